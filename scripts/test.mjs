@@ -1,0 +1,177 @@
+// `npm test`: installs what is missing, a Chromium included, and runs everything that must hold.
+// A part that fails does not stop the next, so that one run shows all that is wrong.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ensureChromium } from "./chromium.mjs";
+import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
+
+/** Minutes after which a part is taken for hung. */
+const PATIENCE = 8;
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ name: string, browser?: true, tool: () => string[], report?: string, count?: (report: any) => Count }} Part
+ */
+
+/** @param {string} name @returns {Part} */
+function vitestProject(name) {
+  const report = `test-results/${name}.json`;
+  return {
+    name,
+    tool: () => [
+      toolPath("vitest"),
+      ...["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ],
+    report,
+    count: countVitest,
+  };
+}
+
+/** The parts in their order; `build` comes before `e2e`, which plays what was built. @type {Part[]} */
+const PARTS = [
+  { name: "typecheck", tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.json"] },
+  {
+    name: "typecheck-engine",
+    tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.engine.json"],
+  },
+  { name: "lint", tool: () => [toolPath("@biomejs/biome", "biome"), "check", "."] },
+  { name: "knip", tool: () => [toolPath("knip"), "--no-progress"] },
+  vitestProject("unit"),
+  { ...vitestProject("browser"), browser: true },
+  { name: "build", tool: () => [toolPath("vite"), "build"] },
+  {
+    name: "e2e",
+    browser: true,
+    tool: () => [toolPath("@playwright/test", "playwright"), "test"],
+    report: "test-results/e2e.json",
+    count: countPlaywright,
+  },
+];
+
+/**
+ * A file that could not even be loaded has no tests in the report, and counts as one that failed.
+ *
+ * @param {any} report vitest's
+ * @returns {Count}
+ */
+function countVitest(report) {
+  const broken = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === "failed" && !hasFailedTest(file),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @param {any} file of vitest's report */
+function hasFailedTest(file) {
+  return file.assertionResults.some((/** @type {any} */ test) => test.status === "failed");
+}
+
+/** @param {any} report Playwright's @returns {Count} */
+function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/**
+ * Runs a tool with this Node, its words going straight to the terminal.
+ *
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it ended well and in time
+ */
+function runTool(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+    const alarm = setTimeout(() => {
+      console.error(`Stopped after ${PATIENCE} minutes without an end.`);
+      child.kill("SIGKILL");
+    }, PATIENCE * 60_000);
+    child.on("error", () => resolve(false));
+    child.on("exit", (code) => {
+      clearTimeout(alarm);
+      resolve(code === 0);
+    });
+  });
+}
+
+/**
+ * A part never passes by silence: no report, no test found, or a runner that ends badly with no failed test
+ * each count as one failure.
+ *
+ * @param {Part} part
+ * @returns {Promise<Count>}
+ */
+async function runPart(part) {
+  const report = part.report === undefined ? undefined : path.join(ROOT, part.report);
+  if (report !== undefined) rmSync(report, { force: true });
+  const ended = await runTool(part.tool());
+  if (report === undefined || part.count === undefined) {
+    return { passed: Number(ended), failed: Number(!ended), skipped: 0 };
+  }
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const count = part.count(JSON.parse(readFileSync(report, "utf8")));
+  if (count.passed + count.failed === 0) console.error(`No test was found in ${part.name}.`);
+  const silent = count.failed === 0 && (!ended || count.passed === 0);
+  return silent ? { ...count, failed: 1 } : count;
+}
+
+/** @returns {Part[]} */
+function chooseParts() {
+  const names = PARTS.map((part) => part.name).join(", ");
+  /** @type {{ only?: string | undefined, help?: boolean | undefined }} */
+  let options;
+  try {
+    ({ values: options } = parseArgs({ options: { only: { type: "string" }, help: { type: "boolean" } } }));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message.replace(/\. To specify.*/s, ".") : String(error));
+    return process.exit(2);
+  }
+  if (options.help) {
+    console.log(`npm test [-- --only PART]   runs everything, or one part: ${names}`);
+    process.exit(0);
+  }
+  const chosen = PARTS.filter((part) => options.only === undefined || part.name === options.only);
+  if (chosen.length > 0) return chosen;
+  console.error(`--only expects one of ${names}; found "${options.only}".`);
+  return process.exit(2);
+}
+
+/** @param {Part[]} parts @returns {string | undefined} why the parts with a browser cannot run */
+function prepareBrowser(parts) {
+  if (!parts.some((part) => part.browser)) return undefined;
+  try {
+    process.env.CHROMIUM_PATH = ensureChromium();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const parts = chooseParts();
+requireNode();
+ensureInstalled();
+const noBrowser = prepareBrowser(parts);
+
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const summary = [];
+for (const part of parts) {
+  console.log(`\n=== ${part.name} ===`);
+  const began = performance.now();
+  const blocked = part.browser === true && noBrowser !== undefined;
+  if (blocked) console.error(noBrowser);
+  const count = blocked ? { passed: 0, failed: 1, skipped: 0 } : await runPart(part);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
+  total.passed += count.passed;
+  total.failed += count.failed;
+  summary.push(
+    `${part.name.padEnd(17)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds} s)`,
+  );
+}
+console.log(`\n${summary.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

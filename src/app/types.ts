@@ -1,0 +1,178 @@
+/**
+ * The shape of the store: the one meeting place of map, panels and engine. Map and panels read it and send
+ * intents; they never call the engine or each other.
+ */
+import type {
+  BattleEvent,
+  BattleId,
+  Command,
+  CommandType,
+  Hex,
+  Manner,
+  Preview,
+  Refusal,
+  SeenEvent,
+  SideId,
+  SideView,
+  StandingOrder,
+  UnitId,
+} from "../engine/index.ts";
+import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+
+/** Who commands a side: a person at this screen, or the computer. */
+export type Seat = "person" | "computer";
+
+export type Screen = "home" | "prologue" | "game" | "curtain" | "outcome" | "credits";
+
+/** What home offers: one battle of one scenario. */
+export interface BattleOffer {
+  readonly scenario: string;
+  readonly battle: BattleId;
+  readonly title: string;
+  readonly summary: string;
+  readonly objective: Readonly<Record<SideId, string>>;
+  readonly playingMinutes: number;
+  readonly turns: number;
+}
+
+export interface NewGame {
+  readonly scenario: string;
+  readonly battle: BattleId;
+  readonly seed: string;
+  readonly seats: Readonly<Record<SideId, Seat>>;
+}
+
+/** One line of the chronicle: a thing that this side saw or received, in the order of happening. */
+export interface ChronicleLine {
+  readonly key: number;
+  readonly turn: number;
+  readonly seen: SeenEvent;
+}
+
+/** Where the ground can be reached from the selected unit: hex → points left after entering. */
+export interface ReachView {
+  readonly manner: Manner;
+  readonly hexes: readonly { readonly hex: Hex; readonly cost: number; readonly left: number; readonly stops: boolean }[];
+}
+
+/** The order under consideration: what a click on the target or the button "give the order" would do. */
+export interface Intent {
+  readonly order: Exclude<CommandType, "end-turn" | "concede" | "stand" | "dig" | "rest">;
+  readonly target: Hex | null;
+  readonly command: Command | null;
+  readonly preview: Preview | null;
+  /** Path of a move, own hex first; arrows of an attack come from its attackers. */
+  readonly path: readonly Hex[];
+  readonly attackers: readonly UnitId[];
+}
+
+export interface GameInPlay {
+  readonly setup: NewGame;
+  /** The side whose view is on the screen. */
+  readonly side: SideId;
+  readonly view: SideView;
+  readonly book: ScenarioBook;
+  readonly words: ScenarioWords;
+  readonly chronicle: readonly ChronicleLine[];
+  /** Seen events that the map has still to show, oldest first; the map calls `shown()` after the last. */
+  readonly playback: readonly SeenEvent[];
+  readonly busy: "idle" | "thinking" | "playback";
+  readonly commandCount: number;
+  readonly canUndo: UndoState;
+  readonly hash: string;
+}
+
+/** Whether the last order can be taken back, and why not. */
+export type UndoState =
+  | { readonly can: true }
+  | { readonly can: false; readonly why: "nothing-to-undo" | "dice-fell" | "something-was-seen" | "turn-ended" };
+
+/** A card that lies over the map until it is shut. */
+export type Card =
+  | { readonly type: "dispatch"; readonly id: string; readonly status: "fired" | "void"; readonly reason: string | null }
+  | { readonly type: "result"; readonly event: BattleEvent }
+  | { readonly type: "refusal"; readonly refusal: Refusal }
+  | { readonly type: "notice"; readonly key: string; readonly facts: Readonly<Record<string, string | number>> };
+
+export interface Layers {
+  readonly grid: boolean;
+  readonly sight: boolean;
+  readonly control: boolean;
+  readonly names: boolean;
+}
+
+export interface Settings {
+  readonly language: string;
+  readonly theme: "day" | "night" | "by-hour";
+  readonly motion: "full" | "reduced";
+  readonly layers: Layers;
+}
+
+/** A game kept in the browser's storage. */
+export interface SavedGame {
+  readonly id: string;
+  readonly setup: NewGame;
+  readonly turn: number;
+  /** Milliseconds since 1970 by this computer's clock; for sorting and showing only. */
+  readonly savedAt: number;
+  readonly over: boolean;
+}
+
+export interface AppState {
+  readonly screen: Screen;
+  readonly offers: readonly BattleOffer[];
+  readonly saves: readonly SavedGame[];
+  /** Something that went wrong, in words for a person; shown on any screen. */
+  readonly trouble: { readonly key: string; readonly facts: Readonly<Record<string, string | number>> } | null;
+  readonly game: GameInPlay | null;
+  readonly selected: { readonly unit: UnitId | null; readonly hex: Hex | null };
+  /** Hex under the pointer or keyboard cursor. */
+  readonly pointed: Hex | null;
+  readonly manner: Manner;
+  readonly reach: ReachView | null;
+  /** Hexes in sight of the whole side now, and of the selected unit alone. */
+  readonly seen: ReadonlySet<Hex>;
+  readonly seenByUnit: ReadonlySet<Hex> | null;
+  readonly intent: Intent | null;
+  readonly cards: readonly Card[];
+  readonly settings: Settings;
+  readonly build: string;
+  readonly rulesVersion: string;
+}
+
+/** What map and panels can ask for. Every one of them may be called at any time; what does not fit now does nothing. */
+export interface Intents {
+  goTo(screen: Screen): void;
+  startGame(setup: NewGame): Promise<void>;
+  resumeGame(id: string): Promise<void>;
+  deleteSave(id: string): Promise<void>;
+  /** Hot-seat: the next person has taken the seat. */
+  liftCurtain(): void;
+  selectUnit(unit: UnitId | null): void;
+  /** A click or tap on a hex: selects, or sets the target of the order in hand; a second on the same target gives it. */
+  clickHex(hex: Hex): void;
+  pointAt(hex: Hex | null): void;
+  setManner(manner: Manner): void;
+  /** Takes an order in hand for the selected unit (null puts it away). */
+  takeOrder(order: Intent["order"] | null): void;
+  /** Adds or removes an attacker of the assault in hand. */
+  toggleAttacker(unit: UnitId): void;
+  /** Gives the order in hand. */
+  giveOrder(): void;
+  /** Orders that need no target. */
+  dig(): void;
+  rest(): void;
+  stand(order: StandingOrder): void;
+  undo(): void;
+  endTurn(): Promise<void>;
+  /** The staff orders this unit's formation, or all units without an order yet. */
+  letStaffOrder(what: "formation" | "rest-of-turn"): Promise<void>;
+  /** Ends turns by the staff until something happens to this side. */
+  runOn(): Promise<void>;
+  concede(): void;
+  closeCard(): void;
+  shown(): void;
+  nextUnit(): void;
+  setSettings(change: Partial<Settings>): void;
+  dismissTrouble(): void;
+}

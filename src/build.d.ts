@@ -1,0 +1,2 @@
+/** Version of the program and, where it is known, the short git hash: `0.1.0` or `0.1.0+ab12cd3`. Set by the build. */
+declare const __BUILD__: string;

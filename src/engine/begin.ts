@@ -1,0 +1,127 @@
+/** Sets a battle up: the forces where the scenario puts them, and the first turn begun. */
+import { blankState } from "./evolve.ts";
+import { CONTROL_MARK } from "./draft.ts";
+import { type Deciding, openDeciding, state } from "./deciding.ts";
+import type { BattleEvent } from "./events.ts";
+import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
+import { startTurn } from "./rules/sequence/turns.ts";
+import { type BattleSheet, type Restraint, type Scenario, SIDES, type SideId, type UnitSheet } from "./scenario.ts";
+import { type BattleState, NO_LOSSES, type UnitState, type Works } from "./state.ts";
+import { battleOf, prepare, type Theatre } from "./theatre.ts";
+
+export interface BattleOptions {
+  /** Which battle of the scenario: the whole campaign or a short one. */
+  readonly battle: string;
+  /** Any text; the same seed and orders give the same battle. */
+  readonly seed: string;
+}
+
+/** The first facts of a battle and the state after them. */
+export interface Beginning {
+  readonly events: readonly BattleEvent[];
+  readonly state: BattleState;
+}
+
+/**
+ * Begins a battle: `battle-began` carries the forces as set up, then the first turn begins.
+ * @throws when the scenario has no battle of that name.
+ */
+export function begin(scenario: Scenario, options: BattleOptions): Beginning {
+  const theatre = prepare(scenario);
+  const sheet = battleOf(theatre, options.battle);
+  const deciding = openDeciding(blankState(scenario.hash));
+  const units = scenario.units.map((unit) => setUp(theatre, sheet, unit));
+  state(deciding, {
+    type: "battle-began",
+    scenario: scenario.hash,
+    battle: sheet.id,
+    seed: options.seed,
+    turn: sheet.firstTurn,
+    units,
+    works: worksAtStart(sheet),
+    control: controlAtStart(theatre, sheet),
+    restraints: restraintsBefore(theatre, sheet),
+  });
+  promiseAir(deciding, sheet);
+  startTurn(deciding, sheet.firstTurn);
+  return { events: deciding.events, state: deciding.draft.state };
+}
+
+function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitState {
+  const deployment = battle.deployments.find((entry) => entry.unit === sheet.id);
+  const comes = battle.arrivals.some((entry) => entry.unit === sheet.id);
+  return {
+    at: deployment ? deployment.hex : comes ? OFF_MAP : GONE,
+    men: deployment?.men ?? sheet.men,
+    guns: deployment?.guns ?? sheet.guns,
+    tanks: deployment?.tanks ?? sheet.tanks,
+    bogged: 0,
+    cohesion: theatre.numbers.cohesion.start,
+    suppressed: 0,
+    shells: sheet.shells,
+    manner: "deployed",
+    spent: 0,
+    deed: null,
+    reacted: 0,
+    standing: "fire-at-will",
+    lost: NO_LOSSES,
+  };
+}
+
+function worksAtStart(battle: BattleSheet): Record<Hex, Works> {
+  const works: Record<Hex, Works> = {};
+  for (const dug of battle.works) works[dug.hex] = { side: dug.side, level: dug.level, done: 0 };
+  return works;
+}
+
+/** Ground that only one side claims is its own; then places held, then hexes where units stand. */
+function controlAtStart(theatre: Theatre, battle: BattleSheet): number[] {
+  const { soviet, japanese } = theatre.claimed;
+  const control = Array.from(soviet, (claimed, hex) => {
+    if (claimed === japanese[hex]) return 0;
+    return claimed === 1 ? CONTROL_MARK.soviet : CONTROL_MARK.japanese;
+  });
+  for (const held of battle.held)
+    for (const hex of theatre.places.get(held.place)?.hexes ?? []) control[hex] = CONTROL_MARK[held.side];
+  for (const deployment of battle.deployments) {
+    const index = theatre.unitIndex.get(deployment.unit) ?? -1;
+    const side = theatre.scenario.units[index]?.side;
+    if (side) control[deployment.hex] = CONTROL_MARK[side];
+  }
+  return control;
+}
+
+/** What the capitals forbid when the battle begins: the first orders, changed by dispatches of earlier days. */
+function restraintsBefore(theatre: Theatre, battle: BattleSheet): Record<SideId, Record<Restraint, number>> {
+  const { soviet, japanese } = theatre.scenario.restraints;
+  const restraints = { soviet: { ...soviet }, japanese: { ...japanese } };
+  for (const effect of effectsBefore(theatre, battle))
+    if (effect.type === "restraint") restraints[effect.side][effect.act] = effect.weight;
+  return restraints;
+}
+
+function effectsBefore(theatre: Theatre, battle: BattleSheet) {
+  const start = battle.firstTurn * minutesPerTurn(theatre);
+  return theatre.scenario.dispatches.filter(({ minute }) => minute < start).flatMap(({ effects }) => effects);
+}
+
+/** Aircraft promised on an earlier day and still there. */
+function promiseAir(deciding: Deciding, battle: BattleSheet): void {
+  const { theatre } = deciding.draft;
+  const perTurn = minutesPerTurn(theatre);
+  for (const side of SIDES)
+    for (const dispatch of theatre.scenario.dispatches)
+      for (const effect of dispatch.effects) {
+        if (effect.type !== "sorties" || effect.side !== side || effect.sorties === 0) continue;
+        const from = Math.floor(dispatch.minute / perTurn);
+        const until = from + effect.turns - 1;
+        if (from >= battle.firstTurn || until < battle.firstTurn) continue;
+        const kilograms = Math.floor((effect.tonnes * 1000) / effect.sorties);
+        const air = { sorties: effect.sorties, perTurn: effect.sorties, kilograms, until };
+        state(deciding, { type: "air-promised", side, air });
+      }
+}
+
+function minutesPerTurn(theatre: Theatre): number {
+  return theatre.scenario.calendar.hoursPerTurn * 60;
+}

@@ -1,0 +1,101 @@
+/**
+ * The draft that `decide` works on: a copy of the state whose parts are copied when they are first changed.
+ * The state it came from is never touched. `evolve` uses the same draft for one fact.
+ */
+import type { Hex } from "./hex/grid.ts";
+import type { SideId, UnitId } from "./scenario.ts";
+import type { BattleState, Known, UnitState, Works } from "./state.ts";
+import { indexOf, type Theatre, theatreOf } from "./theatre.ts";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A state under construction. */
+export type DraftState = Writable<BattleState>;
+
+type Part = "units" | "works" | "control" | "drawn" | "dispatches" | `believed-${SideId}` | `known-${SideId}`;
+
+export interface Draft {
+  readonly theatre: Theatre;
+  readonly state: DraftState;
+  /** Parts that are this draft's own copies already. */
+  readonly copied: Set<Part>;
+}
+
+/** Opens a draft of a state. */
+export function openDraft(state: BattleState): Draft {
+  return { theatre: theatreOf(state), state: { ...state }, copied: new Set() };
+}
+
+/** The unit as it stands in the draft. */
+export function unitIn(draft: Draft, unit: UnitId): UnitState {
+  return draft.state.units[indexOf(draft.theatre, unit)] as UnitState;
+}
+
+/** Changes fields of one unit. */
+export function changeUnit(draft: Draft, unit: UnitId, change: Partial<UnitState>): void {
+  changeUnitAt(draft, indexOf(draft.theatre, unit), change);
+}
+
+/** The same by index. */
+export function changeUnitAt(draft: Draft, index: number, change: Partial<UnitState>): void {
+  copyOnce(draft, "units", () => {
+    draft.state.units = draft.state.units.slice();
+  });
+  (draft.state.units as UnitState[])[index] = { ...(draft.state.units[index] as UnitState), ...change };
+}
+
+/** Sets or clears dug ground in a hex. */
+export function setWorks(draft: Draft, hex: Hex, works: Works): void {
+  copyOnce(draft, "works", () => {
+    draft.state.works = { ...draft.state.works };
+  });
+  (draft.state.works as Record<Hex, Works>)[hex] = works;
+}
+
+/** Sets who was last in a hex, and lets the sides that noticed believe it. */
+export function setControl(draft: Draft, hex: Hex, side: SideId, noticedBy: readonly SideId[]): void {
+  const mark = CONTROL_MARK[side];
+  copyOnce(draft, "control", () => {
+    draft.state.control = draft.state.control.slice();
+  });
+  (draft.state.control as number[])[hex] = mark;
+  for (const witness of noticedBy) believe(draft, witness, hex, mark);
+}
+
+function believe(draft: Draft, side: SideId, hex: Hex, mark: number): void {
+  copyOnce(draft, `believed-${side}`, () => {
+    draft.state.believed = { ...draft.state.believed, [side]: draft.state.believed[side].slice() };
+  });
+  (draft.state.believed[side] as number[])[hex] = mark;
+}
+
+/** Sets what a side knows of a unit. */
+export function setKnown(draft: Draft, side: SideId, unit: UnitId, known: Known | null): void {
+  copyOnce(draft, `known-${side}`, () => {
+    draft.state.known = { ...draft.state.known, [side]: draft.state.known[side].slice() };
+  });
+  (draft.state.known[side] as (Known | null)[])[indexOf(draft.theatre, unit)] = known;
+}
+
+/** Counts streams of dice as opened once more this turn. */
+export function countDraws(draft: Draft, streams: Iterable<string>): void {
+  copyOnce(draft, "drawn", () => {
+    draft.state.drawn = { ...draft.state.drawn };
+  });
+  const drawn = draft.state.drawn as Record<string, number>;
+  for (const stream of streams) drawn[stream] = (drawn[stream] ?? 0) + 1;
+}
+
+/** Marks of `state.control`. */
+export const CONTROL_MARK: Readonly<Record<SideId, number>> = { soviet: 1, japanese: 2 };
+
+/** The side of a mark of `state.control`, or null for nobody. */
+export function sideOfMark(mark: number | undefined): SideId | null {
+  return mark === 1 ? "soviet" : mark === 2 ? "japanese" : null;
+}
+
+function copyOnce(draft: Draft, part: Part, copy: () => void): void {
+  if (draft.copied.has(part)) return;
+  copy();
+  draft.copied.add(part);
+}

@@ -1,0 +1,195 @@
+/**
+ * What happened: facts in the past tense, each with its result. Folding the events of a battle gives its
+ * state; nothing here needs a rule or a die to be applied.
+ */
+import type { Hex } from "./hex/grid.ts";
+import type { RuleId } from "./refusals.ts";
+import type {
+  BattleId,
+  DispatchId,
+  Light,
+  Losses,
+  Manner,
+  Minute,
+  Percent,
+  Restraint,
+  SideId,
+  StandingOrder,
+  Turn,
+  UnitId,
+  Weather,
+} from "./scenario.ts";
+import type { AirSupport, Deed, Known, Outcome, UnitState, Works } from "./state.ts";
+
+/** One cause that made a result larger or smaller: `amount` is the change in percent. */
+export interface Modifier {
+  /** Key of its name in the message catalogue ("uphill", "trench", "darkness" …). */
+  readonly cause: string;
+  readonly rule: RuleId;
+  /** Percent by which the factor changes the fire of the side it acts for; −25 takes a quarter off. */
+  readonly amount: number;
+  /** Whom it helps. */
+  readonly helps: "attacker" | "defender";
+}
+
+/** A die that fell: its stream and its face (0 is the first). */
+export interface Die {
+  readonly stream: string;
+  readonly face: number;
+}
+
+/** How an assault ended. */
+export type AssaultResult = "taken" | "repulsed" | "broken" | "held";
+
+export type BattleEvent =
+  | {
+      readonly type: "battle-began";
+      readonly scenario: string;
+      readonly battle: BattleId;
+      readonly seed: string;
+      readonly turn: Turn;
+      readonly units: readonly UnitState[];
+      readonly works: Readonly<Record<Hex, Works>>;
+      readonly control: readonly number[];
+      readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+    }
+  | {
+      readonly type: "turn-began";
+      readonly turn: Turn;
+      readonly minute: Minute;
+      readonly weather: Weather;
+      readonly light: Light;
+    }
+  | { readonly type: "side-began"; readonly side: SideId; readonly half: 0 | 1 }
+  | {
+      readonly type: "unit-moved";
+      readonly unit: UnitId;
+      readonly from: Hex;
+      readonly to: Hex;
+      readonly cost: number;
+      readonly manner: Manner;
+    }
+  | { readonly type: "unit-advanced"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
+  | { readonly type: "unit-retreated"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
+  | {
+      readonly type: "move-interrupted";
+      readonly unit: UnitId;
+      readonly at: Hex;
+      readonly cause: "enemy-met" | "zone-of-control" | "fire" | "bogged" | "no-room";
+      readonly rule: RuleId;
+    }
+  | { readonly type: "unit-arrived"; readonly unit: UnitId; readonly at: Hex }
+  | { readonly type: "unit-called"; readonly unit: UnitId }
+  | { readonly type: "unit-destroyed"; readonly unit: UnitId; readonly at: Hex }
+  | {
+      readonly type: "tanks-bogged";
+      readonly unit: UnitId;
+      readonly at: Hex;
+      readonly tanks: number;
+      readonly dice: readonly Die[];
+    }
+  | { readonly type: "tanks-freed"; readonly unit: UnitId; readonly tanks: number; readonly dice: readonly Die[] }
+  | {
+      readonly type: "sighted";
+      readonly by: SideId;
+      readonly unit: UnitId;
+      readonly known: Known;
+    }
+  | { readonly type: "lost-from-sight"; readonly by: SideId; readonly unit: UnitId }
+  | {
+      readonly type: "hex-captured";
+      readonly hex: Hex;
+      readonly side: SideId;
+      /** Sides that noticed; the others go on believing what they believed. */
+      readonly noticedBy: readonly SideId[];
+    }
+  | {
+      readonly type: "fire-resolved";
+      readonly unit: UnitId;
+      readonly from: Hex;
+      readonly target: Hex;
+      /** An order, a standing order, or the exchange of fire at the end of a turn. */
+      readonly occasion: "order" | "reaction" | "contact";
+      readonly breakdown: readonly Modifier[];
+      readonly dice: readonly Die[];
+      readonly loss: number;
+    }
+  | {
+      readonly type: "assault-resolved";
+      readonly units: readonly UnitId[];
+      readonly defenders: readonly UnitId[];
+      readonly target: Hex;
+      readonly result: AssaultResult;
+      readonly breakdown: readonly Modifier[];
+      readonly dice: readonly Die[];
+      readonly attackerLoss: number;
+      readonly defenderLoss: number;
+      readonly rule: RuleId;
+    }
+  | {
+      readonly type: "bombardment-resolved";
+      readonly unit: UnitId;
+      readonly from: Hex;
+      readonly target: Hex;
+      readonly shells: number;
+      readonly observed: "observed" | "blind";
+      readonly breakdown: readonly Modifier[];
+      readonly dice: readonly Die[];
+      readonly loss: number;
+    }
+  | {
+      readonly type: "air-strike-resolved";
+      readonly side: SideId;
+      readonly target: Hex;
+      readonly sorties: number;
+      readonly kilograms: number;
+      readonly breakdown: readonly Modifier[];
+      readonly dice: readonly Die[];
+      readonly loss: number;
+    }
+  /** What a fight, shells or a hard march cost a unit. `tanks` and `guns` in `loss` leave the unit. */
+  | {
+      readonly type: "losses-taken";
+      readonly unit: UnitId;
+      readonly loss: Losses;
+      /** Of the tanks lost, how many were the bogged ones. */
+      readonly bogged: number;
+    }
+  | { readonly type: "cohesion-changed"; readonly unit: UnitId; readonly change: number; readonly cause: string }
+  | { readonly type: "unit-suppressed"; readonly unit: UnitId; readonly percent: Percent }
+  | { readonly type: "deed-done"; readonly unit: UnitId; readonly deed: Deed }
+  | { readonly type: "reacted"; readonly unit: UnitId }
+  | { readonly type: "works-dug"; readonly hex: Hex; readonly works: Works }
+  | { readonly type: "standing-order-given"; readonly unit: UnitId; readonly order: StandingOrder }
+  | { readonly type: "shells-spent"; readonly unit: UnitId; readonly shells: number }
+  | { readonly type: "shells-delivered"; readonly unit: UnitId; readonly shells: number }
+  | {
+      readonly type: "dispatch-received";
+      readonly id: DispatchId;
+      readonly minute: Minute;
+      readonly to: readonly SideId[];
+      readonly status: "fired" | "void";
+      readonly reason: string | null;
+    }
+  | { readonly type: "weather-ordered"; readonly weather: Weather; readonly until: Turn }
+  | { readonly type: "weather-changed"; readonly weather: Weather }
+  | { readonly type: "air-promised"; readonly side: SideId; readonly air: AirSupport }
+  | { readonly type: "sorties-flown"; readonly side: SideId; readonly sorties: number }
+  | {
+      readonly type: "restraint-changed";
+      readonly side: SideId;
+      readonly act: Restraint;
+      readonly weight: number;
+    }
+  | {
+      readonly type: "border-breached";
+      readonly side: SideId;
+      readonly act: Restraint;
+      readonly hex: Hex;
+      readonly points: number;
+      readonly rule: RuleId;
+    }
+  | { readonly type: "escalation-cooled"; readonly side: SideId; readonly points: number }
+  | { readonly type: "battle-ended"; readonly outcome: Outcome };
+
+export type EventType = BattleEvent["type"];

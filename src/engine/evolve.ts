@@ -1,0 +1,220 @@
+/** Applies facts to states: no rule, no dice, no clock. Folding a battle's events gives the state that `decide` gave. */
+import { changeUnit, changeUnitAt, countDraws, type Draft, openDraft, setControl, setKnown, setWorks, unitIn } from "./draft.ts";
+import type { BattleEvent, Die, EventType } from "./events.ts";
+import { GONE } from "./hex/grid.ts";
+import { SIDES, type SideId } from "./scenario.ts";
+import { type BattleState, type Known, NO_LOSSES } from "./state.ts";
+import { theatreOf } from "./theatre.ts";
+
+type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
+type Applier<T extends EventType> = (draft: Draft, event: Fact<T>) => void;
+
+/**
+ * The state after one fact. Total: any fact that `decide` or a historian states can be applied.
+ * @throws when the fact names a unit that the order of battle does not hold.
+ */
+export function evolve(state: BattleState, event: BattleEvent): BattleState {
+  const draft = openDraft(state);
+  applyFact(draft, event);
+  return draft.state;
+}
+
+/** The same on an open draft. */
+export function applyFact(draft: Draft, event: BattleEvent): void {
+  const apply = APPLIERS[event.type] as (draft: Draft, event: BattleEvent) => void;
+  apply(draft, event);
+  if ("dice" in event) countDraws(draft, new Set(event.dice.map((die: Die) => die.stream)));
+}
+
+/** The state before the first fact of a battle: nothing but the name of its scenario. */
+export function blankState(scenario: string): BattleState {
+  const size = theatreOf({ scenario }).neighbours.length / 6;
+  const nobody = new Array<number>(size).fill(0);
+  return {
+    scenario,
+    battle: "",
+    seed: "",
+    turn: 0,
+    activeSide: "soviet",
+    half: 0,
+    weather: "clear",
+    light: "day",
+    ordered: null,
+    units: [],
+    works: {},
+    control: nobody,
+    believed: { soviet: nobody, japanese: nobody },
+    known: { soviet: [], japanese: [] },
+    assaulted: [],
+    bombarded: [],
+    air: { soviet: null, japanese: null },
+    restraints: {
+      soviet: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
+      japanese: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
+    },
+    escalation: { soviet: 0, japanese: 0 },
+    dispatches: {},
+    called: [],
+    drawn: {},
+    outcome: null,
+  };
+}
+
+const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
+  "battle-began": (draft, event) => {
+    const unknown: (Known | null)[] = event.units.map(() => null);
+    Object.assign(draft.state, {
+      battle: event.battle,
+      seed: event.seed,
+      turn: event.turn,
+      units: event.units,
+      works: event.works,
+      control: event.control,
+      believed: { soviet: event.control, japanese: event.control },
+      known: { soviet: unknown, japanese: unknown },
+      restraints: event.restraints,
+    });
+  },
+  "turn-began": (draft, event) => {
+    draft.state.turn = event.turn;
+    draft.state.weather = event.weather;
+    draft.state.light = event.light;
+    draft.state.drawn = {};
+    const { ordered, air } = draft.state;
+    if (ordered && ordered.until < event.turn) draft.state.ordered = null;
+    for (const side of SIDES) {
+      const promise = air[side];
+      if (promise && promise.until < event.turn) draft.state.air = { ...draft.state.air, [side]: null };
+    }
+  },
+  "side-began": (draft, event) => beginSide(draft, event.side, event.half),
+  "unit-moved": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
+  },
+  "unit-advanced": (draft, event) => changeUnit(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "unit-retreated": (draft, event) => changeUnit(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "move-interrupted": (draft, event) => {
+    if (event.cause !== "no-room") changeUnit(draft, event.unit, { spent: ALL_SPENT });
+  },
+  "unit-arrived": (draft, event) => {
+    changeUnit(draft, event.unit, { at: event.at });
+    draft.state.called = draft.state.called.filter((unit) => unit !== event.unit);
+  },
+  "unit-called": (draft, event) => {
+    draft.state.called = [...draft.state.called, event.unit];
+  },
+  "unit-destroyed": (draft, event) => changeUnit(draft, event.unit, { at: GONE }),
+  "tanks-bogged": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { tanks: unit.tanks - event.tanks, bogged: unit.bogged + event.tanks });
+  },
+  "tanks-freed": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { tanks: unit.tanks + event.tanks, bogged: unit.bogged - event.tanks });
+  },
+  sighted: (draft, event) => setKnown(draft, event.by, event.unit, event.known),
+  "lost-from-sight": (draft, event) => {
+    const index = draft.theatre.unitIndex.get(event.unit) ?? -1;
+    const known = draft.state.known[event.by][index];
+    if (known) setKnown(draft, event.by, event.unit, { ...known, now: 0 });
+  },
+  "hex-captured": (draft, event) => setControl(draft, event.hex, event.side, event.noticedBy),
+  "fire-resolved": () => {},
+  "assault-resolved": (draft, event) => {
+    draft.state.assaulted = [...draft.state.assaulted, event.target];
+  },
+  "bombardment-resolved": (draft, event) => markBombarded(draft, event.target),
+  "air-strike-resolved": (draft, event) => markBombarded(draft, event.target),
+  "losses-taken": (draft, event) => takeLosses(draft, event),
+  "cohesion-changed": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { cohesion: Math.max(0, Math.min(100, unit.cohesion + event.change)) });
+  },
+  "unit-suppressed": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { suppressed: Math.max(unit.suppressed, event.percent) });
+  },
+  "deed-done": (draft, event) => changeUnit(draft, event.unit, { deed: event.deed }),
+  reacted: (draft, event) => changeUnit(draft, event.unit, { reacted: 1 }),
+  "works-dug": (draft, event) => setWorks(draft, event.hex, event.works),
+  "standing-order-given": (draft, event) => changeUnit(draft, event.unit, { standing: event.order }),
+  "shells-spent": (draft, event) => changeShells(draft, event.unit, -event.shells),
+  "shells-delivered": (draft, event) => changeShells(draft, event.unit, event.shells),
+  "dispatch-received": (draft, event) => {
+    const status = { turn: draft.state.turn, minute: event.minute, status: event.status, reason: event.reason };
+    draft.state.dispatches = { ...draft.state.dispatches, [event.id]: status };
+  },
+  "weather-ordered": (draft, event) => {
+    draft.state.ordered = { weather: event.weather, until: event.until };
+  },
+  "weather-changed": (draft, event) => {
+    draft.state.weather = event.weather;
+  },
+  "air-promised": (draft, event) => {
+    draft.state.air = { ...draft.state.air, [event.side]: event.air };
+  },
+  "sorties-flown": (draft, event) => {
+    const air = draft.state.air[event.side];
+    if (air) draft.state.air = { ...draft.state.air, [event.side]: { ...air, sorties: air.sorties - event.sorties } };
+  },
+  "restraint-changed": (draft, event) => {
+    const acts = { ...draft.state.restraints[event.side], [event.act]: event.weight };
+    draft.state.restraints = { ...draft.state.restraints, [event.side]: acts };
+  },
+  "border-breached": (draft, event) => escalate(draft, event.side, event.points),
+  "escalation-cooled": (draft, event) => escalate(draft, event.side, -event.points),
+  "battle-ended": (draft, event) => {
+    draft.state.outcome = event.outcome;
+  },
+};
+
+/** Movement points that stand for "all of them, whatever the allowance". */
+const ALL_SPENT = 1000;
+
+function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
+  draft.state.activeSide = side;
+  draft.state.half = half;
+  draft.state.assaulted = [];
+  draft.state.bombarded = [];
+  draft.theatre.scenario.units.forEach((sheet, index) => {
+    const unit = draft.state.units[index];
+    if (!unit) return;
+    if (sheet.side !== side) {
+      if (unit.reacted) changeUnitAt(draft, index, { reacted: 0 });
+    } else if (unit.spent || unit.deed || unit.suppressed || unit.reacted)
+      changeUnitAt(draft, index, { spent: 0, deed: null, suppressed: 0, reacted: 0 });
+  });
+}
+
+function markBombarded(draft: Draft, target: number): void {
+  if (!draft.state.bombarded.includes(target)) draft.state.bombarded = [...draft.state.bombarded, target];
+}
+
+function takeLosses(draft: Draft, event: Fact<"losses-taken">): void {
+  const unit = unitIn(draft, event.unit);
+  const { killed, wounded, missing, guns, tanks } = event.loss;
+  const lost = unit.lost ?? NO_LOSSES;
+  changeUnit(draft, event.unit, {
+    men: unit.men - killed - wounded - missing,
+    guns: unit.guns - guns,
+    tanks: unit.tanks - (tanks - event.bogged),
+    bogged: unit.bogged - event.bogged,
+    lost: {
+      killed: lost.killed + killed,
+      wounded: lost.wounded + wounded,
+      missing: lost.missing + missing,
+      guns: lost.guns + guns,
+      tanks: lost.tanks + tanks,
+    },
+  });
+}
+
+function changeShells(draft: Draft, unit: string, change: number): void {
+  changeUnit(draft, unit, { shells: Math.max(0, unitIn(draft, unit).shells + change) });
+}
+
+function escalate(draft: Draft, side: SideId, points: number): void {
+  const now = Math.max(0, draft.state.escalation[side] + points);
+  draft.state.escalation = { ...draft.state.escalation, [side]: now };
+}

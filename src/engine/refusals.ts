@@ -1,0 +1,55 @@
+/** Why a command is not carried out: a code for programs, the rule it rests on, and facts for the sentence. */
+import type { Hex } from "./hex/grid.ts";
+import type { UnitId } from "./scenario.ts";
+
+/** Rule number of the rule book, "R2.3". */
+export type RuleId = `R${number}.${number}`;
+
+export type RefusalCode =
+  | "battle-over"
+  | "unknown-unit"
+  | "not-your-unit"
+  | "not-on-map"
+  | "already-acted"
+  | "no-path"
+  | "not-adjacent"
+  | "off-map"
+  | "impassable"
+  | "not-enough-movement"
+  | "zone-of-control-stops"
+  | "enemy-there"
+  | "stacking"
+  | "march-near-enemy"
+  | "no-route-for-manner"
+  | "no-enemy-known"
+  | "already-assaulted"
+  | "no-attackers"
+  | "too-disrupted"
+  | "cannot-assault"
+  | "out-of-range"
+  | "no-line-of-sight"
+  | "no-fire"
+  | "no-shells"
+  | "own-troops-there"
+  | "no-sorties"
+  | "grounded"
+  | "nothing-to-dig"
+  | "dug-in-fully"
+  | "water";
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly rule: RuleId;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** A refusal as a value. */
+export function refuse(
+  code: RefusalCode,
+  rule: RuleId,
+  facts: { readonly unit?: UnitId; readonly hex?: Hex; readonly [key: string]: string | number | undefined } = {},
+): Refusal {
+  const known: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(facts)) if (value !== undefined) known[key] = value;
+  return { code, rule, facts: known };
+}

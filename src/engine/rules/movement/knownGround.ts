@@ -1,0 +1,63 @@
+/**
+ * What stands in a mover's way as its side knows it, marked hex by hex. A view never changes, so the marks
+ * are made once for all units of a turn's planning.
+ */
+import type { Hex } from "../../hex/grid.ts";
+import type { Theatre } from "../../theatre.ts";
+import type { SideView } from "../../viewTypes.ts";
+import { knownZoneOfControl } from "./zoneOfControl.ts";
+
+/** Hexes around a seen enemy where no column goes. @rule R2.2 */
+export const COLUMN_KEEPS_OFF = 2;
+
+/** Marks of one hex, added together. */
+export const ENEMY_ZONE = 1;
+export const ENEMY_HERE = 2;
+export const ENEMY_NEAR = 4;
+
+/** The known enemy on the ground, and the room that own units leave. */
+export interface KnownGround {
+  /** ENEMY_ZONE, ENEMY_HERE, ENEMY_NEAR by hex. */
+  readonly marks: Uint8Array;
+  /** Own units and men by hex. @rule R2.8 */
+  readonly units: Uint8Array;
+  readonly men: Int32Array;
+}
+
+const known = new WeakMap<SideView, KnownGround>();
+
+/** The marks of a view, made when first asked for. */
+export function knownGround(theatre: Theatre, view: SideView): KnownGround {
+  let ground = known.get(view);
+  if (!ground) {
+    ground = mark(theatre, view);
+    known.set(view, ground);
+  }
+  return ground;
+}
+
+function mark(theatre: Theatre, view: SideView): KnownGround {
+  const marks = knownZoneOfControl(theatre, view);
+  for (const enemy of view.enemies)
+    if (enemy.now === 1 && enemy.where >= 0) {
+      marks[enemy.where] = (marks[enemy.where] as number) | ENEMY_HERE;
+      markNear(theatre, marks, enemy.where, COLUMN_KEEPS_OFF);
+    }
+  const units = new Uint8Array(marks.length);
+  const men = new Int32Array(marks.length);
+  for (const unit of view.own)
+    if (unit.at >= 0) {
+      units[unit.at] = (units[unit.at] as number) + 1;
+      men[unit.at] = (men[unit.at] as number) + unit.men;
+    }
+  return { marks, units, men };
+}
+
+function markNear(theatre: Theatre, marks: Uint8Array, hex: Hex, distance: number): void {
+  marks[hex] = (marks[hex] as number) | ENEMY_NEAR;
+  if (distance === 0) return;
+  for (let direction = 0; direction < 6; direction++) {
+    const beside = theatre.neighbours[hex * 6 + direction] as Hex;
+    if (beside >= 0) markNear(theatre, marks, beside, distance - 1);
+  }
+}

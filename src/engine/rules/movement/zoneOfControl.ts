@@ -1,0 +1,70 @@
+/**
+ * Zones of control: the ground beside troops that are spread out to fight.
+ * @rule R2.7
+ */
+import type { Hex } from "../../hex/grid.ts";
+import type { SideId, UnitSheet } from "../../scenario.ts";
+import type { BattleState, UnitState } from "../../state.ts";
+import { sheetOf, type Theatre } from "../../theatre.ts";
+import type { SeenUnit, SideView } from "../../viewTypes.ts";
+
+/**
+ * Whether a unit controls the ground around it: spread out, steady, and strong enough or with machine guns
+ * or tanks.
+ * @rule R2.7
+ */
+export function exertsZoc(theatre: Theatre, sheet: UnitSheet, unit: UnitState): boolean {
+  if (unit.at < 0 || unit.manner === "march") return false;
+  if (unit.cohesion < theatre.numbers.cohesion.routed) return false;
+  return unit.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheet, unit);
+}
+
+/**
+ * The same as far as an observer can tell: a contact may be anything and counts, an identified unit counts
+ * by its strength, one that is out of sight does not.
+ * @rule R2.7
+ */
+export function seemsToExertZoc(theatre: Theatre, enemy: SeenUnit): boolean {
+  if (enemy.now === 0 || enemy.where < 0) return false;
+  if (enemy.level === "contact") return true;
+  return (
+    enemy.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheetOf(theatre, enemy.id), enemy)
+  );
+}
+
+function isHeavy(sheet: UnitSheet, strength: { readonly men: number; readonly tanks: number }): boolean {
+  if (sheet.arm === "tank") return strength.tanks > 0 || strength.men > 0;
+  return sheet.arm === "machine-gun" && strength.men > 0;
+}
+
+/** Marks the neighbours that a unit in `hex` controls: not over lakes and rivers. */
+function markAround(theatre: Theatre, zone: Uint8Array, hex: Hex): void {
+  if (isWater(theatre, hex)) return;
+  for (let direction = 0; direction < 6; direction++) {
+    const beside = theatre.neighbours[hex * 6 + direction] as Hex;
+    if (beside >= 0 && !isWater(theatre, beside)) zone[beside] = 1;
+  }
+}
+
+function isWater(theatre: Theatre, hex: Hex): boolean {
+  const terrain = theatre.scenario.battlefield.terrain[hex];
+  return terrain === "lake" || terrain === "river";
+}
+
+/** Hexes that the units of a side control as things are: 1, others 0. @rule R2.7 */
+export function zoneOfControlOf(theatre: Theatre, state: BattleState, side: SideId): Uint8Array {
+  const zone = new Uint8Array(theatre.scenario.battlefield.terrain.length);
+  state.units.forEach((unit, index) => {
+    const sheet = theatre.scenario.units[index];
+    if (sheet?.side === side && exertsZoc(theatre, sheet, unit)) markAround(theatre, zone, unit.at);
+  });
+  return zone;
+}
+
+/** Hexes that the enemies a side knows of control: 1, others 0. @rule R2.7 */
+export function knownZoneOfControl(theatre: Theatre, view: SideView): Uint8Array {
+  const zone = new Uint8Array(theatre.scenario.battlefield.terrain.length);
+  for (const enemy of view.enemies)
+    if (seemsToExertZoc(theatre, enemy)) markAround(theatre, zone, enemy.where);
+  return zone;
+}

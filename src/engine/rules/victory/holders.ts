@@ -1,0 +1,17 @@
+/** Who holds a place. @rule R14.1 */
+import { sideOfMark } from "../../draft.ts";
+import type { Place, SideId } from "../../scenario.ts";
+
+/** Holder of a place: a side, nobody, or "contested" when each side holds part of it. */
+export type Holder = SideId | "none" | "contested";
+
+/**
+ * Who holds a place, from the marks of who was last in each of its hexes.
+ * Hexes where nobody has been count for neither side.
+ */
+export function holderOf(control: readonly number[], place: Place): Holder {
+  const sides = new Set(place.hexes.map((hex) => sideOfMark(control[hex])).filter((side) => side !== null));
+  if (sides.size === 2) return "contested";
+  const [only] = sides;
+  return only ?? "none";
+}

@@ -1,0 +1,437 @@
+/**
+ * What a battle is made of before the first order: ground, forces, sky, dispatches and the numbers of the
+ * rules. `src/scenario` reads it from a folder; the engine takes it as given and never changes it.
+ */
+import type { Hex } from "./hex/grid.ts";
+
+/** The two sides of every battle of this engine. */
+export type SideId = "soviet" | "japanese";
+export const SIDES: readonly SideId[] = ["soviet", "japanese"];
+
+/** The other side. */
+export function enemyOf(side: SideId): SideId {
+  return side === "soviet" ? "japanese" : "soviet";
+}
+
+/** Minutes since 00:00 of the scenario's first day, on the scenario's clock. */
+export type Minute = number;
+/** Turn index: 0 is the first turn of the calendar. */
+export type Turn = number;
+/** Whole percent; 100 leaves a number as it is. */
+export type Percent = number;
+export type UnitId = string;
+export type PlaceId = string;
+export type BoxId = string;
+export type DispatchId = string;
+export type BattleId = string;
+
+export type Terrain =
+  | "open"
+  | "scrub"
+  | "marsh"
+  | "lake"
+  | "river"
+  | "slope"
+  | "steep"
+  | "village"
+  | "sand-island";
+export const TERRAINS: readonly Terrain[] = [
+  "open",
+  "scrub",
+  "marsh",
+  "lake",
+  "river",
+  "slope",
+  "steep",
+  "village",
+  "sand-island",
+];
+export type RouteKind = "road" | "track" | "railway" | "ferry";
+export type CrossingKind = "ford" | "bridge";
+
+/** How a unit gets about; each kind has its own terrain costs (R2). */
+export type Mover = "foot" | "horse" | "wheels" | "tracks" | "guns" | "rail";
+/** How it goes: spread out to fight, or in column to get there (R2.2). */
+export type Manner = "deployed" | "march";
+
+export type Arm =
+  | "infantry"
+  | "border-guard"
+  | "machine-gun"
+  | "cavalry"
+  | "reconnaissance"
+  | "tank"
+  | "artillery"
+  | "anti-tank"
+  | "anti-aircraft"
+  | "engineer"
+  | "armoured-train"
+  | "headquarters";
+export type Echelon = "section" | "platoon" | "company" | "battery" | "battalion" | "regiment" | "division";
+
+/** What a side's units do without an order when the enemy moves or attacks beside them (R4). */
+export type StandingOrder = "fire-at-will" | "hold-fire" | "counter-attack" | "fall-back";
+export const STANDING_ORDERS: readonly StandingOrder[] = [
+  "fire-at-will",
+  "hold-fire",
+  "counter-attack",
+  "fall-back",
+];
+
+/** The ground, hex by hex; arrays run row by row from the north-west corner. */
+export interface Battlefield {
+  readonly columns: number;
+  readonly rows: number;
+  readonly metresPerHex: number;
+  readonly terrain: readonly Terrain[];
+  /** Metres above the sea, whole. */
+  readonly elevation: readonly number[];
+  /** Hexsides with a stream on them; each pair once, lower hex first. */
+  readonly streams: readonly { readonly a: Hex; readonly b: Hex; readonly crossing: CrossingKind | null }[];
+  readonly routes: readonly { readonly kind: RouteKind; readonly path: readonly Hex[] }[];
+  /** All ground that a side claims as its own or its ally's, each by its own line. */
+  readonly claims: Readonly<Record<SideId, readonly Hex[]>>;
+  readonly places: readonly Place[];
+}
+
+/** A named place of one or more hexes; the first hex is the one a name or summit stands for. */
+export interface Place {
+  readonly id: PlaceId;
+  readonly kind: string;
+  readonly hexes: readonly Hex[];
+}
+
+/** A place off the map where units wait for a way in. */
+export interface Box {
+  readonly id: BoxId;
+  readonly side: SideId;
+  /** Hexes where units from here appear, best first. */
+  readonly entries: readonly Hex[];
+}
+
+/** A unit as the order of battle gives it: what does not change while it fights. */
+export interface UnitSheet {
+  readonly id: UnitId;
+  readonly side: SideId;
+  readonly arm: Arm;
+  readonly echelon: Echelon;
+  readonly mover: Mover;
+  readonly parent: string | null;
+  readonly men: number;
+  readonly guns: number;
+  readonly tanks: number;
+  /** Fire points of rifles, machine guns and dischargers at full strength (R4.1). */
+  readonly smallArms: number;
+  /** Fire points of one gun firing direct, and of one tank. */
+  readonly gunFire: number;
+  readonly tankFire: number;
+  /** Tanks one gun can stop in a turn, in tenths; 0 when its guns do not fire at armour (R7.4). */
+  readonly antiTank: number;
+  /** Fighting worth of its men, percent of a trained unit. */
+  readonly quality: Percent;
+  /** Share of its men an attack may cost before it stops (R4.5). */
+  readonly breakLimit: Percent;
+  /** Range of its guns for bombardment in hexes; 0 = cannot bombard. */
+  readonly range: number;
+  /** Shells at arrival, and the most it fires in one turn. */
+  readonly shells: number;
+  readonly shellsPerTurn: number;
+  /** Speed class of its tanks for anti-tank fire. */
+  readonly fastTanks: number;
+}
+
+/** Where and when a unit enters; `null` at = stands on the map from the first turn of its deployment. */
+export interface Arrival {
+  readonly unit: UnitId;
+  readonly minute: Minute;
+  readonly box: BoxId;
+}
+
+/** A unit on the ground when a battle begins. */
+export interface Deployment {
+  readonly unit: UnitId;
+  readonly hex: Hex;
+  /** Strength at the start where it differs from the sheet. */
+  readonly men?: number;
+  readonly guns?: number;
+  readonly tanks?: number;
+}
+
+/** Trenches and the like that stand when a battle begins. */
+export interface DugGround {
+  readonly hex: Hex;
+  readonly side: SideId;
+  readonly level: number;
+}
+
+/** One battle of the scenario: the whole of it, or a few days. */
+export interface BattleSheet {
+  readonly id: BattleId;
+  readonly firstTurn: Turn;
+  /** Minute at which firing ends. */
+  readonly endMinute: Minute;
+  /** Playing time for a person, minutes. */
+  readonly playingMinutes: number;
+  readonly deployments: readonly Deployment[];
+  readonly arrivals: readonly Arrival[];
+  readonly works: readonly DugGround[];
+  /** Hexes of places held at the start where nobody stands. */
+  readonly held: readonly { readonly place: PlaceId; readonly side: SideId }[];
+  readonly objectives: readonly Objective[];
+  /** What history lost in these days, for comparison at the end. */
+  readonly historicalLosses: Readonly<Record<SideId, Losses>>;
+  /** Sum of objectives and losses as it happened, the zero of the margin (R14.3). */
+  readonly historicalMargin: number;
+}
+
+/** Ground worth points to whoever holds it at the end (R14.1). */
+export interface Objective {
+  readonly place: PlaceId;
+  readonly points: number;
+}
+
+export interface Losses {
+  readonly killed: number;
+  readonly wounded: number;
+  readonly missing: number;
+  readonly guns: number;
+  readonly tanks: number;
+}
+
+export type Weather = "clear" | "haze" | "rain" | "fog" | "fog-lifting";
+export type Light = "day" | "half-light" | "moonlight" | "dark";
+/** The sky of one turn. */
+export interface Sky {
+  readonly weather: Weather;
+  readonly light: Light;
+}
+
+/** Conditions of a dispatch that depend on this game (R13.2); all must hold. */
+export type DispatchCondition =
+  | { readonly type: "holds"; readonly side: SideId; readonly place: PlaceId }
+  | { readonly type: "does-not-hold"; readonly side: SideId; readonly place: PlaceId }
+  | { readonly type: "unit-in-being"; readonly unit: UnitId }
+  | { readonly type: "fired"; readonly dispatch: DispatchId };
+
+/** What a dispatch from outside the field brings (R13.3). */
+export type DispatchEffect =
+  | { readonly type: "weather"; readonly weather: Weather; readonly turns: number }
+  | { readonly type: "sorties"; readonly side: SideId; readonly sorties: number; readonly tonnes: number; readonly turns: number }
+  | { readonly type: "shells"; readonly side: SideId; readonly percent: Percent }
+  | { readonly type: "restraint"; readonly side: SideId; readonly act: Restraint; readonly weight: number }
+  | { readonly type: "command"; readonly side: SideId; readonly cohesion: number }
+  | { readonly type: "arrival"; readonly unit: UnitId }
+  | { readonly type: "ceasefire" };
+
+/** Acts that a capital can forbid (weight = price of one breach in points, 0 = allowed, R12.1). */
+export type Restraint = "cross-border" | "fire-over-border" | "bomb-over-border";
+export const RESTRAINTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
+
+/** A dated historical event (R13.1). Words and sources are outside the engine. */
+export interface DispatchSheet {
+  readonly id: DispatchId;
+  readonly minute: Minute;
+  /** `outside`: comes from beyond the field, has effects. `field`: told beside what happened here. */
+  readonly origin: "outside" | "field";
+  /** Sides that receive it. */
+  readonly to: readonly SideId[];
+  readonly conditions: readonly DispatchCondition[];
+  readonly effects: readonly DispatchEffect[];
+}
+
+/** A scenario, whole and checked. */
+export interface Scenario {
+  readonly id: string;
+  /** Hash of everything in it that the rules can see. */
+  readonly hash: string;
+  readonly calendar: {
+    /** ISO date of minute 0. */
+    readonly startDate: string;
+    readonly hoursPerTurn: number;
+    readonly turns: number;
+    /** Side that moves first in each turn of the day (R1.2). */
+    readonly firstMover: readonly SideId[];
+  };
+  readonly battlefield: Battlefield;
+  readonly boxes: readonly Box[];
+  readonly units: readonly UnitSheet[];
+  readonly sky: readonly Sky[];
+  readonly dispatches: readonly DispatchSheet[];
+  readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+  readonly battles: readonly BattleSheet[];
+  readonly numbers: RuleNumbers;
+}
+
+/** Every number of the rules, chapter by chapter. Values and sources stand in the scenario's data. */
+export interface RuleNumbers {
+  readonly movement: {
+    /** Movement points a turn. */
+    readonly allowance: Readonly<Record<Manner, Readonly<Record<Mover, number>>>>;
+    /** Points to enter a hex; null = cannot enter. */
+    readonly terrain: Readonly<Record<Mover, Readonly<Record<Terrain, number | null>>>>;
+    /** Points along a route, in place of terrain, slope and stream. */
+    readonly route: Readonly<Record<RouteKind, Readonly<Record<Mover, number | null>>>>;
+    /** Extra points for each started `slopeMetres` of climb to the next hex. */
+    readonly slopeMetres: number;
+    readonly slope: Readonly<Record<Mover, number>>;
+    /** Extra points to cross a stream off its crossings; null = cannot. */
+    readonly stream: Readonly<Record<Mover, number | null>>;
+    /** Extra points in the dark, percent of the cost. */
+    readonly darkness: Percent;
+    /** Extra points in rain off the roads, percent of the cost. */
+    readonly rain: Percent;
+    /** Extra points to enter a hex in an enemy zone of control. */
+    readonly zoneOfControl: number;
+    /** Men from which a unit exerts a zone of control. */
+    readonly zoneOfControlMen: number;
+    /** Most units and men of one side in a hex. */
+    readonly stackUnits: number;
+    readonly stackMen: number;
+  };
+  readonly sighting: {
+    /** Hexes seen at most, by weather and light. */
+    readonly range: Readonly<Record<Weather, Readonly<Record<Light, number>>>>;
+    /** Percent of the range at which a unit is identified. */
+    readonly identify: Percent;
+    /** Percent of the range at which troops who did not move, fire or march this turn are found, by works level. */
+    readonly hidden: readonly Percent[];
+    /** Metres that cover stands above the ground. */
+    readonly cover: Readonly<Record<Terrain, number>>;
+    /** Metres of an observer's eye above the ground. */
+    readonly eye: number;
+  };
+  readonly fire: {
+    /** Divisors of fire points: ranged and close-quarters fire, approach, storm, close combat. */
+    readonly contact: number;
+    readonly approach: number;
+    readonly storm: number;
+    readonly close: number;
+    /** Most hexes for small arms, and percent of effect by distance 0, 1, 2 … hexes. */
+    readonly smallArmsRange: number;
+    readonly byDistance: readonly Percent[];
+    /** Exposure of attackers and movers by light, by weather and by terrain, percent (multiplied). */
+    readonly exposureLight: Readonly<Record<Light, Percent>>;
+    readonly exposureWeather: Readonly<Record<Weather, Percent>>;
+    readonly exposureTerrain: Readonly<Record<Terrain, Percent>>;
+    /** Exposure of defenders by works level 0 … 3. */
+    readonly exposureWorks: readonly Percent[];
+    /** Storm loss of the attacker, added percent per works level (wire). */
+    readonly wire: readonly Percent[];
+    /** Storm loss taken off by tanks that arrive. */
+    readonly tanksBreakWire: Percent;
+    /** Share of its fire that an attacker can use on the move by day, and in the dark. */
+    readonly movingFire: Percent;
+    readonly movingFireDark: Percent;
+    /** Attack uphill: percent of the attacker's fire per started 20 m of climb, taken off, and its limit. */
+    readonly uphill: Percent;
+    readonly uphillMost: Percent;
+    /** Attack across a stream: percent of the attacker's fire taken off. */
+    readonly acrossStream: Percent;
+    /** Each further direction of attack: percent added to the attacker's fire (flank, encirclement). */
+    readonly flank: Percent;
+    readonly flankMost: Percent;
+    /** Men at most that count on a hexside: attackers, defenders, close combat. */
+    readonly frontAttackers: number;
+    readonly frontDefenders: number;
+    readonly frontClose: number;
+    /** A group below this loses at most half of itself in a step. */
+    readonly smallGroup: number;
+    /** A step that breaks an attack costs at most this share of his men. */
+    readonly breakCap: Percent;
+    /** Break limit added by tanks alongside; by a bombardment of the target this turn. */
+    readonly breakWithTanks: Percent;
+    readonly breakPrepared: Percent;
+    /** Defenders with less than this share of their men left leave. */
+    readonly defenderLeaves: Percent;
+    /** The die: loss in percent of the calculated loss, and how often it comes. */
+    readonly die: readonly { readonly percent: Percent; readonly weight: number }[];
+    /** Killed, wounded, missing in percent of losses, by side. */
+    readonly fate: Readonly<Record<SideId, { readonly killed: Percent; readonly wounded: Percent; readonly missing: Percent }>>;
+    /** Shares of a routed or surrounded unit that go missing when it must leave. */
+    readonly retreatLoss: Percent;
+    readonly surroundedLoss: Percent;
+    /** Defensive fire at a mover next to a unit: percent of contact fire. */
+    readonly reaction: Percent;
+  };
+  readonly bombardment: {
+    /** Shells for one casualty: nobody dug in, and works levels 1 … 3. */
+    readonly shellsPerCasualty: readonly number[];
+    /** Percent held down by 100 shells, and the most. */
+    readonly suppression: Percent;
+    readonly suppressionMost: Percent;
+    /** Effect of fire on a hex that no friend sees. */
+    readonly blind: Percent;
+    /** Shells that knock out one gun of a battery. */
+    readonly shellsPerGun: number;
+    /** Shells a gun receives each turn, by side. */
+    readonly resupply: Readonly<Record<SideId, number>>;
+  };
+  readonly air: {
+    /** Kilograms of bombs for one casualty, by works level. */
+    readonly kilogramsPerCasualty: readonly number[];
+    /** Weather in which nothing flies; light in which nothing flies. */
+    readonly grounded: readonly Weather[];
+    readonly groundedLight: readonly Light[];
+    /** Cohesion lost by each unit in a bombed hex per 10 tonnes, and the most. */
+    readonly shock: number;
+    readonly shockMost: number;
+    /** Percent held down per 10 tonnes, and the most. */
+    readonly suppression: Percent;
+    readonly suppressionMost: Percent;
+  };
+  readonly armour: {
+    /** Chance that a tank bogs on entering a hex, by terrain, and off a crossing of a stream. */
+    readonly bog: Readonly<Record<Terrain, Percent>>;
+    readonly bogStream: Percent;
+    readonly bogRain: Percent;
+    /** Chance that a bogged tank comes free in a turn out of contact. */
+    readonly free: Percent;
+    /** Tanks out of action that are lost for good; the rest count as damaged and stay out of the battle. */
+    readonly lostForGood: Percent;
+    /** Chance that a bogged tank beside enemy infantry is destroyed in a turn. */
+    readonly burned: Percent;
+    /** Fire of a bogged tank, percent. */
+    readonly boggedFire: Percent;
+  };
+  readonly entrenchment: {
+    /** Turns of digging to reach level 1, 2, 3. */
+    readonly turns: readonly number[];
+    /** Factor for digging on stony ground (steep), percent. */
+    readonly rock: Percent;
+    /** Percent of the work that an engineer unit adds. */
+    readonly engineers: Percent;
+    /** Highest level dug next to a seen enemy. */
+    readonly underFire: number;
+  };
+  readonly cohesion: {
+    readonly start: number;
+    /** Below: disrupted (cannot assault), routed (falls back by itself). */
+    readonly disrupted: number;
+    readonly routed: number;
+    /** Points lost per turn of march, attack, and per percent of men lost. */
+    readonly march: number;
+    readonly assault: number;
+    readonly perPercentLost: number;
+    readonly retreat: number;
+    readonly shelled: number;
+    /** Points regained per turn in contact, out of contact, resting out of contact. */
+    readonly gainInContact: number;
+    readonly gain: number;
+    readonly gainResting: number;
+    /** Effect of cohesion on fire: percent taken off at cohesion 0. */
+    readonly onFire: Percent;
+  };
+  readonly border: {
+    /** Escalation points at which the war that nobody wanted begins (R12.3). */
+    readonly war: number;
+    /** Points that cool off each turn without a breach. */
+    readonly cooling: number;
+  };
+  readonly victory: {
+    /** Points for each 100 men lost by the other side, and for each gun and tank in tenths. */
+    readonly perHundredMen: number;
+    readonly perEscalationPoint: number;
+    /** Margins above history at which a result is called by name, best first. */
+    readonly levels: readonly { readonly id: string; readonly margin: number }[];
+  };
+}

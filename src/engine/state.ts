@@ -1,0 +1,139 @@
+/** The state of a battle: plain data, never changed in place, everything a fight can change and nothing else. */
+import type { Hex } from "./hex/grid.ts";
+import type {
+  BattleId,
+  DispatchId,
+  Light,
+  Losses,
+  Manner,
+  Minute,
+  Percent,
+  Restraint,
+  SideId,
+  StandingOrder,
+  Turn,
+  UnitId,
+  Weather,
+} from "./scenario.ts";
+
+/** The one thing besides moving that a unit does in a turn. */
+export type Deed = "assault" | "fire" | "bombard" | "dig" | "rest";
+
+/** What one unit has come to. Its sheet is `scenario.units` at the same index. */
+export interface UnitState {
+  /** Hex, or OFF_MAP while it is on its way, or GONE. */
+  readonly at: Hex;
+  readonly men: number;
+  readonly guns: number;
+  /** Tanks that run, and tanks stuck in this hex. */
+  readonly tanks: number;
+  readonly bogged: number;
+  /** 0 (a mob) to 100. */
+  readonly cohesion: number;
+  /** Percent of its fire held down until its side's next turn. */
+  readonly suppressed: Percent;
+  readonly shells: number;
+  readonly manner: Manner;
+  /** Movement points used this turn. */
+  readonly spent: number;
+  readonly deed: Deed | null;
+  /** It has fired at a mover or attacker this turn (R4.9). */
+  readonly reacted: 0 | 1;
+  readonly standing: StandingOrder;
+  readonly lost: Losses;
+}
+
+/** Dug ground in a hex. */
+export interface Works {
+  readonly side: SideId;
+  /** 0 scrapes begun, 1 foxholes, 2 trench, 3 full trench with wire. */
+  readonly level: number;
+  /** Work done towards the next level, percent of a unit's turn. */
+  readonly done: Percent;
+}
+
+export type SpottingLevel = "contact" | "identified";
+
+/** What a side knows of one enemy unit. */
+export interface Known {
+  readonly level: SpottingLevel;
+  readonly where: Hex;
+  readonly turn: Turn;
+  /** Seen at this moment, or where it was last seen. */
+  readonly now: 0 | 1;
+  /** Strength as last seen, rounded as an observer would (identified only, else 0). */
+  readonly men: number;
+  readonly guns: number;
+  readonly tanks: number;
+}
+
+/** Aircraft promised to a side this turn. */
+export interface AirSupport {
+  /** Sorties left this turn, and as many as come again each turn. */
+  readonly sorties: number;
+  readonly perTurn: number;
+  /** Kilograms of bombs that one sortie carries. */
+  readonly kilograms: number;
+  /** Last turn of the promise. */
+  readonly until: Turn;
+}
+
+export interface Outcome {
+  /** "ceasefire": the battle ran its time; "war": the leash broke; "conceded". */
+  readonly reason: "ceasefire" | "war" | "conceded" | "annihilated";
+  readonly minute: Minute;
+  /** Points of the margin by which the Soviet side did better (+) or worse (−) than history. */
+  readonly margin: number;
+  /** Level of the result from the numbers of the scenario, and whose it is (null = as it happened). */
+  readonly level: string;
+  readonly winner: SideId | null;
+}
+
+export interface BattleState {
+  /** Hash of the scenario; the ground and the sheets are found by it (see `theatre.ts`). */
+  readonly scenario: string;
+  readonly battle: BattleId;
+  readonly seed: string;
+  readonly turn: Turn;
+  readonly activeSide: SideId;
+  /** First mover's part of the turn (0), second mover's (1). */
+  readonly half: 0 | 1;
+  readonly weather: Weather;
+  readonly light: Light;
+  /** Weather that a dispatch ordered, and the last turn it holds. */
+  readonly ordered: { readonly weather: Weather; readonly until: Turn } | null;
+  readonly units: readonly UnitState[];
+  /** Dug ground by hex. */
+  readonly works: Readonly<Record<Hex, Works>>;
+  /** Who was last in each hex: 0 nobody, 1 soviet, 2 japanese. */
+  readonly control: readonly number[];
+  /** The same as each side believes it. */
+  readonly believed: Readonly<Record<SideId, readonly number[]>>;
+  /** By unit index; null = never seen, or an own unit. */
+  readonly known: Readonly<Record<SideId, readonly (Known | null)[]>>;
+  /** Hexes assaulted this turn: one assault per target hex (R4.4). */
+  readonly assaulted: readonly Hex[];
+  /** Hexes under bombardment this half turn: a prepared attack (R5.5). */
+  readonly bombarded: readonly Hex[];
+  readonly air: Readonly<Record<SideId, AirSupport | null>>;
+  readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+  /** Points of escalation by each side's breaches. */
+  readonly escalation: Readonly<Record<SideId, number>>;
+  readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;
+  /** Units that a dispatch has called in and that wait for room. */
+  readonly called: readonly UnitId[];
+  /** How often each stream of dice was drawn from this turn. */
+  readonly drawn: Readonly<Record<string, number>>;
+  readonly outcome: Outcome | null;
+}
+
+export interface DispatchStatus {
+  readonly turn: Turn;
+  readonly minute: Minute;
+  readonly status: "fired" | "void";
+  /** Index of the condition that failed, or "battle-over". */
+  readonly reason: string | null;
+}
+
+/** No losses. */
+export const NO_LOSSES: Losses = { killed: 0, wounded: 0, missing: 0, guns: 0, tanks: 0 };

@@ -1,0 +1,121 @@
+/**
+ * What does not change in a battle, worked out once from the scenario and shared by all its states:
+ * neighbours, movement costs, sight lines, indices. A state names its scenario by hash; `theatreOf` finds
+ * the rest. The pool holds constants only: the same hash always stands for the same theatre, so nothing
+ * that is decided depends on what was prepared before.
+ */
+import { type Grid, type Hex, neighbour, DIRECTIONS } from "./hex/grid.ts";
+import { hexsideKey } from "./hex/hexside.ts";
+import { buildSightLines, type SightLines } from "./hex/sightLines.ts";
+import type {
+  BattleSheet,
+  CrossingKind,
+  DispatchSheet,
+  Place,
+  RouteKind,
+  RuleNumbers,
+  Scenario,
+  SideId,
+  UnitId,
+  UnitSheet,
+} from "./scenario.ts";
+
+export interface Theatre {
+  readonly scenario: Scenario;
+  readonly numbers: RuleNumbers;
+  readonly grid: Grid;
+  /** Six neighbours of each hex, by direction, -1 off the map: `neighbours[hex * 6 + direction]`. */
+  readonly neighbours: Int16Array;
+  /** Stream on a hexside: its crossing, or null for none; absent = no stream. */
+  readonly streams: ReadonlyMap<number, CrossingKind | null>;
+  /** Routes along a pair of adjacent hexes. */
+  readonly routes: ReadonlyMap<number, readonly RouteKind[]>;
+  /** 1 where the hex lies on ground that the side claims, by its own line. */
+  readonly claimed: Readonly<Record<SideId, Uint8Array>>;
+  readonly sight: SightLines;
+  readonly unitIndex: ReadonlyMap<UnitId, number>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly dispatches: ReadonlyMap<string, DispatchSheet>;
+}
+
+const pool = new Map<string, Theatre>();
+
+/** Works out a scenario's constants, or finds them when it has been done. Must precede any state of it. */
+export function prepare(scenario: Scenario): Theatre {
+  const known = pool.get(scenario.hash);
+  if (known) return known;
+  const theatre = buildTheatre(scenario);
+  pool.set(scenario.hash, theatre);
+  return theatre;
+}
+
+/**
+ * The constants that a state or a view of it rests on.
+ * @throws when the scenario was not prepared: `prepare(scenario)` first, in every worker.
+ */
+export function theatreOf(state: { readonly scenario: string }): Theatre {
+  const theatre = pool.get(state.scenario);
+  if (!theatre) throw new Error(`theatreOf: scenario ${state.scenario} has not been prepared`);
+  return theatre;
+}
+
+/** The sheet of a unit. @throws for an id that the order of battle does not hold. */
+export function sheetOf(theatre: Theatre, unit: UnitId): UnitSheet {
+  const sheet = theatre.scenario.units[indexOf(theatre, unit)];
+  if (!sheet) throw new Error(`sheetOf: no unit "${unit}"`);
+  return sheet;
+}
+
+/** Index of a unit in `scenario.units` and `state.units`. @throws for an unknown id. */
+export function indexOf(theatre: Theatre, unit: UnitId): number {
+  const index = theatre.unitIndex.get(unit);
+  if (index === undefined) throw new Error(`indexOf: no unit "${unit}" in the order of battle`);
+  return index;
+}
+
+/** The battle of the scenario that a state plays. */
+export function battleOf(theatre: Theatre, battle: string): BattleSheet {
+  const sheet = theatre.scenario.battles.find((candidate) => candidate.id === battle);
+  if (!sheet) throw new Error(`battleOf: no battle "${battle}" in scenario ${theatre.scenario.id}`);
+  return sheet;
+}
+
+function buildTheatre(scenario: Scenario): Theatre {
+  const field = scenario.battlefield;
+  const grid: Grid = { columns: field.columns, rows: field.rows };
+  const size = field.columns * field.rows;
+  const neighbours = new Int16Array(size * 6);
+  for (let hex = 0; hex < size; hex++)
+    for (const direction of DIRECTIONS) neighbours[hex * 6 + direction] = neighbour(grid, hex, direction);
+  return {
+    scenario,
+    numbers: scenario.numbers,
+    grid,
+    neighbours,
+    streams: new Map(field.streams.map((stream) => [hexsideKey(stream.a, stream.b), stream.crossing])),
+    routes: routesByHexside(scenario),
+    claimed: { soviet: flags(size, field.claims.soviet), japanese: flags(size, field.claims.japanese) },
+    sight: buildSightLines(grid, field, scenario.numbers.sighting),
+    unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
+    places: new Map(field.places.map((place) => [place.id, place])),
+    dispatches: new Map(scenario.dispatches.map((dispatch) => [dispatch.id, dispatch])),
+  };
+}
+
+function flags(size: number, hexes: readonly Hex[]): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const hex of hexes) marks[hex] = 1;
+  return marks;
+}
+
+function routesByHexside(scenario: Scenario): ReadonlyMap<number, readonly RouteKind[]> {
+  const routes = new Map<number, RouteKind[]>();
+  for (const route of scenario.battlefield.routes)
+    for (let i = 1; i < route.path.length; i++) {
+      const key = hexsideKey(route.path[i - 1] as Hex, route.path[i] as Hex);
+      const kinds = routes.get(key) ?? [];
+      if (!kinds.includes(route.kind)) kinds.push(route.kind);
+      routes.set(key, kinds);
+    }
+  return routes;
+}

@@ -1,0 +1,92 @@
+/** What one side knows: all that its map, its log, its computer commander and its screen reader may read. */
+import type { Modifier, BattleEvent } from "./events.ts";
+import type { Hex } from "./hex/grid.ts";
+import type { Refusal } from "./refusals.ts";
+import type { BattleId, DispatchId, Light, Minute, Percent, Restraint, SideId, Turn, UnitId, Weather } from "./scenario.ts";
+import type { AirSupport, DispatchStatus, Known, Outcome, UnitState, Works } from "./state.ts";
+
+/** An own unit: its state under its id. */
+export interface OwnUnit extends UnitState {
+  readonly id: UnitId;
+}
+
+/** An enemy unit as far as known. At `contact` only its place and rough kind may be shown. */
+export interface SeenUnit extends Known {
+  readonly id: UnitId;
+}
+
+/** Plain data: it goes to a worker as it is. */
+export interface SideView {
+  readonly scenario: string;
+  readonly battle: BattleId;
+  readonly side: SideId;
+  readonly turn: Turn;
+  readonly activeSide: SideId;
+  readonly half: 0 | 1;
+  readonly weather: Weather;
+  readonly light: Light;
+  /** Own units on the map and on their way (at OFF_MAP), those out of the battle last; in sheet order. */
+  readonly own: readonly OwnUnit[];
+  readonly enemies: readonly SeenUnit[];
+  /** Works on own ground and those seen on the enemy's. */
+  readonly works: Readonly<Record<Hex, Works>>;
+  /** Who holds each hex as this side believes: 0 nobody, 1 soviet, 2 japanese. */
+  readonly control: readonly number[];
+  readonly assaulted: readonly Hex[];
+  readonly bombarded: readonly Hex[];
+  readonly air: AirSupport | null;
+  readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+  readonly escalation: Readonly<Record<SideId, number>>;
+  /** Dispatches this side has received, and those void. */
+  readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;
+  readonly outcome: Outcome | null;
+}
+
+/** A battle event as one side saw it: own facts whole, the enemy's as far as seen. */
+export type SeenEvent =
+  | { readonly type: "event"; readonly event: BattleEvent }
+  /** An enemy did something in sight; who he is may be hidden. */
+  | { readonly type: "enemy-moved"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
+  | { readonly type: "enemy-fired"; readonly target: Hex; readonly from: Hex | null; readonly loss: number; readonly how: "fire" | "shells" | "bombs" }
+  | { readonly type: "enemy-lost"; readonly unit: UnitId; readonly at: Hex; readonly men: Percent };
+
+/** A range of losses: low and high hold four cases in five. */
+export interface LossRange {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+/** What an order would do, as far as its side can know. */
+export type Preview =
+  | { readonly type: "refused"; readonly refusal: Refusal }
+  | {
+      readonly type: "move";
+      readonly cost: number;
+      readonly left: number;
+      /** Known enemies whose zone of control or fire the path meets. */
+      readonly underFireFrom: readonly UnitId[];
+      /** Tanks expected to bog, in tenths. */
+      readonly bogging: number;
+      /** Points of escalation that the path would cost. */
+      readonly escalation: number;
+    }
+  | {
+      readonly type: "assault";
+      /** Fire points at the moment of the storm, the larger over the smaller rounded to halves: [3, 2] = 3:2. */
+      readonly odds: readonly [number, number];
+      readonly takes: Percent;
+      readonly own: LossRange;
+      readonly enemy: LossRange;
+      readonly breakdown: readonly Modifier[];
+      readonly escalation: number;
+    }
+  | {
+      readonly type: "fire";
+      readonly enemy: LossRange;
+      readonly suppression: Percent;
+      readonly shells: number;
+      readonly breakdown: readonly Modifier[];
+      readonly escalation: number;
+    }
+  | { readonly type: "plain"; readonly minutes: Minute };

@@ -1,0 +1,117 @@
+/** What one side saw happen: the only source of its map's motion, its log and its screen reader. */
+import type { BattleEvent } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import type { Hex } from "./hex/grid.ts";
+import type { SideId, UnitId } from "./scenario.ts";
+import type { BattleState } from "./state.ts";
+import { sheetOf, type Theatre, theatreOf } from "./theatre.ts";
+import type { SeenEvent } from "./viewTypes.ts";
+
+/**
+ * The events as one side saw them, in their order; what it could not notice is left out.
+ * @param before the state before the first of the events.
+ */
+export function witness(before: BattleState, events: readonly BattleEvent[], side: SideId): readonly SeenEvent[] {
+  const theatre = theatreOf(before);
+  const seen: SeenEvent[] = [];
+  let state = before;
+  for (const event of events) {
+    const after = evolve(state, event);
+    const noticed = notice({ theatre, before: state, after, side }, event);
+    if (noticed) seen.push(noticed);
+    state = after;
+  }
+  return seen;
+}
+
+interface Moment {
+  readonly theatre: Theatre;
+  readonly before: BattleState;
+  readonly after: BattleState;
+  readonly side: SideId;
+}
+
+function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
+  const { side } = moment;
+  const whole: SeenEvent = { type: "event", event };
+  switch (event.type) {
+    case "battle-began":
+      return null;
+    case "turn-began":
+    case "side-began":
+    case "border-breached":
+    case "restraint-changed":
+    case "weather-changed":
+    case "battle-ended":
+      return whole;
+    case "dispatch-received":
+      return event.to.includes(side) ? whole : null;
+    case "sighted":
+    case "lost-from-sight":
+      return event.by === side ? whole : null;
+    case "hex-captured":
+      return event.side === side || event.noticedBy.includes(side) ? whole : null;
+    case "air-promised":
+    case "sorties-flown":
+    case "escalation-cooled":
+      return event.side === side ? whole : null;
+    case "weather-ordered":
+      return null;
+    case "works-dug":
+      return event.works.side === side ? whole : null;
+    case "assault-resolved":
+      return whole;
+    case "fire-resolved":
+    case "bombardment-resolved":
+      return noticeFire(moment, event);
+    case "air-strike-resolved":
+      return event.side === side ? whole : bombsSeen(moment, event.target, event.loss);
+    case "unit-moved":
+    case "unit-advanced":
+    case "unit-retreated":
+      return isOwn(moment, event.unit) ? whole : movementSeen(moment, event.unit, event.from, event.to);
+    case "unit-destroyed":
+      return isOwn(moment, event.unit) || knownNow(moment, event.unit) ? whole : null;
+    default:
+      return isOwn(moment, event.unit) ? whole : null;
+  }
+}
+
+function isOwn(moment: Moment, unit: UnitId): boolean {
+  return sheetOf(moment.theatre, unit).side === moment.side;
+}
+
+/** Whether the side sees the unit before or after the fact. */
+function knownNow(moment: Moment, unit: UnitId): boolean {
+  const index = moment.theatre.unitIndex.get(unit) ?? -1;
+  return (
+    moment.before.known[moment.side][index]?.now === 1 || moment.after.known[moment.side][index]?.now === 1
+  );
+}
+
+function movementSeen(moment: Moment, unit: UnitId, from: Hex, to: Hex): SeenEvent | null {
+  return knownNow(moment, unit) ? { type: "enemy-moved", unit, from, to } : null;
+}
+
+/** Own fire is known whole; the enemy's by what it hits, and by who fires it if he is seen. */
+function noticeFire(
+  moment: Moment,
+  event: Extract<BattleEvent, { readonly type: "fire-resolved" | "bombardment-resolved" }>,
+): SeenEvent | null {
+  if (isOwn(moment, event.unit)) return { type: "event", event };
+  if (!standsAt(moment, event.target)) return null;
+  if (knownNow(moment, event.unit)) return { type: "event", event };
+  const how = event.type === "fire-resolved" ? "fire" : "shells";
+  return { type: "enemy-fired", target: event.target, from: null, loss: event.loss, how };
+}
+
+function bombsSeen(moment: Moment, target: Hex, loss: number): SeenEvent | null {
+  if (!standsAt(moment, target)) return null;
+  return { type: "enemy-fired", target, from: null, loss, how: "bombs" };
+}
+
+function standsAt(moment: Moment, hex: Hex): boolean {
+  return moment.theatre.scenario.units.some(
+    (sheet, index) => sheet.side === moment.side && moment.before.units[index]?.at === hex,
+  );
+}

@@ -1,0 +1,72 @@
+/** The words of the interface in one language: messages, direction, numbers and dates. */
+import i18next from "i18next";
+import { type DateStyle, formatClock, formatDay, formatHour, minuteOfDate, momentOf } from "./dates.ts";
+import en from "./en.json" with { type: "json" };
+import type { Facts, MessageKey } from "./keys.ts";
+
+export type { DateStyle } from "./dates.ts";
+export type { Facts, MessageKey } from "./keys.ts";
+
+/** Languages that have a catalogue, each with its own name for itself. */
+export const LANGUAGES: readonly { readonly tag: string; readonly name: string }[] = [
+  { tag: "en", name: "English" },
+];
+const CATALOGUES: Readonly<Record<string, object>> = { en };
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+/** Everything that turns facts into words for one reader. */
+export interface Language {
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  /** The message with its facts put in. */
+  t(key: MessageKey, facts?: Facts): string;
+  /** A message whose key comes from data (a cause, an error), or `otherwise` where the catalogue lacks it. */
+  say(key: string, otherwise: MessageKey, facts?: Facts): string;
+  has(key: string): boolean;
+  formatNumber(value: number): string;
+  /** Whole percent as "38 %", parted by a space that does not break. */
+  formatPercent(percent: number): string;
+  /** "60–110", or one number where both are the same. */
+  formatRange(low: number, high: number): string;
+  /** Day of a minute since 00:00 of `startDate`. */
+  formatDate(startDate: string, minute: number, style: DateStyle): string;
+  /** Day of an ISO date. */
+  formatIsoDate(date: string, style: DateStyle): string;
+  formatTime(minute: number): string;
+  /** Milliseconds since 1970 by this computer's clock. */
+  formatClock(milliseconds: number): string;
+}
+
+/** The language of a BCP 47 tag; English where it has no catalogue. */
+export function createLanguage(tag: string): Language {
+  const known = CATALOGUES[tag] ? tag : "en";
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: known,
+    fallbackLng: "en",
+    initAsync: false,
+    showSupportNotice: false,
+    resources: { [known]: { translation: CATALOGUES[known] ?? en }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+  const numbers = new Intl.NumberFormat(`${known}-u-nu-latn`);
+  const t = (key: string, facts: Facts = {}): string => instance.t(key, { ...facts });
+  return {
+    tag: known,
+    direction: RIGHT_TO_LEFT.has(known) ? "rtl" : "ltr",
+    t,
+    has: (key) => instance.exists(key) || instance.exists(`${key}_other`),
+    say: (key, otherwise, facts) =>
+      instance.exists(key) || instance.exists(`${key}_other`) ? t(key, facts) : t(otherwise, facts),
+    formatNumber: (value) => numbers.format(value),
+    formatPercent: (percent) => `${numbers.format(percent)}\u00a0%`,
+    formatRange: (low, high) =>
+      low === high ? numbers.format(low) : `${numbers.format(low)}–${numbers.format(high)}`,
+    formatDate: (startDate, minute, style) => formatDay(known, momentOf(startDate, minute), style),
+    formatIsoDate: (date, style) => formatDay(known, momentOf(date, 0), style),
+    formatTime: formatHour,
+    formatClock: (milliseconds) => formatClock(known, milliseconds),
+  };
+}
+
+export { minuteOfDate };

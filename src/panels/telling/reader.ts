@@ -1,0 +1,95 @@
+import type { BattleSheet, Hex, SideId, Theatre, Turn, UnitId, UnitSheet } from "../../app/index.ts";
+import type { DateStyle, Language } from "../../language/index.ts";
+import type { ScenarioBook, ScenarioWords, Source } from "../../scenario/index.ts";
+
+/** What names are made from: the words of the interface and of the scenario, and the ground. */
+export interface Sources {
+  readonly language: Language;
+  readonly words: ScenarioWords;
+  readonly book: ScenarioBook;
+  readonly theatre: Theatre;
+  /** The side whose view is told. */
+  readonly side: SideId;
+  readonly battle: string;
+}
+
+/** Parts of the day, by six hours. */
+export type PartOfDay = "night" | "morning" | "afternoon" | "evening";
+const PARTS: readonly PartOfDay[] = ["night", "morning", "afternoon", "evening"];
+const MINUTES_A_DAY = 24 * 60;
+
+/** Names of everything in one game, as one side may read them. */
+export interface Reader extends Sources {
+  sheet(unit: UnitId): UnitSheet | null;
+  unit(unit: UnitId): string;
+  short(unit: UnitId): string;
+  parent(unit: UnitId): string;
+  sideName(side: SideId): string;
+  place(id: string): string;
+  /** Name of the place a hex belongs to, or null. */
+  placeAt(hex: Hex): string | null;
+  /** "Height 20 (0412)", or "hex 0412". */
+  where(hex: Hex): string;
+  hexNumber(hex: Hex): string;
+  minuteOfTurn(turn: Turn): number;
+  partOfTurn(turn: Turn): PartOfDay;
+  date(minute: number, style: DateStyle): string;
+  battleSheet(): BattleSheet | null;
+  cite(source: string, part?: string): string;
+}
+
+/** The part of the day that a minute falls into. */
+export function partOfDay(minute: number): PartOfDay {
+  const ofDay = ((minute % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  return PARTS[Math.floor(ofDay / (MINUTES_A_DAY / PARTS.length))] ?? "night";
+}
+
+/** Author, title, year of a source. */
+export function citation(language: Language, source: Source | undefined, part?: string): string {
+  if (!source) return language.t("sources.unknown");
+  const facts = {
+    author: source.author,
+    title: source.title,
+    year: source.year ?? language.t("sources.undated"),
+  };
+  return part === undefined
+    ? language.t("sources.cited", facts)
+    : language.t("sources.citedPart", { ...facts, part });
+}
+
+/** Puts names to the ids of one game. */
+export function makeReader(sources: Sources): Reader {
+  const { language, words, book, theatre } = sources;
+  const { calendar, battlefield, units, battles } = theatre.scenario;
+  const sheet = (unit: UnitId) => units[theatre.unitIndex.get(unit) ?? -1] ?? null;
+  const place = (id: string) => words.places[id]?.name ?? id;
+  const hexNumber = (hex: Hex) => (hex >= 0 && hex < battlefield.terrain.length ? book.nameOf(hex) : "–");
+  const placeAt = (hex: Hex) => {
+    const id = book.placeAt(hex);
+    return id === null ? null : place(id);
+  };
+  const minuteOfTurn = (turn: Turn) => turn * calendar.hoursPerTurn * 60;
+  return {
+    ...sources,
+    sheet,
+    unit: (unit) => words.units[unit]?.name ?? unit,
+    short: (unit) => words.units[unit]?.short ?? unit,
+    parent: (unit) => words.units[unit]?.parent ?? "",
+    sideName: (side) => words.sides[side] ?? language.t(`sides.${side}`),
+    place,
+    placeAt,
+    hexNumber,
+    where: (hex) => {
+      const name = placeAt(hex);
+      const number = hexNumber(hex);
+      return name === null
+        ? language.t("ground.hex", { hex: number })
+        : language.t("ground.placeAndHex", { place: name, hex: number });
+    },
+    minuteOfTurn,
+    partOfTurn: (turn) => partOfDay(minuteOfTurn(turn)),
+    date: (minute, style) => language.formatDate(calendar.startDate, minute, style),
+    battleSheet: () => battles.find((battle) => battle.id === sources.battle) ?? null,
+    cite: (source, part) => citation(language, book.sources[source], part),
+  };
+}

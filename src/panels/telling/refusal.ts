@@ -1,0 +1,41 @@
+import type { Refusal } from "../../app/index.ts";
+import type { Reader } from "./reader.ts";
+
+const HEX_FACTS = new Set(["hex", "target", "at", "from", "to", "place"]);
+const UNIT_FACTS = new Set(["unit", "enemy", "attacker", "other", "by"]);
+
+/** Facts of a refusal or an event with names in place of ids and hex numbers. */
+export function readableFacts(
+  reader: Reader,
+  facts: Readonly<Record<string, string | number>>,
+): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const [key, value] of Object.entries(facts)) named[key] = readableFact(reader, key, value);
+  return named;
+}
+
+function readableFact(reader: Reader, key: string, value: string | number): string {
+  if (typeof value === "number")
+    return HEX_FACTS.has(key) ? reader.where(value) : reader.language.formatNumber(value);
+  if (UNIT_FACTS.has(key)) return reader.unit(value);
+  const { language } = reader;
+  for (const family of ["terrain", "weather", "light", "manner", "mover", "deeds"] as const)
+    if (language.has(`${family}.${value}`)) return language.say(`${family}.${value}`, "modifiers.unknown");
+  return value;
+}
+
+/** Why an order is not carried out, in one sentence with its numbers and its rule. */
+export function tellRefusal(reader: Reader, refusal: Refusal): string {
+  const { language } = reader;
+  const facts = readableFacts(reader, refusal.facts);
+  const code = refusal.code;
+  const sentence = fits(language.t(`refusals.${code}.full`, facts))
+    ? language.t(`refusals.${code}.full`, facts)
+    : language.t(`refusals.${code}.plain`);
+  return language.t("refusals.withRule", { sentence, rule: refusal.rule });
+}
+
+/** A sentence whose facts were all given: i18next leaves a missing one in its braces. */
+function fits(sentence: string): boolean {
+  return !sentence.includes("{{");
+}

@@ -1,0 +1,43 @@
+/** Words for the state of a unit. */
+import type { Deed, OwnUnit, SideView, UnitSheet } from "../../app/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */
+export function pips(cohesion: number): number {
+  return Math.max(0, Math.min(5, Math.ceil(cohesion / 20)));
+}
+
+/** Which of men, guns and tanks history counts for an arm. */
+export function strengthOf(
+  sheet: Pick<UnitSheet, "arm"> | null,
+  counts: { readonly men: number; readonly guns: number; readonly tanks: number },
+): number {
+  if (sheet?.arm === "tank" || (sheet?.arm === "reconnaissance" && counts.tanks > 0)) return counts.tanks;
+  const gunners = ["artillery", "anti-tank", "anti-aircraft", "armoured-train"];
+  if (sheet && gunners.includes(sheet.arm) && counts.guns > 0) return counts.guns;
+  return counts.men;
+}
+
+const DEED_KEYS = {
+  assault: "deeds.assault",
+  fire: "deeds.fire",
+  bombard: "deeds.bombard",
+  dig: "deeds.dig",
+  rest: "deeds.rest",
+} as const satisfies Readonly<Record<Deed, string>>;
+
+/** "deployed, in a trench, has fired": what a glance at the unit would tell. */
+export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string {
+  const { language } = reader;
+  const level = Math.min(3, view.works[unit.at]?.level ?? 0);
+  const parts = [language.t(`manner.${unit.manner}`), language.t(`works.in.${level as 0 | 1 | 2 | 3}`)];
+  if (unit.deed) parts.push(language.t(DEED_KEYS[unit.deed]));
+  if (unit.suppressed > 0)
+    parts.push(language.t("unit.heldDown", { percent: language.formatPercent(unit.suppressed) }));
+  return parts.join(", ");
+}
+
+/** A unit that still waits for an order this turn: on the map, neither moved nor used. */
+export function waitsForOrder(unit: OwnUnit): boolean {
+  return unit.at >= 0 && unit.deed === null && unit.spent === 0 && unit.men + unit.tanks + unit.guns > 0;
+}

@@ -1,0 +1,224 @@
+/** What the reader takes and gives: the texts of a scenario folder, and the parts of it that people read. */
+import type {
+  BattleId,
+  BoxId,
+  CrossingKind,
+  DispatchId,
+  Hex,
+  Losses,
+  Minute,
+  PlaceId,
+  RouteKind,
+  Scenario,
+  SideId,
+  UnitId,
+} from "./engine.ts";
+import type { Finding } from "./finding.ts";
+
+/** The texts of a scenario folder and of the common folder, by path relative to each. */
+export interface ScenarioFiles {
+  /** Name of the folder, which is the scenario's id. */
+  readonly id: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly common: Readonly<Record<string, string>>;
+}
+
+/** A scenario read and checked, or everything that is wrong with it. */
+export type ScenarioReading =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly book: ScenarioBook;
+      /** Words in a language; a language that the scenario lacks gets its first one. */
+      readonly words: (language: string) => ScenarioWords;
+      /** What looks wrong and does not matter to the rules. */
+      readonly warnings: readonly Finding[];
+    }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+export type Confidence = "certain" | "probable" | "inferred";
+export type RateConfidence = "sourced" | "remembered" | "estimated" | "inferred";
+export type TimePrecision = "exact" | "about" | "part-of-day" | "day";
+export type Mark =
+  | "assault"
+  | "air-raid"
+  | "command"
+  | "diplomacy"
+  | "hill-taken"
+  | "ceasefire"
+  | "arrival"
+  | "weather"
+  | "other";
+
+/** A source, cited by author, title and year (null = undated). */
+export interface Source {
+  readonly id: string;
+  readonly author: string;
+  readonly title: string;
+  readonly year: string | null;
+  readonly languages: readonly string[];
+  readonly worth: string;
+}
+
+/** A source of one statement, with the part of it that says so. */
+export interface Citation {
+  readonly source: string;
+  readonly part?: string;
+}
+
+/** Another account of the same event, shown beside it. */
+export interface Account {
+  readonly id: string;
+  readonly sources: readonly Citation[];
+}
+
+/** What a person reads about a dispatch, besides its words. */
+export interface DispatchPage {
+  readonly id: DispatchId;
+  readonly minute: Minute;
+  /** Hour as the sources tell it, on the scenario's clock; null where they give none. */
+  readonly time: string | null;
+  readonly timePrecision: TimePrecision;
+  readonly origin: "outside" | "field";
+  readonly side: SideId | "both" | "neutral";
+  readonly mark: Mark;
+  readonly places: readonly PlaceId[];
+  /** Ids of the order of battle of history. */
+  readonly units: readonly string[];
+  readonly sources: readonly Citation[];
+  readonly accounts: readonly Account[];
+}
+
+/** An event before or after the battle, to be read. */
+export interface ChronicleEntry {
+  readonly id: string;
+  readonly date: string;
+  readonly dateEnd: string | null;
+  readonly datePrecision: "day" | "month" | "year" | "range";
+  readonly time: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** What is known of a unit and how well. */
+export interface UnitPage {
+  readonly id: UnitId;
+  readonly weapons: Readonly<Record<string, number>>;
+  readonly gunType: string | null;
+  readonly tankType: string | null;
+  /** Ids of the order of battle of history that it stands for. */
+  readonly history: readonly string[];
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly note: string | null;
+  readonly reasoning: string | null;
+}
+
+/** How well an arrival is known. */
+export interface ArrivalPage {
+  readonly unit: UnitId;
+  readonly minute: Minute;
+  readonly box: BoxId;
+  readonly source: string | null;
+  readonly confidence: string | null;
+}
+
+/** What a person reads about a battle of the scenario. */
+export interface BattlePage {
+  readonly id: BattleId;
+  readonly arrivals: readonly ArrivalPage[];
+  readonly historicalHolders: Readonly<Record<PlaceId, SideId>>;
+  readonly historicalLosses: Readonly<Record<SideId, Losses>>;
+  readonly lossesSource: string | null;
+}
+
+/** How well the sky of a turn is known. */
+export interface SkyPage {
+  readonly source: string | null;
+  readonly confidence: string | null;
+}
+
+/** A point of the map picture at scale 1: pixels right and down from its top left corner. */
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The lines and points of the map as their author drew them. */
+export interface MapDrawing {
+  readonly hexWidth: number;
+  readonly hexHeight: number;
+  readonly rowStep: number;
+  readonly streams: readonly (readonly MapPoint[])[];
+  readonly roads: readonly { readonly kind: RouteKind; readonly line: readonly MapPoint[] }[];
+  readonly borders: readonly { readonly side: SideId; readonly line: readonly MapPoint[] }[];
+  readonly crossings: readonly { readonly kind: CrossingKind; readonly at: MapPoint }[];
+  readonly places: readonly {
+    readonly id: PlaceId;
+    readonly kind: string;
+    readonly at: MapPoint;
+    readonly hexes: readonly Hex[];
+  }[];
+}
+
+/** Where a number of the rules comes from. */
+export interface Evidence {
+  readonly source: string;
+  readonly confidence: RateConfidence;
+  readonly note?: string;
+}
+
+/** Everything in a scenario that people read and the rules do not. Plain data but for `nameOf`. */
+export interface ScenarioBook {
+  readonly id: string;
+  /** True when the battle never happened. */
+  readonly invented: boolean;
+  readonly languages: readonly string[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly dispatches: Readonly<Record<DispatchId, DispatchPage>>;
+  readonly prologue: readonly ChronicleEntry[];
+  readonly aftermath: readonly ChronicleEntry[];
+  readonly units: Readonly<Record<UnitId, UnitPage>>;
+  readonly battles: Readonly<Record<BattleId, BattlePage>>;
+  /** By turn. */
+  readonly sky: readonly SkyPage[];
+  readonly map: MapDrawing;
+  /** By chapter and field of the rule numbers, and `weapons` by kind. */
+  readonly evidence: Readonly<Record<string, Readonly<Record<string, Evidence>>>>;
+  /** The place that a hex belongs to, or null. */
+  readonly placeAt: (hex: Hex) => PlaceId | null;
+  /** Two digits of the column, two of the row. */
+  readonly nameOf: (hex: Hex) => string;
+}
+
+/** A title and a text. */
+export interface Story {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Every word of a scenario that a person reads, in one language. */
+export interface ScenarioWords {
+  readonly language: string;
+  readonly scenario: { readonly title: string; readonly subtitle: string; readonly about?: string };
+  /** Names of the sides where the scenario wants other ones than the program's. */
+  readonly sides: Readonly<Partial<Record<SideId, string>>>;
+  readonly places: Readonly<Record<PlaceId, { readonly name: string; readonly native?: string }>>;
+  readonly units: Readonly<
+    Record<UnitId, { readonly name: string; readonly short: string; readonly parent?: string }>
+  >;
+  readonly boxes: Readonly<Record<BoxId, string>>;
+  readonly battles: Readonly<
+    Record<
+      BattleId,
+      {
+        readonly title: string;
+        readonly summary: string;
+        readonly objective: Readonly<Record<SideId, string>>;
+      }
+    >
+  >;
+  readonly dispatches: Readonly<Record<DispatchId, Story & { readonly figures?: string }>>;
+  readonly accounts: Readonly<Record<string, Story>>;
+  readonly prologue: Readonly<Record<string, Story>>;
+  readonly aftermath: Readonly<Record<string, Story>>;
+}

@@ -1,0 +1,42 @@
+/** What the reader uses of the engine: its types, the hex grid, hashing and the margin of history. */
+export { canonical, hashText } from "../engine/hash.ts";
+export {
+  DIRECTIONS,
+  type Grid,
+  type Hex,
+  hexAt,
+  hexFromName,
+  hexName,
+  neighbour,
+} from "../engine/hex/grid.ts";
+export { marginOf } from "../engine/rules/victory/margin.ts";
+export {
+  type Arm,
+  type Battlefield,
+  type BattleId,
+  type BattleSheet,
+  type BoxId,
+  type Box,
+  type CrossingKind,
+  type DispatchCondition,
+  type DispatchEffect,
+  type DispatchId,
+  type DispatchSheet,
+  type Losses,
+  type Minute,
+  type Mover,
+  type Place,
+  type PlaceId,
+  RESTRAINTS,
+  type Restraint,
+  type RouteKind,
+  type RuleNumbers,
+  type Scenario,
+  SIDES,
+  type SideId,
+  type Sky,
+  TERRAINS,
+  type Terrain,
+  type UnitId,
+  type UnitSheet,
+} from "../engine/scenario.ts";

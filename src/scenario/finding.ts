@@ -1,0 +1,79 @@
+/** One thing that is wrong, or looks wrong, in the files of a scenario. */
+export interface Finding {
+  /** Path of the file inside the scenario folder; files of the common folder begin with "common/". */
+  readonly file: string;
+  /** Where inside the file: `units[14].hex`, `line 12, column 3`; empty for the file as a whole. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  /** An error keeps the scenario from being played; a warning does not. */
+  readonly severity: "error" | "warning";
+  readonly hint?: string;
+}
+
+/** Gathers findings of one reading, so that an author sees all of them at once. */
+export interface Findings {
+  readonly all: Finding[];
+  error(file: string, path: string, expected: string, found: string, hint?: string): void;
+  warn(file: string, path: string, expected: string, found: string, hint?: string): void;
+  hasErrors(): boolean;
+}
+
+/** An empty list of findings. */
+export function noFindings(): Findings {
+  const all: Finding[] = [];
+  const add = (severity: Finding["severity"]) => {
+    return (file: string, path: string, expected: string, found: string, hint?: string): void => {
+      all.push({ file, path, expected, found, severity, ...(hint === undefined ? {} : { hint }) });
+    };
+  };
+  return {
+    all,
+    error: add("error"),
+    warn: add("warning"),
+    hasErrors: () => all.some((finding) => finding.severity === "error"),
+  };
+}
+
+/** A finding as one sentence for the author of a scenario: file › path: expected …; found …. */
+export function sayFinding(finding: Finding): string {
+  const place = finding.path === "" ? finding.file : `${finding.file} › ${finding.path}`;
+  const hint = finding.hint === undefined ? "" : ` (${finding.hint})`;
+  const warning = finding.severity === "warning" ? "warning: " : "";
+  return `${place}: ${warning}expected ${finding.expected}; found ${finding.found}${hint}`;
+}
+
+/** Fewest letters to change, add or leave out to make one word of the other. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** `did you mean "…"?` for the nearest of the known words, or undefined when none is near. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let nearest = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word, candidate);
+    if (distance < nearest) {
+      nearest = distance;
+      best = candidate;
+    }
+  }
+  return best === undefined ? undefined : `did you mean "${best}"?`;
+}
+
+/** A value as an author wrote it, short enough for one line. */
+export function quote(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { count, date, hexNameText, id, losses, sideId, text, time } from "./parts.ts";
+
+const deployment = z.strictObject({
+  unit: text,
+  hex: hexNameText,
+  men: z.int().min(1).optional(),
+  guns: count.optional(),
+  tanks: count.optional(),
+  source: text.nullable().optional(),
+  confidence: text.nullable().optional(),
+  note: text.nullable().optional(),
+});
+const arrival = z.strictObject({
+  unit: text,
+  date,
+  time,
+  box: text,
+  source: text.nullable().optional(),
+  confidence: text.nullable().optional(),
+  note: text.nullable().optional(),
+});
+
+const battle = z.strictObject({
+  id,
+  first: z.strictObject({ date, hour: z.int().min(0).max(23) }),
+  end: z.strictObject({ date, hour: z.int().min(0).max(24) }),
+  playingMinutes: z.int().min(1),
+  deployments: z.array(deployment).min(1),
+  arrivals: z.array(arrival),
+  works: z.array(
+    z.strictObject({
+      hex: hexNameText,
+      side: sideId,
+      level: z.int().min(1).max(3),
+      source: text.nullable().optional(),
+      confidence: text.nullable().optional(),
+      note: text.nullable().optional(),
+    }),
+  ),
+  held: z.array(z.strictObject({ place: text, side: sideId, note: text.optional() })),
+  objectives: z.array(z.strictObject({ place: text, points: z.int().min(1), note: text.optional() })),
+  historicalLosses: z.strictObject({
+    soviet: losses,
+    japanese: losses,
+    source: text.nullable().optional(),
+    confidence: text.nullable().optional(),
+    note: text.nullable().optional(),
+  }),
+  historicalHolders: z.array(z.strictObject({ place: text, side: sideId, note: text.optional() })),
+  note: text.nullable().optional(),
+});
+
+/** `battles.json`: the whole battle ("campaign") and the shorter ones cut from it. */
+export const battlesFile = z.strictObject({ battles: z.array(battle).min(1), note: text.optional() });
+export type BattleEntry = z.infer<typeof battle>;
+export type BattlesFile = z.infer<typeof battlesFile>;

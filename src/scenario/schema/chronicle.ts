@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { citation, id, roughDate, text, time } from "./parts.ts";
+
+/** `prologue.json` and `aftermath.json`: what went before and came after, to be read. */
+export const chronicleFile = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      id,
+      date: roughDate,
+      dateEnd: roughDate.nullable().optional(),
+      datePrecision: z.enum(["day", "month", "year", "range"]),
+      time: time.nullable().optional(),
+      sources: z.array(citation),
+    }),
+  ),
+  note: text.optional(),
+});
+export type ChronicleFile = z.infer<typeof chronicleFile>;
+
+/** `sources.json`: what the scenario rests on. */
+export const sourcesFile = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: text,
+      author: text,
+      title: text,
+      year: z.union([z.int(), text]).nullable(),
+      languages: z.array(text),
+      worth: text,
+    }),
+  ),
+  note: text.optional(),
+});
+export type SourcesFile = z.infer<typeof sourcesFile>;

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { citation, count, date, id, percent, sideId, text, time, whole } from "./parts.ts";
+import { WEATHERS } from "./sky.ts";
+
+const restraint = z.enum(["cross-border", "fire-over-border", "bomb-over-border"]);
+
+/** Conditions of this game that must hold for a dispatch to come (R13.2). */
+const condition = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("holds"), side: sideId, place: text }),
+  z.strictObject({ type: z.literal("does-not-hold"), side: sideId, place: text }),
+  z.strictObject({ type: z.literal("unit-in-being"), unit: text }),
+  z.strictObject({ type: z.literal("fired"), dispatch: text }),
+]);
+
+/** What a dispatch from outside the field brings (R13.3). */
+const effect = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("weather"), weather: z.enum(WEATHERS), turns: z.int().min(1) }),
+  z.strictObject({
+    type: z.literal("sorties"),
+    side: sideId,
+    sorties: count,
+    tonnes: count,
+    turns: z.int().min(1),
+  }),
+  z.strictObject({ type: z.literal("shells"), side: sideId, percent }),
+  z.strictObject({ type: z.literal("restraint"), side: sideId, act: restraint, weight: count }),
+  z.strictObject({ type: z.literal("command"), side: sideId, cohesion: whole }),
+  z.strictObject({ type: z.literal("arrival"), unit: text }),
+  z.strictObject({ type: z.literal("ceasefire") }),
+]);
+
+const MARKS = [
+  "assault",
+  "air-raid",
+  "command",
+  "diplomacy",
+  "hill-taken",
+  "ceasefire",
+  "arrival",
+  "weather",
+  "other",
+] as const;
+
+const dispatch = z.strictObject({
+  id,
+  date,
+  time: time.nullable(),
+  timePrecision: z.enum(["exact", "about", "part-of-day", "day"]),
+  /** Minute of the day at which it comes, where no hour is told; noon when this is absent too. */
+  minute: z.int().min(0).max(1439).optional(),
+  origin: z.enum(["outside", "field"]),
+  to: z.array(sideId).min(1),
+  side: z.enum(["soviet", "japanese", "both", "neutral"]),
+  conditions: z.array(condition),
+  effects: z.array(effect),
+  places: z.array(text),
+  units: z.array(text),
+  mark: z.enum(MARKS),
+  sources: z.array(citation),
+  accounts: z.array(z.strictObject({ id, sources: z.array(citation) })),
+  confidence: text.optional(),
+  note: text.nullable().optional(),
+});
+
+/** `dispatches.json`: the dated events of history, with what they do. */
+export const dispatchesFile = z.strictObject({ dispatches: z.array(dispatch), note: text.optional() });
+export type DispatchEntry = z.infer<typeof dispatch>;
+export type DispatchesFile = z.infer<typeof dispatchesFile>;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { count, id, percent, sideId, text } from "./parts.ts";
+
+const ARMS = [
+  "infantry",
+  "border-guard",
+  "machine-gun",
+  "cavalry",
+  "reconnaissance",
+  "tank",
+  "artillery",
+  "anti-tank",
+  "anti-aircraft",
+  "engineer",
+  "armoured-train",
+  "headquarters",
+] as const;
+const ECHELONS = ["section", "platoon", "company", "battery", "battalion", "regiment", "division"] as const;
+export const MOVERS = ["foot", "horse", "wheels", "tracks", "guns", "rail"] as const;
+
+const unit = z.strictObject({
+  id,
+  side: sideId,
+  arm: z.enum(ARMS),
+  echelon: z.enum(ECHELONS),
+  mover: z.enum(MOVERS),
+  parent: text.nullable(),
+  men: z.int().min(1),
+  guns: count,
+  tanks: count,
+  /** Number of each weapon of `weapons.json` › smallArms. */
+  weapons: z.record(z.string(), count),
+  gunType: text.nullable().optional(),
+  tankType: text.nullable().optional(),
+  quality: z.int().min(1),
+  breakLimit: percent,
+  /** Units of the order of battle of history that it stands for. */
+  history: z.array(text),
+  sources: z.array(text),
+  confidence: z.enum(["certain", "probable", "inferred"]),
+  note: text.nullable().optional(),
+  reasoning: text.nullable().optional(),
+});
+
+/** `order-of-battle.json`: the units of both sides at full strength. */
+export const orderOfBattleFile = z.strictObject({ units: z.array(unit).min(1), note: text.optional() });
+export type UnitEntry = z.infer<typeof unit>;
+export type OrderOfBattleFile = z.infer<typeof orderOfBattleFile>;

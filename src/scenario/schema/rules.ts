@@ -1,0 +1,171 @@
+import { z } from "zod";
+import type { RuleNumbers } from "../engine.ts";
+import { TERRAINS } from "../engine.ts";
+import { MOVERS } from "./orderOfBattle.ts";
+import { count, evidence, percent, sideId, text, whole } from "./parts.ts";
+import { LIGHTS, WEATHERS } from "./sky.ts";
+
+const terrain = z.enum(TERRAINS as unknown as [(typeof TERRAINS)[number]]);
+const mover = z.enum(MOVERS);
+const light = z.enum(LIGHTS);
+const weather = z.enum(WEATHERS);
+const route = z.enum(["road", "track", "railway", "ferry"]);
+const cost = z.int().min(1).nullable();
+/** Works levels 0 to 3. */
+const byWorks = z.array(count).length(4);
+
+/** A chapter of the rules: its numbers, and where each comes from. */
+function chapter<T extends z.ZodRawShape>(fields: T) {
+  return z.strictObject({ ...fields, evidence: z.record(z.string(), evidence) });
+}
+
+const movement = chapter({
+  allowance: z.record(z.enum(["deployed", "march"]), z.record(mover, count)),
+  terrain: z.record(mover, z.record(terrain, cost)),
+  route: z.record(route, z.record(mover, cost)),
+  slopeMetres: z.int().min(1),
+  slope: z.record(mover, count),
+  stream: z.record(mover, count.nullable()),
+  darkness: percent,
+  rain: percent,
+  zoneOfControl: count,
+  zoneOfControlMen: count,
+  stackUnits: z.int().min(1),
+  stackMen: z.int().min(1),
+});
+
+const sighting = chapter({
+  range: z.record(weather, z.record(light, count)),
+  identify: percent,
+  hidden: byWorks,
+  cover: z.record(terrain, count),
+  eye: count,
+});
+
+const fire = chapter({
+  contact: z.int().min(1),
+  approach: z.int().min(1),
+  storm: z.int().min(1),
+  close: z.int().min(1),
+  smallArmsRange: count,
+  byDistance: z.array(percent).min(1),
+  exposureLight: z.record(light, percent),
+  exposureWeather: z.record(weather, percent),
+  exposureTerrain: z.record(terrain, percent),
+  exposureWorks: byWorks,
+  wire: byWorks,
+  tanksBreakWire: percent,
+  movingFire: percent,
+  movingFireDark: percent,
+  uphill: percent,
+  uphillMost: percent,
+  acrossStream: percent,
+  flank: percent,
+  flankMost: percent,
+  frontAttackers: z.int().min(1),
+  frontDefenders: z.int().min(1),
+  frontClose: z.int().min(1),
+  smallGroup: count,
+  breakCap: percent,
+  breakWithTanks: percent,
+  breakPrepared: percent,
+  defenderLeaves: percent,
+  die: z.array(z.strictObject({ percent, weight: z.int().min(1) })).min(1),
+  fate: z.record(sideId, z.strictObject({ killed: percent, wounded: percent, missing: percent })),
+  retreatLoss: percent,
+  surroundedLoss: percent,
+  reaction: percent,
+});
+
+const bombardment = chapter({
+  shellsPerCasualty: z.array(z.int().min(1)).length(4),
+  suppression: percent,
+  suppressionMost: percent,
+  blind: percent,
+  shellsPerGun: z.int().min(1),
+  resupply: z.record(sideId, count),
+});
+
+const air = chapter({
+  kilogramsPerCasualty: z.array(z.int().min(1)).length(4),
+  grounded: z.array(weather),
+  groundedLight: z.array(light),
+  shock: count,
+  shockMost: count,
+  suppression: percent,
+  suppressionMost: percent,
+});
+
+const armour = chapter({
+  bog: z.record(terrain, percent),
+  bogStream: percent,
+  bogRain: percent,
+  free: percent,
+  lostForGood: percent,
+  burned: percent,
+  boggedFire: percent,
+});
+
+const entrenchment = chapter({
+  turns: z.array(z.int().min(1)).length(3),
+  rock: percent,
+  engineers: percent,
+  underFire: count,
+});
+
+const cohesion = chapter({
+  start: percent,
+  disrupted: percent,
+  routed: percent,
+  march: count,
+  assault: count,
+  perPercentLost: count,
+  retreat: count,
+  shelled: count,
+  gainInContact: count,
+  gain: count,
+  gainResting: count,
+  onFire: percent,
+});
+
+const border = chapter({ war: z.int().min(1), cooling: count });
+
+const victory = chapter({
+  perHundredMen: count,
+  perEscalationPoint: whole,
+  levels: z.array(z.strictObject({ id: text, margin: count })).min(1),
+});
+
+/** `common/rules.json`: every number of the rules, chapter by chapter, each with its evidence. */
+export const rulesFile = z.strictObject({
+  movement,
+  sighting,
+  fire,
+  bombardment,
+  air,
+  armour,
+  entrenchment,
+  cohesion,
+  border,
+  victory,
+  note: text.optional(),
+});
+export type RulesFile = z.infer<typeof rulesFile>;
+
+/** The numbers without their evidence, as the engine takes them. */
+export function numbersOf(file: RulesFile): RuleNumbers {
+  const plain = <T extends { evidence: unknown }>({ evidence: _evidence, ...numbers }: T): Omit<T, "evidence"> =>
+    numbers;
+  return {
+    movement: plain(file.movement),
+    sighting: plain(file.sighting),
+    fire: plain(file.fire),
+    bombardment: plain(file.bombardment),
+    air: plain(file.air),
+    armour: plain(file.armour),
+    entrenchment: plain(file.entrenchment),
+    cohesion: plain(file.cohesion),
+    border: plain(file.border),
+    victory: plain(file.victory),
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { count, date, hexNameText, id, sideId, text } from "./parts.ts";
+
+/** Prices of a breach of orders in points; 0 = allowed. */
+const restraintsOfSide = z.strictObject({
+  "cross-border": count,
+  "fire-over-border": count,
+  "bomb-over-border": count,
+});
+
+/** `scenario.json`: the calendar, the boxes off the map, the restraints and the languages. */
+export const scenarioFile = z.strictObject({
+  format: z.literal(1),
+  id,
+  invented: z.boolean().optional(),
+  calendar: z.strictObject({
+    startDate: date,
+    hoursPerTurn: z.int().min(1).max(24),
+    turns: z.int().min(1),
+    firstMover: z.array(sideId).min(1),
+    note: text.optional(),
+  }),
+  boxes: z.array(
+    z.strictObject({ id, side: sideId, entries: z.array(hexNameText).min(1), note: text.optional() }),
+  ),
+  restraints: z.strictObject({ soviet: restraintsOfSide, japanese: restraintsOfSide, note: text.optional() }),
+  words: z.array(z.string().regex(/^[a-z]{2}$/, 'a language such as "en"')).min(1),
+});
+export type ScenarioFile = z.infer<typeof scenarioFile>;

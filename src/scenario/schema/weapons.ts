@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { count, evidence, text } from "./parts.ts";
+
+/** `common/weapons.json`: what each weapon is worth to the rules. */
+export const weaponsFile = z.strictObject({
+  /** Fire points of one weapon (R4.1). */
+  smallArms: z.record(z.string(), count),
+  guns: z.record(
+    z.string(),
+    z.strictObject({
+      /** Fire points of one gun firing direct. */
+      direct: count,
+      /** Tanks that one gun can stop in a turn, in tenths (R7.4). */
+      antiTank: count,
+      /** Hexes; 0 = does not bombard (R5.1). */
+      range: count,
+      /** Shells with one gun at arrival, and the most it fires in one turn. */
+      shells: count,
+      shellsPerTurn: count,
+    }),
+  ),
+  tanks: z.record(z.string(), z.strictObject({ fire: count, fast: z.int().min(0).max(1) })),
+  evidence: z.strictObject({
+    smallArms: z.record(z.string(), evidence),
+    guns: z.record(z.string(), evidence),
+    tanks: z.record(z.string(), evidence),
+  }),
+  note: text.optional(),
+});
+export type WeaponsFile = z.infer<typeof weaponsFile>;

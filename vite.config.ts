@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import packageJson from "./package.json" with { type: "json" };
+import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
+
+/** The program's version, with the commit it was built from where git knows it. */
+function build(): string {
+  try {
+    const hash = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      cwd: import.meta.dirname,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+    return `${packageJson.version}+${hash}`;
+  } catch {
+    return packageJson.version;
+  }
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [react()],
+  define: { __BUILD__: JSON.stringify(build()) },
+  worker: { format: "es" },
+  // Found before the first test or page, so that no library turns up late and reloads it.
+  optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts", "tests/**/*.browser.ts"] },
+  build: {
+    target: "es2022",
+    // Phaser alone is larger than the warning's limit.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "phaser", test: /node_modules[\\/]phaser/ }] } },
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
