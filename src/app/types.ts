@@ -52,7 +52,12 @@ export interface ChronicleLine {
 /** Where the ground can be reached from the selected unit: hex → points left after entering. */
 export interface ReachView {
   readonly manner: Manner;
-  readonly hexes: readonly { readonly hex: Hex; readonly cost: number; readonly left: number; readonly stops: boolean }[];
+  readonly hexes: readonly {
+    readonly hex: Hex;
+    readonly cost: number;
+    readonly left: number;
+    readonly stops: boolean;
+  }[];
 }
 
 /** The order under consideration: what a click on the target or the button "give the order" would do. */
@@ -85,14 +90,26 @@ export interface GameInPlay {
 /** Whether the last order can be taken back, and why not. */
 export type UndoState =
   | { readonly can: true }
-  | { readonly can: false; readonly why: "nothing-to-undo" | "dice-fell" | "something-was-seen" | "turn-ended" };
+  | {
+      readonly can: false;
+      readonly why: "nothing-to-undo" | "dice-fell" | "something-was-seen" | "turn-ended";
+    };
 
 /** A card that lies over the map until it is shut. */
 export type Card =
-  | { readonly type: "dispatch"; readonly id: string; readonly status: "fired" | "void"; readonly reason: string | null }
+  | {
+      readonly type: "dispatch";
+      readonly id: string;
+      readonly status: "fired" | "void";
+      readonly reason: string | null;
+    }
   | { readonly type: "result"; readonly event: BattleEvent }
   | { readonly type: "refusal"; readonly refusal: Refusal }
-  | { readonly type: "notice"; readonly key: string; readonly facts: Readonly<Record<string, string | number>> };
+  | {
+      readonly type: "notice";
+      readonly key: string;
+      readonly facts: Readonly<Record<string, string | number>>;
+    };
 
 export interface Layers {
   readonly grid: boolean;
@@ -123,7 +140,10 @@ export interface AppState {
   readonly offers: readonly BattleOffer[];
   readonly saves: readonly SavedGame[];
   /** Something that went wrong, in words for a person; shown on any screen. */
-  readonly trouble: { readonly key: string; readonly facts: Readonly<Record<string, string | number>> } | null;
+  readonly trouble: {
+    readonly key: string;
+    readonly facts: Readonly<Record<string, string | number>>;
+  } | null;
   readonly game: GameInPlay | null;
   readonly selected: { readonly unit: UnitId | null; readonly hex: Hex | null };
   /** Hex under the pointer or keyboard cursor. */

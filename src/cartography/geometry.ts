@@ -15,20 +15,19 @@ export function between(a: Point, b: Point, t: number): Point {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 }
 
-/** Nearest point of the segment `a`–`b`: its distance in km and its share (0–1) along the segment. */
-export function nearestOnSegment(p: Point, a: Point, b: Point): { distance: number; share: number } {
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
-  const along = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy || 1);
-  const share = Math.max(0, Math.min(1, along));
-  return { distance: distance(p, between(a, b, share)), share };
-}
-
 /** Distance in km from a point to an open course. */
 export function distanceToCourse(p: Point, course: Course): number {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const [a, b] of segments(course)) nearest = Math.min(nearest, nearestOnSegment(p, a, b).distance);
-  return nearest;
+  for (let i = 0; i + 1 < course.length; i++) {
+    const a = course[i] as Point;
+    const b = course[i + 1] as Point;
+    const dx = b[0] - a[0];
+    const dy = b[1] - a[1];
+    const along = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy || 1);
+    const share = Math.max(0, Math.min(1, along));
+    nearest = Math.min(nearest, (a[0] + dx * share - p[0]) ** 2 + (a[1] + dy * share - p[1]) ** 2);
+  }
+  return Math.sqrt(nearest);
 }
 
 /** Consecutive pairs of an open course. */

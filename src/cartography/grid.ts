@@ -47,6 +47,27 @@ export function nearestIndex(grid: Grid, p: Point): number {
   return row * grid.columns + column;
 }
 
+/** Indexes of the grid points within a radius of a place, with their distance in km. */
+export function* pointsAround(
+  grid: Grid,
+  at: Point,
+  radiusKm: number,
+): Generator<readonly [index: number, distance: number]> {
+  const left = clamp(Math.floor((at[0] - radiusKm - grid.west) / grid.cellKm), grid.columns - 1);
+  const right = clamp(Math.ceil((at[0] + radiusKm - grid.west) / grid.cellKm), grid.columns - 1);
+  const top = clamp(Math.floor((grid.north - at[1] - radiusKm) / grid.cellKm), grid.rows - 1);
+  const bottom = clamp(Math.ceil((grid.north - at[1] + radiusKm) / grid.cellKm), grid.rows - 1);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const away = Math.hypot(
+        grid.west + column * grid.cellKm - at[0],
+        grid.north - row * grid.cellKm - at[1],
+      );
+      if (away < radiusKm) yield [row * grid.columns + column, away];
+    }
+  }
+}
+
 /** Value between the grid points (bilinear). */
 export function valueAt(grid: Grid, values: ArrayLike<number>, p: Point): number {
   const x = Math.min(grid.columns - 2, Math.max(0, (p[0] - grid.west) / grid.cellKm));

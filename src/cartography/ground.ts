@@ -68,13 +68,13 @@ export function rockLimitAt(ground: Ground, p: Point): number {
 
 type WetGround = "none" | "marsh" | "pool" | "dunes";
 
-const MARSH_TOP_METRES = 19;
 const FLOOD_PLAIN_TOP_METRES = 16;
 
 function wetGround(grid: Grid, waters: Waters, heights: Float32Array, wetness: Noise): readonly WetGround[] {
   return Array.from(heights, (metres, k): WetGround => {
     if (waters.lakeMask[k] || waters.riverMask[k] || waters.islandMask[k]) return "none";
-    if (waters.marshMask[k]) return metres > MARSH_TOP_METRES ? "none" : "marsh";
+    const marshTop = waters.marshTop[k] as number;
+    if (marshTop > 0) return metres > marshTop ? "none" : "marsh";
     if (!waters.floodMask[k] || metres >= FLOOD_PLAIN_TOP_METRES) return "none";
     return wetnessAt(wetness, positionOf(grid, k)) > 0.06 ? "pool" : "dunes";
   });
@@ -118,7 +118,8 @@ function bareSummit(data: GroundData, p: Point): number {
   return bare;
 }
 
-function slopeField(grid: Grid, heights: Float32Array): Float32Array {
+/** Rise in metres per km at every grid point. */
+export function slopeField(grid: Grid, heights: Float32Array): Float32Array {
   return heights.map((_, k) => {
     const [east, north] = gradientAt(grid, heights, positionOf(grid, k));
     return Math.hypot(east, north);

@@ -57,6 +57,8 @@ export interface Shape {
   readonly side?: string;
   readonly pattern?: "dash-dot" | "crosses";
   readonly metres?: number;
+  /** A marsh does not climb above this height; 19 unless given. */
+  readonly topMetres?: number;
   readonly crossing?: "ford" | "bridge";
   readonly shore?: ShoreCharacter;
   readonly wander?: { readonly amplitudeKm: number; readonly seed: number };

@@ -29,8 +29,8 @@ export interface Waters {
   readonly riverMask: Uint8Array;
   /** 1 on an island. */
   readonly islandMask: Uint8Array;
-  /** 1 in a marsh's outline, before height and water are asked. */
-  readonly marshMask: Uint8Array;
+  /** Height in metres up to which marsh covers the outline of a marsh; 0 elsewhere. */
+  readonly marshTop: Float32Array;
   /** 1 in a flood plain's outline. */
   readonly floodMask: Uint8Array;
 }
@@ -66,7 +66,7 @@ export function layWaters(data: GroundData, grid: Grid, wander: Wander): Waters 
     lakeMask,
     riverMask,
     islandMask,
-    marshMask: union(grid, marshes),
+    marshTop: marshTops(grid, marshes),
     floodMask: union(grid, floodPlains),
   };
 }
@@ -79,6 +79,18 @@ function union(grid: Grid, areas: readonly Area[]): Uint8Array {
     });
   }
   return mask;
+}
+
+const MARSH_TOP_METRES = 19;
+
+function marshTops(grid: Grid, marshes: readonly Area[]): Float32Array {
+  const tops = new Float32Array(gridSize(grid));
+  for (const { shape, outline } of marshes) {
+    rasterise(grid, outline).forEach((inside, k) => {
+      if (inside) tops[k] = Math.max(tops[k] as number, shape.topMetres ?? MARSH_TOP_METRES);
+    });
+  }
+  return tops;
 }
 
 function least(grid: Grid, fields: readonly Float32Array[]): Float32Array {

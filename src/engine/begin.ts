@@ -1,11 +1,19 @@
 /** Sets a battle up: the forces where the scenario puts them, and the first turn begun. */
-import { blankState } from "./evolve.ts";
-import { CONTROL_MARK } from "./draft.ts";
+
 import { type Deciding, openDeciding, state } from "./deciding.ts";
+import { CONTROL_MARK } from "./draft.ts";
 import type { BattleEvent } from "./events.ts";
+import { blankState } from "./evolve.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { startTurn } from "./rules/sequence/turns.ts";
-import { type BattleSheet, type Restraint, type Scenario, SIDES, type SideId, type UnitSheet } from "./scenario.ts";
+import {
+  type BattleSheet,
+  type Restraint,
+  type Scenario,
+  SIDES,
+  type SideId,
+  type UnitSheet,
+} from "./scenario.ts";
 import { type BattleState, NO_LOSSES, type UnitState, type Works } from "./state.ts";
 import { battleOf, prepare, type Theatre } from "./theatre.ts";
 

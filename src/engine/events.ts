@@ -88,7 +88,19 @@ export type BattleEvent =
       readonly tanks: number;
       readonly dice: readonly Die[];
     }
-  | { readonly type: "tanks-freed"; readonly unit: UnitId; readonly tanks: number; readonly dice: readonly Die[] }
+  | {
+      readonly type: "tanks-burned";
+      readonly unit: UnitId;
+      readonly at: Hex;
+      readonly tanks: number;
+      readonly dice: readonly Die[];
+    }
+  | {
+      readonly type: "tanks-freed";
+      readonly unit: UnitId;
+      readonly tanks: number;
+      readonly dice: readonly Die[];
+    }
   | {
       readonly type: "sighted";
       readonly by: SideId;
@@ -155,7 +167,12 @@ export type BattleEvent =
       /** Of the tanks lost, how many were the bogged ones. */
       readonly bogged: number;
     }
-  | { readonly type: "cohesion-changed"; readonly unit: UnitId; readonly change: number; readonly cause: string }
+  | {
+      readonly type: "cohesion-changed";
+      readonly unit: UnitId;
+      readonly change: number;
+      readonly cause: string;
+    }
   | { readonly type: "unit-suppressed"; readonly unit: UnitId; readonly percent: Percent }
   | { readonly type: "deed-done"; readonly unit: UnitId; readonly deed: Deed }
   | { readonly type: "reacted"; readonly unit: UnitId }

@@ -1,5 +1,15 @@
 /** Applies facts to states: no rule, no dice, no clock. Folding a battle's events gives the state that `decide` gave. */
-import { changeUnit, changeUnitAt, countDraws, type Draft, openDraft, setControl, setKnown, setWorks, unitIn } from "./draft.ts";
+import {
+  changeUnit,
+  changeUnitAt,
+  countDraws,
+  type Draft,
+  openDraft,
+  setControl,
+  setKnown,
+  setWorks,
+  unitIn,
+} from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { GONE } from "./hex/grid.ts";
 import { SIDES, type SideId } from "./scenario.ts";
@@ -104,11 +114,17 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "unit-called": (draft, event) => {
     draft.state.called = [...draft.state.called, event.unit];
   },
-  "unit-destroyed": (draft, event) => changeUnit(draft, event.unit, { at: GONE }),
+  "unit-destroyed": (draft, event) => {
+    changeUnit(draft, event.unit, { at: GONE });
+    const index = draft.theatre.unitIndex.get(event.unit) ?? -1;
+    for (const side of SIDES)
+      if (draft.state.known[side][index]?.now) setKnown(draft, side, event.unit, null);
+  },
   "tanks-bogged": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     changeUnit(draft, event.unit, { tanks: unit.tanks - event.tanks, bogged: unit.bogged + event.tanks });
   },
+  "tanks-burned": () => {},
   "tanks-freed": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     changeUnit(draft, event.unit, { tanks: unit.tanks + event.tanks, bogged: unit.bogged - event.tanks });
@@ -117,7 +133,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "lost-from-sight": (draft, event) => {
     const index = draft.theatre.unitIndex.get(event.unit) ?? -1;
     const known = draft.state.known[event.by][index];
-    if (known) setKnown(draft, event.by, event.unit, { ...known, now: 0 });
+    if (known) setKnown(draft, event.by, event.unit, { ...known, now: 0, turn: draft.state.turn });
   },
   "hex-captured": (draft, event) => setControl(draft, event.hex, event.side, event.noticedBy),
   "fire-resolved": () => {},
@@ -142,7 +158,12 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "shells-spent": (draft, event) => changeShells(draft, event.unit, -event.shells),
   "shells-delivered": (draft, event) => changeShells(draft, event.unit, event.shells),
   "dispatch-received": (draft, event) => {
-    const status = { turn: draft.state.turn, minute: event.minute, status: event.status, reason: event.reason };
+    const status = {
+      turn: draft.state.turn,
+      minute: event.minute,
+      status: event.status,
+      reason: event.reason,
+    };
     draft.state.dispatches = { ...draft.state.dispatches, [event.id]: status };
   },
   "weather-ordered": (draft, event) => {
@@ -156,7 +177,11 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   },
   "sorties-flown": (draft, event) => {
     const air = draft.state.air[event.side];
-    if (air) draft.state.air = { ...draft.state.air, [event.side]: { ...air, sorties: air.sorties - event.sorties } };
+    if (air)
+      draft.state.air = {
+        ...draft.state.air,
+        [event.side]: { ...air, sorties: air.sorties - event.sorties },
+      };
   },
   "restraint-changed": (draft, event) => {
     const acts = { ...draft.state.restraints[event.side], [event.act]: event.weight };

@@ -47,7 +47,11 @@ export interface Refusal {
 export function refuse(
   code: RefusalCode,
   rule: RuleId,
-  facts: { readonly unit?: UnitId; readonly hex?: Hex; readonly [key: string]: string | number | undefined } = {},
+  facts: {
+    readonly unit?: UnitId;
+    readonly hex?: Hex;
+    readonly [key: string]: string | number | undefined;
+  } = {},
 ): Refusal {
   const known: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(facts)) if (value !== undefined) known[key] = value;

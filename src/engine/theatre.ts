@@ -4,7 +4,7 @@
  * the rest. The pool holds constants only: the same hash always stands for the same theatre, so nothing
  * that is decided depends on what was prepared before.
  */
-import { type Grid, type Hex, neighbour, DIRECTIONS } from "./hex/grid.ts";
+import { DIRECTIONS, type Grid, type Hex, neighbour } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
 import { buildSightLines, type SightLines } from "./hex/sightLines.ts";
 import type {
@@ -25,7 +25,7 @@ export interface Theatre {
   readonly numbers: RuleNumbers;
   readonly grid: Grid;
   /** Six neighbours of each hex, by direction, -1 off the map: `neighbours[hex * 6 + direction]`. */
-  readonly neighbours: Int16Array;
+  readonly neighbours: Int32Array;
   /** Stream on a hexside: its crossing, or null for none; absent = no stream. */
   readonly streams: ReadonlyMap<number, CrossingKind | null>;
   /** Routes along a pair of adjacent hexes. */
@@ -84,7 +84,7 @@ function buildTheatre(scenario: Scenario): Theatre {
   const field = scenario.battlefield;
   const grid: Grid = { columns: field.columns, rows: field.rows };
   const size = field.columns * field.rows;
-  const neighbours = new Int16Array(size * 6);
+  const neighbours = new Int32Array(size * 6);
   for (let hex = 0; hex < size; hex++)
     for (const direction of DIRECTIONS) neighbours[hex * 6 + direction] = neighbour(grid, hex, direction);
   return {

@@ -59,7 +59,11 @@ function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Work
   return works;
 }
 
-function receivedDispatches(theatre: Theatre, state: BattleState, side: SideId): Record<string, DispatchStatus> {
+function receivedDispatches(
+  theatre: Theatre,
+  state: BattleState,
+  side: SideId,
+): Record<string, DispatchStatus> {
   const received: Record<string, DispatchStatus> = {};
   for (const [id, status] of Object.entries(state.dispatches))
     if (theatre.dispatches.get(id)?.to.includes(side)) received[id] = status;

@@ -1,8 +1,18 @@
 /** What one side knows: all that its map, its log, its computer commander and its screen reader may read. */
-import type { Modifier, BattleEvent } from "./events.ts";
+import type { BattleEvent, Modifier } from "./events.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
-import type { BattleId, DispatchId, Light, Minute, Percent, Restraint, SideId, Turn, UnitId, Weather } from "./scenario.ts";
+import type {
+  BattleId,
+  DispatchId,
+  Light,
+  Percent,
+  Restraint,
+  SideId,
+  Turn,
+  UnitId,
+  Weather,
+} from "./scenario.ts";
 import type { AirSupport, DispatchStatus, Known, Outcome, UnitState, Works } from "./state.ts";
 
 /** An own unit: its state under its id. */
@@ -47,7 +57,13 @@ export type SeenEvent =
   | { readonly type: "event"; readonly event: BattleEvent }
   /** An enemy did something in sight; who he is may be hidden. */
   | { readonly type: "enemy-moved"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
-  | { readonly type: "enemy-fired"; readonly target: Hex; readonly from: Hex | null; readonly loss: number; readonly how: "fire" | "shells" | "bombs" }
+  | {
+      readonly type: "enemy-fired";
+      readonly target: Hex;
+      readonly from: Hex | null;
+      readonly loss: number;
+      readonly how: "fire" | "shells" | "bombs";
+    }
   | { readonly type: "enemy-lost"; readonly unit: UnitId; readonly at: Hex; readonly men: Percent };
 
 /** A range of losses: low and high hold four cases in five. */
@@ -89,4 +105,5 @@ export type Preview =
       readonly breakdown: readonly Modifier[];
       readonly escalation: number;
     }
-  | { readonly type: "plain"; readonly minutes: Minute };
+  /** An order that needs no forecast. */
+  | { readonly type: "plain" };

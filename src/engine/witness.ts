@@ -11,7 +11,11 @@ import type { SeenEvent } from "./viewTypes.ts";
  * The events as one side saw them, in their order; what it could not notice is left out.
  * @param before the state before the first of the events.
  */
-export function witness(before: BattleState, events: readonly BattleEvent[], side: SideId): readonly SeenEvent[] {
+export function witness(
+  before: BattleState,
+  events: readonly BattleEvent[],
+  side: SideId,
+): readonly SeenEvent[] {
   const theatre = theatreOf(before);
   const seen: SeenEvent[] = [];
   let state = before;
@@ -98,11 +102,17 @@ function noticeFire(
   moment: Moment,
   event: Extract<BattleEvent, { readonly type: "fire-resolved" | "bombardment-resolved" }>,
 ): SeenEvent | null {
-  if (isOwn(moment, event.unit)) return { type: "event", event };
+  if (isOwn(moment, event.unit)) return { type: "event", event: ownFire(event) };
   if (!standsAt(moment, event.target)) return null;
   if (knownNow(moment, event.unit)) return { type: "event", event };
   const how = event.type === "fire-resolved" ? "fire" : "shells";
   return { type: "enemy-fired", target: event.target, from: null, loss: event.loss, how };
+}
+
+/** Who fires by the map does not learn what he hit. @rule R5.2 */
+function ownFire<T extends BattleEvent>(event: T): T {
+  if (event.type !== "bombardment-resolved" || event.observed === "observed") return event;
+  return { ...event, loss: 0 };
 }
 
 function bombsSeen(moment: Moment, target: Hex, loss: number): SeenEvent | null {

@@ -4,14 +4,15 @@
  */
 const MINUTES_A_DAY = 24 * 60;
 
-/** How much of a date is written: "Saturday 6 August 1938", "Sat 6 August 1938", "29 Jul", "29". */
-export type DateStyle = "long" | "medium" | "day-and-month" | "day";
+/** How much of a date is written: "Friday 3 March 1905", "Fri 3 March 1905", "3 Mar", "3", "March 1905". */
+export type DateStyle = "long" | "medium" | "day-and-month" | "day" | "month";
 
 const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   medium: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
   "day-and-month": { day: "numeric", month: "short" },
   day: { day: "numeric" },
+  month: { month: "long", year: "numeric" },
 };
 
 /** The moment `minute` minutes after 00:00 of `startDate` (ISO, "1900-01-31"). @throws for a date that is none. */
@@ -43,7 +44,9 @@ export function formatHour(minute: number): string {
 /** A moment by this computer's clock, as for a saved game. */
 export function formatClock(tag: string, milliseconds: number): string {
   const locale = tag === "en" ? "en-GB" : tag;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(
-    new Date(milliseconds),
-  );
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).format(new Date(milliseconds));
 }

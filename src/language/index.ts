@@ -48,6 +48,8 @@ export function createLanguage(tag: string): Language {
     showSupportNotice: false,
     resources: { [known]: { translation: CATALOGUES[known] ?? en }, en: { translation: en } },
     interpolation: { escapeValue: false },
+    // A fact that was not given stays in its braces, so that a sentence can be seen to lack it.
+    missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
   });
   const numbers = new Intl.NumberFormat(`${known}-u-nu-latn`);
   const t = (key: string, facts: Facts = {}): string => instance.t(key, { ...facts });

@@ -76,6 +76,8 @@ export interface Account {
 export interface DispatchPage {
   readonly id: DispatchId;
   readonly minute: Minute;
+  /** The sources give no hour: the minute only keeps the order in which they tell. */
+  readonly minuteInferred: boolean;
   /** Hour as the sources tell it, on the scenario's clock; null where they give none. */
   readonly time: string | null;
   readonly timePrecision: TimePrecision;
@@ -165,6 +167,8 @@ export interface Evidence {
   readonly source: string;
   readonly confidence: RateConfidence;
   readonly note?: string;
+  /** How the number was worked out from the source. */
+  readonly reasoning?: string;
 }
 
 /** Everything in a scenario that people read and the rules do not. Plain data but for `nameOf`. */

@@ -25,6 +25,7 @@ function textsIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const texts: Record<string, string> = {};
   for (const name of names.map((path) => path.split(sep).join("/")).sort())
-    if (WANTED.test(name) && !name.startsWith("ground/")) texts[name] = readFileSync(join(folder, name), "utf8");
+    if (WANTED.test(name) && !name.startsWith("ground/"))
+      texts[name] = readFileSync(join(folder, name), "utf8");
   return texts;
 }

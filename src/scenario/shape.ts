@@ -36,29 +36,34 @@ function reportIssue(file: string, issue: Issue, base: Path, data: unknown, find
     findings.error(file, where, expected, found, hint);
   switch (issue.code) {
     case "invalid_type":
-      return tell(TYPE_NAMES[issue.expected] ?? issue.expected, value === undefined ? "nothing" : quote(value));
+      tell(TYPE_NAMES[issue.expected] ?? issue.expected, value === undefined ? "nothing" : quote(value));
+      break;
     case "invalid_value":
-      return tell(
+      tell(
         issue.values.map(quote).join(issue.values.length > 2 ? ", " : " or "),
         quote(value),
         typeof value === "string" ? didYouMean(value, issue.values.map(String)) : undefined,
       );
+      break;
     case "unrecognized_keys":
       for (const key of issue.keys)
         findings.error(file, sayPath([...path, key]), "no such field here", quote(valueAt(value, [key])));
-      return;
+      break;
     case "too_small":
-      return tell(isSize(issue.origin) ? sizeText("at least", issue) : `at least ${String(issue.minimum)}`);
+      tell(isSize(issue.origin) ? sizeText("at least", issue) : `at least ${String(issue.minimum)}`);
+      break;
     case "too_big":
-      return tell(isSize(issue.origin) ? sizeText("at most", issue) : `at most ${String(issue.maximum)}`);
+      tell(isSize(issue.origin) ? sizeText("at most", issue) : `at most ${String(issue.maximum)}`);
+      break;
     case "invalid_union":
-      return reportUnion(file, issue, path, value, findings);
+      reportUnion(file, issue, path, value, findings);
+      break;
     case "invalid_key":
     case "invalid_element":
       for (const inner of issue.issues) reportIssue(file, inner, path, data, findings);
-      return;
+      break;
     default:
-      return tell(issue.message);
+      tell(issue.message);
   }
 }
 
@@ -71,8 +76,11 @@ function reportUnion(
 ): void {
   const kinds = issue.errors
     .flat()
-    .map((inner) => (inner.code === "invalid_type" ? (TYPE_NAMES[inner.expected] ?? inner.expected) : inner.message));
-  const expected = kinds.length > 0 ? [...new Set(kinds)].join(" or ") : "one of the kinds that the format knows";
+    .map((inner) =>
+      inner.code === "invalid_type" ? (TYPE_NAMES[inner.expected] ?? inner.expected) : inner.message,
+    );
+  const expected =
+    kinds.length > 0 ? [...new Set(kinds)].join(" or ") : "one of the kinds that the format knows";
   findings.error(file, sayPath(path), expected, quote(value));
 }
 

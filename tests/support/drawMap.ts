@@ -129,9 +129,7 @@ export interface Drawing {
   readonly objectives?: readonly Objective[];
   readonly held?: BattleSheet["held"];
   readonly dispatches?: readonly DispatchSheet[];
-  readonly restraints?: Partial<
-    Readonly<Record<SideId, Partial<Readonly<Record<Restraint, number>>>>>
-  >;
+  readonly restraints?: Partial<Readonly<Record<SideId, Partial<Readonly<Record<Restraint, number>>>>>>;
   /** Turns of the calendar and of the battle; 8 unless told. */
   readonly turns?: number;
   /** First mover by turn of the day; the Soviet side always unless told. */
@@ -180,7 +178,10 @@ export function hexOf(scenario: Pick<Scenario, "battlefield">, name: string): He
 
 /** The hexes of names separated by spaces. */
 export function hexesOf(scenario: Pick<Scenario, "battlefield">, names: string): Hex[] {
-  return names.split(" ").filter(Boolean).map((name) => hexOf(scenario, name));
+  return names
+    .split(" ")
+    .filter(Boolean)
+    .map((name) => hexOf(scenario, name));
 }
 
 function aBattle(battlefield: Battlefield, drawing: Drawing, turns: number): BattleSheet {
@@ -257,7 +258,8 @@ function elevations(rows: readonly string[], drawing: Drawing, named: (name: str
 
 function letters(rows: readonly string[], columns: number): string[] {
   return rows.flatMap((row, index) => {
-    if (row.length !== columns) throw new Error(`drawn map: row ${index} has ${row.length} of ${columns} hexes`);
+    if (row.length !== columns)
+      throw new Error(`drawn map: row ${index} has ${row.length} of ${columns} hexes`);
     return [...row];
   });
 }

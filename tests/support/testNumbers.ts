@@ -37,7 +37,16 @@ const ROUND: RuleNumbers = {
     terrain: {
       foot: { open: 2, scrub: 3, marsh: 4, slope: 3, steep: 6, village: 2, "sand-island": 3, ...WATER },
       horse: { open: 2, scrub: 3, marsh: 6, slope: 4, steep: null, village: 2, "sand-island": 3, ...WATER },
-      wheels: { open: 3, scrub: 5, marsh: null, slope: 6, steep: null, village: 2, "sand-island": 6, ...WATER },
+      wheels: {
+        open: 3,
+        scrub: 5,
+        marsh: null,
+        slope: 6,
+        steep: null,
+        village: 2,
+        "sand-island": 6,
+        ...WATER,
+      },
       tracks: { open: 2, scrub: 3, marsh: 8, slope: 4, steep: null, village: 2, "sand-island": 4, ...WATER },
       guns: { open: 2, scrub: 4, marsh: 8, slope: 4, steep: null, village: 2, "sand-island": 4, ...WATER },
       rail: {

@@ -1,4 +1,4 @@
-import { distanceToCourse, distance, type Point, smoothstep } from "../geometry.ts";
+import { distanceToCourse, type Point, smoothstep } from "../geometry.ts";
 import { type Grid, gridSize, nearestIndex, positionOf } from "../grid.ts";
 import { type GroundData, shapesOfKind } from "../groundData.ts";
 import { layeredNoise } from "../noise.ts";
@@ -137,20 +137,4 @@ function surroundingsOf(data: GroundData, grid: Grid, waters: Waters): Surroundi
     toRoad[k] = nearest;
   }
   return { grid, waters, toRoad };
-}
-
-/** The highest grid point within `radiusKm` of a place. */
-export function highestNear(
-  grid: Grid,
-  heights: Float32Array,
-  at: Point,
-  radiusKm: number,
-): { at: Point; metres: number } {
-  let best = { at, metres: Number.NEGATIVE_INFINITY };
-  for (let k = 0; k < heights.length; k++) {
-    const p = positionOf(grid, k);
-    const metres = heights[k] as number;
-    if (distance(p, at) < radiusKm && metres > best.metres) best = { at: p, metres };
-  }
-  return best;
 }

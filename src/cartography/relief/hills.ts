@@ -1,6 +1,6 @@
 import { type Footprint, footprintOf } from "../distanceTransform.ts";
-import { distance, smoothstep } from "../geometry.ts";
-import { type Grid, positionOf, valueAt } from "../grid.ts";
+import { smoothstep } from "../geometry.ts";
+import { type Grid, pointsAround, valueAt } from "../grid.ts";
 import { type GroundData, type Hill, shapeById } from "../groundData.ts";
 
 /** A hill with the footprints of its contours, lowest first. */
@@ -60,17 +60,14 @@ export function pinSummits(grid: Grid, heights: Float32Array, hills: readonly Hi
 
 function raiseAround(grid: Grid, heights: Float32Array, hill: Hill, widthKm: number): void {
   const lack = hill.heightMetres - valueAt(grid, heights, hill.at);
-  for (let k = 0; k < heights.length; k++) {
-    const away = distance(positionOf(grid, k), hill.at);
-    if (away < 3 * widthKm) heights[k] = (heights[k] as number) + lack * Math.exp(-((away / widthKm) ** 2));
+  for (const [k, away] of pointsAround(grid, hill.at, 3 * widthKm)) {
+    heights[k] = (heights[k] as number) + lack * Math.exp(-((away / widthKm) ** 2));
   }
 }
 
 function capAround(grid: Grid, heights: Float32Array, hill: Hill): void {
   const fall = hill.heightMetres > 100 ? 260 : 170;
-  for (let k = 0; k < heights.length; k++) {
-    const d = distance(positionOf(grid, k), hill.at);
-    if (d >= 0.2) continue;
+  for (const [k, d] of pointsAround(grid, hill.at, 0.2)) {
     const cap = hill.heightMetres - fall * d * d * (1 - 0.55 * smoothstep(0.1, 0.2, d));
     heights[k] = Math.min(heights[k] as number, cap);
   }

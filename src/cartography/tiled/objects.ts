@@ -92,7 +92,15 @@ export function roadObjects(
       crossings.set(key, crossingObject(shape, stream, a, b));
     });
   }
-  return { roads, crossings: [...crossings.values()] };
+  return { roads: [...roads, ...ferryObjects(ground, lattice)], crossings: [...crossings.values()] };
+}
+
+/** Ferries, the only ways over the river. */
+function ferryObjects(ground: Ground, lattice: HexLattice): readonly UnnumberedObject[] {
+  return shapesOfKind(ground.data, "ferry").map((shape) => {
+    const hexes = hexesAlong(lattice, shape.points, () => false);
+    return lineObject(shape.id, "ferry", hexes.map(hexCentre));
+  });
 }
 
 function crossingObject(shape: Shape, stream: string, a: Pixel, b: Pixel): UnnumberedObject {

@@ -87,13 +87,15 @@ export function hexFromName(grid: Grid, name: string): Hex {
 
 /** All hexes within a distance, the hex itself first, then by distance and index. */
 export function hexesWithin(grid: Grid, centre: Hex, distance: number): Hex[] {
-  const found: Hex[] = [];
+  const rings: Hex[][] = [];
+  for (let i = 0; i <= distance; i++) rings.push([]);
   const row = rowOf(grid, centre);
   const column = columnOf(grid, centre);
+  // Row by row, so that every ring is in order of index.
   for (let r = row - distance; r <= row + distance; r++)
     for (let c = column - distance - 1; c <= column + distance + 1; c++) {
       const hex = hexAt(grid, c, r);
-      if (hex >= 0 && hexDistance(grid, centre, hex) <= distance) found.push(hex);
+      if (hex >= 0) rings[hexDistance(grid, centre, hex)]?.push(hex);
     }
-  return found.sort((a, b) => hexDistance(grid, centre, a) - hexDistance(grid, centre, b) || a - b);
+  return rings.flat();
 }

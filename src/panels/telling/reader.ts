@@ -1,4 +1,4 @@
-import type { BattleSheet, Hex, SideId, Theatre, Turn, UnitId, UnitSheet } from "../../app/index.ts";
+import type { BattleSheet, Hex, SideId, Theatre, Turn, UnitId, UnitSheet } from "../../engine/index.ts";
 import type { DateStyle, Language } from "../../language/index.ts";
 import type { ScenarioBook, ScenarioWords, Source } from "../../scenario/index.ts";
 

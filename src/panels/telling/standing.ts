@@ -1,5 +1,5 @@
 /** Words for the state of a unit. */
-import type { Deed, OwnUnit, SideView, UnitSheet } from "../../app/index.ts";
+import type { Deed, OwnUnit, SideView, UnitSheet } from "../../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */

@@ -46,8 +46,9 @@ const dispatch = z.strictObject({
   date,
   time: time.nullable(),
   timePrecision: z.enum(["exact", "about", "part-of-day", "day"]),
-  /** Minute of the day at which it comes, where no hour is told; noon when this is absent too. */
-  minute: z.int().min(0).max(1439).optional(),
+  /** Minutes since 00:00 of the first day of the calendar; set by the author where no hour is told. */
+  minute: count,
+  minuteInferred: z.boolean().optional(),
   origin: z.enum(["outside", "field"]),
   to: z.array(sideId).min(1),
   side: z.enum(["soviet", "japanese", "both", "neutral"]),

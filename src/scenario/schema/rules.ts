@@ -154,8 +154,10 @@ export type RulesFile = z.infer<typeof rulesFile>;
 
 /** The numbers without their evidence, as the engine takes them. */
 export function numbersOf(file: RulesFile): RuleNumbers {
-  const plain = <T extends { evidence: unknown }>({ evidence: _evidence, ...numbers }: T): Omit<T, "evidence"> =>
-    numbers;
+  const plain = <T extends { evidence: unknown }>({
+    evidence: _evidence,
+    ...numbers
+  }: T): Omit<T, "evidence"> => numbers;
   return {
     movement: plain(file.movement),
     sighting: plain(file.sighting),

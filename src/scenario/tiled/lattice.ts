@@ -1,5 +1,5 @@
-import { DIRECTIONS, type Grid, type Hex, hexAt, neighbour } from "../engine.ts";
 import type { MapPoint } from "../book.ts";
+import { DIRECTIONS, type Grid, type Hex, hexAt, neighbour } from "../engine.ts";
 
 /** The hexes of a Tiled map as they lie in its picture, pixels at scale 1. */
 export interface Lattice {

@@ -1,10 +1,10 @@
 /** The battlefield from a map saved by Tiled: tiles, streams, crossings, routes, claims and places. */
 import type { MapDrawing } from "../book.ts";
+import { sayUnknownHex } from "../check/hexes.ts";
 import type { Battlefield, CrossingKind, Hex, Place, SideId } from "../engine.ts";
 import { hexFromName, SIDES } from "../engine.ts";
 import { didYouMean, type Findings, quote } from "../finding.ts";
 import type { TiledMapFile, TiledObject } from "../schema/tiledMap.ts";
-import { sayUnknownHex } from "../check/hexes.ts";
 import { floodFrom } from "./claims.ts";
 import { type Hexside, type HexsideNet, hexsideNet, type Lattice, rowStep } from "./lattice.ts";
 import { hexesOf, hexsideAt, hexsidesOf, kindOf, pointsOf, propertyOf, type Spot } from "./lines.ts";

@@ -10,7 +10,12 @@ type Tile = TiledMapFile["tilesets"][number]["tiles"][number];
 const TILE_NUMBER = 0x0fffffff;
 
 /** Terrain of every hex, from the layer "terrain": the tile's property `terrain`, or its class. */
-export function readTerrain(file: string, map: TiledMapFile, grid: Grid, findings: Findings): readonly Terrain[] {
+export function readTerrain(
+  file: string,
+  map: TiledMapFile,
+  grid: Grid,
+  findings: Findings,
+): readonly Terrain[] {
   return readLayer(file, map, grid, "terrain", findings, (tile) => {
     const written = tile && (propertyOf(tile, "terrain") ?? (tile.class || tile.type));
     const terrain = TERRAINS.find((candidate) => candidate === written);
@@ -22,7 +27,12 @@ export function readTerrain(file: string, map: TiledMapFile, grid: Grid, finding
 }
 
 /** Metres above the sea of every hex, from the layer "elevation": the tile's property `metres`. */
-export function readElevation(file: string, map: TiledMapFile, grid: Grid, findings: Findings): readonly number[] {
+export function readElevation(
+  file: string,
+  map: TiledMapFile,
+  grid: Grid,
+  findings: Findings,
+): readonly number[] {
   return readLayer(file, map, grid, "elevation", findings, (tile) => {
     const metres = tile && propertyOf(tile, "metres");
     if (typeof metres === "number" && Number.isInteger(metres)) return { value: metres };
@@ -42,7 +52,9 @@ function readLayer<T>(
   findings: Findings,
   read: (tile: Tile | undefined) => TileReading<T>,
 ): readonly T[] {
-  const layer = map.layers.find((each): each is TiledTileLayer => each.type === "tilelayer" && each.name === name);
+  const layer = map.layers.find(
+    (each): each is TiledTileLayer => each.type === "tilelayer" && each.name === name,
+  );
   if (!layer) {
     findings.error(file, "layers", `a tile layer "${name}"`, "none of that name");
     return [];
@@ -64,6 +76,7 @@ function readLayer<T>(
 
 function tilesByNumber(map: TiledMapFile): ReadonlyMap<number, Tile> {
   const tiles = new Map<number, Tile>();
-  for (const tileset of map.tilesets) for (const tile of tileset.tiles) tiles.set(tileset.firstgid + tile.id, tile);
+  for (const tileset of map.tilesets)
+    for (const tile of tileset.tiles) tiles.set(tileset.firstgid + tile.id, tile);
   return tiles;
 }

@@ -62,26 +62,40 @@ function takeEffect(deciding: Deciding, effect: DispatchEffect): void {
   switch (effect.type) {
     case "weather":
       state(deciding, { type: "weather-ordered", weather: effect.weather, until: turn + effect.turns - 1 });
-      return state(deciding, { type: "weather-changed", weather: effect.weather });
+      state(deciding, { type: "weather-changed", weather: effect.weather });
+      return;
     case "sorties": {
       const kilograms = effect.sorties > 0 ? Math.floor((effect.tonnes * 1000) / effect.sorties) : 0;
-      const air = { sorties: effect.sorties, perTurn: effect.sorties, kilograms, until: turn + effect.turns - 1 };
-      return state(deciding, { type: "air-promised", side: effect.side, air });
+      const air = {
+        sorties: effect.sorties,
+        perTurn: effect.sorties,
+        kilograms,
+        until: turn + effect.turns - 1,
+      };
+      state(deciding, { type: "air-promised", side: effect.side, air });
+      return;
     }
     case "shells":
-      return deliverShells(deciding, effect.side, effect.percent);
+      deliverShells(deciding, effect.side, effect.percent);
+      return;
     case "restraint":
-      return state(deciding, {
+      state(deciding, {
         type: "restraint-changed",
         side: effect.side,
         act: effect.act,
         weight: effect.weight,
       });
+      return;
     case "command":
       draft.theatre.scenario.units.forEach((sheet, index) => {
         const unit = draft.state.units[index];
         if (sheet.side !== effect.side || !unit || unit.at < 0) return;
-        state(deciding, { type: "cohesion-changed", unit: sheet.id, change: effect.cohesion, cause: "command" });
+        state(deciding, {
+          type: "cohesion-changed",
+          unit: sheet.id,
+          change: effect.cohesion,
+          cause: "command",
+        });
       });
       return;
     case "arrival":

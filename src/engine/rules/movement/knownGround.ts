@@ -8,7 +8,7 @@ import type { SideView } from "../../viewTypes.ts";
 import { knownZoneOfControl } from "./zoneOfControl.ts";
 
 /** Hexes around a seen enemy where no column goes. @rule R2.2 */
-export const COLUMN_KEEPS_OFF = 2;
+const COLUMN_KEEPS_OFF = 2;
 
 /** Marks of one hex, added together. */
 export const ENEMY_ZONE = 1;

@@ -14,7 +14,6 @@ export interface Standing {
  * @rule R2.8
  */
 export function hasRoom(theatre: Theatre, own: Iterable<Standing>, unit: Standing, hex: Hex): boolean {
-  const { stackUnits, stackMen } = theatre.numbers.movement;
   let units = 0;
   let men = 0;
   for (const other of own)
@@ -22,5 +21,11 @@ export function hasRoom(theatre: Theatre, own: Iterable<Standing>, unit: Standin
       units += 1;
       men += other.men;
     }
-  return units === 0 || (units + 1 <= stackUnits && men + unit.men <= stackMen);
+  return fitsBeside(theatre, units, men, unit.men);
+}
+
+/** Whether `men` more find room beside the units and men already in a hex. @rule R2.8 */
+export function fitsBeside(theatre: Theatre, units: number, menThere: number, men: number): boolean {
+  const { stackUnits, stackMen } = theatre.numbers.movement;
+  return units === 0 || (units + 1 <= stackUnits && menThere + men <= stackMen);
 }

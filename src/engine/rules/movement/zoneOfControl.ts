@@ -27,9 +27,7 @@ export function exertsZoc(theatre: Theatre, sheet: UnitSheet, unit: UnitState): 
 export function seemsToExertZoc(theatre: Theatre, enemy: SeenUnit): boolean {
   if (enemy.now === 0 || enemy.where < 0) return false;
   if (enemy.level === "contact") return true;
-  return (
-    enemy.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheetOf(theatre, enemy.id), enemy)
-  );
+  return enemy.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheetOf(theatre, enemy.id), enemy);
 }
 
 function isHeavy(sheet: UnitSheet, strength: { readonly men: number; readonly tanks: number }): boolean {
@@ -52,7 +50,11 @@ function isWater(theatre: Theatre, hex: Hex): boolean {
 }
 
 /** Hexes that the units of a side control as things are: 1, others 0. @rule R2.7 */
-export function zoneOfControlOf(theatre: Theatre, state: BattleState, side: SideId): Uint8Array {
+export function zoneOfControlOf(
+  theatre: Theatre,
+  state: Pick<BattleState, "units">,
+  side: SideId,
+): Uint8Array {
   const zone = new Uint8Array(theatre.scenario.battlefield.terrain.length);
   state.units.forEach((unit, index) => {
     const sheet = theatre.scenario.units[index];

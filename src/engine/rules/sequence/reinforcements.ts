@@ -1,11 +1,12 @@
 /** Reinforcements come on their date by the ways in that their box has. @rule R1.3 */
-import { type Deciding, state, unitsAt } from "../../deciding.ts";
+import { type Deciding, state } from "../../deciding.ts";
+import { fielded, fieldedUnit, unitsAt } from "../../field.ts";
 import { type Hex, OFF_MAP } from "../../hex/grid.ts";
-import { enemyOf, type SideId } from "../../scenario.ts";
+import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { battleOf } from "../../theatre.ts";
-import { hasRoom } from "../movement/stacking.ts";
 import { stateCapture } from "../movement/capture.ts";
-import { minutesPerTurn, startOfTurn } from "./turns.ts";
+import { hasRoom } from "../movement/stacking.ts";
+import { minutesPerTurn, startOfTurn } from "./clock.ts";
 
 /**
  * Places every unit that is due this turn on the first entry hex with room and no enemy; one that finds none
@@ -29,10 +30,9 @@ export function bringReinforcements(deciding: Deciding, side: SideId): void {
   }
 }
 
-function isFree(deciding: Deciding, side: SideId, hex: Hex, unit: string): boolean {
+function isFree(deciding: Deciding, side: SideId, hex: Hex, id: UnitId): boolean {
   const { draft } = deciding;
   if (unitsAt(draft, hex, enemyOf(side)).length > 0) return false;
-  const index = draft.theatre.unitIndex.get(unit) ?? -1;
-  const men = draft.state.units[index]?.men ?? 0;
-  return hasRoom(draft.theatre, unitsAt(draft, hex, side).map((there) => there.unit.men), men);
+  const own = fielded(draft, side).map(({ unit }) => unit);
+  return hasRoom(draft.theatre, own, fieldedUnit(draft, id).unit, hex);
 }

@@ -1,32 +1,18 @@
 /** The sequence of play: turns of six hours, one side after the other, and what happens by itself. @rule R1.1 */
-import { type Deciding, fielded, state } from "../../deciding.ts";
+import { type Deciding, state } from "../../deciding.ts";
+import { fielded } from "../../field.ts";
 import { OFF_MAP } from "../../hex/grid.ts";
 import { enemyOf, type Minute, SIDES, type SideId, type Turn, type Weather } from "../../scenario.ts";
-import { battleOf, type Theatre } from "../../theatre.ts";
+import { battleOf } from "../../theatre.ts";
 import { burnBoggedTanks, freeBoggedTanks } from "../armour/boggedTanks.ts";
 import { fallBackRouted, recover } from "../cohesion/recover.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
-import { bringReinforcements } from "./reinforcements.ts";
-import { deliverDailyShells } from "../supply/shells.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
+import { deliverDailyShells } from "../supply/shells.ts";
 import { outcomeAt } from "../victory/outcome.ts";
-
-/** Minutes of one turn. */
-export function minutesPerTurn(theatre: Theatre): Minute {
-  return theatre.scenario.calendar.hoursPerTurn * 60;
-}
-
-/** Minute at which a turn begins. */
-export function startOfTurn(theatre: Theatre, turn: Turn): Minute {
-  return turn * minutesPerTurn(theatre);
-}
-
-/** Which side moves first in a turn: the night belongs to whom the scenario gives it. @rule R1.2 */
-export function firstMover(theatre: Theatre, turn: Turn): SideId {
-  const order = theatre.scenario.calendar.firstMover;
-  return order[turn % order.length] ?? "soviet";
-}
+import { firstMover, minutesPerTurn, startOfTurn } from "./clock.ts";
+import { bringReinforcements } from "./reinforcements.ts";
 
 /** Begins a turn: sky, aircraft, news from outside, then the first side's part. @rule R1.3 */
 export function startTurn(deciding: Deciding, turn: Turn): void {
@@ -36,7 +22,10 @@ export function startTurn(deciding: Deciding, turn: Turn): void {
   const minute = startOfTurn(theatre, turn);
   state(deciding, { type: "turn-began", turn, minute, weather: weatherOf(deciding, turn), light: sky.light });
   renewSorties(deciding);
-  const end = Math.min(minute + minutesPerTurn(theatre), battleOf(theatre, deciding.draft.state.battle).endMinute);
+  const end = Math.min(
+    minute + minutesPerTurn(theatre),
+    battleOf(theatre, deciding.draft.state.battle).endMinute,
+  );
   for (const dispatch of dispatchesBetween(deciding.draft, minute, end))
     if (dispatch.origin === "outside") receive(deciding, dispatch);
   startSide(deciding, firstMover(theatre, turn), 0);
@@ -99,7 +88,10 @@ function tellDispatches(deciding: Deciding, until: Minute): void {
 
 function coolEscalation(deciding: Deciding): void {
   for (const side of SIDES) {
-    const points = Math.min(deciding.draft.theatre.numbers.border.cooling, deciding.draft.state.escalation[side]);
+    const points = Math.min(
+      deciding.draft.theatre.numbers.border.cooling,
+      deciding.draft.state.escalation[side],
+    );
     if (points > 0) state(deciding, { type: "escalation-cooled", side, points });
   }
 }
@@ -129,7 +121,10 @@ function isSpent(deciding: Deciding, side: SideId): boolean {
 }
 
 /** Ends the battle and says what it came to; dispatches that it came before are void. @rule R14.3 */
-export function endBattle(deciding: Deciding, reason: "ceasefire" | "war" | "annihilated" | "conceded"): void {
+export function endBattle(
+  deciding: Deciding,
+  reason: "ceasefire" | "war" | "annihilated" | "conceded",
+): void {
   const { draft } = deciding;
   const { theatre } = draft;
   const battle = battleOf(theatre, draft.state.battle);

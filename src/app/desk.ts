@@ -1,0 +1,112 @@
+/** What the intents work with: the store, the game behind it, and the few ways to change both. */
+import type { StoreApi } from "zustand/vanilla";
+import { type Hex, type SeenEvent, seenHexes, theatreOf } from "../engine/index.ts";
+import { inPlay, type Session } from "./session.ts";
+import { keepGame, keptGames } from "./storage.ts";
+import type { AppState, Card, GameInPlay } from "./types.ts";
+
+export interface Desk {
+  readonly store: StoreApi<AppState>;
+  session: Session | null;
+}
+
+/** Shows the game as it stands now; events not shown yet queue up behind those the map is showing. */
+export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly SeenEvent[] = []): void {
+  const { session, store } = desk;
+  if (!session) return;
+  const waiting = store.getState().game?.playback ?? [];
+  const playback = [...waiting, ...fresh.filter(isWorthShowing)];
+  const game = inPlay(session, store.getState().settings.language, { playback, busy });
+  store.setState({ game, seen: seenBy(game) });
+}
+
+/** Only what moves or strikes on the map is played back. */
+function isWorthShowing(seen: SeenEvent): boolean {
+  return seen.type !== "event" || SHOWN.has(seen.event.type);
+}
+
+const SHOWN: ReadonlySet<string> = new Set([
+  "unit-moved",
+  "unit-advanced",
+  "unit-retreated",
+  "unit-arrived",
+  "unit-destroyed",
+  "fire-resolved",
+  "bombardment-resolved",
+  "air-strike-resolved",
+  "assault-resolved",
+]);
+
+/** Hexes that the side has in sight now. */
+function seenBy(game: GameInPlay): ReadonlySet<Hex> {
+  const { view } = game;
+  const observers = view.own.filter((unit) => unit.at >= 0).map((unit) => unit.at);
+  return marked(seenHexes(theatreOf(view), observers, view.weather, view.light));
+}
+
+/** The hexes with a mark. */
+export function marked(marks: Uint8Array): ReadonlySet<Hex> {
+  const hexes = new Set<Hex>();
+  marks.forEach((mark, hex) => {
+    if (mark === 1) hexes.add(hex);
+  });
+  return hexes;
+}
+
+/** Puts the order in hand and the selection away. */
+export function clearDesk(desk: Desk): void {
+  desk.store.setState({
+    selected: { unit: null, hex: null },
+    reach: null,
+    seenByUnit: null,
+    intent: null,
+    manner: "deployed",
+  });
+}
+
+/** Lays cards for what a person should read of the events: dispatches, and results of fights. */
+export function layCards(desk: Desk, seen: readonly SeenEvent[], whose: "own" | "theirs"): void {
+  const cards: Card[] = [];
+  for (const { event } of seen.filter((item) => item.type === "event")) {
+    if (event.type === "dispatch-received" && event.reason !== "battle-over")
+      cards.push({ type: "dispatch", id: event.id, status: event.status, reason: event.reason });
+    else if (whose === "own" && RESULTS.has(event.type)) cards.push({ type: "result", event });
+  }
+  if (cards.length > 0) desk.store.setState((state) => ({ cards: [...state.cards, ...cards] }));
+}
+
+const RESULTS: ReadonlySet<string> = new Set([
+  "assault-resolved",
+  "bombardment-resolved",
+  "air-strike-resolved",
+  "fire-resolved",
+]);
+
+/** Keeps the game, so that closing the page loses nothing. */
+export async function autosave(desk: Desk): Promise<void> {
+  const { session, store } = desk;
+  if (!session) return;
+  const { id, setup, record, state } = session;
+  try {
+    await keepGame({
+      id,
+      setup,
+      record,
+      turn: state.turn,
+      savedAt: Date.now(),
+      over: state.outcome !== null,
+    });
+    store.setState({ saves: await keptGames() });
+  } catch (error) {
+    trouble(desk, "trouble.not-saved", { reason: String(error) });
+  }
+}
+
+/** Says on any screen what went wrong. */
+export function trouble(
+  desk: Desk,
+  key: string,
+  facts: Readonly<Record<string, string | number>> = {},
+): void {
+  desk.store.setState({ trouble: { key, facts } });
+}

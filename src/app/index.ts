@@ -1,0 +1,75 @@
+/**
+ * The one meeting place of engine, storage, map and panels: a store they read and intents they send.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import {
+  type Grid,
+  type Hex,
+  hexName as nameOfHex,
+  RULES_VERSION,
+  type Theatre,
+  theatreOf,
+} from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { createIntents } from "./intents.ts";
+import { rememberedSettings, rememberSettings } from "./settings.ts";
+import { openApp } from "./startup.ts";
+import type { AppState, Intents } from "./types.ts";
+
+export type * from "../engine/index.ts";
+export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+export * from "./geometry.ts";
+export type * from "./types.ts";
+
+/** The application as screens see it. */
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly intents: Intents;
+  /** What does not change in the battle in play (ground, sheets, numbers); null on the home screen. */
+  theatre(): Theatre | null;
+}
+
+/** Opens the application; scenarios and kept games come in while the home screen is shown. */
+export function createApp(build: string = __BUILD__): App {
+  const store = createStore<AppState>(() => initialState(build));
+  const desk: Desk = { store, session: null };
+  store.subscribe((state, before) => {
+    if (state.settings !== before.settings) rememberSettings(state.settings);
+  });
+  const app: App = {
+    store,
+    intents: createIntents(desk),
+    theatre: () => {
+      const view = store.getState().game?.view;
+      return view ? theatreOf(view) : null;
+    },
+  };
+  void openApp(desk, app.intents);
+  return app;
+}
+
+function initialState(build: string): AppState {
+  return {
+    screen: "home",
+    offers: [],
+    saves: [],
+    trouble: null,
+    game: null,
+    selected: { unit: null, hex: null },
+    pointed: null,
+    manner: "deployed",
+    reach: null,
+    seen: new Set<Hex>(),
+    seenByUnit: null,
+    intent: null,
+    cards: [],
+    settings: rememberedSettings(),
+    build,
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+/** The name people use for a hex: two digits of the column, two of the row. */
+export function hexName(grid: Grid, hex: Hex): string {
+  return nameOfHex(grid, hex);
+}

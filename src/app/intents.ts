@@ -1,0 +1,190 @@
+/** What map and panels can ask for. */
+import type { SideId, UnitId } from "../engine/index.ts";
+import { hireCommanders } from "./commanders.ts";
+import { clearDesk, type Desk, showGame, trouble } from "./desk.ts";
+import { aimIntents } from "./intentsOfAim.ts";
+import { scenarioOf } from "./library.ts";
+import { select } from "./orders.ts";
+import { openSession, reopenSession, type Session, takeBack } from "./session.ts";
+import { nameGameInAddress } from "./startup.ts";
+import { forgetGame, keptGame, keptGames } from "./storage.ts";
+import {
+  changeSeats,
+  commanderFailed,
+  endPart,
+  giveAndShow,
+  playOn,
+  runUntilSomethingHappens,
+  staffOrders,
+} from "./turnFlow.ts";
+import type { Intents, NewGame } from "./types.ts";
+
+/** The intents of one application. */
+export function createIntents(desk: Desk): Intents {
+  return { ...gameIntents(desk), ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
+}
+
+type GameIntents = Pick<Intents, "goTo" | "startGame" | "resumeGame" | "deleteSave" | "liftCurtain">;
+
+function gameIntents(desk: Desk): GameIntents {
+  const { store } = desk;
+  return {
+    goTo(screen) {
+      if (screen === "home") closeGame(desk);
+      store.setState({ screen });
+    },
+    async startGame(setup) {
+      closeGame(desk);
+      try {
+        const founding = await found(setup, newId());
+        desk.session = openSession(founding);
+        await enter(desk);
+      } catch (error) {
+        trouble(desk, "trouble.start", { reason: String(error) });
+      }
+    },
+    async resumeGame(id) {
+      closeGame(desk);
+      const kept = await keptGame(id);
+      if (!kept) return trouble(desk, "trouble.no-such-game", { id });
+      const founding = await found(kept.setup, id);
+      const reopened = reopenSession(founding, kept.record);
+      if (!reopened.ok) {
+        const { fault, ...facts } = reopened.fault;
+        return trouble(desk, `trouble.record.${fault}`, facts);
+      }
+      desk.session = reopened.session;
+      await enter(desk);
+    },
+    async deleteSave(id) {
+      await forgetGame(id);
+      store.setState({ saves: await keptGames() });
+    },
+    liftCurtain() {
+      changeSeats(desk);
+    },
+  };
+}
+
+type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;
+
+async function found(setup: NewGame, id: string): Promise<Founding> {
+  const reading = await scenarioOf(setup.scenario);
+  return { id, setup, reading, commanders: await hireCommanders(reading.scenario, setup) };
+}
+
+/** Ids need only differ on this computer. */
+function newId(): string {
+  const random = new Uint32Array(1);
+  crypto.getRandomValues(random);
+  return `${Date.now().toString(36)}-${(random[0] ?? 0).toString(36)}`;
+}
+
+/** Shows the game; when it is the computer's turn it plays on at once. */
+async function enter(desk: Desk): Promise<void> {
+  const { session, store } = desk;
+  if (!session) return;
+  nameGameInAddress(session.id);
+  clearDesk(desk);
+  store.setState({
+    cards: [],
+    trouble: null,
+    screen: session.state.outcome ? "outcome" : "game",
+    game: null,
+  });
+  showGame(desk, "idle");
+  const { setup, state } = session;
+  const people = (["soviet", "japanese"] as const).filter((side) => setup.seats[side] === "person").length;
+  if (people === 2 && !state.outcome) store.setState({ screen: "curtain" });
+  if (setup.seats[state.activeSide] === "computer" && !state.outcome)
+    await playOn(desk).catch((error) => commanderFailed(desk, error));
+}
+
+function closeGame(desk: Desk): void {
+  if (desk.session) desk.session.closed = true;
+  desk.session = null;
+  nameGameInAddress(null);
+  clearDesk(desk);
+  desk.store.setState({ game: null, cards: [] });
+}
+
+type TurnIntents = Pick<
+  Intents,
+  "undo" | "endTurn" | "letStaffOrder" | "runOn" | "concede" | "dig" | "rest" | "stand"
+>;
+
+function turnIntents(desk: Desk): TurnIntents {
+  const { store } = desk;
+  const selected = (): UnitId | null => store.getState().selected.unit;
+  const guarded = (work: Promise<void>): Promise<void> => work.catch((error) => commanderFailed(desk, error));
+  return {
+    dig() {
+      const unit = selected();
+      if (unit) giveAndShow(desk, { type: "dig", unit });
+    },
+    rest() {
+      const unit = selected();
+      if (unit) giveAndShow(desk, { type: "rest", unit });
+    },
+    stand(order) {
+      const unit = selected();
+      if (unit) giveAndShow(desk, { type: "stand", unit, order });
+    },
+    undo() {
+      if (!desk.session || !takeBack(desk.session)) return;
+      showGame(desk, "idle");
+      select(desk, selected(), null);
+    },
+    endTurn: () => guarded(endPart(desk)),
+    letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),
+    runOn: () => guarded(runUntilSomethingHappens(desk)),
+    concede() {
+      if (desk.session && desk.session.state.activeSide === desk.session.side)
+        giveAndShow(desk, { type: "concede" });
+    },
+  };
+}
+
+/** Units without a deed this turn: of the selected unit's formation, or all. */
+function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[] {
+  const { game, selected } = desk.store.getState();
+  if (!game || !desk.session) return [];
+  const { units } = desk.session.reading.scenario;
+  const parents = new Map(units.map((sheet) => [sheet.id, sheet.parent]));
+  const formation = selected.unit ? parents.get(selected.unit) : null;
+  return game.view.own
+    .filter((unit) => unit.at >= 0 && unit.deed === null)
+    .filter(
+      (unit) => what === "rest-of-turn" || unit.id === selected.unit || isOf(parents.get(unit.id), formation),
+    )
+    .map((unit) => unit.id);
+}
+
+function isOf(parent: string | null | undefined, formation: string | null | undefined): boolean {
+  return formation !== null && formation !== undefined && parent === formation;
+}
+
+type DeskIntents = Pick<Intents, "closeCard" | "shown" | "setSettings" | "dismissTrouble">;
+
+function deskIntents(desk: Desk): DeskIntents {
+  const { store } = desk;
+  return {
+    closeCard() {
+      store.setState((state) => ({ cards: state.cards.slice(1) }));
+    },
+    shown() {
+      store.setState(({ game }) => (game ? { game: { ...game, playback: [] } } : {}));
+    },
+    setSettings(change) {
+      store.setState((state) => ({ settings: { ...state.settings, ...change } }));
+    },
+    dismissTrouble() {
+      store.setState({ trouble: null });
+    },
+  };
+}
+
+/** Side whose turn it is, for screens that ask before there is a view. */
+export function activeSide(desk: Desk): SideId | null {
+  return desk.session?.state.activeSide ?? null;
+}

@@ -1,0 +1,114 @@
+/** Selecting and aiming: what clicks on the map and order buttons mean. */
+import type { Hex, SideView, UnitId } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
+import { giveAndShow } from "./turnFlow.ts";
+import type { Intents } from "./types.ts";
+
+type AimIntents = Pick<
+  Intents,
+  | "selectUnit"
+  | "clickHex"
+  | "pointAt"
+  | "setManner"
+  | "takeOrder"
+  | "toggleAttacker"
+  | "giveOrder"
+  | "nextUnit"
+>;
+
+/** The intents that prepare an order, and the one that gives it. */
+export function aimIntents(desk: Desk): AimIntents {
+  const { store } = desk;
+  return {
+    selectUnit: (unit) => select(desk, unit, null),
+    clickHex: (hex) => clickHex(desk, hex),
+    pointAt(hex) {
+      if (store.getState().pointed !== hex) store.setState({ pointed: hex });
+    },
+    setManner: (manner) => setManner(desk, manner),
+    takeOrder(order) {
+      store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
+    },
+    toggleAttacker: (unit) => toggleAttacker(desk, unit),
+    giveOrder() {
+      const command = store.getState().intent?.command;
+      if (command) giveAndShow(desk, command);
+    },
+    nextUnit: () => nextUnit(desk),
+  };
+}
+
+/** A click aims the order in hand; a second click on the target gives it; without an order it suggests one. */
+function clickHex(desk: Desk, hex: Hex): void {
+  const { store } = desk;
+  const state = store.getState();
+  const { game, intent, selected } = state;
+  if (!game || game.busy === "thinking") return;
+  if (intent?.command && intent.target === hex) {
+    if (intent.preview?.type !== "refused") giveAndShow(desk, intent.command);
+    return;
+  }
+  if (intent && intent.target === null) {
+    store.setState({ intent: aim(state, intent.order, hex) });
+    return;
+  }
+  const ownHere = game.view.own.filter((unit) => unit.at === hex).map((unit) => unit.id);
+  if (ownHere.length > 0) {
+    select(desk, nextInStack(ownHere, selected.unit), hex);
+    return;
+  }
+  if (selected.unit && isTarget(state.reach, game.view, hex)) {
+    store.setState({ intent: aim(state, suggestedOrder(game.view, selected.unit, hex), hex) });
+    return;
+  }
+  select(desk, null, hex);
+}
+
+/** Clicks on a stack go through its units. */
+function nextInStack(units: readonly UnitId[], selected: UnitId | null): UnitId {
+  const at = selected ? units.indexOf(selected) : -1;
+  return units[(at + 1) % units.length] as UnitId;
+}
+
+function isTarget(
+  reach: { readonly hexes: readonly { readonly hex: Hex }[] } | null,
+  view: SideView,
+  hex: Hex,
+): boolean {
+  return (
+    view.activeSide === view.side &&
+    (view.enemies.some((enemy) => enemy.where === hex) ||
+      (reach?.hexes.some((entry) => entry.hex === hex) ?? false))
+  );
+}
+
+function setManner(desk: Desk, manner: "deployed" | "march"): void {
+  const { game, selected, intent } = desk.store.getState();
+  if (!game || !selected.unit) return;
+  desk.store.setState({ manner, reach: reachOf(game.view, selected.unit, manner) });
+  if (intent?.order === "move")
+    desk.store.setState((state) => ({ intent: aim(state, "move", intent.target) }));
+}
+
+function toggleAttacker(desk: Desk, unit: UnitId): void {
+  desk.store.setState((state) => {
+    const { intent } = state;
+    if (intent?.order !== "assault" || intent.target === null) return {};
+    const attackers = intent.attackers.includes(unit)
+      ? intent.attackers.filter((other) => other !== unit)
+      : [...intent.attackers, unit];
+    return { intent: aim(state, "assault", intent.target, attackers) };
+  });
+}
+
+/** Goes to the next own unit on the map that has not acted. */
+function nextUnit(desk: Desk): void {
+  const { game, selected } = desk.store.getState();
+  if (!game) return;
+  const ready = game.view.own.filter((unit) => unit.at >= 0 && unit.deed === null && unit.spent === 0);
+  const after = game.view.own.findIndex((unit) => unit.id === selected.unit);
+  const order = [...game.view.own.slice(after + 1), ...game.view.own.slice(0, after + 1)];
+  const next = order.find((unit) => ready.includes(unit));
+  if (next) select(desk, next.id, next.at);
+}

@@ -1,0 +1,70 @@
+/** The scenarios that come with the program, read and checked in the browser. */
+import { readScenario, type ScenarioReading, sayFinding } from "../scenario/index.ts";
+import type { BattleOffer } from "./types.ts";
+
+type Loader = () => Promise<string>;
+
+const files = import.meta.glob<string>(
+  ["../../scenarios/**/*.json", "../../scenarios/**/*.tmj", "!../../scenarios/*/ground/**"],
+  {
+    query: "?raw",
+    import: "default",
+  },
+) as Readonly<Record<string, Loader>>;
+
+const ROOT = "../../scenarios/";
+const COMMON = "common";
+
+export type ReadScenario = Extract<ScenarioReading, { readonly ok: true }>;
+
+/** Ids of the scenario folders, in order of name. */
+export function scenarioIds(): readonly string[] {
+  return Object.keys(files)
+    .filter((path) => path.endsWith("/scenario.json"))
+    .map((path) => path.slice(ROOT.length).split("/")[0] ?? "")
+    .sort();
+}
+
+const readings = new Map<string, Promise<ReadScenario>>();
+
+/** A scenario by its id, read once. @throws with every finding when its files do not pass their check. */
+export function scenarioOf(id: string): Promise<ReadScenario> {
+  const known = readings.get(id) ?? read(id);
+  readings.set(id, known);
+  return known;
+}
+
+async function read(id: string): Promise<ReadScenario> {
+  const [own, common] = await Promise.all([textsOf(id), textsOf(COMMON)]);
+  const reading = readScenario({ id, files: own, common });
+  if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
+  return reading;
+}
+
+async function textsOf(folder: string): Promise<Record<string, string>> {
+  const prefix = `${ROOT}${folder}/`;
+  const paths = Object.keys(files).filter((path) => path.startsWith(prefix));
+  const texts = await Promise.all(paths.map((path) => (files[path] as Loader)()));
+  return Object.fromEntries(paths.map((path, index) => [path.slice(prefix.length), texts[index] ?? ""]));
+}
+
+/** The battles on offer, shortest first: a newcomer starts with the top one. */
+export async function offers(language: string): Promise<readonly BattleOffer[]> {
+  const all = await Promise.all(scenarioIds().map((id) => offersOf(id, language)));
+  return all.flat().sort((a, b) => a.playingMinutes - b.playingMinutes);
+}
+
+async function offersOf(id: string, language: string): Promise<BattleOffer[]> {
+  const { scenario, words } = await scenarioOf(id);
+  const { battles } = words(language);
+  const minutesPerTurn = scenario.calendar.hoursPerTurn * 60;
+  return scenario.battles.map((battle) => ({
+    scenario: id,
+    battle: battle.id,
+    title: battles[battle.id]?.title ?? battle.id,
+    summary: battles[battle.id]?.summary ?? "",
+    objective: battles[battle.id]?.objective ?? { soviet: "", japanese: "" },
+    playingMinutes: battle.playingMinutes,
+    turns: Math.ceil(battle.endMinute / minutesPerTurn) - battle.firstTurn,
+  }));
+}

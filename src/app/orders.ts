@@ -1,0 +1,117 @@
+/** The order in hand: what a click on the map would mean, and its preview. */
+import {
+  type Command,
+  checkOrder,
+  type Hex,
+  hexDistance,
+  movementPointsLeft,
+  pathTo,
+  possibleAttackers,
+  preview,
+  reach,
+  type SideView,
+  seenHexes,
+  sheetOf,
+  theatreOf,
+  type UnitId,
+} from "../engine/index.ts";
+import { type Desk, marked } from "./desk.ts";
+import type { AppState, Intent, ReachView } from "./types.ts";
+
+type OrderInHand = Intent["order"];
+
+/** Selects an own unit and works out where it can go and what it sees; null puts the selection away. */
+export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
+  const { store } = desk;
+  const view = store.getState().game?.view;
+  const own = view?.own.find((candidate) => candidate.id === unit);
+  if (!view || !own) {
+    store.setState({ selected: { unit: null, hex }, reach: null, seenByUnit: null, intent: null });
+    return;
+  }
+  const manner = own.spent > 0 ? own.manner : "deployed";
+  const seen = own.at >= 0 ? seenHexes(theatreOf(view), [own.at], view.weather, view.light) : null;
+  store.setState({
+    selected: { unit: own.id, hex: own.at >= 0 ? own.at : hex },
+    manner,
+    reach: reachOf(view, own.id, manner),
+    seenByUnit: seen && marked(seen),
+    intent: null,
+  });
+}
+
+/** Where a unit can end a move, with the points left there. */
+export function reachOf(view: SideView, unit: UnitId, manner: AppState["manner"]): ReachView | null {
+  const own = view.own.find((candidate) => candidate.id === unit);
+  if (!own || own.at < 0 || view.activeSide !== view.side || view.outcome) return null;
+  if (movementPointsLeft(theatreOf(view), unit, own, manner) === 0) return null;
+  const reached = reach(view, unit, manner);
+  const hexes = reached.hexes
+    .filter((hex) => reached.canEnd[hex] === 1)
+    .map((hex) => {
+      const cost = reached.cost[hex] as number;
+      return { hex, cost, left: reached.points - cost, stops: reached.stops[hex] === 1 };
+    });
+  return { manner, hexes };
+}
+
+/** The order that a click on a hex suggests to a unit: storm or shoot at a known enemy, else go there. */
+export function suggestedOrder(view: SideView, unit: UnitId, target: Hex): OrderInHand {
+  const own = view.own.find((candidate) => candidate.id === unit);
+  if (!own || !view.enemies.some((enemy) => enemy.where === target)) return "move";
+  const theatre = theatreOf(view);
+  const isLegal = (command: Command): boolean => checkOrder(view, command) === null;
+  if (isLegal({ type: "assault", units: [unit], target })) return "assault";
+  if (isLegal({ type: "bombard", unit, target })) return "bombard";
+  if (isLegal({ type: "fire", unit, target })) return "fire";
+  if (sheetOf(theatre, unit).range > 0) return "bombard";
+  return hexDistance(theatre.grid, own.at, target) === 1 ? "assault" : "fire";
+}
+
+/** The order in hand aimed at a hex, with its command and preview. */
+export function aim(
+  state: AppState,
+  order: OrderInHand,
+  target: Hex | null,
+  attackers?: readonly UnitId[],
+): Intent | null {
+  const view = state.game?.view;
+  const unit = state.selected.unit;
+  if (!view || (unit === null && order !== "air-strike")) return null;
+  if (target === null)
+    return { order, target, command: null, preview: null, path: [], attackers: unit ? [unit] : [] };
+  const chosen = attackers ?? attackersFor(view, order, unit, target);
+  const { command, path } = commandFor(state, view, order, target, chosen);
+  return { order, target, command, preview: command && preview(view, command), path, attackers: chosen };
+}
+
+function attackersFor(
+  view: SideView,
+  order: OrderInHand,
+  unit: UnitId | null,
+  target: Hex,
+): readonly UnitId[] {
+  if (unit === null) return [];
+  if (order !== "assault") return [unit];
+  const possible = possibleAttackers(view, target);
+  return possible.includes(unit) ? possible : [unit];
+}
+
+function commandFor(
+  state: AppState,
+  view: SideView,
+  order: OrderInHand,
+  target: Hex,
+  attackers: readonly UnitId[],
+): { readonly command: Command | null; readonly path: readonly Hex[] } {
+  const unit = state.selected.unit ?? "";
+  if (order === "air-strike")
+    return { command: { type: "air-strike", target, sorties: view.air?.sorties ?? 0 }, path: [] };
+  if (order === "assault") return { command: { type: "assault", units: attackers, target }, path: [] };
+  if (order !== "move") return { command: { type: order, unit, target }, path: [] };
+  const own = view.own.find((candidate) => candidate.id === unit);
+  const path = own && own.at >= 0 ? pathTo(reach(view, unit, state.manner), target) : null;
+  if (!path || !own)
+    return { command: { type: "move", unit, path: [target], manner: state.manner }, path: [] };
+  return { command: { type: "move", unit, path, manner: state.manner }, path: [own.at, ...path] };
+}

@@ -1,0 +1,26 @@
+/** What happens when the page opens: battles on offer, kept games, and the game that was open. */
+import { type Desk, trouble } from "./desk.ts";
+import { offers } from "./library.ts";
+import { keptGames } from "./storage.ts";
+import type { Intents } from "./types.ts";
+
+const GAME_IN_ADDRESS = /^#game=([\w-]+)$/;
+
+/** Fills the home screen, and goes back into the game that the address names: a reload changes nothing. */
+export async function openApp(desk: Desk, intents: Intents): Promise<void> {
+  const { store } = desk;
+  const language = store.getState().settings.language;
+  const [battles, games] = await Promise.allSettled([offers(language), keptGames()]);
+  if (battles.status === "fulfilled") store.setState({ offers: battles.value });
+  else trouble(desk, "trouble.scenario", { reason: String(battles.reason) });
+  if (games.status === "fulfilled") store.setState({ saves: games.value });
+  else trouble(desk, "trouble.storage", { reason: String(games.reason) });
+  const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
+  if (id && games.status === "fulfilled" && games.value.some((game) => game.id === id))
+    await intents.resumeGame(id);
+}
+
+/** Puts the game in play into the page's address, or takes it out. */
+export function nameGameInAddress(id: string | null): void {
+  history.replaceState(null, "", id ? `#game=${id}` : location.pathname + location.search);
+}

@@ -1,0 +1,50 @@
+/** Games kept in the browser's own database; it works without a secure origin and without leave to persist. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { GameRecord } from "../record/index.ts";
+import type { NewGame, SavedGame } from "./types.ts";
+
+/** One kept game: its record and how it was set up. */
+export interface KeptGame {
+  readonly id: string;
+  readonly setup: NewGame;
+  readonly record: GameRecord;
+  readonly turn: number;
+  readonly savedAt: number;
+  readonly over: boolean;
+}
+
+interface Shelf extends DBSchema {
+  games: { key: string; value: KeptGame };
+}
+
+let shelf: Promise<IDBPDatabase<Shelf>> | null = null;
+
+function openShelf(): Promise<IDBPDatabase<Shelf>> {
+  shelf ??= openDB<Shelf>("khasan", 1, {
+    upgrade(database) {
+      database.createObjectStore("games", { keyPath: "id" });
+    },
+  });
+  return shelf;
+}
+
+/** Keeps a game under its id, in place of its earlier state. */
+export async function keepGame(game: KeptGame): Promise<void> {
+  await (await openShelf()).put("games", game);
+}
+
+export async function keptGame(id: string): Promise<KeptGame | null> {
+  return (await (await openShelf()).get("games", id)) ?? null;
+}
+
+export async function forgetGame(id: string): Promise<void> {
+  await (await openShelf()).delete("games", id);
+}
+
+/** All kept games, the latest first. */
+export async function keptGames(): Promise<readonly SavedGame[]> {
+  const games = await (await openShelf()).getAll("games");
+  return games
+    .map(({ id, setup, turn, savedAt, over }) => ({ id, setup, turn, savedAt, over }))
+    .sort((a, b) => b.savedAt - a.savedAt);
+}

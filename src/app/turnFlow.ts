@@ -1,0 +1,169 @@
+/** How turns pass: orders are given, the computer answers, screens change hands. */
+import { type Command, enemyOf, type SeenEvent, type SideId, type UnitId, view } from "../engine/index.ts";
+import { autosave, clearDesk, type Desk, layCards, showGame, trouble } from "./desk.ts";
+import { select } from "./orders.ts";
+import { give, type Session } from "./session.ts";
+
+/** Gives a person's order and shows what came of it. @returns whether it was carried out. */
+export function giveAndShow(desk: Desk, command: Command): boolean {
+  const { session, store } = desk;
+  if (!session || session.state.outcome) return false;
+  const given = give(session, command);
+  if (!given.ok) {
+    store.setState((state) => ({ cards: [...state.cards, { type: "refusal", refusal: given.refusal }] }));
+    return false;
+  }
+  layCards(desk, given.seen, "own");
+  const { unit } = store.getState().selected;
+  store.setState({ intent: null });
+  showGame(desk, "idle", given.seen);
+  select(desk, unit, store.getState().selected.hex);
+  void autosave(desk);
+  if (session.state.outcome) desk.store.setState({ screen: "outcome" });
+  return true;
+}
+
+/** Ends the part of the side on the screen and lets the other side have its own. */
+export async function endPart(desk: Desk): Promise<void> {
+  const { session } = desk;
+  if (!session || session.state.outcome || desk.store.getState().game?.busy === "thinking") return;
+  clearDesk(desk);
+  const given = give(session, { type: "end-turn" });
+  if (!given.ok) return;
+  layCards(desk, given.seen, "theirs");
+  await playOn(desk, given.seen);
+}
+
+/** Lets the computer play until a person's part begins or the battle ends. */
+export async function playOn(desk: Desk, before: readonly SeenEvent[] = []): Promise<void> {
+  const { session } = desk;
+  if (!session) return;
+  const seen: SeenEvent[] = [...before];
+  while (!session.state.outcome && session.setup.seats[session.state.activeSide] === "computer") {
+    showGame(desk, "thinking");
+    const fresh = await playOnePart(session);
+    if (session.closed) return;
+    layCards(desk, fresh, "theirs");
+    seen.push(...fresh);
+    if (nobodyPlays(session)) break;
+  }
+  await handOver(desk, seen);
+}
+
+/** The computer's part of a turn, order by order, each by a fresh view. */
+async function playOnePart(session: Session): Promise<SeenEvent[]> {
+  const { turn, half } = session.state;
+  const seen: SeenEvent[] = [];
+  while (!session.state.outcome && session.state.turn === turn && session.state.half === half) {
+    const command = await session.commanders.next(view(session.state, session.state.activeSide));
+    if (session.closed) return seen;
+    const given = give(session, command);
+    if (given.ok) seen.push(...given.seen);
+    else seen.push(...endForced(session));
+  }
+  return seen;
+}
+
+/** A commander who is refused has lost the thread: his part ends. */
+function endForced(session: Session): readonly SeenEvent[] {
+  const given = give(session, { type: "end-turn" });
+  return given.ok ? given.seen : [];
+}
+
+function nobodyPlays(session: Session): boolean {
+  return session.setup.seats.soviet === "computer" && session.setup.seats.japanese === "computer";
+}
+
+/** Shows the board to whoever is next; with two people at one screen the map is hidden until the other sits down. */
+async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
+  const { session, store } = desk;
+  if (!session) return;
+  await autosave(desk);
+  if (session.state.outcome) {
+    showGame(desk, "idle");
+    store.setState({ screen: "outcome" });
+    return;
+  }
+  const { activeSide } = session.state;
+  const isOtherPerson = session.side !== activeSide && session.setup.seats[activeSide] === "person";
+  if (isOtherPerson) {
+    clearDesk(desk);
+    store.setState({ screen: "curtain" });
+    return;
+  }
+  showGame(desk, "idle", seen);
+}
+
+/** The other person has sat down: his side's view goes on the screen. */
+export function changeSeats(desk: Desk): void {
+  const { session, store } = desk;
+  if (!session || store.getState().screen !== "curtain") return;
+  session.side = session.state.activeSide;
+  session.undo = [];
+  store.setState({ screen: "game", cards: [], game: null });
+  showGame(desk, "idle");
+}
+
+/** The staff gives orders to the units entrusted to it. */
+export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise<void> {
+  const { session, store } = desk;
+  if (!session || session.state.outcome || store.getState().game?.busy === "thinking") return;
+  const side = session.state.activeSide;
+  if (side !== session.side) return;
+  showGame(desk, "thinking");
+  const seen: SeenEvent[] = [];
+  await session.commanders.entrust(side, units, `${session.setup.seed}/staff/${session.state.turn}`);
+  for (;;) {
+    const command = await session.commanders.nextOfStaff(view(session.state, side));
+    if (session.closed) return;
+    if (!command || command.type === "end-turn") break;
+    const given = give(session, command);
+    if (!given.ok) break;
+    seen.push(...given.seen);
+    if (session.state.outcome || session.state.activeSide !== side) break;
+  }
+  layCards(desk, seen, "own");
+  showGame(desk, "idle", seen);
+  await autosave(desk);
+  if (session.state.outcome) store.setState({ screen: "outcome" });
+}
+
+/** Turns pass under the staff's orders until something happens to this side. */
+export async function runUntilSomethingHappens(desk: Desk): Promise<void> {
+  const { session, store } = desk;
+  if (!session) return;
+  for (;;) {
+    const from = store.getState().game?.chronicle.length ?? 0;
+    const { side } = session;
+    const units = view(session.state, side)
+      .own.filter((unit) => unit.at >= 0 && !unit.deed)
+      .map((unit) => unit.id);
+    await staffOrders(desk, units);
+    await endPart(desk);
+    if (session.closed || session.state.outcome || store.getState().screen !== "game") return;
+    const news = session.chronicle[side].slice(from).map((line) => line.seen);
+    if (news.some((seen) => isNews(seen, side))) return;
+  }
+}
+
+/** What a commander would want to be woken for. */
+function isNews(seen: SeenEvent, side: SideId): boolean {
+  if (seen.type !== "event") return seen.type === "enemy-fired" && seen.loss > 0;
+  const { event } = seen;
+  if (event.type === "dispatch-received") return event.status === "fired";
+  if (event.type === "hex-captured") return event.side === enemyOf(side);
+  return WAKING.has(event.type);
+}
+
+const WAKING: ReadonlySet<string> = new Set([
+  "assault-resolved",
+  "unit-arrived",
+  "unit-destroyed",
+  "air-promised",
+]);
+
+/** Says that the computer's thread has failed and keeps the game. */
+export function commanderFailed(desk: Desk, error: unknown): void {
+  showGame(desk, "idle");
+  trouble(desk, "trouble.commander", { reason: String(error) });
+}

@@ -1,0 +1,43 @@
+/** Whether a side may give an order, by its own view alone: who acts, then what each order asks. */
+import type { Command } from "./commands.ts";
+import { type Refusal, refuse } from "./refusals.ts";
+import { refusalOfAirStrike } from "./rules/air/checkAirStrike.ts";
+import { refusalOfBombardment } from "./rules/bombardment/checkBombardment.ts";
+import { refusalOfDigging } from "./rules/entrenchment/checkDigging.ts";
+import { refusalOfAssault } from "./rules/fire-and-assault/checkAssault.ts";
+import { refusalOfFire } from "./rules/fire-and-assault/checkFire.ts";
+import { refusalOfMove } from "./rules/movement/checkMove.ts";
+import { refusalOfActor } from "./rules/sequence/checkActor.ts";
+import type { SideView } from "./viewTypes.ts";
+
+/** Why a command would not be carried out, or null when it is legal. */
+export function checkOrder(view: SideView, command: Command): Refusal | null {
+  if (view.outcome) return refuse("battle-over", "R14.3");
+  switch (command.type) {
+    case "move":
+      return refusalOfMove(view, command);
+    case "assault":
+      return refusalOfAssault(view, command.units, command.target);
+    case "fire":
+      return refusalOfFire(view, command.unit, command.target);
+    case "bombard":
+      return refusalOfBombardment(view, command.unit, command.target);
+    case "air-strike":
+      return refusalOfAirStrike(view, command.target, command.sorties);
+    case "dig":
+      return refusalOfDigging(view, command.unit);
+    case "rest":
+      return refusalOfActor(view, command.unit, "R10.4", "must-not-have-moved");
+    case "stand":
+      return refusalOfStanding(view, command.unit);
+    case "end-turn":
+    case "concede":
+      return null;
+  }
+}
+
+function refusalOfStanding(view: SideView, id: string): Refusal | null {
+  return view.own.some((unit) => unit.id === id && unit.at >= 0)
+    ? null
+    : refuse("unknown-unit", "R4.9", { unit: id });
+}

@@ -1,0 +1,72 @@
+/**
+ * The field as a rule looks at it: a state with its theatre. `decide` looks at its draft, `preview` at what a
+ * side supposes; both build the same situations from it.
+ */
+import type { Hex } from "./hex/grid.ts";
+import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
+import type { BattleState, UnitState } from "./state.ts";
+import type { Theatre } from "./theatre.ts";
+
+export interface Field {
+  readonly theatre: Theatre;
+  readonly state: BattleState;
+}
+
+/** A unit with its sheet and its place in the arrays. */
+export interface Fielded {
+  readonly index: number;
+  readonly sheet: UnitSheet;
+  readonly unit: UnitState;
+}
+
+/** All units of one side, or of both, that stand on the map, in sheet order. */
+export function fielded(field: Field, side: SideId | null = null): Fielded[] {
+  const found: Fielded[] = [];
+  field.theatre.scenario.units.forEach((sheet, index) => {
+    const unit = field.state.units[index];
+    if (unit && unit.at >= 0 && (side === null || sheet.side === side)) found.push({ index, sheet, unit });
+  });
+  return found;
+}
+
+/** Units of a side in a hex, or of both, in sheet order. */
+export function unitsAt(field: Field, hex: Hex, side: SideId | null = null): Fielded[] {
+  const found: Fielded[] = [];
+  field.state.units.forEach((unit, index) => {
+    if (unit.at !== hex) return;
+    const sheet = field.theatre.scenario.units[index];
+    if (sheet && (side === null || sheet.side === side)) found.push({ index, sheet, unit });
+  });
+  return found;
+}
+
+/** The unit with its sheet as it stands now. @throws for an unknown id. */
+export function fieldedUnit(field: Field, id: UnitId): Fielded {
+  const index = field.theatre.unitIndex.get(id);
+  const sheet = index === undefined ? undefined : field.theatre.scenario.units[index];
+  const unit = index === undefined ? undefined : field.state.units[index];
+  if (index === undefined || !sheet || !unit) throw new Error(`fieldedUnit: no unit "${id}"`);
+  return { index, sheet, unit };
+}
+
+/** Neighbours of a hex on the map, by direction. */
+export function hexesAround(theatre: Theatre, hex: Hex): Hex[] {
+  const around: Hex[] = [];
+  for (let direction = 0; direction < 6; direction++) {
+    const beside = theatre.neighbours[hex * 6 + direction] as Hex;
+    if (beside >= 0) around.push(beside);
+  }
+  return around;
+}
+
+/** Whether an enemy of a side stands beside a hex. */
+export function isInContact(field: Field, side: SideId, hex: Hex): boolean {
+  const enemy = enemyOf(side);
+  return hexesAround(field.theatre, hex).some((beside) => unitsAt(field, beside, enemy).length > 0);
+}
+
+/** Level of a side's own works in a hex, 0 for none. */
+export function worksLevel(field: Field, side: SideId, hex: Hex): number {
+  const works = field.state.works[hex];
+  return works && works.side === side ? works.level : 0;
+}

@@ -1,0 +1,142 @@
+/** Whole states that agree with what a side knows: for previews, and for a commander that searches. */
+import { type DiceStream, openStream } from "./dice.ts";
+import { OFF_MAP } from "./hex/grid.ts";
+import { enemyOf, type SideId, type UnitSheet } from "./scenario.ts";
+import { type BattleState, NO_LOSSES, type UnitState } from "./state.ts";
+import { battleOf, type Theatre, theatreOf } from "./theatre.ts";
+import type { SeenUnit, SideView } from "./viewTypes.ts";
+
+/** What a commander rolls when he imagines: his own seed, never the game's. */
+export interface ImaginationDice {
+  readonly seed: string;
+}
+
+/**
+ * The likeliest state behind a view: enemies as they were last seen; a contact is taken for a unit of middling
+ * strength; units never seen are left off the map. No dice.
+ */
+export function suppose(view: SideView): BattleState {
+  return stateBehind(view, (seen, sheet, middling) =>
+    seen.level === "identified" ? seen.men : middling(sheet),
+  );
+}
+
+/** One of many states that agree with a view: contacts are of chance strength. Same dice, same state. */
+export function imagine(view: SideView, dice: ImaginationDice): BattleState {
+  const stream: DiceStream = openStream(
+    { seed: dice.seed, turn: view.turn, drawn: {} },
+    "imagine",
+    view.side,
+  );
+  return stateBehind(view, (seen, sheet, middling) =>
+    seen.level === "identified"
+      ? seen.men
+      : Math.floor((middling(sheet) * (50 + stream.draw(101).face)) / 100),
+  );
+}
+
+type MenOf = (seen: SeenUnit, sheet: UnitSheet, middling: (sheet: UnitSheet) => number) => number;
+
+function stateBehind(view: SideView, menOf: MenOf): BattleState {
+  const theatre = theatreOf(view);
+  const own = new Map(view.own.map((unit) => [unit.id, unit]));
+  const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
+  const average = averageMen(theatre, enemyOf(view.side));
+  const units = theatre.scenario.units.map((sheet): UnitState => {
+    const ours = own.get(sheet.id);
+    if (ours) {
+      const { id: _, ...unit } = ours;
+      return unit;
+    }
+    const theirs = seen.get(sheet.id);
+    return theirs
+      ? supposedUnit(
+          theatre,
+          sheet,
+          theirs,
+          menOf(theirs, sheet, () => average),
+        )
+      : absentUnit(theatre, sheet);
+  });
+  return {
+    scenario: view.scenario,
+    battle: view.battle,
+    seed: "",
+    turn: view.turn,
+    activeSide: view.activeSide,
+    half: view.half,
+    weather: view.weather,
+    light: view.light,
+    ordered: null,
+    units,
+    works: view.works,
+    control: view.control,
+    believed: { soviet: view.control, japanese: view.control },
+    known: knownBehind(theatre, view),
+    assaulted: view.assaulted,
+    bombarded: view.bombarded,
+    air: { soviet: null, japanese: null, [view.side]: view.air },
+    restraints: view.restraints,
+    escalation: view.escalation,
+    dispatches: view.dispatches,
+    called: [],
+    drawn: {},
+    outcome: view.outcome,
+  };
+}
+
+/** Men of a middling unit of a side, by its order of battle: all that is known of a bare contact. */
+function averageMen(theatre: Theatre, side: SideId): number {
+  const men = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.men > 0);
+  const sum = men.reduce((total, sheet) => total + sheet.men, 0);
+  return men.length > 0 ? Math.floor(sum / men.length) : 0;
+}
+
+function supposedUnit(theatre: Theatre, sheet: UnitSheet, seen: SeenUnit, men: number): UnitState {
+  const isKnown = seen.level === "identified";
+  return {
+    ...absentUnit(theatre, sheet),
+    at: seen.where,
+    men: Math.min(men, sheet.men),
+    guns: isKnown ? seen.guns : sheet.guns,
+    tanks: isKnown ? seen.tanks : sheet.tanks,
+  };
+}
+
+function absentUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
+  return {
+    at: OFF_MAP,
+    men: sheet.men,
+    guns: sheet.guns,
+    tanks: sheet.tanks,
+    bogged: 0,
+    cohesion: theatre.numbers.cohesion.start,
+    suppressed: 0,
+    shells: sheet.shells,
+    manner: "deployed",
+    spent: 0,
+    deed: null,
+    reacted: 0,
+    standing: "fire-at-will",
+    lost: NO_LOSSES,
+  };
+}
+
+function knownBehind(theatre: Theatre, view: SideView): BattleState["known"] {
+  const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
+  const nothing = theatre.scenario.units.map(() => null);
+  const known = theatre.scenario.units.map((sheet) => {
+    const unit = seen.get(sheet.id);
+    if (!unit) return null;
+    const { id: _, ...rest } = unit;
+    return rest;
+  });
+  return { soviet: nothing, japanese: nothing, [view.side]: known };
+}
+
+/** Turn after which a battle ends, for commanders that plan: exclusive. */
+export function lastTurn(view: SideView): number {
+  const theatre = theatreOf(view);
+  const perTurn = theatre.scenario.calendar.hoursPerTurn * 60;
+  return Math.ceil(battleOf(theatre, view.battle).endMinute / perTurn);
+}

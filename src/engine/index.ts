@@ -1,0 +1,56 @@
+/**
+ * The engine's whole face: pure, whole-numbered, the same bytes everywhere. Everyone comes in through here.
+ */
+export { type BattleOptions, type Beginning, begin } from "./begin.ts";
+export { checkOrder } from "./checkOrder.ts";
+export type { Command, CommandType } from "./commands.ts";
+export { type Decision, decide } from "./decide.ts";
+export { type DiceStream, openStream } from "./dice.ts";
+export { CONTROL_MARK, sideOfMark } from "./draft.ts";
+export type { AssaultResult, BattleEvent, Die, EventType, Modifier } from "./events.ts";
+export { blankState, evolve } from "./evolve.ts";
+export { canonical, hashText } from "./hash.ts";
+export { hashState } from "./hashState.ts";
+export {
+  columnOf,
+  DIRECTIONS,
+  type Direction,
+  GONE,
+  type Grid,
+  type Hex,
+  hexAt,
+  hexDistance,
+  hexesWithin,
+  hexFromName,
+  hexName,
+  neighbour,
+  OFF_MAP,
+  rowOf,
+} from "./hex/grid.ts";
+export { hexesOfHexside, hexsideKey } from "./hex/hexside.ts";
+export type { SightExplanation, SightLines, SightPoint } from "./hex/sightLines.ts";
+export { type ImaginationDice, imagine, lastTurn, suppose } from "./imagine.ts";
+export { legalCommands, possibleAttackers } from "./legalCommands.ts";
+export { preview } from "./preview.ts";
+export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
+export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+export { stepCost } from "./rules/movement/cost.ts";
+export { distanceField } from "./rules/movement/distanceField.ts";
+export { movementPointsLeft } from "./rules/movement/points.ts";
+export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
+export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
+export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
+export { seenHexes } from "./rules/sighting/seenHexes.ts";
+export { sightRange } from "./rules/sighting/sightRange.ts";
+export { type Holder, holderOf } from "./rules/victory/holders.ts";
+export { type Holders, levelOf, marginOf, type ResultLevel } from "./rules/victory/margin.ts";
+export { lossesOf } from "./rules/victory/outcome.ts";
+export type * from "./scenario.ts";
+export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
+export type * from "./state.ts";
+export { NO_LOSSES } from "./state.ts";
+export { battleOf, indexOf, prepare, sheetOf, type Theatre, theatreOf } from "./theatre.ts";
+export { ENGINE_VERSION, RULES_VERSION } from "./version.ts";
+export { view } from "./view.ts";
+export type * from "./viewTypes.ts";
+export { witness } from "./witness.ts";

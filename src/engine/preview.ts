@@ -1,0 +1,126 @@
+/** What an order would do, as far as its side can know: the same calculation that `decide` draws from. */
+import { checkOrder } from "./checkOrder.ts";
+import type { Command } from "./commands.ts";
+import type { Field } from "./field.ts";
+import { fieldedUnit, hexesAround, unitsAt } from "./field.ts";
+import type { Hex } from "./hex/grid.ts";
+import { suppose } from "./imagine.ts";
+import { airStrikeForecast } from "./rules/air/airStrike.ts";
+import { airStrikeSituation } from "./rules/air/resolveAirStrike.ts";
+import { boggingTenths } from "./rules/armour/bogging.ts";
+import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
+import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
+import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
+import { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
+import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
+import { fireForecast } from "./rules/fire-and-assault/fire.ts";
+import { spreadOf } from "./rules/fire-and-assault/lossRange.ts";
+import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
+import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
+import { enemyOf, type UnitId } from "./scenario.ts";
+import { theatreOf } from "./theatre.ts";
+import type { Preview, SideView } from "./viewTypes.ts";
+
+/** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
+export function preview(view: SideView, command: Command): Preview {
+  const refusal = checkOrder(view, command);
+  if (refusal) return { type: "refused", refusal };
+  const field: Field = { theatre: theatreOf(view), state: suppose(view) };
+  switch (command.type) {
+    case "move":
+      return previewMove(view, field, command);
+    case "assault":
+      return previewAssault(view, field, command.units, command.target);
+    case "fire":
+      return previewFire(view, field, command.unit, command.target);
+    case "bombard":
+      return previewBombardment(view, field, command.unit, command.target);
+    case "air-strike":
+      return previewAirStrike(view, field, command.target, command.sorties);
+    default:
+      return { type: "plain" };
+  }
+}
+
+function previewMove(view: SideView, field: Field, command: MoveCommand): Preview {
+  const checked = checkMove(view, command);
+  if ("code" in checked) return { type: "refused", refusal: checked };
+  const { theatre } = field;
+  const { unit } = fieldedUnit(field, command.unit);
+  const steps = command.path.map(
+    (to, index) => [index === 0 ? unit.at : (command.path[index - 1] as Hex), to] as const,
+  );
+  const underFire = new Set<UnitId>();
+  for (const hex of command.path)
+    for (const beside of hexesAround(theatre, hex))
+      for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
+  const breaches = steps.filter(([from, to]) => crossesBorder(theatre, view.side, from, to));
+  return {
+    type: "move",
+    cost: checked.cost,
+    left: checked.left,
+    underFireFrom: [...underFire],
+    bogging: boggingTenths(
+      unit.tanks,
+      steps.map(([from, to]) => bogChanceOfStep(theatre, view.weather, from, to)),
+    ),
+    escalation: breaches.length * view.restraints[view.side]["cross-border"],
+  };
+}
+
+function previewAssault(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Preview {
+  const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
+  const crossing = units.filter((id) =>
+    crossesBorder(field.theatre, view.side, fieldedUnit(field, id).unit.at, target),
+  );
+  return {
+    type: "assault",
+    odds: forecast.odds,
+    takes: forecast.takes,
+    own: spreadOf(forecast.outcomes, (outcome) => outcome.attackerLoss),
+    enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
+    breakdown: forecast.breakdown,
+    escalation: crossing.length * view.restraints[view.side]["cross-border"],
+  };
+}
+
+function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Preview {
+  const targets = unitsAt(field, target, enemyOf(view.side));
+  const situation = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
+  const { outcomes, breakdown } = fireForecast(situation, field.theatre.numbers);
+  return {
+    type: "fire",
+    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    suppression: 0,
+    shells: 0,
+    breakdown,
+    escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
+  };
+}
+
+function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Preview {
+  const situation = bombardmentSituation(field, id, target);
+  const { outcomes, breakdown } = bombardmentForecast(situation, field.theatre.numbers);
+  return {
+    type: "fire",
+    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    suppression: outcomes[0]?.suppression ?? 0,
+    shells: situation.shells,
+    breakdown,
+    escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
+  };
+}
+
+function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Preview {
+  const situation = airStrikeSituation(field, view.side, target, sorties);
+  const { outcomes, breakdown } = airStrikeForecast(situation, field.theatre.numbers);
+  return {
+    type: "fire",
+    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    suppression: outcomes[0]?.suppression ?? 0,
+    shells: 0,
+    breakdown,
+    escalation: breachPoints(field.theatre, view.restraints, view.side, "bomb-over-border", target),
+  };
+}

@@ -1,0 +1,178 @@
+/** The numbers of the rules, chapter by chapter: they stand in scenario data with their sources, not in code. */
+import type { Light, Manner, Mover, Percent, RouteKind, SideId, Terrain, Weather } from "./scenario.ts";
+
+/** Every number of the rules, chapter by chapter. Values and sources stand in the scenario's data. */
+export interface RuleNumbers {
+  readonly movement: {
+    /** Movement points a turn. */
+    readonly allowance: Readonly<Record<Manner, Readonly<Record<Mover, number>>>>;
+    /** Points to enter a hex; null = cannot enter. */
+    readonly terrain: Readonly<Record<Mover, Readonly<Record<Terrain, number | null>>>>;
+    /** Points along a route, in place of terrain, slope and stream. */
+    readonly route: Readonly<Record<RouteKind, Readonly<Record<Mover, number | null>>>>;
+    /** Extra points for each started `slopeMetres` of climb to the next hex. */
+    readonly slopeMetres: number;
+    readonly slope: Readonly<Record<Mover, number>>;
+    /** Extra points to cross a stream off its crossings; null = cannot. */
+    readonly stream: Readonly<Record<Mover, number | null>>;
+    /** Extra points in the dark, percent of the cost. */
+    readonly darkness: Percent;
+    /** Extra points in rain off the roads, percent of the cost. */
+    readonly rain: Percent;
+    /** Extra points to enter a hex in an enemy zone of control. */
+    readonly zoneOfControl: number;
+    /** Men from which a unit exerts a zone of control. */
+    readonly zoneOfControlMen: number;
+    /** Most units and men of one side in a hex. */
+    readonly stackUnits: number;
+    readonly stackMen: number;
+  };
+  readonly sighting: {
+    /** Hexes seen at most, by weather and light. */
+    readonly range: Readonly<Record<Weather, Readonly<Record<Light, number>>>>;
+    /** Percent of the range at which a unit is identified. */
+    readonly identify: Percent;
+    /** Percent of the range at which troops who did not move, fire or march this turn are found, by works level. */
+    readonly hidden: readonly Percent[];
+    /** Metres that cover stands above the ground. */
+    readonly cover: Readonly<Record<Terrain, number>>;
+    /** Metres of an observer's eye above the ground. */
+    readonly eye: number;
+  };
+  readonly fire: {
+    /** Divisors of fire points: ranged and close-quarters fire, approach, storm, close combat. */
+    readonly contact: number;
+    readonly approach: number;
+    readonly storm: number;
+    readonly close: number;
+    /** Most hexes for small arms, and percent of effect by distance 0, 1, 2 … hexes. */
+    readonly smallArmsRange: number;
+    readonly byDistance: readonly Percent[];
+    /** Exposure of attackers and movers by light, by weather and by terrain, percent (multiplied). */
+    readonly exposureLight: Readonly<Record<Light, Percent>>;
+    readonly exposureWeather: Readonly<Record<Weather, Percent>>;
+    readonly exposureTerrain: Readonly<Record<Terrain, Percent>>;
+    /** Exposure of defenders by works level 0 … 3. */
+    readonly exposureWorks: readonly Percent[];
+    /** Storm loss of the attacker, added percent per works level (wire). */
+    readonly wire: readonly Percent[];
+    /** Storm loss taken off by tanks that arrive. */
+    readonly tanksBreakWire: Percent;
+    /** Share of its fire that an attacker can use on the move by day, and in the dark. */
+    readonly movingFire: Percent;
+    readonly movingFireDark: Percent;
+    /** Attack uphill: percent of the attacker's fire per started 20 m of climb, taken off, and its limit. */
+    readonly uphill: Percent;
+    readonly uphillMost: Percent;
+    /** Attack across a stream: percent of the attacker's fire taken off. */
+    readonly acrossStream: Percent;
+    /** Each further direction of attack: percent added to the attacker's fire (flank, encirclement). */
+    readonly flank: Percent;
+    readonly flankMost: Percent;
+    /** Men at most that count on a hexside: attackers, defenders, close combat. */
+    readonly frontAttackers: number;
+    readonly frontDefenders: number;
+    readonly frontClose: number;
+    /** A group below this loses at most half of itself in a step. */
+    readonly smallGroup: number;
+    /** A step that breaks an attack costs at most this share of his men. */
+    readonly breakCap: Percent;
+    /** Break limit added by tanks alongside; by a bombardment of the target this turn. */
+    readonly breakWithTanks: Percent;
+    readonly breakPrepared: Percent;
+    /** Defenders with less than this share of their men left leave. */
+    readonly defenderLeaves: Percent;
+    /** The die: loss in percent of the calculated loss, and how often it comes. */
+    readonly die: readonly { readonly percent: Percent; readonly weight: number }[];
+    /** Killed, wounded, missing in percent of losses, by side. */
+    readonly fate: Readonly<
+      Record<SideId, { readonly killed: Percent; readonly wounded: Percent; readonly missing: Percent }>
+    >;
+    /** Shares of a routed or surrounded unit that go missing when it must leave. */
+    readonly retreatLoss: Percent;
+    readonly surroundedLoss: Percent;
+    /** Defensive fire at a mover next to a unit: percent of contact fire. */
+    readonly reaction: Percent;
+  };
+  readonly bombardment: {
+    /** Shells for one casualty: nobody dug in, and works levels 1 … 3. */
+    readonly shellsPerCasualty: readonly number[];
+    /** Percent held down by 100 shells, and the most. */
+    readonly suppression: Percent;
+    readonly suppressionMost: Percent;
+    /** Effect of fire on a hex that no friend sees. */
+    readonly blind: Percent;
+    /** Shells that knock out one gun of a battery. */
+    readonly shellsPerGun: number;
+    /** Shells a gun receives each turn, by side. */
+    readonly resupply: Readonly<Record<SideId, number>>;
+  };
+  readonly air: {
+    /** Kilograms of bombs for one casualty, by works level. */
+    readonly kilogramsPerCasualty: readonly number[];
+    /** Weather in which nothing flies; light in which nothing flies. */
+    readonly grounded: readonly Weather[];
+    readonly groundedLight: readonly Light[];
+    /** Cohesion lost by each unit in a bombed hex per 10 tonnes, and the most. */
+    readonly shock: number;
+    readonly shockMost: number;
+    /** Percent held down per 10 tonnes, and the most. */
+    readonly suppression: Percent;
+    readonly suppressionMost: Percent;
+  };
+  readonly armour: {
+    /** Chance that a tank bogs on entering a hex, by terrain, and off a crossing of a stream. */
+    readonly bog: Readonly<Record<Terrain, Percent>>;
+    readonly bogStream: Percent;
+    readonly bogRain: Percent;
+    /** Chance that a bogged tank comes free in a turn out of contact. */
+    readonly free: Percent;
+    /** Tanks out of action that are lost for good; the rest count as damaged and stay out of the battle. */
+    readonly lostForGood: Percent;
+    /** Chance that a bogged tank beside enemy infantry is destroyed in a turn. */
+    readonly burned: Percent;
+    /** Fire of a bogged tank, percent. */
+    readonly boggedFire: Percent;
+  };
+  readonly entrenchment: {
+    /** Turns of digging to reach level 1, 2, 3. */
+    readonly turns: readonly number[];
+    /** Factor for digging on stony ground (steep), percent. */
+    readonly rock: Percent;
+    /** Percent of the work that an engineer unit adds. */
+    readonly engineers: Percent;
+    /** Highest level dug next to a seen enemy. */
+    readonly underFire: number;
+  };
+  readonly cohesion: {
+    readonly start: number;
+    /** Below: disrupted (cannot assault), routed (falls back by itself). */
+    readonly disrupted: number;
+    readonly routed: number;
+    /** Points lost per turn of march, attack, and per percent of men lost. */
+    readonly march: number;
+    readonly assault: number;
+    readonly perPercentLost: number;
+    readonly retreat: number;
+    readonly shelled: number;
+    /** Points regained per turn in contact, out of contact, resting out of contact. */
+    readonly gainInContact: number;
+    readonly gain: number;
+    readonly gainResting: number;
+    /** Effect of cohesion on fire: percent taken off at cohesion 0. */
+    readonly onFire: Percent;
+  };
+  readonly border: {
+    /** Escalation points at which the war that nobody wanted begins (R12.3). */
+    readonly war: number;
+    /** Points that cool off each turn without a breach. */
+    readonly cooling: number;
+  };
+  readonly victory: {
+    /** Points for each 100 men lost by the other side, and for each gun and tank in tenths. */
+    readonly perHundredMen: number;
+    readonly perEscalationPoint: number;
+    /** Margins above history at which a result is called by name, best first. */
+    readonly levels: readonly { readonly id: string; readonly margin: number }[];
+  };
+}

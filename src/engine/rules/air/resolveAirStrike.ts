@@ -1,0 +1,58 @@
+/** Flies an air strike and states what it did. @rule R6.1 */
+import { type Deciding, diceFor, state } from "../../deciding.ts";
+import { drawOutcome } from "../../dice.ts";
+import { type Field, unitsAt, worksLevel } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { enemyOf, type SideId } from "../../scenario.ts";
+import { holdDown } from "../bombardment/resolveBombardment.ts";
+import { stateBreach } from "../border/breach.ts";
+import { shockChange } from "../cohesion/cohesion.ts";
+import { loseMen } from "../fire-and-assault/takeLosses.ts";
+import { refreshSight } from "../sighting/refreshSight.ts";
+import { type AirStrikeSituation, airStrikeForecast } from "./airStrike.ts";
+
+/** The situation of aircraft over a hex, as the field shows it. */
+export function airStrikeSituation(
+  field: Field,
+  side: SideId,
+  target: Hex,
+  sorties: number,
+): AirStrikeSituation {
+  const enemy = enemyOf(side);
+  return {
+    sorties,
+    kilograms: field.state.air[side]?.kilograms ?? 0,
+    men: unitsAt(field, target, enemy).reduce((sum, { unit }) => sum + unit.men, 0),
+    works: worksLevel(field, enemy, target),
+  };
+}
+
+/** Carries out an air strike of the active side. */
+export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: number): void {
+  const { draft } = deciding;
+  const side = draft.state.activeSide;
+  const situation = airStrikeSituation(draft, side, target, sorties);
+  const forecast = airStrikeForecast(situation, draft.theatre.numbers);
+  const { outcome, die } = drawOutcome(diceFor(deciding, "air-strike", target), forecast.outcomes);
+  state(deciding, { type: "sorties-flown", side, sorties });
+  stateBreach(deciding, side, "bomb-over-border", target);
+  state(deciding, {
+    type: "air-strike-resolved",
+    side,
+    target,
+    sorties,
+    kilograms: sorties * situation.kilograms,
+    breakdown: forecast.breakdown,
+    dice: [die],
+    loss: outcome.loss,
+  });
+  const enemy = enemyOf(side);
+  const targets = unitsAt(draft, target, enemy).map(({ sheet }) => sheet.id);
+  loseMen(deciding, targets, outcome.loss);
+  holdDown(deciding, enemy, target, outcome.suppression, draft.theatre.numbers.air.suppressionMost);
+  for (const { sheet, unit } of unitsAt(draft, target, enemy)) {
+    const change = shockChange(unit.cohesion, outcome.shock);
+    if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "bombs" });
+  }
+  refreshSight(deciding);
+}

@@ -1,0 +1,58 @@
+/** Guns against tanks: how many a gun line stops before it is found. */
+import type { Light, RuleNumbers, UnitId, Weather } from "../../scenario.ts";
+import { percentOf, percentsOf, sumOf } from "../percent.ts";
+
+/** Guns that fire at armour: tenths of a slow tank that each stops, and percent held down. */
+export interface GunLine {
+  readonly guns: number;
+  readonly antiTank: number;
+  readonly suppressed: number;
+}
+
+/** Running tanks under fire. */
+export interface TankGroup {
+  readonly unit: UnitId;
+  readonly tanks: number;
+  readonly fast: 0 | 1;
+}
+
+/** Tenths of anti-tank fire that it takes to stop a slow tank; a fast one takes three times as many. */
+const SLOW_TANK = 10;
+const FAST_TANK = 30;
+
+/**
+ * Anti-tank fire of a side in a turn, in tenths of a slow tank: guns that are not held down, as far as they
+ * see.
+ * @rule R7.4
+ */
+export function antiTankPoints(
+  groups: readonly GunLine[],
+  light: Light,
+  weather: Weather,
+  numbers: RuleNumbers,
+): number {
+  const guns = sumOf(groups, (group) => percentOf(group.guns * group.antiTank, 100 - group.suppressed));
+  return percentsOf(guns, [numbers.fire.exposureLight[light], numbers.fire.exposureWeather[weather]]);
+}
+
+/**
+ * Running tanks of each group that anti-tank fire puts out of action, in the order of the groups; the fire is
+ * spread by numbers of tanks, and what is left over from one group goes to the next.
+ * @rule R7.4
+ */
+export function tanksStopped(
+  groups: readonly TankGroup[],
+  points: number,
+): readonly { readonly unit: UnitId; readonly tanks: number }[] {
+  const total = sumOf(groups, (group) => group.tanks);
+  let before = 0;
+  let spent = 0;
+  return groups.map((group) => {
+    before += group.tanks;
+    const share = total > 0 ? Math.floor((points * before) / total) - spent : 0;
+    const price = group.fast ? FAST_TANK : SLOW_TANK;
+    const tanks = Math.min(group.tanks, Math.floor(Math.max(0, share) / price));
+    spent += tanks * price;
+    return { unit: group.unit, tanks };
+  });
+}

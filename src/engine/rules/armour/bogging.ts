@@ -1,0 +1,94 @@
+/**
+ * Where tanks bog down, how they come free, and what happens to those that stand beside enemy infantry.
+ * @source Forces and rates of the project, 2026, worked case 4: 43 tanks on a stream and two hexes of marsh.
+ */
+import type { CrossingKind, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
+import { between, percentOf } from "../percent.ts";
+
+/** A ford or a sappers' crossing holds half of the tanks that the open stream would hold. */
+const FORD: Percent = 50;
+/** No ground is so bad that no tank gets through. */
+const CHANCE_MOST: Percent = 95;
+const MILLION = 1_000_000;
+
+/** One step of tanks from hex to hex. */
+export interface BoggingStep {
+  readonly terrain: Terrain;
+  /** They follow a road, a track or a railway. */
+  readonly route: 0 | 1;
+  /** Stream on the hexside: a crossing, "open" off the crossings, or none. */
+  readonly stream: CrossingKind | "open" | "none";
+  readonly weather: Weather;
+}
+
+/** Chance in percent that each tank bogs in a step. @rule R7.1 R7.2 */
+export function bogChance(step: BoggingStep, numbers: RuleNumbers): Percent {
+  const { bog, bogRain } = numbers.armour;
+  if (step.route) return 0;
+  const rain = step.weather === "rain" ? bogRain : 0;
+  return between(0, bog[step.terrain] + streamChance(step.stream, numbers) + rain, CHANCE_MOST);
+}
+
+function streamChance(stream: BoggingStep["stream"], numbers: RuleNumbers): Percent {
+  if (stream === "open") return numbers.armour.bogStream;
+  return stream === "ford" ? percentOf(numbers.armour.bogStream, FORD) : 0;
+}
+
+/** Tanks expected to bog on a path, in tenths. @param chances of each step, in order. @rule R7.1 */
+export function boggingTenths(tanks: number, chances: readonly Percent[]): number {
+  let running = tanks * 1000;
+  for (const chance of chances) running -= percentOf(running, chance);
+  return Math.floor((tanks * 1000 - running) / 100);
+}
+
+/** Chance in percent that a bogged tank comes free in a turn: nobody tows under fire. @rule R7.3 */
+export function freeChance(contact: "in-contact" | "out-of-contact", numbers: RuleNumbers): Percent {
+  return contact === "in-contact" ? 0 : numbers.armour.free;
+}
+
+/**
+ * Chance in percent that a bogged tank is burned in a turn: enemy infantry beside it, none of its own.
+ * @rule R7.5
+ */
+export function burnChance(
+  beside: { readonly enemyInfantry: number; readonly ownInfantry: number },
+  numbers: RuleNumbers,
+): Percent {
+  return beside.enemyInfantry > 0 && beside.ownInfantry === 0 ? numbers.armour.burned : 0;
+}
+
+/** Whether tanks cannot enter a kind of ground at all off the routes. @rule R7.6 */
+export function shutToTanks(terrain: Terrain, numbers: RuleNumbers): boolean {
+  return numbers.movement.terrain.tracks[terrain] === null;
+}
+
+/** Tanks lost for good of those out of action, to the nearest whole; the rest are damaged. @rule R7.4 */
+export function lostForGood(outOfAction: number, numbers: RuleNumbers): number {
+  return Math.floor((outOfAction * numbers.armour.lostForGood + 50) / 100);
+}
+
+/** Outcomes of so many throws of one percent chance, by how many come up. */
+export interface CountOutcome {
+  readonly weight: number;
+  readonly count: number;
+}
+
+/**
+ * How many of `tanks` bog (or come free, or burn) when each has the same chance: shares of a million, for a
+ * preview. `decide` throws for each tank.
+ */
+export function countOutcomes(tanks: number, chance: Percent): readonly CountOutcome[] {
+  let shares = [MILLION];
+  for (let tank = 0; tank < tanks; tank++) shares = oneMore(shares, chance);
+  return shares.map((weight, count) => ({ count, weight })).filter((outcome) => outcome.weight > 0);
+}
+
+function oneMore(shares: readonly number[], chance: Percent): number[] {
+  const next = Array.from({ length: shares.length + 1 }, () => 0);
+  shares.forEach((share, count) => {
+    const stuck = percentOf(share, chance);
+    next[count + 1] = (next[count + 1] ?? 0) + stuck;
+    next[count] = (next[count] ?? 0) + share - stuck;
+  });
+  return next;
+}

@@ -1,0 +1,114 @@
+/**
+ * Bombardment: shells at a hex in range, what they kill, what they hold down and what guns they find.
+ * @source Forces and rates of the project, 2026: shells for one casualty by posture, share held down.
+ */
+import type { Modifier } from "../../events.ts";
+import type { Percent, RuleNumbers } from "../../scenario.ts";
+import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
+import { worksValue } from "../fire-and-assault/exposure.ts";
+import { stepLossMost } from "../fire-and-assault/strength.ts";
+import { between, percentOf, shareOf } from "../percent.ts";
+
+/** Columns and crowds on the move lose twice what men lying in the field lose. */
+const ON_THE_MOVE: Percent = 200;
+
+/** Shells of one unit at one hex. @rule R5.1 */
+export interface BombardmentSituation {
+  /** Shells fired: see `shellsFired`. */
+  readonly shells: number;
+  /** A friend sees the hex, or the guns fire by the map. @rule R5.2 */
+  readonly observed: "observed" | "blind";
+  /** Men and guns of the units in the hex, all together. */
+  readonly men: number;
+  readonly guns: number;
+  /** Works there on the side of the targets. */
+  readonly works: number;
+  readonly posture: "holding" | "moving";
+}
+
+/** One result of a bombardment. */
+export interface BombardmentOutcome {
+  readonly weight: number;
+  readonly loss: number;
+  /** Guns knocked out. */
+  readonly guns: number;
+  /** Percent held down in the hex, by this bombardment alone. */
+  readonly suppression: Percent;
+}
+
+export interface BombardmentForecast {
+  readonly outcomes: readonly BombardmentOutcome[];
+  readonly breakdown: readonly Modifier[];
+}
+
+/**
+ * Shells that a unit fires in a turn: what it holds, at most its rate for the guns it has left.
+ * @rule R5.6
+ */
+export function shellsFired(
+  sheet: { readonly guns: number; readonly shellsPerTurn: number },
+  strength: { readonly guns: number; readonly shells: number },
+): number {
+  if (sheet.guns <= 0 || strength.guns <= 0) return 0;
+  const rate = Math.floor((sheet.shellsPerTurn * Math.min(strength.guns, sheet.guns)) / sheet.guns);
+  return between(0, strength.shells, rate);
+}
+
+/** Lists the outcomes of a bombardment. @rule R5.2 R5.3 R5.4 */
+export function bombardmentForecast(
+  situation: BombardmentSituation,
+  numbers: RuleNumbers,
+): BombardmentForecast {
+  const { bombardment } = numbers;
+  const telling = percentOf(situation.shells, aimFactor(situation, numbers));
+  const perCasualty = Math.max(1, worksValue(bombardment.shellsPerCasualty, situation.works));
+  const casualties = percentOf(Math.floor(telling / perCasualty), densityFactor(situation, numbers));
+  const loss = percentOf(casualties, postureFactor(situation));
+  const most = stepLossMost(situation.men, numbers.fire.smallGroup);
+  const suppression = Math.min(bombardment.suppressionMost, percentOf(telling, bombardment.suppression));
+  return {
+    outcomes: numbers.fire.die.map((face) => ({
+      weight: face.weight,
+      loss: Math.min(most, percentOf(loss, face.percent)),
+      guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
+      suppression,
+    })),
+    breakdown: bombardmentBreakdown(situation, numbers),
+  };
+}
+
+/**
+ * Percent held down after another bombardment of the same turn: they add up to the most that shells can do.
+ * @rule R5.4
+ */
+export function suppressionAfter(before: Percent, added: Percent, most: Percent): Percent {
+  return Math.max(before, Math.min(most, before + added));
+}
+
+function aimFactor(situation: BombardmentSituation, numbers: RuleNumbers): Percent {
+  return situation.observed === "observed" ? 100 : numbers.bombardment.blind;
+}
+
+/** Few men in a hex are hard to hit: below the size of a small group losses fall with their number. */
+function densityFactor(situation: BombardmentSituation, numbers: RuleNumbers): Percent {
+  return Math.min(100, shareOf(situation.men, numbers.fire.smallGroup));
+}
+
+function postureFactor(situation: BombardmentSituation): Percent {
+  return situation.posture === "moving" && situation.works === 0 ? ON_THE_MOVE : 100;
+}
+
+function gunsHit(guns: number, telling: number, numbers: RuleNumbers): number {
+  return Math.min(guns, Math.floor(telling / Math.max(1, numbers.bombardment.shellsPerGun)));
+}
+
+function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumbers): readonly Modifier[] {
+  const inTheField = worksValue(numbers.bombardment.shellsPerCasualty, 0);
+  const here = Math.max(1, worksValue(numbers.bombardment.shellsPerCasualty, situation.works));
+  return [
+    ...modifierOf("blind", "R5.2", aimFactor(situation, numbers), "attacker"),
+    ...modifierOf(worksCause(situation.works), "R5.3", shareOf(inTheField, here), "attacker"),
+    ...modifierOf("few-men", "R5.3", densityFactor(situation, numbers), "attacker"),
+    ...modifierOf("on-the-move", "R5.3", postureFactor(situation), "attacker"),
+  ];
+}

@@ -1,0 +1,79 @@
+/** Fires a battery's shells at a hex and states what they did. @rule R5.1 */
+import { type Deciding, diceFor, state } from "../../deciding.ts";
+import { drawOutcome } from "../../dice.ts";
+import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { stateBreach } from "../border/breach.ts";
+import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
+import { isSeenBy, refreshSight } from "../sighting/refreshSight.ts";
+import {
+  type BombardmentSituation,
+  bombardmentForecast,
+  shellsFired,
+  suppressionAfter,
+} from "./bombardment.ts";
+
+/** The situation of a battery firing at a hex, as the field shows it. */
+export function bombardmentSituation(field: Field, id: UnitId, target: Hex): BombardmentSituation {
+  const { sheet, unit } = fieldedUnit(field, id);
+  const enemy = enemyOf(sheet.side);
+  const targets = unitsAt(field, target, enemy);
+  const isMoving =
+    targets.length > 0 && targets.every((other) => other.unit.manner === "march" && other.unit.spent > 0);
+  return {
+    shells: shellsFired(sheet, unit),
+    observed: isSeenBy(field, sheet.side, target) ? "observed" : "blind",
+    men: targets.reduce((sum, other) => sum + other.unit.men, 0),
+    guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
+    works: worksLevel(field, enemy, target),
+    posture: isMoving ? "moving" : "holding",
+  };
+}
+
+/** Carries out a bombardment. */
+export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex): void {
+  const { draft } = deciding;
+  const { sheet, unit } = fieldedUnit(draft, id);
+  const situation = bombardmentSituation(draft, id, target);
+  const forecast = bombardmentForecast(situation, draft.theatre.numbers);
+  const { outcome, die } = drawOutcome(
+    diceFor(deciding, "bombardment", `${id}-${target}`),
+    forecast.outcomes,
+  );
+  state(deciding, { type: "deed-done", unit: id, deed: "bombard" });
+  stateBreach(deciding, sheet.side, "fire-over-border", target);
+  state(deciding, { type: "shells-spent", unit: id, shells: situation.shells });
+  state(deciding, {
+    type: "bombardment-resolved",
+    unit: id,
+    from: unit.at,
+    target,
+    shells: situation.shells,
+    observed: situation.observed,
+    breakdown: forecast.breakdown,
+    dice: [die],
+    loss: outcome.loss,
+  });
+  const targets = unitsAt(draft, target, enemyOf(sheet.side)).map((other) => other.sheet.id);
+  loseGuns(deciding, targets, outcome.guns);
+  loseMen(deciding, targets, outcome.loss);
+  holdDown(
+    deciding,
+    enemyOf(sheet.side),
+    target,
+    outcome.suppression,
+    draft.theatre.numbers.bombardment.suppressionMost,
+  );
+  for (const other of targets) if (outcome.suppression > 0) strain(deciding, other, "shelled");
+  refreshSight(deciding);
+}
+
+/** Holds down everyone of a side in a hex by so many percent more, up to a limit. @rule R5.4 */
+export function holdDown(deciding: Deciding, side: SideId, hex: Hex, added: number, most: number): void {
+  if (added <= 0) return;
+  for (const { sheet, unit } of unitsAt(deciding.draft, hex, side)) {
+    const percent = suppressionAfter(unit.suppressed, added, most);
+    if (percent > unit.suppressed) state(deciding, { type: "unit-suppressed", unit: sheet.id, percent });
+  }
+}

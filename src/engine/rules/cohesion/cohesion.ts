@@ -1,0 +1,68 @@
+/** Cohesion: whether a unit is still a unit. What shakes it, what restores it, and what it does to its fire. */
+import type { Percent, RuleNumbers } from "../../scenario.ts";
+
+type CohesionNumbers = RuleNumbers["cohesion"];
+
+/** In good order; disrupted (cannot assault); routed (falls back by itself, does not defend). */
+export type CohesionState = "good" | "disrupted" | "routed";
+
+/** What a unit goes through that costs cohesion. */
+export type CohesionStrain = "march" | "assault" | "retreat" | "shelled";
+/** How a unit spends a turn in which it recovers. */
+export type CohesionRest = "in-contact" | "out-of-contact" | "resting";
+
+export const MOST_COHESION = 100;
+
+/** The state that a cohesion stands for. @rule R10.2 R10.3 */
+export function cohesionState(cohesion: number, numbers: CohesionNumbers): CohesionState {
+  if (cohesion < numbers.routed) return "routed";
+  return cohesion < numbers.disrupted ? "disrupted" : "good";
+}
+
+/**
+ * Percent of its fire that a unit of this cohesion delivers: all of it from the cohesion of a fresh unit
+ * upwards, falling evenly to what the numbers leave at 0.
+ * @rule R10.1
+ */
+export function cohesionOnFire(cohesion: number, numbers: CohesionNumbers): Percent {
+  const missing = Math.max(0, numbers.start - Math.max(0, cohesion));
+  return numbers.start > 0 ? 100 - Math.floor((numbers.onFire * missing) / numbers.start) : 100;
+}
+
+/** Change of cohesion by what a unit goes through; kept within 0 and 100. @rule R10.1 */
+export function strainChange(cohesion: number, strain: CohesionStrain, numbers: CohesionNumbers): number {
+  return -Math.min(cohesion, numbers[strain]);
+}
+
+/**
+ * Change of cohesion by men lost: points for each started percent of the men there were.
+ * @rule R10.1
+ */
+export function lossChange(
+  cohesion: number,
+  lost: number,
+  menBefore: number,
+  numbers: CohesionNumbers,
+): number {
+  if (lost <= 0 || menBefore <= 0) return 0;
+  const percent = Math.ceil((Math.min(lost, menBefore) * 100) / menBefore);
+  return -Math.min(cohesion, percent * numbers.perPercentLost);
+}
+
+/** Change of cohesion by a shock of so many points (bombs). @rule R6.3 */
+export function shockChange(cohesion: number, shock: number): number {
+  return -Math.min(cohesion, shock);
+}
+
+/**
+ * Change of cohesion in a turn of recovery: never above the full measure.
+ * @rule R10.4
+ */
+export function recoveryChange(cohesion: number, rest: CohesionRest, numbers: CohesionNumbers): number {
+  return Math.max(0, Math.min(MOST_COHESION - cohesion, gainOf(rest, numbers)));
+}
+
+function gainOf(rest: CohesionRest, numbers: CohesionNumbers): number {
+  if (rest === "in-contact") return numbers.gainInContact;
+  return rest === "resting" ? numbers.gainResting : numbers.gain;
+}

@@ -1,0 +1,35 @@
+/** Troops tire, recover and run. @rule R10.4 */
+import { type Deciding, state } from "../../deciding.ts";
+import { fielded, hexesAround, isInContact, unitsAt } from "../../field.ts";
+import { enemyOf, type SideId } from "../../scenario.ts";
+import { fallBack } from "../fire-and-assault/fallBack.ts";
+import { strain } from "../fire-and-assault/takeLosses.ts";
+import { cohesionState, recoveryChange } from "./cohesion.ts";
+
+/** At the end of a turn a march tires, and everyone else recovers by how quiet it was. */
+export function recover(deciding: Deciding): void {
+  const { draft } = deciding;
+  for (const { sheet, unit } of fielded(draft)) {
+    if (unit.manner === "march" && unit.spent > 0) {
+      strain(deciding, sheet.id, "march");
+      continue;
+    }
+    if (unit.deed === "assault") continue;
+    const contact = isInContact(draft, sheet.side, unit.at);
+    const rest = contact ? "in-contact" : unit.deed === "rest" ? "resting" : "out-of-contact";
+    const change = recoveryChange(unit.cohesion, rest, draft.theatre.numbers.cohesion);
+    if (change > 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: rest });
+  }
+}
+
+/** At the beginning of a side's part its routed units beside the enemy fall back by themselves. @rule R10.3 */
+export function fallBackRouted(deciding: Deciding, side: SideId): void {
+  const { draft } = deciding;
+  for (const { sheet, unit } of fielded(draft, side)) {
+    if (cohesionState(unit.cohesion, draft.theatre.numbers.cohesion) !== "routed") continue;
+    const enemies = hexesAround(draft.theatre, unit.at).filter(
+      (hex) => unitsAt(draft, hex, enemyOf(side)).length > 0,
+    );
+    if (enemies.length > 0) fallBack(deciding, sheet.id, enemies);
+  }
+}

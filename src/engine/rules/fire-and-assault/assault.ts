@@ -1,0 +1,97 @@
+/**
+ * The assault of a hex: one calculation that lists every outcome with its weight. `preview` shows the list,
+ * `decide` draws from it.
+ * @source Forces and rates of the project, 2026, "A minimal combat model", with its worked cases.
+ */
+import type { Modifier } from "../../events.ts";
+import type { Percent, RuleNumbers } from "../../scenario.ts";
+import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
+import { assaultBreakdown } from "./breakdown.ts";
+import { type Wire, wireLeft, wireMet } from "./exposure.ts";
+import { type Odds, oddsOf } from "./odds.ts";
+import { type AssaultSituation, type Opposed, opposedIn } from "./situation.ts";
+import { type Fought, fightOut, groundFactors, HELD_DOWN_AT_STORM } from "./steps.ts";
+import { fireOfTanks, fireOnFoot } from "./strength.ts";
+
+/** One way an assault can end; `weight` is how often it comes out of the sum of all weights. */
+export interface AssaultOutcome extends Fought {
+  readonly weight: number;
+}
+
+/** All that can be said of an assault before the dice. */
+export interface AssaultForecast {
+  /** One for each pair of faces: the attackers' die outside, the defenders' inside. */
+  readonly outcomes: readonly AssaultOutcome[];
+  readonly breakdown: readonly Modifier[];
+  /** Strengths at the moment of the storm. */
+  readonly odds: Odds;
+  /** Chance that the hex is taken. */
+  readonly takes: Percent;
+}
+
+/**
+ * Lists the outcomes of an assault.
+ * @param situation as the state has it, or as far as a side knows it.
+ * @rule R4.4
+ */
+export function assaultForecast(situation: AssaultSituation, numbers: RuleNumbers): AssaultForecast {
+  const opposed = opposedIn(situation, numbers);
+  const outcomes = assaultOutcomes(situation, opposed, numbers);
+  const total = sumOf(outcomes, (outcome) => outcome.weight);
+  const taken = sumOf(outcomes, (outcome) => (outcome.result === "taken" ? outcome.weight : 0));
+  return {
+    outcomes,
+    breakdown: assaultBreakdown(situation, opposed, numbers),
+    odds: oddsAtStorm(situation, opposed, numbers),
+    takes: shareOf(taken, total),
+  };
+}
+
+function assaultOutcomes(
+  situation: AssaultSituation,
+  opposed: Opposed,
+  numbers: RuleNumbers,
+): readonly AssaultOutcome[] {
+  if (opposed.defenders.length === 0) {
+    const dice = { attackersLoss: 100, defendersLoss: 100 };
+    return [{ ...fightOut(situation, opposed, dice, numbers), weight: 1 }];
+  }
+  return numbers.fire.die.flatMap((own) =>
+    numbers.fire.die.map((other) => ({
+      ...fightOut(situation, opposed, { attackersLoss: own.percent, defendersLoss: other.percent }, numbers),
+      weight: own.weight * other.weight,
+    })),
+  );
+}
+
+/** Fire of both sides as they set out for the storm, the defenders' helped by wire. */
+function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Odds {
+  const hexsides = Math.max(1, situation.hexsides);
+  const bearing = { weapons: "all" as const, suppressionMost: HELD_DOWN_AT_STORM, used: 100 };
+  const attack =
+    fireOnFoot(
+      opposed.attackers,
+      { start: opposed.attackingMen, left: opposed.attackingMen },
+      { ...bearing, front: numbers.fire.frontAttackers * hexsides },
+      numbers,
+    ) + fireOfTanks(opposed.attackers, HELD_DOWN_AT_STORM, numbers);
+  const defence =
+    fireOnFoot(
+      opposed.defenders,
+      { start: opposed.defendingMen, left: opposed.defendingMen },
+      { ...bearing, front: numbers.fire.frontDefenders * hexsides },
+      numbers,
+    ) + fireOfTanks(opposed.defenders, HELD_DOWN_AT_STORM, numbers);
+  return oddsOf(
+    percentsOf(attack, groundFactors(situation, numbers)),
+    percentOf(defence, 100 + wireLeft(wireAtStart(situation, opposed, numbers))),
+  );
+}
+
+function wireAtStart(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Wire {
+  const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
+  return wireMet(
+    { works: situation.works, light: situation.light, engineers, tanks: opposed.tanks },
+    numbers,
+  );
+}

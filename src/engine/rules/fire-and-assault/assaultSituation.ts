@@ -1,0 +1,30 @@
+/** Reads an assault off the field. @rule R4.4 */
+import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { hexsideKey } from "../../hex/hexside.ts";
+import { enemyOf, type UnitId } from "../../scenario.ts";
+import { groupOf } from "./fightingGroup.ts";
+import type { AssaultSituation } from "./situation.ts";
+
+/** The situation of an assault by these units on a hex, as the field shows it. */
+export function assaultSituation(field: Field, units: readonly UnitId[], target: Hex): AssaultSituation {
+  const { theatre, state } = field;
+  const attackers = units.map((id) => fieldedUnit(field, id));
+  const enemy = enemyOf(attackers[0]?.sheet.side ?? state.activeSide);
+  const from = [...new Set(attackers.map(({ unit }) => unit.at))];
+  const { elevation, terrain } = theatre.scenario.battlefield;
+  const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
+  const isWet = (hex: Hex): boolean => theatre.streams.get(hexsideKey(hex, target)) === null;
+  return {
+    attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
+    defenders: unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit)),
+    terrain: terrain[target] ?? "open",
+    works: worksLevel(field, enemy, target),
+    climbMetres: Math.floor(climbs.reduce((sum, climb) => sum + climb, 0) / Math.max(1, climbs.length)),
+    hexsides: from.length,
+    streams: from.filter(isWet).length,
+    weather: state.weather,
+    light: state.light,
+    prepared: state.bombarded.includes(target) ? 1 : 0,
+  };
+}

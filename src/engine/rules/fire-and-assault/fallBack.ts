@@ -1,0 +1,87 @@
+/** Beaten units leave their hex: back to their own lines, or out through the enemy, or not at all. @rule R4.8 */
+import { type Deciding, state } from "../../deciding.ts";
+import { type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
+import { type Hex, hexesWithin } from "../../hex/grid.ts";
+import { enemyOf, type UnitId } from "../../scenario.ts";
+import { stateCapture } from "../movement/capture.ts";
+import { stepCost } from "../movement/cost.ts";
+import { hasRoom } from "../movement/stacking.ts";
+import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
+import { fateOf, type Leaving, leftBehind } from "./losses.ts";
+import { type RetreatCandidate, retreatHex } from "./retreat.ts";
+import { destroyIfSpent, strain } from "./takeLosses.ts";
+
+/** Hexes that a surrounded unit may slip through to. */
+const BREAK_OUT = 3;
+
+/**
+ * Takes a unit out of its hex. It retreats to the best hex beside it; when there is none it breaks out to the
+ * nearest free ground at the price of the surrounded; when there is none of that either it is lost.
+ * @param attackers hexes from which it was beaten.
+ */
+export function fallBack(deciding: Deciding, id: UnitId, attackers: readonly Hex[]): void {
+  const beaten = fieldedUnit(deciding.draft, id);
+  if (beaten.unit.at < 0) return;
+  const way = retreatHex(deciding.draft.theatre.grid, attackers, candidatesFor(deciding, beaten));
+  const out = way ?? breakOutHex(deciding, beaten);
+  leaveBehind(deciding, beaten, way === null ? "surrounded" : "retreat");
+  const { unit } = fieldedUnit(deciding.draft, id);
+  if (unit.at < 0) return;
+  if (out === null) {
+    surrender(deciding, id);
+    return;
+  }
+  state(deciding, { type: "unit-retreated", unit: id, from: unit.at, to: out });
+  stateCapture(deciding, beaten.sheet.side, out);
+  strain(deciding, id, "retreat");
+}
+
+function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCandidate[] {
+  const { draft } = deciding;
+  const enemy = enemyOf(sheet.side);
+  const zone = zoneOfControlOf(draft.theatre, draft.state, enemy);
+  const own = fielded(draft, sheet.side).map((friend) => friend.unit);
+  return hexesAround(draft.theatre, unit.at).map((hex) => ({
+    hex,
+    cost: stepCost(draft.theatre, draft.state, sheet.mover, "deployed", unit.at, hex),
+    enemies: unitsAt(draft, hex, enemy).length > 0 ? 1 : 0,
+    enemyZone: zone[hex] === 1 ? 1 : 0,
+    room: hasRoom(draft.theatre, own, unit, hex) ? 1 : 0,
+  }));
+}
+
+/** Nearest free ground that its kind can stand on, nobody's zone of control first. */
+function breakOutHex(deciding: Deciding, { sheet, unit }: Fielded): Hex | null {
+  const { draft } = deciding;
+  const { theatre } = draft;
+  const zone = zoneOfControlOf(theatre, draft.state, enemyOf(sheet.side));
+  const own = fielded(draft, sheet.side).map((friend) => friend.unit);
+  const costs = theatre.numbers.movement.terrain[sheet.mover];
+  const free = hexesWithin(theatre.grid, unit.at, BREAK_OUT).filter((hex) => {
+    const terrain = theatre.scenario.battlefield.terrain[hex];
+    if (hex === unit.at || !terrain || costs[terrain] === null) return false;
+    return unitsAt(draft, hex, enemyOf(sheet.side)).length === 0 && hasRoom(theatre, own, unit, hex);
+  });
+  return free.find((hex) => zone[hex] !== 1) ?? free[0] ?? null;
+}
+
+function leaveBehind(deciding: Deciding, { sheet, unit }: Fielded, how: Leaving): void {
+  const left = leftBehind(unit, how, deciding.draft.theatre.numbers);
+  const missing = Math.min(left.missing, unit.men);
+  if (missing + left.guns + left.tanks === 0) return;
+  const loss = { killed: 0, wounded: 0, missing, guns: left.guns, tanks: left.tanks };
+  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: left.bogged });
+  destroyIfSpent(deciding, sheet.id);
+}
+
+/** Nowhere to go: those who are left are killed, wounded or taken as in any fight. */
+function surrender(deciding: Deciding, id: UnitId): void {
+  const { sheet, unit } = fieldedUnit(deciding.draft, id);
+  const loss = {
+    ...fateOf(unit.men, sheet.side, deciding.draft.theatre.numbers),
+    guns: unit.guns,
+    tanks: unit.tanks + unit.bogged,
+  };
+  state(deciding, { type: "losses-taken", unit: id, loss, bogged: unit.bogged });
+  state(deciding, { type: "unit-destroyed", unit: id, at: unit.at });
+}

@@ -1,0 +1,142 @@
+/**
+ * Fire without an assault: by order at a hex in sight, by a standing order at a mover, and the exchange
+ * between lines in contact at the end of a turn.
+ * @source Forces and rates of the project, 2026, "A minimal combat model": contact.
+ */
+import type { Modifier } from "../../events.ts";
+import type { RuleId } from "../../refusals.ts";
+import type { Light, Percent, RuleNumbers, Terrain, UnitId, Weather } from "../../scenario.ts";
+import { antiTankPoints, tanksStopped } from "../armour/antiTank.ts";
+import { cohesionOnFire } from "../cohesion/cohesion.ts";
+import { percentOf, percentsOf, sumOf } from "../percent.ts";
+import { meanPercent, modifierOf, worksCause } from "./breakdown.ts";
+import { holderExposure, worksValue } from "./exposure.ts";
+import { type FightingGroup, tankWeaponFire, weaponFire, worthOf } from "./fightingGroup.ts";
+import { menOnFoot } from "./situation.ts";
+import { stepLossMost } from "./strength.ts";
+
+/** Why fire is opened. */
+export type FireOccasion = "order" | "reaction" | "contact";
+
+/** Fire of one or more units of a hex at another hex. @rule R4.2 */
+export interface FireSituation {
+  readonly firers: readonly FightingGroup[];
+  readonly targets: readonly FightingGroup[];
+  /** Hexes between them; adjacent is 1. */
+  readonly distance: number;
+  readonly occasion: FireOccasion;
+  /** The targets hold their ground, or show themselves on the move. */
+  readonly posture: "holding" | "moving";
+  /** Works of the targets' hex on their own side, and its ground. */
+  readonly works: number;
+  readonly terrain: Terrain;
+  readonly light: Light;
+  readonly weather: Weather;
+}
+
+/** One result of fire. */
+export interface FireOutcome {
+  readonly weight: number;
+  /** Men on foot lost. */
+  readonly loss: number;
+  /** Running tanks put out of action, by target. */
+  readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
+}
+
+export interface FireForecast {
+  readonly outcomes: readonly FireOutcome[];
+  readonly breakdown: readonly Modifier[];
+}
+
+/** Hexes at most over which a unit's weapons tell: small arms so far, guns and tanks further. @rule R4.2 */
+export function fireReach(group: FightingGroup, numbers: RuleNumbers): number {
+  const heavy = group.guns * group.gunFire + group.tanks * group.tankFire > 0;
+  const furthest = numbers.fire.byDistance.length - 1;
+  return heavy ? furthest : Math.min(furthest, numbers.fire.smallArmsRange);
+}
+
+/** Lists the outcomes of fire. @rule R4.2 R4.9 R4.10 */
+export function fireForecast(situation: FireSituation, numbers: RuleNumbers): FireForecast {
+  const men = menOnFoot(situation.targets);
+  const most = stepLossMost(men, numbers.fire.smallGroup);
+  const loss = Math.floor(fireFound(situation, numbers) / numbers.fire.contact);
+  const antiTank = percentOf(
+    antiTankPoints(situation.firers, situation.light, situation.weather, numbers),
+    distanceFactor(situation.distance, numbers),
+  );
+  return {
+    outcomes: numbers.fire.die.map((face) => ({
+      weight: face.weight,
+      loss: Math.min(most, percentOf(loss, face.percent)),
+      tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent)),
+    })),
+    breakdown: fireBreakdown(situation, numbers),
+  };
+}
+
+/** Fire points that reach the targets after every factor but the divisor. */
+function fireFound(situation: FireSituation, numbers: RuleNumbers): number {
+  const near = situation.distance <= numbers.fire.smallArmsRange;
+  const fire = sumOf(situation.firers, (group) => {
+    const onFoot = near ? weaponFire(group) : group.guns * group.gunFire;
+    return worthOf(onFoot + tankWeaponFire(group, numbers), group, numbers);
+  });
+  return percentsOf(fire, [
+    distanceFactor(situation.distance, numbers),
+    targetExposure(situation, numbers),
+    ...skyFactors(situation, numbers),
+    occasionFactor(situation.occasion, numbers),
+  ]);
+}
+
+function distanceFactor(distance: number, numbers: RuleNumbers): Percent {
+  return numbers.fire.byDistance[distance] ?? 0;
+}
+
+function targetExposure(situation: FireSituation, numbers: RuleNumbers): Percent {
+  if (situation.posture === "moving") return numbers.fire.exposureTerrain[situation.terrain];
+  return holderExposure(situation.works, situation.terrain, numbers);
+}
+
+/** Lines in contact know where the other lies: their divisor is a mean of day and night. @rule R4.10 */
+function skyFactors(situation: FireSituation, numbers: RuleNumbers): readonly Percent[] {
+  if (situation.occasion === "contact") return [];
+  return [numbers.fire.exposureLight[situation.light], numbers.fire.exposureWeather[situation.weather]];
+}
+
+function occasionFactor(occasion: FireOccasion, numbers: RuleNumbers): Percent {
+  return occasion === "reaction" ? numbers.fire.reaction : 100;
+}
+
+function fireBreakdown(situation: FireSituation, numbers: RuleNumbers): readonly Modifier[] {
+  const { firers } = situation;
+  const { light, weather } = situation;
+  const [lightFactor = 100, weatherFactor = 100] = skyFactors(situation, numbers);
+  const add = (cause: string, rule: RuleId, factor: Percent): readonly Modifier[] =>
+    modifierOf(cause, rule, factor, "attacker");
+  const cohesion = (group: FightingGroup): Percent => cohesionOnFire(group.cohesion, numbers.cohesion);
+  return [
+    ...add(
+      "quality-attacker",
+      "R4.1",
+      meanPercent(firers, (group) => group.quality, numbers),
+    ),
+    ...add("cohesion-attacker", "R10.1", meanPercent(firers, cohesion, numbers)),
+    ...add(
+      "suppressed-attacker",
+      "R5.4",
+      meanPercent(firers, (group) => 100 - group.suppressed, numbers),
+    ),
+    ...add("distance", "R4.2", distanceFactor(situation.distance, numbers)),
+    ...add(exposureCause(situation, numbers), "R4.3", targetExposure(situation, numbers)),
+    ...add(light === "dark" ? "darkness" : light, "R4.3", lightFactor),
+    ...add(weather, "R4.3", weatherFactor),
+    ...add("reaction", "R4.9", occasionFactor(situation.occasion, numbers)),
+  ];
+}
+
+function exposureCause(situation: FireSituation, numbers: RuleNumbers): string {
+  if (situation.posture === "moving") return "cover";
+  const dug = worksValue(numbers.fire.exposureWorks, situation.works);
+  return targetExposure(situation, numbers) < dug ? "houses" : worksCause(situation.works);
+}

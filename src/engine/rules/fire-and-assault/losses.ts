@@ -1,0 +1,99 @@
+/** Who falls: a loss shared among units, what becomes of the fallen, and what is left behind in a retreat. */
+import type { Losses, RuleNumbers, SideId } from "../../scenario.ts";
+import { between, percentOf, sumOf } from "../percent.ts";
+
+/** Percent of the men inside who are lost with a tank. */
+const CREW_LOST = 50;
+
+/**
+ * A whole number divided in proportion to weights by largest remainders, earlier ones first on a tie; the
+ * parts add up to the number, or to 0 when no weight is above 0.
+ */
+export function shareByWeight(amount: number, weights: readonly number[]): readonly number[] {
+  const total = sumOf(weights, (weight) => Math.max(0, weight));
+  if (total <= 0 || amount <= 0) return weights.map(() => 0);
+  const exact = weights.map((weight) => amount * Math.max(0, weight));
+  const parts = exact.map((part) => Math.floor(part / total));
+  let rest = amount - sumOf(parts, (part) => part);
+  const order = exact
+    .map((part, index) => ({ index, remainder: part % total }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of order) {
+    if (rest <= 0) break;
+    parts[index] = (parts[index] ?? 0) + 1;
+    rest--;
+  }
+  return parts;
+}
+
+/**
+ * A loss of men shared among units by the men they have; nobody loses more than he has.
+ * @rule R4.7
+ */
+export function shareLoss(loss: number, men: readonly number[]): readonly number[] {
+  const all = sumOf(men, (count) => Math.max(0, count));
+  return shareByWeight(between(0, loss, all), men);
+}
+
+/**
+ * Killed, wounded and missing of a loss, by the shares of a side; the three add up to the loss.
+ * @rule R4.7
+ */
+export function fateOf(
+  loss: number,
+  side: SideId,
+  numbers: RuleNumbers,
+): Pick<Losses, "killed" | "wounded" | "missing"> {
+  const { killed, wounded, missing } = numbers.fire.fate[side];
+  const [dead = 0, hurt = 0, gone = 0] = shareByWeight(loss, [killed, wounded, missing]);
+  return { killed: dead, wounded: hurt, missing: gone };
+}
+
+/** Crew lost with the tanks put out of action: half of those in them. @rule R4.7 */
+export function crewLoss(men: number, tanksBefore: number, tanksLost: number): number {
+  if (tanksBefore <= 0) return 0;
+  const inside = Math.floor((men * Math.min(tanksLost, tanksBefore)) / tanksBefore);
+  return percentOf(inside, CREW_LOST);
+}
+
+/** What a unit leaves behind when it must go; `bogged` counts within `tanks`. */
+export interface LeftBehind {
+  readonly missing: number;
+  readonly guns: number;
+  readonly tanks: number;
+  readonly bogged: number;
+}
+
+/** How a unit goes: back to its own lines, or out through the enemy. */
+export type Leaving = "retreat" | "surrounded";
+
+/**
+ * What a unit loses by leaving its hex, over and above the fight: stragglers, half of its guns (all of them,
+ * and its tanks, when it is surrounded) and every tank that is stuck there.
+ * @rule R4.8
+ */
+export function leftBehind(
+  strength: {
+    readonly men: number;
+    readonly guns: number;
+    readonly tanks: number;
+    readonly bogged: number;
+  },
+  how: Leaving,
+  numbers: RuleNumbers,
+): LeftBehind {
+  const { bogged } = strength;
+  if (how === "retreat")
+    return {
+      missing: percentOf(strength.men, numbers.fire.retreatLoss),
+      guns: Math.ceil(strength.guns / 2),
+      tanks: bogged,
+      bogged,
+    };
+  return {
+    missing: percentOf(strength.men, numbers.fire.surroundedLoss),
+    guns: strength.guns,
+    tanks: strength.tanks + bogged,
+    bogged,
+  };
+}

@@ -1,0 +1,41 @@
+/** Defensive fire at a mover who shows himself beside troops ordered to fire at will. @rule R4.9 */
+import { type Deciding, state } from "../../deciding.ts";
+import { type Fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
+import { enemyOf, type UnitId } from "../../scenario.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
+import { firesAtWill } from "./exchangeFire.ts";
+import { shoot } from "./resolveFire.ts";
+
+/**
+ * The strongest unit beside the mover that has not reacted in this part of the turn fires at it once.
+ * @returns "stopped" when the mover is lost, routed, or has lost its break limit to this fire.
+ */
+export function fireAtMover(deciding: Deciding, id: UnitId): "stopped" | "goes-on" {
+  const { draft } = deciding;
+  const mover = fieldedUnit(draft, id);
+  const firer = readiest(deciding, mover);
+  if (!firer) return "goes-on";
+  state(deciding, { type: "reacted", unit: firer.sheet.id });
+  const loss = shoot(deciding, [firer], [mover], mover.unit.at, "reaction");
+  const after = fieldedUnit(draft, id).unit;
+  if (after.at < 0 || cohesionState(after.cohesion, draft.theatre.numbers.cohesion) === "routed")
+    return "stopped";
+  const share = mover.unit.men > 0 ? Math.floor((loss * 100) / mover.unit.men) : 0;
+  return share >= mover.sheet.breakLimit ? "stopped" : "goes-on";
+}
+
+function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
+  const { draft } = deciding;
+  const enemy = enemyOf(mover.sheet.side);
+  const candidates = hexesAround(draft.theatre, mover.unit.at)
+    .flatMap((hex) => unitsAt(draft, hex, enemy))
+    .filter((unit) => unit.unit.reacted === 0 && firesAtWill(deciding, unit))
+    .filter(
+      ({ index }) =>
+        draft.state.known[enemy][draft.theatre.unitIndex.get(mover.sheet.id) ?? -1] && index >= 0,
+    );
+  candidates.sort(
+    (a, b) => b.unit.men + 20 * b.unit.tanks - (a.unit.men + 20 * a.unit.tanks) || a.index - b.index,
+  );
+  return candidates[0] ?? null;
+}

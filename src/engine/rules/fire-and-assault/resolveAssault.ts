@@ -1,0 +1,113 @@
+/** Fights an assault out: dice, losses, who leaves and who follows. @rule R4.4 */
+import { type Deciding, diceFor, state } from "../../deciding.ts";
+import { drawOutcome } from "../../dice.ts";
+import { fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { crossesBorder, stateBreach } from "../border/breach.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
+import { stateCapture } from "../movement/capture.ts";
+import { stepCost } from "../movement/cost.ts";
+import { hasRoom } from "../movement/stacking.ts";
+import { meet, refreshSight } from "../sighting/refreshSight.ts";
+import { assaultForecast } from "./assault.ts";
+import { assaultSituation } from "./assaultSituation.ts";
+import { fallBack } from "./fallBack.ts";
+import { loseMen, loseTanks, strain } from "./takeLosses.ts";
+
+/** Carries out an ordered assault; the other side's neighbours may answer a lost hex by their standing order. */
+export function resolveAssault(deciding: Deciding, units: readonly UnitId[], target: Hex): void {
+  const side = sideOf(deciding, units);
+  for (const unit of units) state(deciding, { type: "deed-done", unit, deed: "assault" });
+  giveWay(deciding, units, target);
+  const taken = fight(deciding, units, target);
+  refreshSight(deciding);
+  if (taken) counterAttack(deciding, enemyOf(side), target);
+  refreshSight(deciding);
+}
+
+function sideOf(deciding: Deciding, units: readonly UnitId[]): SideId {
+  return fieldedUnit(deciding.draft, units[0] ?? "").sheet.side;
+}
+
+function hexesOf(deciding: Deciding, units: readonly UnitId[]): Hex[] {
+  return [...new Set(units.map((id) => fieldedUnit(deciding.draft, id).unit.at))];
+}
+
+/** Defenders who are all ordered to fall back do so before the storm. @rule R4.9 */
+function giveWay(deciding: Deciding, units: readonly UnitId[], target: Hex): void {
+  const defenders = unitsAt(deciding.draft, target, enemyOf(sideOf(deciding, units)));
+  if (defenders.length === 0 || defenders.some(({ unit }) => unit.standing !== "fall-back")) return;
+  const attackers = hexesOf(deciding, units);
+  for (const { sheet } of defenders) fallBack(deciding, sheet.id, attackers);
+}
+
+/** One storm of a hex. @returns whether the attackers have it now. */
+function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boolean {
+  const { draft } = deciding;
+  const side = sideOf(deciding, units);
+  const defenders = unitsAt(draft, target, enemyOf(side)).map(({ sheet }) => sheet.id);
+  meet(deciding, side, target);
+  const forecast = assaultForecast(assaultSituation(draft, units, target), draft.theatre.numbers);
+  const { outcome, die } = drawOutcome(diceFor(deciding, "assault", target), forecast.outcomes);
+  state(deciding, {
+    type: "assault-resolved",
+    units,
+    defenders,
+    target,
+    result: outcome.result,
+    breakdown: forecast.breakdown,
+    dice: [die],
+    attackerLoss: outcome.attackerLoss,
+    defenderLoss: outcome.defenderLoss,
+    rule: "R4.5",
+  });
+  loseTanks(deciding, outcome.tanksStopped);
+  loseMen(deciding, units, outcome.attackerLoss);
+  loseMen(deciding, defenders, outcome.defenderLoss);
+  for (const unit of units) strain(deciding, unit, "assault");
+  if (outcome.result !== "taken") return false;
+  const attackers = hexesOf(deciding, units).filter((hex) => hex >= 0);
+  for (const defender of defenders) fallBack(deciding, defender, attackers);
+  advance(deciding, side, units, target);
+  return true;
+}
+
+/** Advance after combat: those who still stand go in, the strongest first, as far as there is room. @rule R4.8 */
+function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], target: Hex): void {
+  const { draft } = deciding;
+  const { theatre } = draft;
+  const order = units.map((id) => fieldedUnit(draft, id)).filter(({ unit }) => unit.at >= 0);
+  order.sort((a, b) => b.unit.men - a.unit.men || a.index - b.index);
+  for (const { sheet } of order) {
+    const { unit } = fieldedUnit(draft, sheet.id);
+    const own = fielded(draft, side).map((friend) => friend.unit);
+    if (!hasRoom(theatre, own, unit, target)) continue;
+    if (stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) === null) continue;
+    const from = unit.at;
+    state(deciding, { type: "unit-advanced", unit: sheet.id, from, to: target });
+    if (crossesBorder(theatre, side, from, target)) stateBreach(deciding, side, "cross-border", target);
+    stateCapture(deciding, side, target);
+  }
+}
+
+/**
+ * Units beside a lost hex that are ordered to counter-attack storm it at once, all together, if they are
+ * steady; nobody answers a counter-attack.
+ * @rule R4.9
+ */
+function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
+  const { draft } = deciding;
+  const { theatre } = draft;
+  const ready = hexesAround(theatre, target)
+    .flatMap((hex) => unitsAt(draft, hex, side))
+    .filter(({ sheet, unit }) => {
+      if (unit.standing !== "counter-attack" || unit.reacted === 1 || unit.men === 0) return false;
+      if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "good") return false;
+      return stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) !== null;
+    })
+    .map(({ sheet }) => sheet.id);
+  if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;
+  for (const unit of ready) state(deciding, { type: "reacted", unit });
+  fight(deciding, ready, target);
+}

@@ -1,0 +1,117 @@
+/** Fire by order and the exchange of fire between lines in contact. @rule R4.2 */
+import { type Deciding, diceFor, state } from "../../deciding.ts";
+import { drawOutcome } from "../../dice.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Hex, hexDistance } from "../../hex/grid.ts";
+import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { stateBreach } from "../border/breach.ts";
+import { refreshSight } from "../sighting/refreshSight.ts";
+import { groupOf } from "./fightingGroup.ts";
+import { type FireOccasion, type FireOutcome, type FireSituation, fireForecast } from "./fire.ts";
+import { loseMen, loseTanks } from "./takeLosses.ts";
+
+/** Carries out an order to fire at a hex in sight. */
+export function resolveFireOrder(deciding: Deciding, id: UnitId, target: Hex): void {
+  const { sheet } = fieldedUnit(deciding.draft, id);
+  state(deciding, { type: "deed-done", unit: id, deed: "fire" });
+  stateBreach(deciding, sheet.side, "fire-over-border", target);
+  const targets = unitsAt(deciding.draft, target, enemyOf(sheet.side));
+  shoot(deciding, [fieldedUnit(deciding.draft, id)], targets, target, "order");
+  refreshSight(deciding);
+}
+
+/** The situation of fire by units of one hex at units of another, as the field shows it. */
+export function fireSituation(
+  field: Field,
+  firers: readonly Fielded[],
+  targets: readonly Fielded[],
+  target: Hex,
+  occasion: FireOccasion,
+): FireSituation {
+  const from = firers[0]?.unit.at ?? target;
+  const side = enemyOf(firers[0]?.sheet.side ?? "soviet");
+  const isMoving =
+    occasion === "reaction" || targets.every(({ unit }) => unit.manner === "march" && unit.spent > 0);
+  return {
+    firers: firers.map(({ sheet, unit }) => groupOf(sheet, unit)),
+    targets: targets.map(({ sheet, unit }) => groupOf(sheet, unit)),
+    distance: hexDistance(field.theatre.grid, from, target),
+    occasion,
+    posture: isMoving && targets.length > 0 ? "moving" : "holding",
+    works: isMoving ? 0 : worksLevel(field, side, target),
+    terrain: field.theatre.scenario.battlefield.terrain[target] ?? "open",
+    light: field.state.light,
+    weather: field.state.weather,
+  };
+}
+
+/** Fires, and states what it cost. @returns men lost. */
+export function shoot(
+  deciding: Deciding,
+  firers: readonly Fielded[],
+  targets: readonly Fielded[],
+  target: Hex,
+  occasion: FireOccasion,
+): number {
+  const drawn = drawFire(deciding, firers, targets, target, occasion);
+  return drawn ? stateFire(deciding, drawn) : 0;
+}
+
+/** Fire whose die has fallen and whose losses are not yet stated. */
+export interface DrawnFire {
+  readonly firer: UnitId;
+  readonly from: Hex;
+  readonly target: Hex;
+  readonly targets: readonly UnitId[];
+  readonly occasion: FireOccasion;
+  readonly outcome: FireOutcome;
+  readonly breakdown: ReturnType<typeof fireForecast>["breakdown"];
+  readonly die: ReturnType<typeof drawOutcome>["die"];
+}
+
+/** Throws the die of fire without stating it, so that lines that shoot at each other shoot at once. */
+export function drawFire(
+  deciding: Deciding,
+  firers: readonly Fielded[],
+  targets: readonly Fielded[],
+  target: Hex,
+  occasion: FireOccasion,
+): DrawnFire | null {
+  const first = firers[0];
+  if (!first) return null;
+  const { draft } = deciding;
+  const situation = fireSituation(draft, firers, targets, target, occasion);
+  const forecast = fireForecast(situation, draft.theatre.numbers);
+  const stream = diceFor(deciding, `fire-${occasion}`, `${first.sheet.id}-${target}`);
+  const { outcome, die } = drawOutcome(stream, forecast.outcomes);
+  return {
+    firer: first.sheet.id,
+    from: first.unit.at,
+    target,
+    targets: targets.map(({ sheet }) => sheet.id),
+    occasion,
+    outcome,
+    breakdown: forecast.breakdown,
+    die,
+  };
+}
+
+/** States fire and what it cost. @returns men lost. */
+export function stateFire(deciding: Deciding, fire: DrawnFire): number {
+  const { firer, from, target, occasion, outcome, breakdown, die } = fire;
+  const dice = [die];
+  const { loss } = outcome;
+  state(deciding, { type: "fire-resolved", unit: firer, from, target, occasion, breakdown, dice, loss });
+  loseTanks(deciding, outcome.tanksStopped);
+  loseMen(
+    deciding,
+    fire.targets.filter((id) => fieldedUnit(deciding.draft, id).unit.at >= 0),
+    loss,
+  );
+  return loss;
+}
+
+/** Sides of a hex's units, for exchanges of fire. */
+export function sideAt(field: Field, hex: Hex): SideId | null {
+  return unitsAt(field, hex)[0]?.sheet.side ?? null;
+}

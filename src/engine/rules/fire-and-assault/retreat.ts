@@ -1,0 +1,56 @@
+/** Where a beaten unit falls back to. */
+import { columnOf, type Grid, type Hex, rowOf } from "../../hex/grid.ts";
+
+/** An adjacent hex as a way out. */
+export interface RetreatCandidate {
+  readonly hex: Hex;
+  /** Movement points for this unit's mover; null = it cannot go there. */
+  readonly cost: number | null;
+  /** Enemies stand there; an enemy zone of control covers it; there is room for the unit. */
+  readonly enemies: 0 | 1;
+  readonly enemyZone: 0 | 1;
+  readonly room: 0 | 1;
+}
+
+/**
+ * The hex a beaten unit falls back to: passable, without enemies, with room; if it can be out of enemy zones
+ * of control, then as far from the attackers as can be, then the easiest, then the first by index.
+ * @param attackers hexes from which it was beaten.
+ * @returns null when there is no way out: the unit is surrounded.
+ * @rule R4.8
+ */
+export function retreatHex(
+  grid: Grid,
+  attackers: readonly Hex[],
+  candidates: readonly RetreatCandidate[],
+): Hex | null {
+  const open = candidates.filter(
+    (candidate) =>
+      candidate.cost !== null &&
+      candidate.enemies === 0 &&
+      candidate.room === 1 &&
+      !attackers.includes(candidate.hex),
+  );
+  const ranked = open
+    .map((candidate) => ({ ...candidate, away: awayFrom(grid, attackers, candidate.hex) }))
+    .sort(
+      (a, b) =>
+        a.enemyZone - b.enemyZone || b.away - a.away || (a.cost ?? 0) - (b.cost ?? 0) || a.hex - b.hex,
+    );
+  return ranked[0]?.hex ?? null;
+}
+
+/** The nearest attacker counts first, all together after that. */
+function awayFrom(grid: Grid, attackers: readonly Hex[], hex: Hex): number {
+  const spans = attackers.map((attacker) => spanBetween(grid, attacker, hex));
+  const nearest = spans.length > 0 ? Math.min(...spans) : 0;
+  return nearest * 1000 + spans.reduce((sum, span) => sum + span, 0);
+}
+
+/** Square of the distance as the crow flies, in hexes: it tells straight back from aslant, a count of hexes cannot. */
+function spanBetween(grid: Grid, a: Hex, b: Hex): number {
+  const axial = (hex: Hex): number => columnOf(grid, hex) - Math.floor(rowOf(grid, hex) / 2);
+  const dq = axial(a) - axial(b);
+  const dr = rowOf(grid, a) - rowOf(grid, b);
+  return dq * dq + dq * dr + dr * dr;
+}

@@ -1,0 +1,67 @@
+/** What an assault is decided by: plain data that `decide` takes from the state and `preview` from a view. */
+import type { Light, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
+import { antiTankPoints } from "../armour/antiTank.ts";
+import { sumOf } from "../percent.ts";
+import { canResist, type FightingGroup, fightsOnFoot } from "./fightingGroup.ts";
+
+/** An assault on one hex. @rule R4.4 */
+export interface AssaultSituation {
+  readonly attackers: readonly FightingGroup[];
+  /** All units in the hex; those that cannot resist leave without a fight. */
+  readonly defenders: readonly FightingGroup[];
+  /** Ground of the hex assaulted. */
+  readonly terrain: Terrain;
+  /** Works there, 0 for none: troops in the field lie in scrapes. */
+  readonly works: number;
+  /** Metres that the attackers climb, as a mean over their hexsides; downhill is 0. */
+  readonly climbMetres: number;
+  /** Hexsides over which the assault goes, and how many of them have a stream off its crossings. */
+  readonly hexsides: number;
+  readonly streams: number;
+  readonly weather: Weather;
+  /** Light of the approach, and of the storm where the night falls between them. */
+  readonly light: Light;
+  readonly stormLight?: Light;
+  /** The hex was bombarded or bombed in this half turn. @rule R5.5 */
+  readonly prepared: 0 | 1;
+}
+
+/** The two sides of an assault as it begins. */
+export interface Opposed {
+  readonly attackers: readonly FightingGroup[];
+  readonly defenders: readonly FightingGroup[];
+  /** Men on foot: those who can fall, hold and be compared. */
+  readonly attackingMen: number;
+  readonly defendingMen: number;
+  readonly tanks: number;
+  /** Anti-tank fire of the defenders in tenths of a slow tank. */
+  readonly antiTank: number;
+  /** Share of his men that the attack may cost, without tanks and preparation. */
+  readonly breakLimit: Percent;
+}
+
+/** Men of the groups that fight on foot. */
+export function menOnFoot(groups: readonly FightingGroup[]): number {
+  return sumOf(groups.filter(fightsOnFoot), (group) => group.men);
+}
+
+/** Sorts out who fights in an assault. @rule R4.4 */
+export function opposedIn(situation: AssaultSituation, numbers: RuleNumbers): Opposed {
+  const defenders = situation.defenders.filter((group) => canResist(group, numbers));
+  const attackingMen = menOnFoot(situation.attackers);
+  return {
+    attackers: situation.attackers,
+    defenders,
+    attackingMen,
+    defendingMen: menOnFoot(defenders),
+    tanks: sumOf(situation.attackers, (group) => group.tanks),
+    antiTank: antiTankPoints(defenders, situation.light, situation.weather, numbers),
+    breakLimit: meanBreakLimit(situation.attackers, attackingMen),
+  };
+}
+
+function meanBreakLimit(groups: readonly FightingGroup[], men: number): Percent {
+  if (men === 0) return Math.max(0, ...groups.map((group) => group.breakLimit));
+  const weighed = sumOf(groups.filter(fightsOnFoot), (group) => group.men * group.breakLimit);
+  return Math.floor(weighed / men);
+}

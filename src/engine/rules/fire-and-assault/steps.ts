@@ -1,0 +1,279 @@
+/** The three steps of an assault, both sides firing at once in each: approach, storm, close combat. */
+import type { AssaultResult } from "../../events.ts";
+import type { Percent, RuleNumbers, UnitId } from "../../scenario.ts";
+import { tanksStopped } from "../armour/antiTank.ts";
+import { percentOf, percentsOf, sumOf } from "../percent.ts";
+import {
+  holderExposure,
+  lightExposure,
+  moverExposure,
+  type Wire,
+  weatherExposure,
+  wireLeft,
+  wireMet,
+} from "./exposure.ts";
+import type { AssaultSituation, Opposed } from "./situation.ts";
+import { fireOfTanks, fireOnFoot, type MenLeft, stepLossMost } from "./strength.ts";
+
+/**
+ * Most that counts as held down once the shells have lifted for the storm.
+ * @source Forces and rates of the project, 2026, worked case 5: 75 percent fire again.
+ */
+export const HELD_DOWN_AT_STORM: Percent = 25;
+
+/** What each die makes of the losses, percent. */
+export interface AssaultDice {
+  readonly attackersLoss: Percent;
+  readonly defendersLoss: Percent;
+}
+
+/** Men on foot that one step cost. */
+export interface StepLoss {
+  readonly step: "approach" | "storm" | "close";
+  readonly attackers: number;
+  readonly defenders: number;
+}
+
+/** An assault fought out with given dice. */
+export interface Fought {
+  readonly result: AssaultResult;
+  readonly attackerLoss: number;
+  readonly defenderLoss: number;
+  /** Attacking tanks put out of action by anti-tank fire. */
+  readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
+  readonly steps: readonly StepLoss[];
+}
+
+interface Fight {
+  readonly situation: AssaultSituation;
+  readonly opposed: Opposed;
+  readonly dice: AssaultDice;
+  readonly numbers: RuleNumbers;
+  /** Fire of tanks: the attackers' in the approach and of those that arrive, the defenders'. */
+  readonly tankFire: { readonly setOut: number; readonly arrived: number; readonly defending: number };
+  readonly wire: Wire;
+  readonly breakLimit: Percent;
+}
+
+interface Left {
+  readonly attackers: number;
+  readonly defenders: number;
+}
+
+/** Fights an assault out. @rule R4.5 */
+export function fightOut(
+  situation: AssaultSituation,
+  opposed: Opposed,
+  dice: AssaultDice,
+  numbers: RuleNumbers,
+): Fought {
+  const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss));
+  const fight = openFight(situation, opposed, dice, numbers, stopped);
+  const steps: StepLoss[] = [];
+  let left: Left = { attackers: opposed.attackingMen, defenders: opposed.defendingMen };
+  const closed = (result: AssaultResult): Fought => ({
+    result,
+    attackerLoss: opposed.attackingMen - left.attackers,
+    defenderLoss: opposed.defendingMen - left.defenders,
+    tanksStopped: stopped,
+    steps,
+  });
+  if (opposed.defenders.length === 0) return closed("taken");
+  for (const step of ["approach", "storm"] as const) {
+    const loss = step === "approach" ? approach(fight, left) : storm(fight, left);
+    const [men, broken] = checkBreak(fight, left.attackers, loss.attackers);
+    steps.push({ step, attackers: men, defenders: loss.defenders });
+    left = { attackers: left.attackers - men, defenders: left.defenders - loss.defenders };
+    if (broken || tanksBeaten(fight, stopped)) return closed("broken");
+  }
+  if (opposed.attackingMen === 0) return closed(tanksAlone(fight, left, stopped));
+  if (leavesBeforeClose(fight, left.defenders)) return closed("taken");
+  const loss = closeCombat(fight, left);
+  steps.push({ step: "close", ...loss });
+  const before = left;
+  left = { attackers: left.attackers - loss.attackers, defenders: left.defenders - loss.defenders };
+  return closed(afterClose(fight, before, left, loss));
+}
+
+function openFight(
+  situation: AssaultSituation,
+  opposed: Opposed,
+  dice: AssaultDice,
+  numbers: RuleNumbers,
+  stopped: Fought["tanksStopped"],
+): Fight {
+  const arrived = opposed.attackers.map((group, index) => ({
+    ...group,
+    tanks: group.tanks - (stopped[index]?.tanks ?? 0),
+  }));
+  const arrivals = sumOf(arrived, (group) => group.tanks);
+  const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
+  const { breakWithTanks, breakPrepared } = numbers.fire;
+  return {
+    situation,
+    opposed,
+    dice,
+    numbers,
+    tankFire: {
+      setOut: fireOfTanks(opposed.attackers, 100, numbers),
+      arrived: fireOfTanks(arrived, HELD_DOWN_AT_STORM, numbers),
+      defending: fireOfTanks(opposed.defenders, HELD_DOWN_AT_STORM, numbers),
+    },
+    wire: wireMet({ works: situation.works, light: situation.light, engineers, tanks: arrivals }, numbers),
+    breakLimit:
+      opposed.breakLimit + (arrivals > 0 ? breakWithTanks : 0) + (situation.prepared ? breakPrepared : 0),
+  };
+}
+
+function menOf(fight: Fight, side: keyof Left, left: Left): MenLeft {
+  const { attackingMen, defendingMen } = fight.opposed;
+  return { start: side === "attackers" ? attackingMen : defendingMen, left: left[side] };
+}
+
+/** Percents that slope, stream and further directions leave of the attackers' fire. @rule R4.6 */
+export function groundFactors(situation: AssaultSituation, numbers: RuleNumbers): readonly Percent[] {
+  const { uphill, uphillMost, acrossStream, flank, flankMost } = numbers.fire;
+  const climb = Math.max(0, situation.climbMetres);
+  const hexsides = Math.max(1, situation.hexsides);
+  const wading = Math.min(situation.streams, hexsides);
+  return [
+    100 - Math.min(uphillMost, uphill * Math.ceil(climb / 20)),
+    100 - Math.floor((acrossStream * wading) / hexsides),
+    100 + Math.min(flankMost, flank * (hexsides - 1)),
+  ];
+}
+
+/** Percent of their fire that attackers can use on the move in a step. @rule R4.6 */
+export function movingFire(
+  situation: AssaultSituation,
+  step: StepLoss["step"],
+  numbers: RuleNumbers,
+): Percent {
+  const dark = step === "approach" && situation.light === "dark";
+  return dark ? numbers.fire.movingFireDark : numbers.fire.movingFire;
+}
+
+/** Light of a step. */
+export function lightOf(situation: AssaultSituation, step: StepLoss["step"]): AssaultSituation["light"] {
+  return step === "approach" ? situation.light : (situation.stormLight ?? situation.light);
+}
+
+function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
+  const { situation, opposed, numbers, tankFire } = fight;
+  const bearing = {
+    front: numbers.fire.frontAttackers * Math.max(1, situation.hexsides),
+    weapons: "all" as const,
+    suppressionMost: step === "approach" ? 100 : HELD_DOWN_AT_STORM,
+    used: movingFire(situation, step, numbers),
+  };
+  const onFoot = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
+  const tanks = step === "approach" ? tankFire.setOut : tankFire.arrived;
+  return percentsOf(onFoot + tanks, groundFactors(situation, numbers));
+}
+
+function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
+  const { situation, opposed, numbers, tankFire } = fight;
+  const bearing = {
+    front: numbers.fire.frontDefenders * Math.max(1, situation.hexsides),
+    weapons: "all" as const,
+    suppressionMost: step === "approach" ? 100 : HELD_DOWN_AT_STORM,
+    used: 100,
+  };
+  return (
+    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers) + tankFire.defending
+  );
+}
+
+function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): number {
+  const { situation, numbers, dice } = fight;
+  const percents = [
+    holderExposure(situation.works, situation.terrain, numbers),
+    lightExposure(lightOf(situation, step), step, numbers),
+    weatherExposure(situation.weather, step, numbers),
+  ];
+  const found = percentsOf(attackFire(fight, left, step), percents);
+  const divisor = step === "approach" ? numbers.fire.approach : numbers.fire.storm;
+  const loss = percentOf(Math.floor(found / divisor), dice.defendersLoss);
+  return Math.min(loss, stepLossMost(left.defenders, numbers.fire.smallGroup));
+}
+
+function approach(fight: Fight, left: Left): Left {
+  const { situation, numbers, dice } = fight;
+  const found = percentOf(defenceFire(fight, left, "approach"), moverExposure(situation, numbers));
+  const loss = percentOf(Math.floor(found / numbers.fire.approach), dice.attackersLoss);
+  return {
+    attackers: Math.min(loss, stepLossMost(left.attackers, numbers.fire.smallGroup)),
+    defenders: defendersHit(fight, left, "approach"),
+  };
+}
+
+function storm(fight: Fight, left: Left): Left {
+  const { situation, numbers, dice, wire } = fight;
+  const exposure = lightExposure(lightOf(situation, "storm"), "storm", numbers) + wireLeft(wire);
+  const found = percentOf(defenceFire(fight, left, "storm"), exposure);
+  const loss = percentOf(Math.floor(found / numbers.fire.storm), dice.attackersLoss);
+  return {
+    attackers: Math.min(loss, stepLossMost(left.attackers, numbers.fire.smallGroup)),
+    defenders: defendersHit(fight, left, "storm"),
+  };
+}
+
+/** Hand to hand: small arms alone, nobody is hidden, and the crest has room for so many a side. */
+function closeCombat(fight: Fight, left: Left): Left {
+  const { opposed, numbers, dice } = fight;
+  const front = numbers.fire.frontClose;
+  const bearing = { front, weapons: "small-arms" as const, suppressionMost: HELD_DOWN_AT_STORM, used: 100 };
+  const attack = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
+  const defence = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
+  const most = (men: number): number => stepLossMost(Math.min(men, front), numbers.fire.smallGroup);
+  return {
+    attackers: Math.min(
+      percentOf(Math.floor(defence / numbers.fire.close), dice.attackersLoss),
+      most(left.attackers),
+    ),
+    defenders: Math.min(
+      percentOf(Math.floor(attack / numbers.fire.close), dice.defendersLoss),
+      most(left.defenders),
+    ),
+  };
+}
+
+/** The men a step costs the attackers, and whether it breaks them: by itself or with what went before. */
+function checkBreak(fight: Fight, men: number, loss: number): readonly [number, boolean] {
+  const start = fight.opposed.attackingMen;
+  if (start === 0) return [0, false];
+  const broken =
+    loss * 100 >= fight.breakLimit * men || (start - men + loss) * 100 >= fight.breakLimit * start;
+  return broken ? [Math.min(loss, percentOf(men, fight.numbers.fire.breakCap)), true] : [loss, false];
+}
+
+/** Tanks without men on foot turn back when half of them are hit. @rule R7.4 */
+function tanksBeaten(fight: Fight, stopped: Fought["tanksStopped"]): boolean {
+  if (fight.opposed.attackingMen > 0) return false;
+  return sumOf(stopped, (hit) => hit.tanks) * 2 >= fight.opposed.tanks;
+}
+
+function tanksAlone(fight: Fight, left: Left, stopped: Fought["tanksStopped"]): AssaultResult {
+  const { opposed } = fight;
+  if (opposed.defendingMen > 0) return underLeaving(fight, left.defenders) ? "taken" : "repulsed";
+  const arrived = opposed.tanks - sumOf(stopped, (hit) => hit.tanks);
+  return arrived > sumOf(opposed.defenders, (group) => group.tanks) ? "taken" : "repulsed";
+}
+
+function underLeaving(fight: Fight, defenders: number): boolean {
+  return defenders * 100 < fight.numbers.fire.defenderLeaves * fight.opposed.defendingMen;
+}
+
+/** A garrison shot to pieces leaves before the bayonet; a handful that knows each other fights whole. */
+function leavesBeforeClose(fight: Fight, defenders: number): boolean {
+  return fight.opposed.defendingMen >= fight.numbers.fire.smallGroup && underLeaving(fight, defenders);
+}
+
+function afterClose(fight: Fight, before: Left, left: Left, loss: Left): AssaultResult {
+  const front = fight.numbers.fire.frontClose;
+  const attackers = Math.min(before.attackers, front) - loss.attackers;
+  const defenders = Math.min(before.defenders, front) - loss.defenders;
+  if (attackers > defenders || (attackers > 0 && underLeaving(fight, left.defenders))) return "taken";
+  // Less than half as many as the defenders are thrown back; more keep a foothold under the crest.
+  return attackers * 2 < defenders ? "repulsed" : "held";
+}

@@ -1,0 +1,88 @@
+/** Fire of a side in a step of an assault: who is in front, and what the men left can still serve. */
+import type { Percent, RuleNumbers } from "../../scenario.ts";
+import { between, percentOf, sumOf } from "../percent.ts";
+import { type FightingGroup, fightsOnFoot, tankWeaponFire, weaponFire, worthOf } from "./fightingGroup.ts";
+
+/** Men of a side at the beginning of the fight and now. */
+export interface MenLeft {
+  readonly start: number;
+  readonly left: number;
+}
+
+/** What of a side bears in a step. */
+export interface Bearing {
+  /** Most men in front. */
+  readonly front: number;
+  /** Guns fire direct in approach and storm; hand to hand they do not. */
+  readonly weapons: "all" | "small-arms";
+  /** Most percent that counts as held down. */
+  readonly suppressionMost: Percent;
+  /** Percent of the fire on foot that can be used (on the move, half of it). */
+  readonly used: Percent;
+}
+
+interface Ranked {
+  readonly men: number;
+  readonly fire: number;
+}
+
+/**
+ * Fire points of a side on foot after quality, cohesion and suppression. The best armed men are in front, the
+ * reserves fill their gaps.
+ * @rule R4.1
+ */
+export function fireOnFoot(
+  groups: readonly FightingGroup[],
+  men: MenLeft,
+  bearing: Bearing,
+  numbers: RuleNumbers,
+): number {
+  if (men.left <= 0 || men.start <= 0) return 0;
+  const ranked = groups.filter(fightsOnFoot).map((group): Ranked => {
+    const points = bearing.weapons === "all" ? weaponFire(group) : group.smallArms;
+    return { men: group.men, fire: worthOf(points, group, numbers, bearing.suppressionMost) };
+  });
+  ranked.sort((a, b) => b.fire * a.men - a.fire * b.men || b.men - a.men);
+  const front = Math.floor((bearing.front * men.start) / men.left);
+  const full = frontFire(ranked, front);
+  return percentOf(served(full, men, numbers.fire.smallGroup), bearing.used);
+}
+
+/** Fire points of a side's tanks after quality, cohesion and suppression; tanks need no front. @rule R4.1 */
+export function fireOfTanks(
+  groups: readonly FightingGroup[],
+  suppressionMost: Percent,
+  numbers: RuleNumbers,
+): number {
+  return sumOf(groups, (group) => worthOf(tankWeaponFire(group, numbers), group, numbers, suppressionMost));
+}
+
+function frontFire(ranked: readonly Ranked[], front: number): number {
+  let room = front;
+  let fire = 0;
+  for (const group of ranked) {
+    if (room <= 0) break;
+    fire += group.men <= room ? group.fire : Math.floor((group.fire * room) / group.men);
+    room -= group.men;
+  }
+  return fire;
+}
+
+/**
+ * What is left of a side's fire when men have fallen. A large group loses fire as it loses men; a handful
+ * keeps its machine guns manned to the last and loses fire only half as fast (worked case 1).
+ */
+function served(fire: number, men: MenLeft, smallGroup: number): number {
+  const crews = between(0, smallGroup - men.start, men.start);
+  return Math.floor((fire * (men.left + crews)) / (men.start + crews));
+}
+
+/**
+ * The most that a group can lose in one step: half of a small group, the odd man with it; of a large one all
+ * but the half of a small one.
+ * @rule R4.5
+ */
+export function stepLossMost(men: number, smallGroup: number): number {
+  const half = Math.ceil(men / 2);
+  return Math.max(half, men - Math.floor(smallGroup / 2));
+}

@@ -1,0 +1,75 @@
+/** States what a fight cost: men, guns and tanks of each unit, and what it does to them. @rule R4.7 */
+import { type Deciding, state } from "../../deciding.ts";
+import { type Fielded, fieldedUnit } from "../../field.ts";
+import type { Losses, UnitId } from "../../scenario.ts";
+import { type CohesionStrain, lossChange, strainChange } from "../cohesion/cohesion.ts";
+import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
+import { crewLoss, fateOf, shareLoss } from "./losses.ts";
+
+/** Shares a loss of men among those of the units who fight on foot. */
+export function loseMen(deciding: Deciding, units: readonly UnitId[], loss: number): void {
+  if (loss <= 0) return;
+  const onFoot = units
+    .map((id) => fieldedUnit(deciding.draft, id))
+    .filter(({ sheet, unit }) => fightsOnFoot(groupOf(sheet, unit)));
+  const shares = shareLoss(
+    loss,
+    onFoot.map(({ unit }) => unit.men),
+  );
+  onFoot.forEach((fallen, index) => {
+    stateLoss(deciding, fallen, shares[index] ?? 0, 0, 0);
+  });
+}
+
+/** Tanks put out of action by guns, with part of their crews. @rule R7.4 */
+export function loseTanks(
+  deciding: Deciding,
+  stopped: readonly { readonly unit: UnitId; readonly tanks: number }[],
+): void {
+  for (const { unit: id, tanks } of stopped) {
+    if (tanks === 0) continue;
+    const hit = fieldedUnit(deciding.draft, id);
+    const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks);
+    stateLoss(deciding, hit, men, 0, tanks);
+  }
+}
+
+/** Guns knocked out in a hex, shared by the guns each unit has. @rule R5.3 */
+export function loseGuns(deciding: Deciding, units: readonly UnitId[], guns: number): void {
+  if (guns <= 0) return;
+  const batteries = units.map((id) => fieldedUnit(deciding.draft, id));
+  const shares = shareLoss(
+    guns,
+    batteries.map(({ unit }) => unit.guns),
+  );
+  batteries.forEach((battery, index) => {
+    const lost = shares[index] ?? 0;
+    if (lost > 0) stateLoss(deciding, battery, 0, lost, 0);
+  });
+}
+
+function stateLoss(deciding: Deciding, fallen: Fielded, men: number, guns: number, tanks: number): void {
+  if (men + guns + tanks === 0) return;
+  const { sheet, unit } = fallen;
+  const loss: Losses = { ...fateOf(men, sheet.side, deciding.draft.theatre.numbers), guns, tanks };
+  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0 });
+  const change = lossChange(unit.cohesion, men, unit.men, deciding.draft.theatre.numbers.cohesion);
+  if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
+  destroyIfSpent(deciding, sheet.id);
+}
+
+/** A unit with neither men nor tanks left is out of the battle. */
+export function destroyIfSpent(deciding: Deciding, id: UnitId): void {
+  const { sheet, unit } = fieldedUnit(deciding.draft, id);
+  const machinesOnly = sheet.men === 0;
+  if (unit.at < 0 || unit.tanks + unit.bogged > 0 || (machinesOnly ? unit.guns > 0 : unit.men > 0)) return;
+  state(deciding, { type: "unit-destroyed", unit: id, at: unit.at });
+}
+
+/** Shakes a unit by what it goes through. @rule R10.1 */
+export function strain(deciding: Deciding, id: UnitId, cause: CohesionStrain): void {
+  const { unit } = fieldedUnit(deciding.draft, id);
+  if (unit.at < 0) return;
+  const change = strainChange(unit.cohesion, cause, deciding.draft.theatre.numbers.cohesion);
+  if (change !== 0) state(deciding, { type: "cohesion-changed", unit: id, change, cause });
+}

@@ -1,0 +1,16 @@
+/** Whoever was last in a hex holds it. @rule R14.1 */
+import { type Deciding, state } from "../../deciding.ts";
+import { CONTROL_MARK } from "../../draft.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { enemyOf, type SideId } from "../../scenario.ts";
+import { isSeenBy } from "../sighting/refreshSight.ts";
+
+/** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
+export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
+  const { draft } = deciding;
+  const mark = CONTROL_MARK[side];
+  if (draft.state.control[hex] === mark && draft.state.believed[side][hex] === mark) return;
+  const enemy = enemyOf(side);
+  const noticedBy = isSeenBy(draft, enemy, hex) ? [side, enemy] : [side];
+  state(deciding, { type: "hex-captured", hex, side, noticedBy });
+}

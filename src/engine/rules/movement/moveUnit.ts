@@ -1,0 +1,62 @@
+/** Carries out a march or an advance step by step; what nobody had seen may stop it. @rule R2.1 */
+import type { Command } from "../../commands.ts";
+import { type Deciding, state } from "../../deciding.ts";
+import { fieldedUnit, unitsAt } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import type { RuleId } from "../../refusals.ts";
+import { enemyOf, type Manner, type UnitId } from "../../scenario.ts";
+import { bogTanks } from "../armour/bogTanks.ts";
+import { crossesBorder, stateBreach } from "../border/breach.ts";
+import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
+import { meet, refreshSight, sightMover } from "../sighting/refreshSight.ts";
+import { stateCapture } from "./capture.ts";
+import { stepCost } from "./cost.ts";
+import { zoneOfControlOf } from "./zoneOfControl.ts";
+
+/** Why a move ends before its path does. */
+interface Stop {
+  readonly cause: "enemy-met" | "zone-of-control" | "fire" | "bogged";
+  readonly rule: RuleId;
+}
+
+/** Moves a unit along a path that has been checked against its side's view. */
+export function moveUnit(deciding: Deciding, command: Extract<Command, { readonly type: "move" }>): void {
+  const { sheet } = fieldedUnit(deciding.draft, command.unit);
+  const enemyZone = zoneOfControlOf(deciding.draft.theatre, deciding.draft.state, enemyOf(sheet.side));
+  for (const [index, to] of command.path.entries()) {
+    const stop = takeStep(deciding, command.unit, to, command.manner, enemyZone);
+    if (stop && (stop.cause !== "zone-of-control" || index < command.path.length - 1)) {
+      const { unit } = fieldedUnit(deciding.draft, command.unit);
+      if (unit.at >= 0) state(deciding, { type: "move-interrupted", unit: sheet.id, at: unit.at, ...stop });
+    }
+    if (stop) break;
+  }
+  refreshSight(deciding);
+}
+
+function takeStep(
+  deciding: Deciding,
+  id: UnitId,
+  to: Hex,
+  manner: Manner,
+  enemyZone: Uint8Array,
+): Stop | null {
+  const { draft } = deciding;
+  const { theatre } = draft;
+  const { sheet, unit } = fieldedUnit(draft, id);
+  const from = unit.at;
+  if (unitsAt(draft, to, enemyOf(sheet.side)).length > 0) {
+    meet(deciding, sheet.side, to);
+    return { cause: "enemy-met", rule: "R2.7" };
+  }
+  const ground = stepCost(theatre, draft.state, sheet.mover, manner, from, to);
+  if (ground === null) throw new Error(`moveUnit: ${id} cannot step from ${from} to ${to}`);
+  const zone = enemyZone[to] === 1 ? theatre.numbers.movement.zoneOfControl : 0;
+  state(deciding, { type: "unit-moved", unit: id, from, to, cost: ground + zone, manner });
+  if (crossesBorder(theatre, sheet.side, from, to)) stateBreach(deciding, sheet.side, "cross-border", to);
+  stateCapture(deciding, sheet.side, to);
+  sightMover(deciding, id);
+  if (bogTanks(deciding, id, from, to) === "all-stuck") return { cause: "bogged", rule: "R7.1" };
+  if (fireAtMover(deciding, id) === "stopped") return { cause: "fire", rule: "R4.9" };
+  return enemyZone[to] === 1 ? { cause: "zone-of-control", rule: "R2.7" } : null;
+}

@@ -1,0 +1,124 @@
+/**
+ * Where a unit can go this turn, by its side's knowledge alone. A bucket queue over whole-numbered costs
+ * (Dial's algorithm): each hex is settled once, in order of cost.
+ * @source Robert B. Dial, "Algorithm 360: Shortest-path forest with topological ordering", 1969.
+ */
+import type { Hex } from "../../hex/grid.ts";
+import type { Manner, UnitId } from "../../scenario.ts";
+import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
+import type { OwnUnit, SideView } from "../../viewTypes.ts";
+import { sharedQueue as queue } from "./bucketQueue.ts";
+import { stepCosts } from "./cost.ts";
+import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
+import { movementPointsLeft } from "./points.ts";
+import { fitsBeside } from "./stacking.ts";
+
+/** In `cost` and `previous`: not reached. */
+export const UNREACHED = -1;
+
+/** All that a unit can reach this turn. Plain data; the arrays run by hex. */
+export interface Reach {
+  readonly unit: UnitId;
+  readonly manner: Manner;
+  readonly start: Hex;
+  /** Movement points at the start. */
+  readonly points: number;
+  /** Points to get there, UNREACHED where it cannot. */
+  readonly cost: Int16Array;
+  /** Hex before, UNREACHED at the start and where it cannot go. */
+  readonly previous: Int32Array;
+  /** 1 where an enemy zone of control ends the move. */
+  readonly stops: Uint8Array;
+  /** 1 where it may end its move; elsewhere it can only pass. */
+  readonly canEnd: Uint8Array;
+  /** Hexes reached, cheapest first, the start first of all. */
+  readonly hexes: readonly Hex[];
+}
+
+/**
+ * All hexes a unit can reach in one move with the points it has left.
+ * @throws when the view's side has no such unit.
+ * @rule R2.1 R2.2 R2.7 R2.8
+ */
+export function reach(view: SideView, unitId: UnitId, manner: Manner): Reach {
+  const theatre = theatreOf(view);
+  const unit = view.own.find((own) => own.id === unitId);
+  if (!unit) throw new Error(`reach: side ${view.side} has no unit "${unitId}"`);
+  const size = theatre.scenario.battlefield.terrain.length;
+  // One piece of memory for all arrays: it is asked for far more often than it is used up.
+  const memory = new ArrayBuffer(size * 8);
+  const found: Search = {
+    unit: unitId,
+    manner,
+    start: unit.at,
+    points: unit.at < 0 ? 0 : movementPointsLeft(theatre, unitId, unit, manner),
+    previous: new Int32Array(memory, 0, size).fill(UNREACHED),
+    cost: new Int16Array(memory, size * 4, size).fill(UNREACHED),
+    stops: new Uint8Array(memory, size * 6, size),
+    canEnd: new Uint8Array(memory, size * 7, size),
+    hexes: [],
+  };
+  if (unit.at >= 0) search(theatre, view, unit, found);
+  return found;
+}
+
+interface Search extends Reach {
+  readonly hexes: Hex[];
+}
+
+function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search): void {
+  const ground = knownGround(theatre, view);
+  const steps = stepCosts(theatre, view, sheetOf(theatre, unit.id).mover, found.manner);
+  const closed = ENEMY_HERE | (found.manner === "march" ? ENEMY_NEAR : 0);
+  const extra = theatre.numbers.movement.zoneOfControl;
+  const { cost, previous, stops, hexes, points } = found;
+  const { marks } = ground;
+  const { neighbours } = theatre;
+  queue.reset(points, neighbours.length);
+  // A unit that has moved and stands in a zone of control has ended its move.
+  const canLeave = unit.spent === 0 || ((marks[unit.at] as number) & ENEMY_ZONE) === 0;
+  cost[unit.at] = 0;
+  queue.push(unit.at, 0);
+  for (let hex = queue.pop(); hex >= 0; hex = queue.pop()) {
+    const paid = cost[hex] as number;
+    // Put in again at a lower cost since: that entry has settled it.
+    if (queue.cost !== paid) continue;
+    hexes.push(hex);
+    if (hex === unit.at ? !canLeave : stops[hex] === 1) continue;
+    for (let direction = 0; direction < 6; direction++) {
+      const step = steps[hex * 6 + direction] as number;
+      if (step < 0) continue;
+      const to = neighbours[hex * 6 + direction] as Hex;
+      const mark = marks[to] as number;
+      if ((mark & closed) !== 0) continue;
+      const inZone = mark & ENEMY_ZONE;
+      const total = paid + step + (inZone === 0 ? 0 : extra);
+      const before = cost[to] as number;
+      if (total > points || (before >= 0 && before <= total)) continue;
+      cost[to] = total;
+      previous[to] = hex;
+      stops[to] = inZone;
+      queue.push(to, total);
+    }
+  }
+  markEnds(theatre, ground, unit, found);
+}
+
+function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: Search): void {
+  for (const hex of found.hexes) {
+    const units = ground.units[hex] as number;
+    const men = ground.men[hex] as number;
+    found.canEnd[hex] = hex !== unit.at && fitsBeside(theatre, units, men, unit.men) ? 1 : 0;
+  }
+}
+
+/**
+ * The cheapest way to a hex where the unit may end its move, its own hex not included: the path of a `move`
+ * command. Null when it cannot get there this turn or finds no room.
+ */
+export function pathTo(reached: Reach, hex: Hex): Hex[] | null {
+  if (reached.canEnd[hex] !== 1) return null;
+  const path: Hex[] = [];
+  for (let at = hex; at !== reached.start; at = reached.previous[at] as Hex) path.push(at);
+  return path.reverse();
+}

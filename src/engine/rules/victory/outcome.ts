@@ -1,0 +1,55 @@
+/** What a battle came to, measured against what happened. @rule R14.3 */
+import type { Draft } from "../../draft.ts";
+import { enemyOf, type Losses, SIDES, type SideId } from "../../scenario.ts";
+import { type BattleState, NO_LOSSES, type Outcome } from "../../state.ts";
+import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
+import { holderOf } from "./holders.ts";
+import { type Holders, levelOf, marginOf } from "./margin.ts";
+
+/** Losses of a side so far, from its units. */
+export function lossesOf(state: BattleState, side: SideId): Losses {
+  const sum = { ...NO_LOSSES };
+  theatreOf(state).scenario.units.forEach((sheet, index) => {
+    const lost = state.units[index]?.lost;
+    if (sheet.side !== side || !lost) return;
+    sum.killed += lost.killed;
+    sum.wounded += lost.wounded;
+    sum.missing += lost.missing;
+    sum.guns += lost.guns;
+    sum.tanks += lost.tanks;
+  });
+  return sum;
+}
+
+/**
+ * The outcome if the battle ended now. A ceasefire or the end of one side is measured by ground and losses
+ * against history; a war is a loss for the side whose breaches weigh more; who concedes, loses.
+ */
+export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
+  const { theatre, state } = draft;
+  const battle = battleOf(theatre, state.battle);
+  const holders: Record<string, SideId | null> = {};
+  for (const { place } of battle.objectives) holders[place] = sideHolding(theatre, state, place);
+  const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
+  const margin = marginOf(theatre.numbers, battle.objectives, holders as Holders, losses);
+  const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
+  const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
+  if (reason === "war") return { reason, minute, margin, level: "war", winner: enemyOf(worseBreaker(state)) };
+  if (reason === "conceded")
+    return { reason, minute, margin, level: "conceded", winner: enemyOf(state.activeSide) };
+  const { level, winner } = levelOf(theatre.numbers, margin - battle.historicalMargin);
+  return { reason, minute, margin, level, winner };
+}
+
+/** Escalation by breaches alone, less what each point costs its side. @rule R12.3 */
+function worseBreaker(state: BattleState): SideId {
+  const [first, second] = SIDES as readonly [SideId, SideId];
+  if (state.escalation[first] === state.escalation[second]) return state.activeSide;
+  return state.escalation[first] > state.escalation[second] ? first : second;
+}
+
+function sideHolding(theatre: Theatre, state: BattleState, id: string): SideId | null {
+  const place = theatre.places.get(id);
+  const holder = place ? holderOf(state.control, place) : "none";
+  return holder === "soviet" || holder === "japanese" ? holder : null;
+}

@@ -1,0 +1,91 @@
+/** What a counter says, from what its side knows of the unit. */
+import type { GameInPlay, Theatre } from "../../app/index.ts";
+import type { Hex, OwnUnit, SeenUnit, SideId, SideView, UnitId, UnitSheet } from "../../engine/index.ts";
+
+/** Everything about one counter but its size and theme. */
+export interface Appearance {
+  readonly unit: UnitId;
+  readonly side: SideId;
+  readonly hex: Hex;
+  /** Picture in the atlas: arm and echelon, or "unknown". */
+  readonly card: string;
+  readonly name: string;
+  /** Men, guns or tanks, whichever history counts; empty where unknown. */
+  readonly strength: string;
+  /** Cohesion in fifths; null where unknown. */
+  readonly pips: number | null;
+  readonly dug: boolean;
+  readonly bogged: boolean;
+  readonly acted: boolean;
+  /** Not in sight now: where it was last seen. */
+  readonly ghost: boolean;
+  /** Larger stands on top of a stack. */
+  readonly weight: number;
+}
+
+const GUN_ARMS: ReadonlySet<string> = new Set(["artillery", "anti-tank", "anti-aircraft", "armoured-train"]);
+
+function strengthOf(sheet: UnitSheet, now: { readonly men: number; readonly guns: number; readonly tanks: number }): string {
+  const count = sheet.arm === "tank" ? now.tanks : GUN_ARMS.has(sheet.arm) && sheet.guns > 0 ? now.guns : now.men;
+  return String(count);
+}
+
+function isDug(view: SideView, hex: Hex, side: SideId): boolean {
+  const works = view.works[hex];
+  return works !== undefined && works.side === side && works.level > 0;
+}
+
+/** Units one counter name may have: seven characters. */
+function shortName(game: GameInPlay, unit: UnitId): string {
+  return game.words.units[unit]?.short ?? unit;
+}
+
+function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appearance {
+  return {
+    unit: unit.id,
+    side: sheet.side,
+    hex: unit.at,
+    card: `${sheet.side}/${sheet.arm}/${sheet.echelon}`,
+    name: shortName(game, unit.id),
+    strength: strengthOf(sheet, unit),
+    pips: Math.min(5, Math.ceil(unit.cohesion / 20)),
+    dug: isDug(game.view, unit.at, sheet.side),
+    bogged: unit.bogged > 0,
+    acted: unit.deed !== null && game.view.activeSide === sheet.side,
+    ghost: false,
+    weight: (unit.deed === null ? 100_000 : 0) + unit.men,
+  };
+}
+
+function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Appearance {
+  const identified = unit.level === "identified";
+  return {
+    unit: unit.id,
+    side: sheet.side,
+    hex: unit.where,
+    card: identified ? `${sheet.side}/${sheet.arm}/${sheet.echelon}` : `${sheet.side}/unknown`,
+    name: identified ? shortName(game, unit.id) : "",
+    strength: identified ? strengthOf(sheet, unit) : "",
+    pips: null,
+    dug: isDug(game.view, unit.where, sheet.side),
+    bogged: false,
+    acted: false,
+    ghost: unit.now === 0,
+    weight: (unit.now === 1 ? 100_000 : 0) + unit.men,
+  };
+}
+
+/** All counters that the side on the screen has on its map, own and enemy. */
+export function appearancesOf(game: GameInPlay, theatre: Theatre): ReadonlyMap<UnitId, Appearance> {
+  const sheets = new Map(theatre.scenario.units.map((sheet) => [sheet.id, sheet]));
+  const shown = new Map<UnitId, Appearance>();
+  for (const unit of game.view.own) {
+    const sheet = sheets.get(unit.id);
+    if (sheet && unit.at >= 0) shown.set(unit.id, ownAppearance(game, sheet, unit));
+  }
+  for (const unit of game.view.enemies) {
+    const sheet = sheets.get(unit.id);
+    if (sheet && unit.where >= 0) shown.set(unit.id, enemyAppearance(game, sheet, unit));
+  }
+  return shown;
+}

@@ -1,0 +1,51 @@
+/** The counter pictures that were drawn when the program was made. */
+import dayMini from "../../../assets/counters/day-mini.webp?url";
+import dayPlay from "../../../assets/counters/day-play.webp?url";
+import mini from "../../../assets/counters/mini.json";
+import nightMini from "../../../assets/counters/night-mini.webp?url";
+import nightPlay from "../../../assets/counters/night-play.webp?url";
+import play from "../../../assets/counters/play.json";
+import type { Theme } from "../palette.ts";
+
+/** All marks, or symbol and one bar for the far zoom. */
+export type CardSize = "play" | "mini";
+
+const ADDRESSES: Readonly<Record<Theme, Readonly<Record<CardSize, string>>>> = {
+  day: { play: dayPlay, mini: dayMini },
+  night: { play: nightPlay, mini: nightMini },
+};
+const PLANS: Readonly<Record<CardSize, { readonly scale: number; readonly frames: object }>> = { play, mini };
+
+/** One atlas, ready to cut pictures from. */
+export interface Atlas {
+  /** Draws a picture around the origin; one unit is a sixtieth of a counter's side. */
+  draw(context: CanvasRenderingContext2D, name: string, at?: { readonly x: number; readonly y: number }): void;
+}
+
+const loading = new Map<string, Promise<Atlas>>();
+
+/** The atlas of a theme and size; loaded once. */
+export function loadAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
+  const key = `${theme}-${size}`;
+  const known = loading.get(key);
+  if (known) return known;
+  const made = fetchAtlas(theme, size);
+  loading.set(key, made);
+  return made;
+}
+
+async function fetchAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
+  const image = new Image();
+  image.src = ADDRESSES[theme][size];
+  await image.decode();
+  const { scale } = PLANS[size];
+  const frames = PLANS[size].frames as Readonly<Record<string, readonly [number, number, number, number]>>;
+  return {
+    draw(context, name, at = { x: 0, y: 0 }) {
+      const frame = frames[name];
+      if (!frame) throw new Error(`Atlas: no picture "${name}"`);
+      const [x, y, w, h] = frame;
+      context.drawImage(image, x, y, w, h, at.x - w / scale / 2, at.y - h / scale / 2, w / scale, h / scale);
+    },
+  };
+}

@@ -1,0 +1,203 @@
+/** The counters on the map: one picture for each stack, and one for each unit that is on its way. */
+import type Phaser from "phaser";
+import { centreOf } from "../../app/index.ts";
+import type { Grid, Hex, UnitId } from "../../engine/index.ts";
+import type { Point } from "../hexes.ts";
+import type { Theme } from "../palette.ts";
+import type { Appearance } from "./appearance.ts";
+import { type Atlas, type CardSize, loadAtlas } from "./atlas.ts";
+import { type Drawn, drawCounter, PICTURE_REACH, pictureKey } from "./picture.ts";
+
+/** Side of a counter as a share of the hex width. */
+const SIDE_SHARE = 0.84;
+/** Below this side on the screen, CSS pixels, a counter shows symbol and bar only. */
+const WORDS_FROM = 40;
+/** Longest side of a counter's picture in screen pixels. */
+const LARGEST_SIDE = 220;
+
+/** How large counters are now. */
+export interface CounterScale {
+  /** CSS pixels and screen pixels for one map pixel. */
+  readonly css: number;
+  readonly screen: number;
+}
+
+/** The counters of one battlefield. */
+export class CounterLayer {
+  readonly #scene: Phaser.Scene;
+  readonly #grid: Grid;
+  readonly #depth: number;
+  /** What stands on the map, by unit. */
+  readonly #shown = new Map<UnitId, Appearance>();
+  readonly #images = new Map<string, Phaser.GameObjects.Image>();
+  /** Units that are on their way, each with its own picture. */
+  readonly #moving = new Map<UnitId, Phaser.GameObjects.Image>();
+  #textures = new Map<string, string>();
+  #atlases: Partial<Record<CardSize, Atlas>> = {};
+  #theme: Theme = "day";
+  #scale: CounterScale = { css: 0.58, screen: 0.58 };
+  #selected: UnitId | null = null;
+  #count = 0;
+
+  constructor(scene: Phaser.Scene, grid: Grid, depth: number) {
+    this.#scene = scene;
+    this.#grid = grid;
+    this.#depth = depth;
+  }
+
+  /** Loads the pictures of a theme; counters keep their old ones until then. */
+  async useTheme(theme: Theme): Promise<void> {
+    const [play, mini] = await Promise.all([loadAtlas(theme, "play"), loadAtlas(theme, "mini")]);
+    this.#atlases = { play, mini };
+    this.#theme = theme;
+    this.redraw();
+  }
+
+  /** Draws all counters anew for a zoom, sharp to the pixel. */
+  useScale(scale: CounterScale): void {
+    if (scale.css === this.#scale.css && scale.screen === this.#scale.screen) return;
+    this.#scale = scale;
+    this.redraw();
+  }
+
+  /** Hexes where a counter stands. */
+  get taken(): ReadonlySet<Hex> {
+    return new Set([...this.#shown.values()].map(({ hex }) => hex));
+  }
+
+  get shown(): ReadonlyMap<UnitId, Appearance> {
+    return this.#shown;
+  }
+
+  /** Names of the textures in use, for tests. */
+  get textureKeys(): readonly string[] {
+    return [...this.#textures.values()];
+  }
+
+  /** Puts these units on the map and takes all others off. */
+  show(units: ReadonlyMap<UnitId, Appearance>): void {
+    this.#shown.clear();
+    for (const [unit, appearance] of units) this.#shown.set(unit, appearance);
+    this.#layOut();
+  }
+
+  select(unit: UnitId | null): void {
+    if (unit === this.#selected) return;
+    this.#selected = unit;
+    this.#layOut();
+  }
+
+  /** Changes one unit: where it stands or how it looks; null takes it off. */
+  set(unit: UnitId, appearance: Appearance | null): void {
+    if (appearance) this.#shown.set(unit, appearance);
+    else this.#shown.delete(unit);
+    this.#layOut();
+  }
+
+  /** Lifts a unit out of its stack; its picture can be moved freely until it is put down. */
+  lift(unit: UnitId, look: Appearance, at: Hex): Phaser.GameObjects.Image {
+    this.#shown.delete(unit);
+    const image = this.#moving.get(unit) ?? this.#scene.add.image(0, 0, "__DEFAULT");
+    this.#moving.set(unit, image);
+    this.#dress(image, look, { stack: 1, selected: unit === this.#selected });
+    const centre = centreOf(this.#grid, at);
+    image.setPosition(centre.x, centre.y).setDepth(this.#depth + 0.5);
+    this.#layOut();
+    return image;
+  }
+
+  /** Puts a lifted unit down. */
+  putDown(unit: UnitId, look: Appearance | null): void {
+    this.#moving.get(unit)?.destroy();
+    this.#moving.delete(unit);
+    this.set(unit, look);
+  }
+
+  /** Forgets every picture and draws again what is shown. */
+  redraw(): void {
+    const old = [...this.#textures.values()];
+    this.#textures = new Map();
+    this.#layOut();
+    for (const key of old) this.#scene.textures.remove(key);
+  }
+
+  #layOut(): void {
+    if (!this.#atlases.play) return;
+    const stacks = new Map<string, Appearance[]>();
+    for (const unit of this.#shown.values()) {
+      const place = `${unit.hex}/${unit.side}`;
+      const stack = stacks.get(place);
+      if (stack) stack.push(unit);
+      else stacks.set(place, [unit]);
+    }
+    for (const [place, image] of this.#images)
+      if (!stacks.has(place)) {
+        image.destroy();
+        this.#images.delete(place);
+      }
+    for (const [place, stack] of stacks) this.#layStack(place, stack);
+    this.#dropUnused();
+  }
+
+  #layStack(place: string, stack: Appearance[]): void {
+    const rank = (unit: Appearance) => (unit.unit === this.#selected ? Number.POSITIVE_INFINITY : unit.weight);
+    const top = stack.reduce((best, unit) => (rank(unit) > rank(best) ? unit : best));
+    let image = this.#images.get(place);
+    if (!image) {
+      image = this.#scene.add.image(0, 0, "__DEFAULT");
+      this.#images.set(place, image);
+    }
+    const centre = this.#snap(centreOf(this.#grid, top.hex));
+    image.setPosition(centre.x, centre.y);
+    const selected = top.unit === this.#selected;
+    image.setDepth(this.#depth + (selected ? 0.4 : 0) + centre.y / 1e5);
+    this.#dress(image, top, { stack: stack.length, selected });
+  }
+
+  /** The nearest point that lies on a screen pixel, so that words stay sharp. */
+  #snap(point: Point): Point {
+    const { screen } = this.#scale;
+    return { x: Math.round(point.x * screen) / screen, y: Math.round(point.y * screen) / screen };
+  }
+
+  #dress(image: Phaser.GameObjects.Image, look: Appearance, how: Pick<Drawn, "stack" | "selected">): void {
+    const side = SIDE_SHARE * 104;
+    const size: CardSize = side * this.#scale.css < WORDS_FROM ? "mini" : "play";
+    const drawn: Drawn = { ...how, size, theme: this.#theme };
+    const key = pictureKey(look, drawn);
+    let texture = this.#textures.get(key);
+    if (!texture) {
+      texture = this.#draw(look, drawn);
+      this.#textures.set(key, texture);
+    }
+    if (image.texture.key !== texture) image.setTexture(texture);
+    image.setDisplaySize((side * PICTURE_REACH) / 30, (side * PICTURE_REACH) / 30);
+  }
+
+  #draw(look: Appearance, drawn: Drawn): string {
+    const atlas = this.#atlases[drawn.size];
+    if (!atlas) throw new Error("CounterLayer: no atlas is loaded");
+    const side = Math.min(LARGEST_SIDE, SIDE_SHARE * 104 * this.#scale.screen);
+    const whole = Math.max(8, 2 * Math.round((side * PICTURE_REACH) / 60));
+    const key = `counter-${++this.#count}`;
+    const texture = this.#scene.textures.createCanvas(key, whole, whole);
+    if (!texture) throw new Error("CounterLayer: no texture for a counter");
+    const context = texture.getContext();
+    const scale = whole / (2 * PICTURE_REACH);
+    context.setTransform(scale, 0, 0, scale, whole / 2, whole / 2);
+    drawCounter(context, atlas, look, drawn);
+    texture.refresh();
+    return key;
+  }
+
+  /** Removes textures that no counter wears any more. */
+  #dropUnused(): void {
+    if (this.#textures.size < 300) return;
+    const worn = new Set([...this.#images.values(), ...this.#moving.values()].map((image) => image.texture.key));
+    for (const [key, texture] of this.#textures)
+      if (!worn.has(texture)) {
+        this.#scene.textures.remove(texture);
+        this.#textures.delete(key);
+      }
+  }
+}

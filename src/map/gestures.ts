@@ -1,0 +1,95 @@
+/** Fingers, mouse and wheel on the map: pan, pinch, zoom at the pointer, click, point. */
+import type { Point } from "./hexes.ts";
+
+/** What gestures ask for; points are CSS pixels from the window's top left corner. */
+export interface GestureTarget {
+  panBy(dx: number, dy: number): void;
+  zoomAt(at: Point, factor: number): void;
+  click(at: Point): void;
+  /** The pointer is over a point, or away from the map. */
+  point(at: Point | null): void;
+  /** The last finger or button was let go. */
+  rest(): void;
+}
+
+/** A pointer that moves less than this has clicked, not dragged. */
+const STILL: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
+/** Zoom for one notch of a wheel, about 100 pixels. */
+const WHEEL_RATE = 0.0016;
+
+interface Held extends Point {
+  readonly startX: number;
+  readonly startY: number;
+}
+
+/** Listens on an element; the answer takes the listeners away. */
+export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
+  const held = new Map<number, Held>();
+  const stop = new AbortController();
+  let isDrag = false;
+
+  const at = (event: MouseEvent): Point => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  const down = (event: PointerEvent): void => {
+    if (event.pointerType === "mouse" && event.button !== 0 && event.button !== 1) return;
+    const point = at(event);
+    held.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
+    if (held.size === 1) isDrag = false;
+    else isDrag = true;
+    element.setPointerCapture(event.pointerId);
+  };
+
+  const move = (event: PointerEvent): void => {
+    const point = at(event);
+    const before = held.get(event.pointerId);
+    if (!before) {
+      if (event.pointerType === "mouse") target.point(point);
+      return;
+    }
+    const still = STILL[event.pointerType] ?? 6;
+    if (!isDrag && Math.hypot(point.x - before.startX, point.y - before.startY) < still) return;
+    const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
+    if (other) pinch(target, other, before, point);
+    else if (isDrag) target.panBy(point.x - before.x, point.y - before.y);
+    else target.panBy(point.x - before.startX, point.y - before.startY);
+    isDrag = true;
+    held.set(event.pointerId, { ...before, ...point });
+  };
+
+  const up = (event: PointerEvent): void => {
+    const before = held.get(event.pointerId);
+    held.delete(event.pointerId);
+    if (!before || held.size > 0) return;
+    if (!isDrag && event.type === "pointerup" && event.button === 0) target.click(at(event));
+    target.rest();
+  };
+
+  const wheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const pixels = event.deltaMode === 1 ? event.deltaY * 33 : event.deltaY;
+    // Trackpads send their pinch as a wheel with the control key, in small steps.
+    const rate = event.ctrlKey ? WHEEL_RATE * 6 : WHEEL_RATE;
+    target.zoomAt(at(event), Math.exp(-Math.max(-300, Math.min(300, pixels)) * rate));
+  };
+
+  const { signal } = stop;
+  element.addEventListener("pointerdown", down, { signal });
+  element.addEventListener("pointermove", move, { signal });
+  element.addEventListener("pointerup", up, { signal });
+  element.addEventListener("pointercancel", up, { signal });
+  element.addEventListener("pointerleave", () => held.size === 0 && target.point(null), { signal });
+  element.addEventListener("wheel", wheel, { signal, passive: false });
+  element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  return () => stop.abort();
+}
+
+/** Two fingers: the map follows their middle and grows with their distance. */
+function pinch(target: GestureTarget, other: Point, before: Point, now: Point): void {
+  const was = Math.hypot(before.x - other.x, before.y - other.y) || 1;
+  const is = Math.hypot(now.x - other.x, now.y - other.y) || 1;
+  target.panBy((now.x - before.x) / 2, (now.y - before.y) / 2);
+  target.zoomAt({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, is / was);
+}

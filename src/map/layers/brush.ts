@@ -1,0 +1,73 @@
+/** What every painter of an overlay is told: the ground, the inks and the width of the pen. */
+import type { Grid } from "../../engine/index.ts";
+import type { Palette, Theme } from "../palette.ts";
+import type { Point } from "../hexes.ts";
+
+export interface Brush {
+  readonly context: CanvasRenderingContext2D;
+  readonly grid: Grid;
+  readonly palette: Palette;
+  readonly theme: Theme;
+  /** Map pixels for one pixel of the drawing at the play zoom. */
+  readonly pen: number;
+  /** Hex width on the screen, CSS pixels. */
+  readonly hexWidth: number;
+}
+
+/** Faces of the numbers and plaques on the map. */
+export const NUMBER_FACE = '"PT Sans Narrow", sans-serif';
+export const PLAQUE_FACE = '"PT Serif", serif';
+
+/** A square of a repeating pattern, in pixels of the drawing. */
+export function pattern(
+  brush: Brush,
+  size: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+): CanvasPattern {
+  const scale = brush.context.getTransform().a * brush.pen;
+  const canvas = document.createElement("canvas");
+  const side = Math.max(2, Math.round(size * scale));
+  canvas.width = side;
+  canvas.height = side;
+  const own = canvas.getContext("2d");
+  if (!own) throw new Error("pattern: this browser gives no 2D canvas");
+  own.scale(side / size, side / size);
+  draw(own);
+  const made = brush.context.createPattern(canvas, "repeat");
+  if (!made) throw new Error("pattern: this browser gives no canvas pattern");
+  // The pattern repeats in canvas pixels, while the context paints in map pixels.
+  const { a } = brush.context.getTransform();
+  made.setTransform(new DOMMatrix().scale(1 / a, 1 / a));
+  return made;
+}
+
+/** A line cased in the colour of the paper, so that it reads on any ground. */
+export function strokeCased(
+  brush: Brush,
+  weights: { readonly line: number; readonly casing: number },
+  ink: string,
+  trace: () => void,
+): void {
+  const { context, pen, palette } = brush;
+  context.beginPath();
+  trace();
+  context.setLineDash([]);
+  context.lineWidth = weights.casing * pen;
+  context.strokeStyle = palette.casing;
+  context.globalAlpha = 0.85;
+  context.stroke();
+  context.globalAlpha = 1;
+  context.lineWidth = weights.line * pen;
+  context.strokeStyle = ink;
+  context.stroke();
+}
+
+/** A number or word in the middle of a disc or plaque. */
+export function writeCentred(brush: Brush, text: string, at: Point, font: string): void {
+  const { context, palette } = brush;
+  context.font = font;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette.ink;
+  context.fillText(text, at.x, at.y);
+}

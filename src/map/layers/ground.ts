@@ -1,0 +1,106 @@
+/** Hex grid, hex numbers and the ground that nobody sees. */
+import { centreOf } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import { type Box, borderLines, joinLines, soften, traceHex, traceLine } from "../hexes.ts";
+import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
+
+/** From this hex width on the screen its number is written. */
+const NUMBERED_HEX = 92;
+
+/** All hexes whose box touches a part of the map. */
+function hexesIn(brush: Brush, box: Box): Hex[] {
+  const found: Hex[] = [];
+  const { columns, rows } = brush.grid;
+  for (let hex = 0; hex < columns * rows; hex++) {
+    const { x, y } = centreOf(brush.grid, hex);
+    const isIn = x > box.x - 52 && x < box.x + box.width + 52 && y > box.y - 60 && y < box.y + box.height + 60;
+    if (isIn) found.push(hex);
+  }
+  return found;
+}
+
+/** The hex grid, one screen pixel wide at any zoom, with numbers when near. */
+export function paintGrid(brush: Brush, box: Box, nameOf: (hex: Hex) => string): void {
+  const { context, palette } = brush;
+  const hexes = hexesIn(brush, box);
+  context.beginPath();
+  for (const hex of hexes) {
+    // Three sides of each hex: its neighbours draw the others.
+    const { x, y } = centreOf(brush.grid, hex);
+    context.moveTo(x - 52, y + 30);
+    context.lineTo(x - 52, y - 30);
+    context.lineTo(x, y - 60);
+    context.lineTo(x + 52, y - 30);
+    const row = Math.floor(hex / brush.grid.columns);
+    const column = hex % brush.grid.columns;
+    if (column === brush.grid.columns - 1) context.lineTo(x + 52, y + 30);
+    if (row === brush.grid.rows - 1) {
+      context.moveTo(x - 52, y + 30);
+      context.lineTo(x, y + 60);
+      context.lineTo(x + 52, y + 30);
+    }
+  }
+  context.setLineDash([]);
+  context.lineWidth = 1 / context.getTransform().a;
+  context.strokeStyle = palette.grid;
+  context.stroke();
+  if (brush.hexWidth < NUMBERED_HEX) return;
+  context.globalAlpha = 0.75;
+  context.font = `400 ${13.8 / (brush.hexWidth / 104)}px ${NUMBER_FACE}`;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette.secondInk;
+  for (const hex of hexes) {
+    const { x, y } = centreOf(brush.grid, hex);
+    context.fillText(nameOf(hex), x, y - 36);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Hatch over the ground that is out of sight, with a dotted edge. */
+export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>): void {
+  const { context, palette, pen, grid } = brush;
+  const unseen = hexesIn(brush, box).filter((hex) => !seen.has(hex));
+  context.beginPath();
+  for (const hex of unseen) traceHex(context, centreOf(grid, hex));
+  context.fillStyle = palette.unseen;
+  context.fill();
+  context.fillStyle = pattern(brush, 12, (own) => {
+    // Period 12 along both axes gives lines 8.5 apart across.
+    own.strokeStyle = palette.unseenHatch;
+    own.lineWidth = 1.15;
+    own.beginPath();
+    for (const shift of [-12, 0, 12]) {
+      own.moveTo(shift - 2, -2);
+      own.lineTo(shift + 14, 14);
+    }
+    own.stroke();
+  });
+  context.fill();
+  const edge = borderLines(grid, seen, (other) => other >= 0 && !seen.has(other));
+  context.beginPath();
+  for (const line of joinLines(edge)) traceLine(context, line);
+  context.setLineDash([0.1 * pen, 4.4 * pen]);
+  context.lineWidth = 1.7 * pen;
+  context.strokeStyle = palette.unseenEdge;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Lines between the ground of the two sides, and each side's own edge where the other is not near. */
+export function frontLines(brush: Brush, control: readonly number[]): FrontLines {
+  const { grid } = brush;
+  const held = (side: number) => control.flatMap((holder, hex) => (holder === side ? [hex] : []));
+  const between = (side: number, other: number) =>
+    joinLines(
+      borderLines(grid, held(side), (neighbour) => neighbour >= 0 && control[neighbour] === other),
+    ).map((line) => soften(line, 2));
+  return { shared: between(1, 2), sovietEdge: between(1, 0), japaneseEdge: between(2, 0) };
+}
+
+/** Soft lines along hexsides; each has its own side's ground on the right hand. */
+export interface FrontLines {
+  readonly shared: readonly (readonly { x: number; y: number }[])[];
+  readonly sovietEdge: readonly (readonly { x: number; y: number }[])[];
+  readonly japaneseEdge: readonly (readonly { x: number; y: number }[])[];
+}

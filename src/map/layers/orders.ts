@@ -1,0 +1,194 @@
+/** The order in hand: path of a move, arrows of an attack, target hex, odds, and the way shells take. */
+import { centreOf } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import { type Point, traceHex, traceLine } from "../hexes.ts";
+import { type Brush, PLAQUE_FACE, strokeCased, writeCentred } from "./brush.ts";
+
+/** What of an order in hand is drawn. */
+export interface OrderSigns {
+  readonly path: readonly Hex[];
+  readonly target: Hex | null;
+  /** Hexes from which the target is stormed. */
+  readonly storm: readonly Hex[];
+  /** Hexes from which the target is fired at. */
+  readonly fire: readonly Hex[];
+  /** Odds of an assault, the attacker's first. */
+  readonly odds: readonly [number, number] | null;
+}
+
+/** Paints path, target and arrows; they lie under the counters. */
+export function paintOrder(brush: Brush, order: OrderSigns): void {
+  if (order.path.length > 1) paintPath(brush, order.path);
+  if (order.target === null) return;
+  const { context, grid, palette } = brush;
+  const target = centreOf(grid, order.target);
+  strokeCased(brush, { line: 2.6, casing: 6 }, palette.ink, () => traceHex(context, target, 0.96));
+  for (const hex of order.fire) paintShot(brush, centreOf(grid, hex), target);
+  for (const hex of order.storm) paintArrow(brush, centreOf(grid, hex), target);
+}
+
+/** The way of a march, from hex to hex, with a head at its end. */
+export function paintPath(brush: Brush, path: readonly Hex[]): void {
+  const { context, grid, palette, pen } = brush;
+  const points = path.map((hex) => centreOf(grid, hex));
+  const end = points.at(-1) as Point;
+  strokeCased(brush, { line: 3.2, casing: 7 }, palette.reachLine, () => traceLine(context, points));
+  context.beginPath();
+  context.arc(end.x, end.y, 6.5 * pen, 0, Math.PI * 2);
+  context.fillStyle = palette.select;
+  context.fill();
+  context.lineWidth = 2.4 * pen;
+  context.strokeStyle = palette.reachLine;
+  context.stroke();
+}
+
+/** A solid arrow that swells to its head, a little bowed. */
+function paintArrow(brush: Brush, from: Point, to: Point): void {
+  const { context, pen, palette } = brush;
+  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
+  const [px, py] = [-uy, ux];
+  // From the edge of one counter to the near side of the other.
+  const x1 = from.x + ux * whole * 0.16;
+  const y1 = from.y + uy * whole * 0.16;
+  const x2 = to.x - ux * whole * 0.34;
+  const y2 = to.y - uy * whole * 0.34;
+  const bow = -9 * pen;
+  const mx = (x1 + x2) / 2 + px * bow;
+  const my = (y1 + y2) / 2 + py * bow;
+  const ex = x2 - ux * 19 * pen;
+  const ey = y2 - uy * 19 * pen;
+  const [tail, neck, head] = [7.6 * pen, 6.4 * pen, 14 * pen];
+  context.beginPath();
+  context.moveTo(x1 + px * tail, y1 + py * tail);
+  context.quadraticCurveTo(mx + px * 4 * pen, my + py * 4 * pen, ex + px * neck, ey + py * neck);
+  context.lineTo(ex + px * head, ey + py * head);
+  context.lineTo(x2, y2);
+  context.lineTo(ex - px * head, ey - py * head);
+  context.lineTo(ex - px * neck, ey - py * neck);
+  context.quadraticCurveTo(mx - px * 4 * pen, my - py * 4 * pen, x1 - px * tail, y1 - py * tail);
+  context.lineTo(x1 + ux * 6 * pen, y1 + uy * 6 * pen);
+  context.closePath();
+  context.fillStyle = palette.attack;
+  context.fill();
+  context.lineWidth = 2.6 * pen;
+  context.strokeStyle = palette.casing;
+  context.stroke();
+  context.lineWidth = 0.9 * pen;
+  context.strokeStyle = palette.attackEdge;
+  context.stroke();
+}
+
+/** The way of shells or bullets: a thin arc of dashes with an open head. */
+function paintShot(brush: Brush, from: Point, to: Point): void {
+  const { context, pen, palette } = brush;
+  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
+  const lift = Math.min(whole * 0.16, 60);
+  const middle = { x: (from.x + to.x) / 2 + uy * lift, y: (from.y + to.y) / 2 - Math.abs(ux) * lift };
+  const end = { x: to.x - ux * 30, y: to.y - uy * 30 };
+  const arc = (): void => {
+    context.moveTo(from.x + ux * 40, from.y + uy * 40);
+    context.quadraticCurveTo(middle.x, middle.y, end.x, end.y);
+  };
+  context.lineCap = "butt";
+  strokeCased(brush, { line: 0, casing: 6 }, palette.casing, arc);
+  context.beginPath();
+  arc();
+  context.setLineDash([9 * pen, 5 * pen]);
+  context.lineWidth = 2.6 * pen;
+  context.strokeStyle = palette.attack;
+  context.stroke();
+  context.setLineDash([]);
+  context.lineCap = "round";
+  const [dx, dy] = [end.x - middle.x, end.y - middle.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [hx, hy] = [(dx / length) * 11 * pen, (dy / length) * 11 * pen];
+  context.beginPath();
+  context.moveTo(end.x - hx + hy * 0.6, end.y - hy - hx * 0.6);
+  context.lineTo(end.x, end.y);
+  context.lineTo(end.x - hx - hy * 0.6, end.y - hy + hx * 0.6);
+  context.stroke();
+}
+
+/** Where the plaque with the odds stands: beside the shaft of the first arrow, never on it. */
+export function plaqueCentre(brush: Pick<Brush, "grid" | "pen">, order: OrderSigns): Point | null {
+  const first = order.storm[0];
+  if (!order.odds || order.target === null || first === undefined) return null;
+  const a = centreOf(brush.grid, first);
+  const b = centreOf(brush.grid, order.target);
+  const side = b.x < a.x || (b.x === a.x && b.y < a.y) ? 1 : -1;
+  const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [px, py] = [(-(b.y - a.y) / whole) * side, ((b.x - a.x) / whole) * side];
+  return {
+    x: (a.x + b.x) / 2 - px * 44 * brush.pen,
+    y: (a.y + b.y) / 2 - py * 34 * brush.pen,
+  };
+}
+
+/** The odds of an assault, over everything else. */
+export function paintPlaque(brush: Brush, at: Point, odds: readonly [number, number]): void {
+  const { context, pen, palette } = brush;
+  const text = `${odds[0]} : ${odds[1]}`;
+  const width = Math.max(56, 26 + text.length * 7.5) * pen;
+  const height = 26 * pen;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3 * pen);
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.lineWidth = 2.4 * pen;
+  context.strokeStyle = palette.attack;
+  context.stroke();
+  writeCentred(brush, text, { x: at.x, y: at.y + 6 * pen }, `700 ${17 * pen}px ${PLAQUE_FACE}`);
+}
+
+/** The eye of the observer whose view is shown. */
+export function paintEye(brush: Brush, at: Point): void {
+  const { context, pen, palette } = brush;
+  context.beginPath();
+  context.ellipse(at.x, at.y, 12 * pen, 8 * pen, 0, 0, Math.PI * 2);
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.lineWidth = 1.8 * pen;
+  context.strokeStyle = palette.ink;
+  context.stroke();
+  context.beginPath();
+  context.arc(at.x, at.y, 3.6 * pen, 0, Math.PI * 2);
+  context.fillStyle = palette.ink;
+  context.fill();
+}
+
+/** The hex under the keyboard cursor: its corners only. */
+export function paintCursor(brush: Brush, centre: Point): void {
+  const { context, palette } = brush;
+  const corners = [
+    [0, -60],
+    [52, -30],
+    [52, 30],
+    [0, 60],
+    [-52, 30],
+    [-52, -30],
+  ] as const;
+  strokeCased(brush, { line: 2.6, casing: 6 }, palette.ink, () => {
+    corners.forEach(([x, y], i) => {
+      const [ax, ay] = corners[(i + 5) % 6] as readonly [number, number];
+      const [bx, by] = corners[(i + 1) % 6] as readonly [number, number];
+      const part = 0.26;
+      context.moveTo(centre.x + x + (ax - x) * part, centre.y + y + (ay - y) * part);
+      context.lineTo(centre.x + x, centre.y + y);
+      context.lineTo(centre.x + x + (bx - x) * part, centre.y + y + (by - y) * part);
+    });
+  });
+}
+
+/** The hex under the pointer: a thin line. */
+export function paintPointed(brush: Brush, centre: Point): void {
+  const { context, palette, pen } = brush;
+  context.beginPath();
+  traceHex(context, centre, 0.97);
+  context.lineWidth = 1.4 * pen;
+  context.strokeStyle = palette.ink;
+  context.globalAlpha = 0.6;
+  context.stroke();
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,70 @@
+/** What is shown of the events of a turn, one step after another. */
+import type { Hex, SeenEvent, UnitId } from "../../engine/index.ts";
+
+/** One thing to watch. */
+export type Step =
+  | { readonly type: "march"; readonly unit: UnitId; readonly path: readonly Hex[] }
+  | { readonly type: "assault"; readonly units: readonly UnitId[]; readonly target: Hex }
+  | { readonly type: "shells"; readonly target: Hex; readonly count: number }
+  | { readonly type: "appears"; readonly unit: UnitId; readonly at: Hex }
+  | { readonly type: "leaves"; readonly unit: UnitId };
+
+/** Rings on the ground for each kind of fire: more is heavier. */
+const RINGS = { fire: 2, shells: 4, bombs: 6 } as const;
+
+function marchStep(unit: UnitId, from: Hex, to: Hex): Step {
+  if (from < 0) return { type: "appears", unit, at: to };
+  return { type: "march", unit, path: [from, to] };
+}
+
+function stepOf(seen: SeenEvent): Step | null {
+  if (seen.type === "enemy-moved") return marchStep(seen.unit, seen.from, seen.to);
+  if (seen.type === "enemy-fired") return { type: "shells", target: seen.target, count: RINGS[seen.how] };
+  if (seen.type === "enemy-lost") return null;
+  const { event } = seen;
+  switch (event.type) {
+    case "unit-moved":
+    case "unit-advanced":
+    case "unit-retreated":
+      return marchStep(event.unit, event.from, event.to);
+    case "unit-arrived":
+      return { type: "appears", unit: event.unit, at: event.at };
+    case "unit-destroyed":
+      return { type: "leaves", unit: event.unit };
+    case "sighted":
+      return { type: "appears", unit: event.unit, at: event.known.where };
+    case "assault-resolved":
+      return { type: "assault", units: event.units, target: event.target };
+    case "fire-resolved":
+      return { type: "shells", target: event.target, count: RINGS.fire };
+    case "bombardment-resolved":
+      return { type: "shells", target: event.target, count: RINGS.shells };
+    case "air-strike-resolved":
+      return { type: "shells", target: event.target, count: RINGS.bombs };
+    default:
+      return null;
+  }
+}
+
+/** The steps of seen events in their order; a unit's hexes one after another are one march. */
+export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (const event of events) {
+    const step = stepOf(event);
+    if (!step) continue;
+    const last = steps.at(-1);
+    const goesOn =
+      step.type === "march" &&
+      last?.type === "march" &&
+      last.unit === step.unit &&
+      last.path.at(-1) === step.path[0];
+    if (goesOn) steps[steps.length - 1] = { ...last, path: [...last.path, ...step.path.slice(1)] };
+    else steps.push(step);
+  }
+  return steps;
+}
+
+/** Time of a march, milliseconds: 140 a hex, never longer than 900. */
+export function marchTime(path: readonly Hex[]): number {
+  return Math.min(140 * (path.length - 1), 900);
+}

@@ -1,0 +1,63 @@
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { App } from "../app/index.ts";
+import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
+import { CreditsScreen } from "./screens/Credits.tsx";
+import { CurtainScreen } from "./screens/Curtain.tsx";
+import { GameScreen } from "./screens/Game.tsx";
+import { HomeScreen } from "./screens/Home.tsx";
+import { OutcomeScreen } from "./screens/Outcome.tsx";
+import { PrologueScreen } from "./screens/Prologue.tsx";
+import { Trouble } from "./screens/Trouble.tsx";
+import "./styles/index.ts";
+
+/** Puts the battlefield into a host element, and answers how to take it away again. */
+export type MountMap = (host: HTMLElement, app: App) => () => void;
+
+/** Everything around the map: all screens of the program. */
+export function Panels({ app, mountMap }: { readonly app: App; readonly mountMap: MountMap }) {
+  return (
+    <AppProvider app={app}>
+      <Shell mountMap={mountMap} />
+    </AppProvider>
+  );
+}
+
+function Shell({ mountMap }: { readonly mountMap: MountMap }) {
+  const language = useLanguage();
+  useAppearance();
+  return (
+    <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
+      <CurrentScreen mountMap={mountMap} />
+      <Trouble />
+    </I18nProvider>
+  );
+}
+
+function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
+  const screen = useApp((state) => state.screen);
+  const hasGame = useApp((state) => state.game !== null);
+  if (screen === "credits") return <CreditsScreen />;
+  if (screen === "prologue") return <PrologueScreen />;
+  if (!hasGame || screen === "home") return <HomeScreen />;
+  if (screen === "curtain") return <CurtainScreen />;
+  if (screen === "outcome") return <OutcomeScreen />;
+  return <GameScreen mountMap={mountMap} />;
+}
+
+/** Theme, motion, language and direction of the whole page. */
+function useAppearance(): void {
+  const language = useLanguage();
+  const settings = useApp((state) => state.settings);
+  const light = useApp((state) => (state.screen === "home" ? null : (state.game?.view.light ?? null)));
+  const isDark = light === "dark" || light === "moonlight";
+  const theme = settings.theme === "by-hour" ? (isDark ? "night" : "day") : settings.theme;
+  useEffect(() => {
+    const page = document.documentElement;
+    page.lang = language.tag;
+    page.dir = language.direction;
+    page.dataset.theme = theme;
+    page.dataset.motion = settings.motion;
+    document.title = language.t("app.name");
+  }, [language, theme, settings.motion]);
+}

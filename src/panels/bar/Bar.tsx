@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Icon, type IconName } from "../icons.tsx";
+import { waitsForOrder } from "../telling/standing.ts";
+import { LeashButton } from "./Leash.tsx";
+import { GameMenu } from "./Menu.tsx";
+
+/** The bar over the map: when it is, what can be seen, whose turn it is, what is still to be ordered. */
+export function Bar() {
+  const { t } = useLanguage();
+  return (
+    <header className="bar">
+      <GameMenu />
+      <p className="bar-name">{t("app.name")}</p>
+      <DateAndTurn />
+      <SkyAndSight />
+      <SideAndOrders />
+      <LeashButton />
+      <EndTurn />
+    </header>
+  );
+}
+
+function Item({
+  icon,
+  name,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={`bar-item bar-${name}`}>
+      <Icon name={icon} />
+      {children}
+    </div>
+  );
+}
+
+const twoDigits = (hour: number) => String(hour).padStart(2, "0");
+
+function DateAndTurn() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const minute = reader.minuteOfTurn(view.turn);
+  const hour = (minute / 60) % 24;
+  const { hoursPerTurn } = reader.theatre.scenario.calendar;
+  const battle = reader.battleSheet();
+  const first = battle?.firstTurn ?? 0;
+  const turns = Math.ceil(((battle?.endMinute ?? 0) - reader.minuteOfTurn(first)) / (hoursPerTurn * 60));
+  return (
+    <>
+      <div className="bar-item bar-date">
+        <strong className="long">{reader.date(minute, "long")}</strong>
+        <strong className="short">{reader.date(minute, "medium")}</strong>
+      </div>
+      <Item icon={view.light} name="part">
+        <span>
+          {t("bar.part", {
+            part: t(`parts.${reader.partOfTurn(view.turn)}`),
+            from: twoDigits(hour),
+            to: twoDigits(hour + hoursPerTurn),
+          })}
+        </span>
+        <span className="quiet">{t("bar.turn", { turn: view.turn - first + 1, turns })}</span>
+      </Item>
+    </>
+  );
+}
+
+function SkyAndSight() {
+  const language = useLanguage();
+  const { t } = language;
+  const reader = useReader();
+  const { view } = useGame();
+  const { sighting } = reader.theatre.numbers;
+  const metres = sighting.range[view.weather][view.light] * reader.theatre.scenario.battlefield.metresPerHex;
+  const km = language.formatNumber(Math.round(metres / 100) / 10);
+  return (
+    <>
+      <Item icon={view.weather} name="weather">
+        <span>{t(`weather.${view.weather}`)}</span>
+      </Item>
+      <Item icon="eye" name="sight">
+        <span className="wide-only">{t("bar.sightWord")}</span>
+        <span>{t("bar.sight", { km })}</span>
+      </Item>
+    </>
+  );
+}
+
+function SideAndOrders() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view, side, setup } = useGame();
+  const onMap = view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
+  const waiting = onMap.filter(waitsForOrder).length;
+  const rival = side === "soviet" ? "japanese" : "soviet";
+  const tip = t(setup.seats[rival] === "person" ? "bar.againstPerson" : "bar.againstComputer");
+  return (
+    <>
+      <div className="bar-item bar-side" title={tip}>
+        <span className={`side-square side-${side}`} aria-hidden="true" />
+        <span>{reader.sideName(side)}</span>
+      </div>
+      <Item icon="pencil" name="orders">
+        <span className="wide-only">{t("bar.toOrder")}</span>
+        <strong>{t("bar.toOrderCount", { waiting, all: onMap.length })}</strong>
+      </Item>
+    </>
+  );
+}
+
+function EndTurn() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { busy, view, side } = useGame();
+  const isOurs = view.activeSide === side && busy !== "thinking" && view.outcome === null;
+  return (
+    <Button className="button end-turn" isDisabled={!isOurs} onPress={() => void intents.endTurn()}>
+      {busy === "thinking" ? t("bar.thinking") : t("bar.endTurn")}
+    </Button>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Key, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { Sheet } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
+import { KeysSheet } from "./Keys.tsx";
+import { Ledger } from "./Leash.tsx";
+import { SettingsSheet } from "./Settings.tsx";
+
+type Item = "staff" | "run-on" | "leash" | "settings" | "keys" | "prologue" | "credits" | "home" | "concede";
+
+/** The menu of the game: help from the staff, settings, what there is to read, the ways out. */
+export function GameMenu() {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState<Item | null>(null);
+  const choose = useMenuActions(setOpen);
+  const close = () => setOpen(null);
+  const build = useApp((state) => state.build);
+  const rules = useApp((state) => state.rulesVersion);
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
+          <Icon name="menu" />
+        </Button>
+        <Popover className="popover menu-popover" placement="bottom start">
+          <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
+            <MenuItem id="staff">{t("menu.staff")}</MenuItem>
+            <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
+            <MenuItem id="leash">{t("menu.leash")}</MenuItem>
+            <Separator />
+            <MenuItem id="settings">{t("menu.settings")}</MenuItem>
+            <MenuItem id="keys">{t("menu.keys")}</MenuItem>
+            <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
+            <MenuItem id="credits">{t("menu.credits")}</MenuItem>
+            <Separator />
+            <MenuItem id="home">{t("menu.home")}</MenuItem>
+            <MenuItem id="concede" className="menu-item-grave">
+              {t("menu.concede")}
+            </MenuItem>
+          </Menu>
+          <p className="versions small">{t("app.versions", { build, rules })}</p>
+        </Popover>
+      </MenuTrigger>
+      <SettingsSheet isOpen={open === "settings"} onClose={close} />
+      <KeysSheet isOpen={open === "keys"} onClose={close} />
+      <Sheet title={t("leash.title")} isOpen={open === "leash"} onClose={close}>
+        <Ledger />
+      </Sheet>
+      <ConcedeSheet isOpen={open === "concede"} onClose={close} />
+    </>
+  );
+}
+
+function useMenuActions(open: (item: Item) => void): (item: Item) => void {
+  const intents = useIntents();
+  return (item) => {
+    switch (item) {
+      case "staff":
+        return void intents.letStaffOrder("rest-of-turn");
+      case "run-on":
+        return void intents.runOn();
+      case "prologue":
+      case "credits":
+      case "home":
+        return intents.goTo(item);
+      default:
+        return open(item);
+    }
+  };
+}
+
+function ConcedeSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <Sheet title={t("concede.title")} isOpen={isOpen} onClose={onClose}>
+      <p className="prose">{t("concede.text")}</p>
+      <div className="row end">
+        <Button className="button" onPress={onClose}>
+          {t("concede.no")}
+        </Button>
+        <Button
+          className="button main"
+          onPress={() => {
+            onClose();
+            intents.concede();
+          }}
+        >
+          {t("concede.yes")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

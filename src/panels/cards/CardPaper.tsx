@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Button, Heading } from "react-aria-components";
+import { useIntents, useLanguage } from "../AppContext.tsx";
+import { IconButton } from "../controls.tsx";
+
+/** The paper that every card is written on. */
+export function CardPaper(props: {
+  readonly kind: string;
+  readonly title: string;
+  readonly waiting: number;
+  readonly children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <article className={`card card-${props.kind}`} aria-label={props.title}>
+      <header className="card-head">
+        <Heading level={3}>{props.title}</Heading>
+        <IconButton
+          icon="close"
+          className="plain"
+          label={t("controls.close")}
+          onPress={() => intents.closeCard()}
+        />
+      </header>
+      <div className="card-body">{props.children}</div>
+      {props.waiting > 0 ? (
+        <Button className="link card-next" onPress={() => intents.closeCard()}>
+          {t("cards.next", { count: props.waiting })}
+        </Button>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Card } from "../../app/index.ts";
+import { useApp, useLanguage, useReader } from "../AppContext.tsx";
+import { readableFacts, tellRefusal } from "../telling/refusal.ts";
+import { CardPaper } from "./CardPaper.tsx";
+import { DispatchCard } from "./DispatchCard.tsx";
+import { ResultCard } from "./ResultCard.tsx";
+
+/** The card that lies over the map, and how many wait under it. */
+export function Cards() {
+  const cards = useApp((state) => state.cards);
+  const card = cards[0];
+  if (!card) return null;
+  return (
+    <div className="cards" aria-live="polite">
+      <OneCard card={card} waiting={cards.length - 1} />
+    </div>
+  );
+}
+
+function OneCard({ card, waiting }: { readonly card: Card; readonly waiting: number }) {
+  switch (card.type) {
+    case "dispatch":
+      return <DispatchCard key={card.id} card={card} waiting={waiting} />;
+    case "result":
+      return <ResultCard event={card.event} waiting={waiting} />;
+    case "refusal":
+      return <RefusalCard card={card} waiting={waiting} />;
+    case "notice":
+      return <NoticeCard card={card} waiting={waiting} />;
+  }
+}
+
+function RefusalCard(props: {
+  readonly card: Extract<Card, { readonly type: "refusal" }>;
+  readonly waiting: number;
+}) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  return (
+    <CardPaper kind="refusal" title={t("cards.refused")} waiting={props.waiting}>
+      <p>{tellRefusal(reader, props.card.refusal)}</p>
+    </CardPaper>
+  );
+}
+
+function NoticeCard(props: {
+  readonly card: Extract<Card, { readonly type: "notice" }>;
+  readonly waiting: number;
+}) {
+  const language = useLanguage();
+  const reader = useReader();
+  const { key, facts } = props.card;
+  return (
+    <CardPaper kind="notice" title={language.t("cards.notice")} waiting={props.waiting}>
+      <p>{language.say(key, "notices.unknown", { key, ...readableFacts(reader, facts) })}</p>
+    </CardPaper>
+  );
+}

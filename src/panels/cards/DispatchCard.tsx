@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Card } from "../../app/index.ts";
+import type { DispatchPage } from "../../scenario/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Sheet } from "../controls.tsx";
+import type { Reader } from "../telling/reader.ts";
+import { CardPaper } from "./CardPaper.tsx";
+
+type Dispatch = Extract<Card, { readonly type: "dispatch" }>;
+
+/** A dispatch: when, what, who says so; or why it did not come to it here. */
+export function DispatchCard({ card, waiting }: { readonly card: Dispatch; readonly waiting: number }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { words, book } = useGame();
+  const page = book.dispatches[card.id];
+  const story = words.dispatches[card.id];
+  return (
+    <CardPaper kind="dispatch" title={story?.title ?? t("cards.dispatch")} waiting={waiting}>
+      {page ? <p className="card-when small">{whenOf(reader, page)}</p> : null}
+      {card.status === "void" ? (
+        <p className="void">{t("cards.void", { reason: voidReason(reader, card) })}</p>
+      ) : null}
+      <p className="prose card-text">{story?.text}</p>
+      {page ? <Cited page={page} /> : null}
+    </CardPaper>
+  );
+}
+
+/** Day and hour of a dispatch, or that no source gives the hour. */
+export function whenOf(reader: Reader, page: DispatchPage): string {
+  const { t } = reader.language;
+  const date = reader.date(page.minute, "long");
+  if (page.time === null) return t("cards.whenNoHour", { date });
+  return t(page.timePrecision === "exact" ? "cards.when" : "cards.whenAbout", { date, time: page.time });
+}
+
+/** Why a dispatch that history sent could not be true in this game. */
+function voidReason(reader: Reader, card: Dispatch): string {
+  const { t } = reader.language;
+  if (card.reason === "battle-over") return t("cards.reasons.battleOver");
+  const sheet = reader.theatre.dispatches.get(card.id);
+  const condition = sheet?.conditions[Number(card.reason)];
+  if (!condition) return t("cards.reasons.unknown");
+  switch (condition.type) {
+    case "holds":
+    case "does-not-hold":
+      return t(condition.type === "holds" ? "cards.reasons.holds" : "cards.reasons.doesNotHold", {
+        side: reader.sideName(condition.side),
+        place: reader.place(condition.place),
+      });
+    case "unit-in-being":
+      return t("cards.reasons.unit", { unit: reader.unit(condition.unit) });
+    case "fired":
+      return t("cards.reasons.fired", {
+        title: reader.words.dispatches[condition.dispatch]?.title ?? condition.dispatch,
+      });
+  }
+}
+
+function Cited({ page }: { readonly page: DispatchPage }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const [isOpen, setOpen] = useState(false);
+  const first = page.sources[0];
+  const author = first ? (reader.book.sources[first.source]?.author ?? first.source) : t("sources.unknown");
+  const others = page.sources.length - 1;
+  return (
+    <footer className="cited">
+      <p className="small">
+        {others > 0 ? t("sources.oneAndOthers", { author, count: others }) : t("sources.one", { author })}
+        {page.accounts.length > 0 ? ` ${t("sources.accounts", { count: page.accounts.length })}` : null}
+      </p>
+      <Button className="link" onPress={() => setOpen(true)}>
+        {t("sources.open")}
+      </Button>
+      <Sheet title={t("sources.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <SourcesOf page={page} />
+      </Sheet>
+    </footer>
+  );
+}
+
+/** The sources of a dispatch, and every other account of the same event with its own. */
+export function SourcesOf({ page }: { readonly page: DispatchPage }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { words } = useGame();
+  return (
+    <>
+      <h3>{words.dispatches[page.id]?.title}</h3>
+      <ul className="source-list">
+        {page.sources.map((cited) => (
+          <li key={`${cited.source}-${cited.part ?? ""}`}>
+            <p>{reader.cite(cited.source, cited.part)}</p>
+            <p className="small">{reader.book.sources[cited.source]?.worth}</p>
+          </li>
+        ))}
+      </ul>
+      {page.accounts.length > 0 ? <h3>{t("sources.othersSay")}</h3> : null}
+      {page.accounts.map((account) => (
+        <section key={account.id} className="account">
+          <h4>{words.accounts[account.id]?.title}</h4>
+          <p className="prose">{words.accounts[account.id]?.text}</p>
+          <p className="small">
+            {t("sources.list", {
+              sources: account.sources.map((cited) => reader.cite(cited.source, cited.part)).join("; "),
+            })}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { BattleEvent, Modifier } from "../../engine/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Fact } from "../controls.tsx";
+import { tellEvent } from "../telling/events.ts";
+import type { Reader } from "../telling/reader.ts";
+import { Breakdown } from "../unit/Breakdown.tsx";
+import { CardPaper } from "./CardPaper.tsx";
+
+type Fight = Extract<
+  BattleEvent,
+  { readonly type: "assault-resolved" | "fire-resolved" | "bombardment-resolved" | "air-strike-resolved" }
+>;
+
+function isFight(event: BattleEvent): event is Fight {
+  return "breakdown" in event;
+}
+
+/** How a fight ended and why: its words, its losses, its breakdown. */
+export function ResultCard({ event, waiting }: { readonly event: BattleEvent; readonly waiting: number }) {
+  const reader = useReader();
+  return (
+    <CardPaper kind="result" title={titleOf(reader, event)} waiting={waiting}>
+      <p className="prose card-text">{tellEvent(reader, event)}</p>
+      {isFight(event) ? <FightFigures fight={event} /> : null}
+    </CardPaper>
+  );
+}
+
+function titleOf(reader: Reader, event: BattleEvent): string {
+  const { t } = reader.language;
+  if (event.type === "assault-resolved")
+    return t(`results.${event.result}`, { where: reader.where(event.target) });
+  return isFight(event) ? t("results.at", { where: reader.where(event.target) }) : t("results.title");
+}
+
+function FightFigures({ fight }: { readonly fight: Fight }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { side } = useGame();
+  const attacker = fight.type === "air-strike-resolved" ? fight.side : attackingSide(reader, fight);
+  const we: Modifier["helps"] = attacker === side ? "attacker" : "defender";
+  const their = fight.type === "assault-resolved" ? fight.defenderLoss : fight.loss;
+  const own = fight.type === "assault-resolved" ? fight.attackerLoss : null;
+  const [ours, theirs] = we === "attacker" ? [own, their] : [their, own];
+  return (
+    <>
+      <dl className="facts">
+        {ours === null ? null : <Fact label={t("results.ours")}>{formatNumber(ours)}</Fact>}
+        {theirs === null ? null : <Fact label={t("results.theirs")}>{formatNumber(theirs)}</Fact>}
+      </dl>
+      <Breakdown breakdown={fight.breakdown} we={we}>
+        <h4>{t("results.causes")}</h4>
+      </Breakdown>
+    </>
+  );
+}
+
+function attackingSide(reader: Reader, fight: Exclude<Fight, { readonly type: "air-strike-resolved" }>) {
+  const unit = fight.type === "assault-resolved" ? fight.units[0] : fight.unit;
+  return unit === undefined ? null : (reader.sheet(unit)?.side ?? null);
+}

@@ -1,0 +1,88 @@
+/** Small parts that every screen uses. */
+import type { ReactNode } from "react";
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover } from "react-aria-components";
+import { useLanguage } from "./AppContext.tsx";
+import { Icon, type IconName } from "./icons.tsx";
+
+/** A button with an icon only: `label` is its accessible name and its tip. */
+export function IconButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress?: () => void;
+  readonly className?: string;
+  readonly isDisabled?: boolean;
+}) {
+  const { icon, label, className, ...rest } = props;
+  return (
+    <Button {...rest} aria-label={label} className={`icon-button ${className ?? ""}`}>
+      <Icon name={icon} />
+      <span className="tip" aria-hidden="true">
+        {label}
+      </span>
+    </Button>
+  );
+}
+
+/** One fact of a list: its name and its value. */
+export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A dialog over the whole page, with a title and a button that shuts it. */
+export function Sheet(props: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen={props.isOpen}
+      isDismissable
+      onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}
+    >
+      <Modal className={`modal ${props.className ?? ""}`}>
+        <Dialog className="dialog">
+          <header className="dialog-head">
+            <Heading slot="title">{props.title}</Heading>
+            <IconButton icon="close" label={t("controls.close")} onPress={props.onClose} />
+          </header>
+          <div className="dialog-body">{props.children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** A button that opens a small card beside it. */
+export function PopoverButton(props: {
+  readonly label: ReactNode;
+  readonly name: string;
+  readonly className: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <DialogTrigger>
+      <Button className={props.className} aria-label={props.name}>
+        {props.label}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="dialog" aria-label={props.title}>
+          <Heading slot="title" className="popover-title">
+            {props.title}
+          </Heading>
+          {props.children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button } from "react-aria-components";
+import type { OwnUnit } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Counter } from "../counter/Counter.tsx";
+import type { Reader } from "../telling/reader.ts";
+import { tellState, waitsForOrder } from "../telling/standing.ts";
+import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
+
+/** Own units by formation, those on their way, and the enemies known: everything on the map as a list. */
+export function Units({ onChoose }: { readonly onChoose: () => void }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const onMap = view.own.filter((unit) => unit.at >= 0);
+  const coming = view.own.filter((unit) => unit.at === -1);
+  return (
+    <div className="units">
+      {[...byFormation(reader, onMap)].map(([formation, units]) => (
+        <section key={formation}>
+          <h3>{formation === "" ? t("units.others") : formation}</h3>
+          <ul className="unit-list">
+            {units.map((unit) => (
+              <UnitRow key={unit.id} unit={unit} onChoose={onChoose} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Coming units={coming} />
+      <Enemies onChoose={onChoose} />
+    </div>
+  );
+}
+
+function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<string, readonly OwnUnit[]> {
+  const groups = new Map<string, OwnUnit[]>();
+  for (const unit of units) {
+    const parent = reader.parent(unit.id);
+    const group = groups.get(parent) ?? [];
+    group.push(unit);
+    groups.set(parent, group);
+  }
+  return groups;
+}
+
+function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose: () => void }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { view } = useGame();
+  const isSelected = useApp((state) => state.selected.unit === unit.id);
+  const face = ownFace(reader, view, unit);
+  return (
+    <li>
+      <Button
+        className={`unit-row ${isSelected ? "unit-row-selected" : ""}`}
+        onPress={() => {
+          intents.selectUnit(unit.id);
+          onChoose();
+        }}
+      >
+        {face ? <Counter face={face} size={44} /> : null}
+        <span>
+          <span className="unit-row-name">{reader.unit(unit.id)}</span>
+          <span className="small">
+            {t("units.row", { where: reader.where(unit.at), state: tellState(reader, view, unit) })}
+          </span>
+        </span>
+        {waitsForOrder(unit) ? <span className="unit-row-mark small">{t("units.waits")}</span> : null}
+      </Button>
+    </li>
+  );
+}
+
+function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
+  const { t, formatTime } = useLanguage();
+  const reader = useReader();
+  const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
+  if (units.length === 0) return null;
+  const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
+  return (
+    <section>
+      <h3>{t("units.coming")}</h3>
+      <ul className="unit-list">
+        {[...units]
+          .sort((a, b) => minute(a) - minute(b))
+          .map((unit) => {
+            const arrival = arrivals.get(unit.id);
+            return (
+              <li key={unit.id} className="unit-coming">
+                <span>{reader.unit(unit.id)}</span>
+                <span className="small">
+                  {arrival
+                    ? t("units.due", {
+                        date: reader.date(arrival.minute, "day-and-month"),
+                        time: formatTime(arrival.minute),
+                        from: reader.words.boxes[arrival.box] ?? arrival.box,
+                      })
+                    : t("units.called")}
+                </span>
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  );
+}
+
+function Enemies({ onChoose }: { readonly onChoose: () => void }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { view } = useGame();
+  const known = view.enemies.filter((enemy) => enemy.where >= 0);
+  return (
+    <section>
+      <h3>{t("units.enemies")}</h3>
+      {known.length === 0 ? <p className="small">{t("units.noEnemies")}</p> : null}
+      <ul className="unit-list">
+        {known.map((enemy) => {
+          const face = enemyFace(reader, view, enemy);
+          return (
+            <li key={enemy.id}>
+              <Button
+                className="unit-row"
+                onPress={() => {
+                  intents.selectUnit(null);
+                  intents.clickHex(enemy.where);
+                  onChoose();
+                }}
+              >
+                {face ? <Counter face={face} size={44} /> : null}
+                <span>
+                  <span className="unit-row-name">{enemyName(reader, enemy)}</span>
+                  <span className="small">
+                    {t(enemy.now === 1 ? "units.enemyNow" : "units.enemyLast", {
+                      where: reader.where(enemy.where),
+                    })}
+                  </span>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

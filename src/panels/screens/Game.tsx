@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useApp, useGame, useIntents, useLanguage, useTheApp } from "../AppContext.tsx";
+import { Bar } from "../bar/Bar.tsx";
+import { useGameKeys } from "../bar/keyboard.ts";
+import { Cards } from "../cards/Cards.tsx";
+import { Announcer, Chronicle } from "../drawers/Chronicle.tsx";
+import { Units } from "../drawers/Units.tsx";
+import type { MountMap } from "../Panels.tsx";
+import { TimeLine } from "../timeline/TimeLine.tsx";
+import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
+import { SheetSummary } from "../unit/SheetSummary.tsx";
+
+type Drawer = "selected" | "units" | "chronicle";
+
+/** The game: bar, map, panel and time line. */
+export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
+  const hasCard = useApp((state) => (state.cards.length > 0 ? 1 : 0));
+  useGameKeys(hasCard);
+  return (
+    <main className="game">
+      <Bar />
+      <div className="map-area">
+        <MapHost mountMap={mountMap} />
+        <Busy />
+        <Cards />
+      </div>
+      <SidePanel />
+      <TimeLine />
+      <Announcer />
+    </main>
+  );
+}
+
+function MapHost({ mountMap }: { readonly mountMap: MountMap }) {
+  const app = useTheApp();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current ? mountMap(host.current, app) : undefined), [mountMap, app]);
+  return <div id="map-host" ref={host} />;
+}
+
+function Busy() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { busy } = useGame();
+  if (busy === "idle") return null;
+  return (
+    <div className="busy" role="status">
+      <span>{t(busy === "thinking" ? "busy.thinking" : "busy.playback")}</span>
+      {busy === "playback" ? (
+        <Button className="link" onPress={() => intents.shown()}>
+          {t("busy.skip")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The panel with its three leaves; on phones a sheet that pulls up. */
+function SidePanel() {
+  const { t } = useLanguage();
+  const [drawer, setDrawer] = useState<Drawer>("selected");
+  const [isUp, setUp] = useState(false);
+  const unit = useSelectedUnit();
+  const hex = useApp((state) => state.selected.hex);
+  const selection = unit?.id ?? hex;
+  useEffect(() => {
+    if (selection !== null) setDrawer("selected");
+  }, [selection]);
+  return (
+    <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
+      <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
+        <span className="visually-hidden">{t(isUp ? "panel.pullDown" : "panel.pullUp")}</span>
+      </Button>
+      <SheetSummary onMore={() => setUp(true)} />
+      <Tabs
+        className="panel-tabs"
+        selectedKey={drawer}
+        onSelectionChange={(key) => {
+          setDrawer(key as Drawer);
+          if (key !== "selected") setUp(true);
+        }}
+      >
+        <TabList className="tab-list" aria-label={t("panel.title")}>
+          <Tab id="selected">{t("panel.tabs.selected")}</Tab>
+          <Tab id="units">{t("panel.tabs.units")}</Tab>
+          <Tab id="chronicle">{t("panel.tabs.chronicle")}</Tab>
+        </TabList>
+        <TabPanel id="selected" className="tab-panel tab-selected">
+          <Panel />
+        </TabPanel>
+        <TabPanel id="units" className="tab-panel">
+          <Units onChoose={() => setDrawer("selected")} />
+        </TabPanel>
+        <TabPanel id="chronicle" className="tab-panel">
+          <Chronicle />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { Button, Radio, RadioGroup } from "react-aria-components";
+import type { BattleOffer } from "../../app/index.ts";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { SettingsSheet } from "../bar/Settings.tsx";
+import { Icon } from "../icons.tsx";
+import { NewGameForm } from "./NewGameForm.tsx";
+import { Versions } from "./Page.tsx";
+import { SavedGames } from "./SavedGames.tsx";
+
+/** A battle by its scenario and its id. */
+const keyOf = (offer: BattleOffer) => `${offer.scenario}/${offer.battle}`;
+/** Scenario that teaches the game: an invented skirmish. */
+const TUTORIAL = "skirmish";
+
+/** Where a person chooses battle, side, opponent and seed, or goes on with a kept game. */
+export function HomeScreen() {
+  const { t } = useLanguage();
+  const offers = useApp((state) => state.offers);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const sorted = [...offers].sort(inOrder);
+  const current = sorted.find((offer) => keyOf(offer) === chosen) ?? sorted[0];
+  return (
+    <main className="page home">
+      <header className="home-head">
+        <h1 className="app-title">{t("app.name")}</h1>
+        <p className="app-subtitle">{t("app.subtitle")}</p>
+        <HomeLinks />
+      </header>
+      <div className="home-columns">
+        <section aria-labelledby="battles-title">
+          <h2 id="battles-title">{t("home.battles")}</h2>
+          {current ? (
+            <RadioGroup
+              className="offers"
+              aria-labelledby="battles-title"
+              value={keyOf(current)}
+              onChange={setChosen}
+            >
+              {sorted.map((offer) => (
+                <OfferCard key={keyOf(offer)} offer={offer} />
+              ))}
+            </RadioGroup>
+          ) : (
+            <p className="prose">{t("home.noBattles")}</p>
+          )}
+        </section>
+        <div className="home-side">
+          {current ? <NewGameForm key={keyOf(current)} offer={current} /> : null}
+          <SavedGames />
+        </div>
+      </div>
+      <Versions />
+    </main>
+  );
+}
+
+/** The short battles of history first, then the long, and the tutorial last. */
+function inOrder(a: BattleOffer, b: BattleOffer): number {
+  const tutorial = Number(a.scenario === TUTORIAL) - Number(b.scenario === TUTORIAL);
+  return tutorial || a.playingMinutes - b.playingMinutes;
+}
+
+function HomeLinks() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav className="row home-links">
+      <Button className="button" onPress={() => intents.goTo("prologue")}>
+        <Icon name="book" />
+        {t("home.prologue")}
+      </Button>
+      <Button className="button" onPress={() => intents.goTo("credits")}>
+        {t("home.credits")}
+      </Button>
+      <Button className="button" onPress={() => setOpen(true)}>
+        <Icon name="settings" />
+        {t("home.settings")}
+      </Button>
+      <SettingsSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+    </nav>
+  );
+}
+
+function OfferCard({ offer }: { readonly offer: BattleOffer }) {
+  const { t } = useLanguage();
+  return (
+    <Radio value={keyOf(offer)} className="offer">
+      <span className="offer-dot" aria-hidden="true" />
+      <span className="offer-body">
+        <span className="offer-title">{offer.title}</span>
+        <span className="offer-length small">
+          {offer.scenario === TUTORIAL ? t("home.tutorial") : null}
+          {t("home.length", { turns: offer.turns, minutes: offer.playingMinutes })}
+        </span>
+        <span className="offer-summary prose">{offer.summary}</span>
+      </span>
+    </Radio>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from "react";
+import {
+  Button,
+  FieldError,
+  Form,
+  Input,
+  Label,
+  Radio,
+  RadioGroup,
+  Text,
+  TextField,
+} from "react-aria-components";
+import type { BattleOffer } from "../../app/index.ts";
+import type { SideId } from "../../engine/index.ts";
+import { useIntents, useLanguage } from "../AppContext.tsx";
+
+type Opponent = "computer" | "person";
+const SIDES: readonly SideId[] = ["soviet", "japanese"];
+const OPPONENTS: readonly Opponent[] = ["computer", "person"];
+const SEED_DIGITS = 10_000;
+
+/** A number for a new game: not part of the rules, so it may come from chance. */
+function freshSeed(): string {
+  const [value] = crypto.getRandomValues(new Uint16Array(1));
+  return String(((value ?? 0) % (SEED_DIGITS - 1)) + 1);
+}
+
+/** Side, opponent and seed of a new game of one battle. */
+export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const [side, setSide] = useState<SideId>("soviet");
+  const [opponent, setOpponent] = useState<Opponent>("computer");
+  const [seed, setSeed] = useState(freshSeed);
+  const begin = () => {
+    const other = opponent === "person" ? "person" : "computer";
+    const seats =
+      side === "soviet" ? { soviet: "person", japanese: other } : { soviet: other, japanese: "person" };
+    void intents.startGame({
+      scenario: offer.scenario,
+      battle: offer.battle,
+      seed: seed.trim(),
+      seats: seats as { readonly soviet: Opponent; readonly japanese: Opponent },
+    });
+  };
+  return (
+    <section className="form-card" aria-labelledby="new-game-title">
+      <h2 id="new-game-title">{t("home.newGame", { title: offer.title })}</h2>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <Choice
+          label={t("home.side")}
+          value={side}
+          options={SIDES}
+          onChange={setSide}
+          name={(id) => t(`sides.${id}`)}
+        />
+        <p className="prose objective">{offer.objective[side]}</p>
+        <Choice
+          label={t("home.opponent")}
+          value={opponent}
+          options={OPPONENTS}
+          onChange={setOpponent}
+          name={(id) => t(`home.opponents.${id}`)}
+        />
+        <SeedField seed={seed} onChange={setSeed} />
+        <Button type="submit" className="button main wide">
+          {t("home.begin")}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly onChange: (value: Value) => void;
+  readonly name: (value: Value) => string;
+}) {
+  return (
+    <RadioGroup
+      className="choice"
+      orientation="horizontal"
+      value={props.value}
+      onChange={(value) => props.onChange(value as Value)}
+    >
+      <Label>{props.label}</Label>
+      <div className="segments">
+        {props.options.map((option) => (
+          <Radio key={option} value={option} className={`segment segment-${option}`}>
+            {props.name(option)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function SeedField({ seed, onChange }: { readonly seed: string; readonly onChange: (seed: string) => void }) {
+  const { t } = useLanguage();
+  return (
+    <TextField
+      className="field"
+      value={seed}
+      onChange={onChange}
+      isRequired
+      validate={(value) => (value.trim() === "" ? t("home.seedMissing") : true)}
+    >
+      <Label>{t("home.seed")}</Label>
+      <div className="row">
+        <Input className="input" maxLength={40} />
+        <Button className="button" onPress={() => onChange(freshSeed())}>
+          {t("home.newSeed")}
+        </Button>
+      </div>
+      <Text slot="description" className="small">
+        {t("home.seedHelp")}
+      </Text>
+      <FieldError className="field-error" />
+    </TextField>
+  );
+}

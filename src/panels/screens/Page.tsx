@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { Icon } from "../icons.tsx";
+
+/** A screen to read: its head with the way back, and its text. */
+export function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const inGame = useApp((state) => state.game !== null && state.game.view.outcome === null);
+  return (
+    <main className="page">
+      <header className="page-head">
+        <h1>{title}</h1>
+        <nav className="row">
+          {inGame ? (
+            <Button className="button" onPress={() => intents.goTo("game")}>
+              {t("page.backToGame")}
+            </Button>
+          ) : null}
+          <Button className="button" onPress={() => intents.goTo("home")}>
+            <Icon name="home" />
+            {t("page.home")}
+          </Button>
+        </nav>
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** Version of the program and of the rules, small at the foot of a page. */
+export function Versions() {
+  const { t } = useLanguage();
+  const build = useApp((state) => state.build);
+  const rules = useApp((state) => state.rulesVersion);
+  return <p className="versions small">{t("app.versions", { build, rules })}</p>;
+}

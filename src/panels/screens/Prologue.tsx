@@ -1,0 +1,76 @@
+import { Button } from "react-aria-components";
+import type { Language } from "../../language/index.ts";
+import type { ChronicleEntry, ScenarioBook, Story } from "../../scenario/index.ts";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { citation } from "../telling/reader.ts";
+import { Page } from "./Page.tsx";
+
+/** The weeks before the battle, to be read, each event with its sources. */
+export function PrologueScreen() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const game = useApp((state) => state.game);
+  if (!game)
+    return (
+      <Page title={t("prologue.title")}>
+        <p className="prose">{t("prologue.needsGame")}</p>
+      </Page>
+    );
+  return (
+    <Page title={t("prologue.title")}>
+      <p className="prose">{t("prologue.intro", { title: game.words.scenario.title })}</p>
+      <Entries entries={game.book.prologue} stories={game.words.prologue} book={game.book} />
+      <Button className="button main" onPress={() => intents.goTo("game")}>
+        {t("prologue.begin")}
+      </Button>
+    </Page>
+  );
+}
+
+/** Dated events in their order, as a printed time line. */
+export function Entries(props: {
+  readonly entries: readonly ChronicleEntry[];
+  readonly stories: Readonly<Record<string, Story>>;
+  readonly book: ScenarioBook;
+}) {
+  const language = useLanguage();
+  return (
+    <ol className="entries">
+      {props.entries.map((entry) => {
+        const story = props.stories[entry.id];
+        if (!story) return null;
+        return (
+          <li key={entry.id} className="entry">
+            <p className="entry-date">{dateOfEntry(language, entry)}</p>
+            <div>
+              <h3>{story.title}</h3>
+              <p className="prose">{story.text}</p>
+              <p className="small">
+                {language.t("sources.list", {
+                  sources: entry.sources
+                    .map((cited) => citation(language, props.book.sources[cited.source], cited.part))
+                    .join("; "),
+                })}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The date of an entry as exactly as its sources give it. */
+function dateOfEntry(language: Language, entry: ChronicleEntry): string {
+  if (entry.datePrecision === "year") return entry.date.slice(0, 4);
+  if (entry.datePrecision === "month")
+    return language.t("prologue.month", { month: monthOf(language, entry) });
+  const first = language.formatIsoDate(entry.date, "medium");
+  if (entry.dateEnd !== null)
+    return language.t("prologue.range", { first, last: language.formatIsoDate(entry.dateEnd, "medium") });
+  return entry.time === null ? first : language.t("prologue.dateAndTime", { date: first, time: entry.time });
+}
+
+function monthOf(language: Language, entry: ChronicleEntry): string {
+  return language.formatIsoDate(`${entry.date.slice(0, 7)}-01`, "month");
+}

@@ -1,0 +1,46 @@
+/** A breakdown as bars: what helped us, what hindered us, by how much. */
+import type { Modifier } from "../../engine/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** One line of a breakdown from our side of it. */
+export interface BreakdownBar {
+  readonly key: string;
+  readonly label: string;
+  readonly rule: string;
+  readonly forUs: 0 | 1;
+  /** "+25 %" for us, "−25 %" against us. */
+  readonly figure: string;
+  /** Length of the bar in percent of the longest one there can be. */
+  readonly length: number;
+}
+
+const LONGEST = 100;
+
+/** The modifiers as bars; `we` says which part in the fight is ours. */
+export function breakdownBars(
+  reader: Reader,
+  breakdown: readonly Modifier[],
+  we: Modifier["helps"],
+): readonly BreakdownBar[] {
+  return breakdown
+    .filter((modifier) => modifier.amount !== 0)
+    .map((modifier, index) => {
+      const forUs = modifier.helps === we ? 1 : 0;
+      const size = Math.abs(modifier.amount);
+      return {
+        key: `${index}-${modifier.cause}`,
+        label: causeName(reader, modifier.cause),
+        rule: modifier.rule,
+        forUs,
+        figure: `${forUs === 1 ? "+" : "−"}${reader.language.formatPercent(size)}`,
+        length: Math.max(6, Math.min(LONGEST, size)),
+      };
+    });
+}
+
+/** The name of a cause; one that the catalogue lacks is shown as the rules name it. */
+export function causeName(reader: Reader, cause: string): string {
+  return reader.language.say(`modifiers.${cause}`, "modifiers.unknown", {
+    cause: cause.replaceAll("-", " "),
+  });
+}

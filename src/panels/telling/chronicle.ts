@@ -1,0 +1,60 @@
+/** The chronicle in words: what one side saw, a line for each thing, marches drawn together. */
+import type { ChronicleLine } from "../../app/index.ts";
+import type { SeenEvent } from "../../engine/index.ts";
+import { tellEvent } from "./events.ts";
+import type { Reader } from "./reader.ts";
+
+/** One line to read. `heading` marks the first line of a turn. */
+export interface ToldLine {
+  readonly key: number;
+  readonly turn: number;
+  readonly text: string;
+  readonly heading: 0 | 1;
+  /** Dispatch that the line speaks of. */
+  readonly dispatch: string | null;
+}
+
+/** The sentence for one seen event, or null where there is nothing to read. */
+export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
+  const { t, formatPercent } = reader.language;
+  switch (seen.type) {
+    case "event":
+      return tellEvent(reader, seen.event);
+    case "enemy-moved":
+      return t("events.enemyMoved", { unit: reader.short(seen.unit), where: reader.where(seen.to) });
+    case "enemy-fired":
+      return t(`events.enemyFired.${seen.how}`, { where: reader.where(seen.target), count: seen.loss });
+    case "enemy-lost":
+      return t("events.enemyLost", {
+        unit: reader.short(seen.unit),
+        where: reader.where(seen.at),
+        percent: formatPercent(seen.men),
+      });
+  }
+}
+
+/** Steps of the same march tell only their end. */
+function marcher(seen: SeenEvent): string | null {
+  if (seen.type === "enemy-moved") return seen.unit;
+  return seen.type === "event" && seen.event.type === "unit-moved" ? seen.event.unit : null;
+}
+
+/** The chronicle's lines, oldest first. */
+export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
+  return lines.flatMap((line, index) => {
+    const unit = marcher(line.seen);
+    const next = lines[index + 1];
+    if (unit !== null && next && marcher(next.seen) === unit) return [];
+    const text = tellSeen(reader, line.seen);
+    if (text === null) return [];
+    const event = line.seen.type === "event" ? line.seen.event : null;
+    const told: ToldLine = {
+      key: line.key,
+      turn: line.turn,
+      text,
+      heading: event?.type === "turn-began" ? 1 : 0,
+      dispatch: event?.type === "dispatch-received" ? event.id : null,
+    };
+    return [told];
+  });
+}

@@ -1,0 +1,176 @@
+/** One sentence for each battle event that a player should read; null for bookkeeping. */
+import type { BattleEvent, Losses } from "../../engine/index.ts";
+import type { MessageKey } from "../../language/index.ts";
+import type { Reader } from "./reader.ts";
+
+type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
+type Tellers = {
+  readonly [Type in BattleEvent["type"]]?: (reader: Reader, event: Of<Type>) => string | null;
+};
+
+const INTERRUPTIONS = {
+  "enemy-met": "events.interrupted.enemyMet",
+  "zone-of-control": "events.interrupted.zoneOfControl",
+  fire: "events.interrupted.fire",
+  bogged: "events.interrupted.bogged",
+  "no-room": "events.interrupted.noRoom",
+} as const satisfies Readonly<Record<Of<"move-interrupted">["cause"], MessageKey>>;
+
+/** "12 killed, 30 wounded, 2 guns": only what there was; "none" for nothing. */
+export function tellLosses(reader: Reader, losses: Losses): string {
+  const { t } = reader.language;
+  const parts = (["killed", "wounded", "missing", "guns", "tanks"] as const)
+    .filter((kind) => losses[kind] > 0)
+    .map((kind) => t(`losses.counted.${kind}`, { count: losses[kind] }));
+  return parts.length > 0 ? parts.join(", ") : t("losses.none");
+}
+
+function names(reader: Reader, units: readonly string[]): string {
+  return units.length === 0 ? reader.language.t("unit.unidentified") : units.map(reader.short).join(", ");
+}
+
+const MOVEMENT: Tellers = {
+  "unit-moved": (reader, event) =>
+    reader.language.t("events.moved", { unit: reader.short(event.unit), where: reader.where(event.to) }),
+  "unit-advanced": (reader, event) =>
+    reader.language.t("events.advanced", { unit: reader.short(event.unit), where: reader.where(event.to) }),
+  "unit-retreated": (reader, event) =>
+    reader.language.t("events.retreated", { unit: reader.short(event.unit), where: reader.where(event.to) }),
+  "move-interrupted": (reader, event) =>
+    reader.language.t(INTERRUPTIONS[event.cause], {
+      unit: reader.short(event.unit),
+      where: reader.where(event.at),
+      rule: event.rule,
+    }),
+  "unit-arrived": (reader, event) =>
+    reader.language.t("events.arrived", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
+  "unit-called": (reader, event) => reader.language.t("events.called", { unit: reader.unit(event.unit) }),
+  "unit-destroyed": (reader, event) =>
+    reader.language.t("events.destroyed", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
+  "tanks-bogged": (reader, event) =>
+    event.tanks === 0
+      ? null
+      : reader.language.t("events.bogged", {
+          unit: reader.short(event.unit),
+          where: reader.where(event.at),
+          count: event.tanks,
+        }),
+  "tanks-freed": (reader, event) =>
+    event.tanks === 0
+      ? null
+      : reader.language.t("events.freed", { unit: reader.short(event.unit), count: event.tanks }),
+};
+
+const FIGHTING: Tellers = {
+  "fire-resolved": (reader, event) =>
+    reader.language.t(`events.fired.${event.occasion}`, {
+      unit: reader.short(event.unit),
+      where: reader.where(event.target),
+      count: event.loss,
+    }),
+  "assault-resolved": (reader, event) =>
+    reader.language.t(`events.assault.${event.result}`, {
+      units: names(reader, event.units),
+      defenders: names(reader, event.defenders),
+      where: reader.where(event.target),
+      attackerLoss: reader.language.formatNumber(event.attackerLoss),
+      defenderLoss: reader.language.formatNumber(event.defenderLoss),
+    }),
+  "bombardment-resolved": (reader, event) =>
+    reader.language.t(`events.bombarded.${event.observed}`, {
+      unit: reader.short(event.unit),
+      where: reader.where(event.target),
+      shells: reader.language.formatNumber(event.shells),
+      count: event.loss,
+    }),
+  "air-strike-resolved": (reader, event) =>
+    reader.language.t("events.airStrike", {
+      side: reader.sideName(event.side),
+      where: reader.where(event.target),
+      sorties: reader.language.formatNumber(event.sorties),
+      tonnes: reader.language.formatNumber(Math.round(event.kilograms / 100) / 10),
+      count: event.loss,
+    }),
+  "losses-taken": (reader, event) =>
+    Object.values(event.loss).every((count) => count === 0)
+      ? null
+      : reader.language.t("events.lost", {
+          unit: reader.short(event.unit),
+          losses: tellLosses(reader, event.loss),
+        }),
+  "unit-suppressed": (reader, event) =>
+    event.percent === 0
+      ? null
+      : reader.language.t("events.heldDown", {
+          unit: reader.short(event.unit),
+          percent: reader.language.formatPercent(event.percent),
+        }),
+  sighted: (reader, event) =>
+    reader.language.t(event.known.level === "identified" ? "events.identified" : "events.contact", {
+      unit: reader.short(event.unit),
+      where: reader.where(event.known.where),
+    }),
+};
+
+const AROUND: Tellers = {
+  "battle-began": (reader) => reader.language.t("events.began"),
+  "turn-began": (reader, event) =>
+    reader.language.t("events.turn", {
+      date: reader.date(event.minute, "long"),
+      time: reader.language.formatTime(event.minute),
+      weather: reader.language.t(`weather.${event.weather}`),
+      light: reader.language.t(`light.${event.light}`),
+    }),
+  "hex-captured": (reader, event) => {
+    const place = reader.placeAt(event.hex);
+    return place === null
+      ? null
+      : reader.language.t("events.captured", {
+          side: reader.sideName(event.side),
+          where: reader.where(event.hex),
+        });
+  },
+  "works-dug": (reader, event) =>
+    event.works.done !== 0 || event.works.level === 0
+      ? null
+      : reader.language.t("events.dug", {
+          where: reader.where(event.hex),
+          works: reader.language.t(`works.${Math.min(3, event.works.level) as 1 | 2 | 3}`),
+        }),
+  "standing-order-given": (reader, event) =>
+    reader.language.t("events.standing", {
+      unit: reader.short(event.unit),
+      order: reader.language.t(`standing.${event.order}.name`),
+    }),
+  "dispatch-received": (reader, event) =>
+    reader.language.t(event.status === "fired" ? "events.dispatch" : "events.dispatchVoid", {
+      title: reader.words.dispatches[event.id]?.title ?? event.id,
+    }),
+  "weather-changed": (reader, event) =>
+    reader.language.t("events.weather", { weather: reader.language.t(`weather.${event.weather}`) }),
+  "air-promised": (reader, event) =>
+    reader.language.t("events.air", { side: reader.sideName(event.side), count: event.air.sorties }),
+  "restraint-changed": (reader, event) =>
+    reader.language.t(event.weight === 0 ? "events.allowed" : "events.forbidden", {
+      side: reader.sideName(event.side),
+      act: reader.language.t(`restraints.${event.act}`),
+      count: event.weight,
+    }),
+  "border-breached": (reader, event) =>
+    reader.language.t("events.breached", {
+      side: reader.sideName(event.side),
+      act: reader.language.t(`restraints.${event.act}`),
+      where: reader.where(event.hex),
+      count: event.points,
+      rule: event.rule,
+    }),
+  "battle-ended": (reader, event) => reader.language.t(`events.ended.${event.outcome.reason}`),
+};
+
+const TELLERS: Tellers = { ...MOVEMENT, ...FIGHTING, ...AROUND };
+
+/** The sentence of one event, or null where it is bookkeeping that nobody reads. */
+export function tellEvent(reader: Reader, event: BattleEvent): string | null {
+  const tell = TELLERS[event.type] as ((reader: Reader, event: BattleEvent) => string | null) | undefined;
+  return tell ? tell(reader, event) : null;
+}

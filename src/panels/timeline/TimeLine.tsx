@@ -1,0 +1,192 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { IconButton } from "../controls.tsx";
+import { tellChronicle } from "../telling/chronicle.ts";
+import { type Calendar, calendarOf, percentOf } from "./calendar.ts";
+import { LossCurves } from "./LossCurves.tsx";
+import { Marks } from "./Marks.tsx";
+import { TurnCard } from "./TurnCard.tsx";
+
+/** All turns of the battle with their nights, events and losses; the current one boxed. */
+export function TimeLine() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const reader = useReader();
+  const { view, busy, chronicle } = useGame();
+  const calendar = useMemo(() => calendarOf(reader), [reader]);
+  const [looked, setLooked] = useState<number | null>(null);
+  const lookAt = (turn: number) => setLooked(Math.max(calendar.first, Math.min(calendar.last, turn)));
+  const step = (by: number) => lookAt((looked ?? view.turn) + by);
+  const lines = useMemo(
+    () =>
+      looked === null
+        ? []
+        : tellChronicle(
+            reader,
+            chronicle.filter((line) => line.turn === looked),
+          ),
+    [looked, reader, chronicle],
+  );
+  return (
+    <footer className="timeline">
+      <div className="timeline-buttons">
+        <IconButton
+          icon="previous"
+          className="mirrored"
+          label={t("timeline.previous")}
+          onPress={() => step(-1)}
+        />
+        <IconButton
+          icon="run"
+          className="mirrored"
+          label={t("timeline.runOn")}
+          isDisabled={busy === "thinking" || view.outcome !== null}
+          onPress={() => void intents.runOn()}
+        />
+        <IconButton icon="next" className="mirrored" label={t("timeline.next")} onPress={() => step(1)} />
+      </div>
+      <Track calendar={calendar} looked={looked} onLook={lookAt} onClose={() => setLooked(null)} />
+      <Legend />
+      {looked === null ? null : <TurnCard turn={looked} lines={lines} onClose={() => setLooked(null)} />}
+    </footer>
+  );
+}
+
+interface TrackProps {
+  readonly calendar: Calendar;
+  readonly looked: number | null;
+  readonly onLook: (turn: number) => void;
+  readonly onClose: () => void;
+}
+
+function useSteps({ calendar, looked, onLook, onClose }: TrackProps, now: number) {
+  const isMirrored = useLanguage().direction === "rtl";
+  const by: Readonly<Record<string, number>> = {
+    ArrowRight: isMirrored ? -1 : 1,
+    ArrowLeft: isMirrored ? 1 : -1,
+    ArrowUp: 1,
+    ArrowDown: -1,
+    PageUp: calendar.turnsPerDay,
+    PageDown: -calendar.turnsPerDay,
+  };
+  return (event: KeyboardEvent) => {
+    const at = looked ?? now;
+    if (event.key === "Escape") onClose();
+    else if (event.key === "Home") onLook(calendar.first);
+    else if (event.key === "End") onLook(calendar.last);
+    else if (by[event.key] !== undefined) onLook(at + (by[event.key] ?? 0));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function Track(props: TrackProps) {
+  const { calendar, looked, onLook } = props;
+  const { t, direction } = useLanguage();
+  const reader = useReader();
+  const turn = useApp((state) => state.game?.view.turn ?? 0);
+  const plot = useRef<HTMLDivElement>(null);
+  const onKeyDown = useSteps(props, turn);
+  const onPointer = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect();
+    if (!box || (event.type === "pointermove" && event.buttons === 0)) return;
+    const share = (event.clientX - box.left) / box.width;
+    const along = direction === "rtl" ? 1 - share : share;
+    onLook(calendar.first + Math.floor(along * calendar.turns));
+  };
+  const at = looked ?? turn;
+  const minute = reader.minuteOfTurn(at);
+  return (
+    <div className="track">
+      <Marks calendar={calendar} onLook={onLook} />
+      <div
+        ref={plot}
+        className="plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={t("timeline.title")}
+        aria-valuemin={1}
+        aria-valuemax={calendar.turns}
+        aria-valuenow={at - calendar.first + 1}
+        aria-valuetext={t("timeline.turn", {
+          turn: at - calendar.first + 1,
+          date: reader.date(minute, "long"),
+          part: t(`parts.${reader.partOfTurn(at)}`),
+        })}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointer}
+        onPointerMove={onPointer}
+      >
+        <Nights calendar={calendar} />
+        <LossCurves calendar={calendar} />
+        <TurnBox calendar={calendar} turn={turn} name="now" />
+        {looked === null || looked === turn ? null : (
+          <TurnBox calendar={calendar} turn={looked} name="looked" />
+        )}
+      </div>
+      <Days calendar={calendar} />
+    </div>
+  );
+}
+
+function TurnBox({
+  calendar,
+  turn,
+  name,
+}: {
+  readonly calendar: Calendar;
+  readonly turn: number;
+  readonly name: string;
+}) {
+  return (
+    <span
+      className={`turn-box turn-box-${name}`}
+      style={{ insetInlineStart: `${percentOf(calendar, turn)}%`, inlineSize: `${100 / calendar.turns}%` }}
+    />
+  );
+}
+
+function Nights({ calendar }: { readonly calendar: Calendar }) {
+  return calendar.days.map(({ turn, night }) => (
+    <span key={turn}>
+      <span className="day-rule" style={{ insetInlineStart: `${percentOf(calendar, turn)}%` }} />
+      {night === null ? null : (
+        <span
+          className="night"
+          style={{
+            insetInlineStart: `${percentOf(calendar, night)}%`,
+            inlineSize: `${100 / calendar.turns}%`,
+          }}
+        />
+      )}
+    </span>
+  ));
+}
+
+function Days({ calendar }: { readonly calendar: Calendar }) {
+  const reader = useReader();
+  return (
+    <div className="days" aria-hidden="true">
+      {calendar.days.map(({ turn, minute, isMonth }) => (
+        <span
+          key={turn}
+          className={isMonth === 1 ? "day-month" : "day-plain"}
+          style={{ insetInlineStart: `${percentOf(calendar, turn)}%` }}
+        >
+          {reader.date(minute, isMonth === 1 ? "day-and-month" : "day")}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Legend() {
+  const reader = useReader();
+  return (
+    <p className="timeline-legend">
+      <span className="side-soviet-word">{reader.sideName("soviet")}</span>
+      <span className="side-japanese-word">{reader.sideName("japanese")}</span>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { Heading } from "react-aria-components";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { IconButton } from "../controls.tsx";
+import type { ToldLine } from "../telling/chronicle.ts";
+
+/** What this side saw in one turn of the line, in a card over the map. */
+export function TurnCard(props: {
+  readonly turn: number;
+  readonly lines: readonly ToldLine[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const minute = reader.minuteOfTurn(props.turn);
+  const isPast = props.turn <= view.turn;
+  const told = props.lines.filter((line) => line.heading === 0);
+  return (
+    <section className="card turn-card" aria-live="polite">
+      <header className="card-head">
+        <Heading level={3}>
+          {t("timeline.heading", {
+            date: reader.date(minute, "medium"),
+            part: t(`parts.${reader.partOfTurn(props.turn)}`),
+          })}
+        </Heading>
+        <IconButton icon="close" className="plain" label={t("controls.close")} onPress={props.onClose} />
+      </header>
+      <div className="card-body">
+        {told.length === 0 ? (
+          <p className="small">{t(isPast ? "timeline.quiet" : "timeline.notYet")}</p>
+        ) : (
+          <ol className="chronicle">
+            {told.map((line) => (
+              <li key={line.key} className="chronicle-line">
+                {line.text}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </section>
+  );
+}

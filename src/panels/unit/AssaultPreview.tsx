@@ -1,0 +1,77 @@
+import { Checkbox } from "react-aria-components";
+import type { AppState } from "../../app/index.ts";
+import type { Preview } from "../../engine/index.ts";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Breakdown } from "./Breakdown.tsx";
+import { Chance } from "./Chance.tsx";
+import { neighboursOf } from "./distance.ts";
+
+type Assault = Extract<Preview, { readonly type: "assault" }>;
+
+/** Odds, what made them, the chance to take the hex, losses on both sides. */
+export function AssaultPreview({
+  preview,
+  attackers,
+}: {
+  readonly preview: Assault;
+  readonly attackers: number;
+}) {
+  const { t, formatRange } = useLanguage();
+  const [ours, theirs] = preview.odds;
+  return (
+    <>
+      <Breakdown breakdown={preview.breakdown} we="attacker">
+        <p className="odds">
+          <bdi dir="ltr" className="odds-figure">
+            {t("preview.odds", { ours, theirs })}
+          </bdi>
+          <span className="small">{t("preview.attackers", { count: attackers })}</span>
+        </p>
+      </Breakdown>
+      <Chance label={t("preview.takes")} percent={preview.takes} />
+      <p className="fact losses">
+        <span>{t("preview.losses")}</span>
+        <strong>
+          {t("preview.bothLosses", {
+            ours: formatRange(preview.own.low, preview.own.high),
+            theirs: formatRange(preview.enemy.low, preview.enemy.high),
+          })}
+        </strong>
+      </p>
+      <EscalationPrice points={preview.escalation} />
+    </>
+  );
+}
+
+/** What an order would cost on the leash. */
+export function EscalationPrice({ points }: { readonly points: number }) {
+  const { t } = useLanguage();
+  return points > 0 ? <p className="refusal">{t("preview.escalation", { count: points })}</p> : null;
+}
+
+/** Own units beside the target, each of which can join the assault. */
+export function Attackers({ intent }: { readonly intent: NonNullable<AppState["intent"]> }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { view } = useGame();
+  const around = new Set(neighboursOf(reader, intent.target ?? -1));
+  const candidates = view.own.filter((unit) => around.has(unit.at) && unit.men > 0);
+  if (candidates.length < 2) return null;
+  return (
+    <fieldset className="attackers">
+      <legend className="small">{t("preview.whoAttacks")}</legend>
+      {candidates.map((unit) => (
+        <Checkbox
+          key={unit.id}
+          className="attacker"
+          isSelected={intent.attackers.includes(unit.id)}
+          onChange={() => intents.toggleAttacker(unit.id)}
+        >
+          <span className="check" aria-hidden="true" />
+          {reader.short(unit.id)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

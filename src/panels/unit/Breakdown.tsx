@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from "react";
+import { Button } from "react-aria-components";
+import type { Modifier } from "../../engine/index.ts";
+import { useLanguage, useReader } from "../AppContext.tsx";
+import { Sheet } from "../controls.tsx";
+import { type BreakdownBar, breakdownBars } from "../telling/breakdown.ts";
+
+/** Most bars that stand in the panel; the rest are behind the question. */
+const SHOWN = 6;
+
+/** A headline with its question "Why these odds?", and under it one bar for each modifier. */
+export function Breakdown(props: {
+  readonly breakdown: readonly Modifier[];
+  readonly we: Modifier["helps"];
+  readonly children: ReactNode;
+}) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const [isOpen, setOpen] = useState(false);
+  const bars = breakdownBars(reader, props.breakdown, props.we);
+  const shown = [...bars].sort((a, b) => b.length - a.length).slice(0, SHOWN);
+  return (
+    <div className="breakdown">
+      <div className="breakdown-head">
+        {props.children}
+        <Button className="link" onPress={() => setOpen(true)}>
+          {t("preview.why")}
+        </Button>
+      </div>
+      <Bars bars={bars.filter((bar) => shown.includes(bar))} />
+      {bars.length > SHOWN ? (
+        <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>
+      ) : null}
+      <Sheet title={t("why.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <p className="prose">{t("why.about")}</p>
+        <Bars bars={bars} withRules />
+        {bars.length === 0 ? <p className="small">{t("why.nothing")}</p> : null}
+      </Sheet>
+    </div>
+  );
+}
+
+/** One line for each modifier: solid to the right is for us, hatched to the left against us. */
+export function Bars({
+  bars,
+  withRules,
+}: {
+  readonly bars: readonly BreakdownBar[];
+  readonly withRules?: true;
+}) {
+  return (
+    <ul className="bars">
+      {bars.map((bar) => (
+        <li key={bar.key} className="bar-line">
+          <span className="bar-label">
+            {bar.label}
+            {withRules ? <span className="small rule-number">{bar.rule}</span> : null}
+          </span>
+          <span className="bar-plot" dir="ltr" aria-hidden="true">
+            <span
+              className={bar.forUs === 1 ? "bar-good" : "bar-bad"}
+              style={{ inlineSize: `${bar.length / 2}%` }}
+            />
+          </span>
+          <bdi dir="ltr" className="bar-figure">
+            {bar.figure}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Hex, RouteKind } from "../../engine/index.ts";
+import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Fact } from "../controls.tsx";
+import type { Reader } from "../telling/reader.ts";
+import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
+
+/** The hex under the pointer, else the one that is selected. */
+function useHexInQuestion(): Hex | null {
+  const { view } = useGame();
+  return useApp((state) => {
+    if (state.pointed !== null) return state.pointed;
+    if (state.intent?.target != null) return state.intent.target;
+    const unit = view.own.find((own) => own.id === state.selected.unit);
+    return unit && unit.at >= 0 ? unit.at : state.selected.hex;
+  });
+}
+
+/** The ground of the pointed hex, else of the selected one: what it is, what it costs, who is there. */
+export function Ground() {
+  const hex = useHexInQuestion();
+  return hex === null ? null : <GroundOf hex={hex} />;
+}
+
+/** The ground of one hex. */
+export function GroundOf({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const place = reader.placeAt(hex);
+  return (
+    <section className="ground">
+      <h3>{place ?? t("ground.title")}</h3>
+      <p className="small">{tellGround(reader, hex)}</p>
+      <dl className="facts">
+        <CostToEnter hex={hex} />
+        <Cover hex={hex} />
+        <WhoIsThere hex={hex} />
+      </dl>
+    </section>
+  );
+}
+
+/** "Hex 1607. Marsh, track, 14 m." */
+function tellGround(reader: Reader, hex: Hex): string {
+  const { t, formatNumber } = reader.language;
+  const { terrain, elevation } = reader.theatre.scenario.battlefield;
+  const kind = terrain[hex];
+  const parts = kind ? [t(`terrain.${kind}`)] : [];
+  for (const route of routesAt(reader, hex)) parts.push(t(`routes.${route}`));
+  parts.push(t("ground.height", { metres: formatNumber(elevation[hex] ?? 0) }));
+  return t("ground.line", { hex: reader.hexNumber(hex), ground: parts.join(", ") });
+}
+
+function routesAt(reader: Reader, hex: Hex): readonly RouteKind[] {
+  const kinds = new Set<RouteKind>();
+  for (const route of reader.theatre.scenario.battlefield.routes)
+    if (route.path.includes(hex)) kinds.add(route.kind);
+  return [...kinds];
+}
+
+function CostToEnter({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const reach = useApp((state) => state.reach);
+  const { view } = useGame();
+  const selected = useApp((state) => state.selected.unit);
+  const unit = view.own.find((own) => own.id === selected);
+  if (!unit || !reach || unit.at === hex) return null;
+  const entry = reach.hexes.find((candidate) => candidate.hex === hex);
+  const value = entry
+    ? t(entry.stops ? "ground.costStops" : "ground.cost", { cost: entry.cost, left: entry.left })
+    : t("ground.outOfReach");
+  return <Fact label={t("ground.toEnter")}>{value}</Fact>;
+}
+
+function Cover({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const { view } = useGame();
+  const level = Math.min(3, view.works[hex]?.level ?? 0) as 0 | 1 | 2 | 3;
+  return <Fact label={t("ground.works")}>{t(`works.${level}`)}</Fact>;
+}
+
+function WhoIsThere({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const seen = useApp((state) => state.seen);
+  const enemies = enemiesAt(view, hex);
+  const own = ownAt(view, hex);
+  const names = [
+    ...own.map((unit) => reader.short(unit.id)),
+    ...enemies.map((enemy) => enemyShort(reader, enemy)),
+  ];
+  return (
+    <>
+      <Fact label={t("ground.there")}>{names.length > 0 ? names.join(", ") : t("ground.nobodyKnown")}</Fact>
+      <Fact label={t("ground.sight")}>{t(seen.has(hex) ? "ground.seen" : "ground.unseen")}</Fact>
+    </>
+  );
+}

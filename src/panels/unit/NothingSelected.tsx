@@ -1,0 +1,44 @@
+import { Button } from "react-aria-components";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { KeyList } from "../bar/Keys.tsx";
+import { Icon } from "../icons.tsx";
+import { waitsForOrder } from "../telling/standing.ts";
+import { Ground } from "./Ground.tsx";
+
+/** What to do when nothing is selected: the aim of the battle, and the next unit. */
+export function NothingSelected() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { side, setup, words } = useGame();
+  const battle = words.battles[setup.battle];
+  return (
+    <div className="panel-part">
+      <section className="aim">
+        <p className="small">{battle?.title}</p>
+        <h2>{t("panel.aim", { side: reader.sideName(side) })}</h2>
+        <p className="prose">{battle?.objective[side]}</p>
+      </section>
+      <p className="small panel-hint">{t("panel.hint")}</p>
+      <NextUnit />
+      <Ground />
+      <section className="panel-keys">
+        <h3>{t("keys.title")}</h3>
+        <KeyList />
+      </section>
+    </div>
+  );
+}
+
+/** Selects the next unit that waits for an order, or says that all have one. */
+export function NextUnit() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { view } = useGame();
+  const waiting = view.own.filter(waitsForOrder).length;
+  return (
+    <Button className="button wide" isDisabled={waiting === 0} onPress={() => intents.nextUnit()}>
+      <Icon name="next" />
+      {waiting === 0 ? t("panel.noneWaiting") : t("panel.nextUnit", { count: waiting })}
+    </Button>
+  );
+}

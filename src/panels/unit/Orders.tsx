@@ -1,0 +1,144 @@
+import type { Key } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
+import type { AppState } from "../../app/index.ts";
+import { type Manner, type OwnUnit, STANDING_ORDERS, type StandingOrder } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Icon } from "../icons.tsx";
+import type { Reader } from "../telling/reader.ts";
+
+type Order = NonNullable<AppState["intent"]>["order"];
+const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard", "air-strike"];
+
+/** The orders that this unit can be given. */
+export function Orders({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { view, side, busy } = useGame();
+  const isOurTurn = view.activeSide === side && busy !== "thinking" && view.outcome === null;
+  if (unit.at < 0) return <p className="small">{t("orders.notHere")}</p>;
+  if (!isOurTurn) return <p className="small">{t("orders.notOurTurn")}</p>;
+  return (
+    <section className="orders" aria-label={t("orders.title")}>
+      <MannerButtons />
+      <TargetedOrders unit={unit} />
+      <Button className="order" onPress={() => intents.dig()}>
+        <Icon name="dig" />
+        {t("orders.dig")}
+      </Button>
+      <Button className="order" onPress={() => intents.rest()}>
+        <Icon name="rest" />
+        {t("orders.rest")}
+      </Button>
+      <StandingMenu unit={unit} />
+      <Button className="order" onPress={() => void intents.letStaffOrder("formation")}>
+        <Icon name="staff" />
+        {t("orders.staff")}
+      </Button>
+      <UndoButton />
+    </section>
+  );
+}
+
+function MannerButtons() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const manner = useApp((state) => state.manner);
+  const order = useApp((state) => state.intent?.order ?? null);
+  const isMoving = order === null || order === "move";
+  const manners: readonly [Manner, "move" | "march"][] = [
+    ["deployed", "move"],
+    ["march", "march"],
+  ];
+  return manners.map(([each, name]) => (
+    <ToggleButton
+      key={each}
+      className="order"
+      isSelected={isMoving && manner === each}
+      onChange={() => {
+        intents.setManner(each);
+        intents.takeOrder("move");
+      }}
+    >
+      <Icon name={name} />
+      {t(`orders.${name}`)}
+    </ToggleButton>
+  ));
+}
+
+/** Whether a unit could ever be given an order: guns without range never bombard. */
+function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: number): boolean {
+  const sheet = reader.sheet(unit.id);
+  if (!sheet) return false;
+  if (order === "bombard") return sheet.range > 0;
+  if (order === "air-strike") return sorties > 0;
+  if (order === "assault") return sheet.arm !== "headquarters" && sheet.arm !== "artillery";
+  return true;
+}
+
+function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const reader = useReader();
+  const { view } = useGame();
+  const current = useApp((state) => state.intent?.order ?? null);
+  const sorties = view.air?.sorties ?? 0;
+  return TARGETED.filter((order) => canEver(reader, unit, order, sorties)).map((order) => (
+    <ToggleButton
+      key={order}
+      className="order"
+      isSelected={current === order}
+      onChange={(isTaken) => intents.takeOrder(isTaken ? order : null)}
+    >
+      <Icon name={order} />
+      {order === "air-strike" ? t("orders.air-strike", { sorties }) : t(`orders.${order}`)}
+    </ToggleButton>
+  ));
+}
+
+function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <MenuTrigger>
+      <Button className="order order-wide">
+        <Icon name="standing" />
+        <span>
+          <span className="quiet">{t("orders.standing")}</span> {t(`standing.${unit.standing}.name`)}
+        </span>
+      </Button>
+      <Popover className="popover menu-popover">
+        <Menu
+          className="menu"
+          aria-label={t("orders.standing")}
+          selectionMode="single"
+          selectedKeys={[unit.standing]}
+          onAction={(key: Key) => intents.stand(key as StandingOrder)}
+        >
+          {STANDING_ORDERS.map((order) => (
+            <MenuItem key={order} id={order} textValue={t(`standing.${order}.name`)}>
+              <span>{t(`standing.${order}.name`)}</span>
+              <span className="small">{t(`standing.${order}.text`)}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Takes the last order back, or says why that cannot be. */
+export function UndoButton() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { canUndo } = useGame();
+  const why = canUndo.can ? null : t(`undo.${canUndo.why}`);
+  return (
+    <>
+      <Button className="order order-wide" isDisabled={!canUndo.can} onPress={() => intents.undo()}>
+        <Icon name="undo" />
+        {t("orders.undo")}
+      </Button>
+      {why === null ? null : <p className="small undo-why">{why}</p>}
+    </>
+  );
+}

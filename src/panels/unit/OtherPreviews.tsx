@@ -1,0 +1,57 @@
+import type { Preview } from "../../engine/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Fact } from "../controls.tsx";
+import { EscalationPrice } from "./AssaultPreview.tsx";
+import { Breakdown } from "./Breakdown.tsx";
+import { enemyShort } from "./faces.ts";
+
+/** What a move would cost and whom it would meet. */
+export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const names = preview.underFireFrom.map((id) => {
+    const enemy = view.enemies.find((candidate) => candidate.id === id);
+    return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
+  });
+  return (
+    <>
+      <dl className="facts">
+        <Fact label={t("preview.cost")}>
+          {t("preview.costLeft", { cost: preview.cost, left: preview.left })}
+        </Fact>
+        <Fact label={t("preview.underFire")}>
+          {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
+        </Fact>
+        {preview.bogging > 0 ? (
+          <Fact label={t("preview.bogging")}>
+            {t("preview.boggingCount", { tanks: formatNumber(preview.bogging / 10) })}
+          </Fact>
+        ) : null}
+      </dl>
+      <EscalationPrice points={preview.escalation} />
+    </>
+  );
+}
+
+/** What fire, shells or bombs would do. */
+export function FirePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "fire" }> }) {
+  const { t, formatNumber, formatPercent, formatRange } = useLanguage();
+  return (
+    <>
+      <Breakdown breakdown={preview.breakdown} we="attacker">
+        <p className="odds">
+          <bdi dir="ltr" className="odds-figure">
+            {formatRange(preview.enemy.low, preview.enemy.high)}
+          </bdi>
+          <span className="small">{t("preview.theirLosses")}</span>
+        </p>
+      </Breakdown>
+      <dl className="facts">
+        <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
+        {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+      </dl>
+      <EscalationPrice points={preview.escalation} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { OwnUnit } from "../../engine/index.ts";
+import { useApp, useGame } from "../AppContext.tsx";
+import { EnemyPanel } from "./EnemyPanel.tsx";
+import { enemiesAt } from "./faces.ts";
+import { Ground } from "./Ground.tsx";
+import { HexPanel } from "./HexPanel.tsx";
+import { NothingSelected } from "./NothingSelected.tsx";
+import { Orders } from "./Orders.tsx";
+import { Preview } from "./Preview.tsx";
+import { UnitFacts, UnitHead } from "./UnitFacts.tsx";
+
+/** The own unit that is selected, or null. */
+export function useSelectedUnit(): OwnUnit | null {
+  const id = useApp((state) => state.selected.unit);
+  const { view } = useGame();
+  return view.own.find((unit) => unit.id === id) ?? null;
+}
+
+/** The panel at the side of the map: whatever is selected, and the order that is considered. */
+export function Panel() {
+  const unit = useSelectedUnit();
+  const hex = useApp((state) => state.selected.hex);
+  const hasIntent = useApp((state) => state.intent !== null);
+  const { view } = useGame();
+  if (unit)
+    return (
+      <>
+        <div className="panel-part panel-unit">
+          <UnitHead unit={unit} />
+          <UnitFacts unit={unit} />
+          <Ground />
+        </div>
+        <div className="panel-part panel-order">
+          <Orders unit={unit} />
+          {hasIntent ? <Preview unit={unit} /> : null}
+        </div>
+      </>
+    );
+  if (hex === null) return <NothingSelected />;
+  const enemies = enemiesAt(view, hex);
+  return enemies.length > 0 ? <EnemyPanel enemies={enemies} hex={hex} /> : <HexPanel hex={hex} />;
+}

@@ -1,0 +1,90 @@
+import { Button } from "react-aria-components";
+import type { AppState } from "../../app/index.ts";
+import type { OwnUnit } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import type { Reader } from "../telling/reader.ts";
+import { tellRefusal } from "../telling/refusal.ts";
+import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
+import { enemiesAt, enemyShort } from "./faces.ts";
+import { FirePreview, MovePreview } from "./OtherPreviews.tsx";
+import { TargetPicker } from "./TargetPicker.tsx";
+
+type Intent = NonNullable<AppState["intent"]>;
+
+/** The order under consideration: what it would do, and the buttons that give it or put it away. */
+export function Preview({ unit }: { readonly unit: OwnUnit }) {
+  const intent = useApp((state) => state.intent);
+  const reader = useReader();
+  if (!intent) return null;
+  return (
+    <section className="preview" aria-live="polite" aria-label={titleOf(reader, intent)}>
+      <header className="preview-head">
+        <h3>{titleOf(reader, intent)}</h3>
+        <HeldBy intent={intent} />
+      </header>
+      <TargetPicker unit={unit} intent={intent} />
+      {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
+      <Forecast intent={intent} />
+      <GiveOrCancel intent={intent} />
+    </section>
+  );
+}
+
+function titleOf(reader: Reader, intent: Intent): string {
+  const { t } = reader.language;
+  const name = t(`orders.names.${intent.order}`);
+  if (intent.target === null) return name;
+  const place = reader.placeAt(intent.target) ?? t("ground.hex", { hex: reader.hexNumber(intent.target) });
+  return intent.order === "move"
+    ? t("preview.titleMove", { where: place })
+    : t("preview.title", { order: name, where: place });
+}
+
+function HeldBy({ intent }: { readonly intent: Intent }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  if (intent.target === null) return <p className="small">{t(`preview.choose.${intent.order}`)}</p>;
+  const enemies = enemiesAt(view, intent.target);
+  const hex = t("ground.hex", { hex: reader.hexNumber(intent.target) });
+  if (enemies.length === 0) return <p className="small">{hex}</p>;
+  const units = enemies.map((enemy) => enemyShort(reader, enemy)).join(", ");
+  return <p className="small">{t("preview.heldBy", { hex, units })}</p>;
+}
+
+function Forecast({ intent }: { readonly intent: Intent }) {
+  const { t, formatTime } = useLanguage();
+  const reader = useReader();
+  const { preview } = intent;
+  if (!preview) return null;
+  switch (preview.type) {
+    case "refused":
+      return <p className="refusal">{tellRefusal(reader, preview.refusal)}</p>;
+    case "move":
+      return <MovePreview preview={preview} />;
+    case "assault":
+      return <AssaultPreview preview={preview} attackers={intent.attackers.length} />;
+    case "fire":
+      return <FirePreview preview={preview} />;
+    case "plain":
+      return preview.minutes > 0 ? (
+        <p className="small">{t("preview.takesTime", { time: formatTime(preview.minutes) })}</p>
+      ) : null;
+  }
+}
+
+function GiveOrCancel({ intent }: { readonly intent: Intent }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const isReady = intent.command !== null && intent.preview !== null && intent.preview.type !== "refused";
+  return (
+    <div className="row give">
+      <Button className="button main" isDisabled={!isReady} onPress={() => intents.giveOrder()}>
+        {t("preview.give")}
+      </Button>
+      <Button className="button" onPress={() => intents.takeOrder(null)}>
+        {t("controls.cancel")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from "react-aria-components";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { IconButton } from "../controls.tsx";
+import { Counter } from "../counter/Counter.tsx";
+import { pips } from "../telling/standing.ts";
+import { Chance } from "./Chance.tsx";
+import { ownFace } from "./faces.ts";
+import { NextUnit } from "./NothingSelected.tsx";
+import { useSelectedUnit } from "./Panel.tsx";
+
+/** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
+export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view, words, setup } = useGame();
+  const unit = useSelectedUnit();
+  const face = unit ? ownFace(reader, view, unit) : null;
+  if (!unit || !face)
+    return (
+      <div className="sheet-summary">
+        <p className="small">{words.battles[setup.battle]?.title}</p>
+        <NextUnit />
+      </div>
+    );
+  return (
+    <div className="sheet-summary">
+      <div className="sheet-head">
+        <Counter face={face} size={56} />
+        <div className="unit-names">
+          <h2>{reader.unit(unit.id)}</h2>
+          <p className="small">
+            {t("sheet.facts", { strength: formatNumber(face.strength ?? 0), cohesion: pips(unit.cohesion) })}
+          </p>
+        </div>
+        <SheetOdds />
+      </div>
+      <SheetOrder onMore={onMore} />
+    </div>
+  );
+}
+
+function SheetOdds() {
+  const { t } = useLanguage();
+  const preview = useApp((state) => state.intent?.preview ?? null);
+  if (preview?.type !== "assault") return null;
+  const [ours, theirs] = preview.odds;
+  return (
+    <bdi dir="ltr" className="odds-figure">
+      {t("preview.odds", { ours, theirs })}
+    </bdi>
+  );
+}
+
+function SheetOrder({ onMore }: { readonly onMore: () => void }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const intent = useApp((state) => state.intent);
+  const preview = intent?.preview ?? null;
+  if (!intent?.command || !preview || preview.type === "refused")
+    return (
+      <Button className="button wide" onPress={onMore}>
+        {t("sheet.orders")}
+      </Button>
+    );
+  return (
+    <>
+      {preview.type === "assault" ? <Chance label={t("preview.takes")} percent={preview.takes} /> : null}
+      <div className="row give">
+        <Button className="button main" onPress={() => intents.giveOrder()}>
+          {t("preview.give")}
+        </Button>
+        <Button className="button" onPress={onMore}>
+          {t("sheet.why")}
+        </Button>
+        <IconButton icon="close" label={t("controls.cancel")} onPress={() => intents.takeOrder(null)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Key } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import type { AppState } from "../../app/index.ts";
+import { type Hex, hexDistance, type OwnUnit } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { enemiesAt, enemyShort } from "./faces.ts";
+
+type Intent = NonNullable<AppState["intent"]>;
+interface Target {
+  readonly hex: Hex;
+  readonly label: string;
+}
+
+/** The targets of the order in hand as a list, nearest first, so that it needs no map. */
+export function TargetPicker({ unit, intent }: { readonly unit: OwnUnit; readonly intent: Intent }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const targets = useTargets(unit, intent);
+  if (targets.length === 0) return <p className="small">{t("preview.noTargets")}</p>;
+  const chosen = targets.some((target) => target.hex === intent.target) ? intent.target : null;
+  return (
+    <Select
+      className="select"
+      aria-label={t("preview.target")}
+      placeholder={t("preview.pick")}
+      value={chosen === null ? null : String(chosen)}
+      onChange={(key: Key | null) => {
+        if (key !== null && Number(key) !== intent.target) intents.clickHex(Number(key));
+      }}
+    >
+      <Button className="button wide select-button">
+        <SelectValue />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu" items={targets.map((target) => ({ ...target, id: String(target.hex) }))}>
+          {(target) => <ListBoxItem id={target.id}>{target.label}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const reach = useApp((state) => state.reach);
+  const far = (hex: Hex) => hexDistance(reader.theatre.grid, unit.at, hex);
+  if (intent.order === "move")
+    return [...(reach?.hexes ?? [])]
+      .filter(({ hex }) => hex !== unit.at)
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ hex, left }) => ({ hex, label: t("preview.moveTarget", { where: reader.where(hex), left }) }));
+  const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
+  const range = intent.order === "assault" ? 1 : Number.POSITIVE_INFINITY;
+  return hexes
+    .filter((hex) => far(hex) <= range)
+    .sort((a, b) => far(a) - far(b))
+    .map((hex) => ({
+      hex,
+      label: t("preview.enemyTarget", {
+        where: reader.where(hex),
+        units: enemiesAt(view, hex)
+          .map((enemy) => enemyShort(reader, enemy))
+          .join(", "),
+      }),
+    }));
+}

@@ -1,0 +1,67 @@
+import type { OwnUnit } from "../../engine/index.ts";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Fact, IconButton } from "../controls.tsx";
+import { Counter } from "../counter/Counter.tsx";
+import { pips, tellState } from "../telling/standing.ts";
+import { ownFace } from "./faces.ts";
+
+/** The counter with the unit's full name and its parent. */
+export function UnitHead({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { view } = useGame();
+  const face = ownFace(reader, view, unit);
+  const sheet = reader.sheet(unit.id);
+  const parent = reader.parent(unit.id);
+  return (
+    <header className="unit-head">
+      {face ? <Counter face={face} size={82} /> : null}
+      <div className="unit-names">
+        <h2>{reader.unit(unit.id)}</h2>
+        <p className="small">
+          {parent}
+          {sheet && parent === "" ? t(`arms.${sheet.arm}`) : null}
+        </p>
+      </div>
+      <IconButton
+        icon="close"
+        className="plain unit-close"
+        label={t("unit.deselect")}
+        onPress={() => intents.selectUnit(null)}
+      />
+    </header>
+  );
+}
+
+/** Strength, cohesion, movement and state, with guns, tanks and shells where it has them. */
+export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
+  const language = useLanguage();
+  const { t, formatNumber } = language;
+  const reader = useReader();
+  const { view } = useGame();
+  const sheet = reader.sheet(unit.id);
+  if (!sheet) return null;
+  const of = (now: number, all: number) => t("unit.of", { now: formatNumber(now), all: formatNumber(all) });
+  const allowance = reader.theatre.numbers.movement.allowance[unit.manner][sheet.mover];
+  const tanks = of(unit.tanks + unit.bogged, sheet.tanks);
+  return (
+    <dl className="facts">
+      {sheet.men > 0 ? <Fact label={t("unit.men")}>{of(unit.men, sheet.men)}</Fact> : null}
+      {sheet.guns > 0 ? <Fact label={t("unit.guns")}>{of(unit.guns, sheet.guns)}</Fact> : null}
+      {sheet.tanks > 0 ? (
+        <Fact label={t("unit.tanks")}>
+          {unit.bogged > 0 ? t("unit.tanksBogged", { tanks, bogged: unit.bogged }) : tanks}
+        </Fact>
+      ) : null}
+      {sheet.shells > 0 ? <Fact label={t("unit.shells")}>{of(unit.shells, sheet.shells)}</Fact> : null}
+      <Fact label={t("unit.cohesion")}>
+        <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>{of(pips(unit.cohesion), 5)}</span>
+      </Fact>
+      {unit.at >= 0 ? (
+        <Fact label={t("unit.movePoints")}>{of(Math.max(0, allowance - unit.spent), allowance)}</Fact>
+      ) : null}
+      <Fact label={t("unit.state")}>{unit.at >= 0 ? tellState(reader, view, unit) : t("unit.onItsWay")}</Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * A record of a game: what is needed to play it again from the first order. Rebuilding decides every order
+ * anew and compares the state's hash at every turn, so a record that was changed, or made under other rules,
+ * says so.
+ */
+import {
+  type BattleEvent,
+  type BattleState,
+  begin,
+  type Command,
+  decide,
+  ENGINE_VERSION,
+  hashState,
+  RULES_VERSION,
+  type Scenario,
+} from "../engine/index.ts";
+
+/** One game, as it is kept and sent. */
+export interface GameRecord {
+  readonly format: 1;
+  readonly engineVersion: string;
+  readonly rulesVersion: string;
+  readonly scenario: string;
+  /** Hash of everything in the scenario that the rules can see. */
+  readonly scenarioHash: string;
+  readonly battle: string;
+  readonly seed: string;
+  /** Generator of the dice: an old record stays playable when a new one comes. */
+  readonly generator: "alea";
+  readonly commands: readonly Command[];
+  /** Hash of the state at the beginning of each turn, first turn first. */
+  readonly hashes: readonly string[];
+}
+
+/** What is wrong with a record. */
+export type RecordFault =
+  | { readonly fault: "other-scenario"; readonly found: string; readonly expected: string }
+  | { readonly fault: "other-content"; readonly found: string; readonly expected: string }
+  | { readonly fault: "other-rules"; readonly found: string; readonly expected: string }
+  | { readonly fault: "refused-order"; readonly at: number; readonly code: string }
+  | {
+      readonly fault: "other-hash";
+      readonly turn: number;
+      readonly found: string;
+      readonly expected: string;
+    };
+
+export type Rebuilt =
+  | { readonly ok: true; readonly steps: readonly RecordStep[]; readonly state: BattleState }
+  | { readonly ok: false; readonly fault: RecordFault };
+
+/** The facts of one order (the first step: of the beginning) and the state after them. */
+export interface RecordStep {
+  readonly command: Command | null;
+  readonly before: BattleState;
+  readonly events: readonly BattleEvent[];
+  readonly state: BattleState;
+}
+
+/** A record with no orders yet. */
+export function newRecord(scenario: Scenario, battle: string, seed: string, first: BattleState): GameRecord {
+  return {
+    format: 1,
+    engineVersion: ENGINE_VERSION,
+    rulesVersion: RULES_VERSION,
+    scenario: scenario.id,
+    scenarioHash: scenario.hash,
+    battle,
+    seed,
+    generator: "alea",
+    commands: [],
+    hashes: [hashState(first)],
+  };
+}
+
+/** The record with one order more; a new turn adds its hash. */
+export function withCommand(
+  record: GameRecord,
+  command: Command,
+  before: BattleState,
+  after: BattleState,
+): GameRecord {
+  const hashes = after.turn !== before.turn ? [...record.hashes, hashState(after)] : record.hashes;
+  return { ...record, commands: [...record.commands, command], hashes };
+}
+
+/** Plays a record again: every order decided anew, every turn's hash compared. */
+export function rebuild(scenario: Scenario, record: GameRecord): Rebuilt {
+  const fault = faultOfHead(scenario, record);
+  if (fault) return { ok: false, fault };
+  const start = begin(scenario, { battle: record.battle, seed: record.seed });
+  const first = start.state;
+  const steps: RecordStep[] = [{ command: null, before: first, events: start.events, state: first }];
+  let state = first;
+  let turns = 0;
+  for (const [at, command] of record.commands.entries()) {
+    const decision = decide(state, command);
+    if (!decision.ok)
+      return { ok: false, fault: { fault: "refused-order", at, code: decision.refusal.code } };
+    steps.push({ command, before: state, events: decision.events, state: decision.state });
+    if (decision.state.turn !== state.turn) {
+      turns += 1;
+      const expected = record.hashes[turns];
+      const found = hashState(decision.state);
+      if (expected !== undefined && expected !== found)
+        return { ok: false, fault: { fault: "other-hash", turn: decision.state.turn, found, expected } };
+    }
+    state = decision.state;
+  }
+  return { ok: true, steps, state };
+}
+
+function faultOfHead(scenario: Scenario, record: GameRecord): RecordFault | null {
+  const { id, hash } = scenario;
+  if (record.scenario !== id) return { fault: "other-scenario", found: record.scenario, expected: id };
+  if (record.scenarioHash !== hash)
+    return { fault: "other-content", found: record.scenarioHash, expected: hash };
+  if (record.rulesVersion !== RULES_VERSION)
+    return { fault: "other-rules", found: record.rulesVersion, expected: RULES_VERSION };
+  return null;
+}

@@ -1,0 +1,149 @@
+/** What people read of a scenario, from checked files. */
+import type {
+  BattlePage,
+  ChronicleEntry,
+  DispatchPage,
+  ScenarioBook,
+  ScenarioWords,
+  Source,
+  UnitPage,
+} from "../book.ts";
+import { minuteOf } from "../calendar.ts";
+import { type Hex, hexName, type PlaceId } from "../engine.ts";
+import type { BattleEntry } from "../schema/battles.ts";
+import type { ChronicleFile } from "../schema/chronicle.ts";
+import type { DispatchEntry } from "../schema/dispatches.ts";
+import type { UnitEntry } from "../schema/orderOfBattle.ts";
+import type { RulesFile } from "../schema/rules.ts";
+import type { WholeSheets, WordSections } from "../sheets.ts";
+
+type Citations = DispatchEntry["sources"];
+
+/** Builds the book of a scenario. */
+export function buildBook(sheets: WholeSheets): ScenarioBook {
+  const { battlefield, drawing } = sheets.map;
+  const places = new Map<Hex, PlaceId>();
+  for (const place of battlefield.places)
+    for (const hex of place.hexes) if (!places.has(hex)) places.set(hex, place.id);
+  return {
+    id: sheets.scenario.id,
+    invented: sheets.scenario.invented ?? false,
+    languages: sheets.scenario.words,
+    sources: byId(sheets.sources.sources.map(sourcePage)),
+    dispatches: byId(sheets.dispatches.dispatches.map(dispatchPage)),
+    prologue: chronicle(sheets.prologue),
+    aftermath: chronicle(sheets.aftermath),
+    units: byId(sheets.orderOfBattle.units.map(unitPage)),
+    battles: byId(sheets.battles.battles.map((battle) => battlePage(battle, sheets))),
+    sky: sheets.sky.turns.map(({ source, confidence }) => ({
+      source: source ?? null,
+      confidence: confidence ?? null,
+    })),
+    map: drawing,
+    evidence: evidenceOf(sheets),
+    placeAt: (hex) => places.get(hex) ?? null,
+    nameOf: (hex) => hexName(battlefield, hex),
+  };
+}
+
+function byId<T extends { readonly id: string }>(pages: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(pages.map((page) => [page.id, page]));
+}
+
+function citations(written: Citations): DispatchPage["sources"] {
+  return written.map(({ source, part }) => (part === undefined ? { source } : { source, part }));
+}
+
+function sourcePage(source: WholeSheets["sources"]["sources"][number]): Source {
+  const { id, author, title, year, languages, worth } = source;
+  return { id, author, title, year: year === null ? null : String(year), languages, worth };
+}
+
+function dispatchPage(entry: DispatchEntry): DispatchPage {
+  const { id, minute, time, timePrecision, origin, side, mark, places, units } = entry;
+  return {
+    id,
+    minute,
+    minuteInferred: entry.minuteInferred ?? false,
+    time,
+    timePrecision,
+    origin,
+    side,
+    mark,
+    places,
+    units,
+    sources: citations(entry.sources),
+    accounts: entry.accounts.map((account) => ({ id: account.id, sources: citations(account.sources) })),
+  };
+}
+
+function chronicle({ entries }: ChronicleFile): readonly ChronicleEntry[] {
+  return entries.map((entry) => ({
+    id: entry.id,
+    date: entry.date,
+    dateEnd: entry.dateEnd ?? null,
+    datePrecision: entry.datePrecision,
+    time: entry.time ?? null,
+    sources: citations(entry.sources),
+  }));
+}
+
+function unitPage(unit: UnitEntry): UnitPage {
+  const { id, weapons, history, sources, confidence } = unit;
+  return {
+    id,
+    weapons,
+    gunType: unit.gunType ?? null,
+    tankType: unit.tankType ?? null,
+    history,
+    sources,
+    confidence,
+    note: unit.note ?? null,
+    reasoning: unit.reasoning ?? null,
+  };
+}
+
+function battlePage(battle: BattleEntry, { scenario }: WholeSheets): BattlePage {
+  const { soviet, japanese, source } = battle.historicalLosses;
+  return {
+    id: battle.id,
+    arrivals: battle.arrivals.map((arrival) => ({
+      unit: arrival.unit,
+      minute: minuteOf(scenario.calendar, arrival.date, arrival.time),
+      box: arrival.box,
+      source: arrival.source ?? null,
+      confidence: arrival.confidence ?? null,
+    })),
+    historicalHolders: Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side])),
+    historicalLosses: { soviet, japanese },
+    lossesSource: source ?? null,
+  };
+}
+
+function evidenceOf({ rules, weapons }: WholeSheets): ScenarioBook["evidence"] {
+  const chapters = Object.entries(rules as Omit<RulesFile, "note">).flatMap(([name, chapter]) =>
+    typeof chapter === "object" ? [[name, chapter.evidence] as const] : [],
+  );
+  const { smallArms, guns, tanks } = weapons.evidence;
+  const evidence = Object.fromEntries([
+    ...chapters,
+    ["weapons", { ...smallArms, ...guns, ...tanks }] as const,
+  ]);
+  return evidence as ScenarioBook["evidence"];
+}
+
+/** The words of one language; what a file leaves out as null is left out here. */
+export function buildWords(language: string, sections: WordSections): ScenarioWords {
+  const { scenario, ...rest } = sections;
+  return withoutNulls({
+    language,
+    scenario: scenario ?? { title: "", subtitle: "" },
+    ...rest,
+  }) as ScenarioWords;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutNulls(member)]));
+}

@@ -1,0 +1,119 @@
+/** The engine's scenario from checked files. */
+import { minuteOf, turnMinutes } from "../calendar.ts";
+import {
+  type BattleSheet,
+  canonical,
+  type DispatchSheet,
+  type Hex,
+  hashText,
+  hexFromName,
+  marginOf,
+  type RuleNumbers,
+  type Scenario,
+  type UnitSheet,
+} from "../engine.ts";
+import type { BattleEntry } from "../schema/battles.ts";
+import type { UnitEntry } from "../schema/orderOfBattle.ts";
+import { numbersOf } from "../schema/rules.ts";
+import type { WeaponsFile } from "../schema/weapons.ts";
+import type { WholeSheets } from "../sheets.ts";
+
+/** Builds what the rules see; its hash covers all of it and nothing else. */
+export function buildScenario(sheets: WholeSheets): Scenario {
+  const { scenario, map } = sheets;
+  const numbers = numbersOf(sheets.rules);
+  const { startDate, hoursPerTurn, turns, firstMover } = scenario.calendar;
+  const { soviet, japanese } = scenario.restraints;
+  const content: Omit<Scenario, "hash"> = {
+    id: scenario.id,
+    calendar: { startDate, hoursPerTurn, turns, firstMover },
+    battlefield: map.battlefield,
+    boxes: scenario.boxes.map(({ id, side, entries }) => ({
+      id,
+      side,
+      entries: entries.map((name) => hexFromName(map.battlefield, name)),
+    })),
+    units: sheets.orderOfBattle.units.map((unit) => unitSheet(unit, sheets.weapons)),
+    sky: sheets.sky.turns.map(({ weather, light }) => ({ weather, light })),
+    dispatches: dispatchSheets(sheets),
+    restraints: { soviet, japanese },
+    battles: sheets.battles.battles.map((battle) => battleSheet(battle, sheets, numbers)),
+    numbers,
+  };
+  return { ...content, hash: hashText(canonical(content)) };
+}
+
+/** Fire points, ranges and shells of a unit from its weapons. Shells are the unit's, not one gun's. */
+function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
+  const gun = unit.gunType ? weapons.guns[unit.gunType] : undefined;
+  const tank = unit.tankType ? weapons.tanks[unit.tankType] : undefined;
+  const { id, side, arm, echelon, mover, parent, men, guns, tanks, quality, breakLimit } = unit;
+  return {
+    id,
+    side,
+    arm,
+    echelon,
+    mover,
+    parent,
+    men,
+    guns,
+    tanks,
+    smallArms: Object.entries(unit.weapons).reduce(
+      (points, [weapon, number]) => points + number * (weapons.smallArms[weapon] ?? 0),
+      0,
+    ),
+    gunFire: gun?.direct ?? 0,
+    tankFire: tank?.fire ?? 0,
+    antiTank: gun?.antiTank ?? 0,
+    quality,
+    breakLimit,
+    range: gun?.range ?? 0,
+    shells: (gun?.shells ?? 0) * guns,
+    shellsPerTurn: (gun?.shellsPerTurn ?? 0) * guns,
+    fastTanks: tank?.fast ?? 0,
+  };
+}
+
+/** Dispatches in order of time; those of one minute keep the order of the file. */
+function dispatchSheets({ dispatches }: WholeSheets): readonly DispatchSheet[] {
+  return [...dispatches.dispatches]
+    .sort((one, two) => one.minute - two.minute)
+    .map(({ id, minute, origin, to, conditions, effects }) => ({
+      id,
+      minute,
+      origin,
+      to,
+      conditions,
+      effects,
+    }));
+}
+
+function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumbers): BattleSheet {
+  const { calendar } = sheets.scenario;
+  const hexOf = (name: string): Hex => hexFromName(sheets.map.battlefield, name);
+  const objectives = battle.objectives.map(({ place, points }) => ({ place, points }));
+  const holders = Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side]));
+  const { soviet, japanese } = battle.historicalLosses;
+  const losses = { soviet, japanese };
+  return {
+    id: battle.id,
+    firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
+    endMinute: minuteOf(calendar, battle.end.date, battle.end.hour),
+    playingMinutes: battle.playingMinutes,
+    deployments: battle.deployments.map(({ unit, hex, men, guns, tanks }) => ({
+      unit,
+      hex: hexOf(hex),
+      ...(men === undefined ? {} : { men }),
+      ...(guns === undefined ? {} : { guns }),
+      ...(tanks === undefined ? {} : { tanks }),
+    })),
+    arrivals: battle.arrivals
+      .map(({ unit, date, time, box }) => ({ unit, minute: minuteOf(calendar, date, time), box }))
+      .sort((one, two) => one.minute - two.minute),
+    works: battle.works.map(({ hex, side, level }) => ({ hex: hexOf(hex), side, level })),
+    held: battle.held.map(({ place, side }) => ({ place, side })),
+    objectives,
+    historicalLosses: losses,
+    historicalMargin: marginOf(numbers, objectives, holders, losses),
+  };
+}

@@ -1,0 +1,160 @@
+/** The battles of a scenario: dates, who stands where, who comes when, and what it is about. */
+import { calendarMinutes, minuteOf, sayCalendar, turnMinutes } from "../calendar.ts";
+import type { Findings } from "../finding.ts";
+import type { BattleEntry } from "../schema/battles.ts";
+import type { UnitEntry } from "../schema/orderOfBattle.ts";
+import { FILES, type Sheets } from "../sheets.ts";
+import { checkSource, sourcesOf } from "./checkForces.ts";
+import { checkPlacement } from "./checkPlacement.ts";
+import { canStand, type Ground, groundOf, waysFrom } from "./ground.ts";
+import { hexOf } from "./hexes.ts";
+import { expectKnown, expectUnique, type Known, known } from "./known.ts";
+
+const FILE = FILES.battles;
+/** The battle in which every unit of the order of battle must take part. */
+const WHOLE = "campaign";
+
+/** What the checks of one battle lean on. */
+export interface BattleDesk {
+  readonly sheets: Sheets;
+  readonly battle: BattleEntry;
+  readonly path: string;
+  readonly findings: Findings;
+  readonly units: ReadonlyMap<string, UnitEntry> | undefined;
+  readonly ground: Ground | undefined;
+}
+
+/** Checks every battle. */
+export function checkBattles(sheets: Sheets, findings: Findings): void {
+  const { battles, map, orderOfBattle, rules } = sheets;
+  if (!battles) return;
+  expectUnique(
+    battles.battles.map((battle) => battle.id),
+    FILE,
+    (index) => `battles[${index}].id`,
+    findings,
+  );
+  const units = orderOfBattle && new Map(orderOfBattle.units.map((unit) => [unit.id, unit]));
+  const ground = map && rules && groundOf(map.battlefield, rules.movement);
+  battles.battles.forEach((battle, index) => {
+    const desk = { sheets, battle, path: `battles[${index}]`, findings, units, ground };
+    checkDates(desk);
+    checkUnits(desk);
+    checkArrivals(desk);
+    checkPlaces(desk);
+    checkPlacement(desk);
+  });
+}
+
+function checkDates({ sheets, battle, path, findings }: BattleDesk): void {
+  if (!sheets.scenario) return;
+  const { calendar } = sheets.scenario;
+  const first = minuteOf(calendar, battle.first.date, battle.first.hour);
+  const end = minuteOf(calendar, battle.end.date, battle.end.hour);
+  const within = `a time within the calendar (${sayCalendar(calendar)})`;
+  const said = ({ date, hour }: BattleEntry["first"]): string => `${date} at hour ${hour}`;
+  if (first < 0 || first >= calendarMinutes(calendar))
+    findings.error(FILE, `${path}.first`, within, said(battle.first));
+  else if (first % turnMinutes(calendar) !== 0)
+    findings.error(FILE, `${path}.first`, "the first hour of a turn", said(battle.first));
+  if (end > calendarMinutes(calendar)) findings.error(FILE, `${path}.end`, within, said(battle.end));
+  if (end <= first) findings.error(FILE, `${path}.end`, "a time after the first turn", said(battle.end));
+}
+
+function checkUnits({ sheets, battle, path, findings, units }: BattleDesk): void {
+  const kind = known("a unit of the order of battle", units?.keys());
+  const entries = [
+    ...battle.deployments.map(({ unit }, at) => ({ unit, where: `${path}.deployments[${at}].unit` })),
+    ...battle.arrivals.map(({ unit }, at) => ({ unit, where: `${path}.arrivals[${at}].unit` })),
+  ];
+  for (const { unit, where } of entries) expectKnown(kind, unit, FILE, where, findings);
+  expectUnique(
+    entries.map(({ unit }) => unit),
+    FILE,
+    (index) => entries[index]?.where ?? path,
+    findings,
+  );
+  battle.deployments.forEach((deployment, at) => {
+    const unit = units?.get(deployment.unit);
+    for (const what of ["men", "guns", "tanks"] as const)
+      if (unit && (deployment[what] ?? 0) > unit[what])
+        findings.error(
+          FILE,
+          `${path}.deployments[${at}].${what}`,
+          `at most ${unit[what]}, its full strength`,
+          `${deployment[what]}`,
+        );
+  });
+  if (battle.id !== WHOLE) return;
+  const present = new Set(entries.map(({ unit }) => unit));
+  sheets.orderOfBattle?.units.forEach((unit, index) => {
+    if (!present.has(unit.id))
+      findings.error(
+        FILES.orderOfBattle,
+        `units[${index}].id`,
+        `a unit that is deployed or arrives in the battle "${WHOLE}"`,
+        `"${unit.id}", which does neither`,
+      );
+  });
+}
+
+function checkArrivals({ sheets, battle, path, findings, units, ground }: BattleDesk): void {
+  const { scenario } = sheets;
+  if (!scenario) return;
+  const boxes = known(
+    "a box of scenario.json",
+    scenario.boxes.map((box) => box.id),
+  );
+  const first = minuteOf(scenario.calendar, battle.first.date, battle.first.hour);
+  const end = minuteOf(scenario.calendar, battle.end.date, battle.end.hour);
+  battle.arrivals.forEach((arrival, at) => {
+    const where = `${path}.arrivals[${at}]`;
+    checkSource(arrival.source, sourcesOf(sheets), FILE, `${where}.source`, findings);
+    const minute = minuteOf(scenario.calendar, arrival.date, arrival.time);
+    if (minute < first || minute >= end)
+      findings.error(FILE, `${where}.date`, "an hour within the battle", `${arrival.date} ${arrival.time}`);
+    const unit = units?.get(arrival.unit);
+    if (!expectKnown(boxes, arrival.box, FILE, `${where}.box`, findings) || !unit) return;
+    const box = scenario.boxes.find((candidate) => candidate.id === arrival.box);
+    if (!box) return;
+    if (box.side !== unit.side)
+      findings.error(FILE, `${where}.box`, `a box of the ${unit.side} side`, `"${box.id}"`);
+    const isWayIn = (name: string): boolean => {
+      const hex = ground && hexOf(ground.field, name, FILE, where, { ...findings, error: () => undefined });
+      if (!ground || hex === undefined) return !ground;
+      return canStand(ground, unit.mover, hex) && waysFrom(ground, unit.mover, hex).length > 0;
+    };
+    if (!box.entries.some(isWayIn))
+      findings.error(
+        FILE,
+        `${where}.box`,
+        `a box with an entry hex that "${unit.mover}" can enter and leave`,
+        `"${box.id}" (${box.entries.join(", ")})`,
+      );
+  });
+}
+
+function checkPlaces({ sheets, battle, path, findings }: BattleDesk): void {
+  const places: Known | undefined = known(
+    "a place of the map",
+    sheets.map?.battlefield.places.map((place) => place.id),
+  );
+  for (const list of ["held", "objectives", "historicalHolders"] as const) {
+    battle[list].forEach(({ place }, at) => {
+      expectKnown(places, place, FILE, `${path}.${list}[${at}].place`, findings);
+    });
+    expectUnique(
+      battle[list].map(({ place }) => place),
+      FILE,
+      (index) => `${path}.${list}[${index}].place`,
+      findings,
+    );
+  }
+  checkSource(
+    battle.historicalLosses.source,
+    sourcesOf(sheets),
+    FILE,
+    `${path}.historicalLosses.source`,
+    findings,
+  );
+}

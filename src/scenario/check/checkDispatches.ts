@@ -1,0 +1,114 @@
+/** Dispatches: their hour, and that what they name exists. */
+import { calendarMinutes, dateOf, minuteOf, sayCalendar } from "../calendar.ts";
+import type { Findings } from "../finding.ts";
+import type { DispatchEntry } from "../schema/dispatches.ts";
+import { FILES, type Sheets } from "../sheets.ts";
+import { sourcesOf } from "./checkForces.ts";
+import { expectKnown, expectUnique, type Known, known } from "./known.ts";
+
+const FILE = FILES.dispatches;
+
+interface Names {
+  readonly units: Known | undefined;
+  /** Only the arrivals of a battle say from which box a unit comes. */
+  readonly arriving: Known | undefined;
+  readonly places: Known | undefined;
+  readonly sources: Known | undefined;
+  readonly minutes: ReadonlyMap<string, number>;
+}
+
+/** Checks every dispatch (R13.1 to R13.3). */
+export function checkDispatches(sheets: Sheets, findings: Findings): void {
+  const dispatches = sheets.dispatches?.dispatches ?? [];
+  expectUnique(
+    dispatches.map((dispatch) => dispatch.id),
+    FILE,
+    (index) => `dispatches[${index}].id`,
+    findings,
+  );
+  const names: Names = {
+    units: known(
+      "a unit of the order of battle",
+      sheets.orderOfBattle?.units.map((unit) => unit.id),
+    ),
+    arriving: known(
+      "a unit among the arrivals of a battle",
+      sheets.battles?.battles.flatMap((battle) => battle.arrivals.map((arrival) => arrival.unit)),
+    ),
+    places: known(
+      "a place of the map",
+      sheets.map?.battlefield.places.map((place) => place.id),
+    ),
+    sources: sourcesOf(sheets),
+    minutes: new Map(dispatches.map((dispatch) => [dispatch.id, dispatch.minute])),
+  };
+  dispatches.forEach((dispatch, index) => {
+    const path = `dispatches[${index}]`;
+    checkHour(sheets, dispatch, path, findings);
+    checkConditions(dispatch, names, path, findings);
+    checkEffects(dispatch, names, path, findings);
+    const citations = [
+      ...dispatch.sources.map(({ source }, at) => [source, `${path}.sources[${at}].source`] as const),
+      ...dispatch.accounts.flatMap((account, which) =>
+        account.sources.map(
+          ({ source }, at) => [source, `${path}.accounts[${which}].sources[${at}].source`] as const,
+        ),
+      ),
+    ];
+    for (const [source, where] of citations) expectKnown(names.sources, source, FILE, where, findings);
+  });
+}
+
+function checkHour({ scenario }: Sheets, dispatch: DispatchEntry, path: string, findings: Findings): void {
+  if (!scenario) return;
+  const { calendar } = scenario;
+  const { minute, date, time } = dispatch;
+  const midnight = minuteOf(calendar, date, 0);
+  if (midnight < 0 || midnight >= calendarMinutes(calendar) || minute > calendarMinutes(calendar)) {
+    findings.error(FILE, `${path}.date`, `a time within the calendar (${sayCalendar(calendar)})`, `${date}`);
+    return;
+  }
+  const due = time === null ? undefined : minuteOf(calendar, date, time);
+  if (due !== undefined && minute !== due)
+    findings.error(FILE, `${path}.minute`, `${due}, which is ${date} ${time}`, `${minute}`);
+  if (due === undefined && (minute < midnight || minute > midnight + 24 * 60))
+    findings.error(
+      FILE,
+      `${path}.minute`,
+      `a minute of ${date} (${midnight} to ${midnight + 24 * 60})`,
+      `${minute}, which is ${dateOf(calendar, minute).date}`,
+    );
+}
+
+function checkConditions(dispatch: DispatchEntry, names: Names, path: string, findings: Findings): void {
+  dispatch.conditions.forEach((condition, at) => {
+    const where = `${path}.conditions[${at}]`;
+    if (condition.type === "unit-in-being")
+      expectKnown(names.units, condition.unit, FILE, `${where}.unit`, findings);
+    else if (condition.type === "fired") {
+      const others = known("another dispatch", names.minutes.keys());
+      if (!expectKnown(others, condition.dispatch, FILE, `${where}.dispatch`, findings)) return;
+      if (
+        (names.minutes.get(condition.dispatch) ?? 0) > dispatch.minute ||
+        condition.dispatch === dispatch.id
+      )
+        findings.error(FILE, `${where}.dispatch`, "a dispatch that comes before", `"${condition.dispatch}"`);
+    } else expectKnown(names.places, condition.place, FILE, `${where}.place`, findings);
+  });
+}
+
+function checkEffects(dispatch: DispatchEntry, names: Names, path: string, findings: Findings): void {
+  if (dispatch.origin === "field" && dispatch.effects.length > 0)
+    findings.error(
+      FILE,
+      `${path}.effects`,
+      "none for a dispatch from the field, which only tells",
+      `${dispatch.effects.length}`,
+    );
+  dispatch.effects.forEach((effect, at) => {
+    if (effect.type !== "arrival") return;
+    const where = `${path}.effects[${at}].unit`;
+    if (expectKnown(names.units, effect.unit, FILE, where, findings))
+      expectKnown(names.arriving, effect.unit, FILE, where, findings);
+  });
+}

@@ -1,0 +1,48 @@
+/** Words: every id that a person meets has them, in every language of the scenario. */
+import { didYouMean, type Findings } from "../finding.ts";
+import type { Sheets, WordSections } from "../sheets.ts";
+
+/** Ids that need words, section by section; undefined where their file could not be read. */
+type Needed = Partial<Record<keyof WordSections, Iterable<string> | undefined>>;
+
+/** Checks the words of every language. A missing word is an error, a word for nothing a warning. */
+export function checkWords(sheets: Sheets, findings: Findings): void {
+  const needed = neededWords(sheets);
+  for (const [language, words] of Object.entries(sheets.words ?? {})) {
+    const file = `words/${language}/`;
+    if (!words.scenario) findings.error(file, "scenario", "the title of the scenario", "nothing");
+    for (const [section, ids] of Object.entries(needed) as [
+      keyof WordSections,
+      Iterable<string> | undefined,
+    ][]) {
+      if (ids === undefined) continue;
+      const wanted = new Set(ids);
+      const given = Object.keys(words[section] ?? {});
+      for (const id of wanted)
+        if (!given.includes(id)) findings.error(file, `${section}.${id}`, "words for this id", "nothing");
+      // A text may name places that lie off the map or in no dispatch.
+      if (section === "places") continue;
+      for (const id of given)
+        if (!wanted.has(id))
+          findings.warn(file, `${section}.${id}`, "an id of the scenario", `"${id}"`, didYouMean(id, wanted));
+    }
+  }
+}
+
+function neededWords(sheets: Sheets): Needed {
+  const { map, dispatches, orderOfBattle, scenario, battles, prologue, aftermath } = sheets;
+  const told = dispatches?.dispatches;
+  return {
+    places: map && [
+      ...map.battlefield.places.map((place) => place.id),
+      ...(told ?? []).flatMap((dispatch) => dispatch.places),
+    ],
+    units: orderOfBattle?.units.map((unit) => unit.id),
+    boxes: scenario?.boxes.map((box) => box.id),
+    battles: battles?.battles.map((battle) => battle.id),
+    dispatches: told?.map((dispatch) => dispatch.id),
+    accounts: told?.flatMap((dispatch) => dispatch.accounts.map((account) => account.id)),
+    prologue: prologue?.entries.map((entry) => entry.id),
+    aftermath: aftermath?.entries.map((entry) => entry.id),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ScenarioFiles, ScenarioReading } from "./book.ts";
+import { buildBook, buildWords } from "./build/buildBook.ts";
+import { buildScenario } from "./build/buildScenario.ts";
+import { checkSheets } from "./check/checkSheets.ts";
+import { noFindings } from "./finding.ts";
+import { readSheets } from "./readSheets.ts";
+import type { Sheets, WholeSheets } from "./sheets.ts";
+
+/**
+ * Reads and checks a scenario whole before any of it is used: first every file's shape, then what the files
+ * say of one another. Either all of it is right, or every finding comes back at once.
+ */
+export function readScenario(files: ScenarioFiles): ScenarioReading {
+  const findings = noFindings();
+  const sheets = readSheets(files, findings);
+  checkSheets(sheets, files.id, findings);
+  if (findings.hasErrors() || !isWhole(sheets)) return { ok: false, findings: findings.all };
+  const words = new Map(
+    Object.entries(sheets.words).map(([language, sections]) => [language, buildWords(language, sections)]),
+  );
+  const first = words.get(sheets.scenario.words[0] ?? "");
+  if (!first) throw new Error(`readScenario: scenario ${files.id} was taken without words`);
+  return {
+    ok: true,
+    scenario: buildScenario(sheets),
+    book: buildBook(sheets),
+    words: (language) => words.get(language) ?? first,
+    warnings: findings.all,
+  };
+}
+
+function isWhole(sheets: Sheets): sheets is WholeSheets {
+  return Object.values(sheets).every((sheet) => sheet !== undefined);
+}

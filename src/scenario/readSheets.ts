@@ -1,0 +1,101 @@
+/** The first pass: every file on its own, its JSON and its shape. */
+import type { z } from "zod";
+import type { ScenarioFiles } from "./book.ts";
+import { didYouMean, type Findings, quote } from "./finding.ts";
+import { parseJson } from "./json.ts";
+import { battlesFile } from "./schema/battles.ts";
+import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
+import { dispatchesFile } from "./schema/dispatches.ts";
+import { orderOfBattleFile } from "./schema/orderOfBattle.ts";
+import { rulesFile } from "./schema/rules.ts";
+import { scenarioFile } from "./schema/scenarioFile.ts";
+import { skyFile } from "./schema/sky.ts";
+import { tiledMapFile } from "./schema/tiledMap.ts";
+import { weaponsFile } from "./schema/weapons.ts";
+import { type WordsFile, wordsFile } from "./schema/words.ts";
+import { readShape } from "./shape.ts";
+import { FILES, type Sheets, type WordSections } from "./sheets.ts";
+import { readBattlefield } from "./tiled/readBattlefield.ts";
+
+/** Reads every file of a scenario; a file that is missing or does not fit is undefined, with its findings. */
+export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
+  const read = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined => {
+    const text = file.startsWith("common/") ? files.common[file.slice(7)] : files.files[file];
+    if (text === undefined) {
+      findings.error(file, "", "a file of this name", "none", didYouMean(file, Object.keys(files.files)));
+      return undefined;
+    }
+    const data = parseJson(file, text, findings);
+    return data === undefined ? undefined : readShape(file, schema, data, findings);
+  };
+  const scenario = read(FILES.scenario, scenarioFile);
+  const map = read(FILES.map, tiledMapFile);
+  return {
+    scenario,
+    map: map && readBattlefield(FILES.map, map, findings),
+    orderOfBattle: read(FILES.orderOfBattle, orderOfBattleFile),
+    battles: read(FILES.battles, battlesFile),
+    sky: read(FILES.sky, skyFile),
+    dispatches: read(FILES.dispatches, dispatchesFile),
+    prologue: read(FILES.prologue, chronicleFile),
+    aftermath: read(FILES.aftermath, chronicleFile),
+    sources: read(FILES.sources, sourcesFile),
+    rules: read(FILES.rules, rulesFile),
+    weapons: read(FILES.weapons, weaponsFile),
+    words: readWords(files, scenario?.words ?? [], read, findings),
+  };
+}
+
+/** Words of every language; undefined when a file of them could not be read, so that no word is called missing. */
+function readWords(
+  files: ScenarioFiles,
+  languages: readonly string[],
+  read: (file: string, schema: typeof wordsFile) => WordsFile | undefined,
+  findings: Findings,
+): Sheets["words"] {
+  const known = findings.all.length;
+  const all = languages.map((language) => {
+    const folder = `words/${language}/`;
+    const names = Object.keys(files.files).filter(
+      (name) => name.startsWith(folder) && name.endsWith(".json"),
+    );
+    if (names.length === 0) findings.error(folder, "", "the words of this language", "no file");
+    return [language, layTogether(names.sort(), (name) => read(name, wordsFile), findings)] as const;
+  });
+  for (const name of Object.keys(files.files)) {
+    const language = /^words\/([^/]+)\//.exec(name)?.[1];
+    if (language !== undefined && !languages.includes(language))
+      findings.warn(name, "", `a language of ${FILES.scenario} › words`, quote(language));
+  }
+  const failed = findings.all.slice(known).some((finding) => finding.severity === "error");
+  return failed ? undefined : Object.fromEntries(all);
+}
+
+function layTogether(
+  names: readonly string[],
+  read: (name: string) => WordsFile | undefined,
+  findings: Findings,
+): WordSections {
+  const sections: Record<string, Record<string, unknown>> = {};
+  for (const name of names)
+    for (const [section, words] of Object.entries(read(name) ?? {})) {
+      const target = sections[section] ?? {};
+      sections[section] = target;
+      for (const [id, word] of Object.entries(words ?? {})) {
+        if (id in target) findings.error(name, `${section}.${id}`, "one place for each word", "a second one");
+        target[id] = word;
+      }
+    }
+  const empty = {
+    sides: {},
+    places: {},
+    units: {},
+    boxes: {},
+    battles: {},
+    dispatches: {},
+    accounts: {},
+    prologue: {},
+    aftermath: {},
+  };
+  return { ...empty, ...sections } as WordSections;
+}

@@ -1,0 +1,48 @@
+/** The files of one scenario after the first pass: each with its shape checked, or undefined where it failed. */
+
+import type { BattlesFile } from "./schema/battles.ts";
+import type { ChronicleFile, SourcesFile } from "./schema/chronicle.ts";
+import type { DispatchesFile } from "./schema/dispatches.ts";
+import type { OrderOfBattleFile } from "./schema/orderOfBattle.ts";
+import type { RulesFile } from "./schema/rules.ts";
+import type { ScenarioFile } from "./schema/scenarioFile.ts";
+import type { SkyFile } from "./schema/sky.ts";
+import type { WeaponsFile } from "./schema/weapons.ts";
+import type { WordsFile } from "./schema/words.ts";
+import type { MapReading } from "./tiled/readBattlefield.ts";
+
+export interface WholeSheets {
+  readonly scenario: ScenarioFile;
+  readonly map: MapReading;
+  readonly orderOfBattle: OrderOfBattleFile;
+  readonly battles: BattlesFile;
+  readonly sky: SkyFile;
+  readonly dispatches: DispatchesFile;
+  readonly prologue: ChronicleFile;
+  readonly aftermath: ChronicleFile;
+  readonly sources: SourcesFile;
+  readonly rules: RulesFile;
+  readonly weapons: WeaponsFile;
+  /** By language; every section is there, empty where no file has it. */
+  readonly words: Readonly<Record<string, WordSections>>;
+}
+
+/** All words of a language laid together. */
+export type WordSections = Required<Omit<WordsFile, "scenario">> & Pick<WordsFile, "scenario">;
+
+export type Sheets = { readonly [Key in keyof WholeSheets]: WholeSheets[Key] | undefined };
+
+/** Path of each file inside the scenario folder. */
+export const FILES = {
+  scenario: "scenario.json",
+  map: "battlefield.tmj",
+  orderOfBattle: "order-of-battle.json",
+  battles: "battles.json",
+  sky: "sky.json",
+  dispatches: "dispatches.json",
+  prologue: "prologue.json",
+  aftermath: "aftermath.json",
+  sources: "sources.json",
+  rules: "common/rules.json",
+  weapons: "common/weapons.json",
+} as const;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import {
+  crewLoss,
+  fateOf,
+  leftBehind,
+  shareByWeight,
+  shareLoss,
+} from "../../../src/engine/rules/fire-and-assault/losses.ts";
+import { testNumbers } from "../../support/testNumbers.ts";
+
+const NUMBERS = testNumbers();
+
+describe("[R4.7] losses by kind", () => {
+  test("[R4.7] a loss is shared by men, the odd man by the largest remainder", () => {
+    expect(shareLoss(10, [100, 100, 100])).toEqual([4, 3, 3]);
+    expect(shareLoss(10, [450, 90])).toEqual([8, 2]);
+    expect(shareLoss(900, [40, 2])).toEqual([40, 2]);
+    expect(shareLoss(5, [0, 0])).toEqual([0, 0]);
+    expect(shareByWeight(3, [0, 1])).toEqual([0, 3]);
+  });
+
+  test("[R4.7] a hundred men lost are killed, wounded and missing as the side's shares say", () => {
+    expect(fateOf(100, "soviet", NUMBERS)).toEqual({ killed: 25, wounded: 70, missing: 5 });
+    expect(fateOf(1, "soviet", NUMBERS)).toEqual({ killed: 0, wounded: 1, missing: 0 });
+  });
+
+  test("[R4.7] half a crew is lost with its tank", () => {
+    expect(crewLoss(30, 10, 4)).toBe(6);
+    expect(crewLoss(30, 0, 4)).toBe(0);
+  });
+});
+
+describe("[R4.8] what is left behind", () => {
+  const strength = { men: 200, guns: 3, tanks: 5, bogged: 2 };
+
+  test("[R4.8] a retreat leaves stragglers, half of the guns and the tanks that are stuck", () => {
+    expect(leftBehind(strength, "retreat", NUMBERS)).toEqual({ missing: 20, guns: 2, tanks: 2, bogged: 2 });
+  });
+
+  test("[R4.8] who breaks out of a ring leaves half of his men and all that rolls", () => {
+    expect(leftBehind(strength, "surrounded", NUMBERS)).toEqual({
+      missing: 100,
+      guns: 3,
+      tanks: 7,
+      bogged: 2,
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import {
+  type BombardmentSituation,
+  bombardmentForecast,
+  shellsFired,
+  suppressionAfter,
+} from "../../../src/engine/rules/bombardment/bombardment.ts";
+import { WITH_DIE, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
+
+const BASE: BombardmentSituation = {
+  shells: 400,
+  observed: "observed",
+  men: 400,
+  guns: 0,
+  works: 0,
+  posture: "holding",
+};
+
+function only(given: Partial<BombardmentSituation>) {
+  const [outcome] = bombardmentForecast({ ...BASE, ...given }, WORKED).outcomes;
+  if (!outcome) throw new Error("no outcome");
+  return outcome;
+}
+
+describe("[R5.1] shells", () => {
+  test("[R5.6] a battery fires its rate for the guns it has left, and no more than it holds", () => {
+    const sheet = { guns: 4, shellsPerTurn: 100 };
+    expect(shellsFired(sheet, { guns: 4, shells: 500 })).toBe(100);
+    expect(shellsFired(sheet, { guns: 3, shells: 500 })).toBe(75);
+    expect(shellsFired(sheet, { guns: 4, shells: 30 })).toBe(30);
+    expect(shellsFired(sheet, { guns: 0, shells: 500 })).toBe(0);
+    expect(shellsFired({ guns: 0, shellsPerTurn: 100 }, { guns: 0, shells: 500 })).toBe(0);
+  });
+});
+
+describe("[R5.3] losses by posture", () => {
+  test("[R5.3] 400 shells cost 20 men in the field, 10 in foxholes, 6 and 4 in trenches", () => {
+    expect([0, 1, 2, 3].map((works) => only({ works }).loss)).toEqual([20, 10, 6, 4]);
+  });
+
+  test("[R5.3] the preparation of 6 August, 7,000 shells on trenches, costs 77 of 3,000 men", () => {
+    expect(only({ shells: 7000, men: 3000, works: 3 }).loss).toBe(77);
+  });
+
+  test("[R5.3] men on the move lose twice as many, few men are hard to hit", () => {
+    expect(only({ posture: "moving" }).loss).toBe(40);
+    expect(only({ men: 75 }).loss).toBe(10);
+    expect(only({ men: 0 }).loss).toBe(0);
+    expect(only({ men: 10, shells: 100000 }).loss).toBe(5);
+  });
+
+  test("[R5.2] blind fire has half the effect, and says so", () => {
+    const blind = bombardmentForecast({ ...BASE, observed: "blind" }, WORKED);
+    expect(blind.outcomes[0]).toMatchObject({ loss: 10, suppression: 40 });
+    expect(only({ shells: 100, observed: "blind" }).suppression).toBe(12);
+    expect(blind.breakdown).toContainEqual({ cause: "blind", rule: "R5.2", amount: -50, helps: "defender" });
+  });
+
+  test("[R5.3] shells find guns", () => {
+    expect(only({ guns: 4 }).guns).toBe(2);
+    expect(only({ guns: 1 }).guns).toBe(1);
+    expect(only({ guns: 4, shells: 199 }).guns).toBe(0);
+  });
+
+  test("[R5.3] the die moves the losses, not what is held down", () => {
+    const { outcomes } = bombardmentForecast(BASE, WITH_DIE);
+    expect(outcomes.map((outcome) => outcome.loss)).toEqual([15, 20, 25]);
+    expect(new Set(outcomes.map((outcome) => outcome.suppression)).size).toBe(1);
+  });
+});
+
+describe("[R5.4] suppression", () => {
+  test("[R5.4] a hundred shells hold down a quarter, and never more than two fifths", () => {
+    expect(only({ shells: 100 }).suppression).toBe(25);
+    expect(only({ shells: 1000 }).suppression).toBe(40);
+    expect(suppressionAfter(25, 25, 40)).toBe(40);
+    expect(suppressionAfter(50, 25, 40)).toBe(50);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { antiTankPoints, tanksStopped } from "../../../src/engine/rules/armour/antiTank.ts";
+import {
+  type BoggingStep,
+  bogChance,
+  boggingTenths,
+  burnChance,
+  countOutcomes,
+  freeChance,
+  lostForGood,
+  shutToTanks,
+} from "../../../src/engine/rules/armour/bogging.ts";
+import { aGroup, tanks, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
+
+const OPEN: BoggingStep = { terrain: "open", route: 0, stream: "none", weather: "clear" };
+
+describe("[R7.1] bogging", () => {
+  test("[R7.1] marsh holds three tanks in ten, a road none", () => {
+    expect(bogChance({ ...OPEN, terrain: "marsh" }, WORKED)).toBe(30);
+    expect(bogChance({ ...OPEN, terrain: "marsh", route: 1, stream: "open" }, WORKED)).toBe(0);
+  });
+
+  test("[R7.2] a stream off its crossings holds one in five, a ford one in ten, a bridge none", () => {
+    expect(bogChance({ ...OPEN, stream: "open" }, WORKED)).toBe(20);
+    expect(bogChance({ ...OPEN, stream: "ford" }, WORKED)).toBe(10);
+    expect(bogChance({ ...OPEN, stream: "bridge" }, WORKED)).toBe(0);
+  });
+
+  test("[R7.1] rain adds its part", () => {
+    expect(bogChance({ ...OPEN, terrain: "marsh", weather: "rain" }, WORKED)).toBe(40);
+  });
+
+  test("[R7.1] [R7.4] worked case 4: of 43 tanks 23 bog on stream and marsh, seven guns stop ten, ten arrive", () => {
+    const marsh = bogChance({ ...OPEN, terrain: "marsh" }, WORKED);
+    const crossing = bogChance({ ...OPEN, stream: "ford" }, WORKED);
+    const bogged = Math.floor((boggingTenths(43, [crossing, marsh, marsh]) + 5) / 10);
+    expect(Math.abs(bogged - 23)).toBeLessThanOrEqual(1);
+    const guns = aGroup({ arm: "anti-tank", guns: 7, antiTank: 15 });
+    const [hit] = tanksStopped([tanks(43 - bogged)], antiTankPoints([guns], "day", "clear", WORKED));
+    expect(hit?.tanks).toBe(10);
+    expect(Math.abs(43 - bogged - 10 - 10)).toBeLessThanOrEqual(1);
+  });
+
+  test("[R7.1] how many bog is spread as by throws for each tank", () => {
+    const one = countOutcomes(2, 50);
+    expect(one).toEqual([
+      { count: 0, weight: 250000 },
+      { count: 1, weight: 500000 },
+      { count: 2, weight: 250000 },
+    ]);
+    const many = countOutcomes(43, 30);
+    expect(many.reduce((sum, outcome) => sum + outcome.weight, 0)).toBe(1000000);
+    const mean = many.reduce((sum, outcome) => sum + outcome.weight * outcome.count, 0) / 1000000;
+    expect(mean).toBeCloseTo(12.9, 1);
+    expect(countOutcomes(5, 0)).toEqual([{ count: 0, weight: 1000000 }]);
+  });
+});
+
+describe("[R7.3] getting free, [R7.5] burning, [R7.6] shut ground", () => {
+  test("[R7.3] half of the bogged come free out of contact, none in it", () => {
+    expect(freeChance("out-of-contact", WORKED)).toBe(50);
+    expect(freeChance("in-contact", WORKED)).toBe(0);
+  });
+
+  test("[R7.5] a bogged tank burns only beside enemy infantry and without its own", () => {
+    expect(burnChance({ enemyInfantry: 50, ownInfantry: 0 }, WORKED)).toBe(25);
+    expect(burnChance({ enemyInfantry: 50, ownInfantry: 10 }, WORKED)).toBe(0);
+    expect(burnChance({ enemyInfantry: 0, ownInfantry: 0 }, WORKED)).toBe(0);
+  });
+
+  test("[R7.6] lake and steep slope are shut to tanks, marsh is not", () => {
+    expect(shutToTanks("lake", WORKED)).toBe(true);
+    expect(shutToTanks("steep", WORKED)).toBe(true);
+    expect(shutToTanks("marsh", WORKED)).toBe(false);
+  });
+
+  test("[R7.4] half of the tanks out of action are lost for good in these numbers", () => {
+    expect(lostForGood(9, WORKED)).toBe(5);
+    expect(lostForGood(0, WORKED)).toBe(0);
+  });
+});
+
+describe("[R7.4] anti-tank fire", () => {
+  test("[R7.4] what one company does not use up goes to the next", () => {
+    const groups = [tanks(3, { unit: "a" }), tanks(3, { unit: "b" })];
+    expect(tanksStopped(groups, 30).map((hit) => hit.tanks)).toEqual([1, 2]);
+    expect(tanksStopped(groups, 900).map((hit) => hit.tanks)).toEqual([3, 3]);
+    expect(tanksStopped([tanks(0)], 900).map((hit) => hit.tanks)).toEqual([0]);
+  });
+
+  test("[R7.4] fog blinds guns, shells hold them down", () => {
+    const guns = aGroup({ guns: 10, antiTank: 15 });
+    expect(antiTankPoints([guns], "day", "clear", WORKED)).toBe(150);
+    expect(antiTankPoints([guns], "day", "fog", WORKED)).toBe(60);
+    expect(antiTankPoints([{ ...guns, suppressed: 40 }], "day", "clear", WORKED)).toBe(90);
+  });
+});

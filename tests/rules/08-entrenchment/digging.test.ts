@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import {
+  type DiggingSituation,
+  diggingForecast,
+  diggingLimit,
+  workForNext,
+} from "../../../src/engine/rules/entrenchment/digging.ts";
+import { testNumbers } from "../../support/testNumbers.ts";
+
+const NUMBERS = testNumbers({ entrenchment: { turns: [1, 3, 6], rock: 200, engineers: 50, underFire: 1 } });
+const BASE: DiggingSituation = {
+  level: 0,
+  done: 0,
+  terrain: "slope",
+  diggers: 400,
+  garrison: 400,
+  engineers: 0,
+  underFire: 0,
+};
+
+function turnsOfDigging(turns: number, given: Partial<DiggingSituation> = {}) {
+  let works = { level: given.level ?? 0, done: given.done ?? 0 };
+  for (let turn = 0; turn < turns; turn++) {
+    const { level, done } = diggingForecast({ ...BASE, ...given, ...works }, NUMBERS);
+    works = { level, done };
+  }
+  return works;
+}
+
+describe("[R8.1] digging", () => {
+  test("[R8.2] foxholes take one turn, a trench three, a full trench six", () => {
+    expect([1, 2, 3, 5, 6, 9].map((turns) => turnsOfDigging(turns).level)).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(turnsOfDigging(2)).toEqual({ level: 1, done: 100 });
+    expect(turnsOfDigging(9)).toEqual({ level: 3, done: 0 });
+    expect([0, 1, 2, 3].map((level) => workForNext(level, NUMBERS))).toEqual([100, 200, 300, 0]);
+  });
+
+  test("[R8.1] stony ground takes twice the time", () => {
+    expect(turnsOfDigging(1, { terrain: "steep" })).toEqual({ level: 0, done: 50 });
+    expect(turnsOfDigging(2, { terrain: "steep" }).level).toBe(1);
+    expect(diggingForecast({ ...BASE, terrain: "steep" }, NUMBERS).breakdown).toContainEqual({
+      cause: "rock",
+      rule: "R8.1",
+      amount: -50,
+      helps: "attacker",
+    });
+  });
+
+  test("[R8.1] two units that each dig do the work of one garrison", () => {
+    expect(diggingForecast({ ...BASE, diggers: 200 }, NUMBERS).work).toBe(50);
+    expect(diggingForecast({ ...BASE, diggers: 0, garrison: 0 }, NUMBERS).work).toBe(0);
+  });
+
+  test("[R8.3] engineers add half", () => {
+    expect(diggingForecast({ ...BASE, engineers: 60 }, NUMBERS)).toMatchObject({
+      level: 1,
+      done: 50,
+      work: 150,
+    });
+  });
+
+  test("[R8.4] under the enemy's eyes nobody digs deeper than foxholes, and keeps what was begun", () => {
+    expect(turnsOfDigging(5, { underFire: 1 })).toEqual({ level: 1, done: 0 });
+    expect(turnsOfDigging(2, { underFire: 1, level: 1, done: 100 })).toEqual({ level: 1, done: 100 });
+    expect(turnsOfDigging(2, { underFire: 1, level: 3 })).toEqual({ level: 3, done: 0 });
+  });
+
+  test("[R8.2] water stands in a marsh, nobody digs in a lake", () => {
+    expect(diggingLimit({ terrain: "marsh", underFire: 0 }, NUMBERS)).toBe(1);
+    expect(diggingLimit({ terrain: "lake", underFire: 0 }, NUMBERS)).toBe(0);
+    expect(diggingLimit({ terrain: "slope", underFire: 0 }, NUMBERS)).toBe(3);
+    expect(turnsOfDigging(4, { terrain: "marsh" }).level).toBe(1);
+  });
+});
