@@ -23,7 +23,9 @@ for (const { size, scale, width } of SIZES) {
       .toBuffer();
     writeFileSync(path.join(folder, `${theme}-${size}.webp`), picture);
     frames = atlas.frames;
-    console.log(`${theme}-${size}: ${atlas.width} x ${atlas.height}, ${Math.round(picture.length / 1024)} KiB`);
+    console.log(
+      `${theme}-${size}: ${atlas.width} x ${atlas.height}, ${Math.round(picture.length / 1024)} KiB`,
+    );
   }
   writeFileSync(path.join(folder, `${size}.json`), `${JSON.stringify({ scale, frames })}\n`);
 }

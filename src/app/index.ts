@@ -17,6 +17,7 @@ import { openApp } from "./startup.ts";
 import type { AppState, Intents } from "./types.ts";
 
 export type * from "../engine/index.ts";
+export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export * from "./geometry.ts";
 export type * from "./types.ts";

@@ -1,7 +1,7 @@
 /** Settings are kept between visits where the browser lets them; a browser that does not only forgets them. */
 import type { Settings } from "./types.ts";
 
-const KEY = "khasan-settings";
+const KEY = "battle-settings";
 
 const FIRST: Settings = {
   language: "en",

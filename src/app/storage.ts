@@ -20,7 +20,7 @@ interface Shelf extends DBSchema {
 let shelf: Promise<IDBPDatabase<Shelf>> | null = null;
 
 function openShelf(): Promise<IDBPDatabase<Shelf>> {
-  shelf ??= openDB<Shelf>("khasan", 1, {
+  shelf ??= openDB<Shelf>("battles", 1, {
     upgrade(database) {
       database.createObjectStore("games", { keyPath: "id" });
     },

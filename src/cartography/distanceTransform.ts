@@ -47,7 +47,13 @@ export function distanceTo(grid: Grid, mask: Uint8Array, value: number): Float32
 }
 
 /** Lower envelope of the parabolas of one row or column, in place. */
-function transformLine(f: Float64Array, length: number, stride: number, offset: number, work: Workspace): void {
+function transformLine(
+  f: Float64Array,
+  length: number,
+  stride: number,
+  offset: number,
+  work: Workspace,
+): void {
   const { line, sites, bounds } = work;
   for (let q = 0; q < length; q++) line[q] = f[offset + q * stride] as number;
   let top = 0;

@@ -45,7 +45,18 @@ export function buildGround(data: GroundData): Ground {
   const scrub = scrubField(data, grid, heights, waters, wet, marks, wetness);
   const slopes = slopeField(grid, heights);
   const cover = Array.from({ length: gridSize(grid) }, (_, k) => coverAt(k, waters, wet, scrub));
-  return { data, grid, heights, slopes, waters, cover, scrub, wander, wetness, rockFrom: rockLimit(data, slopes) };
+  return {
+    data,
+    grid,
+    heights,
+    slopes,
+    waters,
+    cover,
+    scrub,
+    wander,
+    wetness,
+    rockFrom: rockLimit(data, slopes),
+  };
 }
 
 /** Cover at a place. */

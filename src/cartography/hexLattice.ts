@@ -102,7 +102,10 @@ export function isOnLattice(lattice: HexLattice, { column, row }: HexPlace): boo
 }
 
 /** The up to six neighbours of a hex, clockwise from the north-east; `undefined` where the map ends. */
-export function hexNeighbours(lattice: HexLattice, { column, row }: HexPlace): readonly (HexPlace | undefined)[] {
+export function hexNeighbours(
+  lattice: HexLattice,
+  { column, row }: HexPlace,
+): readonly (HexPlace | undefined)[] {
   const shift = row % 2;
   const places: readonly HexPlace[] = [
     { column: column + shift, row: row - 1 },

@@ -11,7 +11,12 @@ export function levelRings(grid: Grid, field: ArrayLike<number>, value: number):
   return polygons
     .flat()
     .map((ring) =>
-      ring.map(([x = 0, y = 0]): Point => [grid.west + (x - 0.5) * grid.cellKm, grid.north - (y - 0.5) * grid.cellKm]),
+      ring.map(
+        ([x = 0, y = 0]): Point => [
+          grid.west + (x - 0.5) * grid.cellKm,
+          grid.north - (y - 0.5) * grid.cellKm,
+        ],
+      ),
     );
 }
 

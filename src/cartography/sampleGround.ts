@@ -1,3 +1,4 @@
+import type { Point, Ring } from "./geometry.ts";
 import { isInside } from "./geometry.ts";
 import { positionOf } from "./grid.ts";
 import type { Ground, GroundCover } from "./ground.ts";
@@ -5,18 +6,17 @@ import { type BorderData, type Correction, shapeById } from "./groundData.ts";
 import {
   allHexes,
   groundFromPixel,
+  type HexLattice,
+  type HexPlace,
   hexAt,
   hexCentre,
   hexFromName,
   hexIndex,
-  type HexLattice,
   hexLattice,
   hexName,
-  type HexPlace,
   pixelFromGround,
 } from "./hexLattice.ts";
 import { isTerrainKind, type TerrainKind } from "./terrain.ts";
-import type { Point, Ring } from "./geometry.ts";
 
 /** What the fine grid says about one hex. */
 export interface HexSample {
@@ -69,7 +69,9 @@ export function sampleGround(ground: Ground): SampledGround {
 function correctedTerrain(correction: Correction | undefined): TerrainKind | undefined {
   if (correction?.terrain === undefined) return undefined;
   if (!isTerrainKind(correction.terrain)) {
-    throw new Error(`sampleGround: correction of ${correction.hex} names no terrain: "${correction.terrain}"`);
+    throw new Error(
+      `sampleGround: correction of ${correction.hex} names no terrain: "${correction.terrain}"`,
+    );
   }
   return correction.terrain;
 }
@@ -133,7 +135,10 @@ export function hexOfPoint(lattice: HexLattice, at: Point, what: string): HexPla
 
 function summitHeights(ground: Ground, lattice: HexLattice): ReadonlyMap<string, number> {
   return new Map(
-    ground.data.relief.hills.map((hill) => [hexName(hexOfPoint(lattice, hill.at, hill.id)), hill.heightMetres]),
+    ground.data.relief.hills.map((hill) => [
+      hexName(hexOfPoint(lattice, hill.at, hill.id)),
+      hill.heightMetres,
+    ]),
   );
 }
 
@@ -145,13 +150,16 @@ function homeGround(ground: Ground, lattice: HexLattice, border: BorderData): re
     (hex) => isInside(groundFromPixel(lattice, hexCentre(hex)), ring) === homeInside,
   );
   for (const { hex, claimedBy } of ground.data.corrections) {
-    if (claimedBy?.border === border.side) home[hexIndex(lattice, hexFromName(hex))] = claimedBy.holder === "home";
+    if (claimedBy?.border === border.side)
+      home[hexIndex(lattice, hexFromName(hex))] = claimedBy.holder === "home";
   }
   return home;
 }
 
 function borderRing(ground: Ground, border: BorderData): Ring {
-  const line = border.course.flatMap(({ shape, from, to }) => cut(shapeById(ground.data, shape).points, from, to));
+  const line = border.course.flatMap(({ shape, from, to }) =>
+    cut(shapeById(ground.data, shape).points, from, to),
+  );
   return [...line, ...border.closing];
 }
 

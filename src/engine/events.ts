@@ -107,6 +107,7 @@ export type BattleEvent =
       readonly unit: UnitId;
       readonly known: Known;
     }
+  /** Out of sight; of one out of sight already: he is not where he was last seen, his trail is lost. */
   | { readonly type: "lost-from-sight"; readonly by: SideId; readonly unit: UnitId }
   | {
       readonly type: "hex-captured";

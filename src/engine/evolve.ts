@@ -133,7 +133,9 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "lost-from-sight": (draft, event) => {
     const index = draft.theatre.unitIndex.get(event.unit) ?? -1;
     const known = draft.state.known[event.by][index];
-    if (known) setKnown(draft, event.by, event.unit, { ...known, now: 0, turn: draft.state.turn });
+    if (!known) return;
+    const remembered = known.now === 1 ? { ...known, now: 0 as const, turn: draft.state.turn } : null;
+    setKnown(draft, event.by, event.unit, remembered);
   },
   "hex-captured": (draft, event) => setControl(draft, event.hex, event.side, event.noticedBy),
   "fire-resolved": () => {},
@@ -151,7 +153,8 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     const unit = unitIn(draft, event.unit);
     changeUnit(draft, event.unit, { suppressed: Math.max(unit.suppressed, event.percent) });
   },
-  "deed-done": (draft, event) => changeUnit(draft, event.unit, { deed: event.deed }),
+  // Whoever digs, rests or fights is spread out, however he came. @rule R2.2
+  "deed-done": (draft, event) => changeUnit(draft, event.unit, { deed: event.deed, manner: "deployed" }),
   reacted: (draft, event) => changeUnit(draft, event.unit, { reacted: 1 }),
   "works-dug": (draft, event) => setWorks(draft, event.hex, event.works),
   "standing-order-given": (draft, event) => changeUnit(draft, event.unit, { standing: event.order }),

@@ -9,12 +9,12 @@ import { theatreOf } from "./theatre.ts";
 import type { OwnUnit, SideView } from "./viewTypes.ts";
 
 /**
- * Every legal order, unit by unit in sheet order: moves by cost, then fights, then the rest; air strikes and
+ * Every legal order, none in the other side's part of the turn, unit by unit in sheet order: moves by cost, then fights, then the rest; air strikes and
  * `end-turn` last. A joint assault is listed once, with all who can join; its subsets are legal too but not
  * listed. `concede` is legal and not listed either: nobody should stumble into it.
  */
 export function* legalCommands(view: SideView): Iterable<Command> {
-  if (view.outcome) return;
+  if (view.outcome || view.activeSide !== view.side) return;
   const targets = [...new Set(view.enemies.map((enemy) => enemy.where))].sort((a, b) => a - b);
   for (const unit of view.own) if (unit.at >= 0) yield* commandsOf(view, unit, targets);
   yield* jointAssaults(view, targets);

@@ -65,6 +65,8 @@ export interface Known {
   readonly men: number;
   readonly guns: number;
   readonly tanks: number;
+  /** Level of the works that the unit was seen to lie in. */
+  readonly works: number;
 }
 
 /** Aircraft promised to a side this turn. */

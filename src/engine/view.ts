@@ -1,7 +1,7 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
 import type { Hex } from "./hex/grid.ts";
-import type { SideId } from "./scenario.ts";
-import type { BattleState, DispatchStatus, UnitState, Works } from "./state.ts";
+import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
+import type { BattleState, DispatchStatus, Known, UnitState, Works } from "./state.ts";
 import { type Theatre, theatreOf } from "./theatre.ts";
 import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
@@ -34,28 +34,45 @@ export function view(state: BattleState, side: SideId): SideView {
 function ownUnits(theatre: Theatre, state: BattleState, side: SideId): OwnUnit[] {
   const own: OwnUnit[] = [];
   theatre.scenario.units.forEach((sheet, index) => {
-    if (sheet.side === side) own.push({ ...(state.units[index] as UnitState), id: sheet.id });
+    if (sheet.side === side) own.push(named(OWN, state.units[index] as UnitState, sheet.id));
   });
   return own;
 }
 
 function seenUnits(theatre: Theatre, state: BattleState, side: SideId): SeenUnit[] {
   const seen: SeenUnit[] = [];
-  theatre.scenario.units.forEach((sheet, index) => {
-    const known = state.known[side][index];
-    if (known) seen.push({ ...known, id: sheet.id });
+  state.known[side].forEach((known, index) => {
+    const sheet = theatre.scenario.units[index];
+    if (known && sheet) seen.push(named(SEEN, known, sheet.id));
   });
   return seen;
 }
 
-/** Own works, and the enemy's where one of his units is or was seen. */
+// Most units are the same objects from state to state: their named copies are made once.
+const OWN = new WeakMap<UnitState, OwnUnit>();
+const SEEN = new WeakMap<Known, SeenUnit>();
+
+/** What is known of a unit under its id; an object serves one unit only, or it is copied anew. */
+function named<T extends object>(
+  copies: WeakMap<T, T & { readonly id: UnitId }>,
+  unit: T,
+  id: UnitId,
+): T & { readonly id: UnitId } {
+  const known = copies.get(unit);
+  if (known?.id === id) return known;
+  const copy = { ...unit, id };
+  copies.set(unit, copy);
+  return copy;
+}
+
+/** Own works, and the enemy's as they were when a unit of his was seen in them. @rule R3.5 */
 function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
-  const places = new Set(state.known[side].map((known) => known?.where));
   const works: Record<Hex, Works> = {};
-  for (const [key, dug] of Object.entries(state.works)) {
-    const hex = Number(key);
-    if (dug.side === side || places.has(hex)) works[hex] = dug;
-  }
+  for (const [hex, dug] of Object.entries(state.works)) if (dug.side === side) works[Number(hex)] = dug;
+  const enemies = state.known[side].filter((known) => known !== null && known.works > 0) as Known[];
+  // The latest sighting of a hex is written last.
+  enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
+  for (const { where, works: level } of enemies) works[where] = { side: enemyOf(side), level, done: 0 };
   return works;
 }
 

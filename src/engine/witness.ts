@@ -19,9 +19,9 @@ export function witness(
   const theatre = theatreOf(before);
   const seen: SeenEvent[] = [];
   let state = before;
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     const after = evolve(state, event);
-    const noticed = notice({ theatre, before: state, after, side }, event);
+    const noticed = notice({ theatre, before: state, after, side, events, index }, event);
     if (noticed) seen.push(noticed);
     state = after;
   }
@@ -33,6 +33,9 @@ interface Moment {
   readonly before: BattleState;
   readonly after: BattleState;
   readonly side: SideId;
+  /** All facts of the decision, and the place of this one among them. */
+  readonly events: readonly BattleEvent[];
+  readonly index: number;
 }
 
 function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
@@ -54,7 +57,9 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "lost-from-sight":
       return event.by === side ? whole : null;
     case "hex-captured":
-      return event.side === side || event.noticedBy.includes(side) ? whole : null;
+      return event.noticedBy.includes(side)
+        ? { type: "event", event: { ...event, noticedBy: [side] } }
+        : null;
     case "air-promised":
     case "sorties-flown":
     case "escalation-cooled":
@@ -64,7 +69,10 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "works-dug":
       return event.works.side === side ? whole : null;
     case "assault-resolved":
-      return whole;
+      return event.units.some((unit) => isOwn(moment, unit) || knownNow(moment, unit)) ||
+        event.defenders.some((unit) => isOwn(moment, unit))
+        ? whole
+        : null;
     case "fire-resolved":
     case "bombardment-resolved":
       return noticeFire(moment, event);
@@ -93,8 +101,19 @@ function knownNow(moment: Moment, unit: UnitId): boolean {
   );
 }
 
+/** A move is seen when both its ends are: who steps out of sight is lost where he was. @rule R3.5 */
 function movementSeen(moment: Moment, unit: UnitId, from: Hex, to: Hex): SeenEvent | null {
-  return knownNow(moment, unit) ? { type: "enemy-moved", unit, from, to } : null;
+  const isFollowed = knownNow(moment, unit) && isSightedNext(moment, unit);
+  return isFollowed ? { type: "enemy-moved", unit, from, to } : null;
+}
+
+/** Whether the next that this side learns of a unit is where it stands. */
+function isSightedNext({ events, index, side }: Moment, unit: UnitId): boolean {
+  for (const event of events.slice(index + 1)) {
+    const isOfUnit = (event.type === "sighted" || event.type === "lost-from-sight") && event.unit === unit;
+    if (isOfUnit && event.by === side) return event.type === "sighted";
+  }
+  return false;
 }
 
 /** Own fire is known whole; the enemy's by what it hits, and by who fires it if he is seen. */
@@ -109,10 +128,10 @@ function noticeFire(
   return { type: "enemy-fired", target: event.target, from: null, loss: event.loss, how };
 }
 
-/** Who fires by the map does not learn what he hit. @rule R5.2 */
+/** Who fires by the map does not learn what he hit, nor what lies there. @rule R5.2 */
 function ownFire<T extends BattleEvent>(event: T): T {
   if (event.type !== "bombardment-resolved" || event.observed === "observed") return event;
-  return { ...event, loss: 0 };
+  return { ...event, loss: 0, breakdown: event.breakdown.filter(({ cause }) => cause === "blind") };
 }
 
 function bombsSeen(moment: Moment, target: Hex, loss: number): SeenEvent | null {

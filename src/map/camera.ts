@@ -70,10 +70,7 @@ export function windowPointOf(outlook: Outlook, frame: Frame, point: Point): Poi
 /** Larger or smaller by a factor, the map point under `at` staying under it. */
 export function zoomedAt(outlook: Outlook, frame: Frame, at: Point, factor: number): Outlook {
   const fixed = mapPointAt(outlook, frame, at);
-  const scale = Math.min(
-    Math.max(outlook.scale * factor, scaleOfHex(SMALLEST_HEX)),
-    scaleOfHex(LARGEST_HEX),
-  );
+  const scale = Math.min(Math.max(outlook.scale * factor, scaleOfHex(SMALLEST_HEX)), scaleOfHex(LARGEST_HEX));
   return {
     scale,
     x: fixed.x - (at.x - frame.width / 2) / scale,
@@ -88,11 +85,11 @@ export function visibleBox(outlook: Outlook, frame: Frame): Box {
   return { x: outlook.x - width / 2, y: outlook.y - height / 2, width, height };
 }
 
-/** First look at a battle: hexes of the play size, the battle's ground in the middle, smaller only if it fits then. */
+/** First look at a battle: hexes of the play size or a little larger, the battle's ground in the middle. */
 export function firstOutlook(frame: Frame, ground: Box): Outlook {
   const fits = Math.min(frame.width / ground.width, frame.height / ground.height);
   const play = scaleOfHex(PLAY_HEX);
-  const scale = Math.min(Math.max(fits, play * 0.8), play * 1.1);
+  const scale = Math.min(Math.max(fits, play), play * 1.15);
   return {
     x: ground.x + ground.width / 2,
     y: ground.y + ground.height / 2,

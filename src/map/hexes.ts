@@ -135,6 +135,16 @@ export function soften(line: readonly Point[], rounds: number): Point[] {
   return points;
 }
 
+/** The line through the middles of its own pieces, its ends kept: what is left of a zigzag is its course. */
+export function throughMiddles(line: readonly Point[]): Point[] {
+  const middles = line.slice(1).map((b, i) => {
+    const a = line[i] as Point;
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  });
+  if (isRing(line)) return [...middles, middles[0] as Point];
+  return [line[0] as Point, ...middles, line.at(-1) as Point];
+}
+
 /** The box around hexes, `margin` map pixels wider on every side; null around nothing. */
 export function boxAround(grid: Grid, hexes: Iterable<Hex>, margin: number): Box | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -146,7 +156,12 @@ export function boxAround(grid: Grid, hexes: Iterable<Hex>, margin: number): Box
     bottom = Math.max(bottom, y + 60);
   }
   if (right < left) return null;
-  return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
+  return {
+    x: left - margin,
+    y: top - margin,
+    width: right - left + 2 * margin,
+    height: bottom - top + 2 * margin,
+  };
 }
 
 /** Adds a hex, shrunk about its centre, to the current path of a canvas. */

@@ -44,6 +44,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
         men,
         guns,
         tanks,
+        works: 0,
       };
       return [{ id: sheet.id, ...known, ...change }];
     }),

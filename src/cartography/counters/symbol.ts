@@ -54,7 +54,8 @@ export const UNIT_ECHELONS: readonly Echelon[] = [
 /** Marks that the standard writes with letters or leaves out, in the symbol's own units. */
 const EXTRA_MARKS: Readonly<Partial<Record<Arm, string>>> = {
   "machine-gun": "M100,58V142M86,126L100,143L114,126",
-  "armoured-train": "M50,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M72,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M114,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M136,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0",
+  "armoured-train":
+    "M50,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M72,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M114,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0M136,136a7,7 0 1 0 14,0a7,7 0 1 0 -14,0",
   headquarters:
     "M62,74V126M90,74V126M62,100H90M124,73C110,73 107,84 107,100S110,127 124,127S141,116 141,100S138,73 124,73M127,114L143,134",
 };
@@ -77,7 +78,12 @@ const ECHELON_WEIGHT = 8;
  */
 export function symbolPicture(arm: Arm, echelon: Echelon, inks: SymbolInks): string {
   const code = `1003100${"0"}${ECHELONS[echelon]}${ENTITIES[arm]}0000`;
-  const drawn = new ms.Symbol(code, { size: 40, strokeWidth: 6, monoColor: "#000001", fillOpacity: 0 }).asSVG();
+  const drawn = new ms.Symbol(code, {
+    size: 40,
+    strokeWidth: 6,
+    monoColor: "#000001",
+    fillOpacity: 0,
+  }).asSVG();
   const inner = drawn.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
   const at = inner.lastIndexOf('<g transform="translate(0,0)" stroke-width="6"');
   if (at < 0) throw new Error(`symbolPicture: no echelon mark in the symbol of ${arm}, ${echelon}`);

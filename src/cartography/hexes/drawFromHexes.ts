@@ -51,7 +51,12 @@ function labelsOf(map: HexMap, names: HexDrawingStyle["names"]): SheetLabels {
       };
     }),
     courses: [],
-    settlements: villages.map((place, i) => ({ at: on(place), turn: -25 + 40 * (i % 3), houses: 8, seed: i + 3 })),
+    settlements: villages.map((place, i) => ({
+      at: on(place),
+      turn: -25 + 40 * (i % 3),
+      houses: 8,
+      seed: i + 3,
+    })),
     signs: map.places
       .filter((place) => place.class === "outpost")
       .map((place) => ({ kind: "flag" as const, at: on(place) })),
@@ -70,5 +75,6 @@ const STYLES: Readonly<Record<string, LabelStyle>> = {
 /** A name stands at the lower edge of its hex, where a counter does not cover it. */
 function nameText(text: string, kind: string, hexKm: number): PointText {
   const style = STYLES[kind] ?? "village";
-  return { text, style, anchor: "middle", shift: [0, 4], offsetKm: [0, -0.47 * hexKm], rank: 1 };
+  const lower = style === "water" ? 0 : 0.47 * hexKm;
+  return { text, style, anchor: "middle", shift: [0, 4], offsetKm: [0, -lower], rank: 1 };
 }

@@ -2,19 +2,20 @@ import { distanceTo } from "../distanceTransform.ts";
 import type { Point } from "../geometry.ts";
 import { type Grid, gridOver, positionOf } from "../grid.ts";
 import { type Ground, type GroundCover, SCRUB_FROM, slopeField } from "../ground.ts";
-import type { GroundData, Shape, ShapeKind } from "../groundData.ts";
+import type { GroundData, ReliefData, Shape, ShapeKind } from "../groundData.ts";
 import {
   groundFromPixel,
+  type HexLattice,
   hexAt,
   hexCentre,
   hexIndex,
-  type HexLattice,
   hexLattice,
   type Pixel,
   pixelFromGround,
 } from "../hexLattice.ts";
 import { layeredNoise, type Noise, seededNoise } from "../noise.ts";
 import { outlinesOf } from "../outlines.ts";
+import { smoothField } from "../relief/erosion.ts";
 import type { TerrainKind } from "../terrain.ts";
 import type { Area, Waters } from "../waters.ts";
 import type { HexMap, HexMapLine } from "./readHexMap.ts";
@@ -37,7 +38,8 @@ export function groundFromHexes(map: HexMap): Ground {
   const grid = gridOver(data.relief.grid);
   const wander = { east: seededNoise(23), north: seededNoise(41) };
   const under = terrainUnder(map, lattice, grid, wander);
-  const is = (kind: TerrainKind) => Uint8Array.from(under, (index) => Number(map.hexes[index]?.terrain === kind));
+  const is = (kind: TerrainKind) =>
+    Uint8Array.from(under, (index) => Number(map.hexes[index]?.terrain === kind));
   const waters = watersOf(grid, is);
   const heights = heightsOf(map, lattice, grid, waters, seededNoise(11));
   const cover = under.map((index) => COVERS[map.hexes[index]?.terrain ?? "open"]);
@@ -154,7 +156,8 @@ function heightsOf(map: HexMap, lattice: HexLattice, grid: Grid, waters: Waters,
 function scrubField(grid: Grid, mask: Uint8Array): Float32Array {
   const inside = distanceTo(grid, mask, 0);
   const outside = distanceTo(grid, mask, 1);
-  return inside.map((depth, k) => SCRUB_FROM + 3 * (depth - (outside[k] as number)));
+  const edge = inside.map((depth, k) => depth - (outside[k] as number));
+  return smoothField(grid, edge, 5).map((depth) => SCRUB_FROM + 3 * depth);
 }
 
 function shape(id: string, kind: ShapeKind, points: readonly Point[], rest: Partial<Shape> = {}): Shape {
@@ -170,50 +173,61 @@ function dataOf(map: HexMap): GroundData {
     originY: 0,
   };
   const lattice = hexLattice(latticeData);
-  const km = (line: HexMapLine) => line.points.map((pixel) => groundFromPixel(lattice, pixel));
-  const corner = groundFromPixel(lattice, [lattice.widthPx, lattice.heightPx]);
-  const hexKm = map.metresPerHex / 1000;
-  const winding = { amplitudeKm: hexKm / 6, seed: 5 };
-  const shapes: readonly Shape[] = [
-    ...map.streams.map((line) => shape(line.id, "stream", km(line), { wander: winding })),
-    ...map.roads.map((line) =>
-      shape(line.id, line.class === "railway" ? "railway" : "road", km(line), { class: line.class, wander: winding }),
-    ),
-    ...map.borders.map((line, i) => shape(line.id, "border", km(line), { pattern: i % 2 ? "crosses" : "dash-dot" })),
-  ];
-  const steep = map.hexes.filter(({ terrain }) => terrain === "steep");
   return {
     projection: { longitude: 0, latitude: 0, kmPerDegreeEast: 1, kmPerDegreeNorth: 1 },
     lattice: latticeData,
     slopes: { slopeFrom: NO_ROCK, steepFrom: NO_ROCK },
-    relief: {
-      grid: {
-        west: -hexKm / 2,
-        north: hexKm / 2,
-        east: corner[0] + hexKm / 2,
-        south: corner[1] - hexKm / 2,
-        cellKm: hexKm / CELLS_PER_HEX,
-      },
-      seeds: { warpEast: 7, warpNorth: 11, spurs: 23, gullies: 41, erosion: 5, marks: 77, wet: 78 },
-      plainMetres: 0,
-      waterMetres: 0,
-      hills: [],
-      ridge: { halfWidthKm: 1, points: [] },
-      inferredHills: { hills: [] },
-      uplands: { areas: [] },
-      quiet: { areas: [] },
-      rocks: {
-        steepestShare: 0,
-        areas: steep.map(({ hex }) => ({
-          at: groundFromPixel(lattice, hexCentre(hex)),
-          radiusKm: hexKm * 0.55,
-          fromSlope: ROCK_ON_STEEP,
-        })),
-      },
-    },
-    shapes,
+    relief: reliefOf(map, lattice),
+    shapes: shapesOf(map, lattice),
     places: [],
     borders: [],
     corrections: [],
+  };
+}
+
+function shapesOf(map: HexMap, lattice: HexLattice): readonly Shape[] {
+  const km = (line: HexMapLine) => line.points.map((pixel) => groundFromPixel(lattice, pixel));
+  const wander = { amplitudeKm: map.metresPerHex / 6000, seed: 5 };
+  const roadKinds: Readonly<Record<string, ShapeKind>> = { railway: "railway", ferry: "ferry" };
+  return [
+    ...map.streams.map((line) => shape(line.id, "stream", km(line), { wander })),
+    ...map.roads.map((line) =>
+      shape(line.id, roadKinds[line.class] ?? "road", km(line), { class: line.class, wander }),
+    ),
+    ...map.borders.map((line, i) =>
+      shape(line.id, "border", km(line), { pattern: i % 2 ? "crosses" : "dash-dot" }),
+    ),
+  ];
+}
+
+/** No relief data: only the grid, and rock on steep hexes. */
+function reliefOf(map: HexMap, lattice: HexLattice): ReliefData {
+  const corner = groundFromPixel(lattice, [lattice.widthPx, lattice.heightPx]);
+  const hexKm = map.metresPerHex / 1000;
+  const steep = map.hexes.filter(({ terrain }) => terrain === "steep");
+  return {
+    grid: {
+      west: -hexKm / 2,
+      north: hexKm / 2,
+      east: corner[0] + hexKm / 2,
+      south: corner[1] - hexKm / 2,
+      cellKm: hexKm / CELLS_PER_HEX,
+    },
+    seeds: { warpEast: 7, warpNorth: 11, spurs: 23, gullies: 41, erosion: 5, marks: 77, wet: 78 },
+    plainMetres: 0,
+    waterMetres: 0,
+    hills: [],
+    ridge: { halfWidthKm: 1, points: [] },
+    inferredHills: { hills: [] },
+    uplands: { areas: [] },
+    quiet: { areas: [] },
+    rocks: {
+      steepestShare: 0,
+      areas: steep.map(({ hex }) => ({
+        at: groundFromPixel(lattice, hexCentre(hex)),
+        radiusKm: hexKm * 0.55,
+        fromSlope: ROCK_ON_STEEP,
+      })),
+    },
   };
 }

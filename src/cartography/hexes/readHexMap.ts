@@ -22,7 +22,11 @@ export interface HexMap {
   readonly rows: number;
   readonly metresPerHex: number;
   /** In row order. */
-  readonly hexes: readonly { readonly hex: HexPlace; readonly terrain: TerrainKind; readonly metres: number }[];
+  readonly hexes: readonly {
+    readonly hex: HexPlace;
+    readonly terrain: TerrainKind;
+    readonly metres: number;
+  }[];
   readonly streams: readonly HexMapLine[];
   readonly roads: readonly HexMapLine[];
   readonly borders: readonly HexMapLine[];
@@ -60,7 +64,9 @@ function terrainOf(map: TiledMap, tile: number): TerrainKind {
 }
 
 function tileLayer(map: TiledMap, name: string): TiledTileLayer | undefined {
-  return map.layers.find((layer): layer is TiledTileLayer => layer.type === "tilelayer" && layer.name === name);
+  return map.layers.find(
+    (layer): layer is TiledTileLayer => layer.type === "tilelayer" && layer.name === name,
+  );
 }
 
 function tileValue(map: TiledMap, tile: number, property: string): string | number | undefined {

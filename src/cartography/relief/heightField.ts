@@ -4,7 +4,7 @@ import { type GroundData, shapesOfKind } from "../groundData.ts";
 import { layeredNoise } from "../noise.ts";
 import type { Waters } from "../waters.ts";
 import { erode, smoothField } from "./erosion.ts";
-import { heightOnFootprints, type HillBody, hillBodies, pinSummits } from "./hills.ts";
+import { type HillBody, heightOnFootprints, hillBodies, pinSummits } from "./hills.ts";
 import { inferredRelief, type Surroundings } from "./inferredRelief.ts";
 import { type ReliefNoise, reliefNoise } from "./reliefNoise.ts";
 
@@ -94,7 +94,8 @@ function ridgeRise(data: GroundData, p: Point): number {
 
 /** Spurs and gullies on middle slopes, and a fine unevenness everywhere. */
 function grain(rise: number, p: Point, bent: Point, noise: ReliefNoise): number {
-  const spurs = 1 - Math.abs(layeredNoise(noise.spurs, bent[0] + 3, bent[1], { wavelengthKm: 0.55, octaves: 3 }));
+  const spurs =
+    1 - Math.abs(layeredNoise(noise.spurs, bent[0] + 3, bent[1], { wavelengthKm: 0.55, octaves: 3 }));
   const gullies =
     1 - Math.abs(layeredNoise(noise.gullies, bent[0], bent[1] + 7, { wavelengthKm: 0.3, octaves: 2 }));
   const middle = smoothstep(3, 22, rise) * (1 - 0.75 * smoothstep(70, 140, rise));

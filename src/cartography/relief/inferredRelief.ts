@@ -1,5 +1,5 @@
-import { isInside, type Point, smoothstep } from "../geometry.ts";
 import { footprintOf } from "../distanceTransform.ts";
+import { isInside, type Point, smoothstep } from "../geometry.ts";
 import type { Grid } from "../grid.ts";
 import type { ReliefData } from "../groundData.ts";
 import { layeredNoise } from "../noise.ts";
@@ -58,7 +58,8 @@ function drawnHills(relief: ReliefData, noise: ReliefNoise, point: BentPoint, qu
 function ribbed(height: number, noise: ReliefNoise, [x, y]: Point): number {
   const crests =
     1 - Math.abs(layeredNoise(noise.warpEast, x * 0.9 + 20, y, { wavelengthKm: 1.05, octaves: 4 })) * 1.9;
-  const spurs = 1 - Math.abs(layeredNoise(noise.warpNorth, x, y + 20, { wavelengthKm: 0.5, octaves: 3 })) * 1.7;
+  const spurs =
+    1 - Math.abs(layeredNoise(noise.warpNorth, x, y + 20, { wavelengthKm: 0.5, octaves: 3 })) * 1.7;
   return height * (0.34 + 0.62 * Math.max(0, crests) + 0.2 * Math.max(0, spurs));
 }
 

@@ -1,5 +1,5 @@
 import { distance, type Point, type Ring } from "../geometry.ts";
-import { gradientAt, type Grid, nearestIndex } from "../grid.ts";
+import { type Grid, gradientAt, nearestIndex } from "../grid.ts";
 import type { Ground } from "../ground.ts";
 import { levelRings } from "../outlines.ts";
 import { at, coursePath, isInView, line, n, type SheetView } from "./sheetView.ts";

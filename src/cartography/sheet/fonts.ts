@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,17 +30,21 @@ function faces(): readonly FontFile[] {
   return [...european, { family: FAMILY.japanese, script: "japanese", file: japanese }];
 }
 
+/** Font files in a temporary folder that the caller removes. */
+export interface UnpackedFonts {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
 /**
- * Unpacks the sheet's fonts with the letters of `text` into a new temporary folder and answers their file
- * names. The renderer reads neither WOFF2 nor a family spread over several files, so that each script's
+ * Unpacks the sheet's fonts with the letters of `text` into a new temporary folder. The renderer reads neither WOFF2 nor a family spread over several files, so that each script's
  * file gets a family name of its own.
  */
-export async function sheetFonts(text: string): Promise<readonly string[]> {
+export async function sheetFonts(text: string): Promise<UnpackedFonts> {
   const require = createRequire(import.meta.url);
   const folder = mkdtempSync(join(tmpdir(), "sheet-fonts-"));
-  mkdirSync(folder, { recursive: true });
   const letters = `${text}0123456789`;
-  return Promise.all(
+  const files = await Promise.all(
     faces().map(async ({ family, script, file }, i) => {
       const packed = readFileSync(require.resolve(file));
       const unpacked = await subsetFont(packed, letters, { targetFormat: "truetype" });
@@ -49,4 +53,5 @@ export async function sheetFonts(text: string): Promise<readonly string[]> {
       return path;
     }),
   );
+  return { folder, files };
 }

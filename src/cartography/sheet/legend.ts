@@ -29,7 +29,10 @@ function samples(p: Palette, words: PrintedWords): readonly (readonly (readonly 
       ["border-0", `<g opacity=".24">${stroke(p.ribbons[0], 10)}</g>${stroke(p.ink, 2.5, "11 3.4 2.2 3.4")}`],
       ["border-1", `<g opacity=".24">${stroke(p.ribbons[1], 9)}</g>${crosses(p)}`],
       ["midline", stroke(p.inkSecond, 1.1, "7 3 1.2 3")],
-      ["outpost", `<path d="M30,8v-16l12,4l-12,4" fill="${p.ribbons[0]}" stroke="${p.ink}" stroke-width="1.3"/>`],
+      [
+        "outpost",
+        `<path d="M30,8v-16l12,4l-12,4" fill="${p.ribbons[0]}" stroke="${p.ink}" stroke-width="1.3"/>`,
+      ],
     ],
   ];
 }
@@ -125,7 +128,9 @@ function village(p: Palette): string {
     [36, 4],
     [48, -4],
   ];
-  return blocks.map(([x, y]) => `<rect x="${x}" y="${y - 2}" width="8" height="4.5" fill="${p.ink}"/>`).join("");
+  return blocks
+    .map(([x, y]) => `<rect x="${x}" y="${y - 2}" width="8" height="4.5" fill="${p.ink}"/>`)
+    .join("");
 }
 
 function crosses(p: Palette): string {

@@ -80,7 +80,11 @@ function titles(view: SheetView, frame: PrintedFrame, words: PrintedWords): stri
       .map((text, i) => {
         const first = i === 0;
         const y = first ? 54 : 58 + i * 20;
-        return marginText(view, x, y, text, { size: first ? 20 : 15.5, anchor, hand: first ? "title" : "italic" });
+        return marginText(view, x, y, text, {
+          size: first ? 20 : 15.5,
+          anchor,
+          hand: first ? "title" : "italic",
+        });
       })
       .join("");
   return (
@@ -100,7 +104,11 @@ function scaleBar(view: SheetView, frame: PrintedFrame, words: PrintedWords): st
   const { ink, paper } = view.palette;
   const bar = (left: number, top: number, width: number, dark: boolean) =>
     `<rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="5" fill="${dark ? ink : paper}" stroke="${ink}" stroke-width="1.1"/>`;
-  let result = marginText(view, x + km * 1.5, y - 14, words.kilometres, { size: 15.5, anchor: "middle", hand: "italic" });
+  let result = marginText(view, x + km * 1.5, y - 14, words.kilometres, {
+    size: 15.5,
+    anchor: "middle",
+    hand: "italic",
+  });
   for (let i = 0; i < 3; i++) {
     result += bar(x + i * km, y, km, i % 2 === 0) + bar(x + i * km, y + 5, km, i % 2 === 1);
   }
@@ -108,7 +116,11 @@ function scaleBar(view: SheetView, frame: PrintedFrame, words: PrintedWords): st
   for (let i = 0; i <= 3; i++) {
     result += marginText(view, x + i * km, y + 30, String(i), { size: 15, anchor: "middle", hand: "figure" });
   }
-  result += marginText(view, x - km * 0.8, y + 30, words.metres, { size: 15, anchor: "middle", hand: "figure" });
+  result += marginText(view, x - km * 0.8, y + 30, words.metres, {
+    size: 15,
+    anchor: "middle",
+    hand: "figure",
+  });
   words.sources.forEach((text, i) => {
     result += marginText(view, x - km * 0.8, y + 66 + i * 21, text, { size: 15, hand: "italic" });
   });

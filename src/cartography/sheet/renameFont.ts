@@ -13,7 +13,9 @@ const POSTSCRIPT_NAME = 6;
 
 /** Gives a TrueType or OpenType font another family name and leaves everything else as it is. */
 export function renameFont(font: Buffer, family: string): Buffer {
-  const tables = tablesOf(font).map((table) => (table.tag === "name" ? { ...table, bytes: nameTable(family) } : table));
+  const tables = tablesOf(font).map((table) =>
+    table.tag === "name" ? { ...table, bytes: nameTable(family) } : table,
+  );
   return assemble(font.subarray(0, 4), tables);
 }
 

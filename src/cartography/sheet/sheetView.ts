@@ -112,7 +112,12 @@ export function curvePath(view: SheetView, course: Course): string {
 }
 
 /** Attributes of a line without a fill; weight and dashes are given for a pen of 1. */
-export function line(view: SheetView, colour: string, weight: number, dashes: readonly number[] = []): string {
+export function line(
+  view: SheetView,
+  colour: string,
+  weight: number,
+  dashes: readonly number[] = [],
+): string {
   const pen = (value: number) => (value * view.pen).toFixed(2);
   const dash = dashes.length ? ` stroke-dasharray="${dashes.map(pen).join(" ")}"` : "";
   return `fill="none" stroke="${colour}" stroke-width="${pen(weight)}" stroke-linejoin="round"${dash}`;

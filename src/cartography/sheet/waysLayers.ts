@@ -12,10 +12,18 @@ export function waysLayer(view: SheetView): string {
   const tracks = far ? [] : roads.filter((road) => road.class === "track");
   const dirt = roads.filter((road) => road.class !== "track");
   return (
-    tracks.map((track) => `<path d="${course(view, track)}" ${line(view, view.palette.road, 1.35, [6.5, 3.2])}/>`).join("") +
+    tracks
+      .map((track) => `<path d="${course(view, track)}" ${line(view, view.palette.road, 1.35, [6.5, 3.2])}/>`)
+      .join("") +
     dirtRoads(view, dirt) +
-    shapesOfKind(data, "railway").map((railway) => railwayLine(view, course(view, railway))).join("") +
-    (far ? "" : shapesOfKind(data, "ferry").map((ferry) => ferrySign(view, ferry.points)).join(""))
+    shapesOfKind(data, "railway")
+      .map((railway) => railwayLine(view, course(view, railway)))
+      .join("") +
+    (far
+      ? ""
+      : shapesOfKind(data, "ferry")
+          .map((ferry) => ferrySign(view, ferry.points))
+          .join(""))
   );
 }
 
@@ -56,8 +64,13 @@ function ferrySign(view: SheetView, points: Course): string {
 /** The mid-river line and the claimed borders: dash-dot and crosses on ribbons, told apart without colour. */
 export function borderLayer(view: SheetView): string {
   const { data } = view.ground;
-  const borders = shapesOfKind(data, "border").map((shape) => ({ shape, course: nearMap(view, shape.points) }));
-  const ribbons = borders.map(({ shape, course: points }, i) => ribbon(view, points, i, shape.pattern ?? "dash-dot"));
+  const borders = shapesOfKind(data, "border").map((shape) => ({
+    shape,
+    course: nearMap(view, shape.points),
+  }));
+  const ribbons = borders.map(({ shape, course: points }, i) =>
+    ribbon(view, points, i, shape.pattern ?? "dash-dot"),
+  );
   const lines = borders.map(({ shape, course: points }, i) =>
     shape.pattern === "crosses" ? crosses(view, points, i) : dashDot(view, points),
   );

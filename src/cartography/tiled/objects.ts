@@ -1,16 +1,16 @@
 import type { Ground } from "../ground.ts";
 import { type PlaceData, type Shape, shapesOfKind } from "../groundData.ts";
 import {
+  allHexes,
+  type HexLattice,
+  type HexPlace,
   hexCentre,
+  hexCorners,
   hexFromName,
   hexIndex,
-  type HexLattice,
-  hexNeighbours,
   hexName,
-  type HexPlace,
+  hexNeighbours,
   type Pixel,
-  allHexes,
-  hexCorners,
 } from "../hexLattice.ts";
 import { hexOfPoint, type SampledGround } from "../sampleGround.ts";
 import { hexesAlong, hexsideBetween, hexsideKey, hexsidesAlong, linesAround } from "./snapping.ts";
@@ -27,7 +27,16 @@ function lineObject(
 ): UnnumberedObject {
   const [x, y] = points[0] ?? [0, 0];
   const polyline = points.map(([px, py]) => ({ x: px - x, y: py - y }));
-  return { name, type: kind, class: kind, x, y, ...FLAT, polyline, ...(properties.length ? { properties } : {}) };
+  return {
+    name,
+    type: kind,
+    class: kind,
+    x,
+    y,
+    ...FLAT,
+    polyline,
+    ...(properties.length ? { properties } : {}),
+  };
 }
 
 function pointObject(
@@ -36,7 +45,16 @@ function pointObject(
   [x, y]: Pixel,
   properties: readonly TiledProperty[] = [],
 ): UnnumberedObject {
-  return { name, type: kind, class: kind, x, y, ...FLAT, point: true, ...(properties.length ? { properties } : {}) };
+  return {
+    name,
+    type: kind,
+    class: kind,
+    x,
+    y,
+    ...FLAT,
+    point: true,
+    ...(properties.length ? { properties } : {}),
+  };
 }
 
 function isWater(sampled: SampledGround, hex: HexPlace | undefined): boolean {
@@ -153,7 +171,12 @@ function hexesOfPlace(sampled: SampledGround, place: PlaceData): readonly HexPla
 }
 
 /** All hexes of one terrain that hang together with a hex of it. */
-function spreadFrom(sampled: SampledGround, start: HexPlace, terrain: string, id: string): readonly HexPlace[] {
+function spreadFrom(
+  sampled: SampledGround,
+  start: HexPlace,
+  terrain: string,
+  id: string,
+): readonly HexPlace[] {
   const { lattice, hexes } = sampled;
   const is = (hex: HexPlace) => hexes[hexIndex(lattice, hex)]?.terrain === terrain;
   if (!is(start)) throw new Error(`spreadFrom: ${id} in hex ${hexName(start)} does not stand on ${terrain}`);

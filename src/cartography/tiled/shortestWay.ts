@@ -5,7 +5,11 @@ export interface Step {
 }
 
 /** Nodes of the cheapest way from one node to another, both included; empty when there is none (Dijkstra). */
-export function shortestWay(from: number, to: number, steps: (node: number) => readonly Step[]): readonly number[] {
+export function shortestWay(
+  from: number,
+  to: number,
+  steps: (node: number) => readonly Step[],
+): readonly number[] {
   const cost = new Map<number, number>([[from, 0]]);
   const before = new Map<number, number>();
   const done = new Set<number>();

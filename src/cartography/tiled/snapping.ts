@@ -1,15 +1,15 @@
-import { densify, distanceToCourse, type Course } from "../geometry.ts";
+import { type Course, densify, distanceToCourse } from "../geometry.ts";
 import {
   allHexes,
   groundFromPixel,
+  type HexLattice,
+  type HexPlace,
   hexAt,
   hexCentre,
   hexCorners,
   hexIndex,
-  type HexLattice,
-  hexNeighbours,
   hexName,
-  type HexPlace,
+  hexNeighbours,
   type Pixel,
   pixelFromGround,
 } from "../hexLattice.ts";
@@ -143,7 +143,10 @@ function cornerWeb(lattice: HexLattice): CornerWeb {
 }
 
 /** The hexsides between hexes of which `inside` holds for one and not for the other, joined into lines. */
-export function linesAround(lattice: HexLattice, inside: (hex: HexPlace) => boolean): readonly (readonly Pixel[])[] {
+export function linesAround(
+  lattice: HexLattice,
+  inside: (hex: HexPlace) => boolean,
+): readonly (readonly Pixel[])[] {
   const joined = new Map<string, Pixel[]>();
   const corners = new Map<string, Pixel>();
   const join = (a: Pixel, b: Pixel) => {
@@ -161,7 +164,10 @@ export function linesAround(lattice: HexLattice, inside: (hex: HexPlace) => bool
   return chains(joined, corners);
 }
 
-function chains(joined: ReadonlyMap<string, readonly Pixel[]>, corners: ReadonlyMap<string, Pixel>): Pixel[][] {
+function chains(
+  joined: ReadonlyMap<string, readonly Pixel[]>,
+  corners: ReadonlyMap<string, Pixel>,
+): Pixel[][] {
   const used = new Set<string>();
   const lines: Pixel[][] = [];
   const walk = (start: Pixel) => {

@@ -112,7 +112,8 @@ export function tiledMapText(map: TiledMap): string {
 }
 
 function layerText(layer: TiledTileLayer | TiledObjectLayer): string {
-  const lines = layer.type === "tilelayer" ? rowsOf(layer) : layer.objects.map((object) => JSON.stringify(object));
+  const lines =
+    layer.type === "tilelayer" ? rowsOf(layer) : layer.objects.map((object) => JSON.stringify(object));
   const body = layer.type === "tilelayer" ? "data" : "objects";
   const rest = { ...layer, [body]: undefined };
   return `  ${JSON.stringify(rest).replace(/}$/, "")},"${body}":[\n   ${lines.join(",\n   ")}\n  ]}`;

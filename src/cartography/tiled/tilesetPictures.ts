@@ -20,12 +20,18 @@ const FILL: Readonly<Record<TerrainKind, string>> = {
 
 const SIGN: Readonly<Partial<Record<TerrainKind, string>>> = {
   scrub: signs("#7b8450", (x, y) => `<circle cx="${x}" cy="${y}" r="4" fill="none"/>`),
-  marsh: signs("#4c86a3", (x, y) => `<path d="M${x - 10},${y}h20M${x},${y}v-8M${x},${y}l-4,-6M${x},${y}l4,-6"/>`),
+  marsh: signs(
+    "#4c86a3",
+    (x, y) => `<path d="M${x - 10},${y}h20M${x},${y}v-8M${x},${y}l-4,-6M${x},${y}l4,-6"/>`,
+  ),
   lake: signs("#3c6e8c", (x, y) => `<path d="M${x - 12},${y}q6,-6 12,0t12,0" fill="none"/>`),
   river: signs("#3c6e8c", (x, y) => `<path d="M${x - 12},${y - 4}h14M${x - 2},${y + 4}h14"/>`),
   slope: signs("#8f5526", (x, y) => `<path d="M${x},${y - 6}v12"/>`),
   steep: signs("#5c3a1c", (x, y) => `<path d="M${x - 5},${y - 8}v16M${x + 5},${y - 6}v12"/>`),
-  village: signs("#2a2521", (x, y) => `<rect x="${x - 5}" y="${y - 4}" width="10" height="8" fill="#2a2521"/>`),
+  village: signs(
+    "#2a2521",
+    (x, y) => `<rect x="${x - 5}" y="${y - 4}" width="10" height="8" fill="#2a2521"/>`,
+  ),
   "sand-island": signs("#8b6b3e", (x, y) => `<circle cx="${x}" cy="${y}" r="1.6" fill="#8b6b3e"/>`),
 };
 

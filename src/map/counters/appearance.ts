@@ -1,6 +1,15 @@
 /** What a counter says, from what its side knows of the unit. */
-import type { GameInPlay, Theatre } from "../../app/index.ts";
-import type { Hex, OwnUnit, SeenUnit, SideId, SideView, UnitId, UnitSheet } from "../../engine/index.ts";
+import type { GameInPlay } from "../../app/index.ts";
+import type {
+  Hex,
+  OwnUnit,
+  SeenUnit,
+  SideId,
+  SideView,
+  Theatre,
+  UnitId,
+  UnitSheet,
+} from "../../engine/index.ts";
 
 /** Everything about one counter but its size and theme. */
 export interface Appearance {
@@ -25,8 +34,12 @@ export interface Appearance {
 
 const GUN_ARMS: ReadonlySet<string> = new Set(["artillery", "anti-tank", "anti-aircraft", "armoured-train"]);
 
-function strengthOf(sheet: UnitSheet, now: { readonly men: number; readonly guns: number; readonly tanks: number }): string {
-  const count = sheet.arm === "tank" ? now.tanks : GUN_ARMS.has(sheet.arm) && sheet.guns > 0 ? now.guns : now.men;
+function strengthOf(
+  sheet: UnitSheet,
+  now: { readonly men: number; readonly guns: number; readonly tanks: number },
+): string {
+  const count =
+    sheet.arm === "tank" ? now.tanks : GUN_ARMS.has(sheet.arm) && sheet.guns > 0 ? now.guns : now.men;
   return String(count);
 }
 

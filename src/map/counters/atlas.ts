@@ -19,7 +19,11 @@ const PLANS: Readonly<Record<CardSize, { readonly scale: number; readonly frames
 /** One atlas, ready to cut pictures from. */
 export interface Atlas {
   /** Draws a picture around the origin; one unit is a sixtieth of a counter's side. */
-  draw(context: CanvasRenderingContext2D, name: string, at?: { readonly x: number; readonly y: number }): void;
+  draw(
+    context: CanvasRenderingContext2D,
+    name: string,
+    at?: { readonly x: number; readonly y: number },
+  ): void;
 }
 
 const loading = new Map<string, Promise<Atlas>>();

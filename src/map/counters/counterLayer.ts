@@ -46,7 +46,7 @@ export class CounterLayer {
   }
 
   /** Loads the pictures of a theme; counters keep their old ones until then. */
-  async useTheme(theme: Theme): Promise<void> {
+  async wear(theme: Theme): Promise<void> {
     const [play, mini] = await Promise.all([loadAtlas(theme, "play"), loadAtlas(theme, "mini")]);
     this.#atlases = { play, mini };
     this.#theme = theme;
@@ -54,7 +54,7 @@ export class CounterLayer {
   }
 
   /** Draws all counters anew for a zoom, sharp to the pixel. */
-  useScale(scale: CounterScale): void {
+  fitScale(scale: CounterScale): void {
     if (scale.css === this.#scale.css && scale.screen === this.#scale.screen) return;
     this.#scale = scale;
     this.redraw();
@@ -140,7 +140,8 @@ export class CounterLayer {
   }
 
   #layStack(place: string, stack: Appearance[]): void {
-    const rank = (unit: Appearance) => (unit.unit === this.#selected ? Number.POSITIVE_INFINITY : unit.weight);
+    const rank = (unit: Appearance) =>
+      unit.unit === this.#selected ? Number.POSITIVE_INFINITY : unit.weight;
     const top = stack.reduce((best, unit) => (rank(unit) > rank(best) ? unit : best));
     let image = this.#images.get(place);
     if (!image) {
@@ -193,7 +194,9 @@ export class CounterLayer {
   /** Removes textures that no counter wears any more. */
   #dropUnused(): void {
     if (this.#textures.size < 300) return;
-    const worn = new Set([...this.#images.values(), ...this.#moving.values()].map((image) => image.texture.key));
+    const worn = new Set(
+      [...this.#images.values(), ...this.#moving.values()].map((image) => image.texture.key),
+    );
     for (const [key, texture] of this.#textures)
       if (!worn.has(texture)) {
         this.#scene.textures.remove(texture);

@@ -19,7 +19,15 @@ export interface Drawn {
 export function pictureKey(shown: Appearance, drawn: Drawn): string {
   const words = drawn.size === "play" ? [shown.name, shown.strength] : [];
   const flags = [shown.dug, shown.bogged, shown.acted, shown.ghost, drawn.selected].map(Number).join("");
-  return [drawn.theme, drawn.size, shown.card, ...words, shown.pips ?? "", flags, Math.min(drawn.stack, 3)].join("|");
+  return [
+    drawn.theme,
+    drawn.size,
+    shown.card,
+    ...words,
+    shown.pips ?? "",
+    flags,
+    Math.min(drawn.stack, 3),
+  ].join("|");
 }
 
 const FACE = '"PT Sans Narrow", "Noto Sans Variable", sans-serif';
@@ -30,7 +38,12 @@ const INKS: Readonly<Record<Theme, Readonly<Record<Appearance["side"], { ink: st
 const GHOST_ALPHA: Readonly<Record<Theme, number>> = { day: 0.7, night: 0.82 };
 
 /** Draws a counter around the origin; one unit is a sixtieth of its side. */
-export function drawCounter(context: CanvasRenderingContext2D, atlas: Atlas, shown: Appearance, drawn: Drawn): void {
+export function drawCounter(
+  context: CanvasRenderingContext2D,
+  atlas: Atlas,
+  shown: Appearance,
+  drawn: Drawn,
+): void {
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = "high";
   const { side } = shown;

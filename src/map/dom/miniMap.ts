@@ -22,7 +22,11 @@ export class MiniMap {
   readonly #map: { readonly width: number; readonly height: number };
   readonly #scale: number;
 
-  constructor(grid: Grid, map: { readonly width: number; readonly height: number }, lookAt: (point: Point) => void) {
+  constructor(
+    grid: Grid,
+    map: { readonly width: number; readonly height: number },
+    lookAt: (point: Point) => void,
+  ) {
     this.#grid = grid;
     this.#map = map;
     this.#scale = WIDTH / map.width;

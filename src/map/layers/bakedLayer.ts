@@ -68,7 +68,10 @@ export class BakedLayer {
       this.#image = this.#scene.add.image(0, 0, key);
       this.#image.setOrigin(0, 0).setDepth(this.#depth);
     } else this.#image.setTexture(key);
-    this.#image.setPosition(box.x, box.y).setScale(1 / most).setVisible(true);
+    this.#image
+      .setPosition(box.x, box.y)
+      .setScale(1 / most)
+      .setVisible(true);
     if (old) this.#scene.textures.remove(old);
     this.#covered = box;
   }

@@ -19,7 +19,8 @@ function stepsAlong(line: readonly Point[], step: number): { at: Point; dx: numb
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     if (length === 0) continue;
     const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-    for (; ahead < length; ahead += step) steps.push({ at: { x: a.x + dx * ahead, y: a.y + dy * ahead }, dx, dy });
+    for (; ahead < length; ahead += step)
+      steps.push({ at: { x: a.x + dx * ahead, y: a.y + dy * ahead }, dx, dy });
     ahead -= length;
   }
   return steps;

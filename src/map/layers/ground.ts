@@ -1,7 +1,7 @@
 /** Hex grid, hex numbers and the ground that nobody sees. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, borderLines, joinLines, soften, traceHex, traceLine } from "../hexes.ts";
+import { type Box, borderLines, joinLines, soften, throughMiddles, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
 
 /** From this hex width on the screen its number is written. */
@@ -13,7 +13,8 @@ function hexesIn(brush: Brush, box: Box): Hex[] {
   const { columns, rows } = brush.grid;
   for (let hex = 0; hex < columns * rows; hex++) {
     const { x, y } = centreOf(brush.grid, hex);
-    const isIn = x > box.x - 52 && x < box.x + box.width + 52 && y > box.y - 60 && y < box.y + box.height + 60;
+    const isIn =
+      x > box.x - 52 && x < box.x + box.width + 52 && y > box.y - 60 && y < box.y + box.height + 60;
     if (isIn) found.push(hex);
   }
   return found;
@@ -94,7 +95,7 @@ export function frontLines(brush: Brush, control: readonly number[]): FrontLines
   const between = (side: number, other: number) =>
     joinLines(
       borderLines(grid, held(side), (neighbour) => neighbour >= 0 && control[neighbour] === other),
-    ).map((line) => soften(line, 2));
+    ).map((line) => soften(throughMiddles(line), 2));
   return { shared: between(1, 2), sovietEdge: between(1, 0), japaneseEdge: between(2, 0) };
 }
 

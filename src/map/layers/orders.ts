@@ -121,8 +121,8 @@ export function plaqueCentre(brush: Pick<Brush, "grid" | "pen">, order: OrderSig
   const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [px, py] = [(-(b.y - a.y) / whole) * side, ((b.x - a.x) / whole) * side];
   return {
-    x: (a.x + b.x) / 2 - px * 44 * brush.pen,
-    y: (a.y + b.y) / 2 - py * 34 * brush.pen,
+    x: (a.x + b.x) / 2 - px * 54 * brush.pen + Math.sign(a.x - b.x) * 12 * brush.pen,
+    y: (a.y + b.y) / 2 - py * 40 * brush.pen,
   };
 }
 

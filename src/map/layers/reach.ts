@@ -8,12 +8,7 @@ import { type Brush, NUMBER_FACE, pattern, strokeCased, writeCentred } from "./b
 const DISC_HEX = 42;
 
 /** Paints reachable ground; `from` is the unit's own hex, `taken` are hexes where a counter stands. */
-export function paintReach(
-  brush: Brush,
-  reach: ReachView,
-  from: Hex,
-  taken: ReadonlySet<Hex>,
-): void {
+export function paintReach(brush: Brush, reach: ReachView, from: Hex, taken: ReadonlySet<Hex>): void {
   const { context, palette, grid } = brush;
   const hexes = reach.hexes.map(({ hex }) => hex).filter((hex) => hex !== from);
   context.beginPath();

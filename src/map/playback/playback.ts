@@ -45,11 +45,7 @@ export async function playEvents(
   for (const step of steps) await playStep(stage, step, looks);
 }
 
-async function playStep(
-  stage: Stage,
-  step: Step,
-  looks: ReadonlyMap<UnitId, Appearance>,
-): Promise<void> {
+async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, Appearance>): Promise<void> {
   const { counters } = stage;
   switch (step.type) {
     case "march":
@@ -123,10 +119,7 @@ async function playAssault(
 }
 
 /** Rings where shells fall, one after another. */
-async function playShells(
-  stage: Stage,
-  { target, count }: Extract<Step, { type: "shells" }>,
-): Promise<void> {
+async function playShells(stage: Stage, { target, count }: Extract<Step, { type: "shells" }>): Promise<void> {
   const centre = centreOf(stage.grid, target);
   const rings = Math.min(MOST_RINGS, count);
   const images = Array.from({ length: rings }, (_, index) => {

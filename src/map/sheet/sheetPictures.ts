@@ -23,7 +23,10 @@ export function sheetPicture(scenario: string, theme: Theme, zoom: SheetZoom): S
 }
 
 /** Loads a picture, made smaller where it is larger than a graphics card takes. */
-export async function loadPicture(address: string, longest: number): Promise<HTMLImageElement | HTMLCanvasElement> {
+export async function loadPicture(
+  address: string,
+  longest: number,
+): Promise<HTMLImageElement | HTMLCanvasElement> {
   const image = new Image();
   image.src = address;
   await image.decode();

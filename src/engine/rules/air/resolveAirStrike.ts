@@ -7,6 +7,8 @@ import { enemyOf, type SideId } from "../../scenario.ts";
 import { holdDown } from "../bombardment/resolveBombardment.ts";
 import { stateBreach } from "../border/breach.ts";
 import { shockChange } from "../cohesion/cohesion.ts";
+import { groupOf } from "../fire-and-assault/fightingGroup.ts";
+import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseMen } from "../fire-and-assault/takeLosses.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { type AirStrikeSituation, airStrikeForecast } from "./airStrike.ts";
@@ -22,7 +24,7 @@ export function airStrikeSituation(
   return {
     sorties,
     kilograms: field.state.air[side]?.kilograms ?? 0,
-    men: unitsAt(field, target, enemy).reduce((sum, { unit }) => sum + unit.men, 0),
+    men: menOnFoot(unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit))),
     works: worksLevel(field, enemy, target),
   };
 }

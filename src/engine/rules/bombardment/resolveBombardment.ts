@@ -5,6 +5,8 @@ import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
+import { groupOf } from "../fire-and-assault/fightingGroup.ts";
+import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
 import { isSeenBy, refreshSight } from "../sighting/refreshSight.ts";
 import {
@@ -24,7 +26,7 @@ export function bombardmentSituation(field: Field, id: UnitId, target: Hex): Bom
   return {
     shells: shellsFired(sheet, unit),
     observed: isSeenBy(field, sheet.side, target) ? "observed" : "blind",
-    men: targets.reduce((sum, other) => sum + other.unit.men, 0),
+    men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),
     guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
     works: worksLevel(field, enemy, target),
     posture: isMoving ? "moving" : "holding",

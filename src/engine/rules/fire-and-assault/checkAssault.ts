@@ -3,9 +3,11 @@ import type { Hex } from "../../hex/grid.ts";
 import { hexDistance } from "../../hex/grid.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { Arm, UnitId } from "../../scenario.ts";
+import type { UnitState } from "../../state.ts";
 import { sheetOf, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { stepCost } from "../movement/cost.ts";
+import { isStuck } from "../movement/points.ts";
 import { isOnMap, ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
 
 /** Arms that do not storm: they shoot, or lead. @rule R4.4 */
@@ -16,6 +18,12 @@ const NOT_FOR_ASSAULT: ReadonlySet<Arm> = new Set([
   "armoured-train",
   "headquarters",
 ] as const);
+
+/** Whether a unit goes in when a hex is stormed: its arm does that, and it is not stuck. @rule R4.4 R7.1 */
+export function canStorm(arm: Arm, unit: UnitState): boolean {
+  const strength = arm === "tank" ? unit.tanks : unit.men + unit.tanks;
+  return !NOT_FOR_ASSAULT.has(arm) && strength > 0 && !isStuck(unit);
+}
 
 /** Why an assault is refused, or null when it is legal: one a turn against a hex, each attacker beside it and steady. */
 export function refusalOfAssault(view: SideView, units: readonly UnitId[], target: Hex): Refusal | null {
@@ -41,10 +49,10 @@ export function refusalOfAttacker(view: SideView, id: UnitId, target: Hex): Refu
   const sheet = sheetOf(theatre, id);
   if (hexDistance(theatre.grid, unit.at, target) !== 1)
     return refuse("not-adjacent", "R4.4", { unit: id, hex: target });
-  if (NOT_FOR_ASSAULT.has(sheet.arm)) return refuse("cannot-assault", "R4.4", { unit: id, arm: sheet.arm });
+  if (isStuck(unit)) return refuse("cannot-assault", "R7.1", { unit: id, arm: sheet.arm });
+  if (!canStorm(sheet.arm, unit)) return refuse("cannot-assault", "R4.4", { unit: id, arm: sheet.arm });
   if (unit.cohesion < theatre.numbers.cohesion.disrupted)
     return refuse("too-disrupted", "R10.2", { unit: id, cohesion: unit.cohesion });
-  if (unit.men + unit.tanks === 0) return refuse("cannot-assault", "R4.4", { unit: id, arm: sheet.arm });
   if (stepCost(theatre, view, sheet.mover, "deployed", unit.at, target) === null)
     return refuse("impassable", sheet.mover === "tracks" ? "R7.6" : "R2.3", { unit: id, hex: target });
   return null;

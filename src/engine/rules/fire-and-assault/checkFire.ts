@@ -6,6 +6,8 @@ import { sheetOf, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { isOnMap, ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
 import { sightRange } from "../sighting/sightRange.ts";
+import { groupOf } from "./fightingGroup.ts";
+import { fireReach } from "./fire.ts";
 
 /** Why a unit cannot fire at a hex, or null when it can: an enemy seen there, in range and in its own sight. */
 export function refusalOfFire(view: SideView, id: UnitId, target: Hex): Refusal | null {
@@ -19,7 +21,7 @@ export function refusalOfFire(view: SideView, id: UnitId, target: Hex): Refusal 
   if (sheet.smallArms + sheet.gunFire * unit.guns + sheet.tankFire * (unit.tanks + unit.bogged) === 0)
     return refuse("no-fire", "R4.1", facts);
   const distance = hexDistance(theatre.grid, unit.at, target);
-  const range = theatre.numbers.fire.smallArmsRange;
+  const range = fireReach(groupOf(sheet, unit), theatre.numbers);
   if (distance === 0 || distance > range)
     return refuse("out-of-range", "R4.2", { ...facts, distance, range });
   if (!view.enemies.some((enemy) => enemy.where === target && enemy.now === 1))

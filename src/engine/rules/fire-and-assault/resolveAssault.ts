@@ -8,10 +8,12 @@ import { crossesBorder, stateBreach } from "../border/breach.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
+import { isStuck } from "../movement/points.ts";
 import { hasRoom } from "../movement/stacking.ts";
 import { meet, refreshSight } from "../sighting/refreshSight.ts";
 import { assaultForecast } from "./assault.ts";
 import { assaultSituation } from "./assaultSituation.ts";
+import { canStorm } from "./checkAssault.ts";
 import { fallBack } from "./fallBack.ts";
 import { loseMen, loseTanks, strain } from "./takeLosses.ts";
 
@@ -82,7 +84,7 @@ function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], tar
   for (const { sheet } of order) {
     const { unit } = fieldedUnit(draft, sheet.id);
     const own = fielded(draft, side).map((friend) => friend.unit);
-    if (!hasRoom(theatre, own, unit, target)) continue;
+    if (isStuck(unit) || !hasRoom(theatre, own, unit, target)) continue;
     if (stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) === null) continue;
     const from = unit.at;
     state(deciding, { type: "unit-advanced", unit: sheet.id, from, to: target });
@@ -102,7 +104,9 @@ function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
   const ready = hexesAround(theatre, target)
     .flatMap((hex) => unitsAt(draft, hex, side))
     .filter(({ sheet, unit }) => {
-      if (unit.standing !== "counter-attack" || unit.reacted === 1 || unit.men === 0) return false;
+      if (unit.standing !== "counter-attack" || unit.reacted === 1 || !canStorm(sheet.arm, unit))
+        return false;
+      if (unit.manner === "march" && unit.spent > 0) return false;
       if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "good") return false;
       return stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) !== null;
     })

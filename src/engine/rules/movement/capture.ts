@@ -1,8 +1,8 @@
 /** Whoever was last in a hex holds it. @rule R14.1 */
 import { type Deciding, state } from "../../deciding.ts";
-import { CONTROL_MARK } from "../../draft.ts";
+import { CONTROL_MARK, sideOfMark } from "../../draft.ts";
 import type { Hex } from "../../hex/grid.ts";
-import { enemyOf, type SideId } from "../../scenario.ts";
+import { enemyOf, SIDES, type SideId } from "../../scenario.ts";
 import { isSeenBy } from "../sighting/refreshSight.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
@@ -13,4 +13,15 @@ export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
   const enemy = enemyOf(side);
   const noticedBy = isSeenBy(draft, enemy, hex) ? [side, enemy] : [side];
   state(deciding, { type: "hex-captured", hex, side, noticedBy });
+}
+
+/** At the beginning of a part each side notices who holds the ground that it has in sight now. @rule R3.3 */
+export function noticeGround(deciding: Deciding): void {
+  const { draft } = deciding;
+  for (const side of SIDES)
+    draft.state.control.forEach((mark, hex) => {
+      const holder = sideOfMark(mark);
+      if (holder === null || draft.state.believed[side][hex] === mark || !isSeenBy(draft, side, hex)) return;
+      state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
+    });
 }

@@ -8,6 +8,7 @@ import { burnBoggedTanks, freeBoggedTanks } from "../armour/boggedTanks.ts";
 import { fallBackRouted, recover } from "../cohesion/recover.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
+import { noticeGround } from "../movement/capture.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { deliverDailyShells } from "../supply/shells.ts";
 import { outcomeAt } from "../victory/outcome.ts";
@@ -52,6 +53,7 @@ function startSide(deciding: Deciding, side: SideId, half: 0 | 1): void {
   freeBoggedTanks(deciding, side);
   fallBackRouted(deciding, side);
   refreshSight(deciding);
+  noticeGround(deciding);
 }
 
 /** Ends the active side's part: the other side's begins, or the turn ends and the next one begins. */

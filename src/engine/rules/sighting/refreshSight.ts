@@ -1,7 +1,7 @@
 /** Keeps what each side knows of the other up to date while things happen. @rule R3.3 */
 import { type Deciding, state } from "../../deciding.ts";
-import { type Field, type Fielded, fielded, fieldedUnit, unitsAt } from "../../field.ts";
-import { type Hex, hexDistance } from "../../hex/grid.ts";
+import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
 import { sightRange } from "./sightRange.ts";
@@ -15,7 +15,7 @@ export function refreshSight(deciding: Deciding): void {
       if (sheet.side === side) return;
       const unit = deciding.draft.state.units[index] as UnitState;
       const known = deciding.draft.state.known[side][index];
-      if (unit.at < 0 && !known?.now) return;
+      if (unit.at < 0 && !known) return;
       look(deciding, side, observers, { index, sheet, unit });
     });
   }
@@ -54,9 +54,22 @@ function observersOf(draft: Field, side: SideId): Set<Hex> {
 
 function look(deciding: Deciding, side: SideId, observers: ReadonlySet<Hex>, enemy: Fielded): void {
   const level = enemy.unit.at < 0 ? null : levelOf(deciding.draft, observers, enemy);
-  if (level) sight(deciding, side, enemy, level);
-  else if (deciding.draft.state.known[side][enemy.index]?.now)
+  if (level) {
+    sight(deciding, side, enemy, level);
+    return;
+  }
+  const known = deciding.draft.state.known[side][enemy.index];
+  if (!known) return;
+  const { grid } = deciding.draft.theatre;
+  if (known.now === 1) state(deciding, { type: "lost-from-sight", by: side, unit: enemy.sheet.id });
+  if (isSearched(grid, observers, known.where))
     state(deciding, { type: "lost-from-sight", by: side, unit: enemy.sheet.id });
+}
+
+/** Whether someone stands in a hex or beside it, where nobody can hide from him. @rule R3.5 */
+function isSearched(grid: Grid, observers: ReadonlySet<Hex>, hex: Hex): boolean {
+  for (const observer of observers) if (hexDistance(grid, observer, hex) <= 1) return true;
+  return false;
 }
 
 function levelOf(draft: Field, observers: Iterable<Hex>, enemy: Fielded): SpottingLevel | null {
@@ -65,10 +78,9 @@ function levelOf(draft: Field, observers: Iterable<Hex>, enemy: Fielded): Spotti
 
 /** Troops hide who have neither moved nor fought this turn. @rule R3.4 */
 function concealment(draft: Field, { sheet, unit }: Fielded): Concealment {
-  const works = draft.state.works[unit.at];
   const isActive = unit.spent > 0 || unit.reacted === 1 || (unit.deed !== null && LOUD.has(unit.deed));
   return {
-    works: works && works.side === sheet.side ? works.level : 0,
+    works: worksLevel(draft, sheet.side, unit.at),
     activity: isActive ? "active" : "hidden",
   };
 }
@@ -84,6 +96,7 @@ function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: Spotting
     where: enemy.unit.at,
     turn: deciding.draft.state.turn,
     now: 1,
+    works: worksLevel(deciding.draft, enemy.sheet.side, enemy.unit.at),
     ...(kept === "identified" ? strengthSeen(enemy.unit) : { men: 0, guns: 0, tanks: 0 }),
   };
   if (before && sameSight(before, known)) return;
@@ -97,7 +110,8 @@ function sameSight(a: Known, b: Known): boolean {
     a.now === b.now &&
     a.men === b.men &&
     a.guns === b.guns &&
-    a.tanks === b.tanks
+    a.tanks === b.tanks &&
+    a.works === b.works
   );
 }
 

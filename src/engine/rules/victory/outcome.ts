@@ -33,7 +33,8 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
   const margin = marginOf(theatre.numbers, battle.objectives, holders as Holders, losses);
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
-  const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
+  const endOfTurn = Math.min(battle.endMinute, (state.turn + 1) * minutesPerTurn);
+  const minute = reason === "ceasefire" ? battle.endMinute : endOfTurn;
   if (reason === "war") return { reason, minute, margin, level: "war", winner: enemyOf(worseBreaker(state)) };
   if (reason === "conceded")
     return { reason, minute, margin, level: "conceded", winner: enemyOf(state.activeSide) };

@@ -1,0 +1,26 @@
+/** The order of business in a side's part of a turn. */
+import type { Command } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { makePlan } from "./plan.ts";
+import { carryOut, planAssaults } from "./tactics/assaults.ts";
+import { bombard } from "./tactics/guns.ts";
+import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
+import { moveAll } from "./tactics/moves.ts";
+
+/** All orders of a part: guns first, then the storm, then everyone else; what has come to light is stormed last. */
+export function* conduct(desk: Desk): Generator<Command, void> {
+  const plan = makePlan(desk);
+  yield* standingOrders(desk, plan);
+  const assaults = planAssaults(desk, plan);
+  yield* bombard(desk, plan, assaults);
+  for (const assault of assaults) yield* carryOut(desk, assault);
+  yield* moveAll(desk, plan);
+  for (const assault of planAssaults(desk, plan)) yield* carryOut(desk, assault);
+  yield* fireOrders(desk);
+  yield* digAndRest(desk, plan);
+}
+
+/** The same for the units entrusted alone; the plan is the whole side's, so that they do what it needs. */
+export function* conductStaff(desk: Desk): Generator<Command, void> {
+  yield* conduct(desk);
+}

@@ -1,0 +1,94 @@
+/** The commander's desk: the latest view, what he has ordered, and where orders are checked before they go out. */
+import {
+  battleOf,
+  type BattleSheet,
+  checkOrder,
+  type Command,
+  openStream,
+  type OwnUnit,
+  sheetOf,
+  type SideId,
+  type SideView,
+  type Theatre,
+  theatreOf,
+  type UnitId,
+  type UnitSheet,
+} from "../engine/index.ts";
+import { DOCTRINES, type Doctrine } from "./doctrine.ts";
+
+/** One sitting: a part of a turn. The view changes with every order; the rest stays. */
+export interface Desk {
+  view: SideView;
+  readonly side: SideId;
+  readonly theatre: Theatre;
+  readonly battle: BattleSheet;
+  readonly doctrine: Doctrine;
+  /** Units that may be ordered; null = all. */
+  readonly entrusted: ReadonlySet<UnitId> | null;
+  /** Orders given in this sitting, so that none is given twice. */
+  readonly given: Set<string>;
+  /** Percent points by which this commander is bolder or more careful this turn. */
+  readonly mood: number;
+  /** Distance fields of this sitting: one serves all units of a kind. */
+  readonly fields: Map<string, Int32Array>;
+}
+
+/** Opens a sitting. */
+export function openDesk(view: SideView, seed: string, entrusted: ReadonlySet<UnitId> | null): Desk {
+  const theatre = theatreOf(view);
+  const dice = openStream({ seed, turn: view.turn, drawn: {} }, "mood", view.side);
+  return {
+    view,
+    side: view.side,
+    theatre,
+    battle: battleOf(theatre, view.battle),
+    doctrine: DOCTRINES[view.side],
+    entrusted,
+    given: new Set(),
+    mood: dice.draw(13).face - 6,
+    fields: new Map(),
+  };
+}
+
+/** Gives an order if it is legal and new. @returns whether it went out. */
+export function* give(desk: Desk, command: Command): Generator<Command, boolean> {
+  const key = JSON.stringify(command);
+  if (desk.given.has(key) || checkOrder(desk.view, command) !== null) return false;
+  desk.given.add(key);
+  yield command;
+  return true;
+}
+
+/** An own unit as it stands now. */
+export function unitNow(desk: Desk, id: UnitId): OwnUnit | null {
+  const unit = desk.view.own.find((own) => own.id === id);
+  return unit && unit.at >= 0 ? unit : null;
+}
+
+/** Own units on the map, all of them. */
+export function onMap(desk: Desk): readonly OwnUnit[] {
+  return desk.view.own.filter((unit) => unit.at >= 0);
+}
+
+/** Own units on the map that may be ordered and have not acted. */
+export function free(desk: Desk): readonly OwnUnit[] {
+  return onMap(desk).filter((unit) => unit.deed === null && (desk.entrusted?.has(unit.id) ?? true));
+}
+
+/** An own unit's sheet. */
+export function sheet(desk: Desk, unit: OwnUnit): UnitSheet {
+  return sheetOf(desk.theatre, unit.id);
+}
+
+/** What a unit is for: the line, tanks, guns that bombard, or whatever helps the line without storming. */
+export type Trade = "line" | "tanks" | "guns" | "support";
+
+/** The trade of an own unit. */
+export function tradeOf(desk: Desk, unit: OwnUnit): Trade {
+  const { arm, range, tanks } = sheet(desk, unit);
+  if (range > 0) return "guns";
+  if (tanks > 0) return "tanks";
+  if (arm === "anti-tank" || arm === "anti-aircraft" || arm === "headquarters" || arm === "armoured-train")
+    return "support";
+  return "line";
+}

@@ -1,0 +1,92 @@
+/**
+ * How each army fights, in numbers that a commander weighs by. They are the program's own judgement, set so
+ * that both commanders together bracket what happened; none of them is a rule of the game.
+ */
+import type { Light, SideId } from "../engine/index.ts";
+
+/** The habits of one army's commander. */
+export interface Doctrine {
+  /** Attacks on places held by the enemy that are led at the same time. */
+  readonly thrusts: number;
+  /** Own men wanted for each believed enemy man before an attack is led, percent. */
+  readonly attackRatio: number;
+  /** Share of what is here or comes within `patience` turns that must be here before a great place is attacked. */
+  readonly concentration: number;
+  readonly patience: number;
+  /** A place of so many points is great. */
+  readonly great: number;
+  /** Batteries in range wanted before a garrison of more than `bareMen` is attacked. */
+  readonly batteries: number;
+  readonly bareMen: number;
+  /** Batteries that prepare one assault at most. */
+  readonly preparation: number;
+  /** Least chance to take the hex for which an assault is ordered, percent by light. */
+  readonly leastChance: Readonly<Record<Light, number>>;
+  /** Men that a point of ground is worth, and the weight of an own man against an enemy's, percent. */
+  readonly menPerPoint: number;
+  readonly thrift: number;
+  /** Most men an assault may be expected to cost, percent. */
+  readonly mostLoss: number;
+  /** Cohesion from which a unit attacks; below `shaken` it is taken out of the line. */
+  readonly attackCohesion: number;
+  readonly shaken: number;
+  /** Men for each point of a place that guard it when nobody is seen; men against each man of the threat, percent. */
+  readonly guard: number;
+  readonly holdRatio: number;
+  /** Points of a place from which a breach of the border is worth its price, and how full the ledger may get, percent. */
+  readonly breachWorth: number;
+  readonly ledger: number;
+  /** Tanks expected to bog on one move at most, percent. */
+  readonly bogRisk: number;
+  /** Shells kept back when no assault is prepared, percent of what a battery can hold. */
+  readonly shellReserve: number;
+}
+
+const SOVIET: Doctrine = {
+  thrusts: 2,
+  attackRatio: 180,
+  concentration: 70,
+  patience: 6,
+  great: 15,
+  batteries: 2,
+  bareMen: 120,
+  preparation: 4,
+  leastChance: { day: 45, "half-light": 50, moonlight: 70, dark: 85 },
+  menPerPoint: 14,
+  thrift: 80,
+  mostLoss: 30,
+  attackCohesion: 50,
+  shaken: 32,
+  guard: 6,
+  holdRatio: 60,
+  breachWorth: 10,
+  ledger: 30,
+  bogRisk: 12,
+  shellReserve: 50,
+};
+
+const JAPANESE: Doctrine = {
+  thrusts: 2,
+  attackRatio: 130,
+  concentration: 60,
+  patience: 6,
+  great: 15,
+  batteries: 1,
+  bareMen: 200,
+  preparation: 3,
+  leastChance: { day: 75, "half-light": 60, moonlight: 40, dark: 40 },
+  menPerPoint: 12,
+  thrift: 100,
+  mostLoss: 30,
+  attackCohesion: 50,
+  shaken: 30,
+  guard: 8,
+  holdRatio: 60,
+  breachWorth: 20,
+  ledger: 20,
+  bogRisk: 10,
+  shellReserve: 40,
+};
+
+/** The doctrine of each side. */
+export const DOCTRINES: Readonly<Record<SideId, Doctrine>> = { soviet: SOVIET, japanese: JAPANESE };

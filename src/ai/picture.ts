@@ -1,0 +1,69 @@
+/** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
+import { type Hex, hexDistance, type SeenUnit, sheetOf, type SideView, theatreOf } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+
+/** Men that a contact is taken for, and a tank is worth. */
+const CONTACT_MEN = 180;
+const MEN_PER_TANK = 8;
+/** Turns after which what was seen is believed less, and hardly at all; what is left of it, percent. */
+const STALE = 6;
+const OLD = 16;
+const STALE_SHARE = 60;
+const OLD_SHARE = 25;
+
+/** Men that an enemy counts for in plans. */
+export function believedMen(view: SideView, enemy: SeenUnit): number {
+  if (enemy.where < 0) return 0;
+  const men = enemy.level === "identified" ? enemy.men + enemy.tanks * MEN_PER_TANK : CONTACT_MEN;
+  if (enemy.now === 1) return men;
+  const age = view.turn - enemy.turn;
+  if (age <= STALE) return men;
+  return Math.floor((men * (age <= OLD ? STALE_SHARE : OLD_SHARE)) / 100);
+}
+
+/** Whether an enemy is taken to stand where it was seen. */
+export function isCurrent(view: SideView, enemy: SeenUnit): boolean {
+  return enemy.where >= 0 && (enemy.now === 1 || view.turn - enemy.turn <= STALE);
+}
+
+/** Whether an enemy is known to be nothing but guns far behind: no threat to ground. */
+function isBattery(view: SideView, enemy: SeenUnit): boolean {
+  return enemy.level === "identified" && sheetOf(theatreOf(view), enemy.id).range > 0;
+}
+
+/** Believed men by hex. */
+export function enemyMen(view: SideView): ReadonlyMap<Hex, number> {
+  const men = new Map<Hex, number>();
+  for (const enemy of view.enemies)
+    if (enemy.where >= 0) men.set(enemy.where, (men.get(enemy.where) ?? 0) + believedMen(view, enemy));
+  return men;
+}
+
+/** Men that threaten a hex: all of those near, part of those a march away. */
+export function threatTo(desk: Desk, hex: Hex): number {
+  const { view, theatre } = desk;
+  let threat = 0;
+  for (const enemy of view.enemies) {
+    if (enemy.where < 0 || isBattery(view, enemy)) continue;
+    const distance = hexDistance(theatre.grid, enemy.where, hex);
+    const share = distance <= 3 ? 100 : distance <= 6 ? 60 : distance <= 10 ? 25 : 0;
+    threat += (believedMen(view, enemy) * share) / 100;
+  }
+  return Math.floor(threat);
+}
+
+/** Hexes to the nearest enemy who is believed to stand where he was seen; 99 when there is none. */
+export function distanceToEnemy(desk: Desk, hex: Hex): number {
+  let nearest = 99;
+  for (const enemy of desk.view.enemies)
+    if (isCurrent(desk.view, enemy))
+      nearest = Math.min(nearest, hexDistance(desk.theatre.grid, enemy.where, hex));
+  return nearest;
+}
+
+/** Hexes where enemies are believed to stand. */
+export function enemyHexes(desk: Desk): ReadonlySet<Hex> {
+  return new Set(
+    desk.view.enemies.filter((enemy) => isCurrent(desk.view, enemy)).map((enemy) => enemy.where),
+  );
+}

@@ -1,0 +1,284 @@
+/** Assaults: which hexes to storm this turn, with whom and from where, as the preview has it. */
+import {
+  type Command,
+  type Hex,
+  hexDistance,
+  pathTo,
+  possibleAttackers,
+  preview,
+  type OwnUnit,
+  type Preview,
+  type Reach,
+  reach,
+  type SideView,
+  type UnitId,
+} from "../../engine/index.ts";
+import { type Desk, free, give, sheet, tradeOf, unitNow } from "../desk.ts";
+import { believedMen, isCurrent } from "../picture.ts";
+import type { Part, Plan } from "../plan.ts";
+import { batteriesInRange } from "../thrusts.ts";
+import { isGoodPath, ledgerAllows } from "../ways.ts";
+
+type AssaultPreview = Extract<Preview, { readonly type: "assault" }>;
+
+/** A unit's part in an assault: where it storms from and how it gets there (empty = it stands there). */
+export interface Attacker {
+  readonly unit: UnitId;
+  readonly from: Hex;
+  readonly path: readonly Hex[];
+}
+
+/** An assault that promises something. */
+export interface AssaultPlan {
+  readonly target: Hex;
+  readonly attackers: readonly Attacker[];
+  /** Points of ground that it is for. */
+  readonly value: number;
+}
+
+/** Hexes looked at in one turn, units in one assault, and how far they may come from, hexes. */
+const MOST_TARGETS = 12;
+const MOST_ATTACKERS = 7;
+const FROM_AFAR = 4;
+/** Men of one hexside that count, and how much more is brought as a second wave. */
+const PER_HEXSIDE = 500;
+/** What a battery's preparation takes off the defence, and the most, percent. */
+const PER_BATTERY = 9;
+const PREPARED_MOST = 35;
+
+/** Plans the assaults of this turn, the worthiest first; no unit stands in two of them. */
+export function planAssaults(desk: Desk, plan: Plan): readonly AssaultPlan[] {
+  const plans: AssaultPlan[] = [];
+  const taken = new Set<UnitId>();
+  for (const { target, value } of targetsOf(desk, plan)) {
+    const attackers = gather(desk, plan, target, value, taken);
+    if (attackers.length === 0) continue;
+    const worthy = worthyPart(desk, plan, target, value, attackers);
+    if (!worthy) continue;
+    for (const { unit } of worthy) taken.add(unit);
+    plans.push({ target, attackers: worthy, value });
+  }
+  return plans;
+}
+
+interface Target {
+  readonly target: Hex;
+  readonly value: number;
+}
+
+/** Hexes where enemies are, by what they are worth: ground of a ripe attack, then whoever stands beside us. */
+function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
+  const ripe = new Map<Hex, number>();
+  for (const thrust of plan.thrusts)
+    if (thrust.isRipe)
+      for (const hex of thrust.goal.wanted) ripe.set(hex, thrust.goal.points / thrust.goal.wanted.length);
+  const waiting = new Set(plan.thrusts.filter(({ isRipe }) => !isRipe).flatMap(({ goal }) => goal.wanted));
+  const targets = new Map<Hex, number>();
+  for (const enemy of desk.view.enemies) {
+    const hex = enemy.where;
+    if (!isCurrent(desk.view, enemy) || desk.view.assaulted.includes(hex)) continue;
+    const beside = [...ripe].some(([wanted]) => hexDistance(desk.theatre.grid, wanted, hex) === 1) ? 4 : 0;
+    const value = ripe.get(hex) ?? (waiting.has(hex) ? 0 : Math.max(2, beside));
+    if (value > 0) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
+  }
+  return [...targets]
+    .map(([target, value]) => ({ target, value }))
+    .sort((a, b) => b.value - a.value || a.target - b.target)
+    .slice(0, MOST_TARGETS);
+}
+
+/** Everyone who can storm the hex this turn, each on the hexside where fewest are. */
+function gather(
+  desk: Desk,
+  plan: Plan,
+  target: Hex,
+  value: number,
+  taken: ReadonlySet<UnitId>,
+): readonly Attacker[] {
+  const candidates = free(desk)
+    .filter((unit) => !taken.has(unit.id) && mayStorm(desk, plan, unit, target, value))
+    .sort((a, b) => strengthOf(desk, b) - strengthOf(desk, a));
+  const crowd = new Map<Hex, Crowd>();
+  const attackers: Attacker[] = [];
+  let onFoot = 0;
+  for (const unit of candidates) {
+    if (attackers.length >= MOST_ATTACKERS) break;
+    const isTank = tradeOf(desk, unit) === "tanks";
+    if (isTank && onFoot === 0) continue;
+    const slot = bestSlot(desk, unit, target, crowd);
+    if (!slot) continue;
+    const there = crowd.get(slot.from) ?? crowdAt(desk, slot.from);
+    const comes = slot.path.length > 0;
+    crowd.set(slot.from, {
+      storming: there.storming + unit.men,
+      men: there.men + (comes ? unit.men : 0),
+      units: there.units + (comes ? 1 : 0),
+    });
+    if (!isTank) onFoot += 1;
+    attackers.push(slot);
+  }
+  return attackers;
+}
+
+interface Crowd {
+  readonly storming: number;
+  readonly men: number;
+  readonly units: number;
+}
+
+function crowdAt(desk: Desk, hex: Hex): Crowd {
+  const there = desk.view.own.filter((unit) => unit.at === hex);
+  return { storming: 0, men: there.reduce((sum, unit) => sum + unit.men, 0), units: there.length };
+}
+
+/** Men first, tanks behind them. */
+function strengthOf(desk: Desk, unit: OwnUnit): number {
+  const { quality } = sheet(desk, unit);
+  return tradeOf(desk, unit) === "tanks" ? unit.tanks : 1000 + unit.men * quality;
+}
+
+function mayStorm(desk: Desk, plan: Plan, unit: OwnUnit, target: Hex, value: number): boolean {
+  const trade = tradeOf(desk, unit);
+  if (trade === "guns" || trade === "support") return false;
+  if (unit.cohesion < desk.doctrine.attackCohesion || unit.men + unit.tanks === 0) return false;
+  if (hexDistance(desk.theatre.grid, unit.at, target) > FROM_AFAR) return false;
+  const part = plan.parts.get(unit.id);
+  if (!part || part.role === "rally") return false;
+  return part.role !== "hold" || mayLeave(desk, plan, unit, part, target, value);
+}
+
+/** A garrison storms what lies beside it when others stay, and the prize is worth it. */
+function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, target: Hex, value: number): boolean {
+  if (value < 5 || hexDistance(desk.theatre.grid, unit.at, target) !== 1) return false;
+  const stays = desk.view.own.filter(
+    (other) => other.at === unit.at && other.id !== unit.id && plan.parts.get(other.id)?.role === "hold",
+  );
+  return part.goal !== unit.at || stays.reduce((sum, other) => sum + other.men, 0) >= unit.men / 2;
+}
+
+const reaches = new WeakMap<SideView, Map<UnitId, Reach>>();
+
+function reachOf(desk: Desk, unit: OwnUnit): Reach {
+  let known = reaches.get(desk.view);
+  if (!known) {
+    known = new Map();
+    reaches.set(desk.view, known);
+  }
+  let found = known.get(unit.id);
+  if (!found) {
+    found = reach(desk.view, unit.id, "deployed");
+    known.set(unit.id, found);
+  }
+  return found;
+}
+
+function bestSlot(
+  desk: Desk,
+  unit: OwnUnit,
+  target: Hex,
+  crowd: ReadonlyMap<Hex, Crowd>,
+): Attacker | null {
+  if (hexDistance(desk.theatre.grid, unit.at, target) === 1) {
+    const command: Command = { type: "assault", units: [unit.id], target };
+    return canStormFrom(desk, command) ? { unit: unit.id, from: unit.at, path: [] } : null;
+  }
+  const reached = reachOf(desk, unit);
+  let best: Attacker | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let direction = 0; direction < 6; direction++) {
+    const from = desk.theatre.neighbours[target * 6 + direction] as Hex;
+    if (from < 0 || reached.canEnd[from] !== 1) continue;
+    const there = crowd.get(from) ?? crowdAt(desk, from);
+    if (there.storming >= PER_HEXSIDE || !fits(desk, there, unit)) continue;
+    const weight = there.storming * 10 + (reached.cost[from] as number);
+    if (weight >= fewest) continue;
+    const path = pathTo(reached, from);
+    if (!path || !isGoodPath(desk, unit, path)) continue;
+    fewest = weight;
+    best = { unit: unit.id, from, path };
+  }
+  return best;
+}
+
+function canStormFrom(desk: Desk, command: Extract<Command, { type: "assault" }>): boolean {
+  return possibleAttackers(desk.view, command.target).includes(command.units[0] ?? "");
+}
+
+function fits(desk: Desk, there: Crowd, unit: OwnUnit): boolean {
+  const { stackUnits, stackMen } = desk.theatre.numbers.movement;
+  return there.units === 0 || (there.units + 1 <= stackUnits && there.men + unit.men <= stackMen);
+}
+
+/** The attackers as they would stand, the defence as shells would leave it. */
+function imagined(desk: Desk, target: Hex, attackers: readonly Attacker[], batteries: number): SideView {
+  const from = new Map(attackers.map((attacker) => [attacker.unit, attacker]));
+  const percent = 100 - Math.min(PREPARED_MOST, batteries * PER_BATTERY);
+  return {
+    ...desk.view,
+    own: desk.view.own.map((unit) => {
+      const attacker = from.get(unit.id);
+      return attacker && attacker.path.length > 0
+        ? { ...unit, at: attacker.from, manner: "deployed", spent: 1 }
+        : unit;
+    }),
+    enemies: desk.view.enemies.map((enemy) =>
+      enemy.where === target && batteries > 0 && enemy.level === "identified"
+        ? { ...enemy, men: Math.floor((enemy.men * percent) / 100) }
+        : enemy,
+    ),
+    bombarded: batteries > 0 ? [...desk.view.bombarded, target] : desk.view.bombarded,
+  };
+}
+
+/** The whole group if that is worth it, else nothing. */
+function worthyPart(
+  desk: Desk,
+  plan: Plan,
+  target: Hex,
+  value: number,
+  attackers: readonly Attacker[],
+): readonly Attacker[] | null {
+  const isPrepared = plan.thrusts.some(({ goal }) => goal.wanted.includes(target));
+  const batteries = isPrepared
+    ? Math.min(desk.doctrine.preparation, batteriesInRange(desk, target))
+    : 0;
+  const view = imagined(desk, target, attackers, batteries);
+  const forecast = preview(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
+  if (forecast.type !== "assault") return null;
+  return isWorth(desk, forecast, target, value, menOf(desk, attackers)) ? attackers : null;
+}
+
+function menOf(desk: Desk, attackers: readonly Attacker[]): number {
+  return attackers.reduce((sum, { unit }) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
+}
+
+/** Whether an assault promises more than it costs. */
+function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: number, men: number): boolean {
+  const { leastChance, mostLoss, menPerPoint, thrift } = desk.doctrine;
+  if (forecast.takes + desk.mood < leastChance[desk.view.light]) return false;
+  if (!ledgerAllows(desk, forecast.escalation)) return false;
+  if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
+  if (men > 0 && forecast.own.likely * 100 > mostLoss * men) return false;
+  const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
+  const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
+  const gain = (forecast.takes * prize * menPerPoint) / 100 + forecast.enemy.likely;
+  return gain * 100 >= forecast.own.likely * thrift;
+}
+
+/** Brings the attackers up and storms, if it still promises enough when they are there. */
+export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, void> {
+  for (const { unit, path } of assault.attackers)
+    if (path.length > 0) yield* give(desk, { type: "move", unit, path, manner: "deployed" });
+  const ready = new Set(possibleAttackers(desk.view, assault.target));
+  const units = assault.attackers.map(({ unit }) => unit).filter((unit) => ready.has(unit));
+  if (units.length === 0) return;
+  const command: Command = { type: "assault", units, target: assault.target };
+  const forecast = preview(desk.view, command);
+  if (forecast.type !== "assault") return;
+  const men = units.reduce((sum, unit) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
+  // Who has come so far goes on unless what he met there has changed everything.
+  const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
+  if (isWorth(desk, slack, assault.target, assault.value, men)) yield* give(desk, command);
+}
+
+const SLACK = 15;

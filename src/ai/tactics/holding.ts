@@ -1,0 +1,76 @@
+/** Holding: standing orders, fire of those who stay, digging and rest. */
+import { type Command, hexDistance, type OwnUnit, preview, type StandingOrder } from "../../engine/index.ts";
+import { type Desk, free, give, onMap, sheet } from "../desk.ts";
+import { distanceToEnemy } from "../picture.ts";
+import type { Plan } from "../plan.ts";
+
+/** Cohesion below which a unit rests rather than digs, and below which it rests when it has nothing else to do. */
+const TIRED = 45;
+const FRESH = 80;
+/** Works that are deep enough when no enemy is known within some hexes. */
+const DEEP_ENOUGH = 2;
+const QUIET = 8;
+/** Men that fire must be expected to cost the enemy to be ordered in place of digging. */
+const WORTH_FIRE = 3;
+
+/** Standing orders: who stands beside a held hill takes it back; everyone else fires at will. */
+export function* standingOrders(desk: Desk, plan: Plan): Generator<Command, void> {
+  const held = new Set(
+    [...plan.parts.values()].filter(({ role }) => role === "hold").map(({ goal }) => goal),
+  );
+  for (const unit of onMap(desk)) {
+    if (desk.entrusted && !desk.entrusted.has(unit.id)) continue;
+    const order = standingFor(desk, plan, unit, held);
+    if (order !== unit.standing) yield* give(desk, { type: "stand", unit: unit.id, order });
+  }
+}
+
+function standingFor(
+  desk: Desk,
+  plan: Plan,
+  unit: OwnUnit,
+  held: ReadonlySet<number>,
+): StandingOrder {
+  const part = plan.parts.get(unit.id);
+  const isFighter = sheet(desk, unit).range === 0 && unit.men >= 100;
+  const isSteady = unit.cohesion >= desk.doctrine.attackCohesion;
+  const beside = [...held].some((hex) => hexDistance(desk.theatre.grid, hex, unit.at) === 1);
+  if (part && part.role !== "rally" && isFighter && isSteady && beside) return "counter-attack";
+  return "fire-at-will";
+}
+
+/** Those who have an enemy in sight and range and nothing better to do fire at him. */
+export function* fireOrders(desk: Desk): Generator<Command, void> {
+  for (const unit of free(desk)) {
+    if (sheet(desk, unit).range > 0) continue;
+    const works = desk.view.works[unit.at];
+    const level = works?.side === desk.side ? works.level : 0;
+    if (level === 0 && unit.spent === 0 && sheet(desk, unit).tanks === 0) continue;
+    let best: Command | null = null;
+    let most = WORTH_FIRE - 1;
+    for (const enemy of desk.view.enemies) {
+      if (enemy.now !== 1 || hexDistance(desk.theatre.grid, unit.at, enemy.where) > 2) continue;
+      const command: Command = { type: "fire", unit: unit.id, target: enemy.where };
+      const forecast = preview(desk.view, command);
+      if (forecast.type !== "fire" || forecast.escalation > 0 || forecast.enemy.likely <= most) continue;
+      most = forecast.enemy.likely;
+      best = command;
+    }
+    if (best) yield* give(desk, best);
+  }
+}
+
+/** Everyone left digs where he is to stay, or rests. */
+export function* digAndRest(desk: Desk, plan: Plan): Generator<Command, void> {
+  for (const unit of free(desk)) {
+    if (unit.spent > 0) continue;
+    const part = plan.parts.get(unit.id);
+    const works = desk.view.works[unit.at];
+    const level = works?.side === desk.side ? works.level : 0;
+    const isTired = unit.cohesion < (part?.role === "hold" ? TIRED - 15 : TIRED);
+    const wanted = part?.role === "hold" || distanceToEnemy(desk, unit.at) <= QUIET;
+    const isDeep = part?.role !== "hold" && level >= DEEP_ENOUGH;
+    if (!isTired && wanted && !isDeep && (yield* give(desk, { type: "dig", unit: unit.id }))) continue;
+    if (unit.cohesion < FRESH) yield* give(desk, { type: "rest", unit: unit.id });
+  }
+}

@@ -1,0 +1,137 @@
+/** Moves: garrisons to their posts, attackers to the place they set out from, guns within range, the beaten back. */
+import {
+  type Command,
+  type Hex,
+  hexDistance,
+  type Manner,
+  type OwnUnit,
+  pathTo,
+  reach,
+} from "../../engine/index.ts";
+import { type Desk, free, give, sheet, tradeOf } from "../desk.ts";
+import { distanceToEnemy } from "../picture.ts";
+import type { Part, Plan, Role } from "../plan.ts";
+import { fieldTo, hasRoomAt, isGoodPath, walk } from "../ways.ts";
+
+/** Hexes that each kind of unit keeps from known enemies when it is not to fight this hour. */
+const KEEPS_OFF: Readonly<Record<Role, number>> = {
+  hold: 0,
+  strike: 2,
+  reserve: 3,
+  armour: 3,
+  guns: 5,
+  rally: 4,
+};
+/** Hexes at which an attack that waits for its hour assembles. */
+const ASSEMBLY = 3;
+/** Part of the range of guns within which they go into position, percent, and the most, hexes. */
+const GUN_RANGE = 60;
+const GUN_DISTANCE = 12;
+/** A march is worth the fatigue when it brings a unit nearer by so many points. */
+const MARCH_GAIN = 6;
+const ORDER: readonly Role[] = ["rally", "hold", "strike", "armour", "reserve", "guns"];
+
+/** Moves everyone who has not acted, in order of need. */
+export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
+  for (const role of ORDER)
+    for (const unit of nearestFirst(desk, plan, role)) {
+      const part = plan.parts.get(unit.id);
+      const now = free(desk).find(({ id }) => id === unit.id);
+      if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
+    }
+}
+
+/** Who is nearest to his goal goes first and makes room. */
+function nearestFirst(desk: Desk, plan: Plan, role: Role): readonly OwnUnit[] {
+  const { grid } = desk.theatre;
+  return free(desk)
+    .filter((unit) => plan.parts.get(unit.id)?.role === role)
+    .map((unit) => ({ unit, far: hexDistance(grid, unit.at, plan.parts.get(unit.id)?.goal ?? unit.at) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ unit }) => unit);
+}
+
+function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, void> {
+  if (part.role === "rally") {
+    yield* fallBackOrder(desk, unit, KEEPS_OFF.rally);
+    return;
+  }
+  if (part.role === "guns" && isInPosition(desk, unit, part.goal)) return;
+  const off = keepsOff(part);
+  if (off > 0 && distanceToEnemy(desk, unit.at) < Math.min(off, 2)) {
+    yield* fallBackOrder(desk, unit, Math.min(off, 2));
+    return;
+  }
+  yield* advance(desk, unit, part, off);
+}
+
+function keepsOff(part: Part): number {
+  if (part.role !== "strike" && part.role !== "armour") return KEEPS_OFF[part.role];
+  if (!part.thrust) return KEEPS_OFF[part.role];
+  if (part.role === "strike" && part.thrust.enemies === 0 && part.thrust.isRipe) return 0;
+  return part.thrust.isRipe ? KEEPS_OFF.strike : ASSEMBLY;
+}
+
+/** Within range of what matters and far enough from the enemy; not on the doorstep where others come in. */
+function isInPosition(desk: Desk, unit: OwnUnit, goal: Hex): boolean {
+  const { range } = sheet(desk, unit);
+  const distance = hexDistance(desk.theatre.grid, unit.at, goal);
+  const wanted = Math.min(GUN_DISTANCE, Math.floor((range * GUN_RANGE) / 100));
+  return distance <= wanted && distanceToEnemy(desk, unit.at) >= Math.min(KEEPS_OFF.guns, 3);
+}
+
+function* advance(desk: Desk, unit: OwnUnit, part: Part, off: number): Generator<Command, void> {
+  if (unit.at === part.goal) return;
+  const { mover } = sheet(desk, unit);
+  const field = fieldTo(desk, mover, part.goal, "kept");
+  const mayEnd = (hex: Hex): boolean => off === 0 || distanceToEnemy(desk, hex) >= off;
+  const ways = (["deployed", "march"] as const).map((manner) => {
+    const path = stopShort(desk, unit, part, walk(desk, unit, field, { manner, mayEnd }));
+    const end = path.at(-1);
+    return { manner, path, left: end === undefined ? Number.POSITIVE_INFINITY : (field[end] as number) };
+  });
+  const [deployed, march] = ways as [Way, Way];
+  const better = march.left + MARCH_GAIN <= deployed.left ? march : deployed;
+  if (better.path.length === 0 || better.left >= startLeft(field, unit)) return;
+  if (!isGoodPath(desk, unit, better.path)) return;
+  yield* give(desk, { type: "move", unit: unit.id, path: better.path, manner: better.manner });
+}
+
+interface Way {
+  readonly manner: Manner;
+  readonly path: readonly Hex[];
+  readonly left: number;
+}
+
+function startLeft(field: Int32Array, unit: OwnUnit): number {
+  const left = field[unit.at] as number;
+  return left < 0 ? Number.POSITIVE_INFINITY : left;
+}
+
+/** Guns need not go farther than into range. */
+function stopShort(desk: Desk, unit: OwnUnit, part: Part, path: readonly Hex[]): readonly Hex[] {
+  if (tradeOf(desk, unit) !== "guns") return path;
+  const first = path.findIndex(
+    (hex) => hasRoomAt(desk, unit, hex) && isInPosition(desk, { ...unit, at: hex }, part.goal),
+  );
+  return first < 0 ? path : path.slice(0, first + 1);
+}
+
+/** Takes a unit back to the nearest ground so many hexes from the enemy, or as far as it can. */
+function* fallBackOrder(desk: Desk, unit: OwnUnit, off: number): Generator<Command, void> {
+  const now = distanceToEnemy(desk, unit.at);
+  if (now >= off) return;
+  const reached = reach(desk.view, unit.id, "deployed");
+  let best: { hex: Hex; score: number } | null = null;
+  for (const hex of reached.hexes) {
+    if (reached.canEnd[hex] !== 1) continue;
+    const distance = Math.min(off, distanceToEnemy(desk, hex));
+    if (distance <= now) continue;
+    const score = distance * 100 - (reached.cost[hex] as number);
+    if (best && score <= best.score) continue;
+    const path = pathTo(reached, hex);
+    if (path && isGoodPath(desk, unit, path)) best = { hex, score };
+  }
+  const path = best && pathTo(reached, best.hex);
+  if (path) yield* give(desk, { type: "move", unit: unit.id, path, manner: "deployed" });
+}

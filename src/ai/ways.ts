@@ -1,0 +1,200 @@
+/** Ways over the ground: distance fields shared by all units of a kind, and how far a unit gets along one. */
+import {
+  breachPoints,
+  crossesBorder,
+  distanceField,
+  type Hex,
+  hexDistance,
+  knownZoneOfControl,
+  type Manner,
+  type Mover,
+  movementPointsLeft,
+  type OwnUnit,
+  preview,
+  type SideView,
+  stepCost,
+} from "../engine/index.ts";
+import { type Desk, sheet } from "./desk.ts";
+import { enemyHexes } from "./picture.ts";
+
+/** Ground where so many percent of tanks bog is shut to them, unless a route leads over it. */
+const BAD_GROUND = 15;
+
+/** Points from every hex to a target for a kind of mover, round the enemy, the border and bad ground; −1 = no way. */
+export function fieldTo(desk: Desk, mover: Mover, target: Hex, border: "kept" | "crossed"): Int32Array {
+  const key = `${mover} ${target} ${border}`;
+  let field = desk.fields.get(key);
+  if (!field) {
+    const blocked = blockedFor(desk, mover, border);
+    blocked[target] = 0;
+    field = distanceField(desk.theatre, mover, "deployed", desk.view, target, blocked);
+    desk.fields.set(key, field);
+  }
+  return field;
+}
+
+function blockedFor(desk: Desk, mover: Mover, border: "kept" | "crossed"): Uint8Array {
+  const { theatre, view, side } = desk;
+  const { terrain } = theatre.scenario.battlefield;
+  const isShut = border === "kept" && view.restraints[side]["cross-border"] > 0;
+  const blocked = new Uint8Array(terrain.length);
+  for (let hex = 0; hex < blocked.length; hex++) {
+    const kind = terrain[hex];
+    if (isShut && theatre.claimed[side][hex] !== 1 && !hasRunOver(desk, hex)) blocked[hex] = 1;
+    if (mover === "tracks" && kind && theatre.numbers.armour.bog[kind] >= BAD_GROUND && !isOnRoute(desk, hex))
+      blocked[hex] = 1;
+  }
+  for (const hex of enemyHexes(desk)) blocked[hex] = 1;
+  return blocked;
+}
+
+/** Own units that stand beyond the border may go on there: the breach is made. */
+function hasRunOver(desk: Desk, hex: Hex): boolean {
+  return desk.view.own.some(
+    (unit) => unit.at >= 0 && hexDistance(desk.theatre.grid, unit.at, hex) <= 2 && isAbroad(desk, unit.at),
+  );
+}
+
+/** Whether a hex lies beyond what the side claims. */
+export function isAbroad(desk: Desk, hex: Hex): boolean {
+  return desk.theatre.claimed[desk.side][hex] !== 1;
+}
+
+const onRoute = new WeakMap<object, Uint8Array>();
+
+function isOnRoute(desk: Desk, hex: Hex): boolean {
+  let marks = onRoute.get(desk.theatre);
+  if (!marks) {
+    marks = new Uint8Array(desk.theatre.scenario.battlefield.terrain.length);
+    for (const route of desk.theatre.scenario.battlefield.routes)
+      for (const on of route.path) marks[on] = 1;
+    onRoute.set(desk.theatre, marks);
+  }
+  return marks[hex] === 1;
+}
+
+/** A path that breaks no leash and drowns no tanks. */
+export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
+  if (!keepsBorder(desk, unit.at, path)) return false;
+  if (unit.tanks === 0) return true;
+  const seen = preview(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
+  return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
+}
+
+/** Whether a path keeps to what the side claims, or the capital allows it. */
+function keepsBorder(desk: Desk, from: Hex, path: readonly Hex[]): boolean {
+  if (desk.view.restraints[desk.side]["cross-border"] === 0) return true;
+  let at = from;
+  for (const hex of path) {
+    if (crossesBorder(desk.theatre, desk.side, at, hex)) return false;
+    at = hex;
+  }
+  return true;
+}
+
+/** Whether the ledger of the leash has room for one more breach. */
+export function ledgerAllows(desk: Desk, points: number): boolean {
+  const { escalation } = desk.view;
+  const limit = (desk.theatre.numbers.border.war * desk.doctrine.ledger) / 100;
+  return points === 0 || escalation[desk.side] + points <= limit;
+}
+
+/** Points that shells or bombs on a hex would cost. */
+export function priceOfFire(desk: Desk, act: "fire-over-border" | "bomb-over-border", hex: Hex): number {
+  return breachPoints(desk.theatre, desk.view.restraints, desk.side, act, hex);
+}
+
+/** How a walk along a field ends. */
+export interface WalkRule {
+  readonly manner: Manner;
+  /** Whether the unit may end its move there. */
+  readonly mayEnd: (hex: Hex) => boolean;
+}
+
+const zones = new WeakMap<SideView, Uint8Array>();
+
+function zoneOf(desk: Desk): Uint8Array {
+  let zone = zones.get(desk.view);
+  if (!zone) {
+    zone = knownZoneOfControl(desk.theatre, desk.view);
+    zones.set(desk.view, zone);
+  }
+  return zone;
+}
+
+/**
+ * The longest stretch of the way along a field that a unit can go this turn and may end on. Empty when it
+ * stays where it is.
+ */
+export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRule): readonly Hex[] {
+  const { theatre, view } = desk;
+  const { mover } = sheet(desk, unit);
+  const zone = zoneOf(desk);
+  const enemies = new Set(view.enemies.filter((enemy) => enemy.now === 1).map((enemy) => enemy.where));
+  let points = movementPointsLeft(theatre, unit.id, unit, rule.manner);
+  const path: Hex[] = [];
+  let good = 0;
+  let at = unit.at;
+  let left = field[at] ?? -1;
+  for (let steps = 0; steps < 60 && left !== 0; steps++) {
+    const next = stepAlong(desk, mover, rule.manner, field, at, left);
+    if (next === null || enemies.has(next.hex)) break;
+    if (rule.manner === "march" && isNearSeen(desk, next.hex)) break;
+    points -= next.cost + (zone[next.hex] === 1 ? theatre.numbers.movement.zoneOfControl : 0);
+    if (points < 0) break;
+    path.push(next.hex);
+    at = next.hex;
+    left = field[at] as number;
+    if (rule.mayEnd(at) && hasRoomAt(desk, unit, at)) good = path.length;
+    if (zone[at] === 1) break;
+  }
+  return path.slice(0, good);
+}
+
+/** Columns keep off seen enemies by this many hexes. @see R2.2 */
+const COLUMN_KEEPS_OFF = 2;
+
+function isNearSeen(desk: Desk, hex: Hex): boolean {
+  return desk.view.enemies.some(
+    (enemy) =>
+      enemy.now === 1 &&
+      enemy.where >= 0 &&
+      hexDistance(desk.theatre.grid, enemy.where, hex) <= COLUMN_KEEPS_OFF,
+  );
+}
+
+function stepAlong(
+  desk: Desk,
+  mover: Mover,
+  manner: Manner,
+  field: Int32Array,
+  at: Hex,
+  left: number,
+): { readonly hex: Hex; readonly cost: number } | null {
+  const { neighbours } = desk.theatre;
+  let best: { hex: Hex; cost: number } | null = null;
+  let least = 1_000_000;
+  for (let direction = 0; direction < 6; direction++) {
+    const hex = neighbours[at * 6 + direction] as Hex;
+    const rest = hex < 0 ? -1 : (field[hex] as number);
+    if (rest < 0 || (left >= 0 && rest >= left)) continue;
+    const cost = stepCost(desk.theatre, desk.view, mover, manner, at, hex);
+    if (cost === null || cost + rest >= least) continue;
+    least = cost + rest;
+    best = { hex, cost };
+  }
+  return best;
+}
+
+/** Whether a unit finds room in a hex among those who stand there now. */
+export function hasRoomAt(desk: Desk, unit: OwnUnit, hex: Hex): boolean {
+  const { stackUnits, stackMen } = desk.theatre.numbers.movement;
+  let units = 0;
+  let men = 0;
+  for (const other of desk.view.own)
+    if (other.at === hex && other.id !== unit.id) {
+      units += 1;
+      men += other.men;
+    }
+  return units === 0 || (units + 1 <= stackUnits && men + unit.men <= stackMen);
+}

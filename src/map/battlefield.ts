@@ -1,0 +1,348 @@
+/** The battlefield on the screen: reads the store, shows it, and turns gestures and keys into intents. */
+import { type App, type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
+import type { Grid, Hex, Theatre } from "../engine/index.ts";
+import { createLanguage } from "../language/index.ts";
+import { firstOutlook, scaleOfHex } from "./camera.ts";
+import { appearancesOf } from "./counters/appearance.ts";
+import { CounterLayer } from "./counters/counterLayer.ts";
+import { type Controls, makeControls } from "./dom/controls.ts";
+import { MiniMap } from "./dom/miniMap.ts";
+import { tellHex } from "./dom/telling.ts";
+import { listenToGestures } from "./gestures.ts";
+import { type Box, boxAround, type Point } from "./hexes.ts";
+import type { MapHost } from "./hook.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { MapWindow } from "./mapWindow.ts";
+import { orderSignsOf } from "./orderSigns.ts";
+import { DEPTHS, Overlays } from "./overlays.ts";
+import type { Theme } from "./palette.ts";
+import { Player } from "./playback/player.ts";
+import { SheetLayer } from "./sheet/sheetLayer.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { themeOf } from "./theme.ts";
+
+/** Elements that the battlefield lives in. */
+export interface BattlefieldElements {
+  readonly host: MapHost;
+  readonly window: HTMLElement;
+  readonly stage: HTMLElement;
+  /** Read out by screen readers when the cursor moves. */
+  readonly telling: HTMLElement;
+}
+
+/** Opens the battlefield of the game in play; the answer closes it. */
+export async function openBattlefield(elements: BattlefieldElements, app: App): Promise<() => void> {
+  const game = app.store.getState().game;
+  const theatre = app.theatre();
+  if (!game || !theatre) throw new Error("openBattlefield: no game is in play");
+  const battlefield = new Battlefield(elements, app, theatre);
+  await battlefield.open(game);
+  return () => battlefield.close();
+}
+
+class Battlefield {
+  readonly #elements: BattlefieldElements;
+  readonly #app: App;
+  readonly #theatre: Theatre;
+  readonly #grid: Grid;
+  readonly #window: MapWindow;
+  readonly #closers: (() => void)[] = [];
+  readonly #miniMap: MiniMap;
+  #stage!: Stage;
+  #counters!: CounterLayer;
+  #overlays!: Overlays;
+  #sheet!: SheetLayer;
+  #player!: Player;
+  #controls!: Controls;
+  #theme: Theme | null = null;
+  #pointer: "pointer" | "keyboard" = "pointer";
+  #isMiniMapStale = true;
+  #isClosed = false;
+
+  constructor(elements: BattlefieldElements, app: App, theatre: Theatre) {
+    this.#elements = elements;
+    this.#app = app;
+    this.#theatre = theatre;
+    this.#grid = theatre.grid;
+    const size = mapSize(this.#grid);
+    this.#window = new MapWindow(elements.window, size, (what) => this.#onWindow(what));
+    this.#miniMap = new MiniMap(this.#grid, size, (point) => this.#window.lookAt(point));
+  }
+
+  async open(game: GameInPlay): Promise<void> {
+    this.#stage = await openStage(this.#elements.stage, this.#window, (delta) => this.#onFrame(delta));
+    const { scene, longest } = this.#stage;
+    this.#sheet = new SheetLayer(scene, this.#grid, longest, () => this.#touch());
+    this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters);
+    this.#overlays = new Overlays(scene, this.#grid);
+    this.#player = new Player(this.#stage, this.#grid, this.#counters, {
+      window: this.#window,
+      changed: () => this.#touch(),
+      marked: () => this.#paintOverlays(),
+    });
+    this.#addControls();
+    this.#window.look(firstOutlook(this.#window.frame, this.#battleGround(game)));
+    this.#onWindow("rested");
+    await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
+    if (this.#isClosed) return;
+    this.#counters.redraw();
+    this.#listen();
+    this.#showUnits(this.#app.store.getState());
+    this.#paintOverlays();
+    this.#openHook();
+    this.#elements.host.dataset.mapReady = "true";
+    this.#startPlayback(this.#app.store.getState());
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const close of this.#closers.splice(0)) close();
+    this.#player.close();
+    this.#window.close();
+    this.#stage.close();
+    delete this.#elements.host.dataset.mapReady;
+    delete this.#elements.host.battleMap;
+  }
+
+  /** The ground that the battle is about: its objectives, or the middle of the map. */
+  #battleGround(game: GameInPlay): Box {
+    const battle = this.#theatre.scenario.battles.find(({ id }) => id === game.view.battle);
+    const hexes = (battle?.objectives ?? []).flatMap(
+      ({ place }) => this.#theatre.places.get(place)?.hexes ?? [],
+    );
+    return boxAround(this.#grid, hexes, 104) ?? { x: 0, y: 0, ...mapSize(this.#grid) };
+  }
+
+  #addControls(): void {
+    const { settings } = this.#app.store.getState();
+    this.#controls = makeControls(createLanguage(settings.language), {
+      zoom: (factor) => this.#window.zoomBy(factor),
+      toggle: (layer) => {
+        const { layers } = this.#app.store.getState().settings;
+        this.#app.intents.setSettings({ layers: { ...layers, [layer]: !layers[layer] } });
+      },
+    });
+    this.#controls.follow(settings);
+    this.#elements.window.append(this.#miniMap.element, this.#controls.element);
+  }
+
+  #listen(): void {
+    const { stage, host } = this.#elements;
+    const { intents, store } = this.#app;
+    const watcher = new ResizeObserver(() => {
+      if (this.#window.resize()) this.#stage.resize(this.#window);
+    });
+    watcher.observe(this.#elements.window);
+    this.#closers.push(
+      () => watcher.disconnect(),
+      store.subscribe((state, before) => this.#onStore(state, before)),
+      listenToGestures(stage, {
+        panBy: (dx, dy) => this.#window.panBy(dx, dy),
+        zoomAt: (at, factor) => this.#window.zoomAt(at, factor),
+        click: (at) => this.#click(at),
+        point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
+        rest: () => undefined,
+      }),
+      listenToKeys(host, this.#grid, {
+        cursor: () => store.getState().pointed,
+        moveCursor: (hex) => this.#moveCursor(hex),
+        press: (hex) => intents.clickHex(hex),
+        zoom: (factor) => this.#window.zoomBy(factor),
+        skip: () => this.#player.skip(),
+        start: () => this.#hexAtMapPoint(this.#window.outlook) ?? 0,
+      }),
+    );
+  }
+
+  #hexAtMapPoint(point: Point): Hex | null {
+    return hexAtPoint(this.#grid, point);
+  }
+
+  #hexAt(at: Point): Hex | null {
+    return this.#hexAtMapPoint(this.#window.mapPoint(at));
+  }
+
+  #click(at: Point): void {
+    // Keys go to the map that was clicked, and a click during a playback ends it.
+    this.#elements.host.focus({ preventScroll: true });
+    if (this.#player.skip()) return;
+    const hex = this.#hexAt(at);
+    if (hex === null) return;
+    this.#point(hex, "pointer");
+    this.#app.intents.clickHex(hex);
+  }
+
+  #point(hex: Hex | null, by: "pointer" | "keyboard"): void {
+    const { pointed } = this.#app.store.getState();
+    if (pointed === hex && this.#pointer === by) return;
+    this.#pointer = by;
+    if (pointed !== hex) this.#app.intents.pointAt(hex);
+    this.#overlays.point(hex, by);
+    this.#touch();
+  }
+
+  #moveCursor(hex: Hex): void {
+    this.#point(hex, "keyboard");
+    this.#bringIntoView(hex);
+    const { game, settings } = this.#app.store.getState();
+    if (!game) return;
+    const units = [...this.#counters.shown.values()].filter((unit) => unit.hex === hex);
+    this.#elements.telling.textContent = tellHex(createLanguage(settings.language), game, hex, units);
+  }
+
+  /** Moves the window so far that a hex at its edge is a hex away from it. */
+  #bringIntoView(hex: Hex): void {
+    const centre = centreOf(this.#grid, hex);
+    const { x, y, width, height } = this.#window.visible;
+    const margin = Math.min(156, width / 3, height / 3);
+    const shift = (at: number, from: number, length: number): number =>
+      at < from + margin ? at - from - margin : at > from + length - margin ? at - from - length + margin : 0;
+    const [dx, dy] = [shift(centre.x, x, width), shift(centre.y, y, height)];
+    const { outlook } = this.#window;
+    if (dx !== 0 || dy !== 0) this.#window.lookAt({ x: outlook.x + dx, y: outlook.y + dy });
+  }
+
+  #onWindow(what: "moved" | "rested"): void {
+    if (!this.#stage || this.#isClosed) return;
+    this.#stage.follow(this.#window);
+    this.#isMiniMapStale = true;
+    this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
+    if (what === "moved") return;
+    const { scale } = this.#window.outlook;
+    this.#counters.fitScale({ css: scale, screen: scale * this.#window.frame.density });
+    this.#sheet.fitScale(scale * this.#window.frame.density);
+    this.#paintOverlays();
+  }
+
+  #onStore(state: AppState, before: AppState): void {
+    if (!state.game || state.game.setup !== before.game?.setup) return;
+    if (state.settings !== before.settings) this.#controls.follow(state.settings);
+    const hasNewGround =
+      themeOf(state) !== this.#theme || state.settings.layers.names !== before.settings.layers.names;
+    if (hasNewGround) void this.#dress(state);
+    if (state.selected.unit !== before.selected.unit) this.#counters.select(state.selected.unit);
+    if (state.game.playback !== before.game?.playback) {
+      // Somebody else has called it shown: what still moves jumps to its end.
+      if (state.game.playback.length === 0) this.#player.skip();
+      this.#startPlayback(state);
+    }
+    if (state.game.view !== before.game?.view && !this.#player.isBusy) this.#showUnits(state);
+    this.#paintOverlays();
+    if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
+    this.#touch();
+  }
+
+  async #dress(state: AppState): Promise<void> {
+    const theme = themeOf(state);
+    this.#theme = theme;
+    this.#elements.window.dataset.theme = theme;
+    const { game } = state;
+    if (!game) return;
+    const names = state.settings.layers.names ? "named" : "bare";
+    await Promise.all([
+      this.#counters.wear(theme),
+      this.#sheet.show({ game, field: this.#theatre.scenario.battlefield, theme, names }),
+    ]);
+    this.#paintOverlays();
+    this.#isMiniMapStale = true;
+    this.#touch();
+  }
+
+  #showUnits({ game, selected }: AppState): void {
+    if (!game) return;
+    this.#counters.select(selected.unit);
+    this.#counters.show(appearancesOf(game, this.#theatre));
+    this.#isMiniMapStale = true;
+    this.#touch();
+  }
+
+  #startPlayback({ game, settings }: AppState): void {
+    if (!game || game.playback.length === 0) return;
+    const looks = appearancesOf(game, this.#theatre);
+    this.#elements.host.dataset.mapBusy = "playback";
+    const isReduced = settings.motion === "reduced" || document.hidden;
+    void this.#player.play(game.playback, looks, isReduced ? "reduced" : "full").then((isLast) => {
+      if (!isLast || this.#isClosed) return;
+      this.#elements.host.dataset.mapBusy = "idle";
+      this.#showUnits(this.#app.store.getState());
+      this.#app.intents.shown();
+    });
+  }
+
+  #paintOverlays(): void {
+    const state = this.#app.store.getState();
+    const { game } = state;
+    if (!game || this.#isClosed || !this.#theme) return;
+    const own = game.view.own.find(({ id }) => id === state.selected.unit);
+    const from = own && own.at >= 0 ? own.at : null;
+    this.#overlays.show(
+      {
+        game,
+        theme: this.#theme,
+        layers: state.settings.layers,
+        seen: state.seenByUnit ?? state.seen,
+        reach: state.reach,
+        from,
+        eye: state.seenByUnit && state.settings.layers.sight ? from : null,
+        order: orderSignsOf(state.intent, game),
+        taken: this.#counters.taken,
+        paths: this.#player.marks,
+      },
+      { sharpness: this.#window.sharpness, hexWidth: this.#window.hexWidth, window: this.#window.visible },
+    );
+    this.#touch();
+  }
+
+  #touch(): void {
+    if (!this.#isClosed) this.#stage.wake();
+  }
+
+  #onFrame(delta: number): "busy" | "idle" {
+    if (!this.#player) return "busy";
+    this.#player.advance(delta);
+    if (this.#isMiniMapStale && this.#theme) {
+      this.#isMiniMapStale = false;
+      this.#miniMap.draw({
+        theme: this.#theme,
+        ground: this.#sheet.miniature,
+        units: this.#counters.shown.values(),
+        window: this.#window.visible,
+      });
+    }
+    return this.#player.isMoving ? "busy" : "idle";
+  }
+
+  #openHook(): void {
+    const { nameOf } = this.#app.store.getState().game?.book ?? {};
+    const byName = new Map<string, Hex>();
+    const count = this.#grid.columns * this.#grid.rows;
+    if (nameOf) for (let hex = 0; hex < count; hex++) byName.set(nameOf(hex), hex);
+    this.#elements.host.battleMap = {
+      clientPointOf: (hexName) => {
+        const hex = byName.get(hexName);
+        if (hex === undefined) return null;
+        const box = this.#elements.stage.getBoundingClientRect();
+        const { x, y } = this.#window.windowPoint(centreOf(this.#grid, hex));
+        return { x: box.left + x, y: box.top + y };
+      },
+      hexAtClient: (x, y) => {
+        const box = this.#elements.stage.getBoundingClientRect();
+        const hex = this.#hexAt({ x: x - box.left, y: y - box.top });
+        return hex === null || !nameOf ? null : nameOf(hex);
+      },
+      lookAt: (hexName) => {
+        const hex = byName.get(hexName);
+        if (hex !== undefined) this.#window.lookAt(centreOf(this.#grid, hex));
+      },
+      zoomTo: (hexWidth) => this.#window.look({ ...this.#window.outlook, scale: scaleOfHex(hexWidth) }),
+      frames: () => this.#stage.frames(),
+      counterTextures: () => this.#counters.textureKeys,
+    };
+  }
+}
+
+/** Waits for the faces of the counters and plaques; a missing one is no reason to show no map. */
+async function loadFaces(): Promise<void> {
+  const faces = ['700 16px "PT Sans Narrow"', '400 16px "PT Sans Narrow"', '700 16px "PT Serif"'];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
+}

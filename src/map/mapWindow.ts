@@ -1,0 +1,131 @@
+/** The window on the map: its size and density, the outlook, and when it has come to rest. */
+import {
+  clampOutlook,
+  type Frame,
+  hexOnScreen,
+  mapPointAt,
+  type Outlook,
+  visibleBox,
+  weightAt,
+  windowPointOf,
+  zoomedAt,
+} from "./camera.ts";
+import type { Box, Point } from "./hexes.ts";
+import type { Sharpness } from "./layers/bakedLayer.ts";
+
+/** The pictures are drawn anew when the zoom has rested so long, milliseconds. */
+const REST = 140;
+const MOST_DENSITY = 3;
+
+/** Follows the size of the host and keeps the outlook on the map. */
+export class MapWindow {
+  readonly #host: HTMLElement;
+  readonly #map: { readonly width: number; readonly height: number };
+  readonly #changed: (what: "moved" | "rested") => void;
+  #frame: Frame;
+  #outlook: Outlook;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: HTMLElement,
+    map: { readonly width: number; readonly height: number },
+    changed: (what: "moved" | "rested") => void,
+  ) {
+    this.#host = host;
+    this.#map = map;
+    this.#changed = changed;
+    this.#frame = this.#measure();
+    this.#outlook = { x: map.width / 2, y: map.height / 2, scale: 0.5 };
+  }
+
+  get frame(): Frame {
+    return this.#frame;
+  }
+
+  get outlook(): Outlook {
+    return this.#outlook;
+  }
+
+  /** Hex width on the screen, CSS pixels. */
+  get hexWidth(): number {
+    return hexOnScreen(this.#outlook);
+  }
+
+  /** What part of the map is to be seen. */
+  get visible(): Box {
+    return visibleBox(this.#outlook, this.#frame);
+  }
+
+  get sharpness(): Sharpness {
+    return {
+      scale: this.#outlook.scale * this.#frame.density,
+      pen: weightAt(this.#outlook) / this.#outlook.scale,
+    };
+  }
+
+  /** The middle of the window, moved by less than a pixel so that the map's pixels meet the screen's. */
+  get snapped(): Point {
+    const { x, y, scale } = this.#outlook;
+    const { width, height, density } = this.#frame;
+    const screen = scale * density;
+    const snap = (middle: number, length: number): number => {
+      const half = Math.round(length * density) / 2;
+      return (Math.round(middle * screen - half) + half) / screen;
+    };
+    return { x: snap(x, width), y: snap(y, height) };
+  }
+
+  /** Takes the host's size anew; true when it has changed. */
+  resize(): boolean {
+    const frame = this.#measure();
+    const { width, height, density } = this.#frame;
+    if (frame.width === width && frame.height === height && frame.density === density) return false;
+    this.#frame = frame;
+    this.look(this.#outlook);
+    return true;
+  }
+
+  look(outlook: Outlook): void {
+    this.#outlook = clampOutlook(outlook, this.#frame, this.#map);
+    this.#changed("moved");
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed("rested"), REST);
+  }
+
+  lookAt(point: Point): void {
+    this.look({ ...this.#outlook, ...point });
+  }
+
+  panBy(dx: number, dy: number): void {
+    const { x, y, scale } = this.#outlook;
+    this.look({ scale, x: x - dx / scale, y: y - dy / scale });
+  }
+
+  zoomAt(at: Point, factor: number): void {
+    this.look(zoomedAt(this.#outlook, this.#frame, at, factor));
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomAt({ x: this.#frame.width / 2, y: this.#frame.height / 2 }, factor);
+  }
+
+  mapPoint(at: Point): Point {
+    return mapPointAt(this.#outlook, this.#frame, at);
+  }
+
+  windowPoint(point: Point): Point {
+    return windowPointOf(this.#outlook, this.#frame, point);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #measure(): Frame {
+    return {
+      width: Math.max(1, this.#host.clientWidth),
+      height: Math.max(1, this.#host.clientHeight),
+      density: Math.min(MOST_DENSITY, Math.max(1, window.devicePixelRatio)),
+    };
+  }
+}

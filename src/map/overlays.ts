@@ -1,0 +1,210 @@
+/** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
+import type Phaser from "phaser";
+import type { AppState, ReachView } from "../app/index.ts";
+import { centreOf, type GameInPlay, mapSize } from "../app/index.ts";
+import type { Grid, Hex } from "../engine/index.ts";
+import { type Box, boxAround } from "./hexes.ts";
+import { BakedLayer, contains, partToPaint, type Sharpness } from "./layers/bakedLayer.ts";
+import type { Brush } from "./layers/brush.ts";
+import { paintFront } from "./layers/front.ts";
+import { paintGrid, paintUnseen } from "./layers/ground.ts";
+import {
+  type OrderSigns,
+  paintCursor,
+  paintEye,
+  paintOrder,
+  paintPath,
+  paintPlaque,
+  paintPointed,
+  plaqueCentre,
+} from "./layers/orders.ts";
+import { paintReach } from "./layers/reach.ts";
+import { PALETTES, type Theme } from "./palette.ts";
+
+/** Order of the layers from below: sheet 0, then these. */
+export const DEPTHS = {
+  ground: 1,
+  reach: 2,
+  front: 3,
+  orders: 4,
+  marks: 5,
+  counters: 10,
+  rings: 20,
+  plaques: 30,
+  cursor: 40,
+};
+
+/** What the overlays show. */
+export interface OverlayScene {
+  readonly game: GameInPlay;
+  readonly theme: Theme;
+  readonly layers: AppState["settings"]["layers"];
+  readonly seen: ReadonlySet<Hex> | null;
+  readonly reach: ReachView | null;
+  /** Hex of the selected unit. */
+  readonly from: Hex | null;
+  /** Hex of the eye, when one unit's own view is shown. */
+  readonly eye: Hex | null;
+  readonly order: OrderSigns | null;
+  readonly taken: ReadonlySet<Hex>;
+  readonly paths: readonly (readonly Hex[])[];
+}
+
+/** Zoom and window as the painters need them. */
+export interface OverlayFrame {
+  readonly sharpness: Sharpness;
+  readonly hexWidth: number;
+  readonly window: Box;
+}
+
+/** The overlays of one battlefield. */
+export class Overlays {
+  readonly #grid: Grid;
+  readonly #map: Box;
+  readonly #ground: BakedLayer;
+  readonly #reach: BakedLayer;
+  readonly #front: BakedLayer;
+  readonly #orders: BakedLayer;
+  readonly #marks: BakedLayer;
+  readonly #plaques: BakedLayer;
+  readonly #cursor: BakedLayer;
+  #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
+
+  constructor(scene: Phaser.Scene, grid: Grid) {
+    this.#grid = grid;
+    this.#map = { x: 0, y: 0, ...mapSize(grid) };
+    this.#ground = new BakedLayer(scene, "ground", DEPTHS.ground);
+    this.#reach = new BakedLayer(scene, "reach", DEPTHS.reach);
+    this.#front = new BakedLayer(scene, "front", DEPTHS.front);
+    this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
+    this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
+    this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
+    this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
+  }
+
+  /** Paints what differs from the last time. */
+  show(scene: OverlayScene, frame: OverlayFrame): void {
+    const last = this.#last;
+    this.#last = { scene, frame };
+    const isNewPen =
+      !last ||
+      last.scene.theme !== scene.theme ||
+      last.frame.sharpness.scale !== frame.sharpness.scale ||
+      last.frame.sharpness.pen !== frame.sharpness.pen;
+    const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
+      isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
+    const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
+    if (differs("seen", "layers") || isUncovered) this.#paintGround(scene, frame);
+    if (differs("reach", "from", "taken")) this.#paintReach(scene, frame);
+    const isNewFront = last?.scene.game.view.control !== scene.game.view.control;
+    if (isNewFront || differs("layers") || isUncovered) this.#paintFront(scene, frame);
+    if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
+    if (differs("paths")) this.#paintMarks(scene, frame);
+  }
+
+  /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
+  point(hex: Hex | null, kind: "pointer" | "keyboard"): void {
+    const last = this.#last;
+    const box = hex === null ? null : boxAround(this.#grid, [hex], 8);
+    if (!last || hex === null || !box) {
+      this.#cursor.clear();
+      return;
+    }
+    const centre = centreOf(this.#grid, hex);
+    this.#paint(this.#cursor, last.scene.theme, last.frame, box, (brush) =>
+      kind === "keyboard" ? paintCursor(brush, centre) : paintPointed(brush, centre),
+    );
+  }
+
+  #needed({ window }: OverlayFrame): Box {
+    const x = Math.max(0, window.x);
+    const y = Math.max(0, window.y);
+    return {
+      x,
+      y,
+      width: Math.max(0, Math.min(this.#map.width, window.x + window.width) - x),
+      height: Math.max(0, Math.min(this.#map.height, window.y + window.height) - y),
+    };
+  }
+
+  #paint(
+    layer: BakedLayer,
+    theme: Theme,
+    frame: OverlayFrame,
+    box: Box,
+    paint: (brush: Brush) => void,
+  ): void {
+    layer.paint(box, frame.sharpness, (context) =>
+      paint({
+        context,
+        theme,
+        grid: this.#grid,
+        palette: PALETTES[theme],
+        pen: frame.sharpness.pen,
+        hexWidth: frame.hexWidth,
+      }),
+    );
+  }
+
+  #paintGround(scene: OverlayScene, frame: OverlayFrame): void {
+    const box = partToPaint(this.#map, frame.window, frame.sharpness);
+    const { seen } = scene;
+    this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
+      if (scene.layers.grid) paintGrid(brush, box, scene.game.book.nameOf);
+      if (scene.layers.sight && seen) paintUnseen(brush, box, seen);
+    });
+  }
+
+  #paintReach({ reach, from, taken, theme }: OverlayScene, frame: OverlayFrame): void {
+    const hexes = reach?.hexes.map(({ hex }) => hex) ?? [];
+    const box = from === null ? null : boxAround(this.#grid, [...hexes, from], 16);
+    if (!reach || from === null || !box || hexes.length === 0) {
+      this.#reach.clear();
+      return;
+    }
+    this.#paint(this.#reach, theme, frame, box, (brush) => paintReach(brush, reach, from, taken));
+  }
+
+  #paintFront({ game, layers, theme }: OverlayScene, frame: OverlayFrame): void {
+    if (!layers.control) {
+      this.#front.clear();
+      return;
+    }
+    const box = partToPaint(this.#map, frame.window, frame.sharpness);
+    this.#paint(this.#front, theme, frame, box, (brush) => paintFront(brush, game.view.control));
+  }
+
+  #paintOrder({ order, theme, eye }: OverlayScene, frame: OverlayFrame): void {
+    const hexes = order ? [...order.path, ...order.storm, ...order.fire] : [];
+    const target = order?.target ?? null;
+    const box = boxAround(this.#grid, target === null ? hexes : [...hexes, target], 80);
+    if (order && box) this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order));
+    else this.#orders.clear();
+    const pen = frame.sharpness.pen;
+    const plaque = order ? plaqueCentre({ grid: this.#grid, pen }, order) : null;
+    const odds = order?.odds;
+    const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120);
+    if (!signs || ((!plaque || !odds) && eye === null)) {
+      this.#plaques.clear();
+      return;
+    }
+    this.#paint(this.#plaques, theme, frame, signs, (brush) => {
+      if (eye !== null) {
+        const { x, y } = centreOf(this.#grid, eye);
+        paintEye(brush, { x: x + 44, y: y - 48 });
+      }
+      if (plaque && odds) paintPlaque(brush, plaque, odds);
+    });
+  }
+
+  #paintMarks({ paths, theme }: OverlayScene, frame: OverlayFrame): void {
+    const box = boxAround(this.#grid, paths.flat(), 20);
+    if (!box) {
+      this.#marks.clear();
+      return;
+    }
+    this.#paint(this.#marks, theme, frame, box, (brush) => {
+      for (const path of paths) if (path.length > 1) paintPath(brush, path);
+    });
+  }
+}

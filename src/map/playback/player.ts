@@ -1,0 +1,154 @@
+/** Plays what has happened, one lot after another, and can be cut short at any moment. */
+
+import { centreOf } from "../../app/index.ts";
+import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
+import type { Appearance } from "../counters/appearance.ts";
+import type { CounterLayer } from "../counters/counterLayer.ts";
+import type { MapWindow } from "../mapWindow.ts";
+import { DEPTHS } from "../overlays.ts";
+import { PALETTES } from "../palette.ts";
+import type { Stage } from "../stage.ts";
+import { easeInOut, Motion } from "./motion.ts";
+import { type Stage as PlaybackStage, playEvents } from "./playback.ts";
+
+/** Paths of moves stay so long where nothing is animated, milliseconds. */
+const MARK_TIME = 1000;
+const GLIDE_TIME = 260;
+
+/** What the player may look at and must report. */
+export interface PlayerSurroundings {
+  readonly window: MapWindow;
+  /** The picture has changed. */
+  readonly changed: () => void;
+  /** The marks have changed. */
+  readonly marked: () => void;
+}
+
+/** The playback of one battlefield. */
+export class Player {
+  readonly #motion = new Motion();
+  readonly #stage: PlaybackStage;
+  readonly #surroundings: PlayerSurroundings;
+  #marks: readonly (readonly Hex[])[] = [];
+  #marksTimer: ReturnType<typeof setTimeout> | undefined;
+  #lot: readonly SeenEvent[] | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #played = 0;
+
+  constructor(stage: Stage, grid: Grid, counters: CounterLayer, surroundings: PlayerSurroundings) {
+    this.#surroundings = surroundings;
+    const ring = makeRing(stage);
+    this.#stage = {
+      scene: stage.scene,
+      grid,
+      counters,
+      motion: this.#motion,
+      ring,
+      ringDepth: DEPTHS.rings,
+      isInView: (hex) => this.#isInView(grid, hex),
+      bringIntoView: (hex) => this.#bringIntoView(grid, hex),
+      markPaths: (paths) => this.#mark(paths),
+    };
+  }
+
+  /** Paths to be drawn for a moment. */
+  get marks(): readonly (readonly Hex[])[] {
+    return this.#marks;
+  }
+
+  /** Whether something is still to be shown. */
+  get isBusy(): boolean {
+    return this.#lot !== null;
+  }
+
+  get isMoving(): boolean {
+    return this.#motion.isBusy;
+  }
+
+  advance(delta: number): void {
+    this.#motion.advance(delta);
+  }
+
+  /** Plays events after those still playing; true when none came after them. */
+  async play(
+    events: readonly SeenEvent[],
+    looks: ReadonlyMap<UnitId, Appearance>,
+    pace: "full" | "reduced",
+  ): Promise<boolean> {
+    const before = this.#lot;
+    // A longer list that begins as the one playing is its continuation.
+    const goesOn =
+      before !== null && before.length <= events.length && before.every((event, i) => events[i] === event);
+    const from = goesOn ? this.#played : 0;
+    this.#lot = events;
+    this.#played = events.length;
+    const mine = this.#queue.then(() => playEvents(this.#stage, events.slice(from), looks, pace));
+    this.#queue = mine.catch(() => undefined);
+    this.#surroundings.changed();
+    await mine;
+    if (this.#lot !== events) return false;
+    this.#lot = null;
+    this.#motion.resume();
+    return true;
+  }
+
+  /** Ends what is playing; true when something was. */
+  skip(): boolean {
+    if (!this.isBusy) return false;
+    this.#motion.skip();
+    this.#surroundings.changed();
+    return true;
+  }
+
+  close(): void {
+    clearTimeout(this.#marksTimer);
+    this.#motion.skip();
+  }
+
+  #mark(paths: readonly (readonly Hex[])[]): void {
+    clearTimeout(this.#marksTimer);
+    this.#marks = paths;
+    this.#surroundings.marked();
+    this.#marksTimer = setTimeout(() => {
+      this.#marks = [];
+      this.#surroundings.marked();
+    }, MARK_TIME);
+  }
+
+  #isInView(grid: Grid, hex: Hex): boolean {
+    const { x, y } = centreOf(grid, hex);
+    const box = this.#surroundings.window.visible;
+    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  }
+
+  async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
+    if (this.#isInView(grid, hex)) return;
+    const { window } = this.#surroundings;
+    const from = window.outlook;
+    const to = centreOf(grid, hex);
+    await this.#motion.run(GLIDE_TIME, (share) => {
+      const part = easeInOut(share);
+      window.lookAt({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    });
+  }
+}
+
+/** One ring of shell fire: grey with a light casing. */
+function makeRing({ scene }: Stage): string {
+  const key = "shell-ring";
+  const texture = scene.textures.createCanvas(key, 128, 128);
+  if (!texture) throw new Error("makeRing: no texture");
+  const context = texture.getContext();
+  for (const [width, ink] of [
+    [15, PALETTES.day.casing],
+    [8, PALETTES.day.shell],
+  ] as const) {
+    context.beginPath();
+    context.arc(64, 64, 50, 0, Math.PI * 2);
+    context.lineWidth = width;
+    context.strokeStyle = ink;
+    context.stroke();
+  }
+  texture.refresh();
+  return key;
+}

@@ -1,0 +1,77 @@
+/** Streams, roads, borders and names of the plain map. */
+import type { GameInPlay } from "../../app/index.ts";
+import type { MapDrawing } from "../../scenario/index.ts";
+import { type Point, soften, traceLine } from "../hexes.ts";
+import type { GroundBrush } from "./plainInks.ts";
+
+function stroke(
+  brush: GroundBrush,
+  line: readonly Point[],
+  width: number,
+  ink: string,
+  dash: readonly number[] = [],
+): void {
+  const { context } = brush;
+  context.beginPath();
+  traceLine(context, line);
+  context.setLineDash([...dash]);
+  context.lineWidth = width;
+  context.strokeStyle = ink;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Streams along hexsides, softened. */
+export function paintStreams(brush: GroundBrush, drawing: MapDrawing): void {
+  for (const stream of drawing.streams) stroke(brush, soften(stream, 3), 2.2, brush.inks.shore);
+}
+
+/** Roads, tracks, railways, ferries, and the border as each side claims it. */
+export function paintLines(brush: GroundBrush, drawing: MapDrawing): void {
+  const { inks, context } = brush;
+  for (const { kind, line } of drawing.roads) {
+    const way = soften(line, 2);
+    context.lineCap = "butt";
+    if (kind === "road") {
+      stroke(brush, way, 7, inks.road);
+      stroke(brush, way, 4.2, inks.roadBed);
+    } else if (kind === "railway") {
+      stroke(brush, way, 6.4, inks.ink);
+      stroke(brush, way, 3.4, inks.paper, [14, 14]);
+    } else stroke(brush, way, kind === "ferry" ? 1.8 : 2.4, inks.road, kind === "ferry" ? [3, 6] : [10, 5]);
+    context.lineCap = "round";
+  }
+  for (const { side, line } of drawing.borders) {
+    const way = soften(line, 2);
+    stroke(brush, way, 15, inks.ribbon[side]);
+    stroke(brush, way, 3.2, inks.border[side], side === "soviet" ? [17, 5, 3, 5] : [4, 9]);
+  }
+  for (const { kind, at } of drawing.crossings) {
+    context.beginPath();
+    for (const dy of [-5, 5]) {
+      context.moveTo(at.x - 9, at.y + dy);
+      context.lineTo(at.x + 9, at.y + dy);
+    }
+    context.lineWidth = kind === "bridge" ? 3.2 : 1.6;
+    context.strokeStyle = inks.ink;
+    context.stroke();
+  }
+}
+
+/** Names of places beside what they name. */
+export function paintNames(brush: GroundBrush, game: GameInPlay): void {
+  const { context, inks } = brush;
+  context.textAlign = "center";
+  for (const { id, kind, at } of game.book.map.places) {
+    const words = game.words.places[id];
+    if (!words) continue;
+    const isWater = /lake|river|stream/.test(kind);
+    context.font = isWater ? 'italic 400 27px "Old Standard TT", serif' : '700 23px "PT Serif", serif';
+    context.lineWidth = 6;
+    context.strokeStyle = inks.halo;
+    context.fillStyle = isWater ? inks.shore : inks.ink;
+    const y = isWater ? at.y + 8 : at.y + 54;
+    context.strokeText(words.name, at.x, y);
+    context.fillText(words.name, at.x, y);
+  }
+}

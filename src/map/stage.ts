@@ -1,0 +1,105 @@
+/** The Phaser game under the map: one scene that draws only while something moves or has changed. */
+import Phaser from "phaser";
+import type { MapWindow } from "./mapWindow.ts";
+
+/** A frame goes on being drawn so long after the last change, milliseconds. */
+const LINGER = 250;
+
+/** The scene and its pace. */
+export interface Stage {
+  readonly scene: Phaser.Scene;
+  /** Largest side of a texture. */
+  readonly longest: number;
+  /** Draws for a moment: something has changed. */
+  wake(): void;
+  /** Moves the camera to the window's outlook. */
+  follow(window: MapWindow): void;
+  resize(window: MapWindow): void;
+  readonly frames: () => { readonly count: number; readonly milliseconds: number };
+  close(): void;
+}
+
+/** Which renderer to ask for: `?renderer=canvas` in the page's address is for machines without WebGL, and tests. */
+function rendererAsked(): number {
+  const asked = new URLSearchParams(window.location.search).get("renderer");
+  return asked === "canvas" ? Phaser.CANVAS : Phaser.AUTO;
+}
+
+/** Opens a scene in an element; `onFrame` is told the milliseconds since the last frame and whether to go on. */
+export function openStage(
+  parent: HTMLElement,
+  window: MapWindow,
+  onFrame: (delta: number) => "busy" | "idle",
+): Promise<Stage> {
+  const { width, height, density } = window.frame;
+  let awakeUntil = 0;
+  let started = 0;
+  let count = 0;
+  let milliseconds = 0;
+  return new Promise((resolve) => {
+    const game: Phaser.Game = new Phaser.Game({
+      type: rendererAsked(),
+      parent,
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      scale: {
+        mode: Phaser.Scale.NONE,
+        width: Math.round(width * density),
+        height: Math.round(height * density),
+        zoom: 1 / density,
+      },
+      scene: {
+        key: "battlefield",
+        create(this: Phaser.Scene) {
+          resolve(makeStage(this));
+        },
+        update(_time: number, delta: number) {
+          if (onFrame(Math.min(delta, 50)) === "busy") awakeUntil = performance.now() + LINGER;
+        },
+      },
+    });
+    game.events.on(Phaser.Core.Events.PRE_STEP, () => {
+      started = performance.now();
+    });
+    game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+      count++;
+      milliseconds += performance.now() - started;
+      if (performance.now() > awakeUntil) game.loop.sleep();
+    });
+
+    function makeStage(scene: Phaser.Scene): Stage {
+      const { renderer } = game;
+      const longest = "getMaxTextureSize" in renderer ? renderer.getMaxTextureSize() : 8192;
+      const wake = (): void => {
+        awakeUntil = performance.now() + LINGER;
+        if (!game.loop.running) game.loop.wake(true);
+      };
+      return {
+        scene,
+        longest,
+        wake,
+        frames: () => ({ count, milliseconds }),
+        follow({ snapped, outlook, frame }) {
+          const camera = scene.cameras.main;
+          camera.setZoom(outlook.scale * frame.density);
+          camera.centerOn(snapped.x, snapped.y);
+          wake();
+        },
+        resize({ frame }) {
+          game.scale.setZoom(1 / frame.density);
+          game.scale.resize(
+            Math.round(frame.width * frame.density),
+            Math.round(frame.height * frame.density),
+          );
+          wake();
+        },
+        close() {
+          if (!game.loop.running) game.loop.wake(true);
+          game.destroy(true);
+        },
+      };
+    }
+  });
+}
