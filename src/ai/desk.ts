@@ -1,14 +1,14 @@
 /** The commander's desk: the latest view, what he has ordered, and where orders are checked before they go out. */
 import {
-  battleOf,
   type BattleSheet,
-  checkOrder,
+  battleOf,
   type Command,
-  openStream,
+  checkOrder,
   type OwnUnit,
-  sheetOf,
+  openStream,
   type SideId,
   type SideView,
+  sheetOf,
   type Theatre,
   theatreOf,
   type UnitId,
@@ -31,6 +31,7 @@ export interface Desk {
   readonly mood: number;
   /** Distance fields of this sitting: one serves all units of a kind. */
   readonly fields: Map<string, Int32Array>;
+  readonly blocked: Map<string, Uint8Array>;
 }
 
 /** Opens a sitting. */
@@ -47,6 +48,7 @@ export function openDesk(view: SideView, seed: string, entrusted: ReadonlySet<Un
     given: new Set(),
     mood: dice.draw(13).face - 6,
     fields: new Map(),
+    blocked: new Map(),
   };
 }
 

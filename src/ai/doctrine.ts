@@ -22,9 +22,11 @@ export interface Doctrine {
   readonly preparation: number;
   /** Least chance to take the hex for which an assault is ordered, percent by light. */
   readonly leastChance: Readonly<Record<Light, number>>;
-  /** Men that a point of ground is worth, and the weight of an own man against an enemy's, percent. */
+  /** Men that a point of ground is worth as the battle begins, and how much more when it ends, percent. */
   readonly menPerPoint: number;
-  readonly thrift: number;
+  readonly urgency: number;
+  /** Weight of an own man lost against an enemy's, percent, by light: who can wait for a better hour does. */
+  readonly thrift: Readonly<Record<Light, number>>;
   /** Most men an assault may be expected to cost, percent. */
   readonly mostLoss: number;
   /** Cohesion from which a unit attacks; below `shaken` it is taken out of the line. */
@@ -33,6 +35,8 @@ export interface Doctrine {
   /** Men for each point of a place that guard it when nobody is seen; men against each man of the threat, percent. */
   readonly guard: number;
   readonly holdRatio: number;
+  /** Level of works from which a unit is not taken out of them for an attack. */
+  readonly keepsTrench: number;
   /** Points of a place from which a breach of the border is worth its price, and how full the ledger may get, percent. */
   readonly breachWorth: number;
   readonly ledger: number;
@@ -44,25 +48,27 @@ export interface Doctrine {
 
 const SOVIET: Doctrine = {
   thrusts: 2,
-  attackRatio: 180,
+  attackRatio: 300,
   concentration: 70,
   patience: 6,
   great: 15,
   batteries: 2,
   bareMen: 120,
   preparation: 4,
-  leastChance: { day: 45, "half-light": 50, moonlight: 70, dark: 85 },
-  menPerPoint: 14,
-  thrift: 80,
-  mostLoss: 30,
+  leastChance: { day: 25, "half-light": 25, moonlight: 60, dark: 80 },
+  menPerPoint: 16,
+  urgency: 150,
+  thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
+  mostLoss: 40,
   attackCohesion: 50,
   shaken: 32,
   guard: 6,
   holdRatio: 60,
+  keepsTrench: 3,
   breachWorth: 10,
   ledger: 30,
   bogRisk: 12,
-  shellReserve: 50,
+  shellReserve: 75,
 };
 
 const JAPANESE: Doctrine = {
@@ -74,14 +80,16 @@ const JAPANESE: Doctrine = {
   batteries: 1,
   bareMen: 200,
   preparation: 3,
-  leastChance: { day: 75, "half-light": 60, moonlight: 40, dark: 40 },
+  leastChance: { day: 75, "half-light": 60, moonlight: 50, dark: 50 },
   menPerPoint: 12,
-  thrift: 100,
+  urgency: 0,
+  thrift: { day: 260, "half-light": 170, moonlight: 120, dark: 120 },
   mostLoss: 30,
   attackCohesion: 50,
   shaken: 30,
-  guard: 8,
-  holdRatio: 60,
+  guard: 14,
+  holdRatio: 90,
+  keepsTrench: 1,
   breachWorth: 20,
   ledger: 20,
   bogRisk: 10,

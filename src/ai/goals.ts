@@ -1,8 +1,8 @@
 /** The battle's objectives as one side sees them, and who can get there. */
-import type { Hex, OwnUnit, Place } from "../engine/index.ts";
-import { type Desk, sheet } from "./desk.ts";
+import { type Hex, hexDistance, type OwnUnit, type Place } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
 import { enemyMen } from "./picture.ts";
-import { fieldTo } from "./ways.ts";
+import { wayOf } from "./ways.ts";
 
 /** An objective with its points and who is believed to hold it. */
 export interface Goal {
@@ -35,8 +35,7 @@ export function nearestTo(
 ): readonly OwnUnit[] {
   const ways = units.map((unit) => {
     if (place.includes(unit.at)) return { unit, way: 0 };
-    const field = fieldTo(desk, sheet(desk, unit).mover, hex, "kept");
-    return { unit, way: field[unit.at] as number };
+    return { unit, way: wayOf(desk, unit, hex).left };
   });
   return ways
     .filter(({ way }) => way >= 0)
@@ -44,17 +43,15 @@ export function nearestTo(
     .map(({ unit }) => unit);
 }
 
-/** Men believed to hold a place: on it, and half of those beside it. */
+/** Hexes from which others come to the help of a garrison before the turn is out. */
+const HELP = 4;
+
+/** Men believed to hold a place: those on it, half of those beside it, some of those near. */
 export function garrisonBelieved(desk: Desk, hexes: readonly Hex[]): number {
-  const men = enemyMen(desk.view);
-  const beside = new Set<Hex>();
-  for (const hex of hexes)
-    for (let direction = 0; direction < 6; direction++)
-      beside.add(desk.theatre.neighbours[hex * 6 + direction] as Hex);
   let sum = 0;
-  for (const [hex, count] of men) {
-    if (hexes.includes(hex)) sum += count;
-    else if (beside.has(hex)) sum += count / 2;
+  for (const [where, count] of enemyMen(desk.view)) {
+    const distance = Math.min(...hexes.map((hex) => hexDistance(desk.theatre.grid, where, hex)));
+    sum += distance === 0 ? count : distance === 1 ? count / 2 : distance <= HELP ? count / 4 : 0;
   }
   return Math.floor(sum);
 }

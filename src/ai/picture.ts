@@ -1,9 +1,12 @@
 /** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
-import { type Hex, hexDistance, type SeenUnit, sheetOf, type SideView, theatreOf } from "../engine/index.ts";
+import { type Hex, hexDistance, type SeenUnit, type SideView, sheetOf, theatreOf } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 
-/** Men that a contact is taken for, and a tank is worth. */
-const CONTACT_MEN = 180;
+/** Men that a contact is taken for. */
+const CONTACT_MEN = 120;
+/** Men that each further contact in the same hex is taken for. */
+export const FURTHER_CONTACT_MEN = 40;
+/** What a tank is worth in men. */
 const MEN_PER_TANK = 8;
 /** Turns after which what was seen is believed less, and hardly at all; what is left of it, percent. */
 const STALE = 6;
@@ -31,23 +34,48 @@ function isBattery(view: SideView, enemy: SeenUnit): boolean {
   return enemy.level === "identified" && sheetOf(theatreOf(view), enemy.id).range > 0;
 }
 
-/** Believed men by hex. */
+const pictures = new WeakMap<SideView, ReadonlyMap<Hex, number>>();
+
+/** Believed men by hex: several contacts in one hex are rather many small ones than many battalions. */
 export function enemyMen(view: SideView): ReadonlyMap<Hex, number> {
-  const men = new Map<Hex, number>();
-  for (const enemy of view.enemies)
-    if (enemy.where >= 0) men.set(enemy.where, (men.get(enemy.where) ?? 0) + believedMen(view, enemy));
+  let men = pictures.get(view);
+  if (!men) {
+    men = countByHex(view, () => true);
+    pictures.set(view, men);
+  }
   return men;
 }
 
-/** Men that threaten a hex: all of those near, part of those a march away. */
+function countByHex(view: SideView, counts: (enemy: SeenUnit) => boolean): ReadonlyMap<Hex, number> {
+  const men = new Map<Hex, number>();
+  const contacts = new Set<Hex>();
+  for (const enemy of view.enemies) {
+    if (enemy.where < 0 || !counts(enemy)) continue;
+    let share = believedMen(view, enemy);
+    if (enemy.level === "contact") {
+      if (contacts.has(enemy.where)) share = Math.floor((share * FURTHER_CONTACT_MEN) / CONTACT_MEN);
+      contacts.add(enemy.where);
+    }
+    men.set(enemy.where, (men.get(enemy.where) ?? 0) + share);
+  }
+  return men;
+}
+
+const threats = new WeakMap<SideView, ReadonlyMap<Hex, number>>();
+
+/** Men that threaten a hex: all of those near, part of those a march away; batteries threaten no ground. */
 export function threatTo(desk: Desk, hex: Hex): number {
   const { view, theatre } = desk;
+  let men = threats.get(view);
+  if (!men) {
+    men = countByHex(view, (enemy) => !isBattery(view, enemy));
+    threats.set(view, men);
+  }
   let threat = 0;
-  for (const enemy of view.enemies) {
-    if (enemy.where < 0 || isBattery(view, enemy)) continue;
-    const distance = hexDistance(theatre.grid, enemy.where, hex);
+  for (const [where, count] of men) {
+    const distance = hexDistance(theatre.grid, where, hex);
     const share = distance <= 3 ? 100 : distance <= 6 ? 60 : distance <= 10 ? 25 : 0;
-    threat += (believedMen(view, enemy) * share) / 100;
+    threat += (count * share) / 100;
   }
   return Math.floor(threat);
 }

@@ -1,10 +1,10 @@
 /** The plan for the operation: which ground to hold and with whom, where to attack, who waits in reserve. */
-import type { Hex, OwnUnit, UnitId } from "../engine/index.ts";
-import { type Desk, onMap, sheet, tradeOf } from "./desk.ts";
+import { enemyOf, type Hex, hexesWithin, type OwnUnit, type UnitId } from "../engine/index.ts";
+import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
 import { threatTo } from "./picture.ts";
 import { chooseThrusts, type Thrust } from "./thrusts.ts";
-import { fieldTo } from "./ways.ts";
+import { wayOf } from "./ways.ts";
 
 /** What a unit is to do. */
 export type Role = "hold" | "strike" | "reserve" | "armour" | "guns" | "rally";
@@ -26,21 +26,23 @@ export interface Plan {
 const BARE_VALUE = 200;
 /** Most men that crowd one place. */
 const MOST_GARRISON = 1300;
-/** A handful of men holds nothing by itself. */
-const HANDFUL = 20;
 
 /** Makes the plan for this part of the turn. */
 export function makePlan(desk: Desk): Plan {
   const goals = goalsOf(desk);
   const parts = new Map<UnitId, Part>();
   const units = onMap(desk);
-  for (const unit of units) if (isShaken(desk, unit)) parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
+  for (const unit of units)
+    if (isShaken(desk, unit)) parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
   const line = units.filter((unit) => !parts.has(unit.id) && tradeOf(desk, unit) === "line");
-  assignGarrisons(desk, goals, line, parts);
+  const posts = new Map<Hex, number>();
+  assignGarrisons(desk, goals, line, parts, posts, (goal) => guardWanted(desk, goal));
+  for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const thrusts = chooseThrusts(desk, goals, spare);
   for (const thrust of thrusts)
     for (const unit of thrust.units) parts.set(unit, { role: "strike", goal: thrust.target, thrust });
+  assignGarrisons(desk, goals, line, parts, posts, (goal) => garrisonWanted(desk, goal));
   assignRest(desk, goals, thrusts, units, parts);
   return { thrusts, parts };
 }
@@ -49,38 +51,66 @@ function isShaken(desk: Desk, unit: OwnUnit): boolean {
   return unit.cohesion < desk.doctrine.shaken;
 }
 
-/** Men wanted on the ground that is held: some by its worth, more against a threat. */
-function garrisonWanted(desk: Desk, goal: Goal): number {
-  const { guard, holdRatio } = desk.doctrine;
-  const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
-  const worth = Math.min(100, 30 + goal.points * 3);
-  const against = Math.floor((threat * holdRatio * worth) / 10_000);
-  const share = goal.held.length / goal.place.hexes.length;
-  return Math.min(MOST_GARRISON, Math.max(Math.floor(goal.points * guard * share), against));
+/** Men who guard ground by its worth where the enemy can come: before anything is attacked. */
+function guardWanted(desk: Desk, goal: Goal): number {
+  const exposed = goal.held.some((hex) => threatTo(desk, hex) > 0 || isByTheBorder(desk, hex));
+  if (!exposed) return 0;
+  return Math.floor((goal.points * desk.doctrine.guard * goal.held.length) / goal.place.hexes.length);
 }
 
+/** Whether ground that the enemy claims lies beside a hex, or is that hex. */
+function isByTheBorder(desk: Desk, hex: Hex): boolean {
+  const theirs = desk.theatre.claimed[enemyOf(desk.side)];
+  return hexesWithin(desk.theatre.grid, hex, 1).some((near) => theirs[near] === 1);
+}
+
+/** Men wanted against the threat, with those whom no attack needs. */
+function garrisonWanted(desk: Desk, goal: Goal): number {
+  const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
+  const worth = Math.min(100, 30 + goal.points * 3);
+  const against = Math.floor((threat * desk.doctrine.holdRatio * worth) / 10_000);
+  return Math.min(MOST_GARRISON, Math.max(guardWanted(desk, goal), against));
+}
+
+/** Fills held ground up to what is wanted, the dearest first; `posts` counts the men by hex. */
 function assignGarrisons(
   desk: Desk,
   goals: readonly Goal[],
   line: readonly OwnUnit[],
   parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+  wantedOn: (goal: Goal) => number,
 ): void {
-  const urgent = goals
-    .filter((goal) => goal.held.length > 0)
-    .map((goal) => ({ goal, wanted: garrisonWanted(desk, goal) }))
-    .sort((a, b) => b.goal.points - a.goal.points);
-  for (const { goal, wanted } of urgent) {
-    const men = new Map<Hex, number>(goal.held.map((hex) => [hex, 0]));
-    let got = 0;
-    for (const unit of nearestTo(desk, line, goal.held[0] as Hex, goal.held)) {
-      if (got >= wanted && !goal.held.includes(unit.at)) break;
-      if (parts.has(unit.id) || (got >= wanted && got > 0 && unit.men > HANDFUL)) continue;
-      const goalHex = postIn(unit, goal.held, men);
-      men.set(goalHex, (men.get(goalHex) ?? 0) + unit.men);
+  for (const goal of [...goals].sort((a, b) => b.points - a.points)) {
+    if (goal.held.length === 0) continue;
+    const wanted = wantedOn(goal);
+    let got = goal.held.reduce((sum, hex) => sum + (posts.get(hex) ?? 0), 0);
+    if (got >= wanted) continue;
+    const spare = line.filter((unit) => !parts.has(unit.id));
+    for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
+      if (got >= wanted) break;
+      const post = postIn(unit, goal.held, posts);
+      posts.set(post, (posts.get(post) ?? 0) + unit.men);
       got += unit.men;
-      parts.set(unit.id, { role: "hold", goal: goalHex, thrust: null });
+      parts.set(unit.id, { role: "hold", goal: post, thrust: null });
     }
   }
+}
+
+/** Who has dug himself in on ground that is threatened stays in his trench. */
+function keepInTrench(
+  desk: Desk,
+  goals: readonly Goal[],
+  unit: OwnUnit,
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+): void {
+  const works = desk.view.works[unit.at];
+  if (!works || works.side !== desk.side || works.level < desk.doctrine.keepsTrench) return;
+  const goal = goals.find(({ held }) => held.includes(unit.at));
+  if (!goal || threatTo(desk, unit.at) === 0) return;
+  posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
+  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
 }
 
 /** Who stands there stays; others go where fewest men are. */
@@ -104,22 +134,30 @@ function assignRest(
     if (parts.has(unit.id)) continue;
     const trade = tradeOf(desk, unit);
     const role: Role = trade === "tanks" ? "armour" : trade === "guns" ? "guns" : "reserve";
-    const goal = trade === "tanks" ? goalOfTanks(desk, unit, thrusts, centre) : centre;
+    const goal = trade === "tanks" ? goalOfTanks(desk, unit, goals, thrusts, parts) : centre;
     const thrust = thrusts.find(({ target }) => target === goal) ?? null;
     parts.set(unit.id, { role, goal: goal ?? unit.at, thrust });
   }
 }
 
-/** The first thrust that tanks can get near, or else the centre. */
+/** Of the attacks that tanks can get near, the one that has fewest; else the dearest ground they can get to. */
 function goalOfTanks(
   desk: Desk,
   unit: OwnUnit,
+  goals: readonly Goal[],
   thrusts: readonly Thrust[],
-  centre: Hex | null,
+  parts: ReadonlyMap<UnitId, Part>,
 ): Hex | null {
-  const { mover } = sheet(desk, unit);
-  for (const { target } of thrusts) if ((fieldTo(desk, mover, target, "kept")[unit.at] as number) >= 0) return target;
-  return centre;
+  let best: Hex | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { target } of thrusts) {
+    if (wayOf(desk, unit, target).left < 0) continue;
+    const there = [...parts.values()].filter(({ role, goal }) => role === "armour" && goal === target).length;
+    if (there < fewest) [best, fewest] = [target, there];
+  }
+  if (best !== null) return best;
+  const hexes = [...goals].sort((a, b) => b.points - a.points).flatMap(({ place }) => place.hexes);
+  return hexes.find((hex) => wayOf(desk, unit, hex).left >= 0) ?? null;
 }
 
 /** The dearest ground that is threatened most. */

@@ -1,5 +1,13 @@
 /** Attacks of the plan: which of the enemy's ground, with how many, and whether the hour has come. */
-import { battleOf, type Hex, hexDistance, minutesPerTurn, type OwnUnit, sheetOf, type UnitId } from "../engine/index.ts";
+import {
+  battleOf,
+  type Hex,
+  hexDistance,
+  minutesPerTurn,
+  type OwnUnit,
+  sheetOf,
+  type UnitId,
+} from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved, nearestTo } from "./goals.ts";
 import { isAbroad } from "./ways.ts";
@@ -20,9 +28,15 @@ export interface Thrust {
 const WALK_IN = 80;
 /** Weight of a garrison against the worth of its ground, men. */
 const BARE = 250;
+/** Part of the men wanted for an attack with which it is led or waited for, percent. */
+const LEAST_PART = 50;
 
 /** Chooses the attacks and who leads them, the most promising first. */
-export function chooseThrusts(desk: Desk, goals: readonly Goal[], spare: readonly OwnUnit[]): readonly Thrust[] {
+export function chooseThrusts(
+  desk: Desk,
+  goals: readonly Goal[],
+  spare: readonly OwnUnit[],
+): readonly Thrust[] {
   const wanted = goals
     .filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal))
     .map((goal) => ({ goal, enemies: garrisonBelieved(desk, goal.wanted) }))
@@ -35,10 +49,11 @@ export function chooseThrusts(desk: Desk, goals: readonly Goal[], spare: readonl
     const target = goal.wanted[0] as Hex;
     const need = Math.max(WALK_IN, Math.floor((enemies * desk.doctrine.attackRatio) / 100));
     const units = enough(nearestTo(desk, [...left], target, goal.wanted), need);
-    if (units.length === 0) continue;
+    const men = units.reduce((sum, unit) => sum + unit.men, 0);
+    // Too few to try: they are of more use where they hold.
+    if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) continue;
     if (enemies > 0) fought += 1;
     for (const unit of units) left.delete(unit);
-    const men = units.reduce((sum, unit) => sum + unit.men, 0);
     thrusts.push({
       goal,
       target,
@@ -83,7 +98,9 @@ function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
 function concentrated(desk: Desk): number {
   const { theatre, view, doctrine } = desk;
   const isLine = (unit: OwnUnit): boolean => tradeOf(desk, unit) === "line";
-  const here = onMap(desk).filter(isLine).reduce((sum, unit) => sum + unit.men, 0);
+  const here = onMap(desk)
+    .filter(isLine)
+    .reduce((sum, unit) => sum + unit.men, 0);
   const until = (view.turn + doctrine.patience) * minutesPerTurn(theatre);
   let coming = 0;
   for (const arrival of battleOf(theatre, view.battle).arrivals) {

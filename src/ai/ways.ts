@@ -5,6 +5,7 @@ import {
   distanceField,
   type Hex,
   hexDistance,
+  hexesWithin,
   knownZoneOfControl,
   type Manner,
   type Mover,
@@ -20,12 +21,55 @@ import { enemyHexes } from "./picture.ts";
 /** Ground where so many percent of tanks bog is shut to them, unless a route leads over it. */
 const BAD_GROUND = 15;
 
-/** Points from every hex to a target for a kind of mover, round the enemy, the border and bad ground; −1 = no way. */
-export function fieldTo(desk: Desk, mover: Mover, target: Hex, border: "kept" | "crossed"): Int32Array {
-  const key = `${mover} ${target} ${border}`;
+/** Points from every hex to a target for a kind of mover; −1 = no way. */
+export interface Way {
+  readonly field: Int32Array;
+  /** Points that a unit has before it, −1 where no way leads. */
+  readonly left: number;
+}
+
+/**
+ * The way of a unit to a target: round the enemy and his zones of control if there is one, else past them;
+ * never through the enemy, over the border or over ground that swallows tanks.
+ */
+export function wayOf(desk: Desk, unit: OwnUnit, target: Hex): Way {
+  const { mover } = sheet(desk, unit);
+  const around = fieldTo(desk, mover, target, "around");
+  const left = leftAt(desk, around, unit.at);
+  if (left >= 0) return { field: around, left };
+  const past = fieldTo(desk, mover, target, "past");
+  return { field: past, left: leftAt(desk, past, unit.at) };
+}
+
+/** A unit that stands in a zone of control itself goes by its best neighbour. */
+function leftAt(desk: Desk, field: Int32Array, at: Hex): number {
+  const own = field[at] as number;
+  if (own >= 0) return own;
+  let best = -1;
+  for (let direction = 0; direction < 6; direction++) {
+    const beside = desk.theatre.neighbours[at * 6 + direction] as Hex;
+    const left = beside < 0 ? -1 : (field[beside] as number);
+    if (left >= 0 && (best < 0 || left < best)) best = left;
+  }
+  return best < 0 ? -1 : best + OUT_OF_ZONE;
+}
+
+type Course = "around" | "past";
+
+/** Points to step out of a zone of control, as a guess; hexes around a target where zones do not count. */
+const OUT_OF_ZONE = 3;
+const AT_THE_TARGET = 2;
+
+function fieldTo(desk: Desk, mover: Mover, target: Hex, course: Course): Int32Array {
+  const key = `${mover} ${target} ${course}`;
   let field = desk.fields.get(key);
   if (!field) {
-    const blocked = blockedFor(desk, mover, border);
+    const blocked = Uint8Array.from(blockedFor(desk, mover));
+    if (course === "around") {
+      const zone = zoneOf(desk);
+      for (let hex = 0; hex < blocked.length; hex++)
+        if (zone[hex] === 1 && hexDistance(desk.theatre.grid, hex, target) > AT_THE_TARGET) blocked[hex] = 1;
+    }
     blocked[target] = 0;
     field = distanceField(desk.theatre, mover, "deployed", desk.view, target, blocked);
     desk.fields.set(key, field);
@@ -33,26 +77,32 @@ export function fieldTo(desk: Desk, mover: Mover, target: Hex, border: "kept" | 
   return field;
 }
 
-function blockedFor(desk: Desk, mover: Mover, border: "kept" | "crossed"): Uint8Array {
+/** Hexes that no way of a kind of mover leads over: beyond the border, bad ground, known enemies. */
+function blockedFor(desk: Desk, mover: Mover): Uint8Array {
+  const key = mover === "tracks" ? "tracks" : "others";
+  const known = desk.blocked.get(key);
+  if (known) return known;
   const { theatre, view, side } = desk;
   const { terrain } = theatre.scenario.battlefield;
-  const isShut = border === "kept" && view.restraints[side]["cross-border"] > 0;
+  const open = view.restraints[side]["cross-border"] > 0 ? openAbroad(desk) : null;
   const blocked = new Uint8Array(terrain.length);
   for (let hex = 0; hex < blocked.length; hex++) {
     const kind = terrain[hex];
-    if (isShut && theatre.claimed[side][hex] !== 1 && !hasRunOver(desk, hex)) blocked[hex] = 1;
+    if (open && theatre.claimed[side][hex] !== 1 && !open.has(hex)) blocked[hex] = 1;
     if (mover === "tracks" && kind && theatre.numbers.armour.bog[kind] >= BAD_GROUND && !isOnRoute(desk, hex))
       blocked[hex] = 1;
   }
   for (const hex of enemyHexes(desk)) blocked[hex] = 1;
+  desk.blocked.set(key, blocked);
   return blocked;
 }
 
-/** Own units that stand beyond the border may go on there: the breach is made. */
-function hasRunOver(desk: Desk, hex: Hex): boolean {
-  return desk.view.own.some(
-    (unit) => unit.at >= 0 && hexDistance(desk.theatre.grid, unit.at, hex) <= 2 && isAbroad(desk, unit.at),
-  );
+/** Ground around own units beyond the border: the breach is made, they may go on there. */
+function openAbroad(desk: Desk): ReadonlySet<Hex> {
+  const open = new Set<Hex>();
+  for (const { at } of desk.view.own)
+    if (at >= 0 && isAbroad(desk, at)) for (const hex of hexesWithin(desk.theatre.grid, at, 2)) open.add(hex);
+  return open;
 }
 
 /** Whether a hex lies beyond what the side claims. */
@@ -66,8 +116,7 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
   let marks = onRoute.get(desk.theatre);
   if (!marks) {
     marks = new Uint8Array(desk.theatre.scenario.battlefield.terrain.length);
-    for (const route of desk.theatre.scenario.battlefield.routes)
-      for (const on of route.path) marks[on] = 1;
+    for (const route of desk.theatre.scenario.battlefield.routes) for (const on of route.path) marks[on] = 1;
     onRoute.set(desk.theatre, marks);
   }
   return marks[hex] === 1;

@@ -1,7 +1,7 @@
 /** What map and panels can ask for. */
 import type { SideId, UnitId } from "../engine/index.ts";
 import { hireCommanders } from "./commanders.ts";
-import { clearDesk, type Desk, showGame, trouble } from "./desk.ts";
+import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { scenarioOf } from "./library.ts";
 import { select } from "./orders.ts";
@@ -38,6 +38,7 @@ function gameIntents(desk: Desk): GameIntents {
       try {
         const founding = await found(setup, newId());
         desk.session = openSession(founding);
+        await autosave(desk);
         await enter(desk);
       } catch (error) {
         trouble(desk, "trouble.start", { reason: String(error) });
@@ -134,6 +135,7 @@ function turnIntents(desk: Desk): TurnIntents {
       if (!desk.session || !takeBack(desk.session)) return;
       showGame(desk, "idle");
       select(desk, selected(), null);
+      void autosave(desk);
     },
     endTurn: () => guarded(endPart(desk)),
     letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),

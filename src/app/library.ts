@@ -20,8 +20,9 @@ export type ReadScenario = Extract<ScenarioReading, { readonly ok: true }>;
 /** Ids of the scenario folders, in order of name. */
 export function scenarioIds(): readonly string[] {
   return Object.keys(files)
-    .filter((path) => path.endsWith("/scenario.json"))
-    .map((path) => path.slice(ROOT.length).split("/")[0] ?? "")
+    .map((path) => path.slice(ROOT.length).split("/"))
+    .filter(([, file, ...deeper]) => file === "scenario.json" && deeper.length === 0)
+    .map(([folder]) => folder ?? "")
     .sort();
 }
 

@@ -47,7 +47,11 @@ export function begin(scenario: Scenario, options: BattleOptions): Beginning {
     turn: sheet.firstTurn,
     units,
     works: worksAtStart(sheet),
-    control: controlAtStart(theatre, sheet),
+    control: controlAtStart(theatre, sheet, SIDES),
+    believed: {
+      soviet: controlAtStart(theatre, sheet, ["soviet"]),
+      japanese: controlAtStart(theatre, sheet, ["japanese"]),
+    },
     restraints: restraintsBefore(theatre, sheet),
   });
   promiseAir(deciding, sheet);
@@ -82,8 +86,8 @@ function worksAtStart(battle: BattleSheet): Record<Hex, Works> {
   return works;
 }
 
-/** Ground that only one side claims is its own; then places held, then hexes where units stand. */
-function controlAtStart(theatre: Theatre, battle: BattleSheet): number[] {
+/** Ground that only one side claims is its own; then places held, then hexes where units of these sides stand. */
+function controlAtStart(theatre: Theatre, battle: BattleSheet, sides: readonly SideId[]): number[] {
   const { soviet, japanese } = theatre.claimed;
   const control = Array.from(soviet, (claimed, hex) => {
     if (claimed === japanese[hex]) return 0;
@@ -94,7 +98,7 @@ function controlAtStart(theatre: Theatre, battle: BattleSheet): number[] {
   for (const deployment of battle.deployments) {
     const index = theatre.unitIndex.get(deployment.unit) ?? -1;
     const side = theatre.scenario.units[index]?.side;
-    if (side) control[deployment.hex] = CONTROL_MARK[side];
+    if (side && sides.includes(side)) control[deployment.hex] = CONTROL_MARK[side];
   }
   return control;
 }

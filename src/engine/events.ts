@@ -51,6 +51,8 @@ export type BattleEvent =
       readonly units: readonly UnitState[];
       readonly works: Readonly<Record<Hex, Works>>;
       readonly control: readonly number[];
+      /** The same as each side believes it: it does not know where the other side has gone. */
+      readonly believed: Readonly<Record<SideId, readonly number[]>>;
       readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
     }
   | {

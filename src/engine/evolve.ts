@@ -80,7 +80,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
       units: event.units,
       works: event.works,
       control: event.control,
-      believed: { soviet: event.control, japanese: event.control },
+      believed: event.believed,
       known: { soviet: unknown, japanese: unknown },
       restraints: event.restraints,
     });

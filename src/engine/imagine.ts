@@ -16,10 +16,17 @@ export interface ImaginationDice {
  * strength; units never seen are left off the map. No dice.
  */
 export function suppose(view: SideView): BattleState {
-  return stateBehind(view, (seen, sheet, middling) =>
+  const known = supposed.get(view);
+  if (known) return known;
+  const state = stateBehind(view, (seen, sheet, middling) =>
     seen.level === "identified" ? seen.men : middling(sheet),
   );
+  supposed.set(view, state);
+  return state;
 }
+
+// A view never changes: what is supposed from it serves all previews of it.
+const supposed = new WeakMap<SideView, BattleState>();
 
 /** One of many states that agree with a view: contacts are of chance strength. Same dice, same state. */
 export function imagine(view: SideView, dice: ImaginationDice): BattleState {

@@ -67,22 +67,48 @@ function named<T extends object>(
 
 /** Own works, and the enemy's as they were when a unit of his was seen in them. @rule R3.5 */
 function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
-  const works: Record<Hex, Works> = {};
-  for (const [hex, dug] of Object.entries(state.works)) if (dug.side === side) works[Number(hex)] = dug;
-  const enemies = state.known[side].filter((known) => known !== null && known.works > 0) as Known[];
-  // The latest sighting of a hex is written last.
-  enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
-  for (const { where, works: level } of enemies) works[where] = { side: enemyOf(side), level, done: 0 };
-  return works;
+  return keptFor(WORKS[side], state.known[side], state.works, () => {
+    const works: Record<Hex, Works> = {};
+    for (const [hex, dug] of Object.entries(state.works)) if (dug.side === side) works[Number(hex)] = dug;
+    const enemies = state.known[side].filter((known) => known !== null && known.works > 0) as Known[];
+    // The latest sighting of a hex is written last.
+    enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
+    for (const { where, works: level } of enemies) works[where] = { side: enemyOf(side), level, done: 0 };
+    return works;
+  });
 }
 
 function receivedDispatches(
   theatre: Theatre,
   state: BattleState,
   side: SideId,
-): Record<string, DispatchStatus> {
-  const received: Record<string, DispatchStatus> = {};
-  for (const [id, status] of Object.entries(state.dispatches))
-    if (theatre.dispatches.get(id)?.to.includes(side)) received[id] = status;
-  return received;
+): Readonly<Record<string, DispatchStatus>> {
+  return keptFor(RECEIVED[side], state.dispatches, state.dispatches, () => {
+    const received: Record<string, DispatchStatus> = {};
+    for (const [id, status] of Object.entries(state.dispatches))
+      if (theatre.dispatches.get(id)?.to.includes(side)) received[id] = status;
+    return received;
+  });
+}
+
+type Kept<T> = WeakMap<object, { readonly of: object; readonly value: T }>;
+
+// Parts of a state pass unchanged from state to state: what is filtered from them is kept while they do.
+// By side: at the start both sides know the same nothing.
+const WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+const RECEIVED: Readonly<Record<SideId, Kept<Readonly<Record<string, DispatchStatus>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+
+/** The value made from two parts of a state, made anew when either is another. */
+function keptFor<T>(kept: Kept<T>, part: object, other: object, make: () => T): T {
+  const known = kept.get(part);
+  if (known?.of === other) return known.value;
+  const value = make();
+  kept.set(part, { of: other, value });
+  return value;
 }

@@ -22,11 +22,6 @@ export function momentOf(startDate: string, minute: number): Date {
   return new Date(start + minute * 60_000);
 }
 
-/** Minutes from 00:00 of `startDate` to 00:00 of `date`, both ISO. */
-export function minuteOfDate(startDate: string, date: string): number {
-  return (momentOf(date, 0).getTime() - momentOf(startDate, 0).getTime()) / 60_000;
-}
-
 /** A day in words. English dates are written without commas, as the field writes them. */
 export function formatDay(tag: string, moment: Date, style: DateStyle): string {
   const locale = tag === "en" ? "en-GB" : tag;

@@ -1,6 +1,6 @@
 /** The words of the interface in one language: messages, direction, numbers and dates. */
 import i18next from "i18next";
-import { type DateStyle, formatClock, formatDay, formatHour, minuteOfDate, momentOf } from "./dates.ts";
+import { type DateStyle, formatClock, formatDay, formatHour, momentOf } from "./dates.ts";
 import en from "./en.json" with { type: "json" };
 import type { Facts, MessageKey } from "./keys.ts";
 
@@ -45,7 +45,6 @@ export function createLanguage(tag: string): Language {
     lng: known,
     fallbackLng: "en",
     initAsync: false,
-    showSupportNotice: false,
     resources: { [known]: { translation: CATALOGUES[known] ?? en }, en: { translation: en } },
     interpolation: { escapeValue: false },
     // A fact that was not given stays in its braces, so that a sentence can be seen to lack it.
@@ -70,5 +69,3 @@ export function createLanguage(tag: string): Language {
     formatClock: (milliseconds) => formatClock(known, milliseconds),
   };
 }
-
-export { minuteOfDate };

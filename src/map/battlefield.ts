@@ -1,5 +1,13 @@
 /** The battlefield on the screen: reads the store, shows it, and turns gestures and keys into intents. */
-import { type App, type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
+import {
+  type App,
+  type AppState,
+  centreOf,
+  type GameInPlay,
+  HEX_WIDTH,
+  hexAtPoint,
+  mapSize,
+} from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { firstOutlook, scaleOfHex } from "./camera.ts";
@@ -9,13 +17,13 @@ import { type Controls, makeControls } from "./dom/controls.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import { tellHex } from "./dom/telling.ts";
 import { listenToGestures } from "./gestures.ts";
-import { type Box, boxAround, type Point } from "./hexes.ts";
+import type { Box, Point } from "./hexes.ts";
 import type { MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { orderSignsOf } from "./orderSigns.ts";
 import { DEPTHS, Overlays } from "./overlays.ts";
-import type { Theme } from "./palette.ts";
+import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -55,6 +63,8 @@ class Battlefield {
   #player!: Player;
   #controls!: Controls;
   #theme: Theme | null = null;
+  /** The state that is wholly shown: the last before a playback that is still running. */
+  #settled: AppState | null = null;
   #pointer: "pointer" | "keyboard" = "pointer";
   #isMiniMapStale = true;
   #isClosed = false;
@@ -87,8 +97,7 @@ class Battlefield {
     if (this.#isClosed) return;
     this.#counters.redraw();
     this.#listen();
-    this.#showUnits(this.#app.store.getState());
-    this.#paintOverlays();
+    this.#settle(this.#app.store.getState(), false);
     this.#openHook();
     this.#elements.host.dataset.mapReady = "true";
     this.#startPlayback(this.#app.store.getState());
@@ -104,13 +113,18 @@ class Battlefield {
     delete this.#elements.host.battleMap;
   }
 
-  /** The ground that the battle is about: its objectives, or the middle of the map. */
+  /** The ground that the battle is about: around its objectives, each by its worth, or the whole map. */
   #battleGround(game: GameInPlay): Box {
     const battle = this.#theatre.scenario.battles.find(({ id }) => id === game.view.battle);
-    const hexes = (battle?.objectives ?? []).flatMap(
-      ({ place }) => this.#theatre.places.get(place)?.hexes ?? [],
-    );
-    return boxAround(this.#grid, hexes, 104) ?? { x: 0, y: 0, ...mapSize(this.#grid) };
+    const worth = (battle?.objectives ?? []).flatMap(({ place, points }) => {
+      const hex = this.#theatre.places.get(place)?.hexes[0];
+      return hex === undefined ? [] : [{ ...centreOf(this.#grid, hex), points }];
+    });
+    const whole = worth.reduce((sum, { points }) => sum + points, 0);
+    if (whole <= 0) return { x: 0, y: 0, ...mapSize(this.#grid) };
+    const x = worth.reduce((sum, place) => sum + place.x * place.points, 0) / whole;
+    const y = worth.reduce((sum, place) => sum + place.y * place.points, 0) / whole;
+    return { x: x - HEX_WIDTH * 8, y: y - HEX_WIDTH * 5, width: HEX_WIDTH * 16, height: HEX_WIDTH * 10 };
   }
 
   #addControls(): void {
@@ -217,25 +231,33 @@ class Battlefield {
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
-    const hasNewGround =
-      themeOf(state) !== this.#theme || state.settings.layers.names !== before.settings.layers.names;
-    if (hasNewGround) void this.#dress(state);
     if (state.selected.unit !== before.selected.unit) this.#counters.select(state.selected.unit);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();
       this.#startPlayback(state);
     }
-    if (state.game.view !== before.game?.view && !this.#player.isBusy) this.#showUnits(state);
-    this.#paintOverlays();
+    const hasNewNames = state.settings.layers.names !== before.settings.layers.names;
+    if (this.#player.isBusy) this.#paintOverlays();
+    else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
     this.#touch();
+  }
+
+  /** Shows the state as it is: until a playback has ended, ground, sight and front stay as they were. */
+  #settle(state: AppState, hasNewGround: boolean): void {
+    const before = this.#settled;
+    this.#settled = state;
+    if (state.game?.view !== before?.game?.view) this.#showUnits(state);
+    if (hasNewGround || themeOf(state) !== this.#theme) void this.#dress(state);
+    this.#paintOverlays();
   }
 
   async #dress(state: AppState): Promise<void> {
     const theme = themeOf(state);
     this.#theme = theme;
     this.#elements.window.dataset.theme = theme;
+    this.#stage.paper(PALETTES[theme].paper);
     const { game } = state;
     if (!game) return;
     const names = state.settings.layers.names ? "named" : "bare";
@@ -264,25 +286,28 @@ class Battlefield {
     void this.#player.play(game.playback, looks, isReduced ? "reduced" : "full").then((isLast) => {
       if (!isLast || this.#isClosed) return;
       this.#elements.host.dataset.mapBusy = "idle";
-      this.#showUnits(this.#app.store.getState());
+      this.#settle(this.#app.store.getState(), false);
       this.#app.intents.shown();
     });
   }
 
   #paintOverlays(): void {
     const state = this.#app.store.getState();
+    const settled = this.#settled ?? state;
     const { game } = state;
-    if (!game || this.#isClosed || !this.#theme) return;
+    if (!game || !settled.game || this.#isClosed || !this.#theme) return;
     const own = game.view.own.find(({ id }) => id === state.selected.unit);
     const from = own && own.at >= 0 ? own.at : null;
+    const seen = this.#player.isBusy ? settled.seen : (state.seenByUnit ?? state.seen);
     this.#overlays.show(
       {
-        game,
+        seen,
+        from,
+        control: settled.game.view.control,
+        nameOf: game.book.nameOf,
         theme: this.#theme,
         layers: state.settings.layers,
-        seen: state.seenByUnit ?? state.seen,
         reach: state.reach,
-        from,
         eye: state.seenByUnit && state.settings.layers.sight ? from : null,
         order: orderSignsOf(state.intent, game),
         taken: this.#counters.taken,
@@ -305,7 +330,8 @@ class Battlefield {
       this.#miniMap.draw({
         theme: this.#theme,
         ground: this.#sheet.miniature,
-        units: this.#counters.shown.values(),
+        units: this.#counters.shown,
+        version: this.#counters.version,
         window: this.#window.visible,
       });
     }

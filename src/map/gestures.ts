@@ -39,7 +39,11 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     held.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
     if (held.size === 1) isDrag = false;
     else isDrag = true;
-    element.setPointerCapture(event.pointerId);
+    try {
+      element.setPointerCapture(event.pointerId);
+    } catch {
+      // The finger is already gone again: then there is nothing to hold on to.
+    }
   };
 
   const move = (event: PointerEvent): void => {

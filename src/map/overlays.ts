@@ -1,7 +1,7 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
 import type { AppState, ReachView } from "../app/index.ts";
-import { centreOf, type GameInPlay, mapSize } from "../app/index.ts";
+import { centreOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { type Box, boxAround } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint, type Sharpness } from "./layers/bakedLayer.ts";
@@ -36,7 +36,9 @@ export const DEPTHS = {
 
 /** What the overlays show. */
 export interface OverlayScene {
-  readonly game: GameInPlay;
+  /** Who holds each hex, as this side believes. */
+  readonly control: readonly number[];
+  readonly nameOf: (hex: Hex) => string;
   readonly theme: Theme;
   readonly layers: AppState["settings"]["layers"];
   readonly seen: ReadonlySet<Hex> | null;
@@ -96,8 +98,7 @@ export class Overlays {
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
     if (differs("seen", "layers") || isUncovered) this.#paintGround(scene, frame);
     if (differs("reach", "from", "taken")) this.#paintReach(scene, frame);
-    const isNewFront = last?.scene.game.view.control !== scene.game.view.control;
-    if (isNewFront || differs("layers") || isUncovered) this.#paintFront(scene, frame);
+    if (differs("control", "layers") || isUncovered) this.#paintFront(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
   }
@@ -150,7 +151,7 @@ export class Overlays {
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
     const { seen } = scene;
     this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
-      if (scene.layers.grid) paintGrid(brush, box, scene.game.book.nameOf);
+      if (scene.layers.grid) paintGrid(brush, box, scene.nameOf);
       if (scene.layers.sight && seen) paintUnseen(brush, box, seen);
     });
   }
@@ -165,13 +166,13 @@ export class Overlays {
     this.#paint(this.#reach, theme, frame, box, (brush) => paintReach(brush, reach, from, taken));
   }
 
-  #paintFront({ game, layers, theme }: OverlayScene, frame: OverlayFrame): void {
+  #paintFront({ control, layers, theme }: OverlayScene, frame: OverlayFrame): void {
     if (!layers.control) {
       this.#front.clear();
       return;
     }
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
-    this.#paint(this.#front, theme, frame, box, (brush) => paintFront(brush, game.view.control));
+    this.#paint(this.#front, theme, frame, box, (brush) => paintFront(brush, control));
   }
 
   #paintOrder({ order, theme, eye }: OverlayScene, frame: OverlayFrame): void {
@@ -191,7 +192,7 @@ export class Overlays {
     this.#paint(this.#plaques, theme, frame, signs, (brush) => {
       if (eye !== null) {
         const { x, y } = centreOf(this.#grid, eye);
-        paintEye(brush, { x: x + 44, y: y - 48 });
+        paintEye(brush, { x, y: y - 57 });
       }
       if (plaque && odds) paintPlaque(brush, plaque, odds);
     });

@@ -5,6 +5,9 @@ import type { MapWindow } from "./mapWindow.ts";
 /** A frame goes on being drawn so long after the last change, milliseconds. */
 const LINGER = 250;
 
+/** Longest time between two frames that movements take at its length, milliseconds. */
+const LONGEST_STEP = 200;
+
 /** The scene and its pace. */
 export interface Stage {
   readonly scene: Phaser.Scene;
@@ -12,6 +15,8 @@ export interface Stage {
   readonly longest: number;
   /** Draws for a moment: something has changed. */
   wake(): void;
+  /** Colour beyond the edge of the map. */
+  paper(ink: string): void;
   /** Moves the camera to the window's outlook. */
   follow(window: MapWindow): void;
   resize(window: MapWindow): void;
@@ -40,8 +45,11 @@ export function openStage(
     const game: Phaser.Game = new Phaser.Game({
       type: rendererAsked(),
       parent,
-      transparent: true,
+      backgroundColor: "#f3ead2",
       banner: false,
+      // Every picture is upright and one at a time: several textures in a batch, or smoothed edges, cost a
+      // software renderer many times the frame and show nothing.
+      render: { maxTextures: 1, antialiasGL: false },
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       scale: {
@@ -56,7 +64,7 @@ export function openStage(
           resolve(makeStage(this));
         },
         update(_time: number, delta: number) {
-          if (onFrame(Math.min(delta, 50)) === "busy") awakeUntil = performance.now() + LINGER;
+          if (onFrame(Math.min(delta, LONGEST_STEP)) === "busy") awakeUntil = performance.now() + LINGER;
         },
       },
     });
@@ -80,6 +88,10 @@ export function openStage(
         scene,
         longest,
         wake,
+        paper(ink) {
+          scene.cameras.main.setBackgroundColor(ink);
+          wake();
+        },
         frames: () => ({ count, milliseconds }),
         follow({ snapped, outlook, frame }) {
           const camera = scene.cameras.main;

@@ -3,18 +3,19 @@ import {
   type Command,
   type Hex,
   hexDistance,
+  lastTurn,
+  type OwnUnit,
+  type Preview,
   pathTo,
   possibleAttackers,
   preview,
-  type OwnUnit,
-  type Preview,
   type Reach,
   reach,
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
 import { type Desk, free, give, sheet, tradeOf, unitNow } from "../desk.ts";
-import { believedMen, isCurrent } from "../picture.ts";
+import { believedMen, FURTHER_CONTACT_MEN, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
 import { batteriesInRange } from "../thrusts.ts";
 import { isGoodPath, ledgerAllows } from "../ways.ts";
@@ -172,12 +173,7 @@ function reachOf(desk: Desk, unit: OwnUnit): Reach {
   return found;
 }
 
-function bestSlot(
-  desk: Desk,
-  unit: OwnUnit,
-  target: Hex,
-  crowd: ReadonlyMap<Hex, Crowd>,
-): Attacker | null {
+function bestSlot(desk: Desk, unit: OwnUnit, target: Hex, crowd: ReadonlyMap<Hex, Crowd>): Attacker | null {
   if (hexDistance(desk.theatre.grid, unit.at, target) === 1) {
     const command: Command = { type: "assault", units: [unit.id], target };
     return canStormFrom(desk, command) ? { unit: unit.id, from: unit.at, path: [] } : null;
@@ -221,13 +217,22 @@ function imagined(desk: Desk, target: Hex, attackers: readonly Attacker[], batte
         ? { ...unit, at: attacker.from, manner: "deployed", spent: 1 }
         : unit;
     }),
-    enemies: desk.view.enemies.map((enemy) =>
-      enemy.where === target && batteries > 0 && enemy.level === "identified"
-        ? { ...enemy, men: Math.floor((enemy.men * percent) / 100) }
-        : enemy,
-    ),
+    enemies: defendersAsBelieved(desk, target, percent),
     bombarded: batteries > 0 ? [...desk.view.bombarded, target] : desk.view.bombarded,
   };
+}
+
+/** Who holds the target, contacts at what the commander takes them for. */
+function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView["enemies"] {
+  let contacts = 0;
+  return desk.view.enemies.map((enemy) => {
+    if (enemy.where !== target) return enemy;
+    const isContact = enemy.level === "contact";
+    const share = isContact && contacts > 0 ? FURTHER_CONTACT_MEN : believedMen(desk.view, enemy);
+    if (isContact) contacts += 1;
+    const men = isContact ? share : enemy.men;
+    return { ...enemy, level: "identified", men: Math.floor((men * percent) / 100) };
+  });
 }
 
 /** The whole group if that is worth it, else nothing. */
@@ -239,9 +244,7 @@ function worthyPart(
   attackers: readonly Attacker[],
 ): readonly Attacker[] | null {
   const isPrepared = plan.thrusts.some(({ goal }) => goal.wanted.includes(target));
-  const batteries = isPrepared
-    ? Math.min(desk.doctrine.preparation, batteriesInRange(desk, target))
-    : 0;
+  const batteries = isPrepared ? Math.min(desk.doctrine.preparation, batteriesInRange(desk, target)) : 0;
   const view = imagined(desk, target, attackers, batteries);
   const forecast = preview(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
   if (forecast.type !== "assault") return null;
@@ -254,15 +257,23 @@ function menOf(desk: Desk, attackers: readonly Attacker[]): number {
 
 /** Whether an assault promises more than it costs. */
 function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: number, men: number): boolean {
-  const { leastChance, mostLoss, menPerPoint, thrift } = desk.doctrine;
+  const { leastChance, mostLoss, thrift } = desk.doctrine;
   if (forecast.takes + desk.mood < leastChance[desk.view.light]) return false;
   if (!ledgerAllows(desk, forecast.escalation)) return false;
   if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
   if (men > 0 && forecast.own.likely * 100 > mostLoss * men) return false;
   const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
   const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
-  const gain = (forecast.takes * prize * menPerPoint) / 100 + forecast.enemy.likely;
-  return gain * 100 >= forecast.own.likely * thrift;
+  const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
+  return gain * 100 >= forecast.own.likely * thrift[desk.view.light];
+}
+
+/** What ground is worth now: the nearer the end, the less time there is to win it otherwise. */
+function menPerPoint(desk: Desk): number {
+  const { battle, doctrine, view } = desk;
+  const gone = view.turn - battle.firstTurn;
+  const all = Math.max(1, lastTurn(view) - battle.firstTurn);
+  return Math.floor((doctrine.menPerPoint * (100 + Math.floor((doctrine.urgency * gone) / all))) / 100);
 }
 
 /** Brings the attackers up and storms, if it still promises enough when they are there. */
@@ -273,7 +284,9 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   const units = assault.attackers.map(({ unit }) => unit).filter((unit) => ready.has(unit));
   if (units.length === 0) return;
   const command: Command = { type: "assault", units, target: assault.target };
-  const forecast = preview(desk.view, command);
+  // Shells that have fallen are in the view, but not what they did to the men there.
+  const shelled = desk.view.bombarded.includes(assault.target) ? desk.doctrine.preparation : 0;
+  const forecast = preview(imagined(desk, assault.target, [], shelled), command);
   if (forecast.type !== "assault") return;
   const men = units.reduce((sum, unit) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
   // Who has come so far goes on unless what he met there has changed everything.

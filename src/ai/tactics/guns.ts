@@ -12,11 +12,7 @@ const WORTH_SHELLS = 60;
 const NEAR = 2;
 
 /** Bombards what will be stormed, flies against it, then fires what is to spare at what was seen. */
-export function* bombard(
-  desk: Desk,
-  plan: Plan,
-  assaults: readonly AssaultPlan[],
-): Generator<Command, void> {
+export function* bombard(desk: Desk, plan: Plan, assaults: readonly AssaultPlan[]): Generator<Command, void> {
   const hexes = assaults.filter(({ value }) => value > 2).map(({ target }) => target);
   for (const target of hexes) yield* prepare(desk, target);
   if (!desk.entrusted) yield* fly(desk, plan, hexes);
@@ -74,13 +70,15 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
   const line = desk.view.own.filter((unit) => unit.at >= 0).map((unit) => unit.at);
   const presses = (hex: Hex): boolean => line.some((at) => hexDistance(desk.theatre.grid, at, hex) <= NEAR);
   const seen = new Set(desk.view.enemies.filter((enemy) => enemy.now === 1).map((enemy) => enemy.where));
-  const targets = softTargets(desk, plan).filter((hex) => seen.has(hex) && mayFireAt(desk, hex)).slice(0, 6);
+  const targets = softTargets(desk, plan)
+    .filter((hex) => seen.has(hex) && mayFireAt(desk, hex))
+    .slice(0, 6);
   targets.sort((a, b) => Number(presses(b)) - Number(presses(a)));
   for (const battery of batteries(desk)) {
     const most = sheet(desk, battery).shells;
     if (battery.shells * 100 <= most * desk.doctrine.shellReserve) continue;
     for (const target of targets) {
-      if (!isWorthShells(desk, battery, target)) continue;
+      if (!mayFireAt(desk, target) || !isWorthShells(desk, battery, target)) continue;
       if (yield* give(desk, { type: "bombard", unit: battery.id, target })) break;
     }
   }

@@ -25,12 +25,7 @@ export function* standingOrders(desk: Desk, plan: Plan): Generator<Command, void
   }
 }
 
-function standingFor(
-  desk: Desk,
-  plan: Plan,
-  unit: OwnUnit,
-  held: ReadonlySet<number>,
-): StandingOrder {
+function standingFor(desk: Desk, plan: Plan, unit: OwnUnit, held: ReadonlySet<number>): StandingOrder {
   const part = plan.parts.get(unit.id);
   const isFighter = sheet(desk, unit).range === 0 && unit.men >= 100;
   const isSteady = unit.cohesion >= desk.doctrine.attackCohesion;

@@ -11,13 +11,13 @@ import {
 import { type Desk, free, give, sheet, tradeOf } from "../desk.ts";
 import { distanceToEnemy } from "../picture.ts";
 import type { Part, Plan, Role } from "../plan.ts";
-import { fieldTo, hasRoomAt, isGoodPath, walk } from "../ways.ts";
+import { hasRoomAt, isGoodPath, walk, wayOf } from "../ways.ts";
 
 /** Hexes that each kind of unit keeps from known enemies when it is not to fight this hour. */
 const KEEPS_OFF: Readonly<Record<Role, number>> = {
   hold: 0,
   strike: 2,
-  reserve: 3,
+  reserve: 4,
   armour: 3,
   guns: 5,
   rally: 4,
@@ -62,7 +62,30 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
     yield* fallBackOrder(desk, unit, Math.min(off, 2));
     return;
   }
+  if (waitsForHour(desk, unit, part) || isNearEnough(desk, unit, part)) return;
   yield* advance(desk, unit, part, off);
+}
+
+/** Light in which an attack is ordered at a chance no higher than this is a good hour for it, percent. */
+const GOOD_HOUR = 60;
+/** Hexes from its target at which an attacker digs in and waits for the hour. */
+const WAITS_WITHIN = 5;
+
+/** Who is near enough already stays under cover until the light is right. */
+function waitsForHour(desk: Desk, unit: OwnUnit, part: Part): boolean {
+  if (part.role !== "strike" || !part.thrust || part.thrust.enemies === 0) return false;
+  if (desk.doctrine.leastChance[desk.view.light] <= GOOD_HOUR) return false;
+  return hexDistance(desk.theatre.grid, unit.at, part.goal) <= WAITS_WITHIN;
+}
+
+/** Hexes from what they are to help at which reserves stay where they have dug in. */
+const HELPS_WITHIN = 5;
+
+function isNearEnough(desk: Desk, unit: OwnUnit, part: Part): boolean {
+  if (part.role !== "reserve") return false;
+  const works = desk.view.works[unit.at];
+  if (!works || works.side !== desk.side) return false;
+  return hexDistance(desk.theatre.grid, unit.at, part.goal) <= HELPS_WITHIN;
 }
 
 function keepsOff(part: Part): number {
@@ -82,30 +105,25 @@ function isInPosition(desk: Desk, unit: OwnUnit, goal: Hex): boolean {
 
 function* advance(desk: Desk, unit: OwnUnit, part: Part, off: number): Generator<Command, void> {
   if (unit.at === part.goal) return;
-  const { mover } = sheet(desk, unit);
-  const field = fieldTo(desk, mover, part.goal, "kept");
+  const { field, left: now } = wayOf(desk, unit, part.goal);
+  if (now < 0) return;
   const mayEnd = (hex: Hex): boolean => off === 0 || distanceToEnemy(desk, hex) >= off;
   const ways = (["deployed", "march"] as const).map((manner) => {
     const path = stopShort(desk, unit, part, walk(desk, unit, field, { manner, mayEnd }));
     const end = path.at(-1);
     return { manner, path, left: end === undefined ? Number.POSITIVE_INFINITY : (field[end] as number) };
   });
-  const [deployed, march] = ways as [Way, Way];
+  const [deployed, march] = ways as [Stretch, Stretch];
   const better = march.left + MARCH_GAIN <= deployed.left ? march : deployed;
-  if (better.path.length === 0 || better.left >= startLeft(field, unit)) return;
+  if (better.path.length === 0 || better.left >= now) return;
   if (!isGoodPath(desk, unit, better.path)) return;
   yield* give(desk, { type: "move", unit: unit.id, path: better.path, manner: better.manner });
 }
 
-interface Way {
+interface Stretch {
   readonly manner: Manner;
   readonly path: readonly Hex[];
   readonly left: number;
-}
-
-function startLeft(field: Int32Array, unit: OwnUnit): number {
-  const left = field[unit.at] as number;
-  return left < 0 ? Number.POSITIVE_INFINITY : left;
 }
 
 /** Guns need not go farther than into range. */

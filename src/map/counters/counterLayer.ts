@@ -37,7 +37,10 @@ export class CounterLayer {
   #theme: Theme = "day";
   #scale: CounterScale = { css: 0.58, screen: 0.58 };
   #selected: UnitId | null = null;
+  /** The same set until a counter comes, goes or moves. */
+  #taken: ReadonlySet<Hex> = new Set();
   #count = 0;
+  #version = 0;
 
   constructor(scene: Phaser.Scene, grid: Grid, depth: number) {
     this.#scene = scene;
@@ -62,11 +65,16 @@ export class CounterLayer {
 
   /** Hexes where a counter stands. */
   get taken(): ReadonlySet<Hex> {
-    return new Set([...this.#shown.values()].map(({ hex }) => hex));
+    return this.#taken;
   }
 
   get shown(): ReadonlyMap<UnitId, Appearance> {
     return this.#shown;
+  }
+
+  /** Rises with every change of what stands where. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Names of the textures in use, for tests. */
@@ -122,6 +130,10 @@ export class CounterLayer {
   }
 
   #layOut(): void {
+    this.#version++;
+    const taken = new Set([...this.#shown.values()].map(({ hex }) => hex));
+    const isSame = taken.size === this.#taken.size && [...taken].every((hex) => this.#taken.has(hex));
+    if (!isSame) this.#taken = taken;
     if (!this.#atlases.play) return;
     const stacks = new Map<string, Appearance[]>();
     for (const unit of this.#shown.values()) {

@@ -1,6 +1,6 @@
 /** The whole battlefield in a corner: ground, the two sides, and what the window shows. */
 import { centreOf } from "../../app/index.ts";
-import type { Grid } from "../../engine/index.ts";
+import type { Grid, UnitId } from "../../engine/index.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { Box, Point } from "../hexes.ts";
 import { PALETTES, type Theme } from "../palette.ts";
@@ -11,7 +11,9 @@ const WIDTH = 176;
 export interface MiniMapScene {
   readonly theme: Theme;
   readonly ground: CanvasImageSource | null;
-  readonly units: Iterable<Appearance>;
+  readonly units: ReadonlyMap<UnitId, Appearance>;
+  /** Changes whenever the units do. */
+  readonly version: number;
   readonly window: Box;
 }
 
@@ -20,7 +22,8 @@ export class MiniMap {
   readonly element: HTMLCanvasElement;
   readonly #grid: Grid;
   readonly #map: { readonly width: number; readonly height: number };
-  readonly #scale: number;
+  readonly #base = document.createElement("canvas");
+  #drawn: MiniMapScene | null = null;
 
   constructor(
     grid: Grid,
@@ -29,12 +32,11 @@ export class MiniMap {
   ) {
     this.#grid = grid;
     this.#map = map;
-    this.#scale = WIDTH / map.width;
     this.element = document.createElement("canvas");
     this.element.className = "map-mini";
     // The same is in the map and in the lists; the keyboard has the cursor.
     this.element.setAttribute("aria-hidden", "true");
-    const height = Math.round(map.height * this.#scale);
+    const height = Math.round((map.height * WIDTH) / map.width);
     const density = Math.min(2, Math.max(1, window.devicePixelRatio));
     this.element.width = WIDTH * density;
     this.element.height = height * density;
@@ -52,18 +54,15 @@ export class MiniMap {
     this.element.addEventListener("pointermove", look);
   }
 
-  /** Draws it anew. */
+  /** Draws it anew; ground and units only when they have changed. */
   draw(scene: MiniMapScene): void {
     const context = this.element.getContext("2d");
     if (!context) return;
     const palette = PALETTES[scene.theme];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.#still(scene), 0, 0);
     const scale = this.element.width / this.#map.width;
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.fillStyle = palette.paper;
-    context.fillRect(0, 0, this.#map.width, this.#map.height);
-    context.imageSmoothingQuality = "high";
-    if (scene.ground) context.drawImage(scene.ground, 0, 0, this.#map.width, this.#map.height);
-    for (const unit of scene.units) this.#dot(context, unit, scene.theme);
     const { x, y, width, height } = scene.window;
     context.lineWidth = 44;
     context.strokeStyle = scene.theme === "day" ? palette.casing : palette.ink;
@@ -71,6 +70,27 @@ export class MiniMap {
     context.lineWidth = 22;
     context.strokeStyle = scene.theme === "day" ? palette.ink : palette.select;
     context.strokeRect(x, y, width, height);
+  }
+
+  /** Ground and units without the window. */
+  #still(scene: MiniMapScene): HTMLCanvasElement {
+    const last = this.#drawn;
+    const isSame =
+      last?.theme === scene.theme && last.ground === scene.ground && last.version === scene.version;
+    if (isSame) return this.#base;
+    this.#drawn = scene;
+    this.#base.width = this.element.width;
+    this.#base.height = this.element.height;
+    const context = this.#base.getContext("2d");
+    if (!context) return this.#base;
+    const scale = this.#base.width / this.#map.width;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.fillStyle = PALETTES[scene.theme].paper;
+    context.fillRect(0, 0, this.#map.width, this.#map.height);
+    context.imageSmoothingQuality = "high";
+    if (scene.ground) context.drawImage(scene.ground, 0, 0, this.#map.width, this.#map.height);
+    for (const unit of scene.units.values()) this.#dot(context, unit, scene.theme);
+    return this.#base;
   }
 
   /** A square for one side, a diamond for the other. */

@@ -21,6 +21,8 @@ interface Running {
 export class Motion {
   readonly #running = new Set<Running>();
   #isSkipping = false;
+  /** How many times faster than their own pace movements run. */
+  haste = 1;
 
   get isBusy(): boolean {
     return this.#running.size > 0;
@@ -41,7 +43,7 @@ export class Motion {
   /** A frame: `delta` milliseconds have passed. */
   advance(delta: number): void {
     for (const one of [...this.#running]) {
-      one.elapsed += delta;
+      one.elapsed += delta * this.haste;
       const share = Math.min(1, one.elapsed / one.milliseconds);
       one.move(share);
       if (share >= 1) this.#finish(one);

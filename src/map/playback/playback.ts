@@ -6,12 +6,20 @@ import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import type { Point } from "../hexes.ts";
 import { easeInOut, easeOut, type Motion } from "./motion.ts";
-import { marchTime, type Step, stepsOf } from "./steps.ts";
+import {
+  ASSAULT_TIME,
+  marchTime,
+  placesOf,
+  RING_SPACING,
+  RING_TIME,
+  ringsOf,
+  type Step,
+  stepsOf,
+  stepTime,
+} from "./steps.ts";
 
-/** A pace a person can follow. */
-const ASSAULT_TIME = 420;
-const RING_TIME = 300;
-const MOST_RINGS = 6;
+/** A whole turn of the other side takes no longer than this to watch, milliseconds. */
+const LONGEST_SHOW = 7000;
 
 /** What a playback needs of the map. */
 export interface Stage {
@@ -42,7 +50,16 @@ export async function playEvents(
     stage.markPaths(steps.flatMap((step) => (step.type === "march" ? [step.path] : [])));
     return;
   }
+  stage.motion.haste = hasteOf(stage, steps);
   for (const step of steps) await playStep(stage, step, looks);
+}
+
+/** How much faster than its own pace a long show must run. */
+function hasteOf(stage: Stage, steps: readonly Step[]): number {
+  const isShown = (step: Step) =>
+    step.type === "assault" || placesOf(step).some((hex) => stage.isInView(hex));
+  const whole = steps.reduce((sum, step) => sum + (isShown(step) ? stepTime(step) : 0), 0);
+  return Math.max(1, whole / LONGEST_SHOW);
 }
 
 async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, Appearance>): Promise<void> {
@@ -54,8 +71,7 @@ async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, App
       await stage.bringIntoView(step.target);
       return playAssault(stage, step);
     case "shells":
-      await stage.bringIntoView(step.target);
-      return playShells(stage, step);
+      return stage.isInView(step.target) ? playShells(stage, step) : undefined;
     case "appears": {
       const look = looks.get(step.unit) ?? counters.shown.get(step.unit);
       if (look) counters.set(step.unit, { ...look, hex: step.at });
@@ -119,10 +135,9 @@ async function playAssault(
 }
 
 /** Rings where shells fall, one after another. */
-async function playShells(stage: Stage, { target, count }: Extract<Step, { type: "shells" }>): Promise<void> {
-  const centre = centreOf(stage.grid, target);
-  const rings = Math.min(MOST_RINGS, count);
-  const images = Array.from({ length: rings }, (_, index) => {
+async function playShells(stage: Stage, step: Extract<Step, { type: "shells" }>): Promise<void> {
+  const centre = centreOf(stage.grid, step.target);
+  const images = Array.from({ length: ringsOf(step) }, (_, index) => {
     // Fixed places around the middle: nothing here is left to chance.
     const angle = index * 2.4;
     const distance = index === 0 ? 0 : 30;
@@ -131,11 +146,10 @@ async function playShells(stage: Stage, { target, count }: Extract<Step, { type:
       .setDepth(stage.ringDepth)
       .setVisible(false);
   });
-  const spacing = 0.5;
-  const whole = 1 + (rings - 1) * spacing;
-  await stage.motion.run(RING_TIME * whole, (share) => {
+  const whole = stepTime(step) / RING_TIME;
+  await stage.motion.run(stepTime(step), (share) => {
     images.forEach((image, index) => {
-      const own = share * whole - index * spacing;
+      const own = share * whole - index * RING_SPACING;
       image.setVisible(own > 0 && own < 1);
       if (own > 0 && own < 1) image.setScale(0.15 + 0.5 * easeOut(own)).setAlpha(1 - own * own);
     });

@@ -83,9 +83,10 @@ export class Player {
     this.#lot = events;
     this.#played = events.length;
     const mine = this.#queue.then(() => playEvents(this.#stage, events.slice(from), looks, pace));
-    this.#queue = mine.catch(() => undefined);
+    // A show that fails must not keep the game from going on: the map then jumps to what is true.
+    this.#queue = mine.catch((error: unknown) => console.error(error));
     this.#surroundings.changed();
-    await mine;
+    await this.#queue;
     if (this.#lot !== events) return false;
     this.#lot = null;
     this.#motion.resume();

@@ -58,10 +58,40 @@ export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
       last?.type === "march" &&
       last.unit === step.unit &&
       last.path.at(-1) === step.path[0];
-    if (goesOn) steps[steps.length - 1] = { ...last, path: [...last.path, ...step.path.slice(1)] };
+    // Many rifles at one hex are one fight to the eye.
+    const isSameFire = step.type === "shells" && last?.type === "shells" && last.target === step.target;
+    if (isSameFire) steps[steps.length - 1] = { ...last, count: Math.max(last.count, step.count) };
+    else if (goesOn) steps[steps.length - 1] = { ...last, path: [...last.path, ...step.path.slice(1)] };
     else steps.push(step);
   }
   return steps;
+}
+
+/** Time of an assault, and of one ring of shell fire, milliseconds. */
+export const ASSAULT_TIME = 420;
+export const RING_TIME = 300;
+/** Rings overlap by half. */
+export const RING_SPACING = 0.5;
+const MOST_RINGS = 6;
+
+/** Rings that are drawn for a step. */
+export function ringsOf(step: Extract<Step, { type: "shells" }>): number {
+  return Math.min(MOST_RINGS, step.count);
+}
+
+/** Time of one step, milliseconds. */
+export function stepTime(step: Step): number {
+  if (step.type === "march") return marchTime(step.path);
+  if (step.type === "assault") return ASSAULT_TIME;
+  if (step.type === "shells") return RING_TIME * (1 + (ringsOf(step) - 1) * RING_SPACING);
+  return 0;
+}
+
+/** Hexes where a step is to be seen. */
+export function placesOf(step: Step): readonly Hex[] {
+  if (step.type === "march") return step.path;
+  if (step.type === "assault" || step.type === "shells") return [step.target];
+  return step.type === "appears" ? [step.at] : [];
 }
 
 /** Time of a march, milliseconds: 140 a hex, never longer than 900. */

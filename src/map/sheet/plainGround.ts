@@ -67,7 +67,7 @@ function shapes(brush: GroundBrush, hexes: readonly Hex[]): Point[][] {
   const inside = new Set(hexes);
   // Ground at the edge of the map goes on beyond it: its outline there is the map's.
   return joinLines(borderLines(brush.grid, hexes, (other) => !inside.has(other))).map((line) =>
-    soften(line, 3),
+    soften(throughMiddles(line), 2),
   );
 }
 

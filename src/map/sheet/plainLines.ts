@@ -58,14 +58,17 @@ export function paintLines(brush: GroundBrush, drawing: MapDrawing): void {
   }
 }
 
+/** Kinds of places that a plain map names; the others are for the rules and the reports. */
+const NAMED: ReadonlySet<string> = new Set(["hill", "height", "village", "outpost", "water", "neck"]);
+
 /** Names of places beside what they name. */
 export function paintNames(brush: GroundBrush, game: GameInPlay): void {
   const { context, inks } = brush;
   context.textAlign = "center";
   for (const { id, kind, at } of game.book.map.places) {
     const words = game.words.places[id];
-    if (!words) continue;
-    const isWater = /lake|river|stream/.test(kind);
+    if (!words || !NAMED.has(kind)) continue;
+    const isWater = kind === "water";
     context.font = isWater ? 'italic 400 27px "Old Standard TT", serif' : '700 23px "PT Serif", serif';
     context.lineWidth = 6;
     context.strokeStyle = inks.halo;

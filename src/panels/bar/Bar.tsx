@@ -14,6 +14,7 @@ export function Bar() {
       <GameMenu />
       <p className="bar-name">{t("app.name")}</p>
       <DateAndTurn />
+      <span className="bar-break" />
       <SkyAndSight />
       <SideAndOrders />
       <LeashButton />

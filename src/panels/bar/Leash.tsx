@@ -1,7 +1,9 @@
-import { enemyOf, RESTRAINTS, type SideId } from "../../engine/index.ts";
+import type { Restraint, SideId } from "../../engine/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+
+const ACTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
 
 /** How far our own breaches have stretched the patience of the capitals, with the ledger behind it. */
 export function LeashButton() {
@@ -34,10 +36,11 @@ export function Ledger() {
   const reader = useReader();
   const { view, side } = useGame();
   const { war, cooling } = reader.theatre.numbers.border;
+  const sides: readonly SideId[] = side === "soviet" ? ["soviet", "japanese"] : ["japanese", "soviet"];
   return (
     <div className="ledger">
       <p className="small">{t("leash.about", { war, cooling })}</p>
-      {[side, enemyOf(side)].map((each: SideId) => (
+      {sides.map((each) => (
         <section key={each}>
           <h4>
             <span className={`side-square side-${each}`} aria-hidden="true" />
@@ -47,7 +50,7 @@ export function Ledger() {
             <span style={{ inlineSize: `${Math.min(100, (view.escalation[each] / war) * 100)}%` }} />
           </div>
           <ul className="plain-list">
-            {RESTRAINTS.map((act) => {
+            {ACTS.map((act) => {
               const price = view.restraints[each][act];
               return (
                 <li key={act} className="fact">

@@ -25,9 +25,19 @@ export function CardPaper(props: {
       </header>
       <div className="card-body">{props.children}</div>
       {props.waiting > 0 ? (
-        <Button className="link card-next" onPress={() => intents.closeCard()}>
-          {t("cards.next", { count: props.waiting })}
-        </Button>
+        <footer className="card-foot">
+          <Button className="link" onPress={() => intents.closeCard()}>
+            {t("cards.next", { count: props.waiting })}
+          </Button>
+          <Button
+            className="link"
+            onPress={() => {
+              for (let card = 0; card <= props.waiting; card++) intents.closeCard();
+            }}
+          >
+            {t("cards.closeAll")}
+          </Button>
+        </footer>
       ) : null}
     </article>
   );

@@ -1,6 +1,7 @@
-import { useApp, useLanguage } from "../AppContext.tsx";
+import { useLanguage } from "../AppContext.tsx";
 import { citation } from "../telling/reader.ts";
 import { Page, Versions } from "./Page.tsx";
+import { useReadingInHand } from "./useReading.ts";
 
 const LICENCES = [
   "program",
@@ -44,7 +45,7 @@ export function CreditsScreen() {
 
 function BattleSources() {
   const language = useLanguage();
-  const book = useApp((state) => state.game?.book ?? null);
+  const book = useReadingInHand()?.book ?? null;
   if (!book || Object.keys(book.sources).length === 0) return null;
   return (
     <section>

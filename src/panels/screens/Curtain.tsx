@@ -14,7 +14,7 @@ export function CurtainScreen() {
       <section className="curtain-card">
         <p className="small">{reader.date(minute, "long")}</p>
         <h1>{t("curtain.title", { side })}</h1>
-        <p className="prose">{t("curtain.text", { side })}</p>
+        <p className="prose">{t("curtain.text")}</p>
         <Button className="button main" autoFocus onPress={() => intents.liftCurtain()}>
           {t("curtain.ready", { side })}
         </Button>

@@ -17,8 +17,16 @@ type Drawer = "selected" | "units" | "chronicle";
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const hasCard = useApp((state) => (state.cards.length > 0 ? 1 : 0));
   useGameKeys(hasCard);
+  const { view, busy, commandCount, hash } = useGame();
+  // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page.
   return (
-    <main className="game">
+    <main
+      className="game"
+      data-turn={view.turn}
+      data-orders={commandCount}
+      data-state={hash}
+      data-busy={busy}
+    >
       <Bar />
       <div className="map-area">
         <MapHost mountMap={mountMap} />

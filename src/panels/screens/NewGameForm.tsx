@@ -13,6 +13,7 @@ import {
 import type { BattleOffer } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
+import { useReading } from "./useReading.ts";
 
 type Opponent = "computer" | "person";
 const SIDES: readonly SideId[] = ["soviet", "japanese"];
@@ -29,6 +30,7 @@ function freshSeed(): string {
 export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  const words = useReading(offer.scenario)?.words;
   const [side, setSide] = useState<SideId>("soviet");
   const [opponent, setOpponent] = useState<Opponent>("computer");
   const [seed, setSeed] = useState(freshSeed);
@@ -57,7 +59,7 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
           value={side}
           options={SIDES}
           onChange={setSide}
-          name={(id) => t(`sides.${id}`)}
+          name={(id) => words?.sides[id] ?? t(`sides.${id}`)}
         />
         <p className="prose objective">{offer.objective[side]}</p>
         <Choice

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { Losses, SideId } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { lossLines } from "../telling/losses.ts";
 import { heldPlaces, lossesOf } from "../telling/outcome.ts";
 import { Page } from "./Page.tsx";
 import { Entries } from "./Prologue.tsx";
@@ -51,7 +52,8 @@ function Verdict() {
   const level = language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", {
     level: outcome.level,
   });
-  const better = outcome.margin >= 0 ? "soviet" : "japanese";
+  const difference = outcome.margin - (reader.battleSheet()?.historicalMargin ?? 0);
+  const better = difference >= 0 ? "soviet" : "japanese";
   return (
     <section className="verdict">
       <p className="verdict-level">
@@ -60,11 +62,13 @@ function Verdict() {
           : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
       </p>
       <p className="prose">{t(`outcome.reasons.${outcome.reason}`)}</p>
-      <p className="prose">
-        {outcome.margin === 0
-          ? t("outcome.marginNone")
-          : t("outcome.margin", { side: reader.sideName(better), count: Math.abs(outcome.margin) })}
-      </p>
+      {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
+        <p className="prose">
+          {difference === 0
+            ? t("outcome.marginNone")
+            : t("outcome.margin", { side: reader.sideName(better), count: Math.abs(difference) })}
+        </p>
+      ) : null}
       <p className="small">
         {t("outcome.when", {
           date: reader.date(outcome.minute, "long"),
@@ -107,6 +111,7 @@ function LossTable() {
           </tr>
         </thead>
         <tbody>
+          <MenInAll />
           {KINDS.map((kind) => (
             <tr key={kind}>
               <th scope="row">{t(`losses.${kind}`)}</th>
@@ -123,6 +128,35 @@ function LossTable() {
       <p className="small">{t("outcome.lossesNote")}</p>
     </section>
   );
+}
+
+/** Men lost in all; the other side's as they were counted from our lines. */
+function MenInAll() {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view, chronicle } = useGame();
+  const historical = reader.battleSheet()?.historicalLosses;
+  const lines = lossLines(reader, chronicle, { first: 0, last: view.turn });
+  const own = menOf(lossesOf(reader, view, chronicle)[reader.side]);
+  return (
+    <tr>
+      <th scope="row">{t("losses.men")}</th>
+      {SIDES.flatMap((side) => [
+        <td key={`${side}-game`}>
+          {side === reader.side
+            ? formatNumber(own)
+            : t("losses.about", { count: formatNumber(lines.enemy.at(-1) ?? 0) })}
+        </td>,
+        <td key={`${side}-history`} className="quiet">
+          {formatNumber(menOf(historical?.[side]))}
+        </td>,
+      ])}
+    </tr>
+  );
+}
+
+function menOf(losses: Losses | undefined): number {
+  return losses ? losses.killed + losses.wounded + losses.missing : 0;
 }
 
 function count(value: number | undefined, format: (value: number) => string): string {

@@ -4,24 +4,26 @@ import type { ChronicleEntry, ScenarioBook, Story } from "../../scenario/index.t
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { citation } from "../telling/reader.ts";
 import { Page } from "./Page.tsx";
+import { useReadingInHand } from "./useReading.ts";
 
 /** The weeks before the battle, to be read, each event with its sources. */
 export function PrologueScreen() {
   const { t } = useLanguage();
   const intents = useIntents();
-  const game = useApp((state) => state.game);
-  if (!game)
+  const hasGame = useApp((state) => state.game !== null);
+  const reading = useReadingInHand();
+  if (!reading)
     return (
       <Page title={t("prologue.title")}>
-        <p className="prose">{t("prologue.needsGame")}</p>
+        <p className="prose">{t("prologue.loading")}</p>
       </Page>
     );
   return (
     <Page title={t("prologue.title")}>
-      <p className="prose">{t("prologue.intro", { title: game.words.scenario.title })}</p>
-      <Entries entries={game.book.prologue} stories={game.words.prologue} book={game.book} />
-      <Button className="button main" onPress={() => intents.goTo("game")}>
-        {t("prologue.begin")}
+      <p className="prose">{t("prologue.intro", { title: reading.words.scenario.title })}</p>
+      <Entries entries={reading.book.prologue} stories={reading.words.prologue} book={reading.book} />
+      <Button className="button main" onPress={() => intents.goTo(hasGame ? "game" : "home")}>
+        {t(hasGame ? "prologue.begin" : "prologue.toBattles")}
       </Button>
     </Page>
   );

@@ -10,11 +10,14 @@ export interface BreakdownBar {
   readonly forUs: 0 | 1;
   /** "+25 %" for us, "−25 %" against us. */
   readonly figure: string;
-  /** Length of the bar in percent of the longest one there can be. */
+  /** Length of the bar in percent of the longest one beside it. */
   readonly length: number;
 }
 
-const LONGEST = 100;
+/** Percent that fill a bar where no cause is larger. */
+const LEAST_SCALE = 40;
+/** Shortest bar, so that its hatch can be seen. */
+const SHORTEST = 10;
 
 /** The modifiers as bars; `we` says which part in the fight is ours. */
 export function breakdownBars(
@@ -22,20 +25,20 @@ export function breakdownBars(
   breakdown: readonly Modifier[],
   we: Modifier["helps"],
 ): readonly BreakdownBar[] {
-  return breakdown
-    .filter((modifier) => modifier.amount !== 0)
-    .map((modifier, index) => {
-      const forUs = modifier.helps === we ? 1 : 0;
-      const size = Math.abs(modifier.amount);
-      return {
-        key: `${index}-${modifier.cause}`,
-        label: causeName(reader, modifier.cause),
-        rule: modifier.rule,
-        forUs,
-        figure: `${forUs === 1 ? "+" : "−"}${reader.language.formatPercent(size)}`,
-        length: Math.max(6, Math.min(LONGEST, size)),
-      };
-    });
+  const told = breakdown.filter((modifier) => modifier.amount !== 0);
+  const longest = Math.max(LEAST_SCALE, ...told.map((modifier) => Math.abs(modifier.amount)));
+  return told.map((modifier, index) => {
+    const forUs = modifier.helps === we ? 1 : 0;
+    const size = Math.abs(modifier.amount);
+    return {
+      key: `${index}-${modifier.cause}`,
+      label: causeName(reader, modifier.cause),
+      rule: modifier.rule,
+      forUs,
+      figure: `${forUs === 1 ? "+" : "−"}${reader.language.formatPercent(size)}`,
+      length: Math.max(SHORTEST, Math.round((size * 100) / longest)),
+    };
+  });
 }
 
 /** The name of a cause; one that the catalogue lacks is shown as the rules name it. */

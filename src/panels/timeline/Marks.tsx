@@ -49,17 +49,17 @@ interface Placed {
   readonly turn: number;
 }
 
-/** Leaves out a mark that would lie on one of its own kind. */
+/** What gives way where two marks would lie on each other: the last of this list. */
+const WORTH: readonly Mark[] = ["ceasefire", "hill-taken", "assault", "air-raid", "diplomacy", "command"];
+
+/** Leaves out a mark that would lie on a weightier one; its turn still tells it. */
 function thinned(marks: readonly Placed[], turns: number): readonly Placed[] {
-  const gap = turns / 90;
-  const last = new Map<Mark, number>();
-  return [...marks]
-    .sort((a, b) => a.turn - b.turn)
-    .filter(({ page, turn }) => {
-      if (turn - (last.get(page.mark) ?? Number.NEGATIVE_INFINITY) < gap) return false;
-      last.set(page.mark, turn);
-      return true;
-    });
+  const gap = turns / 75;
+  const kept: Placed[] = [];
+  const byWorth = [...marks].sort((a, b) => WORTH.indexOf(a.page.mark) - WORTH.indexOf(b.page.mark));
+  for (const mark of byWorth)
+    if (kept.every((other) => Math.abs(other.turn - mark.turn) >= gap)) kept.push(mark);
+  return kept;
 }
 
 function OneMark({

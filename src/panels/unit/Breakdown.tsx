@@ -6,7 +6,7 @@ import { Sheet } from "../controls.tsx";
 import { type BreakdownBar, breakdownBars } from "../telling/breakdown.ts";
 
 /** Most bars that stand in the panel; the rest are behind the question. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** A headline with its question "Why these odds?", and under it one bar for each modifier. */
 export function Breakdown(props: {

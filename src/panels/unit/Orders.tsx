@@ -1,13 +1,15 @@
 import type { Key } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import { type Manner, type OwnUnit, STANDING_ORDERS, type StandingOrder } from "../../engine/index.ts";
+import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
 import type { Reader } from "../telling/reader.ts";
 
 type Order = NonNullable<AppState["intent"]>["order"];
 const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard", "air-strike"];
+
+const STANDING: readonly StandingOrder[] = ["fire-at-will", "hold-fire", "counter-attack", "fall-back"];
 
 /** The orders that this unit can be given. */
 export function Orders({ unit }: { readonly unit: OwnUnit }) {
@@ -29,11 +31,15 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
         <Icon name="rest" />
         {t("orders.rest")}
       </Button>
-      <StandingMenu unit={unit} />
-      <Button className="order" onPress={() => void intents.letStaffOrder("formation")}>
+      <Button
+        className="order"
+        aria-label={t("orders.staffFormation")}
+        onPress={() => void intents.letStaffOrder("formation")}
+      >
         <Icon name="staff" />
         {t("orders.staff")}
       </Button>
+      <StandingMenu unit={unit} />
       <UndoButton />
     </section>
   );
@@ -100,7 +106,7 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
   const intents = useIntents();
   return (
     <MenuTrigger>
-      <Button className="order order-wide">
+      <Button className="order order-standing">
         <Icon name="standing" />
         <span>
           <span className="quiet">{t("orders.standing")}</span> {t(`standing.${unit.standing}.name`)}
@@ -114,7 +120,7 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
           selectedKeys={[unit.standing]}
           onAction={(key: Key) => intents.stand(key as StandingOrder)}
         >
-          {STANDING_ORDERS.map((order) => (
+          {STANDING.map((order) => (
             <MenuItem key={order} id={order} textValue={t(`standing.${order}.name`)}>
               <span>{t(`standing.${order}.name`)}</span>
               <span className="small">{t(`standing.${order}.text`)}</span>
@@ -134,7 +140,7 @@ export function UndoButton() {
   const why = canUndo.can ? null : t(`undo.${canUndo.why}`);
   return (
     <>
-      <Button className="order order-wide" isDisabled={!canUndo.can} onPress={() => intents.undo()}>
+      <Button className="order" isDisabled={!canUndo.can} onPress={() => intents.undo()}>
         <Icon name="undo" />
         {t("orders.undo")}
       </Button>

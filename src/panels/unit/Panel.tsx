@@ -20,7 +20,7 @@ export function useSelectedUnit(): OwnUnit | null {
 export function Panel() {
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
-  const hasIntent = useApp((state) => state.intent !== null);
+  const intent = useApp((state) => state.intent);
   const { view } = useGame();
   if (unit)
     return (
@@ -31,8 +31,9 @@ export function Panel() {
           <Ground />
         </div>
         <div className="panel-part panel-order">
+          {intent?.target == null ? null : <Preview unit={unit} />}
           <Orders unit={unit} />
-          {hasIntent ? <Preview unit={unit} /> : null}
+          {intent && intent.target === null ? <Preview unit={unit} /> : null}
         </div>
       </>
     );

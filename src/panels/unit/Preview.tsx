@@ -17,20 +17,26 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
   const reader = useReader();
   if (!intent) return null;
   return (
-    <section className="preview" aria-live="polite" aria-label={titleOf(reader, intent)}>
+    <section
+      className={`preview ${intent.target === null ? "" : "preview-aimed"}`}
+      aria-live="polite"
+      aria-label={titleOf(reader, intent)}
+    >
       <header className="preview-head">
         <h3>{titleOf(reader, intent)}</h3>
         <HeldBy intent={intent} />
       </header>
-      <TargetPicker unit={unit} intent={intent} />
+      {intent.target === null ? <TargetPicker unit={unit} intent={intent} /> : null}
       {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
       <Forecast intent={intent} />
+      {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
       <GiveOrCancel intent={intent} />
     </section>
   );
 }
 
-function titleOf(reader: Reader, intent: Intent): string {
+/** "Assault on Mill Hill", "Move to hex 0412". */
+export function titleOf(reader: Reader, intent: Intent): string {
   const { t } = reader.language;
   const name = t(`orders.names.${intent.order}`);
   if (intent.target === null) return name;
@@ -53,7 +59,6 @@ function HeldBy({ intent }: { readonly intent: Intent }) {
 }
 
 function Forecast({ intent }: { readonly intent: Intent }) {
-  const { t, formatTime } = useLanguage();
   const reader = useReader();
   const { preview } = intent;
   if (!preview) return null;
@@ -67,9 +72,7 @@ function Forecast({ intent }: { readonly intent: Intent }) {
     case "fire":
       return <FirePreview preview={preview} />;
     case "plain":
-      return preview.minutes > 0 ? (
-        <p className="small">{t("preview.takesTime", { time: formatTime(preview.minutes) })}</p>
-      ) : null;
+      return null;
   }
 }
 

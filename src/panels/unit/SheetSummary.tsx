@@ -7,6 +7,7 @@ import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
+import { titleOf } from "./Preview.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
@@ -14,6 +15,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const reader = useReader();
   const { view, words, setup } = useGame();
   const unit = useSelectedUnit();
+  const intent = useApp((state) => state.intent);
   const face = unit ? ownFace(reader, view, unit) : null;
   if (!unit || !face)
     return (
@@ -27,7 +29,11 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       <div className="sheet-head">
         <Counter face={face} size={56} />
         <div className="unit-names">
-          <h2>{reader.unit(unit.id)}</h2>
+          <h2>
+            {intent?.target == null
+              ? reader.unit(unit.id)
+              : t("sheet.aim", { unit: reader.short(unit.id), aim: titleOf(reader, intent) })}
+          </h2>
           <p className="small">
             {t("sheet.facts", { strength: formatNumber(face.strength ?? 0), cohesion: pips(unit.cohesion) })}
           </p>

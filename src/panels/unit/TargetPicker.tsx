@@ -1,8 +1,9 @@
 import type { Key } from "react";
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import type { AppState } from "../../app/index.ts";
-import { type Hex, hexDistance, type OwnUnit } from "../../engine/index.ts";
+import { type AppState, centreOf } from "../../app/index.ts";
+import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { neighboursOf } from "./distance.ts";
 import { enemiesAt, enemyShort } from "./faces.ts";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -45,16 +46,16 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
   const reader = useReader();
   const { view } = useGame();
   const reach = useApp((state) => state.reach);
-  const far = (hex: Hex) => hexDistance(reader.theatre.grid, unit.at, hex);
+  const far = (hex: Hex) => straightDistance(reader.theatre.grid, unit.at, hex);
+  const beside = new Set(neighboursOf(reader, unit.at));
   if (intent.order === "move")
     return [...(reach?.hexes ?? [])]
       .filter(({ hex }) => hex !== unit.at)
       .sort((a, b) => a.cost - b.cost)
       .map(({ hex, left }) => ({ hex, label: t("preview.moveTarget", { where: reader.where(hex), left }) }));
   const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
-  const range = intent.order === "assault" ? 1 : Number.POSITIVE_INFINITY;
   return hexes
-    .filter((hex) => far(hex) <= range)
+    .filter((hex) => intent.order !== "assault" || beside.has(hex))
     .sort((a, b) => far(a) - far(b))
     .map((hex) => ({
       hex,
@@ -65,4 +66,10 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
           .join(", "),
       }),
     }));
+}
+
+/** Distance of two hexes on the map picture, only to sort by. */
+function straightDistance(grid: Grid, a: Hex, b: Hex): number {
+  const [from, to] = [centreOf(grid, a), centreOf(grid, b)];
+  return Math.hypot(from.x - to.x, from.y - to.y);
 }

@@ -1,0 +1,129 @@
+/** The result of a simulated battle, as it is written to a file. */
+import {
+  type DispatchCondition,
+  type DispatchStatus,
+  ENGINE_VERSION,
+  type Holder,
+  type Losses,
+  lossesOf,
+  RULES_VERSION,
+  type Scenario,
+  type SideId,
+} from "../engine/index.ts";
+import type { PlayedBattle } from "./play.ts";
+import { say, sayOf } from "./words.ts";
+
+/** A date and an hour of the scenario's clock. */
+interface When {
+  readonly date: string;
+  readonly hour: number;
+}
+
+export interface ReportedTurn extends When {
+  /** 1 is the first turn of the scenario's calendar. */
+  readonly turn: number;
+  /** Of the state at the beginning of the turn. */
+  readonly hash: string;
+  readonly holders: Readonly<Record<string, Holder>>;
+}
+
+export interface ReportedDispatch extends When {
+  readonly id: string;
+  readonly turn: number;
+  readonly status: "fired" | "void";
+  readonly reason?: string;
+}
+
+/** What `simulate --json` writes. */
+export interface SimulationReport {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly engineVersion: string;
+  readonly rulesVersion: string;
+  readonly seconds: number;
+  readonly turns: readonly ReportedTurn[];
+  readonly dispatches: readonly ReportedDispatch[];
+  readonly losses: Readonly<Record<SideId, Losses>>;
+  readonly commands: number;
+  readonly outcome: When & { readonly level: string; readonly reason: string };
+}
+
+/** Puts the result of a battle together. */
+export function reportOf(
+  scenario: Scenario,
+  seed: string,
+  played: PlayedBattle,
+  seconds: number,
+): SimulationReport {
+  const { state } = played;
+  if (!state.outcome) throw new Error("reportOf: the battle has no outcome yet");
+  const perTurn = scenario.calendar.hoursPerTurn * 60;
+  const { level, reason, minute } = state.outcome;
+  return {
+    scenario: scenario.id,
+    seed,
+    engineVersion: ENGINE_VERSION,
+    rulesVersion: RULES_VERSION,
+    seconds,
+    turns: played.turns.map(({ turn, hash, holders }) => ({
+      turn: turn + 1,
+      ...whenOf(scenario, turn * perTurn),
+      hash,
+      holders,
+    })),
+    dispatches: dispatchesOf(scenario, played),
+    losses: { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") },
+    commands: played.record.commands.length,
+    outcome: { level, reason, ...whenOf(scenario, minute) },
+  };
+}
+
+/** Every dispatch that reached this battle or was void in it, in order of time. */
+function dispatchesOf(scenario: Scenario, played: PlayedBattle): readonly ReportedDispatch[] {
+  const perTurn = scenario.calendar.hoursPerTurn * 60;
+  const told: ReportedDispatch[] = [];
+  for (const sheet of scenario.dispatches) {
+    const status = played.state.dispatches[sheet.id];
+    if (!status) continue;
+    const entry = {
+      id: sheet.id,
+      turn: Math.floor(sheet.minute / perTurn) + 1,
+      ...whenOf(scenario, sheet.minute),
+      status: status.status,
+    };
+    const reason = reasonOf(sheet.conditions, status);
+    told.push(reason === null ? entry : { ...entry, reason });
+  }
+  return told.sort((a, b) => a.turn - b.turn || a.date.localeCompare(b.date) || a.hour - b.hour);
+}
+
+function reasonOf(conditions: readonly DispatchCondition[], status: DispatchStatus): string | null {
+  if (status.status === "fired") return null;
+  if (status.reason === "battle-over") return say("void.battle-over");
+  const condition = conditions[Number(status.reason)];
+  if (!condition) return say("void.unknown");
+  switch (condition.type) {
+    case "holds":
+    case "does-not-hold":
+      return sayOf("void", condition.type, { side: sayOf("side", condition.side), place: condition.place });
+    case "unit-in-being":
+      return say("void.unit-in-being", { unit: condition.unit });
+    case "fired":
+      return say("void.fired", { dispatch: condition.dispatch });
+  }
+}
+
+function whenOf(scenario: Scenario, minute: number): When {
+  return { date: dayOf(scenario, minute), hour: hourOf(minute) };
+}
+
+/** ISO date of a minute of the scenario's clock. */
+export function dayOf(scenario: Scenario, minute: number): string {
+  const first = Date.parse(`${scenario.calendar.startDate}T00:00:00Z`);
+  return new Date(first + Math.floor(minute / 1440) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Hour of the day of a minute. */
+export function hourOf(minute: number): number {
+  return Math.floor((minute % 1440) / 60);
+}

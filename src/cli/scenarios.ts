@@ -1,0 +1,69 @@
+/** Finds the scenario that an argument names: one of the program's own by its id, or any folder. */
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Finding,
+  readScenario,
+  type ScenarioFiles,
+  type ScenarioReading,
+  sayFinding,
+} from "../scenario/index.ts";
+import { readFolder, scenarioIds } from "../scenario/node.ts";
+import { BadArguments, suggestion } from "./args.ts";
+import { complain } from "./terminal.ts";
+import { listed, say } from "./words.ts";
+
+const SCENARIOS = fileURLToPath(new URL("../../scenarios", import.meta.url));
+
+/** Where a scenario stands. */
+export interface ScenarioFolder {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** Ids of the program's own scenarios. */
+export function ownScenarios(): readonly string[] {
+  return scenarioIds(SCENARIOS);
+}
+
+/**
+ * The folder of a scenario.
+ * @throws BadArguments when there is neither such a scenario nor such a folder
+ */
+export function findScenario(verb: string, named: string | undefined): ScenarioFolder {
+  const ids = ownScenarios();
+  if (named === undefined || named === "")
+    throw new BadArguments(say("error.noScenario", { verb, ids: listed(ids) }));
+  if (ids.includes(named)) return { id: named, folder: join(SCENARIOS, named) };
+  const folder = resolve(named);
+  if (existsSync(folder)) return { id: basename(folder), folder };
+  const hint = suggestion(named, ids, "error.scenarios", { ids: listed(ids) });
+  throw new BadArguments(say("error.unknownScenario", { id: named, hint }));
+}
+
+/**
+ * The texts of a scenario.
+ * @throws BadArguments when the numbers that scenarios share do not stand beside its folder
+ */
+export function textsOf({ id, folder }: ScenarioFolder): ScenarioFiles {
+  const beside = dirname(folder);
+  if (!existsSync(join(beside, "common"))) throw new BadArguments(say("error.noCommon", { folder: beside }));
+  return readFolder(beside, id);
+}
+
+/** A scenario that was read and is whole. */
+export type WholeScenario = Extract<ScenarioReading, { readonly ok: true }>;
+
+/** Reads a scenario, or complains about everything that is wrong with it. */
+export function loadScenario(folder: ScenarioFolder): WholeScenario | null {
+  const reading = readScenario(textsOf(folder));
+  if (reading.ok) return reading;
+  complain(say("error.brokenScenario", { id: folder.id }));
+  complainOf(reading.findings);
+  return null;
+}
+
+function complainOf(findings: readonly Finding[]): void {
+  for (const finding of findings) complain(`  ${sayFinding(finding)}`);
+}

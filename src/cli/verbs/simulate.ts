@@ -1,0 +1,115 @@
+/** `simulate`: a whole battle without a screen, computer against computer. */
+import type { CommanderLevel } from "../../ai/index.ts";
+import { type BattleSheet, type BattleState, type Scenario, SIDES, type SideId } from "../../engine/index.ts";
+import { type Asked, BadArguments, readArguments, suggestion, textOf } from "../args.ts";
+import { type PlayedBattle, playBattle } from "../play.ts";
+import { dayOf, hourOf, reportOf, type SimulationReport } from "../report.ts";
+import { findScenario, loadScenario } from "../scenarios.ts";
+import { tell, watchProgress, writeOut } from "../terminal.ts";
+import { listed, say, sayOf } from "../words.ts";
+
+/** Commanders there are. */
+export const LEVELS: readonly CommanderLevel[] = ["regular"];
+
+const OPTIONS = {
+  scenario: { type: "string" },
+  battle: { type: "string" },
+  seed: { type: "string" },
+  soviet: { type: "string" },
+  japanese: { type: "string" },
+  json: { type: "string" },
+  record: { type: "string" },
+} as const;
+
+/** Plays a battle and tells how it went. @returns 1 when the scenario cannot be played */
+export async function simulate(args: readonly string[]): Promise<number> {
+  const asked = readArguments("simulate", args, OPTIONS, 0);
+  const folder = findScenario("simulate", textOf(asked, "scenario", ""));
+  const levels = { soviet: levelOf(asked, "soviet"), japanese: levelOf(asked, "japanese") };
+  const reading = loadScenario(folder);
+  if (!reading) return 1;
+  const { scenario } = reading;
+  const battle = battleNamed(scenario, asked);
+  const seed = textOf(asked, "seed", "1");
+  const progress = watchProgress();
+  const started = performance.now();
+  const onTurn = (state: BattleState): void => progress.show(progressLine(scenario, battle, state));
+  const played = playBattle(scenario, { battle: battle.id, seed, levels, onTurn });
+  progress.done();
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const report = reportOf(scenario, seed, played, seconds);
+  tellReport(report, battle, played);
+  writeFiles(asked, report, played);
+  return 0;
+}
+
+function levelOf(asked: Asked, side: SideId): CommanderLevel {
+  const named = textOf(asked, side, LEVELS[0] as string);
+  const level = LEVELS.find((candidate) => candidate === named);
+  if (level) return level;
+  const hint = suggestion(named, LEVELS, "error.levels", { levels: listed(LEVELS) });
+  throw new BadArguments(say("error.unknownLevel", { level: named, side, hint }));
+}
+
+/** The battle asked for, or the longest. */
+function battleNamed(scenario: Scenario, asked: Asked): BattleSheet {
+  const named = asked.values.battle;
+  const turns = (battle: BattleSheet): number =>
+    battle.endMinute - battle.firstTurn * scenario.calendar.hoursPerTurn * 60;
+  const [longest] = [...scenario.battles].sort((a, b) => turns(b) - turns(a));
+  const found = named === undefined ? longest : scenario.battles.find(({ id }) => id === named);
+  if (found) return found;
+  const ids = scenario.battles.map(({ id }) => id);
+  const hint = suggestion(String(named), ids, "error.battles", { battles: listed(ids) });
+  throw new BadArguments(say("error.unknownBattle", { battle: String(named), hint }));
+}
+
+function progressLine(scenario: Scenario, battle: BattleSheet, state: BattleState): string {
+  const minutes = scenario.calendar.hoursPerTurn * 60;
+  const minute = state.turn * minutes;
+  return say("simulate.progress", {
+    turn: state.turn + 1 - battle.firstTurn,
+    turns: Math.ceil(battle.endMinute / minutes) - battle.firstTurn,
+    date: dayOf(scenario, minute),
+    hour: hourOf(minute),
+  });
+}
+
+function tellReport(report: SimulationReport, battle: BattleSheet, played: PlayedBattle): void {
+  const { outcome, dispatches, seconds, commands, scenario, seed } = report;
+  tell(
+    say("simulate.head", {
+      scenario,
+      battle: battle.id,
+      seed,
+      turns: report.turns.length,
+      commands,
+      seconds: seconds.toFixed(1),
+    }),
+  );
+  tell(
+    say("simulate.outcome", {
+      level: outcome.level,
+      reason: sayOf("outcome", outcome.reason),
+      date: outcome.date,
+      hour: outcome.hour,
+      minute: String((played.state.outcome?.minute ?? 0) % 60).padStart(2, "0"),
+    }),
+  );
+  for (const side of SIDES)
+    tell(say("simulate.losses", { side: sayOf("side", side), ...report.losses[side] }));
+  const fired = dispatches.filter(({ status }) => status === "fired").length;
+  tell(say("simulate.dispatches", { fired, void: dispatches.length - fired }));
+}
+
+function writeFiles(asked: Asked, report: SimulationReport, played: PlayedBattle): void {
+  const { json, record } = asked.values;
+  if (typeof json === "string") {
+    writeOut(json, `${JSON.stringify(report, undefined, 1)}\n`);
+    tell(say("simulate.written", { file: json }));
+  }
+  if (typeof record === "string") {
+    writeOut(record, `${JSON.stringify(played.record)}\n`);
+    tell(say("simulate.written", { file: record }));
+  }
+}

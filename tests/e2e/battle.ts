@@ -1,0 +1,183 @@
+/**
+ * What every play-through stands on: a page that fails its test on any error or any request to elsewhere, the
+ * program's own words, and the steps that a person takes on the screens.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test as base, expect as expectPlain, type Locator, type Page } from "@playwright/test";
+import { createLanguage } from "../../src/language/index.ts";
+import type { MapHost } from "../../src/map/hook.ts";
+
+/** Waits for what it expects as long as a slow machine may need. */
+export const expect = expectPlain.configure({ timeout: 30_000 });
+
+/** The words of the interface, from the catalogue that the program reads. */
+export const { t } = createLanguage("en");
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+type BattleWords = Readonly<Record<string, { readonly title: string }>>;
+type UnitWords = Readonly<Record<string, { readonly name: string }>>;
+
+/** The words of one scenario, one part of them. */
+function wordsOf<Words>(scenario: string, part: string): Words {
+  const file = path.join(ROOT, "scenarios", scenario, "words", "en", `${part}.json`);
+  return JSON.parse(readFileSync(file, "utf8"))[part] as Words;
+}
+
+/** Title of a battle, and names of units, as the scenario's own words have them. */
+export function battleTitle(scenario: string, battle: string): string {
+  const title = wordsOf<BattleWords>(scenario, "battles")[battle]?.title;
+  if (title === undefined) throw new Error(`${scenario} has no words for the battle ${battle}`);
+  return title;
+}
+
+/** Full name of a unit. */
+export function unitName(scenario: string, unit: string): string {
+  const name = wordsOf<UnitWords>(scenario, "units")[unit]?.name;
+  if (name === undefined) throw new Error(`${scenario} has no words for the unit ${unit}`);
+  return name;
+}
+
+/** A test whose page may neither log an error, nor throw, nor ask another origin for anything. */
+export const test = base.extend<{ readonly quietPage: undefined }>({
+  // Less motion: what is played back jumps to its end, and the tests need not wait for it.
+  contextOptions: { reducedMotion: "reduce" },
+  quietPage: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+      });
+      page.on("request", (request) => {
+        const home = new URL(page.url().startsWith("http") ? page.url() : (baseURL ?? request.url())).origin;
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.origin !== home) faults.push(`elsewhere: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(faults, "errors and foreign requests of the page").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** What a new game is asked for. */
+export interface Wish {
+  readonly scenario: string;
+  readonly battle: string;
+  readonly side: "soviet" | "japanese";
+  readonly opponent: "computer" | "person";
+  readonly seed: string;
+}
+
+/** The invented skirmish against the computer: the smallest game there is. */
+export const SKIRMISH: Wish = {
+  scenario: "skirmish",
+  battle: "campaign",
+  side: "soviet",
+  opponent: "computer",
+  seed: "7",
+};
+
+/** A choice among several: the label that a person clicks. */
+export function choice(page: Page, name: string): Locator {
+  return page.locator("label", { has: page.getByRole("radio", { name }) });
+}
+
+/** Opens home. Most play-throughs draw by canvas, which a machine without a graphics card does far faster. */
+export async function openHome(page: Page, address = "./?renderer=canvas"): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+}
+
+/** Fills the form on home and begins; with two persons it also lifts the first curtain. */
+export async function beginGame(page: Page, wish: Wish): Promise<void> {
+  await choice(page, battleTitle(wish.scenario, wish.battle)).click();
+  await choice(page, t(`sides.${wish.side}`)).click();
+  await choice(page, t(`home.opponents.${wish.opponent}`)).click();
+  await page.getByLabel(t("home.seed")).fill(wish.seed);
+  await page.getByRole("button", { name: t("home.begin") }).click();
+  if (wish.opponent === "person") await page.locator("main.curtain").getByRole("button").click();
+  await mapReady(page);
+}
+
+/** The element that holds the map. */
+export function mapHost(page: Page): Locator {
+  return page.locator("#map-host");
+}
+
+/** Waits until the map is drawn and what there was to show has been shown. */
+export async function mapReady(page: Page): Promise<void> {
+  await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+  await expect(page.locator("main.game")).toHaveAttribute("data-busy", "idle");
+  await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
+}
+
+/** Where a hex lies in the window, brought to its middle first: nothing then lies over it but an open card. */
+export async function pointOf(page: Page, hex: string): Promise<{ readonly x: number; readonly y: number }> {
+  const point = await mapHost(page).evaluate((host: MapHost, name) => {
+    host.battleMap?.lookAt(name);
+    return host.battleMap?.clientPointOf(name) ?? null;
+  }, hex);
+  if (!point) throw new Error(`the map has no hex ${hex}`);
+  return point;
+}
+
+/** Clicks a hex with the mouse. */
+export async function clickHex(page: Page, hex: string): Promise<void> {
+  const { x, y } = await pointOf(page, hex);
+  await page.mouse.click(x, y);
+}
+
+/** Puts away every card that lies over the map. */
+export async function closeCards(page: Page): Promise<void> {
+  const cards = page.locator(".cards");
+  const all = cards.getByRole("button", { name: t("cards.closeAll") });
+  const one = cards.getByRole("button", { name: t("controls.close") });
+  if (await all.isVisible()) await all.click();
+  else if (await one.isVisible()) await one.click();
+  await expect(cards).toHaveCount(0);
+}
+
+/** What a game shows of itself: two games with the same are the same game. */
+export interface Fingerprint {
+  readonly turn: string | null;
+  readonly orders: string | null;
+  readonly state: string | null;
+}
+
+export async function fingerprint(page: Page): Promise<Fingerprint> {
+  const game = page.locator("main.game");
+  const [turn, orders, state] = await Promise.all(
+    ["data-turn", "data-orders", "data-state"].map((name) => game.getAttribute(name)),
+  );
+  return { turn: turn ?? null, orders: orders ?? null, state: state ?? null };
+}
+
+/** Ends the turn and waits until it is our part again, everything shown and every card put away. */
+export async function endTurn(page: Page): Promise<void> {
+  const game = page.locator("main.game");
+  const before = Number(await game.getAttribute("data-turn"));
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(game).toHaveAttribute("data-turn", String(before + 1));
+  await mapReady(page);
+  await closeCards(page);
+}
+
+/** Chooses from the game's menu. */
+export async function chooseFromMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  await page.getByRole("menuitem", { name }).click();
+}
+
+/** The list of units as the panel tells them: names, places, states. */
+export async function unitList(page: Page): Promise<readonly string[]> {
+  await page.getByRole("tab", { name: t("panel.tabs.units") }).click();
+  const rows = page.locator(".units .unit-row");
+  await expect(rows.first()).toBeVisible();
+  return rows.allInnerTexts();
+}

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import {
+  beginGame,
+  clickHex,
+  closeCards,
+  expect,
+  fingerprint,
+  mapHost,
+  mapReady,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+  unitList,
+  unitName,
+} from "./battle.ts";
+
+const TWO_PERSONS = { ...SKIRMISH, opponent: "person" } as const;
+
+/** Ends a part of a turn; the other person lifts the curtain. */
+async function handOver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  const curtain = page.locator("main.curtain");
+  await expect(curtain).toBeVisible();
+  await curtain.getByRole("button").click();
+  await mapReady(page);
+  await closeCards(page);
+}
+
+test("two persons: the curtain hides the map, and lifts for the other side", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, TWO_PERSONS);
+  await closeCards(page);
+  const ours = await unitList(page);
+  const east = unitName("skirmish", "east-battalion");
+  const west = unitName("skirmish", "west-first-company");
+  // The night is the west's: the invented calendar lets it move first.
+  expect(ours.join()).toContain(west);
+  expect(ours.join()).not.toContain(east);
+
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(page.locator("main.curtain")).toBeVisible();
+  await expect(mapHost(page)).toHaveCount(0);
+  await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);
+  const hidden = await page.locator("body").innerText();
+  for (const name of [east, west]) expect(hidden).not.toContain(name);
+  await page.reload();
+  await expect(page.locator("main.curtain")).toBeVisible();
+  await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);
+
+  await page.locator("main.curtain").getByRole("button").click();
+  await mapReady(page);
+  const theirs = await unitList(page);
+  expect(theirs.join()).toContain(east);
+});
+
+test("an assault by mouse: odds before, the result and its causes after, no way back", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, TWO_PERSONS);
+  await closeCards(page);
+  await handOver(page);
+  await clickHex(page, "0401");
+  await clickHex(page, "0301");
+  await page.locator(".preview").getByRole("button", { name: t("preview.give") }).click();
+  await mapReady(page);
+  await closeCards(page);
+  while (!(await isNextPartOfEast(page))) await handOver(page);
+  const before = await fingerprint(page);
+
+  await clickHex(page, "0301");
+  await page.getByRole("button", { name: t("orders.assault") }).click();
+  await clickHex(page, "0201");
+  const preview = page.locator(".preview");
+  await expect(preview).toContainText(t("preview.takes"));
+  await expect(preview).toContainText(t("preview.why"));
+  await preview.getByRole("button", { name: t("preview.give") }).click();
+  await expect(page.locator(".cards article")).toContainText(t("results.causes"));
+  await closeCards(page);
+  expect(Number((await fingerprint(page)).orders)).toBe(Number(before.orders) + 1);
+  await expect(page.getByRole("button", { name: t("orders.undo") })).toBeDisabled();
+});
+
+/** Whether the east is to move again, in a later turn than its first. */
+async function isNextPartOfEast(page: Page): Promise<boolean> {
+  const turn = Number((await fingerprint(page)).turn);
+  return turn > 0 && (await page.locator(".bar-side .side-soviet").count()) === 1;
+}

@@ -1,0 +1,92 @@
+import {
+  beginGame,
+  clickHex,
+  closeCards,
+  endTurn,
+  expect,
+  fingerprint,
+  mapReady,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+  unitList,
+  unitName,
+  type Wish,
+} from "./battle.ts";
+
+const NIGHT_ASSAULT: Wish = {
+  scenario: "khasan-1938",
+  battle: "night-assault",
+  side: "soviet",
+  opponent: "computer",
+  seed: "1938",
+};
+
+test("a short battle by mouse: an order, three turns, and a reload that changes nothing", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, NIGHT_ASSAULT);
+  await closeCards(page);
+  const battalion = unitName("khasan-1938", "rr-119-bn1");
+  const where = (hex: string) => page.getByRole("region", { name: hex });
+  const begun = await fingerprint(page);
+
+  await clickHex(page, "1706");
+  await expect(page.getByRole("heading", { name: battalion }).last()).toBeVisible();
+  await clickHex(page, "1606");
+  const aim = where(t("preview.titleMove", { where: t("ground.hex", { hex: "1606" }) }));
+  await expect(aim.getByRole("button", { name: t("preview.give") })).toBeEnabled();
+  expect(await fingerprint(page), "aiming changes nothing").toEqual(begun);
+  await clickHex(page, "1606");
+  await expect(aim).toBeHidden();
+  await mapReady(page);
+  expect((await fingerprint(page)).orders).toBe(String(Number(begun.orders) + 1));
+  const row = page.locator(".unit-row", { hasText: battalion });
+  await page.getByRole("tab", { name: t("panel.tabs.units") }).click();
+  await expect(row).toContainText("1606");
+
+  for (let turn = 0; turn < 3; turn++) await endTurn(page);
+  const units = await unitList(page);
+  const played = await fingerprint(page);
+  expect(Number(played.turn)).toBe(Number(begun.turn) + 3);
+
+  await page.reload();
+  await mapReady(page);
+  await closeCards(page);
+  expect(await fingerprint(page)).toEqual(played);
+  expect(await unitList(page)).toEqual(units);
+});
+
+test("guns bombard a hill by mouse: range and losses before, the result with its causes after", async ({
+  page,
+}) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await clickHex(page, "0504");
+  await expect(page.getByRole("heading", { name: unitName("skirmish", "east-battery") }).last()).toBeVisible();
+  await page.getByRole("button", { name: t("orders.bombard") }).click();
+  await clickHex(page, "0201");
+  const give = page.locator(".preview").getByRole("button", { name: t("preview.give") });
+  await expect(page.locator(".preview")).toContainText(t("preview.theirLosses"));
+  await give.click();
+  const card = page.locator(".cards article");
+  await expect(card).toContainText(t("results.causes"));
+  await closeCards(page);
+  await expect(page.getByText(t("undo.dice-fell"))).toBeVisible();
+});
+
+test("an order is taken back, and stays taken back after a reload", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const before = await fingerprint(page);
+  await clickHex(page, "0504");
+  await page.getByRole("button", { name: t("orders.dig") }).click();
+  await expect(page.locator("main.game")).not.toHaveAttribute("data-state", before.state ?? "");
+  await page.getByRole("button", { name: t("orders.undo") }).click();
+  await expect(page.locator("main.game")).toHaveAttribute("data-state", before.state ?? "");
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(before);
+});

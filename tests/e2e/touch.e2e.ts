@@ -1,0 +1,71 @@
+import type { CDPSession, Page } from "@playwright/test";
+import {
+  beginGame,
+  closeCards,
+  endTurn,
+  expect,
+  fingerprint,
+  mapHost,
+  mapReady,
+  openHome,
+  pointOf,
+  SKIRMISH,
+  t,
+  test,
+  unitName,
+} from "./battle.ts";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+async function tapHex(page: Page, hex: string): Promise<void> {
+  const { x, y } = await pointOf(page, hex);
+  await page.touchscreen.tap(x, y);
+}
+
+/** Two fingers that part from each other about a point. */
+async function pinch(touch: CDPSession, at: { readonly x: number; readonly y: number }): Promise<void> {
+  const fingers = (apart: number) => [
+    { x: at.x - apart, y: at.y, id: 1 },
+    { x: at.x + apart, y: at.y, id: 2 },
+  ];
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(30) });
+  for (let apart = 35; apart <= 80; apart += 5)
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(apart) });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+test("a battle by touch on a phone: unit, order, turn, reload", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const begun = await fingerprint(page);
+
+  await tapHex(page, "0401");
+  const sheet = page.locator(".sheet-summary");
+  await expect(sheet.getByRole("heading", { name: unitName("skirmish", "east-battalion") })).toBeVisible();
+  await tapHex(page, "0501");
+  await expect(sheet).toContainText(t("preview.titleMove", { where: t("ground.hex", { hex: "0501" }) }));
+  await sheet.getByRole("button", { name: t("preview.give") }).tap();
+  await mapReady(page);
+  expect((await fingerprint(page)).orders).toBe(String(Number(begun.orders) + 1));
+
+  for (let turn = 0; turn < 3; turn++) await endTurn(page);
+  const played = await fingerprint(page);
+  expect(Number(played.turn)).toBe(Number(begun.turn) + 3);
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(played);
+});
+
+test("two fingers make the map larger, and give no order", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const begun = await fingerprint(page);
+  const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
+  const before = await zoom();
+  await pinch(await page.context().newCDPSession(page), await pointOf(page, "0302"));
+  await expect.poll(zoom).toBeGreaterThan(before * 1.3);
+  expect(await fingerprint(page)).toEqual(begun);
+  await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
+});

@@ -1,0 +1,52 @@
+import { beginGame, chooseFromMenu, closeCards, expect, mapReady, openHome, SKIRMISH, t, test } from "./battle.ts";
+
+test("the tutorial to its end by the staff: the outcome beside history", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  const game = page.locator("main.game");
+  const end = page.getByRole("heading", { name: t("outcome.title") });
+  await closeCards(page);
+  for (let turn = 0; turn < 8; turn++) {
+    await chooseFromMenu(page, t("menu.staff"));
+    await mapReady(page);
+    await closeCards(page);
+    await page.getByRole("button", { name: t("bar.endTurn") }).click();
+    await expect(game.and(page.locator(`[data-turn="${turn + 1}"][data-busy="idle"]`)).or(end)).toBeVisible();
+    if (await end.isVisible()) break;
+    await mapReady(page);
+    await closeCards(page);
+  }
+  await expect(end).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("outcome.losses") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("outcome.objectives") })).toBeVisible();
+  const killed = page.getByRole("row", { name: t("losses.killed") });
+  // Ours and history's for both sides: four figures.
+  await expect(killed.getByRole("cell")).toHaveText([/\d/, "25", /\d|–/, "25"]);
+
+  await page.reload();
+  await expect(end).toBeVisible();
+  await page.getByRole("button", { name: t("outcome.home") }).click();
+  await expect(page.getByText(t("home.saveOver", { turn: 8 }).split("·")[0]?.trim() ?? "")).toBeVisible();
+});
+
+test("the rest of a battle is run on until something happens", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const game = page.locator("main.game");
+  await chooseFromMenu(page, t("menu.runOn"));
+  await expect(game).not.toHaveAttribute("data-turn", "0");
+  await mapReady(page);
+});
+
+test("a battle is conceded, after a question", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await chooseFromMenu(page, t("menu.concede"));
+  await page.getByRole("button", { name: t("concede.no") }).click();
+  await expect(page.locator("main.game")).toBeVisible();
+  await chooseFromMenu(page, t("menu.concede"));
+  await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
+  await expect(page.getByText(t("outcome.reasons.conceded"))).toBeVisible();
+});

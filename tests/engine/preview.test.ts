@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hashState, pathTo, preview, reach } from "../../src/engine/index.ts";
+import { aBattery, aTankCompany, aUnit, type Drawing } from "../support/drawMap.ts";
+import { aGame, factsOf, moving, storming } from "./aGame.ts";
+
+const THREE_FACES = [
+  { percent: 50, weight: 1 },
+  { percent: 100, weight: 2 },
+  { percent: 150, weight: 1 },
+];
+const tens = (least: number, most: number) =>
+  fc.integer({ min: least, max: most }).map((tenth) => tenth * 10);
+
+/** Two sides of strengths that observers do not round: what is seen is what is. */
+const clash = fc.record({
+  men: fc.constantFrom(50, 100, 200, 400, 800),
+  fire: tens(1, 200),
+  defenders: fc.constantFrom(50, 100, 200, 400),
+  defence: tens(1, 200),
+  works: fc.integer({ min: 0, max: 3 }),
+  climb: fc.integer({ min: 0, max: 9 }),
+  stream: fc.boolean(),
+  light: fc.constantFrom("day" as const, "half-light" as const, "dark" as const),
+});
+
+type Clash = typeof clash extends fc.Arbitrary<infer T> ? T : never;
+
+function drawn(given: Clash, drawing: Drawing = {}) {
+  return aGame(["......"], {
+    units: [
+      aUnit({ id: "a", at: "0100", men: given.men, smallArms: given.fire }),
+      aBattery({ id: "guns", at: "0000" }),
+      aUnit({ id: "foe", at: "0200", side: "japanese", men: given.defenders, smallArms: given.defence }),
+      aUnit({ id: "rear", at: "0400", side: "japanese" }),
+    ],
+    elevation: [`00${given.climb}000`],
+    streams: given.stream ? { "0100-0200": null } : {},
+    works: [{ at: "0200", side: "japanese", level: given.works }],
+    sky: { weather: "clear", light: given.light },
+    ...drawing,
+  });
+}
+
+describe("preview and decide agree", () => {
+  test("[R4.4] an assault comes out as foretold when the die changes nothing", () => {
+    fc.assert(
+      fc.property(clash, (given) => {
+        const game = drawn(given);
+        const order = storming(game, "a", "0200");
+        const told = preview(game.view("soviet"), order);
+        game.order(order);
+        const [fought] = factsOf(game.events, "assault-resolved");
+        if (told.type !== "assault") throw new Error(told.type);
+        expect(told.own.likely).toBe(fought?.attackerLoss);
+        expect(told.enemy.likely).toBe(fought?.defenderLoss);
+        expect(told.takes).toBe(fought?.result === "taken" ? 100 : 0);
+        expect(told.breakdown).toEqual(fought?.breakdown);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("[R4.5] with dice it comes out as one of the foretold ways", () => {
+    const drawing: Drawing = { numbers: { fire: { die: THREE_FACES } } };
+    fc.assert(
+      fc.property(clash, (given) => {
+        const game = drawn(given, drawing);
+        const order = storming(game, "a", "0200");
+        const told = preview(game.view("soviet"), order);
+        game.order(order);
+        const [fought] = factsOf(game.events, "assault-resolved");
+        if (told.type !== "assault" || !fought) throw new Error(told.type);
+        if (fought.result === "taken") expect(told.takes).toBeGreaterThan(0);
+        else expect(told.takes).toBeLessThan(100);
+        expect(told.own.low).toBeLessThanOrEqual(told.own.likely);
+        expect(told.own.likely).toBeLessThanOrEqual(told.own.high);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("[R5.3] a bombardment costs what was foretold", () => {
+    fc.assert(
+      fc.property(clash, (given) => {
+        const game = drawn({ ...given, light: "day" });
+        const order = { type: "bombard", unit: "guns", target: 2 } as const;
+        const told = preview(game.view("soviet"), order);
+        game.order(order);
+        const [fired] = factsOf(game.events, "bombardment-resolved");
+        expect(told).toMatchObject({ type: "fire", shells: fired?.shells, breakdown: fired?.breakdown });
+        expect(told.type === "fire" && told.enemy.likely).toBe(fired?.loss);
+        const held = factsOf(game.events, "unit-suppressed")[0]?.percent ?? 0;
+        expect(told.type === "fire" && told.suppression).toBe(held);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("[R2.1] [R2.3] a move over known ground costs what was foretold", () => {
+    const row = fc.array(fc.constantFrom(".", "s", "m", "/", "V"), { minLength: 6, maxLength: 6 });
+    const ground = fc.tuple(row, row, row, fc.constantFrom("deployed" as const, "march" as const));
+    fc.assert(
+      fc.property(ground, fc.nat(100), ([top, middle, bottom, manner], pick) => {
+        const rows = [`.${top.join("")}`, middle.concat(".").join(""), `${bottom.join("")}.`];
+        const game = aGame(rows, {
+          units: [aUnit({ id: "a", at: "0000" }), aUnit({ id: "foe", side: "japanese" })],
+          boxes: [{ id: "town", side: "japanese", entries: [1] }],
+          arrivals: [{ unit: "foe", minute: 9000, box: "town" }],
+        });
+        const known = game.view("soviet");
+        const reached = reach(known, "a", manner);
+        const ends = reached.hexes.filter((hex) => pathTo(reached, hex));
+        const hex = ends[pick % ends.length];
+        const path = hex === undefined ? null : pathTo(reached, hex);
+        if (!path || hex === undefined) return;
+        const order = { type: "move", unit: "a", path, manner } as const;
+        const told = preview(known, order);
+        game.order(order);
+        expect(told).toMatchObject({ type: "move", cost: game.unit("a").spent });
+        expect(reached.cost[hex]).toBe(game.unit("a").spent);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a preview", () => {
+  test("draws no die and changes nothing", () => {
+    const game = drawn({
+      men: 200,
+      fire: 400,
+      defenders: 200,
+      defence: 200,
+      works: 1,
+      climb: 2,
+      stream: false,
+      light: "day",
+    });
+    const order = storming(game, "a", "0200");
+    const before = hashState(game.state);
+    const told = preview(game.view("soviet"), order);
+    expect(preview(game.view("soviet"), order)).toEqual(told);
+    expect(hashState(game.state)).toBe(before);
+    expect(game.state.drawn).toEqual({});
+  });
+
+  test("gives the reason where an order is refused", () => {
+    const game = aGame([".."], {
+      units: [aUnit({ id: "a", at: "0000" }), aUnit({ id: "foe", at: "0100", side: "japanese" })],
+    });
+    expect(preview(game.view("soviet"), moving(game, "a", "0100"))).toMatchObject({
+      type: "refused",
+      refusal: { code: "enemy-there", rule: "R2.1" },
+    });
+  });
+
+  test("[R2.7] names the known enemies beside the path, and says nothing of unknown ones", () => {
+    const game = aGame([".......", "......."], {
+      units: [
+        aUnit({ id: "a", at: "0000" }),
+        aUnit({ id: "near", at: "0301", side: "japanese" }),
+        aUnit({ id: "hidden", at: "0600", side: "japanese" }),
+      ],
+      numbers: { sighting: { hidden: [40, 40, 40, 40] } },
+    });
+    expect(preview(game.view("soviet"), moving(game, "a", "0100 0200 0300"))).toMatchObject({
+      underFireFrom: ["near"],
+    });
+  });
+
+  test("[R7.1] counts the tanks that will bog, in tenths", () => {
+    const game = aGame([".mm..."], {
+      units: [aTankCompany({ id: "tanks", at: "0000" }), aUnit({ id: "foe", at: "0500", side: "japanese" })],
+      numbers: { armour: { bog: { marsh: 20 } }, sighting: { hidden: [20, 20, 20, 20] } },
+    });
+    // Two of ten on the first marsh, 1.6 of the eight left on the second.
+    expect(preview(game.view("soviet"), moving(game, "tanks", "0100 0200"))).toMatchObject({ bogging: 36 });
+  });
+});

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { App } from "../../src/app/index.ts";
+import type { BattleMapHook, MapHost } from "../../src/map/mountMap.ts";
+import { openSkirmishMap, pointer, stageOf, until } from "./support.ts";
+
+describe("the battlefield on the screen", () => {
+  let app: App;
+  let host: MapHost;
+  let close: () => void;
+  let hook: BattleMapHook;
+
+  beforeAll(async () => {
+    ({ app, host, close } = await openSkirmishMap());
+    if (!host.battleMap) throw new Error("the map is ready without its hook");
+    hook = host.battleMap;
+  }, 60_000);
+  afterAll(() => close());
+
+  const nameOf = (hex: number): string => app.store.getState().game?.book.nameOf(hex) ?? "";
+  const hexes = (): number[] => {
+    const grid = app.theatre()?.grid;
+    return grid ? Array.from({ length: grid.columns * grid.rows }, (_, hex) => hex) : [];
+  };
+  const pointOf = (name: string): { x: number; y: number } => {
+    const point = hook.clientPointOf(name);
+    if (!point) throw new Error(`no hex ${name}`);
+    return point;
+  };
+  const ownUnit = () => {
+    const unit = app.store.getState().game?.view.own.find(({ at }) => at >= 0);
+    if (!unit) throw new Error("the side has no unit on the map");
+    return unit;
+  };
+  const click = (at: { x: number; y: number }): void => {
+    pointer(stageOf(host), "pointerdown", at);
+    pointer(stageOf(host), "pointerup", at);
+  };
+
+  test.each([30, 60, 85, 120])("every hex lies under its own point at hexes of %i pixels", (width) => {
+    hook.zoomTo(width);
+    const wrong = hexes().filter((hex) => {
+      const { x, y } = pointOf(nameOf(hex));
+      return hook.hexAtClient(x, y) !== nameOf(hex);
+    });
+    expect(hexes().length).toBeGreaterThan(20);
+    expect(wrong.map(nameOf)).toEqual([]);
+  });
+
+  test("every unit that the side knows of wears a picture", async () => {
+    await until(() => hook.counterTextures().length > 0);
+    const { view } = app.store.getState().game ?? {};
+    const places = new Set([
+      ...(view?.own ?? []).filter(({ at }) => at >= 0).map(({ at }) => at),
+      ...(view?.enemies ?? []).map(({ where }) => where),
+    ]);
+    expect(places.size).toBeGreaterThan(1);
+    expect(hook.counterTextures().length).toBeGreaterThan(1);
+  });
+
+  test("a click on an own unit's hex selects it", () => {
+    app.intents.selectUnit(null);
+    const unit = ownUnit();
+    hook.lookAt(nameOf(unit.at));
+    click(pointOf(nameOf(unit.at)));
+    expect(app.store.getState().selected.hex).toBe(unit.at);
+    expect(app.store.getState().selected.unit).not.toBeNull();
+  });
+
+  test("a drag moves the map and selects nothing", () => {
+    hook.zoomTo(120);
+    hook.lookAt("0303");
+    app.intents.selectUnit(null);
+    const before = pointOf("0303");
+    const stage = stageOf(host);
+    pointer(stage, "pointerdown", before);
+    pointer(stage, "pointermove", { x: before.x + 30, y: before.y + 20 });
+    pointer(stage, "pointermove", { x: before.x + 60, y: before.y + 30 });
+    pointer(stage, "pointerup", { x: before.x + 60, y: before.y + 30 });
+    expect(pointOf("0303").x - before.x).toBeCloseTo(60, 0);
+    expect(app.store.getState().selected.unit).toBeNull();
+  });
+
+  test("the wheel zooms and the hex under the pointer stays under it", () => {
+    hook.zoomTo(100);
+    hook.lookAt("0303");
+    const at = pointOf("0303");
+    stageOf(host).dispatchEvent(
+      new WheelEvent("wheel", { deltaY: -120, clientX: at.x, clientY: at.y, cancelable: true }),
+    );
+    expect(Number(host.dataset.mapZoom)).toBeGreaterThan(110);
+    expect(hook.hexAtClient(at.x, at.y)).toBe("0303");
+  });
+
+  test("two fingers that part make the map larger", () => {
+    hook.zoomTo(90);
+    hook.lookAt("0303");
+    const { x, y } = pointOf("0303");
+    const stage = stageOf(host);
+    const touch = (id: number) => ({ id, pointerType: "touch" });
+    pointer(stage, "pointerdown", { x: x - 40, y }, touch(11));
+    pointer(stage, "pointerdown", { x: x + 40, y }, touch(12));
+    pointer(stage, "pointermove", { x: x - 60, y }, touch(11));
+    pointer(stage, "pointermove", { x: x + 60, y }, touch(12));
+    pointer(stage, "pointerup", { x: x - 60, y }, touch(11));
+    pointer(stage, "pointerup", { x: x + 60, y }, touch(12));
+    expect(Number(host.dataset.mapZoom)).toBeCloseTo(135, 0);
+    expect(hook.hexAtClient(x, y)).toBe("0303");
+  });
+
+  test("the keyboard finds a unit and selects it", () => {
+    app.intents.selectUnit(null);
+    const unit = ownUnit();
+    const row = Math.floor(unit.at / (app.theatre()?.grid.columns ?? 1));
+    app.intents.pointAt(row > 0 ? unit.at - (app.theatre()?.grid.columns ?? 0) : unit.at);
+    const press = (key: string) => host.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    if (row > 0) press("ArrowDown");
+    expect(app.store.getState().pointed).toBe(unit.at);
+    press("Enter");
+    expect(app.store.getState().selected.hex).toBe(unit.at);
+    expect(app.store.getState().selected.unit).not.toBeNull();
+    expect(host.querySelector("[aria-live]")?.textContent).toContain(nameOf(unit.at));
+  });
+
+  test("every button over the map has a name", () => {
+    const buttons = [...host.querySelectorAll("button")];
+    expect(buttons.length).toBe(5);
+    expect(buttons.filter((button) => !button.getAttribute("aria-label"))).toEqual([]);
+  });
+
+  test("a map comes to rest and then draws nothing until something changes", async () => {
+    const drawnIn = async (milliseconds: number): Promise<number> => {
+      const before = hook.frames().count;
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return hook.frames().count - before;
+    };
+    // A slow machine takes its time to draw the last frames; one that never rests runs into the time limit.
+    while ((await drawnIn(400)) > 0);
+    const before = hook.frames().count;
+    hook.zoomTo(77);
+    await until(() => hook.frames().count > before);
+  }, 20_000);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { scaleOfHex } from "../../src/map/camera.ts";
+import { MapWindow } from "../../src/map/mapWindow.ts";
+import { openStage } from "../../src/map/stage.ts";
+
+test("Phaser's camera shows each map point where the map says it is, at every zoom", async () => {
+  const host = document.createElement("div");
+  host.style.cssText = "width: 640px; height: 401px; position: fixed; inset: 0 auto auto 0";
+  document.body.append(host);
+  const window = new MapWindow(host, { width: 2964, height: 2280 }, () => undefined);
+  const stage = await openStage(host, window, () => "idle");
+  const camera = stage.scene.cameras.main;
+  for (const hexWidth of [25, 34, 60, 97, 120, 150]) {
+    window.look({ x: 1500, y: 1100, scale: scaleOfHex(hexWidth) });
+    stage.follow(window);
+    await new Promise((resolve) => stage.scene.game.events.once("postrender", resolve));
+    for (const [x, y] of [
+      [0, 0],
+      [320, 200],
+      [639, 400],
+    ] as const) {
+      const { density } = window.frame;
+      const inPhaser = camera.getWorldPoint(x * density, y * density);
+      const ours = window.mapPoint({ x, y });
+      // Less than one screen pixel apart: the camera is moved to whole pixels.
+      expect(Math.abs(inPhaser.x - ours.x) * window.outlook.scale).toBeLessThan(1);
+      expect(Math.abs(inPhaser.y - ours.y) * window.outlook.scale).toBeLessThan(1);
+    }
+  }
+  stage.close();
+  host.remove();
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { begin, decide, prepare, type RefusalCode, refuse, view, witness } from "../../src/engine/index.ts";
+import en from "../../src/language/en.json" with { type: "json" };
+import { createLanguage } from "../../src/language/index.ts";
+import { breakdownBars } from "../../src/panels/telling/breakdown.ts";
+import { tellChronicle } from "../../src/panels/telling/chronicle.ts";
+import { makeReader } from "../../src/panels/telling/reader.ts";
+import { tellRefusal } from "../../src/panels/telling/refusal.ts";
+import { readScenario } from "../../src/scenario/index.ts";
+import { readFolder } from "../../src/scenario/node.ts";
+
+function aReader() {
+  const reading = readScenario(readFolder("scenarios", "skirmish"));
+  if (!reading.ok) throw new Error("the skirmish does not pass its check");
+  const { scenario, book } = reading;
+  const theatre = prepare(scenario);
+  const battle = scenario.battles[0]?.id ?? "";
+  const reader = makeReader({
+    language: createLanguage("en"),
+    words: reading.words("en"),
+    book,
+    theatre,
+    side: "soviet",
+    battle,
+  });
+  return { reader, scenario, battle };
+}
+
+describe("telling", () => {
+  const { reader, scenario, battle } = aReader();
+  const unit = scenario.units.find((sheet) => sheet.side === "soviet")?.id ?? "";
+
+  test("[R2.3] a refusal names the unit, the numbers and the rule", () => {
+    const told = tellRefusal(
+      reader,
+      refuse("not-enough-movement", "R2.3", { unit, hex: 8, cost: 5, left: 4 }),
+    );
+    expect(told).toContain(reader.unit(unit));
+    expect(told).toContain("needs 5 movement points");
+    expect(told).toContain("has 4 left");
+    expect(told).toContain("(R2.3)");
+  });
+
+  test("a refusal that lacks a fact still is a whole sentence", () => {
+    const codes = Object.keys(en.refusals).filter((key) => key !== "withRule") as RefusalCode[];
+    expect(codes.length).toBeGreaterThan(25);
+    for (const code of codes)
+      expect(tellRefusal(reader, refuse(code, "R2.1"))).toMatch(/^[^{}]+\. \(R2\.1\)$/);
+  });
+
+  test("[R4.6] a cause that helps the enemy stands against us, with its size", () => {
+    const [bar] = breakdownBars(
+      reader,
+      [{ cause: "uphill", rule: "R4.6", amount: -25, helps: "defender" }],
+      "attacker",
+    );
+    expect(bar?.forUs).toBe(0);
+    expect(bar?.figure).toBe("−25\u00a0%");
+    expect(bar?.label).toBe("Up the slope");
+  });
+
+  test("[R1.3] the events of a turn become lines without keys or braces", () => {
+    const start = begin(scenario, { battle, seed: "1" });
+    let state = start.state;
+    const told: string[] = [];
+    for (let part = 0; part < 6; part++) {
+      const before = state;
+      const decision = decide(state, { type: "end-turn" });
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      const seen = witness(before, decision.events, "soviet");
+      const lines = seen.map((each, key) => ({ key, turn: before.turn, seen: each }));
+      told.push(...tellChronicle(reader, lines).map((line) => line.text));
+      state = decision.state;
+    }
+    expect(view(state, "soviet").turn).toBeGreaterThan(0);
+    expect(told.length).toBeGreaterThan(3);
+    for (const line of told) expect(line).not.toMatch(/\{\{|\b(events|weather|light)\.[a-z]/);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { aGame, factsOf, moving } from "../../engine/aGame.ts";
+import { aBattery, aTankCompany, aUnit, type Drawing } from "../../support/drawMap.ts";
+
+const RED = aUnit({ id: "red", at: "0000", men: 200 });
+const FOE = aUnit({ id: "foe", at: "0300", side: "japanese", men: 200, smallArms: 400 });
+const ROWS = [".......", "......."];
+
+function aLine(units: Drawing["units"], drawing: Drawing = {}) {
+  return aGame(ROWS, {
+    units: units ?? [],
+    firstMover: ["japanese", "soviet", "soviet", "soviet"],
+    ...drawing,
+  });
+}
+
+function standing(
+  order: "hold-fire" | "fire-at-will" | "fall-back" | "counter-attack",
+  drawing: Drawing = {},
+) {
+  const game = aLine([RED, FOE], drawing);
+  game.order({ type: "stand", unit: "foe", order });
+  game.endParts(1);
+  return game;
+}
+
+describe("[R4.9] fire at a mover", () => {
+  test("[R4.9] troops who fire at will shoot once at whoever moves in beside them", () => {
+    const game = standing("fire-at-will");
+    game.order(moving(game, "red", "0100 0200"));
+    expect(factsOf(game.events, "fire-resolved")).toMatchObject([
+      { unit: "foe", occasion: "reaction", target: game.hex("0200") },
+    ]);
+    // 400 fire points in the open, half by the occasion, one in 400: no man; the fact is told all the same.
+    expect(game.unit("foe").reacted).toBe(1);
+  });
+
+  test("[R4.9] each answers once in a part of a turn", () => {
+    const game = aLine([RED, aUnit({ id: "red-2", at: "0001" }), FOE]);
+    game.endParts(1);
+    game.order(moving(game, "red", "0100 0200"));
+    game.order(moving(game, "red-2", "0101 0201"));
+    expect(factsOf(game.log, "fire-resolved").filter(({ occasion }) => occasion === "reaction")).toHaveLength(
+      1,
+    );
+    game.endParts(1);
+    expect(game.unit("foe").reacted).toBe(0);
+  });
+
+  test.each(["hold-fire", "fall-back"] as const)("[R4.9] %s: nobody shoots", (order) => {
+    const game = standing(order);
+    game.order(moving(game, "red", "0100 0200"));
+    expect(factsOf(game.events, "fire-resolved")).toEqual([]);
+  });
+
+  test("[R4.9] a mover who loses his break limit stops where he is", () => {
+    const game = standing("fire-at-will", { numbers: { fire: { contact: 1, reaction: 100 } } });
+    game.order(moving(game, "red", "0100 0200"));
+    expect(factsOf(game.events, "move-interrupted")).toMatchObject([
+      { at: game.hex("0200"), cause: "fire", rule: "R4.9" },
+    ]);
+    expect(game.refusal(moving(game, "red", "0100"))).not.toBeNull();
+  });
+
+  test("[R4.9] the strongest of several answers", () => {
+    const game = aLine([RED, FOE, aUnit({ id: "big", at: "0300", side: "japanese", men: 300 })]);
+    game.endParts(1);
+    game.order(moving(game, "red", "0100 0200"));
+    expect(factsOf(game.events, "fire-resolved").map(({ unit }) => unit)).toEqual(["big"]);
+  });
+
+  test("[R2.2] [R4.9] a column that has marched does not answer", () => {
+    const game = aLine([
+      aUnit({ id: "red", at: "0000" }),
+      aUnit({ id: "foe", at: "0600", side: "japanese" }),
+    ]);
+    game.order(moving(game, "foe", "0500 0400 0300", "march"));
+    game.endParts(1);
+    game.order(moving(game, "red", "0100 0200"));
+    expect(factsOf(game.events, "fire-resolved")).toEqual([]);
+  });
+});
+
+describe("[R4.10] lines in contact", () => {
+  const near = { ...FOE, at: "0100" };
+  const strong = { numbers: { fire: { contact: 20 } } };
+
+  test("[R4.10] exchange fire at the end of a turn, both at once", () => {
+    const game = aLine([RED, near], strong);
+    game.endParts(2);
+    const fires = factsOf(game.events, "fire-resolved");
+    expect(fires).toMatchObject([
+      { unit: "red", occasion: "contact" },
+      { unit: "foe", occasion: "contact" },
+    ]);
+    // 400 points at men in scrapes, half found, a twentieth: 10. 100 points: 2. Neither fires first.
+    expect(fires.map(({ loss }) => loss)).toEqual([2, 10]);
+  });
+
+  test("[R4.10] not in the middle of the turn", () => {
+    const game = aLine([RED, near], strong);
+    game.endParts(1);
+    expect(factsOf(game.events, "fire-resolved")).toEqual([]);
+  });
+
+  test("[R4.10] who holds his fire is shot at and does not shoot", () => {
+    const game = aLine([RED, near], strong);
+    game.order({ type: "stand", unit: "foe", order: "hold-fire" });
+    game.endParts(2);
+    expect(factsOf(game.events, "fire-resolved").map(({ unit }) => unit)).toEqual(["red"]);
+  });
+
+  test("[R4.10] the strongest enemy hex beside is the target", () => {
+    const game = aLine([RED, near, aUnit({ id: "mass", at: "0001", side: "japanese", men: 900 })], strong);
+    game.endParts(2);
+    const ours = factsOf(game.events, "fire-resolved").find(({ unit }) => unit === "red");
+    expect(ours?.target).toBe(game.hex("0001"));
+  });
+});
+
+describe("[R4.2] fire by order", () => {
+  test("[R4.2] small arms reach two hexes, guns as far as the distances are given", () => {
+    const numbers = { fire: { byDistance: [100, 100, 50, 25] } };
+    const game = aGame(ROWS, {
+      units: [RED, aBattery({ id: "guns", at: "0000" }), aTankCompany({ id: "tanks", at: "0000" }), FOE],
+      numbers,
+    });
+    const target = game.hex("0300");
+    game.order(moving(game, "tanks", "0001"));
+    expect(game.refusal({ type: "fire", unit: "red", target })).toBe("out-of-range R4.2");
+    expect(game.refusal({ type: "fire", unit: "guns", target })).toBeNull();
+    expect(game.refusal({ type: "fire", unit: "tanks", target })).toBeNull();
+  });
+
+  test("[R4.2] only at a hex where an enemy is in sight, and in the firer's own sight", () => {
+    const game = aGame([".../...", "......."], {
+      elevation: ["0090000", "0000000"],
+      units: [aUnit({ id: "red", at: "0100" }), aUnit({ id: "eye", at: "0201" }), { ...FOE, at: "0300" }],
+    });
+    expect(game.refusal({ type: "fire", unit: "red", target: game.hex("0300") })).toBe(
+      "no-line-of-sight R3.1",
+    );
+    expect(game.refusal({ type: "fire", unit: "eye", target: game.hex("0301") })).toBe("no-enemy-known R4.2");
+    expect(game.refusal({ type: "fire", unit: "eye", target: game.hex("0300") })).toBeNull();
+  });
+
+  test("[R4.2] fire costs the men that it says, divided among those in the hex", () => {
+    const game = aGame(ROWS, {
+      units: [
+        aUnit({ id: "red", at: "0000", smallArms: 400 }),
+        aUnit({ id: "b1", at: "0100", side: "japanese", men: 75 }),
+        aUnit({ id: "b2", at: "0100", side: "japanese", men: 25 }),
+      ],
+      numbers: { fire: { contact: 10 } },
+    });
+    game.order({ type: "fire", unit: "red", target: game.hex("0100") });
+    // 400 points at men in scrapes: half found, a tenth falls.
+    expect(factsOf(game.events, "fire-resolved")).toMatchObject([{ occasion: "order", loss: 20 }]);
+    expect([game.unit("b1").men, game.unit("b2").men]).toEqual([60, 20]);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { preview } from "../../../src/engine/index.ts";
+import { aGame, factsOf, moving, storming } from "../../engine/aGame.ts";
+import { aBattery, aUnit, type Drawing } from "../../support/drawMap.ts";
+
+// Columns 00 to 03 are claimed by one side, 03 to 07 by the other: 03 by both.
+const ROWS = ["........", "........"];
+const CLAIMS = {
+  soviet: "0000 0100 0200 0300 0001 0101 0201 0301",
+  japanese: "0300 0400 0500 0600 0700 0301 0401 0501 0601 0701",
+};
+const RESTRAINTS = {
+  soviet: { "cross-border": 3, "fire-over-border": 2, "bomb-over-border": 5 },
+  japanese: { "cross-border": 4 },
+};
+const RED = aUnit({ id: "red", at: "0200" });
+const BLUE = aUnit({ id: "blue", at: "0700", side: "japanese" });
+
+function aFrontier(drawing: Drawing = {}) {
+  return aGame(ROWS, { units: [RED, BLUE], claims: CLAIMS, restraints: RESTRAINTS, ...drawing });
+}
+
+describe("[R12.1] restraints", () => {
+  test("[R12.1] the border is the line as the side itself claims it", () => {
+    const game = aFrontier();
+    game.order(moving(game, "red", "0300"));
+    expect(factsOf(game.events, "border-breached")).toEqual([]);
+    game.order(moving(game, "red", "0400"));
+    expect(factsOf(game.events, "border-breached")).toMatchObject([
+      { side: "soviet", act: "cross-border", hex: game.hex("0400"), points: 3, rule: "R12.2" },
+    ]);
+  });
+
+  test("[R12.1] leaving claimed ground costs, going on beyond it and coming back do not", () => {
+    const game = aFrontier();
+    game.order(moving(game, "red", "0300 0400 0500"));
+    game.endParts(2);
+    game.order(moving(game, "red", "0400 0300 0200"));
+    expect(factsOf(game.log, "border-breached")).toHaveLength(1);
+  });
+
+  test("[R12.1] a price of 0 allows the act", () => {
+    const game = aFrontier({ restraints: {} });
+    game.order(moving(game, "red", "0300 0400"));
+    expect(factsOf(game.events, "border-breached")).toEqual([]);
+  });
+
+  test("[R12.1] shells beyond the line cost, shells on claimed ground do not", () => {
+    const game = aFrontier({ units: [aBattery({ id: "red", at: "0000" }), BLUE] });
+    expect(preview(game.view("soviet"), { type: "bombard", unit: "red", target: 3 })).toMatchObject({
+      escalation: 0,
+    });
+    expect(preview(game.view("soviet"), { type: "bombard", unit: "red", target: 7 })).toMatchObject({
+      escalation: 2,
+    });
+    game.order({ type: "bombard", unit: "red", target: 7 });
+    expect(game.state.escalation).toEqual({ soviet: 2, japanese: 0 });
+  });
+
+  test("[R12.1] so do fire and bombs", () => {
+    const promise = { type: "sorties", side: "soviet", sorties: 2, tonnes: 1, turns: 1 } as const;
+    const game = aFrontier({
+      units: [
+        { ...RED, at: "0300" },
+        { ...BLUE, at: "0400" },
+      ],
+      dispatches: [
+        { id: "air", minute: 0, origin: "outside", to: ["soviet"], conditions: [], effects: [promise] },
+      ],
+    });
+    game.order({ type: "fire", unit: "red", target: game.hex("0400") });
+    game.order({ type: "air-strike", target: game.hex("0500"), sorties: 1 });
+    expect(factsOf(game.log, "border-breached").map(({ act, points }) => [act, points])).toEqual([
+      ["fire-over-border", 2],
+      ["bomb-over-border", 5],
+    ]);
+  });
+
+  test("[R12.1] an assault that goes in over the line costs what each unit's crossing costs", () => {
+    const units = [
+      { ...RED, at: "0300" },
+      aUnit({ id: "red-2", at: "0300" }),
+      aUnit({ id: "blue", at: "0400", side: "japanese", arm: "headquarters", smallArms: 0 }),
+      aUnit({ id: "far", at: "0701", side: "japanese" }),
+    ];
+    const game = aFrontier({ units });
+    const order = storming(game, "red red-2", "0400");
+    expect(preview(game.view("soviet"), order)).toMatchObject({ escalation: 6 });
+    game.order(order);
+    expect(game.state.escalation.soviet).toBe(6);
+  });
+});
+
+describe("[R12.2] breaches", () => {
+  test("[R12.2] a preview tells the price that the order then costs", () => {
+    const game = aFrontier();
+    const order = moving(game, "red", "0300 0400");
+    expect(preview(game.view("soviet"), order)).toMatchObject({ type: "move", escalation: 3 });
+    game.order(order);
+    expect(game.state.escalation.soviet).toBe(3);
+  });
+
+  test("[R12.2] both sides learn of a breach, also when nobody saw it", () => {
+    const game = aFrontier({ sky: { weather: "clear", light: "dark" } });
+    game.order(moving(game, "red", "0300 0400"));
+    expect(game.seen("japanese")).toMatchObject([
+      { type: "event", event: { type: "border-breached", hex: game.hex("0400") } },
+    ]);
+  });
+
+  test("[R12.2] each side has its own ledger, which cools at the end of a turn and not below 0", () => {
+    const game = aFrontier({ numbers: { border: { war: 100, cooling: 2 } } });
+    game.order(moving(game, "red", "0300 0400"));
+    game.endParts(1);
+    expect(game.state.escalation).toEqual({ soviet: 3, japanese: 0 });
+    game.endParts(1);
+    expect(game.state.escalation.soviet).toBe(1);
+    game.endParts(2);
+    expect(game.state.escalation).toEqual({ soviet: 0, japanese: 0 });
+  });
+});
+
+describe("[R12.3] war", () => {
+  test("[R12.3] the battle is over at once, and the side that broke the leash has lost it", () => {
+    const game = aFrontier({ numbers: { border: { war: 3, cooling: 1 } } });
+    game.order(moving(game, "red", "0300 0400"));
+    expect(game.events.at(-1)?.type).toBe("battle-ended");
+    expect(game.state.outcome).toMatchObject({ reason: "war", level: "war", winner: "japanese" });
+  });
+
+  test("[R12.3] short of the limit nothing ends", () => {
+    const game = aFrontier({ numbers: { border: { war: 4, cooling: 1 } } });
+    game.order(moving(game, "red", "0300 0400"));
+    expect(game.state.outcome).toBeNull();
+  });
+
+  test("[R12.3] the side whose ledger went over the limit has lost, not the one that broke less", () => {
+    const game = aFrontier({
+      numbers: { border: { war: 4, cooling: 0 } },
+      claims: { ...CLAIMS, japanese: "0700" },
+    });
+    game.order(moving(game, "red", "0300 0400"));
+    game.endParts(1);
+    game.order(moving(game, "blue", "0600"));
+    expect(game.state.escalation).toEqual({ soviet: 3, japanese: 4 });
+    expect(game.state.outcome).toMatchObject({ reason: "war", winner: "soviet" });
+  });
+});
