@@ -42,7 +42,7 @@ export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
-export { type Holder, holderOf } from "./rules/victory/holders.ts";
+export { holderOf } from "./rules/victory/holders.ts";
 export { type Holders, levelOf, marginOf, type ResultLevel } from "./rules/victory/margin.ts";
 export { lossesOf } from "./rules/victory/outcome.ts";
 export type * from "./scenario.ts";

@@ -8,6 +8,7 @@ import type {
   Manner,
   Minute,
   Percent,
+  PlaceId,
   Restraint,
   SideId,
   StandingOrder,
@@ -80,12 +81,19 @@ export interface AirSupport {
   readonly until: Turn;
 }
 
+/** Holder of a place: a side, nobody, or "contested" when each side holds part of it. */
+export type Holder = SideId | "none" | "contested";
+
+/** What a battle came to. */
 export interface Outcome {
   /** "ceasefire": the battle ran its time; "war": the leash broke; "conceded". */
   readonly reason: "ceasefire" | "war" | "conceded" | "annihilated";
   readonly minute: Minute;
-  /** Points of the margin by which the Soviet side did better (+) or worse (−) than history. */
+  /** Points by which the Soviet side stands better (+) or worse (−); history's own are in the battle's sheet. */
   readonly margin: number;
+  /** Who holds each objective: when it is over, both sides know. */
+  readonly holders: Readonly<Record<PlaceId, Holder>>;
+  readonly losses: Readonly<Record<SideId, Losses>>;
   /** Level of the result from the numbers of the scenario, and whose it is (null = as it happened). */
   readonly level: string;
   readonly winner: SideId | null;

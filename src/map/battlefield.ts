@@ -1,13 +1,5 @@
 /** The battlefield on the screen: reads the store, shows it, and turns gestures and keys into intents. */
-import {
-  type App,
-  type AppState,
-  centreOf,
-  type GameInPlay,
-  HEX_WIDTH,
-  hexAtPoint,
-  mapSize,
-} from "../app/index.ts";
+import { type App, type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { firstOutlook, scaleOfHex } from "./camera.ts";
@@ -17,7 +9,7 @@ import { type Controls, makeControls } from "./dom/controls.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import { tellHex } from "./dom/telling.ts";
 import { listenToGestures } from "./gestures.ts";
-import type { Box, Point } from "./hexes.ts";
+import type { Point } from "./hexes.ts";
 import type { MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
@@ -91,7 +83,7 @@ class Battlefield {
       marked: () => this.#paintOverlays(),
     });
     this.#addControls();
-    this.#window.look(firstOutlook(this.#window.frame, this.#battleGround(game)));
+    this.#window.look(firstOutlook(this.#window.frame, this.#middleOf(game), mapSize(this.#grid)));
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
     if (this.#isClosed) return;
@@ -113,18 +105,20 @@ class Battlefield {
     delete this.#elements.host.battleMap;
   }
 
-  /** The ground that the battle is about: around its objectives, each by its worth, or the whole map. */
-  #battleGround(game: GameInPlay): Box {
+  /** The middle of what the battle is about: its objectives, each by its worth, or of the map. */
+  #middleOf(game: GameInPlay): Point {
     const battle = this.#theatre.scenario.battles.find(({ id }) => id === game.view.battle);
     const worth = (battle?.objectives ?? []).flatMap(({ place, points }) => {
       const hex = this.#theatre.places.get(place)?.hexes[0];
       return hex === undefined ? [] : [{ ...centreOf(this.#grid, hex), points }];
     });
     const whole = worth.reduce((sum, { points }) => sum + points, 0);
-    if (whole <= 0) return { x: 0, y: 0, ...mapSize(this.#grid) };
-    const x = worth.reduce((sum, place) => sum + place.x * place.points, 0) / whole;
-    const y = worth.reduce((sum, place) => sum + place.y * place.points, 0) / whole;
-    return { x: x - HEX_WIDTH * 8, y: y - HEX_WIDTH * 5, width: HEX_WIDTH * 16, height: HEX_WIDTH * 10 };
+    const { width, height } = mapSize(this.#grid);
+    if (whole <= 0) return { x: width / 2, y: height / 2 };
+    return {
+      x: worth.reduce((sum, place) => sum + place.x * place.points, 0) / whole,
+      y: worth.reduce((sum, place) => sum + place.y * place.points, 0) / whole,
+    };
   }
 
   #addControls(): void {
@@ -208,7 +202,7 @@ class Battlefield {
   #bringIntoView(hex: Hex): void {
     const centre = centreOf(this.#grid, hex);
     const { x, y, width, height } = this.#window.visible;
-    const margin = Math.min(156, width / 3, height / 3);
+    const margin = Math.min(78, width / 3, height / 3);
     const shift = (at: number, from: number, length: number): number =>
       at < from + margin ? at - from - margin : at > from + length - margin ? at - from - length + margin : 0;
     const [dx, dy] = [shift(centre.x, x, width), shift(centre.y, y, height)];
@@ -231,7 +225,7 @@ class Battlefield {
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
-    if (state.selected.unit !== before.selected.unit) this.#counters.select(state.selected.unit);
+    if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();
@@ -242,6 +236,13 @@ class Battlefield {
     else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
     this.#touch();
+  }
+
+  /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */
+  #select({ selected, game }: AppState): void {
+    this.#counters.select(selected.unit);
+    const own = game?.view.own.find(({ id }) => id === selected.unit);
+    if (own && own.at >= 0) this.#bringIntoView(own.at);
   }
 
   /** Shows the state as it is: until a playback has ended, ground, sight and front stay as they were. */

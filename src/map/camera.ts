@@ -85,16 +85,11 @@ export function visibleBox(outlook: Outlook, frame: Frame): Box {
   return { x: outlook.x - width / 2, y: outlook.y - height / 2, width, height };
 }
 
-/** First look at a battle: hexes of the play size or a little larger, the battle's ground in the middle. */
-export function firstOutlook(frame: Frame, ground: Box): Outlook {
-  const fits = Math.min(frame.width / ground.width, frame.height / ground.height);
+/** First look at a battle: hexes of the play size around its ground; larger on a map so small that it fits. */
+export function firstOutlook(frame: Frame, middle: Point, map: { width: number; height: number }): Outlook {
+  const fits = 0.94 * Math.min(frame.width / map.width, frame.height / map.height);
   const play = scaleOfHex(PLAY_HEX);
-  const scale = Math.min(Math.max(fits, play), play * 1.15);
-  return {
-    x: ground.x + ground.width / 2,
-    y: ground.y + ground.height / 2,
-    scale,
-  };
+  return { ...middle, scale: Math.min(Math.max(fits, play), play * 1.7) };
 }
 
 /**

@@ -61,6 +61,7 @@ export function openStage(
       scene: {
         key: "battlefield",
         create(this: Phaser.Scene) {
+          (globalThis as any).__scene = this;
           resolve(makeStage(this));
         },
         update(_time: number, delta: number) {

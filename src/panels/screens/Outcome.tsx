@@ -1,8 +1,7 @@
 import { Button } from "react-aria-components";
-import type { Losses, SideId } from "../../engine/index.ts";
+import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { lossLines } from "../telling/losses.ts";
-import { heldPlaces, lossesOf } from "../telling/outcome.ts";
+import { heldPlaces } from "../telling/outcome.ts";
 import { Page } from "./Page.tsx";
 import { Entries } from "./Prologue.tsx";
 
@@ -23,10 +22,10 @@ export function OutcomeScreen() {
     );
   return (
     <Page title={t("outcome.title")}>
-      <Verdict />
+      <Verdict outcome={outcome} />
       <div className="outcome-columns">
-        <LossTable />
-        <Objectives />
+        <LossTable game={outcome.losses} />
+        <Objectives outcome={outcome} />
       </div>
       {book.aftermath.length > 0 ? (
         <section>
@@ -42,13 +41,10 @@ export function OutcomeScreen() {
   );
 }
 
-function Verdict() {
+function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const language = useLanguage();
   const { t } = language;
   const reader = useReader();
-  const { view } = useGame();
-  const outcome = view.outcome;
-  if (!outcome) return null;
   const level = language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", {
     level: outcome.level,
   });
@@ -79,12 +75,12 @@ function Verdict() {
   );
 }
 
-function LossTable() {
+type LossesBySide = Readonly<Record<SideId, Losses>>;
+
+function LossTable({ game }: { readonly game: LossesBySide }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
-  const { view, chronicle } = useGame();
   const historical = reader.battleSheet()?.historicalLosses;
-  const game = lossesOf(reader, view, chronicle);
   return (
     <section>
       <h2>{t("outcome.losses")}</h2>
@@ -111,14 +107,14 @@ function LossTable() {
           </tr>
         </thead>
         <tbody>
-          <MenInAll />
+          <MenInAll game={game} />
           {KINDS.map((kind) => (
             <tr key={kind}>
               <th scope="row">{t(`losses.${kind}`)}</th>
               {SIDES.flatMap((side) => [
-                <td key={`${side}-game`}>{count(game[side]?.[kind], formatNumber)}</td>,
+                <td key={`${side}-game`}>{formatNumber(game[side][kind])}</td>,
                 <td key={`${side}-history`} className="quiet">
-                  {count(historical?.[side][kind], formatNumber)}
+                  {historical ? formatNumber(historical[side][kind]) : "–"}
                 </td>,
               ])}
             </tr>
@@ -130,23 +126,16 @@ function LossTable() {
   );
 }
 
-/** Men lost in all; the other side's as they were counted from our lines. */
-function MenInAll() {
+/** Men lost in all. */
+function MenInAll({ game }: { readonly game: LossesBySide }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
-  const { view, chronicle } = useGame();
   const historical = reader.battleSheet()?.historicalLosses;
-  const lines = lossLines(reader, chronicle, { first: 0, last: view.turn });
-  const own = menOf(lossesOf(reader, view, chronicle)[reader.side]);
   return (
     <tr>
       <th scope="row">{t("losses.men")}</th>
       {SIDES.flatMap((side) => [
-        <td key={`${side}-game`}>
-          {side === reader.side
-            ? formatNumber(own)
-            : t("losses.about", { count: formatNumber(lines.enemy.at(-1) ?? 0) })}
-        </td>,
+        <td key={`${side}-game`}>{formatNumber(menOf(game[side]))}</td>,
         <td key={`${side}-history`} className="quiet">
           {formatNumber(menOf(historical?.[side]))}
         </td>,
@@ -159,21 +148,15 @@ function menOf(losses: Losses | undefined): number {
   return losses ? losses.killed + losses.wounded + losses.missing : 0;
 }
 
-function count(value: number | undefined, format: (value: number) => string): string {
-  return value === undefined ? "–" : format(value);
-}
-
-function Objectives() {
+function Objectives({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useLanguage();
   const reader = useReader();
-  const { view } = useGame();
-  const places = heldPlaces(reader, view);
-  const name = (holder: SideId | "contested" | null) =>
-    holder === "contested"
-      ? t("outcome.contested")
-      : holder === null
-        ? t("outcome.nobody")
-        : reader.sideName(holder);
+  const places = heldPlaces(reader, outcome);
+  // History leaves a place to neither side only where both stood on it at the end.
+  const name = (holder: Holder | null) => {
+    if (holder === "contested" || holder === null) return t("outcome.contested");
+    return holder === "none" ? t("outcome.nobody") : reader.sideName(holder);
+  };
   return (
     <section>
       <h2>{t("outcome.objectives")}</h2>
@@ -191,7 +174,7 @@ function Objectives() {
             <tr key={place.id}>
               <th scope="row">{reader.place(place.id)}</th>
               <td>{place.points}</td>
-              <td className={`side-${place.holder ?? "nobody"}-word`}>{name(place.holder)}</td>
+              <td className={`side-${place.holder}-word`}>{name(place.holder)}</td>
               <td className="quiet">{name(place.historical)}</td>
             </tr>
           ))}

@@ -1,9 +1,7 @@
 /** Who holds a place. @rule R14.1 */
 import { sideOfMark } from "../../draft.ts";
-import type { Place, SideId } from "../../scenario.ts";
-
-/** Holder of a place: a side, nobody, or "contested" when each side holds part of it. */
-export type Holder = SideId | "none" | "contested";
+import type { Place } from "../../scenario.ts";
+import type { Holder } from "../../state.ts";
 
 /**
  * Who holds a place, from the marks of who was last in each of its hexes.

@@ -1,7 +1,7 @@
 /** What a battle came to, measured against what happened. @rule R14.3 */
 import type { Draft } from "../../draft.ts";
-import { enemyOf, type Losses, SIDES, type SideId } from "../../scenario.ts";
-import { type BattleState, NO_LOSSES, type Outcome } from "../../state.ts";
+import { enemyOf, type Losses, type PlaceId, SIDES, type SideId } from "../../scenario.ts";
+import { type BattleState, type Holder, NO_LOSSES, type Outcome } from "../../state.ts";
 import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
 import { holderOf } from "./holders.ts";
 import { type Holders, levelOf, marginOf } from "./margin.ts";
@@ -28,18 +28,24 @@ export function lossesOf(state: BattleState, side: SideId): Losses {
 export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const { theatre, state } = draft;
   const battle = battleOf(theatre, state.battle);
-  const holders: Record<string, SideId | null> = {};
-  for (const { place } of battle.objectives) holders[place] = sideHolding(theatre, state, place);
+  const holders: Record<PlaceId, Holder> = {};
+  for (const { place } of battle.objectives) holders[place] = holderAt(theatre, state, place);
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
-  const margin = marginOf(theatre.numbers, battle.objectives, holders as Holders, losses);
+  const margin = marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses);
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
-  const endOfTurn = Math.min(battle.endMinute, (state.turn + 1) * minutesPerTurn);
-  const minute = reason === "ceasefire" ? battle.endMinute : endOfTurn;
-  if (reason === "war") return { reason, minute, margin, level: "war", winner: enemyOf(worseBreaker(state)) };
-  if (reason === "conceded")
-    return { reason, minute, margin, level: "conceded", winner: enemyOf(state.activeSide) };
-  const { level, winner } = levelOf(theatre.numbers, margin - battle.historicalMargin);
-  return { reason, minute, margin, level, winner };
+  const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
+  const facts = { reason, minute, margin, holders, losses };
+  if (reason === "war") return { ...facts, level: "war", winner: enemyOf(worseBreaker(state)) };
+  if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
+  return { ...facts, ...levelOf(theatre.numbers, margin - battle.historicalMargin) };
+}
+
+/** Holders as the margin counts them: contested ground and nobody's is worth nothing to either. */
+function sidesHolding(holders: Readonly<Record<PlaceId, Holder>>): Holders {
+  const sides: Record<PlaceId, SideId | null> = {};
+  for (const [place, holder] of Object.entries(holders))
+    sides[place] = holder === "soviet" || holder === "japanese" ? holder : null;
+  return sides;
 }
 
 /** Escalation by breaches alone, less what each point costs its side. @rule R12.3 */
@@ -49,8 +55,7 @@ function worseBreaker(state: BattleState): SideId {
   return state.escalation[first] > state.escalation[second] ? first : second;
 }
 
-function sideHolding(theatre: Theatre, state: BattleState, id: string): SideId | null {
+function holderAt(theatre: Theatre, state: BattleState, id: PlaceId): Holder {
   const place = theatre.places.get(id);
-  const holder = place ? holderOf(state.control, place) : "none";
-  return holder === "soviet" || holder === "japanese" ? holder : null;
+  return place ? holderOf(state.control, place) : "none";
 }
