@@ -1,6 +1,6 @@
 /** The face of a commander to whoever runs the game: one order at a time, and never stuck. */
 import type { Command, SideId, SideView, UnitId } from "../engine/index.ts";
-import { conduct, conductStaff } from "./conduct.ts";
+import { conduct } from "./conduct.ts";
 import { type Desk, openDesk } from "./desk.ts";
 
 /** How well a commander plays; the middle of three levels is the one there is. */
@@ -18,6 +18,7 @@ export interface Staff {
   next(view: SideView): Command | null;
 }
 
+/** Whom a commander leads, how well, and by which dice. */
 export interface CommanderOptions {
   readonly side: SideId;
   readonly level: CommanderLevel;
@@ -25,6 +26,7 @@ export interface CommanderOptions {
   readonly seed: string;
 }
 
+/** Which units the staff is to order, and by which dice. */
 export interface StaffOptions {
   readonly side: SideId;
   readonly units: readonly UnitId[];
@@ -52,7 +54,7 @@ export function createCommander(options: CommanderOptions): Commander {
   return {
     next(view) {
       if (view.outcome || view.activeSide !== options.side) return END;
-      sitting = resume(sitting, view, () => openDesk(view, options.seed, null), conduct);
+      sitting = resume(sitting, view, () => openDesk(view, options.seed, null));
       return nextOrder(sitting, view) ?? END;
     },
   };
@@ -65,22 +67,17 @@ export function createStaff(options: StaffOptions): Staff {
   return {
     next(view) {
       if (view.outcome || view.activeSide !== options.side) return null;
-      sitting = resume(sitting, view, () => openDesk(view, options.seed, entrusted), conductStaff);
+      sitting = resume(sitting, view, () => openDesk(view, options.seed, entrusted));
       return nextOrder(sitting, view);
     },
   };
 }
 
-function resume(
-  sitting: Sitting | null,
-  view: SideView,
-  open: () => Desk,
-  lead: (desk: Desk) => Generator<Command, void>,
-): Sitting {
+function resume(sitting: Sitting | null, view: SideView, open: () => Desk): Sitting {
   const stamp = `${view.scenario} ${view.battle} ${view.turn} ${view.half}`;
   if (sitting?.stamp === stamp) return sitting;
   const desk = open();
-  return { stamp, desk, orders: lead(desk), given: 0 };
+  return { stamp, desk, orders: conduct(desk), given: 0 };
 }
 
 function nextOrder(sitting: Sitting, view: SideView): Command | null {

@@ -7,7 +7,10 @@ import { bombard } from "./tactics/guns.ts";
 import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
 import { moveAll } from "./tactics/moves.ts";
 
-/** All orders of a part: guns first, then the storm, then everyone else; what has come to light is stormed last. */
+/**
+ * All orders of a part, for everyone or for the units entrusted alone (the plan is always the whole side's):
+ * guns first, then the storm, then everyone else; what has come to light is stormed last.
+ */
 export function* conduct(desk: Desk): Generator<Command, void> {
   const plan = makePlan(desk);
   yield* standingOrders(desk, plan);
@@ -18,9 +21,4 @@ export function* conduct(desk: Desk): Generator<Command, void> {
   for (const assault of planAssaults(desk, plan)) yield* carryOut(desk, assault);
   yield* fireOrders(desk);
   yield* digAndRest(desk, plan);
-}
-
-/** The same for the units entrusted alone; the plan is the whole side's, so that they do what it needs. */
-export function* conductStaff(desk: Desk): Generator<Command, void> {
-  yield* conduct(desk);
 }

@@ -2,9 +2,7 @@
 export {
   type Commander,
   type CommanderLevel,
-  type CommanderOptions,
   createCommander,
   createStaff,
   type Staff,
-  type StaffOptions,
 } from "./commander.ts";

@@ -19,6 +19,7 @@ interface When {
   readonly hour: number;
 }
 
+/** A turn as it began. */
 export interface ReportedTurn extends When {
   /** 1 is the first turn of the scenario's calendar. */
   readonly turn: number;
@@ -27,6 +28,7 @@ export interface ReportedTurn extends When {
   readonly holders: Readonly<Record<string, Holder>>;
 }
 
+/** A dispatch that fired, or that could not be true in this game. */
 export interface ReportedDispatch extends When {
   readonly id: string;
   readonly turn: number;

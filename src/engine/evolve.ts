@@ -63,6 +63,7 @@ export function blankState(scenario: string): BattleState {
       japanese: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
     },
     escalation: { soviet: 0, japanese: 0 },
+    breached: [],
     dispatches: {},
     called: [],
     drawn: {},
@@ -90,6 +91,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.state.weather = event.weather;
     draft.state.light = event.light;
     draft.state.drawn = {};
+    draft.state.breached = [];
     const { ordered, air } = draft.state;
     if (ordered && ordered.until < event.turn) draft.state.ordered = null;
     for (const side of SIDES) {
@@ -190,7 +192,11 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     const acts = { ...draft.state.restraints[event.side], [event.act]: event.weight };
     draft.state.restraints = { ...draft.state.restraints, [event.side]: acts };
   },
-  "border-breached": (draft, event) => escalate(draft, event.side, event.points),
+  "border-breached": (draft, event) => {
+    escalate(draft, event.side, event.points);
+    if (!draft.state.breached.includes(event.side))
+      draft.state.breached = [...draft.state.breached, event.side];
+  },
   "escalation-cooled": (draft, event) => escalate(draft, event.side, -event.points),
   "battle-ended": (draft, event) => {
     draft.state.outcome = event.outcome;

@@ -85,6 +85,7 @@ function stateBehind(view: SideView, menOf: MenOf): BattleState {
     air: { soviet: null, japanese: null, [view.side]: view.air },
     restraints: view.restraints,
     escalation: view.escalation,
+    breached: [],
     dispatches: view.dispatches,
     called: [],
     drawn: {},

@@ -127,8 +127,6 @@ export interface RuleNumbers {
     readonly bogRain: Percent;
     /** Chance that a bogged tank comes free in a turn out of contact. */
     readonly free: Percent;
-    /** Tanks out of action that are lost for good; the rest count as damaged and stay out of the battle. */
-    readonly lostForGood: Percent;
     /** Chance that a bogged tank beside enemy infantry is destroyed in a turn. */
     readonly burned: Percent;
     /** Fire of a bogged tank, percent. */

@@ -129,6 +129,8 @@ export interface BattleState {
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   /** Points of escalation by each side's breaches. */
   readonly escalation: Readonly<Record<SideId, number>>;
+  /** Sides that broke a restraint this turn. */
+  readonly breached: readonly SideId[];
   readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;
   /** Units that a dispatch has called in and that wait for room. */
   readonly called: readonly UnitId[];

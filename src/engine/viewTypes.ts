@@ -63,8 +63,7 @@ export type SeenEvent =
       readonly from: Hex | null;
       readonly loss: number;
       readonly how: "fire" | "shells" | "bombs";
-    }
-  | { readonly type: "enemy-lost"; readonly unit: UnitId; readonly at: Hex; readonly men: Percent };
+    };
 
 /** A range of losses: low and high hold four cases in five. */
 export interface LossRange {

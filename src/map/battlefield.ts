@@ -14,7 +14,7 @@ import type { MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { orderSignsOf } from "./orderSigns.ts";
-import { DEPTHS, Overlays } from "./overlays.ts";
+import { DEPTHS, type OverlayFrame, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
@@ -74,7 +74,7 @@ class Battlefield {
   async open(game: GameInPlay): Promise<void> {
     this.#stage = await openStage(this.#elements.stage, this.#window, (delta) => this.#onFrame(delta));
     const { scene, longest } = this.#stage;
-    this.#sheet = new SheetLayer(scene, this.#grid, longest, () => this.#touch());
+    this.#sheet = new SheetLayer(scene, this.#grid, longest, () => this.#paintOverlays());
     this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters);
     this.#overlays = new Overlays(scene, this.#grid);
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
@@ -215,6 +215,7 @@ class Battlefield {
     this.#stage.follow(this.#window);
     this.#isMiniMapStale = true;
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
+    this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
     if (what === "moved") return;
     const { scale } = this.#window.outlook;
     this.#counters.fitScale({ css: scale, screen: scale * this.#window.frame.density });
@@ -304,6 +305,7 @@ class Battlefield {
       {
         seen,
         from,
+        sheet: this.#sheet.picture,
         control: settled.game.view.control,
         nameOf: game.book.nameOf,
         theme: this.#theme,
@@ -314,9 +316,15 @@ class Battlefield {
         taken: this.#counters.taken,
         paths: this.#player.marks,
       },
-      { sharpness: this.#window.sharpness, hexWidth: this.#window.hexWidth, window: this.#window.visible },
+      this.#overlayFrame(),
     );
+    this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
     this.#touch();
+  }
+
+  #overlayFrame(): OverlayFrame {
+    const { sharpness, hexWidth, visible } = this.#window;
+    return { sharpness, hexWidth, window: visible };
   }
 
   #touch(): void {

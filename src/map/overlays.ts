@@ -25,7 +25,6 @@ import { PALETTES, type Theme } from "./palette.ts";
 export const DEPTHS = {
   ground: 1,
   reach: 2,
-  front: 3,
   orders: 4,
   marks: 5,
   counters: 10,
@@ -36,6 +35,8 @@ export const DEPTHS = {
 
 /** What the overlays show. */
 export interface OverlayScene {
+  /** Picture of the ground, as large as the map; null while it is loading. */
+  readonly sheet: CanvasImageSource | null;
   /** Who holds each hex, as this side believes. */
   readonly control: readonly number[];
   readonly nameOf: (hex: Hex) => string;
@@ -65,7 +66,6 @@ export class Overlays {
   readonly #map: Box;
   readonly #ground: BakedLayer;
   readonly #reach: BakedLayer;
-  readonly #front: BakedLayer;
   readonly #orders: BakedLayer;
   readonly #marks: BakedLayer;
   readonly #plaques: BakedLayer;
@@ -77,7 +77,6 @@ export class Overlays {
     this.#map = { x: 0, y: 0, ...mapSize(grid) };
     this.#ground = new BakedLayer(scene, "ground", DEPTHS.ground);
     this.#reach = new BakedLayer(scene, "reach", DEPTHS.reach);
-    this.#front = new BakedLayer(scene, "front", DEPTHS.front);
     this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
     this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
     this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
@@ -96,11 +95,15 @@ export class Overlays {
     const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
       isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
-    if (differs("seen", "layers") || isUncovered) this.#paintGround(scene, frame);
-    if (differs("reach", "from", "taken")) this.#paintReach(scene, frame);
-    if (differs("control", "layers") || isUncovered) this.#paintFront(scene, frame);
+    if (differs("sheet", "seen", "control", "layers") || isUncovered) this.#paintGround(scene, frame);
+    if (differs("reach", "from", "taken", "control", "layers")) this.#paintReach(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
+  }
+
+  /** Whether the painted ground fills the window, so that the sheet below it need not be drawn. */
+  covers(frame: OverlayFrame): boolean {
+    return contains(this.#ground.covered, this.#needed(frame));
   }
 
   /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
@@ -147,32 +150,31 @@ export class Overlays {
     );
   }
 
+  /** Sheet, grid, unseen ground and front in one picture: one layer as large as the window instead of four. */
   #paintGround(scene: OverlayScene, frame: OverlayFrame): void {
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
-    const { seen } = scene;
+    const { seen, sheet, layers } = scene;
     this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
-      if (scene.layers.grid) paintGrid(brush, box, scene.nameOf);
-      if (scene.layers.sight && seen) paintUnseen(brush, box, seen);
+      brush.context.imageSmoothingQuality = "high";
+      if (sheet) brush.context.drawImage(sheet, 0, 0, this.#map.width, this.#map.height);
+      if (layers.grid) paintGrid(brush, box, scene.nameOf);
+      if (layers.sight && seen) paintUnseen(brush, box, seen);
+      if (layers.control) paintFront(brush, scene.control);
     });
   }
 
-  #paintReach({ reach, from, taken, theme }: OverlayScene, frame: OverlayFrame): void {
+  #paintReach({ reach, from, taken, theme, control, layers }: OverlayScene, frame: OverlayFrame): void {
     const hexes = reach?.hexes.map(({ hex }) => hex) ?? [];
     const box = from === null ? null : boxAround(this.#grid, [...hexes, from], 16);
     if (!reach || from === null || !box || hexes.length === 0) {
       this.#reach.clear();
       return;
     }
-    this.#paint(this.#reach, theme, frame, box, (brush) => paintReach(brush, reach, from, taken));
-  }
-
-  #paintFront({ control, layers, theme }: OverlayScene, frame: OverlayFrame): void {
-    if (!layers.control) {
-      this.#front.clear();
-      return;
-    }
-    const box = partToPaint(this.#map, frame.window, frame.sharpness);
-    this.#paint(this.#front, theme, frame, box, (brush) => paintFront(brush, control));
+    this.#paint(this.#reach, theme, frame, box, (brush) => {
+      paintReach(brush, reach, from, taken);
+      // The front runs over the reach as over everything below the counters' arrows.
+      if (layers.control) paintFront(brush, control);
+    });
   }
 
   #paintOrder({ order, theme, eye }: OverlayScene, frame: OverlayFrame): void {

@@ -61,7 +61,6 @@ export function openStage(
       scene: {
         key: "battlefield",
         create(this: Phaser.Scene) {
-          (globalThis as any).__scene = this;
           resolve(makeStage(this));
         },
         update(_time: number, delta: number) {

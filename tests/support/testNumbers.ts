@@ -182,7 +182,6 @@ const ROUND: RuleNumbers = {
     bogStream: 20,
     bogRain: 10,
     free: 50,
-    lostForGood: 50,
     burned: 25,
     boggedFire: 50,
   },

@@ -29,6 +29,7 @@ export class SheetLayer {
   #scale = 1;
   #shown = "";
   #miniature: HTMLCanvasElement | null = null;
+  #picture: CanvasImageSource | null = null;
 
   constructor(scene: Phaser.Scene, grid: Grid, longest: number, changed: () => void) {
     this.#scene = scene;
@@ -41,6 +42,16 @@ export class SheetLayer {
   /** A small picture of the ground, for the mini-map. */
   get miniature(): CanvasImageSource | null {
     return this.#miniature;
+  }
+
+  /** The picture that is shown, as large as the map. */
+  get picture(): CanvasImageSource | null {
+    return this.#picture;
+  }
+
+  /** Draws it or not: what is wholly covered need not be drawn. */
+  set isDrawn(isDrawn: boolean) {
+    this.#image.setVisible(isDrawn && this.#shown !== "");
   }
 
   /** Shows the ground of a theme; the old one stays until it is loaded. */
@@ -75,7 +86,7 @@ export class SheetLayer {
     if (this.#wanted !== wanted) return;
     this.#shown = key;
     this.#image.setTexture(key).setDisplaySize(this.#size.width, this.#size.height).setVisible(true);
-    this.#makeMiniature(key);
+    this.#keepPicture(key);
     this.#changed();
   }
 
@@ -84,9 +95,10 @@ export class SheetLayer {
     else this.#scene.textures.addImage(key, picture);
   }
 
-  #makeMiniature(key: string): void {
+  #keepPicture(key: string): void {
     const source = this.#scene.textures.get(key).getSourceImage();
     if (!(source instanceof HTMLImageElement || source instanceof HTMLCanvasElement)) return;
+    this.#picture = source;
     const canvas = document.createElement("canvas");
     canvas.width = MINIATURE_WIDTH;
     canvas.height = Math.round((MINIATURE_WIDTH * this.#size.height) / this.#size.width);

@@ -16,7 +16,7 @@ export interface ToldLine {
 
 /** The sentence for one seen event, or null where there is nothing to read. */
 export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
-  const { t, formatPercent } = reader.language;
+  const { t } = reader.language;
   switch (seen.type) {
     case "event":
       return tellEvent(reader, seen.event);
@@ -24,12 +24,6 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
       return t("events.enemyMoved", { unit: reader.short(seen.unit), where: reader.where(seen.to) });
     case "enemy-fired":
       return t(`events.enemyFired.${seen.how}`, { where: reader.where(seen.target), count: seen.loss });
-    case "enemy-lost":
-      return t("events.enemyLost", {
-        unit: reader.short(seen.unit),
-        where: reader.where(seen.at),
-        percent: formatPercent(seen.men),
-      });
   }
 }
 

@@ -101,7 +101,6 @@ const armour = chapter({
   bogStream: percent,
   bogRain: percent,
   free: percent,
-  lostForGood: percent,
   burned: percent,
   boggedFire: percent,
 });

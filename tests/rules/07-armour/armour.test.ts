@@ -5,10 +5,7 @@ import {
   bogChance,
   boggingTenths,
   burnChance,
-  countOutcomes,
   freeChance,
-  lostForGood,
-  shutToTanks,
 } from "../../../src/engine/rules/armour/bogging.ts";
 import { aGroup, tanks, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
@@ -40,23 +37,9 @@ describe("[R7.1] bogging", () => {
     expect(hit?.tanks).toBe(10);
     expect(Math.abs(43 - bogged - 10 - 10)).toBeLessThanOrEqual(1);
   });
-
-  test("[R7.1] how many bog is spread as by throws for each tank", () => {
-    const one = countOutcomes(2, 50);
-    expect(one).toEqual([
-      { count: 0, weight: 250000 },
-      { count: 1, weight: 500000 },
-      { count: 2, weight: 250000 },
-    ]);
-    const many = countOutcomes(43, 30);
-    expect(many.reduce((sum, outcome) => sum + outcome.weight, 0)).toBe(1000000);
-    const mean = many.reduce((sum, outcome) => sum + outcome.weight * outcome.count, 0) / 1000000;
-    expect(mean).toBeCloseTo(12.9, 1);
-    expect(countOutcomes(5, 0)).toEqual([{ count: 0, weight: 1000000 }]);
-  });
 });
 
-describe("[R7.3] getting free, [R7.5] burning, [R7.6] shut ground", () => {
+describe("[R7.3] getting free, [R7.5] burning", () => {
   test("[R7.3] half of the bogged come free out of contact, none in it", () => {
     expect(freeChance("out-of-contact", WORKED)).toBe(50);
     expect(freeChance("in-contact", WORKED)).toBe(0);
@@ -66,17 +49,6 @@ describe("[R7.3] getting free, [R7.5] burning, [R7.6] shut ground", () => {
     expect(burnChance({ enemyInfantry: 50, ownInfantry: 0 }, WORKED)).toBe(25);
     expect(burnChance({ enemyInfantry: 50, ownInfantry: 10 }, WORKED)).toBe(0);
     expect(burnChance({ enemyInfantry: 0, ownInfantry: 0 }, WORKED)).toBe(0);
-  });
-
-  test("[R7.6] lake and steep slope are shut to tanks, marsh is not", () => {
-    expect(shutToTanks("lake", WORKED)).toBe(true);
-    expect(shutToTanks("steep", WORKED)).toBe(true);
-    expect(shutToTanks("marsh", WORKED)).toBe(false);
-  });
-
-  test("[R7.4] half of the tanks out of action are lost for good in these numbers", () => {
-    expect(lostForGood(9, WORKED)).toBe(5);
-    expect(lostForGood(0, WORKED)).toBe(0);
   });
 });
 

@@ -108,12 +108,14 @@ describe("[R12.2] breaches", () => {
     ]);
   });
 
-  test("[R12.2] each side has its own ledger, which cools at the end of a turn and not below 0", () => {
+  test("[R12.2] each side has its own ledger, which cools at the end of a turn without a breach, not below 0", () => {
     const game = aFrontier({ numbers: { border: { war: 100, cooling: 2 } } });
     game.order(moving(game, "red", "0300 0400"));
     game.endParts(1);
     expect(game.state.escalation).toEqual({ soviet: 3, japanese: 0 });
     game.endParts(1);
+    expect(game.state.escalation.soviet).toBe(3);
+    game.endParts(2);
     expect(game.state.escalation.soviet).toBe(1);
     game.endParts(2);
     expect(game.state.escalation).toEqual({ soviet: 0, japanese: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holderOf } from "../../../src/engine/index.ts";
+import { holderOf, NO_LOSSES } from "../../../src/engine/index.ts";
 import { aGame, factsOf, moving, storming } from "../../engine/aGame.ts";
 import { aUnit, type Drawing } from "../../support/drawMap.ts";
 
@@ -50,6 +50,8 @@ describe("[R14.3] the end", () => {
       reason: "ceasefire",
       minute: 720,
       margin: 20,
+      holders: { hill: "soviet" },
+      losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
       level: "clear",
       winner: "soviet",
     });

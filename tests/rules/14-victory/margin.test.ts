@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { levelOf, marginOf } from "../../../src/engine/rules/victory/margin.ts";
+import { escalationMargin, levelOf, marginOf } from "../../../src/engine/rules/victory/margin.ts";
 import type { Losses, Objective, RuleNumbers } from "../../../src/engine/scenario.ts";
 import { NO_LOSSES } from "../../../src/engine/state.ts";
 
@@ -60,5 +60,13 @@ describe("[R14.3] the name of a result", () => {
     [-60, "decisive", "japanese"],
   ])("%i above history is %s for %s", (difference, level, winner) => {
     expect(levelOf(numbers, difference)).toEqual({ level, winner });
+  });
+});
+
+describe("[R14.2] the ledgers of escalation", () => {
+  test("[R14.2] each point costs the side that holds it", () => {
+    const priced = { victory: { ...numbers.victory, perEscalationPoint: 2 } };
+    expect(escalationMargin(priced, { soviet: 3, japanese: 0 })).toBe(-6);
+    expect(escalationMargin(priced, { soviet: 1, japanese: 4 })).toBe(6);
   });
 });

@@ -9,7 +9,6 @@ import { between, percentOf } from "../percent.ts";
 const FORD: Percent = 50;
 /** No ground is so bad that no tank gets through. */
 const CHANCE_MOST: Percent = 95;
-const MILLION = 1_000_000;
 
 /** One step of tanks from hex to hex. */
 export interface BoggingStep {
@@ -55,40 +54,4 @@ export function burnChance(
   numbers: RuleNumbers,
 ): Percent {
   return beside.enemyInfantry > 0 && beside.ownInfantry === 0 ? numbers.armour.burned : 0;
-}
-
-/** Whether tanks cannot enter a kind of ground at all off the routes. @rule R7.6 */
-export function shutToTanks(terrain: Terrain, numbers: RuleNumbers): boolean {
-  return numbers.movement.terrain.tracks[terrain] === null;
-}
-
-/** Tanks lost for good of those out of action, to the nearest whole; the rest are damaged. @rule R7.4 */
-export function lostForGood(outOfAction: number, numbers: RuleNumbers): number {
-  return Math.floor((outOfAction * numbers.armour.lostForGood + 50) / 100);
-}
-
-/** Outcomes of so many throws of one percent chance, by how many come up. */
-export interface CountOutcome {
-  readonly weight: number;
-  readonly count: number;
-}
-
-/**
- * How many of `tanks` bog (or come free, or burn) when each has the same chance: shares of a million, for a
- * preview. `decide` throws for each tank.
- */
-export function countOutcomes(tanks: number, chance: Percent): readonly CountOutcome[] {
-  let shares = [MILLION];
-  for (let tank = 0; tank < tanks; tank++) shares = oneMore(shares, chance);
-  return shares.map((weight, count) => ({ count, weight })).filter((outcome) => outcome.weight > 0);
-}
-
-function oneMore(shares: readonly number[], chance: Percent): number[] {
-  const next = Array.from({ length: shares.length + 1 }, () => 0);
-  shares.forEach((share, count) => {
-    const stuck = percentOf(share, chance);
-    next[count + 1] = (next[count + 1] ?? 0) + stuck;
-    next[count] = (next[count] ?? 0) + share - stuck;
-  });
-  return next;
 }

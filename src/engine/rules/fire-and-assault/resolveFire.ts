@@ -110,8 +110,3 @@ export function stateFire(deciding: Deciding, fire: DrawnFire): number {
   );
   return loss;
 }
-
-/** Sides of a hex's units, for exchanges of fire. */
-export function sideAt(field: Field, hex: Hex): SideId | null {
-  return unitsAt(field, hex)[0]?.sheet.side ?? null;
-}

@@ -88,8 +88,10 @@ function tellDispatches(deciding: Deciding, until: Minute): void {
   for (const dispatch of dispatchesBetween(deciding.draft, from, until)) receive(deciding, dispatch);
 }
 
+/** A side that broke nothing this turn is forgiven a little. @rule R12.2 */
 function coolEscalation(deciding: Deciding): void {
   for (const side of SIDES) {
+    if (deciding.draft.state.breached.includes(side)) continue;
     const points = Math.min(
       deciding.draft.theatre.numbers.border.cooling,
       deciding.draft.state.escalation[side],

@@ -34,6 +34,17 @@ export function marginOf(
 }
 
 /**
+ * Points that the ledgers of escalation add to the margin at the end: what a side has broken costs it.
+ * @rule R14.2
+ */
+export function escalationMargin(
+  numbers: Pick<RuleNumbers, "victory">,
+  escalation: Readonly<Record<SideId, number>>,
+): number {
+  return numbers.victory.perEscalationPoint * (escalation.japanese - escalation.soviet);
+}
+
+/**
  * The name of a result by how far its margin lies from history's: the first level whose margin it reaches
  * in either direction. The winner is the side that did better than history by such a level; nobody when the
  * difference reaches none but a level of margin 0.

@@ -4,7 +4,7 @@ import { enemyOf, type Losses, type PlaceId, SIDES, type SideId } from "../../sc
 import { type BattleState, type Holder, NO_LOSSES, type Outcome } from "../../state.ts";
 import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
 import { holderOf } from "./holders.ts";
-import { type Holders, levelOf, marginOf } from "./margin.ts";
+import { escalationMargin, type Holders, levelOf, marginOf } from "./margin.ts";
 
 /** Losses of a side so far, from its units. */
 export function lossesOf(state: BattleState, side: SideId): Losses {
@@ -31,7 +31,9 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const holders: Record<PlaceId, Holder> = {};
   for (const { place } of battle.objectives) holders[place] = holderAt(theatre, state, place);
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
-  const margin = marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses);
+  const margin =
+    marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses) +
+    escalationMargin(theatre.numbers, state.escalation);
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
   const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
   const facts = { reason, minute, margin, holders, losses };
