@@ -37,10 +37,7 @@ export function makePlan(desk: Desk): Plan {
     if (isShaken(desk, unit)) parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
   const line = units.filter((unit) => !parts.has(unit.id) && tradeOf(desk, unit) === "line");
   const posts = new Map<Hex, number>();
-  const share = guardShare(desk, goals, line);
-  assignGarrisons(desk, goals, line, parts, posts, (goal) =>
-    Math.floor((guardWanted(desk, goal) * share) / 100),
-  );
+  assignGarrisons(desk, goals, line, parts, posts, (goal) => guardWanted(desk, goal));
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const thrusts = chooseThrusts(desk, goals, spare);
@@ -53,16 +50,6 @@ export function makePlan(desk: Desk): Plan {
 
 function isShaken(desk: Desk, unit: OwnUnit): boolean {
   return unit.cohesion < desk.doctrine.shaken;
-}
-
-/** Men bound by guards at most, percent: a commander who guards everything attacks nothing. */
-const MOST_ON_GUARD = 60;
-
-/** Percent of the guards wanted that a small force can spare. */
-function guardShare(desk: Desk, goals: readonly Goal[], line: readonly OwnUnit[]): number {
-  const wanted = goals.reduce((sum, goal) => sum + guardWanted(desk, goal), 0);
-  const men = line.reduce((sum, unit) => sum + unit.men, 0);
-  return wanted === 0 ? 100 : Math.min(100, Math.floor((men * MOST_ON_GUARD) / wanted));
 }
 
 /** Men who guard ground by its worth where the enemy can come: before anything is attacked. */

@@ -28,8 +28,9 @@ export interface Thrust {
 const WALK_IN = 80;
 /** Weight of a garrison against the worth of its ground, men. */
 const BARE = 250;
-/** Part of the men wanted for an attack with which it is led or waited for, percent. */
+/** Parts of the men wanted with which an attack is waited for, and led, percent. */
 const LEAST_PART = 50;
+const READY_PART = 80;
 
 /** Chooses the attacks and who leads them, the most promising first. */
 export function chooseThrusts(
@@ -59,7 +60,7 @@ export function chooseThrusts(
       target,
       enemies,
       units: units.map((unit) => unit.id),
-      isRipe: men * 10 >= need * 8 && isHour(desk, goal, target, enemies),
+      isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
     });
   }
   return thrusts;

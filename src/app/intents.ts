@@ -1,5 +1,5 @@
 /** What map and panels can ask for. */
-import type { SideId, UnitId } from "../engine/index.ts";
+import type { UnitId } from "../engine/index.ts";
 import { hireCommanders } from "./commanders.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -184,9 +184,4 @@ function deskIntents(desk: Desk): DeskIntents {
       store.setState({ trouble: null });
     },
   };
-}
-
-/** Side whose turn it is, for screens that ask before there is a view. */
-export function activeSide(desk: Desk): SideId | null {
-  return desk.session?.state.activeSide ?? null;
 }

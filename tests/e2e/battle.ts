@@ -39,10 +39,17 @@ export function unitName(scenario: string, unit: string): string {
   return name;
 }
 
+/** Name of a side, as the scenario has it. */
+export function sideName(scenario: string, side: "soviet" | "japanese"): string {
+  const file = path.join(ROOT, "scenarios", scenario, "words", "en", "scenario.json");
+  return JSON.parse(readFileSync(file, "utf8")).sides[side];
+}
+
 /** A test whose page may neither log an error, nor throw, nor ask another origin for anything. */
 export const test = base.extend<{ readonly quietPage: undefined }>({
   // Less motion: what is played back jumps to its end, and the tests need not wait for it.
   contextOptions: { reducedMotion: "reduce" },
+  actionTimeout: 20_000,
   quietPage: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
@@ -85,7 +92,12 @@ export const SKIRMISH: Wish = {
 
 /** A choice among several: the label that a person clicks. */
 export function choice(page: Page, name: string): Locator {
-  return page.locator("label", { has: page.getByRole("radio", { name }) });
+  return page.locator("label", { has: page.getByRole("radio", { name, exact: true }) });
+}
+
+/** A battle on offer. */
+export function offer(page: Page, wish: Pick<Wish, "scenario" | "battle">): Locator {
+  return page.locator("label.offer", { hasText: battleTitle(wish.scenario, wish.battle) });
 }
 
 /** Opens home. Most play-throughs draw by canvas, which a machine without a graphics card does far faster. */
@@ -96,13 +108,18 @@ export async function openHome(page: Page, address = "./?renderer=canvas"): Prom
 
 /** Fills the form on home and begins; with two persons it also lifts the first curtain. */
 export async function beginGame(page: Page, wish: Wish): Promise<void> {
-  await choice(page, battleTitle(wish.scenario, wish.battle)).click();
-  await choice(page, t(`sides.${wish.side}`)).click();
+  await offer(page, wish).click();
+  await choice(page, sideName(wish.scenario, wish.side)).click();
   await choice(page, t(`home.opponents.${wish.opponent}`)).click();
   await page.getByLabel(t("home.seed")).fill(wish.seed);
   await page.getByRole("button", { name: t("home.begin") }).click();
-  if (wish.opponent === "person") await page.locator("main.curtain").getByRole("button").click();
+  if (wish.opponent === "person") await liftCurtain(page);
   await mapReady(page);
+}
+
+/** The other person has sat down. */
+export async function liftCurtain(page: Page): Promise<void> {
+  await page.locator("main.curtain").getByRole("button").click();
 }
 
 /** The element that holds the map. */
