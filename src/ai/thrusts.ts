@@ -1,6 +1,5 @@
 /** Attacks of the plan: which of the enemy's ground, with how many, and whether the hour has come. */
 import {
-  battleOf,
   type Hex,
   hexDistance,
   minutesPerTurn,
@@ -97,18 +96,23 @@ function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
 
 /** Share of the men here, of those here and those who come soon, percent. */
 function concentrated(desk: Desk): number {
-  const { theatre, view, doctrine } = desk;
-  const isLine = (unit: OwnUnit): boolean => tradeOf(desk, unit) === "line";
   const here = onMap(desk)
-    .filter(isLine)
+    .filter((unit) => tradeOf(desk, unit) === "line")
     .reduce((sum, unit) => sum + unit.men, 0);
+  const all = here + menComing(desk);
+  return all === 0 ? 0 : Math.floor((here * 100) / all);
+}
+
+/** Men of the line who are due within the commander's patience. */
+function menComing(desk: Desk): number {
+  const { theatre, view, doctrine } = desk;
   const until = (view.turn + doctrine.patience) * minutesPerTurn(theatre);
   let coming = 0;
-  for (const arrival of battleOf(theatre, view.battle).arrivals) {
+  for (const arrival of desk.battle.arrivals) {
     const unit = view.own.find((own) => own.id === arrival.unit);
-    if (unit?.at === -1 && arrival.minute < until && isLine(unit)) coming += unit.men;
+    if (unit?.at === -1 && arrival.minute < until && tradeOf(desk, unit) === "line") coming += unit.men;
   }
-  return here + coming === 0 ? 0 : Math.floor((here * 100) / (here + coming));
+  return coming;
 }
 
 /** Batteries with shells that reach a hex from where they stand. */

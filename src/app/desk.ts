@@ -64,23 +64,28 @@ export function clearDesk(desk: Desk): void {
   });
 }
 
-/** Lays cards for what a person should read of the events: dispatches, and results of fights. */
-export function layCards(desk: Desk, seen: readonly SeenEvent[], whose: "own" | "theirs"): void {
+/** Who acted: a person by hand, the staff for him, or the other side. */
+type Actor = "person" | "staff" | "enemy";
+
+/**
+ * Lays cards for what a person should read of the events: dispatches always, of fights those he ordered
+ * himself; of the staff's only assaults. The chronicle tells the rest.
+ */
+export function layCards(desk: Desk, seen: readonly SeenEvent[], actor: Actor): void {
   const cards: Card[] = [];
   for (const { event } of seen.filter((item) => item.type === "event")) {
     if (event.type === "dispatch-received" && event.reason !== "battle-over")
       cards.push({ type: "dispatch", id: event.id, status: event.status, reason: event.reason });
-    else if (whose === "own" && RESULTS.has(event.type)) cards.push({ type: "result", event });
+    else if (RESULTS[actor].has(event.type)) cards.push({ type: "result", event });
   }
   if (cards.length > 0) desk.store.setState((state) => ({ cards: [...state.cards, ...cards] }));
 }
 
-const RESULTS: ReadonlySet<string> = new Set([
-  "assault-resolved",
-  "bombardment-resolved",
-  "air-strike-resolved",
-  "fire-resolved",
-]);
+const RESULTS: Readonly<Record<Actor, ReadonlySet<string>>> = {
+  person: new Set(["assault-resolved", "bombardment-resolved", "air-strike-resolved", "fire-resolved"]),
+  staff: new Set(["assault-resolved"]),
+  enemy: new Set(),
+};
 
 /** Keeps the game, so that closing the page loses nothing. */
 export async function autosave(desk: Desk): Promise<void> {

@@ -13,7 +13,7 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
     store.setState((state) => ({ cards: [...state.cards, { type: "refusal", refusal: given.refusal }] }));
     return false;
   }
-  layCards(desk, given.seen, "own");
+  layCards(desk, given.seen, "person");
   const { unit } = store.getState().selected;
   store.setState({ intent: null });
   showGame(desk, "idle", given.seen);
@@ -30,7 +30,7 @@ export async function endPart(desk: Desk): Promise<void> {
   clearDesk(desk);
   const given = give(session, { type: "end-turn" });
   if (!given.ok) return;
-  layCards(desk, given.seen, "theirs");
+  layCards(desk, given.seen, "enemy");
   await playOn(desk, given.seen);
 }
 
@@ -43,7 +43,7 @@ export async function playOn(desk: Desk, before: readonly SeenEvent[] = []): Pro
     showGame(desk, "thinking");
     const fresh = await playOnePart(session);
     if (session.closed) return;
-    layCards(desk, fresh, "theirs");
+    layCards(desk, fresh, "enemy");
     seen.push(...fresh);
     if (nobodyPlays(session)) break;
   }
@@ -122,7 +122,7 @@ export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise
     seen.push(...given.seen);
     if (session.state.outcome || session.state.activeSide !== side) break;
   }
-  layCards(desk, seen, "own");
+  layCards(desk, seen, "staff");
   showGame(desk, "idle", seen);
   await autosave(desk);
   if (session.state.outcome) store.setState({ screen: "outcome" });

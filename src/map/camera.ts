@@ -5,7 +5,6 @@ import type { Box, Point } from "./hexes.ts";
 /** Hex widths on the screen, CSS pixels. */
 export const FAR_HEX = 34;
 export const PLAY_HEX = 60;
-export const NEAR_HEX = 120;
 const LARGEST_HEX = 150;
 const SMALLEST_HEX = 22;
 

@@ -63,7 +63,8 @@ export const test = base.extend<{ readonly quietPage: undefined }>({
       page.on("request", (request) => {
         const home = new URL(page.url().startsWith("http") ? page.url() : (baseURL ?? request.url())).origin;
         const url = new URL(request.url());
-        if (url.protocol.startsWith("http") && url.origin !== home) faults.push(`elsewhere: ${request.url()}`);
+        if (url.protocol.startsWith("http") && url.origin !== home)
+          faults.push(`elsewhere: ${request.url()}`);
       });
       await use(undefined);
       expect(faults, "errors and foreign requests of the page").toEqual([]);
@@ -158,6 +159,12 @@ export async function closeCards(page: Page): Promise<void> {
   if (await all.isVisible()) await all.click();
   else if (await one.isVisible()) await one.click();
   await expect(cards).toHaveCount(0);
+}
+
+/** A button among the orders of the selected unit. */
+export function orderButton(page: Page, order: "assault" | "bombard" | "dig" | "undo"): Locator {
+  const orders = page.getByRole("region", { name: t("orders.title") });
+  return orders.getByRole("button", { name: t(`orders.${order}`) });
 }
 
 /** What a game shows of itself: two games with the same are the same game. */

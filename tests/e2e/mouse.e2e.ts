@@ -7,6 +7,7 @@ import {
   fingerprint,
   mapReady,
   openHome,
+  orderButton,
   SKIRMISH,
   t,
   test,
@@ -23,7 +24,9 @@ const NIGHT_ASSAULT: Wish = {
   seed: "1938",
 };
 
-test("a short battle by mouse: an order, three turns, and a reload that changes nothing", async ({ page }) => {
+test("a short battle by mouse: an order, three turns, and a reload that changes nothing", async ({
+  page,
+}) => {
   await openHome(page);
   await beginGame(page, NIGHT_ASSAULT);
   await closeCards(page);
@@ -64,8 +67,10 @@ test("guns bombard a hill by mouse: range and losses before, the result with its
   await beginGame(page, SKIRMISH);
   await closeCards(page);
   await clickHex(page, "0504");
-  await expect(page.getByRole("heading", { name: unitName("skirmish", "east-battery") }).last()).toBeVisible();
-  await page.getByRole("button", { name: t("orders.bombard") }).click();
+  await expect(
+    page.getByRole("heading", { name: unitName("skirmish", "east-battery") }).last(),
+  ).toBeVisible();
+  await orderButton(page, "bombard").click();
   await clickHex(page, "0201");
   const give = page.locator(".preview").getByRole("button", { name: t("preview.give") });
   await expect(page.locator(".preview")).toContainText(t("preview.theirLosses"));
@@ -82,9 +87,9 @@ test("an order is taken back, and stays taken back after a reload", async ({ pag
   await closeCards(page);
   const before = await fingerprint(page);
   await clickHex(page, "0504");
-  await page.getByRole("button", { name: t("orders.dig") }).click();
+  await orderButton(page, "dig").click();
   await expect(page.locator("main.game")).not.toHaveAttribute("data-state", before.state ?? "");
-  await page.getByRole("button", { name: t("orders.undo") }).click();
+  await orderButton(page, "undo").click();
   await expect(page.locator("main.game")).toHaveAttribute("data-state", before.state ?? "");
   await page.reload();
   await mapReady(page);

@@ -1,4 +1,14 @@
-import { beginGame, chooseFromMenu, closeCards, expect, mapReady, openHome, SKIRMISH, t, test } from "./battle.ts";
+import {
+  beginGame,
+  chooseFromMenu,
+  closeCards,
+  expect,
+  mapReady,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
 
 test("the tutorial to its end by the staff: the outcome beside history", async ({ page }) => {
   await openHome(page);
@@ -19,7 +29,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
   await expect(end).toBeVisible();
   await expect(page.getByRole("heading", { name: t("outcome.losses") })).toBeVisible();
   await expect(page.getByRole("heading", { name: t("outcome.objectives") })).toBeVisible();
-  const killed = page.getByRole("row", { name: t("losses.killed") });
+  const killed = page.getByRole("row", { name: t("losses.killed") }).first();
   // Ours and history's for both sides: four figures.
   await expect(killed.getByRole("cell")).toHaveText([/\d/, "25", /\d|–/, "25"]);
 

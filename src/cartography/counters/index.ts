@@ -1,3 +1,3 @@
 /** Pictures of the counters, drawn once when the program is made. */
-export { type CounterAtlas, counterAtlas } from "./atlas.ts";
+export { counterAtlas } from "./atlas.ts";
 export { THEMES } from "./palette.ts";

@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import {
+  beginGame,
+  choice,
+  chooseFromMenu,
+  clickHex,
+  closeCards,
+  expect,
+  openHome,
+  orderButton,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
+
+/** What axe finds of weight, in words that name the rule and the element. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+}
+
+async function setTheme(page: Page, theme: "day" | "night"): Promise<void> {
+  await page.getByRole("button", { name: t("home.settings") }).click();
+  await choice(page, t(`settings.themes.${theme}`)).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("controls.close") })
+    .click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+for (const theme of ["day", "night"] as const)
+  test(`every screen can be used without seeing or hearing well: ${theme}`, async ({ page }) => {
+    await openHome(page);
+    await setTheme(page, theme);
+    expect.soft(await findings(page), "home").toEqual([]);
+    await page.getByRole("button", { name: t("home.credits") }).click();
+    await expect(page.getByRole("heading", { name: t("credits.title") })).toBeVisible();
+    expect.soft(await findings(page), "credits").toEqual([]);
+    await page.getByRole("button", { name: t("page.home") }).click();
+    await beginGame(page, SKIRMISH);
+    expect.soft(await findings(page), "game with a card").toEqual([]);
+    await closeCards(page);
+    await clickHex(page, "0504");
+    await orderButton(page, "bombard").click();
+    await clickHex(page, "0201");
+    await expect(page.locator(".preview")).toContainText(t("preview.theirLosses"));
+    expect.soft(await findings(page), "game with an order in hand").toEqual([]);
+    await chooseFromMenu(page, t("menu.concede"));
+    await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
+    await expect(page.getByRole("heading", { name: t("outcome.title") })).toBeVisible();
+    expect.soft(await findings(page), "outcome").toEqual([]);
+  });

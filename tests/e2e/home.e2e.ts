@@ -1,0 +1,94 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { RULES_VERSION } from "../../src/engine/index.ts";
+import {
+  battleTitle,
+  beginGame,
+  chooseFromMenu,
+  closeCards,
+  expect,
+  fingerprint,
+  mapReady,
+  offer,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
+
+test("home puts a short battle first and says which program and rules these are", async ({ page }) => {
+  await openHome(page);
+  const offers = page.locator("label.offer");
+  await expect(offers).toHaveCount(4);
+  await expect(offers.first()).toContainText(battleTitle("khasan-1938", "night-assault"));
+  await expect(offers.first().getByRole("radio")).toBeChecked();
+  await expect(offer(page, SKIRMISH)).toContainText(t("home.tutorial").trim());
+  const versions = page.locator(".versions");
+  await expect(versions).toContainText(packageJson.version);
+  await expect(versions).toContainText(
+    t("app.versions", { build: "", rules: RULES_VERSION }).split("·")[1] ?? "",
+  );
+});
+
+test("the seed of the dice can be written, drawn anew, and not left out", async ({ page }) => {
+  await openHome(page);
+  const seed = page.getByLabel(t("home.seed"));
+  await expect(seed).toHaveValue(/^\d+$/);
+  const first = await seed.inputValue();
+  const another = page.getByRole("button", { name: t("home.newSeed") });
+  await expect(async () => {
+    await another.click();
+    expect(await seed.inputValue()).not.toBe(first);
+  }).toPass();
+  await seed.fill("");
+  await page.getByRole("button", { name: t("home.begin") }).click();
+  await expect(page.getByText(t("home.seedMissing"))).toBeVisible();
+  await expect(page.locator("main.home")).toBeVisible();
+});
+
+test("the credits name the licence of the lines and of everything that is shipped", async ({ page }) => {
+  await openHome(page);
+  await page.getByRole("button", { name: t("home.credits") }).click();
+  await expect(page.getByRole("heading", { name: t("credits.title") })).toBeVisible();
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("© OpenStreetMap contributors");
+  expect(text).toContain("ODbL");
+  expect(text).toContain("share-alike");
+  const plain = text.toLowerCase().replaceAll("-", " ");
+  for (const name of Object.keys(packageJson.dependencies))
+    expect(plain).toContain(name.replaceAll("-", " "));
+  for (const licence of await page.locator(".licence dd").allInnerTexts())
+    expect(licence).toMatch(/MIT|ODbL|Lesser General|Open Font|Apache|ISC|MPL|BSD/);
+  await page.getByRole("button", { name: t("page.home") }).click();
+  await expect(page.locator("main.home")).toBeVisible();
+});
+
+test("the weeks before the battle can be read before any game, with dates and sources", async ({ page }) => {
+  await openHome(page);
+  await page.getByRole("button", { name: t("home.prologue") }).click();
+  await expect(page.getByRole("heading", { name: t("prologue.title") })).toBeVisible();
+  const entries = page.locator(".entry");
+  await expect(entries.nth(10)).toBeVisible();
+  await expect(entries.first()).toContainText("1938");
+  await expect(entries.first()).toContainText(t("sources.list", { sources: "" }).trim());
+  await page.getByRole("button", { name: t("page.home") }).click();
+  await expect(page.locator("main.home")).toBeVisible();
+});
+
+test("a game left for home goes on where it was, and can be deleted for good", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const left = await fingerprint(page);
+  await chooseFromMenu(page, t("menu.home"));
+  const title = battleTitle(SKIRMISH.scenario, SKIRMISH.battle);
+  const goOn = page.getByRole("button", { name: t("home.continueGame", { title }) });
+  await goOn.click();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(left);
+  await chooseFromMenu(page, t("menu.home"));
+  await page.getByRole("button", { name: t("home.deleteSave", { title }) }).click();
+  await expect(goOn).toHaveCount(0);
+  await openHome(page);
+  await expect(offer(page, SKIRMISH)).toBeVisible();
+  await expect(goOn).toHaveCount(0);
+});
