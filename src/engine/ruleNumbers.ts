@@ -23,6 +23,8 @@ export interface RuleNumbers {
     readonly zoneOfControl: number;
     /** Men from which a unit exerts a zone of control. */
     readonly zoneOfControlMen: number;
+    /** Hexes around a seen enemy that no column enters: 2 keeps two hexes off. */
+    readonly columnKeepsOff: number;
     /** Most units and men of one side in a hex. */
     readonly stackUnits: number;
     readonly stackMen: number;
@@ -52,11 +54,16 @@ export interface RuleNumbers {
     readonly exposureLight: Readonly<Record<Light, Percent>>;
     readonly exposureWeather: Readonly<Record<Weather, Percent>>;
     readonly exposureTerrain: Readonly<Record<Terrain, Percent>>;
+    /** Share of what the night hides that flares and nearness give back in the storm, percent. */
+    readonly seenAgainAtStorm: Percent;
     /** Exposure of defenders by works level 0 … 3. */
     readonly exposureWorks: readonly Percent[];
     /** Storm loss of the attacker, added percent per works level (wire). */
     readonly wire: readonly Percent[];
-    /** Storm loss taken off by tanks that arrive. */
+    /** The part of `wire` that is one row: cut in the dark, and cut by engineers. */
+    readonly wireRow: Percent;
+    /** Storm loss taken off by each tank that arrives, and at most by all of them. */
+    readonly wirePerTank: Percent;
     readonly tanksBreakWire: Percent;
     /** Share of its fire that an attacker can use on the move by day, and in the dark. */
     readonly movingFire: Percent;
@@ -91,15 +98,23 @@ export interface RuleNumbers {
     /** Shares of a routed or surrounded unit that go missing when it must leave. */
     readonly retreatLoss: Percent;
     readonly surroundedLoss: Percent;
+    /** Share of its guns that a unit leaves behind in a retreat, percent; a surrounded one leaves all. */
+    readonly retreatGuns: Percent;
+    /** Share of the men inside who are lost with a tank or an armoured train, percent. */
+    readonly crewLoss: Percent;
     /** Defensive fire at a mover next to a unit: percent of contact fire. */
     readonly reaction: Percent;
   };
   readonly bombardment: {
     /** Shells for one casualty: nobody dug in, and works levels 1 … 3. */
     readonly shellsPerCasualty: readonly number[];
+    /** Losses of columns on the move that are not dug in, percent of those of men who lie in the field. */
+    readonly onTheMove: Percent;
     /** Percent held down by 100 shells, and the most. */
     readonly suppression: Percent;
     readonly suppressionMost: Percent;
+    /** Most percent that still counts as held down in the storm, by shells or bombs: the fire has lifted. */
+    readonly suppressionAtStorm: Percent;
     /** Effect of fire on a hex that no friend sees. */
     readonly blind: Percent;
     /** Shells that knock out one gun of a battery. */
@@ -124,6 +139,8 @@ export interface RuleNumbers {
     /** Chance that a tank bogs on entering a hex, by terrain, and off a crossing of a stream. */
     readonly bog: Readonly<Record<Terrain, Percent>>;
     readonly bogStream: Percent;
+    /** What a ford or a sappers' crossing holds of them, percent of `bogStream`. */
+    readonly bogFord: Percent;
     readonly bogRain: Percent;
     /** Chance that a bogged tank comes free in a turn out of contact. */
     readonly free: Percent;
@@ -131,6 +148,8 @@ export interface RuleNumbers {
     readonly burned: Percent;
     /** Fire of a bogged tank, percent. */
     readonly boggedFire: Percent;
+    /** Slow tanks that guns could stop with the fire that stops one fast tank. */
+    readonly fastTank: number;
   };
   readonly entrenchment: {
     /** Turns of digging to reach level 1, 2, 3. */
@@ -141,6 +160,8 @@ export interface RuleNumbers {
     readonly engineers: Percent;
     /** Highest level dug next to a seen enemy. */
     readonly underFire: number;
+    /** Highest level dug in marsh. */
+    readonly marsh: number;
   };
   readonly cohesion: {
     readonly start: number;

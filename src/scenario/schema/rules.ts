@@ -30,6 +30,7 @@ const movement = chapter({
   rain: percent,
   zoneOfControl: count,
   zoneOfControlMen: count,
+  columnKeepsOff: z.int().min(0).max(4),
   stackUnits: z.int().min(1),
   stackMen: z.int().min(1),
 });
@@ -52,8 +53,11 @@ const fire = chapter({
   exposureLight: z.record(light, percent),
   exposureWeather: z.record(weather, percent),
   exposureTerrain: z.record(terrain, percent),
+  seenAgainAtStorm: percent,
   exposureWorks: byWorks,
   wire: byWorks,
+  wireRow: percent,
+  wirePerTank: percent,
   tanksBreakWire: percent,
   movingFire: percent,
   movingFireDark: percent,
@@ -74,13 +78,17 @@ const fire = chapter({
   fate: z.record(sideId, z.strictObject({ killed: percent, wounded: percent, missing: percent })),
   retreatLoss: percent,
   surroundedLoss: percent,
+  retreatGuns: percent,
+  crewLoss: percent,
   reaction: percent,
 });
 
 const bombardment = chapter({
   shellsPerCasualty: z.array(z.int().min(1)).length(4),
+  onTheMove: percent,
   suppression: percent,
   suppressionMost: percent,
+  suppressionAtStorm: percent,
   blind: percent,
   shellsPerGun: z.int().min(1),
   resupply: z.record(sideId, count),
@@ -99,10 +107,12 @@ const air = chapter({
 const armour = chapter({
   bog: z.record(terrain, percent),
   bogStream: percent,
+  bogFord: percent,
   bogRain: percent,
   free: percent,
   burned: percent,
   boggedFire: percent,
+  fastTank: z.int().min(1),
 });
 
 const entrenchment = chapter({
@@ -110,6 +120,7 @@ const entrenchment = chapter({
   rock: percent,
   engineers: percent,
   underFire: count,
+  marsh: count,
 });
 
 const cohesion = chapter({

@@ -16,8 +16,11 @@ export const WORKED: RuleNumbers = testNumbers({
     exposureLight: { day: 100, "half-light": 70, moonlight: 40, dark: 25 },
     exposureWeather: { clear: 100, haze: 70, rain: 80, fog: 40, "fog-lifting": 70 },
     exposureTerrain: { scrub: 70, marsh: 90, steep: 85, village: 50 },
+    seenAgainAtStorm: 34,
     exposureWorks: [60, 35, 25, 15],
     wire: [0, 0, 25, 75],
+    wireRow: 25,
+    wirePerTank: 10,
     tanksBreakWire: 50,
     movingFire: 50,
     movingFireDark: 30,
@@ -36,9 +39,9 @@ export const WORKED: RuleNumbers = testNumbers({
     defenderLeaves: 40,
     die: [{ percent: 100, weight: 1 }],
   },
-  bombardment: { shellsPerCasualty: [20, 40, 60, 90], suppression: 25, suppressionMost: 40 },
+  bombardment: { shellsPerCasualty: [20, 40, 60, 90], suppression: 25, suppressionMost: 40, suppressionAtStorm: 25 },
   air: { kilogramsPerCasualty: [500, 1500, 2200, 3000] },
-  armour: { bog: { marsh: 30 }, bogStream: 20, bogRain: 10, boggedFire: 60 },
+  armour: { bog: { marsh: 30 }, bogStream: 20, bogFord: 50, bogRain: 10, boggedFire: 60, fastTank: 3 },
 });
 
 /** The same numbers with the die of three faces. */

@@ -16,9 +16,8 @@ export interface TankGroup {
   readonly fast: 0 | 1;
 }
 
-/** Tenths of anti-tank fire that it takes to stop a slow tank; a fast one takes three times as many. */
+/** Anti-tank fire is counted in tenths of a slow tank. */
 const SLOW_TANK = 10;
-const FAST_TANK = 30;
 
 /**
  * Anti-tank fire of a side in a turn, in tenths of a slow tank: guns that are not held down, as far as they
@@ -43,6 +42,7 @@ export function antiTankPoints(
 export function tanksStopped(
   groups: readonly TankGroup[],
   points: number,
+  numbers: RuleNumbers,
 ): readonly { readonly unit: UnitId; readonly tanks: number }[] {
   const total = sumOf(groups, (group) => group.tanks);
   let before = 0;
@@ -50,7 +50,7 @@ export function tanksStopped(
   return groups.map((group) => {
     before += group.tanks;
     const share = total > 0 ? Math.floor((points * before) / total) - spent : 0;
-    const price = group.fast ? FAST_TANK : SLOW_TANK;
+    const price = group.fast ? SLOW_TANK * numbers.armour.fastTank : SLOW_TANK;
     const tanks = Math.min(group.tanks, Math.floor(Math.max(0, share) / price));
     spent += tanks * price;
     return { unit: group.unit, tanks };

@@ -39,7 +39,7 @@ export function burnBoggedTanks(deciding: Deciding): void {
     const burned = dice.filter((die) => die.face < chance).length;
     state(deciding, { type: "tanks-burned", unit: sheet.id, at: unit.at, tanks: burned, dice });
     if (burned === 0) continue;
-    const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned);
+    const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
     const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
     state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: burned });
     destroyIfSpent(deciding, sheet.id);

@@ -5,8 +5,6 @@
 import type { CrossingKind, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
 import { between, percentOf } from "../percent.ts";
 
-/** A ford or a sappers' crossing holds half of the tanks that the open stream would hold. */
-const FORD: Percent = 50;
 /** No ground is so bad that no tank gets through. */
 const CHANCE_MOST: Percent = 95;
 
@@ -29,8 +27,9 @@ export function bogChance(step: BoggingStep, numbers: RuleNumbers): Percent {
 }
 
 function streamChance(stream: BoggingStep["stream"], numbers: RuleNumbers): Percent {
-  if (stream === "open") return numbers.armour.bogStream;
-  return stream === "ford" ? percentOf(numbers.armour.bogStream, FORD) : 0;
+  const { bogStream, bogFord } = numbers.armour;
+  if (stream === "open") return bogStream;
+  return stream === "ford" ? percentOf(bogStream, bogFord) : 0;
 }
 
 /** Tanks expected to bog on a path, in tenths. @param chances of each step, in order. @rule R7.1 */

@@ -9,9 +9,6 @@ import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
 import { between, percentOf, shareOf } from "../percent.ts";
 
-/** Columns and crowds on the move lose twice what men lying in the field lose. */
-const ON_THE_MOVE: Percent = 200;
-
 /** Shells of one unit at one hex. @rule R5.1 */
 export interface BombardmentSituation {
   /** Shells fired: see `shellsFired`. */
@@ -63,7 +60,7 @@ export function bombardmentForecast(
   const telling = percentOf(situation.shells, aimFactor(situation, numbers));
   const perCasualty = Math.max(1, worksValue(bombardment.shellsPerCasualty, situation.works));
   const casualties = percentOf(Math.floor(telling / perCasualty), densityFactor(situation, numbers));
-  const loss = percentOf(casualties, postureFactor(situation));
+  const loss = percentOf(casualties, postureFactor(situation, numbers));
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
   const suppression = Math.min(bombardment.suppressionMost, percentOf(telling, bombardment.suppression));
   return {
@@ -94,8 +91,9 @@ function densityFactor(situation: BombardmentSituation, numbers: RuleNumbers): P
   return Math.min(100, shareOf(situation.men, numbers.fire.smallGroup));
 }
 
-function postureFactor(situation: BombardmentSituation): Percent {
-  return situation.posture === "moving" && situation.works === 0 ? ON_THE_MOVE : 100;
+/** Columns and crowds on the move lose more than men who lie in the field. */
+function postureFactor(situation: BombardmentSituation, numbers: RuleNumbers): Percent {
+  return situation.posture === "moving" && situation.works === 0 ? numbers.bombardment.onTheMove : 100;
 }
 
 function gunsHit(guns: number, telling: number, numbers: RuleNumbers): number {
@@ -109,6 +107,6 @@ function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumb
     ...modifierOf("blind", "R5.2", aimFactor(situation, numbers), "attacker"),
     ...modifierOf(worksCause(situation.works), "R5.3", shareOf(inTheField, here), "attacker"),
     ...modifierOf("few-men", "R5.3", densityFactor(situation, numbers), "attacker"),
-    ...modifierOf("on-the-move", "R5.3", postureFactor(situation), "attacker"),
+    ...modifierOf("on-the-move", "R5.3", postureFactor(situation, numbers), "attacker"),
   ];
 }

@@ -9,8 +9,6 @@ import { percentOf, shareOf } from "../percent.ts";
 
 /** Work of all men of a hex digging through one turn. */
 const FULL_TURN: Percent = 100;
-/** Water stands in a marsh below the depth of a foxhole. */
-const MARSH_LIMIT = 1;
 
 /** A unit's turn of digging. @rule R8.1 */
 export interface DiggingSituation {
@@ -44,8 +42,9 @@ export function diggingLimit(
   numbers: RuleNumbers,
 ): number {
   if (situation.terrain === "lake" || situation.terrain === "river") return 0;
-  const deepest = situation.terrain === "marsh" ? MARSH_LIMIT : numbers.entrenchment.turns.length;
-  return situation.underFire ? Math.min(deepest, numbers.entrenchment.underFire) : deepest;
+  const { turns, marsh, underFire } = numbers.entrenchment;
+  const deepest = situation.terrain === "marsh" ? Math.min(marsh, turns.length) : turns.length;
+  return situation.underFire ? Math.min(deepest, underFire) : deepest;
 }
 
 /** Turns of work, in percent of a turn, that lie between a level and the next; 0 at the last. @rule R8.2 */

@@ -10,7 +10,7 @@ import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
 import { type Odds, oddsOf } from "./odds.ts";
 import { type AssaultSituation, type Opposed, opposedIn } from "./situation.ts";
-import { type Fought, fightOut, groundFactors, HELD_DOWN_AT_STORM } from "./steps.ts";
+import { type Fought, fightOut, groundFactors } from "./steps.ts";
 import { fireOfTanks, fireOnFoot } from "./strength.ts";
 
 /** One way an assault can end; `weight` is how often it comes out of the sum of all weights. */
@@ -67,21 +67,22 @@ function assaultOutcomes(
 /** Fire of both sides as they set out for the storm, the defenders' helped by wire. */
 function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Odds {
   const hexsides = Math.max(1, situation.hexsides);
-  const bearing = { weapons: "all" as const, suppressionMost: HELD_DOWN_AT_STORM, used: 100 };
+  const { suppressionAtStorm } = numbers.bombardment;
+  const bearing = { weapons: "all" as const, suppressionMost: suppressionAtStorm, used: 100 };
   const attack =
     fireOnFoot(
       opposed.attackers,
       { start: opposed.attackingMen, left: opposed.attackingMen },
       { ...bearing, front: numbers.fire.frontAttackers * hexsides },
       numbers,
-    ) + fireOfTanks(opposed.attackers, HELD_DOWN_AT_STORM, numbers);
+    ) + fireOfTanks(opposed.attackers, suppressionAtStorm, numbers);
   const defence =
     fireOnFoot(
       opposed.defenders,
       { start: opposed.defendingMen, left: opposed.defendingMen },
       { ...bearing, front: numbers.fire.frontDefenders * hexsides },
       numbers,
-    ) + fireOfTanks(opposed.defenders, HELD_DOWN_AT_STORM, numbers);
+    ) + fireOfTanks(opposed.defenders, suppressionAtStorm, numbers);
   return oddsOf(
     percentsOf(attack, groundFactors(situation, numbers)),
     percentOf(defence, 100 + wireLeft(wireAtStart(situation, opposed, numbers))),

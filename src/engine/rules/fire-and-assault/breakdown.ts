@@ -101,7 +101,7 @@ function groundModifiers(situation: AssaultSituation, numbers: RuleNumbers): Mod
 function worksModifiers(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Modifier[] {
   const exposure = holderExposure(situation.works, situation.terrain, numbers);
   const dug = worksValue(numbers.fire.exposureWorks, situation.works);
-  const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank), (hit) => hit.tanks);
+  const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank, numbers), (hit) => hit.tanks);
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
   const met = { works: situation.works, light: situation.light, engineers, tanks: opposed.tanks - stopped };
   const wire = wireMet(met, numbers);
@@ -117,7 +117,7 @@ function worksModifiers(situation: AssaultSituation, opposed: Opposed, numbers: 
 /** What lets an attack go on longer: points added to the break limit. */
 function helpModifiers(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Modifier[] {
   const { breakPrepared, breakWithTanks } = numbers.fire;
-  const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank), (hit) => hit.tanks);
+  const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank, numbers), (hit) => hit.tanks);
   return [
     ...modifierOf("prepared", "R5.5", 100 + (situation.prepared ? breakPrepared : 0), "attacker"),
     ...modifierOf(

@@ -2,22 +2,13 @@
 import type { Light, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
 import { percentOf, percentsOf } from "../percent.ts";
 
-/**
- * Share of what darkness hides that flares and nearness give back in a storm: a dark 25 becomes 50, a moonlit
- * 40 becomes 60, as worked cases 2 and 5 have it.
- */
-const SEEN_AGAIN_AT_STORM: Percent = 34;
-/** One row of wire of the attacker's added storm loss; in the dark, or by engineers, one row is cut in time. */
-const WIRE_ROW: Percent = 25;
-/** Wire that each arriving tank flattens, up to the limit in the numbers. */
-const WIRE_PER_TANK: Percent = 10;
-
 type Step = "approach" | "storm";
 
 /** Exposure by light in a step: in the storm flares go up. @rule R4.3 */
 export function lightExposure(light: Light, step: Step, numbers: RuleNumbers): Percent {
   const seen = numbers.fire.exposureLight[light];
-  return step === "approach" ? seen : seen + percentOf(Math.max(0, 100 - seen), SEEN_AGAIN_AT_STORM);
+  if (step === "approach") return seen;
+  return seen + percentOf(Math.max(0, 100 - seen), numbers.fire.seenAgainAtStorm);
 }
 
 /** Exposure by weather in a step: nobody is hidden by fog from the man he runs at. @rule R4.3 */
@@ -58,10 +49,11 @@ export function wireMet(
   met: { readonly works: number; readonly light: Light; readonly engineers: number; readonly tanks: number },
   numbers: RuleNumbers,
 ): Wire {
+  const { wireRow, wirePerTank, tanksBreakWire } = numbers.fire;
   const standing = worksValue(numbers.fire.wire, met.works);
   const rows = (met.light === "dark" ? 1 : 0) + (met.engineers > 0 ? 1 : 0);
-  const cut = Math.min(standing, rows * WIRE_ROW);
-  const tanks = Math.min(numbers.fire.tanksBreakWire, met.tanks * WIRE_PER_TANK);
+  const cut = Math.min(standing, rows * wireRow);
+  const tanks = Math.min(tanksBreakWire, met.tanks * wirePerTank);
   return { standing, cut, flattened: Math.min(standing - cut, tanks) };
 }
 

@@ -17,7 +17,7 @@ export interface FightingGroup {
   readonly tanks: number;
   readonly bogged: number;
   readonly tankFire: number;
-  /** Its tanks are of a fast class: a third as easily hit. */
+  /** Its tanks are of a fast class, harder to hit. @rule R7.4 */
   readonly fast: 0 | 1;
   /** Tanks that one of its guns can stop in a turn, in tenths. */
   readonly antiTank: number;

@@ -68,7 +68,7 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
     outcomes: numbers.fire.die.map((face) => ({
       weight: face.weight,
       loss: Math.min(most, percentOf(loss, face.percent)),
-      tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent)),
+      tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent), numbers),
     })),
     breakdown: fireBreakdown(situation, numbers),
   };

@@ -2,9 +2,6 @@
 import type { Losses, RuleNumbers, SideId } from "../../scenario.ts";
 import { between, percentOf, sumOf } from "../percent.ts";
 
-/** Percent of the men inside who are lost with a tank. */
-const CREW_LOST = 50;
-
 /**
  * A whole number divided in proportion to weights by largest remainders, earlier ones first on a tie; the
  * parts add up to the number, or to 0 when no weight is above 0.
@@ -49,11 +46,11 @@ export function fateOf(
   return { killed: dead, wounded: hurt, missing: gone };
 }
 
-/** Crew lost with the tanks put out of action: half of those in them. @rule R4.7 */
-export function crewLoss(men: number, tanksBefore: number, tanksLost: number): number {
+/** Crew lost with the tanks put out of action: a share of those in them. @rule R4.7 */
+export function crewLoss(men: number, tanksBefore: number, tanksLost: number, numbers: RuleNumbers): number {
   if (tanksBefore <= 0) return 0;
   const inside = Math.floor((men * Math.min(tanksLost, tanksBefore)) / tanksBefore);
-  return percentOf(inside, CREW_LOST);
+  return percentOf(inside, numbers.fire.crewLoss);
 }
 
 /** What a unit leaves behind when it must go; `bogged` counts within `tanks`. */
@@ -68,8 +65,8 @@ export interface LeftBehind {
 export type Leaving = "retreat" | "surrounded";
 
 /**
- * What a unit loses by leaving its hex, over and above the fight: stragglers, half of its guns (all of them,
- * and its tanks, when it is surrounded) and every tank that is stuck there.
+ * What a unit loses by leaving its hex, over and above the fight: stragglers, a share of its guns (all of
+ * them, and its tanks, when it is surrounded) and every tank that is stuck there.
  * @rule R4.8
  */
 export function leftBehind(
@@ -86,7 +83,7 @@ export function leftBehind(
   if (how === "retreat")
     return {
       missing: percentOf(strength.men, numbers.fire.retreatLoss),
-      guns: Math.ceil(strength.guns / 2),
+      guns: percentOf(strength.guns, numbers.fire.retreatGuns),
       tanks: bogged,
       bogged,
     };

@@ -15,12 +15,6 @@ import {
 import type { AssaultSituation, Opposed } from "./situation.ts";
 import { fireOfTanks, fireOnFoot, type MenLeft, stepLossMost } from "./strength.ts";
 
-/**
- * Most that counts as held down once the shells have lifted for the storm.
- * @source Forces and rates of the project, 2026, worked case 5: 75 percent fire again.
- */
-export const HELD_DOWN_AT_STORM: Percent = 25;
-
 /** What each die makes of the losses, percent. */
 export interface AssaultDice {
   readonly attackersLoss: Percent;
@@ -67,7 +61,7 @@ export function fightOut(
   dice: AssaultDice,
   numbers: RuleNumbers,
 ): Fought {
-  const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss));
+  const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss), numbers);
   const fight = openFight(situation, opposed, dice, numbers, stopped);
   const steps: StepLoss[] = [];
   let left: Left = { attackers: opposed.attackingMen, defenders: opposed.defendingMen };
@@ -109,6 +103,7 @@ function openFight(
   const arrivals = sumOf(arrived, (group) => group.tanks);
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
   const { breakWithTanks, breakPrepared } = numbers.fire;
+  const { suppressionAtStorm } = numbers.bombardment;
   return {
     situation,
     opposed,
@@ -116,8 +111,8 @@ function openFight(
     numbers,
     tankFire: {
       setOut: fireOfTanks(opposed.attackers, 100, numbers),
-      arrived: fireOfTanks(arrived, HELD_DOWN_AT_STORM, numbers),
-      defending: fireOfTanks(opposed.defenders, HELD_DOWN_AT_STORM, numbers),
+      arrived: fireOfTanks(arrived, suppressionAtStorm, numbers),
+      defending: fireOfTanks(opposed.defenders, suppressionAtStorm, numbers),
     },
     wire: wireMet({ works: situation.works, light: situation.light, engineers, tanks: arrivals }, numbers),
     breakLimit:
@@ -163,7 +158,7 @@ function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): numbe
   const bearing = {
     front: numbers.fire.frontAttackers * Math.max(1, situation.hexsides),
     weapons: "all" as const,
-    suppressionMost: step === "approach" ? 100 : HELD_DOWN_AT_STORM,
+    suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: movingFire(situation, step, numbers),
   };
   const onFoot = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
@@ -176,7 +171,7 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
   const bearing = {
     front: numbers.fire.frontDefenders * Math.max(1, situation.hexsides),
     weapons: "all" as const,
-    suppressionMost: step === "approach" ? 100 : HELD_DOWN_AT_STORM,
+    suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: 100,
   };
   return (
@@ -222,7 +217,7 @@ function storm(fight: Fight, left: Left): Left {
 function closeCombat(fight: Fight, left: Left): Left {
   const { opposed, numbers, dice } = fight;
   const front = numbers.fire.frontClose;
-  const bearing = { front, weapons: "small-arms" as const, suppressionMost: HELD_DOWN_AT_STORM, used: 100 };
+  const bearing = { front, weapons: "small-arms" as const, suppressionMost: numbers.bombardment.suppressionAtStorm, used: 100 };
   const attack = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
   const defence = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
   const most = (men: number): number => stepLossMost(Math.min(men, front), numbers.fire.smallGroup);

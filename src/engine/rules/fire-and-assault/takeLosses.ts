@@ -29,7 +29,8 @@ export function loseTanks(
   for (const { unit: id, tanks } of stopped) {
     if (tanks === 0) continue;
     const hit = fieldedUnit(deciding.draft, id);
-    const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks);
+    const { numbers } = deciding.draft.theatre;
+    const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks, numbers);
     stateLoss(deciding, hit, men, 0, tanks);
   }
 }

@@ -7,9 +7,6 @@ import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { knownZoneOfControl } from "./zoneOfControl.ts";
 
-/** Hexes around a seen enemy where no column goes. @rule R2.2 */
-const COLUMN_KEEPS_OFF = 2;
-
 /** Marks of one hex, added together. */
 export const ENEMY_ZONE = 1;
 export const ENEMY_HERE = 2;
@@ -41,7 +38,7 @@ function mark(theatre: Theatre, view: SideView): KnownGround {
   for (const enemy of view.enemies)
     if (enemy.now === 1 && enemy.where >= 0) {
       marks[enemy.where] = (marks[enemy.where] as number) | ENEMY_HERE;
-      markNear(theatre, marks, enemy.where, COLUMN_KEEPS_OFF);
+      markNear(theatre, marks, enemy.where, theatre.numbers.movement.columnKeepsOff);
     }
   const units = new Uint8Array(marks.length);
   const men = new Int32Array(marks.length);
