@@ -6,6 +6,7 @@ import {
   type Hex,
   hexDistance,
   hexesWithin,
+  hexsideKey,
   knownZoneOfControl,
   type Manner,
   type Mover,
@@ -64,17 +65,28 @@ function fieldTo(desk: Desk, mover: Mover, target: Hex, course: Course): Int32Ar
   const key = `${mover} ${target} ${course}`;
   let field = desk.fields.get(key);
   if (!field) {
-    const blocked = Uint8Array.from(blockedFor(desk, mover));
-    if (course === "around") {
-      const zone = zoneOf(desk);
-      for (let hex = 0; hex < blocked.length; hex++)
-        if (zone[hex] === 1 && hexDistance(desk.theatre.grid, hex, target) > AT_THE_TARGET) blocked[hex] = 1;
-    }
+    const open = blockedFor(desk, mover);
+    const blocked = Uint8Array.from(course === "past" ? open : zonesBlockedFor(desk, mover));
+    if (course === "around")
+      for (const hex of hexesWithin(desk.theatre.grid, target, AT_THE_TARGET)) blocked[hex] = open[hex] ?? 1;
     blocked[target] = 0;
     field = distanceField(desk.theatre, mover, "deployed", desk.view, target, blocked);
     desk.fields.set(key, field);
   }
   return field;
+}
+
+/** The same with all ground in enemy zones of control. */
+function zonesBlockedFor(desk: Desk, mover: Mover): Uint8Array {
+  const key = mover === "tracks" ? "tracks around" : "others around";
+  let blocked = desk.blocked.get(key);
+  if (!blocked) {
+    blocked = Uint8Array.from(blockedFor(desk, mover));
+    const zone = zoneOf(desk);
+    for (let hex = 0; hex < blocked.length; hex++) if (zone[hex] === 1) blocked[hex] = 1;
+    desk.blocked.set(key, blocked);
+  }
+  return blocked;
 }
 
 /** Hexes that no way of a kind of mover leads over: beyond the border, bad ground, known enemies. */
@@ -125,9 +137,24 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
 /** A path that breaks no leash and drowns no tanks. */
 export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
   if (!keepsBorder(desk, unit.at, path)) return false;
-  if (unit.tanks === 0) return true;
+  if (unit.tanks === 0 || isFirm(desk, unit.at, path)) return true;
   const seen = preview(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
   return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
+}
+
+/** Whether no step of a path can bog a tank: firm ground or routes all the way, no stream off them. @see R7.1 */
+function isFirm(desk: Desk, from: Hex, path: readonly Hex[]): boolean {
+  const { theatre, view } = desk;
+  const { bog, bogRain } = theatre.numbers.armour;
+  const rain = view.weather === "rain" ? bogRain : 0;
+  let at = from;
+  for (const hex of path) {
+    const side = hexsideKey(at, hex);
+    const kind = theatre.scenario.battlefield.terrain[hex] ?? "open";
+    if (!theatre.routes.has(side) && (bog[kind] + rain > 0 || theatre.streams.has(side))) return false;
+    at = hex;
+  }
+  return true;
 }
 
 /** Whether a path keeps to what the side claims, or the capital allows it. */

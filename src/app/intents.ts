@@ -102,7 +102,10 @@ async function enter(desk: Desk): Promise<void> {
 }
 
 function closeGame(desk: Desk): void {
-  if (desk.session) desk.session.closed = true;
+  if (desk.session) {
+    desk.session.closed = true;
+    desk.session.commanders.dismiss();
+  }
   desk.session = null;
   nameGameInAddress(null);
   clearDesk(desk);

@@ -17,7 +17,7 @@ import {
   witness,
 } from "../engine/index.ts";
 import { type GameRecord, newRecord, type RecordStep, rebuild, withCommand } from "../record/index.ts";
-import type { CommanderClient } from "./commanders.ts";
+import type { Commanders } from "./commanders.ts";
 import type { ReadScenario } from "./library.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
 
@@ -32,7 +32,7 @@ export interface Session {
   readonly id: string;
   readonly setup: NewGame;
   readonly reading: ReadScenario;
-  readonly commanders: CommanderClient;
+  readonly commanders: Commanders;
   state: BattleState;
   record: GameRecord;
   chronicle: Record<SideId, readonly ChronicleLine[]>;

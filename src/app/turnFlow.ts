@@ -31,6 +31,7 @@ export async function endPart(desk: Desk): Promise<void> {
   const given = give(session, { type: "end-turn" });
   if (!given.ok) return;
   layCards(desk, given.seen, "enemy");
+  await autosave(desk);
   await playOn(desk, given.seen);
 }
 
@@ -55,7 +56,7 @@ async function playOnePart(session: Session): Promise<SeenEvent[]> {
   const { turn, half } = session.state;
   const seen: SeenEvent[] = [];
   while (!session.state.outcome && session.state.turn === turn && session.state.half === half) {
-    const command = await session.commanders.next(view(session.state, session.state.activeSide));
+    const command = await session.commanders.thread.next(view(session.state, session.state.activeSide));
     if (session.closed) return seen;
     const given = give(session, command);
     if (given.ok) seen.push(...given.seen);
@@ -112,9 +113,9 @@ export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise
   if (side !== session.side) return;
   showGame(desk, "thinking");
   const seen: SeenEvent[] = [];
-  await session.commanders.entrust(side, units, `${session.setup.seed}/staff/${session.state.turn}`);
+  await session.commanders.thread.entrust(side, units, `${session.setup.seed}/staff/${session.state.turn}`);
   for (;;) {
-    const command = await session.commanders.nextOfStaff(view(session.state, side));
+    const command = await session.commanders.thread.nextOfStaff(view(session.state, side));
     if (session.closed) return;
     if (!command || command.type === "end-turn") break;
     const given = give(session, command);

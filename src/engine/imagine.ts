@@ -1,6 +1,8 @@
 /** Whole states that agree with what a side knows: for previews, and for a commander that searches. */
 import { type DiceStream, openStream } from "./dice.ts";
+import type { Field } from "./field.ts";
 import { OFF_MAP } from "./hex/grid.ts";
+import { sumOf } from "./rules/percent.ts";
 import { enemyOf, type SideId, type UnitSheet } from "./scenario.ts";
 import { type BattleState, NO_LOSSES, type UnitState } from "./state.ts";
 import { battleOf, type Theatre, theatreOf } from "./theatre.ts";
@@ -12,43 +14,53 @@ export interface ImaginationDice {
 }
 
 /**
- * The likeliest state behind a view: enemies as they were last seen; a contact is taken for a unit of middling
- * strength; units never seen are left off the map. No dice.
+ * The likeliest state behind a view: enemies as they were last seen; a contact is taken for an average infantry
+ * unit of its side, whichever it is; units never seen are left off the map. No dice.
+ * @rule R3.3
  */
 export function suppose(view: SideView): BattleState {
+  return supposedField(view).state;
+}
+
+/**
+ * The field behind a view, for previews: the supposed state, with sheets in which contacts too are average
+ * infantry. A forecast that read their true sheets would tell from the weapons who they are.
+ * @rule R3.3
+ */
+export function supposedField(view: SideView): Field {
   const known = supposed.get(view);
   if (known) return known;
-  const state = stateBehind(view, (seen, sheet, middling) =>
-    seen.level === "identified" ? seen.men : middling(sheet),
+  const theatre = withUnknownContacts(theatreOf(view), view);
+  const state = stateBehind(theatre, view, (seen, sheet) =>
+    seen.level === "identified" ? seen.men : sheet.men,
   );
-  supposed.set(view, state);
-  return state;
+  const field: Field = { theatre, state };
+  supposed.set(view, field);
+  return field;
 }
 
 // A view never changes: what is supposed from it serves all previews of it.
-const supposed = new WeakMap<SideView, BattleState>();
+const supposed = new WeakMap<SideView, Field>();
 
 /** One of many states that agree with a view: contacts are of chance strength. Same dice, same state. */
 export function imagine(view: SideView, dice: ImaginationDice): BattleState {
+  const theatre = theatreOf(view);
+  const average = averageMen(theatre, enemyOf(view.side));
   const stream: DiceStream = openStream(
     { seed: dice.seed, turn: view.turn, drawn: {} },
     "imagine",
     view.side,
   );
-  return stateBehind(view, (seen, sheet, middling) =>
-    seen.level === "identified"
-      ? seen.men
-      : Math.floor((middling(sheet) * (50 + stream.draw(101).face)) / 100),
+  return stateBehind(theatre, view, (seen) =>
+    seen.level === "identified" ? seen.men : Math.floor((average * (50 + stream.draw(101).face)) / 100),
   );
 }
 
-type MenOf = (seen: SeenUnit, sheet: UnitSheet, middling: (sheet: UnitSheet) => number) => number;
+type MenOf = (seen: SeenUnit, sheet: UnitSheet) => number;
 
-function stateBehind(view: SideView, menOf: MenOf): BattleState {
-  const theatre = theatreOf(view);
+function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleState {
   const own = new Map(view.own.map((unit) => [unit.id, unit]));
   const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
-  const average = averageMen(theatre, enemyOf(view.side));
   const units = theatre.scenario.units.map((sheet): UnitState => {
     const ours = own.get(sheet.id);
     if (ours) {
@@ -56,14 +68,7 @@ function stateBehind(view: SideView, menOf: MenOf): BattleState {
       return unit;
     }
     const theirs = seen.get(sheet.id);
-    return theirs
-      ? supposedUnit(
-          theatre,
-          sheet,
-          theirs,
-          menOf(theirs, sheet, () => average),
-        )
-      : absentUnit(theatre, sheet);
+    return theirs ? supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)) : absentUnit(theatre, sheet);
   });
   return {
     scenario: view.scenario,
@@ -93,7 +98,55 @@ function stateBehind(view: SideView, menOf: MenOf): BattleState {
   };
 }
 
-/** Men of a middling unit of a side, by its order of battle: all that is known of a bare contact. */
+/** The theatre with the sheets of contacts replaced by that of an unknown unit. */
+function withUnknownContacts(theatre: Theatre, view: SideView): Theatre {
+  const contacts = new Set(view.enemies.filter(({ level }) => level === "contact").map(({ id }) => id));
+  if (contacts.size === 0) return theatre;
+  const unknown = averageInfantry(theatre, enemyOf(view.side));
+  const units = theatre.scenario.units.map((sheet) =>
+    contacts.has(sheet.id) ? { ...unknown, id: sheet.id } : sheet,
+  );
+  return { ...theatre, scenario: { ...theatre.scenario, units } };
+}
+
+/**
+ * The average infantry unit of a side by its order of battle, guns of the battalions with it; where a side has
+ * no infantry, the average of all its troops on foot.
+ */
+function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> {
+  const troops = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.men > 0);
+  const infantry = troops.filter(({ arm }) => arm === "infantry");
+  const counted = infantry.length > 0 ? infantry : troops.filter(({ tanks }) => tanks === 0);
+  const mean = (of: (sheet: UnitSheet) => number, weight: (sheet: UnitSheet) => number): number => {
+    const weights = sumOf(counted, weight);
+    return weights > 0 ? Math.floor(sumOf(counted, (sheet) => of(sheet) * weight(sheet)) / weights) : 0;
+  };
+  const byUnit = () => 1;
+  const byMen = (sheet: UnitSheet): number => sheet.men;
+  const byGuns = (sheet: UnitSheet): number => sheet.guns;
+  return {
+    side,
+    arm: "infantry",
+    echelon: "battalion",
+    mover: "foot",
+    parent: null,
+    men: mean(byMen, byUnit),
+    guns: mean(byGuns, byUnit),
+    tanks: 0,
+    smallArms: mean(({ smallArms }) => smallArms, byUnit),
+    gunFire: mean(({ gunFire }) => gunFire, byGuns),
+    tankFire: 0,
+    antiTank: mean(({ antiTank }) => antiTank, byGuns),
+    quality: mean(({ quality }) => quality, byMen),
+    breakLimit: mean(({ breakLimit }) => breakLimit, byMen),
+    range: 0,
+    shells: 0,
+    shellsPerTurn: 0,
+    fastTanks: 0,
+  };
+}
+
+/** Men of a middling unit of a side, by its order of battle. */
 function averageMen(theatre: Theatre, side: SideId): number {
   const men = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.men > 0);
   const sum = men.reduce((total, sheet) => total + sheet.men, 0);

@@ -4,7 +4,7 @@ import type { Command } from "./commands.ts";
 import type { Field } from "./field.ts";
 import { fieldedUnit, hexesAround, unitsAt } from "./field.ts";
 import type { Hex } from "./hex/grid.ts";
-import { suppose } from "./imagine.ts";
+import { supposedField } from "./imagine.ts";
 import { airStrikeForecast } from "./rules/air/airStrike.ts";
 import { airStrikeSituation } from "./rules/air/resolveAirStrike.ts";
 import { boggingTenths } from "./rules/armour/bogging.ts";
@@ -19,14 +19,13 @@ import { spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
-import { theatreOf } from "./theatre.ts";
 import type { Preview, SideView } from "./viewTypes.ts";
 
 /** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
 export function preview(view: SideView, command: Command): Preview {
   const refusal = checkOrder(view, command);
   if (refusal) return { type: "refused", refusal };
-  const field: Field = { theatre: theatreOf(view), state: suppose(view) };
+  const field = supposedField(view);
   switch (command.type) {
     case "move":
       return previewMove(view, field, command);

@@ -24,17 +24,31 @@ describe("[R4.7] losses by kind", () => {
     expect(fateOf(1, "soviet", NUMBERS)).toEqual({ killed: 0, wounded: 1, missing: 0 });
   });
 
-  test("[R4.7] half a crew is lost with its tank", () => {
-    expect(crewLoss(30, 10, 4)).toBe(6);
-    expect(crewLoss(30, 0, 4)).toBe(0);
+  test("[R4.7] a share of a crew is lost with its tank", () => {
+    // Twelve of thirty men sit in four of ten tanks.
+    expect(crewLoss(30, 10, 4, testNumbers({ fire: { crewLoss: 50 } }))).toBe(6);
+    expect(crewLoss(30, 10, 4, testNumbers({ fire: { crewLoss: 75 } }))).toBe(9);
+    expect(crewLoss(30, 0, 4, NUMBERS)).toBe(0);
   });
 });
 
 describe("[R4.8] what is left behind", () => {
   const strength = { men: 200, guns: 3, tanks: 5, bogged: 2 };
 
-  test("[R4.8] a retreat leaves stragglers, half of the guns and the tanks that are stuck", () => {
-    expect(leftBehind(strength, "retreat", NUMBERS)).toEqual({ missing: 20, guns: 2, tanks: 2, bogged: 2 });
+  test("[R4.8] a retreat leaves stragglers, a share of the guns and the tanks that are stuck", () => {
+    const half = testNumbers({ fire: { retreatLoss: 10, retreatGuns: 50 } });
+    expect(leftBehind(strength, "retreat", half)).toEqual({ missing: 20, guns: 1, tanks: 2, bogged: 2 });
+  });
+
+  test("[R4.8] a tenth of the guns is rounded down: a battery brings all of its guns away", () => {
+    const tenth = testNumbers({ fire: { retreatGuns: 10 } });
+    const guns = (count: number) => leftBehind({ ...strength, guns: count }, "retreat", tenth).guns;
+    expect([3, 9, 10, 19, 20].map(guns)).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  test("[R4.8] who is surrounded leaves all guns whatever a retreat costs", () => {
+    const none = testNumbers({ fire: { retreatGuns: 0 } });
+    expect(leftBehind({ ...strength, guns: 4 }, "surrounded", none).guns).toBe(4);
   });
 
   test("[R4.8] who breaks out of a ring leaves half of his men and all that rolls", () => {

@@ -39,7 +39,12 @@ export const WORKED: RuleNumbers = testNumbers({
     defenderLeaves: 40,
     die: [{ percent: 100, weight: 1 }],
   },
-  bombardment: { shellsPerCasualty: [20, 40, 60, 90], suppression: 25, suppressionMost: 40, suppressionAtStorm: 25 },
+  bombardment: {
+    shellsPerCasualty: [20, 40, 60, 90],
+    suppression: 25,
+    suppressionMost: 40,
+    suppressionAtStorm: 25,
+  },
   air: { kilogramsPerCasualty: [500, 1500, 2200, 3000] },
   armour: { bog: { marsh: 30 }, bogStream: 20, bogFord: 50, bogRain: 10, boggedFire: 60, fastTank: 3 },
 });

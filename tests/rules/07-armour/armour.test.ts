@@ -33,7 +33,7 @@ describe("[R7.1] bogging", () => {
     const bogged = Math.floor((boggingTenths(43, [crossing, marsh, marsh]) + 5) / 10);
     expect(Math.abs(bogged - 23)).toBeLessThanOrEqual(1);
     const guns = aGroup({ arm: "anti-tank", guns: 7, antiTank: 15 });
-    const [hit] = tanksStopped([tanks(43 - bogged)], antiTankPoints([guns], "day", "clear", WORKED));
+    const [hit] = tanksStopped([tanks(43 - bogged)], antiTankPoints([guns], "day", "clear", WORKED), WORKED);
     expect(hit?.tanks).toBe(10);
     expect(Math.abs(43 - bogged - 10 - 10)).toBeLessThanOrEqual(1);
   });
@@ -55,9 +55,9 @@ describe("[R7.3] getting free, [R7.5] burning", () => {
 describe("[R7.4] anti-tank fire", () => {
   test("[R7.4] what one company does not use up goes to the next", () => {
     const groups = [tanks(3, { unit: "a" }), tanks(3, { unit: "b" })];
-    expect(tanksStopped(groups, 30).map((hit) => hit.tanks)).toEqual([1, 2]);
-    expect(tanksStopped(groups, 900).map((hit) => hit.tanks)).toEqual([3, 3]);
-    expect(tanksStopped([tanks(0)], 900).map((hit) => hit.tanks)).toEqual([0]);
+    expect(tanksStopped(groups, 30, WORKED).map((hit) => hit.tanks)).toEqual([1, 2]);
+    expect(tanksStopped(groups, 900, WORKED).map((hit) => hit.tanks)).toEqual([3, 3]);
+    expect(tanksStopped([tanks(0)], 900, WORKED).map((hit) => hit.tanks)).toEqual([0]);
   });
 
   test("[R7.4] fog blinds guns, shells hold them down", () => {

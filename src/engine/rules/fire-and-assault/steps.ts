@@ -217,7 +217,12 @@ function storm(fight: Fight, left: Left): Left {
 function closeCombat(fight: Fight, left: Left): Left {
   const { opposed, numbers, dice } = fight;
   const front = numbers.fire.frontClose;
-  const bearing = { front, weapons: "small-arms" as const, suppressionMost: numbers.bombardment.suppressionAtStorm, used: 100 };
+  const bearing = {
+    front,
+    weapons: "small-arms" as const,
+    suppressionMost: numbers.bombardment.suppressionAtStorm,
+    used: 100,
+  };
   const attack = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
   const defence = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
   const most = (men: number): number => stepLossMost(Math.min(men, front), numbers.fire.smallGroup);
