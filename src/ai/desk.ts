@@ -4,6 +4,7 @@ import {
   battleOf,
   type Command,
   checkOrder,
+  type Light,
   type OwnUnit,
   openStream,
   type SideId,
@@ -15,6 +16,7 @@ import {
   type UnitSheet,
 } from "../engine/index.ts";
 import { DOCTRINES, type Doctrine } from "./doctrine.ts";
+import { pressureOf } from "./urgency.ts";
 
 /** One sitting: a part of a turn. The view changes with every order; the rest stays. */
 export interface Desk {
@@ -29,26 +31,69 @@ export interface Desk {
   readonly given: Set<string>;
   /** Percent points by which this commander is bolder or more careful this turn. */
   readonly mood: number;
+  /** How pressing time is, percent. */
+  readonly pressure: number;
+  /** What this commander leans to in this battle. */
+  readonly leaning: Leaning;
   /** Distance fields of this sitting: one serves all units of a kind. */
   readonly fields: Map<string, Int32Array>;
   readonly blocked: Map<string, Uint8Array>;
+  /** Assaults weighed and found wanting in this sitting, so that none is weighed twice. */
+  readonly verdicts: Map<string, boolean>;
+}
+
+/** A commander's character for one battle, by his own dice: two of them fight it differently. */
+export interface Leaning {
+  /** Weight of each objective in his eyes, percent, by place. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Percent points by which he is bolder in each light. */
+  readonly hours: Readonly<Record<Light, number>>;
+  /** Percent of the force that he waits for, more or less than his army's habit. */
+  readonly patience: number;
+}
+
+/** How far a leaning goes either way. */
+const PLACES_LEAN = 25;
+const HOURS_LEAN = 8;
+const PATIENCE_LEAN = 20;
+
+function leaningOf(battle: BattleSheet, side: SideId, seed: string): Leaning {
+  const dice = openStream({ seed, turn: 0, drawn: {} }, "leaning", side);
+  const lean = (most: number): number => dice.draw(2 * most + 1).face - most;
+  const hours = {
+    day: lean(HOURS_LEAN),
+    "half-light": lean(HOURS_LEAN),
+    moonlight: lean(HOURS_LEAN),
+    dark: lean(HOURS_LEAN),
+  };
+  const patience = lean(PATIENCE_LEAN);
+  return {
+    places: new Map(battle.objectives.map(({ place }) => [place, 100 + lean(PLACES_LEAN)])),
+    hours,
+    patience,
+  };
 }
 
 /** Opens a sitting. */
 export function openDesk(view: SideView, seed: string, entrusted: ReadonlySet<UnitId> | null): Desk {
   const theatre = theatreOf(view);
+  const battle = battleOf(theatre, view.battle);
   const dice = openStream({ seed, turn: view.turn, drawn: {} }, "mood", view.side);
+  const doctrine = DOCTRINES[view.side];
   return {
     view,
     side: view.side,
     theatre,
-    battle: battleOf(theatre, view.battle),
-    doctrine: DOCTRINES[view.side],
+    battle,
+    doctrine,
     entrusted,
     given: new Set(),
     mood: dice.draw(13).face - 6,
+    pressure: pressureOf({ view, theatre, battle, doctrine }),
+    leaning: leaningOf(battle, view.side, seed),
     fields: new Map(),
     blocked: new Map(),
+    verdicts: new Map(),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Doctrine {
   /** Men that a point of ground is worth as the battle begins, and how much more when it ends, percent. */
   readonly menPerPoint: number;
   readonly urgency: number;
+  /** How much this commander gives way to the clock in the last two days, percent. */
+  readonly pressure: number;
   /** Weight of an own man lost against an enemy's, percent, by light: who can wait for a better hour does. */
   readonly thrift: Readonly<Record<Light, number>>;
   /** Most men an assault may be expected to cost, percent. */
@@ -58,6 +60,7 @@ const SOVIET: Doctrine = {
   leastChance: { day: 25, "half-light": 25, moonlight: 60, dark: 80 },
   menPerPoint: 16,
   urgency: 150,
+  pressure: 100,
   thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
@@ -83,6 +86,7 @@ const JAPANESE: Doctrine = {
   leastChance: { day: 75, "half-light": 60, moonlight: 50, dark: 50 },
   menPerPoint: 12,
   urgency: 0,
+  pressure: 50,
   thrift: { day: 260, "half-light": 170, moonlight: 120, dark: 120 },
   mostLoss: 30,
   attackCohesion: 50,

@@ -46,12 +46,22 @@ export function nearestTo(
 /** Hexes from which others come to the help of a garrison before the turn is out. */
 const HELP = 4;
 
-/** Men believed to hold a place: those on it, half of those beside it, some of those near. */
-export function garrisonBelieved(desk: Desk, hexes: readonly Hex[]): number {
+/** Men for each point of a place who are believed to hold what the enemy has and nobody looks into. */
+const UNSEEN = 5;
+
+/** Men believed to hold a place: those on it, half of those beside it, some of those near; never nobody. */
+export function garrisonBelieved(desk: Desk, goal: Goal): number {
+  const { wanted: hexes, points } = goal;
+  const enemy = desk.side === "soviet" ? 2 : 1;
+  const isTheirs = hexes.some((hex) => desk.view.control[hex] === enemy);
+  const isNear = hexes.some((hex) =>
+    desk.view.own.some(({ at }) => at >= 0 && hexDistance(desk.theatre.grid, at, hex) <= 1),
+  );
+  const least = isTheirs && !isNear && points >= desk.doctrine.great ? points * UNSEEN : 0;
   let sum = 0;
   for (const [where, count] of enemyMen(desk.view)) {
     const distance = Math.min(...hexes.map((hex) => hexDistance(desk.theatre.grid, where, hex)));
     sum += distance === 0 ? count : distance === 1 ? count / 2 : distance <= HELP ? count / 4 : 0;
   }
-  return Math.floor(sum);
+  return Math.max(least, Math.floor(sum));
 }

@@ -4,6 +4,7 @@ import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
 import { threatTo } from "./picture.ts";
 import { chooseThrusts, type Thrust } from "./thrusts.ts";
+import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
 
 /** What a unit is to do. */
@@ -27,6 +28,8 @@ export interface Plan {
 const BARE_VALUE = 200;
 /** Most men that crowd one place. */
 const MOST_GARRISON = 1300;
+/** Times the men that a post lacks which a unit may have that is sent there. */
+const TOO_MANY = 5;
 
 /** Makes the plan for this part of the turn. */
 export function makePlan(desk: Desk): Plan {
@@ -37,7 +40,8 @@ export function makePlan(desk: Desk): Plan {
     if (isShaken(desk, unit)) parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
   const line = units.filter((unit) => !parts.has(unit.id) && tradeOf(desk, unit) === "line");
   const posts = new Map<Hex, number>();
-  assignGarrisons(desk, goals, line, parts, posts, (goal) => guardWanted(desk, goal));
+  const most = mostGuarding(desk, goals, line);
+  assignGarrisons(desk, goals, line, parts, posts, (goal) => Math.min(guardWanted(desk, goal), most(goal)));
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const thrusts = chooseThrusts(desk, goals, spare);
@@ -51,6 +55,20 @@ export function makePlan(desk: Desk): Plan {
 function isShaken(desk: Desk, unit: OwnUnit): boolean {
   return unit.cohesion < desk.doctrine.shaken;
 }
+
+/** Share of the men who guard ground before anything is attacked at most, percent. */
+const GUARDS = 50;
+
+/** What each held place may take of the men at most, by its worth. */
+function mostGuarding(desk: Desk, goals: readonly Goal[], line: readonly OwnUnit[]): (goal: Goal) => number {
+  const men = line.reduce((sum, unit) => sum + unit.men, 0);
+  const points = goals.reduce((sum, goal) => sum + (goal.held.length > 0 ? goal.points : 0), 0);
+  const share = pressed(desk, GUARDS, GUARDS_OFF);
+  return (goal) => Math.floor((men * share * goal.points) / (Math.max(1, points) * 100));
+}
+
+/** What all pressure takes off guards and garrisons, percent. */
+const GUARDS_OFF = 50;
 
 /** Men who guard ground by its worth where the enemy can come: before anything is attacked. */
 function guardWanted(desk: Desk, goal: Goal): number {
@@ -69,7 +87,7 @@ function isByTheBorder(desk: Desk, hex: Hex): boolean {
 function garrisonWanted(desk: Desk, goal: Goal): number {
   const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
   const worth = Math.min(100, 30 + goal.points * 3);
-  const against = Math.floor((threat * desk.doctrine.holdRatio * worth) / 10_000);
+  const against = Math.floor((threat * pressed(desk, desk.doctrine.holdRatio, GUARDS_OFF) * worth) / 10_000);
   return Math.min(MOST_GARRISON, Math.max(guardWanted(desk, goal), against));
 }
 
@@ -90,6 +108,8 @@ function assignGarrisons(
     const spare = line.filter((unit) => !parts.has(unit.id));
     for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
       if (got >= wanted) break;
+      // A battalion is not taken from the attack for the few men that a post lacks.
+      if (got > 0 && unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
       const post = postIn(unit, goal.held, posts);
       posts.set(post, (posts.get(post) ?? 0) + unit.men);
       got += unit.men;

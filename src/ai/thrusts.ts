@@ -9,6 +9,7 @@ import {
 } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved, nearestTo } from "./goals.ts";
+import { pressed } from "./urgency.ts";
 import { isAbroad } from "./ways.ts";
 
 /** One attack on a place. */
@@ -39,15 +40,17 @@ export function chooseThrusts(
 ): readonly Thrust[] {
   const wanted = goals
     .filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal))
-    .map((goal) => ({ goal, enemies: garrisonBelieved(desk, goal.wanted) }))
-    .sort((a, b) => promise(b) - promise(a));
+    .map((goal) => ({ goal, enemies: garrisonBelieved(desk, goal) }))
+    .sort((a, b) => promise(desk, b) - promise(desk, a));
   const thrusts: Thrust[] = [];
   const left = new Set(spare);
+  const most = desk.doctrine.thrusts + (desk.pressure >= PRESSING ? 1 : 0);
+  const ratio = pressed(desk, desk.doctrine.attackRatio, RATIO_OFF);
   let fought = 0;
   for (const { goal, enemies } of wanted) {
-    if (enemies > 0 && fought >= desk.doctrine.thrusts) continue;
+    if (enemies > 0 && fought >= most) continue;
     const target = goal.wanted[0] as Hex;
-    const need = Math.max(WALK_IN, Math.floor((enemies * desk.doctrine.attackRatio) / 100));
+    const need = Math.max(WALK_IN, Math.floor((enemies * ratio) / 100));
     const units = enough(nearestTo(desk, [...left], target, goal.wanted), need);
     const men = units.reduce((sum, unit) => sum + unit.men, 0);
     // Too few to try: they are of more use where they hold.
@@ -62,11 +65,37 @@ export function chooseThrusts(
       isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
     });
   }
-  return thrusts;
+  return desk.pressure >= PRESSING ? withAll(desk, thrusts, [...left]) : thrusts;
 }
 
-function promise({ goal, enemies }: { readonly goal: Goal; readonly enemies: number }): number {
-  return Math.floor((goal.points * 1000) / (BARE + enemies));
+/** Pressure from which everyone who can be spared attacks; what all of it takes off the men wanted, percent. */
+const PRESSING = 40;
+const RATIO_OFF = 40;
+/** Hexes from an attack from which others join it. */
+const JOINS_WITHIN = 10;
+
+/** When time presses, whoever is left joins the nearest attack. */
+function withAll(desk: Desk, thrusts: readonly Thrust[], left: readonly OwnUnit[]): readonly Thrust[] {
+  const { grid } = desk.theatre;
+  const joined = new Map<Thrust, UnitId[]>();
+  const fought = thrusts.filter(({ enemies }) => enemies > 0);
+  for (const unit of left) {
+    const far = (thrust: Thrust): number => hexDistance(grid, unit.at, thrust.target);
+    const [nearest] = [...fought].sort((a, b) => far(a) - far(b));
+    if (!nearest || far(nearest) > JOINS_WITHIN) continue;
+    joined.set(nearest, [...(joined.get(nearest) ?? []), unit.id]);
+  }
+  return thrusts.map((thrust) => ({ ...thrust, units: [...thrust.units, ...(joined.get(thrust) ?? [])] }));
+}
+
+interface Prospect {
+  readonly goal: Goal;
+  readonly enemies: number;
+}
+
+function promise(desk: Desk, { goal, enemies }: Prospect): number {
+  const weight = desk.leaning.places.get(goal.place.id) ?? 100;
+  return Math.floor((goal.points * weight * 10) / (BARE + enemies));
 }
 
 /** Ground beyond the border is attacked only when it is worth the breach. */
@@ -90,8 +119,18 @@ function enough(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {
 /** A great place waits for the bulk of the force, and a garrison worth the name for the guns. */
 function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
   if (enemies === 0 && goal.points < desk.doctrine.great) return true;
-  if (goal.points >= desk.doctrine.great && concentrated(desk) < desk.doctrine.concentration) return false;
-  return enemies <= desk.doctrine.bareMen || batteriesInRange(desk, target) >= desk.doctrine.batteries;
+  if (goal.points >= desk.doctrine.great && concentrated(desk) < wantedHere(desk)) return false;
+  return enemies <= desk.doctrine.bareMen || batteriesInRange(desk, target) >= batteriesWanted(desk);
+}
+
+function wantedHere(desk: Desk): number {
+  return pressed(desk, desk.doctrine.concentration + desk.leaning.patience, 100);
+}
+
+/** As many as his army is used to, or all that he has. */
+function batteriesWanted(desk: Desk): number {
+  const all = onMap(desk).filter((unit) => sheetOf(desk.theatre, unit.id).range > 0).length;
+  return Math.min(desk.doctrine.batteries, all);
 }
 
 /** Share of the men here, of those here and those who come soon, percent. */

@@ -178,3 +178,72 @@ describe("a preview", () => {
     expect(preview(game.view("soviet"), moving(game, "tanks", "0100 0200"))).toMatchObject({ bogging: 36 });
   });
 });
+
+describe("[R3.3] a forecast against a contact", () => {
+  /** Every unit beside the attackers is a bare contact. */
+  const ONLY_CONTACTS = { sighting: { identify: 0 } };
+  /** Kinds that differ in men, weapons, guns, tanks, worth and nerve. */
+  const ENEMIES = [
+    aUnit({ id: "rifles", side: "japanese", men: 300, smallArms: 500, quality: 130, breakLimit: 35 }),
+    aUnit({ id: "recruits", side: "japanese", men: 100, smallArms: 60, guns: 2, gunFire: 15, quality: 70 }),
+    aUnit({ id: "staff", side: "japanese", arm: "headquarters", men: 20, smallArms: 0 }),
+    aUnit({
+      id: "gun-line",
+      side: "japanese",
+      arm: "anti-tank",
+      men: 40,
+      guns: 4,
+      gunFire: 15,
+      antiTank: 30,
+    }),
+    aBattery({ id: "howitzers", side: "japanese" }),
+    aTankCompany({ id: "armour", side: "japanese", fastTanks: 10 }),
+  ];
+
+  function facing(enemy: string) {
+    const game = aGame(["......"], {
+      units: [
+        aUnit({ id: "a", at: "0100", men: 300, smallArms: 400 }),
+        aTankCompany({ id: "tanks", at: "0100" }),
+        aBattery({ id: "guns", at: "0000" }),
+        ...ENEMIES.map((drawn) => (drawn.sheet.id === enemy ? { ...drawn, at: "0200" } : drawn)),
+      ],
+      numbers: ONLY_CONTACTS,
+    });
+    expect(game.view("soviet").enemies).toMatchObject([{ id: enemy, level: "contact", where: 2 }]);
+    return game;
+  }
+
+  test.each([
+    ["assault", { type: "assault", units: ["a", "tanks"], target: 2 }],
+    ["fire", { type: "fire", unit: "a", target: 2 }],
+    ["bombardment", { type: "bombard", unit: "guns", target: 2 }],
+  ] as const)("is the same for %s whoever he is", (_, order) => {
+    const told = ENEMIES.map(({ sheet }) => preview(facing(sheet.id).view("soviet"), order));
+    expect(told[0]?.type).not.toBe("refused");
+    for (const other of told) expect(other).toEqual(told[0]);
+  });
+
+  test("is that of an average infantry unit of his side", () => {
+    const against = (foe: Parameters<typeof aUnit>[0], numbers: NonNullable<Drawing["numbers"]>) => {
+      const game = aGame(["......"], {
+        units: [
+          aUnit({ id: "a", at: "0100", men: 400, smallArms: 400 }),
+          aUnit({ ...foe, side: "japanese", at: "0200" }),
+          // With the contact of 300 and the staff left out: 200 men and 240 fire points on average.
+          aUnit({ id: "few", side: "japanese", men: 100, smallArms: 180, quality: 80, breakLimit: 20 }),
+          aUnit({ id: "staff", side: "japanese", arm: "headquarters", men: 900, smallArms: 900 }),
+        ],
+        numbers: { ...numbers, fire: { smallGroup: 20 } },
+      });
+      return preview(game.view("soviet"), storming(game, "a", "0200"));
+    };
+    const contact = against(
+      { id: "foe", men: 300, smallArms: 300, quality: 120, breakLimit: 28 },
+      ONLY_CONTACTS,
+    );
+    // Quality and break limit are those of the average man: (300 x 120 + 100 x 80) / 400, (300 x 28 + 100 x 20) / 400.
+    const known = against({ id: "foe", men: 200, smallArms: 240, quality: 110, breakLimit: 26 }, {});
+    expect(contact).toEqual(known);
+  });
+});

@@ -18,6 +18,7 @@ import { type Desk, free, give, sheet, tradeOf, unitNow } from "../desk.ts";
 import { believedMen, FURTHER_CONTACT_MEN, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
 import { batteriesInRange } from "../thrusts.ts";
+import { pressed } from "../urgency.ts";
 import { isGoodPath, ledgerAllows } from "../ways.ts";
 
 type AssaultPreview = Extract<Preview, { readonly type: "assault" }>;
@@ -245,10 +246,22 @@ function worthyPart(
 ): readonly Attacker[] | null {
   const isPrepared = plan.thrusts.some(({ goal }) => goal.wanted.includes(target));
   const batteries = isPrepared ? Math.min(desk.doctrine.preparation, batteriesInRange(desk, target)) : 0;
+  const key = verdictKey(desk, target, attackers, batteries);
+  if (desk.verdicts.has(key)) return null;
+  desk.verdicts.set(key, false);
   const view = imagined(desk, target, attackers, batteries);
   const forecast = preview(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
   if (forecast.type !== "assault") return null;
   return isWorth(desk, forecast, target, value, menOf(desk, attackers)) ? attackers : null;
+}
+
+/** What a verdict depends on: who storms from where with how many men, and who is believed to stand there. */
+function verdictKey(desk: Desk, target: Hex, attackers: readonly Attacker[], batteries: number): string {
+  const ours = attackers.map(({ unit, from }) => `${unit} ${from} ${unitNow(desk, unit)?.men}`);
+  const theirs = desk.view.enemies
+    .filter((enemy) => enemy.where === target)
+    .map((enemy) => `${enemy.id} ${enemy.level} ${enemy.men}`);
+  return `${target} ${batteries} ${ours.join(",")} ${theirs.join(",")}`;
 }
 
 function menOf(desk: Desk, attackers: readonly Attacker[]): number {
@@ -258,22 +271,31 @@ function menOf(desk: Desk, attackers: readonly Attacker[]): number {
 /** Whether an assault promises more than it costs. */
 function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: number, men: number): boolean {
   const { leastChance, mostLoss, thrift } = desk.doctrine;
-  if (forecast.takes + desk.mood < leastChance[desk.view.light]) return false;
+  const { light } = desk.view;
+  const least = pressed(desk, leastChance[light] - desk.leaning.hours[light], CHANCE_OFF);
+  if (forecast.takes + desk.mood < least) return false;
   if (!ledgerAllows(desk, forecast.escalation)) return false;
   if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
-  if (men > 0 && forecast.own.likely * 100 > mostLoss * men) return false;
+  if (men > 0 && forecast.own.likely * 100 > (mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100)) * men) return false;
   const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
   const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
   const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
-  return gain * 100 >= forecast.own.likely * thrift[desk.view.light];
+  return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
 }
+
+/** What all pressure takes off the least chance and off thrift, percent. */
+const CHANCE_OFF = 85;
+const THRIFT_OFF = 70;
+/** What all pressure adds to the loss that is borne, percent of the men. */
+const LOSS_ON = 40;
 
 /** What ground is worth now: the nearer the end, the less time there is to win it otherwise. */
 function menPerPoint(desk: Desk): number {
   const { battle, doctrine, view } = desk;
   const gone = view.turn - battle.firstTurn;
   const all = Math.max(1, lastTurn(view) - battle.firstTurn);
-  return Math.floor((doctrine.menPerPoint * (100 + Math.floor((doctrine.urgency * gone) / all))) / 100);
+  const late = Math.floor((doctrine.urgency * gone) / all);
+  return Math.floor((doctrine.menPerPoint * (100 + Math.max(late, desk.pressure * 2))) / 100);
 }
 
 /** Brings the attackers up and storms, if it still promises enough when they are there. */

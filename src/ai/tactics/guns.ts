@@ -8,6 +8,8 @@ import type { AssaultPlan } from "./assaults.ts";
 
 /** Men from which a hex is worth shells without an assault. */
 const WORTH_SHELLS = 60;
+/** Hexes that the aircraft of a turn are sent against at most. */
+const MOST_BOMBED = 4;
 /** Hexes beside which enemies trouble an own unit. */
 const NEAR = 2;
 
@@ -45,7 +47,7 @@ function* fly(desk: Desk, plan: Plan, hexes: readonly Hex[]): Generator<Command,
   if (sorties === 0) return;
   const targets = (hexes.length > 0 ? hexes : softTargets(desk, plan))
     .filter((hex) => ledgerAllows(desk, priceOfFire(desk, "bomb-over-border", hex)))
-    .slice(0, 2);
+    .slice(0, MOST_BOMBED);
   for (const target of targets) {
     const share = Math.ceil(sorties / targets.length);
     const flying = Math.min(share, desk.view.air?.sorties ?? 0);

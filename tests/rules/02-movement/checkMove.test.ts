@@ -107,6 +107,10 @@ describe("legality of a move", () => {
   it("[R2.2] a column does not come within two hexes of a seen enemy", () => {
     expect(refused(["......"], "0100", { units: [OWN, FOE] }, {}, "march")).toBe("march-near-enemy R2.2");
     expect(refused(["......"], "0100", { units: [OWN, { ...FOE, at: "0400" }] }, {}, "march")).toBeNull();
+    const wary = { units: [OWN, { ...FOE, at: "0400" }], numbers: { movement: { columnKeepsOff: 3 } } };
+    expect(refused(["......"], "0100", wary, {}, "march")).toBe("march-near-enemy R2.2");
+    const bold = { units: [OWN, { ...FOE, at: "0200" }], numbers: { movement: { columnKeepsOff: 0 } } };
+    expect(refused(["......"], "0100", bold, {}, "march")).toBeNull();
   });
 
   it("[R2.8] the last hex needs room, the hexes on the way do not", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { assaultForecast } from "../../../src/engine/rules/fire-and-assault/assault.ts";
+import { lightExposure, wireMet } from "../../../src/engine/rules/fire-and-assault/exposure.ts";
 import { groupOf } from "../../../src/engine/rules/fire-and-assault/fightingGroup.ts";
 import { oddsOf } from "../../../src/engine/rules/fire-and-assault/odds.ts";
 import type { AssaultSituation } from "../../../src/engine/rules/fire-and-assault/situation.ts";
 import { aUnit } from "../../support/drawMap.ts";
+import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, anAssault, tanks, WITH_DIE, WORKED } from "./workedNumbers.ts";
 
 const BATTALION = aGroup({ unit: "battalion", men: 400, smallArms: 700, breakLimit: 25 });
@@ -131,6 +133,23 @@ describe("[R4.6] modifiers", () => {
     expect(amountOf({ ...trench, attackers: [BATTALION, tanks(8)] }, "tanks")).toBe(-50);
   });
 
+  test("[R4.6] a row of wire, and what a tank flattens, are as the numbers say", () => {
+    const fire = { wire: [0, 0, 20, 60], wireRow: 20, wirePerTank: 15, tanksBreakWire: 40 };
+    const met = (light: "day" | "dark", engineers: number, tanks: number) =>
+      wireMet({ works: 3, light, engineers, tanks }, testNumbers({ fire }));
+    expect(met("day", 0, 2)).toEqual({ standing: 60, cut: 0, flattened: 30 });
+    expect(met("day", 0, 9)).toEqual({ standing: 60, cut: 0, flattened: 40 });
+    expect(met("dark", 50, 9)).toEqual({ standing: 60, cut: 40, flattened: 20 });
+  });
+
+  test("[R4.3] in the storm flares give back a share of what the night hides", () => {
+    const fire = { exposureLight: { dark: 20 }, seenAgainAtStorm: 25 };
+    const numbers = testNumbers({ fire });
+    expect(lightExposure("dark", "approach", numbers)).toBe(20);
+    expect(lightExposure("dark", "storm", numbers)).toBe(40);
+    expect(lightExposure("day", "storm", numbers)).toBe(100);
+  });
+
   test("[R4.6] darkness hides both sides, and attackers fire less on the move", () => {
     const dark = { ...base, light: "dark" as const };
     expect(amountOf(dark, "darkness")).toBe(-75);
@@ -151,6 +170,12 @@ describe("[R4.6] modifiers", () => {
     const held = aGroup({ ...line, suppressed: 40 });
     expect(amountOf(anAssault([BATTALION], [held]), "suppressed")).toBe(-40);
     expect(losses(anAssault([BATTALION], [held]))[0]).toBeLessThan(losses(base)[0]);
+    // Where a storm lets all of them fire again, none are held down for it, as the odds at the storm tell.
+    const lifted = { ...WORKED, bombardment: { ...WORKED.bombardment, suppressionAtStorm: 0 } };
+    const odds = (group: typeof line, numbers: typeof WORKED) =>
+      assaultForecast(anAssault([BATTALION], [group]), numbers).odds;
+    expect(odds(held, lifted)).toEqual(odds(line, WORKED));
+    expect(odds(held, WORKED)).not.toEqual(odds(line, WORKED));
   });
 
   test("[R10.1] shaken men fire less", () => {

@@ -44,6 +44,8 @@ describe("[R5.3] losses by posture", () => {
 
   test("[R5.3] men on the move lose twice as many, few men are hard to hit", () => {
     expect(only({ posture: "moving" }).loss).toBe(40);
+    const thrice = { ...WORKED, bombardment: { ...WORKED.bombardment, onTheMove: 300 } };
+    expect(bombardmentForecast({ ...BASE, posture: "moving" }, thrice).outcomes[0]?.loss).toBe(60);
     expect(only({ men: 75 }).loss).toBe(10);
     expect(only({ men: 0 }).loss).toBe(0);
     expect(only({ men: 10, shells: 100000 }).loss).toBe(5);

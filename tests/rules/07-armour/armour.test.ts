@@ -7,6 +7,7 @@ import {
   burnChance,
   freeChance,
 } from "../../../src/engine/rules/armour/bogging.ts";
+import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, tanks, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
 const OPEN: BoggingStep = { terrain: "open", route: 0, stream: "none", weather: "clear" };
@@ -21,6 +22,8 @@ describe("[R7.1] bogging", () => {
     expect(bogChance({ ...OPEN, stream: "open" }, WORKED)).toBe(20);
     expect(bogChance({ ...OPEN, stream: "ford" }, WORKED)).toBe(10);
     expect(bogChance({ ...OPEN, stream: "bridge" }, WORKED)).toBe(0);
+    const deep = testNumbers({ armour: { bogStream: 40, bogFord: 25 } });
+    expect(bogChance({ ...OPEN, stream: "ford" }, deep)).toBe(10);
   });
 
   test("[R7.1] rain adds its part", () => {
@@ -58,6 +61,12 @@ describe("[R7.4] anti-tank fire", () => {
     expect(tanksStopped(groups, 30, WORKED).map((hit) => hit.tanks)).toEqual([1, 2]);
     expect(tanksStopped(groups, 900, WORKED).map((hit) => hit.tanks)).toEqual([3, 3]);
     expect(tanksStopped([tanks(0)], 900, WORKED).map((hit) => hit.tanks)).toEqual([0]);
+  });
+
+  test("[R7.4] a fast tank takes the fire of as many slow ones as the numbers say", () => {
+    const stopped = (fastTank: number) =>
+      tanksStopped([tanks(9, { fast: 1 })], 60, testNumbers({ armour: { fastTank } }))[0]?.tanks;
+    expect([1, 2, 3].map(stopped)).toEqual([6, 3, 2]);
   });
 
   test("[R7.4] fog blinds guns, shells hold them down", () => {

@@ -28,6 +28,12 @@ function turnsOfDigging(turns: number, given: Partial<DiggingSituation> = {}) {
 }
 
 describe("[R8.1] digging", () => {
+  test("[R8.2] marsh is dug as deep as the numbers say", () => {
+    const limit = (marsh: number) =>
+      diggingLimit({ terrain: "marsh", underFire: 0 }, testNumbers({ entrenchment: { marsh } }));
+    expect([0, 1, 2, 9].map(limit)).toEqual([0, 1, 2, 3]);
+  });
+
   test("[R8.2] foxholes take one turn, a trench three, a full trench six", () => {
     expect([1, 2, 3, 5, 6, 9].map((turns) => turnsOfDigging(turns).level)).toEqual([1, 1, 2, 2, 3, 3]);
     expect(turnsOfDigging(2)).toEqual({ level: 1, done: 100 });

@@ -3,7 +3,7 @@ import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
 import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
-import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { enemyOf, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { groupOf } from "./fightingGroup.ts";
