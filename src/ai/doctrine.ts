@@ -37,6 +37,10 @@ export interface Doctrine {
   /** Men for each point of a place that guard it when nobody is seen; men against each man of the threat, percent. */
   readonly guard: number;
   readonly holdRatio: number;
+  /** Whether lost ground is stormed again at once, whatever the hour, or by order when the hour is good. */
+  readonly counterAttack: "at-once" | "by-order";
+  /** Whether great ground in hand is garrisoned before others attack, or with those whom no attack needs. */
+  readonly holds: "first" | "last";
   /** Level of works from which a unit is not taken out of them for an attack. */
   readonly keepsTrench: number;
   /** Points of a place from which a breach of the border is worth its price, and how full the ledger may get, percent. */
@@ -57,16 +61,18 @@ const SOVIET: Doctrine = {
   batteries: 2,
   bareMen: 120,
   preparation: 4,
-  leastChance: { day: 25, "half-light": 25, moonlight: 60, dark: 80 },
+  leastChance: { day: 18, "half-light": 18, moonlight: 60, dark: 80 },
   menPerPoint: 16,
   urgency: 150,
   pressure: 100,
-  thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
+  thrift: { day: 45, "half-light": 45, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
   shaken: 32,
   guard: 6,
   holdRatio: 60,
+  counterAttack: "at-once",
+  holds: "last",
   keepsTrench: 3,
   breachWorth: 10,
   ledger: 30,
@@ -76,23 +82,25 @@ const SOVIET: Doctrine = {
 
 const JAPANESE: Doctrine = {
   thrusts: 2,
-  attackRatio: 130,
+  attackRatio: 140,
   concentration: 60,
   patience: 6,
   great: 15,
   batteries: 1,
   bareMen: 200,
   preparation: 3,
-  leastChance: { day: 75, "half-light": 60, moonlight: 50, dark: 50 },
+  leastChance: { day: 80, "half-light": 65, moonlight: 50, dark: 50 },
   menPerPoint: 12,
   urgency: 0,
   pressure: 50,
-  thrift: { day: 260, "half-light": 170, moonlight: 120, dark: 120 },
+  thrift: { day: 300, "half-light": 200, moonlight: 150, dark: 130 },
   mostLoss: 30,
   attackCohesion: 50,
   shaken: 30,
   guard: 14,
-  holdRatio: 90,
+  holdRatio: 110,
+  counterAttack: "by-order",
+  holds: "first",
   keepsTrench: 1,
   breachWorth: 20,
   ledger: 20,

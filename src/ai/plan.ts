@@ -29,7 +29,7 @@ const BARE_VALUE = 200;
 /** Most men that crowd one place. */
 const MOST_GARRISON = 1300;
 /** Times the men that a post lacks which a unit may have that is sent there. */
-const TOO_MANY = 5;
+const TOO_MANY = 2;
 
 /** Makes the plan for this part of the turn. */
 export function makePlan(desk: Desk): Plan {
@@ -37,11 +37,12 @@ export function makePlan(desk: Desk): Plan {
   const parts = new Map<UnitId, Part>();
   const units = onMap(desk);
   for (const unit of units)
-    if (isShaken(desk, unit)) parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
+    if (isShaken(desk, unit) && !isLastOn(desk, goals, unit))
+      parts.set(unit.id, { role: "rally", goal: unit.at, thrust: null });
   const line = units.filter((unit) => !parts.has(unit.id) && tradeOf(desk, unit) === "line");
   const posts = new Map<Hex, number>();
   const most = mostGuarding(desk, goals, line);
-  assignGarrisons(desk, goals, line, parts, posts, (goal) => Math.min(guardWanted(desk, goal), most(goal)));
+  assignGarrisons(desk, goals, line, parts, posts, (goal) => Math.min(firstWanted(desk, goal), most(goal)));
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const thrusts = chooseThrusts(desk, goals, spare);
@@ -56,19 +57,39 @@ function isShaken(desk: Desk, unit: OwnUnit): boolean {
   return unit.cohesion < desk.doctrine.shaken;
 }
 
+/** Whether ground of worth is left to nobody when a unit falls back; a rout holds nothing anyway. */
+function isLastOn(desk: Desk, goals: readonly Goal[], unit: OwnUnit): boolean {
+  if (tradeOf(desk, unit) !== "line" || unit.cohesion < desk.theatre.numbers.cohesion.routed) return false;
+  if (!goals.some(({ held }) => held.includes(unit.at))) return false;
+  return !onMap(desk).some(
+    (other) =>
+      other.id !== unit.id &&
+      other.at === unit.at &&
+      tradeOf(desk, other) === "line" &&
+      !isShaken(desk, other),
+  );
+}
+
 /** Share of the men who guard ground before anything is attacked at most, percent. */
 const GUARDS = 50;
 
-/** What each held place may take of the men at most, by its worth. */
+/** What each held place may take of the men at most, by its worth beside the dearest. */
 function mostGuarding(desk: Desk, goals: readonly Goal[], line: readonly OwnUnit[]): (goal: Goal) => number {
   const men = line.reduce((sum, unit) => sum + unit.men, 0);
-  const points = goals.reduce((sum, goal) => sum + (goal.held.length > 0 ? goal.points : 0), 0);
+  const dearest = Math.max(1, ...goals.map((goal) => (goal.held.length > 0 ? goal.points : 0)));
   const share = pressed(desk, GUARDS, GUARDS_OFF);
-  return (goal) => Math.floor((men * share * goal.points) / (Math.max(1, points) * 100));
+  return (goal) => Math.floor((men * share * goal.points) / (dearest * 100));
 }
 
 /** What all pressure takes off guards and garrisons, percent. */
 const GUARDS_OFF = 50;
+
+/** Men wanted before anything is attacked: a guard, and on a great place that is wholly held by an army that holds, more. */
+function firstWanted(desk: Desk, goal: Goal): number {
+  const { great, holds } = desk.doctrine;
+  const isHeld = goal.points >= great && goal.wanted.length === 0;
+  return isHeld && holds === "first" ? garrisonWanted(desk, goal) : guardWanted(desk, goal);
+}
 
 /** Men who guard ground by its worth where the enemy can come: before anything is attacked. */
 function guardWanted(desk: Desk, goal: Goal): number {

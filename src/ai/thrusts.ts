@@ -155,7 +155,7 @@ function menComing(desk: Desk): number {
 }
 
 /** Batteries with shells that reach a hex from where they stand. */
-export function batteriesInRange(desk: Desk, target: Hex): number {
+function batteriesInRange(desk: Desk, target: Hex): number {
   return onMap(desk).filter((unit) => {
     const { range } = sheetOf(desk.theatre, unit.id);
     return range > 0 && unit.shells > 0 && hexDistance(desk.theatre.grid, unit.at, target) <= range;

@@ -23,14 +23,15 @@ export interface Hour {
  */
 export function pressureOf(hour: Hour): number {
   const turns = Math.floor(PRESSES / minutesPerTurn(hour.theatre));
-  const left = lastTurn(hour.view) - hour.view.turn;
+  const left = lastTurn(hour.view) - 1 - hour.view.turn;
   if (left >= turns) return 0;
   const time = FROM + Math.floor(((100 - FROM) * (turns - 1 - left)) / Math.max(1, turns - 1));
   return Math.floor((time * wantedShare(hour) * hour.doctrine.pressure) / 10_000);
 }
 
-/** How much of the ground of worth is not this side's, percent of what counts as much. */
+/** How much of the ground of worth that this side claims is not in its hands, percent of what counts as much. */
 function wantedShare({ view, theatre, battle }: Hour): number {
+  const claimed = theatre.claimed[view.side];
   const mark = view.side === "soviet" ? 1 : 2;
   let wanted = 0;
   let all = 0;
@@ -38,7 +39,8 @@ function wantedShare({ view, theatre, battle }: Hour): number {
     const hexes = theatre.places.get(place)?.hexes ?? [];
     if (hexes.length === 0) continue;
     all += points;
-    wanted += Math.floor((points * hexes.filter((hex) => view.control[hex] !== mark).length) / hexes.length);
+    const missing = hexes.filter((hex) => view.control[hex] !== mark && claimed[hex] === 1);
+    wanted += Math.floor((points * missing.length) / hexes.length);
   }
   return all === 0 ? 0 : Math.min(100, Math.floor((wanted * 10_000) / (all * MUCH)));
 }

@@ -17,7 +17,6 @@ import {
 import { type Desk, free, give, sheet, tradeOf, unitNow } from "../desk.ts";
 import { believedMen, FURTHER_CONTACT_MEN, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
-import { batteriesInRange } from "../thrusts.ts";
 import { pressed } from "../urgency.ts";
 import { isGoodPath, ledgerAllows } from "../ways.ts";
 
@@ -79,7 +78,7 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
   for (const enemy of desk.view.enemies) {
     const hex = enemy.where;
     if (!isCurrent(desk.view, enemy) || desk.view.assaulted.includes(hex)) continue;
-    const beside = [...ripe].some(([wanted]) => hexDistance(desk.theatre.grid, wanted, hex) === 1) ? 4 : 0;
+    const beside = barring(desk, ripe, hex);
     const value = ripe.get(hex) ?? (waiting.has(hex) ? 0 : Math.max(2, beside));
     if (value > 0) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
   }
@@ -87,6 +86,21 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
     .map(([target, value]) => ({ target, value }))
     .sort((a, b) => b.value - a.value || a.target - b.target)
     .slice(0, MOST_TARGETS);
+}
+
+/** Points from which a hex is prepared; the share of an objective's worth that bars the way to it, by hexes. */
+const PREPARED_VALUE = 4;
+const BARS: readonly number[] = [100, 50, 30, 20];
+
+/** What a hex is worth because it bars the way to ground that is attacked. */
+function barring(desk: Desk, ripe: ReadonlyMap<Hex, number>, hex: Hex): number {
+  let most = 0;
+  for (const [wanted, points] of ripe) {
+    const distance = hexDistance(desk.theatre.grid, wanted, hex);
+    if (distance === 1) most = Math.max(most, 4);
+    most = Math.max(most, Math.floor((points * (BARS[distance] ?? 0)) / 100));
+  }
+  return most;
 }
 
 /** Everyone who can storm the hex this turn, each on the hexside where fewest are. */
@@ -244,8 +258,8 @@ function worthyPart(
   value: number,
   attackers: readonly Attacker[],
 ): readonly Attacker[] | null {
-  const isPrepared = plan.thrusts.some(({ goal }) => goal.wanted.includes(target));
-  const batteries = isPrepared ? Math.min(desk.doctrine.preparation, batteriesInRange(desk, target)) : 0;
+  const isPrepared = value >= PREPARED_VALUE;
+  const batteries = isPrepared ? Math.min(desk.doctrine.preparation, readyBatteries(desk, target)) : 0;
   const key = verdictKey(desk, target, attackers, batteries);
   if (desk.verdicts.has(key)) return null;
   desk.verdicts.set(key, false);
@@ -253,6 +267,19 @@ function worthyPart(
   const forecast = preview(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
   if (forecast.type !== "assault") return null;
   return isWorth(desk, forecast, target, value, menOf(desk, attackers)) ? attackers : null;
+}
+
+/** Batteries that can still prepare an assault on a hex this turn. */
+function readyBatteries(desk: Desk, target: Hex): number {
+  return free(desk).filter((unit) => {
+    const { range } = sheet(desk, unit);
+    return (
+      range > 0 &&
+      unit.shells > 0 &&
+      unit.spent === 0 &&
+      hexDistance(desk.theatre.grid, unit.at, target) <= range
+    );
+  }).length;
 }
 
 /** What a verdict depends on: who storms from where with how many men, and who is believed to stand there. */
@@ -273,10 +300,11 @@ function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: numbe
   const { leastChance, mostLoss, thrift } = desk.doctrine;
   const { light } = desk.view;
   const least = pressed(desk, leastChance[light] - desk.leaning.hours[light], CHANCE_OFF);
-  if (forecast.takes + desk.mood < least) return false;
+  if (forecast.takes === 0 || forecast.takes + desk.mood < least) return false;
   if (!ledgerAllows(desk, forecast.escalation)) return false;
   if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
-  if (men > 0 && forecast.own.likely * 100 > (mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100)) * men) return false;
+  const bearable = Math.min(LOSS_MOST, mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100));
+  if (men > 0 && forecast.own.likely * 100 > bearable * men) return false;
   const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
   const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
   const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
@@ -285,9 +313,10 @@ function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: numbe
 
 /** What all pressure takes off the least chance and off thrift, percent. */
 const CHANCE_OFF = 85;
-const THRIFT_OFF = 70;
-/** What all pressure adds to the loss that is borne, percent of the men. */
-const LOSS_ON = 40;
+const THRIFT_OFF = 85;
+/** What all pressure adds to the loss that is borne, and the most, percent of the men. */
+const LOSS_ON = 60;
+const LOSS_MOST = 60;
 
 /** What ground is worth now: the nearer the end, the less time there is to win it otherwise. */
 function menPerPoint(desk: Desk): number {

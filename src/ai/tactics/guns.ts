@@ -13,11 +13,16 @@ const MOST_BOMBED = 4;
 /** Hexes beside which enemies trouble an own unit. */
 const NEAR = 2;
 
-/** Bombards what will be stormed, flies against it, then fires what is to spare at what was seen. */
-export function* bombard(desk: Desk, plan: Plan, assaults: readonly AssaultPlan[]): Generator<Command, void> {
+/** Bombards what will be stormed and flies against it. */
+export function* prepareAssaults(desk: Desk, assaults: readonly AssaultPlan[]): Generator<Command, void> {
   const hexes = assaults.filter(({ value }) => value > 2).map(({ target }) => target);
   for (const target of hexes) yield* prepare(desk, target);
-  if (!desk.entrusted) yield* fly(desk, plan, hexes);
+  if (!desk.entrusted) yield* fly(desk, hexes);
+}
+
+/** Flies and fires what is to spare at what was seen. */
+export function* bombardAtWill(desk: Desk, plan: Plan): Generator<Command, void> {
+  if (!desk.entrusted) yield* fly(desk, softTargets(desk, plan));
   yield* harass(desk, plan);
 }
 
@@ -42,10 +47,10 @@ function mayFireAt(desk: Desk, target: Hex): boolean {
   return price === 0 || ledgerAllows(desk, price);
 }
 
-function* fly(desk: Desk, plan: Plan, hexes: readonly Hex[]): Generator<Command, void> {
+function* fly(desk: Desk, hexes: readonly Hex[]): Generator<Command, void> {
   const sorties = desk.view.air?.sorties ?? 0;
   if (sorties === 0) return;
-  const targets = (hexes.length > 0 ? hexes : softTargets(desk, plan))
+  const targets = hexes
     .filter((hex) => ledgerAllows(desk, priceOfFire(desk, "bomb-over-border", hex)))
     .slice(0, MOST_BOMBED);
   for (const target of targets) {

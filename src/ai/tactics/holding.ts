@@ -13,10 +13,7 @@ const QUIET = 8;
 /** Men that fire must be expected to cost the enemy to be ordered in place of digging. */
 const WORTH_FIRE = 3;
 
-/** Least chance wanted for an attack in this light up to which lost ground is stormed at once, percent. */
-const COUNTER_HOUR = 70;
-
-/** Standing orders: who stands beside a held hill takes it back; everyone else fires at will. */
+/** Standing orders: who stands beside a held hill takes it back, if his army does; everyone else fires at will. */
 export function* standingOrders(desk: Desk, plan: Plan): Generator<Command, void> {
   const held = new Set(
     [...plan.parts.values()].filter(({ role }) => role === "hold").map(({ goal }) => goal),
@@ -31,10 +28,10 @@ export function* standingOrders(desk: Desk, plan: Plan): Generator<Command, void
 function standingFor(desk: Desk, plan: Plan, unit: OwnUnit, held: ReadonlySet<number>): StandingOrder {
   const part = plan.parts.get(unit.id);
   const isFighter = sheet(desk, unit).range === 0 && unit.men >= 100;
-  const isHour = desk.doctrine.leastChance[desk.view.light] <= COUNTER_HOUR;
+  const isAtOnce = desk.doctrine.counterAttack === "at-once";
   const isSteady = unit.cohesion >= desk.doctrine.attackCohesion;
   const beside = [...held].some((hex) => hexDistance(desk.theatre.grid, hex, unit.at) === 1);
-  if (part && part.role !== "rally" && isFighter && isHour && isSteady && beside) return "counter-attack";
+  if (part && part.role !== "rally" && isFighter && isAtOnce && isSteady && beside) return "counter-attack";
   return "fire-at-will";
 }
 

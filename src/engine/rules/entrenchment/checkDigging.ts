@@ -4,6 +4,7 @@ import type { UnitId } from "../../scenario.ts";
 import { theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
+import { diggingLimit } from "./digging.ts";
 
 /** Why a unit cannot dig in where it is, or null when it can. @rule R8.1 R8.2 R8.4 */
 export function refusalOfDigging(view: SideView, id: UnitId): Refusal | null {
@@ -17,7 +18,8 @@ export function refusalOfDigging(view: SideView, id: UnitId): Refusal | null {
     return refuse("nothing-to-dig", "R8.1", { unit: id });
   const works = view.works[unit.at];
   const level = works && works.side === view.side ? works.level : 0;
-  const most = isBesideEnemy(view, unit.at) ? entrenchment.underFire : entrenchment.turns.length;
+  const underFire = isBesideEnemy(view, unit.at) ? 1 : 0;
+  const most = diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);
   if (level >= most)
     return refuse("dug-in-fully", most < entrenchment.turns.length ? "R8.4" : "R8.2", { unit: id, level });
   return null;
