@@ -27,6 +27,8 @@ export interface Doctrine {
   readonly urgency: number;
   /** How much this commander gives way to the clock in the last two days, percent. */
   readonly pressure: number;
+  /** Pressure from above to take back what was lost, however many days are left, percent. */
+  readonly restless: number;
   /** Weight of an own man lost against an enemy's, percent, by light: who can wait for a better hour does. */
   readonly thrift: Readonly<Record<Light, number>>;
   /** Most men an assault may be expected to cost, percent. */
@@ -61,11 +63,12 @@ const SOVIET: Doctrine = {
   batteries: 2,
   bareMen: 120,
   preparation: 4,
-  leastChance: { day: 18, "half-light": 18, moonlight: 60, dark: 80 },
+  leastChance: { day: 25, "half-light": 25, moonlight: 60, dark: 80 },
   menPerPoint: 16,
   urgency: 150,
   pressure: 100,
-  thrift: { day: 45, "half-light": 45, moonlight: 100, dark: 130 },
+  restless: 30,
+  thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
   shaken: 32,
@@ -93,6 +96,7 @@ const JAPANESE: Doctrine = {
   menPerPoint: 12,
   urgency: 0,
   pressure: 50,
+  restless: 0,
   thrift: { day: 300, "half-light": 200, moonlight: 150, dark: 130 },
   mostLoss: 30,
   attackCohesion: 50,

@@ -107,6 +107,7 @@ function reasonOf(conditions: readonly DispatchCondition[], status: DispatchStat
   switch (condition.type) {
     case "holds":
     case "does-not-hold":
+    case "has-entered":
       return sayOf("void", condition.type, { side: sayOf("side", condition.side), place: condition.place });
     case "unit-in-being":
       return say("void.unit-in-being", { unit: condition.unit });

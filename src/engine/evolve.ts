@@ -11,10 +11,10 @@ import {
   unitIn,
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
-import { GONE } from "./hex/grid.ts";
-import { SIDES, type SideId } from "./scenario.ts";
-import { type BattleState, type Known, NO_LOSSES } from "./state.ts";
-import { theatreOf } from "./theatre.ts";
+import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
+import { SIDES, type SideId, type UnitId } from "./scenario.ts";
+import { type BattleState, type Known, NO_LOSSES, type UnitState } from "./state.ts";
+import { sheetOf, theatreOf } from "./theatre.ts";
 
 type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
 type Applier<T extends EventType> = (draft: Draft, event: Fact<T>) => void;
@@ -64,6 +64,7 @@ export function blankState(scenario: string): BattleState {
     },
     escalation: { soviet: 0, japanese: 0 },
     breached: [],
+    entered: { soviet: [], japanese: [] },
     dispatches: {},
     called: [],
     drawn: {},
@@ -85,6 +86,9 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
       known: { soviet: unknown, japanese: unknown },
       restraints: event.restraints,
     });
+    draft.theatre.scenario.units.forEach((sheet, index) => {
+      enter(draft, sheet.side, event.units[index]?.at ?? OFF_MAP);
+    });
   },
   "turn-began": (draft, event) => {
     draft.state.turn = event.turn;
@@ -102,15 +106,15 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "side-began": (draft, event) => beginSide(draft, event.side, event.half),
   "unit-moved": (draft, event) => {
     const unit = unitIn(draft, event.unit);
-    changeUnit(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
+    standAt(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
   },
-  "unit-advanced": (draft, event) => changeUnit(draft, event.unit, { at: event.to, manner: "deployed" }),
-  "unit-retreated": (draft, event) => changeUnit(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "unit-advanced": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "unit-retreated": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
   "move-interrupted": (draft, event) => {
     if (event.cause !== "no-room") changeUnit(draft, event.unit, { spent: ALL_SPENT });
   },
   "unit-arrived": (draft, event) => {
-    changeUnit(draft, event.unit, { at: event.at });
+    standAt(draft, event.unit, { at: event.at });
     draft.state.called = draft.state.called.filter((unit) => unit !== event.unit);
   },
   "unit-called": (draft, event) => {
@@ -202,6 +206,19 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.state.outcome = event.outcome;
   },
 };
+
+/** A unit stands in another hex; its side has been there from now on. */
+function standAt(draft: Draft, id: UnitId, change: Partial<UnitState> & { readonly at: Hex }): void {
+  changeUnit(draft, id, change);
+  enter(draft, sheetOf(draft.theatre, id).side, change.at);
+}
+
+function enter(draft: Draft, side: SideId, hex: Hex): void {
+  const been = draft.state.entered[side];
+  const fresh = (draft.theatre.placesAt.get(hex) ?? []).filter((place) => !been.includes(place));
+  if (fresh.length > 0)
+    draft.state.entered = { ...draft.state.entered, [side]: [...been, ...fresh] };
+}
 
 /** Movement points that stand for "all of them, whatever the allowance". */
 const ALL_SPENT = 1000;

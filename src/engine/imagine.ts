@@ -91,6 +91,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     restraints: view.restraints,
     escalation: view.escalation,
     breached: [],
+    entered: { soviet: [], japanese: [] },
     dispatches: view.dispatches,
     called: [],
     drawn: {},

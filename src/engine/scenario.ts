@@ -213,6 +213,8 @@ export interface Sky {
 export type DispatchCondition =
   | { readonly type: "holds"; readonly side: SideId; readonly place: PlaceId }
   | { readonly type: "does-not-hold"; readonly side: SideId; readonly place: PlaceId }
+  /** Its troops have stood on some hex of the place since the battle began. */
+  | { readonly type: "has-entered"; readonly side: SideId; readonly place: PlaceId }
   | { readonly type: "unit-in-being"; readonly unit: UnitId }
   | { readonly type: "fired"; readonly dispatch: DispatchId };
 

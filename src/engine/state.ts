@@ -129,6 +129,8 @@ export interface BattleState {
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   /** Points of escalation by each side's breaches. */
   readonly escalation: Readonly<Record<SideId, number>>;
+  /** Places where each side's troops have stood since the battle began, in the order they came there. */
+  readonly entered: Readonly<Record<SideId, readonly PlaceId[]>>;
   /** Sides that broke a restraint this turn. */
   readonly breached: readonly SideId[];
   readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;

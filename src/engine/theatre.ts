@@ -12,6 +12,7 @@ import type {
   CrossingKind,
   DispatchSheet,
   Place,
+  PlaceId,
   RouteKind,
   RuleNumbers,
   Scenario,
@@ -35,6 +36,8 @@ export interface Theatre {
   readonly sight: SightLines;
   readonly unitIndex: ReadonlyMap<UnitId, number>;
   readonly places: ReadonlyMap<string, Place>;
+  /** Places that a hex belongs to, by hex. */
+  readonly placesAt: ReadonlyMap<Hex, readonly PlaceId[]>;
   readonly dispatches: ReadonlyMap<string, DispatchSheet>;
 }
 
@@ -98,6 +101,7 @@ function buildTheatre(scenario: Scenario): Theatre {
     sight: buildSightLines(grid, field, scenario.numbers.sighting),
     unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
     places: new Map(field.places.map((place) => [place.id, place])),
+    placesAt: placesByHex(field.places),
     dispatches: new Map(scenario.dispatches.map((dispatch) => [dispatch.id, dispatch])),
   };
 }
@@ -106,6 +110,13 @@ function flags(size: number, hexes: readonly Hex[]): Uint8Array {
   const marks = new Uint8Array(size);
   for (const hex of hexes) marks[hex] = 1;
   return marks;
+}
+
+function placesByHex(places: readonly Place[]): ReadonlyMap<Hex, readonly PlaceId[]> {
+  const byHex = new Map<Hex, PlaceId[]>();
+  for (const place of places)
+    for (const hex of place.hexes) byHex.set(hex, [...(byHex.get(hex) ?? []), place.id]);
+  return byHex;
 }
 
 function routesByHexside(scenario: Scenario): ReadonlyMap<number, readonly RouteKind[]> {

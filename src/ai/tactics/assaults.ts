@@ -54,7 +54,7 @@ export function planAssaults(desk: Desk, plan: Plan): readonly AssaultPlan[] {
   for (const { target, value } of targetsOf(desk, plan)) {
     const attackers = gather(desk, plan, target, value, taken);
     if (attackers.length === 0) continue;
-    const worthy = worthyPart(desk, plan, target, value, attackers);
+    const worthy = worthyPart(desk, target, value, attackers);
     if (!worthy) continue;
     for (const { unit } of worthy) taken.add(unit);
     plans.push({ target, attackers: worthy, value });
@@ -253,7 +253,6 @@ function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView
 /** The whole group if that is worth it, else nothing. */
 function worthyPart(
   desk: Desk,
-  plan: Plan,
   target: Hex,
   value: number,
   attackers: readonly Attacker[],

@@ -36,6 +36,12 @@ export function whenOf(reader: Reader, page: DispatchPage): string {
   return t(page.timePrecision === "exact" ? "cards.when" : "cards.whenAbout", { date, time: page.time });
 }
 
+const GROUND_REASONS = {
+  holds: "cards.reasons.holds",
+  "does-not-hold": "cards.reasons.doesNotHold",
+  "has-entered": "cards.reasons.notEntered",
+} as const;
+
 /** Why a dispatch that history sent could not be true in this game. */
 function voidReason(reader: Reader, card: Dispatch): string {
   const { t } = reader.language;
@@ -46,7 +52,8 @@ function voidReason(reader: Reader, card: Dispatch): string {
   switch (condition.type) {
     case "holds":
     case "does-not-hold":
-      return t(condition.type === "holds" ? "cards.reasons.holds" : "cards.reasons.doesNotHold", {
+    case "has-entered":
+      return t(GROUND_REASONS[condition.type], {
         side: reader.sideName(condition.side),
         place: reader.place(condition.place),
       });

@@ -8,6 +8,7 @@ const restraint = z.enum(["cross-border", "fire-over-border", "bomb-over-border"
 const condition = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("holds"), side: sideId, place: text }),
   z.strictObject({ type: z.literal("does-not-hold"), side: sideId, place: text }),
+  z.strictObject({ type: z.literal("has-entered"), side: sideId, place: text }),
   z.strictObject({ type: z.literal("unit-in-being"), unit: text }),
   z.strictObject({ type: z.literal("fired"), dispatch: text }),
 ]);

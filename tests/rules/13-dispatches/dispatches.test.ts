@@ -120,6 +120,26 @@ describe("[R13.2] conditions", () => {
     );
   });
 
+  test("[R13.2] who has ever stood on a place has entered it, also when he is gone; who only claims it has not", () => {
+    const entered = (side: "soviet" | "japanese", place: string): DispatchCondition => ({
+      type: "has-entered",
+      side,
+      place,
+    });
+    expect(statusWith([entered("soviet", "hill")])).toEqual(["fired", null]);
+    expect(statusWith([entered("japanese", "hill")])).toEqual(["void", "0"]);
+    expect(statusWith([entered("soviet", "mill")], { claims: { soviet: "0600", japanese: "0700" } })).toEqual([
+      "void",
+      "0",
+    ]);
+    const game = aCampaign([aDispatch({ id: "it", minute: 1000, conditions: [entered("soviet", "hill")] })]);
+    game.order(moving(game, "red", "0100"));
+    game.endParts(2);
+    game.order(moving(game, "red", "0000"));
+    game.endParts(4);
+    expect(game.state.dispatches.it?.status).toBe("fired");
+  });
+
   test("[R13.2] a place that nobody holds is held by no side", () => {
     const free: DispatchCondition = { type: "does-not-hold", side: "japanese", place: "mill" };
     expect(statusWith([free])).toEqual(["fired", null]);

@@ -46,6 +46,8 @@ export function conditionHolds(draft: Draft, condition: DispatchCondition): bool
       const holds = place !== undefined && holderOf(draft.state.control, place) === condition.side;
       return holds === (condition.type === "holds");
     }
+    case "has-entered":
+      return draft.state.entered[condition.side].includes(condition.place);
     case "unit-in-being": {
       const unit = draft.state.units[draft.theatre.unitIndex.get(condition.unit) ?? -1];
       return unit !== undefined && unit.at !== GONE && unit.men > 0;
