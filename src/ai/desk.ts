@@ -50,6 +50,8 @@ export interface Leaning {
   readonly hours: Readonly<Record<Light, number>>;
   /** Percent of the force that he waits for, more or less than his army's habit. */
   readonly patience: number;
+  /** Whether he takes great places in his army's best light only, while there is time. */
+  readonly hour: "any" | "best";
 }
 
 /** How far a leaning goes either way. */
@@ -67,10 +69,12 @@ function leaningOf(battle: BattleSheet, side: SideId, seed: string): Leaning {
     dark: lean(HOURS_LEAN),
   };
   const patience = lean(PATIENCE_LEAN);
+  const hour = dice.draw(2).face === 0 ? "best" : "any";
   return {
     places: new Map(battle.objectives.map(({ place }) => [place, 100 + lean(PLACES_LEAN)])),
     hours,
     patience,
+    hour,
   };
 }
 

@@ -27,8 +27,6 @@ export interface Doctrine {
   readonly urgency: number;
   /** How much this commander gives way to the clock in the last two days, percent. */
   readonly pressure: number;
-  /** Pressure from above to take back what was lost, however many days are left, percent. */
-  readonly restless: number;
   /** Weight of an own man lost against an enemy's, percent, by light: who can wait for a better hour does. */
   readonly thrift: Readonly<Record<Light, number>>;
   /** Most men an assault may be expected to cost, percent. */
@@ -67,7 +65,6 @@ const SOVIET: Doctrine = {
   menPerPoint: 16,
   urgency: 150,
   pressure: 100,
-  restless: 30,
   thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
@@ -95,14 +92,13 @@ const JAPANESE: Doctrine = {
   leastChance: { day: 80, "half-light": 65, moonlight: 50, dark: 50 },
   menPerPoint: 12,
   urgency: 0,
-  pressure: 50,
-  restless: 0,
+  pressure: 35,
   thrift: { day: 300, "half-light": 200, moonlight: 150, dark: 130 },
   mostLoss: 30,
   attackCohesion: 50,
   shaken: 30,
   guard: 14,
-  holdRatio: 110,
+  holdRatio: 150,
   counterAttack: "by-order",
   holds: "first",
   keepsTrench: 1,

@@ -27,7 +27,7 @@ export interface Plan {
 /** Ground that weighs as much as the smallest objective, so that nothing is divided by zero. */
 const BARE_VALUE = 200;
 /** Most men that crowd one place. */
-const MOST_GARRISON = 1300;
+const MOST_GARRISON = 1600;
 /** Times the men that a post lacks which a unit may have that is sent there. */
 const TOO_MANY = 2;
 

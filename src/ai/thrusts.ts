@@ -120,7 +120,16 @@ function enough(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {
 function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
   if (enemies === 0 && goal.points < desk.doctrine.great) return true;
   if (goal.points >= desk.doctrine.great && concentrated(desk) < wantedHere(desk)) return false;
+  if (goal.points >= desk.doctrine.great && waitsForLight(desk)) return false;
   return enemies <= desk.doctrine.bareMen || batteriesInRange(desk, target) >= batteriesWanted(desk);
+}
+
+/** Least chance wanted in a light that is still a good one, percent. */
+const GOOD_LIGHT = 60;
+
+function waitsForLight(desk: Desk): boolean {
+  const { leaning, pressure, doctrine, view } = desk;
+  return leaning.hour === "best" && pressure === 0 && doctrine.leastChance[view.light] > GOOD_LIGHT;
 }
 
 function wantedHere(desk: Desk): number {
@@ -145,7 +154,8 @@ function concentrated(desk: Desk): number {
 /** Men of the line who are due within the commander's patience. */
 function menComing(desk: Desk): number {
   const { theatre, view, doctrine } = desk;
-  const until = (view.turn + doctrine.patience) * minutesPerTurn(theatre);
+  const until =
+    (view.turn + doctrine.patience + Math.floor(desk.leaning.patience / 10)) * minutesPerTurn(theatre);
   let coming = 0;
   for (const arrival of desk.battle.arrivals) {
     const unit = view.own.find((own) => own.id === arrival.unit);

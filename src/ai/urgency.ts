@@ -18,13 +18,13 @@ export interface Hour {
 }
 
 /**
- * How pressing time is for this side, percent: little while there are days left, nothing when the enemy holds
+ * How pressing time is for this side, percent: nothing while there are days left, or when the enemy holds
  * nothing of worth; most in the last turn.
  */
 export function pressureOf(hour: Hour): number {
   const turns = Math.floor(PRESSES / minutesPerTurn(hour.theatre));
   const left = lastTurn(hour.view) - 1 - hour.view.turn;
-  if (left >= turns) return Math.floor((hour.doctrine.restless * wantedShare(hour)) / 100);
+  if (left >= turns) return 0;
   const time = FROM + Math.floor(((100 - FROM) * (turns - 1 - left)) / Math.max(1, turns - 1));
   return Math.floor((time * wantedShare(hour) * hour.doctrine.pressure) / 10_000);
 }

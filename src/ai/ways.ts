@@ -227,15 +227,14 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   return path.slice(0, good);
 }
 
-/** Columns keep off seen enemies by this many hexes. @see R2.2 */
-const COLUMN_KEEPS_OFF = 2;
-
+/** Whether a column would come too near a seen enemy. @rule R2.2 */
 function isNearSeen(desk: Desk, hex: Hex): boolean {
+  const { columnKeepsOff } = desk.theatre.numbers.movement;
   return desk.view.enemies.some(
     (enemy) =>
       enemy.now === 1 &&
       enemy.where >= 0 &&
-      hexDistance(desk.theatre.grid, enemy.where, hex) <= COLUMN_KEEPS_OFF,
+      hexDistance(desk.theatre.grid, enemy.where, hex) <= columnKeepsOff,
   );
 }
 

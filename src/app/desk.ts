@@ -53,6 +53,11 @@ export function marked(marks: Uint8Array): ReadonlySet<Hex> {
   return hexes;
 }
 
+/** Puts away what has been read: results and refusals of a part that has ended; dispatches stay. */
+export function clearResults(desk: Desk): void {
+  desk.store.setState((state) => ({ cards: state.cards.filter(({ type }) => type === "dispatch") }));
+}
+
 /** Puts the order in hand and the selection away. */
 export function clearDesk(desk: Desk): void {
   desk.store.setState({
@@ -78,7 +83,11 @@ export function layCards(desk: Desk, seen: readonly SeenEvent[], actor: Actor): 
       cards.push({ type: "dispatch", id: event.id, status: event.status, reason: event.reason });
     else if (RESULTS[actor].has(event.type)) cards.push({ type: "result", event });
   }
-  if (cards.length > 0) desk.store.setState((state) => ({ cards: [...state.cards, ...cards] }));
+  if (cards.length === 0) return;
+  // What a person has just ordered is what he waits to read; news queue up behind it.
+  desk.store.setState((state) => ({
+    cards: actor === "enemy" ? [...state.cards, ...cards] : [...cards, ...state.cards],
+  }));
 }
 
 const RESULTS: Readonly<Record<Actor, ReadonlySet<string>>> = {

@@ -46,16 +46,11 @@ function gameIntents(desk: Desk): GameIntents {
     },
     async resumeGame(id) {
       closeGame(desk);
-      const kept = await keptGame(id);
-      if (!kept) return trouble(desk, "trouble.no-such-game", { id });
-      const founding = await found(kept.setup, id);
-      const reopened = reopenSession(founding, kept.record);
-      if (!reopened.ok) {
-        const { fault, ...facts } = reopened.fault;
-        return trouble(desk, `trouble.record.${fault}`, facts);
+      try {
+        await resume(desk, id);
+      } catch (error) {
+        trouble(desk, "trouble.unreadable-game", { reason: String(error) });
       }
-      desk.session = reopened.session;
-      await enter(desk);
     },
     async deleteSave(id) {
       await forgetGame(id);
@@ -65,6 +60,21 @@ function gameIntents(desk: Desk): GameIntents {
       changeSeats(desk);
     },
   };
+}
+
+/** Goes on with a kept game, or says why it cannot; the kept game itself is left as it is. */
+async function resume(desk: Desk, id: string): Promise<void> {
+  const kept = await keptGame(id);
+  if (!kept) return trouble(desk, "trouble.no-such-game", { id });
+  const founding = await found(kept.setup, id);
+  const reopened = reopenSession(founding, kept.record);
+  if (!reopened.ok) {
+    founding.commanders.dismiss();
+    const { fault, ...facts } = reopened.fault;
+    return trouble(desk, `trouble.record.${fault}`, facts);
+  }
+  desk.session = reopened.session;
+  await enter(desk);
 }
 
 type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;

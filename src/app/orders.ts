@@ -106,7 +106,7 @@ function commandFor(
 ): { readonly command: Command | null; readonly path: readonly Hex[] } {
   const unit = state.selected.unit ?? "";
   if (order === "air-strike")
-    return { command: { type: "air-strike", target, sorties: view.air?.sorties ?? 0 }, path: [] };
+    return { command: { type: "air-strike", target, sorties: sortiesOfStrike(view) }, path: [] };
   if (order === "assault") return { command: { type: "assault", units: attackers, target }, path: [] };
   if (order !== "move") return { command: { type: order, unit, target }, path: [] };
   const own = view.own.find((candidate) => candidate.id === unit);
@@ -114,4 +114,13 @@ function commandFor(
   if (!path || !own)
     return { command: { type: "move", unit, path: [target], manner: state.manner }, path: [] };
   return { command: { type: "move", unit, path, manner: state.manner }, path: [own.at, ...path] };
+}
+
+/** Strikes that a turn's aircraft are dealt out to when a person orders them one by one. */
+const STRIKES_A_TURN = 3;
+
+/** Aircraft of one strike: a third of a turn's, or what is left. */
+function sortiesOfStrike(view: SideView): number {
+  const { sorties, perTurn } = view.air ?? { sorties: 0, perTurn: 0 };
+  return Math.min(sorties, Math.max(1, Math.ceil(perTurn / STRIKES_A_TURN)));
 }

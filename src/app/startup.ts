@@ -4,7 +4,7 @@ import { offers } from "./library.ts";
 import { keptGames } from "./storage.ts";
 import type { Intents } from "./types.ts";
 
-const GAME_IN_ADDRESS = /^#game=([\w-]+)$/;
+const GAME_IN_ADDRESS = /^#game=(.+)$/;
 
 /** Fills the home screen, and goes back into the game that the address names: a reload changes nothing. */
 export async function openApp(desk: Desk, intents: Intents): Promise<void> {
@@ -16,8 +16,10 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
   if (games.status === "fulfilled") store.setState({ saves: games.value });
   else trouble(desk, "trouble.storage", { reason: String(games.reason) });
   const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
-  if (id && games.status === "fulfilled" && games.value.some((game) => game.id === id))
-    await intents.resumeGame(id);
+  if (!id || games.status === "rejected") return;
+  if (games.value.some((game) => game.id === id)) return intents.resumeGame(id);
+  trouble(desk, "trouble.no-such-game", { id });
+  nameGameInAddress(null);
 }
 
 /** Puts the game in play into the page's address, or takes it out. */

@@ -44,7 +44,23 @@ export async function forgetGame(id: string): Promise<void> {
 /** All kept games, the latest first. */
 export async function keptGames(): Promise<readonly SavedGame[]> {
   const games = await (await openShelf()).getAll("games");
-  return games
-    .map(({ id, setup, turn, savedAt, over }) => ({ id, setup, turn, savedAt, over }))
-    .sort((a, b) => b.savedAt - a.savedAt);
+  return games.map(listed).sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/** What the list shows of a game; one that something else has written over still has its line, to be deleted. */
+function listed({ id, setup, turn, savedAt, over }: KeptGame): SavedGame {
+  return {
+    id,
+    setup: isSetup(setup) ? setup : null,
+    turn: Number.isInteger(turn) ? turn : 0,
+    savedAt: Number.isFinite(savedAt) ? savedAt : 0,
+    over: over === true,
+  };
+}
+
+function isSetup(setup: unknown): setup is NewGame {
+  if (typeof setup !== "object" || setup === null) return false;
+  const { scenario, battle, seed, seats } = setup as Partial<Record<keyof NewGame, unknown>>;
+  const texts = [scenario, battle, seed].every((text) => typeof text === "string");
+  return texts && typeof seats === "object" && seats !== null && "soviet" in seats && "japanese" in seats;
 }

@@ -1,6 +1,15 @@
 /** How turns pass: orders are given, the computer answers, screens change hands. */
-import { type Command, enemyOf, type SeenEvent, type SideId, type UnitId, view } from "../engine/index.ts";
-import { autosave, clearDesk, type Desk, layCards, showGame, trouble } from "./desk.ts";
+import {
+  type Command,
+  enemyOf,
+  type Hex,
+  type SeenEvent,
+  type SideId,
+  theatreOf,
+  type UnitId,
+  view,
+} from "../engine/index.ts";
+import { autosave, clearDesk, clearResults, type Desk, layCards, showGame, trouble } from "./desk.ts";
 import { select } from "./orders.ts";
 import { give, type Session } from "./session.ts";
 
@@ -10,7 +19,7 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
   if (!session || session.state.outcome) return false;
   const given = give(session, command);
   if (!given.ok) {
-    store.setState((state) => ({ cards: [...state.cards, { type: "refusal", refusal: given.refusal }] }));
+    store.setState((state) => ({ cards: [{ type: "refusal", refusal: given.refusal }, ...state.cards] }));
     return false;
   }
   layCards(desk, given.seen, "person");
@@ -28,6 +37,7 @@ export async function endPart(desk: Desk): Promise<void> {
   const { session } = desk;
   if (!session || session.state.outcome || desk.store.getState().game?.busy === "thinking") return;
   clearDesk(desk);
+  clearResults(desk);
   const given = give(session, { type: "end-turn" });
   if (!given.ok) return;
   layCards(desk, given.seen, "enemy");
@@ -143,16 +153,17 @@ export async function runUntilSomethingHappens(desk: Desk): Promise<void> {
     await endPart(desk);
     if (session.closed || session.state.outcome || store.getState().screen !== "game") return;
     const news = session.chronicle[side].slice(from).map((line) => line.seen);
-    if (news.some((seen) => isNews(seen, side))) return;
+    const { placesAt } = theatreOf(session.state);
+    if (news.some((seen) => isNews(seen, side, placesAt))) return;
   }
 }
 
 /** What a commander would want to be woken for. */
-function isNews(seen: SeenEvent, side: SideId): boolean {
-  if (seen.type !== "event") return seen.type === "enemy-fired" && seen.loss > 0;
+function isNews(seen: SeenEvent, side: SideId, places: ReadonlyMap<Hex, unknown>): boolean {
+  if (seen.type !== "event") return false;
   const { event } = seen;
   if (event.type === "dispatch-received") return event.status === "fired";
-  if (event.type === "hex-captured") return event.side === enemyOf(side);
+  if (event.type === "hex-captured") return event.side === enemyOf(side) && places.has(event.hex);
   return WAKING.has(event.type);
 }
 

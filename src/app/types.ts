@@ -128,7 +128,8 @@ export interface Settings {
 /** A game kept in the browser's storage. */
 export interface SavedGame {
   readonly id: string;
-  readonly setup: NewGame;
+  /** Null when it cannot be read any more. */
+  readonly setup: NewGame | null;
   readonly turn: number;
   /** Milliseconds since 1970 by this computer's clock; for sorting and showing only. */
   readonly savedAt: number;

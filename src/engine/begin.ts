@@ -17,6 +17,7 @@ import {
 import { type BattleState, NO_LOSSES, type UnitState, type Works } from "./state.ts";
 import { battleOf, prepare, type Theatre } from "./theatre.ts";
 
+/** Which battle to begin, and with what dice. */
 export interface BattleOptions {
   /** Which battle of the scenario: the whole campaign or a short one. */
   readonly battle: string;

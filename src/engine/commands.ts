@@ -2,6 +2,7 @@
 import type { Hex } from "./hex/grid.ts";
 import type { Manner, StandingOrder, UnitId } from "./scenario.ts";
 
+/** An order as a player or the computer gives it: a wish, which `decide` carries out or refuses. */
 export type Command =
   /** Go along adjacent hexes, the unit's own hex not included. @rule R2.1 */
   | { readonly type: "move"; readonly unit: UnitId; readonly path: readonly Hex[]; readonly manner: Manner }
@@ -23,4 +24,5 @@ export type Command =
   /** Give the battle up. @rule R14.4 */
   | { readonly type: "concede" };
 
+/** Name of a kind of order. */
 export type CommandType = Command["type"];

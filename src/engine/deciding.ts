@@ -5,11 +5,16 @@ import type { BattleEvent } from "./events.ts";
 import { applyFact } from "./evolve.ts";
 import type { BattleState } from "./state.ts";
 
+/**
+ * A decision under way: the state with every fact so far applied, and the facts in the order of their
+ * stating.
+ */
 export interface Deciding {
   readonly draft: Draft;
   readonly events: BattleEvent[];
 }
 
+/** Opens a decision on a state; the state itself stays as it is. */
 export function openDeciding(state: BattleState): Deciding {
   return { draft: openDraft(state), events: [] };
 }

@@ -14,6 +14,10 @@ export type DraftState = Writable<BattleState>;
 
 type Part = "units" | "works" | "control" | "drawn" | "dispatches" | `believed-${SideId}` | `known-${SideId}`;
 
+/**
+ * A state being changed fact by fact. A part is copied when it is first written, so the state it began from
+ * is safe.
+ */
 export interface Draft {
   readonly theatre: Theatre;
   readonly state: DraftState;

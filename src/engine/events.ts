@@ -41,6 +41,10 @@ export interface Die {
 /** How an assault ended. */
 export type AssaultResult = "taken" | "repulsed" | "broken" | "held";
 
+/**
+ * A fact of the battle, dice and all: what happened, with its results. Applied in order, facts make the
+ * state; nothing is rolled or judged when they are applied.
+ */
 export type BattleEvent =
   | {
       readonly type: "battle-began";
@@ -148,6 +152,8 @@ export type BattleEvent =
       readonly target: Hex;
       readonly shells: number;
       readonly observed: "observed" | "blind";
+      /** Percent held down in the hex after it, by all shells and bombs of this part. */
+      readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
       readonly loss: number;
@@ -158,6 +164,8 @@ export type BattleEvent =
       readonly target: Hex;
       readonly sorties: number;
       readonly kilograms: number;
+      /** Percent held down in the hex after it, by all shells and bombs of this part. */
+      readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
       readonly loss: number;
@@ -212,4 +220,5 @@ export type BattleEvent =
   | { readonly type: "escalation-cooled"; readonly side: SideId; readonly points: number }
   | { readonly type: "battle-ended"; readonly outcome: Outcome };
 
+/** Name of a kind of fact. */
 export type EventType = BattleEvent["type"];

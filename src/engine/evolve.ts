@@ -57,6 +57,7 @@ export function blankState(scenario: string): BattleState {
     known: { soviet: [], japanese: [] },
     assaulted: [],
     bombarded: [],
+    heldDown: {},
     air: { soviet: null, japanese: null },
     restraints: {
       soviet: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
@@ -148,8 +149,8 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "assault-resolved": (draft, event) => {
     draft.state.assaulted = [...draft.state.assaulted, event.target];
   },
-  "bombardment-resolved": (draft, event) => markBombarded(draft, event.target),
-  "air-strike-resolved": (draft, event) => markBombarded(draft, event.target),
+  "bombardment-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
+  "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
   "losses-taken": (draft, event) => takeLosses(draft, event),
   "cohesion-changed": (draft, event) => {
     const unit = unitIn(draft, event.unit);
@@ -216,8 +217,7 @@ function standAt(draft: Draft, id: UnitId, change: Partial<UnitState> & { readon
 function enter(draft: Draft, side: SideId, hex: Hex): void {
   const been = draft.state.entered[side];
   const fresh = (draft.theatre.placesAt.get(hex) ?? []).filter((place) => !been.includes(place));
-  if (fresh.length > 0)
-    draft.state.entered = { ...draft.state.entered, [side]: [...been, ...fresh] };
+  if (fresh.length > 0) draft.state.entered = { ...draft.state.entered, [side]: [...been, ...fresh] };
 }
 
 /** Movement points that stand for "all of them, whatever the allowance". */
@@ -228,6 +228,7 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.state.half = half;
   draft.state.assaulted = [];
   draft.state.bombarded = [];
+  draft.state.heldDown = {};
   draft.theatre.scenario.units.forEach((sheet, index) => {
     const unit = draft.state.units[index];
     if (!unit) return;
@@ -238,7 +239,8 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   });
 }
 
-function markBombarded(draft: Draft, target: number): void {
+function markBombarded(draft: Draft, target: Hex, heldDown: number): void {
+  draft.state.heldDown = { ...draft.state.heldDown, [target]: heldDown };
   if (!draft.state.bombarded.includes(target)) draft.state.bombarded = [...draft.state.bombarded, target];
 }
 

@@ -7,6 +7,7 @@ import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts
 import type { BattleState, UnitState } from "./state.ts";
 import type { Theatre } from "./theatre.ts";
 
+/** The ground with its sheets, and the units as they stand on it now. */
 export interface Field {
   readonly theatre: Theatre;
   readonly state: BattleState;

@@ -68,7 +68,9 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
       return unit;
     }
     const theirs = seen.get(sheet.id);
-    return theirs ? supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)) : absentUnit(theatre, sheet);
+    if (!theirs) return absentUnit(theatre, sheet);
+    const suppressed = view.heldDown[theirs.where] ?? 0;
+    return { ...supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)), suppressed };
   });
   return {
     scenario: view.scenario,
@@ -87,6 +89,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     known: knownBehind(theatre, view),
     assaulted: view.assaulted,
     bombarded: view.bombarded,
+    heldDown: view.heldDown,
     air: { soviet: null, japanese: null, [view.side]: view.air },
     restraints: view.restraints,
     escalation: view.escalation,

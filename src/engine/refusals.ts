@@ -5,6 +5,7 @@ import type { UnitId } from "./scenario.ts";
 /** Rule number of the rule book, "R2.3". */
 export type RuleId = `R${number}.${number}`;
 
+/** What stood in an order's way; the words for it are in the language catalogues. */
 export type RefusalCode =
   | "battle-over"
   | "unknown-unit"
@@ -37,6 +38,7 @@ export type RefusalCode =
   | "dug-in-fully"
   | "water";
 
+/** An order that is not carried out: why, under which rule, and the numbers and names for the sentence. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly rule: RuleId;

@@ -9,6 +9,7 @@ export type { RuleNumbers } from "./ruleNumbers.ts";
 
 /** The two sides of every battle of this engine. */
 export type SideId = "soviet" | "japanese";
+/** Both sides, in the order in which lists by side are kept. */
 export const SIDES: readonly SideId[] = ["soviet", "japanese"];
 
 /** The other side. */
@@ -22,12 +23,18 @@ export type Minute = number;
 export type Turn = number;
 /** Whole percent; 100 leaves a number as it is. */
 export type Percent = number;
+/** Id of a unit of the order of battle. */
 export type UnitId = string;
+/** Id of a named place: one hex or several. */
 export type PlaceId = string;
+/** Id of a box: where troops wait off the map before they come on at its edge. */
 export type BoxId = string;
+/** Id of a dispatch. */
 export type DispatchId = string;
+/** Id of one battle of a scenario: the campaign, or a short one cut from it. */
 export type BattleId = string;
 
+/** What covers a hex; it sets movement costs, cover and how far troops there are seen. @rule R2.3 */
 export type Terrain =
   | "open"
   | "scrub"
@@ -38,6 +45,7 @@ export type Terrain =
   | "steep"
   | "village"
   | "sand-island";
+/** All terrains, open ground first. */
 export const TERRAINS: readonly Terrain[] = [
   "open",
   "scrub",
@@ -49,7 +57,11 @@ export const TERRAINS: readonly Terrain[] = [
   "village",
   "sand-island",
 ];
+/**
+ * A way between two adjacent hexes; movers that can use it pay its cost instead of the terrain's. @rule R2.4
+ */
 export type RouteKind = "road" | "track" | "railway" | "ferry";
+/** A place to cross a stream on a hexside. */
 export type CrossingKind = "ford" | "bridge";
 
 /** How a unit gets about; each kind has its own terrain costs (R2). */
@@ -57,6 +69,7 @@ export type Mover = "foot" | "horse" | "wheels" | "tracks" | "guns" | "rail";
 /** How it goes: spread out to fight, or in column to get there (R2.2). */
 export type Manner = "deployed" | "march";
 
+/** What a unit fights as. */
 export type Arm =
   | "infantry"
   | "border-guard"
@@ -70,10 +83,12 @@ export type Arm =
   | "engineer"
   | "armoured-train"
   | "headquarters";
+/** Size of a unit, from smallest to largest; a battery is a company of guns. */
 export type Echelon = "section" | "platoon" | "company" | "battery" | "battalion" | "regiment" | "division";
 
 /** What a side's units do without an order when the enemy moves or attacks beside them (R4). */
 export type StandingOrder = "fire-at-will" | "hold-fire" | "counter-attack" | "fall-back";
+/** All standing orders, in the order of the choice. */
 export const STANDING_ORDERS: readonly StandingOrder[] = [
   "fire-at-will",
   "hold-fire",
@@ -193,6 +208,10 @@ export interface Objective {
   readonly points: number;
 }
 
+/**
+ * Men, guns and tanks lost, counted from the beginning of the battle or in one event; missing men include
+ * prisoners.
+ */
 export interface Losses {
   readonly killed: number;
   readonly wounded: number;
@@ -201,7 +220,9 @@ export interface Losses {
   readonly tanks: number;
 }
 
+/** Weather of a turn; it shortens sight and can ground aircraft. */
 export type Weather = "clear" | "haze" | "rain" | "fog" | "fog-lifting";
+/** Light of a turn; it shortens sight and can ground aircraft. */
 export type Light = "day" | "half-light" | "moonlight" | "dark";
 /** The sky of one turn. */
 export interface Sky {
@@ -236,6 +257,7 @@ export type DispatchEffect =
 
 /** Acts that a capital can forbid (weight = price of one breach in points, 0 = allowed, R12.1). */
 export type Restraint = "cross-border" | "fire-over-border" | "bomb-over-border";
+/** All restraints, in the order in which they are shown. */
 export const RESTRAINTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
 
 /** A dated historical event (R13.1). Words and sources are outside the engine. */

@@ -53,6 +53,7 @@ export interface Works {
   readonly done: Percent;
 }
 
+/** How well an enemy is known: that somebody is there, or which unit, and about how strong. @rule R3.3 */
 export type SpottingLevel = "contact" | "identified";
 
 /** What a side knows of one enemy unit. */
@@ -99,6 +100,10 @@ export interface Outcome {
   readonly winner: SideId | null;
 }
 
+/**
+ * A battle at one moment: all that changes in its course, for both sides and hidden from neither. Never
+ * changed in place; the facts make the next one.
+ */
 export interface BattleState {
   /** Hash of the scenario; the ground and the sheets are found by it (see `theatre.ts`). */
   readonly scenario: string;
@@ -125,6 +130,8 @@ export interface BattleState {
   readonly assaulted: readonly Hex[];
   /** Hexes under bombardment this half turn: a prepared attack (R5.5). */
   readonly bombarded: readonly Hex[];
+  /** Percent that they hold down there, for whom they are fired by. @rule R5.4 */
+  readonly heldDown: Readonly<Record<Hex, Percent>>;
   readonly air: Readonly<Record<SideId, AirSupport | null>>;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   /** Points of escalation by each side's breaches. */
@@ -141,6 +148,7 @@ export interface BattleState {
   readonly outcome: Outcome | null;
 }
 
+/** What has become of a dispatch whose time has come. @rule R13.2 */
 export interface DispatchStatus {
   readonly turn: Turn;
   readonly minute: Minute;

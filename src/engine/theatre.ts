@@ -21,6 +21,7 @@ import type {
   UnitSheet,
 } from "./scenario.ts";
 
+/** A scenario made ready for the rules: the sheets, and what would be costly to look up at every step. */
 export interface Theatre {
   readonly scenario: Scenario;
   readonly numbers: RuleNumbers;

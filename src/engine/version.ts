@@ -1,3 +1,7 @@
-/** Version of the engine's face and events, and of the rules: a record is verified only under its own rules. */
+/** Version of the engine's face and its events. A record names it; nothing is refused for it. */
 export const ENGINE_VERSION = "0.1.0";
+/**
+ * Version of the rules: it changes when the same seed and orders would give another battle, and a record
+ * made under another one is refused.
+ */
 export const RULES_VERSION = "1";

@@ -23,6 +23,7 @@ export function view(state: BattleState, side: SideId): SideView {
     control: state.believed[side],
     assaulted: state.activeSide === side ? state.assaulted : [],
     bombarded: state.activeSide === side ? state.bombarded : [],
+    heldDown: state.activeSide === side ? state.heldDown : {},
     air: state.air[side],
     restraints: state.restraints,
     escalation: state.escalation,

@@ -44,6 +44,8 @@ export interface SideView {
   readonly control: readonly number[];
   readonly assaulted: readonly Hex[];
   readonly bombarded: readonly Hex[];
+  /** Percent held down by own shells and bombs of this part, by hex. @rule R5.4 */
+  readonly heldDown: Readonly<Record<Hex, Percent>>;
   readonly air: AirSupport | null;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   readonly escalation: Readonly<Record<SideId, number>>;

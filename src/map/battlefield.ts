@@ -344,7 +344,8 @@ class Battlefield {
         window: this.#window.visible,
       });
     }
-    return this.#player.isMoving ? "busy" : "idle";
+    // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
+    return this.#player.isBusy ? "busy" : "idle";
   }
 
   #openHook(): void {

@@ -34,7 +34,7 @@ export function listenToKeys(host: HTMLElement, grid: Grid, target: KeyTarget): 
     if (event.target !== host || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     const isPress = event.key === "Enter" || event.key === " ";
-    if ((isPress || event.key === "Escape") && target.skip()) event.preventDefault();
+    if (isPress && target.skip()) event.preventDefault();
     else if (step) {
       const cursor = target.cursor();
       target.moveCursor(cursor === null ? target.start() : stepped(grid, cursor, step));
@@ -46,6 +46,14 @@ export function listenToKeys(host: HTMLElement, grid: Grid, target: KeyTarget): 
     } else if (event.key === "+" || event.key === "=") target.zoom(ZOOM_STEP);
     else if (event.key === "-") target.zoom(1 / ZOOM_STEP);
   };
+  // Escape ends a playback wherever the keys go, as a click does; the document hears it before the panels do.
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.defaultPrevented && target.skip()) event.preventDefault();
+  };
   host.addEventListener("keydown", onKey);
-  return () => host.removeEventListener("keydown", onKey);
+  document.addEventListener("keydown", onEscape);
+  return () => {
+    host.removeEventListener("keydown", onKey);
+    document.removeEventListener("keydown", onEscape);
+  };
 }

@@ -38,6 +38,7 @@ export function openStage(
 ): Promise<Stage> {
   const { width, height, density } = window.frame;
   let awakeUntil = 0;
+  let isBusy = false;
   let started = 0;
   let count = 0;
   let milliseconds = 0;
@@ -64,7 +65,8 @@ export function openStage(
           resolve(makeStage(this));
         },
         update(_time: number, delta: number) {
-          if (onFrame(Math.min(delta, LONGEST_STEP)) === "busy") awakeUntil = performance.now() + LINGER;
+          isBusy = onFrame(Math.min(delta, LONGEST_STEP)) === "busy";
+          if (isBusy) awakeUntil = performance.now() + LINGER;
         },
       },
     });
@@ -74,7 +76,8 @@ export function openStage(
     game.events.on(Phaser.Core.Events.POST_RENDER, () => {
       count++;
       milliseconds += performance.now() - started;
-      if (performance.now() > awakeUntil) game.loop.sleep();
+      // A slow machine may take longer than the linger for one frame: while anything is to come it never sleeps.
+      if (!isBusy && performance.now() > awakeUntil) game.loop.sleep();
     });
 
     function makeStage(scene: Phaser.Scene): Stage {
@@ -99,13 +102,12 @@ export function openStage(
           camera.centerOn(snapped.x, snapped.y);
           wake();
         },
-        resize({ frame }) {
-          game.scale.setZoom(1 / frame.density);
-          game.scale.resize(
-            Math.round(frame.width * frame.density),
-            Math.round(frame.height * frame.density),
-          );
-          wake();
+        resize(window) {
+          const { width, height, density } = window.frame;
+          // Only the zoom sets the size of the canvas on the page, and from the size that it finds: it comes last.
+          game.scale.resize(Math.round(width * density), Math.round(height * density));
+          game.scale.setZoom(1 / density);
+          this.follow(window);
         },
         close() {
           if (!game.loop.running) game.loop.wake(true);

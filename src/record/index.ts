@@ -45,6 +45,9 @@ export type RecordFault =
       readonly expected: string;
     };
 
+/**
+ * A game played again from its record, its first step being the beginning; or what is wrong with the record.
+ */
 export type Rebuilt =
   | { readonly ok: true; readonly steps: readonly RecordStep[]; readonly state: BattleState }
   | { readonly ok: false; readonly fault: RecordFault };

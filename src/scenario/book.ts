@@ -36,9 +36,19 @@ export type ScenarioReading =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/**
+ * How sure the historical record is of what a dispatch tells: stated by good sources, likely, or concluded
+ * from them.
+ */
 export type Confidence = "certain" | "probable" | "inferred";
+/**
+ * Where a number of the rules comes from: from a source, from a source not at hand, by estimate, or
+ * concluded.
+ */
 export type RateConfidence = "sourced" | "remembered" | "estimated" | "inferred";
+/** How closely the hour of a dispatch is known. */
 export type TimePrecision = "exact" | "about" | "part-of-day" | "day";
+/** Which sign a dispatch has on the time line. */
 export type Mark =
   | "assault"
   | "air-raid"

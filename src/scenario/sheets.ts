@@ -11,6 +11,10 @@ import type { WeaponsFile } from "./schema/weapons.ts";
 import type { WordsFile } from "./schema/words.ts";
 import type { MapReading } from "./tiled/readBattlefield.ts";
 
+/**
+ * Every file of a scenario, its shape checked; whether the entries agree with each other is checked
+ * afterwards.
+ */
 export interface WholeSheets {
   readonly scenario: ScenarioFile;
   readonly map: MapReading;
@@ -30,6 +34,7 @@ export interface WholeSheets {
 /** All words of a language laid together. */
 export type WordSections = Required<Omit<WordsFile, "scenario">> & Pick<WordsFile, "scenario">;
 
+/** The same with undefined for each file that is missing or has the wrong shape. */
 export type Sheets = { readonly [Key in keyof WholeSheets]: WholeSheets[Key] | undefined };
 
 /** Path of each file inside the scenario folder. */

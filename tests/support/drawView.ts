@@ -52,6 +52,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     control: new Array(size).fill(0),
     assaulted: [],
     bombarded: [],
+    heldDown: {},
     air: null,
     restraints: scenario.restraints,
     escalation: { soviet: 0, japanese: 0 },

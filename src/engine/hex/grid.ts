@@ -13,6 +13,7 @@ export const GONE: Hex = -2;
 
 /** Directions clockwise from east: E, SE, SW, W, NW, NE. */
 export type Direction = 0 | 1 | 2 | 3 | 4 | 5;
+/** All directions, clockwise from east. */
 export const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3, 4, 5];
 
 /** The measures that turn a hex into column and row and back. */
@@ -44,10 +45,12 @@ export function hexAt(grid: Grid, column: number, row: number): Hex {
   return row * grid.columns + column;
 }
 
+/** Column of a hex, 0 in the west. Not meant for units off the map. */
 export function columnOf(grid: Grid, hex: Hex): number {
   return hex % grid.columns;
 }
 
+/** Row of a hex, 0 in the north. Not meant for units off the map. */
 export function rowOf(grid: Grid, hex: Hex): number {
   return Math.floor(hex / grid.columns);
 }

@@ -24,10 +24,6 @@ export class Motion {
   /** How many times faster than their own pace movements run. */
   haste = 1;
 
-  get isBusy(): boolean {
-    return this.#running.size > 0;
-  }
-
   /** Calls `move` with 0 to 1 over the time given, and resolves at the end. */
   run(milliseconds: number, move: (share: number) => void): Promise<void> {
     if (this.#isSkipping || milliseconds <= 0) {

@@ -61,10 +61,6 @@ export class Player {
     return this.#lot !== null;
   }
 
-  get isMoving(): boolean {
-    return this.#motion.isBusy;
-  }
-
   advance(delta: number): void {
     this.#motion.advance(delta);
   }

@@ -53,5 +53,7 @@ const battle = z.strictObject({
 
 /** `battles.json`: the whole battle ("campaign") and the shorter ones cut from it. */
 export const battlesFile = z.strictObject({ battles: z.array(battle).min(1), note: text.optional() });
+/** One battle as written in `battles.json`. */
 export type BattleEntry = z.infer<typeof battle>;
+/** What `battles.json` holds once its shape is right. */
 export type BattlesFile = z.infer<typeof battlesFile>;

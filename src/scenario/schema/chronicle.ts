@@ -15,6 +15,7 @@ export const chronicleFile = z.strictObject({
   ),
   note: text.optional(),
 });
+/** What `prologue.json` or `aftermath.json` holds once its shape is right. */
 export type ChronicleFile = z.infer<typeof chronicleFile>;
 
 /** `sources.json`: what the scenario rests on. */
@@ -31,4 +32,5 @@ export const sourcesFile = z.strictObject({
   ),
   note: text.optional(),
 });
+/** What `sources.json` holds once its shape is right. */
 export type SourcesFile = z.infer<typeof sourcesFile>;

@@ -66,5 +66,7 @@ const dispatch = z.strictObject({
 
 /** `dispatches.json`: the dated events of history, with what they do. */
 export const dispatchesFile = z.strictObject({ dispatches: z.array(dispatch), note: text.optional() });
+/** One dispatch as written in `dispatches.json`. */
 export type DispatchEntry = z.infer<typeof dispatch>;
+/** What `dispatches.json` holds once its shape is right. */
 export type DispatchesFile = z.infer<typeof dispatchesFile>;

@@ -16,6 +16,7 @@ const ARMS = [
   "headquarters",
 ] as const;
 const ECHELONS = ["section", "platoon", "company", "battery", "battalion", "regiment", "division"] as const;
+/** The ways of getting about that a unit can be given. */
 export const MOVERS = ["foot", "horse", "wheels", "tracks", "guns", "rail"] as const;
 
 const unit = z.strictObject({
@@ -44,5 +45,7 @@ const unit = z.strictObject({
 
 /** `order-of-battle.json`: the units of both sides at full strength. */
 export const orderOfBattleFile = z.strictObject({ units: z.array(unit).min(1), note: text.optional() });
+/** One unit as written in `order-of-battle.json`. */
 export type UnitEntry = z.infer<typeof unit>;
+/** What `order-of-battle.json` holds once its shape is right. */
 export type OrderOfBattleFile = z.infer<typeof orderOfBattleFile>;

@@ -2,16 +2,25 @@
 import { z } from "zod";
 import { SIDES } from "../engine.ts";
 
+/** One of the two sides. */
 export const sideId = z.enum(SIDES as ["soviet", "japanese"]);
+/** An id that other entries refer to. */
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in small letters, digits and hyphens, such as "mill-hill"');
+/** A hex by its name, two digits of column and two of row; whether it is on the map is checked later. */
 export const hexNameText = z.string().regex(/^\d{4}$/, 'a hex as column and row, such as "0710"');
+/** Words, at least one character. */
 export const text = z.string().min(1, "some text");
+/** A whole number, which may be below zero. */
 export const whole = z.int();
+/** A number of men, guns, shells and the like: whole, 0 or more. */
 export const count = z.int().min(0);
+/** A whole percent, 0 or more; 100 leaves a number as it is, above it makes it larger. */
 export const percent = z.int().min(0);
+/** A day of the calendar, on the scenario's clock. */
 export const date = z.string().refine(isDate, 'a date such as "1904-05-01"');
+/** An hour of the day on the scenario's clock; 24:00 is the end of the day. */
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'an hour such as "16:00"');
 /** A day, a month or a year. */
 export const roughDate = z
@@ -20,6 +29,7 @@ export const roughDate = z
 
 /** A source of `sources.json`, with the part of it that says so. */
 export const citation = z.strictObject({ source: text, part: text.optional() });
+/** Losses as written by an author. */
 export const losses = z.strictObject({
   killed: count,
   wounded: count,
@@ -28,6 +38,7 @@ export const losses = z.strictObject({
   tanks: count,
 });
 
+/** What a group of numbers rests on: its source, how sure it is, and the reasoning. */
 export const evidence = z.strictObject({
   source: text,
   confidence: z.enum(["sourced", "remembered", "estimated", "inferred"]),

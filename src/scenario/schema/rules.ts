@@ -160,6 +160,7 @@ export const rulesFile = z.strictObject({
   victory,
   note: text.optional(),
 });
+/** What `common/rules.json` holds once its shape is right: the numbers of the rules with their evidence. */
 export type RulesFile = z.infer<typeof rulesFile>;
 
 /** The numbers without their evidence, as the engine takes them. */

@@ -26,4 +26,5 @@ export const scenarioFile = z.strictObject({
   restraints: z.strictObject({ soviet: restraintsOfSide, japanese: restraintsOfSide, note: text.optional() }),
   words: z.array(z.string().regex(/^[a-z]{2}$/, 'a language such as "en"')).min(1),
 });
+/** What `scenario.json` holds once its shape is right. */
 export type ScenarioFile = z.infer<typeof scenarioFile>;

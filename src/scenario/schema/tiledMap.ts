@@ -55,6 +55,9 @@ export const tiledMapFile = z.object({
   tilesets: z.array(tileset),
   properties,
 });
+/** What `battlefield.tmj` holds once its shape is right. */
 export type TiledMapFile = z.infer<typeof tiledMapFile>;
+/** One object of a Tiled object layer, in pixels: a point, or a line where it has a polyline. */
 export type TiledObject = z.infer<typeof object>;
+/** One tile layer of a Tiled map: a number per hex, row by row. */
 export type TiledTileLayer = z.infer<typeof tileLayer>;

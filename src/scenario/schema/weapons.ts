@@ -27,4 +27,5 @@ export const weaponsFile = z.strictObject({
   }),
   note: text.optional(),
 });
+/** What `common/weapons.json` holds once its shape is right. */
 export type WeaponsFile = z.infer<typeof weaponsFile>;

@@ -32,4 +32,5 @@ export const wordsFile = z.strictObject({
   prologue: byId(story).optional(),
   aftermath: byId(story).optional(),
 });
+/** What a file of words holds once its shape is right. */
 export type WordsFile = z.infer<typeof wordsFile>;

@@ -26,6 +26,7 @@ export interface HexsideNet {
   readonly sides: ReadonlyMap<string, Hexside>;
 }
 
+/** Pixels from the centres of one row to those of the next. */
 export function rowStep(lattice: Lattice): number {
   return (lattice.height + lattice.side) / 2;
 }
@@ -84,6 +85,7 @@ export function hexAtPoint(lattice: Lattice, point: MapPoint): Hex {
   return nearest <= lattice.height / 2 ? best : -1;
 }
 
+/** Pixels between two points in a straight line. */
 export function distance(a: MapPoint, b: MapPoint): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -31,6 +31,9 @@ export interface AirStrikeOutcome {
   readonly suppression: Percent;
 }
 
+/**
+ * What an air strike can do: its outcomes with their weights, and the figures that led to them. @rule R6.3
+ */
 export interface AirStrikeForecast {
   readonly outcomes: readonly AirStrikeOutcome[];
   readonly breakdown: readonly Modifier[];

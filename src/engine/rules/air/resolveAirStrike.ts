@@ -4,7 +4,7 @@ import { drawOutcome } from "../../dice.ts";
 import { type Field, unitsAt, worksLevel } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
-import { holdDown } from "../bombardment/resolveBombardment.ts";
+import { heldDownAfter, holdDown } from "../bombardment/resolveBombardment.ts";
 import { stateBreach } from "../border/breach.ts";
 import { shockChange } from "../cohesion/cohesion.ts";
 import { groupOf } from "../fire-and-assault/fightingGroup.ts";
@@ -36,6 +36,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   const situation = airStrikeSituation(draft, side, target, sorties);
   const forecast = airStrikeForecast(situation, draft.theatre.numbers);
   const { outcome, die } = drawOutcome(diceFor(deciding, "air-strike", target), forecast.outcomes);
+  const { suppressionMost } = draft.theatre.numbers.air;
   state(deciding, { type: "sorties-flown", side, sorties });
   stateBreach(deciding, side, "bomb-over-border", target);
   state(deciding, {
@@ -44,6 +45,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
     target,
     sorties,
     kilograms: sorties * situation.kilograms,
+    heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
     breakdown: forecast.breakdown,
     dice: [die],
     loss: outcome.loss,
@@ -51,7 +53,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   const enemy = enemyOf(side);
   const targets = unitsAt(draft, target, enemy).map(({ sheet }) => sheet.id);
   loseMen(deciding, targets, outcome.loss);
-  holdDown(deciding, enemy, target, outcome.suppression, draft.theatre.numbers.air.suppressionMost);
+  holdDown(deciding, enemy, target, outcome.suppression, suppressionMost);
   for (const { sheet, unit } of unitsAt(draft, target, enemy)) {
     const change = shockChange(unit.cohesion, outcome.shock);
     if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "bombs" });

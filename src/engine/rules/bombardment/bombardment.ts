@@ -33,6 +33,9 @@ export interface BombardmentOutcome {
   readonly suppression: Percent;
 }
 
+/**
+ * What a bombardment can do: its outcomes with their weights, and the figures that led to them. @rule R5.3
+ */
 export interface BombardmentForecast {
   readonly outcomes: readonly BombardmentOutcome[];
   readonly breakdown: readonly Modifier[];

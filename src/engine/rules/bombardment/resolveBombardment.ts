@@ -46,6 +46,7 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
   state(deciding, { type: "deed-done", unit: id, deed: "bombard" });
   stateBreach(deciding, sheet.side, "fire-over-border", target);
   state(deciding, { type: "shells-spent", unit: id, shells: situation.shells });
+  const { suppressionMost } = draft.theatre.numbers.bombardment;
   state(deciding, {
     type: "bombardment-resolved",
     unit: id,
@@ -53,6 +54,7 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
     target,
     shells: situation.shells,
     observed: situation.observed,
+    heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
     breakdown: forecast.breakdown,
     dice: [die],
     loss: outcome.loss,
@@ -60,15 +62,14 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
   const targets = unitsAt(draft, target, enemyOf(sheet.side)).map((other) => other.sheet.id);
   loseGuns(deciding, targets, outcome.guns);
   loseMen(deciding, targets, outcome.loss);
-  holdDown(
-    deciding,
-    enemyOf(sheet.side),
-    target,
-    outcome.suppression,
-    draft.theatre.numbers.bombardment.suppressionMost,
-  );
+  holdDown(deciding, enemyOf(sheet.side), target, outcome.suppression, suppressionMost);
   for (const other of targets) if (outcome.suppression > 0) strain(deciding, other, "shelled");
   refreshSight(deciding);
+}
+
+/** Percent that this part's shells and bombs hold down in a hex, with so many more. @rule R5.4 */
+export function heldDownAfter(deciding: Deciding, hex: Hex, added: number, most: number): number {
+  return suppressionAfter(deciding.draft.state.heldDown[hex] ?? 0, added, most);
 }
 
 /** Holds down everyone of a side in a hex by so many percent more, up to a limit. @rule R5.4 */

@@ -11,6 +11,7 @@ export type CohesionStrain = "march" | "assault" | "retreat" | "shelled";
 /** How a unit spends a turn in which it recovers. */
 export type CohesionRest = "in-contact" | "out-of-contact" | "resting";
 
+/** Cohesion of a unit that nothing has shaken; the least is 0. @rule R10.1 */
 export const MOST_COHESION = 100;
 
 /** The state that a cohesion stands for. @rule R10.2 R10.3 */

@@ -43,6 +43,7 @@ export interface FireOutcome {
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
 }
 
+/** What fire can do: its outcomes with their weights, and the figures that led to them. @rule R4.2 */
 export interface FireForecast {
   readonly outcomes: readonly FireOutcome[];
   readonly breakdown: readonly Modifier[];

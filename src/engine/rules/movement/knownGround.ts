@@ -7,9 +7,11 @@ import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { knownZoneOfControl } from "./zoneOfControl.ts";
 
-/** Marks of one hex, added together. */
+/** Mark of a hex in a known enemy's zone of control. Marks of one hex are added together. @rule R2.7 */
 export const ENEMY_ZONE = 1;
+/** Mark of a hex where an enemy is seen at this moment. */
 export const ENEMY_HERE = 2;
+/** Mark of a hex too near a seen enemy for a column. @rule R2.2 */
 export const ENEMY_NEAR = 4;
 
 /** The known enemy on the ground, and the room that own units leave. */
