@@ -124,11 +124,13 @@ function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
   return enemies <= desk.doctrine.bareMen || batteriesInRange(desk, target) >= batteriesWanted(desk);
 }
 
-/** Least chance wanted in a light that is still a good one, percent. */
-const GOOD_LIGHT = 60;
+/** Least chance wanted in a light that is still a good one, percent; turns at the beginning that a battle has for waiting. */
+const GOOD_LIGHT = 65;
+const OPENING = 9;
 
 function waitsForLight(desk: Desk): boolean {
   const { leaning, pressure, doctrine, view } = desk;
+  if (view.turn - desk.battle.firstTurn >= OPENING) return false;
   return leaning.hour === "best" && pressure === 0 && doctrine.leastChance[view.light] > GOOD_LIGHT;
 }
 
@@ -154,8 +156,7 @@ function concentrated(desk: Desk): number {
 /** Men of the line who are due within the commander's patience. */
 function menComing(desk: Desk): number {
   const { theatre, view, doctrine } = desk;
-  const until =
-    (view.turn + doctrine.patience + Math.floor(desk.leaning.patience / 10)) * minutesPerTurn(theatre);
+  const until = (view.turn + doctrine.patience) * minutesPerTurn(theatre);
   let coming = 0;
   for (const arrival of desk.battle.arrivals) {
     const unit = view.own.find((own) => own.id === arrival.unit);

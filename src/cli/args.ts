@@ -37,7 +37,11 @@ export function readArguments(
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    else if (token.kind === "option") values[token.name] = givenValue(verb, token, known);
+    else if (token.kind === "option") {
+      if (Object.hasOwn(values, token.name))
+        throw new BadArguments(say("error.doubled", { verb, option: token.rawName }));
+      values[token.name] = givenValue(verb, token, known);
+    }
   }
   const extra = positionals[mostPositionals];
   if (extra !== undefined) throw new BadArguments(say("error.tooMany", { verb, extra }));
@@ -49,7 +53,7 @@ function givenValue(
   token: { readonly name: string; readonly rawName: string; readonly value: string | undefined },
   known: VerbOptions,
 ): string | boolean {
-  const option = known[token.name];
+  const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
   if (!option) {
     const names = Object.keys(known).map((name) => `--${name}`);
     const hint = suggestion(token.rawName, names, "error.options", { options: listed(names) });
@@ -59,7 +63,8 @@ function givenValue(
     if (token.value === undefined) return true;
     throw new BadArguments(say("error.takesNoValue", { verb, option: token.rawName }));
   }
-  if (token.value !== undefined && !token.value.startsWith("--")) return token.value;
+  if (token.value !== undefined && token.value.trim() !== "" && !token.value.startsWith("--"))
+    return token.value;
   throw new BadArguments(say("error.needsValue", { verb, option: token.rawName }));
 }
 

@@ -31,9 +31,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (verb !== "help" && args.includes("--help")) return help(verb);
     return await run(args);
   } catch (error) {
-    if (!(error instanceof BadArguments)) throw error;
-    complain(error.message);
-    return 2;
+    if (error instanceof BadArguments) {
+      complain(error.message);
+      return 2;
+    }
+    // Whatever it was, a reader at a terminal is helped by a sentence and not by the program's own lines.
+    complain(say("error.unexpected", { detail: error instanceof Error ? error.message : String(error) }));
+    return 1;
   }
 }
 

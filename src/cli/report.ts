@@ -10,7 +10,9 @@ import {
   type Scenario,
   type SideId,
 } from "../engine/index.ts";
+import type { ScenarioWords } from "../scenario/index.ts";
 import type { PlayedBattle } from "./play.ts";
+import type { WholeScenario } from "./scenarios.ts";
 import { say, sayOf } from "./words.ts";
 
 /** A date and an hour of the scenario's clock. */
@@ -39,6 +41,7 @@ export interface ReportedDispatch extends When {
 /** What `simulate --json` writes. */
 export interface SimulationReport {
   readonly scenario: string;
+  readonly battle: string;
   readonly seed: string;
   readonly engineVersion: string;
   readonly rulesVersion: string;
@@ -47,22 +50,29 @@ export interface SimulationReport {
   readonly dispatches: readonly ReportedDispatch[];
   readonly losses: Readonly<Record<SideId, Losses>>;
   readonly commands: number;
-  readonly outcome: When & { readonly level: string; readonly reason: string };
+  /** The winner is null when it came as it happened. */
+  readonly outcome: When & {
+    readonly level: string;
+    readonly winner: SideId | null;
+    readonly reason: string;
+  };
 }
 
 /** Puts the result of a battle together. */
 export function reportOf(
-  scenario: Scenario,
+  reading: WholeScenario,
   seed: string,
   played: PlayedBattle,
   seconds: number,
 ): SimulationReport {
+  const { scenario } = reading;
   const { state } = played;
   if (!state.outcome) throw new Error("reportOf: the battle has no outcome yet");
   const perTurn = scenario.calendar.hoursPerTurn * 60;
-  const { level, reason, minute } = state.outcome;
+  const { level, winner, reason, minute } = state.outcome;
   return {
     scenario: scenario.id,
+    battle: state.battle,
     seed,
     engineVersion: ENGINE_VERSION,
     rulesVersion: RULES_VERSION,
@@ -73,33 +83,42 @@ export function reportOf(
       hash,
       holders,
     })),
-    dispatches: dispatchesOf(scenario, played),
+    dispatches: dispatchesOf(reading, played),
     losses: { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") },
     commands: played.record.commands.length,
-    outcome: { level, reason, ...whenOf(scenario, minute) },
+    outcome: { level, winner, reason, ...whenOf(scenario, minute) },
   };
 }
 
 /** Every dispatch that reached this battle or was void in it, in order of time. */
-function dispatchesOf(scenario: Scenario, played: PlayedBattle): readonly ReportedDispatch[] {
-  const perTurn = scenario.calendar.hoursPerTurn * 60;
+function dispatchesOf(reading: WholeScenario, played: PlayedBattle): readonly ReportedDispatch[] {
+  const { scenario, book } = reading;
+  const { hoursPerTurn, turns } = scenario.calendar;
   const told: ReportedDispatch[] = [];
+  const words = reading.words("en");
   for (const sheet of scenario.dispatches) {
     const status = played.state.dispatches[sheet.id];
     if (!status) continue;
+    const date = book.dispatches[sheet.id]?.date ?? dayOf(scenario, sheet.minute);
     const entry = {
       id: sheet.id,
-      turn: Math.floor(sheet.minute / perTurn) + 1,
-      ...whenOf(scenario, sheet.minute),
+      // What comes at the very end belongs to the turn that ends then.
+      turn: Math.min(Math.floor(sheet.minute / (hoursPerTurn * 60)) + 1, turns),
+      date,
+      hour: Math.floor((sheet.minute - midnightOf(scenario, date)) / 60),
       status: status.status,
     };
-    const reason = reasonOf(sheet.conditions, status);
+    const reason = reasonOf(sheet.conditions, status, words);
     told.push(reason === null ? entry : { ...entry, reason });
   }
-  return told.sort((a, b) => a.turn - b.turn || a.date.localeCompare(b.date) || a.hour - b.hour);
+  return told;
 }
 
-function reasonOf(conditions: readonly DispatchCondition[], status: DispatchStatus): string | null {
+function reasonOf(
+  conditions: readonly DispatchCondition[],
+  status: DispatchStatus,
+  words: ScenarioWords,
+): string | null {
   if (status.status === "fired") return null;
   if (status.reason === "battle-over") return say("void.battle-over");
   const condition = conditions[Number(status.reason)];
@@ -107,17 +126,26 @@ function reasonOf(conditions: readonly DispatchCondition[], status: DispatchStat
   switch (condition.type) {
     case "holds":
     case "does-not-hold":
-    case "has-entered":
-      return sayOf("void", condition.type, { side: sayOf("side", condition.side), place: condition.place });
+    case "has-entered": {
+      const place = words.places[condition.place]?.name ?? condition.place;
+      return sayOf("void", condition.type, { side: sayOf("side", condition.side), place });
+    }
     case "unit-in-being":
-      return say("void.unit-in-being", { unit: condition.unit });
+      return say("void.unit-in-being", { unit: words.units[condition.unit]?.name ?? condition.unit });
     case "fired":
-      return say("void.fired", { dispatch: condition.dispatch });
+      return say("void.fired", {
+        dispatch: words.dispatches[condition.dispatch]?.title ?? condition.dispatch,
+      });
   }
 }
 
 function whenOf(scenario: Scenario, minute: number): When {
   return { date: dayOf(scenario, minute), hour: hourOf(minute) };
+}
+
+/** Minutes of the scenario's clock at 00:00 of a date. */
+function midnightOf(scenario: Scenario, date: string): number {
+  return (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${scenario.calendar.startDate}T00:00:00Z`)) / 60_000;
 }
 
 /** ISO date of a minute of the scenario's clock. */
@@ -129,4 +157,9 @@ export function dayOf(scenario: Scenario, minute: number): string {
 /** Hour of the day of a minute. */
 export function hourOf(minute: number): number {
   return Math.floor((minute % 1440) / 60);
+}
+
+/** A time of the day as people read it: "06:00". */
+export function clockOf(minute: number): string {
+  return `${String(hourOf(minute)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

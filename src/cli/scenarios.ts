@@ -1,5 +1,5 @@
 /** Finds the scenario that an argument names: one of the program's own by its id, or any folder. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -37,9 +37,17 @@ export function findScenario(verb: string, named: string | undefined): ScenarioF
     throw new BadArguments(say("error.noScenario", { verb, ids: listed(ids) }));
   if (ids.includes(named)) return { id: named, folder: join(SCENARIOS, named) };
   const folder = resolve(named);
-  if (existsSync(folder)) return { id: basename(folder), folder };
+  if (existsSync(folder)) return folderAt(named, folder);
   const hint = suggestion(named, ids, "error.scenarios", { ids: listed(ids) });
   throw new BadArguments(say("error.unknownScenario", { id: named, hint }));
+}
+
+function folderAt(named: string, folder: string): ScenarioFolder {
+  if (!statSync(folder).isDirectory())
+    throw new BadArguments(say("error.notFolder", { file: named, folder: dirname(named) }));
+  if (existsSync(join(folder, "rules.json")) && !existsSync(join(folder, "scenario.json")))
+    throw new BadArguments(say("error.shared", { folder: named, ids: listed(ownScenarios()) }));
+  return { id: basename(folder), folder };
 }
 
 /**

@@ -1,5 +1,14 @@
 /** The terminal's three ways out: words to stdout, progress and complaints to stderr, data to files. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, resolve } from "node:path";
 import { BadArguments } from "./args.ts";
 import { say } from "./words.ts";
@@ -19,13 +28,46 @@ export function complain(text: string): void {
 }
 
 /**
- * Writes a file, its folder too.
+ * Makes sure, before the work is done, that its file can be written: makes its folders and tries.
+ * @throws BadArguments when it cannot
+ */
+export function prepareOut(file: string): void {
+  orSay(file, () => {
+    const path = resolve(file);
+    makeFolder(dirname(path));
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) throw new Error(say("error.isFolder"));
+    // A pipe or a device is not opened to try: that could wait for its reader.
+    if (stat) return accessSync(path, constants.W_OK);
+    closeSync(openSync(path, "a"));
+    rmSync(path);
+  });
+}
+
+/**
+ * Writes a file, its folders too.
  * @throws BadArguments when it cannot be written
  */
 export function writeOut(file: string, data: string | Uint8Array): void {
-  try {
-    mkdirSync(dirname(resolve(file)), { recursive: true });
+  orSay(file, () => {
+    makeFolder(dirname(resolve(file)));
     writeFileSync(file, data);
+  });
+}
+
+/** Makes the missing folders one by one: made all at once, they never end in a file system that takes none. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  let at = folder;
+  for (; statSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at; at = dirname(at))
+    missing.unshift(at);
+  if (!statSync(at).isDirectory()) throw new Error(say("error.isFile", { file: at }));
+  for (const each of missing) mkdirSync(each);
+}
+
+function orSay(file: string, work: () => void): void {
+  try {
+    work();
   } catch (error) {
     throw new BadArguments(say("error.cannotWrite", { file, detail: (error as Error).message }));
   }

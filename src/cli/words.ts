@@ -18,6 +18,14 @@ export function sayOf(section: string, key: string, facts: Facts = {}): string {
   return whole in catalogue ? say(whole as WordKey, facts) : key;
 }
 
+/** A number of things: 1 tank, 2 tanks. */
+export function count(
+  noun: "error" | "gun" | "order" | "point" | "tank" | "turn" | "warning",
+  number: number,
+): string {
+  return say(number === 1 ? `count.${noun}.one` : `count.${noun}.other`, { number });
+}
+
 /** Words in a row for a sentence. */
 export function listed(words: Iterable<string>): string {
   return [...words].join(", ");

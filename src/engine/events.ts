@@ -35,6 +35,7 @@ export interface Modifier {
 /** A die that fell: its stream and its face (0 is the first). */
 export interface Die {
   readonly stream: string;
+  /** Index of the face in the table that was rolled on. */
   readonly face: number;
 }
 
@@ -54,6 +55,7 @@ export type BattleEvent =
       readonly turn: Turn;
       readonly units: readonly UnitState[];
       readonly works: Readonly<Record<Hex, Works>>;
+      /** Who was last in each hex: 0 nobody, 1 soviet, 2 japanese. */
       readonly control: readonly number[];
       /** The same as each side believes it: it does not know where the other side has gone. */
       readonly believed: Readonly<Record<SideId, readonly number[]>>;
@@ -72,6 +74,7 @@ export type BattleEvent =
       readonly unit: UnitId;
       readonly from: Hex;
       readonly to: Hex;
+      /** Movement points spent. */
       readonly cost: number;
       readonly manner: Manner;
     }
@@ -131,6 +134,7 @@ export type BattleEvent =
       readonly occasion: "order" | "reaction" | "contact";
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** Men on foot lost. */
       readonly loss: number;
     }
   | {
@@ -141,6 +145,7 @@ export type BattleEvent =
       readonly result: AssaultResult;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** Men on foot lost by each side in the steps of the assault; a retreat may cost more. */
       readonly attackerLoss: number;
       readonly defenderLoss: number;
       readonly rule: RuleId;
@@ -156,6 +161,7 @@ export type BattleEvent =
       readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }
   | {
@@ -163,11 +169,13 @@ export type BattleEvent =
       readonly side: SideId;
       readonly target: Hex;
       readonly sorties: number;
+      /** Kilograms of bombs a sortie. */
       readonly kilograms: number;
       /** Percent held down in the hex after it, by all shells and bombs of this part. */
       readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }
   /** What a fight, shells or a hard march cost a unit. `tanks` and `guns` in `loss` leave the unit. */
@@ -181,6 +189,7 @@ export type BattleEvent =
   | {
       readonly type: "cohesion-changed";
       readonly unit: UnitId;
+      /** Points of cohesion, below 0 for a loss. */
       readonly change: number;
       readonly cause: string;
     }
@@ -207,6 +216,7 @@ export type BattleEvent =
       readonly type: "restraint-changed";
       readonly side: SideId;
       readonly act: Restraint;
+      /** Price of one breach in points of escalation; 0 = allowed. */
       readonly weight: number;
     }
   | {
@@ -214,6 +224,7 @@ export type BattleEvent =
       readonly side: SideId;
       readonly act: Restraint;
       readonly hex: Hex;
+      /** Points of escalation. */
       readonly points: number;
       readonly rule: RuleId;
     }

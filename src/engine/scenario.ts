@@ -57,9 +57,7 @@ export const TERRAINS: readonly Terrain[] = [
   "village",
   "sand-island",
 ];
-/**
- * A way between two adjacent hexes; movers that can use it pay its cost instead of the terrain's. @rule R2.4
- */
+/** A way between two adjacent hexes; its cost replaces that of ground, slope and stream. @rule R2.6 */
 export type RouteKind = "road" | "track" | "railway" | "ferry";
 /** A place to cross a stream on a hexside. */
 export type CrossingKind = "ford" | "bridge";
@@ -88,7 +86,7 @@ export type Echelon = "section" | "platoon" | "company" | "battery" | "battalion
 
 /** What a side's units do without an order when the enemy moves or attacks beside them (R4). */
 export type StandingOrder = "fire-at-will" | "hold-fire" | "counter-attack" | "fall-back";
-/** All standing orders, in the order of the choice. */
+/** Every standing order, the one that units begin with first. @rule R4.9 */
 export const STANDING_ORDERS: readonly StandingOrder[] = [
   "fire-at-will",
   "hold-fire",
@@ -179,6 +177,7 @@ export interface Deployment {
 export interface DugGround {
   readonly hex: Hex;
   readonly side: SideId;
+  /** 1 foxholes, 2 a trench, 3 a full trench with wire. @rule R8.2 */
   readonly level: number;
 }
 
@@ -208,10 +207,7 @@ export interface Objective {
   readonly points: number;
 }
 
-/**
- * Men, guns and tanks lost, counted from the beginning of the battle or in one event; missing men include
- * prisoners.
- */
+/** Men, guns and tanks lost: in one event, or since the battle began. @rule R4.7 */
 export interface Losses {
   readonly killed: number;
   readonly wounded: number;
@@ -245,19 +241,22 @@ export type DispatchEffect =
   | {
       readonly type: "sorties";
       readonly side: SideId;
+      /** Sorties each turn, the tonnes of bombs that they carry all together, and for how many turns. */
       readonly sorties: number;
       readonly tonnes: number;
       readonly turns: number;
     }
+  /** Percent of what each battery can hold. */
   | { readonly type: "shells"; readonly side: SideId; readonly percent: Percent }
   | { readonly type: "restraint"; readonly side: SideId; readonly act: Restraint; readonly weight: number }
+  /** Points of cohesion that every unit of the side on the map gains, or loses below 0. */
   | { readonly type: "command"; readonly side: SideId; readonly cohesion: number }
   | { readonly type: "arrival"; readonly unit: UnitId }
   | { readonly type: "ceasefire" };
 
 /** Acts that a capital can forbid (weight = price of one breach in points, 0 = allowed, R12.1). */
 export type Restraint = "cross-border" | "fire-over-border" | "bomb-over-border";
-/** All restraints, in the order in which they are shown. */
+/** Every restraint; a scenario gives each of them a weight for each side. @rule R12.1 */
 export const RESTRAINTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
 
 /** A dated historical event (R13.1). Words and sources are outside the engine. */

@@ -33,6 +33,7 @@ export interface UnitState {
   readonly cohesion: number;
   /** Percent of its fire held down until its side's next turn. */
   readonly suppressed: Percent;
+  /** Shells that its guns hold, all together. */
   readonly shells: number;
   readonly manner: Manner;
   /** Movement points used this turn. */

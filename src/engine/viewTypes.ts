@@ -79,6 +79,7 @@ export type Preview =
   | { readonly type: "refused"; readonly refusal: Refusal }
   | {
       readonly type: "move";
+      /** Movement points that the path costs, and those left after it. */
       readonly cost: number;
       readonly left: number;
       /** Known enemies whose zone of control or fire the path meets. */
@@ -92,6 +93,7 @@ export type Preview =
       readonly type: "assault";
       /** Fire points at the moment of the storm, the larger over the smaller rounded to halves: [3, 2] = 3:2. */
       readonly odds: readonly [number, number];
+      /** Chance that the hex is taken. */
       readonly takes: Percent;
       readonly own: LossRange;
       readonly enemy: LossRange;
@@ -101,6 +103,7 @@ export type Preview =
   | {
       readonly type: "fire";
       readonly enemy: LossRange;
+      /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;
       readonly breakdown: readonly Modifier[];

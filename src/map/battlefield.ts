@@ -84,6 +84,7 @@ class Battlefield {
     });
     this.#addControls();
     this.#window.look(firstOutlook(this.#window.frame, this.#middleOf(game), mapSize(this.#grid)));
+    this.#bringNearestOwnIntoView(game);
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
     if (this.#isClosed) return;
@@ -119,6 +120,18 @@ class Battlefield {
       x: worth.reduce((sum, place) => sum + place.x * place.points, 0) / whole,
       y: worth.reduce((sum, place) => sum + place.y * place.points, 0) / whole,
     };
+  }
+
+  /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */
+  #bringNearestOwnIntoView({ view }: GameInPlay): void {
+    const { x, y } = this.#window.outlook;
+    const farness = (hex: Hex): number => {
+      const centre = centreOf(this.#grid, hex);
+      return Math.hypot(centre.x - x, centre.y - y);
+    };
+    const places = view.own.flatMap(({ at }) => (at >= 0 ? [at] : []));
+    const nearest = places.sort((a, b) => farness(a) - farness(b))[0];
+    if (nearest !== undefined) this.#bringIntoView(nearest);
   }
 
   #addControls(): void {

@@ -24,37 +24,38 @@ interface Held extends Point {
 
 /** Listens on an element; the answer takes the listeners away. */
 export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
-  const held = new Map<number, Held>();
   const stop = new AbortController();
-  let isDrag = false;
+  const { signal } = stop;
+  listenToPointers(element, target, signal);
+  element.addEventListener("wheel", (event) => zoomByWheel(element, target, event), {
+    signal,
+    passive: false,
+  });
+  element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  return () => stop.abort();
+}
 
-  const at = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+/** Fingers and buttons: one drags or clicks, two pinch. */
+function listenToPointers(element: HTMLElement, target: GestureTarget, signal: AbortSignal): void {
+  const held = new Map<number, Held>();
+  let isDrag = false;
 
   const down = (event: PointerEvent): void => {
     if (event.pointerType === "mouse" && event.button !== 0 && event.button !== 1) return;
-    const point = at(event);
+    const point = pointIn(element, event);
     held.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
-    if (held.size === 1) isDrag = false;
-    else isDrag = true;
-    try {
-      element.setPointerCapture(event.pointerId);
-    } catch {
-      // The finger is already gone again: then there is nothing to hold on to.
-    }
+    isDrag = held.size > 1;
+    capture(element, event.pointerId);
   };
 
   const move = (event: PointerEvent): void => {
-    const point = at(event);
+    const point = pointIn(element, event);
     const before = held.get(event.pointerId);
     if (!before) {
       if (event.pointerType === "mouse") target.point(point);
       return;
     }
-    const still = STILL[event.pointerType] ?? 6;
-    if (!isDrag && Math.hypot(point.x - before.startX, point.y - before.startY) < still) return;
+    if (!isDrag && isStill(event, before, point)) return;
     const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
     if (other) pinch(target, other, before, point);
     else if (isDrag) target.panBy(point.x - before.x, point.y - before.y);
@@ -67,27 +68,43 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
     const before = held.get(event.pointerId);
     held.delete(event.pointerId);
     if (!before || held.size > 0) return;
-    if (!isDrag && event.type === "pointerup" && event.button === 0) target.click(at(event));
+    if (!isDrag && event.type === "pointerup" && event.button === 0) target.click(pointIn(element, event));
     target.rest();
   };
 
-  const wheel = (event: WheelEvent): void => {
-    event.preventDefault();
-    const pixels = event.deltaMode === 1 ? event.deltaY * 33 : event.deltaY;
-    // Trackpads send their pinch as a wheel with the control key, in small steps.
-    const rate = event.ctrlKey ? WHEEL_RATE * 6 : WHEEL_RATE;
-    target.zoomAt(at(event), Math.exp(-Math.max(-300, Math.min(300, pixels)) * rate));
-  };
-
-  const { signal } = stop;
   element.addEventListener("pointerdown", down, { signal });
   element.addEventListener("pointermove", move, { signal });
   element.addEventListener("pointerup", up, { signal });
   element.addEventListener("pointercancel", up, { signal });
   element.addEventListener("pointerleave", () => held.size === 0 && target.point(null), { signal });
-  element.addEventListener("wheel", wheel, { signal, passive: false });
-  element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
-  return () => stop.abort();
+}
+
+function pointIn(element: HTMLElement, event: MouseEvent): Point {
+  const box = element.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+/** Keeps a drag going when it leaves the element. */
+function capture(element: HTMLElement, pointer: number): void {
+  try {
+    element.setPointerCapture(pointer);
+  } catch {
+    // The finger is already gone again: then there is nothing to hold on to.
+  }
+}
+
+/** Whether a pointer has moved so little that it may still be a click. */
+function isStill(event: PointerEvent, before: Held, now: Point): boolean {
+  const still = STILL[event.pointerType] ?? 6;
+  return Math.hypot(now.x - before.startX, now.y - before.startY) < still;
+}
+
+function zoomByWheel(element: HTMLElement, target: GestureTarget, event: WheelEvent): void {
+  event.preventDefault();
+  const pixels = event.deltaMode === 1 ? event.deltaY * 33 : event.deltaY;
+  // Trackpads send their pinch as a wheel with the control key, in small steps.
+  const rate = event.ctrlKey ? WHEEL_RATE * 6 : WHEEL_RATE;
+  target.zoomAt(pointIn(element, event), Math.exp(-Math.max(-300, Math.min(300, pixels)) * rate));
 }
 
 /** Two fingers: the map follows their middle and grows with their distance. */

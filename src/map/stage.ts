@@ -6,7 +6,7 @@ import type { MapWindow } from "./mapWindow.ts";
 const LINGER = 250;
 
 /** Longest time between two frames that movements take at its length, milliseconds. */
-const LONGEST_STEP = 200;
+const LONGEST_STEP = 500;
 
 /** The scene and its pace. */
 export interface Stage {
@@ -30,90 +30,121 @@ function rendererAsked(): number {
   return asked === "canvas" ? Phaser.CANVAS : Phaser.AUTO;
 }
 
+/** When the stage draws, and what it has cost: it sleeps unless something moves or was changed a moment ago. */
+interface Pace {
+  /** Until when frames are drawn, milliseconds on the clock of `performance.now`. */
+  awakeUntil: number;
+  /** Something was still to come after the last frame. */
+  isBusy: boolean;
+  /** When the last frame began, or the stage woke, on the same clock. */
+  lastFrame: number;
+  /** Frames drawn so far, and the milliseconds that they took together. */
+  count: number;
+  milliseconds: number;
+}
+
 /** Opens a scene in an element; `onFrame` is told the milliseconds since the last frame and whether to go on. */
 export function openStage(
   parent: HTMLElement,
   window: MapWindow,
   onFrame: (delta: number) => "busy" | "idle",
 ): Promise<Stage> {
-  const { width, height, density } = window.frame;
-  let awakeUntil = 0;
-  let isBusy = false;
-  let started = 0;
-  let count = 0;
-  let milliseconds = 0;
+  const pace: Pace = { awakeUntil: 0, isBusy: false, lastFrame: 0, count: 0, milliseconds: 0 };
   return new Promise((resolve) => {
     const game: Phaser.Game = new Phaser.Game({
-      type: rendererAsked(),
-      parent,
-      backgroundColor: "#f3ead2",
-      banner: false,
-      // Every picture is upright and one at a time: several textures in a batch, or smoothed edges, cost a
-      // software renderer many times the frame and show nothing.
-      render: { maxTextures: 1, antialiasGL: false },
-      audio: { noAudio: true },
-      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      scale: {
-        mode: Phaser.Scale.NONE,
-        width: Math.round(width * density),
-        height: Math.round(height * density),
-        zoom: 1 / density,
-      },
+      ...screenOf(parent, window),
       scene: {
         key: "battlefield",
         create(this: Phaser.Scene) {
-          resolve(makeStage(this));
+          resolve(makeStage(game, this, pace));
         },
-        update(_time: number, delta: number) {
-          isBusy = onFrame(Math.min(delta, LONGEST_STEP)) === "busy";
-          if (isBusy) awakeUntil = performance.now() + LINGER;
+        update() {
+          // Not Phaser's own count: it takes each frame over 200 ms for a hitch and counts a fraction of it.
+          const now = performance.now();
+          pace.isBusy = onFrame(Math.min(now - pace.lastFrame, LONGEST_STEP)) === "busy";
+          pace.lastFrame = now;
+          if (pace.isBusy) linger(pace);
         },
       },
     });
-    game.events.on(Phaser.Core.Events.PRE_STEP, () => {
-      started = performance.now();
-    });
-    game.events.on(Phaser.Core.Events.POST_RENDER, () => {
-      count++;
-      milliseconds += performance.now() - started;
-      // A slow machine may take longer than the linger for one frame: while anything is to come it never sleeps.
-      if (!isBusy && performance.now() > awakeUntil) game.loop.sleep();
-    });
-
-    function makeStage(scene: Phaser.Scene): Stage {
-      const { renderer } = game;
-      const longest = "getMaxTextureSize" in renderer ? renderer.getMaxTextureSize() : 8192;
-      const wake = (): void => {
-        awakeUntil = performance.now() + LINGER;
-        if (!game.loop.running) game.loop.wake(true);
-      };
-      return {
-        scene,
-        longest,
-        wake,
-        paper(ink) {
-          scene.cameras.main.setBackgroundColor(ink);
-          wake();
-        },
-        frames: () => ({ count, milliseconds }),
-        follow({ snapped, outlook, frame }) {
-          const camera = scene.cameras.main;
-          camera.setZoom(outlook.scale * frame.density);
-          camera.centerOn(snapped.x, snapped.y);
-          wake();
-        },
-        resize(window) {
-          const { width, height, density } = window.frame;
-          // Only the zoom sets the size of the canvas on the page, and from the size that it finds: it comes last.
-          game.scale.resize(Math.round(width * density), Math.round(height * density));
-          game.scale.setZoom(1 / density);
-          this.follow(window);
-        },
-        close() {
-          if (!game.loop.running) game.loop.wake(true);
-          game.destroy(true);
-        },
-      };
-    }
+    paceFrames(game, pace);
   });
+}
+
+/** The canvas and its renderer; keys and pointers are the page's own affair. */
+function screenOf(parent: HTMLElement, { frame }: MapWindow): Phaser.Types.Core.GameConfig {
+  const { width, height, density } = frame;
+  return {
+    type: rendererAsked(),
+    parent,
+    backgroundColor: "#f3ead2",
+    banner: false,
+    // Every picture is upright and one at a time: several textures in a batch, or smoothed edges, cost a
+    // software renderer many times the frame and show nothing.
+    render: { maxTextures: 1, antialiasGL: false },
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    scale: {
+      mode: Phaser.Scale.NONE,
+      width: Math.round(width * density),
+      height: Math.round(height * density),
+      zoom: 1 / density,
+    },
+  };
+}
+
+/** Counts frames, and stops drawing them when nothing has moved for a while. */
+function paceFrames(game: Phaser.Game, pace: Pace): void {
+  let started = 0;
+  game.events.on(Phaser.Core.Events.PRE_STEP, () => {
+    started = performance.now();
+  });
+  game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+    pace.count++;
+    pace.milliseconds += performance.now() - started;
+    // A slow machine may take longer than the linger for one frame: while anything is to come it never sleeps.
+    if (!pace.isBusy && performance.now() > pace.awakeUntil) game.loop.sleep();
+  });
+}
+
+function linger(pace: Pace): void {
+  pace.awakeUntil = performance.now() + LINGER;
+}
+
+function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
+  const { renderer } = game;
+  const longest = "getMaxTextureSize" in renderer ? renderer.getMaxTextureSize() : 8192;
+  const wake = (): void => {
+    linger(pace);
+    if (game.loop.running) return;
+    pace.lastFrame = performance.now();
+    game.loop.wake(true);
+  };
+  return {
+    scene,
+    longest,
+    wake,
+    paper(ink) {
+      scene.cameras.main.setBackgroundColor(ink);
+      wake();
+    },
+    frames: () => ({ count: pace.count, milliseconds: pace.milliseconds }),
+    follow({ snapped, outlook, frame }) {
+      const camera = scene.cameras.main;
+      camera.setZoom(outlook.scale * frame.density);
+      camera.centerOn(snapped.x, snapped.y);
+      wake();
+    },
+    resize(window) {
+      const { width, height, density } = window.frame;
+      // Only the zoom sets the size of the canvas on the page, and from the size that it finds: it comes last.
+      game.scale.resize(Math.round(width * density), Math.round(height * density));
+      game.scale.setZoom(1 / density);
+      this.follow(window);
+    },
+    close() {
+      if (!game.loop.running) game.loop.wake(true);
+      game.destroy(true);
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { CreditsScreen } from "./screens/Credits.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
 import { HomeScreen } from "./screens/Home.tsx";
+import { Mishap } from "./screens/Mishap.tsx";
 import { OutcomeScreen } from "./screens/Outcome.tsx";
 import { PrologueScreen } from "./screens/Prologue.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
@@ -28,7 +29,9 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
   useAppearance();
   return (
     <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
-      <CurrentScreen mountMap={mountMap} />
+      <Mishap>
+        <CurrentScreen mountMap={mountMap} />
+      </Mishap>
       <Trouble />
     </I18nProvider>
   );

@@ -21,6 +21,8 @@ export interface ScenarioFiles {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
   readonly common: Readonly<Record<string, string>>;
+  /** Files that stand there and cannot be read, with what they are instead; shared ones begin with "common/". */
+  readonly unreadable?: Readonly<Record<string, string>>;
 }
 
 /** A scenario read and checked, or everything that is wrong with it. */
@@ -41,10 +43,7 @@ export type ScenarioReading =
  * from them.
  */
 export type Confidence = "certain" | "probable" | "inferred";
-/**
- * Where a number of the rules comes from: from a source, from a source not at hand, by estimate, or
- * concluded.
- */
+/** What a number of the rules rests on: a source, general knowledge, an estimate, or other facts. */
 export type RateConfidence = "sourced" | "remembered" | "estimated" | "inferred";
 /** How closely the hour of a dispatch is known. */
 export type TimePrecision = "exact" | "about" | "part-of-day" | "day";
@@ -85,6 +84,8 @@ export interface Account {
 /** What a person reads about a dispatch, besides its words. */
 export interface DispatchPage {
   readonly id: DispatchId;
+  /** Its day as the sources tell it: 24:00 still belongs to the day that ends then. */
+  readonly date: string;
   readonly minute: Minute;
   /** The sources give no hour: the minute only keeps the order in which they tell. */
   readonly minuteInferred: boolean;

@@ -40,8 +40,19 @@ export function sayFinding(finding: Finding): string {
   const place = finding.path === "" ? finding.file : `${finding.file} › ${finding.path}`;
   const hint = finding.hint === undefined ? "" : ` (${finding.hint})`;
   const warning = finding.severity === "warning" ? "warning: " : "";
-  return `${place}: ${warning}expected ${finding.expected}; found ${finding.found}${hint}`;
+  return plain(`${place}: ${warning}expected ${finding.expected}; found ${finding.found}${hint}`);
 }
+
+/** What a file says must not steer the terminal or turn the line round: such characters are shown by number. */
+function plain(sentence: string): string {
+  return sentence.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Letters beyond which a word is no misspelling of anything. */
+const LONGEST_WORD = 80;
 
 /** Fewest letters to change, add or leave out to make one word of the other. */
 export function editDistance(a: string, b: string): number {
@@ -59,6 +70,7 @@ export function editDistance(a: string, b: string): number {
 
 /** `did you mean "…"?` for the nearest of the known words, or undefined when none is near. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let nearest = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
@@ -74,6 +86,23 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
 /** A value as an author wrote it, short enough for one line. */
 export function quote(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = brief(value, 4);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 3)}…` : text;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** JSON of a value, no deeper and hardly longer than a quotation needs: a file may be of any size. */
+function brief(value: unknown, depth: number): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, LONGEST_QUOTE));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? String(value);
+  if (depth === 0) return "…";
+  const isList = Array.isArray(value);
+  let text = "";
+  for (const key of Object.keys(value)) {
+    const member = brief((value as Record<string, unknown>)[key], depth - 1);
+    text += `${text === "" ? "" : ","}${isList ? "" : `${JSON.stringify(key)}:`}${member}`;
+    if (text.length > LONGEST_QUOTE) break;
+  }
+  return isList ? `[${text}]` : `{${text}}`;
 }

@@ -1,4 +1,5 @@
 import type { Findings } from "./finding.ts";
+import { scanJson } from "./scanJson.ts";
 
 /** Where in a text a character stands, counted from 1. */
 interface Place {
@@ -7,12 +8,31 @@ interface Place {
 }
 
 /**
- * Reads JSON. A text that is none gives a finding with line and column, and undefined.
+ * Reads JSON. A text that is none gives a finding with line and column, and undefined; so does one that is
+ * nested too deeply or has a key by which an object could be given another nature. Doubled keys are findings.
  * The place is found by a small reader of its own: the messages of the browsers' JSON readers differ.
  */
-export function parseJson(file: string, text: string, findings: Findings): unknown {
+export function parseJson(file: string, written: string, findings: Findings): unknown {
+  // Some editors begin a file with a byte order mark: it says nothing here.
+  const text = written.startsWith("\uFEFF") ? written.slice(1) : written;
+  const scan = scanJson(text);
+  if (scan.tooDeep !== undefined) {
+    const { line, column } = placeOf(text, scan.tooDeep);
+    findings.error(
+      file,
+      `line ${line}, column ${column}`,
+      "at most 64 lists and objects in one another",
+      "more",
+    );
+    return undefined;
+  }
   try {
-    return JSON.parse(text) as unknown;
+    const data = JSON.parse(text) as unknown;
+    for (const { path, key } of scan.doubled)
+      findings.error(file, path, "each name once in an object", `"${key}" a second time`);
+    for (const { path, key } of scan.forbidden)
+      findings.error(file, path, "a name that JavaScript does not use itself", `"${key}"`);
+    return scan.forbidden.length > 0 ? undefined : data;
   } catch {
     const at = firstFault(text);
     const { line, column } = placeOf(text, at);

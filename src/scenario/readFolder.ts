@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { ScenarioFiles } from "./book.ts";
 
@@ -11,7 +11,10 @@ const WANTED = /\.(json|tmj)$/;
  * @throws when there is no such folder
  */
 export function readFolder(scenarios: string, id: string): ScenarioFiles {
-  return { id, files: textsIn(join(scenarios, id)), common: textsIn(join(scenarios, "common")) };
+  const unreadable: Record<string, string> = {};
+  const files = textsIn(join(scenarios, id), "", unreadable);
+  const common = textsIn(join(scenarios, "common"), "common/", unreadable);
+  return Object.keys(unreadable).length > 0 ? { id, files, common, unreadable } : { id, files, common };
 }
 
 /** Ids of the scenarios in a folder: every folder with a `scenario.json`, in order of name. */
@@ -21,11 +24,28 @@ export function scenarioIds(scenarios: string): readonly string[] {
     .sort();
 }
 
-function textsIn(folder: string): Record<string, string> {
+function textsIn(folder: string, prefix: string, unreadable: Record<string, string>): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const texts: Record<string, string> = {};
-  for (const name of names.map((path) => path.split(sep).join("/")).sort())
-    if (WANTED.test(name) && !name.startsWith("ground/"))
-      texts[name] = readFileSync(join(folder, name), "utf8");
+  for (const name of names.map((path) => path.split(sep).join("/")).sort()) {
+    if (!WANTED.test(name) || name.startsWith("ground/")) continue;
+    const text = textOf(join(folder, name));
+    if ("instead" in text) unreadable[prefix + name] = text.instead;
+    else texts[name] = text.text;
+  }
   return texts;
+}
+
+/** Only a plain file is opened: to read from a pipe or a device could take for ever. */
+function textOf(file: string): { readonly text: string } | { readonly instead: string } {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) return { instead: "a folder" };
+    if (!stat.isFile()) return { instead: "something that is no file" };
+    return { text: readFileSync(file, "utf8") };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { instead: "a link that leads nowhere" };
+    return { instead: `a file that cannot be opened (${code ?? "unknown"})` };
+  }
 }

@@ -19,7 +19,11 @@ import { readBattlefield } from "./tiled/readBattlefield.ts";
 
 /** Reads every file of a scenario; a file that is missing or does not fit is undefined, with its findings. */
 export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
+  for (const [file, instead] of Object.entries(files.unreadable ?? {}))
+    findings.error(file, "", "a file that can be read", instead);
+  reportStrayFiles(files, findings);
   const read = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined => {
+    if (files.unreadable?.[file] !== undefined) return undefined;
     const text = file.startsWith("common/") ? files.common[file.slice(7)] : files.files[file];
     if (text === undefined) {
       findings.error(file, "", "a file of this name", "none", didYouMean(file, Object.keys(files.files)));
@@ -42,18 +46,37 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
     sources: read(FILES.sources, sourcesFile),
     rules: read(FILES.rules, rulesFile),
     weapons: read(FILES.weapons, weaponsFile),
-    words: readWords(files, scenario?.words ?? [], read, findings),
+    words: readWords(files, scenario?.words, read, findings),
   };
+}
+
+/** A file that nobody reads is most often one under a wrong name; a missing file has said so itself. */
+function reportStrayFiles(files: ScenarioFiles, findings: Findings): void {
+  const own = Object.values(FILES).filter((name) => !name.startsWith("common/"));
+  const missing = own.filter((name) => files.files[name] === undefined);
+  for (const name of Object.keys(files.files)) {
+    if (name.includes("/") || own.some((each) => each === name)) continue;
+    if (didYouMean(name, missing) !== undefined) continue;
+    findings.warn(name, "", "a file that a scenario has", "one that is not read", didYouMean(name, own));
+  }
+}
+
+/** Languages that have a folder of words. */
+function languagesOf(files: ScenarioFiles): readonly string[] {
+  const folders = Object.keys(files.files).map((name) => /^words\/([^/]+)\//.exec(name)?.[1]);
+  return [...new Set(folders.filter((language) => language !== undefined))];
 }
 
 /** Words of every language; undefined when a file of them could not be read, so that no word is called missing. */
 function readWords(
   files: ScenarioFiles,
-  languages: readonly string[],
+  wanted: readonly string[] | undefined,
   read: (file: string, schema: typeof wordsFile) => WordsFile | undefined,
   findings: Findings,
 ): Sheets["words"] {
   const known = findings.all.length;
+  // Where scenario.json could not be read, nobody knows which languages it wants: those that are there are read.
+  const languages = wanted ?? languagesOf(files);
   const all = languages.map((language) => {
     const folder = `words/${language}/`;
     const names = Object.keys(files.files).filter(
@@ -67,7 +90,8 @@ function readWords(
     if (language !== undefined && !languages.includes(language))
       findings.warn(name, "", `a language of ${FILES.scenario} › words`, quote(language));
   }
-  const failed = findings.all.slice(known).some((finding) => finding.severity === "error");
+  const isUnread = Object.keys(files.unreadable ?? {}).some((name) => name.startsWith("words/"));
+  const failed = isUnread || findings.all.slice(known).some((finding) => finding.severity === "error");
   return failed ? undefined : Object.fromEntries(all);
 }
 
@@ -82,7 +106,8 @@ function layTogether(
       const target = sections[section] ?? {};
       sections[section] = target;
       for (const [id, word] of Object.entries(words ?? {})) {
-        if (id in target) findings.error(name, `${section}.${id}`, "one place for each word", "a second one");
+        if (Object.hasOwn(target, id))
+          findings.error(name, `${section}.${id}`, "one place for each word", "a second one");
         target[id] = word;
       }
     }

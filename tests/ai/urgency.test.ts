@@ -10,7 +10,7 @@ import {
   theatreOf,
   view,
 } from "../../src/engine/index.ts";
-import { ownScenario, playSteps, regulars } from "../support/games.ts";
+import { ownScenario, playSteps } from "../support/games.ts";
 
 const skirmish = ownScenario("skirmish");
 const campaign = ownScenario("khasan-1938");
@@ -51,7 +51,7 @@ describe("time that presses", () => {
 });
 
 describe("attacks", () => {
-  test("[R4.4] the skirmish has a fight in nearly every game, and both hills are stormed in some", {
+  test("[R4.4] the skirmish has a fight in nearly every game, and both sides storm in some", {
     timeout: 120_000,
   }, () => {
     let fought = 0;
@@ -81,21 +81,17 @@ describe("attacks", () => {
     expect(bombed.size).toBeGreaterThanOrEqual(1);
   });
 
-  test("two commanders with other dice open the same battle differently", { timeout: 120_000 }, () => {
+  test("commanders with other dice open the same battle at another hour or place", {
+    timeout: 120_000,
+  }, () => {
     const openings = new Set<string>();
-    for (const seed of ["1", "2", "3", "4", "5", "6"]) {
-      const { state } = begin(skirmish, { battle: "campaign", seed: "same" });
-      const commander = regulars(seed)[state.activeSide];
-      openings.add(JSON.stringify([commander.next(view(state, state.activeSide))]));
-    }
-    const turns = new Set<number>();
     for (const seed of ["1", "2", "3", "4"])
-      for (const { events, state } of playSteps(campaign, { battle: "campaign", seed, turns: 10 }))
-        if (events.some((event) => event.type === "assault-resolved")) {
-          turns.add(state.turn * 1000 + Number(seed));
-          break;
-        }
-    expect(openings.size).toBeGreaterThanOrEqual(1);
-    expect(turns.size).toBeGreaterThanOrEqual(2);
+      for (const { events, state } of playSteps(campaign, { battle: "campaign", seed, turns: 12 })) {
+        const first = events.find((event): event is Assault => event.type === "assault-resolved");
+        if (!first) continue;
+        openings.add(`${state.turn} ${first.target}`);
+        break;
+      }
+    expect(openings.size).toBeGreaterThanOrEqual(2);
   });
 });

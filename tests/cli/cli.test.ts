@@ -1,9 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
+import { playBattle } from "../../src/cli/play.ts";
+import { reportOf } from "../../src/cli/report.ts";
+import { findScenario, loadScenario } from "../../src/cli/scenarios.ts";
+import { count } from "../../src/cli/words.ts";
+import { readScenario, sayFinding } from "../../src/scenario/index.ts";
+import { readFolder } from "../../src/scenario/node.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "khasan-cli-"));
@@ -65,6 +71,7 @@ describe("simulate", () => {
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 });
     expect(Object.keys(first)).toEqual([
       "scenario",
+      "battle",
       "seed",
       "engineVersion",
       "rulesVersion",
@@ -97,6 +104,7 @@ describe("simulate", () => {
       "wounded",
     ]);
     expect(first.outcome).toMatchObject({ reason: "ceasefire" });
+    expect(["soviet", "japanese", null]).toContain(first.outcome.winner);
   });
 
   test("another seed gives another battle, and the record holds its hashes", { timeout: TIME }, () => {
@@ -111,6 +119,45 @@ describe("simulate", () => {
   });
 });
 
+describe("the words of a result", () => {
+  test("numbers go with their nouns", () => {
+    expect([0, 1, 2].map((number) => count("tank", number))).toEqual(["0 tanks", "1 tank", "2 tanks"]);
+  });
+
+  test("[R13.2] a dispatch that did not come says why in names, and keeps its own date", () => {
+    const reading = loadScenario(findScenario("simulate", "skirmish"));
+    if (!reading) throw new Error("the skirmish has errors");
+    const levels = { soviet: "regular", japanese: "regular" } as const;
+    const played = playBattle(reading.scenario, { battle: "campaign", seed: "7", levels });
+    const [first, , third] = reading.scenario.dispatches;
+    const failed = { turn: 0, minute: 0, status: "void", reason: "0" } as const;
+    const state = {
+      ...played.state,
+      dispatches: { ...played.state.dispatches, [first?.id ?? ""]: failed, [third?.id ?? ""]: failed },
+    };
+    const { dispatches } = reportOf(reading, "7", { ...played, state }, 0);
+    const words = reading.words("en");
+    expect(dispatches[0]?.reason).toBe(`${words.units["east-post"]?.name} was no longer in being`);
+    expect(dispatches[2]?.reason).toBe(
+      `${words.places["mill-hill"]?.name} was not in Soviet hands alone at the end of this turn`,
+    );
+    expect(dispatches[2]).toMatchObject({ date: "1938-05-15", hour: 6, turn: 6 });
+  });
+
+  test("24:00 is the last hour of its own day and of the last turn", () => {
+    const files = readFolder(path.join(ROOT, "scenarios"), "skirmish");
+    const text = (files.files["dispatches.json"] ?? "")
+      .replace('"1938-05-15",\n      "time": "06:00"', '"1938-05-15",\n      "time": "24:00"')
+      .replace('"minute": 1800', '"minute": 2880');
+    const reading = readScenario({ ...files, files: { ...files.files, "dispatches.json": text } });
+    if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
+    const levels = { soviet: "regular", japanese: "regular" } as const;
+    const played = playBattle(reading.scenario, { battle: "campaign", seed: "7", levels });
+    const { dispatches } = reportOf(reading, "7", played, 0);
+    expect(dispatches.at(-1)).toMatchObject({ date: "1938-05-15", hour: 24, turn: 8 });
+  });
+});
+
 describe("validate and map", () => {
   test("a sound scenario is 0, by its id or its folder", { timeout: TIME }, () => {
     expect(khasan("validate", "skirmish").code).toBe(0);
@@ -118,7 +165,10 @@ describe("validate and map", () => {
   });
 
   test("a folder without a scenario is 1, with every finding", { timeout: TIME }, () => {
-    const { code, out } = khasan("validate", "scenarios/common");
+    const scenarios = path.join(folder, "scenarios");
+    mkdirSync(path.join(scenarios, "empty"), { recursive: true });
+    cpSync(path.join(ROOT, "scenarios/common"), path.join(scenarios, "common"), { recursive: true });
+    const { code, out } = khasan("validate", path.join(scenarios, "empty"));
     expect(code).toBe(1);
     expect(out.split("\n").length).toBeGreaterThan(5);
     expect(out).toContain("scenario.json");
@@ -154,6 +204,20 @@ describe("arguments", () => {
     ],
     ["an unknown commander", ["simulate", "--scenario", "skirmish", "--soviet", "genius"], "regular"],
     ["too many arguments", ["validate", "skirmish", "again"], "again"],
+    ["an option given twice", ["simulate", "--scenario", "skirmish", "--seed", "1", "--seed", "2"], "twice"],
+    ["an empty seed", ["simulate", "--scenario", "skirmish", "--seed="], '"--seed" needs a value'],
+    ["a file instead of a folder", ["validate", "scenarios/skirmish/scenario.json"], "scenarios/skirmish\n"],
+    ["the shared numbers as a scenario", ["validate", "scenarios/common"], "is no scenario"],
+    [
+      "a result where a folder stands",
+      ["simulate", "--scenario", "skirmish", "--json", folder],
+      "it is a folder",
+    ],
+    [
+      "a result below a file",
+      ["validate", "skirmish", "--json", "package.json/a.json"],
+      "is a file, not a folder",
+    ],
     ["nothing to draw", ["map", "skirmish"], "--png"],
     ["help for no verb", ["help", "nothing"], "nothing"],
   ];
@@ -170,6 +234,12 @@ describe("arguments", () => {
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain('did you mean "simulate"?');
+  });
+
+  test.runIf(process.platform === "linux")("a result where no folder can be made is 2, at once", () => {
+    const { code, err } = khasan("simulate", "--scenario", "skirmish", "--json", "/proc/nowhere/a/b.json");
+    expect(code).toBe(2);
+    expect(err).toContain("/proc/nowhere/a/b.json cannot be written");
   });
 
   const pages = ["--help", "help", "simulate --help", "validate --help", "map --help", "help map"];

@@ -42,6 +42,33 @@ function drawn(given: Clash, drawing: Drawing = {}) {
   });
 }
 
+describe("[R5.4] what own shells hold down", () => {
+  test("[R5.4] [R5.5] guns first: the assault is foretold with the defenders held down, as it then comes", () => {
+    const game = drawn({
+      men: 400,
+      fire: 400,
+      defenders: 200,
+      defence: 200,
+      works: 2,
+      climb: 0,
+      stream: false,
+      light: "day",
+    });
+    const order = storming(game, "a", "0200");
+    const before = preview(game.view("soviet"), order);
+    game.order({ type: "bombard", unit: "guns", target: game.hex("0200") });
+    const after = preview(game.view("soviet"), order);
+    if (before.type !== "assault" || after.type !== "assault") throw new Error(after.type);
+    const held = (told: typeof after) => told.breakdown.filter(({ cause }) => cause === "suppressed");
+    expect(held(before)).toEqual([]);
+    expect(held(after)).toHaveLength(1);
+    expect(after.own.likely).toBeLessThan(before.own.likely);
+    game.order(order);
+    const [fought] = factsOf(game.events, "assault-resolved");
+    expect(fought?.breakdown.filter(({ cause }) => cause === "suppressed")).toEqual(held(after));
+  });
+});
+
 describe("preview and decide agree", () => {
   test("[R4.4] an assault comes out as foretold when the die changes nothing", () => {
     fc.assert(

@@ -127,6 +127,85 @@ describe("the battlefield on the screen", () => {
     expect(buttons.filter((button) => !button.getAttribute("aria-label"))).toEqual([]);
   });
 
+  test("the picture fills the host after each change of its size, and hexes lie under their points", async () => {
+    for (const [width, height] of [
+      [520, 640],
+      [760, 420],
+      [700, 500],
+    ] as const) {
+      host.style.width = `${width}px`;
+      host.style.height = `${height}px`;
+      const canvas = stageOf(host).querySelector("canvas");
+      if (!canvas) throw new Error("the stage has no canvas");
+      await until(() => canvas.width === Math.round(width * devicePixelRatio));
+      expect([canvas.clientWidth, canvas.clientHeight]).toEqual([width, height]);
+      expect(canvas.height).toBe(Math.round(height * devicePixelRatio));
+      hook.lookAt("0303");
+      const { x, y } = pointOf("0303");
+      expect(hook.hexAtClient(x, y)).toBe("0303");
+      const [box, window] = [canvas, host].map((element) => element.getBoundingClientRect());
+      expect([box?.left, box?.top, box?.right, box?.bottom]).toEqual([
+        window?.left,
+        window?.top,
+        window?.right,
+        window?.bottom,
+      ]);
+    }
+  });
+
+  describe("a playback on a slow machine", () => {
+    /** Each frame takes longer than the stage waits before it rests. */
+    const slowly = (): (() => void) => {
+      const { requestAnimationFrame } = globalThis;
+      const frame = (callback: FrameRequestCallback): number =>
+        requestAnimationFrame((time) => {
+          callback(time);
+          const end = performance.now() + 300;
+          while (performance.now() < end);
+        });
+      globalThis.requestAnimationFrame = frame;
+      return () => {
+        globalThis.requestAnimationFrame = requestAnimationFrame;
+      };
+    };
+    /** Fire at so many hexes in turn, 450 ms each, all in the window. */
+    const begin = (fires: number): void => {
+      const { game } = app.store.getState();
+      if (!game) throw new Error("no game is in play");
+      hook.zoomTo(30);
+      app.intents.setSettings({ motion: "full" });
+      const shells = hexes()
+        .slice(0, fires)
+        .map((target) => ({
+          type: "enemy-fired" as const,
+          target,
+          from: null,
+          loss: 0,
+          how: "fire" as const,
+        }));
+      app.store.setState({ game: { ...game, playback: shells, busy: "playback" } });
+    };
+
+    test("ends by itself", async () => {
+      const undo = slowly();
+      begin(4);
+      expect(host.dataset.mapBusy).toBe("playback");
+      await until(() => host.dataset.mapBusy === "idle");
+      expect(app.store.getState().game?.playback).toEqual([]);
+      undo();
+      app.intents.setSettings({ motion: "reduced" });
+    }, 30_000);
+
+    test("ends with Escape, wherever the keys go", async () => {
+      begin(14);
+      const started = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      await until(() => host.dataset.mapBusy === "idle");
+      expect(performance.now() - started).toBeLessThan(3000);
+      app.intents.setSettings({ motion: "reduced" });
+    });
+  });
+
   test("a map comes to rest and then draws nothing until something changes", async () => {
     const drawnIn = async (milliseconds: number): Promise<number> => {
       const before = hook.frames().count;

@@ -4,6 +4,11 @@ import { type Data, edited, findingsOf, objectOf, said, skirmish, withText } fro
 
 type Case = readonly [what: string, file: string, change: (data: Data) => void, sentence: string];
 
+/** Men of the post that the battle deploys second, as the order of battle has them. */
+const POST_MEN: number = JSON.parse(skirmish().files["order-of-battle.json"] ?? "{}").units.find(
+  (unit: Data) => unit.id === "east-post",
+).men;
+
 const RIM = "columns 00–05, rows 00–05";
 
 const forces: readonly Case[] = [
@@ -67,9 +72,9 @@ const forces: readonly Case[] = [
     "more men than the unit has",
     "battles.json",
     (file) => {
-      file.battles[0].deployments[1].men = 91;
+      file.battles[0].deployments[1].men = POST_MEN + 1;
     },
-    "battles.json › battles[0].deployments[1].men: expected at most 90, its full strength; found 91",
+    `battles.json › battles[0].deployments[1].men: expected at most ${POST_MEN}, its full strength; found ${POST_MEN + 1}`,
   ],
 ];
 
@@ -97,7 +102,7 @@ const ground: readonly Case[] = [
       const tile = map.tilesets[0].tiles[2];
       tile.properties[0].value = "mash";
     },
-    'battlefield.tmj › layers "terrain".data[15] (hex 0302): expected a tile of terrain open, scrub, marsh, lake, river, slope, steep, village, sand-island; found "mash" (tile 3) (did you mean "marsh"?)',
+    'battlefield.tmj › layers "terrain".data[15] (hex 0302): expected a tile of terrain open, scrub, marsh, lake, river, slope, steep, village, sand-island; found "mash" (tile 3), and so in 1 more hex (did you mean "marsh"?)',
   ],
   [
     "a tile that no tileset has",
@@ -167,9 +172,25 @@ const ground: readonly Case[] = [
     "a box that no tank can leave",
     "scenario.json",
     (file) => {
-      file.boxes[0].entries = ["0402"];
+      file.boxes[0].entries = ["0201"];
     },
-    'battles.json › battles[0].arrivals[0].box: expected a box with an entry hex that "tracks" can enter and leave; found "east-camp" (0402)',
+    'battles.json › battles[0].arrivals[0].box: expected a box with an entry hex that "tracks" can enter and leave; found "east-camp" (0201)',
+  ],
+  [
+    "[R2.5] a lake among the entry hexes of a box",
+    "scenario.json",
+    (file) => {
+      file.boxes[0].entries.push("0402");
+    },
+    "scenario.json › boxes[0].entries[2]: expected ground that somebody can enter and leave; found hex 0402, lake",
+  ],
+  [
+    "works on water",
+    "battles.json",
+    (file) => {
+      file.battles[0].works.push({ hex: "0402", side: "soviet", level: 1 });
+    },
+    "battles.json › battles[0].works[2].hex: expected ground where men can dig; found hex 0402, lake",
   ],
   [
     "an unknown place",

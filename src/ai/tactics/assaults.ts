@@ -311,7 +311,7 @@ function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: numbe
 }
 
 /** What all pressure takes off the least chance and off thrift, percent. */
-const CHANCE_OFF = 85;
+const CHANCE_OFF = 45;
 const THRIFT_OFF = 85;
 /** What all pressure adds to the loss that is borne, and the most, percent of the men. */
 const LOSS_ON = 60;
@@ -323,7 +323,7 @@ function menPerPoint(desk: Desk): number {
   const gone = view.turn - battle.firstTurn;
   const all = Math.max(1, lastTurn(view) - battle.firstTurn);
   const late = Math.floor((doctrine.urgency * gone) / all);
-  return Math.floor((doctrine.menPerPoint * (100 + Math.max(late, desk.pressure * 2))) / 100);
+  return Math.floor((doctrine.menPerPoint * (100 + Math.max(late, desk.pressure))) / 100);
 }
 
 /** Brings the attackers up and storms, if it still promises enough when they are there. */

@@ -12,7 +12,7 @@ import {
 } from "../../cartography/index.ts";
 import { BadArguments, choiceOf, readArguments } from "../args.ts";
 import { findScenario, loadScenario, type ScenarioFolder, type WholeScenario } from "../scenarios.ts";
-import { complain, tell, writeOut } from "../terminal.ts";
+import { complain, prepareOut, tell, writeOut } from "../terminal.ts";
 import { mapInLetters } from "../textMap.ts";
 import { say } from "../words.ts";
 
@@ -34,15 +34,22 @@ export async function map(args: readonly string[]): Promise<number> {
   const edition = choiceOf<Edition>(asked, "edition", ["printed", "play", "far"], "printed");
   const { png, text } = asked.values;
   if (typeof png !== "string" && text !== true) throw new BadArguments(say("error.nothingToDraw"));
+  if (typeof png === "string") prepareOut(png);
   const reading = loadScenario(folder);
   if (!reading) return 1;
   if (text === true) tell(mapInLetters(reading.scenario, reading.words("en").places));
   if (typeof png === "string") {
+    if (asked.values.edition === "printed" && !hasSurvey(folder)) complain(say("map.noSurvey"));
     complain(say("map.drawing"));
     writeOut(png, await picture(folder, reading, theme, edition));
     tell(say("simulate.written", { file: png }));
   }
   return 0;
+}
+
+/** Whether the ground of a scenario was surveyed, so that there is a sheet with frame and legend. */
+function hasSurvey({ folder }: Pick<ScenarioFolder, "folder">): boolean {
+  return existsSync(join(folder, "ground"));
 }
 
 /** From the surveyed ground where there is one, else from the hexes. */
@@ -52,8 +59,8 @@ async function picture(
   theme: Theme,
   edition: Edition,
 ): Promise<Uint8Array> {
-  const survey = join(folder, "ground");
-  if (existsSync(survey)) {
+  if (hasSurvey({ folder })) {
+    const survey = join(folder, "ground");
     const ground = buildGround(readGroundData(survey));
     const drawing = await drawSheet(ground, readSheetLabels(survey), { theme, edition });
     return renderPng(drawing.svg);

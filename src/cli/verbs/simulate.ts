@@ -3,10 +3,10 @@ import type { CommanderLevel } from "../../ai/index.ts";
 import { type BattleSheet, type BattleState, type Scenario, SIDES, type SideId } from "../../engine/index.ts";
 import { type Asked, BadArguments, readArguments, suggestion, textOf } from "../args.ts";
 import { type PlayedBattle, playBattle } from "../play.ts";
-import { dayOf, hourOf, reportOf, type SimulationReport } from "../report.ts";
+import { clockOf, dayOf, reportOf, type SimulationReport } from "../report.ts";
 import { findScenario, loadScenario } from "../scenarios.ts";
-import { tell, watchProgress, writeOut } from "../terminal.ts";
-import { listed, say, sayOf } from "../words.ts";
+import { prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
+import { count, listed, say, sayOf } from "../words.ts";
 
 /** Commanders there are. */
 export const LEVELS: readonly CommanderLevel[] = ["regular"];
@@ -26,6 +26,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const asked = readArguments("simulate", args, OPTIONS, 0);
   const folder = findScenario("simulate", textOf(asked, "scenario", ""));
   const levels = { soviet: levelOf(asked, "soviet"), japanese: levelOf(asked, "japanese") };
+  for (const file of [asked.values.json, asked.values.record]) if (typeof file === "string") prepareOut(file);
   const reading = loadScenario(folder);
   if (!reading) return 1;
   const { scenario } = reading;
@@ -37,7 +38,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const played = playBattle(scenario, { battle: battle.id, seed, levels, onTurn });
   progress.done();
   const seconds = Math.round(performance.now() - started) / 1000;
-  const report = reportOf(scenario, seed, played, seconds);
+  const report = reportOf(reading, seed, played, seconds);
   tellReport(report, battle, played);
   writeFiles(asked, report, played);
   return 0;
@@ -71,7 +72,7 @@ function progressLine(scenario: Scenario, battle: BattleSheet, state: BattleStat
     turn: state.turn + 1 - battle.firstTurn,
     turns: Math.ceil(battle.endMinute / minutes) - battle.firstTurn,
     date: dayOf(scenario, minute),
-    hour: hourOf(minute),
+    time: clockOf(minute),
   });
 }
 
@@ -82,24 +83,39 @@ function tellReport(report: SimulationReport, battle: BattleSheet, played: Playe
       scenario,
       battle: battle.id,
       seed,
-      turns: report.turns.length,
-      commands,
+      turns: count("turn", report.turns.length),
+      orders: count("order", commands),
       seconds: seconds.toFixed(1),
     }),
   );
   tell(
     say("simulate.outcome", {
-      level: outcome.level,
+      result: resultOf(outcome, battle, played),
       reason: sayOf("outcome", outcome.reason),
       date: outcome.date,
-      hour: outcome.hour,
-      minute: String((played.state.outcome?.minute ?? 0) % 60).padStart(2, "0"),
+      time: clockOf(played.state.outcome?.minute ?? 0),
     }),
   );
-  for (const side of SIDES)
-    tell(say("simulate.losses", { side: sayOf("side", side), ...report.losses[side] }));
+  for (const side of SIDES) {
+    const { killed, wounded, missing, tanks, guns } = report.losses[side];
+    const arms = { tanks: count("tank", tanks), guns: count("gun", guns) };
+    tell(say("simulate.losses", { side: sayOf("side", side), killed, wounded, missing, ...arms }));
+  }
   const fired = dispatches.filter(({ status }) => status === "fired").length;
   tell(say("simulate.dispatches", { fired, void: dispatches.length - fired }));
+}
+
+/** Who won, and by how much where ground and losses were weighed against history. */
+function resultOf(
+  { level, winner }: SimulationReport["outcome"],
+  battle: BattleSheet,
+  { state }: PlayedBattle,
+): string {
+  if (winner === null) return sayOf("level", level);
+  const result = say("simulate.result", { level: sayOf("level", level), side: sayOf("side", winner) });
+  const margin = Math.abs((state.outcome?.margin ?? 0) - battle.historicalMargin);
+  if (level === "war" || level === "conceded") return result;
+  return say("simulate.margin", { result, points: count("point", margin) });
 }
 
 function writeFiles(asked: Asked, report: SimulationReport, played: PlayedBattle): void {

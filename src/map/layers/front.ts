@@ -2,7 +2,7 @@
 import type { Point } from "../hexes.ts";
 import { traceLine } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
-import { type FrontLines, frontLines } from "./ground.ts";
+import { frontLines } from "./frontLines.ts";
 
 /** Half the distance between the two lines, in pixels of the drawing. */
 const HALF_GAP = 2.9;
@@ -90,7 +90,7 @@ function paintToothed(brush: Brush, lines: readonly (readonly Point[])[], hand: 
 /** Paints where the ground of one side ends and that of the other begins, as this side believes. */
 export function paintFront(brush: Brush, control: readonly number[]): void {
   const { context, pen, palette } = brush;
-  const lines: FrontLines = frontLines(brush, control);
+  const lines = frontLines(brush.grid, control);
   context.globalAlpha = 0.72;
   context.setLineDash([]);
   stroke(brush, lines.shared, 10.5, palette.casing);

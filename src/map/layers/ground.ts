@@ -1,7 +1,7 @@
 /** Hex grid, hex numbers and the ground that nobody sees. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, borderLines, joinLines, soften, throughMiddles, traceHex, traceLine } from "../hexes.ts";
+import { type Box, borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
 
 /** From this hex width on the screen its number is written. */
@@ -86,22 +86,4 @@ export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>): voi
   context.strokeStyle = palette.unseenEdge;
   context.stroke();
   context.setLineDash([]);
-}
-
-/** Lines between the ground of the two sides, and each side's own edge where the other is not near. */
-export function frontLines(brush: Brush, control: readonly number[]): FrontLines {
-  const { grid } = brush;
-  const held = (side: number) => control.flatMap((holder, hex) => (holder === side ? [hex] : []));
-  const between = (side: number, other: number) =>
-    joinLines(
-      borderLines(grid, held(side), (neighbour) => neighbour >= 0 && control[neighbour] === other),
-    ).map((line) => soften(throughMiddles(line), 2));
-  return { shared: between(1, 2), sovietEdge: between(1, 0), japaneseEdge: between(2, 0) };
-}
-
-/** Soft lines along hexsides; each has its own side's ground on the right hand. */
-export interface FrontLines {
-  readonly shared: readonly (readonly { x: number; y: number }[])[];
-  readonly sovietEdge: readonly (readonly { x: number; y: number }[])[];
-  readonly japaneseEdge: readonly (readonly { x: number; y: number }[])[];
 }

@@ -24,7 +24,7 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /** What a key asks for; null for a key that means nothing here. */
-function actionOf(key: string, intents: Intents): (() => void) | null {
+function actionOf(key: string, intents: Intents, endTurn: () => void): (() => void) | null {
   switch (key.toLowerCase()) {
     case "n":
       return () => intents.nextUnit();
@@ -35,25 +35,34 @@ function actionOf(key: string, intents: Intents): (() => void) | null {
     case "u":
       return () => intents.undo();
     case "e":
-      return () => void intents.endTurn();
+      return endTurn;
     default:
       return null;
   }
 }
 
-/** Makes the keys work while a game is on the screen; `hasCard` gives Escape to the card that lies open. */
-export function useGameKeys(hasCard: 0 | 1): void {
+/** Keys that do something once, however long they are held: an order given twice cannot be taken back. */
+const ONCE = new Set(["e", "enter", "u"]);
+
+/**
+ * Makes the keys work while a game is on the screen; `hasCard` gives Escape to the card that lies open, and
+ * `endTurn` is what its key asks for.
+ */
+export function useGameKeys(hasCard: 0 | 1, endTurn: () => void): void {
   const intents = useIntents();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
       const action =
-        event.key === "Escape" && hasCard === 1 ? () => intents.closeCard() : actionOf(event.key, intents);
+        event.key === "Escape" && hasCard === 1
+          ? () => intents.closeCard()
+          : actionOf(event.key, intents, endTurn);
       if (!action) return;
       event.preventDefault();
+      if (event.repeat && ONCE.has(event.key.toLowerCase())) return;
       action();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [intents, hasCard]);
+  }, [intents, hasCard, endTurn]);
 }

@@ -16,6 +16,9 @@ export function CardPaper(props: {
     <article className={`card card-${props.kind}`} aria-label={props.title}>
       <header className="card-head">
         <Heading level={3}>{props.title}</Heading>
+        {props.waiting > 0 ? (
+          <span className="small card-count">{t("cards.first", { count: props.waiting + 1 })}</span>
+        ) : null}
         <IconButton
           icon="close"
           className="plain"

@@ -17,12 +17,22 @@ export function Cards() {
   );
 }
 
+let lastKey = 0;
+const KEYS = new WeakMap<object, number>();
+
+/** One key for each event, so that nothing opened on one card stays open on the next. */
+function keyOf(event: object): number {
+  const key = KEYS.get(event) ?? ++lastKey;
+  KEYS.set(event, key);
+  return key;
+}
+
 function OneCard({ card, waiting }: { readonly card: Card; readonly waiting: number }) {
   switch (card.type) {
     case "dispatch":
       return <DispatchCard key={card.id} card={card} waiting={waiting} />;
     case "result":
-      return <ResultCard event={card.event} waiting={waiting} />;
+      return <ResultCard key={keyOf(card.event)} event={card.event} waiting={waiting} />;
     case "refusal":
       return <RefusalCard card={card} waiting={waiting} />;
     case "notice":

@@ -4,7 +4,7 @@ import type { Card } from "../../app/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Sheet } from "../controls.tsx";
-import type { Reader } from "../telling/reader.ts";
+import { attribution, type Reader } from "../telling/reader.ts";
 import { CardPaper } from "./CardPaper.tsx";
 
 type Dispatch = Extract<Card, { readonly type: "dispatch" }>;
@@ -67,11 +67,13 @@ function voidReason(reader: Reader, card: Dispatch): string {
 }
 
 function Cited({ page }: { readonly page: DispatchPage }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const reader = useReader();
   const [isOpen, setOpen] = useState(false);
   const first = page.sources[0];
-  const author = first ? (reader.book.sources[first.source]?.author ?? first.source) : t("sources.unknown");
+  const source = first && reader.book.sources[first.source];
+  const author = source ? attribution(language, source) : t("sources.unknown");
   const others = page.sources.length - 1;
   return (
     <footer className="cited">

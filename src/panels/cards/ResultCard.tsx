@@ -30,7 +30,11 @@ function titleOf(reader: Reader, event: BattleEvent): string {
   const { t } = reader.language;
   if (event.type === "assault-resolved")
     return t(`results.${event.result}`, { where: reader.where(event.target) });
-  return isFight(event) ? t("results.at", { where: reader.where(event.target) }) : t("results.title");
+  if (!isFight(event)) return t("results.title");
+  const where = reader.where(event.target);
+  if (event.type === "bombardment-resolved") return t("results.bombarded", { where });
+  if (event.type === "air-strike-resolved") return t("results.airStrike", { where });
+  return t(event.occasion === "order" ? "results.at" : "results.reaction", { where });
 }
 
 function FightFigures({ fight }: { readonly fight: Fight }) {

@@ -17,7 +17,7 @@ const LICENCES = [
   "zod",
   "comlink",
   "idb",
-  "fflate",
+  "clsx",
   "milsymbol",
   "drawing",
   "tools",

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useGame, useIntents, useLanguage, useTheApp } from "../AppContext.tsx";
 import { Bar } from "../bar/Bar.tsx";
+import { EndTurnQuestion, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { useGameKeys } from "../bar/keyboard.ts";
 import { Cards } from "../cards/Cards.tsx";
 import { Announcer, Chronicle } from "../drawers/Chronicle.tsx";
@@ -16,7 +17,8 @@ type Drawer = "selected" | "units" | "chronicle";
 /** The game: bar, map, panel and time line. */
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const hasCard = useApp((state) => (state.cards.length > 0 ? 1 : 0));
-  useGameKeys(hasCard);
+  const endTurn = useEndTurnKey();
+  useGameKeys(hasCard, endTurn.press);
   const { view, busy, commandCount, hash } = useGame();
   // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page.
   return (
@@ -36,6 +38,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <SidePanel />
       <TimeLine />
       <Announcer />
+      <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
     </main>
   );
 }
@@ -72,6 +75,12 @@ function SidePanel() {
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
   const selection = unit?.id ?? hex;
+  const order = useApp((state) => state.intent?.order ?? null);
+  const target = useApp((state) => state.intent?.target ?? null);
+  // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
+  useEffect(() => {
+    if (order !== null || target !== null) setUp(false);
+  }, [order, target]);
   useEffect(() => {
     if (selection !== null) setDrawer("selected");
   }, [selection]);

@@ -46,7 +46,7 @@ export function HomeScreen() {
           )}
         </section>
         <div className="home-side">
-          {current ? <NewGameForm key={keyOf(current)} offer={current} /> : null}
+          {current ? <NewGameForm offer={current} /> : null}
           <SavedGames />
         </div>
       </div>

@@ -75,12 +75,17 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
+/** How the data says that the figures of a battle are nobody's published ones. */
+const ESTIMATE = /estimate/i;
+
 type LossesBySide = Readonly<Record<SideId, Losses>>;
 
 function LossTable({ game }: { readonly game: LossesBySide }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const historical = reader.battleSheet()?.historicalLosses;
+  const source = reader.book.battles[reader.battle]?.lossesSource ?? null;
+  const isPublished = source === null || !ESTIMATE.test(source);
   return (
     <section>
       <h2>{t("outcome.losses")}</h2>
@@ -101,7 +106,7 @@ function LossTable({ game }: { readonly game: LossesBySide }) {
                 {t("outcome.here")}
               </th>,
               <th key={`${side}-history`} scope="col">
-                {t("outcome.history")}
+                {t(isPublished ? "outcome.history" : "outcome.historyEstimated")}
               </th>,
             ])}
           </tr>
@@ -122,6 +127,11 @@ function LossTable({ game }: { readonly game: LossesBySide }) {
         </tbody>
       </table>
       <p className="small">{t("outcome.lossesNote")}</p>
+      {source === null ? null : (
+        <p className="small">
+          {t(isPublished ? "outcome.lossesSource" : "outcome.lossesEstimate", { source })}
+        </p>
+      )}
     </section>
   );
 }

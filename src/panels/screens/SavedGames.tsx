@@ -1,7 +1,8 @@
 import { Button } from "react-aria-components";
-import type { SavedGame } from "../../app/index.ts";
+import type { NewGame, SavedGame } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { useReading } from "./useReading.ts";
 
 /** Games kept in this browser, the latest first. */
 export function SavedGames() {
@@ -22,10 +23,29 @@ export function SavedGames() {
 }
 
 function SaveRow({ save }: { readonly save: SavedGame }) {
+  return save.setup ? <ReadableSave save={save} setup={save.setup} /> : <BrokenSave save={save} />;
+}
+
+/** A game that something else has written over: all that can be done is to put it away. */
+function BrokenSave({ save }: { readonly save: SavedGame }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <li className="save">
+      <p className="save-title">{t("home.brokenSave")}</p>
+      <Button className="button" onPress={() => void intents.deleteSave(save.id)}>
+        {t("home.deleteBroken")}
+      </Button>
+    </li>
+  );
+}
+
+function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setup: NewGame }) {
   const language = useLanguage();
   const intents = useIntents();
+  const reading = useReading(setup.scenario);
   const offers = useApp((state) => state.offers);
-  const { scenario, battle, seats } = save.setup;
+  const { scenario, battle, seats } = setup;
   const offer = offers.find((candidate) => candidate.scenario === scenario && candidate.battle === battle);
   const people = (["soviet", "japanese"] as const).filter((side) => seats[side] === "person");
   const title = offer?.title ?? battle;
@@ -35,8 +55,8 @@ function SaveRow({ save }: { readonly save: SavedGame }) {
         <p className="save-title">{title}</p>
         <p className="small">
           {language.t(save.over ? "home.saveOver" : "home.saveAt", {
-            turn: save.turn + 1,
-            sides: people.map((side) => language.t(`sides.${side}`)).join(", "),
+            turn: save.turn - (reading?.firstTurns[battle] ?? 0) + 1,
+            sides: people.map((side) => reading?.words.sides[side] ?? language.t(`sides.${side}`)).join(", "),
             when: language.formatClock(save.savedAt),
           })}
         </p>

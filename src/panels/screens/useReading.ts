@@ -4,9 +4,14 @@ import type { ScenarioBook, ScenarioWords } from "../../scenario/index.ts";
 import { useApp, useLanguage } from "../AppContext.tsx";
 
 /** What can be read of a scenario: its sources and stories, and its words. */
-export interface Reading {
+export interface Texts {
   readonly book: ScenarioBook;
   readonly words: ScenarioWords;
+}
+
+/** The texts, and in which turn of the scenario's calendar each battle begins. */
+export interface Reading extends Texts {
+  readonly firstTurns: Readonly<Record<string, number>>;
 }
 
 /** The reading of a scenario, by its id; null until it is there. Trouble with it is told by the home screen. */
@@ -17,7 +22,10 @@ export function useReading(scenario: string | null): Reading | null {
     let isWanted = true;
     if (scenario !== null)
       scenarioOf(scenario).then(
-        ({ book, words }) => (isWanted ? setReading({ book, words: words(tag) }) : undefined),
+        ({ scenario: { battles }, book, words }) => {
+          const firstTurns = Object.fromEntries(battles.map(({ id, firstTurn }) => [id, firstTurn]));
+          if (isWanted) setReading({ book, words: words(tag), firstTurns });
+        },
         () => undefined,
       );
     return () => {
@@ -28,7 +36,7 @@ export function useReading(scenario: string | null): Reading | null {
 }
 
 /** The reading of the game in play; without a game, of the scenario that has the longest battle. */
-export function useReadingInHand(): Reading | null {
+export function useReadingInHand(): Texts | null {
   const game = useApp((state) => state.game);
   const longest = useApp((state) =>
     state.offers.reduce<{ readonly scenario: string; readonly turns: number } | null>(

@@ -8,8 +8,10 @@ export interface BreakdownBar {
   readonly label: string;
   readonly rule: string;
   readonly forUs: 0 | 1;
-  /** "+25 %" for us, "−25 %" against us. */
+  /** What it does to the fire of one side: "+25 %", "−75 %". */
   readonly figure: string;
+  /** Whose fire that is. */
+  readonly fire: string;
   /** Length of the bar in percent of the longest one beside it. */
   readonly length: number;
 }
@@ -35,10 +37,16 @@ export function breakdownBars(
       label: causeName(reader, modifier.cause),
       rule: modifier.rule,
       forUs,
-      figure: `${forUs === 1 ? "+" : "−"}${reader.language.formatPercent(size)}`,
+      figure: `${modifier.amount > 0 ? "+" : "−"}${reader.language.formatPercent(size)}`,
+      fire: reader.language.t(isOurFire(modifier, we) ? "why.ourFire" : "why.theirFire"),
       length: Math.max(SHORTEST, Math.round((size * 100) / longest)),
     };
   });
+}
+
+/** More fire helps who fires, less fire helps the other. */
+function isOurFire(modifier: Modifier, we: Modifier["helps"]): boolean {
+  return modifier.amount > 0 === (modifier.helps === we);
 }
 
 /** The name of a cause; one that the catalogue lacks is shown as the rules name it. */

@@ -73,6 +73,7 @@ const FIGHTING: Tellers = {
       units: names(reader, event.units),
       defenders: names(reader, event.defenders),
       where: reader.where(event.target),
+      count: event.result === "held" ? event.defenders.length || 1 : event.units.length || 1,
       attackerLoss: reader.language.formatNumber(event.attackerLoss),
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),

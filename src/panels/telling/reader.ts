@@ -48,13 +48,27 @@ export function partOfDay(minute: number): PartOfDay {
 export function citation(language: Language, source: Source | undefined, part?: string): string {
   if (!source) return language.t("sources.unknown");
   const facts = {
-    author: source.author,
+    author: authorOf(language, source),
     title: source.title,
     year: source.year ?? language.t("sources.undated"),
   };
   return part === undefined
     ? language.t("sources.cited", facts)
     : language.t("sources.citedPart", { ...facts, part });
+}
+
+/** Who wrote a source; the data says "not named" and "several" where no name can be given. */
+function authorOf(language: Language, { author }: Source): string {
+  if (/^not named$/i.test(author)) return language.t("sources.unsigned");
+  return /^several$/i.test(author) ? language.t("sources.several") : author;
+}
+
+/** How a sentence names a source: by its author, or where he has no name, by the title. */
+export function attribution(language: Language, source: Source): string {
+  if (/^not named$/i.test(source.author)) return language.t("sources.afterUnsigned", { title: source.title });
+  return /^several$/i.test(source.author)
+    ? language.t("sources.afterSeveral", { title: source.title })
+    : source.author;
 }
 
 /** Puts names to the ids of one game. */

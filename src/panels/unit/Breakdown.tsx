@@ -33,7 +33,9 @@ export function Breakdown(props: {
       ) : null}
       <Sheet title={t("why.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p className="prose">{t("why.about")}</p>
-        <Bars bars={bars} withRules />
+        <div className="bars-told">
+          <Bars bars={bars} withRules />
+        </div>
         {bars.length === 0 ? <p className="small">{t("why.nothing")}</p> : null}
       </Sheet>
     </div>
@@ -48,12 +50,13 @@ export function Bars({
   readonly bars: readonly BreakdownBar[];
   readonly withRules?: true;
 }) {
+  const { t } = useLanguage();
   return (
     <ul className="bars">
       {bars.map((bar) => (
         <li key={bar.key} className="bar-line">
           <span className="bar-label">
-            {bar.label}
+            {t("why.line", { cause: bar.label, fire: bar.fire })}
             {withRules ? <span className="small rule-number">{bar.rule}</span> : null}
           </span>
           <span className="bar-plot" dir="ltr" aria-hidden="true">
@@ -65,6 +68,9 @@ export function Bars({
           <bdi dir="ltr" className="bar-figure">
             {bar.figure}
           </bdi>
+          <span className={withRules ? "small bar-for" : "visually-hidden"}>
+            {t(bar.forUs === 1 ? "why.forUs" : "why.againstUs")}
+          </span>
         </li>
       ))}
     </ul>

@@ -88,6 +88,10 @@ function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
   const { view } = useGame();
   const current = useApp((state) => state.intent?.order ?? null);
   const sorties = view.air?.sorties ?? 0;
+  const share = useApp((state) => (state.intent?.command?.type === "air-strike" ? state.intent.command : null));
+  const airStrikeLabel = share
+    ? t("orders.airStrikeShare", { used: share.sorties, sorties })
+    : t("orders.air-strike", { sorties });
   return TARGETED.filter((order) => canEver(reader, unit, order, sorties)).map((order) => (
     <ToggleButton
       key={order}
@@ -96,7 +100,7 @@ function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
       onChange={(isTaken) => intents.takeOrder(isTaken ? order : null)}
     >
       <Icon name={order} />
-      {order === "air-strike" ? t("orders.air-strike", { sorties }) : t(`orders.${order}`)}
+      {order === "air-strike" ? airStrikeLabel : t(`orders.${order}`)}
     </ToggleButton>
   ));
 }

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import type { OwnUnit } from "../../engine/index.ts";
+import type { OwnUnit, SideView } from "../../engine/index.ts";
+import type { MessageKey } from "../../language/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { tellRefusal } from "../telling/refusal.ts";
@@ -28,6 +29,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       </header>
       {intent.target === null ? <TargetPicker unit={unit} intent={intent} /> : null}
       {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
+      <AirShare intent={intent} />
       <Forecast intent={intent} />
       {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
       <GiveOrCancel intent={intent} />
@@ -35,15 +37,20 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
   );
 }
 
+const TITLES = {
+  move: "preview.titleMove",
+  assault: "preview.titleAssault",
+  fire: "preview.titleFire",
+  bombard: "preview.titleBombard",
+  "air-strike": "preview.titleAirStrike",
+} as const satisfies Readonly<Record<Intent["order"], MessageKey>>;
+
 /** "Assault on Mill Hill", "Move to hex 0412". */
 export function titleOf(reader: Reader, intent: Intent): string {
   const { t } = reader.language;
-  const name = t(`orders.names.${intent.order}`);
-  if (intent.target === null) return name;
+  if (intent.target === null) return t(`orders.names.${intent.order}`);
   const place = reader.placeAt(intent.target) ?? t("ground.hex", { hex: reader.hexNumber(intent.target) });
-  return intent.order === "move"
-    ? t("preview.titleMove", { where: place })
-    : t("preview.title", { order: name, where: place });
+  return t(TITLES[intent.order], { where: place });
 }
 
 function HeldBy({ intent }: { readonly intent: Intent }) {
@@ -53,9 +60,36 @@ function HeldBy({ intent }: { readonly intent: Intent }) {
   if (intent.target === null) return <p className="small">{t(`preview.choose.${intent.order}`)}</p>;
   const enemies = enemiesAt(view, intent.target);
   const hex = t("ground.hex", { hex: reader.hexNumber(intent.target) });
-  if (enemies.length === 0) return <p className="small">{hex}</p>;
+  // A place without a name is called by its hex in the title already.
+  if (enemies.length === 0)
+    return reader.placeAt(intent.target) === null ? null : <p className="small">{hex}</p>;
   const units = enemies.map((enemy) => enemyShort(reader, enemy)).join(", ");
   return <p className="small">{t("preview.heldBy", { hex, units })}</p>;
+}
+
+/** How many aircraft a strike takes of those that there are. */
+function AirShare({ intent }: { readonly intent: Intent }) {
+  const { t } = useLanguage();
+  const { view } = useGame();
+  const share = airShareOf(view, intent);
+  if (!share) return null;
+  return (
+    <p className="fact">
+      <span>{t("preview.aircraft")}</span>
+      <strong>{t("preview.aircraftLeft", share)}</strong>
+    </p>
+  );
+}
+
+/** Aircraft of the strike in hand, of all that the side has now, and what it leaves; null for other orders. */
+export function airShareOf(
+  view: SideView,
+  intent: Intent,
+): { readonly used: number; readonly all: number; readonly left: number } | null {
+  if (intent.command?.type !== "air-strike") return null;
+  const all = view.air?.sorties ?? 0;
+  const used = intent.command.sorties;
+  return { used, all, left: Math.max(0, all - used) };
 }
 
 function Forecast({ intent }: { readonly intent: Intent }) {

@@ -3,11 +3,12 @@ import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppConte
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { pips } from "../telling/standing.ts";
+import { tellRefusal } from "../telling/refusal.ts";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
-import { titleOf } from "./Preview.tsx";
+import { airShareOf, titleOf } from "./Preview.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
@@ -35,7 +36,12 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
               : t("sheet.aim", { unit: reader.short(unit.id), aim: titleOf(reader, intent) })}
           </h2>
           <p className="small">
-            {t("sheet.facts", { strength: formatNumber(face.strength ?? 0), cohesion: pips(unit.cohesion) })}
+            <SheetForecast
+              otherwise={t("sheet.facts", {
+                strength: formatNumber(face.strength ?? 0),
+                cohesion: pips(unit.cohesion),
+              })}
+            />
           </p>
         </div>
         <SheetOdds />
@@ -43,6 +49,25 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       <SheetOrder onMore={onMore} />
     </div>
   );
+}
+
+/** What the order in hand would do, in a few words; without a target, how the unit stands. */
+function SheetForecast({ otherwise }: { readonly otherwise: string }) {
+  const { t, formatRange } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const intent = useApp((state) => state.intent);
+  const preview = intent?.preview ?? null;
+  if (!intent || !preview || preview.type === "plain") return otherwise;
+  if (preview.type === "refused") return tellRefusal(reader, preview.refusal);
+  if (preview.type === "move")
+    return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
+  const theirs = formatRange(preview.enemy.low, preview.enemy.high);
+  if (preview.type === "assault")
+    return t("preview.bothLosses", { ours: formatRange(preview.own.low, preview.own.high), theirs });
+  const share = airShareOf(view, intent);
+  const losses = `${theirs} ${t("preview.theirLosses")}`;
+  return share ? `${losses}; ${t("preview.aircraftLeft", share)}` : losses;
 }
 
 function SheetOdds() {
@@ -62,6 +87,27 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
+  if (intent && (intent.target === null || preview?.type === "refused"))
+    return (
+      <>
+        {intent.target === null ? (
+          <p className="sheet-prompt">
+            {t("sheet.prompt", {
+              order: t(`orders.names.${intent.order}`),
+              choose: t(`sheet.choose.${intent.order}`),
+            })}
+          </p>
+        ) : null}
+        <div className="row give">
+          <Button className="button main" onPress={() => intents.takeOrder(null)}>
+            {t("controls.cancel")}
+          </Button>
+          <Button className="button" onPress={onMore}>
+            {t("sheet.orders")}
+          </Button>
+        </div>
+      </>
+    );
   if (!intent?.command || !preview || preview.type === "refused")
     return (
       <Button className="button wide" onPress={onMore}>

@@ -3,7 +3,8 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "reac
 import { type AppState, centreOf } from "../../app/index.ts";
 import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { neighboursOf } from "./distance.ts";
+import type { Reader } from "../telling/reader.ts";
+import { neighboursOf, stepsBetween } from "./distance.ts";
 import { enemiesAt, enemyShort } from "./faces.ts";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -52,10 +53,12 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
     return [...(reach?.hexes ?? [])]
       .filter(({ hex }) => hex !== unit.at)
       .sort((a, b) => a.cost - b.cost)
-      .map(({ hex, left }) => ({ hex, label: t("preview.moveTarget", { where: reader.where(hex), left }) }));
+      .map(({ hex, left }) => ({ hex, label: t("preview.moveTarget", { where: reader.where(hex), count: left }) }));
+  const range = rangeOf(reader, unit, intent.order);
   const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
   return hexes
     .filter((hex) => intent.order !== "assault" || beside.has(hex))
+    .filter((hex) => stepsBetween(reader.theatre.grid, unit.at, hex) <= range)
     .sort((a, b) => far(a) - far(b))
     .map((hex) => ({
       hex,
@@ -66,6 +69,12 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
           .join(", "),
       }),
     }));
+}
+
+/** How many hexes an order reaches; what flies and what goes on foot is not bound by a weapon. */
+function rangeOf(reader: Reader, unit: OwnUnit, order: Intent["order"]): number {
+  if (order === "bombard") return reader.sheet(unit.id)?.range ?? 0;
+  return order === "fire" ? FIRERANGE : Number.POSITIVE_INFINITY;
 }
 
 /** Distance of two hexes on the map picture, only to sort by. */

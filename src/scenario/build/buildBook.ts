@@ -60,9 +60,10 @@ function sourcePage(source: WholeSheets["sources"]["sources"][number]): Source {
 }
 
 function dispatchPage(entry: DispatchEntry): DispatchPage {
-  const { id, minute, time, timePrecision, origin, side, mark, places, units } = entry;
+  const { id, date, minute, time, timePrecision, origin, side, mark, places, units } = entry;
   return {
     id,
+    date,
     minute,
     minuteInferred: entry.minuteInferred ?? false,
     time,

@@ -1,14 +1,14 @@
 /** The battles of a scenario: dates, who stands where, who comes when, and what it is about. */
 import { calendarMinutes, minuteOf, sayCalendar, turnMinutes } from "../calendar.ts";
-import type { Findings } from "../finding.ts";
+import { hexFromName } from "../engine.ts";
+import { didYouMean, type Findings } from "../finding.ts";
 import type { BattleEntry } from "../schema/battles.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { checkSource, sourcesOf } from "./checkForces.ts";
 import { checkPlacement } from "./checkPlacement.ts";
-import { canStand, type Ground, groundOf, waysFrom } from "./ground.ts";
-import { hexOf } from "./hexes.ts";
-import { expectKnown, expectUnique, type Known, known } from "./known.ts";
+import { canStand, type Ground, groundOfSheets, isWayIn, waysFrom } from "./ground.ts";
+import { expectKnown, expectUnique, known, placesOf } from "./known.ts";
 
 const FILE = FILES.battles;
 /** The battle in which every unit of the order of battle must take part. */
@@ -26,7 +26,7 @@ export interface BattleDesk {
 
 /** Checks every battle. */
 export function checkBattles(sheets: Sheets, findings: Findings): void {
-  const { battles, map, orderOfBattle, rules } = sheets;
+  const { battles, orderOfBattle } = sheets;
   if (!battles) return;
   expectUnique(
     battles.battles.map((battle) => battle.id),
@@ -35,7 +35,11 @@ export function checkBattles(sheets: Sheets, findings: Findings): void {
     findings,
   );
   const units = orderOfBattle && new Map(orderOfBattle.units.map((unit) => [unit.id, unit]));
-  const ground = map && rules && groundOf(map.battlefield, rules.movement);
+  const ground = groundOfSheets(sheets);
+  expectWhole(
+    battles.battles.map((battle) => battle.id),
+    findings,
+  );
   battles.battles.forEach((battle, index) => {
     const desk = { sheets, battle, path: `battles[${index}]`, findings, units, ground };
     checkDates(desk);
@@ -44,6 +48,12 @@ export function checkBattles(sheets: Sheets, findings: Findings): void {
     checkPlaces(desk);
     checkPlacement(desk);
   });
+}
+
+function expectWhole(ids: readonly string[], findings: Findings): void {
+  if (ids.includes(WHOLE)) return;
+  const hint = ids.map((id) => didYouMean(id, [WHOLE])).find((each) => each !== undefined);
+  findings.error(FILE, "battles", `a battle "${WHOLE}", the whole of it`, ids.join(", "), hint);
 }
 
 function checkDates({ sheets, battle, path, findings }: BattleDesk): void {
@@ -119,12 +129,13 @@ function checkArrivals({ sheets, battle, path, findings, units, ground }: Battle
     if (!box) return;
     if (box.side !== unit.side)
       findings.error(FILE, `${where}.box`, `a box of the ${unit.side} side`, `"${box.id}"`);
-    const isWayIn = (name: string): boolean => {
-      const hex = ground && hexOf(ground.field, name, FILE, where, { ...findings, error: () => undefined });
-      if (!ground || hex === undefined) return !ground;
-      return canStand(ground, unit.mover, hex) && waysFrom(ground, unit.mover, hex).length > 0;
-    };
-    if (!box.entries.some(isWayIn))
+    if (!ground) return;
+    const hexes = box.entries.map((name) => hexFromName(ground.field, name)).filter((hex) => hex >= 0);
+    // A box through which nobody comes at all is a mistake of its own file.
+    if (!hexes.some((hex) => isWayIn(ground, hex))) return;
+    if (
+      !hexes.some((hex) => canStand(ground, unit.mover, hex) && waysFrom(ground, unit.mover, hex).length > 0)
+    )
       findings.error(
         FILE,
         `${where}.box`,
@@ -135,10 +146,7 @@ function checkArrivals({ sheets, battle, path, findings, units, ground }: Battle
 }
 
 function checkPlaces({ sheets, battle, path, findings }: BattleDesk): void {
-  const places: Known | undefined = known(
-    "a place of the map",
-    sheets.map?.battlefield.places.map((place) => place.id),
-  );
+  const places = placesOf(sheets);
   for (const list of ["held", "objectives", "historicalHolders"] as const) {
     battle[list].forEach(({ place }, at) => {
       expectKnown(places, place, FILE, `${path}.${list}[${at}].place`, findings);

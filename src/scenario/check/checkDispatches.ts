@@ -4,7 +4,7 @@ import type { Findings } from "../finding.ts";
 import type { DispatchEntry } from "../schema/dispatches.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { sourcesOf } from "./checkForces.ts";
-import { expectKnown, expectUnique, type Known, known } from "./known.ts";
+import { expectKnown, expectUnique, type Known, known, placesOf } from "./known.ts";
 
 const FILE = FILES.dispatches;
 
@@ -26,6 +26,7 @@ export function checkDispatches(sheets: Sheets, findings: Findings): void {
     (index) => `dispatches[${index}].id`,
     findings,
   );
+  expectCeasefire(sheets, dispatches, findings);
   const names: Names = {
     units: known(
       "a unit of the order of battle",
@@ -35,10 +36,7 @@ export function checkDispatches(sheets: Sheets, findings: Findings): void {
       "a unit among the arrivals of a battle",
       sheets.battles?.battles.flatMap((battle) => battle.arrivals.map((arrival) => arrival.unit)),
     ),
-    places: known(
-      "a place of the map",
-      sheets.map?.battlefield.places.map((place) => place.id),
-    ),
+    places: placesOf(sheets),
     sources: sourcesOf(sheets),
     minutes: new Map(dispatches.map((dispatch) => [dispatch.id, dispatch.minute])),
   };
@@ -59,19 +57,35 @@ export function checkDispatches(sheets: Sheets, findings: Findings): void {
   });
 }
 
+/** History's battle ended by a ceasefire that somebody proclaimed; an invented one may simply run its time. */
+function expectCeasefire(
+  { scenario, dispatches: file }: Sheets,
+  dispatches: readonly DispatchEntry[],
+  findings: Findings,
+): void {
+  if (!file || !scenario || scenario.invented === true) return;
+  const isThere = dispatches.some(({ effects }) => effects.some(({ type }) => type === "ceasefire"));
+  if (!isThere) findings.warn(FILE, "dispatches", 'a dispatch with the effect "ceasefire"', "none");
+}
+
 function checkHour({ scenario }: Sheets, dispatch: DispatchEntry, path: string, findings: Findings): void {
   if (!scenario) return;
   const { calendar } = scenario;
   const { minute, date, time } = dispatch;
   const midnight = minuteOf(calendar, date, 0);
-  if (midnight < 0 || midnight >= calendarMinutes(calendar) || minute > calendarMinutes(calendar)) {
-    findings.error(FILE, `${path}.date`, `a time within the calendar (${sayCalendar(calendar)})`, `${date}`);
+  const last = calendarMinutes(calendar);
+  const within = `a time within the calendar (${sayCalendar(calendar)})`;
+  if (midnight < 0 || midnight >= last) {
+    findings.error(FILE, `${path}.date`, within, date);
     return;
   }
   const due = time === null ? undefined : minuteOf(calendar, date, time);
   if (due !== undefined && minute !== due)
     findings.error(FILE, `${path}.minute`, `${due}, which is ${date} ${time}`, `${minute}`);
-  if (due === undefined && (minute < midnight || minute > midnight + 24 * 60))
+  else if (due !== undefined && due > last) findings.error(FILE, `${path}.minute`, within, `${minute}`);
+  if (due === undefined && minute > last)
+    findings.error(FILE, `${path}.minute`, `at most ${last}: ${within}`, `${minute}`);
+  else if (due === undefined && (minute < midnight || minute > midnight + 24 * 60))
     findings.error(
       FILE,
       `${path}.minute`,

@@ -1,13 +1,16 @@
 /** Calendar, boxes, sky, order of battle and sources. */
 import { calendarMinutes, dateOf, turnMinutes } from "../calendar.ts";
+import { SIDES } from "../engine.ts";
 import type { Findings } from "../finding.ts";
+import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import { FILES, type Sheets, type WholeSheets } from "../sheets.ts";
+import { groundOfSheets, isWayIn } from "./ground.ts";
 import { hexOf } from "./hexes.ts";
 import { expectKnown, expectUnique, type Known, known } from "./known.ts";
 
 /** The calendar's parts of the day, and the boxes off the map. */
 export function checkScenarioFile(sheets: Sheets, folder: string, findings: Findings): void {
-  const { scenario, map } = sheets;
+  const { scenario } = sheets;
   if (!scenario) return;
   const { calendar, boxes } = scenario;
   if (scenario.id !== folder)
@@ -33,9 +36,17 @@ export function checkScenarioFile(sheets: Sheets, folder: string, findings: Find
     (index) => `boxes[${index}].id`,
     findings,
   );
-  if (!map) return;
+  checkRestraints(sheets, findings);
+  checkEntries(sheets, findings);
+}
+
+/** Nobody comes upon the map through a lake, whichever of the hexes of a box he chooses. */
+function checkEntries(sheets: Sheets, findings: Findings): void {
+  const { scenario, map } = sheets;
+  if (!scenario || !map) return;
+  const ground = groundOfSheets(sheets);
   const field = map.battlefield;
-  boxes.forEach((box, index) => {
+  scenario.boxes.forEach((box, index) => {
     box.entries.forEach((name, at) => {
       const path = `boxes[${index}].entries[${at}]`;
       const hex = hexOf(field, name, FILES.scenario, path, findings);
@@ -44,6 +55,33 @@ export function checkScenarioFile(sheets: Sheets, folder: string, findings: Find
       const row = Math.floor(hex / field.columns);
       if (column > 0 && row > 0 && column < field.columns - 1 && row < field.rows - 1)
         findings.warn(FILES.scenario, path, "a hex at the rim of the map", `hex ${name}`);
+      if (ground && !isWayIn(ground, hex))
+        findings.error(
+          FILES.scenario,
+          path,
+          "ground that somebody can enter and leave",
+          `hex ${name}, ${field.terrain[hex] ?? "unknown"}`,
+        );
+    });
+  });
+}
+
+/** A line must be there for a breach of it to have a price (R12.1). */
+function checkRestraints({ scenario, map, dispatches }: Sheets, findings: Findings): void {
+  if (!scenario || !map || map.unread.has("borders") || map.hasBorders) return;
+  for (const side of SIDES)
+    for (const [act, price] of Object.entries(scenario.restraints[side])) {
+      if (price === 0) continue;
+      const expected = '0, for the map has no line in its layer "borders"';
+      findings.error(FILES.scenario, `restraints.${side}.${act}`, expected, `${price}`);
+      return;
+    }
+  dispatches?.dispatches.forEach((dispatch, index) => {
+    dispatch.effects.forEach((effect, at) => {
+      if (effect.type !== "restraint" || effect.weight === 0) return;
+      const path = `dispatches[${index}].effects[${at}].weight`;
+      const expected = '0, for the map has no line in its layer "borders"';
+      findings.error(FILES.dispatches, path, expected, `${effect.weight}`);
     });
   });
 }
@@ -57,8 +95,8 @@ export function checkSky({ scenario, sky, sources }: Sheets, findings: Findings)
     findings.error(FILES.sky, "turns", `${calendar.turns}, one for each turn`, `${turns.length}`);
   turns.forEach((turn, index) => {
     checkSource(turn.source, sourcesOf({ sources }), FILES.sky, `turns[${index}].source`, findings);
-    const due = dateOf(calendar, index * turnMinutes(calendar));
     if (index * turnMinutes(calendar) >= calendarMinutes(calendar)) return;
+    const due = dateOf(calendar, index * turnMinutes(calendar));
     if (turn.date !== due.date || turn.hour !== due.hour)
       findings.error(
         FILES.sky,
@@ -89,12 +127,22 @@ export function checkOrderOfBattle({ orderOfBattle, weapons, sources }: Sheets, 
     const path = `units[${index}]`;
     for (const weapon of Object.keys(unit.weapons))
       expectKnown(smallArms, weapon, file, `${path}.weapons.${weapon}`, findings);
+    checkArming(unit, `${path}.weapons`, findings);
     checkType(unit.guns, unit.gunType, "gun", guns, `${path}.gunType`, findings);
     checkType(unit.tanks, unit.tankType, "tank", tanks, `${path}.tankType`, findings);
     unit.sources.forEach((source, at) => {
       expectKnown(sourcesOf({ sources }), source, file, `${path}.sources[${at}]`, findings);
     });
   });
+}
+
+/** Weapons for each man beyond which a number must be a slip of the pen. */
+const MOST_WEAPONS = 10;
+
+function checkArming({ men, weapons }: UnitEntry, path: string, findings: Findings): void {
+  const all = Object.values(weapons).reduce((sum, number) => sum + number, 0);
+  if (all > MOST_WEAPONS * men)
+    findings.warn(FILES.orderOfBattle, path, `weapons for its ${men} men`, `${all} of them`);
 }
 
 function checkType(

@@ -2,7 +2,7 @@
 import { type Hex, hexName, type SideId } from "../engine.ts";
 import { FILES } from "../sheets.ts";
 import type { BattleDesk } from "./checkBattles.ts";
-import { canStand } from "./ground.ts";
+import { canStand, isGroundFor } from "./ground.ts";
 import { hexOf } from "./hexes.ts";
 
 interface Stack {
@@ -67,12 +67,20 @@ function checkStack({ sheets, findings }: BattleDesk, hex: string, { units }: St
     );
 }
 
-function checkWorks({ battle, path, findings, sheets }: BattleDesk, stacks: ReadonlyMap<Hex, Stack>): void {
+function checkWorks(desk: BattleDesk, stacks: ReadonlyMap<Hex, Stack>): void {
+  const { battle, path, findings, sheets, ground } = desk;
   const field = sheets.map?.battlefield;
   if (!field) return;
   battle.works.forEach((works, at) => {
     const where = `${path}.works[${at}].hex`;
     const hex = hexOf(field, works.hex, FILES.battles, where, findings);
+    if (ground && hex !== undefined && !isGroundFor(ground, "foot", hex))
+      findings.error(
+        FILES.battles,
+        where,
+        "ground where men can dig",
+        `hex ${works.hex}, ${field.terrain[hex] ?? "unknown"}`,
+      );
     const enemy = hex !== undefined && stacks.get(hex)?.units.find((unit) => unit.side !== works.side);
     if (enemy)
       findings.error(

@@ -5,12 +5,21 @@ import type { Sheets, WordSections } from "../sheets.ts";
 /** Ids that need words, section by section; undefined where their file could not be read. */
 type Needed = Partial<Record<keyof WordSections, Iterable<string> | undefined>>;
 
+/** File in which a section stands by custom, where it does not bear the section's own name. */
+const HOMES: Readonly<Partial<Record<keyof WordSections, string>>> = {
+  boxes: "scenario.json",
+  accounts: "dispatches.json",
+  prologue: "chronicle.json",
+  aftermath: "chronicle.json",
+};
+
 /** Checks the words of every language. A missing word is an error, a word for nothing a warning. */
 export function checkWords(sheets: Sheets, findings: Findings): void {
   const needed = neededWords(sheets);
   for (const [language, words] of Object.entries(sheets.words ?? {})) {
     const file = `words/${language}/`;
-    if (!words.scenario) findings.error(file, "scenario", "the title of the scenario", "nothing");
+    const absent = new Map<string, { sections: string[]; ids: number }>();
+    if (!words.scenario) absent.set("scenario.json", { sections: ["scenario"], ids: 1 });
     for (const [section, ids] of Object.entries(needed) as [
       keyof WordSections,
       Iterable<string> | undefined,
@@ -18,6 +27,12 @@ export function checkWords(sheets: Sheets, findings: Findings): void {
       if (ids === undefined) continue;
       const wanted = new Set(ids);
       const given = Object.keys(words[section] ?? {});
+      if (given.length === 0 && wanted.size > 0) {
+        const home = HOMES[section] ?? `${section}.json`;
+        const before = absent.get(home) ?? { sections: [], ids: 0 };
+        absent.set(home, { sections: [...before.sections, section], ids: before.ids + wanted.size });
+        continue;
+      }
       for (const id of wanted)
         if (!given.includes(id)) findings.error(file, `${section}.${id}`, "words for this id", "nothing");
       // A text may name places that lie off the map or in no dispatch.
@@ -26,6 +41,10 @@ export function checkWords(sheets: Sheets, findings: Findings): void {
         if (!wanted.has(id))
           findings.warn(file, `${section}.${id}`, "an id of the scenario", `"${id}"`, didYouMean(id, wanted));
     }
+    for (const [home, { sections, ids }] of absent) {
+      const names = sections.map((section) => `"${section}"`).join(" and ");
+      findings.error(file + home, "", `the words of ${names}, for ${ids} ids`, "none");
+    }
   }
 }
 
@@ -33,10 +52,13 @@ function neededWords(sheets: Sheets): Needed {
   const { map, dispatches, orderOfBattle, scenario, battles, prologue, aftermath } = sheets;
   const told = dispatches?.dispatches;
   return {
-    places: map && [
-      ...map.battlefield.places.map((place) => place.id),
-      ...(told ?? []).flatMap((dispatch) => dispatch.places),
-    ],
+    places:
+      map && !map.unread.has("places")
+        ? [
+            ...map.battlefield.places.map((place) => place.id),
+            ...(told ?? []).flatMap((dispatch) => dispatch.places),
+          ]
+        : undefined,
     units: orderOfBattle?.units.map((unit) => unit.id),
     boxes: scenario?.boxes.map((box) => box.id),
     battles: battles?.battles.map((battle) => battle.id),

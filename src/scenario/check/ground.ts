@@ -1,6 +1,8 @@
 /** What may stand and go where, as the numbers of the rules say (R2.3, R2.5, R2.6). */
 import { type Battlefield, DIRECTIONS, type Hex, type Mover, neighbour, type RouteKind } from "../engine.ts";
+import { MOVERS } from "../schema/orderOfBattle.ts";
 import type { RulesFile } from "../schema/rules.ts";
+import type { Sheets } from "../sheets.ts";
 
 /** Ground and numbers, ready for questions about a mover. */
 export interface Ground {
@@ -11,8 +13,17 @@ export interface Ground {
   readonly blocked: ReadonlySet<number>;
 }
 
+/** The ground of a scenario; undefined where too little of it could be read to say where anyone can go. */
+export function groundOfSheets({ map, rules }: Sheets): Ground | undefined {
+  if (!map || !rules) return undefined;
+  const isUnread = (["terrain", "roads", "streams", "crossings"] as const).some((layer) =>
+    map.unread.has(layer),
+  );
+  return isUnread ? undefined : groundOf(map.battlefield, rules.movement);
+}
+
 /** Puts routes and streams in order for questions. */
-export function groundOf(field: Battlefield, movement: RulesFile["movement"]): Ground {
+function groundOf(field: Battlefield, movement: RulesFile["movement"]): Ground {
   const routes = new Map<number, RouteKind[]>();
   for (const { kind, path } of field.routes)
     for (let at = 1; at < path.length; at++) {
@@ -46,7 +57,13 @@ export function canStand(ground: Ground, mover: Mover, hex: Hex): boolean {
   );
 }
 
-function isGroundFor(ground: Ground, mover: Mover, hex: Hex): boolean {
+/** Whether any troops at all can stand in a hex and go on from it. */
+export function isWayIn(ground: Ground, hex: Hex): boolean {
+  return MOVERS.some((mover) => canStand(ground, mover, hex) && waysFrom(ground, mover, hex).length > 0);
+}
+
+/** Whether the terrain of a hex lets a mover in, whatever passes through it. */
+export function isGroundFor(ground: Ground, mover: Mover, hex: Hex): boolean {
   const terrain = ground.field.terrain[hex];
   return terrain !== undefined && ground.movement.terrain[mover][terrain] !== null;
 }

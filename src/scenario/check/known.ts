@@ -1,4 +1,5 @@
 import { didYouMean, type Findings, quote } from "../finding.ts";
+import type { Sheets } from "../sheets.ts";
 
 /** Ids of one kind, with the words that a finding uses for them. */
 export interface Known {
@@ -10,6 +11,15 @@ export interface Known {
 /** A set of ids; undefined stays undefined, so that nothing is checked against a file that could not be read. */
 export function known(what: string, ids: Iterable<string> | undefined): Known | undefined {
   return ids && { what, ids: new Set(ids) };
+}
+
+/** The places of the map; undefined where they could not all be read. */
+export function placesOf({ map }: Pick<Sheets, "map">): Known | undefined {
+  if (!map || map.unread.has("places")) return undefined;
+  return known(
+    "a place of the map",
+    map.battlefield.places.map((place) => place.id),
+  );
 }
 
 /** An id that is not known becomes a finding with the nearest one as a hint. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { citation, id, roughDate, text, time } from "./parts.ts";
+import { citation, id, name, roughDate, text, time } from "./parts.ts";
 
 /** `prologue.json` and `aftermath.json`: what went before and came after, to be read. */
 export const chronicleFile = z.strictObject({
@@ -23,9 +23,15 @@ export const sourcesFile = z.strictObject({
   sources: z.array(
     z.strictObject({
       id: text,
-      author: text,
-      title: text,
-      year: z.union([z.int(), text]).nullable(),
+      author: name,
+      title: name,
+      year: z
+        .union([z.int(), text])
+        .nullable()
+        .refine(
+          (year) => year === null || /(?<!\d)\d{4}(?!\d)/.test(String(year)),
+          'a year of four digits, such as "1938", or null where it is not known',
+        ),
       languages: z.array(text),
       worth: text,
     }),

@@ -15,13 +15,13 @@ const condition = z.discriminatedUnion("type", [
 
 /** What a dispatch from outside the field brings (R13.3). */
 const effect = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("weather"), weather: z.enum(WEATHERS), turns: z.int().min(1) }),
+  z.strictObject({ type: z.literal("weather"), weather: z.enum(WEATHERS), turns: z.int().min(1).max(1000) }),
   z.strictObject({
     type: z.literal("sorties"),
     side: sideId,
     sorties: count,
     tonnes: count,
-    turns: z.int().min(1),
+    turns: z.int().min(1).max(1000),
   }),
   z.strictObject({ type: z.literal("shells"), side: sideId, percent }),
   z.strictObject({ type: z.literal("restraint"), side: sideId, act: restraint, weight: count }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, id, percent, sideId, text } from "./parts.ts";
+import { count, id, sideId, text } from "./parts.ts";
 
 const ARMS = [
   "infantry",
@@ -26,15 +26,15 @@ const unit = z.strictObject({
   echelon: z.enum(ECHELONS),
   mover: z.enum(MOVERS),
   parent: text.nullable(),
-  men: z.int().min(1),
-  guns: count,
-  tanks: count,
+  men: z.int().min(1).max(20_000),
+  guns: count.max(500),
+  tanks: count.max(500),
   /** Number of each weapon of `weapons.json` › smallArms. */
   weapons: z.record(z.string(), count),
   gunType: text.nullable().optional(),
   tankType: text.nullable().optional(),
-  quality: z.int().min(1),
-  breakLimit: percent,
+  quality: z.int().min(10).max(300),
+  breakLimit: z.int().min(1).max(100),
   /** Units of the order of battle of history that it stands for. */
   history: z.array(text),
   sources: z.array(text),

@@ -7,11 +7,24 @@ export const sideId = z.enum(SIDES as ["soviet", "japanese"]);
 /** An id that other entries refer to. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in small letters, digits and hyphens, such as "mill-hill"');
+  .regex(
+    /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'an id in small letters, digits and hyphens, such as "mill-hill"',
+  );
 /** A hex by its name, two digits of column and two of row; whether it is on the map is checked later. */
 export const hexNameText = z.string().regex(/^\d{4}$/, 'a hex as column and row, such as "0710"');
 /** Words, at least one character. */
-export const text = z.string().min(1, "some text");
+/** Words of one or more lines. */
+export const text = z
+  .string()
+  .regex(/\S|^$/u, "more than blanks")
+  .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u, "a text without control characters")
+  .min(1, "some text");
+/** Words on one line, such as a name or a title. */
+export const name = z
+  .string()
+  .regex(/\S/u, "a name that is not blank")
+  .regex(/^[^\p{Cc}]*$/u, "a name without control characters");
 /** A whole number, which may be below zero. */
 export const whole = z.int();
 /** A number of men, guns, shells and the like: whole, 0 or more. */

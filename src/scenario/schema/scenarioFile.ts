@@ -16,7 +16,8 @@ export const scenarioFile = z.strictObject({
   calendar: z.strictObject({
     startDate: date,
     hoursPerTurn: z.int().min(1).max(24),
-    turns: z.int().min(1),
+    /** Far more than any battle needs, and few enough to be counted through. */
+    turns: z.int().min(1).max(1000),
     firstMover: z.array(sideId).min(1),
     note: text.optional(),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "./parts.ts";
+import { name, text } from "./parts.ts";
 
-const story = z.strictObject({ title: text, text });
+const story = z.strictObject({ title: name, text });
 const byId = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry);
 
 /**
@@ -9,25 +9,25 @@ const byId = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry);
  * together, so that a translator can take one at a time.
  */
 export const wordsFile = z.strictObject({
-  scenario: z.strictObject({ title: text, subtitle: text, about: text.optional() }).optional(),
-  sides: z.strictObject({ soviet: text.optional(), japanese: text.optional() }).optional(),
-  places: byId(z.strictObject({ name: text, native: text.optional() })).optional(),
+  scenario: z.strictObject({ title: name, subtitle: name, about: text.optional() }).optional(),
+  sides: z.strictObject({ soviet: name.optional(), japanese: name.optional() }).optional(),
+  places: byId(z.strictObject({ name, native: name.optional() })).optional(),
   units: byId(
     z.strictObject({
-      name: text,
-      short: z.string().min(1, "a short name").max(7, "at most 7 characters, to fit on a counter"),
-      parent: text.nullable().optional(),
+      name,
+      short: name.max(7, "at most 7 characters, to fit on a counter"),
+      parent: name.nullable().optional(),
     }),
   ).optional(),
-  boxes: byId(text).optional(),
+  boxes: byId(name).optional(),
   battles: byId(
     z.strictObject({
-      title: text,
+      title: name,
       summary: text,
       objective: z.strictObject({ soviet: text, japanese: text }),
     }),
   ).optional(),
-  dispatches: byId(z.strictObject({ title: text, text, figures: text.nullable().optional() })).optional(),
+  dispatches: byId(z.strictObject({ title: name, text, figures: text.nullable().optional() })).optional(),
   accounts: byId(story).optional(),
   prologue: byId(story).optional(),
   aftermath: byId(story).optional(),

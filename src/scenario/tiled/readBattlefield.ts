@@ -12,12 +12,18 @@ import { readElevation, readTerrain } from "./tiles.ts";
 
 const OBJECT_LAYERS = ["streams", "crossings", "roads", "borders", "places"] as const;
 type ObjectLayer = (typeof OBJECT_LAYERS)[number];
+/** The layers that a map may have. */
+export type MapLayer = ObjectLayer | "terrain" | "elevation";
 const DEFAULT_METRES = 400;
 
 /** A map as the rules see it, and as its author drew it. */
 export interface MapReading {
   readonly battlefield: Battlefield;
   readonly drawing: MapDrawing;
+  /** Layers of which nothing, or too little, could be read: what leans on them is not checked. */
+  readonly unread: ReadonlySet<MapLayer>;
+  /** True when somebody drew a line of a claim, even one that is not right yet. */
+  readonly hasBorders: boolean;
 }
 
 /** What the reading of one layer needs. */
@@ -34,12 +40,15 @@ export function readBattlefield(file: string, map: TiledMapFile, findings: Findi
   const grid = { columns: map.width, rows: map.height };
   const lattice: Lattice = { grid, width: map.tilewidth, height: map.tileheight, side: map.hexsidelength };
   const desk: Desk = { file, map, lattice, net: hexsideNet(lattice), findings };
-  reportStrayLayers(desk);
+  const unread = reportLayers(desk);
   const streams = readStreams(desk);
   const crossings = readCrossings(desk, streams.sides);
   const roads = readRoads(desk);
   const borders = readBorders(desk);
   const places = readPlaces(desk);
+  if (places.some(({ id }) => id === "")) unread.add("places");
+  const terrain = readTerrain(file, map, grid, findings);
+  if (terrain.length === 0) unread.add("terrain");
   const metres = propertyOf(map, "metresPerHex") ?? DEFAULT_METRES;
   if (typeof metres !== "number" || !Number.isInteger(metres) || metres < 1)
     findings.error(file, "properties.metresPerHex", "whole metres", quote(metres));
@@ -47,7 +56,7 @@ export function readBattlefield(file: string, map: TiledMapFile, findings: Findi
     battlefield: {
       ...grid,
       metresPerHex: Number(metres),
-      terrain: readTerrain(file, map, grid, findings),
+      terrain,
       elevation: readElevation(file, map, grid, findings),
       streams: [...streams.sides.values()].map((side) => ({
         a: side.a,
@@ -68,19 +77,39 @@ export function readBattlefield(file: string, map: TiledMapFile, findings: Findi
       crossings: crossings.points,
       places,
     },
+    unread,
+    hasBorders: objectsOf(desk, "borders").length > 0,
   };
 }
 
-function reportStrayLayers({ file, map, findings }: Desk): void {
-  for (const layer of map.layers)
-    if (layer.type === "objectgroup" && !OBJECT_LAYERS.some((name) => name === layer.name))
-      findings.warn(
-        file,
-        `layers "${layer.name}"`,
-        `an object layer ${OBJECT_LAYERS.join(", ")}`,
-        `"${layer.name}", which is not read`,
-        didYouMean(layer.name, OBJECT_LAYERS),
-      );
+/** Layers twice there, misspelt or missing. @returns those that cannot be read for it */
+function reportLayers({ file, map, findings }: Desk): Set<MapLayer> {
+  const unread = new Set<MapLayer>();
+  const seen = new Set<string>();
+  for (const { type, name } of map.layers) {
+    if (type === "group" || type === "imagelayer") continue;
+    if (seen.has(name))
+      findings.error(file, `layers "${name}"`, "one layer of this name", `a second one, a ${type}`);
+    seen.add(name);
+  }
+  const missing = OBJECT_LAYERS.filter((name) => !seen.has(name));
+  for (const layer of map.layers) {
+    if (layer.type !== "objectgroup" || OBJECT_LAYERS.some((name) => name === layer.name)) continue;
+    const hint = didYouMean(layer.name, OBJECT_LAYERS);
+    findings.warn(
+      file,
+      `layers "${layer.name}"`,
+      `an object layer ${OBJECT_LAYERS.join(", ")}`,
+      `"${layer.name}", which is not read`,
+      hint,
+    );
+    for (const name of missing) if (hint?.includes(`"${name}"`)) unread.add(name);
+  }
+  if (!seen.has("places")) {
+    findings.error(file, "layers", 'an object layer "places"', "none of that name");
+    unread.add("places");
+  }
+  return unread;
 }
 
 /** The objects of a layer, each with its place in the file for findings. */

@@ -16,7 +16,8 @@ export function readTerrain(
   grid: Grid,
   findings: Findings,
 ): readonly Terrain[] {
-  return readLayer(file, map, grid, "terrain", findings, (tile) => {
+  // A hex of unknown ground counts as open, so that one bad tile makes no second finding.
+  return readLayer(file, map, grid, "terrain", "open", findings, (tile) => {
     const written = tile && (propertyOf(tile, "terrain") ?? (tile.class || tile.type));
     const terrain = TERRAINS.find((candidate) => candidate === written);
     if (terrain !== undefined) return { value: terrain };
@@ -33,22 +34,35 @@ export function readElevation(
   grid: Grid,
   findings: Findings,
 ): readonly number[] {
-  return readLayer(file, map, grid, "elevation", findings, (tile) => {
+  return readLayer(file, map, grid, "elevation", 0, findings, (tile) => {
     const metres = tile && propertyOf(tile, "metres");
     if (typeof metres === "number" && Number.isInteger(metres)) return { value: metres };
     return { expected: "a tile with whole metres", found: metres === undefined ? "no tile" : quote(metres) };
   });
 }
 
-type TileReading<T> =
-  | { readonly value: T }
-  | { readonly expected: string; readonly found: string; readonly hint?: string | undefined };
+interface Unreadable {
+  readonly expected: string;
+  readonly found: string;
+  readonly hint?: string | undefined;
+}
+
+type TileReading<T> = { readonly value: T } | Unreadable;
+
+/** A tile that says nothing of its ground: the first hex that wears it, and how many more do. */
+interface BadTile {
+  readonly reading: Unreadable;
+  readonly hex: number;
+  readonly gid: number;
+  readonly more: number;
+}
 
 function readLayer<T>(
   file: string,
   map: TiledMapFile,
   grid: Grid,
   name: string,
+  placeholder: T,
   findings: Findings,
   read: (tile: Tile | undefined) => TileReading<T>,
 ): readonly T[] {
@@ -65,13 +79,23 @@ function readLayer<T>(
     return [];
   }
   const tiles = tilesByNumber(map);
-  return layer.data.flatMap((gid, hex) => {
-    const reading = read(tiles.get(gid & TILE_NUMBER));
-    if ("value" in reading) return [reading.value];
-    const where = `layers "${name}".data[${hex}] (hex ${hexName(grid, hex)})`;
-    findings.error(file, where, reading.expected, `${reading.found} (tile ${gid})`, reading.hint);
-    return [];
+  const bad = new Map<string, BadTile>();
+  const values = layer.data.map((gid, hex) => {
+    const tile = tiles.get(gid & TILE_NUMBER);
+    const reading = read(tile);
+    if ("value" in reading) return reading.value;
+    // One bad tile of the tileset is one mistake, however many hexes wear it; so are all tiles of no tileset.
+    const key = tile ? String(gid & TILE_NUMBER) : "none";
+    const before = bad.get(key);
+    bad.set(key, before ? { ...before, more: before.more + 1 } : { reading, hex, gid, more: 0 });
+    return placeholder;
   });
+  for (const { reading, hex, gid, more } of bad.values()) {
+    const where = `layers "${name}".data[${hex}] (hex ${hexName(grid, hex)})`;
+    const others = more === 0 ? "" : `, and so in ${more} more hex${more === 1 ? "" : "es"}`;
+    findings.error(file, where, reading.expected, `${reading.found} (tile ${gid})${others}`, reading.hint);
+  }
+  return values;
 }
 
 function tilesByNumber(map: TiledMapFile): ReadonlyMap<number, Tile> {

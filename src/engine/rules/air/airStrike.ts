@@ -24,10 +24,13 @@ export interface AirStrikeSituation {
 
 /** One result of an air strike. */
 export interface AirStrikeOutcome {
+  /** How often it comes, out of the sum of all weights. */
   readonly weight: number;
+  /** Men lost in the hex. */
   readonly loss: number;
   /** Cohesion that each unit in the hex loses. */
   readonly shock: number;
+  /** Percent held down in the hex, by this strike alone. */
   readonly suppression: Percent;
 }
 

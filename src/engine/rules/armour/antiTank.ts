@@ -2,10 +2,12 @@
 import type { Light, RuleNumbers, UnitId, Weather } from "../../scenario.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
 
-/** Guns that fire at armour: tenths of a slow tank that each stops, and percent held down. */
+/** Guns that fire at armour. @rule R7.4 */
 export interface GunLine {
   readonly guns: number;
+  /** Tenths of a slow tank that each gun stops in a turn. */
   readonly antiTank: number;
+  /** Percent held down. */
   readonly suppressed: number;
 }
 

@@ -25,7 +25,9 @@ export interface BombardmentSituation {
 
 /** One result of a bombardment. */
 export interface BombardmentOutcome {
+  /** How often it comes, out of the sum of all weights. */
   readonly weight: number;
+  /** Men lost in the hex. */
   readonly loss: number;
   /** Guns knocked out. */
   readonly guns: number;

@@ -27,6 +27,7 @@ export interface DiggingSituation {
 
 /** What the turn brings. */
 export interface DiggingForecast {
+  /** Works then standing, and work done towards the next level in percent of a turn. */
   readonly level: number;
   readonly done: Percent;
   /** Work of this turn, percent of a turn. */

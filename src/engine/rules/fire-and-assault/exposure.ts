@@ -37,7 +37,11 @@ export function worksValue(byLevel: readonly number[], works: number): number {
   return byLevel[Math.max(0, Math.min(works, byLevel.length - 1))] ?? 0;
 }
 
-/** Wire before a hex: what stands, what is cut silently or by engineers, what tanks flatten. @rule R4.6 */
+/**
+ * Wire before a hex: what stands, what is cut silently or by engineers, what tanks flatten. Each is a percent
+ * added to the losses in the storm, or taken off again.
+ * @rule R4.6
+ */
 export interface Wire {
   readonly standing: Percent;
   readonly cut: Percent;

@@ -14,6 +14,7 @@ export interface FightingGroup {
   readonly guns: number;
   /** Fire points of one gun firing direct, and of one tank. */
   readonly gunFire: number;
+  /** Tanks that run, and tanks stuck in the hex besides them. */
   readonly tanks: number;
   readonly bogged: number;
   readonly tankFire: number;
@@ -21,9 +22,13 @@ export interface FightingGroup {
   readonly fast: 0 | 1;
   /** Tanks that one of its guns can stop in a turn, in tenths. */
   readonly antiTank: number;
+  /** Fighting worth of its men, percent of a trained unit. */
   readonly quality: Percent;
+  /** Share of its men an attack may cost before it stops. @rule R4.5 */
   readonly breakLimit: Percent;
+  /** 0 to 100. */
   readonly cohesion: number;
+  /** Percent of its fire held down. */
   readonly suppressed: Percent;
 }
 

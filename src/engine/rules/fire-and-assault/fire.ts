@@ -36,6 +36,7 @@ export interface FireSituation {
 
 /** One result of fire. */
 export interface FireOutcome {
+  /** How often it comes, out of the sum of all weights. */
   readonly weight: number;
   /** Men on foot lost. */
   readonly loss: number;

@@ -1,0 +1,73 @@
+import { useCallback, useState } from "react";
+import { Button } from "react-aria-components";
+import { useIntents, useLanguage, useTheApp } from "../AppContext.tsx";
+import { Sheet } from "../controls.tsx";
+import { waitsForOrder } from "../telling/standing.ts";
+
+/** Fewest waiting units that are worth a question. */
+const WORTH_ASKING = 3;
+
+/** Units that the key would leave without an order, and whether the turn can end now. */
+interface Waiting {
+  readonly canEnd: 0 | 1;
+  readonly units: number;
+  readonly all: number;
+}
+
+/**
+ * The key that ends the turn. A key is touched by accident more easily than a button: it does nothing while
+ * something is being shown, and asks where most units still wait for an order.
+ */
+export function useEndTurnKey(): {
+  readonly press: () => void;
+  readonly asked: number | null;
+  readonly putAway: () => void;
+} {
+  const { store, intents } = useTheApp();
+  const [asked, setAsked] = useState<number | null>(null);
+  const press = useCallback(() => {
+    const { canEnd, units, all } = waitingIn(store.getState().game);
+    if (canEnd === 0) return;
+    if (units >= WORTH_ASKING && units * 2 > all) setAsked(units);
+    else void intents.endTurn();
+  }, [store, intents]);
+  return { press, asked, putAway: () => setAsked(null) };
+}
+
+function waitingIn(game: ReturnType<ReturnType<typeof useTheApp>["store"]["getState"]>["game"]): Waiting {
+  if (game?.busy !== "idle" || game.playback.length > 0 || game.view.activeSide !== game.side)
+    return { canEnd: 0, units: 0, all: 0 };
+  const onMap = game.view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
+  return { canEnd: 1, units: onMap.filter(waitsForOrder).length, all: onMap.length };
+}
+
+/** Asks whether the turn shall end with so many units idle. */
+export function EndTurnQuestion({
+  units,
+  onClose,
+}: {
+  readonly units: number | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <Sheet title={t("endTurn.title")} isOpen={units !== null} onClose={onClose}>
+      <p className="prose">{t("endTurn.text", { count: units ?? 0 })}</p>
+      <div className="row">
+        <Button
+          className="button main"
+          onPress={() => {
+            onClose();
+            void intents.endTurn();
+          }}
+        >
+          {t("bar.endTurn")}
+        </Button>
+        <Button className="button" autoFocus onPress={onClose}>
+          {t("endTurn.no")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
