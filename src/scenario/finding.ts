@@ -83,6 +83,11 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return best === undefined ? undefined : `did you mean "${best}"?`;
 }
 
+/** A number with its noun: 1 unit, 2 units. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 /** A value as an author wrote it, short enough for one line. */
 export function quote(value: unknown): string {
   if (value === undefined) return "nothing";

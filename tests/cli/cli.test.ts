@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
@@ -234,6 +234,16 @@ describe("arguments", () => {
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain('did you mean "simulate"?');
+  });
+
+  test("what nobody foresaw is 1 and one sentence", async () => {
+    const root = path.join(folder, "unforeseen");
+    mkdirSync(path.join(root, "a"), { recursive: true });
+    writeFileSync(path.join(root, "common"), "no folder");
+    const { code, err } = await inProcess(["validate", path.join(root, "a")]);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err).toContain("This should not have happened");
   });
 
   test.runIf(process.platform === "linux")("a result where no folder can be made is 2, at once", () => {

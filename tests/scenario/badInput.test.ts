@@ -437,7 +437,7 @@ describe("[R2.8] stacking at the start", () => {
 
   test("too many units in a hex are named", () => {
     expect(limited((movement) => (movement.stackUnits = 1))).toEqual([
-      "battles.json › battles[0].deployments[2].hex: expected at most 1 units in a hex; found 2 in hex 0401: east-battalion, east-battery",
+      "battles.json › battles[0].deployments[2].hex: expected at most 1 unit in a hex; found 2 in hex 0401: east-battalion, east-battery",
     ]);
   });
 

@@ -112,9 +112,10 @@ function resultOf(
   { state }: PlayedBattle,
 ): string {
   if (winner === null) return sayOf("level", level);
-  const result = say("simulate.result", { level: sayOf("level", level), side: sayOf("side", winner) });
+  const side = sayOf("side", winner);
+  if (level === "war" || level === "conceded") return sayOf("result", level, { side });
+  const result = say("simulate.result", { level: sayOf("level", level), side });
   const margin = Math.abs((state.outcome?.margin ?? 0) - battle.historicalMargin);
-  if (level === "war" || level === "conceded") return result;
   return say("simulate.margin", { result, points: count("point", margin) });
 }
 

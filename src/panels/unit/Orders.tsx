@@ -88,7 +88,9 @@ function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
   const { view } = useGame();
   const current = useApp((state) => state.intent?.order ?? null);
   const sorties = view.air?.sorties ?? 0;
-  const share = useApp((state) => (state.intent?.command?.type === "air-strike" ? state.intent.command : null));
+  const share = useApp((state) =>
+    state.intent?.command?.type === "air-strike" ? state.intent.command : null,
+  );
   const airStrikeLabel = share
     ? t("orders.airStrikeShare", { used: share.sorties, sorties })
     : t("orders.air-strike", { sorties });

@@ -53,7 +53,10 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
     return [...(reach?.hexes ?? [])]
       .filter(({ hex }) => hex !== unit.at)
       .sort((a, b) => a.cost - b.cost)
-      .map(({ hex, left }) => ({ hex, label: t("preview.moveTarget", { where: reader.where(hex), count: left }) }));
+      .map(({ hex, left }) => ({
+        hex,
+        label: t("preview.moveTarget", { where: reader.where(hex), count: left }),
+      }));
   const range = rangeOf(reader, unit, intent.order);
   const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
   return hexes
@@ -73,8 +76,13 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
 
 /** How many hexes an order reaches; what flies and what goes on foot is not bound by a weapon. */
 function rangeOf(reader: Reader, unit: OwnUnit, order: Intent["order"]): number {
-  if (order === "bombard") return reader.sheet(unit.id)?.range ?? 0;
-  return order === "fire" ? FIRERANGE : Number.POSITIVE_INFINITY;
+  const sheet = reader.sheet(unit.id);
+  if (!sheet || (order !== "bombard" && order !== "fire")) return Number.POSITIVE_INFINITY;
+  if (order === "bombard") return sheet.range;
+  const { byDistance, smallArmsRange } = reader.theatre.numbers.fire;
+  const furthest = byDistance.length - 1;
+  const isHeavy = unit.guns * sheet.gunFire + unit.tanks * sheet.tankFire > 0;
+  return isHeavy ? furthest : Math.min(furthest, smallArmsRange);
 }
 
 /** Distance of two hexes on the map picture, only to sort by. */

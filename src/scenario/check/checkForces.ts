@@ -1,7 +1,7 @@
 /** Calendar, boxes, sky, order of battle and sources. */
 import { calendarMinutes, dateOf, turnMinutes } from "../calendar.ts";
 import { SIDES } from "../engine.ts";
-import type { Findings } from "../finding.ts";
+import { counted, type Findings } from "../finding.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import { FILES, type Sheets, type WholeSheets } from "../sheets.ts";
 import { groundOfSheets, isWayIn } from "./ground.ts";
@@ -142,7 +142,7 @@ const MOST_WEAPONS = 10;
 function checkArming({ men, weapons }: UnitEntry, path: string, findings: Findings): void {
   const all = Object.values(weapons).reduce((sum, number) => sum + number, 0);
   if (all > MOST_WEAPONS * men)
-    findings.warn(FILES.orderOfBattle, path, `weapons for its ${men} men`, `${all} of them`);
+    findings.warn(FILES.orderOfBattle, path, `weapons for its men (${men})`, `${all} of them`);
 }
 
 function checkType(
@@ -155,7 +155,7 @@ function checkType(
 ): void {
   if (type) expectKnown(types, type, FILES.orderOfBattle, path, findings);
   else if (number > 0)
-    findings.error(FILES.orderOfBattle, path, `the type of its ${number} ${what}s`, "nothing");
+    findings.error(FILES.orderOfBattle, path, `the type of its ${counted(number, what)}`, "nothing");
 }
 
 /** Ids of the sources, and what leans on them. */

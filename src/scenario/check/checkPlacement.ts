@@ -1,5 +1,6 @@
 /** Units and works on their first hexes: ground, stacking (R2.8), and one side in a hex. */
 import { type Hex, hexName, type SideId } from "../engine.ts";
+import { counted } from "../finding.ts";
 import { FILES } from "../sheets.ts";
 import type { BattleDesk } from "./checkBattles.ts";
 import { canStand, isGroundFor } from "./ground.ts";
@@ -54,7 +55,7 @@ function checkStack({ sheets, findings }: BattleDesk, hex: string, { units }: St
     findings.error(
       FILES.battles,
       last.where,
-      `at most ${stackUnits} units in a hex`,
+      `at most ${counted(stackUnits, "unit")} in a hex`,
       `${units.length} in hex ${hex}: ${names}`,
     );
   // A unit alone always finds room, however large.

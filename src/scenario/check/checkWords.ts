@@ -1,5 +1,5 @@
 /** Words: every id that a person meets has them, in every language of the scenario. */
-import { didYouMean, type Findings } from "../finding.ts";
+import { counted, didYouMean, type Findings } from "../finding.ts";
 import type { Sheets, WordSections } from "../sheets.ts";
 
 /** Ids that need words, section by section; undefined where their file could not be read. */
@@ -43,7 +43,7 @@ export function checkWords(sheets: Sheets, findings: Findings): void {
     }
     for (const [home, { sections, ids }] of absent) {
       const names = sections.map((section) => `"${section}"`).join(" and ");
-      findings.error(file + home, "", `the words of ${names}, for ${ids} ids`, "none");
+      findings.error(file + home, "", `the words of ${names}, for ${counted(ids, "id")}`, "none");
     }
   }
 }

@@ -30,7 +30,7 @@ export const sourcesFile = z.strictObject({
         .nullable()
         .refine(
           (year) => year === null || /(?<!\d)\d{4}(?!\d)/.test(String(year)),
-          'a year of four digits, such as "1938", or null where it is not known',
+          'a year of four digits, such as "1961", or null where it is not known',
         ),
       languages: z.array(text),
       worth: text,

@@ -128,10 +128,9 @@ describe("[R13.2] conditions", () => {
     });
     expect(statusWith([entered("soviet", "hill")])).toEqual(["fired", null]);
     expect(statusWith([entered("japanese", "hill")])).toEqual(["void", "0"]);
-    expect(statusWith([entered("soviet", "mill")], { claims: { soviet: "0600", japanese: "0700" } })).toEqual([
-      "void",
-      "0",
-    ]);
+    expect(statusWith([entered("soviet", "mill")], { claims: { soviet: "0600", japanese: "0700" } })).toEqual(
+      ["void", "0"],
+    );
     const game = aCampaign([aDispatch({ id: "it", minute: 1000, conditions: [entered("soviet", "hill")] })]);
     game.order(moving(game, "red", "0100"));
     game.endParts(2);
