@@ -40,6 +40,7 @@ test("a turn by keys alone: next unit, aim with the cursor, give, end the turn",
   await page.keyboard.press("Enter");
   await expect(game).toHaveAttribute("data-orders", orders(1));
 
+  await mapReady(page);
   await page.keyboard.press("e");
   await expect(game).toHaveAttribute("data-turn", String(Number(begun.turn) + 1));
   await mapReady(page);
