@@ -4,7 +4,8 @@ import { type Deciding, openDeciding, state } from "./deciding.ts";
 import { CONTROL_MARK } from "./draft.ts";
 import type { BattleEvent } from "./events.ts";
 import { blankState } from "./evolve.ts";
-import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
+import { freshUnit } from "./forces/freshUnit.ts";
+import { GONE, type Hex } from "./hex/grid.ts";
 import { startTurn } from "./rules/sequence/turns.ts";
 import {
   type BattleSheet,
@@ -14,7 +15,7 @@ import {
   type SideId,
   type UnitSheet,
 } from "./scenario.ts";
-import { type BattleState, NO_LOSSES, type UnitState, type Works } from "./state.ts";
+import type { BattleState, UnitState, Works } from "./state.ts";
 import { battleOf, prepare, type Theatre } from "./theatre.ts";
 
 /** Which battle to begin, and with what dice. */
@@ -63,22 +64,10 @@ export function begin(scenario: Scenario, options: BattleOptions): Beginning {
 function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitState {
   const deployment = battle.deployments.find((entry) => entry.unit === sheet.id);
   const comes = battle.arrivals.some((entry) => entry.unit === sheet.id);
-  return {
-    at: deployment ? deployment.hex : comes ? OFF_MAP : GONE,
-    men: deployment?.men ?? sheet.men,
-    guns: deployment?.guns ?? sheet.guns,
-    tanks: deployment?.tanks ?? sheet.tanks,
-    bogged: 0,
-    cohesion: theatre.numbers.cohesion.start,
-    suppressed: 0,
-    shells: sheet.shells,
-    manner: "deployed",
-    spent: 0,
-    deed: null,
-    reacted: 0,
-    standing: "fire-at-will",
-    lost: NO_LOSSES,
-  };
+  const fresh = freshUnit(theatre, sheet);
+  if (!deployment) return comes ? fresh : { ...fresh, at: GONE };
+  const { hex, men = sheet.men, guns = sheet.guns, tanks = sheet.tanks } = deployment;
+  return { ...fresh, at: hex, men, guns, tanks };
 }
 
 function worksAtStart(battle: BattleSheet): Record<Hex, Works> {

@@ -1,10 +1,10 @@
 /** Whole states that agree with what a side knows: for previews, and for a commander that searches. */
 import { type DiceStream, openStream } from "./dice.ts";
 import type { Field } from "./field.ts";
-import { OFF_MAP } from "./hex/grid.ts";
+import { freshUnit } from "./forces/freshUnit.ts";
 import { sumOf } from "./rules/percent.ts";
 import { enemyOf, type SideId, type UnitSheet } from "./scenario.ts";
-import { type BattleState, NO_LOSSES, type UnitState } from "./state.ts";
+import type { BattleState, UnitState } from "./state.ts";
 import { battleOf, type Theatre, theatreOf } from "./theatre.ts";
 import type { SeenUnit, SideView } from "./viewTypes.ts";
 
@@ -68,7 +68,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
       return unit;
     }
     const theirs = seen.get(sheet.id);
-    if (!theirs) return absentUnit(theatre, sheet);
+    if (!theirs) return freshUnit(theatre, sheet);
     const suppressed = view.heldDown[theirs.where] ?? 0;
     return { ...supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)), suppressed };
   });
@@ -160,30 +160,11 @@ function averageMen(theatre: Theatre, side: SideId): number {
 function supposedUnit(theatre: Theatre, sheet: UnitSheet, seen: SeenUnit, men: number): UnitState {
   const isKnown = seen.level === "identified";
   return {
-    ...absentUnit(theatre, sheet),
+    ...freshUnit(theatre, sheet),
     at: seen.where,
     men: Math.min(men, sheet.men),
     guns: isKnown ? seen.guns : sheet.guns,
     tanks: isKnown ? seen.tanks : sheet.tanks,
-  };
-}
-
-function absentUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
-  return {
-    at: OFF_MAP,
-    men: sheet.men,
-    guns: sheet.guns,
-    tanks: sheet.tanks,
-    bogged: 0,
-    cohesion: theatre.numbers.cohesion.start,
-    suppressed: 0,
-    shells: sheet.shells,
-    manner: "deployed",
-    spent: 0,
-    deed: null,
-    reacted: 0,
-    standing: "fire-at-will",
-    lost: NO_LOSSES,
   };
 }
 
