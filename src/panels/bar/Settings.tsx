@@ -1,7 +1,8 @@
-import { Label, Radio, RadioGroup, Switch } from "react-aria-components";
+import { Switch } from "react-aria-components";
 import type { Layers } from "../../app/index.ts";
 import { LANGUAGES } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { Choice } from "../Choice.tsx";
 import { Sheet } from "../controls.tsx";
 
 const THEMES = ["by-hour", "day", "night"] as const;
@@ -21,19 +22,19 @@ export function SettingsSheet({
   const intents = useIntents();
   return (
     <Sheet title={t("settings.title")} isOpen={isOpen} onClose={onClose}>
-      <Radios
+      <Choice
         label={t("settings.theme")}
         value={settings.theme}
         options={THEMES.map((id) => [id, t(`settings.themes.${id}`)] as const)}
         onChange={(theme) => intents.setSettings({ theme })}
       />
-      <Radios
+      <Choice
         label={t("settings.motion")}
         value={settings.motion}
         options={MOTIONS.map((id) => [id, t(`settings.motions.${id}`)] as const)}
         onChange={(motion) => intents.setSettings({ motion })}
       />
-      <Radios
+      <Choice
         label={t("settings.language")}
         value={settings.language}
         options={LANGUAGES.map(({ tag, name }) => [tag, name] as const)}
@@ -54,30 +55,5 @@ export function SettingsSheet({
         ))}
       </fieldset>
     </Sheet>
-  );
-}
-
-function Radios<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChange: (value: Value) => void;
-}) {
-  return (
-    <RadioGroup
-      className="choice"
-      orientation="horizontal"
-      value={props.value}
-      onChange={(value) => props.onChange(value as Value)}
-    >
-      <Label>{props.label}</Label>
-      <div className="segments">
-        {props.options.map(([value, name]) => (
-          <Radio key={value} value={value} className="segment">
-            {name}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }

@@ -1,18 +1,9 @@
 import { useState } from "react";
-import {
-  Button,
-  FieldError,
-  Form,
-  Input,
-  Label,
-  Radio,
-  RadioGroup,
-  Text,
-  TextField,
-} from "react-aria-components";
+import { Button, FieldError, Form, Input, Label, Text, TextField } from "react-aria-components";
 import type { BattleOffer } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
+import { Choice } from "../Choice.tsx";
 import { useReading } from "./useReading.ts";
 
 type Opponent = "computer" | "person";
@@ -57,17 +48,15 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
         <Choice
           label={t("home.side")}
           value={side}
-          options={SIDES}
+          options={SIDES.map((id) => [id, words?.sides[id] ?? t(`sides.${id}`)])}
           onChange={setSide}
-          name={(id) => words?.sides[id] ?? t(`sides.${id}`)}
         />
         <p className="prose objective">{offer.objective[side]}</p>
         <Choice
           label={t("home.opponent")}
           value={opponent}
-          options={OPPONENTS}
+          options={OPPONENTS.map((id) => [id, t(`home.opponents.${id}`)])}
           onChange={setOpponent}
-          name={(id) => t(`home.opponents.${id}`)}
         />
         <SeedField seed={seed} onChange={setSeed} />
         <Button type="submit" className="button main wide">
@@ -75,32 +64,6 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
         </Button>
       </Form>
     </section>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly Value[];
-  readonly onChange: (value: Value) => void;
-  readonly name: (value: Value) => string;
-}) {
-  return (
-    <RadioGroup
-      className="choice"
-      orientation="horizontal"
-      value={props.value}
-      onChange={(value) => props.onChange(value as Value)}
-    >
-      <Label>{props.label}</Label>
-      <div className="segments">
-        {props.options.map((option) => (
-          <Radio key={option} value={option} className={`segment segment-${option}`}>
-            {props.name(option)}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }
 
