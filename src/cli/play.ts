@@ -16,6 +16,7 @@ import {
 } from "../engine/index.ts";
 import type { GameRecord } from "../record/index.ts";
 import { newRecord } from "../record/index.ts";
+import { type LossesByCause, openTally } from "./tally.ts";
 
 /** What is played: the battle, its dice, and who leads each side. */
 export interface PlayOptions {
@@ -38,6 +39,8 @@ export interface PlayedBattle {
   readonly state: BattleState;
   readonly turns: readonly PlayedTurn[];
   readonly record: GameRecord;
+  /** Losses of both sides by what they came from. */
+  readonly losses: LossesByCause;
 }
 
 /** Orders of a whole battle after which something must be wrong. */
@@ -57,6 +60,7 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
   const record = newRecord(scenario, options.battle, options.seed, state);
   const turns: PlayedTurn[] = [turnOf(state)];
   const commands: Command[] = [];
+  const tally = openTally(scenario);
   options.onTurn?.(state);
   while (!state.outcome) {
     if (commands.length >= MOST_ORDERS) throw new Error(`playBattle: no end after ${MOST_ORDERS} orders`);
@@ -65,6 +69,7 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
     if (!decision.ok)
       throw new Error(`playBattle: ${JSON.stringify(command)} was refused: ${decision.refusal.code}`);
     commands.push(command);
+    tally.add(decision.events);
     const isNewTurn = decision.state.turn !== state.turn;
     state = decision.state;
     if (isNewTurn) {
@@ -72,7 +77,12 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
       options.onTurn?.(state);
     }
   }
-  return { state, turns, record: { ...record, commands, hashes: turns.map(({ hash }) => hash) } };
+  return {
+    state,
+    turns,
+    record: { ...record, commands, hashes: turns.map(({ hash }) => hash) },
+    losses: tally.losses,
+  };
 }
 
 function commanderOf(side: SideId, options: PlayOptions) {

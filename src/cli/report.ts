@@ -1,5 +1,6 @@
 /** The result of a simulated battle, as it is written to a file. */
 import {
+  type BattleState,
   type DispatchCondition,
   type DispatchStatus,
   ENGINE_VERSION,
@@ -13,6 +14,7 @@ import {
 import type { ScenarioWords } from "../scenario/index.ts";
 import type { PlayedBattle } from "./play.ts";
 import type { WholeScenario } from "./scenarios.ts";
+import type { LossesByCause } from "./tally.ts";
 import { say, sayOf } from "./words.ts";
 
 /** A date and an hour of the scenario's clock. */
@@ -38,6 +40,13 @@ export interface ReportedDispatch extends When {
   readonly reason?: string;
 }
 
+/** What became of a unit's tanks. */
+export interface TankFate {
+  readonly running: number;
+  readonly bogged: number;
+  readonly lost: number;
+}
+
 /** What `simulate --json` writes. */
 export interface SimulationReport {
   readonly scenario: string;
@@ -49,6 +58,9 @@ export interface SimulationReport {
   readonly turns: readonly ReportedTurn[];
   readonly dispatches: readonly ReportedDispatch[];
   readonly losses: Readonly<Record<SideId, Losses>>;
+  readonly lossesByCause: LossesByCause;
+  /** Where the tanks of each unit that had any ended: running, stuck, or out of action. */
+  readonly tanks: Readonly<Record<string, TankFate>>;
   readonly commands: number;
   /** The winner is null when it came as it happened. */
   readonly outcome: When & {
@@ -85,9 +97,20 @@ export function reportOf(
     })),
     dispatches: dispatchesOf(reading, played),
     losses: { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") },
+    lossesByCause: played.losses,
+    tanks: tanksOf(scenario, played.state),
     commands: played.record.commands.length,
     outcome: { level, winner, reason, ...whenOf(scenario, minute) },
   };
+}
+
+function tanksOf(scenario: Scenario, state: BattleState): Readonly<Record<string, TankFate>> {
+  const fates = scenario.units.flatMap((sheet, index) => {
+    const unit = state.units[index];
+    if (sheet.tanks === 0 || !unit) return [];
+    return [[sheet.id, { running: unit.tanks, bogged: unit.bogged, lost: unit.lost.tanks }] as const];
+  });
+  return Object.fromEntries(fates);
 }
 
 /** Every dispatch that reached this battle or was void in it, in order of time. */

@@ -39,6 +39,17 @@ export interface Die {
   readonly face: number;
 }
 
+/** What a loss came from, so that losses can be counted by cause. @rule R4.7 */
+export type LossCause =
+  | "fire"
+  | "storm"
+  | "shells"
+  | "bombs"
+  | "anti-tank"
+  | "burned"
+  | "left-behind"
+  | "surrounded";
+
 /** How an assault ended. */
 export type AssaultResult = "taken" | "repulsed" | "broken" | "held";
 
@@ -157,6 +168,8 @@ export type BattleEvent =
       readonly target: Hex;
       readonly shells: number;
       readonly observed: "observed" | "blind";
+      /** The unit that directed the fire; null when nobody did, or when the other side tells it. @rule R3.6 */
+      readonly spotter: UnitId | null;
       /** Percent held down in the hex after it, by all shells and bombs of this part. */
       readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
@@ -185,6 +198,7 @@ export type BattleEvent =
       readonly loss: Losses;
       /** Of the tanks lost, how many were the bogged ones. */
       readonly bogged: number;
+      readonly cause: LossCause;
     }
   | {
       readonly type: "cohesion-changed";

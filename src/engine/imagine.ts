@@ -146,6 +146,8 @@ function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> 
     range: 0,
     shells: 0,
     shellsPerTurn: 0,
+    shellWorth: 100,
+    shellRation: 100,
     fastTanks: 0,
   };
 }

@@ -18,6 +18,7 @@ import { fireForecast } from "./rules/fire-and-assault/fire.ts";
 import { spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
+import { spotterFor } from "./rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
 import type { Preview, SideView } from "./viewTypes.ts";
 
@@ -93,6 +94,7 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,
     shells: 0,
+    spotter: null,
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
   };
@@ -106,6 +108,7 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: situation.shells,
+    spotter: spotterFor(field, view.side, target),
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
   };
@@ -119,6 +122,7 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: 0,
+    spotter: null,
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "bomb-over-border", target),
   };

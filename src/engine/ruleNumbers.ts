@@ -36,6 +36,8 @@ export interface RuleNumbers {
     readonly identify: Percent;
     /** Percent of the range at which troops who did not move, fire or march this turn are found, by works level. */
     readonly hidden: readonly Percent[];
+    /** Hexes at most over which a unit can direct the fire of guns. @rule R3.6 */
+    readonly spotForGuns: number;
     /** Metres that cover stands above the ground. */
     readonly cover: Readonly<Record<Terrain, number>>;
     /** Metres of an observer's eye above the ground. */
@@ -142,6 +144,8 @@ export interface RuleNumbers {
     /** What a ford or a sappers' crossing holds of them, percent of `bogStream`. */
     readonly bogFord: Percent;
     readonly bogRain: Percent;
+    /** No ground is so bad that no tank gets through: the highest chance, by all causes together. */
+    readonly bogMost: Percent;
     /** Chance that a bogged tank comes free in a turn out of contact. */
     readonly free: Percent;
     /** Chance that a bogged tank beside enemy infantry is destroyed in a turn. */
@@ -150,6 +154,8 @@ export interface RuleNumbers {
     readonly boggedFire: Percent;
     /** Slow tanks that guns could stop with the fire that stops one fast tank. */
     readonly fastTank: number;
+    /** Tanks without infantry turn back when this share of them is hit. */
+    readonly turnBack: Percent;
   };
   readonly entrenchment: {
     /** Turns of digging to reach level 1, 2, 3. */

@@ -152,6 +152,10 @@ export interface UnitSheet {
   /** Shells at arrival, and the most it fires in one turn. */
   readonly shells: number;
   readonly shellsPerTurn: number;
+  /** What one of its shells is worth, percent of a 76 mm shell. @rule R5.7 */
+  readonly shellWorth: Percent;
+  /** Its share of the ration of shells that a field gun receives, percent: heavy shells are fewer. @rule R5.7 */
+  readonly shellRation: Percent;
   /** Speed class of its tanks for anti-tank fire. */
   readonly fastTanks: number;
 }

@@ -106,6 +106,8 @@ export type Preview =
       /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;
+      /** Who directs the shells, and from where; null when nobody sees them fall, or no shells are fired. @rule R3.6 */
+      readonly spotter: { readonly unit: UnitId; readonly from: Hex } | null;
       readonly breakdown: readonly Modifier[];
       readonly escalation: number;
     }

@@ -123,9 +123,14 @@ function noticeFire(
 ): SeenEvent | null {
   if (isOwn(moment, event.unit)) return { type: "event", event: ownFire(event) };
   if (!standsAt(moment, event.target)) return null;
-  if (knownNow(moment, event.unit)) return { type: "event", event };
+  if (knownNow(moment, event.unit)) return { type: "event", event: enemyFire(event) };
   const how = event.type === "fire-resolved" ? "fire" : "shells";
   return { type: "enemy-fired", target: event.target, from: null, loss: event.loss, how };
+}
+
+/** Who directs the other side's guns is not seen from where their shells fall. @rule R3.6 */
+function enemyFire<T extends BattleEvent>(event: T): T {
+  return event.type === "bombardment-resolved" ? { ...event, spotter: null } : event;
 }
 
 /** Who fires by the map does not learn what he hit, nor what lies there. @rule R5.2 */

@@ -79,6 +79,8 @@ describe("simulate", () => {
       "turns",
       "dispatches",
       "losses",
+      "lossesByCause",
+      "tanks",
       "commands",
       "outcome",
     ]);
@@ -103,6 +105,12 @@ describe("simulate", () => {
       "tanks",
       "wounded",
     ]);
+    for (const side of ["soviet", "japanese"]) {
+      const tolls = Object.values<{ men: number; tanks: number }>(first.lossesByCause[side]);
+      const { killed, wounded, missing, tanks } = first.losses[side];
+      expect(tolls.reduce((sum, toll) => sum + toll.men, 0)).toBe(killed + wounded + missing);
+      expect(tolls.reduce((sum, toll) => sum + toll.tanks, 0)).toBe(tanks);
+    }
     expect(first.outcome).toMatchObject({ reason: "ceasefire" });
     expect(["soviet", "japanese", null]).toContain(first.outcome.winner);
   });

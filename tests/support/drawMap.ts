@@ -70,6 +70,8 @@ export function aUnit(
     range: 0,
     shells: 0,
     shellsPerTurn: 0,
+    shellWorth: 100,
+    shellRation: 100,
     fastTanks: 0,
     ...own,
   };

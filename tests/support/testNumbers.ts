@@ -87,6 +87,7 @@ const ROUND: RuleNumbers = {
     },
     identify: 50,
     hidden: [50, 25, 25, 25],
+    spotForGuns: 6,
     cover: {
       open: 0,
       scrub: 3,
@@ -190,10 +191,12 @@ const ROUND: RuleNumbers = {
     bogStream: 20,
     bogFord: 50,
     bogRain: 10,
+    bogMost: 95,
     free: 50,
     burned: 25,
     boggedFire: 50,
     fastTank: 2,
+    turnBack: 50,
   },
   entrenchment: { turns: [1, 2, 4], rock: 200, engineers: 100, underFire: 1, marsh: 1 },
   cohesion: {

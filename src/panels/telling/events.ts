@@ -78,8 +78,9 @@ const FIGHTING: Tellers = {
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),
   "bombardment-resolved": (reader, event) =>
-    reader.language.t(`events.bombarded.${event.observed}`, {
+    reader.language.t(`events.bombarded.${event.spotter ? "directed" : event.observed}`, {
       unit: reader.short(event.unit),
+      spotter: event.spotter ? reader.short(event.spotter) : "",
       where: reader.where(event.target),
       shells: reader.language.formatNumber(event.shells),
       count: event.loss,

@@ -37,6 +37,11 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
 /** What fire, shells or bombs would do. */
 export function FirePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "fire" }> }) {
   const { t, formatNumber, formatPercent, formatRange } = useLanguage();
+  const reader = useReader();
+  const { spotter } = preview;
+  const directedBy = spotter
+    ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
+    : t("preview.observedByNobody");
   return (
     <>
       <Breakdown breakdown={preview.breakdown} we="attacker">
@@ -50,6 +55,7 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
       <dl className="facts">
         <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
         {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+        {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
       </dl>
       <EscalationPrice points={preview.escalation} />
     </>

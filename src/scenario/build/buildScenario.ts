@@ -70,6 +70,8 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     range: gun?.range ?? 0,
     shells: (gun?.shells ?? 0) * guns,
     shellsPerTurn: (gun?.shellsPerTurn ?? 0) * guns,
+    shellWorth: gun?.shellWorth ?? 100,
+    shellRation: gun?.shellRation ?? 100,
     fastTanks: tank?.fast ?? 0,
   };
 }

@@ -39,6 +39,7 @@ const sighting = chapter({
   range: z.record(weather, z.record(light, count)),
   identify: percent,
   hidden: byWorks,
+  spotForGuns: count,
   cover: z.record(terrain, count),
   eye: count,
 });
@@ -109,10 +110,12 @@ const armour = chapter({
   bogStream: percent,
   bogFord: percent,
   bogRain: percent,
+  bogMost: percent,
   free: percent,
   burned: percent,
   boggedFire: percent,
   fastTank: z.int().min(1),
+  turnBack: percent,
 });
 
 const entrenchment = chapter({

@@ -17,6 +17,10 @@ export const weaponsFile = z.strictObject({
       /** Shells with one gun at arrival, and the most it fires in one turn. */
       shells: count,
       shellsPerTurn: count,
+      /** What one shell is worth, percent of a 76 mm shell (R5.7). */
+      shellWorth: z.int().min(1),
+      /** Share of a field gun's ration of shells, percent (R5.7). */
+      shellRation: z.int().min(1),
     }),
   ),
   tanks: z.record(z.string(), z.strictObject({ fire: count, fast: z.int().min(0).max(1) })),

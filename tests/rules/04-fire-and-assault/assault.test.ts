@@ -202,6 +202,10 @@ describe("[R7.4] tanks in an assault", () => {
     expect(assaultForecast(anAssault([tanks(10)], [COMPANY, gunLine]), WORKED).outcomes[0]?.result).toBe(
       "broken",
     );
+    const bold = { ...WORKED, armour: { ...WORKED.armour, turnBack: 70 } };
+    expect(assaultForecast(anAssault([tanks(10)], [COMPANY, gunLine]), bold).outcomes[0]?.result).not.toBe(
+      "broken",
+    );
     const alone = assaultForecast(anAssault([tanks(10)], [COMPANY], { works: 3 }), WORKED).outcomes[0];
     expect(alone).toMatchObject({ result: "repulsed", attackerLoss: 0 });
   });

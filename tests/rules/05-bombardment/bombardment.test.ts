@@ -9,6 +9,7 @@ import { WITH_DIE, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
 const BASE: BombardmentSituation = {
   shells: 400,
+  worth: 100,
   observed: "observed",
   men: 400,
   guns: 0,
@@ -68,6 +69,17 @@ describe("[R5.3] losses by posture", () => {
     const { outcomes } = bombardmentForecast(BASE, WITH_DIE);
     expect(outcomes.map((outcome) => outcome.loss)).toEqual([15, 20, 25]);
     expect(new Set(outcomes.map((outcome) => outcome.suppression)).size).toBe(1);
+  });
+});
+
+describe("[R5.7] calibre", () => {
+  test("[R5.7] a shell worth two does the work of two, on men, on guns and in holding down", () => {
+    expect(only({ worth: 200 }).loss).toBe(40);
+    expect(only({ worth: 60 }).loss).toBe(12);
+    expect(only({ guns: 9, worth: 200 }).guns).toBe(4);
+    expect(only({ shells: 50, worth: 200 }).suppression).toBe(25);
+    const { breakdown } = bombardmentForecast({ ...BASE, worth: 300 }, WORKED);
+    expect(breakdown).toContainEqual({ cause: "calibre", rule: "R5.7", amount: 200, helps: "attacker" });
   });
 });
 

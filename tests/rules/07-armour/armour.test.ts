@@ -30,6 +30,11 @@ describe("[R7.1] bogging", () => {
     expect(bogChance({ ...OPEN, terrain: "marsh", weather: "rain" }, WORKED)).toBe(40);
   });
 
+  test("[R7.1] no ground is worse than the numbers allow", () => {
+    const most = testNumbers({ armour: { bog: { marsh: 80 }, bogStream: 20, bogRain: 10, bogMost: 90 } });
+    expect(bogChance({ ...OPEN, terrain: "marsh", stream: "open", weather: "rain" }, most)).toBe(90);
+  });
+
   test("[R7.1] [R7.4] worked case 4: of 43 tanks 23 bog on stream and marsh, seven guns stop ten, ten arrive", () => {
     const marsh = bogChance({ ...OPEN, terrain: "marsh" }, WORKED);
     const crossing = bogChance({ ...OPEN, stream: "ford" }, WORKED);

@@ -32,6 +32,14 @@ describe("[R9.1] shells come up", () => {
     expect(factsOf(game.events, "shells-delivered")).toEqual([]);
   });
 
+  test("[R5.7] heavy guns receive their part of a field gun's ration", () => {
+    const units = [aBattery({ id: "guns", at: "0000", shellRation: 50 }), BLUE];
+    const game = aGame(["........"], { units, numbers: NUMBERS });
+    game.order({ type: "bombard", unit: "guns", target: 7 });
+    game.endParts(2);
+    expect(game.unit("guns").shells).toBe(100 + 40);
+  });
+
   test("[R9.1] nothing comes up in the middle of a turn, and each side has its own ration", () => {
     const game = aGame(["........", "........"], {
       units: [aBattery({ id: "guns", at: "0000" }), aBattery({ id: "theirs", at: "0700", side: "japanese" })],

@@ -52,7 +52,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   });
   const enemy = enemyOf(side);
   const targets = unitsAt(draft, target, enemy).map(({ sheet }) => sheet.id);
-  loseMen(deciding, targets, outcome.loss);
+  loseMen(deciding, targets, outcome.loss, "bombs");
   holdDown(deciding, enemy, target, outcome.suppression, suppressionMost);
   for (const { sheet, unit } of unitsAt(draft, target, enemy)) {
     const change = shockChange(unit.cohesion, outcome.shock);

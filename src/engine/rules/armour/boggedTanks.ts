@@ -41,7 +41,7 @@ export function burnBoggedTanks(deciding: Deciding): void {
     if (burned === 0) continue;
     const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
     const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
-    state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: burned });
+    state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: burned, cause: "burned" });
     destroyIfSpent(deciding, sheet.id);
   }
 }

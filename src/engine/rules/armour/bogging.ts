@@ -5,9 +5,6 @@
 import type { CrossingKind, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
 import { between, percentOf } from "../percent.ts";
 
-/** No ground is so bad that no tank gets through. */
-const CHANCE_MOST: Percent = 95;
-
 /** One step of tanks from hex to hex. */
 export interface BoggingStep {
   readonly terrain: Terrain;
@@ -20,10 +17,10 @@ export interface BoggingStep {
 
 /** Chance in percent that each tank bogs in a step. @rule R7.1 R7.2 */
 export function bogChance(step: BoggingStep, numbers: RuleNumbers): Percent {
-  const { bog, bogRain } = numbers.armour;
+  const { bog, bogRain, bogMost } = numbers.armour;
   if (step.route) return 0;
   const rain = step.weather === "rain" ? bogRain : 0;
-  return between(0, bog[step.terrain] + streamChance(step.stream, numbers) + rain, CHANCE_MOST);
+  return between(0, bog[step.terrain] + streamChance(step.stream, numbers) + rain, bogMost);
 }
 
 function streamChance(stream: BoggingStep["stream"], numbers: RuleNumbers): Percent {

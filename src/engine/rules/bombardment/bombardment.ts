@@ -7,12 +7,14 @@ import type { Percent, RuleNumbers } from "../../scenario.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
-import { between, percentOf, shareOf } from "../percent.ts";
+import { between, percentOf, percentsOf, shareOf } from "../percent.ts";
 
 /** Shells of one unit at one hex. @rule R5.1 */
 export interface BombardmentSituation {
   /** Shells fired: see `shellsFired`. */
   readonly shells: number;
+  /** What each is worth, percent of a 76 mm shell. @rule R5.7 */
+  readonly worth: Percent;
   /** A friend sees the hex, or the guns fire by the map. @rule R5.2 */
   readonly observed: "observed" | "blind";
   /** Men and guns of the units in the hex, all together. */
@@ -62,7 +64,7 @@ export function bombardmentForecast(
   numbers: RuleNumbers,
 ): BombardmentForecast {
   const { bombardment } = numbers;
-  const telling = percentOf(situation.shells, aimFactor(situation, numbers));
+  const telling = percentsOf(situation.shells, [situation.worth, aimFactor(situation, numbers)]);
   const perCasualty = Math.max(1, worksValue(bombardment.shellsPerCasualty, situation.works));
   const casualties = percentOf(Math.floor(telling / perCasualty), densityFactor(situation, numbers));
   const loss = percentOf(casualties, postureFactor(situation, numbers));
@@ -109,6 +111,7 @@ function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumb
   const inTheField = worksValue(numbers.bombardment.shellsPerCasualty, 0);
   const here = Math.max(1, worksValue(numbers.bombardment.shellsPerCasualty, situation.works));
   return [
+    ...modifierOf("calibre", "R5.7", situation.worth, "attacker"),
     ...modifierOf("blind", "R5.2", aimFactor(situation, numbers), "attacker"),
     ...modifierOf(worksCause(situation.works), "R5.3", shareOf(inTheField, here), "attacker"),
     ...modifierOf("few-men", "R5.3", densityFactor(situation, numbers), "attacker"),

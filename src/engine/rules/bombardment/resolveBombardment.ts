@@ -8,7 +8,8 @@ import { stateBreach } from "../border/breach.ts";
 import { groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
-import { isSeenBy, refreshSight } from "../sighting/refreshSight.ts";
+import { refreshSight } from "../sighting/refreshSight.ts";
+import { spotterFor } from "../sighting/spotter.ts";
 import {
   type BombardmentSituation,
   bombardmentForecast,
@@ -25,7 +26,8 @@ export function bombardmentSituation(field: Field, id: UnitId, target: Hex): Bom
     targets.length > 0 && targets.every((other) => other.unit.manner === "march" && other.unit.spent > 0);
   return {
     shells: shellsFired(sheet, unit),
-    observed: isSeenBy(field, sheet.side, target) ? "observed" : "blind",
+    worth: sheet.shellWorth,
+    observed: spotterFor(field, sheet.side, target) ? "observed" : "blind",
     men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),
     guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
     works: worksLevel(field, enemy, target),
@@ -54,14 +56,15 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
     target,
     shells: situation.shells,
     observed: situation.observed,
+    spotter: spotterFor(draft, sheet.side, target)?.unit ?? null,
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
     breakdown: forecast.breakdown,
     dice: [die],
     loss: outcome.loss,
   });
   const targets = unitsAt(draft, target, enemyOf(sheet.side)).map((other) => other.sheet.id);
-  loseGuns(deciding, targets, outcome.guns);
-  loseMen(deciding, targets, outcome.loss);
+  loseGuns(deciding, targets, outcome.guns, "shells");
+  loseMen(deciding, targets, outcome.loss, "shells");
   holdDown(deciding, enemyOf(sheet.side), target, outcome.suppression, suppressionMost);
   for (const other of targets) if (outcome.suppression > 0) strain(deciding, other, "shelled");
   refreshSight(deciding);

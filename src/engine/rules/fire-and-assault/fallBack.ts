@@ -70,7 +70,7 @@ function leaveBehind(deciding: Deciding, { sheet, unit }: Fielded, how: Leaving)
   const missing = Math.min(left.missing, unit.men);
   if (missing + left.guns + left.tanks === 0) return;
   const loss = { killed: 0, wounded: 0, missing, guns: left.guns, tanks: left.tanks };
-  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: left.bogged });
+  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: left.bogged, cause: "left-behind" });
   destroyIfSpent(deciding, sheet.id);
 }
 
@@ -82,6 +82,6 @@ function surrender(deciding: Deciding, id: UnitId): void {
     guns: unit.guns,
     tanks: unit.tanks + unit.bogged,
   };
-  state(deciding, { type: "losses-taken", unit: id, loss, bogged: unit.bogged });
+  state(deciding, { type: "losses-taken", unit: id, loss, bogged: unit.bogged, cause: "surrounded" });
   state(deciding, { type: "unit-destroyed", unit: id, at: unit.at });
 }

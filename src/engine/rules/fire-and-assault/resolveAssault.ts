@@ -65,8 +65,8 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
     rule: "R4.5",
   });
   loseTanks(deciding, outcome.tanksStopped);
-  loseMen(deciding, units, outcome.attackerLoss);
-  loseMen(deciding, defenders, outcome.defenderLoss);
+  loseMen(deciding, units, outcome.attackerLoss, "storm");
+  loseMen(deciding, defenders, outcome.defenderLoss, "storm");
   for (const unit of units) strain(deciding, unit, "assault");
   if (outcome.result !== "taken") return false;
   const attackers = hexesOf(deciding, units).filter((hex) => hex >= 0);

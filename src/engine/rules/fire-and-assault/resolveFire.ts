@@ -107,6 +107,7 @@ export function stateFire(deciding: Deciding, fire: DrawnFire): number {
     deciding,
     fire.targets.filter((id) => fieldedUnit(deciding.draft, id).unit.at >= 0),
     loss,
+    "fire",
   );
   return loss;
 }

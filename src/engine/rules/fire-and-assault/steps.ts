@@ -247,10 +247,10 @@ function checkBreak(fight: Fight, men: number, loss: number): readonly [number, 
   return broken ? [Math.min(loss, percentOf(men, fight.numbers.fire.breakCap)), true] : [loss, false];
 }
 
-/** Tanks without men on foot turn back when half of them are hit. @rule R7.4 */
+/** Tanks without men on foot turn back when so many of them are hit. @rule R7.4 */
 function tanksBeaten(fight: Fight, stopped: Fought["tanksStopped"]): boolean {
   if (fight.opposed.attackingMen > 0) return false;
-  return sumOf(stopped, (hit) => hit.tanks) * 2 >= fight.opposed.tanks;
+  return sumOf(stopped, (hit) => hit.tanks) * 100 >= fight.opposed.tanks * fight.numbers.armour.turnBack;
 }
 
 function tanksAlone(fight: Fight, left: Left, stopped: Fought["tanksStopped"]): AssaultResult {

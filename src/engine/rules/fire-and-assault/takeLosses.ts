@@ -1,5 +1,6 @@
 /** States what a fight cost: men, guns and tanks of each unit, and what it does to them. @rule R4.7 */
 import { type Deciding, state } from "../../deciding.ts";
+import type { LossCause } from "../../events.ts";
 import { type Fielded, fieldedUnit } from "../../field.ts";
 import type { Losses, UnitId } from "../../scenario.ts";
 import { type CohesionStrain, lossChange, strainChange } from "../cohesion/cohesion.ts";
@@ -7,7 +8,7 @@ import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
 
 /** Shares a loss of men among those of the units who fight on foot. */
-export function loseMen(deciding: Deciding, units: readonly UnitId[], loss: number): void {
+export function loseMen(deciding: Deciding, units: readonly UnitId[], loss: number, cause: LossCause): void {
   if (loss <= 0) return;
   const onFoot = units
     .map((id) => fieldedUnit(deciding.draft, id))
@@ -17,7 +18,7 @@ export function loseMen(deciding: Deciding, units: readonly UnitId[], loss: numb
     onFoot.map(({ unit }) => unit.men),
   );
   onFoot.forEach((fallen, index) => {
-    stateLoss(deciding, fallen, shares[index] ?? 0, 0, 0);
+    stateLoss(deciding, fallen, { men: shares[index] ?? 0, guns: 0, tanks: 0, cause });
   });
 }
 
@@ -31,12 +32,12 @@ export function loseTanks(
     const hit = fieldedUnit(deciding.draft, id);
     const { numbers } = deciding.draft.theatre;
     const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks, numbers);
-    stateLoss(deciding, hit, men, 0, tanks);
+    stateLoss(deciding, hit, { men, guns: 0, tanks, cause: "anti-tank" });
   }
 }
 
 /** Guns knocked out in a hex, shared by the guns each unit has. @rule R5.3 */
-export function loseGuns(deciding: Deciding, units: readonly UnitId[], guns: number): void {
+export function loseGuns(deciding: Deciding, units: readonly UnitId[], guns: number, cause: LossCause): void {
   if (guns <= 0) return;
   const batteries = units.map((id) => fieldedUnit(deciding.draft, id));
   const shares = shareLoss(
@@ -45,15 +46,23 @@ export function loseGuns(deciding: Deciding, units: readonly UnitId[], guns: num
   );
   batteries.forEach((battery, index) => {
     const lost = shares[index] ?? 0;
-    if (lost > 0) stateLoss(deciding, battery, 0, lost, 0);
+    if (lost > 0) stateLoss(deciding, battery, { men: 0, guns: lost, tanks: 0, cause });
   });
 }
 
-function stateLoss(deciding: Deciding, fallen: Fielded, men: number, guns: number, tanks: number): void {
+/** What one fight took from one unit. */
+interface Toll {
+  readonly men: number;
+  readonly guns: number;
+  readonly tanks: number;
+  readonly cause: LossCause;
+}
+
+function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, cause }: Toll): void {
   if (men + guns + tanks === 0) return;
   const { sheet, unit } = fallen;
   const loss: Losses = { ...fateOf(men, sheet.side, deciding.draft.theatre.numbers), guns, tanks };
-  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0 });
+  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0, cause });
   const change = lossChange(unit.cohesion, men, unit.men, deciding.draft.theatre.numbers.cohesion);
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
   destroyIfSpent(deciding, sheet.id);
