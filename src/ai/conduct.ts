@@ -1,7 +1,7 @@
 /** The order of business in a side's part of a turn. */
 import type { Command } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
-import { makePlan, type Plan } from "./plan.ts";
+import { makePlan } from "./plan.ts";
 import { carryOut, planAssaults } from "./tactics/assaults.ts";
 import { bombardAtWill, prepareAssaults } from "./tactics/guns.ts";
 import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
@@ -9,21 +9,18 @@ import { moveAll } from "./tactics/moves.ts";
 
 /**
  * All orders of a part, for everyone or for the units entrusted alone (the plan is always the whole side's):
- * guns and storm first, then everyone else; what has come to light is stormed next, and shells to spare go last.
+ * fires first, on what will be stormed and then on what was seen; storm, then everyone else; what has come to
+ * light is stormed last.
  */
 export function* conduct(desk: Desk): Generator<Command, void> {
   const plan = makePlan(desk);
   yield* standingOrders(desk, plan);
-  yield* storm(desk, plan);
-  yield* moveAll(desk, plan);
-  yield* storm(desk, plan);
-  yield* bombardAtWill(desk, plan);
-  yield* fireOrders(desk);
-  yield* digAndRest(desk, plan);
-}
-
-function* storm(desk: Desk, plan: Plan): Generator<Command, void> {
   const assaults = planAssaults(desk, plan);
   yield* prepareAssaults(desk, assaults);
+  yield* bombardAtWill(desk, plan);
   for (const assault of assaults) yield* carryOut(desk, assault);
+  yield* moveAll(desk, plan);
+  for (const assault of planAssaults(desk, plan)) yield* carryOut(desk, assault);
+  yield* fireOrders(desk);
+  yield* digAndRest(desk, plan);
 }

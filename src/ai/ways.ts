@@ -1,12 +1,14 @@
 /** Ways over the ground: distance fields shared by all units of a kind, and how far a unit gets along one. */
 import {
   breachPoints,
+  canBeOrdered,
   crossesBorder,
   distanceField,
   type Hex,
   hexDistance,
   hexesWithin,
   hexsideKey,
+  isClearOfEnemies,
   knownZoneOfControl,
   type Manner,
   type Mover,
@@ -207,6 +209,7 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   const { mover } = sheet(desk, unit);
   const zone = zoneOf(desk);
   const enemies = new Set(view.enemies.filter((enemy) => enemy.now === 1).map((enemy) => enemy.where));
+  const isBare = !canBeOrdered(view, unit);
   let points = movementPointsLeft(theatre, unit.id, unit, rule.manner);
   const path: Hex[] = [];
   let good = 0;
@@ -215,7 +218,7 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   for (let steps = 0; steps < 60 && left !== 0; steps++) {
     const next = stepAlong(desk, mover, rule.manner, field, at, left);
     if (next === null || enemies.has(next.hex)) break;
-    if (rule.manner === "march" && isNearSeen(desk, next.hex)) break;
+    if (rule.manner === "march" && (isNearSeen(desk, next.hex) || (isBare && !isClear(desk, next.hex)))) break;
     points -= next.cost + (zone[next.hex] === 1 ? theatre.numbers.movement.zoneOfControl : 0);
     if (points < 0) break;
     path.push(next.hex);
@@ -225,6 +228,11 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
     if (zone[at] === 1) break;
   }
   return path.slice(0, good);
+}
+
+/** Whether a column may go there without a full order. @rule R11.3 */
+function isClear(desk: Desk, hex: Hex): boolean {
+  return isClearOfEnemies(desk.theatre, desk.view, hex);
 }
 
 /** Whether a column would come too near a seen enemy. @rule R2.2 */

@@ -7,6 +7,7 @@ import type { RuleId } from "./refusals.ts";
 import type {
   BattleId,
   DispatchId,
+  FormationId,
   Light,
   Losses,
   Manner,
@@ -80,6 +81,15 @@ export type BattleEvent =
       readonly light: Light;
     }
   | { readonly type: "side-began"; readonly side: SideId; readonly half: 0 | 1 }
+  /** The first move or assault of a part: guns and aircraft have had their time. @rule R1.4 */
+  | { readonly type: "fires-closed"; readonly side: SideId }
+  /** A unit takes a full order, its formation's own or one of the commander's. @rule R11.1 */
+  | {
+      readonly type: "order-used";
+      readonly unit: UnitId;
+      readonly formation: FormationId;
+      readonly from: "formation" | "commander";
+    }
   | {
       readonly type: "unit-moved";
       readonly unit: UnitId;

@@ -13,7 +13,7 @@ import {
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { SIDES, type SideId, type UnitId } from "./scenario.ts";
-import { type BattleState, type Known, NO_LOSSES, type UnitState } from "./state.ts";
+import { type BattleState, type Known, NO_LOSSES, NO_ORDERS_USED, type UnitState } from "./state.ts";
 import { sheetOf, theatreOf } from "./theatre.ts";
 
 type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
@@ -47,6 +47,8 @@ export function blankState(scenario: string): BattleState {
     turn: 0,
     activeSide: "soviet",
     half: 0,
+    phase: "fires",
+    orders: NO_ORDERS_USED,
     weather: "clear",
     light: "day",
     ordered: null,
@@ -105,6 +107,18 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     }
   },
   "side-began": (draft, event) => beginSide(draft, event.side, event.half),
+  "fires-closed": (draft) => {
+    draft.state.phase = "orders";
+  },
+  "order-used": (draft, event) => {
+    const { formations, commander } = draft.state.orders;
+    const own = (formations[event.formation] ?? 0) + 1;
+    draft.state.orders =
+      event.from === "commander"
+        ? { formations, commander: commander + 1 }
+        : { formations: { ...formations, [event.formation]: own }, commander };
+    changeUnit(draft, event.unit, { ordered: 1 });
+  },
   "unit-moved": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     standAt(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
@@ -148,6 +162,8 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "fire-resolved": () => {},
   "assault-resolved": (draft, event) => {
     draft.state.assaulted = [...draft.state.assaulted, event.target];
+    for (const unit of [...event.units, ...event.defenders])
+      if (unitIn(draft, unit).fought === 0) changeUnit(draft, unit, { fought: 1 });
   },
   "bombardment-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
   "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
@@ -226,6 +242,8 @@ const ALL_SPENT = 1000;
 function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.state.activeSide = side;
   draft.state.half = half;
+  draft.state.phase = "fires";
+  draft.state.orders = NO_ORDERS_USED;
   draft.state.assaulted = [];
   draft.state.bombarded = [];
   draft.state.heldDown = {};
@@ -234,8 +252,8 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
     if (!unit) return;
     if (sheet.side !== side) {
       if (unit.reacted) changeUnitAt(draft, index, { reacted: 0 });
-    } else if (unit.spent || unit.deed || unit.suppressed || unit.reacted)
-      changeUnitAt(draft, index, { spent: 0, deed: null, suppressed: 0, reacted: 0 });
+    } else if (unit.spent || unit.deed || unit.suppressed || unit.reacted || unit.ordered)
+      changeUnitAt(draft, index, { spent: 0, deed: null, suppressed: 0, reacted: 0, ordered: 0 });
   });
 }
 

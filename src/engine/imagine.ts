@@ -79,6 +79,8 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     turn: view.turn,
     activeSide: view.activeSide,
     half: view.half,
+    phase: view.phase,
+    orders: view.orders,
     weather: view.weather,
     light: view.light,
     ordered: null,

@@ -34,11 +34,23 @@ export { legalCommands, possibleAttackers } from "./legalCommands.ts";
 export { preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+export { commandersOf, discordOf } from "./rules/command/commanders.ts";
+export {
+  canBeOrdered,
+  isClearOfEnemies,
+  moveNeedsOrder,
+  type OrdersLeft,
+  openPurse,
+  ordersOfCommander,
+  ordersOfFormation,
+  type Purse,
+} from "./rules/command/orders.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
+export { firesGivenUp } from "./rules/sequence/fires.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";

@@ -12,15 +12,17 @@ import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
 import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
 import { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+import { moveNeedsOrder, ordersTaken } from "./rules/command/orders.ts";
 import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "./rules/fire-and-assault/fire.ts";
 import { spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
+import { firesGivenUp } from "./rules/sequence/fires.ts";
 import { spotterFor } from "./rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
-import type { Preview, SideView } from "./viewTypes.ts";
+import type { OrderTaken, Preview, SideView } from "./viewTypes.ts";
 
 /** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
 export function preview(view: SideView, command: Command): Preview {
@@ -66,6 +68,8 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Previe
       steps.map(([from, to]) => bogChanceOfStep(theatre, view.weather, from, to)),
     ),
     escalation: breaches.length * view.restraints[view.side]["cross-border"],
+    orders: moveOrders(view, command),
+    closes: firesGivenUp(view),
   };
 }
 
@@ -82,7 +86,18 @@ function previewAssault(view: SideView, field: Field, units: readonly UnitId[], 
     enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
     breakdown: forecast.breakdown,
     escalation: crossing.length * view.restraints[view.side]["cross-border"],
+    orders: ordersTaken(
+      view,
+      units.flatMap((id) => view.own.filter((unit) => unit.id === id)),
+    ),
+    closes: firesGivenUp(view),
   };
+}
+
+function moveOrders(view: SideView, command: MoveCommand): readonly OrderTaken[] {
+  const unit = view.own.find(({ id }) => id === command.unit);
+  const needs = unit && moveNeedsOrder(view, unit, command.path, command.manner);
+  return needs ? ordersTaken(view, [unit]) : [];
 }
 
 function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Preview {

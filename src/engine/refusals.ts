@@ -12,6 +12,8 @@ export type RefusalCode =
   | "not-your-unit"
   | "not-on-map"
   | "already-acted"
+  | "fires-closed"
+  | "no-full-order"
   | "no-path"
   | "not-adjacent"
   | "off-map"

@@ -187,6 +187,10 @@ export interface RuleNumbers {
     /** Effect of cohesion on fire: percent taken off at cohesion 0. */
     readonly onFire: Percent;
   };
+  readonly command: {
+    /** Hexes from every known enemy that a column keeps which marches without a full order. */
+    readonly freeMarch: number;
+  };
   readonly border: {
     /** Escalation points at which the war that nobody wanted begins (R12.3). */
     readonly war: number;

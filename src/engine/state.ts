@@ -3,6 +3,7 @@ import type { Hex } from "./hex/grid.ts";
 import type {
   BattleId,
   DispatchId,
+  FormationId,
   Light,
   Losses,
   Manner,
@@ -41,6 +42,10 @@ export interface UnitState {
   readonly deed: Deed | null;
   /** It has fired at a mover or attacker this turn (R4.9). */
   readonly reacted: 0 | 1;
+  /** It has had a full order this turn and needs no second one. @rule R11.1 */
+  readonly ordered: 0 | 1;
+  /** It has been in an assault before, on either side of it. @rule R10.6 */
+  readonly fought: 0 | 1;
   readonly standing: StandingOrder;
   readonly lost: Losses;
 }
@@ -83,6 +88,15 @@ export interface AirSupport {
   readonly until: Turn;
 }
 
+/** Full orders of the active side used in its part: each formation's own, and its commander's. @rule R11.1 */
+export interface OrdersUsed {
+  readonly formations: Readonly<Record<FormationId, number>>;
+  readonly commander: number;
+}
+
+/** Fires first, then orders. @rule R1.4 */
+export type Phase = "fires" | "orders";
+
 /** Holder of a place: a side, nobody, or "contested" when each side holds part of it. */
 export type Holder = SideId | "none" | "contested";
 
@@ -114,6 +128,8 @@ export interface BattleState {
   readonly activeSide: SideId;
   /** First mover's part of the turn (0), second mover's (1). */
   readonly half: 0 | 1;
+  readonly phase: Phase;
+  readonly orders: OrdersUsed;
   readonly weather: Weather;
   readonly light: Light;
   /** Weather that a dispatch ordered, and the last turn it holds. */
@@ -157,6 +173,9 @@ export interface DispatchStatus {
   /** Index of the condition that failed, or "battle-over". */
   readonly reason: string | null;
 }
+
+/** No order used yet. */
+export const NO_ORDERS_USED: OrdersUsed = { formations: {}, commander: 0 };
 
 /** No losses. */
 export const NO_LOSSES: Losses = { killed: 0, wounded: 0, missing: 0, guns: 0, tanks: 0 };

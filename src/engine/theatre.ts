@@ -11,6 +11,7 @@ import type {
   BattleSheet,
   CrossingKind,
   DispatchSheet,
+  Formation,
   Place,
   PlaceId,
   RouteKind,
@@ -36,6 +37,8 @@ export interface Theatre {
   readonly claimed: Readonly<Record<SideId, Uint8Array>>;
   readonly sight: SightLines;
   readonly unitIndex: ReadonlyMap<UnitId, number>;
+  /** The formation of each unit; a unit of none needs no orders. @rule R11.1 */
+  readonly formationOf: ReadonlyMap<UnitId, Formation>;
   readonly places: ReadonlyMap<string, Place>;
   /** Places that a hex belongs to, by hex. */
   readonly placesAt: ReadonlyMap<Hex, readonly PlaceId[]>;
@@ -101,6 +104,9 @@ function buildTheatre(scenario: Scenario): Theatre {
     claimed: { soviet: flags(size, field.claims.soviet), japanese: flags(size, field.claims.japanese) },
     sight: buildSightLines(grid, field, scenario.numbers.sighting),
     unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
+    formationOf: new Map(
+      scenario.command.formations.flatMap((formation) => formation.units.map((unit) => [unit, formation])),
+    ),
     places: new Map(field.places.map((place) => [place.id, place])),
     placesAt: placesByHex(field.places),
     dispatches: new Map(scenario.dispatches.map((dispatch) => [dispatch.id, dispatch])),

@@ -1,7 +1,14 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
 import type { Hex } from "./hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
-import type { BattleState, DispatchStatus, Known, UnitState, Works } from "./state.ts";
+import {
+  type BattleState,
+  type DispatchStatus,
+  type Known,
+  NO_ORDERS_USED,
+  type UnitState,
+  type Works,
+} from "./state.ts";
 import { type Theatre, theatreOf } from "./theatre.ts";
 import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
@@ -15,6 +22,8 @@ export function view(state: BattleState, side: SideId): SideView {
     turn: state.turn,
     activeSide: state.activeSide,
     half: state.half,
+    phase: state.activeSide === side ? state.phase : "fires",
+    orders: state.activeSide === side ? state.orders : NO_ORDERS_USED,
     weather: state.weather,
     light: state.light,
     own: ownUnits(theatre, state, side),

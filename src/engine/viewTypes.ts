@@ -5,6 +5,7 @@ import type { Refusal } from "./refusals.ts";
 import type {
   BattleId,
   DispatchId,
+  FormationId,
   Light,
   Percent,
   Restraint,
@@ -13,7 +14,16 @@ import type {
   UnitId,
   Weather,
 } from "./scenario.ts";
-import type { AirSupport, DispatchStatus, Known, Outcome, UnitState, Works } from "./state.ts";
+import type {
+  AirSupport,
+  DispatchStatus,
+  Known,
+  OrdersUsed,
+  Outcome,
+  Phase,
+  UnitState,
+  Works,
+} from "./state.ts";
 
 /** An own unit: its state under its id. */
 export interface OwnUnit extends UnitState {
@@ -33,6 +43,10 @@ export interface SideView {
   readonly turn: Turn;
   readonly activeSide: SideId;
   readonly half: 0 | 1;
+  /** Of the own part; "fires" in the other side's. @rule R1.4 */
+  readonly phase: Phase;
+  /** Full orders used in the own part, none in the other side's. @rule R11.1 */
+  readonly orders: OrdersUsed;
   readonly weather: Weather;
   readonly light: Light;
   /** Own units on the map and on their way (at OFF_MAP), those out of the battle last; in sheet order. */
@@ -74,6 +88,20 @@ export interface LossRange {
   readonly high: number;
 }
 
+/** A full order that a unit would take, its formation's own or one of the commander's. @rule R11.1 */
+export interface OrderTaken {
+  readonly unit: UnitId;
+  readonly formation: FormationId;
+  readonly from: "formation" | "commander";
+}
+
+/** What a side gives up when its first move or assault closes the fires. @rule R1.4 */
+export interface FiresClosed {
+  /** Batteries that could still bombard, and sorties not flown. */
+  readonly batteries: number;
+  readonly sorties: number;
+}
+
 /** What an order would do, as far as its side can know. */
 export type Preview =
   | { readonly type: "refused"; readonly refusal: Refusal }
@@ -88,6 +116,9 @@ export type Preview =
       readonly bogging: number;
       /** Points of escalation that the path would cost. */
       readonly escalation: number;
+      readonly orders: readonly OrderTaken[];
+      /** Null when the fires are closed already. */
+      readonly closes: FiresClosed | null;
     }
   | {
       readonly type: "assault";
@@ -99,6 +130,9 @@ export type Preview =
       readonly enemy: LossRange;
       readonly breakdown: readonly Modifier[];
       readonly escalation: number;
+      readonly orders: readonly OrderTaken[];
+      /** Null when the fires are closed already. */
+      readonly closes: FiresClosed | null;
     }
   | {
       readonly type: "fire";

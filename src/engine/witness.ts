@@ -62,6 +62,7 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
         : null;
     case "air-promised":
     case "sorties-flown":
+    case "fires-closed":
     case "escalation-cooled":
       return event.side === side ? whole : null;
     case "weather-ordered":

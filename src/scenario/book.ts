@@ -2,8 +2,10 @@
 import type {
   BattleId,
   BoxId,
+  CommanderId,
   CrossingKind,
   DispatchId,
+  FormationId,
   Hex,
   Losses,
   Minute,
@@ -126,6 +128,15 @@ export interface UnitPage {
   readonly reasoning: string | null;
 }
 
+/** How a commander is known, and the dispatch that tells of his coming. */
+export interface CommanderPage {
+  readonly id: CommanderId;
+  readonly dispatch: DispatchId | null;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly note: string | null;
+}
+
 /** How well an arrival is known. */
 export interface ArrivalPage {
   readonly unit: UnitId;
@@ -194,6 +205,7 @@ export interface ScenarioBook {
   readonly aftermath: readonly ChronicleEntry[];
   readonly units: Readonly<Record<UnitId, UnitPage>>;
   readonly battles: Readonly<Record<BattleId, BattlePage>>;
+  readonly commanders: Readonly<Record<CommanderId, CommanderPage>>;
   /** By turn. */
   readonly sky: readonly SkyPage[];
   readonly map: MapDrawing;
@@ -234,6 +246,8 @@ export interface ScenarioWords {
   >;
   readonly dispatches: Readonly<Record<DispatchId, Story & { readonly figures?: string }>>;
   readonly accounts: Readonly<Record<string, Story>>;
+  readonly formations: Readonly<Record<FormationId, string>>;
+  readonly commanders: Readonly<Record<CommanderId, { readonly name: string; readonly office: string }>>;
   readonly prologue: Readonly<Record<string, Story>>;
   readonly aftermath: Readonly<Record<string, Story>>;
 }

@@ -5,6 +5,7 @@ import { didYouMean, type Findings, quote } from "./finding.ts";
 import { parseJson } from "./json.ts";
 import { battlesFile } from "./schema/battles.ts";
 import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
+import { commandFile } from "./schema/command.ts";
 import { dispatchesFile } from "./schema/dispatches.ts";
 import { orderOfBattleFile } from "./schema/orderOfBattle.ts";
 import { rulesFile } from "./schema/rules.ts";
@@ -41,6 +42,7 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
     battles: read(FILES.battles, battlesFile),
     sky: read(FILES.sky, skyFile),
     dispatches: read(FILES.dispatches, dispatchesFile),
+    command: read(FILES.command, commandFile),
     prologue: read(FILES.prologue, chronicleFile),
     aftermath: read(FILES.aftermath, chronicleFile),
     sources: read(FILES.sources, sourcesFile),
@@ -119,6 +121,8 @@ function layTogether(
     battles: {},
     dispatches: {},
     accounts: {},
+    formations: {},
+    commanders: {},
     prologue: {},
     aftermath: {},
   };

@@ -2,6 +2,7 @@
 
 import type { BattlesFile } from "./schema/battles.ts";
 import type { ChronicleFile, SourcesFile } from "./schema/chronicle.ts";
+import type { CommandFile } from "./schema/command.ts";
 import type { DispatchesFile } from "./schema/dispatches.ts";
 import type { OrderOfBattleFile } from "./schema/orderOfBattle.ts";
 import type { RulesFile } from "./schema/rules.ts";
@@ -22,6 +23,7 @@ export interface WholeSheets {
   readonly battles: BattlesFile;
   readonly sky: SkyFile;
   readonly dispatches: DispatchesFile;
+  readonly command: CommandFile;
   readonly prologue: ChronicleFile;
   readonly aftermath: ChronicleFile;
   readonly sources: SourcesFile;
@@ -45,6 +47,7 @@ export const FILES = {
   battles: "battles.json",
   sky: "sky.json",
   dispatches: "dispatches.json",
+  command: "command.json",
   prologue: "prologue.json",
   aftermath: "aftermath.json",
   sources: "sources.json",

@@ -10,6 +10,7 @@ import type {
   Battlefield,
   BattleSheet,
   Box,
+  CommandSheet,
   CrossingKind,
   DispatchSheet,
   DugGround,
@@ -131,6 +132,8 @@ export interface Drawing {
   readonly objectives?: readonly Objective[];
   readonly held?: BattleSheet["held"];
   readonly dispatches?: readonly DispatchSheet[];
+  /** Formations and commanders; none = no order is counted. */
+  readonly command?: Partial<CommandSheet>;
   readonly restraints?: Partial<Readonly<Record<SideId, Partial<Readonly<Record<Restraint, number>>>>>>;
   /** Turns of the calendar and of the battle; 8 unless told. */
   readonly turns?: number;
@@ -161,6 +164,7 @@ export function aScenario(rows: readonly string[], drawing: Drawing = {}): Scena
     units: (drawing.units ?? []).map((unit) => unit.sheet),
     sky: skies(drawing.sky, turns),
     dispatches: drawing.dispatches ?? [],
+    command: { formations: [], commanders: [], ...drawing.command },
     restraints: {
       soviet: { ...free, ...drawing.restraints?.soviet },
       japanese: { ...free, ...drawing.restraints?.japanese },

@@ -1,6 +1,6 @@
 /** What a side knows at the start of a drawn battle, made by hand: for tests of functions of a view alone. */
 import type { Light, Scenario, SideId, UnitId, Weather } from "../../src/engine/scenario.ts";
-import { type Known, NO_LOSSES, type UnitState } from "../../src/engine/state.ts";
+import { type Known, NO_LOSSES, NO_ORDERS_USED, type UnitState } from "../../src/engine/state.ts";
 import { prepare } from "../../src/engine/theatre.ts";
 import type { SideView } from "../../src/engine/viewTypes.ts";
 
@@ -27,6 +27,8 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     turn: 0,
     activeSide: side,
     half: 0,
+    phase: "fires",
+    orders: NO_ORDERS_USED,
     weather: changes.weather ?? scenario.sky[0]?.weather ?? "clear",
     light: changes.light ?? scenario.sky[0]?.light ?? "day",
     own: scenario.units
@@ -78,6 +80,8 @@ export function aState(scenario: Scenario, id: UnitId): UnitState {
     spent: 0,
     deed: null,
     reacted: 0,
+    ordered: 0,
+    fought: 0,
     standing: "fire-at-will",
     lost: NO_LOSSES,
   };

@@ -213,6 +213,7 @@ const ROUND: RuleNumbers = {
     gainResting: 15,
     onFire: 50,
   },
+  command: { freeMarch: 4 },
   border: { war: 100, cooling: 1 },
   victory: {
     perHundredMen: 1,

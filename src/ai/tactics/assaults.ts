@@ -5,8 +5,10 @@ import {
   hexDistance,
   lastTurn,
   type OwnUnit,
+  openPurse,
   type Preview,
   pathTo,
+  type Purse,
   possibleAttackers,
   preview,
   type Reach,
@@ -51,12 +53,15 @@ const PREPARED_MOST = 35;
 export function planAssaults(desk: Desk, plan: Plan): readonly AssaultPlan[] {
   const plans: AssaultPlan[] = [];
   const taken = new Set<UnitId>();
+  let purse = openPurse(desk.view);
   for (const { target, value } of targetsOf(desk, plan)) {
-    const attackers = gather(desk, plan, target, value, taken);
+    const paid = purse.copy();
+    const attackers = gather(desk, plan, { target, value }, taken, paid);
     if (attackers.length === 0) continue;
     const worthy = worthyPart(desk, target, value, attackers);
     if (!worthy) continue;
     for (const { unit } of worthy) taken.add(unit);
+    purse = paid;
     plans.push({ target, attackers: worthy, value });
   }
   return plans;
@@ -103,13 +108,13 @@ function barring(desk: Desk, ripe: ReadonlyMap<Hex, number>, hex: Hex): number {
   return most;
 }
 
-/** Everyone who can storm the hex this turn, each on the hexside where fewest are. */
+/** Everyone who can storm the hex this turn and be given an order, each on the hexside where fewest are. */
 function gather(
   desk: Desk,
   plan: Plan,
-  target: Hex,
-  value: number,
+  { target, value }: Target,
   taken: ReadonlySet<UnitId>,
+  purse: Purse,
 ): readonly Attacker[] {
   const candidates = free(desk)
     .filter((unit) => !taken.has(unit.id) && mayStorm(desk, plan, unit, target, value))
@@ -122,7 +127,7 @@ function gather(
     const isTank = tradeOf(desk, unit) === "tanks";
     if (isTank && onFoot === 0) continue;
     const slot = bestSlot(desk, unit, target, crowd);
-    if (!slot) continue;
+    if (!slot || purse.take(unit) === "none-left") continue;
     const there = crowd.get(slot.from) ?? crowdAt(desk, slot.from);
     const comes = slot.path.length > 0;
     crowd.set(slot.from, {
@@ -228,9 +233,11 @@ function imagined(desk: Desk, target: Hex, attackers: readonly Attacker[], batte
     ...desk.view,
     own: desk.view.own.map((unit) => {
       const attacker = from.get(unit.id);
-      return attacker && attacker.path.length > 0
-        ? { ...unit, at: attacker.from, manner: "deployed", spent: 1 }
-        : unit;
+      if (!attacker) return unit;
+      const comes = attacker.path.length > 0;
+      return comes
+        ? { ...unit, at: attacker.from, manner: "deployed", spent: 1, ordered: 1 }
+        : { ...unit, ordered: 1 };
     }),
     enemies: defendersAsBelieved(desk, target, percent),
     bombarded: batteries > 0 ? [...desk.view.bombarded, target] : desk.view.bombarded,
@@ -270,6 +277,7 @@ function worthyPart(
 
 /** Batteries that can still prepare an assault on a hex this turn. */
 function readyBatteries(desk: Desk, target: Hex): number {
+  if (desk.view.phase !== "fires") return 0;
   return free(desk).filter((unit) => {
     const { range } = sheet(desk, unit);
     return (
@@ -331,7 +339,10 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   for (const { unit, path } of assault.attackers)
     if (path.length > 0) yield* give(desk, { type: "move", unit, path, manner: "deployed" });
   const ready = new Set(possibleAttackers(desk.view, assault.target));
-  const units = assault.attackers.map(({ unit }) => unit).filter((unit) => ready.has(unit));
+  const units = affordable(
+    desk,
+    assault.attackers.map(({ unit }) => unit).filter((unit) => ready.has(unit)),
+  );
   if (units.length === 0) return;
   const command: Command = { type: "assault", units, target: assault.target };
   // Shells that have fallen are in the view, but not what they did to the men there.
@@ -342,6 +353,15 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   // Who has come so far goes on unless what he met there has changed everything.
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
   if (isWorth(desk, slack, assault.target, assault.value, men)) yield* give(desk, command);
+}
+
+/** Those of the units who can all be given an order together, the first first. */
+function affordable(desk: Desk, units: readonly UnitId[]): readonly UnitId[] {
+  const purse = openPurse(desk.view);
+  return units.filter((id) => {
+    const unit = unitNow(desk, id);
+    return unit !== null && purse.take(unit) !== "none-left";
+  });
 }
 
 const SLACK = 15;

@@ -5,6 +5,7 @@ import { believedMen, isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 import { ledgerAllows, priceOfFire } from "../ways.ts";
 import type { AssaultPlan } from "./assaults.ts";
+import { isInPosition } from "./moves.ts";
 
 /** Men from which a hex is worth shells without an assault. */
 const WORTH_SHELLS = 60;
@@ -35,8 +36,9 @@ function* prepare(desk: Desk, target: Hex): Generator<Command, void> {
   }
 }
 
-/** Batteries that have not acted, those with most shells first. */
+/** Batteries that have not acted while the fires are open, those with most shells first. */
 function batteries(desk: Desk): readonly OwnUnit[] {
+  if (desk.view.phase !== "fires") return [];
   return free(desk)
     .filter((unit) => sheet(desk, unit).range > 0 && unit.shells > 0 && unit.guns > 0)
     .sort((a, b) => b.shells - a.shells);
@@ -82,6 +84,9 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
     .slice(0, 6);
   targets.sort((a, b) => Number(presses(b)) - Number(presses(a)));
   for (const battery of batteries(desk)) {
+    const part = plan.parts.get(battery.id);
+    // Who has to go into position first does that: his fire now would keep him where he is.
+    if (part && !isInPosition(desk, battery, part.goal)) continue;
     const most = sheet(desk, battery).shells;
     if (battery.shells * 100 <= most * desk.doctrine.shellReserve) continue;
     for (const target of targets) {

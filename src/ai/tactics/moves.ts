@@ -4,6 +4,7 @@ import {
   type Hex,
   hexDistance,
   type Manner,
+  moveNeedsOrder,
   type OwnUnit,
   pathTo,
   reach,
@@ -29,23 +30,30 @@ const GUN_RANGE = 60;
 const GUN_DISTANCE = 12;
 /** A march is worth the fatigue when it brings a unit nearer by so many points. */
 const MARCH_GAIN = 6;
-const ORDER: readonly Role[] = ["rally", "hold", "strike", "armour", "reserve", "guns"];
+type Turn = Exclude<Role, "strike"> | "ripe" | "strike";
+/** Who moves when: full orders are few, and the attacks that are ripe come before the posts. */
+const ORDER: readonly Turn[] = ["rally", "ripe", "hold", "strike", "armour", "reserve", "guns"];
 
 /** Moves everyone who has not acted, in order of need. */
 export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
-  for (const role of ORDER)
-    for (const unit of nearestFirst(desk, plan, role)) {
+  for (const turn of ORDER)
+    for (const unit of nearestFirst(desk, plan, turn)) {
       const part = plan.parts.get(unit.id);
       const now = free(desk).find(({ id }) => id === unit.id);
       if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
     }
 }
 
+function turnOf(part: Part | undefined): Turn | null {
+  if (!part) return null;
+  return part.role === "strike" && part.thrust?.isRipe ? "ripe" : part.role;
+}
+
 /** Who is nearest to his goal goes first and makes room. */
-function nearestFirst(desk: Desk, plan: Plan, role: Role): readonly OwnUnit[] {
+function nearestFirst(desk: Desk, plan: Plan, turn: Turn): readonly OwnUnit[] {
   const { grid } = desk.theatre;
   return free(desk)
-    .filter((unit) => plan.parts.get(unit.id)?.role === role)
+    .filter((unit) => turnOf(plan.parts.get(unit.id)) === turn)
     .map((unit) => ({ unit, far: hexDistance(grid, unit.at, plan.parts.get(unit.id)?.goal ?? unit.at) }))
     .sort((a, b) => a.far - b.far)
     .map(({ unit }) => unit);
@@ -96,7 +104,7 @@ function keepsOff(part: Part): number {
 }
 
 /** Within range of what matters and far enough from the enemy; not on the doorstep where others come in. */
-function isInPosition(desk: Desk, unit: OwnUnit, goal: Hex): boolean {
+export function isInPosition(desk: Desk, unit: OwnUnit, goal: Hex): boolean {
   const { range } = sheet(desk, unit);
   const distance = hexDistance(desk.theatre.grid, unit.at, goal);
   const wanted = Math.min(GUN_DISTANCE, Math.floor((range * GUN_RANGE) / 100));
@@ -114,10 +122,17 @@ function* advance(desk: Desk, unit: OwnUnit, part: Part, off: number): Generator
     return { manner, path, left: end === undefined ? Number.POSITIVE_INFINITY : (field[end] as number) };
   });
   const [deployed, march] = ways as [Stretch, Stretch];
-  const better = march.left + MARCH_GAIN <= deployed.left ? march : deployed;
+  const gain = savesOrder(desk, unit, deployed, march) ? 0 : MARCH_GAIN;
+  const better = march.left + gain <= deployed.left ? march : deployed;
   if (better.path.length === 0 || better.left >= now) return;
   if (!isGoodPath(desk, unit, better.path)) return;
   yield* give(desk, { type: "move", unit: unit.id, path: better.path, manner: better.manner });
+}
+
+/** Whether the march is free where the other way would take one of the few full orders. */
+function savesOrder(desk: Desk, unit: OwnUnit, deployed: Stretch, march: Stretch): boolean {
+  const needs = ({ path, manner }: Stretch): boolean => moveNeedsOrder(desk.view, unit, path, manner);
+  return needs(deployed) && !needs(march);
 }
 
 interface Stretch {

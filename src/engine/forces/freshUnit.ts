@@ -19,6 +19,8 @@ export function freshUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
     spent: 0,
     deed: null,
     reacted: 0,
+    ordered: 0,
+    fought: 0,
     standing: "fire-at-will",
     lost: NO_LOSSES,
   };

@@ -2,6 +2,7 @@
 import type {
   BattlePage,
   ChronicleEntry,
+  CommanderPage,
   DispatchPage,
   ScenarioBook,
   ScenarioWords,
@@ -35,6 +36,7 @@ export function buildBook(sheets: WholeSheets): ScenarioBook {
     aftermath: chronicle(sheets.aftermath),
     units: byId(sheets.orderOfBattle.units.map(unitPage)),
     battles: byId(sheets.battles.battles.map((battle) => battlePage(battle, sheets))),
+    commanders: byId(sheets.command.commanders.map(commanderPage)),
     sky: sheets.sky.turns.map(({ source, confidence }) => ({
       source: source ?? null,
       confidence: confidence ?? null,
@@ -102,6 +104,11 @@ function unitPage(unit: UnitEntry): UnitPage {
     note: unit.note ?? null,
     reasoning: unit.reasoning ?? null,
   };
+}
+
+function commanderPage(commander: WholeSheets["command"]["commanders"][number]): CommanderPage {
+  const { id, dispatch, sources, confidence, note } = commander;
+  return { id, dispatch: dispatch ?? null, sources, confidence, note: note ?? null };
 }
 
 function battlePage(battle: BattleEntry, { scenario }: WholeSheets): BattlePage {

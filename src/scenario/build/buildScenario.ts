@@ -1,7 +1,8 @@
 /** The engine's scenario from checked files. */
-import { minuteOf, turnMinutes } from "../calendar.ts";
+import { calendarMinutes, minuteOf, turnMinutes } from "../calendar.ts";
 import {
   type BattleSheet,
+  type CommandSheet,
   canonical,
   type DispatchSheet,
   type Hex,
@@ -36,6 +37,7 @@ export function buildScenario(sheets: WholeSheets): Scenario {
     units: sheets.orderOfBattle.units.map((unit) => unitSheet(unit, sheets.weapons)),
     sky: sheets.sky.turns.map(({ weather, light }) => ({ weather, light })),
     dispatches: dispatchSheets(sheets),
+    command: commandSheet(sheets),
     restraints: { soviet, japanese },
     battles: sheets.battles.battles.map((battle) => battleSheet(battle, sheets, numbers)),
     numbers,
@@ -88,6 +90,33 @@ function dispatchSheets({ dispatches }: WholeSheets): readonly DispatchSheet[] {
       conditions,
       effects,
     }));
+}
+
+/** Formations with their units by parent; a commander without an end commands to the last. */
+function commandSheet({ command, orderOfBattle, scenario }: WholeSheets): CommandSheet {
+  const { calendar } = scenario;
+  const { formations, commanders } = command;
+  return {
+    formations: formations.map(({ id, side, parents, orders, rally }) => ({
+      id,
+      side,
+      units: orderOfBattle.units
+        .filter((unit) => unit.side === side && parents.includes(unit.parent ?? ""))
+        .map((unit) => unit.id),
+      orders,
+      rally,
+    })),
+    commanders: commanders.map(({ id, side, formation, from, until, orders, rally, discord }) => ({
+      id,
+      side,
+      formation,
+      from: from ? minuteOf(calendar, from.date, from.hour) : 0,
+      until: until ? minuteOf(calendar, until.date, until.hour) : calendarMinutes(calendar),
+      orders,
+      rally,
+      discord,
+    })),
+  };
 }
 
 function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumbers): BattleSheet {

@@ -1,6 +1,7 @@
 import type { Findings } from "../finding.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { checkBattles } from "./checkBattles.ts";
+import { checkCommand } from "./checkCommand.ts";
 import { checkDispatches } from "./checkDispatches.ts";
 import { checkChronicle, checkOrderOfBattle, checkScenarioFile, checkSky } from "./checkForces.ts";
 import { checkRules, checkWeapons } from "./checkNumbers.ts";
@@ -23,6 +24,7 @@ export function checkSheets(sheets: Sheets, folder: string, findings: Findings):
   checkOrderOfBattle(sheets, findings);
   checkBattles(sheets, findings);
   checkDispatches(sheets, findings);
+  checkCommand(sheets, findings);
   checkChronicle(sheets, findings);
   checkWords(sheets, findings);
 }

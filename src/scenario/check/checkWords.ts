@@ -9,6 +9,8 @@ type Needed = Partial<Record<keyof WordSections, Iterable<string> | undefined>>;
 const HOMES: Readonly<Partial<Record<keyof WordSections, string>>> = {
   boxes: "scenario.json",
   accounts: "dispatches.json",
+  formations: "command.json",
+  commanders: "command.json",
   prologue: "chronicle.json",
   aftermath: "chronicle.json",
 };
@@ -49,7 +51,7 @@ export function checkWords(sheets: Sheets, findings: Findings): void {
 }
 
 function neededWords(sheets: Sheets): Needed {
-  const { map, dispatches, orderOfBattle, scenario, battles, prologue, aftermath } = sheets;
+  const { map, dispatches, command, orderOfBattle, scenario, battles, prologue, aftermath } = sheets;
   const told = dispatches?.dispatches;
   return {
     places:
@@ -63,6 +65,8 @@ function neededWords(sheets: Sheets): Needed {
     boxes: scenario?.boxes.map((box) => box.id),
     battles: battles?.battles.map((battle) => battle.id),
     dispatches: told?.map((dispatch) => dispatch.id),
+    formations: command?.formations.map((formation) => formation.id),
+    commanders: command?.commanders.map((commander) => commander.id),
     accounts: told?.flatMap((dispatch) => dispatch.accounts.map((account) => account.id)),
     prologue: prologue?.entries.map((entry) => entry.id),
     aftermath: aftermath?.entries.map((entry) => entry.id),

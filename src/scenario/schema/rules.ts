@@ -141,6 +141,8 @@ const cohesion = chapter({
   onFire: percent,
 });
 
+const command = chapter({ freeMarch: count });
+
 const border = chapter({ war: z.int().min(1), cooling: count });
 
 const victory = chapter({
@@ -159,6 +161,7 @@ export const rulesFile = z.strictObject({
   armour,
   entrenchment,
   cohesion,
+  command,
   border,
   victory,
   note: text.optional(),
@@ -181,6 +184,7 @@ export function numbersOf(file: RulesFile): RuleNumbers {
     armour: plain(file.armour),
     entrenchment: plain(file.entrenchment),
     cohesion: plain(file.cohesion),
+    command: plain(file.command),
     border: plain(file.border),
     victory: plain(file.victory),
   };

@@ -29,6 +29,8 @@ export const wordsFile = z.strictObject({
   ).optional(),
   dispatches: byId(z.strictObject({ title: name, text, figures: text.nullable().optional() })).optional(),
   accounts: byId(story).optional(),
+  formations: byId(name).optional(),
+  commanders: byId(z.strictObject({ name, office: name })).optional(),
   prologue: byId(story).optional(),
   aftermath: byId(story).optional(),
 });

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "../../refusals.ts";
 import type { UnitId } from "../../scenario.ts";
 import { sheetOf, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
+import { refusalOfFires } from "../sequence/fires.ts";
 import { isOnMap, ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
 
 /** Why a battery cannot bombard a hex, or null when it can; the hex need not be seen. */
@@ -11,6 +12,8 @@ export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): R
   const refusal = refusalOfActor(view, id, "R5.1", "must-not-have-moved");
   const unit = ownUnit(view, id);
   if (refusal || !unit) return refusal;
+  const closed = refusalOfFires(view);
+  if (closed) return closed;
   if (!isOnMap(view, target)) return refuse("off-map", "R5.1", { hex: target });
   const theatre = theatreOf(view);
   const { range } = sheetOf(theatre, id);

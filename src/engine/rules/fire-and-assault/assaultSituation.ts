@@ -3,6 +3,7 @@ import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { hexsideKey } from "../../hex/hexside.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
+import { discordAmong } from "../command/discord.ts";
 import { groupOf } from "./fightingGroup.ts";
 import type { AssaultSituation } from "./situation.ts";
 
@@ -15,7 +16,9 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const { elevation, terrain } = theatre.scenario.battlefield;
   const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
   const isWet = (hex: Hex): boolean => theatre.streams.get(hexsideKey(hex, target)) === null;
+  const discord = discordAmong(theatre, attackers, state.turn);
   return {
+    ...(discord ? { discord } : {}),
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
     defenders: unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",

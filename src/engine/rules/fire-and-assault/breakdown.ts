@@ -89,12 +89,13 @@ function skyModifiers(situation: AssaultSituation, numbers: RuleNumbers): Modifi
 }
 
 function groundModifiers(situation: AssaultSituation, numbers: RuleNumbers): Modifier[] {
-  const [uphill = 100, stream = 100, flank = 100] = groundFactors(situation, numbers);
+  const [uphill = 100, stream = 100, flank = 100, discord = 100] = groundFactors(situation, numbers);
   return [
     ...modifierOf("moving-fire", "R4.6", movingFire(situation, "approach", numbers), "attacker"),
     ...modifierOf("uphill", "R4.6", uphill, "attacker"),
     ...modifierOf("stream", "R4.6", stream, "attacker"),
     ...modifierOf("flank", "R4.6", flank, "attacker"),
+    ...modifierOf(`discord-${situation.discord?.cause ?? "formations"}`, "R11.5", discord, "attacker"),
   ];
 }
 

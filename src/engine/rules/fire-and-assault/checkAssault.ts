@@ -5,7 +5,8 @@ import { type Refusal, refuse } from "../../refusals.ts";
 import type { Arm, UnitId } from "../../scenario.ts";
 import type { UnitState } from "../../state.ts";
 import { sheetOf, theatreOf } from "../../theatre.ts";
-import type { SideView } from "../../viewTypes.ts";
+import type { OwnUnit, SideView } from "../../viewTypes.ts";
+import { refusalOfOrders } from "../command/orders.ts";
 import { stepCost } from "../movement/cost.ts";
 import { isStuck } from "../movement/points.ts";
 import { isOnMap, ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
@@ -37,7 +38,11 @@ export function refusalOfAssault(view: SideView, units: readonly UnitId[], targe
     const refusal = refusalOfAttacker(view, unit, target);
     if (refusal) return refusal;
   }
-  return null;
+  return refusalOfOrders(view, ownUnits(view, units));
+}
+
+function ownUnits(view: SideView, units: readonly UnitId[]): OwnUnit[] {
+  return units.map((id) => ownUnit(view, id)).filter((unit) => unit !== null);
 }
 
 /** Why one unit cannot join an assault on a hex, whatever is known of the enemy there. */
@@ -55,5 +60,5 @@ export function refusalOfAttacker(view: SideView, id: UnitId, target: Hex): Refu
     return refuse("too-disrupted", "R10.2", { unit: id, cohesion: unit.cohesion });
   if (stepCost(theatre, view, sheet.mover, "deployed", unit.at, target) === null)
     return refuse("impassable", sheet.mover === "tracks" ? "R7.6" : "R2.3", { unit: id, hex: target });
-  return null;
+  return refusalOfOrders(view, [unit]);
 }

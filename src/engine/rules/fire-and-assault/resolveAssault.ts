@@ -6,10 +6,12 @@ import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crossesBorder, stateBreach } from "../border/breach.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
+import { spendOrders } from "../command/spendOrders.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
 import { isStuck } from "../movement/points.ts";
 import { hasRoom } from "../movement/stacking.ts";
+import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight } from "../sighting/refreshSight.ts";
 import { assaultForecast } from "./assault.ts";
 import { assaultSituation } from "./assaultSituation.ts";
@@ -20,6 +22,8 @@ import { loseMen, loseTanks, strain } from "./takeLosses.ts";
 /** Carries out an ordered assault; the other side's neighbours may answer a lost hex by their standing order. */
 export function resolveAssault(deciding: Deciding, units: readonly UnitId[], target: Hex): void {
   const side = sideOf(deciding, units);
+  closeFires(deciding);
+  spendOrders(deciding, units);
   for (const unit of units) state(deciding, { type: "deed-done", unit, deed: "assault" });
   giveWay(deciding, units, target);
   const taken = fight(deciding, units, target);

@@ -22,6 +22,8 @@ export interface AssaultSituation {
   /** Light of the approach, and of the storm where the night falls between them. */
   readonly light: Light;
   readonly stormLight?: Light;
+  /** Percent of their fire that attackers lose who belong together badly, and why. @rule R11.5 */
+  readonly discord?: { readonly cause: "formations" | "arms"; readonly percent: Percent };
   /** The hex was bombarded or bombed in this half turn. @rule R5.5 */
   readonly prepared: 0 | 1;
 }

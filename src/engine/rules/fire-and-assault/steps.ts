@@ -125,7 +125,7 @@ function menOf(fight: Fight, side: keyof Left, left: Left): MenLeft {
   return { start: side === "attackers" ? attackingMen : defendingMen, left: left[side] };
 }
 
-/** Percents that slope, stream and further directions leave of the attackers' fire. @rule R4.6 */
+/** Percents that slope, stream, further directions and discord leave of the attackers' fire. @rule R4.6 R11.5 */
 export function groundFactors(situation: AssaultSituation, numbers: RuleNumbers): readonly Percent[] {
   const { uphill, uphillMost, acrossStream, flank, flankMost } = numbers.fire;
   const climb = Math.max(0, situation.climbMetres);
@@ -135,6 +135,7 @@ export function groundFactors(situation: AssaultSituation, numbers: RuleNumbers)
     100 - Math.min(uphillMost, uphill * Math.ceil(climb / 20)),
     100 - Math.floor((acrossStream * wading) / hexsides),
     100 + Math.min(flankMost, flank * (hexsides - 1)),
+    100 - (situation.discord?.percent ?? 0),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "../../refusals.ts";
 import type { Manner } from "../../scenario.ts";
 import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
 import type { OwnUnit, SideView } from "../../viewTypes.ts";
+import { moveNeedsOrder, refusalOfOrders } from "../command/orders.ts";
 import { NO_WAY, stepCosts } from "./cost.ts";
 import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
 import { hasChangedManner, isStuck, movementPointsLeft } from "./points.ts";
@@ -49,7 +50,15 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
     spent += cost;
     from = to;
   }
-  return refusalOfEnd(walk, from) ?? { cost: spent, left: points - spent };
+  return (
+    refusalOfEnd(walk, from) ?? refusalForWantOfOrder(view, unit, command) ?? { cost: spent, left: points - spent }
+  );
+}
+
+/** A move that is more than falling back or a column on its way takes a full order. @rule R11.3 */
+function refusalForWantOfOrder(view: SideView, unit: OwnUnit, command: MoveCommand): Refusal | null {
+  if (!moveNeedsOrder(view, unit, command.path, command.manner)) return null;
+  return refusalOfOrders(view, [unit]);
 }
 
 interface Walk {

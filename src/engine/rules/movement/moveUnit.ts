@@ -7,8 +7,12 @@ import type { RuleId } from "../../refusals.ts";
 import { enemyOf, type Manner, type UnitId } from "../../scenario.ts";
 import { bogTanks } from "../armour/bogTanks.ts";
 import { crossesBorder, stateBreach } from "../border/breach.ts";
+import { moveNeedsOrder } from "../command/orders.ts";
+import { spendOrders } from "../command/spendOrders.ts";
 import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
+import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight, sightMover } from "../sighting/refreshSight.ts";
+import { view } from "../../view.ts";
 import { stateCapture } from "./capture.ts";
 import { stepCost } from "./cost.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
@@ -22,6 +26,8 @@ interface Stop {
 /** Moves a unit along a path that has been checked against its side's view. */
 export function moveUnit(deciding: Deciding, command: Extract<Command, { readonly type: "move" }>): void {
   const { sheet } = fieldedUnit(deciding.draft, command.unit);
+  closeFires(deciding);
+  orderMove(deciding, command);
   const enemyZone = zoneOfControlOf(deciding.draft.theatre, deciding.draft.state, enemyOf(sheet.side));
   for (const [index, to] of command.path.entries()) {
     const stop = takeStep(deciding, command.unit, to, command.manner, enemyZone);
@@ -32,6 +38,15 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
     if (stop) break;
   }
   refreshSight(deciding);
+}
+
+/** A move that needs a full order takes it before the first step. @rule R11.3 */
+function orderMove(deciding: Deciding, command: Extract<Command, { readonly type: "move" }>): void {
+  const { draft } = deciding;
+  if (!draft.theatre.formationOf.has(command.unit)) return;
+  const seen = view(draft.state, draft.state.activeSide);
+  const unit = seen.own.find(({ id }) => id === command.unit);
+  if (unit && moveNeedsOrder(seen, unit, command.path, command.manner)) spendOrders(deciding, [command.unit]);
 }
 
 function takeStep(

@@ -7,6 +7,7 @@ import type { Hex } from "../../hex/grid.ts";
 import type { Manner, UnitId } from "../../scenario.ts";
 import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
 import type { OwnUnit, SideView } from "../../viewTypes.ts";
+import { canBeOrdered, fallsBack, isClearOfEnemies } from "../command/orders.ts";
 import { sharedQueue as queue } from "./bucketQueue.ts";
 import { stepCosts } from "./cost.ts";
 import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
@@ -38,7 +39,7 @@ export interface Reach {
 /**
  * All hexes a unit can reach in one move with the points it has left.
  * @throws when the view's side has no such unit.
- * @rule R2.1 R2.2 R2.7 R2.8
+ * @rule R2.1 R2.2 R2.7 R2.8 R11.3
  */
 export function reach(view: SideView, unitId: UnitId, manner: Manner): Reach {
   const theatre = theatreOf(view);
@@ -75,6 +76,9 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
   const { marks } = ground;
   const { neighbours } = theatre;
   queue.reset(points, neighbours.length);
+  // Without a full order a column keeps clear of the enemy, and who is spread out only falls back.
+  const hasOrder = canBeOrdered(view, unit);
+  const shut = !hasOrder && found.manner === "march";
   // A unit that has moved and stands in a zone of control has ended its move.
   const canLeave = unit.spent === 0 || ((marks[unit.at] as number) & ENEMY_ZONE) === 0;
   cost[unit.at] = 0;
@@ -91,6 +95,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
       const to = neighbours[hex * 6 + direction] as Hex;
       const mark = marks[to] as number;
       if ((mark & closed) !== 0) continue;
+      if (shut && !isClearOfEnemies(theatre, view, to)) continue;
       const inZone = mark & ENEMY_ZONE;
       const total = paid + step + (inZone === 0 ? 0 : extra);
       const before = cost[to] as number;
@@ -102,6 +107,8 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
     }
   }
   markEnds(theatre, ground, unit, found);
+  if (hasOrder || found.manner === "march") return;
+  for (const hex of hexes) if (!fallsBack(theatre, view, unit, hex)) found.canEnd[hex] = 0;
 }
 
 function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: Search): void {
