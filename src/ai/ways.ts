@@ -218,7 +218,8 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   for (let steps = 0; steps < 60 && left !== 0; steps++) {
     const next = stepAlong(desk, mover, rule.manner, field, at, left);
     if (next === null || enemies.has(next.hex)) break;
-    if (rule.manner === "march" && (isNearSeen(desk, next.hex) || (isBare && !isClear(desk, next.hex)))) break;
+    if (rule.manner === "march" && (isNearSeen(desk, next.hex) || (isBare && !isClear(desk, next.hex))))
+      break;
     points -= next.cost + (zone[next.hex] === 1 ? theatre.numbers.movement.zoneOfControl : 0);
     if (points < 0) break;
     path.push(next.hex);

@@ -41,6 +41,7 @@ export {
   moveNeedsOrder,
   type OrdersLeft,
   openPurse,
+  orderedTogether,
   ordersOfCommander,
   ordersOfFormation,
   type Purse,
@@ -50,8 +51,8 @@ export { distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
-export { firesGivenUp } from "./rules/sequence/fires.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
+export { firesGivenUp } from "./rules/sequence/fires.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
 export { holderOf } from "./rules/victory/holders.ts";

@@ -2,6 +2,7 @@
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { type Hex, hexDistance } from "./hex/grid.ts";
+import { orderedTogether } from "./rules/command/orders.ts";
 import { refusalOfAttacker } from "./rules/fire-and-assault/checkAssault.ts";
 import { pathTo, reach } from "./rules/movement/reach.ts";
 import { STANDING_ORDERS } from "./scenario.ts";
@@ -10,8 +11,8 @@ import type { OwnUnit, SideView } from "./viewTypes.ts";
 
 /**
  * Every legal order, none in the other side's part of the turn, unit by unit in sheet order: moves by cost, then fights, then the rest; air strikes and
- * `end-turn` last. A joint assault is listed once, with all who can join; its subsets are legal too but not
- * listed. `concede` is legal and not listed either: nobody should stumble into it.
+ * `end-turn` last. A joint assault is listed once, with all who can join and be given an order; its subsets are
+ * legal too but not listed. `concede` is legal and not listed either: nobody should stumble into it.
  */
 export function* legalCommands(view: SideView): Iterable<Command> {
   if (view.outcome || view.activeSide !== view.side) return;
@@ -49,7 +50,7 @@ function* commandsOf(view: SideView, unit: OwnUnit, targets: readonly Hex[]): It
 
 function* jointAssaults(view: SideView, targets: readonly Hex[]): Iterable<Command> {
   for (const target of targets) {
-    const units = possibleAttackers(view, target);
+    const units = orderedTogether(view, possibleAttackers(view, target));
     const command: Command = { type: "assault", units, target };
     if (units.length > 1 && !checkOrder(view, command)) yield command;
   }

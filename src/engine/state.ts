@@ -44,7 +44,7 @@ export interface UnitState {
   readonly reacted: 0 | 1;
   /** It has had a full order this turn and needs no second one. @rule R11.1 */
   readonly ordered: 0 | 1;
-  /** It has been in an assault before, on either side of it. @rule R10.6 */
+  /** It has been in an assault before, on either side of it. */
   readonly fought: 0 | 1;
   readonly standing: StandingOrder;
   readonly lost: Losses;

@@ -64,8 +64,8 @@ describe("dice", () => {
   test("an order elsewhere changes no die", () => {
     const alone = stormAfter(() => {});
     const busy = stormAfter((game) => {
-      game.order(moving(game, "b", "0100"));
       game.order({ type: "bombard", unit: "guns", target: game.hex("0401") });
+      game.order(moving(game, "b", "0100"));
     });
     expect(busy).toEqual(alone);
   });

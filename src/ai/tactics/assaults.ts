@@ -6,9 +6,10 @@ import {
   lastTurn,
   type OwnUnit,
   openPurse,
+  orderedTogether,
   type Preview,
-  pathTo,
   type Purse,
+  pathTo,
   possibleAttackers,
   preview,
   type Reach,
@@ -339,8 +340,8 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   for (const { unit, path } of assault.attackers)
     if (path.length > 0) yield* give(desk, { type: "move", unit, path, manner: "deployed" });
   const ready = new Set(possibleAttackers(desk.view, assault.target));
-  const units = affordable(
-    desk,
+  const units = orderedTogether(
+    desk.view,
     assault.attackers.map(({ unit }) => unit).filter((unit) => ready.has(unit)),
   );
   if (units.length === 0) return;
@@ -353,15 +354,6 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   // Who has come so far goes on unless what he met there has changed everything.
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
   if (isWorth(desk, slack, assault.target, assault.value, men)) yield* give(desk, command);
-}
-
-/** Those of the units who can all be given an order together, the first first. */
-function affordable(desk: Desk, units: readonly UnitId[]): readonly UnitId[] {
-  const purse = openPurse(desk.view);
-  return units.filter((id) => {
-    const unit = unitNow(desk, id);
-    return unit !== null && purse.take(unit) !== "none-left";
-  });
 }
 
 const SLACK = 15;

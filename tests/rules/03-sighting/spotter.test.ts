@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Sky } from "../../../src/engine/index.ts";
+import { type Sky, theatreOf } from "../../../src/engine/index.ts";
+import { spotterFor } from "../../../src/engine/rules/sighting/spotter.ts";
 import { aGame, factsOf, moving } from "../../engine/aGame.ts";
 import { aBattery, aUnit } from "../../support/drawMap.ts";
 
@@ -34,7 +35,8 @@ describe("[R3.6] who spots for the guns", () => {
   test("[R3.6] a column on the march directs nothing", () => {
     const { game, order } = bombarding({ id: "watch", at: "0200" });
     game.order(moving(game, "watch", "0300 0400", "march"));
-    expect(factsOf(game.order(order), "bombardment-resolved")[0]?.spotter).toBeNull();
+    const field = { theatre: theatreOf(game.state), state: game.state };
+    expect(spotterFor(field, "soviet", order.target)).toBeNull();
   });
 
   test("[R3.6] the one fired at does not learn who directed the guns", () => {

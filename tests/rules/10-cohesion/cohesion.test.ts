@@ -50,4 +50,9 @@ describe("[R10.1] cohesion", () => {
     expect(recoveryChange(50, "resting", NUMBERS)).toBe(15);
     expect(recoveryChange(98, "resting", NUMBERS)).toBe(2);
   });
+
+  test("[R10.7] leaders add their points to what a unit gains, up to the full measure", () => {
+    expect(recoveryChange(50, "in-contact", NUMBERS, 3)).toBe(4);
+    expect(recoveryChange(98, "resting", NUMBERS, 3)).toBe(2);
+  });
 });

@@ -3,8 +3,8 @@ import type { Hex } from "../../hex/grid.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import { theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
-import { refusalOfFires } from "../sequence/fires.ts";
 import { isOnMap } from "../sequence/checkActor.ts";
+import { refusalOfFires } from "../sequence/fires.ts";
 
 /** Why an air strike is refused, or null when it is legal. @rule R6.1 R6.2 */
 export function refusalOfAirStrike(view: SideView, target: Hex, sorties: number): Refusal | null {

@@ -4,8 +4,8 @@ import { type Refusal, refuse } from "../../refusals.ts";
 import type { UnitId } from "../../scenario.ts";
 import { sheetOf, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
-import { refusalOfFires } from "../sequence/fires.ts";
 import { isOnMap, ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
+import { refusalOfFires } from "../sequence/fires.ts";
 
 /** Why a battery cannot bombard a hex, or null when it can; the hex need not be seen. */
 export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): Refusal | null {

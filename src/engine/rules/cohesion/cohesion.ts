@@ -57,10 +57,16 @@ export function shockChange(cohesion: number, shock: number): number {
 
 /**
  * Change of cohesion in a turn of recovery: never above the full measure.
- * @rule R10.4
+ * @param rally points that its leaders add.
+ * @rule R10.4 R10.7
  */
-export function recoveryChange(cohesion: number, rest: CohesionRest, numbers: CohesionNumbers): number {
-  return Math.max(0, Math.min(MOST_COHESION - cohesion, gainOf(rest, numbers)));
+export function recoveryChange(
+  cohesion: number,
+  rest: CohesionRest,
+  numbers: CohesionNumbers,
+  rally = 0,
+): number {
+  return Math.max(0, Math.min(MOST_COHESION - cohesion, gainOf(rest, numbers) + rally));
 }
 
 function gainOf(rest: CohesionRest, numbers: CohesionNumbers): number {

@@ -2,6 +2,7 @@
 import { type Deciding, state } from "../../deciding.ts";
 import { fielded, hexesAround, isInContact, unitsAt } from "../../field.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
+import { rallyOf } from "../command/commanders.ts";
 import { fallBack } from "../fire-and-assault/fallBack.ts";
 import { strain } from "../fire-and-assault/takeLosses.ts";
 import { cohesionState, recoveryChange } from "./cohesion.ts";
@@ -17,7 +18,9 @@ export function recover(deciding: Deciding): void {
     if (unit.deed === "assault") continue;
     const contact = isInContact(draft, sheet.side, unit.at);
     const rest = contact ? "in-contact" : unit.deed === "rest" ? "resting" : "out-of-contact";
-    const change = recoveryChange(unit.cohesion, rest, draft.theatre.numbers.cohesion);
+    const formation = draft.theatre.formationOf.get(sheet.id);
+    const rally = rallyOf(draft.theatre, formation, sheet.side, draft.state.turn);
+    const change = recoveryChange(unit.cohesion, rest, draft.theatre.numbers.cohesion, rally);
     if (change > 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: rest });
   }
 }

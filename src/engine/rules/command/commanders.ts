@@ -39,7 +39,12 @@ export function formationOrders(theatre: Theatre, formation: Formation, turn: Tu
 }
 
 /** Points of cohesion that leaders add to a recovery of a unit of a formation. @rule R10.7 */
-export function rallyOf(theatre: Theatre, formation: Formation | undefined, side: SideId, turn: Turn): number {
+export function rallyOf(
+  theatre: Theatre,
+  formation: Formation | undefined,
+  side: SideId,
+  turn: Turn,
+): number {
   const leading = commandersOf(theatre, side, turn).filter((one) => leads(one, formation?.id ?? null));
   return Math.max(0, (formation?.rally ?? 0) + sumOf(leading, ({ rally }) => rally));
 }

@@ -75,12 +75,7 @@ export function canBeOrdered(view: SideView, unit: OwnUnit): boolean {
  * nor to fall back, spread out, to where the nearest known enemy is farther than he was.
  * @rule R11.3
  */
-export function moveNeedsOrder(
-  view: SideView,
-  unit: OwnUnit,
-  path: readonly Hex[],
-  manner: Manner,
-): boolean {
+export function moveNeedsOrder(view: SideView, unit: OwnUnit, path: readonly Hex[], manner: Manner): boolean {
   const theatre = theatreOf(view);
   if (unit.ordered === 1 || !theatre.formationOf.has(unit.id)) return false;
   if (manner === "march") return path.some((hex) => !isClearOfEnemies(theatre, view, hex));
@@ -106,6 +101,15 @@ function nearestKnown(theatre: Theatre, view: SideView, hex: Hex): number {
   for (const { where } of view.enemies)
     if (where >= 0) nearest = Math.min(nearest, hexDistance(theatre.grid, where, hex));
   return nearest;
+}
+
+/** Those of the units who can all be given an order together, the first first. @rule R11.4 */
+export function orderedTogether(view: SideView, units: readonly UnitId[]): UnitId[] {
+  const left = openPurse(view);
+  return units.filter((id) => {
+    const unit = view.own.find((own) => own.id === id);
+    return unit !== undefined && left.take(unit) !== "none-left";
+  });
 }
 
 /** The orders that units would take together; those who have theirs take none. */

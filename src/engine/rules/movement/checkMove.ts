@@ -51,7 +51,8 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
     from = to;
   }
   return (
-    refusalOfEnd(walk, from) ?? refusalForWantOfOrder(view, unit, command) ?? { cost: spent, left: points - spent }
+    refusalOfEnd(walk, from) ??
+    refusalForWantOfOrder(view, unit, command) ?? { cost: spent, left: points - spent }
   );
 }
 
