@@ -211,6 +211,30 @@ describe("[R7.4] tanks in an assault", () => {
   });
 });
 
+describe("[R4.6] what other chapters do to a fight", () => {
+  const factor = (percent: number) => [{ cause: "command", rule: "R11.1" as const, percent }];
+
+  test("[R4.6] changes the fire of its side in every step, and is told", () => {
+    const plain = anAssault([BATTALION], [COMPANY]);
+    // 700 on the move 350, at men in scrapes 210, a sixth: 35. 178 at men in the open: 29.
+    expect(losses(plain)).toEqual([29, 35]);
+    const late = { ...plain, attack: { fire: factor(80), nerve: [] } };
+    // 350 to 280, 168, 28.
+    expect(losses(late)).toEqual([29, 28]);
+    expect(amountOf(late, "command")).toBe(-20);
+    const hungry = { ...plain, defence: { fire: factor(50), nerve: [] } };
+    // 178 to 89, 14.
+    expect(losses(hungry)).toEqual([14, 35]);
+  });
+
+  test("[R4.6] [R4.5] moves the break limit", () => {
+    // 29 of 400 in the approach is 7 percent: a limit of 25 bears it, one of 5 does not.
+    const shy = anAssault([BATTALION], [COMPANY], { attack: { fire: [], nerve: factor(80) } });
+    expect(assaultForecast(shy, WORKED).outcomes[0]).toMatchObject({ result: "broken", attackerLoss: 29 });
+    expect(assaultForecast(anAssault([BATTALION], [COMPANY]), WORKED).outcomes[0]?.result).not.toBe("broken");
+  });
+});
+
 describe("[R4.5] odds", () => {
   test("[R4.5] odds are simple ratios, attack first", () => {
     expect(oddsOf(300, 100)).toEqual([3, 1]);

@@ -9,7 +9,7 @@ import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
 import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
 import { type Odds, oddsOf } from "./odds.ts";
-import { type AssaultSituation, type Opposed, opposedIn } from "./situation.ts";
+import { type AssaultSituation, firePercents, type Opposed, opposedIn } from "./situation.ts";
 import { type Fought, fightOut, groundFactors } from "./steps.ts";
 import { fireOfTanks, fireOnFoot } from "./strength.ts";
 
@@ -84,8 +84,11 @@ function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: Rul
       numbers,
     ) + fireOfTanks(opposed.defenders, suppressionAtStorm, numbers);
   return oddsOf(
-    percentsOf(attack, groundFactors(situation, numbers)),
-    percentOf(defence, 100 + wireLeft(wireAtStart(situation, opposed, numbers))),
+    percentsOf(attack, [...groundFactors(situation, numbers), ...firePercents(situation.attack)]),
+    percentOf(
+      percentsOf(defence, firePercents(situation.defence)),
+      100 + wireLeft(wireAtStart(situation, opposed, numbers)),
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { cohesionOnFire } from "../cohesion/cohesion.ts";
 import { shareOf, sumOf } from "../percent.ts";
 import { holderExposure, wireMet, worksValue } from "./exposure.ts";
 import { type FightingGroup, tankWeaponFire, weaponFire } from "./fightingGroup.ts";
-import type { AssaultSituation, Opposed } from "./situation.ts";
+import type { AssaultSituation, Factor, Opposed } from "./situation.ts";
 import { groundFactors, movingFire } from "./steps.ts";
 
 type Side = Modifier["helps"];
@@ -52,7 +52,15 @@ export function assaultBreakdown(
     ...groundModifiers(situation, numbers),
     ...worksModifiers(situation, opposed, numbers),
     ...helpModifiers(situation, opposed, numbers),
+    ...factorModifiers(situation.attack?.fire, "attacker"),
+    ...factorModifiers(situation.defence?.fire, "defender"),
+    ...factorModifiers(situation.attack?.nerve, "attacker"),
   ];
+}
+
+/** Modifiers of the factors that other chapters bring into a fight. */
+export function factorModifiers(factors: readonly Factor[] | undefined, side: Side): readonly Modifier[] {
+  return (factors ?? []).flatMap(({ cause, rule, percent }) => modifierOf(cause, rule, percent, side));
 }
 
 function worthModifiers(groups: readonly FightingGroup[], side: Side, numbers: RuleNumbers): Modifier[] {

@@ -9,10 +9,10 @@ import type { Light, Percent, RuleNumbers, Terrain, UnitId, Weather } from "../.
 import { antiTankPoints, tanksStopped } from "../armour/antiTank.ts";
 import { cohesionOnFire } from "../cohesion/cohesion.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
-import { meanPercent, modifierOf, worksCause } from "./breakdown.ts";
+import { factorModifiers, meanPercent, modifierOf, worksCause } from "./breakdown.ts";
 import { holderExposure, worksValue } from "./exposure.ts";
 import { type FightingGroup, tankWeaponFire, weaponFire, worthOf } from "./fightingGroup.ts";
-import { menOnFoot } from "./situation.ts";
+import { type Factor, menOnFoot } from "./situation.ts";
 import { stepLossMost } from "./strength.ts";
 
 /** Why fire is opened. */
@@ -32,6 +32,8 @@ export interface FireSituation {
   readonly terrain: Terrain;
   readonly light: Light;
   readonly weather: Weather;
+  /** What other chapters do to the fire: supply … */
+  readonly factors?: readonly Factor[];
 }
 
 /** One result of fire. */
@@ -88,6 +90,7 @@ function fireFound(situation: FireSituation, numbers: RuleNumbers): number {
     targetExposure(situation, numbers),
     ...skyFactors(situation, numbers),
     occasionFactor(situation.occasion, numbers),
+    ...(situation.factors ?? []).map(({ percent }) => percent),
   ]);
 }
 
@@ -134,6 +137,7 @@ function fireBreakdown(situation: FireSituation, numbers: RuleNumbers): readonly
     ...add(light === "dark" ? "darkness" : light, "R4.3", lightFactor),
     ...add(weather, "R4.3", weatherFactor),
     ...add("reaction", "R4.9", occasionFactor(situation.occasion, numbers)),
+    ...factorModifiers(situation.factors, "attacker"),
   ];
 }
 

@@ -1,8 +1,28 @@
 /** What an assault is decided by: plain data that `decide` takes from the state and `preview` from a view. */
+import type { RuleId } from "../../refusals.ts";
 import type { Light, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
 import { antiTankPoints } from "../armour/antiTank.ts";
 import { sumOf } from "../percent.ts";
 import { canResist, type FightingGroup, fightsOnFoot } from "./fightingGroup.ts";
+
+/** Something besides weapons, ground and sky that changes the fire of a side: 75 leaves three quarters of it. */
+export interface Factor {
+  /** Key of its name in the message catalogue, under "modifiers". */
+  readonly cause: string;
+  readonly rule: RuleId;
+  readonly percent: Percent;
+}
+
+/** What another chapter does to a side of a fight. Each is told in the breakdown with its cause and size. */
+export interface SideFactors {
+  /** They change all fire of the side, in every step; each leaves its percent, cut after every one. */
+  readonly fire: readonly Factor[];
+  /** Percent points added to the break limit (below 0: taken off); 105 adds five. Attackers only. */
+  readonly nerve: readonly Factor[];
+}
+
+/** Nothing from other chapters. */
+export const NO_FACTORS: SideFactors = { fire: [], nerve: [] };
 
 /** An assault on one hex. @rule R4.4 */
 export interface AssaultSituation {
@@ -26,6 +46,19 @@ export interface AssaultSituation {
   readonly discord?: { readonly cause: "formations" | "arms"; readonly percent: Percent };
   /** The hex was bombarded or bombed in this half turn. @rule R5.5 */
   readonly prepared: 0 | 1;
+  /** What other chapters do to the two sides: supply, coordination, a first fight … */
+  readonly attack?: SideFactors;
+  readonly defence?: SideFactors;
+}
+
+/** What is left of a side's fire after the factors of other chapters. */
+export function firePercents(factors: SideFactors | undefined): readonly Percent[] {
+  return (factors ?? NO_FACTORS).fire.map(({ percent }) => percent);
+}
+
+/** Points that the factors of other chapters add to the attackers' break limit. @rule R4.5 */
+export function nervePoints(factors: SideFactors | undefined): number {
+  return sumOf((factors ?? NO_FACTORS).nerve, ({ percent }) => percent - 100);
 }
 
 /** The two sides of an assault as it begins. */

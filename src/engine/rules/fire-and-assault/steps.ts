@@ -12,7 +12,7 @@ import {
   wireLeft,
   wireMet,
 } from "./exposure.ts";
-import type { AssaultSituation, Opposed } from "./situation.ts";
+import { type AssaultSituation, firePercents, nervePoints, type Opposed } from "./situation.ts";
 import { fireOfTanks, fireOnFoot, type MenLeft, stepLossMost } from "./strength.ts";
 
 /** What each die makes of the losses, percent. */
@@ -115,8 +115,13 @@ function openFight(
       defending: fireOfTanks(opposed.defenders, suppressionAtStorm, numbers),
     },
     wire: wireMet({ works: situation.works, light: situation.light, engineers, tanks: arrivals }, numbers),
-    breakLimit:
-      opposed.breakLimit + (arrivals > 0 ? breakWithTanks : 0) + (situation.prepared ? breakPrepared : 0),
+    breakLimit: Math.max(
+      0,
+      opposed.breakLimit +
+        (arrivals > 0 ? breakWithTanks : 0) +
+        (situation.prepared ? breakPrepared : 0) +
+        nervePoints(situation.attack),
+    ),
   };
 }
 
@@ -164,7 +169,10 @@ function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): numbe
   };
   const onFoot = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
   const tanks = step === "approach" ? tankFire.setOut : tankFire.arrived;
-  return percentsOf(onFoot + tanks, groundFactors(situation, numbers));
+  return percentsOf(onFoot + tanks, [
+    ...groundFactors(situation, numbers),
+    ...firePercents(situation.attack),
+  ]);
 }
 
 function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
@@ -175,9 +183,8 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
     suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: 100,
   };
-  return (
-    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers) + tankFire.defending
-  );
+  const onFoot = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
+  return percentsOf(onFoot + tankFire.defending, firePercents(situation.defence));
 }
 
 function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): number {
@@ -216,7 +223,7 @@ function storm(fight: Fight, left: Left): Left {
 
 /** Hand to hand: small arms alone, nobody is hidden, and the crest has room for so many a side. */
 function closeCombat(fight: Fight, left: Left): Left {
-  const { opposed, numbers, dice } = fight;
+  const { situation, opposed, numbers, dice } = fight;
   const front = numbers.fire.frontClose;
   const bearing = {
     front,
@@ -224,8 +231,14 @@ function closeCombat(fight: Fight, left: Left): Left {
     suppressionMost: numbers.bombardment.suppressionAtStorm,
     used: 100,
   };
-  const attack = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
-  const defence = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
+  const attack = percentsOf(
+    fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers),
+    firePercents(situation.attack),
+  );
+  const defence = percentsOf(
+    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers),
+    firePercents(situation.defence),
+  );
   const most = (men: number): number => stepLossMost(Math.min(men, front), numbers.fire.smallGroup);
   return {
     attackers: Math.min(
