@@ -63,6 +63,7 @@ export function clearDesk(desk: Desk): void {
   desk.store.setState({
     selected: { unit: null, hex: null },
     reach: null,
+    building: null,
     seenByUnit: null,
     intent: null,
     manner: "deployed",

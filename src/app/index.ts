@@ -60,6 +60,7 @@ function initialState(build: string): AppState {
     pointed: null,
     manner: "deployed",
     reach: null,
+    building: null,
     seen: new Set<Hex>(),
     seenByUnit: null,
     intent: null,

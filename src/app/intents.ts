@@ -132,9 +132,9 @@ function turnIntents(desk: Desk): TurnIntents {
   const selected = (): UnitId | null => store.getState().selected.unit;
   const guarded = (work: Promise<void>): Promise<void> => work.catch((error) => commanderFailed(desk, error));
   return {
-    dig() {
+    dig(what) {
       const unit = selected();
-      if (unit) giveAndShow(desk, { type: "dig", unit });
+      if (unit) giveAndShow(desk, { type: "dig", unit, what });
     },
     rest() {
       const unit = selected();

@@ -16,7 +16,7 @@ import {
   type UnitId,
 } from "../engine/index.ts";
 import { type Desk, marked } from "./desk.ts";
-import type { AppState, Intent, ReachView } from "./types.ts";
+import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
 
 type OrderInHand = Intent["order"];
 
@@ -26,7 +26,13 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
   const view = store.getState().game?.view;
   const own = view?.own.find((candidate) => candidate.id === unit);
   if (!view || !own) {
-    store.setState({ selected: { unit: null, hex }, reach: null, seenByUnit: null, intent: null });
+    store.setState({
+      selected: { unit: null, hex },
+      reach: null,
+      building: null,
+      seenByUnit: null,
+      intent: null,
+    });
     return;
   }
   const manner = own.spent > 0 ? own.manner : "deployed";
@@ -35,9 +41,20 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
     selected: { unit: own.id, hex: own.at >= 0 ? own.at : hex },
     manner,
     reach: reachOf(view, own.id, manner),
+    building: buildingOf(view, own.id),
     seenByUnit: seen && marked(seen),
     intent: null,
   });
+}
+
+/** What a turn of laying wire or building nests would leave where the unit is. */
+function buildingOf(view: SideView, unit: UnitId): BuildingView {
+  const wire = preview(view, { type: "dig", unit, what: "wire" });
+  const nests = preview(view, { type: "dig", unit, what: "nests" });
+  return {
+    wire: wire.type === "works" ? wire.works.wire : null,
+    nests: nests.type === "works" ? nests.works.nests : null,
+  };
 }
 
 /** Where a unit can end a move, with the points left there. */

@@ -7,6 +7,7 @@ import type {
   BattleId,
   Command,
   CommandType,
+  DigWork,
   Hex,
   Manner,
   Preview,
@@ -47,6 +48,12 @@ export interface ChronicleLine {
   readonly key: number;
   readonly turn: number;
   readonly seen: SeenEvent;
+}
+
+/** Rows of wire and nests that a turn of work would leave where the selected unit is; null where it cannot. */
+export interface BuildingView {
+  readonly wire: number | null;
+  readonly nests: number | null;
 }
 
 /** Where the ground can be reached from the selected unit: hex → points left after entering. */
@@ -151,6 +158,7 @@ export interface AppState {
   readonly pointed: Hex | null;
   readonly manner: Manner;
   readonly reach: ReachView | null;
+  readonly building: BuildingView | null;
   /** Hexes in sight of the whole side now, and of the selected unit alone. */
   readonly seen: ReadonlySet<Hex>;
   readonly seenByUnit: ReadonlySet<Hex> | null;
@@ -181,7 +189,7 @@ export interface Intents {
   /** Gives the order in hand. */
   giveOrder(): void;
   /** Orders that need no target. */
-  dig(): void;
+  dig(what: DigWork): void;
   rest(): void;
   stand(order: StandingOrder): void;
   undo(): void;

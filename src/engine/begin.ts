@@ -4,6 +4,7 @@ import { type Deciding, openDeciding, state } from "./deciding.ts";
 import { CONTROL_MARK } from "./draft.ts";
 import type { BattleEvent } from "./events.ts";
 import { blankState } from "./evolve.ts";
+import { groundFor } from "./forces/dugGround.ts";
 import { freshUnit } from "./forces/freshUnit.ts";
 import { GONE, type Hex } from "./hex/grid.ts";
 import { startTurn } from "./rules/sequence/turns.ts";
@@ -72,7 +73,8 @@ function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitSta
 
 function worksAtStart(battle: BattleSheet): Record<Hex, Works> {
   const works: Record<Hex, Works> = {};
-  for (const dug of battle.works) works[dug.hex] = { side: dug.side, level: dug.level, done: 0 };
+  for (const { hex, side, level, wire = 0, nests = 0 } of battle.works)
+    works[hex] = { ...groundFor(side), level, wire, nests };
   return works;
 }
 

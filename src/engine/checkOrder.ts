@@ -25,7 +25,7 @@ export function checkOrder(view: SideView, command: Command): Refusal | null {
     case "air-strike":
       return refusalOfAirStrike(view, command.target, command.sorties);
     case "dig":
-      return refusalOfDigging(view, command.unit);
+      return refusalOfDigging(view, command.unit, command.what ?? "trench");
     case "rest":
       return refusalOfActor(view, command.unit, "R10.4", "must-not-have-moved");
     case "stand":

@@ -1,6 +1,7 @@
 /** What a commander can order. A command is a wish: `decide` answers it with facts or a refusal. */
 import type { Hex } from "./hex/grid.ts";
 import type { Manner, StandingOrder, UnitId } from "./scenario.ts";
+import type { DigWork } from "./state.ts";
 
 /** An order as a player or the computer gives it: a wish, which `decide` carries out or refuses. */
 export type Command =
@@ -14,8 +15,8 @@ export type Command =
   | { readonly type: "bombard"; readonly unit: UnitId; readonly target: Hex }
   /** Aircraft at a hex. @rule R6.1 */
   | { readonly type: "air-strike"; readonly target: Hex; readonly sorties: number }
-  /** Spend the turn digging. @rule R8.1 */
-  | { readonly type: "dig"; readonly unit: UnitId }
+  /** Spend the turn digging, laying wire or building machine-gun nests; a trench unless told. @rule R8.1 */
+  | { readonly type: "dig"; readonly unit: UnitId; readonly what?: DigWork }
   /** Spend the turn resting. @rule R10.4 */
   | { readonly type: "rest"; readonly unit: UnitId }
   /** What the unit does by itself when the enemy acts. @rule R4.9 */

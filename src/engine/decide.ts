@@ -49,7 +49,7 @@ function carryOut(deciding: Deciding, command: Command): void {
       resolveAirStrike(deciding, command.target, command.sorties);
       break;
     case "dig":
-      digIn(deciding, command.unit);
+      digIn(deciding, command.unit, command.what ?? "trench");
       break;
     case "rest":
       stateFact(deciding, { type: "deed-done", unit: command.unit, deed: "rest" });

@@ -20,7 +20,7 @@ import type {
   UnitId,
   Weather,
 } from "./scenario.ts";
-import type { AirSupport, Deed, Known, Outcome, UnitState, Works } from "./state.ts";
+import type { AirSupport, Deed, DigWork, Known, Outcome, UnitState, Works } from "./state.ts";
 
 /** One cause that made a result larger or smaller: `amount` is the change in percent. */
 export interface Modifier {
@@ -220,7 +220,18 @@ export type BattleEvent =
   | { readonly type: "unit-suppressed"; readonly unit: UnitId; readonly percent: Percent }
   | { readonly type: "deed-done"; readonly unit: UnitId; readonly deed: Deed }
   | { readonly type: "reacted"; readonly unit: UnitId }
-  | { readonly type: "works-dug"; readonly hex: Hex; readonly works: Works }
+  | { readonly type: "works-dug"; readonly hex: Hex; readonly works: Works; readonly what: DigWork }
+  /** Wire opened and nests knocked out; who sees it knows. @rule R8.6 R8.8 */
+  | {
+      readonly type: "works-damaged";
+      readonly hex: Hex;
+      readonly works: Works;
+      readonly rows: number;
+      readonly nests: number;
+      readonly cause: "shells" | "storm" | "fire";
+      /** Side that did it, if it saw what it did. */
+      readonly seenBy: SideId | null;
+    }
   | { readonly type: "standing-order-given"; readonly unit: UnitId; readonly order: StandingOrder }
   | { readonly type: "shells-spent"; readonly unit: UnitId; readonly shells: number }
   | { readonly type: "shells-delivered"; readonly unit: UnitId; readonly shells: number }

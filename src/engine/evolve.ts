@@ -180,6 +180,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "deed-done": (draft, event) => changeUnit(draft, event.unit, { deed: event.deed, manner: "deployed" }),
   reacted: (draft, event) => changeUnit(draft, event.unit, { reacted: 1 }),
   "works-dug": (draft, event) => setWorks(draft, event.hex, event.works),
+  "works-damaged": (draft, event) => setWorks(draft, event.hex, event.works),
   "standing-order-given": (draft, event) => changeUnit(draft, event.unit, { standing: event.order }),
   "shells-spent": (draft, event) => changeShells(draft, event.unit, -event.shells),
   "shells-delivered": (draft, event) => changeShells(draft, event.unit, event.shells),

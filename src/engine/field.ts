@@ -2,9 +2,10 @@
  * The field as a rule looks at it: a state with its theatre. `decide` looks at its draft, `preview` at what a
  * side supposes; both build the same situations from it.
  */
+import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
 import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
-import type { BattleState, UnitState } from "./state.ts";
+import type { BattleState, UnitState, Works } from "./state.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** The ground with its sheets, and the units as they stand on it now. */
@@ -64,6 +65,12 @@ export function hexesAround(theatre: Theatre, hex: Hex): Hex[] {
 export function isInContact(field: Field, side: SideId, hex: Hex): boolean {
   const enemy = enemyOf(side);
   return hexesAround(field.theatre, hex).some((beside) => unitsAt(field, beside, enemy).length > 0);
+}
+
+/** A side's own works in a hex, whole; none are works of nothing. */
+export function worksAt(field: Field, side: SideId, hex: Hex): Works {
+  const works = field.state.works[hex];
+  return works && works.side === side ? works : groundFor(side);
 }
 
 /** Level of a side's own works in a hex, 0 for none. */

@@ -44,7 +44,9 @@ function* commandsOf(view: SideView, unit: OwnUnit, targets: readonly Hex[]): It
       { type: "fire", unit: unit.id, target },
       { type: "bombard", unit: unit.id, target },
     );
-  candidates.push({ type: "dig", unit: unit.id }, { type: "rest", unit: unit.id });
+  candidates.push({ type: "dig", unit: unit.id });
+  for (const what of ["wire", "nests"] as const) candidates.push({ type: "dig", unit: unit.id, what });
+  candidates.push({ type: "rest", unit: unit.id });
   for (const command of candidates) if (!checkOrder(view, command)) yield command;
 }
 

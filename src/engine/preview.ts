@@ -13,6 +13,7 @@ import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
 import { breachPoints, crossesBorder } from "./rules/border/breach.ts";
 import { moveNeedsOrder, ordersTaken } from "./rules/command/orders.ts";
+import { buildingOf } from "./rules/entrenchment/digIn.ts";
 import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "./rules/fire-and-assault/fire.ts";
@@ -22,6 +23,7 @@ import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
 import { firesGivenUp } from "./rules/sequence/fires.ts";
 import { spotterFor } from "./rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
+import type { DigWork } from "./state.ts";
 import type { OrderTaken, Preview, SideView } from "./viewTypes.ts";
 
 /** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
@@ -40,9 +42,16 @@ export function preview(view: SideView, command: Command): Preview {
       return previewBombardment(view, field, command.unit, command.target);
     case "air-strike":
       return previewAirStrike(view, field, command.target, command.sorties);
+    case "dig":
+      return previewDigging(field, command.unit, command.what ?? "trench");
     default:
       return { type: "plain" };
   }
+}
+
+function previewDigging(field: Field, id: UnitId, what: DigWork): Preview {
+  const { works, breakdown } = buildingOf(field, id, what);
+  return { type: "works", works, breakdown };
 }
 
 function previewMove(view: SideView, field: Field, command: MoveCommand): Preview {
@@ -109,6 +118,8 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,
     shells: 0,
+    rows: 0,
+    nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: null,
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
@@ -123,6 +134,8 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: situation.shells,
+    rows: spreadOf(outcomes, (outcome) => outcome.rows).likely,
+    nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: spotterFor(field, view.side, target),
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
@@ -137,6 +150,8 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: 0,
+    rows: 0,
+    nests: 0,
     spotter: null,
     breakdown,
     escalation: breachPoints(field.theatre, view.restraints, view.side, "bomb-over-border", target),

@@ -38,6 +38,9 @@ export type RefusalCode =
   | "grounded"
   | "nothing-to-dig"
   | "dug-in-fully"
+  | "wire-complete"
+  | "nests-complete"
+  | "under-fire"
   | "water";
 
 /** An order that is not carried out: why, under which rule, and the numbers and names for the sentence. */

@@ -60,9 +60,7 @@ export interface RuleNumbers {
     readonly seenAgainAtStorm: Percent;
     /** Exposure of defenders by works level 0 … 3. */
     readonly exposureWorks: readonly Percent[];
-    /** Storm loss of the attacker, added percent per works level (wire). */
-    readonly wire: readonly Percent[];
-    /** The part of `wire` that is one row: cut in the dark, and cut by engineers. */
+    /** Storm loss of the attacker, added percent for each row of wire. */
     readonly wireRow: Percent;
     /** Storm loss taken off by each tank that arrives, and at most by all of them. */
     readonly wirePerTank: Percent;
@@ -121,6 +119,11 @@ export interface RuleNumbers {
     readonly blind: Percent;
     /** Shells that knock out one gun of a battery. */
     readonly shellsPerGun: number;
+    /** Shells that open a row of wire, and heavy shells that knock out a machine-gun nest, in shells of 76 mm. */
+    readonly shellsPerWireRow: number;
+    readonly shellsPerNest: number;
+    /** Worth from which a shell is heavy enough for a nest, percent of a 76 mm shell. */
+    readonly heavyShell: Percent;
     /** Shells a gun receives each turn, by side. */
     readonly resupply: Readonly<Record<SideId, number>>;
   };
@@ -168,6 +171,20 @@ export interface RuleNumbers {
     readonly underFire: number;
     /** Highest level dug in marsh. */
     readonly marsh: number;
+    /** Work for a row of wire, percent of a turn of so many men; and the most rows. */
+    readonly wireTurn: Percent;
+    readonly wireMen: number;
+    readonly wireMost: number;
+    /** Time that wire takes in the dark, and with an enemy beside it, percent. */
+    readonly wireDark: Percent;
+    readonly wireUnderFire: Percent;
+    /** Man-hours for a machine-gun nest, the most nests in a hex, its crew, and the fire points it adds. */
+    readonly nestHours: number;
+    readonly nestMost: number;
+    readonly nestMen: number;
+    readonly nestFire: number;
+    /** Fire points of guns and tanks firing direct that knock out one nest in a turn. */
+    readonly nestKnockedOut: number;
   };
   readonly cohesion: {
     readonly start: number;

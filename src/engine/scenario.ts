@@ -181,8 +181,11 @@ export interface Deployment {
 export interface DugGround {
   readonly hex: Hex;
   readonly side: SideId;
-  /** 1 foxholes, 2 a trench, 3 a full trench with wire. @rule R8.2 */
+  /** 1 foxholes, 2 a trench, 3 a full trench. @rule R8.2 */
   readonly level: number;
+  /** Rows of wire, and machine-gun nests; none unless told. @rule R8.5 R8.7 */
+  readonly wire?: number;
+  readonly nests?: number;
 }
 
 /** One battle of the scenario: the whole of it, or a few days. */

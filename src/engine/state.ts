@@ -50,14 +50,23 @@ export interface UnitState {
   readonly lost: Losses;
 }
 
-/** Dug ground in a hex. */
+/** Dug ground in a hex, with what stands before it and in it. */
 export interface Works {
   readonly side: SideId;
-  /** 0 scrapes begun, 1 foxholes, 2 trench, 3 full trench with wire. */
+  /** 0 scrapes begun, 1 foxholes, 2 trench, 3 full trench. */
   readonly level: number;
   /** Work done towards the next level, percent of a unit's turn. */
   readonly done: Percent;
+  /** Rows of wire before it, and work done towards the next, percent of a unit's turn. @rule R8.5 */
+  readonly wire: number;
+  readonly wireDone: Percent;
+  /** Machine-gun nests, and man-hours done towards the next. @rule R8.7 */
+  readonly nests: number;
+  readonly nestsDone: number;
 }
+
+/** What a unit builds in a turn of digging. @rule R8.1 R8.5 R8.7 */
+export type DigWork = "trench" | "wire" | "nests";
 
 /** How well an enemy is known: that somebody is there, or which unit, and about how strong. @rule R3.3 */
 export type SpottingLevel = "contact" | "identified";
@@ -73,8 +82,10 @@ export interface Known {
   readonly men: number;
   readonly guns: number;
   readonly tanks: number;
-  /** Level of the works that the unit was seen to lie in. */
+  /** Level of the works that the unit was seen to lie in, rows of wire before them, and nests in them. */
   readonly works: number;
+  readonly wire: number;
+  readonly nests: number;
 }
 
 /** Aircraft promised to a side this turn. */

@@ -1,4 +1,5 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
+import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
 import {
@@ -80,10 +81,13 @@ function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Work
   return keptFor(WORKS[side], state.known[side], state.works, () => {
     const works: Record<Hex, Works> = {};
     for (const [hex, dug] of Object.entries(state.works)) if (dug.side === side) works[Number(hex)] = dug;
-    const enemies = state.known[side].filter((known) => known !== null && known.works > 0) as Known[];
+    const enemies = state.known[side].filter(
+      (known) => known !== null && known.works + known.wire + known.nests > 0,
+    ) as Known[];
     // The latest sighting of a hex is written last.
     enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
-    for (const { where, works: level } of enemies) works[where] = { side: enemyOf(side), level, done: 0 };
+    for (const { where, works: level, wire, nests } of enemies)
+      works[where] = { ...groundFor(enemyOf(side)), level, wire, nests };
     return works;
   });
 }

@@ -140,10 +140,15 @@ export type Preview =
       /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;
+      /** Rows of wire likely opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */
+      readonly rows: number;
+      readonly nests: number;
       /** Who directs the shells, and from where; null when nobody sees them fall, or no shells are fired. @rule R3.6 */
       readonly spotter: { readonly unit: UnitId; readonly from: Hex } | null;
       readonly breakdown: readonly Modifier[];
       readonly escalation: number;
     }
+  /** What a turn of digging, wire or nests leaves in the hex. @rule R8.1 */
+  | { readonly type: "works"; readonly works: Works; readonly breakdown: readonly Modifier[] }
   /** An order that needs no forecast. */
   | { readonly type: "plain" };

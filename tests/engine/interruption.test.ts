@@ -135,6 +135,6 @@ describe("[R3.5] last seen", () => {
       game.endParts(2);
     }
     expect(game.state.works[3]?.level).toBeGreaterThan(1);
-    expect(game.view("soviet").works[3]).toEqual({ side: "japanese", level: 1, done: 0 });
+    expect(game.view("soviet").works[3]).toMatchObject({ side: "japanese", level: 1, done: 0 });
   });
 });

@@ -128,6 +128,8 @@ export interface Drawing {
     readonly at: string;
     readonly side: SideId;
     readonly level: number;
+    readonly wire?: number;
+    readonly nests?: number;
   }[];
   readonly objectives?: readonly Objective[];
   readonly held?: BattleSheet["held"];
@@ -192,10 +194,9 @@ export function hexesOf(scenario: Pick<Scenario, "battlefield">, names: string):
 
 function aBattle(battlefield: Battlefield, drawing: Drawing, turns: number): BattleSheet {
   const none = { killed: 0, wounded: 0, missing: 0, guns: 0, tanks: 0 };
-  const works: DugGround[] = (drawing.works ?? []).map(({ at, side, level }) => ({
+  const works: DugGround[] = (drawing.works ?? []).map(({ at, ...dug }) => ({
     hex: hexOf({ battlefield }, at),
-    side,
-    level,
+    ...dug,
   }));
   return {
     id: "test",

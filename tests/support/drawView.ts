@@ -47,6 +47,8 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
         guns,
         tanks,
         works: 0,
+        wire: 0,
+        nests: 0,
       };
       return [{ id: sheet.id, ...known, ...change }];
     }),

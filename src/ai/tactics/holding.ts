@@ -1,5 +1,13 @@
 /** Holding: standing orders, fire of those who stay, digging and rest. */
-import { type Command, hexDistance, type OwnUnit, preview, type StandingOrder } from "../../engine/index.ts";
+import {
+  type Command,
+  type DigWork,
+  hexDistance,
+  type OwnUnit,
+  preview,
+  type StandingOrder,
+  type Works,
+} from "../../engine/index.ts";
 import { type Desk, free, give, onMap, sheet } from "../desk.ts";
 import { distanceToEnemy } from "../picture.ts";
 import type { Plan } from "../plan.ts";
@@ -10,6 +18,9 @@ const FRESH = 80;
 /** Works that are deep enough when no enemy is known within some hexes. */
 const DEEP_ENOUGH = 2;
 const QUIET = 8;
+/** Level of works from which a garrison builds nests, and as many as it builds. */
+const NESTS_FROM = 1;
+const ENOUGH_NESTS = 6;
 /** Men that fire must be expected to cost the enemy to be ordered in place of digging. */
 const WORTH_FIRE = 3;
 
@@ -56,6 +67,12 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
   }
 }
 
+/** What a garrison builds next: a pit, then wire before it, then deeper and more. */
+function nextWork({ side: _, level, wire, nests }: Works): DigWork {
+  if (level > 0 && wire < level) return "wire";
+  return level > NESTS_FROM && nests < ENOUGH_NESTS ? "nests" : "trench";
+}
+
 /** Everyone left digs where he is to stay, or rests. */
 export function* digAndRest(desk: Desk, plan: Plan): Generator<Command, void> {
   for (const unit of free(desk)) {
@@ -66,7 +83,8 @@ export function* digAndRest(desk: Desk, plan: Plan): Generator<Command, void> {
     const isTired = unit.cohesion < (part?.role === "hold" ? TIRED - 15 : TIRED);
     const wanted = part?.role === "hold" || distanceToEnemy(desk, unit.at) <= QUIET;
     const isDeep = part?.role !== "hold" && level >= DEEP_ENOUGH;
-    if (!isTired && wanted && !isDeep && (yield* give(desk, { type: "dig", unit: unit.id }))) continue;
+    const what = part?.role === "hold" && works ? nextWork(works) : "trench";
+    if (!isTired && wanted && !isDeep && (yield* give(desk, { type: "dig", unit: unit.id, what }))) continue;
     if (unit.cohesion < FRESH) yield* give(desk, { type: "rest", unit: unit.id });
   }
 }

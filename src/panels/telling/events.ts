@@ -29,6 +29,15 @@ function names(reader: Reader, units: readonly string[]): string {
   return units.length === 0 ? reader.language.t("unit.unidentified") : units.map(reader.short).join(", ");
 }
 
+function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): string | null {
+  const { t } = reader.language;
+  const where = reader.where(hex);
+  if (what === "wire") return works.wire > 0 ? t("events.wireLaid", { where, count: works.wire }) : null;
+  if (what === "nests") return works.nests > 0 ? t("events.nestsBuilt", { where, count: works.nests }) : null;
+  if (works.done !== 0 || works.level === 0) return null;
+  return t("events.dug", { where, works: t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`) });
+}
+
 const MOVEMENT: Tellers = {
   "unit-moved": (reader, event) =>
     reader.language.t("events.moved", { unit: reader.short(event.unit), where: reader.where(event.to) }),
@@ -132,13 +141,19 @@ const AROUND: Tellers = {
           where: reader.where(event.hex),
         });
   },
-  "works-dug": (reader, event) =>
-    event.works.done !== 0 || event.works.level === 0
-      ? null
-      : reader.language.t("events.dug", {
-          where: reader.where(event.hex),
-          works: reader.language.t(`works.${Math.min(3, event.works.level) as 1 | 2 | 3}`),
-        }),
+  "works-dug": (reader, event) => tellDigging(reader, event),
+  "works-damaged": (reader, event) => {
+    const where = reader.where(event.hex);
+    const rows =
+      event.rows > 0
+        ? reader.language.t("events.wireOpened", { where, count: event.rows, left: event.works.wire })
+        : null;
+    const nests =
+      event.nests > 0
+        ? reader.language.t("events.nestsHit", { where, count: event.nests, left: event.works.nests })
+        : null;
+    return [rows, nests].filter((part) => part !== null).join(" ");
+  },
   "standing-order-given": (reader, event) =>
     reader.language.t("events.standing", {
       unit: reader.short(event.unit),

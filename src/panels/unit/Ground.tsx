@@ -74,8 +74,12 @@ function CostToEnter({ hex }: { readonly hex: Hex }) {
 function Cover({ hex }: { readonly hex: Hex }) {
   const { t } = useLanguage();
   const { view } = useGame();
-  const level = Math.min(3, view.works[hex]?.level ?? 0) as 0 | 1 | 2 | 3;
-  return <Fact label={t("ground.works")}>{t(`works.${level}`)}</Fact>;
+  const works = view.works[hex];
+  const level = Math.min(3, works?.level ?? 0) as 0 | 1 | 2 | 3;
+  const parts = [t(`works.${level}`)];
+  if (works && works.wire > 0) parts.push(t("works.rows", { count: works.wire }));
+  if (works && works.nests > 0) parts.push(t("works.nests", { count: works.nests }));
+  return <Fact label={t("ground.works")}>{parts.join(", ")}</Fact>;
 }
 
 function WhoIsThere({ hex }: { readonly hex: Hex }) {

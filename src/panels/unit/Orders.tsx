@@ -23,10 +23,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
     <section className="orders" aria-label={t("orders.title")}>
       <MannerButtons />
       <TargetedOrders unit={unit} />
-      <Button className="order" onPress={() => intents.dig()}>
-        <Icon name="dig" />
-        {t("orders.dig")}
-      </Button>
+      <DigButtons />
       <Button className="order" onPress={() => intents.rest()}>
         <Icon name="rest" />
         {t("orders.rest")}
@@ -42,6 +39,35 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
       <StandingMenu unit={unit} />
       <UndoButton />
     </section>
+  );
+}
+
+/** A trench, wire and nests, each with what it would leave; the last two only where they can be built. */
+function DigButtons() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const building = useApp((state) => state.building);
+  const wire = building?.wire ?? null;
+  const nests = building?.nests ?? null;
+  return (
+    <>
+      <Button className="order" onPress={() => intents.dig("trench")}>
+        <Icon name="dig" />
+        {t("orders.dig")}
+      </Button>
+      {wire === null ? null : (
+        <Button className="order" onPress={() => intents.dig("wire")}>
+          <Icon name="wire" />
+          {t("orders.wire", { count: wire })}
+        </Button>
+      )}
+      {nests === null ? null : (
+        <Button className="order" onPress={() => intents.dig("nests")}>
+          <Icon name="nests" />
+          {t("orders.nests", { count: nests })}
+        </Button>
+      )}
+    </>
   );
 }
 

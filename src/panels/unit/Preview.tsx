@@ -105,6 +105,7 @@ function Forecast({ intent }: { readonly intent: Intent }) {
       return <AssaultPreview preview={preview} attackers={intent.attackers.length} />;
     case "fire":
       return <FirePreview preview={preview} />;
+    case "works":
     case "plain":
       return null;
   }

@@ -58,7 +58,7 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
   const { view } = useGame();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
-  if (!intent || !preview || preview.type === "plain") return otherwise;
+  if (!intent || !preview || preview.type === "plain" || preview.type === "works") return otherwise;
   if (preview.type === "refused") return tellRefusal(reader, preview.refusal);
   if (preview.type === "move")
     return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;

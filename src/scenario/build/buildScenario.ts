@@ -141,7 +141,13 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     arrivals: battle.arrivals
       .map(({ unit, date, time, box }) => ({ unit, minute: minuteOf(calendar, date, time), box }))
       .sort((one, two) => one.minute - two.minute),
-    works: battle.works.map(({ hex, side, level }) => ({ hex: hexOf(hex), side, level })),
+    works: battle.works.map(({ hex, side, level, wire, nests }) => ({
+      hex: hexOf(hex),
+      side,
+      level,
+      ...(wire === undefined ? {} : { wire }),
+      ...(nests === undefined ? {} : { nests }),
+    })),
     held: battle.held.map(({ place, side }) => ({ place, side })),
     objectives,
     historicalLosses: losses,

@@ -33,6 +33,9 @@ const battle = z.strictObject({
       hex: hexNameText,
       side: sideId,
       level: z.int().min(1).max(3),
+      /** Rows of wire before them, and machine-gun nests in them; none unless told. */
+      wire: count.optional(),
+      nests: count.optional(),
       source: text.nullable().optional(),
       confidence: text.nullable().optional(),
       note: text.nullable().optional(),

@@ -56,7 +56,6 @@ const fire = chapter({
   exposureTerrain: z.record(terrain, percent),
   seenAgainAtStorm: percent,
   exposureWorks: byWorks,
-  wire: byWorks,
   wireRow: percent,
   wirePerTank: percent,
   tanksBreakWire: percent,
@@ -92,6 +91,9 @@ const bombardment = chapter({
   suppressionAtStorm: percent,
   blind: percent,
   shellsPerGun: z.int().min(1),
+  shellsPerWireRow: z.int().min(1),
+  shellsPerNest: z.int().min(1),
+  heavyShell: z.int().min(1),
   resupply: z.record(sideId, count),
 });
 
@@ -124,6 +126,16 @@ const entrenchment = chapter({
   engineers: percent,
   underFire: count,
   marsh: count,
+  wireTurn: z.int().min(1),
+  wireMen: z.int().min(1),
+  wireMost: count,
+  wireDark: z.int().min(100),
+  wireUnderFire: z.int().min(100),
+  nestHours: z.int().min(1),
+  nestMost: count,
+  nestMen: z.int().min(1),
+  nestFire: count,
+  nestKnockedOut: z.int().min(1),
 });
 
 const cohesion = chapter({

@@ -124,7 +124,7 @@ describe("[R4.6] modifiers", () => {
   });
 
   test("[R4.6] wire stands before trenches; night cuts a row, tanks flatten two, engineers cut one", () => {
-    const trench = { ...base, works: 3 };
+    const trench = { ...base, works: 3, wire: 3 };
     expect(amountOf(trench, "wire")).toBe(75);
     expect(amountOf(trench, "wire-cut")).toBeUndefined();
     expect(amountOf({ ...trench, light: "dark" }, "wire-cut")).toBe(-25);
@@ -134,9 +134,9 @@ describe("[R4.6] modifiers", () => {
   });
 
   test("[R4.6] a row of wire, and what a tank flattens, are as the numbers say", () => {
-    const fire = { wire: [0, 0, 20, 60], wireRow: 20, wirePerTank: 15, tanksBreakWire: 40 };
+    const fire = { wireRow: 20, wirePerTank: 15, tanksBreakWire: 40 };
     const met = (light: "day" | "dark", engineers: number, tanks: number) =>
-      wireMet({ works: 3, light, engineers, tanks }, testNumbers({ fire }));
+      wireMet({ rows: 3, light, engineers, tanks }, testNumbers({ fire }));
     expect(met("day", 0, 2)).toEqual({ standing: 60, cut: 0, flattened: 30 });
     expect(met("day", 0, 9)).toEqual({ standing: 60, cut: 0, flattened: 40 });
     expect(met("dark", 50, 9)).toEqual({ standing: 60, cut: 40, flattened: 20 });

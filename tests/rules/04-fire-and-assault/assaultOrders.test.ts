@@ -15,7 +15,7 @@ describe("[R4.4] who may storm", () => {
   test("[R4.4] a hex is assaulted once in a side's part of a turn", () => {
     const wall = aUnit({ id: "wall", at: "0201", side: "japanese", ...STRONG });
     const game = aFight([aUnit({ id: "a", at: "0101" }), aUnit({ id: "b", at: "0101" }), wall], {
-      works: [{ at: "0201", side: "japanese", level: 3 }],
+      works: [{ at: "0201", side: "japanese", level: 3, wire: 2 }],
     });
     game.order(storming(game, "a", "0201"));
     expect(factsOf(game.events, "assault-resolved")).toMatchObject([{ result: "broken" }]);

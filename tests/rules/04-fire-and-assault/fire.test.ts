@@ -13,6 +13,7 @@ const BASE: FireSituation = {
   distance: 1,
   occasion: "order",
   posture: "holding",
+  nests: 0,
   works: 0,
   terrain: "open",
   light: "day",

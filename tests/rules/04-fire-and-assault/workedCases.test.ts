@@ -86,7 +86,13 @@ describe("[R4.5] the worked cases", () => {
   });
 
   test("[R4.10] case 5, 7 to 10 August: lines in contact lose 80 and 36 men a turn", () => {
-    const contact = { distance: 1, occasion: "contact", posture: "holding", terrain: "slope" } as const;
+    const contact = {
+      distance: 1,
+      occasion: "contact",
+      posture: "holding",
+      terrain: "slope",
+      nests: 0,
+    } as const;
     const sky = { light: "dark", weather: "clear" } as const;
     const slits = { ...WORKED, fire: { ...WORKED.fire, exposureWorks: [60, 30, 25, 15] } };
     const division = aGroup({ men: 3500, smallArms: 178 * 35, quality: 130 });

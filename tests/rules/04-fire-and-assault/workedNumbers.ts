@@ -18,7 +18,6 @@ export const WORKED: RuleNumbers = testNumbers({
     exposureTerrain: { scrub: 70, marsh: 90, steep: 85, village: 50 },
     seenAgainAtStorm: 34,
     exposureWorks: [60, 35, 25, 15],
-    wire: [0, 0, 25, 75],
     wireRow: 25,
     wirePerTank: 10,
     tanksBreakWire: 50,
@@ -108,6 +107,9 @@ export function anAssault(
     defenders,
     terrain: "slope",
     works: 0,
+    // One row before a poor trench, three before a full one, as on 2 August.
+    wire: [0, 0, 1, 3][given.works ?? 0] ?? 0,
+    nests: 0,
     climbMetres: 0,
     hexsides: 1,
     streams: 0,

@@ -14,6 +14,8 @@ const BASE: BombardmentSituation = {
   men: 400,
   guns: 0,
   works: 0,
+  wire: 0,
+  nests: 0,
   posture: "holding",
 };
 
@@ -80,6 +82,28 @@ describe("[R5.7] calibre", () => {
     expect(only({ shells: 50, worth: 200 }).suppression).toBe(25);
     const { breakdown } = bombardmentForecast({ ...BASE, worth: 300 }, WORKED);
     expect(breakdown).toContainEqual({ cause: "calibre", rule: "R5.7", amount: 200, helps: "attacker" });
+  });
+});
+
+describe("[R8.6] wire and nests under shells", () => {
+  const numbers = {
+    ...WORKED,
+    bombardment: { ...WORKED.bombardment, shellsPerWireRow: 150, shellsPerNest: 100 },
+  };
+  const hit = (given: Partial<BombardmentSituation>) =>
+    bombardmentForecast({ ...BASE, wire: 3, nests: 9, ...given }, numbers).outcomes[0];
+
+  test("[R8.6] 400 shells of 76 mm open two rows of wire, no more than there are", () => {
+    expect(hit({})?.rows).toBe(2);
+    expect(hit({ wire: 1 })?.rows).toBe(1);
+    expect(hit({ observed: "blind" })?.rows).toBe(1);
+  });
+
+  test("[R8.8] field guns do not break nests, heavy shells do", () => {
+    expect(hit({})?.nests).toBe(0);
+    expect(hit({ worth: 199 })?.nests).toBe(0);
+    expect(hit({ worth: 200 })?.nests).toBe(8);
+    expect(hit({ worth: 300 })?.nests).toBe(9);
   });
 });
 

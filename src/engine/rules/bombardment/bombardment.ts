@@ -22,6 +22,9 @@ export interface BombardmentSituation {
   readonly guns: number;
   /** Works there on the side of the targets. */
   readonly works: number;
+  /** Rows of wire before them, and nests in them. */
+  readonly wire: number;
+  readonly nests: number;
   readonly posture: "holding" | "moving";
 }
 
@@ -35,6 +38,9 @@ export interface BombardmentOutcome {
   readonly guns: number;
   /** Percent held down in the hex, by this bombardment alone. */
   readonly suppression: Percent;
+  /** Rows of wire opened, and nests knocked out. @rule R8.6 R8.8 */
+  readonly rows: number;
+  readonly nests: number;
 }
 
 /**
@@ -76,6 +82,7 @@ export function bombardmentForecast(
       loss: Math.min(most, percentOf(loss, face.percent)),
       guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
       suppression,
+      ...worksHit(situation, percentOf(telling, face.percent), numbers),
     })),
     breakdown: bombardmentBreakdown(situation, numbers),
   };
@@ -105,6 +112,20 @@ function postureFactor(situation: BombardmentSituation, numbers: RuleNumbers): P
 
 function gunsHit(guns: number, telling: number, numbers: RuleNumbers): number {
   return Math.min(guns, Math.floor(telling / Math.max(1, numbers.bombardment.shellsPerGun)));
+}
+
+/** Shells open lanes in wire; only heavy ones break nests. @rule R8.6 R8.8 */
+function worksHit(
+  situation: BombardmentSituation,
+  telling: number,
+  numbers: RuleNumbers,
+): Pick<BombardmentOutcome, "rows" | "nests"> {
+  const { shellsPerWireRow, shellsPerNest, heavyShell } = numbers.bombardment;
+  const isHeavy = situation.worth >= heavyShell;
+  return {
+    rows: Math.min(situation.wire, Math.floor(telling / Math.max(1, shellsPerWireRow))),
+    nests: isHeavy ? Math.min(situation.nests, Math.floor(telling / Math.max(1, shellsPerNest))) : 0,
+  };
 }
 
 function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumbers): readonly Modifier[] {

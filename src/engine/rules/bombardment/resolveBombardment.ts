@@ -1,10 +1,11 @@
 /** Fires a battery's shells at a hex and states what they did. @rule R5.1 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
+import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
@@ -22,6 +23,7 @@ export function bombardmentSituation(field: Field, id: UnitId, target: Hex): Bom
   const { sheet, unit } = fieldedUnit(field, id);
   const enemy = enemyOf(sheet.side);
   const targets = unitsAt(field, target, enemy);
+  const works = worksAt(field, enemy, target);
   const isMoving =
     targets.length > 0 && targets.every((other) => other.unit.manner === "march" && other.unit.spent > 0);
   return {
@@ -30,7 +32,9 @@ export function bombardmentSituation(field: Field, id: UnitId, target: Hex): Bom
     observed: spotterFor(field, sheet.side, target) ? "observed" : "blind",
     men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),
     guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
-    works: worksLevel(field, enemy, target),
+    works: works.level,
+    wire: works.wire,
+    nests: works.nests,
     posture: isMoving ? "moving" : "holding",
   };
 }
@@ -63,6 +67,9 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
     loss: outcome.loss,
   });
   const targets = unitsAt(draft, target, enemyOf(sheet.side)).map((other) => other.sheet.id);
+  const seenBy = situation.observed === "observed" ? sheet.side : null;
+  const { rows, nests } = outcome;
+  damageWorks(deciding, enemyOf(sheet.side), target, { rows, nests, cause: "shells", seenBy });
   loseGuns(deciding, targets, outcome.guns, "shells");
   loseMen(deciding, targets, outcome.loss, "shells");
   holdDown(deciding, enemyOf(sheet.side), target, outcome.suppression, suppressionMost);

@@ -1,13 +1,15 @@
 /** Who may dig where. @rule R8.1 */
+import { groundFor } from "../../forces/dugGround.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { UnitId } from "../../scenario.ts";
+import type { DigWork, Works } from "../../state.ts";
 import { theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
 import { diggingLimit } from "./digging.ts";
 
-/** Why a unit cannot dig in where it is, or null when it can. @rule R8.1 R8.2 R8.4 */
-export function refusalOfDigging(view: SideView, id: UnitId): Refusal | null {
+/** Why a unit cannot dig in, lay wire or build nests where it is, or null when it can. @rule R8.1 R8.2 R8.4 R8.5 */
+export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Refusal | null {
   const refusal = refusalOfActor(view, id, "R8.1", "must-not-have-moved");
   const unit = ownUnit(view, id);
   if (refusal || !unit) return refusal;
@@ -17,12 +19,27 @@ export function refusalOfDigging(view: SideView, id: UnitId): Refusal | null {
   if (terrain === "lake" || terrain === "river" || unit.men === 0)
     return refuse("nothing-to-dig", "R8.1", { unit: id });
   const works = view.works[unit.at];
-  const level = works && works.side === view.side ? works.level : 0;
+  const own = works && works.side === view.side ? works : groundFor(view.side);
+  if (what === "wire") return refusalOfWire(id, own, entrenchment.wireMost);
+  if (what === "nests") return refusalOfNests(view, id, own, entrenchment.nestMost);
+  const { level } = own;
   const underFire = isBesideEnemy(view, unit.at) ? 1 : 0;
   const most = diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);
   if (level >= most)
     return refuse("dug-in-fully", most < entrenchment.turns.length ? "R8.4" : "R8.2", { unit: id, level });
   return null;
+}
+
+/** @rule R8.5 */
+function refusalOfWire(id: UnitId, { wire }: Works, most: number): Refusal | null {
+  return wire >= most ? refuse("wire-complete", "R8.5", { unit: id, rows: wire }) : null;
+}
+
+/** Nobody builds nests under the eyes of the enemy. @rule R8.7 */
+function refusalOfNests(view: SideView, id: UnitId, { nests }: Works, most: number): Refusal | null {
+  if (nests >= most) return refuse("nests-complete", "R8.7", { unit: id, nests });
+  const unit = ownUnit(view, id);
+  return unit && isBesideEnemy(view, unit.at) ? refuse("under-fire", "R8.7", { unit: id }) : null;
 }
 
 /** Whether a seen enemy stands beside a hex. */

@@ -94,8 +94,5 @@ function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: Rul
 
 function wireAtStart(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Wire {
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
-  return wireMet(
-    { works: situation.works, light: situation.light, engineers, tanks: opposed.tanks },
-    numbers,
-  );
+  return wireMet({ rows: situation.wire, light: situation.light, engineers, tanks: opposed.tanks }, numbers);
 }

@@ -1,5 +1,5 @@
 /** Reads an assault off the field. @rule R4.4 */
-import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { hexsideKey } from "../../hex/hexside.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
@@ -15,6 +15,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const from = [...new Set(attackers.map(({ unit }) => unit.at))];
   const { elevation, terrain } = theatre.scenario.battlefield;
   const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
+  const works = worksAt(field, enemy, target);
   const isWet = (hex: Hex): boolean => theatre.streams.get(hexsideKey(hex, target)) === null;
   const discord = discordAmong(theatre, attackers, state.turn);
   return {
@@ -22,7 +23,9 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
     defenders: unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",
-    works: worksLevel(field, enemy, target),
+    works: works.level,
+    wire: works.wire,
+    nests: works.nests,
     climbMetres: Math.floor(climbs.reduce((sum, climb) => sum + climb, 0) / Math.max(1, climbs.length)),
     hexsides: from.length,
     streams: from.filter(isWet).length,

@@ -9,6 +9,7 @@ import { holderExposure, wireMet, worksValue } from "./exposure.ts";
 import { type FightingGroup, tankWeaponFire, weaponFire } from "./fightingGroup.ts";
 import type { AssaultSituation, Factor, Opposed } from "./situation.ts";
 import { groundFactors, movingFire } from "./steps.ts";
+import { nestFire } from "./strength.ts";
 
 type Side = Modifier["helps"];
 
@@ -112,15 +113,23 @@ function worksModifiers(situation: AssaultSituation, opposed: Opposed, numbers: 
   const dug = worksValue(numbers.fire.exposureWorks, situation.works);
   const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank, numbers), (hit) => hit.tanks);
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
-  const met = { works: situation.works, light: situation.light, engineers, tanks: opposed.tanks - stopped };
+  const met = { rows: situation.wire, light: situation.light, engineers, tanks: opposed.tanks - stopped };
   const wire = wireMet(met, numbers);
   return [
     ...modifierOf(exposure < dug ? "houses" : worksCause(situation.works), "R4.3", exposure, "attacker"),
+    ...modifierOf("nests", "R8.7", nestShare(situation, opposed, numbers), "defender"),
     ...modifierOf("wire", "R4.6", 100 + wire.standing, "defender"),
     ...modifierOf("wire-cut", "R4.6", 100 - wire.cut, "defender"),
     ...modifierOf("tanks", "R4.6", 100 - wire.flattened, "defender"),
     ...modifierOf("anti-tank", "R7.4", 100 - shareOf(stopped, opposed.tanks), "attacker"),
   ];
+}
+
+/** What nests add to the fire of the garrison, percent. */
+function nestShare(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Percent {
+  const small = sumOf(opposed.defenders, weaponFire);
+  const nests = nestFire(situation.nests, opposed.defendingMen, numbers);
+  return small > 0 ? 100 + shareOf(nests, small) : 100;
 }
 
 /** What lets an attack go on longer: points added to the break limit. */

@@ -50,15 +50,20 @@ export interface Wire {
 
 /** The wire that an attack meets. @rule R4.6 */
 export function wireMet(
-  met: { readonly works: number; readonly light: Light; readonly engineers: number; readonly tanks: number },
+  met: { readonly rows: number; readonly light: Light; readonly engineers: number; readonly tanks: number },
   numbers: RuleNumbers,
 ): Wire {
   const { wireRow, wirePerTank, tanksBreakWire } = numbers.fire;
-  const standing = worksValue(numbers.fire.wire, met.works);
-  const rows = (met.light === "dark" ? 1 : 0) + (met.engineers > 0 ? 1 : 0);
-  const cut = Math.min(standing, rows * wireRow);
+  const standing = met.rows * wireRow;
+  const lanes = (met.light === "dark" ? 1 : 0) + (met.engineers > 0 ? 1 : 0);
+  const cut = Math.min(standing, lanes * wireRow);
   const tanks = Math.min(tanksBreakWire, met.tanks * wirePerTank);
   return { standing, cut, flattened: Math.min(standing - cut, tanks) };
+}
+
+/** Whole rows that an attack has opened for good, by cutting and by tanks. @rule R8.6 */
+export function rowsOpened(wire: Wire, numbers: RuleNumbers): number {
+  return Math.floor((wire.cut + wire.flattened) / Math.max(1, numbers.fire.wireRow));
 }
 
 /** Percent that the wire left adds to the attacker's exposure in the storm. */

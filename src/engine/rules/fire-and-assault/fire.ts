@@ -29,6 +29,8 @@ export interface FireSituation {
   readonly posture: "holding" | "moving";
   /** Works of the targets' hex on their own side, and its ground. */
   readonly works: number;
+  /** Machine-gun nests of the targets' hex. @rule R8.8 */
+  readonly nests: number;
   readonly terrain: Terrain;
   readonly light: Light;
   readonly weather: Weather;
@@ -44,6 +46,8 @@ export interface FireOutcome {
   readonly loss: number;
   /** Running tanks put out of action, by target. */
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
+  /** Machine-gun nests knocked out. @rule R8.8 */
+  readonly nests: number;
 }
 
 /** What fire can do: its outcomes with their weights, and the figures that led to them. @rule R4.2 */
@@ -73,6 +77,7 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
       weight: face.weight,
       loss: Math.min(most, percentOf(loss, face.percent)),
       tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent), numbers),
+      nests: nestsHit(situation, face.percent, numbers),
     })),
     breakdown: fireBreakdown(situation, numbers),
   };
@@ -92,6 +97,20 @@ function fireFound(situation: FireSituation, numbers: RuleNumbers): number {
     occasionFactor(situation.occasion, numbers),
     ...(situation.factors ?? []).map(({ percent }) => percent),
   ]);
+}
+
+/** Nests that guns and tanks firing direct by order knock out. @rule R8.8 */
+function nestsHit(situation: FireSituation, die: Percent, numbers: RuleNumbers): number {
+  if (situation.occasion !== "order" || situation.nests === 0) return 0;
+  const direct = sumOf(situation.firers, (group) =>
+    worthOf(group.guns * group.gunFire + tankWeaponFire(group, numbers), group, numbers),
+  );
+  const found = percentsOf(direct, [
+    distanceFactor(situation.distance, numbers),
+    ...skyFactors(situation, numbers),
+    die,
+  ]);
+  return Math.min(situation.nests, Math.floor(found / Math.max(1, numbers.entrenchment.nestKnockedOut)));
 }
 
 function distanceFactor(distance: number, numbers: RuleNumbers): Percent {

@@ -7,6 +7,7 @@ import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crossesBorder, stateBreach } from "../border/breach.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { spendOrders } from "../command/spendOrders.ts";
+import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
 import { isStuck } from "../movement/points.ts";
@@ -68,6 +69,8 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
     defenderLoss: outcome.defenderLoss,
     rule: "R4.5",
   });
+  const opened = { rows: outcome.wireOpened, nests: 0, cause: "storm", seenBy: side } as const;
+  damageWorks(deciding, enemyOf(side), target, opened);
   loseTanks(deciding, outcome.tanksStopped);
   loseMen(deciding, units, outcome.attackerLoss, "storm");
   loseMen(deciding, defenders, outcome.defenderLoss, "storm");

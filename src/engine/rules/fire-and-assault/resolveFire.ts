@@ -1,10 +1,11 @@
 /** Fire by order and the exchange of fire between lines in contact. @rule R4.2 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
+import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { groupOf } from "./fightingGroup.ts";
 import { type FireOccasion, type FireOutcome, type FireSituation, fireForecast } from "./fire.ts";
@@ -39,6 +40,7 @@ export function fireSituation(
     occasion,
     posture: isMoving && targets.length > 0 ? "moving" : "holding",
     works: isMoving ? 0 : worksLevel(field, side, target),
+    nests: worksAt(field, side, target).nests,
     terrain: field.theatre.scenario.battlefield.terrain[target] ?? "open",
     light: field.state.light,
     weather: field.state.weather,
@@ -102,6 +104,9 @@ export function stateFire(deciding: Deciding, fire: DrawnFire): number {
   const dice = [die];
   const { loss } = outcome;
   state(deciding, { type: "fire-resolved", unit: firer, from, target, occasion, breakdown, dice, loss });
+  const side = fieldedUnit(deciding.draft, firer).sheet.side;
+  const hit = { rows: 0, nests: outcome.nests, cause: "fire", seenBy: side } as const;
+  damageWorks(deciding, enemyOf(side), target, hit);
   loseTanks(deciding, outcome.tanksStopped);
   loseMen(
     deciding,

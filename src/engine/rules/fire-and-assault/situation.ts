@@ -33,6 +33,9 @@ export interface AssaultSituation {
   readonly terrain: Terrain;
   /** Works there, 0 for none: troops in the field lie in scrapes. */
   readonly works: number;
+  /** Rows of wire before it, and machine-gun nests in it. @rule R8.5 R8.7 */
+  readonly wire: number;
+  readonly nests: number;
   /** Metres that the attackers climb, as a mean over their hexsides; downhill is 0. */
   readonly climbMetres: number;
   /** Hexsides over which the assault goes, and how many of them have a stream off its crossings. */

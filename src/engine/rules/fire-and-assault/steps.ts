@@ -7,13 +7,14 @@ import {
   holderExposure,
   lightExposure,
   moverExposure,
+  rowsOpened,
   type Wire,
   weatherExposure,
   wireLeft,
   wireMet,
 } from "./exposure.ts";
 import { type AssaultSituation, firePercents, nervePoints, type Opposed } from "./situation.ts";
-import { fireOfTanks, fireOnFoot, type MenLeft, stepLossMost } from "./strength.ts";
+import { fireOfTanks, fireOnFoot, type MenLeft, nestFire, stepLossMost } from "./strength.ts";
 
 /** What each die makes of the losses, percent. */
 export interface AssaultDice {
@@ -36,6 +37,8 @@ export interface Fought {
   /** Attacking tanks put out of action by anti-tank fire. */
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
   readonly steps: readonly StepLoss[];
+  /** Rows of wire that the storm has opened for good. @rule R8.6 */
+  readonly wireOpened: number;
 }
 
 interface Fight {
@@ -71,6 +74,7 @@ export function fightOut(
     defenderLoss: opposed.defendingMen - left.defenders,
     tanksStopped: stopped,
     steps,
+    wireOpened: steps.some(({ step }) => step === "storm") ? rowsOpened(fight.wire, numbers) : 0,
   });
   if (opposed.defenders.length === 0) return closed("taken");
   for (const step of ["approach", "storm"] as const) {
@@ -114,7 +118,7 @@ function openFight(
       arrived: fireOfTanks(arrived, suppressionAtStorm, numbers),
       defending: fireOfTanks(opposed.defenders, suppressionAtStorm, numbers),
     },
-    wire: wireMet({ works: situation.works, light: situation.light, engineers, tanks: arrivals }, numbers),
+    wire: wireMet({ rows: situation.wire, light: situation.light, engineers, tanks: arrivals }, numbers),
     breakLimit: Math.max(
       0,
       opposed.breakLimit +
@@ -183,7 +187,9 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
     suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: 100,
   };
-  const onFoot = fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers);
+  const onFoot =
+    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers) +
+    nestFire(situation.nests, left.defenders, numbers);
   return percentsOf(onFoot + tankFire.defending, firePercents(situation.defence));
 }
 

@@ -57,6 +57,15 @@ export function fireOfTanks(
   return sumOf(groups, (group) => worthOf(tankWeaponFire(group, numbers), group, numbers, suppressionMost));
 }
 
+/**
+ * Fire points that manned machine-gun nests add to a garrison: each takes its crew, and shells do not hold it down.
+ * @rule R8.7
+ */
+export function nestFire(nests: number, men: number, numbers: RuleNumbers): number {
+  const { nestMen, nestFire: points } = numbers.entrenchment;
+  return Math.min(nests, Math.floor(men / Math.max(1, nestMen))) * points;
+}
+
 function frontFire(ranked: readonly Ranked[], front: number): number {
   let room = front;
   let fire = 0;

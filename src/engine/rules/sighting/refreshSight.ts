@@ -1,6 +1,6 @@
 /** Keeps what each side knows of the other up to date while things happen. @rule R3.3 */
 import { type Deciding, state } from "../../deciding.ts";
-import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
 import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
@@ -96,7 +96,7 @@ function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: Spotting
     where: enemy.unit.at,
     turn: deciding.draft.state.turn,
     now: 1,
-    works: worksLevel(deciding.draft, enemy.sheet.side, enemy.unit.at),
+    ...worksSeen(deciding.draft, enemy),
     ...(kept === "identified" ? strengthSeen(enemy.unit) : { men: 0, guns: 0, tanks: 0 }),
   };
   if (before && sameSight(before, known)) return;
@@ -111,8 +111,16 @@ function sameSight(a: Known, b: Known): boolean {
     a.men === b.men &&
     a.guns === b.guns &&
     a.tanks === b.tanks &&
-    a.works === b.works
+    a.works === b.works &&
+    a.wire === b.wire &&
+    a.nests === b.nests
   );
+}
+
+/** What a unit is seen to lie in, and behind. */
+function worksSeen(draft: Field, { sheet, unit }: Fielded): Pick<Known, "works" | "wire" | "nests"> {
+  const { level, wire, nests } = worksAt(draft, sheet.side, unit.at);
+  return { works: level, wire, nests };
 }
 
 /** Strength as an observer would put it: men to the next ten below a hundred, to the next fifty above. */
