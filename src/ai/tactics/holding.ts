@@ -18,8 +18,10 @@ const FRESH = 80;
 /** Works that are deep enough when no enemy is known within some hexes. */
 const DEEP_ENOUGH = 2;
 const QUIET = 8;
-/** Level of works from which a garrison builds nests, and as many as it builds. */
-const NESTS_FROM = 1;
+/** Rows of wire that a garrison wants before works of each level. */
+const ROWS_BEFORE = [0, 0, 1, 3];
+/** Level of works beyond which a garrison builds nests, and as many as it builds. */
+const NESTS_BEYOND = 2;
 const ENOUGH_NESTS = 6;
 /** Men that fire must be expected to cost the enemy to be ordered in place of digging. */
 const WORTH_FIRE = 3;
@@ -69,8 +71,8 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
 
 /** What a garrison builds next: a pit, then wire before it, then deeper and more. */
 function nextWork({ side: _, level, wire, nests }: Works): DigWork {
-  if (level > 0 && wire < level) return "wire";
-  return level > NESTS_FROM && nests < ENOUGH_NESTS ? "nests" : "trench";
+  if (wire < (ROWS_BEFORE[level] ?? 0)) return "wire";
+  return level > NESTS_BEYOND && nests < ENOUGH_NESTS ? "nests" : "trench";
 }
 
 /** Everyone left digs where he is to stay, or rests. */
