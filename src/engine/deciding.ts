@@ -10,13 +10,15 @@ import type { BattleState } from "./state.ts";
  * stating.
  */
 export interface Deciding {
+  /** The state that the decision was opened on: what a side knew when it gave its order is the view of this. */
+  readonly from: BattleState;
   readonly draft: Draft;
   readonly events: BattleEvent[];
 }
 
 /** Opens a decision on a state; the state itself stays as it is. */
 export function openDeciding(state: BattleState): Deciding {
-  return { draft: openDraft(state), events: [] };
+  return { from: state, draft: openDraft(state), events: [] };
 }
 
 /** States a fact and applies it. */

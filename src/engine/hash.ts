@@ -27,16 +27,28 @@ function eightDigits(word: number): string {
  * @throws for what is not plain data (a function, a number that is not finite)
  */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new Error(`canonical: ${value} is not a finite number`);
-    return JSON.stringify(value);
+    return String(value === 0 ? 0 : value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object") throw new Error(`canonical: a ${typeof value} is not plain data`);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members.join(",")}}`;
+  return Array.isArray(value) ? canonicalList(value) : canonicalObject(value as Record<string, unknown>);
+}
+
+function canonicalList(members: readonly unknown[]): string {
+  let text = "";
+  for (const member of members) text += text === "" ? canonical(member) : `,${canonical(member)}`;
+  return `[${text}]`;
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>): string {
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member === undefined) continue;
+    if (text !== "") text += ",";
+    text += `${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }

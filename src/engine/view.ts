@@ -13,8 +13,25 @@ import {
 import { type Theatre, theatreOf } from "./theatre.ts";
 import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
-/** The battle as one side knows it: its own units whole, enemies as seen or last seen, ground as believed. */
+/**
+ * The battle as one side knows it: its own units whole, enemies as seen or last seen, ground as believed.
+ * Not for the draft of a decision under way: a view is kept for as long as its state, which never changes.
+ */
 export function view(state: BattleState, side: SideId): SideView {
+  const known = VIEWS[side].get(state);
+  if (known) return known;
+  const seen = lookAt(state, side);
+  VIEWS[side].set(state, seen);
+  return seen;
+}
+
+// Commander, interface and `decide` ask for the same view: what is worked out for it serves them all.
+const VIEWS: Readonly<Record<SideId, WeakMap<BattleState, SideView>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+
+function lookAt(state: BattleState, side: SideId): SideView {
   const theatre = theatreOf(state);
   return {
     scenario: state.scenario,

@@ -52,6 +52,16 @@ describe("[D3] the engine is pure", () => {
   });
 });
 
+describe("[D2] a view is kept with its state", () => {
+  test("so no rule asks for the view of a draft, which changes under it: `deciding.from` is what the side saw", () => {
+    const ofDrafts = modules.filter(({ path, text }) => {
+      if (!path.startsWith("src/engine/")) return false;
+      return /\bview\(\s*(\w+\.)*(draft|field)\b/.test(withoutComments(text));
+    });
+    expect(ofDrafts.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("nothing under src/ knows the battle", () => {
   const terms = battleTerms();
 

@@ -63,17 +63,15 @@ export function neighbour(grid: Grid, hex: Hex, direction: Direction): Hex {
   return hexAt(grid, columnOf(grid, hex) + step[0], row + step[1]);
 }
 
-/** Axial column of a hex; with its row it gives straight lines and distances. */
-function axial(grid: Grid, hex: Hex): number {
-  const row = rowOf(grid, hex);
-  return columnOf(grid, hex) - (row - (row % 2)) / 2;
-}
-
 /** Number of hexsides crossed on a shortest line between two hexes. */
 export function hexDistance(grid: Grid, a: Hex, b: Hex): number {
-  const dq = axial(grid, a) - axial(grid, b);
-  const dr = rowOf(grid, a) - rowOf(grid, b);
-  return Math.max(Math.abs(dq), Math.abs(dr), Math.abs(dq + dr));
+  // Asked for at every turn of every loop: rows and axial columns are worked out here, without calls.
+  const { columns } = grid;
+  const rowA = Math.floor(a / columns);
+  const rowB = Math.floor(b / columns);
+  const down = rowA - rowB;
+  const across = a - rowA * columns - (rowA >> 1) - (b - rowB * columns - (rowB >> 1));
+  return Math.max(Math.abs(across), Math.abs(down), Math.abs(across + down));
 }
 
 /** The name people use: two digits of the column, two of the row ("1607"). */

@@ -6,9 +6,9 @@ import { openPurse } from "./orders.ts";
 
 /** Gives these units of the active side their full orders, where they need one. */
 export function spendOrders(deciding: Deciding, units: readonly UnitId[]): void {
-  const { draft } = deciding;
+  const { from, draft } = deciding;
   if (units.every((id) => !draft.theatre.formationOf.has(id))) return;
-  const seen = view(draft.state, draft.state.activeSide);
+  const seen = view(from, from.activeSide);
   const left = openPurse(seen);
   for (const id of units) {
     const unit = seen.own.find((own) => own.id === id);

@@ -3,7 +3,7 @@ import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK, sideOfMark } from "../../draft.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId } from "../../scenario.ts";
-import { isSeenBy } from "../sighting/refreshSight.ts";
+import { isSeenBy, seerOf, watchOf } from "../sighting/refreshSight.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
 export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
@@ -18,10 +18,13 @@ export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
 /** At the beginning of a part each side notices who holds the ground that it has in sight now. @rule R3.3 */
 export function noticeGround(deciding: Deciding): void {
   const { draft } = deciding;
-  for (const side of SIDES)
+  for (const side of SIDES) {
+    const watch = watchOf(draft, side);
     draft.state.control.forEach((mark, hex) => {
+      if (draft.state.believed[side][hex] === mark) return;
       const holder = sideOfMark(mark);
-      if (holder === null || draft.state.believed[side][hex] === mark || !isSeenBy(draft, side, hex)) return;
+      if (holder === null || seerOf(draft, watch, hex) === Number.POSITIVE_INFINITY) return;
       state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
     });
+  }
 }

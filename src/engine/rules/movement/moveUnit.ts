@@ -42,9 +42,9 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
 
 /** A move that needs a full order takes it before the first step. @rule R11.3 */
 function orderMove(deciding: Deciding, command: Extract<Command, { readonly type: "move" }>): void {
-  const { draft } = deciding;
+  const { from, draft } = deciding;
   if (!draft.theatre.formationOf.has(command.unit)) return;
-  const seen = view(draft.state, draft.state.activeSide);
+  const seen = view(from, from.activeSide);
   const unit = seen.own.find(({ id }) => id === command.unit);
   if (unit && moveNeedsOrder(seen, unit, command.path, command.manner)) spendOrders(deciding, [command.unit]);
 }

@@ -4,32 +4,31 @@ import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, works
 import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
-import { sightRange } from "./sightRange.ts";
-import { type Concealment, spotting } from "./spotting.ts";
+import { type Concealment, levelAt, nearestSeer } from "./spotting.ts";
 
 /** Looks around for both sides: who comes into sight, who is lost from it. */
 export function refreshSight(deciding: Deciding): void {
   for (const side of SIDES) {
-    const observers = observersOf(deciding.draft, side);
+    const watch = watchOf(deciding.draft, side);
     deciding.draft.theatre.scenario.units.forEach((sheet, index) => {
       if (sheet.side === side) return;
       const unit = deciding.draft.state.units[index] as UnitState;
       const known = deciding.draft.state.known[side][index];
       if (unit.at < 0 && !known) return;
-      look(deciding, side, observers, { index, sheet, unit });
+      look(deciding, watch, { index, sheet, unit });
     });
   }
 }
 
 /** What a unit that has just stepped sees, and who sees it. */
 export function sightMover(deciding: Deciding, id: UnitId): void {
-  const mover = fieldedUnit(deciding.draft, id);
+  const { draft } = deciding;
+  const mover = fieldedUnit(draft, id);
   const enemy = enemyOf(mover.sheet.side);
-  const watchers = fielded(deciding.draft, enemy);
-  look(deciding, enemy, new Set(watchers.map(({ unit }) => unit.at)), mover);
-  const eyes = [mover.unit.at];
-  for (const watcher of watchers) {
-    const level = levelOf(deciding.draft, eyes, watcher);
+  look(deciding, watchOf(draft, enemy), mover);
+  const eyes: Watch = { side: mover.sheet.side, observers: [mover.unit.at], seers: new Map() };
+  for (const watcher of fielded(draft, enemy)) {
+    const level = levelOf(draft, eyes, watcher);
     if (level) sight(deciding, mover.sheet.side, watcher, level);
   }
 }
@@ -41,19 +40,39 @@ export function meet(deciding: Deciding, side: SideId, hex: Hex): void {
 
 /** Whether any unit of a side has a hex in sight now. @rule R3.1 R3.2 */
 export function isSeenBy(draft: Field, side: SideId, hex: Hex): boolean {
-  const range = sightRange(draft.theatre.numbers, draft.state.weather, draft.state.light);
-  for (const observer of observersOf(draft, side))
-    if (hexDistance(draft.theatre.grid, observer, hex) <= range && draft.theatre.sight.canSee(observer, hex))
-      return true;
-  return false;
+  return seerOf(draft, watchOf(draft, side), hex) !== Number.POSITIVE_INFINITY;
 }
 
-function observersOf(draft: Field, side: SideId): Set<Hex> {
-  return new Set(fielded(draft, side).map(({ unit }) => unit.at));
+/** One look around by a side: from which hexes, and how near to each hex looked at one stands who sees it. */
+export interface Watch {
+  readonly side: SideId;
+  readonly observers: readonly Hex[];
+  readonly seers: Map<Hex, number>;
 }
 
-function look(deciding: Deciding, side: SideId, observers: ReadonlySet<Hex>, enemy: Fielded): void {
-  const level = enemy.unit.at < 0 ? null : levelOf(deciding.draft, observers, enemy);
+/** Opens a look around; it holds while nobody moves. */
+export function watchOf(draft: Field, side: SideId): Watch {
+  const observers = new Set<Hex>();
+  const { units } = draft.theatre.scenario;
+  draft.state.units.forEach((unit, index) => {
+    if (unit.at >= 0 && units[index]?.side === side) observers.add(unit.at);
+  });
+  return { side, observers: [...observers], seers: new Map() };
+}
+
+/** Hexes to the nearest observer who has a hex in sight, Infinity when none has. */
+export function seerOf(draft: Field, watch: Watch, hex: Hex): number {
+  let nearest = watch.seers.get(hex);
+  if (nearest === undefined) {
+    nearest = nearestSeer(draft.theatre, draft.state, watch.observers, hex);
+    watch.seers.set(hex, nearest);
+  }
+  return nearest;
+}
+
+function look(deciding: Deciding, watch: Watch, enemy: Fielded): void {
+  const { side, observers } = watch;
+  const level = enemy.unit.at < 0 ? null : levelOf(deciding.draft, watch, enemy);
   if (level) {
     sight(deciding, side, enemy, level);
     return;
@@ -67,13 +86,15 @@ function look(deciding: Deciding, side: SideId, observers: ReadonlySet<Hex>, ene
 }
 
 /** Whether someone stands in a hex or beside it, where nobody can hide from him. @rule R3.5 */
-function isSearched(grid: Grid, observers: ReadonlySet<Hex>, hex: Hex): boolean {
+function isSearched(grid: Grid, observers: readonly Hex[], hex: Hex): boolean {
   for (const observer of observers) if (hexDistance(grid, observer, hex) <= 1) return true;
   return false;
 }
 
-function levelOf(draft: Field, observers: Iterable<Hex>, enemy: Fielded): SpottingLevel | null {
-  return spotting(draft.theatre, draft.state, observers, enemy.unit.at, concealment(draft, enemy));
+function levelOf(draft: Field, watch: Watch, enemy: Fielded): SpottingLevel | null {
+  const distance = seerOf(draft, watch, enemy.unit.at);
+  if (distance === Number.POSITIVE_INFINITY) return null;
+  return levelAt(draft.theatre.numbers, draft.state, concealment(draft, enemy), distance);
 }
 
 /** Troops hide who have neither moved nor fought this turn. @rule R3.4 */

@@ -46,15 +46,29 @@ export function spotting(
   troops: Concealment,
 ): SpottingLevel | null {
   if (target < 0) return null;
-  const range = spottingRange(theatre.numbers, sky, troops);
-  let best: SpottingLevel | null = null;
+  return levelAt(theatre.numbers, sky, troops, nearestSeer(theatre, sky, observers, target));
+}
+
+/** What is made out of troops by an observer who has their hex in sight at a distance, in hexes. */
+export function levelAt(
+  numbers: RuleNumbers,
+  sky: Sky,
+  troops: Concealment,
+  distance: number,
+): SpottingLevel | null {
+  const range = spottingRange(numbers, sky, troops);
+  if (distance > range.contact) return null;
+  return distance <= range.identified ? "identified" : "contact";
+}
+
+/** Hexes to the nearest observer who has a hex in sight through weather and light; Infinity when nobody has. */
+export function nearestSeer(theatre: Theatre, sky: Sky, observers: Iterable<Hex>, target: Hex): number {
+  let nearest = sightRange(theatre.numbers, sky.weather, sky.light) + 1;
+  const outOfSight = nearest;
   for (const observer of observers) {
     if (observer < 0) continue;
     const distance = hexDistance(theatre.grid, observer, target);
-    if (distance > range.contact || (best !== null && distance > range.identified)) continue;
-    if (!theatre.sight.canSee(observer, target)) continue;
-    if (distance <= range.identified) return "identified";
-    best = "contact";
+    if (distance < nearest && theatre.sight.canSee(observer, target)) nearest = distance;
   }
-  return best;
+  return nearest === outOfSight ? Number.POSITIVE_INFINITY : nearest;
 }
