@@ -1,5 +1,6 @@
 /** Whether a side may give an order, by its own view alone: who acts, then what each order asks. */
 import type { Command } from "./commands.ts";
+import { refusalOfForm } from "./orderForm.ts";
 import { type Refusal, refuse } from "./refusals.ts";
 import { refusalOfAirStrike } from "./rules/air/checkAirStrike.ts";
 import { refusalOfBombardment } from "./rules/bombardment/checkBombardment.ts";
@@ -13,6 +14,8 @@ import type { SideView } from "./viewTypes.ts";
 /** Why a command would not be carried out, or null when it is legal. */
 export function checkOrder(view: SideView, command: Command): Refusal | null {
   if (view.outcome) return refuse("battle-over", "R14.3");
+  const malformed = refusalOfForm(command);
+  if (malformed) return malformed;
   switch (command.type) {
     case "move":
       return refusalOfMove(view, command);
