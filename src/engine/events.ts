@@ -177,6 +177,8 @@ export type BattleEvent =
       readonly from: Hex;
       readonly target: Hex;
       readonly shells: number;
+      /** An order, or the answer to guns that showed themselves. @rule R5.10 */
+      readonly occasion: "order" | "answer";
       readonly observed: "observed" | "blind";
       /** The unit that directed the fire; null when nobody did, or when the other side tells it. @rule R3.6 */
       readonly spotter: UnitId | null;
@@ -186,6 +188,13 @@ export type BattleEvent =
       readonly dice: readonly Die[];
       /** Men lost, crews of machines not counted. */
       readonly loss: number;
+    }
+  /** Its guns fire no more until the end of its side's next part; the side that fired knows it if it sees it. @rule R5.9 */
+  | {
+      readonly type: "battery-silenced";
+      readonly unit: UnitId;
+      readonly at: Hex;
+      readonly seenBy: SideId | null;
     }
   | {
       readonly type: "air-strike-resolved";

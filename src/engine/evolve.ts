@@ -13,7 +13,14 @@ import {
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { SIDES, type SideId, type UnitId } from "./scenario.ts";
-import { type BattleState, type Known, NO_LOSSES, NO_ORDERS_USED, type UnitState } from "./state.ts";
+import {
+  type BattleState,
+  type Known,
+  type Lapse,
+  NO_LOSSES,
+  NO_ORDERS_USED,
+  type UnitState,
+} from "./state.ts";
 import { sheetOf, theatreOf } from "./theatre.ts";
 
 type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
@@ -165,7 +172,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     for (const unit of [...event.units, ...event.defenders])
       if (unitIn(draft, unit).fought === 0) changeUnit(draft, unit, { fought: 1 });
   },
-  "bombardment-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
+  "bombardment-resolved": (draft, event) => {
+    if (event.occasion === "order") markBombarded(draft, event.target, event.heldDown);
+  },
+  "battery-silenced": (draft, event) => changeUnit(draft, event.unit, { silenced: 2 }),
   "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
   "losses-taken": (draft, event) => takeLosses(draft, event),
   "cohesion-changed": (draft, event) => {
@@ -252,10 +262,27 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
     const unit = draft.state.units[index];
     if (!unit) return;
     if (sheet.side !== side) {
-      if (unit.reacted) changeUnitAt(draft, index, { reacted: 0 });
-    } else if (unit.spent || unit.deed || unit.suppressed || unit.reacted || unit.ordered)
-      changeUnitAt(draft, index, { spent: 0, deed: null, suppressed: 0, reacted: 0, ordered: 0 });
+      if (unit.reacted || unit.silenced === 1)
+        changeUnitAt(draft, index, { reacted: 0, silenced: sat(unit.silenced) });
+    } else if (isUsed(unit)) changeUnitAt(draft, index, { ...UNUSED, silenced: next(unit.silenced) });
   });
+}
+
+/** What a part leaves of a unit when the next one of its side begins. */
+const UNUSED = { spent: 0, deed: null, suppressed: 0, reacted: 0, ordered: 0 } as const;
+
+function isUsed(unit: UnitState): boolean {
+  return Boolean(unit.spent || unit.deed || unit.suppressed || unit.reacted || unit.ordered || unit.silenced);
+}
+
+/** A lapse when a part of its own side begins. */
+function next(lapse: Lapse): Lapse {
+  return lapse === 2 ? 1 : 0;
+}
+
+/** A lapse when a part of the other side begins: one that was sat out is over. */
+function sat(lapse: Lapse): Lapse {
+  return lapse === 1 ? 0 : lapse;
 }
 
 function markBombarded(draft: Draft, target: Hex, heldDown: number): void {

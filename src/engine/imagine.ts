@@ -108,9 +108,13 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
 function withUnknownContacts(theatre: Theatre, view: SideView): Theatre {
   const contacts = new Set(view.enemies.filter(({ level }) => level === "contact").map(({ id }) => id));
   if (contacts.size === 0) return theatre;
-  const unknown = averageInfantry(theatre, enemyOf(view.side));
+  const enemy = enemyOf(view.side);
+  const unknown = averageInfantry(theatre, enemy);
+  const flashes = new Set(view.flashes);
+  const shown = new Set(view.enemies.filter(({ where }) => flashes.has(where)).map(({ id }) => id));
+  const battery = shown.size > 0 ? averageBattery(theatre, enemy) : unknown;
   const units = theatre.scenario.units.map((sheet) =>
-    contacts.has(sheet.id) ? { ...unknown, id: sheet.id } : sheet,
+    contacts.has(sheet.id) ? { ...(shown.has(sheet.id) ? battery : unknown), id: sheet.id } : sheet,
   );
   return { ...theatre, scenario: { ...theatre.scenario, units } };
 }
@@ -151,6 +155,24 @@ function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> 
     shellWorth: 100,
     shellRation: 100,
     fastTanks: 0,
+  };
+}
+
+/** The average battery of a side by its order of battle: what stands where guns were seen to fire. @rule R5.8 */
+function averageBattery(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> {
+  const guns = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.range > 0);
+  const mean = (of: (sheet: UnitSheet) => number): number => Math.floor(sumOf(guns, of) / guns.length);
+  return {
+    ...averageInfantry(theatre, side),
+    arm: "artillery",
+    echelon: "battery",
+    mover: "guns",
+    men: mean(({ men }) => men),
+    guns: mean((sheet) => sheet.guns),
+    smallArms: mean(({ smallArms }) => smallArms),
+    gunFire: mean(({ gunFire }) => gunFire),
+    antiTank: mean(({ antiTank }) => antiTank),
+    range: mean(({ range }) => range),
   };
 }
 

@@ -17,7 +17,7 @@ import { buildingOf } from "./rules/entrenchment/digIn.ts";
 import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "./rules/fire-and-assault/fire.ts";
-import { spreadOf } from "./rules/fire-and-assault/lossRange.ts";
+import { chanceOf, spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
 import { firesGivenUp } from "./rules/sequence/fires.ts";
@@ -118,6 +118,7 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,
     shells: 0,
+    silences: 0,
     rows: 0,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: null,
@@ -127,13 +128,14 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
 }
 
 function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Preview {
-  const situation = bombardmentSituation(field, id, target);
+  const situation = bombardmentSituation(field, id, target, "order");
   const { outcomes, breakdown } = bombardmentForecast(situation, field.theatre.numbers);
   return {
     type: "fire",
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: situation.shells,
+    silences: chanceOf(outcomes, ({ silences }) => silences),
     rows: spreadOf(outcomes, (outcome) => outcome.rows).likely,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: spotterFor(field, view.side, target),
@@ -150,6 +152,7 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: 0,
+    silences: 0,
     rows: 0,
     nests: 0,
     spotter: null,

@@ -34,6 +34,7 @@ export type RefusalCode =
   | "no-line-of-sight"
   | "no-fire"
   | "no-shells"
+  | "silenced"
   | "own-troops-there"
   | "no-sorties"
   | "grounded"

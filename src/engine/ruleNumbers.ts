@@ -119,6 +119,12 @@ export interface RuleNumbers {
     readonly blind: Percent;
     /** Shells that knock out one gun of a battery. */
     readonly shellsPerGun: number;
+    /** Hexes over which the flashes and smoke of firing guns are seen, by weather. @rule R5.8 */
+    readonly flash: Readonly<Record<Weather, number>>;
+    /** Shells for each gun that silence a battery. @rule R5.9 */
+    readonly shellsToSilence: number;
+    /** Share of a battery's rate that it spends on an answer. @rule R5.10 */
+    readonly answer: Percent;
     /** Shells that open a row of wire, and heavy shells that knock out a machine-gun nest, in shells of 76 mm. */
     readonly shellsPerWireRow: number;
     readonly shellsPerNest: number;

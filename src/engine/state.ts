@@ -21,6 +21,9 @@ import type {
 /** The one thing besides moving that a unit does in a turn. */
 export type Deed = "assault" | "fire" | "bombard" | "dig" | "rest";
 
+/** Something that lasts to the end of a side's next part: 2 until that part begins, 1 while it lasts, 0 over. */
+export type Lapse = 0 | 1 | 2;
+
 /** What one unit has come to. Its sheet is `scenario.units` at the same index. */
 export interface UnitState {
   /** Hex, or OFF_MAP while it is on its way, or GONE. */
@@ -40,6 +43,8 @@ export interface UnitState {
   /** Movement points used this turn. */
   readonly spent: number;
   readonly deed: Deed | null;
+  /** Its guns are silenced: 2 until its side's next part, 1 in that part. @rule R5.9 */
+  readonly silenced: Lapse;
   /** It has fired at a mover or attacker this turn (R4.9). */
   readonly reacted: 0 | 1;
   /** It has had a full order this turn and needs no second one. @rule R11.1 */

@@ -1,6 +1,7 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
+import { hasShownGuns } from "./rules/sighting/flashes.ts";
 import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
 import {
   type BattleState,
@@ -46,6 +47,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     light: state.light,
     own: ownUnits(theatre, state, side),
     enemies: seenUnits(theatre, state, side),
+    flashes: flashesSeen(theatre, state, side),
     works: knownWorks(state, side),
     control: state.believed[side],
     assaulted: state.activeSide === side ? state.assaulted : [],
@@ -74,6 +76,17 @@ function seenUnits(theatre: Theatre, state: BattleState, side: SideId): SeenUnit
     if (known && sheet) seen.push(named(SEEN, known, sheet.id));
   });
   return seen;
+}
+
+/** Where enemy guns that are in sight have shown themselves. @rule R5.8 */
+function flashesSeen(theatre: Theatre, state: BattleState, side: SideId): Hex[] {
+  const hexes = new Set<Hex>();
+  state.known[side].forEach((known, index) => {
+    const sheet = theatre.scenario.units[index];
+    const unit = state.units[index];
+    if (known?.now === 1 && sheet && unit && hasShownGuns(sheet, unit)) hexes.add(known.where);
+  });
+  return [...hexes].sort((a, b) => a - b);
 }
 
 // Most units are the same objects from state to state: their named copies are made once.

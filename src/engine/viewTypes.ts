@@ -52,6 +52,8 @@ export interface SideView {
   /** Own units on the map and on their way (at OFF_MAP), those out of the battle last; in sheet order. */
   readonly own: readonly OwnUnit[];
   readonly enemies: readonly SeenUnit[];
+  /** Hexes where enemy guns in sight have fired since their side's last part began, in order. @rule R5.8 */
+  readonly flashes: readonly Hex[];
   /** Works on own ground and those seen on the enemy's. */
   readonly works: Readonly<Record<Hex, Works>>;
   /** Who holds each hex as this side believes: 0 nobody, 1 soviet, 2 japanese. */
@@ -140,6 +142,8 @@ export type Preview =
       /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;
+      /** Chance that it silences the batteries there. @rule R5.9 */
+      readonly silences: Percent;
       /** Rows of wire likely opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */
       readonly rows: number;
       readonly nests: number;

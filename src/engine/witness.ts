@@ -67,6 +67,8 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
       return event.side === side ? whole : null;
     case "weather-ordered":
       return null;
+    case "battery-silenced":
+      return isOwn(moment, event.unit) || event.seenBy === side ? whole : null;
     case "works-damaged":
       return event.works.side === side || event.seenBy === side ? whole : null;
     case "works-dug":

@@ -52,6 +52,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
       };
       return [{ id: sheet.id, ...known, ...change }];
     }),
+    flashes: [],
     works: {},
     control: new Array(size).fill(0),
     assaulted: [],
@@ -77,6 +78,7 @@ export function aState(scenario: Scenario, id: UnitId): UnitState {
     bogged: 0,
     cohesion: scenario.numbers.cohesion.start,
     suppressed: 0,
+    silenced: 0,
     shells: sheet.shells,
     manner: "deployed",
     spent: 0,

@@ -9,6 +9,8 @@ import { isInPosition } from "./moves.ts";
 
 /** Men from which a hex is worth shells without an assault. */
 const WORTH_SHELLS = 60;
+/** Chance in percent of silencing enemy guns from which a battery is given the task. */
+const LIKELY_SILENCED = 50;
 /** Hexes that the aircraft of a turn are sent against at most. */
 const MOST_BOMBED = 4;
 /** Hexes beside which enemies trouble an own unit. */
@@ -24,6 +26,7 @@ export function* prepareAssaults(desk: Desk, assaults: readonly AssaultPlan[]): 
 /** Flies and fires what is to spare at what was seen. */
 export function* bombardAtWill(desk: Desk, plan: Plan): Generator<Command, void> {
   if (!desk.entrusted) yield* fly(desk, softTargets(desk, plan));
+  yield* silenceGuns(desk);
   yield* harass(desk, plan);
 }
 
@@ -72,6 +75,18 @@ function softTargets(desk: Desk, plan: Plan): readonly Hex[] {
     men.set(enemy.where, (men.get(enemy.where) ?? 0) + weight);
   }
   return [...men].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([hex]) => hex);
+}
+
+/** Guns that have shown themselves get the first shells, from one battery that can well silence them. */
+function* silenceGuns(desk: Desk): Generator<Command, void> {
+  for (const target of desk.view.flashes) {
+    if (!mayFireAt(desk, target)) continue;
+    const battery = batteries(desk).find((unit) => {
+      const forecast = preview(desk.view, { type: "bombard", unit: unit.id, target });
+      return forecast.type === "fire" && forecast.silences >= LIKELY_SILENCED;
+    });
+    if (battery) yield* give(desk, { type: "bombard", unit: battery.id, target });
+  }
 }
 
 /** Shells that are to spare go where many are seen, first of all at those who press the own line. */

@@ -14,6 +14,7 @@ export function freshUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
     bogged: 0,
     cohesion: theatre.numbers.cohesion.start,
     suppressed: 0,
+    silenced: 0,
     shells: sheet.shells,
     manner: "deployed",
     spent: 0,

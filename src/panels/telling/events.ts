@@ -29,6 +29,11 @@ function names(reader: Reader, units: readonly string[]): string {
   return units.length === 0 ? reader.language.t("unit.unidentified") : units.map(reader.short).join(", ");
 }
 
+function howBombarded({ occasion, spotter, observed }: Of<"bombardment-resolved">) {
+  if (occasion === "answer") return "answer";
+  return spotter ? "directed" : observed;
+}
+
 function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): string | null {
   const { t } = reader.language;
   const where = reader.where(hex);
@@ -87,12 +92,17 @@ const FIGHTING: Tellers = {
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),
   "bombardment-resolved": (reader, event) =>
-    reader.language.t(`events.bombarded.${event.spotter ? "directed" : event.observed}`, {
+    reader.language.t(`events.bombarded.${howBombarded(event)}`, {
       unit: reader.short(event.unit),
       spotter: event.spotter ? reader.short(event.spotter) : "",
       where: reader.where(event.target),
       shells: reader.language.formatNumber(event.shells),
       count: event.loss,
+    }),
+  "battery-silenced": (reader, event) =>
+    reader.language.t("events.silenced", {
+      unit: reader.short(event.unit),
+      where: reader.where(event.at),
     }),
   "air-strike-resolved": (reader, event) =>
     reader.language.t("events.airStrike", {

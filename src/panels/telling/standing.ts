@@ -34,6 +34,7 @@ export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string
   if (unit.deed) parts.push(language.t(DEED_KEYS[unit.deed]));
   if (unit.suppressed > 0)
     parts.push(language.t("unit.heldDown", { percent: language.formatPercent(unit.suppressed) }));
+  if (unit.silenced > 0) parts.push(language.t("unit.silenced"));
   return parts.join(", ");
 }
 

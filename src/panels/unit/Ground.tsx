@@ -96,7 +96,11 @@ function WhoIsThere({ hex }: { readonly hex: Hex }) {
   return (
     <>
       <Fact label={t("ground.there")}>{names.length > 0 ? names.join(", ") : t("ground.nobodyKnown")}</Fact>
-      <Fact label={t("ground.sight")}>{t(seen.has(hex) ? "ground.seen" : "ground.unseen")}</Fact>
+      <Fact label={t("ground.sight")}>
+        {view.flashes.includes(hex)
+          ? t("ground.flashes")
+          : t(seen.has(hex) ? "ground.seen" : "ground.unseen")}
+      </Fact>
     </>
   );
 }

@@ -55,6 +55,9 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
       <dl className="facts">
         <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
         {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+        {preview.silences > 0 ? (
+          <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
+        ) : null}
         {preview.rows > 0 ? <Fact label={t("preview.rows")}>{formatNumber(preview.rows)}</Fact> : null}
         {preview.nests > 0 ? <Fact label={t("preview.nests")}>{formatNumber(preview.nests)}</Fact> : null}
         {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}

@@ -13,6 +13,7 @@ const BASE: BombardmentSituation = {
   observed: "observed",
   men: 400,
   guns: 0,
+  batteryGuns: 0,
   works: 0,
   wire: 0,
   nests: 0,

@@ -3,7 +3,8 @@ import { aGame, factsOf } from "../../engine/aGame.ts";
 import { aBattery, aUnit } from "../../support/drawMap.ts";
 
 const BLUE = aUnit({ id: "blue", at: "0700", side: "japanese" });
-const NUMBERS = { bombardment: { resupply: { soviet: 20, japanese: 10 } } };
+// Nobody answers: what is fired is what was ordered.
+const NUMBERS = { bombardment: { answer: 0, resupply: { soviet: 20, japanese: 10 } } };
 
 function aGunLine(guns: number) {
   const deployments = [

@@ -9,6 +9,9 @@ import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
 import { between, percentOf, percentsOf, shareOf } from "../percent.ts";
 
+/** Why a battery fires: by order, or in answer to guns that showed themselves. @rule R5.10 */
+export type BombardmentOccasion = "order" | "answer";
+
 /** Shells of one unit at one hex. @rule R5.1 */
 export interface BombardmentSituation {
   /** Shells fired: see `shellsFired`. */
@@ -20,6 +23,8 @@ export interface BombardmentSituation {
   /** Men and guns of the units in the hex, all together. */
   readonly men: number;
   readonly guns: number;
+  /** Of the guns, those of batteries that bombard. @rule R5.9 */
+  readonly batteryGuns: number;
   /** Works there on the side of the targets. */
   readonly works: number;
   /** Rows of wire before them, and nests in them. */
@@ -38,6 +43,8 @@ export interface BombardmentOutcome {
   readonly guns: number;
   /** Percent held down in the hex, by this bombardment alone. */
   readonly suppression: Percent;
+  /** The batteries there are silenced. @rule R5.9 */
+  readonly silences: 0 | 1;
   /** Rows of wire opened, and nests knocked out. @rule R8.6 R8.8 */
   readonly rows: number;
   readonly nests: number;
@@ -82,6 +89,7 @@ export function bombardmentForecast(
       loss: Math.min(most, percentOf(loss, face.percent)),
       guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
       suppression,
+      silences: silences(situation.batteryGuns, percentOf(telling, face.percent), numbers),
       ...worksHit(situation, percentOf(telling, face.percent), numbers),
     })),
     breakdown: bombardmentBreakdown(situation, numbers),
@@ -112,6 +120,11 @@ function postureFactor(situation: BombardmentSituation, numbers: RuleNumbers): P
 
 function gunsHit(guns: number, telling: number, numbers: RuleNumbers): number {
   return Math.min(guns, Math.floor(telling / Math.max(1, numbers.bombardment.shellsPerGun)));
+}
+
+/** So many shells for each gun drive the crews from their pieces. @rule R5.9 */
+function silences(guns: number, telling: number, numbers: RuleNumbers): 0 | 1 {
+  return guns > 0 && telling >= guns * numbers.bombardment.shellsToSilence ? 1 : 0;
 }
 
 /** Shells open lanes in wire; only heavy ones break nests. @rule R8.6 R8.8 */

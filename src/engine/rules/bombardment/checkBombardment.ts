@@ -19,6 +19,7 @@ export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): R
   const { range } = sheetOf(theatre, id);
   const facts = { unit: id, hex: target };
   if (range === 0 || unit.guns === 0) return refuse("no-fire", "R5.1", facts);
+  if (unit.silenced > 0) return refuse("silenced", "R5.9", facts);
   if (unit.shells === 0) return refuse("no-shells", "R5.6", facts);
   const distance = hexDistance(theatre.grid, unit.at, target);
   if (distance === 0 || distance > range)

@@ -9,9 +9,13 @@ import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
+import { percentOf } from "../percent.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { spotterFor } from "../sighting/spotter.ts";
+import { answeringBattery } from "./answerGuns.ts";
 import {
+  type BombardmentOccasion,
+  type BombardmentOutcome,
   type BombardmentSituation,
   bombardmentForecast,
   shellsFired,
@@ -19,19 +23,26 @@ import {
 } from "./bombardment.ts";
 
 /** The situation of a battery firing at a hex, as the field shows it. */
-export function bombardmentSituation(field: Field, id: UnitId, target: Hex): BombardmentSituation {
+export function bombardmentSituation(
+  field: Field,
+  id: UnitId,
+  target: Hex,
+  occasion: BombardmentOccasion,
+): BombardmentSituation {
   const { sheet, unit } = fieldedUnit(field, id);
   const enemy = enemyOf(sheet.side);
   const targets = unitsAt(field, target, enemy);
   const works = worksAt(field, enemy, target);
   const isMoving =
     targets.length > 0 && targets.every((other) => other.unit.manner === "march" && other.unit.spent > 0);
+  const rate = shellsFired(sheet, unit);
   return {
-    shells: shellsFired(sheet, unit),
+    shells: occasion === "answer" ? percentOf(rate, field.theatre.numbers.bombardment.answer) : rate,
     worth: sheet.shellWorth,
     observed: spotterFor(field, sheet.side, target) ? "observed" : "blind",
     men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),
     guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
+    batteryGuns: targets.reduce((sum, other) => sum + (other.sheet.range > 0 ? other.unit.guns : 0), 0),
     works: works.level,
     wire: works.wire,
     nests: works.nests,
@@ -39,18 +50,27 @@ export function bombardmentSituation(field: Field, id: UnitId, target: Hex): Bom
   };
 }
 
-/** Carries out a bombardment. */
+/** Carries out an order to bombard; guns of the other side that see the battery fire may answer. @rule R5.10 */
 export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex): void {
-  const { draft } = deciding;
-  const { sheet, unit } = fieldedUnit(draft, id);
-  const situation = bombardmentSituation(draft, id, target);
-  const forecast = bombardmentForecast(situation, draft.theatre.numbers);
-  const { outcome, die } = drawOutcome(
-    diceFor(deciding, "bombardment", `${id}-${target}`),
-    forecast.outcomes,
-  );
+  const { sheet } = fieldedUnit(deciding.draft, id);
   state(deciding, { type: "deed-done", unit: id, deed: "bombard" });
   stateBreach(deciding, sheet.side, "fire-over-border", target);
+  fireBattery(deciding, id, target, "order");
+  const answering = answeringBattery(deciding.draft, id);
+  if (answering === null) return;
+  const { at } = fieldedUnit(deciding.draft, id).unit;
+  state(deciding, { type: "reacted", unit: answering });
+  fireBattery(deciding, answering, at, "answer");
+}
+
+/** Fires a battery at a hex and states what came of it. */
+function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: BombardmentOccasion): void {
+  const { draft } = deciding;
+  const { sheet, unit } = fieldedUnit(draft, id);
+  const situation = bombardmentSituation(draft, id, target, occasion);
+  const forecast = bombardmentForecast(situation, draft.theatre.numbers);
+  const dice = diceFor(deciding, "bombardment", `${id}-${target}`);
+  const { outcome, die } = drawOutcome(dice, forecast.outcomes);
   state(deciding, { type: "shells-spent", unit: id, shells: situation.shells });
   const { suppressionMost } = draft.theatre.numbers.bombardment;
   state(deciding, {
@@ -59,6 +79,7 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
     from: unit.at,
     target,
     shells: situation.shells,
+    occasion,
     observed: situation.observed,
     spotter: spotterFor(draft, sheet.side, target)?.unit ?? null,
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
@@ -66,15 +87,31 @@ export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex):
     dice: [die],
     loss: outcome.loss,
   });
-  const targets = unitsAt(draft, target, enemyOf(sheet.side)).map((other) => other.sheet.id);
   const seenBy = situation.observed === "observed" ? sheet.side : null;
-  const { rows, nests } = outcome;
-  damageWorks(deciding, enemyOf(sheet.side), target, { rows, nests, cause: "shells", seenBy });
+  strike(deciding, enemyOf(sheet.side), target, outcome, seenBy);
+  refreshSight(deciding);
+}
+
+/** What shells do to a side in a hex: works, batteries, guns, men, fire and nerve. @rule R5.3 R5.4 R5.9 */
+function strike(
+  deciding: Deciding,
+  side: SideId,
+  target: Hex,
+  outcome: BombardmentOutcome,
+  seenBy: SideId | null,
+): void {
+  const { draft } = deciding;
+  const { rows, nests, suppression } = outcome;
+  const there = unitsAt(draft, target, side);
+  const targets = there.map(({ sheet }) => sheet.id);
+  damageWorks(deciding, side, target, { rows, nests, cause: "shells", seenBy });
+  for (const { sheet, unit } of there)
+    if (outcome.silences && sheet.range > 0 && unit.guns > 0)
+      state(deciding, { type: "battery-silenced", unit: sheet.id, at: target, seenBy });
   loseGuns(deciding, targets, outcome.guns, "shells");
   loseMen(deciding, targets, outcome.loss, "shells");
-  holdDown(deciding, enemyOf(sheet.side), target, outcome.suppression, suppressionMost);
-  for (const other of targets) if (outcome.suppression > 0) strain(deciding, other, "shelled");
-  refreshSight(deciding);
+  holdDown(deciding, side, target, suppression, draft.theatre.numbers.bombardment.suppressionMost);
+  for (const other of targets) if (suppression > 0) strain(deciding, other, "shelled");
 }
 
 /** Percent that this part's shells and bombs hold down in a hex, with so many more. @rule R5.4 */

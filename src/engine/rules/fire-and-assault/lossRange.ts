@@ -1,5 +1,17 @@
 /** A loss as it is told before the dice fall. */
-import { sumOf } from "../percent.ts";
+import { shareOf, sumOf } from "../percent.ts";
+
+/** How often something comes out of weighted outcomes, percent. */
+export function chanceOf<T extends { readonly weight: number }>(
+  outcomes: readonly T[],
+  happens: (outcome: T) => 0 | 1,
+): number {
+  const often = sumOf(outcomes, (outcome) => outcome.weight * happens(outcome));
+  return shareOf(
+    often,
+    sumOf(outcomes, (outcome) => outcome.weight),
+  );
+}
 
 /** The spread of a number over weighted outcomes. */
 export interface Spread {

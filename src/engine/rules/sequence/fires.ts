@@ -22,7 +22,7 @@ export function firesGivenUp(view: SideView): FiresClosed | null {
   const { grounded, groundedLight } = theatre.numbers.air;
   const isFlying = !grounded.includes(view.weather) && !groundedLight.includes(view.light);
   const batteries = view.own.filter((unit) => {
-    if (unit.at < 0 || unit.deed !== null || unit.spent > 0) return false;
+    if (unit.at < 0 || unit.deed !== null || unit.spent > 0 || unit.silenced > 0) return false;
     return sheetOf(theatre, unit.id).range > 0 && unit.guns > 0 && unit.shells > 0;
   });
   return { batteries: batteries.length, sorties: isFlying ? (view.air?.sorties ?? 0) : 0 };

@@ -4,7 +4,8 @@ import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, works
 import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
-import { type Concealment, levelAt, nearestSeer } from "./spotting.ts";
+import { hasShownGuns } from "./flashes.ts";
+import { type Concealment, levelAt, lookReach, nearestSeer } from "./spotting.ts";
 
 /** Looks around for both sides: who comes into sight, who is lost from it. */
 export function refreshSight(deciding: Deciding): void {
@@ -64,7 +65,8 @@ export function watchOf(draft: Field, side: SideId): Watch {
 export function seerOf(draft: Field, watch: Watch, hex: Hex): number {
   let nearest = watch.seers.get(hex);
   if (nearest === undefined) {
-    nearest = nearestSeer(draft.theatre, draft.state, watch.observers, hex);
+    const reach = lookReach(draft.theatre.numbers, draft.state, "active");
+    nearest = nearestSeer(draft.theatre, watch.observers, hex, reach);
     watch.seers.set(hex, nearest);
   }
   return nearest;
@@ -92,9 +94,17 @@ function isSearched(grid: Grid, observers: readonly Hex[], hex: Hex): boolean {
 }
 
 function levelOf(draft: Field, watch: Watch, enemy: Fielded): SpottingLevel | null {
-  const distance = seerOf(draft, watch, enemy.unit.at);
+  const distance = hasShownGuns(enemy.sheet, enemy.unit)
+    ? seerOfFlashes(draft, watch, enemy.unit.at)
+    : seerOf(draft, watch, enemy.unit.at);
   if (distance === Number.POSITIVE_INFINITY) return null;
   return levelAt(draft.theatre.numbers, draft.state, concealment(draft, enemy), distance);
+}
+
+/** Hexes to the nearest who sees the flashes of guns in a hex. @rule R5.8 */
+function seerOfFlashes(draft: Field, watch: Watch, hex: Hex): number {
+  const reach = lookReach(draft.theatre.numbers, draft.state, "guns-firing");
+  return nearestSeer(draft.theatre, watch.observers, hex, reach);
 }
 
 /** Troops hide who have neither moved nor fought this turn. @rule R3.4 */
@@ -102,7 +112,7 @@ function concealment(draft: Field, { sheet, unit }: Fielded): Concealment {
   const isActive = unit.spent > 0 || unit.reacted === 1 || (unit.deed !== null && LOUD.has(unit.deed));
   return {
     works: worksLevel(draft, sheet.side, unit.at),
-    activity: isActive ? "active" : "hidden",
+    activity: hasShownGuns(sheet, unit) ? "guns-firing" : isActive ? "active" : "hidden",
   };
 }
 

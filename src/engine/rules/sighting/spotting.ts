@@ -9,8 +9,8 @@ import { sightRange } from "./sightRange.ts";
 export interface Concealment {
   /** Level of the works they lie in, 0 for none. */
   readonly works: number;
-  /** "hidden": they have neither moved nor fired this turn. */
-  readonly activity: "hidden" | "active";
+  /** "hidden": they have neither moved nor fired this turn; "guns-firing": a battery that has, seen by its flashes. */
+  readonly activity: "hidden" | "active" | "guns-firing";
 }
 
 /** Distances in hexes at which troops are found, and known for what they are. */
@@ -22,15 +22,16 @@ interface SpottingRange {
 /**
  * How near an observer must be. Shares of the range count from each started hex, so that neighbours are
  * found in any weather unless the rules set their share to nothing.
- * @rule R3.2 R3.3 R3.4
+ * @rule R3.2 R3.3 R3.4 R5.8
  */
 export function spottingRange(numbers: RuleNumbers, sky: Sky, troops: Concealment): SpottingRange {
   const { hidden, identify } = numbers.sighting;
   const range = sightRange(numbers, sky.weather, sky.light);
   const share =
-    troops.activity === "active" ? 100 : (hidden[Math.min(troops.works, hidden.length - 1)] ?? 100);
+    troops.activity !== "hidden" ? 100 : (hidden[Math.min(troops.works, hidden.length - 1)] ?? 100);
   const contact = Math.ceil((range * share) / 100);
-  return { contact, identified: Math.ceil((contact * identify) / 100) };
+  const flashes = troops.activity === "guns-firing" ? numbers.bombardment.flash[sky.weather] : 0;
+  return { contact: Math.max(contact, flashes), identified: Math.ceil((contact * identify) / 100) };
 }
 
 /**
@@ -46,7 +47,8 @@ export function spotting(
   troops: Concealment,
 ): SpottingLevel | null {
   if (target < 0) return null;
-  return levelAt(theatre.numbers, sky, troops, nearestSeer(theatre, sky, observers, target));
+  const reach = lookReach(theatre.numbers, sky, troops.activity);
+  return levelAt(theatre.numbers, sky, troops, nearestSeer(theatre, observers, target, reach));
 }
 
 /** What is made out of troops by an observer who has their hex in sight at a distance, in hexes. */
@@ -61,9 +63,15 @@ export function levelAt(
   return distance <= range.identified ? "identified" : "contact";
 }
 
-/** Hexes to the nearest observer who has a hex in sight through weather and light; Infinity when nobody has. */
-export function nearestSeer(theatre: Theatre, sky: Sky, observers: Iterable<Hex>, target: Hex): number {
-  let nearest = sightRange(theatre.numbers, sky.weather, sky.light) + 1;
+/** Hexes at most over which anything of the kind is seen: guns that fire show farther than men. @rule R3.2 R5.8 */
+export function lookReach(numbers: RuleNumbers, sky: Sky, activity: Concealment["activity"]): number {
+  const range = sightRange(numbers, sky.weather, sky.light);
+  return activity === "guns-firing" ? Math.max(range, numbers.bombardment.flash[sky.weather]) : range;
+}
+
+/** Hexes to the nearest observer who has a free line to a hex within a reach; Infinity when nobody has. */
+export function nearestSeer(theatre: Theatre, observers: Iterable<Hex>, target: Hex, reach: number): number {
+  let nearest = reach + 1;
   const outOfSight = nearest;
   for (const observer of observers) {
     if (observer < 0) continue;

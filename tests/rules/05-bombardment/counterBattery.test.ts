@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { bombardmentForecast } from "../../../src/engine/rules/bombardment/bombardment.ts";
+import { aGame, factsOf, type Game } from "../../engine/aGame.ts";
+import { aBattery, aUnit, type Drawing, type DrawnUnit } from "../../support/drawMap.ts";
+import { WITH_DIE } from "../04-fire-and-assault/workedNumbers.ts";
+
+const ROW = ["................"];
+const RED = aBattery({ id: "red-guns", at: "0000", range: 15 });
+const BLUE = aBattery({ id: "blue-guns", at: "1000", range: 15, side: "japanese" });
+const FAR = { fire: {}, bombardment: { flash: { clear: 12 }, shellsToSilence: 25, answer: 50 } };
+
+function duel(more: readonly DrawnUnit[] = [], drawing: Drawing = {}): Game {
+  return aGame(ROW, { numbers: FAR, ...drawing, units: [RED, BLUE, ...more] });
+}
+const fires = (game: Game, target = "1500") =>
+  ({ type: "bombard", unit: "red-guns", target: game.hex(target) }) as const;
+
+describe("[R5.8] flashes", () => {
+  test("[R5.8] guns beyond sight are a contact once they have fired, and known for guns", () => {
+    const game = duel();
+    expect(game.view("japanese").enemies).toEqual([]);
+    game.order(fires(game));
+    const [seen] = game.view("japanese").enemies;
+    expect(seen).toMatchObject({ id: "red-guns", level: "contact", now: 1, guns: 0 });
+    expect(game.view("japanese").flashes).toEqual([game.hex("0000")]);
+    game.endParts(1);
+    expect(game.view("japanese").flashes).toEqual([game.hex("0000")]);
+    game.endParts(1);
+    expect(game.view("japanese").flashes).toEqual([]);
+  });
+
+  test("[R5.8] farther than the flash is seen, in fog, or behind a crest they stay hidden", () => {
+    const far = duel([], { numbers: { bombardment: { flash: { clear: 9 } } } });
+    far.order(fires(far));
+    expect(far.view("japanese").enemies).toEqual([]);
+    const fog = duel([], { sky: { weather: "fog", light: "day" } });
+    fog.order(fires(fog));
+    expect(fog.view("japanese").enemies).toEqual([]);
+    const crest = duel([], { metres: { "0500": 100 } });
+    crest.order(fires(crest));
+    expect(crest.view("japanese").enemies).toEqual([]);
+  });
+
+  test("[R5.8] by night the flashes show too", () => {
+    const night = duel([], { sky: { weather: "clear", light: "dark" } });
+    night.order(fires(night));
+    expect(night.view("japanese").enemies).toHaveLength(1);
+  });
+});
+
+describe("[R5.9] silenced", () => {
+  const situation = {
+    shells: 100,
+    worth: 100,
+    observed: "observed",
+    men: 80,
+    guns: 4,
+    batteryGuns: 4,
+    works: 0,
+    wire: 0,
+    nests: 0,
+    posture: "holding",
+  } as const;
+  const numbers = { ...WITH_DIE, bombardment: { ...WITH_DIE.bombardment, shellsToSilence: 25 } };
+
+  test("[R5.9] a hundred shells on four guns: the low face of the die is not enough", () => {
+    const silenced = bombardmentForecast(situation, numbers).outcomes.map(({ silences }) => silences);
+    expect(silenced).toEqual([0, 1, 1]);
+    expect(
+      bombardmentForecast({ ...situation, observed: "blind" }, numbers).outcomes.some(
+        ({ silences }) => silences,
+      ),
+    ).toBe(false);
+    expect(
+      bombardmentForecast({ ...situation, batteryGuns: 0 }, numbers).outcomes.some(
+        ({ silences }) => silences,
+      ),
+    ).toBe(false);
+  });
+
+  test("[R5.9] a silenced battery sits out its next part and fires again in the one after", () => {
+    const watch = aUnit({ id: "watch", at: "0700" });
+    const game = duel([watch]);
+    game.order(fires(game, "1000"));
+    expect(factsOf(game.events, "battery-silenced")).toHaveLength(1);
+    expect(game.unit("blue-guns").silenced).toBe(2);
+    game.endParts(1);
+    const back = { type: "bombard", unit: "blue-guns", target: game.hex("0000") } as const;
+    expect(game.refusal(back)).toBe("silenced R5.9");
+    game.endParts(2);
+    expect(game.refusal(back)).toBeNull();
+  });
+});
+
+describe("[R5.10] the answer", () => {
+  test("[R5.10] a battery that sees the flashes answers once, with its share of the rate", () => {
+    const game = duel();
+    game.order(fires(game));
+    const [, answer] = factsOf(game.events, "bombardment-resolved");
+    expect(answer).toMatchObject({ unit: "blue-guns", target: 0, shells: 50, occasion: "answer" });
+    expect(factsOf(game.events, "bombardment-resolved")).toHaveLength(2);
+    expect(game.unit("blue-guns")).toMatchObject({ shells: 150, reacted: 1, deed: null });
+    expect(game.view("soviet").flashes).toEqual([game.hex("1000")]);
+  });
+
+  test("[R5.10] who is told to hold fire saves his shells and stays hidden", () => {
+    const game = duel();
+    game.endParts(1);
+    game.order({ type: "stand", unit: "blue-guns", order: "hold-fire" });
+    game.endParts(1);
+    game.order(fires(game));
+    expect(factsOf(game.events, "bombardment-resolved")).toHaveLength(1);
+    expect(game.unit("blue-guns").shells).toBe(200);
+    expect(game.view("soviet").enemies).toEqual([]);
+  });
+
+  test("[R5.10] nobody answers over a border that is closed to fire", () => {
+    const restraints = { japanese: { "fire-over-border": 3 } };
+    const game = duel([], { restraints, claims: { japanese: "1000" } });
+    game.order(fires(game));
+    expect(factsOf(game.events, "bombardment-resolved")).toHaveLength(1);
+  });
+
+  test("[R5.10] two batteries fire, the one that answers does so once", () => {
+    const second = aBattery({ id: "red-two", at: "0100", range: 15 });
+    const game = duel([second]);
+    game.order(fires(game));
+    game.order({ type: "bombard", unit: "red-two", target: game.hex("1500") });
+    expect(
+      factsOf(game.log, "bombardment-resolved").filter(({ occasion }) => occasion === "answer"),
+    ).toHaveLength(1);
+  });
+});
