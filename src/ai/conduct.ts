@@ -3,6 +3,7 @@ import type { Command } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { makePlan } from "./plan.ts";
 import { carryOut, planAssaults } from "./tactics/assaults.ts";
+import { makeCrossings } from "./tactics/crossings.ts";
 import { bombardAtWill, prepareAssaults } from "./tactics/guns.ts";
 import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
 import { moveAll } from "./tactics/moves.ts";
@@ -19,6 +20,7 @@ export function* conduct(desk: Desk): Generator<Command, void> {
   yield* prepareAssaults(desk, assaults);
   yield* bombardAtWill(desk, plan);
   for (const assault of assaults) yield* carryOut(desk, assault);
+  yield* makeCrossings(desk, plan);
   yield* moveAll(desk, plan);
   for (const assault of planAssaults(desk, plan)) yield* carryOut(desk, assault);
   yield* fireOrders(desk);

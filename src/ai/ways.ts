@@ -4,6 +4,7 @@ import {
   canBeOrdered,
   crossesBorder,
   distanceField,
+  fullRoads,
   type Hex,
   hexDistance,
   hexesWithin,
@@ -138,10 +139,18 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
 
 /** A path that breaks no leash and drowns no tanks. */
 export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
-  if (!keepsBorder(desk, unit.at, path)) return false;
+  if (!keepsBorder(desk, unit.at, path) || swims(desk, unit.at, path)) return false;
   if (unit.tanks === 0 || isFirm(desk, unit.at, path)) return true;
   const seen = preview(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
   return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
+}
+
+/** Whether a path leads through a lake off the ferries: troops without guns on the far bank win nothing. */
+function swims({ theatre }: Desk, from: Hex, path: readonly Hex[]): boolean {
+  const { terrain } = theatre.scenario.battlefield;
+  return path.some(
+    (hex, step) => terrain[hex] === "lake" && !theatre.routes.has(hexsideKey(path[step - 1] ?? from, hex)),
+  );
 }
 
 /** Whether no step of a path can bog a tank: firm ground or routes all the way, no stream off them. @see R7.1 */
@@ -210,6 +219,7 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   const zone = zoneOf(desk);
   const enemies = new Set(view.enemies.filter((enemy) => enemy.now === 1).map((enemy) => enemy.where));
   const isBare = !canBeOrdered(view, unit);
+  const full = rule.manner === "march" ? fullRoads(theatre, view, unit) : null;
   let points = movementPointsLeft(theatre, unit.id, unit, rule.manner);
   const path: Hex[] = [];
   let good = 0;
@@ -217,7 +227,7 @@ export function walk(desk: Desk, unit: OwnUnit, field: Int32Array, rule: WalkRul
   let left = field[at] ?? -1;
   for (let steps = 0; steps < 60 && left !== 0; steps++) {
     const next = stepAlong(desk, mover, rule.manner, field, at, left);
-    if (next === null || enemies.has(next.hex)) break;
+    if (next === null || enemies.has(next.hex) || full?.has(hexsideKey(at, next.hex))) break;
     if (rule.manner === "march" && (isNearSeen(desk, next.hex) || (isBare && !isClear(desk, next.hex))))
       break;
     points -= next.cost + (zone[next.hex] === 1 ? theatre.numbers.movement.zoneOfControl : 0);

@@ -20,6 +20,7 @@ export type * from "../engine/index.ts";
 export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export * from "./geometry.ts";
+export { crossingsFrom } from "./orders.ts";
 export type * from "./types.ts";
 
 /** The application as screens see it. */

@@ -7,6 +7,7 @@ import { refusalOfBombardment } from "./rules/bombardment/checkBombardment.ts";
 import { refusalOfDigging } from "./rules/entrenchment/checkDigging.ts";
 import { refusalOfAssault } from "./rules/fire-and-assault/checkAssault.ts";
 import { refusalOfFire } from "./rules/fire-and-assault/checkFire.ts";
+import { refusalOfBridging } from "./rules/movement/buildCrossing.ts";
 import { refusalOfMove } from "./rules/movement/checkMove.ts";
 import { refusalOfActor } from "./rules/sequence/checkActor.ts";
 import type { SideView } from "./viewTypes.ts";
@@ -27,6 +28,8 @@ export function checkOrder(view: SideView, command: Command): Refusal | null {
       return refusalOfBombardment(view, command.unit, command.target);
     case "air-strike":
       return refusalOfAirStrike(view, command.target, command.sorties);
+    case "bridge":
+      return refusalOfBridging(view, command.unit, command.to);
     case "dig":
       return refusalOfDigging(view, command.unit, command.what ?? "trench");
     case "rest":

@@ -17,6 +17,8 @@ export type Command =
   | { readonly type: "air-strike"; readonly target: Hex; readonly sorties: number }
   /** Spend the turn digging, laying wire or building machine-gun nests; a trench unless told. @rule R8.1 */
   | { readonly type: "dig"; readonly unit: UnitId; readonly what?: DigWork }
+  /** Engineers make a crossing to the hex beside theirs. @rule R2.11 */
+  | { readonly type: "bridge"; readonly unit: UnitId; readonly to: Hex }
   /** Spend the turn resting. @rule R10.4 */
   | { readonly type: "rest"; readonly unit: UnitId }
   /** What the unit does by itself when the enemy acts. @rule R4.9 */

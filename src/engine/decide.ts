@@ -9,6 +9,7 @@ import { resolveBombardment } from "./rules/bombardment/resolveBombardment.ts";
 import { digIn } from "./rules/entrenchment/digIn.ts";
 import { resolveAssault } from "./rules/fire-and-assault/resolveAssault.ts";
 import { resolveFireOrder } from "./rules/fire-and-assault/resolveFire.ts";
+import { buildCrossing } from "./rules/movement/buildCrossing.ts";
 import { moveUnit } from "./rules/movement/moveUnit.ts";
 import { checkEnd, endBattle, endPart } from "./rules/sequence/turns.ts";
 import type { BattleState } from "./state.ts";
@@ -47,6 +48,9 @@ function carryOut(deciding: Deciding, command: Command): void {
       break;
     case "air-strike":
       resolveAirStrike(deciding, command.target, command.sorties);
+      break;
+    case "bridge":
+      buildCrossing(deciding, command.unit, command.to);
       break;
     case "dig":
       digIn(deciding, command.unit, command.what ?? "trench");

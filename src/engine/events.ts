@@ -20,7 +20,17 @@ import type {
   UnitId,
   Weather,
 } from "./scenario.ts";
-import type { AirSupport, Deed, DigWork, Known, Outcome, UnitState, Works } from "./state.ts";
+import type {
+  AirSupport,
+  BuiltCrossing,
+  Deed,
+  DigWork,
+  Known,
+  Outcome,
+  UnitState,
+  WaitCause,
+  Works,
+} from "./state.ts";
 
 /** One cause that made a result larger or smaller: `amount` is the change in percent. */
 export interface Modifier {
@@ -49,6 +59,7 @@ export type LossCause =
   | "anti-tank"
   | "burned"
   | "left-behind"
+  | "drowned"
   | "surrounded";
 
 /** How an assault ended. */
@@ -98,6 +109,18 @@ export type BattleEvent =
       /** Movement points spent. */
       readonly cost: number;
       readonly manner: Manner;
+      /** Metres of road that its column takes; absent off the roads. @rule R2.12 */
+      readonly column?: number;
+    }
+  /** Due, and no way in yet: it waits in its box. @rule R2.12 */
+  | { readonly type: "unit-waits"; readonly unit: UnitId; readonly cause: WaitCause; readonly rule: RuleId }
+  /** Engineers worked at a crossing between two hexes. @rule R2.11 */
+  | {
+      readonly type: "crossing-built";
+      readonly side: SideId;
+      readonly from: Hex;
+      readonly to: Hex;
+      readonly crossing: BuiltCrossing;
     }
   | { readonly type: "unit-advanced"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
   | { readonly type: "unit-retreated"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }

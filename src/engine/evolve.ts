@@ -12,6 +12,7 @@ import {
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
+import { hexsideKey } from "./hex/hexside.ts";
 import { SIDES, type SideId, type UnitId } from "./scenario.ts";
 import {
   type BattleState,
@@ -61,6 +62,9 @@ export function blankState(scenario: string): BattleState {
     ordered: null,
     units: [],
     works: {},
+    built: { soviet: {}, japanese: {} },
+    traffic: {},
+    waiting: {},
     control: nobody,
     believed: { soviet: nobody, japanese: nobody },
     known: { soviet: [], japanese: [] },
@@ -129,6 +133,11 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "unit-moved": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     standAt(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
+    if (event.column) {
+      const key = hexsideKey(event.from, event.to);
+      const { traffic } = draft.state;
+      draft.state.traffic = { ...traffic, [key]: (traffic[key] ?? 0) + event.column };
+    }
   },
   "unit-advanced": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
   "unit-retreated": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
@@ -138,6 +147,18 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "unit-arrived": (draft, event) => {
     standAt(draft, event.unit, { at: event.at });
     draft.state.called = draft.state.called.filter((unit) => unit !== event.unit);
+    if (draft.state.waiting[event.unit]) {
+      const { [event.unit]: _, ...others } = draft.state.waiting;
+      draft.state.waiting = others;
+    }
+  },
+  "unit-waits": (draft, event) => {
+    draft.state.waiting = { ...draft.state.waiting, [event.unit]: event.cause };
+  },
+  "crossing-built": (draft, event) => {
+    const key = hexsideKey(event.from, event.to);
+    const own = { ...draft.state.built[event.side], [key]: event.crossing };
+    draft.state.built = { ...draft.state.built, [event.side]: own };
   },
   "unit-called": (draft, event) => {
     draft.state.called = [...draft.state.called, event.unit];
@@ -255,6 +276,7 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.state.half = half;
   draft.state.phase = "fires";
   draft.state.orders = NO_ORDERS_USED;
+  draft.state.traffic = {};
   draft.state.assaulted = [];
   draft.state.bombarded = [];
   draft.state.heldDown = {};

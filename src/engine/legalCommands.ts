@@ -1,12 +1,13 @@
 /** All orders that a side may give, by its view alone: for interfaces, commanders and the tests' random play. */
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
+import { hexesAround } from "./field.ts";
 import { type Hex, hexDistance } from "./hex/grid.ts";
 import { orderedTogether } from "./rules/command/orders.ts";
 import { refusalOfAttacker } from "./rules/fire-and-assault/checkAssault.ts";
 import { pathTo, reach } from "./rules/movement/reach.ts";
 import { STANDING_ORDERS } from "./scenario.ts";
-import { theatreOf } from "./theatre.ts";
+import { sheetOf, theatreOf } from "./theatre.ts";
 import type { OwnUnit, SideView } from "./viewTypes.ts";
 
 /**
@@ -47,7 +48,15 @@ function* commandsOf(view: SideView, unit: OwnUnit, targets: readonly Hex[]): It
   candidates.push({ type: "dig", unit: unit.id });
   for (const what of ["wire", "nests"] as const) candidates.push({ type: "dig", unit: unit.id, what });
   candidates.push({ type: "rest", unit: unit.id });
+  candidates.push(...bridgesOf(view, unit));
   for (const command of candidates) if (!checkOrder(view, command)) yield command;
+}
+
+/** Crossings that engineers could work at, by direction. @rule R2.11 */
+function bridgesOf(view: SideView, unit: OwnUnit): Command[] {
+  const theatre = theatreOf(view);
+  if (sheetOf(theatre, unit.id).arm !== "engineer") return [];
+  return hexesAround(theatre, unit.at).map((to) => ({ type: "bridge", unit: unit.id, to }));
 }
 
 function* jointAssaults(view: SideView, targets: readonly Hex[]): Iterable<Command> {

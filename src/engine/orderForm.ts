@@ -30,6 +30,7 @@ const FORMS: { readonly [T in CommandType]: Form<T> } = {
   fire: { unit: isText, target: isWhole },
   bombard: { unit: isText, target: isWhole },
   "air-strike": { target: isWhole, sorties: isWhole },
+  bridge: { unit: isText, to: isWhole },
   dig: { unit: isText, what: isOneOf(undefined, "trench", "wire", "nests") },
   rest: { unit: isText },
   stand: { unit: isText, order: isOneOf(...STANDING_ORDERS) },

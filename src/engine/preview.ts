@@ -19,11 +19,16 @@ import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "./rules/fire-and-assault/fire.ts";
 import { chanceOf, spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
+import { crossingSituation } from "./rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
+import { stepCost } from "./rules/movement/cost.ts";
+import { crossingAfter, turnsAfter } from "./rules/movement/crossings.ts";
+import { isLake, swimPrice } from "./rules/movement/swimming.ts";
 import { firesGivenUp } from "./rules/sequence/fires.ts";
 import { spotterFor } from "./rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
 import type { DigWork } from "./state.ts";
+import { sheetOf, theatreOf } from "./theatre.ts";
 import type { OrderTaken, Preview, SideView } from "./viewTypes.ts";
 
 /** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
@@ -44,6 +49,8 @@ export function preview(view: SideView, command: Command): Preview {
       return previewAirStrike(view, field, command.target, command.sorties);
     case "dig":
       return previewDigging(field, command.unit, command.what ?? "trench");
+    case "bridge":
+      return previewCrossing(field, command.unit, command.to);
     default:
       return { type: "plain" };
   }
@@ -66,6 +73,7 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Previe
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
       for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
+  const lakes = steps.filter(([from, to]) => isSwum(view, command, from, to)).length;
   const breaches = steps.filter(([from, to]) => crossesBorder(theatre, view.side, from, to));
   return {
     type: "move",
@@ -74,11 +82,29 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Previe
     underFireFrom: [...underFire],
     bogging: boggingTenths(
       unit.tanks,
-      steps.map(([from, to]) => bogChanceOfStep(theatre, view.weather, from, to)),
+      steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to)),
     ),
+    swim: lakes > 0 ? swimPrice(unit, lakes, theatre.numbers) : null,
     escalation: breaches.length * view.restraints[view.side]["cross-border"],
     orders: moveOrders(view, command),
     closes: firesGivenUp(view),
+  };
+}
+
+/** Whether a step goes by swimming: no ferry takes it over the lake. @rule R2.13 */
+function isSwum(view: SideView, { unit, manner }: MoveCommand, from: Hex, to: Hex): boolean {
+  const theatre = theatreOf(view);
+  if (!isLake(theatre, to)) return false;
+  return stepCost(theatre, view, sheetOf(theatre, unit).mover, manner, from, to) === null;
+}
+
+function previewCrossing(field: Field, id: UnitId, to: Hex): Preview {
+  const { numbers } = field.theatre;
+  const situation = crossingSituation(field, id, to);
+  return {
+    type: "crossing",
+    crossing: crossingAfter(situation, numbers),
+    turns: turnsAfter(situation, numbers),
   };
 }
 

@@ -43,6 +43,11 @@ export type RefusalCode =
   | "wire-complete"
   | "nests-complete"
   | "under-fire"
+  | "road-full"
+  | "ends-in-water"
+  | "no-engineers"
+  | "nothing-to-bridge"
+  | "crossing-stands"
   | "water";
 
 /** An order that is not carried out: why, under which rule, and the numbers and names for the sentence. */

@@ -13,6 +13,8 @@ export interface RuleNumbers {
     /** Extra points for each started `slopeMetres` of climb to the next hex. */
     readonly slopeMetres: number;
     readonly slope: Readonly<Record<Mover, number>>;
+    /** Extra points for each started `slopeMetres` down: who has brakes to mind. @rule R2.4 */
+    readonly slopeDown: Readonly<Record<Mover, number>>;
     /** Extra points to cross a stream off its crossings; null = cannot. */
     readonly stream: Readonly<Record<Mover, number | null>>;
     /** Extra points in the dark, percent of the cost. */
@@ -23,6 +25,23 @@ export interface RuleNumbers {
     readonly zoneOfControl: number;
     /** Men from which a unit exerts a zone of control. */
     readonly zoneOfControlMen: number;
+    /** Turns of work at a ford over a stream, and at a track of logs over marsh. @rule R2.11 */
+    readonly crossingTurns: Readonly<Record<"ford" | "corduroy", number>>;
+    /** Men that the work takes. @rule R2.11 */
+    readonly crossingMen: number;
+    /** Work at logs in the dark, and at anything beside an enemy, percent. @rule R2.11 */
+    readonly crossingDark: Percent;
+    readonly crossingUnderFire: Percent;
+    /** Metres of marching column that a road carries past a place in a turn. @rule R2.12 */
+    readonly roadColumn: Readonly<Record<"dry" | "rain", number>>;
+    /** Metres of column that a man, a gun and a tank take, with what goes with them. @rule R2.12 */
+    readonly columnMetres: Readonly<Record<"man" | "gun" | "tank", number>>;
+    /** Points for men on foot to enter a lake hex. @rule R2.13 */
+    readonly swim: number;
+    /** Of a thousand men, those who go missing in each lake hex. @rule R2.13 */
+    readonly swimMissing: number;
+    /** Points of cohesion that each lake hex costs. @rule R2.13 */
+    readonly swimCohesion: number;
     /** Hexes around a seen enemy that no column enters: 2 keeps two hexes off. */
     readonly columnKeepsOff: number;
     /** Most units and men of one side in a hex. */

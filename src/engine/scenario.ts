@@ -123,7 +123,14 @@ export interface Box {
   readonly side: SideId;
   /** Hexes where units from here appear, best first. */
   readonly entries: readonly Hex[];
+  /** How troops and supplies come from here. @rule R2.12 */
+  readonly way: BoxWay;
+  /** Tonnes a day that come up from here, dry and in rain. */
+  readonly tonnes: Readonly<Record<"dry" | "rain", number>>;
 }
+
+/** By the one road, where columns queue; by rail; or in boats. */
+export type BoxWay = "road" | "railway" | "boats";
 
 /** A unit as the order of battle gives it: what does not change while it fights. */
 export interface UnitSheet {

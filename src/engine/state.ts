@@ -19,7 +19,7 @@ import type {
 } from "./scenario.ts";
 
 /** The one thing besides moving that a unit does in a turn. */
-export type Deed = "assault" | "fire" | "bombard" | "dig" | "rest";
+export type Deed = "assault" | "fire" | "bombard" | "bridge" | "dig" | "rest";
 
 /** Something that lasts to the end of a side's next part: 2 until that part begins, 1 while it lasts, 0 over. */
 export type Lapse = 0 | 1 | 2;
@@ -72,6 +72,18 @@ export interface Works {
 
 /** What a unit builds in a turn of digging. @rule R8.1 R8.5 R8.7 */
 export type DigWork = "trench" | "wire" | "nests";
+/** What engineers have made of a hexside: a ford over a stream, or a track of logs over marsh. @rule R2.11 */
+export interface BuiltCrossing {
+  readonly kind: "ford" | "corduroy";
+  /** Part of the work that is done, percent; at 100 it stands. */
+  readonly done: Percent;
+}
+
+/** Crossings that the engineers of one side have begun or made, by the key of their hexside. @rule R2.11 */
+export type BuiltCrossings = Readonly<Record<number, BuiltCrossing>>;
+
+/** Why a unit that is due still waits in its box. @rule R1.3 R2.12 */
+export type WaitCause = "road" | "room" | "enemy";
 
 /** How well an enemy is known: that somebody is there, or which unit, and about how strong. @rule R3.3 */
 export type SpottingLevel = "contact" | "identified";
@@ -153,6 +165,12 @@ export interface BattleState {
   readonly units: readonly UnitState[];
   /** Dug ground by hex. */
   readonly works: Readonly<Record<Hex, Works>>;
+  /** Crossings that each side's engineers have begun or made; only their own side knows them. @rule R2.11 */
+  readonly built: Readonly<Record<SideId, BuiltCrossings>>;
+  /** Metres of marching column that passed each hexside by road in this part of the turn. @rule R2.12 */
+  readonly traffic: Readonly<Record<number, number>>;
+  /** Units that are due and found no way in, with the cause. @rule R2.12 */
+  readonly waiting: Readonly<Record<UnitId, WaitCause>>;
   /** Who was last in each hex: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
   /** The same as each side believes it. */

@@ -11,7 +11,7 @@ import {
   type UnitState,
   type Works,
 } from "./state.ts";
-import { type Theatre, theatreOf } from "./theatre.ts";
+import { sheetOf, type Theatre, theatreOf } from "./theatre.ts";
 import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
 /**
@@ -49,6 +49,9 @@ function lookAt(state: BattleState, side: SideId): SideView {
     enemies: seenUnits(theatre, state, side),
     flashes: flashesSeen(theatre, state, side),
     works: knownWorks(state, side),
+    crossings: state.built[side],
+    traffic: state.activeSide === side ? state.traffic : {},
+    waiting: ownWaiting(theatre, state, side),
     control: state.believed[side],
     assaulted: state.activeSide === side ? state.assaulted : [],
     bombarded: state.activeSide === side ? state.bombarded : [],
@@ -67,6 +70,14 @@ function ownUnits(theatre: Theatre, state: BattleState, side: SideId): OwnUnit[]
     if (sheet.side === side) own.push(named(OWN, state.units[index] as UnitState, sheet.id));
   });
   return own;
+}
+
+function ownWaiting(theatre: Theatre, state: BattleState, side: SideId): SideView["waiting"] {
+  return keptFor(WAITING[side], state.waiting, state.waiting, () =>
+    Object.fromEntries(
+      Object.entries(state.waiting).filter(([unit]) => sheetOf(theatre, unit).side === side),
+    ),
+  );
 }
 
 function seenUnits(theatre: Theatre, state: BattleState, side: SideId): SeenUnit[] {
@@ -140,6 +151,10 @@ type Kept<T> = WeakMap<object, { readonly of: object; readonly value: T }>;
 // Parts of a state pass unchanged from state to state: what is filtered from them is kept while they do.
 // By side: at the start both sides know the same nothing.
 const WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+const WAITING: Readonly<Record<SideId, Kept<SideView["waiting"]>>> = {
   soviet: new WeakMap(),
   japanese: new WeakMap(),
 };

@@ -16,12 +16,15 @@ import type {
 } from "./scenario.ts";
 import type {
   AirSupport,
+  BuiltCrossing,
+  BuiltCrossings,
   DispatchStatus,
   Known,
   OrdersUsed,
   Outcome,
   Phase,
   UnitState,
+  WaitCause,
   Works,
 } from "./state.ts";
 
@@ -56,6 +59,12 @@ export interface SideView {
   readonly flashes: readonly Hex[];
   /** Works on own ground and those seen on the enemy's. */
   readonly works: Readonly<Record<Hex, Works>>;
+  /** Crossings that its own engineers have begun or made. @rule R2.11 */
+  readonly crossings: BuiltCrossings;
+  /** Metres of its marching columns that passed each hexside by road in its part of the turn. @rule R2.12 */
+  readonly traffic: Readonly<Record<number, number>>;
+  /** Own units that are due and wait in their box, with the cause. @rule R2.12 */
+  readonly waiting: Readonly<Record<UnitId, WaitCause>>;
   /** Who holds each hex as this side believes: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
   readonly assaulted: readonly Hex[];
@@ -104,6 +113,14 @@ export interface FiresClosed {
   readonly sorties: number;
 }
 
+/** What it costs a unit to swim. @rule R2.13 */
+export interface SwimPrice {
+  /** Men who go missing, guns left on the bank, points of cohesion. */
+  readonly missing: number;
+  readonly guns: number;
+  readonly cohesion: number;
+}
+
 /** What an order would do, as far as its side can know. */
 export type Preview =
   | { readonly type: "refused"; readonly refusal: Refusal }
@@ -116,6 +133,8 @@ export type Preview =
       readonly underFireFrom: readonly UnitId[];
       /** Tanks expected to bog, in tenths. */
       readonly bogging: number;
+      /** What swimming on the way costs; null when it is dry. @rule R2.13 */
+      readonly swim: SwimPrice | null;
       /** Points of escalation that the path would cost. */
       readonly escalation: number;
       readonly orders: readonly OrderTaken[];
@@ -154,5 +173,7 @@ export type Preview =
     }
   /** What a turn of digging, wire or nests leaves in the hex. @rule R8.1 */
   | { readonly type: "works"; readonly works: Works; readonly breakdown: readonly Modifier[] }
+  /** A turn's work at a crossing, and the turns like it that it takes after this one. @rule R2.11 */
+  | { readonly type: "crossing"; readonly crossing: BuiltCrossing; readonly turns: number }
   /** An order that needs no forecast. */
   | { readonly type: "plain" };

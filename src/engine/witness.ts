@@ -71,6 +71,8 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
       return isOwn(moment, event.unit) || event.seenBy === side ? whole : null;
     case "works-damaged":
       return event.works.side === side || event.seenBy === side ? whole : null;
+    case "crossing-built":
+      return event.side === side ? whole : null;
     case "works-dug":
       return event.works.side === side ? whole : null;
     case "assault-resolved":

@@ -14,7 +14,7 @@ import {
   view,
   witness,
 } from "../../src/engine/index.ts";
-import { aScenario, type Drawing, hexesOf, hexOf } from "../support/drawMap.ts";
+import { aScenario, aUnit, type Drawing, hexesOf, hexOf } from "../support/drawMap.ts";
 
 /** Loss as calculated, whatever the die. */
 export const NO_LUCK = [{ percent: 100, weight: 1 }];
@@ -123,4 +123,19 @@ export function factsOf<T extends BattleEvent["type"]>(
   type: T,
 ): Extract<BattleEvent, { readonly type: T }>[] {
   return events.filter((event): event is Extract<BattleEvent, { readonly type: T }> => event.type === type);
+}
+
+/** A drawn battle whose enemy is still on his way: nobody disturbs it, and it is not over for want of him. */
+export function aQuietGame(rows: readonly string[], drawing: Drawing, seed?: string): Game {
+  const far = aUnit({ id: "far-away", side: "japanese" });
+  const never = { unit: "far-away", minute: 1_000_000, box: "far-away" };
+  return aGame(
+    rows,
+    {
+      ...drawing,
+      units: [...(drawing.units ?? []), far],
+      arrivals: [...(drawing.arrivals ?? []), never],
+    },
+    seed,
+  );
 }

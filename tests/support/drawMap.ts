@@ -122,7 +122,8 @@ export interface Drawing {
   /** Places by id: hex names separated by spaces. */
   readonly places?: Readonly<Record<string, string>>;
   readonly units?: readonly DrawnUnit[];
-  readonly boxes?: readonly Box[];
+  /** Boxes; not said, troops come by rail and no supplies. */
+  readonly boxes?: readonly (Pick<Box, "id" | "side" | "entries"> & Partial<Box>)[];
   readonly arrivals?: readonly Arrival[];
   readonly works?: readonly {
     readonly at: string;
@@ -162,7 +163,7 @@ export function aScenario(rows: readonly string[], drawing: Drawing = {}): Scena
       firstMover: drawing.firstMover ?? ["soviet", "soviet", "soviet", "soviet"],
     },
     battlefield,
-    boxes: drawing.boxes ?? [],
+    boxes: (drawing.boxes ?? []).map((box) => ({ way: "railway", tonnes: { dry: 0, rain: 0 }, ...box })),
     units: (drawing.units ?? []).map((unit) => unit.sheet),
     sky: skies(drawing.sky, turns),
     dispatches: drawing.dispatches ?? [],

@@ -9,6 +9,8 @@ export interface ViewChanges {
   readonly side?: SideId;
   readonly weather?: Weather;
   readonly light?: Light;
+  readonly crossings?: SideView["crossings"];
+  readonly traffic?: SideView["traffic"];
   /** States of own units that differ from a fresh deployed unit. */
   readonly own?: Readonly<Record<UnitId, Partial<UnitState>>>;
   /** What is known of enemy units that differs from "identified, in sight, as deployed"; null = not known. */
@@ -54,6 +56,9 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     }),
     flashes: [],
     works: {},
+    crossings: changes.crossings ?? {},
+    traffic: changes.traffic ?? {},
+    waiting: {},
     control: new Array(size).fill(0),
     assaulted: [],
     bombarded: [],

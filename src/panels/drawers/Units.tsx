@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import type { OwnUnit } from "../../engine/index.ts";
+import type { OwnUnit, WaitCause } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import type { Reader } from "../telling/reader.ts";
@@ -74,6 +74,7 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
 function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
   const { t, formatTime } = useLanguage();
   const reader = useReader();
+  const { view } = useGame();
   const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
   if (units.length === 0) return null;
   const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
@@ -97,12 +98,19 @@ function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
                       })
                     : t("units.called")}
                 </span>
+                <Waiting cause={view.waiting[unit.id]} />
               </li>
             );
           })}
       </ul>
     </section>
   );
+}
+
+/** Why a unit that is due has not come in. */
+function Waiting({ cause }: { readonly cause: WaitCause | undefined }) {
+  const { t } = useLanguage();
+  return cause ? <span className="small unit-waiting">{t(`units.waiting.${cause}`)}</span> : null;
 }
 
 function Enemies({ onChoose }: { readonly onChoose: () => void }) {

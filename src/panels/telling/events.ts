@@ -58,6 +58,17 @@ const MOVEMENT: Tellers = {
     }),
   "unit-arrived": (reader, event) =>
     reader.language.t("events.arrived", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
+  "unit-waits": (reader, event) =>
+    reader.language.t(`events.waits.${event.cause}`, { unit: reader.unit(event.unit), rule: event.rule }),
+  "crossing-built": (reader, event) => {
+    const { kind, done } = event.crossing;
+    return reader.language.t(done >= 100 ? "events.crossing" : "events.crossingBegun", {
+      crossing: reader.language.t(`crossings.${kind}`),
+      from: reader.where(event.from),
+      to: reader.where(event.to),
+      done: reader.language.formatPercent(done),
+    });
+  },
   "unit-called": (reader, event) => reader.language.t("events.called", { unit: reader.unit(event.unit) }),
   "unit-destroyed": (reader, event) =>
     reader.language.t("events.destroyed", { unit: reader.unit(event.unit), where: reader.where(event.at) }),

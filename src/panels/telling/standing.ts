@@ -22,6 +22,7 @@ const DEED_KEYS = {
   assault: "deeds.assault",
   fire: "deeds.fire",
   bombard: "deeds.bombard",
+  bridge: "deeds.bridge",
   dig: "deeds.dig",
   rest: "deeds.rest",
 } as const satisfies Readonly<Record<Deed, string>>;

@@ -7,7 +7,7 @@ import { Icon } from "../icons.tsx";
 import type { Reader } from "../telling/reader.ts";
 
 type Order = NonNullable<AppState["intent"]>["order"];
-const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard", "air-strike"];
+const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard", "bridge", "air-strike"];
 
 const STANDING: readonly StandingOrder[] = ["fire-at-will", "hold-fire", "counter-attack", "fall-back"];
 
@@ -103,6 +103,7 @@ function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: number): 
   if (!sheet) return false;
   if (order === "bombard") return sheet.range > 0;
   if (order === "air-strike") return sorties > 0;
+  if (order === "bridge") return sheet.arm === "engineer";
   if (order === "assault") return sheet.arm !== "headquarters" && sheet.arm !== "artillery";
   return true;
 }

@@ -28,9 +28,32 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
             {t("preview.boggingCount", { tanks: formatNumber(preview.bogging / 10) })}
           </Fact>
         ) : null}
+        {preview.swim ? (
+          <Fact label={t("preview.swim")}>{t("preview.swimPrice", { ...preview.swim })}</Fact>
+        ) : null}
       </dl>
       <EscalationPrice points={preview.escalation} />
     </>
+  );
+}
+
+/** What a turn of engineers' work would bring. */
+export function CrossingPreview({
+  preview,
+}: {
+  readonly preview: Extract<Preview, { readonly type: "crossing" }>;
+}) {
+  const { t, formatPercent } = useLanguage();
+  const { crossing, turns } = preview;
+  return (
+    <dl className="facts">
+      <Fact label={t("preview.crossing")}>{t(`crossings.${crossing.kind}`)}</Fact>
+      <Fact label={t("preview.crossingAfter")}>
+        {turns === 0
+          ? t("preview.crossingReady")
+          : t("preview.crossingLeft", { done: formatPercent(crossing.done), count: turns })}
+      </Fact>
+    </dl>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Reader } from "../telling/reader.ts";
 import { tellRefusal } from "../telling/refusal.ts";
 import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
 import { enemiesAt, enemyShort } from "./faces.ts";
-import { FirePreview, MovePreview } from "./OtherPreviews.tsx";
+import { CrossingPreview, FirePreview, MovePreview } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -42,6 +42,7 @@ const TITLES = {
   assault: "preview.titleAssault",
   fire: "preview.titleFire",
   bombard: "preview.titleBombard",
+  bridge: "preview.titleBridge",
   "air-strike": "preview.titleAirStrike",
 } as const satisfies Readonly<Record<Intent["order"], MessageKey>>;
 
@@ -105,6 +106,8 @@ function Forecast({ intent }: { readonly intent: Intent }) {
       return <AssaultPreview preview={preview} attackers={intent.attackers.length} />;
     case "fire":
       return <FirePreview preview={preview} />;
+    case "crossing":
+      return <CrossingPreview preview={preview} />;
     case "works":
     case "plain":
       return null;

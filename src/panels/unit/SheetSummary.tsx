@@ -53,11 +53,15 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
 
 /** What the order in hand would do, in a few words; without a target, how the unit stands. */
 function SheetForecast({ otherwise }: { readonly otherwise: string }) {
-  const { t, formatRange } = useLanguage();
+  const { t, formatPercent, formatRange } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
+  if (preview?.type === "crossing")
+    return preview.turns === 0
+      ? t("preview.crossingReady")
+      : t("preview.crossingLeft", { done: formatPercent(preview.crossing.done), count: preview.turns });
   if (!intent || !preview || preview.type === "plain" || preview.type === "works") return otherwise;
   if (preview.type === "refused") return tellRefusal(reader, preview.refusal);
   if (preview.type === "move")

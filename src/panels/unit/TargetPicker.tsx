@@ -1,6 +1,6 @@
 import type { Key } from "react";
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import { type AppState, centreOf } from "../../app/index.ts";
+import { type AppState, centreOf, crossingsFrom } from "../../app/index.ts";
 import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import type { Reader } from "../telling/reader.ts";
@@ -57,6 +57,8 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
         hex,
         label: t("preview.moveTarget", { where: reader.where(hex), count: left }),
       }));
+  if (intent.order === "bridge")
+    return crossingsFrom(view, unit.id).map((hex) => ({ hex, label: reader.where(hex) }));
   const range = rangeOf(reader, unit, intent.order);
   const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
   return hexes

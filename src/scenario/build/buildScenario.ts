@@ -29,9 +29,11 @@ export function buildScenario(sheets: WholeSheets): Scenario {
     id: scenario.id,
     calendar: { startDate, hoursPerTurn, turns, firstMover },
     battlefield: map.battlefield,
-    boxes: scenario.boxes.map(({ id, side, entries }) => ({
+    boxes: scenario.boxes.map(({ id, side, entries, way, tonnes: { dry, rain } }) => ({
       id,
       side,
+      way,
+      tonnes: { dry, rain },
       entries: entries.map((name) => hexFromName(map.battlefield, name)),
     })),
     units: sheets.orderOfBattle.units.map((unit) => unitSheet(unit, sheets.weapons)),

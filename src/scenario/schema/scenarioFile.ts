@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, date, hexNameText, id, sideId, text } from "./parts.ts";
+import { count, date, evidence, hexNameText, id, sideId, text } from "./parts.ts";
 
 /** Prices of a breach of orders in points; 0 = allowed. */
 const restraintsOfSide = z.strictObject({
@@ -22,7 +22,15 @@ export const scenarioFile = z.strictObject({
     note: text.optional(),
   }),
   boxes: z.array(
-    z.strictObject({ id, side: sideId, entries: z.array(hexNameText).min(1), note: text.optional() }),
+    z.strictObject({
+      id,
+      side: sideId,
+      entries: z.array(hexNameText).min(1),
+      way: z.enum(["road", "railway", "boats"]),
+      /** Tonnes a day that come up from here. */
+      tonnes: z.strictObject({ dry: count, rain: count, evidence }),
+      note: text.optional(),
+    }),
   ),
   restraints: z.strictObject({ soviet: restraintsOfSide, japanese: restraintsOfSide, note: text.optional() }),
   words: z.array(z.string().regex(/^[a-z]{2}$/, 'a language such as "en"')).min(1),

@@ -58,7 +58,11 @@ describe("legality of a move", () => {
   });
 
   it("[R2.3] water and ground that its mover cannot enter refuse, with the terrain", () => {
-    expect(refused([".L"], "0100")).toBe("impassable R2.3");
+    expect(
+      refused([".L"], "0100", {
+        units: [aTankCompany({ id: "own", at: "0000", mover: "wheels" })],
+      }),
+    ).toBe("impassable R2.3");
     expect(refused([".^"], "0100", { units: [aTankCompany({ id: "own", at: "0000" })] })).toBe(
       "impassable R7.6",
     );

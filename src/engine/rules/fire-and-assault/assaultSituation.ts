@@ -4,6 +4,7 @@ import type { Hex } from "../../hex/grid.ts";
 import { hexsideKey } from "../../hex/hexside.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
 import { discordAmong } from "../command/discord.ts";
+import { standingCrossing } from "../movement/crossings.ts";
 import { groupOf } from "./fightingGroup.ts";
 import type { AssaultSituation } from "./situation.ts";
 
@@ -16,7 +17,10 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const { elevation, terrain } = theatre.scenario.battlefield;
   const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
   const works = worksAt(field, enemy, target);
-  const isWet = (hex: Hex): boolean => theatre.streams.get(hexsideKey(hex, target)) === null;
+  const crossings = state.built[enemyOf(enemy)];
+  const isWet = (hex: Hex): boolean =>
+    theatre.streams.get(hexsideKey(hex, target)) === null &&
+    standingCrossing(crossings, hex, target) === null;
   const discord = discordAmong(theatre, attackers, state.turn);
   return {
     ...(discord ? { discord } : {}),

@@ -1,11 +1,13 @@
 /** Beaten units leave their hex: back to their own lines, or out through the enemy, or not at all. @rule R4.8 */
 import { type Deciding, state } from "../../deciding.ts";
-import { type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
+import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
 import { type Hex, hexesWithin } from "../../hex/grid.ts";
-import { enemyOf, type UnitId } from "../../scenario.ts";
+import { enemyOf, type UnitId, type UnitSheet } from "../../scenario.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
+import { conditionsFor } from "../movement/crossings.ts";
 import { hasRoom } from "../movement/stacking.ts";
+import { isWater } from "../movement/swimming.ts";
 import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
 import { fateOf, type Leaving, leftBehind } from "./losses.ts";
 import { type RetreatCandidate, retreatHex } from "./retreat.ts";
@@ -43,11 +45,17 @@ function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCan
   const own = fielded(draft, sheet.side).map((friend) => friend.unit);
   return hexesAround(draft.theatre, unit.at).map((hex) => ({
     hex,
-    cost: stepCost(draft.theatre, draft.state, sheet.mover, "deployed", unit.at, hex),
+    cost: wayOut(draft, sheet, unit.at, hex),
     enemies: unitsAt(draft, hex, enemy).length > 0 ? 1 : 0,
     enemyZone: zone[hex] === 1 ? 1 : 0,
     room: hasRoom(draft.theatre, own, unit, hex) ? 1 : 0,
   }));
+}
+
+/** Points of a step back; nobody falls back onto water and stays there. @rule R2.13 */
+function wayOut(field: Field, sheet: UnitSheet, from: Hex, to: Hex): number | null {
+  if (isWater(field.theatre, to)) return null;
+  return stepCost(field.theatre, conditionsFor(field.state, sheet.side), sheet.mover, "deployed", from, to);
 }
 
 /** Nearest free ground that its kind can stand on, nobody's zone of control first. */

@@ -10,6 +10,7 @@ import { spendOrders } from "../command/spendOrders.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
+import { conditionsFor } from "../movement/crossings.ts";
 import { isStuck } from "../movement/points.ts";
 import { hasRoom } from "../movement/stacking.ts";
 import { closeFires } from "../sequence/fires.ts";
@@ -92,7 +93,11 @@ function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], tar
     const { unit } = fieldedUnit(draft, sheet.id);
     const own = fielded(draft, side).map((friend) => friend.unit);
     if (isStuck(unit) || !hasRoom(theatre, own, unit, target)) continue;
-    if (stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) === null) continue;
+    if (
+      stepCost(theatre, conditionsFor(draft.state, sheet.side), sheet.mover, "deployed", unit.at, target) ===
+      null
+    )
+      continue;
     const from = unit.at;
     state(deciding, { type: "unit-advanced", unit: sheet.id, from, to: target });
     if (crossesBorder(theatre, side, from, target)) stateBreach(deciding, side, "cross-border", target);
@@ -115,7 +120,16 @@ function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
         return false;
       if (unit.manner === "march" && unit.spent > 0) return false;
       if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "good") return false;
-      return stepCost(theatre, draft.state, sheet.mover, "deployed", unit.at, target) !== null;
+      return (
+        stepCost(
+          theatre,
+          conditionsFor(draft.state, sheet.side),
+          sheet.mover,
+          "deployed",
+          unit.at,
+          target,
+        ) !== null
+      );
     })
     .map(({ sheet }) => sheet.id);
   if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;

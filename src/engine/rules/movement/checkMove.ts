@@ -1,6 +1,7 @@
 /** Whether a side may give a move order, by its own knowledge alone: what it cannot know never refuses. */
 import type { Command } from "../../commands.ts";
 import type { Hex } from "../../hex/grid.ts";
+import { hexsideKey } from "../../hex/hexside.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { Manner } from "../../scenario.ts";
 import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
@@ -9,7 +10,9 @@ import { moveNeedsOrder, refusalOfOrders } from "../command/orders.ts";
 import { NO_WAY, stepCosts } from "./cost.ts";
 import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
 import { hasChangedManner, isStuck, movementPointsLeft } from "./points.ts";
+import { fullRoads } from "./road.ts";
 import { fitsBeside } from "./stacking.ts";
+import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
 
 /** An order to move. */
 export type MoveCommand = Extract<Command, { readonly type: "move" }>;
@@ -21,7 +24,7 @@ export interface CheckedMove {
   readonly left: number;
 }
 
-/** Why a move order is not carried out, or null when it is legal. @rule R2.1 R2.2 R2.7 R2.8 */
+/** Why a move order is not carried out, or null when it is legal. @rule R2.1 R2.2 R2.7 R2.8 R2.12 R2.13 */
 export function refusalOfMove(view: SideView, command: MoveCommand): Refusal | null {
   const checked = checkMove(view, command);
   return "code" in checked ? checked : null;
@@ -41,6 +44,7 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
     manner: command.manner,
     points,
     ground: knownGround(theatre, view),
+    full: command.manner === "march" ? fullRoads(theatre, view, unit) : NONE_FULL,
   };
   let spent = 0;
   let from = unit.at;
@@ -62,6 +66,8 @@ function refusalForWantOfOrder(view: SideView, unit: OwnUnit, command: MoveComma
   return refusalOfOrders(view, [unit]);
 }
 
+const NONE_FULL: ReadonlySet<number> = new Set();
+
 interface Walk {
   readonly theatre: Theatre;
   readonly view: SideView;
@@ -69,6 +75,8 @@ interface Walk {
   readonly manner: Manner;
   readonly points: number;
   readonly ground: KnownGround;
+  /** Hexsides whose road carries no more of this turn. @rule R2.12 */
+  readonly full: ReadonlySet<number>;
 }
 
 function refusalOfStranger(theatre: Theatre, command: MoveCommand): Refusal {
@@ -96,15 +104,22 @@ function costOrRefusal(walk: Walk, from: Hex, to: Hex, spent: number): number | 
   if (direction < 0) return refuse("not-adjacent", "R2.1", { ...facts, from });
   if (hasStopped(walk, from)) return refuse("zone-of-control-stops", "R2.7", { ...facts, from });
   if ((mark & ENEMY_HERE) !== 0) return refuse("enemy-there", "R2.1", facts);
-  const { mover } = sheetOf(theatre, unit.id);
-  const step = stepCosts(theatre, walk.view, mover, walk.manner)[from * 6 + direction] as number;
+  const step = stepOf(walk, from, direction, to);
   if (step === NO_WAY) return refusalOfGround(walk, from, direction, to);
   if (walk.manner === "march" && (mark & ENEMY_NEAR) !== 0) return refuse("march-near-enemy", "R2.2", facts);
+  if (walk.full.has(hexsideKey(from, to))) return refuse("road-full", "R2.12", { ...facts, from });
   const inZone = (mark & ENEMY_ZONE) !== 0;
   const cost = step + (inZone ? theatre.numbers.movement.zoneOfControl : 0);
   if (spent + cost > points)
     return refuse("not-enough-movement", inZone ? "R2.7" : "R2.3", { ...facts, cost, left: points - spent });
   return cost;
+}
+
+function stepOf({ theatre, view, unit, manner }: Walk, from: Hex, direction: number, to: Hex): number {
+  const sheet = sheetOf(theatre, unit.id);
+  const step = stepCosts(theatre, view, sheet.mover, manner)[from * 6 + direction] as number;
+  const swims = step === NO_WAY && isLake(theatre, to) && canSwim(sheet, unit, manner);
+  return swims ? swimCost(theatre, view) : step;
 }
 
 function directionTo(theatre: Theatre, from: Hex, to: Hex): number {
@@ -134,6 +149,7 @@ function refusalOfGround(walk: Walk, from: Hex, direction: number, to: Hex): Ref
 function refusalOfEnd(walk: Walk, hex: Hex): Refusal | null {
   const { theatre, unit, ground } = walk;
   const facts = { unit: unit.id, hex };
+  if (isWater(theatre, hex)) return refuse("ends-in-water", "R2.13", facts);
   // A path that leads back to where it began takes the room that the unit had.
   const isBack = hex === unit.at;
   const units = (ground.units[hex] as number) - (isBack ? 1 : 0);

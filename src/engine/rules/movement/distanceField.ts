@@ -1,9 +1,10 @@
 /** The way of every hex to one place, over as many turns as it takes: one field serves all who go there. */
 import type { Hex } from "../../hex/grid.ts";
-import type { Manner, Mover, Sky } from "../../scenario.ts";
+import type { Manner, Mover } from "../../scenario.ts";
 import type { Theatre } from "../../theatre.ts";
 import { sharedQueue as queue } from "./bucketQueue.ts";
 import { stepCosts } from "./cost.ts";
+import type { Conditions } from "./crossings.ts";
 import { UNREACHED } from "./reach.ts";
 
 /**
@@ -15,7 +16,7 @@ export function distanceField(
   theatre: Theatre,
   mover: Mover,
   manner: Manner,
-  conditions: Sky,
+  conditions: Conditions,
   target: Hex,
   blocked?: Uint8Array,
 ): Int32Array {

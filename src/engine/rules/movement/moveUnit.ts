@@ -15,6 +15,10 @@ import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight, sightMover } from "../sighting/refreshSight.ts";
 import { stateCapture } from "./capture.ts";
 import { stepCost } from "./cost.ts";
+import { conditionsFor } from "./crossings.ts";
+import { columnOnStep } from "./road.ts";
+import { loseBySwimming } from "./swim.ts";
+import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
 
 /** Why a move ends before its path does. */
@@ -29,6 +33,7 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
   closeFires(deciding);
   orderMove(deciding, command);
   const enemyZone = zoneOfControlOf(deciding.draft.theatre, deciding.draft.state, enemyOf(sheet.side));
+  const banks = [fieldedUnit(deciding.draft, command.unit).unit.at];
   for (const [index, to] of command.path.entries()) {
     const stop = takeStep(deciding, command.unit, to, command.manner, enemyZone);
     if (stop && (stop.cause !== "zone-of-control" || index < command.path.length - 1)) {
@@ -36,7 +41,9 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
       if (unit.at >= 0) state(deciding, { type: "move-interrupted", unit: sheet.id, at: unit.at, ...stop });
     }
     if (stop) break;
+    banks.push(to);
   }
+  turnBackToLand(deciding, command.unit, banks);
   refreshSight(deciding);
 }
 
@@ -47,6 +54,18 @@ function orderMove(deciding: Deciding, command: Extract<Command, { readonly type
   const seen = view(from, from.activeSide);
   const unit = seen.own.find(({ id }) => id === command.unit);
   if (unit && moveNeedsOrder(seen, unit, command.path, command.manner)) spendOrders(deciding, [command.unit]);
+}
+
+/** Whom the enemy stops in the water swims back the way he came: nobody stays there. @rule R2.13 */
+function turnBackToLand(deciding: Deciding, id: UnitId, way: readonly Hex[]): void {
+  const { draft } = deciding;
+  for (let step = way.length - 1; step >= 0; step--) {
+    const { unit } = fieldedUnit(draft, id);
+    if (unit.at < 0 || !isWater(draft.theatre, unit.at)) return;
+    const to = way[step] as Hex;
+    if (to === unit.at) continue;
+    state(deciding, { type: "unit-moved", unit: id, from: unit.at, to, cost: 0, manner: "deployed" });
+  }
 }
 
 function takeStep(
@@ -64,10 +83,24 @@ function takeStep(
     meet(deciding, sheet.side, to);
     return { cause: "enemy-met", rule: "R2.7" };
   }
-  const ground = stepCost(theatre, draft.state, sheet.mover, manner, from, to);
+  const conditions = conditionsFor(draft.state, sheet.side);
+  const dry = stepCost(theatre, conditions, sheet.mover, manner, from, to);
+  const swims = dry === null && isLake(theatre, to) && canSwim(sheet, unit, manner);
+  const ground = swims ? swimCost(theatre, conditions) : dry;
   if (ground === null) throw new Error(`moveUnit: ${id} cannot step from ${from} to ${to}`);
   const zone = enemyZone[to] === 1 ? theatre.numbers.movement.zoneOfControl : 0;
-  state(deciding, { type: "unit-moved", unit: id, from, to, cost: ground + zone, manner });
+  const cost = ground + zone;
+  const column = manner === "march" ? columnOnStep(theatre, unit, from, to) : 0;
+  state(deciding, {
+    type: "unit-moved",
+    unit: id,
+    from,
+    to,
+    cost,
+    manner,
+    ...(column > 0 ? { column } : {}),
+  });
+  if (swims && loseBySwimming(deciding, id) === "destroyed") return null;
   if (crossesBorder(theatre, sheet.side, from, to)) stateBreach(deciding, sheet.side, "cross-border", to);
   stateCapture(deciding, sheet.side, to);
   sightMover(deciding, id);

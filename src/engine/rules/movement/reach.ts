@@ -4,15 +4,18 @@
  * @source Robert B. Dial, "Algorithm 360: Shortest-path forest with topological ordering", 1969.
  */
 import type { Hex } from "../../hex/grid.ts";
+import { hexsideKey } from "../../hex/hexside.ts";
 import type { Manner, UnitId } from "../../scenario.ts";
 import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
 import type { OwnUnit, SideView } from "../../viewTypes.ts";
 import { canBeOrdered, fallsBack, isClearOfEnemies } from "../command/orders.ts";
 import { sharedQueue as queue } from "./bucketQueue.ts";
-import { stepCosts } from "./cost.ts";
+import { NO_WAY, stepCosts } from "./cost.ts";
 import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
 import { movementPointsLeft } from "./points.ts";
+import { fullRoads } from "./road.ts";
 import { fitsBeside } from "./stacking.ts";
+import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
 
 /** In `cost` and `previous`: not reached. */
 export const UNREACHED = -1;
@@ -39,7 +42,7 @@ export interface Reach {
 /**
  * All hexes a unit can reach in one move with the points it has left.
  * @throws when the view's side has no such unit.
- * @rule R2.1 R2.2 R2.7 R2.8 R11.3
+ * @rule R2.1 R2.2 R2.7 R2.8 R2.12 R2.13 R11.3
  */
 export function reach(view: SideView, unitId: UnitId, manner: Manner): Reach {
   const theatre = theatreOf(view);
@@ -69,7 +72,11 @@ interface Search extends Reach {
 
 function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search): void {
   const ground = knownGround(theatre, view);
-  const steps = stepCosts(theatre, view, sheetOf(theatre, unit.id).mover, found.manner);
+  const sheet = sheetOf(theatre, unit.id);
+  const steps = stepCosts(theatre, view, sheet.mover, found.manner);
+  const swim = canSwim(sheet, unit, found.manner) ? swimCost(theatre, view) : NO_WAY;
+  const full = found.manner === "march" ? fullRoads(theatre, view, unit) : null;
+  const isFull = full !== null && full.size > 0;
   const closed = ENEMY_HERE | (found.manner === "march" ? ENEMY_NEAR : 0);
   const extra = theatre.numbers.movement.zoneOfControl;
   const { cost, previous, stops, hexes, points } = found;
@@ -90,9 +97,10 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
     hexes.push(hex);
     if (hex === unit.at ? !canLeave : stops[hex] === 1) continue;
     for (let direction = 0; direction < 6; direction++) {
-      const step = steps[hex * 6 + direction] as number;
-      if (step < 0) continue;
       const to = neighbours[hex * 6 + direction] as Hex;
+      let step = steps[hex * 6 + direction] as number;
+      if (step < 0 && to >= 0 && isLake(theatre, to)) step = swim;
+      if (step < 0 || (isFull && full.has(hexsideKey(hex, to)))) continue;
       const mark = marks[to] as number;
       if ((mark & closed) !== 0) continue;
       if (shut && !isClearOfEnemies(theatre, view, to)) continue;
@@ -115,7 +123,8 @@ function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: S
   for (const hex of found.hexes) {
     const units = ground.units[hex] as number;
     const men = ground.men[hex] as number;
-    found.canEnd[hex] = hex !== unit.at && fitsBeside(theatre, units, men, unit.men) ? 1 : 0;
+    const isRoom = hex !== unit.at && !isWater(theatre, hex) && fitsBeside(theatre, units, men, unit.men);
+    found.canEnd[hex] = isRoom ? 1 : 0;
   }
 }
 
