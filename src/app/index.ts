@@ -17,7 +17,19 @@ import { openApp } from "./startup.ts";
 import type { AppState, Intents } from "./types.ts";
 
 export type * from "../engine/index.ts";
-export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS } from "../engine/index.ts";
+export {
+  canBeOrdered,
+  cohesionState,
+  commandersOf,
+  enemyOf,
+  isRaw,
+  isSurroundedAsKnown,
+  ordersOfCommander,
+  ordersOfFormation,
+  RESTRAINTS,
+  SIDES,
+  STANDING_ORDERS,
+} from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export * from "./geometry.ts";
 export { crossingsFrom } from "./orders.ts";

@@ -164,19 +164,14 @@ function turnIntents(desk: Desk): TurnIntents {
 function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[] {
   const { game, selected } = desk.store.getState();
   if (!game || !desk.session) return [];
-  const { units } = desk.session.reading.scenario;
-  const parents = new Map(units.map((sheet) => [sheet.id, sheet.parent]));
-  const formation = selected.unit ? parents.get(selected.unit) : null;
+  const { formations } = desk.session.reading.scenario.command;
+  const formation = formations.find(({ units }) => units.some((unit) => unit === selected.unit));
   return game.view.own
     .filter((unit) => unit.at >= 0 && unit.deed === null)
     .filter(
-      (unit) => what === "rest-of-turn" || unit.id === selected.unit || isOf(parents.get(unit.id), formation),
+      ({ id }) => what === "rest-of-turn" || id === selected.unit || (formation?.units.includes(id) ?? false),
     )
     .map((unit) => unit.id);
-}
-
-function isOf(parent: string | null | undefined, formation: string | null | undefined): boolean {
-  return formation !== null && formation !== undefined && parent === formation;
 }
 
 type DeskIntents = Pick<Intents, "closeCard" | "shown" | "setSettings" | "dismissTrouble">;

@@ -5,6 +5,7 @@ import {
   type Hex,
   hexDistance,
   movementPointsLeft,
+  orderedTogether,
   pathTo,
   possibleAttackers,
   preview,
@@ -111,7 +112,8 @@ function attackersFor(
   if (unit === null) return [];
   if (order !== "assault") return [unit];
   const possible = possibleAttackers(view, target);
-  return possible.includes(unit) ? possible : [unit];
+  if (!possible.includes(unit)) return [unit];
+  return orderedTogether(view, [unit, ...possible.filter((other) => other !== unit)]);
 }
 
 function commandFor(
@@ -128,10 +130,18 @@ function commandFor(
   if (order === "bridge") return { command: { type: "bridge", unit, to: target }, path: [] };
   if (order !== "move") return { command: { type: order, unit, target }, path: [] };
   const own = view.own.find((candidate) => candidate.id === unit);
-  const path = own && own.at >= 0 ? pathTo(reach(view, unit, state.manner), target) : null;
+  const path = own && own.at >= 0 ? wayTo(view, unit, state.manner, target) : null;
   if (!path || !own)
     return { command: { type: "move", unit, path: [target], manner: state.manner }, path: [] };
   return { command: { type: "move", unit, path, manner: state.manner }, path: [own.at, ...path] };
+}
+
+/** A way that the unit can go, or could if it had a full order: so that the refusal says what is missing. */
+function wayTo(view: SideView, unit: UnitId, manner: AppState["manner"], target: Hex): readonly Hex[] | null {
+  const path = pathTo(reach(view, unit, manner), target);
+  if (path) return path;
+  const own = view.own.map((each) => (each.id === unit ? { ...each, ordered: 1 as const } : each));
+  return pathTo(reach({ ...view, own }, unit, manner), target);
 }
 
 /** Strikes that a turn's aircraft are dealt out to when a person orders them one by one. */

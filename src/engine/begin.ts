@@ -67,8 +67,8 @@ function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitSta
   const comes = battle.arrivals.some((entry) => entry.unit === sheet.id);
   const fresh = freshUnit(theatre, sheet);
   if (!deployment) return comes ? fresh : { ...fresh, at: GONE };
-  const { hex, men = sheet.men, guns = sheet.guns, tanks = sheet.tanks } = deployment;
-  return { ...fresh, at: hex, men, guns, tanks };
+  const { hex, men = sheet.men, guns = sheet.guns, tanks = sheet.tanks, fought = 0 } = deployment;
+  return { ...fresh, at: hex, men, guns, tanks, fought };
 }
 
 function worksAtStart(battle: BattleSheet): Record<Hex, Works> {

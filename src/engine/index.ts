@@ -1,6 +1,7 @@
 /**
  * The engine's whole face: pure, whole-numbered, the same bytes everywhere. Everyone comes in through here.
  */
+export { isRaw, isSurroundedAsKnown } from "./asKnown.ts";
 export { type BattleOptions, type Beginning, begin } from "./begin.ts";
 export { checkOrder } from "./checkOrder.ts";
 export type { Command, CommandType } from "./commands.ts";
@@ -34,6 +35,7 @@ export { legalCommands, possibleAttackers } from "./legalCommands.ts";
 export { preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+export { cohesionState } from "./rules/cohesion/cohesion.ts";
 export { commandersOf, discordOf } from "./rules/command/commanders.ts";
 export {
   canBeOrdered,

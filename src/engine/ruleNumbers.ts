@@ -228,6 +228,15 @@ export interface RuleNumbers {
     readonly gainResting: number;
     /** Effect of cohesion on fire: percent taken off at cohesion 0. */
     readonly onFire: Percent;
+    /** Points lost at the end of a turn by a unit with no way out. */
+    readonly surrounded: number;
+    /** Quality up to which troops are raw in their first fight; what that takes off their break limit, and points lost. */
+    readonly rawQuality: Percent;
+    readonly rawBreak: Percent;
+    readonly rawShock: number;
+    /** Share of its men lost at once with which a unit's officers fall, percent, and points lost with them. */
+    readonly officersAt: Percent;
+    readonly officers: number;
   };
   readonly command: {
     /** Hexes from every known enemy that a column keeps which marches without a full order. */

@@ -182,6 +182,8 @@ export interface Deployment {
   readonly men?: number;
   readonly guns?: number;
   readonly tanks?: number;
+  /** It has been in a fight in the days before. @rule R10.6 */
+  readonly fought?: 1;
 }
 
 /** Trenches and the like that stand when a battle begins. */

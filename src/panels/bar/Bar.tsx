@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { waitsForOrder } from "../telling/standing.ts";
+import { CommandButton } from "./Command.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
 
@@ -17,6 +18,7 @@ export function Bar() {
       <span className="bar-break" />
       <SkyAndSight />
       <SideAndOrders />
+      <CommandButton />
       <LeashButton />
       <EndTurn />
     </header>

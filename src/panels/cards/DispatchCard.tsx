@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import type { Card } from "../../app/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { NewCommanders } from "../bar/Command.tsx";
 import { Sheet } from "../controls.tsx";
 import { attribution, type Reader } from "../telling/reader.ts";
 import { CardPaper } from "./CardPaper.tsx";
@@ -23,6 +24,7 @@ export function DispatchCard({ card, waiting }: { readonly card: Dispatch; reado
         <p className="void">{t("cards.void", { reason: voidReason(reader, card) })}</p>
       ) : null}
       <p className="prose card-text">{story?.text}</p>
+      {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}
     </CardPaper>
   );

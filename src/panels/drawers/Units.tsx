@@ -1,10 +1,22 @@
 import { Button } from "react-aria-components";
+import { ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Commanders } from "../bar/Command.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { tellState, waitsForOrder } from "../telling/standing.ts";
 import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
+
+/** Full orders that the formation of a unit has left this turn. */
+function FormationOrders({ unit }: { readonly unit: OwnUnit | undefined }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const formation = reader.theatre.formationOf.get(unit?.id ?? "");
+  if (!formation) return null;
+  return <p className="small">{t("command.formationLeft", { ...ordersOfFormation(view, formation) })}</p>;
+}
 
 /** Own units by formation, those on their way, and the enemies known: everything on the map as a list. */
 export function Units({ onChoose }: { readonly onChoose: () => void }) {
@@ -15,9 +27,11 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
   const coming = view.own.filter((unit) => unit.at === -1);
   return (
     <div className="units">
+      <Commanders />
       {[...byFormation(reader, onMap)].map(([formation, units]) => (
         <section key={formation}>
           <h3>{formation === "" ? t("units.others") : formation}</h3>
+          <FormationOrders unit={units[0]} />
           <ul className="unit-list">
             {units.map((unit) => (
               <UnitRow key={unit.id} unit={unit} onChoose={onChoose} />
@@ -34,10 +48,11 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
 function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<string, readonly OwnUnit[]> {
   const groups = new Map<string, OwnUnit[]>();
   for (const unit of units) {
-    const parent = reader.parent(unit.id);
-    const group = groups.get(parent) ?? [];
+    const formation = reader.theatre.formationOf.get(unit.id);
+    const name = formation ? reader.formation(formation.id) : reader.parent(unit.id);
+    const group = groups.get(name) ?? [];
     group.push(unit);
-    groups.set(parent, group);
+    groups.set(name, group);
   }
   return groups;
 }

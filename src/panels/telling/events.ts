@@ -130,6 +130,12 @@ const FIGHTING: Tellers = {
           unit: reader.short(event.unit),
           losses: tellLosses(reader, event.loss),
         }),
+  "cohesion-changed": (reader, event) => {
+    const key = `events.shaken.${event.cause}`;
+    if (!reader.language.has(key)) return null;
+    const facts = { unit: reader.short(event.unit), points: -event.change };
+    return reader.language.say(key, "modifiers.unknown", facts);
+  },
   "unit-suppressed": (reader, event) =>
     event.percent === 0
       ? null

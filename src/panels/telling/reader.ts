@@ -1,4 +1,14 @@
-import type { BattleSheet, Hex, SideId, Theatre, Turn, UnitId, UnitSheet } from "../../engine/index.ts";
+import type {
+  BattleSheet,
+  CommanderId,
+  FormationId,
+  Hex,
+  SideId,
+  Theatre,
+  Turn,
+  UnitId,
+  UnitSheet,
+} from "../../engine/index.ts";
 import type { DateStyle, Language } from "../../language/index.ts";
 import type { ScenarioBook, ScenarioWords, Source } from "../../scenario/index.ts";
 
@@ -24,6 +34,9 @@ export interface Reader extends Sources {
   unit(unit: UnitId): string;
   short(unit: UnitId): string;
   parent(unit: UnitId): string;
+  formation(id: FormationId): string;
+  /** "G. M. Stern, 39th Rifle Corps". */
+  commander(id: CommanderId): string;
   sideName(side: SideId): string;
   place(id: string): string;
   /** Name of the place a hex belongs to, or null. */
@@ -89,6 +102,11 @@ export function makeReader(sources: Sources): Reader {
     unit: (unit) => words.units[unit]?.name ?? unit,
     short: (unit) => words.units[unit]?.short ?? unit,
     parent: (unit) => words.units[unit]?.parent ?? "",
+    formation: (id) => words.formations[id] ?? id,
+    commander: (id) => {
+      const known = words.commanders[id];
+      return known ? language.t("command.nameAndOffice", { ...known }) : id;
+    },
     sideName: (side) => words.sides[side] ?? language.t(`sides.${side}`),
     place,
     placeAt,

@@ -18,7 +18,7 @@ function readableFact(reader: Reader, key: string, value: string | number): stri
   if (typeof value === "number")
     return HEX_FACTS.has(key) ? reader.where(value) : reader.language.formatNumber(value);
   if (UNIT_FACTS.has(key)) return reader.unit(value);
-  if (key === "formation") return reader.words.formations[value] ?? value;
+  if (key === "formation") return reader.formation(value);
   const { language } = reader;
   for (const family of ["terrain", "weather", "light", "manner", "mover", "deeds"] as const)
     if (language.has(`${family}.${value}`)) return language.say(`${family}.${value}`, "modifiers.unknown");

@@ -1,5 +1,13 @@
 /** Words for the state of a unit. */
-import type { Deed, OwnUnit, SideView, UnitSheet } from "../../engine/index.ts";
+import {
+  cohesionState,
+  type Deed,
+  isRaw,
+  isSurroundedAsKnown,
+  type OwnUnit,
+  type SideView,
+  type UnitSheet,
+} from "../../app/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */
@@ -33,6 +41,10 @@ export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string
   const level = Math.min(3, view.works[unit.at]?.level ?? 0);
   const parts = [language.t(`manner.${unit.manner}`), language.t(`works.in.${level as 0 | 1 | 2 | 3}`)];
   if (unit.deed) parts.push(language.t(DEED_KEYS[unit.deed]));
+  const nerve = cohesionState(unit.cohesion, reader.theatre.numbers.cohesion);
+  if (nerve !== "good") parts.push(language.t(`unit.${nerve}`));
+  if (unit.at >= 0 && isSurroundedAsKnown(view, unit.id)) parts.push(language.t("unit.surrounded"));
+  if (isRaw(view, unit.id)) parts.push(language.t("unit.raw"));
   if (unit.suppressed > 0)
     parts.push(language.t("unit.heldDown", { percent: language.formatPercent(unit.suppressed) }));
   if (unit.silenced > 0) parts.push(language.t("unit.silenced"));

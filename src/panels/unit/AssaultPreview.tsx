@@ -5,6 +5,7 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
+import { WhatItTakes } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
 
@@ -38,6 +39,7 @@ export function AssaultPreview({
           })}
         </strong>
       </p>
+      <WhatItTakes orders={preview.orders} closes={preview.closes} />
       <EscalationPrice points={preview.escalation} />
     </>
   );

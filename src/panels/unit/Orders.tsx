@@ -5,6 +5,7 @@ import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
 import type { Reader } from "../telling/reader.ts";
+import { OrderState } from "./OrderState.tsx";
 
 type Order = NonNullable<AppState["intent"]>["order"];
 const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard", "bridge", "air-strike"];
@@ -21,6 +22,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
   if (!isOurTurn) return <p className="small">{t("orders.notOurTurn")}</p>;
   return (
     <section className="orders" aria-label={t("orders.title")}>
+      <OrderState unit={unit} />
       <MannerButtons />
       <TargetedOrders unit={unit} />
       <DigButtons />

@@ -4,6 +4,7 @@ import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { enemyShort } from "./faces.ts";
+import { WhatItTakes } from "./OrderState.tsx";
 
 /** What a move would cost and whom it would meet. */
 export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
@@ -32,6 +33,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
           <Fact label={t("preview.swim")}>{t("preview.swimPrice", { ...preview.swim })}</Fact>
         ) : null}
       </dl>
+      <WhatItTakes orders={preview.orders} closes={preview.closes} />
       <EscalationPrice points={preview.escalation} />
     </>
   );

@@ -7,6 +7,7 @@ import { pips } from "../telling/standing.ts";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
+import { FiresGivenUp } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, titleOf } from "./Preview.tsx";
 
@@ -121,6 +122,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   return (
     <>
       {preview.type === "assault" ? <Chance label={t("preview.takes")} percent={preview.takes} /> : null}
+      {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>
           {t("preview.give")}

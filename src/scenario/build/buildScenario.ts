@@ -133,12 +133,13 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
     endMinute: minuteOf(calendar, battle.end.date, battle.end.hour),
     playingMinutes: battle.playingMinutes,
-    deployments: battle.deployments.map(({ unit, hex, men, guns, tanks }) => ({
+    deployments: battle.deployments.map(({ unit, hex, men, guns, tanks, fought }) => ({
       unit,
       hex: hexOf(hex),
       ...(men === undefined ? {} : { men }),
       ...(guns === undefined ? {} : { guns }),
       ...(tanks === undefined ? {} : { tanks }),
+      ...(fought === undefined ? {} : { fought }),
     })),
     arrivals: battle.arrivals
       .map(({ unit, date, time, box }) => ({ unit, minute: minuteOf(calendar, date, time), box }))

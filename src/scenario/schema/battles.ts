@@ -7,6 +7,8 @@ const deployment = z.strictObject({
   men: z.int().min(1).optional(),
   guns: count.optional(),
   tanks: count.optional(),
+  /** It has been in a fight in the days before. */
+  fought: z.literal(1).optional(),
   source: text.nullable().optional(),
   confidence: text.nullable().optional(),
   note: text.nullable().optional(),

@@ -164,6 +164,12 @@ const cohesion = chapter({
   gain: count,
   gainResting: count,
   onFire: percent,
+  surrounded: count,
+  rawQuality: percent,
+  rawBreak: percent,
+  rawShock: count,
+  officersAt: z.int().min(1),
+  officers: count,
 });
 
 const command = chapter({ freeMarch: count });

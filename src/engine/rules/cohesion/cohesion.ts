@@ -50,7 +50,18 @@ export function lossChange(
   return -Math.min(cohesion, percent * numbers.perPercentLost);
 }
 
-/** Change of cohesion by a shock of so many points (bombs). @rule R6.3 */
+/** Change of cohesion when so many men fall at once that officers fall with them. @rule R10.8 */
+export function officersChange(
+  cohesion: number,
+  lost: number,
+  menBefore: number,
+  numbers: CohesionNumbers,
+): number {
+  if (menBefore <= 0 || lost * 100 < numbers.officersAt * menBefore) return 0;
+  return -Math.min(cohesion, numbers.officers);
+}
+
+/** Change of cohesion by a shock of so many points (bombs, a first fight, no way out). @rule R6.3 R10.5 R10.6 */
 export function shockChange(cohesion: number, shock: number): number {
   return -Math.min(cohesion, shock);
 }

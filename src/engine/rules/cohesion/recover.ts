@@ -5,12 +5,22 @@ import { enemyOf, type SideId } from "../../scenario.ts";
 import { rallyOf } from "../command/commanders.ts";
 import { fallBack } from "../fire-and-assault/fallBack.ts";
 import { strain } from "../fire-and-assault/takeLosses.ts";
-import { cohesionState, recoveryChange } from "./cohesion.ts";
+import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
+import { cohesionState, recoveryChange, shockChange } from "./cohesion.ts";
+import { isSurrounded } from "./surrounded.ts";
 
-/** At the end of a turn a march tires, and everyone else recovers by how quiet it was. */
+/** At the end of a turn a march tires, who is surrounded loses heart, and everyone else recovers by how quiet it was. */
 export function recover(deciding: Deciding): void {
   const { draft } = deciding;
-  for (const { sheet, unit } of fielded(draft)) {
+  const zones = { soviet: enemyZone(deciding, "soviet"), japanese: enemyZone(deciding, "japanese") };
+  for (const each of fielded(draft)) {
+    const { sheet, unit } = each;
+    if (isSurrounded(draft, each, zones[sheet.side])) {
+      const change = shockChange(unit.cohesion, draft.theatre.numbers.cohesion.surrounded);
+      if (change < 0)
+        state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "surrounded" });
+      continue;
+    }
     if (unit.manner === "march" && unit.spent > 0) {
       strain(deciding, sheet.id, "march");
       continue;
@@ -23,6 +33,10 @@ export function recover(deciding: Deciding): void {
     const change = recoveryChange(unit.cohesion, rest, draft.theatre.numbers.cohesion, rally);
     if (change > 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: rest });
   }
+}
+
+function enemyZone({ draft }: Deciding, side: SideId): Uint8Array {
+  return zoneOfControlOf(draft.theatre, draft.state, enemyOf(side));
 }
 
 /** At the beginning of a side's part its routed units beside the enemy fall back by themselves. @rule R10.3 */

@@ -3,6 +3,7 @@ import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { hexsideKey } from "../../hex/hexside.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
+import { firstFightOf } from "../cohesion/firstFight.ts";
 import { discordAmong } from "../command/discord.ts";
 import { standingCrossing } from "../movement/crossings.ts";
 import { groupOf } from "./fightingGroup.ts";
@@ -24,6 +25,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const discord = discordAmong(theatre, attackers, state.turn);
   return {
     ...(discord ? { discord } : {}),
+    firstFight: firstFightOf(attackers, theatre.numbers),
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
     defenders: unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",

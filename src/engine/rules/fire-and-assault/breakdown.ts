@@ -137,6 +137,7 @@ function helpModifiers(situation: AssaultSituation, opposed: Opposed, numbers: R
   const { breakPrepared, breakWithTanks } = numbers.fire;
   const stopped = sumOf(tanksStopped(opposed.attackers, opposed.antiTank, numbers), (hit) => hit.tanks);
   return [
+    ...modifierOf("first-fight", "R10.6", 100 - (situation.firstFight ?? 0), "attacker"),
     ...modifierOf("prepared", "R5.5", 100 + (situation.prepared ? breakPrepared : 0), "attacker"),
     ...modifierOf(
       "tanks-alongside",

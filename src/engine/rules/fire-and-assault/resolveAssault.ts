@@ -5,7 +5,8 @@ import { fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crossesBorder, stateBreach } from "../border/breach.ts";
-import { cohesionState } from "../cohesion/cohesion.ts";
+import { cohesionState, shockChange } from "../cohesion/cohesion.ts";
+import { isUntried } from "../cohesion/firstFight.ts";
 import { spendOrders } from "../command/spendOrders.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { stateCapture } from "../movement/capture.ts";
@@ -56,6 +57,7 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
   const side = sideOf(deciding, units);
   const defenders = unitsAt(draft, target, enemyOf(side)).map(({ sheet }) => sheet.id);
   meet(deciding, side, target);
+  const untried = [...units, ...defenders].filter((id) => isUntriedNow(deciding, id));
   const forecast = assaultForecast(assaultSituation(draft, units, target), draft.theatre.numbers);
   const { outcome, die } = drawOutcome(diceFor(deciding, "assault", target), forecast.outcomes);
   state(deciding, {
@@ -76,11 +78,25 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
   loseMen(deciding, units, outcome.attackerLoss, "storm");
   loseMen(deciding, defenders, outcome.defenderLoss, "storm");
   for (const unit of units) strain(deciding, unit, "assault");
+  for (const unit of untried) shakeUntried(deciding, unit);
   if (outcome.result !== "taken") return false;
   const attackers = hexesOf(deciding, units).filter((hex) => hex >= 0);
   for (const defender of defenders) fallBack(deciding, defender, attackers);
   advance(deciding, side, units, target);
   return true;
+}
+
+function isUntriedNow({ draft }: Deciding, id: UnitId): boolean {
+  const { sheet, unit } = fieldedUnit(draft, id);
+  return isUntried(sheet, unit, draft.theatre.numbers);
+}
+
+/** The first fight shakes raw troops more than any later one. @rule R10.6 */
+function shakeUntried(deciding: Deciding, id: UnitId): void {
+  const { unit } = fieldedUnit(deciding.draft, id);
+  const change = shockChange(unit.cohesion, deciding.draft.theatre.numbers.cohesion.rawShock);
+  if (unit.at >= 0 && change < 0)
+    state(deciding, { type: "cohesion-changed", unit: id, change, cause: "first-fight" });
 }
 
 /** Advance after combat: those who still stand go in, the strongest first, as far as there is room. @rule R4.8 */

@@ -47,6 +47,8 @@ export interface AssaultSituation {
   readonly stormLight?: Light;
   /** Percent of their fire that attackers lose who belong together badly, and why. @rule R11.5 */
   readonly discord?: { readonly cause: "formations" | "arms"; readonly percent: Percent };
+  /** Points that raw troops among the attackers take off the break limit. @rule R10.6 */
+  readonly firstFight?: Percent;
   /** The hex was bombarded or bombed in this half turn. @rule R5.5 */
   readonly prepared: 0 | 1;
   /** What other chapters do to the two sides: supply, coordination, a first fight … */
@@ -94,7 +96,7 @@ export function opposedIn(situation: AssaultSituation, numbers: RuleNumbers): Op
     defendingMen: menOnFoot(defenders),
     tanks: sumOf(situation.attackers, (group) => group.tanks),
     antiTank: antiTankPoints(defenders, situation.light, situation.weather, numbers),
-    breakLimit: meanBreakLimit(situation.attackers, attackingMen),
+    breakLimit: Math.max(1, meanBreakLimit(situation.attackers, attackingMen) - (situation.firstFight ?? 0)),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Deciding, state } from "../../deciding.ts";
 import type { LossCause } from "../../events.ts";
 import { type Fielded, fieldedUnit } from "../../field.ts";
 import type { Losses, UnitId } from "../../scenario.ts";
-import { type CohesionStrain, lossChange, strainChange } from "../cohesion/cohesion.ts";
+import { type CohesionStrain, lossChange, officersChange, strainChange } from "../cohesion/cohesion.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
 
@@ -65,7 +65,16 @@ function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, caus
   state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0, cause });
   const change = lossChange(unit.cohesion, men, unit.men, deciding.draft.theatre.numbers.cohesion);
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
+  loseOfficers(deciding, fallen, men);
   destroyIfSpent(deciding, sheet.id);
+}
+
+/** So many fell at once that officers fell with them. @rule R10.8 */
+function loseOfficers(deciding: Deciding, fallen: Fielded, men: number): void {
+  const { cohesion } = fieldedUnit(deciding.draft, fallen.sheet.id).unit;
+  const change = officersChange(cohesion, men, fallen.unit.men, deciding.draft.theatre.numbers.cohesion);
+  if (change < 0)
+    state(deciding, { type: "cohesion-changed", unit: fallen.sheet.id, change, cause: "officers" });
 }
 
 /** A unit with neither men nor tanks left is out of the battle. */

@@ -1,0 +1,25 @@
+/** Troops with the enemy on all sides lose heart. @rule R10.5 */
+import { type Field, type Fielded, hexesAround, unitsAt } from "../../field.ts";
+import { enemyOf } from "../../scenario.ts";
+import { stepCost } from "../movement/cost.ts";
+
+/**
+ * Whether an enemy stands beside a unit and no hex around it is a way out: one that it can enter, without
+ * enemies, and either outside their zones of control or with own troops in it.
+ * @param zone hexes in enemy zones of control.
+ * @rule R10.5
+ */
+export function isSurrounded(field: Field, { sheet, unit }: Fielded, zone: Uint8Array): boolean {
+  if (unit.at < 0) return false;
+  const enemy = enemyOf(sheet.side);
+  let isBeset = false;
+  for (const hex of hexesAround(field.theatre, unit.at)) {
+    if (unitsAt(field, hex, enemy).length > 0) {
+      isBeset = true;
+      continue;
+    }
+    if (stepCost(field.theatre, field.state, sheet.mover, "deployed", unit.at, hex) === null) continue;
+    if (zone[hex] !== 1 || unitsAt(field, hex, sheet.side).length > 0) return false;
+  }
+  return isBeset;
+}

@@ -1,0 +1,66 @@
+import {
+  canBeOrdered,
+  type FiresClosed,
+  type OrderTaken,
+  type OwnUnit,
+  ordersOfCommander,
+  ordersOfFormation,
+} from "../../app/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+
+/** Whether a unit has its full order, can still get one, or what it can do without. */
+export function OrderState({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const formation = reader.theatre.formationOf.get(unit.id);
+  if (!formation || unit.deed !== null) return null;
+  if (unit.ordered === 1) return <p className="small order-state">{t("command.hasOrder")}</p>;
+  if (!canBeOrdered(view, unit)) return <p className="refusal order-state">{t("command.noneLeft")}</p>;
+  const own = ordersOfFormation(view, formation);
+  const commander = ordersOfCommander(view);
+  return (
+    <p className="small order-state">
+      {t("command.wouldTake", {
+        formation: reader.formation(formation.id),
+        left: own.left,
+        all: own.all,
+        commander: commander.left,
+      })}
+    </p>
+  );
+}
+
+/** Which full orders an order would take, and what it gives up when it closes the fires. */
+export function WhatItTakes({
+  orders,
+  closes,
+}: {
+  readonly orders: readonly OrderTaken[];
+  readonly closes: FiresClosed | null;
+}) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const from = (order: OrderTaken): string =>
+    order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
+  return (
+    <>
+      {orders.length > 0 ? (
+        <p className="small">
+          {t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
+        </p>
+      ) : null}
+      <FiresGivenUp closes={closes} />
+    </>
+  );
+}
+
+/** Batteries and aircraft that will be silent once this order is given. */
+export function FiresGivenUp({ closes }: { readonly closes: FiresClosed | null }) {
+  const { t } = useLanguage();
+  if (!closes || closes.batteries + closes.sorties === 0) return null;
+  const parts: string[] = [];
+  if (closes.batteries > 0) parts.push(t("command.batteries", { count: closes.batteries }));
+  if (closes.sorties > 0) parts.push(t("command.sorties", { count: closes.sorties }));
+  return <p className="refusal">{t("command.closes", { what: parts.join(", ") })}</p>;
+}
