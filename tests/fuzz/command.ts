@@ -1,0 +1,73 @@
+/**
+ * `npm run fuzz -- --legal 100000 --illegal 100000 --seeds 60 --first 1 --json FILE`: plays by chance and checks
+ * after every order what must hold. Exit codes: 0 all held, 1 something did not, 2 wrong arguments.
+ */
+import { writeFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
+import { type FuzzReport, fuzz } from "./fuzz.ts";
+
+const HELP = "npm run fuzz -- [--legal 100000] [--illegal 100000] [--seeds 60] [--first 1] [--json FILE]";
+
+function asked() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        legal: { type: "string", default: "100000" },
+        illegal: { type: "string", default: "100000" },
+        seeds: { type: "string", default: "60" },
+        first: { type: "string", default: "1" },
+        json: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    const [legal, illegal, seeds, firstSeed] = [values.legal, values.illegal, values.seeds, values.first].map(
+      Number,
+    );
+    if ([legal, illegal, seeds, firstSeed].every((number) => Number.isInteger(number)))
+      return { legal, illegal, seeds, firstSeed, json: values.json } as {
+        legal: number;
+        illegal: number;
+        seeds: number;
+        firstSeed: number;
+        json: string | undefined;
+      };
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+  console.error(HELP);
+  return process.exit(2);
+}
+
+const { json, ...wanted } = asked();
+const began = performance.now();
+const seconds = (): number => Math.round((performance.now() - began) / 100) / 10;
+
+function tell({ games, legal, illegal, turns, faults }: FuzzReport): void {
+  const line = `${games} games, ${turns} turns: ${legal} legal orders, ${illegal} refused, ${faults.length} faults, ${seconds()} s`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}   `);
+}
+
+const report = fuzz({ ...wanted, onProgress: tell });
+if (process.stderr.isTTY) process.stderr.write("\n");
+for (const { battle, seed, turn, order, what } of report.faults)
+  console.log(`${battle}, seed ${seed}, turn ${turn}: ${what}\n    ${order}`);
+const { legal, illegal, harmless, games, turns, byKind, refusals } = report;
+console.log(
+  `${legal} legal orders and ${illegal} refused ones (${harmless} more were legal after all) in ${games} games, ` +
+    `${turns} turns, ${seconds()} s: ${report.faults.length} faults.`,
+);
+console.log(`Carried out: ${told(byKind)}.`);
+console.log(`Refused: ${told(refusals)}.`);
+if (json !== undefined)
+  writeFileSync(json, `${JSON.stringify({ ...wanted, seconds: seconds(), ...report }, null, 2)}\n`);
+process.exitCode = report.faults.length > 0 || legal < wanted.legal || illegal < wanted.illegal ? 1 : 0;
+
+function told(counts: Readonly<Record<string, number>>): string {
+  const most = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  return most.map(([what, count]) => `${what} ${count}`).join(", ");
+}
