@@ -61,6 +61,8 @@ export interface SimulationReport {
   readonly lossesByCause: LossesByCause;
   /** Where the tanks of each unit that had any ended: running, stuck, or out of action. */
   readonly tanks: Readonly<Record<string, TankFate>>;
+  /** Aircraft lost by each side. */
+  readonly aircraft: Readonly<Record<SideId, number>>;
   readonly commands: number;
   /** The winner is null when it came as it happened. */
   readonly outcome: When & {
@@ -99,6 +101,7 @@ export function reportOf(
     losses: { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") },
     lossesByCause: played.losses,
     tanks: tanksOf(scenario, played.state),
+    aircraft: state.aircraft,
     commands: played.record.commands.length,
     outcome: { level, winner, reason, ...whenOf(scenario, minute) },
   };

@@ -233,6 +233,8 @@ export type BattleEvent =
       /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }
+  /** Aircraft shot down over a hex; they fly no more. @rule R6.4 */
+  | { readonly type: "aircraft-lost"; readonly side: SideId; readonly at: Hex; readonly aircraft: number }
   /** What a fight, shells or a hard march cost a unit. `tanks` and `guns` in `loss` leave the unit. */
   | {
       readonly type: "losses-taken";

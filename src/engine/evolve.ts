@@ -72,6 +72,7 @@ export function blankState(scenario: string): BattleState {
     bombarded: [],
     heldDown: {},
     air: { soviet: null, japanese: null },
+    aircraft: { soviet: 0, japanese: 0 },
     restraints: {
       soviet: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
       japanese: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
@@ -198,6 +199,15 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   },
   "battery-silenced": (draft, event) => changeUnit(draft, event.unit, { silenced: 2 }),
   "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
+  "aircraft-lost": (draft, event) => {
+    const { aircraft, air } = draft.state;
+    draft.state.aircraft = { ...aircraft, [event.side]: aircraft[event.side] + event.aircraft };
+    const promise = air[event.side];
+    if (promise) {
+      const perTurn = Math.max(0, promise.perTurn - event.aircraft);
+      draft.state.air = { ...air, [event.side]: { ...promise, perTurn } };
+    }
+  },
   "losses-taken": (draft, event) => takeLosses(draft, event),
   "cohesion-changed": (draft, event) => {
     const unit = unitIn(draft, event.unit);

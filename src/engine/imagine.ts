@@ -96,6 +96,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     bombarded: view.bombarded,
     heldDown: view.heldDown,
     air: { soviet: null, japanese: null, [view.side]: view.air },
+    aircraft: { soviet: 0, japanese: 0, [view.side]: view.aircraftLost },
     restraints: view.restraints,
     escalation: view.escalation,
     breached: [],
@@ -157,6 +158,7 @@ function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> 
     shellsPerTurn: 0,
     shellWorth: 100,
     shellRation: 100,
+    antiAir: mean(({ antiAir }) => antiAir, byUnit),
     fastTanks: 0,
   };
 }

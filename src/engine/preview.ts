@@ -31,6 +31,8 @@ import type { DigWork } from "./state.ts";
 import { sheetOf, theatreOf } from "./theatre.ts";
 import type { OrderTaken, Preview, SideView } from "./viewTypes.ts";
 
+const NO_LOSS = { low: 0, likely: 0, high: 0 } as const;
+
 /** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
 export function preview(view: SideView, command: Command): Preview {
   const refusal = checkOrder(view, command);
@@ -144,6 +146,7 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,
     shells: 0,
+    aircraft: NO_LOSS,
     silences: 0,
     rows: 0,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
@@ -161,6 +164,7 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: situation.shells,
+    aircraft: NO_LOSS,
     silences: chanceOf(outcomes, ({ silences }) => silences),
     rows: spreadOf(outcomes, (outcome) => outcome.rows).likely,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
@@ -178,7 +182,8 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: 0,
-    silences: 0,
+    aircraft: spreadOf(outcomes, (outcome) => outcome.aircraft),
+    silences: chanceOf(outcomes, ({ silences }) => silences),
     rows: 0,
     nests: 0,
     spotter: null,

@@ -155,6 +155,21 @@ export interface RuleNumbers {
   readonly air: {
     /** Kilograms of bombs for one casualty, by works level. */
     readonly kilogramsPerCasualty: readonly number[];
+    /** Kilograms that knock out a gun, and for each gun of a battery those that silence it. */
+    readonly kilogramsPerGun: number;
+    readonly kilogramsToSilence: number;
+    /** Losses of columns on the march, percent of those of men who lie in the field. */
+    readonly onTheMove: Percent;
+    /** Hexes over which machine guns and guns cover a hex against aircraft. @rule R6.4 */
+    readonly antiAirRange: number;
+    /** Points of the anti-aircraft guns that have no counter, over a hex with troops of their side near. */
+    readonly antiAirCover: Readonly<Record<SideId, number>>;
+    /** Aircraft lost in 1,000 sorties for each point, percent; and the most in 1,000. */
+    readonly antiAirLoss: Percent;
+    readonly antiAirLossMost: number;
+    /** Effect of bombs taken off for each point, percent; and the most. */
+    readonly antiAirAim: Percent;
+    readonly antiAirAimMost: Percent;
     /** Weather in which nothing flies; light in which nothing flies. */
     readonly grounded: readonly Weather[];
     readonly groundedLight: readonly Light[];

@@ -163,6 +163,8 @@ export interface UnitSheet {
   readonly shellWorth: Percent;
   /** Its share of the ration of shells that a field gun receives, percent: heavy shells are fewer. @rule R5.7 */
   readonly shellRation: Percent;
+  /** Points of its machine guns and guns against aircraft, at full strength. @rule R6.4 */
+  readonly antiAir: number;
   /** Speed class of its tanks for anti-tank fire. */
   readonly fastTanks: number;
 }

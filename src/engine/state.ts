@@ -138,6 +138,7 @@ export interface Outcome {
   /** Who holds each objective: when it is over, both sides know. */
   readonly holders: Readonly<Record<PlaceId, Holder>>;
   readonly losses: Readonly<Record<SideId, Losses>>;
+  readonly aircraft: Readonly<Record<SideId, number>>;
   /** Level of the result from the numbers of the scenario, and whose it is (null = as it happened). */
   readonly level: string;
   readonly winner: SideId | null;
@@ -184,6 +185,8 @@ export interface BattleState {
   /** Percent that they hold down there, for whom they are fired by. @rule R5.4 */
   readonly heldDown: Readonly<Record<Hex, Percent>>;
   readonly air: Readonly<Record<SideId, AirSupport | null>>;
+  /** Aircraft that each side has lost. @rule R6.4 */
+  readonly aircraft: Readonly<Record<SideId, number>>;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   /** Points of escalation by each side's breaches. */
   readonly escalation: Readonly<Record<SideId, number>>;

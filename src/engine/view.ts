@@ -57,6 +57,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     bombarded: state.activeSide === side ? state.bombarded : [],
     heldDown: state.activeSide === side ? state.heldDown : {},
     air: state.air[side],
+    aircraftLost: state.aircraft[side],
     restraints: state.restraints,
     escalation: state.escalation,
     dispatches: receivedDispatches(theatre, state, side),

@@ -72,6 +72,8 @@ export interface SideView {
   /** Percent held down by own shells and bombs of this part, by hex. @rule R5.4 */
   readonly heldDown: Readonly<Record<Hex, Percent>>;
   readonly air: AirSupport | null;
+  /** Own aircraft lost so far. @rule R6.4 */
+  readonly aircraftLost: number;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   readonly escalation: Readonly<Record<SideId, number>>;
   /** Dispatches this side has received, and those void. */
@@ -161,6 +163,8 @@ export type Preview =
       /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;
+      /** Own aircraft that may be shot down. @rule R6.4 */
+      readonly aircraft: LossRange;
       /** Chance that it silences the batteries there. @rule R5.9 */
       readonly silences: Percent;
       /** Rows of wire likely opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */

@@ -60,6 +60,8 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
       return event.noticedBy.includes(side)
         ? { type: "event", event: { ...event, noticedBy: [side] } }
         : null;
+    case "aircraft-lost":
+      return event.side === side || standsAt(moment, event.at) ? whole : null;
     case "air-promised":
     case "sorties-flown":
     case "fires-closed":

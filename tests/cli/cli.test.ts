@@ -81,6 +81,7 @@ describe("simulate", () => {
       "losses",
       "lossesByCause",
       "tanks",
+      "aircraft",
       "commands",
       "outcome",
     ]);

@@ -73,6 +73,7 @@ export function aUnit(
     shellsPerTurn: 0,
     shellWorth: 100,
     shellRation: 100,
+    antiAir: 0,
     fastTanks: 0,
     ...own,
   };

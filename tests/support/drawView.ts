@@ -64,6 +64,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     bombarded: [],
     heldDown: {},
     air: null,
+    aircraftLost: 0,
     restraints: scenario.restraints,
     escalation: { soviet: 0, japanese: 0 },
     dispatches: {},

@@ -99,7 +99,8 @@ function tellReport(report: SimulationReport, battle: BattleSheet, played: Playe
   for (const side of SIDES) {
     const { killed, wounded, missing, tanks, guns } = report.losses[side];
     const arms = { tanks: count("tank", tanks), guns: count("gun", guns) };
-    tell(say("simulate.losses", { side: sayOf("side", side), killed, wounded, missing, ...arms }));
+    const aircraft = say("simulate.aircraft", { number: report.aircraft[side] });
+    tell(say("simulate.losses", { side: sayOf("side", side), killed, wounded, missing, ...arms, aircraft }));
   }
   const fired = dispatches.filter(({ status }) => status === "fired").length;
   tell(say("simulate.dispatches", { fired, void: dispatches.length - fired }));

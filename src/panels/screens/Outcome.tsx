@@ -24,7 +24,7 @@ export function OutcomeScreen() {
     <Page title={t("outcome.title")}>
       <Verdict outcome={outcome} />
       <div className="outcome-columns">
-        <LossTable game={outcome.losses} />
+        <LossTable game={outcome.losses} aircraft={outcome.aircraft} />
         <Objectives outcome={outcome} />
       </div>
       {book.aftermath.length > 0 ? (
@@ -80,7 +80,13 @@ const ESTIMATE = /estimate/i;
 
 type LossesBySide = Readonly<Record<SideId, Losses>>;
 
-function LossTable({ game }: { readonly game: LossesBySide }) {
+function LossTable({
+  game,
+  aircraft,
+}: {
+  readonly game: LossesBySide;
+  readonly aircraft: Outcome["aircraft"];
+}) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const historical = reader.battleSheet()?.historicalLosses;
@@ -124,6 +130,15 @@ function LossTable({ game }: { readonly game: LossesBySide }) {
               ])}
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t("losses.aircraft")}</th>
+            {SIDES.flatMap((side) => [
+              <td key={`${side}-game`}>{formatNumber(aircraft[side])}</td>,
+              <td key={`${side}-history`} className="quiet">
+                {t("outcome.notTold")}
+              </td>,
+            ])}
+          </tr>
         </tbody>
       </table>
       <p className="small">{t("outcome.lossesNote")}</p>

@@ -123,6 +123,12 @@ const FIGHTING: Tellers = {
       tonnes: reader.language.formatNumber(Math.round(event.kilograms / 100) / 10),
       count: event.loss,
     }),
+  "aircraft-lost": (reader, event) =>
+    reader.language.t("events.aircraftLost", {
+      side: reader.sideName(event.side),
+      where: reader.where(event.at),
+      count: event.aircraft,
+    }),
   "losses-taken": (reader, event) =>
     Object.values(event.loss).every((count) => count === 0)
       ? null

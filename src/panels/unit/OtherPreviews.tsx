@@ -80,6 +80,11 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
       <dl className="facts">
         <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
         {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+        {preview.aircraft.high > 0 ? (
+          <Fact label={t("preview.aircraftDown")}>
+            {formatRange(preview.aircraft.low, preview.aircraft.high)}
+          </Fact>
+        ) : null}
         {preview.silences > 0 ? (
           <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
         ) : null}

@@ -62,10 +62,7 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     men,
     guns,
     tanks,
-    smallArms: Object.entries(unit.weapons).reduce(
-      (points, [weapon, number]) => points + number * (weapons.smallArms[weapon] ?? 0),
-      0,
-    ),
+    smallArms: pointsOf(unit, weapons.smallArms),
     gunFire: gun?.direct ?? 0,
     tankFire: tank?.fire ?? 0,
     antiTank: gun?.antiTank ?? 0,
@@ -76,8 +73,17 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     shellsPerTurn: (gun?.shellsPerTurn ?? 0) * guns,
     shellWorth: gun?.shellWorth ?? 100,
     shellRation: gun?.shellRation ?? 100,
+    antiAir: pointsOf(unit, weapons.antiAir),
     fastTanks: tank?.fast ?? 0,
   };
+}
+
+/** The sum of what each of a unit's weapons is worth. */
+function pointsOf(unit: UnitEntry, worth: Readonly<Record<string, number>>): number {
+  return Object.entries(unit.weapons).reduce(
+    (points, [weapon, number]) => points + number * (worth[weapon] ?? 0),
+    0,
+  );
 }
 
 /** Dispatches in order of time; those of one minute keep the order of the file. */

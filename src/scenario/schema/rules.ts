@@ -112,6 +112,15 @@ const bombardment = chapter({
 
 const air = chapter({
   kilogramsPerCasualty: z.array(z.int().min(1)).length(4),
+  kilogramsPerGun: z.int().min(1),
+  kilogramsToSilence: z.int().min(1),
+  onTheMove: percent,
+  antiAirRange: count,
+  antiAirCover: z.record(sideId, count),
+  antiAirLoss: percent,
+  antiAirLossMost: count,
+  antiAirAim: percent,
+  antiAirAimMost: percent,
   grounded: z.array(weather),
   groundedLight: z.array(light),
   shock: count,

@@ -5,6 +5,8 @@ import { count, evidence, text } from "./parts.ts";
 export const weaponsFile = z.strictObject({
   /** Fire points of one weapon (R4.1). */
   smallArms: z.record(z.string(), count),
+  /** Points of one weapon against aircraft (R6.4). */
+  antiAir: z.record(z.string(), count),
   guns: z.record(
     z.string(),
     z.strictObject({
@@ -26,6 +28,7 @@ export const weaponsFile = z.strictObject({
   tanks: z.record(z.string(), z.strictObject({ fire: count, fast: z.int().min(0).max(1) })),
   evidence: z.strictObject({
     smallArms: z.record(z.string(), evidence),
+    antiAir: z.record(z.string(), evidence),
     guns: z.record(z.string(), evidence),
     tanks: z.record(z.string(), evidence),
   }),

@@ -1,8 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { airStrikeForecast, groundedBy } from "../../../src/engine/rules/air/airStrike.ts";
+import {
+  type AirStrikeSituation,
+  airStrikeForecast,
+  groundedBy,
+} from "../../../src/engine/rules/air/airStrike.ts";
 import { WITH_DIE, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
-const RAID = { sorties: 60, kilograms: 500, men: 700, works: 0 };
+const RAID: AirStrikeSituation = {
+  sorties: 60,
+  kilograms: 500,
+  men: 700,
+  works: 0,
+  guns: 0,
+  batteryGuns: 0,
+  posture: "holding",
+  antiAir: 0,
+};
 
 describe("[R6.2] weather", () => {
   test("[R6.2] nothing flies in fog, in rain or in the dark", () => {
@@ -20,7 +33,7 @@ describe("[R6.3] effect of bombs", () => {
   });
 
   test("[R6.3] the 122 tonnes of 6 August cost 40 of 3,000 men in trenches", () => {
-    const strike = { sorties: 180, kilograms: 678, men: 3000, works: 3 };
+    const strike = { ...RAID, sorties: 180, kilograms: 678, men: 3000, works: 3 };
     expect(airStrikeForecast(strike, WORKED).outcomes[0]?.loss).toBe(40);
   });
 
@@ -37,5 +50,50 @@ describe("[R6.3] effect of bombs", () => {
       { cause: "full-trench", rule: "R6.3", amount: -84, helps: "defender" },
     ]);
     expect(strike.outcomes.map((outcome) => outcome.loss)).toEqual([7, 10, 12]);
+  });
+});
+
+describe("[R6.3] what is bombed", () => {
+  const only = (given: Partial<AirStrikeSituation>) =>
+    airStrikeForecast({ ...RAID, ...given }, WORKED).outcomes[0];
+
+  test("[R6.3] a column on the march loses twice as many, one that is dug in as before", () => {
+    expect(only({ posture: "moving" })?.loss).toBe(120);
+    expect(only({ posture: "moving", works: 3 })?.loss).toBe(10);
+  });
+
+  test("[R6.3] 30 tonnes knock out six guns and silence fifteen", () => {
+    // 5,000 kg for a gun, 2,000 kg on each gun of the batteries.
+    expect(only({ guns: 20, batteryGuns: 15 })).toMatchObject({ guns: 6, silences: 1 });
+    expect(only({ guns: 2, batteryGuns: 16 })).toMatchObject({ guns: 2, silences: 0 });
+    expect(only({ guns: 2, batteryGuns: 0 })).toMatchObject({ silences: 0 });
+  });
+});
+
+describe("[R6.4] anti-aircraft fire", () => {
+  const air = { antiAirLoss: 50, antiAirLossMost: 30, antiAirAim: 50, antiAirAimMost: 20 };
+  const numbers = { ...WORKED, air: { ...WORKED.air, ...air } };
+  const strike = (given: Partial<AirStrikeSituation>) => airStrikeForecast({ ...RAID, ...given }, numbers);
+
+  test("[R6.4] 40 points down 20 aircraft in 1,000 sorties: 60 sorties lose one for sure, two in one case of five", () => {
+    expect(strike({ antiAir: 40 }).outcomes.map(({ aircraft, weight }) => [aircraft, weight])).toEqual([
+      [1, 800],
+      [2, 200],
+    ]);
+    expect(strike({ antiAir: 40, sorties: 50 }).outcomes.map(({ aircraft }) => aircraft)).toEqual([1]);
+    expect(strike({ antiAir: 200, sorties: 100 }).outcomes.map(({ aircraft }) => aircraft)).toEqual([3]);
+    expect(strike({}).outcomes.map(({ aircraft }) => aircraft)).toEqual([0]);
+  });
+
+  test("[R6.4] it spoils the aim, up to a limit, and says so", () => {
+    // 30 tonnes less a fifth: 24 tonnes cost 48 men.
+    expect(strike({ antiAir: 40 }).outcomes[0]?.loss).toBe(48);
+    expect(strike({ antiAir: 400 }).outcomes[0]?.loss).toBe(48);
+    expect(strike({ antiAir: 20 }).breakdown).toContainEqual({
+      cause: "anti-air",
+      rule: "R6.4",
+      amount: -10,
+      helps: "defender",
+    });
   });
 });

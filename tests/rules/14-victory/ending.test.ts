@@ -48,6 +48,7 @@ describe("[R14.3] the end", () => {
     game.endParts(4);
     expect(game.state.outcome).toEqual({
       reason: "ceasefire",
+      aircraft: { soviet: 0, japanese: 0 },
       minute: 720,
       margin: 20,
       holders: { hill: "soviet" },

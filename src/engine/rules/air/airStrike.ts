@@ -7,7 +7,7 @@ import type { Light, Percent, RuleNumbers, Weather } from "../../scenario.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
-import { percentOf, shareOf } from "../percent.ts";
+import { percentOf, percentsOf, shareOf } from "../percent.ts";
 
 /** Kilograms for which shock and suppression are given in the numbers. */
 const TEN_TONNES = 10000;
@@ -20,6 +20,13 @@ export interface AirStrikeSituation {
   /** Men in the hex, and works there on their side. */
   readonly men: number;
   readonly works: number;
+  /** Guns in the hex, and of them those of batteries that bombard. */
+  readonly guns: number;
+  readonly batteryGuns: number;
+  /** The targets hold the hex, or are caught on the march. */
+  readonly posture: "holding" | "moving";
+  /** Points of the anti-aircraft fire that covers the hex. @rule R6.4 */
+  readonly antiAir: number;
 }
 
 /** One result of an air strike. */
@@ -32,6 +39,11 @@ export interface AirStrikeOutcome {
   readonly shock: number;
   /** Percent held down in the hex, by this strike alone. */
   readonly suppression: Percent;
+  /** Guns knocked out, and whether the batteries there are silenced. @rule R5.9 R6.3 */
+  readonly guns: number;
+  readonly silences: 0 | 1;
+  /** Aircraft shot down. @rule R6.4 */
+  readonly aircraft: number;
 }
 
 /**
@@ -48,29 +60,74 @@ export function groundedBy(weather: Weather, light: Light, numbers: RuleNumbers)
   return numbers.air.groundedLight.includes(light) ? "light" : null;
 }
 
-/** Lists the outcomes of an air strike. @rule R6.3 */
+/** Lists the outcomes of an air strike. @rule R6.3 R6.4 */
 export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNumbers): AirStrikeForecast {
   const { air } = numbers;
-  const bombs = situation.sorties * situation.kilograms;
-  const loss = percentOf(
-    Math.floor(bombs / kilogramsPerCasualty(situation.works, numbers)),
-    densityFactor(situation, numbers),
-  );
+  const bombs = percentOf(situation.sorties * situation.kilograms, aimFactor(situation, numbers));
+  const factors = [densityFactor(situation, numbers), postureFactor(situation, numbers)];
+  const loss = percentsOf(Math.floor(bombs / kilogramsPerCasualty(situation.works, numbers)), factors);
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
   const shock = Math.min(air.shockMost, Math.floor((bombs * air.shock) / TEN_TONNES));
   const suppression = Math.min(air.suppressionMost, Math.floor((bombs * air.suppression) / TEN_TONNES));
   return {
-    outcomes: numbers.fire.die.map((face) => ({
-      weight: face.weight,
-      loss: Math.min(most, percentOf(loss, face.percent)),
-      shock,
-      suppression,
-    })),
-    breakdown: [
-      ...modifierOf(worksCause(situation.works), "R6.3", worksFactor(situation.works, numbers), "attacker"),
-      ...modifierOf("few-men", "R6.3", densityFactor(situation, numbers), "attacker"),
-    ],
+    outcomes: numbers.fire.die.flatMap((face) => {
+      const telling = percentOf(bombs, face.percent);
+      const strike = {
+        loss: Math.min(most, percentOf(loss, face.percent)),
+        shock,
+        suppression,
+        guns: Math.min(situation.guns, Math.floor(telling / Math.max(1, air.kilogramsPerGun))),
+        silences: silences(situation.batteryGuns, telling, numbers),
+      };
+      return aircraftLost(situation, numbers).map(({ aircraft, weight }) => ({
+        ...strike,
+        aircraft,
+        weight: face.weight * weight,
+      }));
+    }),
+    breakdown: airStrikeBreakdown(situation, numbers),
   };
+}
+
+function airStrikeBreakdown(situation: AirStrikeSituation, numbers: RuleNumbers): readonly Modifier[] {
+  return [
+    ...modifierOf("anti-air", "R6.4", aimFactor(situation, numbers), "attacker"),
+    ...modifierOf(worksCause(situation.works), "R6.3", worksFactor(situation.works, numbers), "attacker"),
+    ...modifierOf("few-men", "R6.3", densityFactor(situation, numbers), "attacker"),
+    ...modifierOf("on-the-move", "R6.3", postureFactor(situation, numbers), "attacker"),
+  ];
+}
+
+/** Aircraft come in thousandths for each sortie: the whole ones fall for sure, one more by what is left over. */
+function aircraftLost(
+  situation: AirStrikeSituation,
+  numbers: RuleNumbers,
+): readonly { readonly aircraft: number; readonly weight: number }[] {
+  const { antiAirLoss, antiAirLossMost } = numbers.air;
+  const perThousand = Math.min(antiAirLossMost, percentOf(situation.antiAir, antiAirLoss));
+  const thousandths = situation.sorties * perThousand;
+  const aircraft = Math.min(situation.sorties, Math.floor(thousandths / 1000));
+  const over = thousandths % 1000;
+  if (over === 0) return [{ aircraft, weight: 1 }];
+  return [
+    { aircraft, weight: 1000 - over },
+    { aircraft: Math.min(situation.sorties, aircraft + 1), weight: over },
+  ];
+}
+
+/** Crews under fire fly higher and aim worse. @rule R6.4 */
+function aimFactor(situation: AirStrikeSituation, numbers: RuleNumbers): Percent {
+  const { antiAirAim, antiAirAimMost } = numbers.air;
+  return 100 - Math.min(antiAirAimMost, percentOf(situation.antiAir, antiAirAim));
+}
+
+/** Columns caught on the march have nowhere to go. @rule R6.3 */
+function postureFactor(situation: AirStrikeSituation, numbers: RuleNumbers): Percent {
+  return situation.posture === "moving" && situation.works === 0 ? numbers.air.onTheMove : 100;
+}
+
+function silences(guns: number, telling: number, numbers: RuleNumbers): 0 | 1 {
+  return guns > 0 && telling >= guns * numbers.air.kilogramsToSilence ? 1 : 0;
 }
 
 function kilogramsPerCasualty(works: number, numbers: RuleNumbers): number {

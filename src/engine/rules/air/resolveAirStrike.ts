@@ -4,14 +4,17 @@ import { drawOutcome } from "../../dice.ts";
 import { type Field, unitsAt, worksLevel } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
-import { heldDownAfter, holdDown } from "../bombardment/resolveBombardment.ts";
+import { heldDownAfter, holdDown } from "../bombardment/holdDown.ts";
+import { silenceBatteries } from "../bombardment/silenceBatteries.ts";
 import { stateBreach } from "../border/breach.ts";
 import { shockChange } from "../cohesion/cohesion.ts";
-import { groupOf } from "../fire-and-assault/fightingGroup.ts";
+import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
-import { loseMen } from "../fire-and-assault/takeLosses.ts";
+import { loseGuns, loseMen } from "../fire-and-assault/takeLosses.ts";
+import { sumOf } from "../percent.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { type AirStrikeSituation, airStrikeForecast } from "./airStrike.ts";
+import { antiAirOver } from "./antiAir.ts";
 
 /** The situation of aircraft over a hex, as the field shows it. */
 export function airStrikeSituation(
@@ -21,11 +24,16 @@ export function airStrikeSituation(
   sorties: number,
 ): AirStrikeSituation {
   const enemy = enemyOf(side);
+  const targets = unitsAt(field, target, enemy);
   return {
     sorties,
     kilograms: field.state.air[side]?.kilograms ?? 0,
-    men: menOnFoot(unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit))),
+    men: menOnFoot(targets.map(({ sheet, unit }) => groupOf(sheet, unit))),
     works: worksLevel(field, enemy, target),
+    guns: sumOf(targets, ({ unit }) => unit.guns),
+    batteryGuns: sumOf(targets, ({ sheet, unit }) => (sheet.range > 0 ? unit.guns : 0)),
+    posture: areMarching(targets) ? "moving" : "holding",
+    antiAir: antiAirOver(field, enemy, target),
   };
 }
 
@@ -50,8 +58,12 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
     dice: [die],
     loss: outcome.loss,
   });
+  if (outcome.aircraft > 0)
+    state(deciding, { type: "aircraft-lost", side, at: target, aircraft: outcome.aircraft });
   const enemy = enemyOf(side);
   const targets = unitsAt(draft, target, enemy).map(({ sheet }) => sheet.id);
+  if (outcome.silences) silenceBatteries(deciding, enemy, target, side);
+  loseGuns(deciding, targets, outcome.guns, "bombs");
   loseMen(deciding, targets, outcome.loss, "bombs");
   holdDown(deciding, enemy, target, outcome.suppression, suppressionMost);
   for (const { sheet, unit } of unitsAt(draft, target, enemy)) {

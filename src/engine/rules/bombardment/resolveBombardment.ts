@@ -6,7 +6,7 @@ import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
-import { groupOf } from "../fire-and-assault/fightingGroup.ts";
+import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
 import { percentOf } from "../percent.ts";
@@ -19,8 +19,9 @@ import {
   type BombardmentSituation,
   bombardmentForecast,
   shellsFired,
-  suppressionAfter,
 } from "./bombardment.ts";
+import { heldDownAfter, holdDown } from "./holdDown.ts";
+import { silenceBatteries } from "./silenceBatteries.ts";
 
 /** The situation of a battery firing at a hex, as the field shows it. */
 export function bombardmentSituation(
@@ -33,8 +34,6 @@ export function bombardmentSituation(
   const enemy = enemyOf(sheet.side);
   const targets = unitsAt(field, target, enemy);
   const works = worksAt(field, enemy, target);
-  const isMoving =
-    targets.length > 0 && targets.every((other) => other.unit.manner === "march" && other.unit.spent > 0);
   const rate = shellsFired(sheet, unit);
   return {
     shells: occasion === "answer" ? percentOf(rate, field.theatre.numbers.bombardment.answer) : rate,
@@ -46,7 +45,7 @@ export function bombardmentSituation(
     works: works.level,
     wire: works.wire,
     nests: works.nests,
-    posture: isMoving ? "moving" : "holding",
+    posture: areMarching(targets) ? "moving" : "holding",
   };
 }
 
@@ -105,25 +104,9 @@ function strike(
   const there = unitsAt(draft, target, side);
   const targets = there.map(({ sheet }) => sheet.id);
   damageWorks(deciding, side, target, { rows, nests, cause: "shells", seenBy });
-  for (const { sheet, unit } of there)
-    if (outcome.silences && sheet.range > 0 && unit.guns > 0)
-      state(deciding, { type: "battery-silenced", unit: sheet.id, at: target, seenBy });
+  if (outcome.silences) silenceBatteries(deciding, side, target, seenBy);
   loseGuns(deciding, targets, outcome.guns, "shells");
   loseMen(deciding, targets, outcome.loss, "shells");
   holdDown(deciding, side, target, suppression, draft.theatre.numbers.bombardment.suppressionMost);
   for (const other of targets) if (suppression > 0) strain(deciding, other, "shelled");
-}
-
-/** Percent that this part's shells and bombs hold down in a hex, with so many more. @rule R5.4 */
-export function heldDownAfter(deciding: Deciding, hex: Hex, added: number, most: number): number {
-  return suppressionAfter(deciding.draft.state.heldDown[hex] ?? 0, added, most);
-}
-
-/** Holds down everyone of a side in a hex by so many percent more, up to a limit. @rule R5.4 */
-export function holdDown(deciding: Deciding, side: SideId, hex: Hex, added: number, most: number): void {
-  if (added <= 0) return;
-  for (const { sheet, unit } of unitsAt(deciding.draft, hex, side)) {
-    const percent = suppressionAfter(unit.suppressed, added, most);
-    if (percent > unit.suppressed) state(deciding, { type: "unit-suppressed", unit: sheet.id, percent });
-  }
 }

@@ -62,6 +62,11 @@ export function groupOf(sheet: UnitSheet, strength: FightingStrength): FightingG
   };
 }
 
+/** Whether troops are caught in column on the march, all of them. @rule R2.2 */
+export function areMarching(units: readonly { readonly unit: UnitState }[]): boolean {
+  return units.length > 0 && units.every(({ unit }) => unit.manner === "march" && unit.spent > 0);
+}
+
 /** Whether its men fight on foot; crews of tanks and armoured trains fall with their machines only. */
 export function fightsOnFoot(group: FightingGroup): boolean {
   return group.arm !== "tank" && group.arm !== "armoured-train";

@@ -36,7 +36,7 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
     escalationMargin(theatre.numbers, state.escalation);
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
   const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
-  const facts = { reason, minute, margin, holders, losses };
+  const facts = { reason, minute, margin, holders, losses, aircraft: state.aircraft };
   if (reason === "war") return { ...facts, level: "war", winner: enemyOf(worseBreaker(state)) };
   if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
   return { ...facts, ...levelOf(theatre.numbers, margin - battle.historicalMargin) };
