@@ -56,7 +56,8 @@ export function CommandButton() {
   );
 }
 
-function CommandPlan() {
+/** The phase of the part, who commands, and the full orders left by formation. */
+export function CommandPlan() {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();

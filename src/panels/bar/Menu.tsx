@@ -3,11 +3,22 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-a
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { CommandPlan } from "./Command.tsx";
 import { KeysSheet } from "./Keys.tsx";
 import { Ledger } from "./Leash.tsx";
 import { SettingsSheet } from "./Settings.tsx";
 
-type Item = "staff" | "run-on" | "leash" | "settings" | "keys" | "prologue" | "credits" | "home" | "concede";
+type Item =
+  | "staff"
+  | "run-on"
+  | "command"
+  | "leash"
+  | "settings"
+  | "keys"
+  | "prologue"
+  | "credits"
+  | "home"
+  | "concede";
 
 /** The menu of the game: help from the staff, settings, what there is to read, the ways out. */
 export function GameMenu() {
@@ -27,6 +38,7 @@ export function GameMenu() {
           <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
             <MenuItem id="staff">{t("menu.staff")}</MenuItem>
             <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
+            <MenuItem id="command">{t("menu.command")}</MenuItem>
             <MenuItem id="leash">{t("menu.leash")}</MenuItem>
             <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
@@ -44,6 +56,9 @@ export function GameMenu() {
       </MenuTrigger>
       <SettingsSheet isOpen={open === "settings"} onClose={close} />
       <KeysSheet isOpen={open === "keys"} onClose={close} />
+      <Sheet title={t("command.title")} isOpen={open === "command"} onClose={close}>
+        <CommandPlan />
+      </Sheet>
       <Sheet title={t("leash.title")} isOpen={open === "leash"} onClose={close}>
         <Ledger />
       </Sheet>

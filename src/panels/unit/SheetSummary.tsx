@@ -7,7 +7,7 @@ import { pips } from "../telling/standing.ts";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
-import { FiresGivenUp } from "./OrderState.tsx";
+import { FiresGivenUp, OrderState } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, titleOf } from "./Preview.tsx";
 
@@ -47,6 +47,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
         </div>
         <SheetOdds />
       </div>
+      {intent === null && unit.at >= 0 ? <OrderState unit={unit} /> : null}
       <SheetOrder onMore={onMore} />
     </div>
   );
