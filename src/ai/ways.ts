@@ -4,6 +4,7 @@ import {
   canBeOrdered,
   crossesBorder,
   distanceField,
+  foretell,
   fullRoads,
   type Hex,
   hexDistance,
@@ -15,7 +16,6 @@ import {
   type Mover,
   movementPointsLeft,
   type OwnUnit,
-  preview,
   type SideView,
   stepCost,
 } from "../engine/index.ts";
@@ -141,7 +141,7 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
 export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
   if (!keepsBorder(desk, unit.at, path) || swims(desk, unit.at, path)) return false;
   if (unit.tanks === 0 || isFirm(desk, unit.at, path)) return true;
-  const seen = preview(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
+  const seen = foretell(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
   return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
 }
 

@@ -14,6 +14,7 @@ import {
   SIDES,
   type SideId,
   view,
+  whatBarsUndo,
   witness,
 } from "../engine/index.ts";
 import { type GameRecord, newRecord, type RecordStep, rebuild, withCommand } from "../record/index.ts";
@@ -117,16 +118,6 @@ function keepUndo(session: Session, earlier: Earlier, events: readonly BattleEve
   const bar = whatBarsUndo(events, earlier.state.activeSide);
   session.undo = bar ? [] : [...session.undo, earlier];
   session.whyNoUndo = bar ?? "nothing-to-undo";
-}
-
-function whatBarsUndo(events: readonly BattleEvent[], side: SideId): Session["whyNoUndo"] | null {
-  for (const event of events) {
-    if (event.type === "side-began" || event.type === "battle-ended") return "turn-ended";
-    if ("dice" in event && event.dice.length > 0) return "dice-fell";
-    if (event.type === "sighted" && event.by === side) return "something-was-seen";
-    if (event.type === "move-interrupted") return "something-was-seen";
-  }
-  return null;
 }
 
 /** Takes the last order back. @returns whether there was one. */

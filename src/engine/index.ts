@@ -32,7 +32,7 @@ export { hexesOfHexside, hexsideKey } from "./hex/hexside.ts";
 export type { SightExplanation, SightLines, SightPoint } from "./hex/sightLines.ts";
 export { type ImaginationDice, imagine, lastTurn, suppose } from "./imagine.ts";
 export { legalCommands, possibleAttackers } from "./legalCommands.ts";
-export { preview } from "./preview.ts";
+export { foretell, preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
 export { cohesionState } from "./rules/cohesion/cohesion.ts";
@@ -66,6 +66,7 @@ export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenari
 export type * from "./state.ts";
 export { NO_LOSSES } from "./state.ts";
 export { battleOf, indexOf, prepare, sheetOf, type Theatre, theatreOf } from "./theatre.ts";
+export { type UndoBar, whatBarsUndo } from "./undo.ts";
 export { ENGINE_VERSION, RULES_VERSION } from "./version.ts";
 export { view } from "./view.ts";
 export type * from "./viewTypes.ts";

@@ -3,11 +3,14 @@ import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import type { Field } from "./field.ts";
 import { fieldedUnit, hexesAround, unitsAt } from "./field.ts";
+import { answerToBattery } from "./foresight/answeringGuns.ts";
+import { defensiveFire } from "./foresight/defensiveFire.ts";
+import { foresee } from "./foresight/foresee.ts";
 import type { Hex } from "./hex/grid.ts";
 import { supposedField } from "./imagine.ts";
 import { airStrikeForecast } from "./rules/air/airStrike.ts";
 import { airStrikeSituation } from "./rules/air/resolveAirStrike.ts";
-import { boggingTenths } from "./rules/armour/bogging.ts";
+import { boggedOutcomes, boggingTenths } from "./rules/armour/bogging.ts";
 import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
 import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
@@ -17,24 +20,32 @@ import { buildingOf } from "./rules/entrenchment/digIn.ts";
 import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "./rules/fire-and-assault/fire.ts";
-import { chanceOf, spreadOf } from "./rules/fire-and-assault/lossRange.ts";
+import { chanceOf, NO_SPREAD, spreadOf } from "./rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
 import { crossingSituation } from "./rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
 import { stepCost } from "./rules/movement/cost.ts";
 import { crossingAfter, turnsAfter } from "./rules/movement/crossings.ts";
 import { isLake, swimPrice } from "./rules/movement/swimming.ts";
+import { sumOf } from "./rules/percent.ts";
 import { firesGivenUp } from "./rules/sequence/fires.ts";
 import { spotterFor } from "./rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "./scenario.ts";
 import type { DigWork } from "./state.ts";
 import { sheetOf, theatreOf } from "./theatre.ts";
-import type { OrderTaken, Preview, SideView } from "./viewTypes.ts";
+import type { Forecast, OrderTaken, Preview, SideView } from "./viewTypes.ts";
 
-const NO_LOSS = { low: 0, likely: 0, high: 0 } as const;
-
-/** The forecast of a command, or why it is refused. Enemies are taken as seen; what is unseen is not in it. */
+/** An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. */
 export function preview(view: SideView, command: Command): Preview {
+  const forecast = foretell(view, command);
+  return forecast.type === "refused" ? forecast : { ...forecast, ...foresee(view, command) };
+}
+
+/**
+ * The likely outcome of an order alone, for commanders who weigh many, or why it is refused. Enemies are taken as
+ * seen; what is unseen is not in it.
+ */
+export function foretell(view: SideView, command: Command): Forecast {
   const refusal = checkOrder(view, command);
   if (refusal) return { type: "refused", refusal };
   const field = supposedField(view);
@@ -58,12 +69,12 @@ export function preview(view: SideView, command: Command): Preview {
   }
 }
 
-function previewDigging(field: Field, id: UnitId, what: DigWork): Preview {
+function previewDigging(field: Field, id: UnitId, what: DigWork): Forecast {
   const { works, breakdown } = buildingOf(field, id, what);
   return { type: "works", works, breakdown };
 }
 
-function previewMove(view: SideView, field: Field, command: MoveCommand): Preview {
+function previewMove(view: SideView, field: Field, command: MoveCommand): Forecast {
   const checked = checkMove(view, command);
   if ("code" in checked) return { type: "refused", refusal: checked };
   const { theatre } = field;
@@ -76,16 +87,19 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Previe
     for (const beside of hexesAround(theatre, hex))
       for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
   const lakes = steps.filter(([from, to]) => isSwum(view, command, from, to)).length;
+  const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
   const breaches = steps.filter(([from, to]) => crossesBorder(theatre, view.side, from, to));
   return {
     type: "move",
     cost: checked.cost,
     left: checked.left,
     underFireFrom: [...underFire],
-    bogging: boggingTenths(
-      unit.tanks,
-      steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to)),
-    ),
+    own: underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : NO_SPREAD,
+    bogging: boggingTenths(unit.tanks, chances),
+    bogged:
+      unit.tanks > 0 && chances.some((chance) => chance > 0)
+        ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
+        : NO_SPREAD,
     swim: lakes > 0 ? swimPrice(unit, lakes, theatre.numbers) : null,
     escalation: breaches.length * view.restraints[view.side]["cross-border"],
     orders: moveOrders(view, command),
@@ -100,7 +114,7 @@ function isSwum(view: SideView, { unit, manner }: MoveCommand, from: Hex, to: He
   return stepCost(theatre, view, sheetOf(theatre, unit).mover, manner, from, to) === null;
 }
 
-function previewCrossing(field: Field, id: UnitId, to: Hex): Preview {
+function previewCrossing(field: Field, id: UnitId, to: Hex): Forecast {
   const { numbers } = field.theatre;
   const situation = crossingSituation(field, id, to);
   return {
@@ -110,7 +124,7 @@ function previewCrossing(field: Field, id: UnitId, to: Hex): Preview {
   };
 }
 
-function previewAssault(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Preview {
+function previewAssault(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Forecast {
   const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
   const crossing = units.filter((id) =>
     crossesBorder(field.theatre, view.side, fieldedUnit(field, id).unit.at, target),
@@ -119,8 +133,10 @@ function previewAssault(view: SideView, field: Field, units: readonly UnitId[], 
     type: "assault",
     odds: forecast.odds,
     takes: forecast.takes,
+    results: forecast.results,
     own: spreadOf(forecast.outcomes, (outcome) => outcome.attackerLoss),
     enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
+    tanks: spreadOf(forecast.outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
     breakdown: forecast.breakdown,
     escalation: crossing.length * view.restraints[view.side]["cross-border"],
     orders: ordersTaken(
@@ -137,16 +153,19 @@ function moveOrders(view: SideView, command: MoveCommand): readonly OrderTaken[]
   return needs ? ordersTaken(view, [unit]) : [];
 }
 
-function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Preview {
+function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
   const targets = unitsAt(field, target, enemyOf(view.side));
   const situation = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
   const { outcomes, breakdown } = fireForecast(situation, field.theatre.numbers);
   return {
     type: "fire",
+    own: NO_SPREAD,
+    tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
+    guns: NO_SPREAD,
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,
     shells: 0,
-    aircraft: NO_LOSS,
+    aircraft: NO_SPREAD,
     silences: 0,
     rows: 0,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
@@ -156,15 +175,18 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Pre
   };
 }
 
-function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Preview {
+function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
   const situation = bombardmentSituation(field, id, target, "order");
   const { outcomes, breakdown } = bombardmentForecast(situation, field.theatre.numbers);
   return {
     type: "fire",
+    own: answerToBattery(view, field, id),
+    tanks: NO_SPREAD,
+    guns: spreadOf(outcomes, (outcome) => outcome.guns),
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: situation.shells,
-    aircraft: NO_LOSS,
+    aircraft: NO_SPREAD,
     silences: chanceOf(outcomes, ({ silences }) => silences),
     rows: spreadOf(outcomes, (outcome) => outcome.rows).likely,
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
@@ -174,11 +196,14 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
   };
 }
 
-function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Preview {
+function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Forecast {
   const situation = airStrikeSituation(field, view.side, target, sorties);
   const { outcomes, breakdown } = airStrikeForecast(situation, field.theatre.numbers);
   return {
     type: "fire",
+    own: NO_SPREAD,
+    tanks: NO_SPREAD,
+    guns: spreadOf(outcomes, (outcome) => outcome.guns),
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: outcomes[0]?.suppression ?? 0,
     shells: 0,

@@ -1,7 +1,8 @@
 /** What one side knows: all that its map, its log, its computer commander and its screen reader may read. */
-import type { BattleEvent, Modifier } from "./events.ts";
+import type { AssaultResult, BattleEvent, Modifier } from "./events.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
+import type { Bounds } from "./rules/percent.ts";
 import type {
   BattleId,
   DispatchId,
@@ -96,6 +97,8 @@ export type SeenEvent =
 
 /** A range of losses: low and high hold four cases in five. */
 export interface LossRange {
+  /** Mean of all cases by their weights, to the nearest whole one. */
+  readonly expected: number;
   readonly low: number;
   readonly likely: number;
   readonly high: number;
@@ -123,8 +126,73 @@ export interface SwimPrice {
   readonly cohesion: number;
 }
 
-/** What an order would do, as far as its side can know. */
+/** Why an order can surely do no more than lie between two bounds, and not exactly one thing. */
+export type SpanCause =
+  /** Dice fall. */
+  | "dice"
+  /** Somebody in the hex has been found and not made out. @rule R3.3 */
+  | "contact"
+  /** An enemy's men are known to the next ten or fifty above. @rule R3.3 */
+  | "rounded"
+  /** Nobody can see an enemy's cohesion. @rule R10.1 */
+  | "cohesion"
+  /** More may lie there, or beside the way, than has been found. @rule R3.4 */
+  | "unseen"
+  /** What the enemy has dug there is not known. @rule R3.5 */
+  | "works"
+  /** Nobody knows whether he lies or moves in column. @rule R2.2 */
+  | "posture"
+  /** By his standing order he may hold his fire. @rule R4.9 */
+  | "hold-fire"
+  /** Guns that see the battery fire may answer it. @rule R5.10 */
+  | "answer"
+  /** How much will fire at the aircraft is not known. @rule R6.4 */
+  | "anti-air";
+
+/** What an order surely stays within, whatever the view does not tell: men on foot lost in it, on both sides. */
+export interface Span {
+  readonly own: Bounds;
+  readonly enemy: Bounds;
+  /** Ways an assault may end; empty for other orders. */
+  readonly results: readonly AssaultResult[];
+  /**
+   * 1 where there may be no fight at all: all who are there may be ordered to fall back, or cannot resist, and
+   * then the hex is taken without a shot. The bounds are those of a fight. @rule R4.4 R4.9
+   */
+  readonly unfought: 0 | 1;
+  readonly because: readonly SpanCause[];
+}
+
+/** What an order shows: to us of the enemy, or of us to him. */
+export type Reveal =
+  /** The unit lies still and is found within `hidden` hexes; after this within `active`. @rule R3.4 */
+  | { readonly what: "active"; readonly unit: UnitId; readonly hidden: number; readonly active: number }
+  /** Who is in the hex will be known for what he is. @rule R3.3 */
+  | { readonly what: "identifies"; readonly hex: Hex; readonly contacts: number }
+  /** Hexes that come into sight on the way, and were not in sight before. @rule R3.1 */
+  | { readonly what: "ground"; readonly hexes: number };
+
+/**
+ * Whether an order can be taken back once it is given: "yes"; "unless-seen" when something new may be seen, met
+ * or fired on the way and then it cannot; "dice" when dice fall; "ends" when it ends the part or the battle.
+ */
+export type UndoForecast = "yes" | "unless-seen" | "dice" | "ends";
+
+/** What a side can know beforehand about an order besides its likely outcome. */
+export interface Foresight {
+  /** Null for an order that cannot cost anybody a man. */
+  readonly span: Span | null;
+  readonly reveals: readonly Reveal[];
+  readonly undo: UndoForecast;
+}
+
+/** An order looked at from all sides: its likely outcome, its bounds, what it shows, whether it can be undone. */
 export type Preview =
+  | Extract<Forecast, { readonly type: "refused" }>
+  | (Exclude<Forecast, { readonly type: "refused" }> & Foresight);
+
+/** The likely outcome of an order, as far as its side can know. */
+export type Forecast =
   | { readonly type: "refused"; readonly refusal: Refusal }
   | {
       readonly type: "move";
@@ -133,10 +201,13 @@ export type Preview =
       readonly left: number;
       /** Known enemies whose zone of control or fire the path meets. */
       readonly underFireFrom: readonly UnitId[];
-      /** Tanks expected to bog, in tenths. */
+      /** Men lost to the fire of known enemies beside the path, if they fire at will. @rule R4.9 */
+      readonly own: LossRange;
+      /** Tanks expected to bog, in tenths, and how many four times in five. */
       readonly bogging: number;
       /** What swimming on the way costs; null when it is dry. @rule R2.13 */
       readonly swim: SwimPrice | null;
+      readonly bogged: LossRange;
       /** Points of escalation that the path would cost. */
       readonly escalation: number;
       readonly orders: readonly OrderTaken[];
@@ -147,10 +218,13 @@ export type Preview =
       readonly type: "assault";
       /** Fire points at the moment of the storm, the larger over the smaller rounded to halves: [3, 2] = 3:2. */
       readonly odds: readonly [number, number];
-      /** Chance that the hex is taken. */
+      /** Chance that the hex is taken, and of each end; these add up to 100. */
       readonly takes: Percent;
+      readonly results: Readonly<Record<AssaultResult, Percent>>;
       readonly own: LossRange;
       readonly enemy: LossRange;
+      /** Own tanks put out of action. @rule R7.4 */
+      readonly tanks: LossRange;
       readonly breakdown: readonly Modifier[];
       readonly escalation: number;
       readonly orders: readonly OrderTaken[];
@@ -159,7 +233,12 @@ export type Preview =
     }
   | {
       readonly type: "fire";
+      /** Men lost if the best known battery answers shells; fire and bombs nobody answers at once. @rule R5.10 */
+      readonly own: LossRange;
       readonly enemy: LossRange;
+      /** Tanks put out of action by fire, guns by shells. */
+      readonly tanks: LossRange;
+      readonly guns: LossRange;
       /** Percent held down in the hex, and shells spent; 0 where the order has none. */
       readonly suppression: Percent;
       readonly shells: number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hashState, pathTo, preview, reach } from "../../src/engine/index.ts";
+import { foretell, hashState, pathTo, preview, reach } from "../../src/engine/index.ts";
 import { aBattery, aTankCompany, aUnit, type Drawing } from "../support/drawMap.ts";
 import { aGame, factsOf, moving, storming } from "./aGame.ts";
 
@@ -263,7 +263,7 @@ describe("[R3.3] a forecast against a contact", () => {
         ],
         numbers: { ...numbers, fire: { smallGroup: 20 } },
       });
-      return preview(game.view("soviet"), storming(game, "a", "0200"));
+      return foretell(game.view("soviet"), storming(game, "a", "0200"));
     };
     const contact = against(
       { id: "foe", men: 300, smallArms: 300, quality: 120, breakLimit: 28 },

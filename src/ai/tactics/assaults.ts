@@ -1,17 +1,17 @@
 /** Assaults: which hexes to storm this turn, with whom and from where, as the preview has it. */
 import {
   type Command,
+  type Forecast,
+  foretell,
   type Hex,
   hexDistance,
   lastTurn,
   type OwnUnit,
   openPurse,
   orderedTogether,
-  type Preview,
   type Purse,
   pathTo,
   possibleAttackers,
-  preview,
   type Reach,
   reach,
   type SideView,
@@ -23,7 +23,7 @@ import type { Part, Plan } from "../plan.ts";
 import { pressed } from "../urgency.ts";
 import { isGoodPath, ledgerAllows } from "../ways.ts";
 
-type AssaultPreview = Extract<Preview, { readonly type: "assault" }>;
+type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
 
 /** A unit's part in an assault: where it storms from and how it gets there (empty = it stands there). */
 export interface Attacker {
@@ -271,7 +271,7 @@ function worthyPart(
   if (desk.verdicts.has(key)) return null;
   desk.verdicts.set(key, false);
   const view = imagined(desk, target, attackers, batteries);
-  const forecast = preview(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
+  const forecast = foretell(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
   if (forecast.type !== "assault") return null;
   return isWorth(desk, forecast, target, value, menOf(desk, attackers)) ? attackers : null;
 }
@@ -348,7 +348,7 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   const command: Command = { type: "assault", units, target: assault.target };
   // Shells that have fallen are in the view, but not what they did to the men there.
   const shelled = desk.view.bombarded.includes(assault.target) ? desk.doctrine.preparation : 0;
-  const forecast = preview(imagined(desk, assault.target, [], shelled), command);
+  const forecast = foretell(imagined(desk, assault.target, [], shelled), command);
   if (forecast.type !== "assault") return;
   const men = units.reduce((sum, unit) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
   // Who has come so far goes on unless what he met there has changed everything.

@@ -1,5 +1,5 @@
 /** Guns and aircraft: they prepare the assaults of the hour, and spend on the enemy's ground what is to spare. */
-import { type Command, type Hex, hexDistance, type OwnUnit, preview } from "../../engine/index.ts";
+import { type Command, foretell, type Hex, hexDistance, type OwnUnit } from "../../engine/index.ts";
 import { type Desk, free, give, sheet } from "../desk.ts";
 import { believedMen, isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
@@ -82,7 +82,7 @@ function* silenceGuns(desk: Desk): Generator<Command, void> {
   for (const target of desk.view.flashes) {
     if (!mayFireAt(desk, target)) continue;
     const battery = batteries(desk).find((unit) => {
-      const forecast = preview(desk.view, { type: "bombard", unit: unit.id, target });
+      const forecast = foretell(desk.view, { type: "bombard", unit: unit.id, target });
       return forecast.type === "fire" && forecast.silences >= LIKELY_SILENCED;
     });
     if (battery) yield* give(desk, { type: "bombard", unit: battery.id, target });
@@ -114,6 +114,6 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
 function isWorthShells(desk: Desk, battery: OwnUnit, target: Hex): boolean {
   const there = desk.view.enemies.filter((enemy) => enemy.where === target && enemy.now === 1);
   if (there.reduce((sum, enemy) => sum + believedMen(desk.view, enemy), 0) < WORTH_SHELLS) return false;
-  const forecast = preview(desk.view, { type: "bombard", unit: battery.id, target });
+  const forecast = foretell(desk.view, { type: "bombard", unit: battery.id, target });
   return forecast.type === "fire" && forecast.enemy.likely > 0;
 }

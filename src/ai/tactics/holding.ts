@@ -2,9 +2,9 @@
 import {
   type Command,
   type DigWork,
+  foretell,
   hexDistance,
   type OwnUnit,
-  preview,
   type StandingOrder,
   type Works,
 } from "../../engine/index.ts";
@@ -60,7 +60,7 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
     for (const enemy of desk.view.enemies) {
       if (enemy.now !== 1 || hexDistance(desk.theatre.grid, unit.at, enemy.where) > 2) continue;
       const command: Command = { type: "fire", unit: unit.id, target: enemy.where };
-      const forecast = preview(desk.view, command);
+      const forecast = foretell(desk.view, command);
       if (forecast.type !== "fire" || forecast.escalation > 0 || forecast.enemy.likely <= most) continue;
       most = forecast.enemy.likely;
       best = command;

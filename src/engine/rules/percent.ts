@@ -28,3 +28,9 @@ export function between(low: number, amount: number, high: number): number {
 export function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
   return items.reduce((sum, item) => sum + count(item), 0);
 }
+
+/** Least and most of a number that is not known exactly. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}

@@ -2,9 +2,11 @@ import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Preview } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Fact } from "../controls.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
+import { useLossWords } from "./Foresight.tsx";
 import { WhatItTakes } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -17,8 +19,17 @@ export function AssaultPreview({
   readonly preview: Assault;
   readonly attackers: number;
 }) {
-  const { t, formatRange } = useLanguage();
+  const { t, formatPercent } = useLanguage();
+  const lossWords = useLossWords();
   const [ours, theirs] = preview.odds;
+  const ends = (["taken", "held", "repulsed", "broken"] as const)
+    .filter((result) => preview.results[result] > 0)
+    .map((result) =>
+      t("preview.end", {
+        result: t(`preview.results.${result}`),
+        percent: formatPercent(preview.results[result]),
+      }),
+    );
   return (
     <>
       <Breakdown breakdown={preview.breakdown} we="attacker">
@@ -31,14 +42,17 @@ export function AssaultPreview({
       </Breakdown>
       <Chance label={t("preview.takes")} percent={preview.takes} />
       <p className="fact losses">
-        <span>{t("preview.losses")}</span>
+        <span>{t("preview.expectedLosses")}</span>
         <strong>
-          {t("preview.bothLosses", {
-            ours: formatRange(preview.own.low, preview.own.high),
-            theirs: formatRange(preview.enemy.low, preview.enemy.high),
-          })}
+          {t("preview.bothLosses", { ours: lossWords(preview.own), theirs: lossWords(preview.enemy) })}
         </strong>
       </p>
+      <dl className="facts">
+        <Fact label={t("preview.ends")}>{ends.join(", ")}</Fact>
+        {preview.tanks.high > 0 ? (
+          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
+        ) : null}
+      </dl>
       <WhatItTakes orders={preview.orders} closes={preview.closes} />
       <EscalationPrice points={preview.escalation} />
     </>

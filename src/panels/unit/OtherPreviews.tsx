@@ -3,12 +3,14 @@ import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
+import { useLossWords } from "./Foresight.tsx";
 import { enemyShort } from "./faces.ts";
 import { WhatItTakes } from "./OrderState.tsx";
 
 /** What a move would cost and whom it would meet. */
 export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
-  const { t, formatNumber } = useLanguage();
+  const { t, formatNumber, formatRange } = useLanguage();
+  const lossWords = useLossWords();
   const reader = useReader();
   const { view } = useGame();
   const names = preview.underFireFrom.map((id) => {
@@ -24,9 +26,13 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         <Fact label={t("preview.underFire")}>
           {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
         </Fact>
+        {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
         {preview.bogging > 0 ? (
           <Fact label={t("preview.bogging")}>
-            {t("preview.boggingCount", { tanks: formatNumber(preview.bogging / 10) })}
+            {t("preview.boggingCount", {
+              tanks: formatNumber(preview.bogging / 10),
+              range: formatRange(preview.bogged.low, preview.bogged.high),
+            })}
           </Fact>
         ) : null}
         {preview.swim ? (
@@ -62,6 +68,7 @@ export function CrossingPreview({
 /** What fire, shells or bombs would do. */
 export function FirePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "fire" }> }) {
   const { t, formatNumber, formatPercent, formatRange } = useLanguage();
+  const lossWords = useLossWords();
   const reader = useReader();
   const { spotter } = preview;
   const directedBy = spotter
@@ -78,6 +85,13 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
         </p>
       </Breakdown>
       <dl className="facts">
+        <Fact label={t("preview.expectedLosses")}>
+          {t("preview.bothLosses", { ours: lossWords(preview.own), theirs: lossWords(preview.enemy) })}
+        </Fact>
+        {preview.tanks.high > 0 ? (
+          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
+        ) : null}
+        {preview.guns.high > 0 ? <Fact label={t("preview.gunsLost")}>{lossWords(preview.guns)}</Fact> : null}
         <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
         {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
         {preview.aircraft.high > 0 ? (

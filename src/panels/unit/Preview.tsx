@@ -6,6 +6,7 @@ import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppConte
 import type { Reader } from "../telling/reader.ts";
 import { tellRefusal } from "../telling/refusal.ts";
 import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
+import { Foresight } from "./Foresight.tsx";
 import { enemiesAt, enemyShort } from "./faces.ts";
 import { CrossingPreview, FirePreview, MovePreview } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
@@ -31,6 +32,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
       <AirShare intent={intent} />
       <Forecast intent={intent} />
+      {intent.preview && intent.preview.type !== "refused" ? <Foresight preview={intent.preview} /> : null}
       {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
       <GiveOrCancel intent={intent} />
     </section>

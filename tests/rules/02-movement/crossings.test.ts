@@ -28,7 +28,7 @@ describe("crossings by engineers", () => {
         game.hex("0100"),
       );
     expect(cost("soviet")).toBe(2 + 4);
-    expect(preview(game.view("soviet"), bridging(game))).toEqual({
+    expect(preview(game.view("soviet"), bridging(game))).toMatchObject({
       type: "crossing",
       crossing: { kind: "ford", done: 100 },
       turns: 0,

@@ -62,7 +62,12 @@ describe("[R4.2] fire at a hex in sight", () => {
   test("[R4.2] each face of the die is an outcome", () => {
     const { outcomes } = fireForecast({ ...BASE, firers: [aGroup({ smallArms: 2000 })] }, WITH_DIE);
     expect(outcomes.map((outcome) => outcome.loss)).toEqual([30, 40, 50]);
-    expect(spreadOf(outcomes, (outcome) => outcome.loss)).toEqual({ low: 30, likely: 40, high: 50 });
+    expect(spreadOf(outcomes, (outcome) => outcome.loss)).toEqual({
+      expected: 40,
+      low: 30,
+      likely: 40,
+      high: 50,
+    });
   });
 });
 

@@ -36,6 +36,27 @@ export function boggingTenths(tanks: number, chances: readonly Percent[]): numbe
   return Math.floor((tanks * 1000 - running) / 100);
 }
 
+const CERTAIN = 1_000_000;
+
+/**
+ * How many tanks bog on a path, each case with its weight out of about a million: every tank throws for itself on
+ * every step until it is stuck. @param chances of each step, in order. @rule R7.1
+ */
+export function boggedOutcomes(
+  tanks: number,
+  chances: readonly Percent[],
+): readonly { readonly weight: number; readonly tanks: number }[] {
+  const through = chances.reduce((left, chance) => percentOf(left, 100 - chance), CERTAIN);
+  const part = (weight: number, of: number): number => Math.floor((weight * of + CERTAIN / 2) / CERTAIN);
+  let weights = [CERTAIN];
+  for (let tank = 0; tank < tanks; tank++)
+    weights = Array.from(
+      { length: weights.length + 1 },
+      (_, stuck) => part(weights[stuck] ?? 0, through) + part(weights[stuck - 1] ?? 0, CERTAIN - through),
+    );
+  return weights.map((weight, stuck) => ({ weight, tanks: stuck }));
+}
+
 /** Chance in percent that a bogged tank comes free in a turn: nobody tows under fire. @rule R7.3 */
 export function freeChance(contact: "in-contact" | "out-of-contact", numbers: RuleNumbers): Percent {
   return contact === "in-contact" ? 0 : numbers.armour.free;

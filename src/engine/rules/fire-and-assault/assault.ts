@@ -3,11 +3,12 @@
  * `decide` draws from it.
  * @source Forces and rates of the project, 2026, "A minimal combat model", with its worked cases.
  */
-import type { Modifier } from "../../events.ts";
+import type { AssaultResult, Modifier } from "../../events.ts";
 import type { Percent, RuleNumbers } from "../../scenario.ts";
 import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
 import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
+import { shareByWeight } from "./losses.ts";
 import { type Odds, oddsOf } from "./odds.ts";
 import { type AssaultSituation, firePercents, type Opposed, opposedIn } from "./situation.ts";
 import { type Fought, fightOut, groundFactors } from "./steps.ts";
@@ -25,8 +26,9 @@ export interface AssaultForecast {
   readonly breakdown: readonly Modifier[];
   /** Strengths at the moment of the storm. */
   readonly odds: Odds;
-  /** Chance that the hex is taken. */
+  /** Chance that the hex is taken, and of each end; these add up to 100. */
   readonly takes: Percent;
+  readonly results: Readonly<Record<AssaultResult, Percent>>;
 }
 
 /**
@@ -44,7 +46,18 @@ export function assaultForecast(situation: AssaultSituation, numbers: RuleNumber
     breakdown: assaultBreakdown(situation, opposed, numbers),
     odds: oddsAtStorm(situation, opposed, numbers),
     takes: shareOf(taken, total),
+    results: chancesOf(outcomes),
   };
+}
+
+const RESULTS = ["taken", "held", "repulsed", "broken"] as const satisfies readonly AssaultResult[];
+
+function chancesOf(outcomes: readonly AssaultOutcome[]): AssaultForecast["results"] {
+  const weights = RESULTS.map((result) =>
+    sumOf(outcomes, (outcome) => (outcome.result === result ? outcome.weight : 0)),
+  );
+  const [taken = 0, held = 0, repulsed = 0, broken = 0] = shareByWeight(100, weights);
+  return { taken, held, repulsed, broken };
 }
 
 function assaultOutcomes(

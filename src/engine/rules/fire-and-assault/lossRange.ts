@@ -15,13 +15,18 @@ export function chanceOf<T extends { readonly weight: number }>(
 
 /** The spread of a number over weighted outcomes. */
 export interface Spread {
+  /** Mean by weights, to the nearest whole one, a half upwards. */
+  readonly expected: number;
   readonly low: number;
   readonly likely: number;
   readonly high: number;
 }
 
+/** The spread of what cannot happen. */
+export const NO_SPREAD: Spread = { expected: 0, low: 0, likely: 0, high: 0 };
+
 /**
- * The number in the middle of weighted outcomes, and the two between which four cases in five lie.
+ * The mean of weighted outcomes, the number in their middle, and the two between which four cases in five lie.
  * @param count what is counted in an outcome (men lost, tanks stopped …).
  */
 export function spreadOf<T extends { readonly weight: number }>(
@@ -40,5 +45,7 @@ export function spreadOf<T extends { readonly weight: number }>(
     }
     return sorted.at(-1)?.value ?? 0;
   };
-  return { low: at(10), likely: at(50), high: at(89) };
+  const sum = sumOf(sorted, (entry) => entry.value * entry.weight);
+  const expected = total > 0 ? Math.floor((2 * sum + total) / (2 * total)) : 0;
+  return { expected, low: at(10), likely: at(50), high: at(89) };
 }

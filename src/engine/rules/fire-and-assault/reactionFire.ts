@@ -34,8 +34,14 @@ function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
       ({ index }) =>
         draft.state.known[enemy][draft.theatre.unitIndex.get(mover.sheet.id) ?? -1] && index >= 0,
     );
-  candidates.sort(
-    (a, b) => b.unit.men + 20 * b.unit.tanks - (a.unit.men + 20 * a.unit.tanks) || a.index - b.index,
-  );
+  candidates.sort((a, b) => readiness(b) - readiness(a) || a.index - b.index);
   return candidates[0] ?? null;
+}
+
+/** A tank counts for so many men when it is asked who is the strongest. */
+const MEN_FOR_TANK = 20;
+
+/** Men and tanks by which the strongest is chosen of several who could answer. @rule R4.9 */
+export function readiness({ unit }: Fielded): number {
+  return unit.men + MEN_FOR_TANK * unit.tanks;
 }

@@ -41,7 +41,8 @@ export interface Fought {
   readonly wireOpened: number;
 }
 
-interface Fight {
+/** A fight about to begin, with all that stays the same in its steps. */
+export interface Fight {
   readonly situation: AssaultSituation;
   readonly opposed: Opposed;
   readonly dice: AssaultDice;
@@ -52,7 +53,8 @@ interface Fight {
   readonly breakLimit: Percent;
 }
 
-interface Left {
+/** Men on foot that each side has left. */
+export interface Left {
   readonly attackers: number;
   readonly defenders: number;
 }
@@ -93,7 +95,8 @@ export function fightOut(
   return closed(afterClose(fight, before, left, loss));
 }
 
-function openFight(
+/** Works out what stays the same in all steps of a fight. */
+export function openFight(
   situation: AssaultSituation,
   opposed: Opposed,
   dice: AssaultDice,
@@ -206,7 +209,8 @@ function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): num
   return Math.min(loss, stepLossMost(left.defenders, numbers.fire.smallGroup));
 }
 
-function approach(fight: Fight, left: Left): Left {
+/** What the approach costs both sides. @rule R4.5 */
+export function approach(fight: Fight, left: Left): Left {
   const { situation, numbers, dice } = fight;
   const found = percentOf(defenceFire(fight, left, "approach"), moverExposure(situation, numbers));
   const loss = percentOf(Math.floor(found / numbers.fire.approach), dice.attackersLoss);
@@ -216,7 +220,8 @@ function approach(fight: Fight, left: Left): Left {
   };
 }
 
-function storm(fight: Fight, left: Left): Left {
+/** What the storm costs both sides. @rule R4.5 */
+export function storm(fight: Fight, left: Left): Left {
   const { situation, numbers, dice, wire } = fight;
   const exposure = lightExposure(lightOf(situation, "storm"), "storm", numbers) + wireLeft(wire);
   const found = percentOf(defenceFire(fight, left, "storm"), exposure);
@@ -228,7 +233,7 @@ function storm(fight: Fight, left: Left): Left {
 }
 
 /** Hand to hand: small arms alone, nobody is hidden, and the crest has room for so many a side. */
-function closeCombat(fight: Fight, left: Left): Left {
+export function closeCombat(fight: Fight, left: Left): Left {
   const { situation, opposed, numbers, dice } = fight;
   const front = numbers.fire.frontClose;
   const bearing = {

@@ -109,11 +109,15 @@ function seerOfFlashes(draft: Field, watch: Watch, hex: Hex): number {
 
 /** Troops hide who have neither moved nor fought this turn. @rule R3.4 */
 function concealment(draft: Field, { sheet, unit }: Fielded): Concealment {
-  const isActive = unit.spent > 0 || unit.reacted === 1 || (unit.deed !== null && LOUD.has(unit.deed));
   return {
     works: worksLevel(draft, sheet.side, unit.at),
-    activity: hasShownGuns(sheet, unit) ? "guns-firing" : isActive ? "active" : "hidden",
+    activity: hasShownGuns(sheet, unit) ? "guns-firing" : isLoud(unit) ? "active" : "hidden",
   };
+}
+
+/** Whether a unit has shown itself this turn by moving, fighting or answering fire. @rule R3.4 */
+export function isLoud(unit: Pick<UnitState, "spent" | "reacted" | "deed">): boolean {
+  return unit.spent > 0 || unit.reacted === 1 || (unit.deed !== null && LOUD.has(unit.deed));
 }
 
 const LOUD: ReadonlySet<string> = new Set(["assault", "fire", "bombard"]);
@@ -154,8 +158,13 @@ function worksSeen(draft: Field, { sheet, unit }: Fielded): Pick<Known, "works" 
   return { works: level, wire, nests };
 }
 
-/** Strength as an observer would put it: men to the next ten below a hundred, to the next fifty above. */
+/** Men by which an observer's figure may be too high, and one more: he counts by tens, from a hundred by fifties. */
+export function strengthStep(men: number): number {
+  return men <= 100 ? 10 : 50;
+}
+
+/** Strength as an observer would put it: men to the next ten up to a hundred, to the next fifty above. */
 function strengthSeen(unit: UnitState): { men: number; guns: number; tanks: number } {
-  const step = unit.men < 100 ? 10 : 50;
+  const step = strengthStep(unit.men);
   return { men: Math.ceil(unit.men / step) * step, guns: unit.guns, tanks: unit.tanks + unit.bogged };
 }

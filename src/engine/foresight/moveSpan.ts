@@ -1,0 +1,66 @@
+/** Bounds of what defensive fire can cost a mover, from enemies known and unknown. @rule R4.9 */
+import { type Field, fieldedUnit, hexesAround } from "../field.ts";
+import type { Hex } from "../hex/grid.ts";
+import { type FightingGroup, groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
+import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
+import type { MoveCommand } from "../rules/movement/checkMove.ts";
+import { sumOf } from "../rules/percent.ts";
+import type { SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
+import { atFullStrength, candidates, doubtOf } from "./doubts.ts";
+import { surelySeen } from "./surelySeen.ts";
+
+/** Who may fire at a mover on his way. */
+export interface Threats {
+  /** Enemies in sight beside the path, made out. */
+  readonly known: readonly SeenUnit[];
+  /** Hexes of the path beside which somebody may lie who has not been made out or found. */
+  readonly blind: readonly Hex[];
+  /** Somebody beside the path has been found and not made out. */
+  readonly contacts: 0 | 1;
+}
+
+/** Who may fire at a mover on a path. */
+export function threatsOn(view: SideView, field: Field, path: readonly Hex[]): Threats {
+  const { theatre } = field;
+  const seen = surelySeen(theatre, view);
+  const beside = (hex: Hex): readonly Hex[] => hexesAround(theatre, hex);
+  const here = view.enemies.filter((enemy) => enemy.now === 1);
+  const contacts = new Set(here.filter(({ level }) => level === "contact").map(({ where }) => where));
+  const isBlind = (hex: Hex): boolean =>
+    beside(hex).some((other) => seen[other] !== 1 || contacts.has(other));
+  const near = new Set(path.flatMap(beside));
+  return {
+    known: here.filter((enemy) => enemy.level === "identified" && near.has(enemy.where)),
+    blind: path.filter(isBlind),
+    contacts: [...contacts].some((hex) => near.has(hex)) ? 1 : 0,
+  };
+}
+
+/** Bounds of the men lost on a move; null where nobody can be beside the path. */
+export function moveSpan(view: SideView, field: Field, command: MoveCommand): Span | null {
+  const { theatre } = field;
+  const threats = threatsOn(view, field, command.path);
+  if (threats.known.length + threats.blind.length === 0) return null;
+  const mover = fieldedUnit(field, command.unit);
+  const worst = (firers: readonly FightingGroup[], hex: Hex): number => {
+    const as = fireSituation(field, [mover], [mover], hex, "reaction");
+    const { outcomes } = fireForecast({ ...as, firers, distance: 1 }, theatre.numbers);
+    return Math.max(...outcomes.map(({ loss }) => loss));
+  };
+  const onPath = (firers: readonly FightingGroup[]): number =>
+    Math.max(...command.path.map((hex) => worst(firers, hex)));
+  const known = sumOf(threats.known, (enemy) => onPath(doubtOf(theatre, view, enemy).strongest));
+  const unknown = candidates(view)
+    .map((sheet) => onPath([atFullStrength(sheet, 0)]))
+    .sort((a, b) => b - a)
+    .slice(0, threats.blind.length);
+  const men = menOnFoot([groupOf(mover.sheet, mover.unit)]);
+  const high = Math.min(men, known + sumOf(unknown, (loss) => loss));
+  const because: SpanCause[] = ["dice", "hold-fire"];
+  if (threats.contacts) because.push("contact");
+  if (threats.known.length > 0) because.push("rounded");
+  if (threats.blind.length > 0) because.push("unseen");
+  return { own: { low: 0, high }, enemy: { low: 0, high: 0 }, results: [], unfought: 0, because };
+}

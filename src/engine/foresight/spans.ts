@@ -1,0 +1,163 @@
+/**
+ * Bounds of an assault, of fire, shells and bombs over all that a view leaves open: the same forecasts as ever, at
+ * the weakest and at the strongest enemy that the view allows.
+ */
+import { type Field, fieldedUnit, unitsAt } from "../field.ts";
+import type { Hex } from "../hex/grid.ts";
+import { airStrikeForecast } from "../rules/air/airStrike.ts";
+import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
+import { bombardmentForecast } from "../rules/bombardment/bombardment.ts";
+import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
+import { assaultBounds } from "../rules/fire-and-assault/assaultBounds.ts";
+import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
+import { canResist, type FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
+import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import { type Bounds, sumOf } from "../rules/percent.ts";
+import { enemyOf, type UnitId } from "../scenario.ts";
+import type { SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
+import { worstAnswer } from "./answeringGuns.ts";
+import { type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
+import { surelySeen } from "./surelySeen.ts";
+
+/** Points of anti-aircraft fire that no side has; the rules cap what they do. @rule R6.4 */
+const ANTI_AIR_MOST = 100_000;
+
+const NOTHING: Bounds = { low: 0, high: 0 };
+
+/** What a side knows of a hex that it is about to fire at or to storm. */
+interface Target {
+  readonly seen: readonly SeenUnit[];
+  readonly doubts: readonly Doubt[];
+  /** Nobody can be there who is not found. */
+  readonly searched: boolean;
+}
+
+function targetAt(view: SideView, field: Field, hex: Hex): Target {
+  const seen = view.enemies.filter((enemy) => enemy.now === 1 && enemy.where === hex);
+  const doubts = seen.map((enemy) => doubtOf(field.theatre, view, enemy));
+  return { seen, doubts, searched: surelySeen(field.theatre, view)[hex] === 1 };
+}
+
+/** Bounds of an assault. Own men, ground and sky are known; the garrison as far as it is. @rule R4.5 */
+export function assaultSpan(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Span {
+  const { numbers } = field.theatre;
+  const situation = assaultSituation(field, units, target);
+  const known = targetAt(view, field, target);
+  const strongest = known.doubts
+    .flatMap((doubt) => doubt.strongest)
+    .filter((group) => canResist(group, numbers));
+  if (strongest.length === 0)
+    return { own: NOTHING, enemy: NOTHING, results: ["taken"], unfought: 1, because: [] };
+  const weakest = weakestOf(known.doubts);
+  const men = {
+    low: weakest ? Math.min(...known.doubts.map((doubt) => doubt.men.low)) : 0,
+    high: sumOf(known.doubts, (doubt) => doubt.men.high),
+  };
+  const bounds = assaultBounds(situation, { strongest, weakest: weakest ? [weakest] : [], men }, numbers);
+  return { ...bounds, unfought: 1, because: ["dice", ...causesOf(known), "cohesion"] };
+}
+
+/** Bounds of fire by order at a hex in sight. @rule R4.2 */
+export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex): Span {
+  const { numbers } = field.theatre;
+  const known = targetAt(view, field, target);
+  const targets = unitsAt(field, target, enemyOf(view.side));
+  const as = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
+  const losses = (group: FightingGroup): number[] =>
+    (["holding", "moving"] as const).flatMap((posture) =>
+      fireForecast(
+        { ...as, targets: [group], posture, works: posture === "moving" ? 0 : as.works },
+        numbers,
+      ).outcomes.map(({ loss }) => loss),
+    );
+  return {
+    own: NOTHING,
+    enemy: over(known, field, losses),
+    results: [],
+    unfought: 0,
+    because: ["dice", ...causesOf(known), "posture"],
+  };
+}
+
+/** Bounds of a bombardment; the hex need not be seen. @rule R5.3 */
+export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target: Hex): Span {
+  const { numbers } = field.theatre;
+  const known = targetAt(view, field, target);
+  const as = bombardmentSituation(field, id, target, "order");
+  const losses = ({ men }: FightingGroup): number[] =>
+    (["holding", "moving"] as const).flatMap((posture) =>
+      worksAllowed(known, as.works, numbers.bombardment.shellsPerCasualty.length).flatMap((works) =>
+        bombardmentForecast({ ...as, men, posture, works }, numbers).outcomes.map(({ loss }) => loss),
+      ),
+    );
+  const answer = worstAnswer(view, field, id);
+  return {
+    own: { low: 0, high: answer },
+    enemy: over(known, field, losses),
+    results: [],
+    unfought: 0,
+    because: [
+      "dice",
+      ...causesOf(known),
+      ...worksCause(known),
+      "posture",
+      ...(answer > 0 ? (["answer"] as const) : []),
+    ],
+  };
+}
+
+/** Bounds of an air strike. @rule R6.3 */
+export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties: number): Span {
+  const { numbers } = field.theatre;
+  const known = targetAt(view, field, target);
+  const as = airStrikeSituation(field, view.side, target, sorties);
+  const losses = ({ men }: FightingGroup): number[] =>
+    worksAllowed(known, as.works, numbers.air.kilogramsPerCasualty.length).flatMap((works) =>
+      (["holding", "moving"] as const).flatMap((posture) =>
+        [0, ANTI_AIR_MOST].flatMap((antiAir) =>
+          airStrikeForecast({ ...as, men, works, posture, antiAir }, numbers).outcomes.map(
+            ({ loss }) => loss,
+          ),
+        ),
+      ),
+    );
+  return {
+    own: NOTHING,
+    enemy: over(known, field, losses),
+    results: [],
+    unfought: 0,
+    because: ["dice", ...causesOf(known), ...worksCause(known), "posture", "anti-air"],
+  };
+}
+
+/** Losses over the fewest and the most men on foot that can be in the hex: they grow with the men. */
+function over(known: Target, field: Field, losses: (group: FightingGroup) => readonly number[]): Bounds {
+  const surely = sumOf(known.doubts, (doubt) => doubt.men.low);
+  const most = known.searched ? sumOf(known.doubts, (doubt) => doubt.men.high) : allMen(field);
+  return {
+    low: Math.min(...losses({ ...NOBODY, men: surely })),
+    high: Math.max(...losses({ ...NOBODY, men: most })),
+  };
+}
+
+function allMen(field: Field): number {
+  return sumOf(field.theatre.scenario.units, (sheet) => sheet.men);
+}
+
+/** Levels of works that may be there: as seen around those who lie in them, else any. */
+function worksAllowed(known: Target, works: number, levels: number): readonly number[] {
+  return known.seen.length > 0 ? [works] : Array.from({ length: levels }, (_, level) => level);
+}
+
+function worksCause({ seen }: Target): readonly SpanCause[] {
+  return seen.length > 0 ? [] : ["works"];
+}
+
+function causesOf({ seen, searched }: Target): readonly SpanCause[] {
+  const causes: SpanCause[] = [];
+  if (seen.some(({ level }) => level === "contact")) causes.push("contact");
+  if (seen.some(({ level }) => level === "identified")) causes.push("rounded");
+  if (!searched) causes.push("unseen");
+  return causes;
+}
