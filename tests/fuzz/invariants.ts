@@ -47,7 +47,13 @@ function foldFaults({ before, events, after }: Step): string[] {
 }
 
 /** Facts about units that need not stand on the map. */
-const OF_ABSENT: ReadonlySet<string> = new Set(["unit-arrived", "unit-called", "sighted", "lost-from-sight"]);
+const OF_ABSENT: ReadonlySet<string> = new Set([
+  "unit-arrived",
+  "unit-called",
+  "unit-waits",
+  "sighted",
+  "lost-from-sight",
+]);
 
 function actorsOf(event: BattleEvent): readonly string[] {
   if (OF_ABSENT.has(event.type)) return [];
@@ -85,7 +91,7 @@ function placeFaults(theatre: Theatre, unit: UnitState): string[] {
   if (unit.at < 0) return [];
   const faults: string[] = [];
   const ground = terrain[unit.at];
-  if (ground === "lake") faults.push(`stands in the ${ground} at ${unit.at}`);
+  if (ground === "lake" || ground === "river") faults.push(`stands in the ${ground} at ${unit.at}`);
   if (unit.men + unit.tanks + unit.bogged === 0) faults.push(`has nothing left and stands at ${unit.at}`);
   return faults;
 }

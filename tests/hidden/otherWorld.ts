@@ -1,0 +1,230 @@
+/**
+ * Another battle that looks the same to one side: everything that the side cannot know is changed to something else
+ * that could be so. Every part of a state is listed, so that who adds one must say whether it can be seen.
+ */
+import {
+  type BattleState,
+  enemyOf,
+  GONE,
+  type Hex,
+  type Known,
+  OFF_MAP,
+  type SideId,
+  STANDING_ORDERS,
+  seenHexes,
+  type Theatre,
+  theatreOf,
+  type UnitSheet,
+  type UnitState,
+} from "../../src/engine/index.ts";
+import type { Chance } from "../fuzz/chance.ts";
+
+/** What is changed besides what the enemy has and does. */
+export interface OtherWorld {
+  /** "kept": the dice fall as they did, so that what differs was seen and not thrown. */
+  readonly dice: "kept" | "changed";
+}
+
+interface Change {
+  readonly state: BattleState;
+  readonly side: SideId;
+  readonly enemy: SideId;
+  readonly theatre: Theatre;
+  readonly chance: Chance;
+  readonly dice: OtherWorld["dice"];
+  /** Whether it is the enemy's part of the turn, whose orders so far nobody told. */
+  readonly isEnemysPart: boolean;
+}
+
+type Parts = {
+  readonly [K in keyof BattleState]: "seen" | ((change: Change) => BattleState[K]);
+};
+
+const PARTS: Parts = {
+  scenario: "seen",
+  battle: "seen",
+  seed: ({ state, dice }) => (dice === "kept" ? state.seed : `${state.seed} another`),
+  turn: "seen",
+  activeSide: "seen",
+  half: "seen",
+  phase: ({ state, isEnemysPart }) => (isEnemysPart ? "fires" : state.phase),
+  orders: ({ state, isEnemysPart }) => (isEnemysPart ? { formations: {}, commander: 7 } : state.orders),
+  weather: "seen",
+  light: "seen",
+  // The weather of the days to come is in no dispatch yet.
+  ordered: ({ state }) => (state.ordered === null ? { weather: "fog", until: state.turn } : state.ordered),
+  units: (change) => change.state.units.map((unit, index) => otherUnit(change, unit, index)),
+  works: otherWorks,
+  built: ({ state, enemy }) => ({ ...state.built, [enemy]: {} }),
+  traffic: ({ state, isEnemysPart }) => (isEnemysPart ? {} : state.traffic),
+  waiting: ({ state, side, theatre }) => ofSide(theatre, side, state.waiting),
+  control: otherControl,
+  believed: (change) => ({
+    ...change.state.believed,
+    [change.enemy]: change.state.believed[change.enemy].map(() => change.chance.below(3)),
+  }),
+  known: ({ state, enemy, chance }) => ({
+    ...state.known,
+    [enemy]: state.known[enemy].map((known) => (known === null || chance.oneIn(2) ? null : stale(known))),
+  }),
+  assaulted: ({ state, isEnemysPart }) => (isEnemysPart ? [1, 2, 3] : state.assaulted),
+  bombarded: ({ state, isEnemysPart }) => (isEnemysPart ? [4, 5, 6] : state.bombarded),
+  heldDown: ({ state, isEnemysPart }) => (isEnemysPart ? { 4: 30 } : state.heldDown),
+  air: ({ state, enemy }) => ({
+    ...state.air,
+    [enemy]: { sorties: 9, perTurn: 9, kilograms: 777, until: state.turn + 3 },
+  }),
+  aircraft: ({ state, enemy, chance }) => ({ ...state.aircraft, [enemy]: chance.below(9) }),
+  restraints: "seen",
+  escalation: "seen",
+  entered: ({ state, enemy }) => ({ ...state.entered, [enemy]: [] }),
+  breached: "seen",
+  dispatches: ({ state, side, theatre }) =>
+    Object.fromEntries(
+      Object.entries(state.dispatches).filter(([id]) => theatre.dispatches.get(id)?.to.includes(side)),
+    ),
+  called: ({ state, enemy, theatre }) =>
+    state.called.filter((unit) => theatre.scenario.units[theatre.unitIndex.get(unit) ?? -1]?.side !== enemy),
+  drawn: ({ state, dice }) => (dice === "kept" ? state.drawn : { ...state.drawn, "fire@1": 4 }),
+  outcome: "seen",
+};
+
+/** The same battle as the side knows it, with what it does not know changed. */
+export function otherWorld(
+  state: BattleState,
+  side: SideId,
+  chance: Chance,
+  { dice }: OtherWorld,
+): BattleState {
+  const enemy = enemyOf(side);
+  const isEnemysPart = state.activeSide === enemy;
+  const change: Change = { state, side, enemy, theatre: theatreOf(state), chance, dice, isEnemysPart };
+  const other: Record<string, unknown> = {};
+  for (const part of Object.keys(PARTS) as (keyof BattleState)[]) {
+    const made = PARTS[part];
+    other[part] = made === "seen" ? state[part] : made(change);
+  }
+  return other as unknown as BattleState;
+}
+
+/** The same battle with every enemy in sight of whom only the place is known in the place of another such. */
+export function withContactsExchanged(state: BattleState, side: SideId): BattleState {
+  const contacts = state.known[side].flatMap((known, index) =>
+    known?.level === "contact" && known.now === 1 ? [index] : [],
+  );
+  const units = [...state.units];
+  const known = [...state.known[side]];
+  contacts.forEach((index, at) => {
+    const other = contacts[(at + 1) % contacts.length] as number;
+    units[index] = { ...(state.units[index] as UnitState), at: state.units[other]?.at ?? OFF_MAP };
+    known[index] = state.known[side][other] ?? null;
+  });
+  return { ...state, units, known: { ...state.known, [side]: known } };
+}
+
+function ofSide<T>(theatre: Theatre, side: SideId, byUnit: Readonly<Record<string, T>>): Record<string, T> {
+  const sideOf = (id: string) => theatre.scenario.units[theatre.unitIndex.get(id) ?? -1]?.side;
+  return Object.fromEntries(Object.entries(byUnit).filter(([id]) => sideOf(id) === side));
+}
+
+function stale(known: Known): Known {
+  return { ...known, level: "contact", now: 0, men: 0, guns: 0, tanks: 0 };
+}
+
+/**
+ * Who is out of sight may be anywhere out of sight, of any strength; whose strength alone is not known stays where he
+ * is; of an identified unit all is hidden that an observer does not count.
+ */
+function otherUnit(change: Change, unit: UnitState, index: number): UnitState {
+  const { theatre, state, side, enemy, chance } = change;
+  const sheet = theatre.scenario.units[index] as UnitSheet;
+  if (sheet.side !== enemy) return unit;
+  const known = state.known[side][index];
+  const within: Partial<UnitState> = {
+    cohesion: chance.below(101),
+    suppressed: chance.below(80),
+    shells: sheet.shells > 0 ? chance.below(sheet.shells + 1) : 0,
+    standing: chance.pick(STANDING_ORDERS),
+    ordered: chance.oneIn(2) ? 1 : 0,
+    fought: chance.oneIn(2) ? 1 : 0,
+  };
+  if (unit.at === GONE || known?.now === 1) {
+    if (known?.level !== "contact") return { ...unit, ...within, men: sameWhenCounted(unit.men, chance) };
+    return { ...unit, ...within, ...strength(sheet, chance) };
+  }
+  return {
+    ...unit,
+    ...within,
+    ...strength(sheet, chance),
+    at: unit.at === OFF_MAP ? OFF_MAP : hiddenPlace(change, unit),
+    manner: chance.oneIn(3) ? "march" : "deployed",
+    reacted: chance.oneIn(2) ? 1 : 0,
+    spent: chance.oneIn(2) ? 0 : 3,
+    deed: chance.oneIn(2) ? null : "dig",
+    lost: { ...unit.lost, killed: unit.lost.killed + chance.below(50) },
+  };
+}
+
+/** Another number of men that an observer counts as the same: to the next ten below a hundred, the next fifty above. */
+function sameWhenCounted(men: number, chance: Chance): number {
+  if (men === 0) return 0;
+  const step = men < 100 ? 10 : 50;
+  const most = Math.ceil(men / step) * step;
+  const least = Math.max(men < 100 ? 1 : 100, most - step + 1);
+  const other = least + chance.below(most - least + 1);
+  return other < 100 === men < 100 ? other : men;
+}
+
+function strength(sheet: UnitSheet, chance: Chance): Partial<UnitState> {
+  return {
+    men: 1 + chance.below(Math.max(1, sheet.men)),
+    guns: chance.below(sheet.guns + 1),
+    tanks: sheet.tanks > 0 ? 1 + chance.below(sheet.tanks) : 0,
+    bogged: 0,
+  };
+}
+
+const unseen = new WeakMap<BattleState, Map<SideId, readonly Hex[]>>();
+
+/** Ground on land that the side has not in sight and where none of it stands; the same place when there is none. */
+function hiddenPlace(change: Change, unit: UnitState): Hex {
+  const places = unseenPlaces(change);
+  return places.length > 0 ? change.chance.pick(places) : unit.at;
+}
+
+function unseenPlaces({ state, side, theatre }: Change): readonly Hex[] {
+  const bySide = unseen.get(state) ?? new Map<SideId, readonly Hex[]>();
+  unseen.set(state, bySide);
+  let places = bySide.get(side);
+  if (!places) {
+    const own = state.units.flatMap(({ at }, index) =>
+      theatre.scenario.units[index]?.side === side && at >= 0 ? [at] : [],
+    );
+    const seen = seenHexes(theatre, own, state.weather, state.light);
+    const { terrain } = theatre.scenario.battlefield;
+    places = [...terrain.keys()].filter(
+      (hex) => seen[hex] !== 1 && terrain[hex] !== "lake" && terrain[hex] !== "river",
+    );
+    bySide.set(side, places);
+  }
+  return places;
+}
+
+/** The enemy's works where he was never seen in them are what they like; own ones stay. */
+function otherWorks({ state, side, enemy, theatre, chance }: Change): BattleState["works"] {
+  const own = Object.entries(state.works).filter(([, works]) => works.side === side);
+  const sample = Object.values(state.works).find((works) => works.side === enemy);
+  const works = Object.fromEntries(own);
+  if (!sample) return works;
+  for (let count = 0; count < 12; count++) {
+    const hex = chance.below(theatre.scenario.battlefield.terrain.length);
+    if (works[hex] === undefined) works[hex] = { ...sample, level: chance.below(4), done: chance.below(100) };
+  }
+  return works;
+}
+
+/** Who is in hexes that the side has not in sight may be anybody. */
+function otherControl(change: Change): BattleState["control"] {
+  const hidden = new Set(unseenPlaces(change));
+  return change.state.control.map((mark, hex) => (hidden.has(hex) ? change.chance.below(3) : mark));
+}
