@@ -233,6 +233,8 @@ export type BattleEvent =
       /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }
+  /** Commanders' tanks are among those hit: the unit is without control until the end of its side's next part. @rule R7.7 */
+  | { readonly type: "command-tanks-hit"; readonly unit: UnitId; readonly at: Hex; readonly tanks: number }
   /** Aircraft shot down over a hex; they fly no more. @rule R6.4 */
   | { readonly type: "aircraft-lost"; readonly side: SideId; readonly at: Hex; readonly aircraft: number }
   /** What a fight, shells or a hard march cost a unit. `tanks` and `guns` in `loss` leave the unit. */

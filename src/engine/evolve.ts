@@ -199,6 +199,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   },
   "battery-silenced": (draft, event) => changeUnit(draft, event.unit, { silenced: 2 }),
   "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
+  "command-tanks-hit": (draft, event) => {
+    const { commandLost } = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { commandLost: commandLost + event.tanks, leaderless: 2 });
+  },
   "aircraft-lost": (draft, event) => {
     const { aircraft, air } = draft.state;
     draft.state.aircraft = { ...aircraft, [event.side]: aircraft[event.side] + event.aircraft };
@@ -294,9 +298,9 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
     const unit = draft.state.units[index];
     if (!unit) return;
     if (sheet.side !== side) {
-      if (unit.reacted || unit.silenced === 1)
-        changeUnitAt(draft, index, { reacted: 0, silenced: sat(unit.silenced) });
-    } else if (isUsed(unit)) changeUnitAt(draft, index, { ...UNUSED, silenced: next(unit.silenced) });
+      if (unit.reacted || unit.silenced === 1 || unit.leaderless === 1)
+        changeUnitAt(draft, index, { reacted: 0, ...lapses(unit, sat) });
+    } else if (isUsed(unit)) changeUnitAt(draft, index, { ...UNUSED, ...lapses(unit, next) });
   });
 }
 
@@ -304,7 +308,23 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
 const UNUSED = { spent: 0, deed: null, suppressed: 0, reacted: 0, ordered: 0 } as const;
 
 function isUsed(unit: UnitState): boolean {
-  return Boolean(unit.spent || unit.deed || unit.suppressed || unit.reacted || unit.ordered || unit.silenced);
+  return Boolean(
+    unit.spent ||
+      unit.deed ||
+      unit.suppressed ||
+      unit.reacted ||
+      unit.ordered ||
+      unit.silenced ||
+      unit.leaderless,
+  );
+}
+
+/** What lasts to the end of a part, one step further. */
+function lapses(
+  { silenced, leaderless }: UnitState,
+  step: (lapse: Lapse) => Lapse,
+): Pick<UnitState, "silenced" | "leaderless"> {
+  return { silenced: step(silenced), leaderless: step(leaderless) };
 }
 
 /** A lapse when a part of its own side begins. */

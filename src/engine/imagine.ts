@@ -70,7 +70,9 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     const theirs = seen.get(sheet.id);
     if (!theirs) return freshUnit(theatre, sheet);
     const suppressed = view.heldDown[theirs.where] ?? 0;
-    return { ...supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)), suppressed };
+    const hasFired = theirs.now === 1 && view.flashes.includes(theirs.where);
+    const deed = hasFired ? ("bombard" as const) : null;
+    return { ...supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)), suppressed, deed };
   });
   return {
     scenario: view.scenario,
@@ -151,6 +153,7 @@ function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> 
     gunFire: mean(({ gunFire }) => gunFire, byGuns),
     tankFire: 0,
     antiTank: mean(({ antiTank }) => antiTank, byGuns),
+    antiTankRifles: mean(({ antiTankRifles }) => antiTankRifles, byUnit),
     quality: mean(({ quality }) => quality, byMen),
     breakLimit: mean(({ breakLimit }) => breakLimit, byMen),
     range: 0,

@@ -29,6 +29,7 @@ export type RefusalCode =
   | "already-assaulted"
   | "no-attackers"
   | "too-disrupted"
+  | "control-lost"
   | "cannot-assault"
   | "out-of-range"
   | "no-line-of-sight"

@@ -191,12 +191,16 @@ export interface RuleNumbers {
     readonly bogMost: Percent;
     /** Chance that a bogged tank comes free in a turn out of contact. */
     readonly free: Percent;
-    /** Chance that a bogged tank beside enemy infantry is destroyed in a turn. */
-    readonly burned: Percent;
+    /** Chance that a tank alone beside enemy infantry is burned in a turn: a bogged one, and one that runs. */
+    readonly burned: Readonly<Record<Light, Percent>>;
+    readonly stalked: Readonly<Record<Light, Percent>>;
     /** Fire of a bogged tank, percent. */
     readonly boggedFire: Percent;
     /** Slow tanks that guns could stop with the fire that stops one fast tank. */
     readonly fastTank: number;
+    /** Share of a unit's tanks that are commanders' tanks; cohesion lost when such are hit. @rule R7.7 */
+    readonly commandShare: Percent;
+    readonly commandShock: number;
     /** Tanks without infantry turn back when this share of them is hit. */
     readonly turnBack: Percent;
   };

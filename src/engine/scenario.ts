@@ -150,6 +150,8 @@ export interface UnitSheet {
   readonly tankFire: number;
   /** Tanks one gun can stop in a turn, in tenths; 0 when its guns do not fire at armour (R7.4). */
   readonly antiTank: number;
+  /** Tanks that its anti-tank rifles can stop in a turn beside them, in tenths, at full strength. @rule R7.8 */
+  readonly antiTankRifles: number;
   /** Fighting worth of its men, percent of a trained unit. */
   readonly quality: Percent;
   /** Share of its men an attack may cost before it stops (R4.5). */

@@ -45,6 +45,9 @@ export interface UnitState {
   readonly deed: Deed | null;
   /** Its guns are silenced: 2 until its side's next part, 1 in that part. @rule R5.9 */
   readonly silenced: Lapse;
+  /** Of the tanks lost, those of its commanders; and control lost with them: 2 until its side's next part, 1 in it. @rule R7.7 */
+  readonly commandLost: number;
+  readonly leaderless: Lapse;
   /** It has fired at a mover or attacker this turn (R4.9). */
   readonly reacted: 0 | 1;
   /** It has had a full order this turn and needs no second one. @rule R11.1 */

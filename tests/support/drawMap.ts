@@ -66,6 +66,7 @@ export function aUnit(
     gunFire: 0,
     tankFire: 0,
     antiTank: 0,
+    antiTankRifles: 0,
     quality: 100,
     breakLimit: 20,
     range: 0,

@@ -85,6 +85,8 @@ export function aState(scenario: Scenario, id: UnitId): UnitState {
     cohesion: scenario.numbers.cohesion.start,
     suppressed: 0,
     silenced: 0,
+    commandLost: 0,
+    leaderless: 0,
     shells: sheet.shells,
     manner: "deployed",
     spent: 0,

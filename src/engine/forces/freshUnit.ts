@@ -15,6 +15,8 @@ export function freshUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
     cohesion: theatre.numbers.cohesion.start,
     suppressed: 0,
     silenced: 0,
+    commandLost: 0,
+    leaderless: 0,
     shells: sheet.shells,
     manner: "deployed",
     spent: 0,

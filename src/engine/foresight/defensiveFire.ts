@@ -4,7 +4,7 @@ import { fieldedUnit, hexesAround, unitsAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
-import { readiness } from "../rules/fire-and-assault/reactionFire.ts";
+import { readiestAgainst } from "../rules/fire-and-assault/reactionFire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 
@@ -43,7 +43,7 @@ function firerAt(field: Field, mover: Fielded, hex: Hex, answered: ReadonlySet<U
   return hexesAround(field.theatre, hex)
     .flatMap((beside) => unitsAt(field, beside, enemyOf(mover.sheet.side)))
     .filter(({ sheet }) => !answered.has(sheet.id) && sheet.smallArms + sheet.gunFire + sheet.tankFire > 0)
-    .sort((a, b) => readiness(b) - readiness(a) || a.index - b.index)[0];
+    .sort(readiestAgainst(mover))[0];
 }
 
 function merged(cases: readonly Case[]): readonly Case[] {

@@ -83,7 +83,7 @@ function doubtOfAnyone(theatre: Theatre, sheets: readonly UnitSheet[], suppresse
   const worth = (points: number, group: FightingGroup): number => percentOf(points, group.quality);
   const guns = Math.max(0, ...groups.map((group) => worth(group.guns * group.gunFire, group)));
   const armour = Math.max(0, ...groups.map((group) => worth(tankWeaponFire(group, theatre.numbers), group)));
-  const antiTank = Math.max(0, ...groups.map((group) => group.guns * group.antiTank));
+  const antiTank = Math.max(0, ...groups.map((group) => group.guns * group.antiTank + group.antiTankRifles));
   const hull = envelope(onFoot.map((group) => ({ men: group.men, fire: worth(group.smallArms, group) })));
   const pieces = [
     ...hull.map(({ men, fire }) => ({ men, smallArms: fire + ROUNDING })),
@@ -110,6 +110,7 @@ export const NOBODY: FightingGroup = {
   tankFire: 0,
   fast: 0,
   antiTank: 0,
+  antiTankRifles: 0,
   quality: 100,
   breakLimit: 0,
   cohesion: FULL_COHESION,
@@ -146,9 +147,10 @@ export function envelope(units: readonly Manned[]): readonly Manned[] {
 function apart(group: FightingGroup): readonly FightingGroup[] {
   if (!fightsOnFoot(group)) return [group];
   const men = { ...group, smallArms: group.smallArms + ROUNDING, guns: 0, tanks: 0, bogged: 0 };
-  const guns = group.guns > 0 ? [{ ...group, men: 0, smallArms: 0, tanks: 0, bogged: 0 }] : [];
+  const pieces = { ...group, men: 0, smallArms: 0, antiTankRifles: 0 };
+  const guns = group.guns > 0 ? [{ ...pieces, tanks: 0, bogged: 0 }] : [];
   const machines = group.tanks + group.bogged > 0;
-  const tanks = machines ? [{ ...group, men: 0, smallArms: 0, guns: 0 }] : [];
+  const tanks = machines ? [{ ...pieces, guns: 0 }] : [];
   return [men, ...guns, ...tanks];
 }
 

@@ -80,6 +80,16 @@ const MOVEMENT: Tellers = {
           where: reader.where(event.at),
           count: event.tanks,
         }),
+  "tanks-burned": (reader, event) =>
+    event.tanks === 0
+      ? null
+      : reader.language.t("events.burned", {
+          unit: reader.short(event.unit),
+          where: reader.where(event.at),
+          count: event.tanks,
+        }),
+  "command-tanks-hit": (reader, event) =>
+    reader.language.t("events.commandHit", { unit: reader.short(event.unit), count: event.tanks }),
   "tanks-freed": (reader, event) =>
     event.tanks === 0
       ? null

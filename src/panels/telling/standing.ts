@@ -47,6 +47,7 @@ export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string
   if (isRaw(view, unit.id)) parts.push(language.t("unit.raw"));
   if (unit.suppressed > 0)
     parts.push(language.t("unit.heldDown", { percent: language.formatPercent(unit.suppressed) }));
+  if (unit.leaderless > 0) parts.push(language.t("unit.leaderless"));
   if (unit.silenced > 0) parts.push(language.t("unit.silenced"));
   return parts.join(", ");
 }

@@ -66,6 +66,7 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     gunFire: gun?.direct ?? 0,
     tankFire: tank?.fire ?? 0,
     antiTank: gun?.antiTank ?? 0,
+    antiTankRifles: pointsOf(unit, weapons.antiTankRifles),
     quality,
     breakLimit,
     range: gun?.range ?? 0,

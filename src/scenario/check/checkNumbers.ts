@@ -50,7 +50,7 @@ function checkFire(fire: RulesFile["fire"], findings: Findings): void {
 
 /** Checks that every weapon has a source. */
 export function checkWeapons(weapons: WeaponsFile, findings: Findings): void {
-  for (const kind of ["smallArms", "antiAir", "guns", "tanks"] as const)
+  for (const kind of ["smallArms", "antiAir", "antiTankRifles", "guns", "tanks"] as const)
     checkEvidence(
       FILES.weapons,
       `evidence.${kind}`,

@@ -136,10 +136,13 @@ const armour = chapter({
   bogRain: percent,
   bogMost: percent,
   free: percent,
-  burned: percent,
+  burned: z.record(light, percent),
+  stalked: z.record(light, percent),
   boggedFire: percent,
   fastTank: z.int().min(1),
   turnBack: percent,
+  commandShare: percent,
+  commandShock: count,
 });
 
 const entrenchment = chapter({

@@ -5,6 +5,8 @@ import { count, evidence, text } from "./parts.ts";
 export const weaponsFile = z.strictObject({
   /** Fire points of one weapon (R4.1). */
   smallArms: z.record(z.string(), count),
+  /** Tanks that one weapon beside them can stop in a turn, in tenths (R7.8). */
+  antiTankRifles: z.record(z.string(), count),
   /** Points of one weapon against aircraft (R6.4). */
   antiAir: z.record(z.string(), count),
   guns: z.record(
@@ -29,6 +31,7 @@ export const weaponsFile = z.strictObject({
   evidence: z.strictObject({
     smallArms: z.record(z.string(), evidence),
     antiAir: z.record(z.string(), evidence),
+    antiTankRifles: z.record(z.string(), evidence),
     guns: z.record(z.string(), evidence),
     tanks: z.record(z.string(), evidence),
   }),

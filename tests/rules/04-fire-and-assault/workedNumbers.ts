@@ -75,6 +75,7 @@ export function aGroup(given: Partial<FightingGroup> = {}): FightingGroup {
     tankFire: 0,
     fast: 0,
     antiTank: 0,
+    antiTankRifles: 0,
     quality: 100,
     breakLimit: 25,
     cohesion: 100,

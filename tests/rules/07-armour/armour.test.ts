@@ -54,9 +54,12 @@ describe("[R7.3] getting free, [R7.5] burning", () => {
   });
 
   test("[R7.5] a bogged tank burns only beside enemy infantry and without its own", () => {
-    expect(burnChance({ enemyInfantry: 50, ownInfantry: 0 }, WORKED)).toBe(25);
-    expect(burnChance({ enemyInfantry: 50, ownInfantry: 10 }, WORKED)).toBe(0);
-    expect(burnChance({ enemyInfantry: 0, ownInfantry: 0 }, WORKED)).toBe(0);
+    const light = "day";
+    expect(burnChance({ enemyInfantry: 50, ownInfantry: 0, light }, WORKED)).toBe(25);
+    expect(burnChance({ enemyInfantry: 50, ownInfantry: 10, light }, WORKED)).toBe(0);
+    expect(burnChance({ enemyInfantry: 0, ownInfantry: 0, light }, WORKED)).toBe(0);
+    const numbers = testNumbers({ armour: { burned: { dark: 60 } } });
+    expect(burnChance({ enemyInfantry: 50, ownInfantry: 0, light: "dark" }, numbers)).toBe(60);
   });
 });
 

@@ -7,6 +7,8 @@ export interface GunLine {
   readonly guns: number;
   /** Tenths of a slow tank that each gun stops in a turn. */
   readonly antiTank: number;
+  /** Tenths that its anti-tank rifles stop, at the shortest distance. @rule R7.8 */
+  readonly antiTankRifles: number;
   /** Percent held down. */
   readonly suppressed: number;
 }
@@ -32,7 +34,9 @@ export function antiTankPoints(
   weather: Weather,
   numbers: RuleNumbers,
 ): number {
-  const guns = sumOf(groups, (group) => percentOf(group.guns * group.antiTank, 100 - group.suppressed));
+  const guns = sumOf(groups, (group) =>
+    percentOf(group.guns * group.antiTank + group.antiTankRifles, 100 - group.suppressed),
+  );
   return percentsOf(guns, [numbers.fire.exposureLight[light], numbers.fire.exposureWeather[weather]]);
 }
 

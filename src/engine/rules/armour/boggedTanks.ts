@@ -1,10 +1,11 @@
 /** What becomes of bogged tanks: towed free, or burned by infantry beside them. @rule R7.3 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
-import { fielded, hexesAround, isInContact, unitsAt } from "../../field.ts";
-import { enemyOf, type SideId } from "../../scenario.ts";
+import { type Field, fielded, fieldedUnit, hexesAround, isInContact, unitsAt } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crewLoss, fateOf } from "../fire-and-assault/losses.ts";
 import { destroyIfSpent } from "../fire-and-assault/takeLosses.ts";
-import { burnChance, freeChance } from "./bogging.ts";
+import { burnChance, freeChance, stalkChance } from "./bogging.ts";
 
 /** At the beginning of a side's part bogged tanks out of contact may come free. @rule R7.3 */
 export function freeBoggedTanks(deciding: Deciding, side: SideId): void {
@@ -21,27 +22,45 @@ export function freeBoggedTanks(deciding: Deciding, side: SideId): void {
   }
 }
 
-/** At the end of a turn bogged tanks with no infantry of their own beside enemy infantry may burn. @rule R7.5 */
-export function burnBoggedTanks(deciding: Deciding): void {
+/**
+ * At the end of a turn tanks with no infantry of their own beside enemy infantry may burn: bogged ones at any hour,
+ * those that run in the dark.
+ * @rule R7.5 R7.10
+ */
+export function burnTanksAlone(deciding: Deciding): void {
   const { draft } = deciding;
+  const { numbers } = draft.theatre;
   for (const { sheet, unit } of fielded(draft)) {
-    if (unit.bogged === 0) continue;
-    const enemyInfantry = hexesAround(draft.theatre, unit.at)
-      .flatMap((hex) => unitsAt(draft, hex, enemyOf(sheet.side)))
-      .reduce((sum, other) => sum + (other.sheet.tanks > 0 ? 0 : other.unit.men), 0);
-    const ownInfantry = unitsAt(draft, unit.at, sheet.side)
-      .filter((other) => other.sheet.tanks === 0)
-      .reduce((sum, other) => sum + other.unit.men, 0);
-    const chance = burnChance({ enemyInfantry, ownInfantry }, draft.theatre.numbers);
-    if (chance === 0) continue;
-    const stream = diceFor(deciding, "burning", sheet.id);
-    const dice = Array.from({ length: unit.bogged }, () => stream.draw(100));
-    const burned = dice.filter((die) => die.face < chance).length;
-    state(deciding, { type: "tanks-burned", unit: sheet.id, at: unit.at, tanks: burned, dice });
-    if (burned === 0) continue;
-    const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
-    const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
-    state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: burned, cause: "burned" });
-    destroyIfSpent(deciding, sheet.id);
+    if (unit.tanks + unit.bogged === 0) continue;
+    const beside = besideTanks(draft, sheet.side, unit.at);
+    if (unit.bogged > 0) burn(deciding, sheet.id, "bogged", burnChance(beside, numbers));
+    if (unit.tanks > 0) burn(deciding, sheet.id, "running", stalkChance(beside, numbers));
   }
+}
+
+/** The infantry around tanks, and the light in which it works. */
+function besideTanks(field: Field, side: SideId, hex: Hex): Parameters<typeof burnChance>[0] {
+  const enemyInfantry = hexesAround(field.theatre, hex)
+    .flatMap((around) => unitsAt(field, around, enemyOf(side)))
+    .reduce((sum, other) => sum + (other.sheet.tanks > 0 ? 0 : other.unit.men), 0);
+  const ownInfantry = unitsAt(field, hex, side)
+    .filter((other) => other.sheet.tanks === 0)
+    .reduce((sum, other) => sum + other.unit.men, 0);
+  return { enemyInfantry, ownInfantry, light: field.state.light };
+}
+
+function burn(deciding: Deciding, id: UnitId, which: "bogged" | "running", chance: number): void {
+  const { draft } = deciding;
+  const { sheet, unit } = fieldedUnit(draft, id);
+  if (chance === 0 || unit.at < 0) return;
+  const stream = diceFor(deciding, `burning-${which}`, id);
+  const dice = Array.from({ length: which === "bogged" ? unit.bogged : unit.tanks }, () => stream.draw(100));
+  const burned = dice.filter((die) => die.face < chance).length;
+  state(deciding, { type: "tanks-burned", unit: id, at: unit.at, tanks: burned, dice });
+  if (burned === 0) return;
+  const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
+  const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
+  const bogged = which === "bogged" ? burned : 0;
+  state(deciding, { type: "losses-taken", unit: id, loss, bogged, cause: "burned" });
+  destroyIfSpent(deciding, id);
 }

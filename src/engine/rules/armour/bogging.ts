@@ -2,7 +2,7 @@
  * Where tanks bog down, how they come free, and what happens to those that stand beside enemy infantry.
  * @source Forces and rates of the project, 2026, worked case 4: 43 tanks on a stream and two hexes of marsh.
  */
-import type { CrossingKind, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
+import type { CrossingKind, Light, Percent, RuleNumbers, Terrain, Weather } from "../../scenario.ts";
 import { between, percentOf } from "../percent.ts";
 
 /** One step of tanks from hex to hex. */
@@ -67,8 +67,17 @@ export function freeChance(contact: "in-contact" | "out-of-contact", numbers: Ru
  * @rule R7.5
  */
 export function burnChance(
-  beside: { readonly enemyInfantry: number; readonly ownInfantry: number },
+  beside: { readonly enemyInfantry: number; readonly ownInfantry: number; readonly light: Light },
   numbers: RuleNumbers,
 ): Percent {
-  return beside.enemyInfantry > 0 && beside.ownInfantry === 0 ? numbers.armour.burned : 0;
+  return isAlone(beside) ? numbers.armour.burned[beside.light] : 0;
+}
+
+/** Chance in percent that a running tank that stands so is burned in a turn: infantry stalks it by night. @rule R7.10 */
+export function stalkChance(beside: Parameters<typeof burnChance>[0], numbers: RuleNumbers): Percent {
+  return isAlone(beside) ? numbers.armour.stalked[beside.light] : 0;
+}
+
+function isAlone(beside: { readonly enemyInfantry: number; readonly ownInfantry: number }): boolean {
+  return beside.enemyInfantry > 0 && beside.ownInfantry === 0;
 }

@@ -56,6 +56,7 @@ export function refusalOfAttacker(view: SideView, id: UnitId, target: Hex): Refu
     return refuse("not-adjacent", "R4.4", { unit: id, hex: target });
   if (isStuck(unit)) return refuse("cannot-assault", "R7.1", { unit: id, arm: sheet.arm });
   if (!canStorm(sheet.arm, unit)) return refuse("cannot-assault", "R4.4", { unit: id, arm: sheet.arm });
+  if (unit.leaderless > 0) return refuse("control-lost", "R7.7", { unit: id });
   if (unit.cohesion < theatre.numbers.cohesion.disrupted)
     return refuse("too-disrupted", "R10.2", { unit: id, cohesion: unit.cohesion });
   if (stepCost(theatre, view, sheet.mover, "deployed", unit.at, target) === null)

@@ -22,6 +22,8 @@ export interface FightingGroup {
   readonly fast: 0 | 1;
   /** Tanks that one of its guns can stop in a turn, in tenths. */
   readonly antiTank: number;
+  /** Tenths of a tank that its anti-tank rifles can stop beside them. @rule R7.8 */
+  readonly antiTankRifles: number;
   /** Fighting worth of its men, percent of a trained unit. */
   readonly quality: Percent;
   /** Share of its men an attack may cost before it stops. @rule R4.5 */
@@ -55,6 +57,7 @@ export function groupOf(sheet: UnitSheet, strength: FightingStrength): FightingG
     tankFire: sheet.tankFire,
     fast: sheet.fastTanks > 0 ? 1 : 0,
     antiTank: sheet.antiTank,
+    antiTankRifles: sheet.men > 0 ? Math.floor((sheet.antiTankRifles * strength.men) / sheet.men) : 0,
     quality: sheet.quality,
     breakLimit: sheet.breakLimit,
     cohesion: strength.cohesion,

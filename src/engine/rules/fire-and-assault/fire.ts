@@ -69,7 +69,7 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
   const most = stepLossMost(men, numbers.fire.smallGroup);
   const loss = Math.floor(fireFound(situation, numbers) / numbers.fire.contact);
   const antiTank = percentOf(
-    antiTankPoints(situation.firers, situation.light, situation.weather, numbers),
+    antiTankPoints(atDistance(situation), situation.light, situation.weather, numbers),
     distanceFactor(situation.distance, numbers),
   );
   return {
@@ -81,6 +81,11 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
     })),
     breakdown: fireBreakdown(situation, numbers),
   };
+}
+
+/** Anti-tank rifles tell only beside the tanks. @rule R7.8 */
+function atDistance({ firers, distance }: FireSituation): readonly FightingGroup[] {
+  return distance <= 1 ? firers : firers.map((group) => ({ ...group, antiTankRifles: 0 }));
 }
 
 /** Fire points that reach the targets after every factor but the divisor. */

@@ -24,6 +24,11 @@ export function fireAtMover(deciding: Deciding, id: UnitId): "stopped" | "goes-o
   return share >= mover.sheet.breakLimit ? "stopped" : "goes-on";
 }
 
+/** What it is worth against tanks: its guns that fire at armour, and its anti-tank rifles. @rule R7.9 */
+function againstTanks({ sheet, unit }: Fielded): number {
+  return unit.guns * sheet.antiTank + sheet.antiTankRifles;
+}
+
 function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
   const { draft } = deciding;
   const enemy = enemyOf(mover.sheet.side);
@@ -34,14 +39,19 @@ function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
       ({ index }) =>
         draft.state.known[enemy][draft.theatre.unitIndex.get(mover.sheet.id) ?? -1] && index >= 0,
     );
-  candidates.sort((a, b) => readiness(b) - readiness(a) || a.index - b.index);
-  return candidates[0] ?? null;
+  return candidates.sort(readiestAgainst(mover))[0] ?? null;
 }
 
 /** A tank counts for so many men when it is asked who is the strongest. */
 const MEN_FOR_TANK = 20;
 
-/** Men and tanks by which the strongest is chosen of several who could answer. @rule R4.9 */
-export function readiness({ unit }: Fielded): number {
+/** Puts those who could answer a mover in order: against tanks who stops most of them, else the strongest. @rule R4.9 R7.9 */
+export function readiestAgainst(mover: Fielded): (a: Fielded, b: Fielded) => number {
+  const worth = mover.unit.tanks > 0 ? againstTanks : readiness;
+  return (a, b) => worth(b) - worth(a) || readiness(b) - readiness(a) || a.index - b.index;
+}
+
+/** Men and tanks of one who could answer. */
+function readiness({ unit }: Fielded): number {
   return unit.men + MEN_FOR_TANK * unit.tanks;
 }

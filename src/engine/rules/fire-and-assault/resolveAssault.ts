@@ -132,7 +132,12 @@ function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
   const ready = hexesAround(theatre, target)
     .flatMap((hex) => unitsAt(draft, hex, side))
     .filter(({ sheet, unit }) => {
-      if (unit.standing !== "counter-attack" || unit.reacted === 1 || !canStorm(sheet.arm, unit))
+      if (
+        unit.standing !== "counter-attack" ||
+        unit.reacted === 1 ||
+        unit.leaderless > 0 ||
+        !canStorm(sheet.arm, unit)
+      )
         return false;
       if (unit.manner === "march" && unit.spent > 0) return false;
       if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "good") return false;

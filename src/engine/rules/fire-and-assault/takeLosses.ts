@@ -3,7 +3,14 @@ import { type Deciding, state } from "../../deciding.ts";
 import type { LossCause } from "../../events.ts";
 import { type Fielded, fieldedUnit } from "../../field.ts";
 import type { Losses, UnitId } from "../../scenario.ts";
-import { type CohesionStrain, lossChange, officersChange, strainChange } from "../cohesion/cohesion.ts";
+import { commandTanksHit } from "../armour/commandTanks.ts";
+import {
+  type CohesionStrain,
+  lossChange,
+  officersChange,
+  shockChange,
+  strainChange,
+} from "../cohesion/cohesion.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
 
@@ -33,7 +40,21 @@ export function loseTanks(
     const { numbers } = deciding.draft.theatre;
     const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks, numbers);
     stateLoss(deciding, hit, { men, guns: 0, tanks, cause: "anti-tank" });
+    loseControl(deciding, hit, tanks);
   }
+}
+
+/** The first tanks hit are those of the commanders. @rule R7.7 */
+function loseControl(deciding: Deciding, { sheet, unit }: Fielded, hit: number): void {
+  const { numbers } = deciding.draft.theatre;
+  const { commandLost } = unit;
+  const tanks = commandTanksHit({ tanks: sheet.tanks, commandLost }, hit, numbers);
+  const now = fieldedUnit(deciding.draft, sheet.id).unit;
+  if (tanks === 0 || now.at < 0) return;
+  state(deciding, { type: "command-tanks-hit", unit: sheet.id, at: now.at, tanks });
+  const change = shockChange(now.cohesion, numbers.armour.commandShock);
+  if (change !== 0)
+    state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "command-tanks" });
 }
 
 /** Guns knocked out in a hex, shared by the guns each unit has. @rule R5.3 */

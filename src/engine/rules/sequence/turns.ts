@@ -4,7 +4,7 @@ import { fielded } from "../../field.ts";
 import { OFF_MAP } from "../../hex/grid.ts";
 import { enemyOf, type Minute, SIDES, type SideId, type Turn, type Weather } from "../../scenario.ts";
 import { battleOf } from "../../theatre.ts";
-import { burnBoggedTanks, freeBoggedTanks } from "../armour/boggedTanks.ts";
+import { burnTanksAlone, freeBoggedTanks } from "../armour/boggedTanks.ts";
 import { fallBackRouted, recover } from "../cohesion/recover.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
@@ -67,7 +67,7 @@ export function endPart(deciding: Deciding): void {
 function endTurn(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
   exchangeFire(deciding);
-  burnBoggedTanks(deciding);
+  burnTanksAlone(deciding);
   recover(deciding);
   deliverDailyShells(deciding);
   coolEscalation(deciding);
