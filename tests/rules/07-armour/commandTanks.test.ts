@@ -34,7 +34,9 @@ describe("[R7.7] commanders' tanks", () => {
       factsOf(game.events, "cohesion-changed").filter(({ cause }) => cause === "command-tanks"),
     ).toMatchObject([{ unit: "tanks", change: -10 }]);
     expect(game.unit("tanks")).toMatchObject({ leaderless: 2, commandLost: 1, tanks: 4 });
-    game.endParts(2);
+    game.endParts(1);
+    for (const unit of ["guns", "blue"]) game.order({ type: "stand", unit, order: "hold-fire" });
+    game.endParts(1);
     expect(game.unit("tanks").leaderless).toBe(1);
     expect(game.refusal(storming(game, "tanks", "0100"))).toBe("control-lost R7.7");
     game.endParts(1);
