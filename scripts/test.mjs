@@ -39,6 +39,12 @@ const PARTS = [
   { name: "lint", tool: () => [toolPath("@biomejs/biome", "biome"), "check", "."] },
   { name: "knip", tool: () => [toolPath("knip"), "--no-progress"] },
   vitestProject("unit"),
+  {
+    name: "engines",
+    tool: () => ["--import", "tsx", "tests/engines/command.ts", "--json", "test-results/engines.json"],
+    report: "test-results/engines.json",
+    count: (report) => report,
+  },
   { ...vitestProject("browser"), browser: true },
   { name: "build", tool: () => [toolPath("vite"), "build"] },
   {
