@@ -11,7 +11,7 @@ import {
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-import type { Reader } from "../telling/reader.ts";
+import { attribution, type Reader } from "../telling/reader.ts";
 
 /** Own formations with somebody on the map, in the order of the scenario. */
 function formationsHere(reader: Reader, view: SideView): readonly Formation[] {
@@ -99,7 +99,10 @@ export function Commanders() {
         {commanders.map((commander) => (
           <Fragment key={commander.id}>
             <dt>{reader.commander(commander.id)}</dt>
-            <dd className="small">{tellCommander(reader, commander)}</dd>
+            <dd className="small">
+              <p>{tellCommander(reader, commander)}</p>
+              <p>{tellBasis(reader, commander)}</p>
+            </dd>
           </Fragment>
         ))}
       </dl>
@@ -131,6 +134,16 @@ function tellCommander(reader: Reader, commander: CommanderSheet): string {
       }),
     );
   return parts.join("; ");
+}
+
+/** Where it is told that he commanded; what that is worth in orders is an estimate. */
+function tellBasis(reader: Reader, { id }: CommanderSheet): string {
+  const { language, book } = reader;
+  const named = (book.commanders[id]?.sources ?? []).flatMap((source) => {
+    const known = book.sources[source];
+    return known ? [attribution(language, known)] : [];
+  });
+  return language.t("command.basis", { sources: named.join("; ") });
 }
 
 /** What a dispatch changes in the command, told on its card: whoever comes with it. */
