@@ -27,6 +27,7 @@ export {
   ordersOfCommander,
   ordersOfFormation,
   RESTRAINTS,
+  rallyOf,
   SIDES,
   STANDING_ORDERS,
 } from "../engine/index.ts";

@@ -36,7 +36,7 @@ export { foretell, preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
 export { cohesionState } from "./rules/cohesion/cohesion.ts";
-export { commandersOf, discordOf } from "./rules/command/commanders.ts";
+export { commandersOf, discordOf, rallyOf } from "./rules/command/commanders.ts";
 export {
   canBeOrdered,
   isClearOfEnemies,

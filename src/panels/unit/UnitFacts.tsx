@@ -1,4 +1,4 @@
-import type { OwnUnit } from "../../engine/index.ts";
+import { type OwnUnit, rallyOf } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
@@ -34,6 +34,15 @@ export function UnitHead({ unit }: { readonly unit: OwnUnit }) {
   );
 }
 
+/** What officers and commissars add to each recovery. */
+function Leaders({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view, side } = useGame();
+  const points = rallyOf(reader.theatre, reader.theatre.formationOf.get(unit.id), side, view.turn);
+  return points > 0 ? <Fact label={t("unit.leaders")}>{t("unit.rally", { count: points })}</Fact> : null;
+}
+
 /** Strength, cohesion, movement and state, with guns, tanks and shells where it has them. */
 export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
   const language = useLanguage();
@@ -58,6 +67,7 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       <Fact label={t("unit.cohesion")}>
         <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>{of(pips(unit.cohesion), 5)}</span>
       </Fact>
+      <Leaders unit={unit} />
       {unit.at >= 0 ? (
         <Fact label={t("unit.movePoints")}>{of(Math.max(0, allowance - unit.spent), allowance)}</Fact>
       ) : null}
