@@ -34,6 +34,7 @@ export {
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export * from "./geometry.ts";
 export { crossingsFrom } from "./orders.ts";
+export { ruleBookIn } from "./ruleBook.ts";
 export type * from "./types.ts";
 
 /** The application as screens see it. */

@@ -48,8 +48,7 @@ export type RefusalCode =
   | "ends-in-water"
   | "no-engineers"
   | "nothing-to-bridge"
-  | "crossing-stands"
-  | "water";
+  | "crossing-stands";
 
 /** An order that is not carried out: why, under which rule, and the numbers and names for the sentence. */
 export interface Refusal {

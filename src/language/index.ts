@@ -6,6 +6,15 @@ import type { Facts, MessageKey } from "./keys.ts";
 
 export type { DateStyle } from "./dates.ts";
 export type { Facts, MessageKey } from "./keys.ts";
+export {
+  type BookChapter,
+  type BookPiece,
+  type BookRule,
+  type BookTerm,
+  piecesOf,
+  type RuleBook,
+  readRuleBook,
+} from "./ruleBook.ts";
 
 /** Languages that have a catalogue, each with its own name for itself. */
 export const LANGUAGES: readonly { readonly tag: string; readonly name: string }[] = [

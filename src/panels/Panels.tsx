@@ -2,6 +2,8 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { App } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
+import { RuleBookProvider } from "./book/RuleBookContext.tsx";
+import { OpenRuleBook } from "./book/RuleCard.tsx";
 import { CreditsScreen } from "./screens/Credits.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
@@ -30,7 +32,10 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
   return (
     <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
       <Mishap>
-        <CurrentScreen mountMap={mountMap} />
+        <RuleBookProvider>
+          <CurrentScreen mountMap={mountMap} />
+          <OpenRuleBook />
+        </RuleBookProvider>
       </Mishap>
       <Trouble />
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 import { CommandPlan } from "./Command.tsx";
@@ -13,6 +14,7 @@ type Item =
   | "run-on"
   | "command"
   | "leash"
+  | "rules"
   | "settings"
   | "keys"
   | "prologue"
@@ -40,6 +42,7 @@ export function GameMenu() {
             <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
             <MenuItem id="command">{t("menu.command")}</MenuItem>
             <MenuItem id="leash">{t("menu.leash")}</MenuItem>
+            <MenuItem id="rules">{t("menu.rules")}</MenuItem>
             <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
             <MenuItem id="keys">{t("menu.keys")}</MenuItem>
@@ -69,12 +72,15 @@ export function GameMenu() {
 
 function useMenuActions(open: (item: Item) => void): (item: Item) => void {
   const intents = useIntents();
+  const book = useRuleBook();
   return (item) => {
     switch (item) {
       case "staff":
         return void intents.letStaffOrder("rest-of-turn");
       case "run-on":
         return void intents.runOn();
+      case "rules":
+        return book.open({ type: "contents" });
       case "prologue":
       case "credits":
       case "home":

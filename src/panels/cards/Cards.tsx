@@ -1,5 +1,6 @@
 import type { Card } from "../../app/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { readableFacts, tellRefusal } from "../telling/refusal.ts";
 import { CardPaper } from "./CardPaper.tsx";
 import { DispatchCard } from "./DispatchCard.tsx";
@@ -48,7 +49,9 @@ function RefusalCard(props: {
   const reader = useReader();
   return (
     <CardPaper kind="refusal" title={t("cards.refused")} waiting={props.waiting}>
-      <p>{tellRefusal(reader, props.card.refusal)}</p>
+      <p>
+        <Ruled text={tellRefusal(reader, props.card.refusal)} />
+      </p>
     </CardPaper>
   );
 }

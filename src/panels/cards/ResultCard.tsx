@@ -1,5 +1,6 @@
 import type { BattleEvent, Modifier } from "../../engine/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { tellEvent } from "../telling/events.ts";
 import type { Reader } from "../telling/reader.ts";
@@ -20,7 +21,9 @@ export function ResultCard({ event, waiting }: { readonly event: BattleEvent; re
   const reader = useReader();
   return (
     <CardPaper kind="result" title={titleOf(reader, event)} waiting={waiting}>
-      <p className="prose card-text">{tellEvent(reader, event)}</p>
+      <p className="prose card-text">
+        <Ruled text={tellEvent(reader, event) ?? ""} />
+      </p>
       {isFight(event) ? <FightFigures fight={event} /> : null}
     </CardPaper>
   );

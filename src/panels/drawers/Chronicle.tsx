@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { SourcesOf } from "../cards/DispatchCard.tsx";
 import { Sheet } from "../controls.tsx";
 import { type ToldLine, tellChronicle } from "../telling/chronicle.ts";
@@ -21,7 +22,7 @@ export function Chronicle() {
     <ol className="chronicle">
       {lines.map((line) => (
         <li key={line.key} className={line.heading === 1 ? "chronicle-turn" : "chronicle-line"}>
-          {line.text}
+          <Ruled text={line.text} />
           {line.dispatch === null ? null : <OpenSources line={line} />}
         </li>
       ))}

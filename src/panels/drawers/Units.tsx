@@ -3,6 +3,7 @@ import { ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Commanders } from "../bar/Command.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { tellState, waitsForOrder } from "../telling/standing.ts";
@@ -125,7 +126,11 @@ function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
 /** Why a unit that is due has not come in. */
 function Waiting({ cause }: { readonly cause: WaitCause | undefined }) {
   const { t } = useLanguage();
-  return cause ? <span className="small unit-waiting">{t(`units.waiting.${cause}`)}</span> : null;
+  return cause ? (
+    <span className="small unit-waiting">
+      <Ruled text={t(`units.waiting.${cause}`)} />
+    </span>
+  ) : null;
 }
 
 function Enemies({ onChoose }: { readonly onChoose: () => void }) {

@@ -9,5 +9,6 @@ import "./bar.css";
 import "./unit.css";
 import "./preview.css";
 import "./cards.css";
+import "./book.css";
 import "./timeline.css";
 import "./counter.css";

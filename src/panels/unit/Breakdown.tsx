@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Modifier } from "../../engine/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
+import { RuleLink } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
 import { type BreakdownBar, breakdownBars } from "../telling/breakdown.ts";
 
@@ -57,7 +58,11 @@ export function Bars({
         <li key={bar.key} className="bar-line">
           <span className="bar-label">
             {t("why.line", { cause: bar.label, fire: bar.fire })}
-            {withRules ? <span className="small rule-number">{bar.rule}</span> : null}
+            {withRules ? (
+              <span className="small rule-number">
+                <RuleLink id={bar.rule} />
+              </span>
+            ) : null}
           </span>
           <span className="bar-plot" dir="ltr" aria-hidden="true">
             <span

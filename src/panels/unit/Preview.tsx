@@ -3,6 +3,7 @@ import type { AppState } from "../../app/index.ts";
 import type { OwnUnit, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { tellRefusal } from "../telling/refusal.ts";
 import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
@@ -101,7 +102,11 @@ function Forecast({ intent }: { readonly intent: Intent }) {
   if (!preview) return null;
   switch (preview.type) {
     case "refused":
-      return <p className="refusal">{tellRefusal(reader, preview.refusal)}</p>;
+      return (
+        <p className="refusal">
+          <Ruled text={tellRefusal(reader, preview.refusal)} />
+        </p>
+      );
     case "move":
       return <MovePreview preview={preview} />;
     case "assault":

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { tellRefusal } from "../telling/refusal.ts";
@@ -65,7 +66,7 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
       ? t("preview.crossingReady")
       : t("preview.crossingLeft", { done: formatPercent(preview.crossing.done), count: preview.turns });
   if (!intent || !preview || preview.type === "plain" || preview.type === "works") return otherwise;
-  if (preview.type === "refused") return tellRefusal(reader, preview.refusal);
+  if (preview.type === "refused") return <Ruled text={tellRefusal(reader, preview.refusal)} />;
   if (preview.type === "move")
     return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
   const theirs = formatRange(preview.enemy.low, preview.enemy.high);

@@ -1,0 +1,79 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import {
+  beginGame,
+  chooseFromMenu,
+  clickHex,
+  closeCards,
+  expect,
+  openHome,
+  orderButton,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
+
+/** What axe finds of weight. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+/** A sheet of the rule book, by its title. */
+function sheet(page: Page, title: string | RegExp) {
+  return page.getByRole("dialog", { name: title });
+}
+
+test("the rule book can be searched and read, its rules and numbers opened", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await chooseFromMenu(page, t("menu.rules"));
+  const book = sheet(page, t("book.title"));
+  await expect(book.getByText("Your first turn")).toBeVisible();
+  await book.getByText("Your first turn").click();
+  expect.soft(await findings(page), "the book").toEqual([]);
+  await book.getByRole("searchbox", { name: t("book.search") }).fill("stacking");
+  await book
+    .getByRole("button", { name: /^Rule R2\.8/ })
+    .first()
+    .click();
+  const rule = sheet(page, /^R2\.8/);
+  await expect(rule.getByText("movement.stackUnits").first()).toBeVisible();
+  await rule.locator("summary", { hasText: "movement.stackUnits" }).click();
+  await expect(rule.getByText(t("book.reasoning")).first()).toBeVisible();
+  expect.soft(await findings(page), "a rule").toEqual([]);
+  await rule.getByRole("button", { name: t("book.back") }).click();
+  await expect(book).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a cause of a forecast and a refusal each open their rule", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await clickHex(page, "0504");
+  await orderButton(page, "bombard").click();
+  await clickHex(page, "0201");
+  await page.getByRole("button", { name: t("preview.why") }).click();
+  await sheet(page, t("why.title"))
+    .getByRole("button", { name: /^Rule R/ })
+    .first()
+    .click();
+  const rule = sheet(page, /^R\d+\.\d+ /);
+  await expect(rule.locator("p.prose").first()).toBeVisible();
+  await rule.getByRole("button", { name: t("controls.close") }).click();
+  await page.keyboard.press("Escape");
+  // Far beyond the guns: out of range, with its rule.
+  await clickHex(page, "0504");
+  await orderButton(page, "bombard").click();
+  await clickHex(page, "0504");
+  await page
+    .locator(".refusal")
+    .getByRole("button", { name: /^Rule R/ })
+    .click();
+  await expect(sheet(page, /^R\d+\.\d+ /)).toBeVisible();
+});
