@@ -193,6 +193,14 @@ export interface Evidence {
   readonly reasoning?: string;
 }
 
+/** A fact of history, and the rules of the rule book that rest on it. */
+export interface HistoryFact {
+  readonly id: string;
+  /** None where it is told and no rule rests on it. */
+  readonly rules: readonly string[];
+  readonly sources: readonly Citation[];
+}
+
 /** Everything in a scenario that people read and the rules do not. Plain data but for `nameOf`. */
 export interface ScenarioBook {
   readonly id: string;
@@ -200,6 +208,7 @@ export interface ScenarioBook {
   readonly invented: boolean;
   readonly languages: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
+  readonly facts: readonly HistoryFact[];
   readonly dispatches: Readonly<Record<DispatchId, DispatchPage>>;
   readonly prologue: readonly ChronicleEntry[];
   readonly aftermath: readonly ChronicleEntry[];
@@ -250,4 +259,8 @@ export interface ScenarioWords {
   readonly commanders: Readonly<Record<CommanderId, { readonly name: string; readonly office: string }>>;
   readonly prologue: Readonly<Record<string, Story>>;
   readonly aftermath: Readonly<Record<string, Story>>;
+  /** By fact: what is told, how accounts of it differ, and why no rule rests on it where none does. */
+  readonly facts: Readonly<
+    Record<string, { readonly fact: string; readonly disputed?: string; readonly told?: string }>
+  >;
 }

@@ -11,6 +11,7 @@ export type {
   Confidence,
   DispatchPage,
   Evidence,
+  HistoryFact,
   MapDrawing,
   MapPoint,
   Mark,

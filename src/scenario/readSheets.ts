@@ -7,6 +7,7 @@ import { battlesFile } from "./schema/battles.ts";
 import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
 import { commandFile } from "./schema/command.ts";
 import { dispatchesFile } from "./schema/dispatches.ts";
+import { evidenceFile } from "./schema/evidence.ts";
 import { orderOfBattleFile } from "./schema/orderOfBattle.ts";
 import { rulesFile } from "./schema/rules.ts";
 import { scenarioFile } from "./schema/scenarioFile.ts";
@@ -46,6 +47,7 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
     prologue: read(FILES.prologue, chronicleFile),
     aftermath: read(FILES.aftermath, chronicleFile),
     sources: read(FILES.sources, sourcesFile),
+    evidence: read(FILES.evidence, evidenceFile),
     rules: read(FILES.rules, rulesFile),
     weapons: read(FILES.weapons, weaponsFile),
     words: readWords(files, scenario?.words, read, findings),
@@ -125,6 +127,7 @@ function layTogether(
     commanders: {},
     prologue: {},
     aftermath: {},
+    facts: {},
   };
   return { ...empty, ...sections } as WordSections;
 }

@@ -4,6 +4,7 @@ import type { BattlesFile } from "./schema/battles.ts";
 import type { ChronicleFile, SourcesFile } from "./schema/chronicle.ts";
 import type { CommandFile } from "./schema/command.ts";
 import type { DispatchesFile } from "./schema/dispatches.ts";
+import type { EvidenceFile } from "./schema/evidence.ts";
 import type { OrderOfBattleFile } from "./schema/orderOfBattle.ts";
 import type { RulesFile } from "./schema/rules.ts";
 import type { ScenarioFile } from "./schema/scenarioFile.ts";
@@ -27,6 +28,7 @@ export interface WholeSheets {
   readonly prologue: ChronicleFile;
   readonly aftermath: ChronicleFile;
   readonly sources: SourcesFile;
+  readonly evidence: EvidenceFile;
   readonly rules: RulesFile;
   readonly weapons: WeaponsFile;
   /** By language; every section is there, empty where no file has it. */
@@ -51,6 +53,7 @@ export const FILES = {
   prologue: "prologue.json",
   aftermath: "aftermath.json",
   sources: "sources.json",
+  evidence: "evidence.json",
   rules: "common/rules.json",
   weapons: "common/weapons.json",
 } as const;

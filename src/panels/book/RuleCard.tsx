@@ -6,6 +6,7 @@ import { Contents } from "./Contents.tsx";
 import { NumberCard } from "./NumberCard.tsx";
 import { type BookPage, type OpenBook, useRuleBook } from "./RuleBookContext.tsx";
 import { BookText } from "./Ruled.tsx";
+import { RuleEvidence } from "./RuleEvidence.tsx";
 
 /** The page of the rule book that is open, over whatever is on the screen. */
 export function OpenRuleBook() {
@@ -97,6 +98,7 @@ function RulePage({ chapter, rule }: { readonly chapter: BookChapter; readonly r
           <NumberCard field={field} />
         </details>
       ))}
+      <RuleEvidence rule={rule.id} />
     </>
   );
 }

@@ -31,6 +31,11 @@ export function buildBook(sheets: WholeSheets): ScenarioBook {
     invented: sheets.scenario.invented ?? false,
     languages: sheets.scenario.words,
     sources: byId(sheets.sources.sources.map(sourcePage)),
+    facts: sheets.evidence.facts.map(({ id, rules, sources }) => ({
+      id,
+      rules,
+      sources: citations(sources),
+    })),
     dispatches: byId(sheets.dispatches.dispatches.map(dispatchPage)),
     prologue: chronicle(sheets.prologue),
     aftermath: chronicle(sheets.aftermath),

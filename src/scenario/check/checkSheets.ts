@@ -3,6 +3,7 @@ import { FILES, type Sheets } from "../sheets.ts";
 import { checkBattles } from "./checkBattles.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { checkDispatches } from "./checkDispatches.ts";
+import { checkEvidence } from "./checkEvidence.ts";
 import { checkChronicle, checkOrderOfBattle, checkScenarioFile, checkSky } from "./checkForces.ts";
 import { checkRules, checkWeapons } from "./checkNumbers.ts";
 import { checkWords } from "./checkWords.ts";
@@ -26,5 +27,6 @@ export function checkSheets(sheets: Sheets, folder: string, findings: Findings):
   checkDispatches(sheets, findings);
   checkCommand(sheets, findings);
   checkChronicle(sheets, findings);
+  checkEvidence(sheets, findings);
   checkWords(sheets, findings);
 }

@@ -13,6 +13,7 @@ const HOMES: Readonly<Partial<Record<keyof WordSections, string>>> = {
   commanders: "command.json",
   prologue: "chronicle.json",
   aftermath: "chronicle.json",
+  facts: "evidence.json",
 };
 
 /** Checks the words of every language. A missing word is an error, a word for nothing a warning. */
@@ -70,5 +71,6 @@ function neededWords(sheets: Sheets): Needed {
     accounts: told?.flatMap((dispatch) => dispatch.accounts.map((account) => account.id)),
     prologue: prologue?.entries.map((entry) => entry.id),
     aftermath: aftermath?.entries.map((entry) => entry.id),
+    facts: sheets.evidence?.facts.map((fact) => fact.id),
   };
 }

@@ -33,6 +33,8 @@ export const wordsFile = z.strictObject({
   commanders: byId(z.strictObject({ name, office: name })).optional(),
   prologue: byId(story).optional(),
   aftermath: byId(story).optional(),
+  /** `disputed` says how accounts differ, `told` why no rule rests on it. */
+  facts: byId(z.strictObject({ fact: text, disputed: text.optional(), told: text.optional() })).optional(),
 });
 /** What a file of words holds once its shape is right. */
 export type WordsFile = z.infer<typeof wordsFile>;

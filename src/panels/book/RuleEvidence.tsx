@@ -1,0 +1,48 @@
+import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+
+/** The facts of history that a rule rests on, each with who tells it and what he is worth. */
+export function RuleEvidence({ rule }: { readonly rule: string }) {
+  const hasGame = useApp((state) => state.game !== null);
+  return hasGame ? <EvidenceInPlay rule={rule} /> : null;
+}
+
+function EvidenceInPlay({ rule }: { readonly rule: string }) {
+  const { t } = useLanguage();
+  const { book } = useGame();
+  const facts = book.facts.filter(({ rules }) => rules.includes(rule));
+  return (
+    <>
+      <h3>{t("book.evidence")}</h3>
+      {facts.length === 0 ? (
+        <p className="small">{t(book.invented ? "book.inventedBattle" : "book.noFact")}</p>
+      ) : null}
+      {facts.map(({ id }) => (
+        <Fact key={id} id={id} />
+      ))}
+    </>
+  );
+}
+
+function Fact({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { book, words } = useGame();
+  const fact = book.facts.find((each) => each.id === id);
+  const told = words.facts[id];
+  return (
+    <section className="book-fact">
+      <p className="prose">{told?.fact}</p>
+      {told?.disputed === undefined ? null : (
+        <p className="small">{t("book.disputed", { how: told.disputed })}</p>
+      )}
+      <ul className="source-list">
+        {fact?.sources.map(({ source, part }) => (
+          <li key={`${source}-${part ?? ""}`}>
+            <p className="small">{reader.cite(source, part)}</p>
+            <p className="small">{book.sources[source]?.worth}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
