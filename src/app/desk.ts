@@ -65,6 +65,7 @@ export function clearDesk(desk: Desk): void {
     reach: null,
     building: null,
     seenByUnit: null,
+    sight: null,
     intent: null,
     manner: "deployed",
   });

@@ -35,6 +35,7 @@ export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export * from "./geometry.ts";
 export { crossingsFrom } from "./orders.ts";
 export { ruleBookIn } from "./ruleBook.ts";
+export { type Spotting, spottingOf } from "./sight.ts";
 export type * from "./types.ts";
 
 /** The application as screens see it. */
@@ -78,6 +79,7 @@ function initialState(build: string): AppState {
     building: null,
     seen: new Set<Hex>(),
     seenByUnit: null,
+    sight: null,
     intent: null,
     cards: [],
     settings: rememberedSettings(),

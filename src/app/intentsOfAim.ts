@@ -2,6 +2,7 @@
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
+import { type SightLine, sightLine } from "./sight.ts";
 import { giveAndShow } from "./turnFlow.ts";
 import type { Intents } from "./types.ts";
 
@@ -10,6 +11,7 @@ type AimIntents = Pick<
   | "selectUnit"
   | "clickHex"
   | "pointAt"
+  | "lookFrom"
   | "setManner"
   | "takeOrder"
   | "toggleAttacker"
@@ -24,10 +26,23 @@ export function aimIntents(desk: Desk): AimIntents {
     selectUnit: (unit) => select(desk, unit, null),
     clickHex: (hex) => clickHex(desk, hex),
     pointAt(hex) {
-      if (store.getState().pointed !== hex) store.setState({ pointed: hex });
+      if (store.getState().pointed === hex) return;
+      store.setState({ pointed: hex });
+      const { sight } = store.getState();
+      if (sight?.hold === "follows" && hex !== null) lookAt(desk, hex, "follows");
+    },
+    lookFrom(hex) {
+      const view = store.getState().game?.view;
+      const sight = view && hex !== null ? sightLine(view, hex, null, "follows") : null;
+      store.setState({ sight, intent: null });
     },
     setManner: (manner) => setManner(desk, manner),
     takeOrder(order) {
+      // Escape and every order put the sight tool away first.
+      if (store.getState().sight) {
+        store.setState({ sight: null });
+        if (order === null) return;
+      }
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
@@ -45,6 +60,10 @@ function clickHex(desk: Desk, hex: Hex): void {
   const state = store.getState();
   const { game, intent, selected } = state;
   if (!game || game.busy === "thinking") return;
+  if (state.sight) {
+    lookAt(desk, hex, "fixed");
+    return;
+  }
   if (intent?.command && intent.target === hex) {
     if (intent.preview?.type !== "refused") giveAndShow(desk, intent.command);
     return;
@@ -63,6 +82,12 @@ function clickHex(desk: Desk, hex: Hex): void {
     return;
   }
   select(desk, null, hex);
+}
+
+/** Draws the line of sight in question to a hex. */
+function lookAt(desk: Desk, hex: Hex, hold: SightLine["hold"]): void {
+  const { game, sight } = desk.store.getState();
+  if (game && sight) desk.store.setState({ sight: sightLine(game.view, sight.from, hex, hold) });
 }
 
 /** Clicks on a stack go through its units. */

@@ -32,6 +32,7 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
       reach: null,
       building: null,
       seenByUnit: null,
+      sight: null,
       intent: null,
     });
     return;
@@ -44,6 +45,7 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
     reach: reachOf(view, own.id, manner),
     building: buildingOf(view, own.id),
     seenByUnit: seen && marked(seen),
+    sight: null,
     intent: null,
   });
 }

@@ -19,6 +19,7 @@ import type {
   UnitId,
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+import type { SightLine } from "./sight.ts";
 
 /** Who commands a side: a person at this screen, or the computer. */
 export type Seat = "person" | "computer";
@@ -162,6 +163,8 @@ export interface AppState {
   /** Hexes in sight of the whole side now, and of the selected unit alone. */
   readonly seen: ReadonlySet<Hex>;
   readonly seenByUnit: ReadonlySet<Hex> | null;
+  /** The line of sight in question, while somebody asks for one. */
+  readonly sight: SightLine | null;
   readonly intent: Intent | null;
   readonly cards: readonly Card[];
   readonly settings: Settings;
@@ -181,6 +184,8 @@ export interface Intents {
   /** A click or tap on a hex: selects, or sets the target of the order in hand; a second on the same target gives it. */
   clickHex(hex: Hex): void;
   pointAt(hex: Hex | null): void;
+  /** Asks for lines of sight from a hex: clicks then choose what is looked at; null puts it away. */
+  lookFrom(hex: Hex | null): void;
   setManner(manner: Manner): void;
   /** Takes an order in hand for the selected unit (null puts it away). */
   takeOrder(order: Intent["order"] | null): void;

@@ -2,6 +2,7 @@
 import { BadArguments, suggestion } from "./args.ts";
 import { ownScenarios } from "./scenarios.ts";
 import { complain, tell } from "./terminal.ts";
+import { los } from "./verbs/los.ts";
 import { LEVELS, simulate } from "./verbs/simulate.ts";
 import { validate } from "./verbs/validate.ts";
 import { listed, say, type WordKey } from "./words.ts";
@@ -13,6 +14,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   validate,
   // The cartographer is loaded when there is something to draw: his libraries take their time.
   map: async (args) => (await import("./verbs/map.ts")).map(args),
+  los,
   help: async (args) => help(args[0]),
 };
 

@@ -326,6 +326,7 @@ class Battlefield {
         reach: state.reach,
         eye: state.seenByUnit && state.settings.layers.sight ? from : null,
         order: orderSignsOf(state.intent, game),
+        sight: state.sight,
         taken: this.#counters.taken,
         paths: this.#player.marks,
       },

@@ -19,6 +19,7 @@ import {
   plaqueCentre,
 } from "./layers/orders.ts";
 import { paintReach } from "./layers/reach.ts";
+import { paintSight } from "./layers/sight.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 
 /** Order of the layers from below: sheet 0, then these. */
@@ -49,6 +50,8 @@ export interface OverlayScene {
   /** Hex of the eye, when one unit's own view is shown. */
   readonly eye: Hex | null;
   readonly order: OrderSigns | null;
+  /** The line of sight in question. */
+  readonly sight: AppState["sight"];
   readonly taken: ReadonlySet<Hex>;
   readonly paths: readonly (readonly Hex[])[];
 }
@@ -69,6 +72,7 @@ export class Overlays {
   readonly #orders: BakedLayer;
   readonly #marks: BakedLayer;
   readonly #plaques: BakedLayer;
+  readonly #sight: BakedLayer;
   readonly #cursor: BakedLayer;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
 
@@ -80,6 +84,7 @@ export class Overlays {
     this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
     this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
     this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
+    this.#sight = new BakedLayer(scene, "sight", DEPTHS.plaques);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
   }
 
@@ -98,6 +103,7 @@ export class Overlays {
     if (differs("sheet", "seen", "control", "layers") || isUncovered) this.#paintGround(scene, frame);
     if (differs("reach", "from", "taken", "control", "layers")) this.#paintReach(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
+    if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
   }
 
@@ -198,6 +204,13 @@ export class Overlays {
       }
       if (plaque && odds) paintPlaque(brush, plaque, odds);
     });
+  }
+
+  #paintSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {
+    const hexes = sight ? [sight.from, ...sight.points.map(({ hex }) => hex)] : [];
+    const box = boxAround(this.#grid, hexes, 20);
+    if (sight && box) this.#paint(this.#sight, theme, frame, box, (brush) => paintSight(brush, sight));
+    else this.#sight.clear();
   }
 
   #paintMarks({ paths, theme }: OverlayScene, frame: OverlayFrame): void {

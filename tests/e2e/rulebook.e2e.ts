@@ -77,3 +77,17 @@ test("a cause of a forecast and a refusal each open their rule", async ({ page }
     .click();
   await expect(sheet(page, /^R\d+\.\d+ /)).toBeVisible();
 });
+
+test("a line of sight is drawn, told hex by hex, and put away again", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await clickHex(page, "0504");
+  await page.getByRole("button", { name: t("sight.ask") }).click();
+  const panel = page.getByRole("region", { name: t("sight.title") });
+  await clickHex(page, "0201");
+  await expect(panel.getByRole("listitem")).toHaveCount(5);
+  expect.soft(await findings(page), "sight").toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+});

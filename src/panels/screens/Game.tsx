@@ -77,10 +77,11 @@ function SidePanel() {
   const selection = unit?.id ?? hex;
   const order = useApp((state) => state.intent?.order ?? null);
   const target = useApp((state) => state.intent?.target ?? null);
+  const sightFrom = useApp((state) => state.sight?.from ?? null);
   // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
   useEffect(() => {
-    if (order !== null || target !== null) setUp(false);
-  }, [order, target]);
+    if (order !== null || target !== null || sightFrom !== null) setUp(false);
+  }, [order, target, sightFrom]);
   useEffect(() => {
     if (selection !== null) setDrawer("selected");
   }, [selection]);

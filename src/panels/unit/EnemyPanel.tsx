@@ -5,6 +5,7 @@ import { Counter } from "../counter/Counter.tsx";
 import { enemyFace, enemyName } from "./faces.ts";
 import { GroundOf } from "./Ground.tsx";
 import { NextUnit } from "./NothingSelected.tsx";
+import { SpottingFact } from "./Sight.tsx";
 
 /** The enemies known in a hex, each as far as it is known. */
 export function EnemyPanel({ enemies, hex }: { readonly enemies: readonly SeenUnit[]; readonly hex: Hex }) {
@@ -49,6 +50,7 @@ function EnemyCard({ enemy }: { readonly enemy: SeenUnit }) {
         {isIdentified && enemy.guns > 0 ? <Fact label={t("unit.guns")}>{about(enemy.guns)}</Fact> : null}
         {isIdentified && enemy.tanks > 0 ? <Fact label={t("unit.tanks")}>{about(enemy.tanks)}</Fact> : null}
       </dl>
+      <SpottingFact enemy={enemy} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
+import { LookFrom } from "./Sight.tsx";
 
 /** The hex under the pointer, else the one that is selected. */
 function useHexInQuestion(): Hex | null {
@@ -35,6 +36,7 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
         <Cover hex={hex} />
         <WhoIsThere hex={hex} />
       </dl>
+      <LookFrom hex={hex} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { HexPanel } from "./HexPanel.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
 import { Orders } from "./Orders.tsx";
 import { Preview } from "./Preview.tsx";
+import { SightPanel } from "./Sight.tsx";
 import { UnitFacts, UnitHead } from "./UnitFacts.tsx";
 
 /** The own unit that is selected, or null. */
@@ -21,7 +22,9 @@ export function Panel() {
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
   const intent = useApp((state) => state.intent);
+  const sight = useApp((state) => state.sight);
   const { view } = useGame();
+  if (sight) return <SightPanel />;
   if (unit)
     return (
       <>

@@ -11,6 +11,7 @@ import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, titleOf } from "./Preview.tsx";
+import { SightAnswer } from "./Sight.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
@@ -20,6 +21,13 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const unit = useSelectedUnit();
   const intent = useApp((state) => state.intent);
   const face = unit ? ownFace(reader, view, unit) : null;
+  const sight = useApp((state) => state.sight);
+  if (sight)
+    return (
+      <div className="sheet-summary">
+        <SightAnswer />
+      </div>
+    );
   if (!unit || !face)
     return (
       <div className="sheet-summary">

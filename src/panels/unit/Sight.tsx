@@ -1,0 +1,110 @@
+import { Button } from "react-aria-components";
+import { spottingOf } from "../../app/index.ts";
+import type { Hex, SeenUnit, SightPoint } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Fact } from "../controls.tsx";
+
+/** Asks for lines of sight from a hex. */
+export function LookFrom({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <Button className="link" onPress={() => intents.lookFrom(hex)}>
+      {t("sight.ask")}
+    </Button>
+  );
+}
+
+/** What one sees from a hex to another, and why: the answer, and the line hex by hex. */
+export function SightPanel() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const sight = useApp((state) => state.sight);
+  const { view } = useGame();
+  if (!sight) return null;
+  return (
+    <section className="panel-part sight" aria-label={t("sight.title")}>
+      <h2>{t("sight.title")}</h2>
+      <SightAnswer />
+      <dl className="facts">
+        <Fact label={t("sight.range")}>
+          {t("sight.rangeNow", {
+            count: sight.range,
+            weather: t(`weather.${view.weather}`),
+            light: t(`light.${view.light}`),
+          })}
+        </Fact>
+      </dl>
+      {sight.points.length === 0 ? null : (
+        <ol className="sight-points" aria-label={t("sight.points")}>
+          {sight.points.map((point) => (
+            <li key={point.hex} className={point.blocks === 1 ? "sight-blocks" : ""}>
+              <PointTold point={point} where={reader.where(point.hex)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Button className="button" onPress={() => intents.lookFrom(null)}>
+        {t("sight.stop")}
+      </Button>
+    </section>
+  );
+}
+
+/** The answer in one sentence; also what a phone's low sheet shows. */
+export function SightAnswer() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const sight = useApp((state) => state.sight);
+  if (!sight) return null;
+  const from = reader.where(sight.from);
+  if (sight.target === null) return <p role="status">{t("sight.choose", { from })}</p>;
+  const facts = { from, to: reader.where(sight.target), distance: sight.distance, range: sight.range };
+  const text =
+    sight.blocker !== null
+      ? t("sight.blocked", { ...facts, blocker: reader.where(sight.blocker) })
+      : sight.distance > sight.range
+        ? t("sight.tooFar", facts)
+        : t("sight.clear", facts);
+  return (
+    <p role="status">
+      <Ruled text={text} />
+    </p>
+  );
+}
+
+function PointTold({ point, where }: { readonly point: SightPoint; readonly where: string }) {
+  const { t, formatNumber } = useLanguage();
+  const facts = {
+    where,
+    ground: formatNumber(point.ground),
+    cover: formatNumber(point.cover),
+    top: formatNumber(point.ground + point.cover),
+    line: formatNumber(point.line),
+  };
+  const said = t(point.cover > 0 ? "sight.pointCovered" : "sight.point", facts);
+  return <>{point.blocks === 1 ? `${said} ${t("sight.blocks", facts)}` : said}</>;
+}
+
+/** Why an enemy is known as well as he is. */
+export function SpottingFact({ enemy }: { readonly enemy: SeenUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const spotting = spottingOf(view, enemy);
+  if (!spotting) return enemy.now === 1 ? null : <p className="small">{t("sight.unseen")}</p>;
+  const { distance, identified } = spotting;
+  return (
+    <p className="small">
+      <Ruled
+        text={t(`sight.spotted.${enemy.level}`, {
+          observer: reader.unit(spotting.observer),
+          count: distance,
+          identified,
+        })}
+      />
+    </p>
+  );
+}

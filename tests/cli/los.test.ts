@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { main } from "../../src/cli/main.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+async function los(...args: string[]) {
+  const said = { out: "", err: "" };
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.err += String(text);
+    return true;
+  });
+  return { code: await main(["los", ...args]), ...said };
+}
+
+describe("los", () => {
+  test("[R3.1] neighbours always see each other", async () => {
+    const { code, out } = await los("skirmish", "campaign", "0202", "0302");
+    expect(code).toBe(0);
+    expect(out).toContain("0302 is in sight from 0202, distance 1 (R3.1).");
+  });
+
+  test("a hex that the map has not is said to be none", async () => {
+    const { code, err } = await los("skirmish", "campaign", "0202", "9999");
+    expect(code).toBe(2);
+    expect(err).toContain('no hex "9999"');
+  });
+});
