@@ -98,7 +98,7 @@ function RulePage({ chapter, rule }: { readonly chapter: BookChapter; readonly r
           <NumberCard field={field} />
         </details>
       ))}
-      <RuleEvidence rule={rule.id} />
+      <RuleEvidence rule={rule} />
     </>
   );
 }

@@ -1,21 +1,21 @@
+import type { BookRule } from "../../language/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 
 /** The facts of history that a rule rests on, each with who tells it and what he is worth. */
-export function RuleEvidence({ rule }: { readonly rule: string }) {
+export function RuleEvidence({ rule }: { readonly rule: BookRule }) {
   const hasGame = useApp((state) => state.game !== null);
   return hasGame ? <EvidenceInPlay rule={rule} /> : null;
 }
 
-function EvidenceInPlay({ rule }: { readonly rule: string }) {
+function EvidenceInPlay({ rule }: { readonly rule: BookRule }) {
   const { t } = useLanguage();
   const { book } = useGame();
-  const facts = book.facts.filter(({ rules }) => rules.includes(rule));
+  const facts = book.facts.filter(({ rules }) => rules.includes(rule.id));
+  const ground = rule.numbers.length === 0 ? "form" : book.invented ? "invented" : "numbers";
   return (
     <>
       <h3>{t("book.evidence")}</h3>
-      {facts.length === 0 ? (
-        <p className="small">{t(book.invented ? "book.inventedBattle" : "book.noFact")}</p>
-      ) : null}
+      {facts.length === 0 ? <p className="small">{t(`book.noFact.${ground}`)}</p> : null}
       {facts.map(({ id }) => (
         <Fact key={id} id={id} />
       ))}

@@ -3,6 +3,7 @@ import { Button, Radio, RadioGroup } from "react-aria-components";
 import type { BattleOffer } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
+import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Icon } from "../icons.tsx";
 import { NewGameForm } from "./NewGameForm.tsx";
 import { Versions } from "./Page.tsx";
@@ -63,6 +64,7 @@ function inOrder(a: BattleOffer, b: BattleOffer): number {
 
 function HomeLinks() {
   const { t } = useLanguage();
+  const book = useRuleBook();
   const intents = useIntents();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -70,6 +72,9 @@ function HomeLinks() {
       <Button className="button" onPress={() => intents.goTo("prologue")}>
         <Icon name="book" />
         {t("home.prologue")}
+      </Button>
+      <Button className="button" onPress={() => book.open({ type: "contents" })}>
+        {t("menu.rules")}
       </Button>
       <Button className="button" onPress={() => intents.goTo("credits")}>
         {t("home.credits")}
