@@ -1,0 +1,30 @@
+/** The example with which the rule book begins, worked with the numbers that games are played with. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { RuleNumbers } from "../../../src/engine/index.ts";
+import { assaultForecast } from "../../../src/engine/rules/fire-and-assault/assault.ts";
+import { aGroup, anAssault } from "./workedNumbers.ts";
+
+const NUMBERS = JSON.parse(readFileSync("scenarios/common/rules.json", "utf8")) as RuleNumbers;
+
+const BATTALION = aGroup({ unit: "battalion", men: 400, smallArms: 700, breakLimit: 25 });
+
+/** Chance in percent that the trench falls, with so much of its fire held down. */
+function takes(suppressed: number, change: Parameters<typeof anAssault>[2]): number {
+  const company = aGroup({ unit: "company", men: 100, smallArms: 178, suppressed });
+  return assaultForecast(anAssault([BATTALION], [company], { works: 3, ...change }), NUMBERS).takes;
+}
+
+describe("[R4.5] the example of the first turn", () => {
+  test("[R4.5] a full trench mostly holds by day", () => {
+    expect(takes(0, {})).toBeLessThan(50);
+  });
+
+  test("[R4.5] [R5.5] shelled first, it mostly falls", () => {
+    expect(takes(40, { prepared: 1 })).toBeGreaterThan(75);
+  });
+
+  test("[R4.5] [R4.3] in the dark it mostly falls", () => {
+    expect(takes(0, { light: "dark" })).toBeGreaterThan(75);
+  });
+});
