@@ -62,6 +62,19 @@ export type LossCause =
   | "drowned"
   | "surrounded";
 
+/** Men on foot that one step of an assault cost. */
+export interface StepLoss {
+  readonly step: "approach" | "storm" | "close";
+  readonly attackers: number;
+  readonly defenders: number;
+}
+
+/** What the dice made of an assault's losses: percent of the calculated ones. */
+export interface AssaultLuck {
+  readonly attackersLoss: Percent;
+  readonly defendersLoss: Percent;
+}
+
 /** How an assault ended. */
 export type AssaultResult = "taken" | "repulsed" | "broken" | "held";
 
@@ -139,6 +152,8 @@ export type BattleEvent =
       readonly unit: UnitId;
       readonly at: Hex;
       readonly tanks: number;
+      /** Each die of a hundred faces that falls below this counts. */
+      readonly chance: Percent;
       readonly dice: readonly Die[];
     }
   | {
@@ -146,12 +161,16 @@ export type BattleEvent =
       readonly unit: UnitId;
       readonly at: Hex;
       readonly tanks: number;
+      /** Each die of a hundred faces that falls below this counts. */
+      readonly chance: Percent;
       readonly dice: readonly Die[];
     }
   | {
       readonly type: "tanks-freed";
       readonly unit: UnitId;
       readonly tanks: number;
+      /** Each die of a hundred faces that falls below this counts. */
+      readonly chance: Percent;
       readonly dice: readonly Die[];
     }
   | {
@@ -178,6 +197,8 @@ export type BattleEvent =
       readonly occasion: "order" | "reaction" | "contact";
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** What the die made of the loss: percent of the calculated one. */
+      readonly luck: Percent;
       /** Men on foot lost. */
       readonly loss: number;
     }
@@ -192,6 +213,11 @@ export type BattleEvent =
       /** Men on foot lost by each side in the steps of the assault; a retreat may cost more. */
       readonly attackerLoss: number;
       readonly defenderLoss: number;
+      /** The same step by step, as far as it came, and what the dice did to each side's losses. */
+      readonly steps: readonly StepLoss[];
+      readonly luck: AssaultLuck;
+      /** Percent of their men at which the attackers stopped. @rule R4.5 */
+      readonly breakLimit: Percent;
       readonly rule: RuleId;
     }
   | {
@@ -209,6 +235,8 @@ export type BattleEvent =
       readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** What the die made of the loss: percent of the calculated one. */
+      readonly luck: Percent;
       /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }
@@ -230,6 +258,8 @@ export type BattleEvent =
       readonly heldDown: Percent;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
+      /** What the die made of the loss: percent of the calculated one. */
+      readonly luck: Percent;
       /** Men lost, crews of machines not counted. */
       readonly loss: number;
     }

@@ -71,6 +71,8 @@ export interface RuleNumbers {
     /** Most hexes for small arms, and percent of effect by distance 0, 1, 2 … hexes. */
     readonly smallArmsRange: number;
     readonly byDistance: readonly Percent[];
+    /** The same for what is fired from the hands: rifles, light machine guns, dischargers. @rule R4.11 */
+    readonly lightByDistance: readonly Percent[];
     /** Exposure of attackers and movers by light, by weather and by terrain, percent (multiplied). */
     readonly exposureLight: Readonly<Record<Light, Percent>>;
     readonly exposureWeather: Readonly<Record<Weather, Percent>>;
@@ -90,6 +92,8 @@ export interface RuleNumbers {
     /** Attack uphill: percent of the attacker's fire per started 20 m of climb, taken off, and its limit. */
     readonly uphill: Percent;
     readonly uphillMost: Percent;
+    /** Metres of climb for which `uphill` is taken once. */
+    readonly uphillMetres: number;
     /** Attack across a stream: percent of the attacker's fire taken off. */
     readonly acrossStream: Percent;
     /** Each further direction of attack: percent added to the attacker's fire (flank, encirclement). */
@@ -108,6 +112,13 @@ export interface RuleNumbers {
     readonly breakPrepared: Percent;
     /** Defenders with less than this share of their men left leave. */
     readonly defenderLeaves: Percent;
+    /** Part of untrained attackers who go astray in the dark, and quality below which troops are untrained. @rule R4.12 */
+    readonly nightAstray: Percent;
+    readonly nightQuality: Percent;
+    /** Fire of a garrison that is cut off, percent. @rule R4.13 */
+    readonly cutOff: Percent;
+    /** Hexes that a surrounded unit may slip through to. @rule R4.8 */
+    readonly breakOut: number;
     /** The die: loss in percent of the calculated loss, and how often it comes. */
     readonly die: readonly { readonly percent: Percent; readonly weight: number }[];
     /** Killed, wounded, missing in percent of losses, by side. */

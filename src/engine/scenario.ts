@@ -145,6 +145,8 @@ export interface UnitSheet {
   readonly tanks: number;
   /** Fire points of rifles, machine guns and dischargers at full strength (R4.1). */
   readonly smallArms: number;
+  /** The part of them that far-reaching weapons have: machine guns on their mounts, mortars. @rule R4.11 */
+  readonly machineGuns: number;
   /** Fire points of one gun firing direct, and of one tank. */
   readonly gunFire: number;
   readonly tankFire: number;

@@ -63,6 +63,7 @@ export function aUnit(
     guns: 0,
     tanks: 0,
     smallArms: 100,
+    machineGuns: 0,
     gunFire: 0,
     tankFire: 0,
     antiTank: 0,

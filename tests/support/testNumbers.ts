@@ -118,6 +118,7 @@ const ROUND: RuleNumbers = {
     close: 50,
     smallArmsRange: 2,
     byDistance: [100, 100, 50],
+    lightByDistance: [100, 100, 50],
     exposureLight: { day: 100, "half-light": 75, moonlight: 50, dark: 25 },
     exposureWeather: { clear: 100, haze: 75, rain: 75, fog: 50, "fog-lifting": 75 },
     exposureTerrain: {
@@ -140,6 +141,7 @@ const ROUND: RuleNumbers = {
     movingFireDark: 25,
     uphill: 10,
     uphillMost: 30,
+    uphillMetres: 20,
     acrossStream: 20,
     flank: 10,
     flankMost: 50,
@@ -151,6 +153,10 @@ const ROUND: RuleNumbers = {
     breakWithTanks: 10,
     breakPrepared: 10,
     defenderLeaves: 50,
+    nightAstray: 0,
+    nightQuality: 100,
+    cutOff: 100,
+    breakOut: 3,
     die: [
       { percent: 50, weight: 1 },
       { percent: 100, weight: 2 },

@@ -103,6 +103,7 @@ export const NOBODY: FightingGroup = {
   arm: "infantry",
   men: 0,
   smallArms: 0,
+  machineGuns: 0,
   guns: 0,
   gunFire: 0,
   tanks: 0,

@@ -10,6 +10,7 @@ import { bombardmentForecast } from "../rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
 import { assaultBounds } from "../rules/fire-and-assault/assaultBounds.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
+import { cutOffFactor } from "../rules/fire-and-assault/circumstances.ts";
 import { canResist, type FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
@@ -50,11 +51,17 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
   if (strongest.length === 0)
     return { own: NOTHING, enemy: NOTHING, results: ["taken"], unfought: 1, because: [] };
   const weakest = weakestOf(known.doubts);
+  // Whether own troops hold a way out open for him may be hidden from us.
+  const burdens = situation.hexsides > 1 ? [cutOffFactor(numbers)] : [];
   const men = {
     low: weakest ? Math.min(...known.doubts.map((doubt) => doubt.men.low)) : 0,
     high: sumOf(known.doubts, (doubt) => doubt.men.high),
   };
-  const bounds = assaultBounds(situation, { strongest, weakest: weakest ? [weakest] : [], men }, numbers);
+  const bounds = assaultBounds(
+    situation,
+    { strongest, weakest: weakest ? [weakest] : [], men, burdens },
+    numbers,
+  );
   return { ...bounds, unfought: 1, because: ["dice", ...causesOf(known), "cohesion"] };
 }
 

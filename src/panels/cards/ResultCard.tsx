@@ -6,11 +6,7 @@ import { tellEvent } from "../telling/events.ts";
 import type { Reader } from "../telling/reader.ts";
 import { Breakdown } from "../unit/Breakdown.tsx";
 import { CardPaper } from "./CardPaper.tsx";
-
-type Fight = Extract<
-  BattleEvent,
-  { readonly type: "assault-resolved" | "fire-resolved" | "bombardment-resolved" | "air-strike-resolved" }
->;
+import { Dice, type Fight } from "./Dice.tsx";
 
 function isFight(event: BattleEvent): event is Fight {
   return "breakdown" in event;
@@ -55,6 +51,7 @@ function FightFigures({ fight }: { readonly fight: Fight }) {
         {ours === null ? null : <Fact label={t("results.ours")}>{formatNumber(ours)}</Fact>}
         {theirs === null ? null : <Fact label={t("results.theirs")}>{formatNumber(theirs)}</Fact>}
       </dl>
+      <Dice fight={fight} we={we} />
       <Breakdown breakdown={fight.breakdown} we={we}>
         <h4>{t("results.causes")}</h4>
       </Breakdown>

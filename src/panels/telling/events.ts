@@ -1,6 +1,7 @@
 /** One sentence for each battle event that a player should read; null for bookkeeping. */
 import type { BattleEvent, Losses } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
+import { facesOf } from "./dice.ts";
 import type { Reader } from "./reader.ts";
 
 type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
@@ -79,6 +80,8 @@ const MOVEMENT: Tellers = {
           unit: reader.short(event.unit),
           where: reader.where(event.at),
           count: event.tanks,
+          chance: event.chance,
+          dice: facesOf(event.dice),
         }),
   "tanks-burned": (reader, event) =>
     event.tanks === 0
@@ -87,13 +90,20 @@ const MOVEMENT: Tellers = {
           unit: reader.short(event.unit),
           where: reader.where(event.at),
           count: event.tanks,
+          chance: event.chance,
+          dice: facesOf(event.dice),
         }),
   "command-tanks-hit": (reader, event) =>
     reader.language.t("events.commandHit", { unit: reader.short(event.unit), count: event.tanks }),
   "tanks-freed": (reader, event) =>
     event.tanks === 0
       ? null
-      : reader.language.t("events.freed", { unit: reader.short(event.unit), count: event.tanks }),
+      : reader.language.t("events.freed", {
+          unit: reader.short(event.unit),
+          count: event.tanks,
+          chance: event.chance,
+          dice: facesOf(event.dice),
+        }),
 };
 
 const FIGHTING: Tellers = {

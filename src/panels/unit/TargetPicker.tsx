@@ -83,7 +83,7 @@ function rangeOf(reader: Reader, unit: OwnUnit, order: Intent["order"]): number 
   if (order === "bombard") return sheet.range;
   const { byDistance, smallArmsRange } = reader.theatre.numbers.fire;
   const furthest = byDistance.length - 1;
-  const isHeavy = unit.guns * sheet.gunFire + unit.tanks * sheet.tankFire > 0;
+  const isHeavy = sheet.machineGuns + unit.guns * sheet.gunFire + unit.tanks * sheet.tankFire > 0;
   return isHeavy ? furthest : Math.min(furthest, smallArmsRange);
 }
 

@@ -63,6 +63,7 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     guns,
     tanks,
     smallArms: pointsOf(unit, weapons.smallArms),
+    machineGuns: pointsOf(unit, farReaching(weapons)),
     gunFire: gun?.direct ?? 0,
     tankFire: tank?.fire ?? 0,
     antiTank: gun?.antiTank ?? 0,
@@ -77,6 +78,11 @@ function unitSheet(unit: UnitEntry, weapons: WeaponsFile): UnitSheet {
     antiAir: pointsOf(unit, weapons.antiAir),
     fastTanks: tank?.fast ?? 0,
   };
+}
+
+/** Fire points of the weapons that tell as far as guns. @rule R4.11 */
+function farReaching({ smallArms, farReaching: far }: WeaponsFile): Readonly<Record<string, number>> {
+  return Object.fromEntries(far.map((weapon) => [weapon, smallArms[weapon] ?? 0]));
 }
 
 /** The sum of what each of a unit's weapons is worth. */

@@ -5,6 +5,8 @@ import { count, evidence, text } from "./parts.ts";
 export const weaponsFile = z.strictObject({
   /** Fire points of one weapon (R4.1). */
   smallArms: z.record(z.string(), count),
+  /** Those of them that tell as far as guns: on mounts, or fired in an arc (R4.11). */
+  farReaching: z.array(z.string()),
   /** Tanks that one weapon beside them can stop in a turn, in tenths (R7.8). */
   antiTankRifles: z.record(z.string(), count),
   /** Points of one weapon against aircraft (R6.4). */

@@ -40,6 +40,21 @@ describe("[R4.2] fire at a hex in sight", () => {
     expect(fireReach(tanks(5), WORKED)).toBe(3);
   });
 
+  test("[R4.11] at two hexes machine guns tell, rifles hardly, at three only what stands on a mount", () => {
+    const numbers = { ...WORKED, fire: { ...WORKED.fire, lightByDistance: [100, 100, 10] } };
+    const firers = [aGroup({ smallArms: 900, machineGuns: 600 })];
+    const at = (distance: number): number | undefined =>
+      fireForecast({ ...BASE, firers, distance, works: 0 }, numbers).outcomes[0]?.loss;
+    // 900 at men in scrapes 540, a thirtieth: 18.
+    expect(at(1)).toBe(18);
+    // A tenth of 300 and 40 percent of 600 are 270; 162; 5.
+    expect(at(2)).toBe(5);
+    // 15 percent of 600 are 90; 54; 1.
+    expect(at(3)).toBe(1);
+    const told = fireForecast({ ...BASE, firers, distance: 2 }, numbers).breakdown;
+    expect(told.find(({ cause }) => cause === "distance")?.amount).toBe(-70);
+  });
+
   test("[R4.3] darkness and fog hide, works shelter", () => {
     expect(loss({ light: "dark" })).toBe(3);
     expect(loss({ weather: "fog" })).toBe(4);

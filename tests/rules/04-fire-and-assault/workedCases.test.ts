@@ -85,6 +85,17 @@ describe("[R4.5] the worked cases", () => {
     expect(Math.abs(outcome.defenderLoss - 195)).toBeLessThanOrEqual(35);
   });
 
+  test("[R4.5] one machine gun, undisturbed, costs a battalion that crosses 400 m of open slope 5 to 25 men", () => {
+    // Record mg-casualties: 12. Twenty-five points at trained men: a sixth and a fourth of 32 are 5 and 8.
+    const gun = aGroup({ men: 150, smallArms: 25, quality: 130 });
+    const battalion = aGroup({ unit: "battalion", men: 450, smallArms: 888, quality: 75, breakLimit: 15 });
+    const [outcome] = assaultForecast(anAssault([battalion], [gun]), WORKED).outcomes;
+    const [approach, storm] = outcome?.steps ?? [];
+    expect(approach?.attackers).toBe(5);
+    expect(storm?.attackers).toBeGreaterThanOrEqual(5);
+    expect((approach?.attackers ?? 0) + (storm?.attackers ?? 0)).toBeLessThanOrEqual(25);
+  });
+
   test("[R4.10] case 5, 7 to 10 August: lines in contact lose 80 and 36 men a turn", () => {
     const contact = {
       distance: 1,

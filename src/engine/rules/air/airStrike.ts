@@ -35,6 +35,8 @@ export interface AirStrikeOutcome {
   readonly weight: number;
   /** Men lost in the hex. */
   readonly loss: number;
+  /** What the die made of it, percent. */
+  readonly luck: Percent;
   /** Cohesion that each unit in the hex loses. */
   readonly shock: number;
   /** Percent held down in the hex, by this strike alone. */
@@ -74,6 +76,7 @@ export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNu
       const telling = percentOf(bombs, face.percent);
       const strike = {
         loss: Math.min(most, percentOf(loss, face.percent)),
+        luck: face.percent,
         shock,
         suppression,
         guns: Math.min(situation.guns, Math.floor(telling / Math.max(1, air.kilogramsPerGun))),

@@ -56,6 +56,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
     breakdown: forecast.breakdown,
     dice: [die],
+    luck: outcome.luck,
     loss: outcome.loss,
   });
   if (outcome.aircraft > 0)

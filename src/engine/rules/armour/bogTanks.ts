@@ -34,6 +34,6 @@ export function bogTanks(deciding: Deciding, id: UnitId, from: Hex, to: Hex): "a
   const stream = diceFor(deciding, "bogging", `${id}-${to}`);
   const dice = Array.from({ length: unit.tanks }, () => stream.draw(100));
   const tanks = dice.filter((die) => die.face < chance).length;
-  state(deciding, { type: "tanks-bogged", unit: id, at: to, tanks, dice });
+  state(deciding, { type: "tanks-bogged", unit: id, at: to, tanks, chance, dice });
   return tanks === unit.tanks ? "all-stuck" : "goes-on";
 }

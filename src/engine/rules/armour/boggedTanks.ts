@@ -18,7 +18,7 @@ export function freeBoggedTanks(deciding: Deciding, side: SideId): void {
     const stream = diceFor(deciding, "freeing", sheet.id);
     const dice = Array.from({ length: unit.bogged }, () => stream.draw(100));
     const tanks = dice.filter((die) => die.face < chance).length;
-    state(deciding, { type: "tanks-freed", unit: sheet.id, tanks, dice });
+    state(deciding, { type: "tanks-freed", unit: sheet.id, tanks, chance, dice });
   }
 }
 
@@ -56,7 +56,7 @@ function burn(deciding: Deciding, id: UnitId, which: "bogged" | "running", chanc
   const stream = diceFor(deciding, `burning-${which}`, id);
   const dice = Array.from({ length: which === "bogged" ? unit.bogged : unit.tanks }, () => stream.draw(100));
   const burned = dice.filter((die) => die.face < chance).length;
-  state(deciding, { type: "tanks-burned", unit: id, at: unit.at, tanks: burned, dice });
+  state(deciding, { type: "tanks-burned", unit: id, at: unit.at, tanks: burned, chance, dice });
   if (burned === 0) return;
   const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
   const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };

@@ -39,6 +39,8 @@ export interface BombardmentOutcome {
   readonly weight: number;
   /** Men lost in the hex. */
   readonly loss: number;
+  /** What the die made of it, percent. */
+  readonly luck: Percent;
   /** Guns knocked out. */
   readonly guns: number;
   /** Percent held down in the hex, by this bombardment alone. */
@@ -87,6 +89,7 @@ export function bombardmentForecast(
     outcomes: numbers.fire.die.map((face) => ({
       weight: face.weight,
       loss: Math.min(most, percentOf(loss, face.percent)),
+      luck: face.percent,
       guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
       suppression,
       silences: silences(situation.batteryGuns, percentOf(telling, face.percent), numbers),

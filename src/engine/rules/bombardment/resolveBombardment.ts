@@ -84,6 +84,7 @@ function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: Bomb
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
     breakdown: forecast.breakdown,
     dice: [die],
+    luck: outcome.luck,
     loss: outcome.loss,
   });
   const seenBy = situation.observed === "observed" ? sheet.side : null;

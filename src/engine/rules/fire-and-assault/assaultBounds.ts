@@ -6,7 +6,7 @@ import type { AssaultResult } from "../../events.ts";
 import type { Percent, RuleNumbers } from "../../scenario.ts";
 import { type Bounds, between, percentOf } from "../percent.ts";
 import { type FightingGroup, weaponFire } from "./fightingGroup.ts";
-import { type AssaultSituation, opposedIn } from "./situation.ts";
+import { type AssaultSituation, type Factor, NO_FACTORS, opposedIn } from "./situation.ts";
 import { approach, closeCombat, type Fight, type Left, openFight, storm } from "./steps.ts";
 
 /** What an assault surely stays within, if there is a fight. */
@@ -21,6 +21,8 @@ export interface Enemy {
   /** Groups that fire at least as much as he can, and at most as much as he does. */
   readonly strongest: readonly FightingGroup[];
   readonly weakest: readonly FightingGroup[];
+  /** What may take fire away from him, for all that is known. @rule R4.13 */
+  readonly burdens: readonly Factor[];
   /** Men on foot of those who resist. */
   readonly men: Bounds;
 }
@@ -75,8 +77,8 @@ export function assaultBounds(
 function extremesOf(situation: AssaultSituation, enemy: Enemy, numbers: RuleNumbers): Extremes {
   const faces = numbers.fire.die.map(({ percent }) => percent);
   const [worst, best] = [Math.max(...faces), Math.min(...faces)];
-  const strong = { ...situation, defenders: enemy.strongest };
-  const weak = { ...situation, defenders: enemy.weakest };
+  const strong = { ...situation, defenders: enemy.strongest, defence: NO_FACTORS };
+  const weak = { ...situation, defenders: enemy.weakest, defence: { fire: enemy.burdens, nerve: [] } };
   const { antiTank } = opposedIn(strong, numbers);
   const points = Math.ceil((antiTank * worst) / 100);
   const none = situation.attackers.map(({ unit }) => ({ unit, tanks: 0 }));

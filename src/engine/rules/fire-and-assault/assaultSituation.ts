@@ -6,6 +6,7 @@ import { enemyOf, type UnitId } from "../../scenario.ts";
 import { firstFightOf } from "../cohesion/firstFight.ts";
 import { discordAmong } from "../command/discord.ts";
 import { standingCrossing } from "../movement/crossings.ts";
+import { cutOffFactors, nightFactors } from "./circumstances.ts";
 import { groupOf } from "./fightingGroup.ts";
 import type { AssaultSituation } from "./situation.ts";
 
@@ -38,5 +39,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     weather: state.weather,
     light: state.light,
     prepared: state.bombarded.includes(target) ? 1 : 0,
+    attack: { fire: nightFactors(attackers, state.light, theatre.numbers), nerve: [] },
+    defence: { fire: cutOffFactors(field, enemy, target, from.length), nerve: [] },
   };
 }

@@ -13,9 +13,6 @@ import { fateOf, type Leaving, leftBehind } from "./losses.ts";
 import { type RetreatCandidate, retreatHex } from "./retreat.ts";
 import { destroyIfSpent, strain } from "./takeLosses.ts";
 
-/** Hexes that a surrounded unit may slip through to. */
-const BREAK_OUT = 3;
-
 /**
  * Takes a unit out of its hex. It retreats to the best hex beside it; when there is none it breaks out to the
  * nearest free ground at the price of the surrounded; when there is none of that either it is lost.
@@ -65,7 +62,7 @@ function breakOutHex(deciding: Deciding, { sheet, unit }: Fielded): Hex | null {
   const zone = zoneOfControlOf(theatre, draft.state, enemyOf(sheet.side));
   const own = fielded(draft, sheet.side).map((friend) => friend.unit);
   const costs = theatre.numbers.movement.terrain[sheet.mover];
-  const free = hexesWithin(theatre.grid, unit.at, BREAK_OUT).filter((hex) => {
+  const free = hexesWithin(theatre.grid, unit.at, theatre.numbers.fire.breakOut).filter((hex) => {
     const terrain = theatre.scenario.battlefield.terrain[hex];
     if (hex === unit.at || !terrain || costs[terrain] === null) return false;
     return unitsAt(draft, hex, enemyOf(sheet.side)).length === 0 && hasRoom(theatre, own, unit, hex);

@@ -11,6 +11,8 @@ export interface FightingGroup {
   readonly men: number;
   /** Fire points of the rifles, machine guns and dischargers that these men serve. */
   readonly smallArms: number;
+  /** The part of them that tells as far as guns. @rule R4.11 */
+  readonly machineGuns: number;
   readonly guns: number;
   /** Fire points of one gun firing direct, and of one tank. */
   readonly gunFire: number;
@@ -45,11 +47,14 @@ export type FightingStrength = Pick<
  * @rule R4.1
  */
 export function groupOf(sheet: UnitSheet, strength: FightingStrength): FightingGroup {
+  const served = (points: number): number =>
+    sheet.men > 0 ? Math.floor((points * strength.men) / sheet.men) : 0;
   return {
     unit: sheet.id,
     arm: sheet.arm,
     men: strength.men,
-    smallArms: sheet.men > 0 ? Math.floor((sheet.smallArms * strength.men) / sheet.men) : 0,
+    smallArms: served(sheet.smallArms),
+    machineGuns: served(sheet.machineGuns),
     guns: strength.guns,
     gunFire: sheet.gunFire,
     tanks: strength.tanks,

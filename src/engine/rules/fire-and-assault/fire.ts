@@ -8,7 +8,7 @@ import type { RuleId } from "../../refusals.ts";
 import type { Light, Percent, RuleNumbers, Terrain, UnitId, Weather } from "../../scenario.ts";
 import { antiTankPoints, tanksStopped } from "../armour/antiTank.ts";
 import { cohesionOnFire } from "../cohesion/cohesion.ts";
-import { percentOf, percentsOf, sumOf } from "../percent.ts";
+import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
 import { factorModifiers, meanPercent, modifierOf, worksCause } from "./breakdown.ts";
 import { holderExposure, worksValue } from "./exposure.ts";
 import { type FightingGroup, tankWeaponFire, weaponFire, worthOf } from "./fightingGroup.ts";
@@ -44,6 +44,8 @@ export interface FireOutcome {
   readonly weight: number;
   /** Men on foot lost. */
   readonly loss: number;
+  /** What the die made of it, percent. */
+  readonly luck: Percent;
   /** Running tanks put out of action, by target. */
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
   /** Machine-gun nests knocked out. @rule R8.8 */
@@ -58,7 +60,7 @@ export interface FireForecast {
 
 /** Hexes at most over which a unit's weapons tell: small arms so far, guns and tanks further. @rule R4.2 */
 export function fireReach(group: FightingGroup, numbers: RuleNumbers): number {
-  const heavy = group.guns * group.gunFire + group.tanks * group.tankFire > 0;
+  const heavy = group.machineGuns + group.guns * group.gunFire + group.tanks * group.tankFire > 0;
   const furthest = numbers.fire.byDistance.length - 1;
   return heavy ? furthest : Math.min(furthest, numbers.fire.smallArmsRange);
 }
@@ -76,6 +78,7 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
     outcomes: numbers.fire.die.map((face) => ({
       weight: face.weight,
       loss: Math.min(most, percentOf(loss, face.percent)),
+      luck: face.percent,
       tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent), numbers),
       nests: nestsHit(situation, face.percent, numbers),
     })),
@@ -90,13 +93,10 @@ function atDistance({ firers, distance }: FireSituation): readonly FightingGroup
 
 /** Fire points that reach the targets after every factor but the divisor. */
 function fireFound(situation: FireSituation, numbers: RuleNumbers): number {
-  const near = situation.distance <= numbers.fire.smallArmsRange;
-  const fire = sumOf(situation.firers, (group) => {
-    const onFoot = near ? weaponFire(group) : group.guns * group.gunFire;
-    return worthOf(onFoot + tankWeaponFire(group, numbers), group, numbers);
-  });
+  const fire = sumOf(situation.firers, (group) =>
+    worthOf(pointsAt(group, situation.distance, numbers), group, numbers),
+  );
   return percentsOf(fire, [
-    distanceFactor(situation.distance, numbers),
     targetExposure(situation, numbers),
     ...skyFactors(situation, numbers),
     occasionFactor(situation.occasion, numbers),
@@ -116,6 +116,25 @@ function nestsHit(situation: FireSituation, die: Percent, numbers: RuleNumbers):
     die,
   ]);
   return Math.min(situation.nests, Math.floor(found / Math.max(1, numbers.entrenchment.nestKnockedOut)));
+}
+
+/** Fire points of a group that tell at a distance: light arms die away sooner. @rule R4.2 R4.11 */
+function pointsAt(group: FightingGroup, distance: number, numbers: RuleNumbers): number {
+  const light = Math.max(0, group.smallArms - group.machineGuns);
+  const far = weaponFire(group) - light + tankWeaponFire(group, numbers);
+  const lightFactor = distance <= numbers.fire.smallArmsRange ? numbers.fire.lightByDistance[distance] : 0;
+  return percentOf(light, lightFactor ?? 0) + percentOf(far, distanceFactor(distance, numbers));
+}
+
+/** What distance leaves of the fire of all firers together. */
+function distanceShare({ firers, distance }: FireSituation, numbers: RuleNumbers): Percent {
+  const near = sumOf(firers, (group) => weaponFire(group) + tankWeaponFire(group, numbers));
+  return near > 0
+    ? shareOf(
+        sumOf(firers, (group) => pointsAt(group, distance, numbers)),
+        near,
+      )
+    : 100;
 }
 
 function distanceFactor(distance: number, numbers: RuleNumbers): Percent {
@@ -156,7 +175,7 @@ function fireBreakdown(situation: FireSituation, numbers: RuleNumbers): readonly
       "R5.4",
       meanPercent(firers, (group) => 100 - group.suppressed, numbers),
     ),
-    ...add("distance", "R4.2", distanceFactor(situation.distance, numbers)),
+    ...add("distance", "R4.11", distanceShare(situation, numbers)),
     ...add(exposureCause(situation, numbers), "R4.3", targetExposure(situation, numbers)),
     ...add(light === "dark" ? "darkness" : light, "R4.3", lightFactor),
     ...add(weather, "R4.3", weatherFactor),

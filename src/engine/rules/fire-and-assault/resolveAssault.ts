@@ -70,6 +70,9 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
     dice: [die],
     attackerLoss: outcome.attackerLoss,
     defenderLoss: outcome.defenderLoss,
+    steps: outcome.steps,
+    luck: outcome.luck,
+    breakLimit: outcome.breakLimit,
     rule: "R4.5",
   });
   const opened = { rows: outcome.wireOpened, nests: 0, cause: "storm", seenBy: side } as const;

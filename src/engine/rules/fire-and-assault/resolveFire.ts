@@ -102,8 +102,18 @@ export function drawFire(
 export function stateFire(deciding: Deciding, fire: DrawnFire): number {
   const { firer, from, target, occasion, outcome, breakdown, die } = fire;
   const dice = [die];
-  const { loss } = outcome;
-  state(deciding, { type: "fire-resolved", unit: firer, from, target, occasion, breakdown, dice, loss });
+  const { loss, luck } = outcome;
+  state(deciding, {
+    type: "fire-resolved",
+    unit: firer,
+    from,
+    target,
+    occasion,
+    breakdown,
+    dice,
+    luck,
+    loss,
+  });
   const side = fieldedUnit(deciding.draft, firer).sheet.side;
   const hit = { rows: 0, nests: outcome.nests, cause: "fire", seenBy: side } as const;
   damageWorks(deciding, enemyOf(side), target, hit);

@@ -1,5 +1,5 @@
 /** The three steps of an assault, both sides firing at once in each: approach, storm, close combat. */
-import type { AssaultResult } from "../../events.ts";
+import type { AssaultLuck, AssaultResult, StepLoss } from "../../events.ts";
 import type { Percent, RuleNumbers, UnitId } from "../../scenario.ts";
 import { tanksStopped } from "../armour/antiTank.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
@@ -16,19 +16,6 @@ import {
 import { type AssaultSituation, firePercents, nervePoints, type Opposed } from "./situation.ts";
 import { fireOfTanks, fireOnFoot, type MenLeft, nestFire, stepLossMost } from "./strength.ts";
 
-/** What each die makes of the losses, percent. */
-export interface AssaultDice {
-  readonly attackersLoss: Percent;
-  readonly defendersLoss: Percent;
-}
-
-/** Men on foot that one step cost. */
-export interface StepLoss {
-  readonly step: "approach" | "storm" | "close";
-  readonly attackers: number;
-  readonly defenders: number;
-}
-
 /** An assault fought out with given dice. */
 export interface Fought {
   readonly result: AssaultResult;
@@ -37,6 +24,9 @@ export interface Fought {
   /** Attacking tanks put out of action by anti-tank fire. */
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
   readonly steps: readonly StepLoss[];
+  readonly luck: AssaultLuck;
+  /** Percent of their men at which the attackers stop. */
+  readonly breakLimit: Percent;
   /** Rows of wire that the storm has opened for good. @rule R8.6 */
   readonly wireOpened: number;
 }
@@ -45,7 +35,7 @@ export interface Fought {
 export interface Fight {
   readonly situation: AssaultSituation;
   readonly opposed: Opposed;
-  readonly dice: AssaultDice;
+  readonly dice: AssaultLuck;
   readonly numbers: RuleNumbers;
   /** Fire of tanks: the attackers' in the approach and of those that arrive, the defenders'. */
   readonly tankFire: { readonly setOut: number; readonly arrived: number; readonly defending: number };
@@ -63,7 +53,7 @@ export interface Left {
 export function fightOut(
   situation: AssaultSituation,
   opposed: Opposed,
-  dice: AssaultDice,
+  dice: AssaultLuck,
   numbers: RuleNumbers,
 ): Fought {
   const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss), numbers);
@@ -76,6 +66,8 @@ export function fightOut(
     defenderLoss: opposed.defendingMen - left.defenders,
     tanksStopped: stopped,
     steps,
+    luck: dice,
+    breakLimit: fight.breakLimit,
     wireOpened: steps.some(({ step }) => step === "storm") ? rowsOpened(fight.wire, numbers) : 0,
   });
   if (opposed.defenders.length === 0) return closed("taken");
@@ -99,7 +91,7 @@ export function fightOut(
 export function openFight(
   situation: AssaultSituation,
   opposed: Opposed,
-  dice: AssaultDice,
+  dice: AssaultLuck,
   numbers: RuleNumbers,
   stopped: Fought["tanksStopped"],
 ): Fight {
@@ -139,12 +131,12 @@ function menOf(fight: Fight, side: keyof Left, left: Left): MenLeft {
 
 /** Percents that slope, stream, further directions and discord leave of the attackers' fire. @rule R4.6 R11.5 */
 export function groundFactors(situation: AssaultSituation, numbers: RuleNumbers): readonly Percent[] {
-  const { uphill, uphillMost, acrossStream, flank, flankMost } = numbers.fire;
+  const { uphill, uphillMost, uphillMetres, acrossStream, flank, flankMost } = numbers.fire;
   const climb = Math.max(0, situation.climbMetres);
   const hexsides = Math.max(1, situation.hexsides);
   const wading = Math.min(situation.streams, hexsides);
   return [
-    100 - Math.min(uphillMost, uphill * Math.ceil(climb / 20)),
+    100 - Math.min(uphillMost, uphill * Math.ceil(climb / uphillMetres)),
     100 - Math.floor((acrossStream * wading) / hexsides),
     100 + Math.min(flankMost, flank * (hexsides - 1)),
     100 - (situation.discord?.percent ?? 0),

@@ -1,0 +1,41 @@
+import type { BattleEvent, Modifier } from "../../engine/index.ts";
+import { useLanguage, useReader } from "../AppContext.tsx";
+import { diceLines, stepLines } from "../telling/dice.ts";
+
+/** A fact that dice decided between two sides. */
+export type Fight = Extract<
+  BattleEvent,
+  { readonly type: "assault-resolved" | "fire-resolved" | "bombardment-resolved" | "air-strike-resolved" }
+>;
+
+/** How a fight went step by step, and what the dice did to it. */
+export function Dice({ fight, we }: { readonly fight: Fight; readonly we: Modifier["helps"] }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const steps = stepLines(reader, fight, we);
+  const dice = diceLines(reader, fight, we);
+  return (
+    <>
+      {steps.length > 0 ? (
+        <>
+          <h4>{t("results.steps")}</h4>
+          <ol className="small fight-steps">
+            {steps.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {dice.length > 0 ? (
+        <>
+          <h4>{t("results.dice")}</h4>
+          <ul className="small fight-dice">
+            {dice.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { theatreOf } from "../../src/engine/index.ts";
+import { createLanguage } from "../../src/language/index.ts";
+import { diceLines, stepLines } from "../../src/panels/telling/dice.ts";
+import { tellEvent } from "../../src/panels/telling/events.ts";
+import { makeReader } from "../../src/panels/telling/reader.ts";
+import { readScenario } from "../../src/scenario/index.ts";
+import { readFolder } from "../../src/scenario/node.ts";
+import { aGame, factsOf, moving, storming } from "../engine/aGame.ts";
+import { aTankCompany, aUnit } from "../support/drawMap.ts";
+
+/** A reader with the words of the skirmish; the drawn units are called by their ids. */
+function aReader(game: ReturnType<typeof aGame>) {
+  const reading = readScenario(readFolder("scenarios", "skirmish"));
+  if (!reading.ok) throw new Error("the skirmish does not pass its check");
+  return makeReader({
+    language: createLanguage("en"),
+    words: reading.words("en"),
+    book: reading.book,
+    theatre: theatreOf(game.state),
+    side: "soviet",
+    battle: "test",
+  });
+}
+
+function drawn() {
+  return aGame([".m..", "...."], {
+    units: [
+      aUnit({ id: "red", at: "0200", men: 400, smallArms: 400 }),
+      aTankCompany({ id: "tanks", at: "0000" }),
+      aUnit({ id: "foe", at: "0300", side: "japanese", men: 300, smallArms: 500 }),
+    ],
+    numbers: {
+      fire: { die: [{ percent: 125, weight: 1 }], approach: 6, storm: 4, close: 3 },
+      armour: { bog: { marsh: 60 } },
+    },
+  });
+}
+
+describe("the dice in words", () => {
+  test("[R4.5] a fight is told step by step with what the dice did", () => {
+    const game = drawn();
+    game.order(storming(game, "red", "0300"));
+    const [fought] = factsOf(game.events, "assault-resolved");
+    if (!fought) throw new Error("no fight");
+    const reader = aReader(game);
+    // 250 of the 300 bear: 416 of 500; a sixth is 69, and a quarter more 86, over the limit of a fifth.
+    expect(stepLines(reader, fought, "attacker")[0]).toMatch(/^Approach: we lost 86, they lost \d+\.$/);
+    expect(stepLines(reader, fought, "defender")[0]).toMatch(/they lost 86\.$/);
+    expect(stepLines(reader, fought, "attacker").at(-1)).toMatch(/^The attack stops when .* \(R4\.5\)\.$/);
+    expect(diceLines(reader, fought, "attacker")).toEqual([
+      "On our losses: 125\u00a0% of the calculated ones.",
+      "On their losses: 125\u00a0% of the calculated ones.",
+    ]);
+    const sum = fought.steps.reduce((men, step) => men + step.attackers, 0);
+    expect(sum).toBe(fought.attackerLoss);
+  });
+
+  test("[R4.2] fire names the one die that fell on its losses", () => {
+    const game = drawn();
+    game.order({ type: "fire", unit: "red", target: game.hex("0300") });
+    const [fired] = factsOf(game.events, "fire-resolved");
+    if (!fired) throw new Error("no fire");
+    expect(diceLines(aReader(game), fired, "attacker")).toEqual([
+      "On their losses: 125\u00a0% of the calculated ones.",
+    ]);
+    expect(stepLines(aReader(game), fired, "attacker")).toEqual([]);
+  });
+
+  test("[R7.1] bogging is told with its chance and every face", () => {
+    const game = drawn();
+    game.order(moving(game, "tanks", "0100"));
+    const [bogged] = factsOf(game.events, "tanks-bogged");
+    if (!bogged) throw new Error("nothing bogged");
+    expect(bogged).toMatchObject({ chance: 60 });
+    expect(bogged.dice).toHaveLength(10);
+    expect(bogged.dice.filter(({ face }) => face < 60)).toHaveLength(bogged.tanks);
+    const told = tellEvent(aReader(game), bogged);
+    const faces = bogged.dice.map(({ face }) => face + 1).join(", ");
+    expect(told).toContain(`(up to 60 on the dice: ${faces})`);
+  });
+});
