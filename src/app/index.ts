@@ -32,6 +32,7 @@ export {
   STANDING_ORDERS,
 } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export * from "./geometry.ts";
 export { crossingsFrom } from "./orders.ts";
 export { ruleBookIn } from "./ruleBook.ts";

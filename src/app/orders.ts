@@ -154,12 +154,3 @@ function sortiesOfStrike(view: SideView): number {
   const { sorties, perTurn } = view.air ?? { sorties: 0, perTurn: 0 };
   return Math.min(sorties, Math.max(1, Math.ceil(perTurn / STRIKES_A_TURN)));
 }
-
-/** Hexes beside engineers to which they could make a crossing now. @see R2.11 */
-export function crossingsFrom(view: SideView, unit: UnitId): readonly Hex[] {
-  const own = view.own.find((candidate) => candidate.id === unit);
-  if (!own || own.at < 0) return [];
-  const { neighbours } = theatreOf(view);
-  const beside = Array.from({ length: 6 }, (_, direction) => neighbours[own.at * 6 + direction] as Hex);
-  return beside.filter((to) => to >= 0 && checkOrder(view, { type: "bridge", unit, to }) === null);
-}

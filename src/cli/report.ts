@@ -59,6 +59,8 @@ export interface SimulationReport {
   readonly dispatches: readonly ReportedDispatch[];
   readonly losses: Readonly<Record<SideId, Losses>>;
   readonly lossesByCause: LossesByCause;
+  /** Men who fell sick: no losses of the battle. */
+  readonly sick: Readonly<Record<SideId, number>>;
   /** Where the tanks of each unit that had any ended: running, stuck, or out of action. */
   readonly tanks: Readonly<Record<string, TankFate>>;
   /** Aircraft lost by each side. */
@@ -100,6 +102,7 @@ export function reportOf(
     dispatches: dispatchesOf(reading, played),
     losses: { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") },
     lossesByCause: played.losses,
+    sick: state.outcome.sick,
     tanks: tanksOf(scenario, played.state),
     aircraft: state.aircraft,
     commands: played.record.commands.length,

@@ -27,6 +27,8 @@ import type {
   DigWork,
   Known,
   Outcome,
+  Supplies,
+  SupplyState,
   UnitState,
   WaitCause,
   Works,
@@ -299,6 +301,11 @@ export type BattleEvent =
       readonly seenBy: SideId | null;
     }
   | { readonly type: "standing-order-given"; readonly unit: UnitId; readonly order: StandingOrder }
+  /** A line of supply was lost, is still lost, or leads to the unit again. @rule R9.2 */
+  | { readonly type: "supply-changed"; readonly unit: UnitId; readonly supply: SupplyState }
+  /** What a side needed in the turn, and what came up. @rule R9.3 */
+  | { readonly type: "supplies-came"; readonly side: SideId; readonly supplies: Supplies }
+  | { readonly type: "fell-sick"; readonly unit: UnitId; readonly men: number; readonly dice: readonly Die[] }
   | { readonly type: "shells-spent"; readonly unit: UnitId; readonly shells: number }
   | { readonly type: "shells-delivered"; readonly unit: UnitId; readonly shells: number }
   | {

@@ -65,6 +65,7 @@ export function blankState(scenario: string): BattleState {
     built: { soviet: {}, japanese: {} },
     traffic: {},
     waiting: {},
+    supplies: { soviet: null, japanese: null },
     control: nobody,
     believed: { soviet: nobody, japanese: nobody },
     known: { soviet: [], japanese: [] },
@@ -227,6 +228,14 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "works-dug": (draft, event) => setWorks(draft, event.hex, event.works),
   "works-damaged": (draft, event) => setWorks(draft, event.hex, event.works),
   "standing-order-given": (draft, event) => changeUnit(draft, event.unit, { standing: event.order }),
+  "supply-changed": (draft, event) => changeUnit(draft, event.unit, { supply: event.supply }),
+  "supplies-came": (draft, event) => {
+    draft.state.supplies = { ...draft.state.supplies, [event.side]: event.supplies };
+  },
+  "fell-sick": (draft, event) => {
+    const unit = unitIn(draft, event.unit);
+    changeUnit(draft, event.unit, { men: unit.men - event.men, sick: unit.sick + event.men });
+  },
   "shells-spent": (draft, event) => changeShells(draft, event.unit, -event.shells),
   "shells-delivered": (draft, event) => changeShells(draft, event.unit, event.shells),
   "dispatch-received": (draft, event) => {

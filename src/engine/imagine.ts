@@ -91,6 +91,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     built: { soviet: {}, japanese: {}, [view.side]: view.crossings },
     traffic: view.traffic,
     waiting: view.waiting,
+    supplies: { soviet: null, japanese: null, [view.side]: view.supplies },
     control: view.control,
     believed: { soviet: view.control, japanese: view.control },
     known: knownBehind(theatre, view),

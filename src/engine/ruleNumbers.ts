@@ -241,6 +241,32 @@ export interface RuleNumbers {
     /** Fire points of guns and tanks firing direct that knock out one nest in a turn. */
     readonly nestKnockedOut: number;
   };
+  readonly supply: {
+    /** Points of a line of supply, at the cost of men on foot by day, from where supplies come in. @rule R9.2 */
+    readonly reach: number;
+    /** Turns without supply after which a unit has little left to fire. @rule R9.4 */
+    readonly lasts: number;
+    /** Percent of its fire that such a unit has. @rule R9.4 */
+    readonly withoutFire: Percent;
+    /** Percent of a recovery that a unit without supply has. @rule R9.4 */
+    readonly recovery: Percent;
+    /** Kilograms a day that a man needs who is quiet, and one who fights; that a tank needs; and of one shell. @rule R9.3 */
+    readonly kilogramsQuiet: number;
+    readonly kilogramsFighting: number;
+    readonly kilogramsTank: number;
+    readonly kilogramsShell: number;
+    /** Percent of what is missing of the supplies that attackers lose of their fire. @rule R9.3 */
+    readonly shortAttack: Percent;
+  };
+  readonly health: {
+    /** Of ten thousand men, those who fall sick in a turn. @rule R9.5 */
+    readonly sick: Readonly<Record<SideId, number>>;
+    /** Sickness in marsh, and of units without supply, percent. @rule R9.5 */
+    readonly marsh: Percent;
+    readonly unsupplied: Percent;
+    /** Of the wounded who are carried back with the enemy beside them, those who die, percent. @rule R9.6 */
+    readonly carriedUnderFire: Percent;
+  };
   readonly cohesion: {
     readonly start: number;
     /** Below: disrupted (cannot assault), routed (falls back by itself). */

@@ -123,9 +123,9 @@ export interface Box {
   readonly side: SideId;
   /** Hexes where units from here appear, best first. */
   readonly entries: readonly Hex[];
-  /** How troops and supplies come from here. @rule R2.12 */
+  /** How troops and supplies come from here. @rule R2.12 R9.2 */
   readonly way: BoxWay;
-  /** Tonnes a day that come up from here, dry and in rain. */
+  /** Tonnes a day that come up from here, dry and in rain. @rule R9.3 */
   readonly tonnes: Readonly<Record<"dry" | "rain", number>>;
 }
 

@@ -24,6 +24,26 @@ export type Deed = "assault" | "fire" | "bombard" | "bridge" | "dig" | "rest";
 /** Something that lasts to the end of a side's next part: 2 until that part begins, 1 while it lasts, 0 over. */
 export type Lapse = 0 | 1 | 2;
 
+/** Whether a line of supply leads to a unit, and for how many turns none has. @rule R9.2 */
+export interface SupplyState {
+  /** Turns in a row without supply, 0 for a unit that has it. */
+  readonly turns: number;
+  /** Nothing, too far from where supplies come in, or cut off by the enemy. */
+  readonly why: "none" | "far" | "enemy";
+}
+
+/** What a side's troops needed in a turn and what came up. @rule R9.3 */
+export interface Supplies {
+  /** Kilograms needed, and kilograms that the sources brought. */
+  readonly need: number;
+  readonly came: number;
+  /** Percent of what was needed that came, 100 at most. */
+  readonly share: Percent;
+}
+
+/** A unit in supply. */
+export const IN_SUPPLY: SupplyState = { turns: 0, why: "none" };
+
 /** What one unit has come to. Its sheet is `scenario.units` at the same index. */
 export interface UnitState {
   /** Hex, or OFF_MAP while it is on its way, or GONE. */
@@ -56,6 +76,9 @@ export interface UnitState {
   readonly fought: 0 | 1;
   readonly standing: StandingOrder;
   readonly lost: Losses;
+  /** Men who fell sick; no loss of the battle. @rule R9.5 */
+  readonly sick: number;
+  readonly supply: SupplyState;
 }
 
 /** Dug ground in a hex, with what stands before it and in it. */
@@ -142,6 +165,8 @@ export interface Outcome {
   readonly holders: Readonly<Record<PlaceId, Holder>>;
   readonly losses: Readonly<Record<SideId, Losses>>;
   readonly aircraft: Readonly<Record<SideId, number>>;
+  /** Men who fell sick, who are no losses of the battle. @rule R9.5 */
+  readonly sick: Readonly<Record<SideId, number>>;
   /** Level of the result from the numbers of the scenario, and whose it is (null = as it happened). */
   readonly level: string;
   readonly winner: SideId | null;
@@ -175,6 +200,8 @@ export interface BattleState {
   readonly traffic: Readonly<Record<number, number>>;
   /** Units that are due and found no way in, with the cause. @rule R2.12 */
   readonly waiting: Readonly<Record<UnitId, WaitCause>>;
+  /** What came up for each side at the end of the last turn; null before it, and where nothing is brought. @rule R9.3 */
+  readonly supplies: Readonly<Record<SideId, Supplies | null>>;
   /** Who was last in each hex: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
   /** The same as each side believes it. */

@@ -52,6 +52,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     crossings: state.built[side],
     traffic: state.activeSide === side ? state.traffic : {},
     waiting: ownWaiting(theatre, state, side),
+    supplies: state.supplies[side],
     control: state.believed[side],
     assaulted: state.activeSide === side ? state.assaulted : [],
     bombarded: state.activeSide === side ? state.bombarded : [],

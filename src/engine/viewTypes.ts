@@ -24,6 +24,7 @@ import type {
   OrdersUsed,
   Outcome,
   Phase,
+  Supplies,
   UnitState,
   WaitCause,
   Works,
@@ -66,6 +67,8 @@ export interface SideView {
   readonly traffic: Readonly<Record<number, number>>;
   /** Own units that are due and wait in their box, with the cause. @rule R2.12 */
   readonly waiting: Readonly<Record<UnitId, WaitCause>>;
+  /** What its troops needed in the last turn, and what came up. @rule R9.3 */
+  readonly supplies: Supplies | null;
   /** Who holds each hex as this side believes: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
   readonly assaulted: readonly Hex[];

@@ -74,6 +74,7 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "works-damaged":
       return event.works.side === side || event.seenBy === side ? whole : null;
     case "crossing-built":
+    case "supplies-came":
       return event.side === side ? whole : null;
     case "works-dug":
       return event.works.side === side ? whole : null;

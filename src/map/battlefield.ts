@@ -320,6 +320,7 @@ class Battlefield {
         from,
         sheet: this.#sheet.picture,
         control: settled.game.view.control,
+        crossings: settled.game.view.crossings,
         nameOf: game.book.nameOf,
         theme: this.#theme,
         layers: state.settings.layers,

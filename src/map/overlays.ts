@@ -1,11 +1,12 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
 import type { AppState, ReachView } from "../app/index.ts";
-import { centreOf, mapSize } from "../app/index.ts";
-import type { Grid, Hex } from "../engine/index.ts";
+import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
+import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { type Box, boxAround } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint, type Sharpness } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
+import { paintCrossings } from "./layers/crossings.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
 import {
@@ -40,6 +41,8 @@ export interface OverlayScene {
   readonly sheet: CanvasImageSource | null;
   /** Who holds each hex, as this side believes. */
   readonly control: readonly number[];
+  /** Crossings that this side's engineers have made or begun. */
+  readonly crossings: SideView["crossings"];
   readonly nameOf: (hex: Hex) => string;
   readonly theme: Theme;
   readonly layers: AppState["settings"]["layers"];
@@ -100,7 +103,8 @@ export class Overlays {
     const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
       isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
-    if (differs("sheet", "seen", "control", "layers") || isUncovered) this.#paintGround(scene, frame);
+    if (differs("sheet", "seen", "control", "crossings", "layers") || isUncovered)
+      this.#paintGround(scene, frame);
     if (differs("reach", "from", "taken", "control", "layers")) this.#paintReach(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
@@ -165,6 +169,7 @@ export class Overlays {
       if (sheet) brush.context.drawImage(sheet, 0, 0, this.#map.width, this.#map.height);
       if (layers.grid) paintGrid(brush, box, scene.nameOf);
       if (layers.sight && seen) paintUnseen(brush, box, seen);
+      paintCrossings(brush, crossingsOf(scene.crossings));
       if (layers.control) paintFront(brush, scene.control);
     });
   }

@@ -80,6 +80,7 @@ describe("simulate", () => {
       "dispatches",
       "losses",
       "lossesByCause",
+      "sick",
       "tanks",
       "aircraft",
       "commands",

@@ -101,8 +101,8 @@ function balanceFaults(unit: UnitState, start: UnitState): string[] {
   const { guns, tanks, ...ofMen } = unit.lost;
   const lost = Object.values(ofMen).reduce((sum: number, men) => sum + men, 0);
   const faults: string[] = [];
-  if (unit.men + lost !== start.men)
-    faults.push(`${start.men} men came, ${unit.men} are there, ${lost} lost`);
+  if (unit.men + lost + unit.sick !== start.men)
+    faults.push(`${start.men} men came, ${unit.men} are there, ${lost} lost, ${unit.sick} sick`);
   if (unit.guns + guns !== start.guns)
     faults.push(`${start.guns} guns came, ${unit.guns} left, ${guns} lost`);
   const there = unit.tanks + unit.bogged;

@@ -4,7 +4,7 @@ import { lookForLeaks } from "./hidden.ts";
 import { otherWorld } from "./otherWorld.ts";
 
 /** The small run; `npm run hidden` is the large one. */
-const SMALL = { seeds: 1, firstSeed: 1, every: 60, previews: 12, turns: 8 };
+const SMALL = { seeds: 1, firstSeed: 1, every: 45, previews: 12, turns: 8 };
 
 describe("what a side cannot see", () => {
   test("[R3.3] [R3.5] changes neither its view, nor its orders and previews, nor its commander, nor what it is told", {

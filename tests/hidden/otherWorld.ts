@@ -58,6 +58,7 @@ const PARTS: Parts = {
   built: ({ state, enemy }) => ({ ...state.built, [enemy]: {} }),
   traffic: ({ state, isEnemysPart }) => (isEnemysPart ? {} : state.traffic),
   waiting: ({ state, side, theatre }) => ofSide(theatre, side, state.waiting),
+  supplies: ({ state, enemy }) => ({ ...state.supplies, [enemy]: { need: 900, came: 300, share: 33 } }),
   control: otherControl,
   believed: (change) => ({
     ...change.state.believed,
@@ -147,6 +148,8 @@ function otherUnit(change: Change, unit: UnitState, index: number): UnitState {
     standing: chance.pick(STANDING_ORDERS),
     ordered: chance.oneIn(2) ? 1 : 0,
     fought: chance.oneIn(2) ? 1 : 0,
+    sick: unit.sick + 7,
+    supply: { turns: unit.supply.turns + 3, why: "enemy" },
   };
   if (unit.at === GONE || known?.now === 1) {
     if (known?.level !== "contact") return { ...unit, ...within, men: sameWhenCounted(unit.men, chance) };

@@ -1,6 +1,6 @@
 /** What a side knows at the start of a drawn battle, made by hand: for tests of functions of a view alone. */
 import type { Light, Scenario, SideId, UnitId, Weather } from "../../src/engine/scenario.ts";
-import { type Known, NO_LOSSES, NO_ORDERS_USED, type UnitState } from "../../src/engine/state.ts";
+import { IN_SUPPLY, type Known, NO_LOSSES, NO_ORDERS_USED, type UnitState } from "../../src/engine/state.ts";
 import { prepare } from "../../src/engine/theatre.ts";
 import type { SideView } from "../../src/engine/viewTypes.ts";
 
@@ -59,6 +59,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     crossings: changes.crossings ?? {},
     traffic: changes.traffic ?? {},
     waiting: {},
+    supplies: null,
     control: new Array(size).fill(0),
     assaulted: [],
     bombarded: [],
@@ -96,6 +97,8 @@ export function aState(scenario: Scenario, id: UnitId): UnitState {
     fought: 0,
     standing: "fire-at-will",
     lost: NO_LOSSES,
+    sick: 0,
+    supply: IN_SUPPLY,
   };
 }
 

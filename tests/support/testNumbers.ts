@@ -248,6 +248,18 @@ const ROUND: RuleNumbers = {
     nestFire: 10,
     nestKnockedOut: 40,
   },
+  supply: {
+    reach: 20,
+    lasts: 1,
+    withoutFire: 50,
+    recovery: 50,
+    kilogramsQuiet: 4,
+    kilogramsFighting: 12,
+    kilogramsTank: 400,
+    kilogramsShell: 10,
+    shortAttack: 50,
+  },
+  health: { sick: { soviet: 0, japanese: 0 }, marsh: 200, unsupplied: 200, carriedUnderFire: 0 },
   cohesion: {
     start: 100,
     disrupted: 40,

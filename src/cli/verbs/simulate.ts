@@ -100,7 +100,17 @@ function tellReport(report: SimulationReport, battle: BattleSheet, played: Playe
     const { killed, wounded, missing, tanks, guns } = report.losses[side];
     const arms = { tanks: count("tank", tanks), guns: count("gun", guns) };
     const aircraft = say("simulate.aircraft", { number: report.aircraft[side] });
-    tell(say("simulate.losses", { side: sayOf("side", side), killed, wounded, missing, ...arms, aircraft }));
+    tell(
+      say("simulate.losses", {
+        side: sayOf("side", side),
+        killed,
+        wounded,
+        missing,
+        sick: report.sick[side],
+        ...arms,
+        aircraft,
+      }),
+    );
   }
   const fired = dispatches.filter(({ status }) => status === "fired").length;
   tell(say("simulate.dispatches", { fired, void: dispatches.length - fired }));

@@ -1,7 +1,7 @@
 /** A unit at full strength that has not fought yet and is not on the map. */
 import { OFF_MAP } from "../hex/grid.ts";
 import type { UnitSheet } from "../scenario.ts";
-import { NO_LOSSES, type UnitState } from "../state.ts";
+import { IN_SUPPLY, NO_LOSSES, type UnitState } from "../state.ts";
 import type { Theatre } from "../theatre.ts";
 
 /** The state of a unit as its sheet gives it, off the map, with the cohesion of fresh troops. */
@@ -26,5 +26,7 @@ export function freshUnit(theatre: Theatre, sheet: UnitSheet): UnitState {
     fought: 0,
     standing: "fire-at-will",
     lost: NO_LOSSES,
+    sick: 0,
+    supply: IN_SUPPLY,
   };
 }

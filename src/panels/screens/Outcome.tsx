@@ -24,7 +24,7 @@ export function OutcomeScreen() {
     <Page title={t("outcome.title")}>
       <Verdict outcome={outcome} />
       <div className="outcome-columns">
-        <LossTable game={outcome.losses} aircraft={outcome.aircraft} />
+        <LossTable game={outcome.losses} aircraft={outcome.aircraft} sick={outcome.sick} />
         <Objectives outcome={outcome} />
       </div>
       {book.aftermath.length > 0 ? (
@@ -83,9 +83,11 @@ type LossesBySide = Readonly<Record<SideId, Losses>>;
 function LossTable({
   game,
   aircraft,
+  sick,
 }: {
   readonly game: LossesBySide;
   readonly aircraft: Outcome["aircraft"];
+  readonly sick: Outcome["sick"];
 }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
@@ -138,6 +140,14 @@ function LossTable({
                 {t("outcome.notTold")}
               </td>,
             ])}
+          </tr>
+          <tr>
+            <th scope="row">{t("losses.sick")}</th>
+            {SIDES.map((side) => (
+              <td key={side} colSpan={2}>
+                {formatNumber(sick[side])}
+              </td>
+            ))}
           </tr>
         </tbody>
       </table>

@@ -176,6 +176,27 @@ const FIGHTING: Tellers = {
     }),
 };
 
+const SUPPLY: Tellers = {
+  "supply-changed": (reader, event) => {
+    const unit = reader.short(event.unit);
+    const { turns, why } = event.supply;
+    if (turns === 0 || why === "none") return reader.language.t("events.supplied", { unit });
+    // Told when it begins; how long it lasts stands with the unit.
+    return turns === 1 ? reader.language.t(`events.unsupplied.${why}`, { unit }) : null;
+  },
+  "supplies-came": (reader, event) => {
+    const { need, came, share } = event.supplies;
+    const tonnes = (kilograms: number) => reader.language.formatNumber(Math.round(kilograms / 1000));
+    return reader.language.t(share < 100 ? "events.suppliesShort" : "events.suppliesCame", {
+      need: tonnes(need),
+      came: tonnes(came),
+      share: reader.language.formatPercent(share),
+    });
+  },
+  "fell-sick": (reader, event) =>
+    reader.language.t("events.sick", { unit: reader.short(event.unit), count: event.men }),
+};
+
 const AROUND: Tellers = {
   "battle-began": (reader) => reader.language.t("events.began"),
   "turn-began": (reader, event) =>
@@ -237,7 +258,7 @@ const AROUND: Tellers = {
   "battle-ended": (reader, event) => reader.language.t(`events.ended.${event.outcome.reason}`),
 };
 
-const TELLERS: Tellers = { ...MOVEMENT, ...FIGHTING, ...AROUND };
+const TELLERS: Tellers = { ...MOVEMENT, ...FIGHTING, ...SUPPLY, ...AROUND };
 
 /** The sentence of one event, or null where it is bookkeeping that nobody reads. */
 export function tellEvent(reader: Reader, event: BattleEvent): string | null {

@@ -52,6 +52,15 @@ export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string
   return parts.join(", ");
 }
 
+/** "in supply", "in supply, 45 % of what is needed came", "none for 3 turns: cut off by the enemy". */
+export function tellSupply(reader: Reader, view: SideView, unit: OwnUnit): string {
+  const { t, formatPercent } = reader.language;
+  const { turns, why } = unit.supply;
+  if (turns > 0 && why !== "none") return t(`supply.without.${why}`, { count: turns });
+  const share = view.supplies?.share ?? 100;
+  return share < 100 ? t("supply.short", { share: formatPercent(share) }) : t("supply.has");
+}
+
 /** A unit that still waits for an order this turn: on the map, neither moved nor used. */
 export function waitsForOrder(unit: OwnUnit): boolean {
   return unit.at >= 0 && unit.deed === null && unit.spent === 0 && unit.men + unit.tanks + unit.guns > 0;

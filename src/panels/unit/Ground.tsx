@@ -1,3 +1,4 @@
+import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
@@ -34,6 +35,8 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
       <dl className="facts">
         <CostToEnter hex={hex} />
         <Cover hex={hex} />
+        <Crossings hex={hex} />
+        <RoadInUse hex={hex} />
         <WhoIsThere hex={hex} />
       </dl>
       <LookFrom hex={hex} />
@@ -82,6 +85,35 @@ function Cover({ hex }: { readonly hex: Hex }) {
   if (works && works.wire > 0) parts.push(t("works.rows", { count: works.wire }));
   if (works && works.nests > 0) parts.push(t("works.nests", { count: works.nests }));
   return <Fact label={t("ground.works")}>{parts.join(", ")}</Fact>;
+}
+
+/** What our engineers have made or begun at the hex. */
+function Crossings({ hex }: { readonly hex: Hex }) {
+  const { t, formatPercent } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const here = crossingsOf(view.crossings).filter(({ a, b }) => a === hex || b === hex);
+  if (here.length === 0) return null;
+  const told = here.map(({ a, b, kind, done }) => {
+    const facts = { where: reader.where(a === hex ? b : a), crossing: t(`crossings.${kind}`) };
+    return done >= 100
+      ? t("ground.crossing", facts)
+      : t("ground.crossingBegun", { ...facts, done: formatPercent(done) });
+  });
+  return <Fact label={t("ground.crossings")}>{told.join("; ")}</Fact>;
+}
+
+/** How much of the road at the hex our columns have taken this turn. */
+function RoadInUse({ hex }: { readonly hex: Hex }) {
+  const { t, formatNumber } = useLanguage();
+  const { view } = useGame();
+  const { used, all } = roadInUse(view, hex);
+  if (used === 0) return null;
+  return (
+    <Fact label={t("ground.road")}>
+      {t("ground.roadInUse", { used: formatNumber(used), all: formatNumber(all) })}
+    </Fact>
+  );
 }
 
 function WhoIsThere({ hex }: { readonly hex: Hex }) {

@@ -2,7 +2,7 @@ import { type OwnUnit, rallyOf } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import { pips, tellState } from "../telling/standing.ts";
+import { pips, tellState, tellSupply } from "../telling/standing.ts";
 import { ownFace } from "./faces.ts";
 
 /** The counter with the unit's full name and its parent. */
@@ -71,6 +71,8 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       {unit.at >= 0 ? (
         <Fact label={t("unit.movePoints")}>{of(Math.max(0, allowance - unit.spent), allowance)}</Fact>
       ) : null}
+      {unit.sick > 0 ? <Fact label={t("unit.sick")}>{formatNumber(unit.sick)}</Fact> : null}
+      {unit.at >= 0 ? <Fact label={t("unit.supply")}>{tellSupply(reader, view, unit)}</Fact> : null}
       <Fact label={t("unit.state")}>{unit.at >= 0 ? tellState(reader, view, unit) : t("unit.onItsWay")}</Fact>
     </dl>
   );

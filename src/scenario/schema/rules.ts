@@ -169,6 +169,25 @@ const entrenchment = chapter({
   nestKnockedOut: z.int().min(1),
 });
 
+const supply = chapter({
+  reach: z.int().min(1),
+  lasts: count,
+  withoutFire: percent,
+  recovery: percent,
+  kilogramsQuiet: count,
+  kilogramsFighting: count,
+  kilogramsTank: count,
+  kilogramsShell: count,
+  shortAttack: percent,
+});
+
+const health = chapter({
+  sick: z.record(sideId, count),
+  marsh: percent,
+  unsupplied: percent,
+  carriedUnderFire: percent,
+});
+
 const cohesion = chapter({
   start: percent,
   disrupted: percent,
@@ -209,6 +228,8 @@ export const rulesFile = z.strictObject({
   air,
   armour,
   entrenchment,
+  supply,
+  health,
   cohesion,
   command,
   border,
@@ -232,6 +253,8 @@ export function numbersOf(file: RulesFile): RuleNumbers {
     air: plain(file.air),
     armour: plain(file.armour),
     entrenchment: plain(file.entrenchment),
+    supply: plain(file.supply),
+    health: plain(file.health),
     cohesion: plain(file.cohesion),
     command: plain(file.command),
     border: plain(file.border),

@@ -52,6 +52,7 @@ describe("[R14.3] the end", () => {
       minute: 720,
       margin: 20,
       holders: { hill: "soviet" },
+      sick: { soviet: 0, japanese: 0 },
       losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
       level: "clear",
       winner: "soviet",

@@ -6,6 +6,7 @@ import { rallyOf } from "../command/commanders.ts";
 import { fallBack } from "../fire-and-assault/fallBack.ts";
 import { strain } from "../fire-and-assault/takeLosses.ts";
 import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
+import { percentOf } from "../percent.ts";
 import { cohesionState, recoveryChange, shockChange } from "./cohesion.ts";
 import { isSurrounded } from "./surrounded.ts";
 
@@ -30,7 +31,10 @@ export function recover(deciding: Deciding): void {
     const rest = contact ? "in-contact" : unit.deed === "rest" ? "resting" : "out-of-contact";
     const formation = draft.theatre.formationOf.get(sheet.id);
     const rally = rallyOf(draft.theatre, formation, sheet.side, draft.state.turn);
-    const change = recoveryChange(unit.cohesion, rest, draft.theatre.numbers.cohesion, rally);
+    const { numbers } = draft.theatre;
+    const whole = recoveryChange(unit.cohesion, rest, numbers.cohesion, rally);
+    // Hungry men recover badly. @rule R9.4
+    const change = unit.supply.turns > 0 ? percentOf(whole, numbers.supply.recovery) : whole;
     if (change > 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: rest });
   }
 }

@@ -6,6 +6,7 @@ import { enemyOf, type UnitId } from "../../scenario.ts";
 import { firstFightOf } from "../cohesion/firstFight.ts";
 import { discordAmong } from "../command/discord.ts";
 import { standingCrossing } from "../movement/crossings.ts";
+import { ammunitionFactors, shortSupplyFactors } from "../supply/factors.ts";
 import { cutOffFactors, nightFactors } from "./circumstances.ts";
 import { groupOf } from "./fightingGroup.ts";
 import type { AssaultSituation } from "./situation.ts";
@@ -23,12 +24,13 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const isWet = (hex: Hex): boolean =>
     theatre.streams.get(hexsideKey(hex, target)) === null &&
     standingCrossing(crossings, hex, target) === null;
+  const defenders = unitsAt(field, target, enemy);
   const discord = discordAmong(theatre, attackers, state.turn);
   return {
     ...(discord ? { discord } : {}),
     firstFight: firstFightOf(attackers, theatre.numbers),
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
-    defenders: unitsAt(field, target, enemy).map(({ sheet, unit }) => groupOf(sheet, unit)),
+    defenders: defenders.map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",
     works: works.level,
     wire: works.wire,
@@ -39,7 +41,20 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     weather: state.weather,
     light: state.light,
     prepared: state.bombarded.includes(target) ? 1 : 0,
-    attack: { fire: nightFactors(attackers, state.light, theatre.numbers), nerve: [] },
-    defence: { fire: cutOffFactors(field, enemy, target, from.length), nerve: [] },
+    attack: {
+      fire: [
+        ...nightFactors(attackers, state.light, theatre.numbers),
+        ...shortSupplyFactors(field, enemyOf(enemy)),
+        ...ammunitionFactors(field, attackers, "attacker"),
+      ],
+      nerve: [],
+    },
+    defence: {
+      fire: [
+        ...cutOffFactors(field, enemy, target, from.length),
+        ...ammunitionFactors(field, defenders, "defender"),
+      ],
+      nerve: [],
+    },
   };
 }

@@ -7,6 +7,7 @@ import { enemyOf, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
+import { ammunitionFactors } from "../supply/factors.ts";
 import { groupOf } from "./fightingGroup.ts";
 import { type FireOccasion, type FireOutcome, type FireSituation, fireForecast } from "./fire.ts";
 import { loseMen, loseTanks } from "./takeLosses.ts";
@@ -44,6 +45,7 @@ export function fireSituation(
     terrain: field.theatre.scenario.battlefield.terrain[target] ?? "open",
     light: field.state.light,
     weather: field.state.weather,
+    factors: ammunitionFactors(field, firers, "attacker"),
   };
 }
 

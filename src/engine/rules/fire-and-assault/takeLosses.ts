@@ -11,6 +11,7 @@ import {
   shockChange,
   strainChange,
 } from "../cohesion/cohesion.ts";
+import { afterTheWayBack } from "../supply/health.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
 
@@ -82,7 +83,8 @@ interface Toll {
 function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, cause }: Toll): void {
   if (men + guns + tanks === 0) return;
   const { sheet, unit } = fallen;
-  const loss: Losses = { ...fateOf(men, sheet.side, deciding.draft.theatre.numbers), guns, tanks };
+  const fate = fateOf(men, sheet.side, deciding.draft.theatre.numbers);
+  const loss: Losses = { ...afterTheWayBack(deciding.draft, sheet.id, fate), guns, tanks };
   state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0, cause });
   const change = lossChange(unit.cohesion, men, unit.men, deciding.draft.theatre.numbers.cohesion);
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });

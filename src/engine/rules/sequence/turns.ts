@@ -10,7 +10,8 @@ import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
 import { noticeGround } from "../movement/capture.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
-import { deliverDailyShells } from "../supply/shells.ts";
+import { bringSupplies, traceSupply } from "../supply/bringSupplies.ts";
+import { fallSick } from "../supply/fallSick.ts";
 import { outcomeAt } from "../victory/outcome.ts";
 import { firstMover, minutesPerTurn, startOfTurn } from "./clock.ts";
 import { bringReinforcements } from "./reinforcements.ts";
@@ -68,8 +69,10 @@ function endTurn(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
   exchangeFire(deciding);
   burnTanksAlone(deciding);
+  traceSupply(deciding);
   recover(deciding);
-  deliverDailyShells(deciding);
+  fallSick(deciding);
+  bringSupplies(deciding);
   coolEscalation(deciding);
   refreshSight(deciding);
   const next = startOfTurn(theatre, now.turn + 1);

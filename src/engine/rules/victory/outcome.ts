@@ -21,6 +21,14 @@ export function lossesOf(state: BattleState, side: SideId): Losses {
   return sum;
 }
 
+/** Men of a side who have fallen sick so far; they are no losses of the battle. @rule R9.5 */
+export function sickOf(state: BattleState, side: SideId): number {
+  return theatreOf(state).scenario.units.reduce(
+    (sum, sheet, index) => sum + (sheet.side === side ? (state.units[index]?.sick ?? 0) : 0),
+    0,
+  );
+}
+
 /**
  * The outcome if the battle ended now. A ceasefire or the end of one side is measured by ground and losses
  * against history; a war is a loss for the side whose breaches weigh more; who concedes, loses.
@@ -31,12 +39,13 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const holders: Record<PlaceId, Holder> = {};
   for (const { place } of battle.objectives) holders[place] = holderAt(theatre, state, place);
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
+  const sick = { soviet: sickOf(state, "soviet"), japanese: sickOf(state, "japanese") };
   const margin =
     marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses) +
     escalationMargin(theatre.numbers, state.escalation);
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
   const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
-  const facts = { reason, minute, margin, holders, losses, aircraft: state.aircraft };
+  const facts = { reason, minute, margin, holders, losses, sick, aircraft: state.aircraft };
   if (reason === "war") return { ...facts, level: "war", winner: enemyOf(worseBreaker(state)) };
   if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
   return { ...facts, ...levelOf(theatre.numbers, margin - battle.historicalMargin) };
