@@ -34,7 +34,6 @@ export {
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export * from "./geometry.ts";
-export { crossingsFrom } from "./orders.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type * from "./types.ts";
