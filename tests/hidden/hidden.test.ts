@@ -21,7 +21,7 @@ describe("what a side cannot see", () => {
 describe("the comparison finds what is planted", () => {
   const few = { ...SMALL, every: 20, turns: 3 };
 
-  test("a world in which an own unit has fewer men", () => {
+  test("a world in which an own unit has fewer men", { timeout: 60_000 }, () => {
     const world: typeof otherWorld = (state, side, ...rest) => {
       const other = otherWorld(state, side, ...rest);
       const { units } = theatreOf(state).scenario;
@@ -34,7 +34,7 @@ describe("the comparison finds what is planted", () => {
     expect(lookForLeaks({ ...few, world }).leaks[0]?.what).toMatch(/^the view: \.own\.0\.men/);
   });
 
-  test("a world in which a side remembers one enemy less", () => {
+  test("a world in which a side remembers one enemy less", { timeout: 60_000 }, () => {
     const world: typeof otherWorld = (state, side, ...rest) => {
       const other = otherWorld(state, side, ...rest);
       const nothing = other.known[side].map(() => null);
@@ -43,7 +43,7 @@ describe("the comparison finds what is planted", () => {
     expect(lookForLeaks({ ...few, world }).leaks[0]?.what).toMatch(/^the view: \.enemies/);
   });
 
-  test("the other world is another: nobody who is out of sight is as he was", () => {
+  test("the other world is another: nobody who is out of sight is as he was", { timeout: 60_000 }, () => {
     let changed = 0;
     const world: typeof otherWorld = (state, side, ...rest) => {
       const other = otherWorld(state, side, ...rest);
