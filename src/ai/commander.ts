@@ -2,6 +2,7 @@
 import type { Command, SideId, SideView, UnitId } from "../engine/index.ts";
 import { conduct } from "./conduct.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import type { Operation } from "./operation.ts";
 
 /** How well a commander plays; the middle of three levels is the one there is. */
 export type CommanderLevel = "regular";
@@ -24,6 +25,8 @@ export interface CommanderOptions {
   readonly level: CommanderLevel;
   /** The commander's own dice, never the game's. */
   readonly seed: string;
+  /** What he is told to do; how, is his. Without it he decides both. */
+  readonly plan?: Operation;
 }
 
 /** Which units the staff is to order, and by which dice. */
@@ -51,10 +54,11 @@ interface Sitting {
  */
 export function createCommander(options: CommanderOptions): Commander {
   let sitting: Sitting | null = null;
+  const commission = { seed: options.seed, entrusted: null, operation: options.plan ?? null };
   return {
     next(view) {
       if (view.outcome || view.activeSide !== options.side) return END;
-      sitting = resume(sitting, view, () => openDesk(view, options.seed, null));
+      sitting = resume(sitting, view, () => openDesk(view, commission));
       return nextOrder(sitting, view) ?? END;
     },
   };
@@ -67,7 +71,9 @@ export function createStaff(options: StaffOptions): Staff {
   return {
     next(view) {
       if (view.outcome || view.activeSide !== options.side) return null;
-      sitting = resume(sitting, view, () => openDesk(view, options.seed, entrusted));
+      sitting = resume(sitting, view, () =>
+        openDesk(view, { seed: options.seed, entrusted, operation: null }),
+      );
       return nextOrder(sitting, view);
     },
   };

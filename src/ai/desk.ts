@@ -16,6 +16,7 @@ import {
   type UnitSheet,
 } from "../engine/index.ts";
 import { DOCTRINES, type Doctrine } from "./doctrine.ts";
+import type { Operation } from "./operation.ts";
 import { pressureOf } from "./urgency.ts";
 
 /** One sitting: a part of a turn. The view changes with every order; the rest stays. */
@@ -25,6 +26,8 @@ export interface Desk {
   readonly theatre: Theatre;
   readonly battle: BattleSheet;
   readonly doctrine: Doctrine;
+  /** What he was told to do; null = he decides himself. */
+  readonly operation: Operation | null;
   /** Units that may be ordered; null = all. */
   readonly entrusted: ReadonlySet<UnitId> | null;
   /** Orders given in this sitting, so that none is given twice. */
@@ -78,8 +81,15 @@ function leaningOf(battle: BattleSheet, side: SideId, seed: string): Leaning {
   };
 }
 
+/** Whom and how a commander leads: his dice, the units entrusted (null = all), his orders from above. */
+export interface Commission {
+  readonly seed: string;
+  readonly entrusted: ReadonlySet<UnitId> | null;
+  readonly operation: Operation | null;
+}
+
 /** Opens a sitting. */
-export function openDesk(view: SideView, seed: string, entrusted: ReadonlySet<UnitId> | null): Desk {
+export function openDesk(view: SideView, { seed, entrusted, operation }: Commission): Desk {
   const theatre = theatreOf(view);
   const battle = battleOf(theatre, view.battle);
   const dice = openStream({ seed, turn: view.turn, drawn: {} }, "mood", view.side);
@@ -90,6 +100,7 @@ export function openDesk(view: SideView, seed: string, entrusted: ReadonlySet<Un
     theatre,
     battle,
     doctrine,
+    operation,
     entrusted,
     given: new Set(),
     mood: dice.draw(13).face - 6,

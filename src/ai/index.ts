@@ -6,3 +6,5 @@ export {
   createStaff,
   type Staff,
 } from "./commander.ts";
+export type { Operation, OperationPhase } from "./operation.ts";
+export { createRival, RIVALS, type RivalName } from "./rivals/rivals.ts";

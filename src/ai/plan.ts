@@ -1,6 +1,7 @@
 /** The plan for the operation: which ground to hold and with whom, where to attack, who waits in reserve. */
 import { enemyOf, type Hex, hexesWithin, type OwnUnit, type UnitId } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
+import { followOperation } from "./followOperation.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
 import { threatTo } from "./picture.ts";
 import { chooseThrusts, type Thrust } from "./thrusts.ts";
@@ -8,7 +9,7 @@ import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
 
 /** What a unit is to do. */
-export type Role = "hold" | "strike" | "reserve" | "armour" | "guns" | "rally";
+export type Role = "hold" | "strike" | "reserve" | "armour" | "guns" | "rally" | "withdraw";
 
 /** One unit's part in the plan. */
 export interface Part {
@@ -33,6 +34,10 @@ const TOO_MANY = 2;
 
 /** Makes the plan for this part of the turn. */
 export function makePlan(desk: Desk): Plan {
+  return desk.operation ? followOperation(desk) : ownPlan(desk);
+}
+
+function ownPlan(desk: Desk): Plan {
   const goals = goalsOf(desk);
   const parts = new Map<UnitId, Part>();
   const units = onMap(desk);

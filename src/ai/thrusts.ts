@@ -20,6 +20,8 @@ export interface Thrust {
   readonly units: readonly UnitId[];
   /** Enough men and guns are here: attack when light and odds allow. Until then the units assemble. */
   readonly isRipe: boolean;
+  /** Ordered from above: it is led whatever the odds, as long as the men can bear it. */
+  readonly isOrdered: boolean;
   /** Believed garrison. */
   readonly enemies: number;
 }
@@ -62,6 +64,7 @@ export function chooseThrusts(
       target,
       enemies,
       units: units.map((unit) => unit.id),
+      isOrdered: false,
       isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
     });
   }

@@ -20,6 +20,7 @@ import {
   stepCost,
 } from "../engine/index.ts";
 import { type Desk, sheet } from "./desk.ts";
+import { maySwim } from "./operation.ts";
 import { enemyHexes } from "./picture.ts";
 
 /** Ground where so many percent of tanks bog is shut to them, unless a route leads over it. */
@@ -104,7 +105,14 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   for (let hex = 0; hex < blocked.length; hex++) {
     const kind = terrain[hex];
     if (open && theatre.claimed[side][hex] !== 1 && !open.has(hex)) blocked[hex] = 1;
-    if (mover === "tracks" && kind && theatre.numbers.armour.bog[kind] >= BAD_GROUND && !isOnRoute(desk, hex))
+    // Who was ordered through the marsh goes through the marsh.
+    if (
+      !desk.operation &&
+      mover === "tracks" &&
+      kind &&
+      theatre.numbers.armour.bog[kind] >= BAD_GROUND &&
+      !isOnRoute(desk, hex)
+    )
       blocked[hex] = 1;
   }
   for (const hex of enemyHexes(desk)) blocked[hex] = 1;
@@ -139,8 +147,9 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
 
 /** A path that breaks no leash and drowns no tanks. */
 export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
-  if (!keepsBorder(desk, unit.at, path) || swims(desk, unit.at, path)) return false;
-  if (unit.tanks === 0 || isFirm(desk, unit.at, path)) return true;
+  if (!keepsBorder(desk, unit.at, path)) return false;
+  if (swims(desk, unit.at, path) && !maySwim(desk, unit.id)) return false;
+  if (unit.tanks === 0 || desk.operation || isFirm(desk, unit.at, path)) return true;
   const seen = foretell(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
   return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
 }

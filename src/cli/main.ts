@@ -1,9 +1,12 @@
 /** The terminal door: the same engine by verbs. */
 import { BadArguments, suggestion } from "./args.ts";
+import { COMMANDERS } from "./match/commanders.ts";
 import { ownScenarios } from "./scenarios.ts";
 import { complain, tell } from "./terminal.ts";
+import { calibrate } from "./verbs/calibrate.ts";
 import { los } from "./verbs/los.ts";
-import { LEVELS, simulate } from "./verbs/simulate.ts";
+import { rivals } from "./verbs/rivals.ts";
+import { simulate } from "./verbs/simulate.ts";
 import { validate } from "./verbs/validate.ts";
 import { listed, say, type WordKey } from "./words.ts";
 
@@ -12,6 +15,8 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const VERBS: Readonly<Record<string, Verb>> = {
   simulate,
   validate,
+  calibrate,
+  rivals,
   // The cartographer is loaded when there is something to draw: his libraries take their time.
   map: async (args) => (await import("./verbs/map.ts")).map(args),
   los,
@@ -54,7 +59,7 @@ function verbNamed(verb: string): Verb {
 function help(verb: string | undefined): number {
   const page = verb === undefined || verb === "help" || verb === "--help" ? "general" : verb;
   if (page !== "general") verbNamed(page);
-  const facts = { levels: listed(LEVELS), scenarios: listed(ownScenarios()) };
+  const facts = { levels: listed(COMMANDERS), scenarios: listed(ownScenarios()) };
   tell(say(`help.${page}` as WordKey, facts));
   return 0;
 }

@@ -1,6 +1,7 @@
 /** Plays a whole battle with a commander on each side, and keeps what is asked of it afterwards. */
-import { type CommanderLevel, createCommander } from "../ai/index.ts";
+import { type Commander, type CommanderLevel, createCommander } from "../ai/index.ts";
 import {
+  type BattleEvent,
   type BattleState,
   begin,
   type Command,
@@ -22,9 +23,13 @@ import { type LossesByCause, openTally } from "./tally.ts";
 export interface PlayOptions {
   readonly battle: string;
   readonly seed: string;
-  readonly levels: Readonly<Record<SideId, CommanderLevel>>;
+  readonly levels?: Readonly<Record<SideId, CommanderLevel>>;
+  /** Commanders where they are others than those of the levels. */
+  readonly commanders?: Readonly<Record<SideId, Commander>>;
   /** Told at the beginning of every turn. */
   readonly onTurn?: (state: BattleState) => void;
+  /** Told of every order: what came of it, and the state after it. */
+  readonly onOrder?: (events: readonly BattleEvent[], state: BattleState) => void;
 }
 
 /** A turn as it began. */
@@ -52,7 +57,7 @@ const MOST_ORDERS = 200_000;
  */
 export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBattle {
   prepare(scenario);
-  const commanders = {
+  const commanders = options.commanders ?? {
     soviet: commanderOf("soviet", options),
     japanese: commanderOf("japanese", options),
   };
@@ -72,6 +77,7 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
     tally.add(decision.events);
     const isNewTurn = decision.state.turn !== state.turn;
     state = decision.state;
+    options.onOrder?.(decision.events, state);
     if (isNewTurn) {
       turns.push(turnOf(state));
       options.onTurn?.(state);
@@ -86,7 +92,11 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
 }
 
 function commanderOf(side: SideId, options: PlayOptions) {
-  return createCommander({ side, level: options.levels[side], seed: `${options.seed}/commander/${side}` });
+  return createCommander({
+    side,
+    level: options.levels?.[side] ?? "regular",
+    seed: `${options.seed}/commander/${side}`,
+  });
 }
 
 function turnOf(state: BattleState): PlayedTurn {

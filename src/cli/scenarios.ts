@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { BattleSheet, Scenario } from "../engine/index.ts";
 import {
   type Finding,
   readScenario,
@@ -10,7 +11,7 @@ import {
   sayFinding,
 } from "../scenario/index.ts";
 import { readFolder, scenarioIds } from "../scenario/node.ts";
-import { BadArguments, suggestion } from "./args.ts";
+import { type Asked, BadArguments, suggestion } from "./args.ts";
 import { complain } from "./terminal.ts";
 import { listed, say } from "./words.ts";
 
@@ -25,6 +26,11 @@ export interface ScenarioFolder {
 /** Ids of the program's own scenarios. */
 export function ownScenarios(): readonly string[] {
   return scenarioIds(SCENARIOS);
+}
+
+/** The program's own scenario that can be calibrated: the first that says by what. */
+export function calibratedScenario(): string {
+  return ownScenarios().find((id) => existsSync(join(SCENARIOS, id, "calibration.json"))) ?? "";
 }
 
 /**
@@ -74,4 +80,20 @@ export function loadScenario(folder: ScenarioFolder): WholeScenario | null {
 
 function complainOf(findings: readonly Finding[]): void {
   for (const finding of findings) complain(`  ${sayFinding(finding)}`);
+}
+
+/**
+ * The battle asked for, or the longest.
+ * @throws BadArguments when the scenario has no such battle
+ */
+export function battleNamed(scenario: Scenario, asked: Asked): BattleSheet {
+  const named = asked.values.battle;
+  const turns = (battle: BattleSheet): number =>
+    battle.endMinute - battle.firstTurn * scenario.calendar.hoursPerTurn * 60;
+  const [longest] = [...scenario.battles].sort((a, b) => turns(b) - turns(a));
+  const found = named === undefined ? longest : scenario.battles.find(({ id }) => id === named);
+  if (found) return found;
+  const ids = scenario.battles.map(({ id }) => id);
+  const hint = suggestion(String(named), ids, "error.battles", { battles: listed(ids) });
+  throw new BadArguments(say("error.unknownBattle", { battle: String(named), hint }));
 }

@@ -16,6 +16,7 @@ import type {
   UnitId,
 } from "./engine.ts";
 import type { Finding } from "./finding.ts";
+import type { CalibrationFile, RecordsFile } from "./schema/calibration.ts";
 
 /** The texts of a scenario folder and of the common folder, by path relative to each. */
 export interface ScenarioFiles {
@@ -201,6 +202,43 @@ export interface HistoryFact {
   readonly sources: readonly Citation[];
 }
 
+/** What the forces of a phase of a plan are told to do. */
+export type PlanTask = "attack" | "hold" | "dig" | "prepare" | "withdraw" | "bombard" | "air-strike";
+
+/** One phase of a plan: who is to do what, where and when, and nothing of what comes of it. */
+export interface PlanPhase {
+  readonly id: string;
+  /** In force in every turn that shares time with it. */
+  readonly from: Minute;
+  readonly until: Minute;
+  readonly task: PlanTask;
+  readonly place: PlaceId | null;
+  readonly hexes: readonly Hex[];
+  readonly units: readonly UnitId[];
+  /** Share of the sorties or of a turn's shells. */
+  readonly percent: number;
+  /** Whether they are to go over the lake where that is the way. */
+  readonly swims: boolean;
+  readonly sources: readonly Citation[];
+  readonly confidence: Confidence;
+  readonly note: string | null;
+}
+
+/** What a side set out to do. */
+export interface OperationPlan {
+  readonly id: string;
+  readonly side: SideId;
+  readonly phases: readonly PlanPhase[];
+}
+
+/** What a battle played by the historical plans is measured by, and the records behind it. */
+export interface CalibrationPage {
+  readonly battle: BattleId;
+  readonly plans: Readonly<Record<SideId, string>>;
+  readonly rows: CalibrationFile["rows"];
+  readonly records: RecordsFile["records"];
+}
+
 /** Everything in a scenario that people read and the rules do not. Plain data but for `nameOf`. */
 export interface ScenarioBook {
   readonly id: string;
@@ -212,6 +250,9 @@ export interface ScenarioBook {
   readonly dispatches: Readonly<Record<DispatchId, DispatchPage>>;
   readonly prologue: readonly ChronicleEntry[];
   readonly aftermath: readonly ChronicleEntry[];
+  /** What each side set out to do in history; empty where nobody has written it down. */
+  readonly plans: readonly OperationPlan[];
+  readonly calibration: CalibrationPage | null;
   readonly units: Readonly<Record<UnitId, UnitPage>>;
   readonly battles: Readonly<Record<BattleId, BattlePage>>;
   readonly commanders: Readonly<Record<CommanderId, CommanderPage>>;
@@ -263,4 +304,6 @@ export interface ScenarioWords {
   readonly facts: Readonly<
     Record<string, { readonly fact: string; readonly disputed?: string; readonly told?: string }>
   >;
+  /** One line for each phase of the plans. */
+  readonly plans: Readonly<Record<string, string>>;
 }

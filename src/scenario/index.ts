@@ -6,6 +6,7 @@ export type {
   Account,
   ArrivalPage,
   BattlePage,
+  CalibrationPage,
   ChronicleEntry,
   Citation,
   Confidence,
@@ -15,6 +16,9 @@ export type {
   MapDrawing,
   MapPoint,
   Mark,
+  OperationPlan,
+  PlanPhase,
+  PlanTask,
   RateConfidence,
   ScenarioBook,
   ScenarioFiles,
@@ -28,3 +32,4 @@ export type {
 } from "./book.ts";
 export { didYouMean, editDistance, type Finding, sayFinding } from "./finding.ts";
 export { readScenario } from "./readScenario.ts";
+export type { CalibrationRow, Measure } from "./schema/calibration.ts";

@@ -4,11 +4,13 @@ import type { ScenarioFiles } from "./book.ts";
 import { didYouMean, type Findings, quote } from "./finding.ts";
 import { parseJson } from "./json.ts";
 import { battlesFile } from "./schema/battles.ts";
+import { calibrationFile, recordsFile } from "./schema/calibration.ts";
 import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
 import { commandFile } from "./schema/command.ts";
 import { dispatchesFile } from "./schema/dispatches.ts";
 import { evidenceFile } from "./schema/evidence.ts";
 import { orderOfBattleFile } from "./schema/orderOfBattle.ts";
+import { plansFile } from "./schema/plans.ts";
 import { rulesFile } from "./schema/rules.ts";
 import { scenarioFile } from "./schema/scenarioFile.ts";
 import { skyFile } from "./schema/sky.ts";
@@ -16,7 +18,7 @@ import { tiledMapFile } from "./schema/tiledMap.ts";
 import { weaponsFile } from "./schema/weapons.ts";
 import { type WordsFile, wordsFile } from "./schema/words.ts";
 import { readShape } from "./shape.ts";
-import { FILES, type Sheets, type WordSections } from "./sheets.ts";
+import { FILES, OPTIONAL, type Sheets, type WordSections } from "./sheets.ts";
 import { readBattlefield } from "./tiled/readBattlefield.ts";
 
 /** Reads every file of a scenario; a file that is missing or does not fit is undefined, with its findings. */
@@ -34,6 +36,8 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
     const data = parseJson(file, text, findings);
     return data === undefined ? undefined : readShape(file, schema, data, findings);
   };
+  const readIfThere = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | null | undefined =>
+    files.files[file] === undefined && files.unreadable?.[file] === undefined ? null : read(file, schema);
   const scenario = read(FILES.scenario, scenarioFile);
   const map = read(FILES.map, tiledMapFile);
   return {
@@ -48,6 +52,9 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
     aftermath: read(FILES.aftermath, chronicleFile),
     sources: read(FILES.sources, sourcesFile),
     evidence: read(FILES.evidence, evidenceFile),
+    plans: readIfThere(FILES.plans, plansFile),
+    calibration: readIfThere(FILES.calibration, calibrationFile),
+    records: readIfThere(FILES.records, recordsFile),
     rules: read(FILES.rules, rulesFile),
     weapons: read(FILES.weapons, weaponsFile),
     words: readWords(files, scenario?.words, read, findings),
@@ -57,7 +64,7 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
 /** A file that nobody reads is most often one under a wrong name; a missing file has said so itself. */
 function reportStrayFiles(files: ScenarioFiles, findings: Findings): void {
   const own = Object.values(FILES).filter((name) => !name.startsWith("common/"));
-  const missing = own.filter((name) => files.files[name] === undefined);
+  const missing = own.filter((name) => files.files[name] === undefined && !OPTIONAL.includes(name));
   for (const name of Object.keys(files.files)) {
     if (name.includes("/") || own.some((each) => each === name)) continue;
     if (didYouMean(name, missing) !== undefined) continue;
@@ -128,6 +135,7 @@ function layTogether(
     prologue: {},
     aftermath: {},
     facts: {},
+    plans: {},
   };
   return { ...empty, ...sections } as WordSections;
 }

@@ -1,11 +1,13 @@
 /** The files of one scenario after the first pass: each with its shape checked, or undefined where it failed. */
 
 import type { BattlesFile } from "./schema/battles.ts";
+import type { CalibrationFile, RecordsFile } from "./schema/calibration.ts";
 import type { ChronicleFile, SourcesFile } from "./schema/chronicle.ts";
 import type { CommandFile } from "./schema/command.ts";
 import type { DispatchesFile } from "./schema/dispatches.ts";
 import type { EvidenceFile } from "./schema/evidence.ts";
 import type { OrderOfBattleFile } from "./schema/orderOfBattle.ts";
+import type { PlansFile } from "./schema/plans.ts";
 import type { RulesFile } from "./schema/rules.ts";
 import type { ScenarioFile } from "./schema/scenarioFile.ts";
 import type { SkyFile } from "./schema/sky.ts";
@@ -29,6 +31,10 @@ export interface WholeSheets {
   readonly aftermath: ChronicleFile;
   readonly sources: SourcesFile;
   readonly evidence: EvidenceFile;
+  /** Null where a scenario has no such file. */
+  readonly plans: PlansFile | null;
+  readonly calibration: CalibrationFile | null;
+  readonly records: RecordsFile | null;
   readonly rules: RulesFile;
   readonly weapons: WeaponsFile;
   /** By language; every section is there, empty where no file has it. */
@@ -40,6 +46,9 @@ export type WordSections = Required<Omit<WordsFile, "scenario">> & Pick<WordsFil
 
 /** The same with undefined for each file that is missing or has the wrong shape. */
 export type Sheets = { readonly [Key in keyof WholeSheets]: WholeSheets[Key] | undefined };
+
+/** Files that a scenario may do without. */
+export const OPTIONAL: readonly string[] = ["plans.json", "calibration.json", "records.json"];
 
 /** Path of each file inside the scenario folder. */
 export const FILES = {
@@ -54,6 +63,9 @@ export const FILES = {
   aftermath: "aftermath.json",
   sources: "sources.json",
   evidence: "evidence.json",
+  plans: "plans.json",
+  calibration: "calibration.json",
+  records: "records.json",
   rules: "common/rules.json",
   weapons: "common/weapons.json",
 } as const;

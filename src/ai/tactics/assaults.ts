@@ -1,11 +1,9 @@
 /** Assaults: which hexes to storm this turn, with whom and from where, as the preview has it. */
 import {
   type Command,
-  type Forecast,
   foretell,
   type Hex,
   hexDistance,
-  lastTurn,
   type OwnUnit,
   openPurse,
   orderedTogether,
@@ -20,10 +18,8 @@ import {
 import { type Desk, free, give, sheet, tradeOf, unitNow } from "../desk.ts";
 import { believedMen, FURTHER_CONTACT_MEN, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
-import { pressed } from "../urgency.ts";
-import { isGoodPath, ledgerAllows } from "../ways.ts";
-
-type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
+import { isGoodPath } from "../ways.ts";
+import { isWorth, type Target } from "./worth.ts";
 
 /** A unit's part in an assault: where it storms from and how it gets there (empty = it stands there). */
 export interface Attacker {
@@ -33,11 +29,8 @@ export interface Attacker {
 }
 
 /** An assault that promises something. */
-export interface AssaultPlan {
-  readonly target: Hex;
+export interface AssaultPlan extends Target {
   readonly attackers: readonly Attacker[];
-  /** Points of ground that it is for. */
-  readonly value: number;
 }
 
 /** Hexes looked at in one turn, units in one assault, and how far they may come from, hexes. */
@@ -55,22 +48,17 @@ export function planAssaults(desk: Desk, plan: Plan): readonly AssaultPlan[] {
   const plans: AssaultPlan[] = [];
   const taken = new Set<UnitId>();
   let purse = openPurse(desk.view);
-  for (const { target, value } of targetsOf(desk, plan)) {
+  for (const wish of targetsOf(desk, plan)) {
     const paid = purse.copy();
-    const attackers = gather(desk, plan, { target, value }, taken, paid);
+    const attackers = gather(desk, plan, wish, taken, paid);
     if (attackers.length === 0) continue;
-    const worthy = worthyPart(desk, target, value, attackers);
+    const worthy = worthyPart(desk, wish, attackers);
     if (!worthy) continue;
     for (const { unit } of worthy) taken.add(unit);
     purse = paid;
-    plans.push({ target, attackers: worthy, value });
+    plans.push({ ...wish, attackers: worthy });
   }
   return plans;
-}
-
-interface Target {
-  readonly target: Hex;
-  readonly value: number;
 }
 
 /** Hexes where enemies are, by what they are worth: ground of a ripe attack, then whoever stands beside us. */
@@ -89,9 +77,14 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
     if (value > 0) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
   }
   return [...targets]
-    .map(([target, value]) => ({ target, value }))
+    .map(([target, value]) => ({ target, value, isOrdered: isOrdered(plan, target) }))
     .sort((a, b) => b.value - a.value || a.target - b.target)
     .slice(0, MOST_TARGETS);
+}
+
+/** Whether a hex is ground that the operation wants stormed. */
+function isOrdered(plan: Plan, hex: Hex): boolean {
+  return plan.thrusts.some(({ isOrdered: ordered, goal }) => ordered && goal.wanted.includes(hex));
 }
 
 /** Points from which a hex is prepared; the share of an objective's worth that bars the way to it, by hexes. */
@@ -120,6 +113,7 @@ function gather(
   const candidates = free(desk)
     .filter((unit) => !taken.has(unit.id) && mayStorm(desk, plan, unit, target, value))
     .sort((a, b) => strengthOf(desk, b) - strengthOf(desk, a));
+  if (desk.operation) tanksUpFront(desk, candidates);
   const crowd = new Map<Hex, Crowd>();
   const attackers: Attacker[] = [];
   let onFoot = 0;
@@ -140,6 +134,14 @@ function gather(
     attackers.push(slot);
   }
   return attackers;
+}
+
+/** Who was told to storm with tanks brings them in behind the first battalion, before the road is full. */
+function tanksUpFront(desk: Desk, candidates: OwnUnit[]): void {
+  const isTank = (unit: OwnUnit): boolean => tradeOf(desk, unit) === "tanks";
+  const tanks = candidates.filter(isTank);
+  const foot = candidates.filter((unit) => !isTank(unit));
+  candidates.splice(0, candidates.length, ...foot.slice(0, 1), ...tanks, ...foot.slice(1));
 }
 
 interface Crowd {
@@ -166,7 +168,17 @@ function mayStorm(desk: Desk, plan: Plan, unit: OwnUnit, target: Hex, value: num
   if (hexDistance(desk.theatre.grid, unit.at, target) > FROM_AFAR) return false;
   const part = plan.parts.get(unit.id);
   if (!part || part.role === "rally") return false;
+  if (desk.operation && !isHisTask(desk, plan, part, target)) return false;
   return part.role !== "hold" || mayLeave(desk, plan, unit, part, target, value);
+}
+
+/** Whether an operation wants this hex stormed by those who have this part: their own goal, or what bars the way to it. */
+function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
+  return plan.thrusts.some(
+    ({ goal }) =>
+      (part.thrust?.goal === goal || goal.held.includes(part.goal)) &&
+      goal.wanted.some((wanted) => hexDistance(desk.theatre.grid, wanted, target) <= 1),
+  );
 }
 
 /** A garrison storms what lies beside it when others stay, and the prize is worth it. */
@@ -259,12 +271,8 @@ function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView
 }
 
 /** The whole group if that is worth it, else nothing. */
-function worthyPart(
-  desk: Desk,
-  target: Hex,
-  value: number,
-  attackers: readonly Attacker[],
-): readonly Attacker[] | null {
+function worthyPart(desk: Desk, wish: Target, attackers: readonly Attacker[]): readonly Attacker[] | null {
+  const { target, value } = wish;
   const isPrepared = value >= PREPARED_VALUE;
   const batteries = isPrepared ? Math.min(desk.doctrine.preparation, readyBatteries(desk, target)) : 0;
   const key = verdictKey(desk, target, attackers, batteries);
@@ -273,7 +281,7 @@ function worthyPart(
   const view = imagined(desk, target, attackers, batteries);
   const forecast = foretell(view, { type: "assault", units: attackers.map(({ unit }) => unit), target });
   if (forecast.type !== "assault") return null;
-  return isWorth(desk, forecast, target, value, menOf(desk, attackers)) ? attackers : null;
+  return isWorth(desk, forecast, wish, menOf(desk, attackers)) ? attackers : null;
 }
 
 /** Batteries that can still prepare an assault on a hex this turn. */
@@ -303,38 +311,6 @@ function menOf(desk: Desk, attackers: readonly Attacker[]): number {
   return attackers.reduce((sum, { unit }) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
 }
 
-/** Whether an assault promises more than it costs. */
-function isWorth(desk: Desk, forecast: AssaultPreview, target: Hex, value: number, men: number): boolean {
-  const { leastChance, mostLoss, thrift } = desk.doctrine;
-  const { light } = desk.view;
-  const least = pressed(desk, leastChance[light] - desk.leaning.hours[light], CHANCE_OFF);
-  if (forecast.takes === 0 || forecast.takes + desk.mood < least) return false;
-  if (!ledgerAllows(desk, forecast.escalation)) return false;
-  if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
-  const bearable = Math.min(LOSS_MOST, mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100));
-  if (men > 0 && forecast.own.likely * 100 > bearable * men) return false;
-  const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
-  const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
-  const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
-  return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
-}
-
-/** What all pressure takes off the least chance and off thrift, percent. */
-const CHANCE_OFF = 45;
-const THRIFT_OFF = 85;
-/** What all pressure adds to the loss that is borne, and the most, percent of the men. */
-const LOSS_ON = 60;
-const LOSS_MOST = 60;
-
-/** What ground is worth now: the nearer the end, the less time there is to win it otherwise. */
-function menPerPoint(desk: Desk): number {
-  const { battle, doctrine, view } = desk;
-  const gone = view.turn - battle.firstTurn;
-  const all = Math.max(1, lastTurn(view) - battle.firstTurn);
-  const late = Math.floor((doctrine.urgency * gone) / all);
-  return Math.floor((doctrine.menPerPoint * (100 + Math.max(late, desk.pressure))) / 100);
-}
-
 /** Brings the attackers up and storms, if it still promises enough when they are there. */
 export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, void> {
   for (const { unit, path } of assault.attackers)
@@ -353,7 +329,8 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   const men = units.reduce((sum, unit) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
   // Who has come so far goes on unless what he met there has changed everything.
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
-  if (isWorth(desk, slack, assault.target, assault.value, men)) yield* give(desk, command);
+  if (isWorth(desk, slack, assault, men)) yield* give(desk, command);
 }
 
+/** Percent points of chance that are let pass when the attackers are there already. */
 const SLACK = 15;

@@ -1,7 +1,8 @@
 /** Guns and aircraft: they prepare the assaults of the hour, and spend on the enemy's ground what is to spare. */
 import { type Command, foretell, type Hex, hexDistance, type OwnUnit } from "../../engine/index.ts";
 import { type Desk, free, give, sheet } from "../desk.ts";
-import { believedMen, isCurrent } from "../picture.ts";
+import { phasesNow } from "../operation.ts";
+import { believedMen, enemyMen, isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 import { ledgerAllows, priceOfFire } from "../ways.ts";
 import type { AssaultPlan } from "./assaults.ts";
@@ -16,16 +17,76 @@ const MOST_BOMBED = 4;
 /** Hexes beside which enemies trouble an own unit. */
 const NEAR = 2;
 
-/** Bombards what will be stormed and flies against it. */
+/** Bombards what will be stormed and flies against it; what was ordered from above comes first. */
 export function* prepareAssaults(desk: Desk, assaults: readonly AssaultPlan[]): Generator<Command, void> {
   const hexes = assaults.filter(({ value }) => value > 2).map(({ target }) => target);
+  yield* orderedFires(desk);
   for (const target of hexes) yield* prepare(desk, target);
-  if (!desk.entrusted) yield* fly(desk, hexes);
+  if (!desk.entrusted && !desk.operation) yield* fly(desk, hexes);
+}
+
+/** Fires and air strikes as the operation has them: at the enemies known there, or at the ground. */
+function* orderedFires(desk: Desk): Generator<Command, void> {
+  for (const { task, hexes, units, percent } of phasesNow(desk)) {
+    const targets = likeliest(desk, hexes);
+    if (task === "air-strike") yield* flyAgainst(desk, targets, percent);
+    if (task !== "bombard") continue;
+    const guns = batteries(desk).filter(({ id }) => units.includes(id));
+    for (const battery of guns) yield* fireAtFirst(desk, battery, targets);
+  }
+}
+
+/** The ground of a phase, where most enemies are seen first; where none is, where they were; where they never were, all of it. */
+function likeliest(desk: Desk, hexes: readonly Hex[]): readonly Hex[] {
+  const seen = (now: 0 | 1): readonly Hex[] => {
+    const men = enemyMen(desk.view);
+    return hexes
+      .filter((hex) => desk.view.enemies.some((enemy) => enemy.where === hex && enemy.now >= now))
+      .sort((a, b) => (men.get(b) ?? 0) - (men.get(a) ?? 0));
+  };
+  const [now, before] = [seen(1), seen(0)];
+  return now.length > 0 ? now : before.length > 0 ? before : hexes;
+}
+
+/** Batteries on one hex in a turn at most, while there are others: more would fall into craters. */
+const MOST_ON_A_HEX = 3;
+
+/** A battery fires at the first of the targets that it reaches and that has not had its share. */
+function* fireAtFirst(desk: Desk, battery: OwnUnit, targets: readonly Hex[]): Generator<Command, void> {
+  const had = (hex: Hex): number =>
+    [...desk.given].filter((order) => order.startsWith('{"type":"bombard"') && order.endsWith(`:${hex}}`))
+      .length;
+  const waiting = targets.filter((hex) => had(hex) < MOST_ON_A_HEX);
+  for (const target of waiting.length > 0 ? waiting : targets) {
+    if (!mayBeOrdered(desk, "fire-over-border", target)) continue;
+    if (yield* give(desk, { type: "bombard", unit: battery.id, target })) return;
+  }
+}
+
+/** How full the ledger may get by ordered fires, percent of what brings war. */
+const ORDERED_LEDGER = 50;
+
+/** Whether the capital can bear an ordered fire: whoever gives orders does not mean war. */
+function mayBeOrdered(desk: Desk, act: "fire-over-border" | "bomb-over-border", target: Hex): boolean {
+  const price = priceOfFire(desk, act, target);
+  const limit = (desk.theatre.numbers.border.war * ORDERED_LEDGER) / 100;
+  return price === 0 || desk.view.escalation[desk.side] + price <= limit;
+}
+
+/** A share of the sorties of the turn, spread over hexes. */
+function* flyAgainst(desk: Desk, targets: readonly Hex[], percent: number): Generator<Command, void> {
+  const sorties = Math.floor(((desk.view.air?.perTurn ?? 0) * percent) / 100);
+  const each = Math.ceil(sorties / Math.max(1, targets.length));
+  for (const target of targets) {
+    const flying = Math.min(each, desk.view.air?.sorties ?? 0);
+    if (flying > 0 && mayBeOrdered(desk, "bomb-over-border", target))
+      yield* give(desk, { type: "air-strike", target, sorties: flying });
+  }
 }
 
 /** Flies and fires what is to spare at what was seen. */
 export function* bombardAtWill(desk: Desk, plan: Plan): Generator<Command, void> {
-  if (!desk.entrusted) yield* fly(desk, softTargets(desk, plan));
+  if (!desk.entrusted && !desk.operation) yield* fly(desk, softTargets(desk, plan));
   yield* silenceGuns(desk);
   yield* harass(desk, plan);
 }

@@ -10,6 +10,7 @@ import {
   reach,
 } from "../../engine/index.ts";
 import { type Desk, free, give, sheet, tradeOf } from "../desk.ts";
+import { maySwim } from "../operation.ts";
 import { distanceToEnemy } from "../picture.ts";
 import type { Part, Plan, Role } from "../plan.ts";
 import { hasRoomAt, isGoodPath, walk, wayOf } from "../ways.ts";
@@ -22,6 +23,7 @@ const KEEPS_OFF: Readonly<Record<Role, number>> = {
   armour: 3,
   guns: 5,
   rally: 4,
+  withdraw: 2,
 };
 /** Hexes at which an attack that waits for its hour assembles. */
 const ASSEMBLY = 3;
@@ -32,7 +34,7 @@ const GUN_DISTANCE = 12;
 const MARCH_GAIN = 6;
 type Turn = Exclude<Role, "strike"> | "ripe" | "strike";
 /** Who moves when: full orders are few, and the attacks that are ripe come before the posts. */
-const ORDER: readonly Turn[] = ["rally", "ripe", "hold", "strike", "armour", "reserve", "guns"];
+const ORDER: readonly Turn[] = ["rally", "withdraw", "ripe", "hold", "strike", "armour", "reserve", "guns"];
 
 /** Moves everyone who has not acted, in order of need. */
 export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
@@ -46,6 +48,7 @@ export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
 
 function turnOf(part: Part | undefined): Turn | null {
   if (!part) return null;
+  if (part.role === "armour" && part.thrust?.isOrdered) return "ripe";
   return part.role === "strike" && part.thrust?.isRipe ? "ripe" : part.role;
 }
 
@@ -65,13 +68,40 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
     return;
   }
   if (part.role === "guns" && isInPosition(desk, unit, part.goal)) return;
-  const off = keepsOff(part);
-  if (off > 0 && distanceToEnemy(desk, unit.at) < Math.min(off, 2)) {
+  const off = keepsOff(desk, part);
+  if (part.role !== "withdraw" && off > 0 && distanceToEnemy(desk, unit.at) < Math.min(off, 2)) {
     yield* fallBackOrder(desk, unit, Math.min(off, 2));
+    return;
+  }
+  if ((part.role === "strike" || part.role === "withdraw") && maySwim(desk, unit.id)) {
+    yield* swimOver(desk, unit, part);
     return;
   }
   if (waitsForHour(desk, unit, part) || isNearEnough(desk, unit, part)) return;
   yield* advance(desk, unit, part, off);
+}
+
+/** Hexes of the ground that is attacked from which one who swam over is of use. */
+const AT_THE_FOOT = 2;
+
+/** Who was told to go over the lake goes to the land before the ground that he attacks or goes back to, or waits on the bank. */
+function* swimOver(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, void> {
+  const { grid } = desk.theatre;
+  const wanted = part.thrust?.goal.wanted ?? [part.goal];
+  const far = (hex: Hex): number => Math.min(99, ...wanted.map((each) => hexDistance(grid, each, hex)));
+  const reached = reach(desk.view, unit.id, "deployed");
+  const ends = [...reached.hexes].filter(
+    (hex) =>
+      reached.canEnd[hex] === 1 &&
+      (part.role === "withdraw" || far(hex) <= AT_THE_FOOT) &&
+      far(hex) < far(unit.at),
+  );
+  const [best] = ends.sort(
+    (a, b) => far(a) - far(b) || (reached.cost[a] as number) - (reached.cost[b] as number),
+  );
+  const path = best === undefined ? null : pathTo(reached, best);
+  if (path && isGoodPath(desk, unit, path))
+    yield* give(desk, { type: "move", unit: unit.id, path, manner: "deployed" });
 }
 
 /** Light in which an attack is ordered at a chance no higher than this is a good hour for it, percent. */
@@ -81,7 +111,8 @@ const WAITS_WITHIN = 5;
 
 /** Who is near enough already stays under cover until the light is right. */
 function waitsForHour(desk: Desk, unit: OwnUnit, part: Part): boolean {
-  if (part.role !== "strike" || !part.thrust || part.thrust.enemies === 0) return false;
+  if (part.role !== "strike" || !part.thrust || part.thrust.enemies === 0 || part.thrust.isOrdered)
+    return false;
   if (desk.doctrine.leastChance[desk.view.light] <= GOOD_HOUR) return false;
   return hexDistance(desk.theatre.grid, unit.at, part.goal) <= WAITS_WITHIN;
 }
@@ -96,10 +127,11 @@ function isNearEnough(desk: Desk, unit: OwnUnit, part: Part): boolean {
   return hexDistance(desk.theatre.grid, unit.at, part.goal) <= HELPS_WITHIN;
 }
 
-function keepsOff(part: Part): number {
+function keepsOff(desk: Desk, part: Part): number {
   if (part.role !== "strike" && part.role !== "armour") return KEEPS_OFF[part.role];
   if (!part.thrust) return KEEPS_OFF[part.role];
   if (part.role === "strike" && part.thrust.enemies === 0 && part.thrust.isRipe) return 0;
+  if (part.thrust.isOrdered && !desk.view.enemies.some(({ where }) => where === part.goal)) return 0;
   return part.thrust.isRipe ? KEEPS_OFF.strike : ASSEMBLY;
 }
 

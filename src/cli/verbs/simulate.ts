@@ -1,15 +1,12 @@
 /** `simulate`: a whole battle without a screen, computer against computer. */
-import type { CommanderLevel } from "../../ai/index.ts";
 import { type BattleSheet, type BattleState, type Scenario, SIDES, type SideId } from "../../engine/index.ts";
 import { type Asked, BadArguments, readArguments, suggestion, textOf } from "../args.ts";
+import { COMMANDERS, type CommanderName, commanderNamed, planOf } from "../match/commanders.ts";
 import { type PlayedBattle, playBattle } from "../play.ts";
 import { clockOf, dayOf, reportOf, type SimulationReport } from "../report.ts";
-import { findScenario, loadScenario } from "../scenarios.ts";
+import { battleNamed, findScenario, loadScenario } from "../scenarios.ts";
 import { prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
 import { count, listed, say, sayOf } from "../words.ts";
-
-/** Commanders there are. */
-export const LEVELS: readonly CommanderLevel[] = ["regular"];
 
 const OPTIONS = {
   scenario: { type: "string" },
@@ -25,17 +22,24 @@ const OPTIONS = {
 export async function simulate(args: readonly string[]): Promise<number> {
   const asked = readArguments("simulate", args, OPTIONS, 0);
   const folder = findScenario("simulate", textOf(asked, "scenario", ""));
-  const levels = { soviet: levelOf(asked, "soviet"), japanese: levelOf(asked, "japanese") };
+  const named = { soviet: levelOf(asked, "soviet"), japanese: levelOf(asked, "japanese") };
   for (const file of [asked.values.json, asked.values.record]) if (typeof file === "string") prepareOut(file);
   const reading = loadScenario(folder);
   if (!reading) return 1;
   const { scenario } = reading;
   const battle = battleNamed(scenario, asked);
   const seed = textOf(asked, "seed", "1");
+  for (const side of SIDES)
+    if (named[side] === "historical" && !planOf(reading.book, side))
+      throw new BadArguments(say("error.noPlan", { id: folder.id, side: sayOf("side", side) }));
+  const commanders = {
+    soviet: commanderNamed(named.soviet, reading.book, "soviet", seed),
+    japanese: commanderNamed(named.japanese, reading.book, "japanese", seed),
+  };
   const progress = watchProgress();
   const started = performance.now();
   const onTurn = (state: BattleState): void => progress.show(progressLine(scenario, battle, state));
-  const played = playBattle(scenario, { battle: battle.id, seed, levels, onTurn });
+  const played = playBattle(scenario, { battle: battle.id, seed, commanders, onTurn });
   progress.done();
   const seconds = Math.round(performance.now() - started) / 1000;
   const report = reportOf(reading, seed, played, seconds);
@@ -44,25 +48,12 @@ export async function simulate(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function levelOf(asked: Asked, side: SideId): CommanderLevel {
-  const named = textOf(asked, side, LEVELS[0] as string);
-  const level = LEVELS.find((candidate) => candidate === named);
+function levelOf(asked: Asked, side: SideId): CommanderName {
+  const named = textOf(asked, side, COMMANDERS[0] as string);
+  const level = COMMANDERS.find((candidate) => candidate === named);
   if (level) return level;
-  const hint = suggestion(named, LEVELS, "error.levels", { levels: listed(LEVELS) });
+  const hint = suggestion(named, COMMANDERS, "error.levels", { levels: listed(COMMANDERS) });
   throw new BadArguments(say("error.unknownLevel", { level: named, side, hint }));
-}
-
-/** The battle asked for, or the longest. */
-function battleNamed(scenario: Scenario, asked: Asked): BattleSheet {
-  const named = asked.values.battle;
-  const turns = (battle: BattleSheet): number =>
-    battle.endMinute - battle.firstTurn * scenario.calendar.hoursPerTurn * 60;
-  const [longest] = [...scenario.battles].sort((a, b) => turns(b) - turns(a));
-  const found = named === undefined ? longest : scenario.battles.find(({ id }) => id === named);
-  if (found) return found;
-  const ids = scenario.battles.map(({ id }) => id);
-  const hint = suggestion(String(named), ids, "error.battles", { battles: listed(ids) });
-  throw new BadArguments(say("error.unknownBattle", { battle: String(named), hint }));
 }
 
 function progressLine(scenario: Scenario, battle: BattleSheet, state: BattleState): string {

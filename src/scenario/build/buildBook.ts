@@ -17,6 +17,7 @@ import type { DispatchEntry } from "../schema/dispatches.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import type { RulesFile } from "../schema/rules.ts";
 import type { WholeSheets, WordSections } from "../sheets.ts";
+import { calibrationPage, operationPlans } from "./buildPlans.ts";
 
 type Citations = DispatchEntry["sources"];
 
@@ -39,6 +40,8 @@ export function buildBook(sheets: WholeSheets): ScenarioBook {
     dispatches: byId(sheets.dispatches.dispatches.map(dispatchPage)),
     prologue: chronicle(sheets.prologue),
     aftermath: chronicle(sheets.aftermath),
+    plans: operationPlans(sheets),
+    calibration: calibrationPage(sheets),
     units: byId(sheets.orderOfBattle.units.map(unitPage)),
     battles: byId(sheets.battles.battles.map((battle) => battlePage(battle, sheets))),
     commanders: byId(sheets.command.commanders.map(commanderPage)),

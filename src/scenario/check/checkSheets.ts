@@ -6,6 +6,7 @@ import { checkDispatches } from "./checkDispatches.ts";
 import { checkEvidence } from "./checkEvidence.ts";
 import { checkChronicle, checkOrderOfBattle, checkScenarioFile, checkSky } from "./checkForces.ts";
 import { checkRules, checkWeapons } from "./checkNumbers.ts";
+import { checkCalibration, checkPlans } from "./checkPlans.ts";
 import { checkWords } from "./checkWords.ts";
 import { expectUnique } from "./known.ts";
 
@@ -28,5 +29,7 @@ export function checkSheets(sheets: Sheets, folder: string, findings: Findings):
   checkCommand(sheets, findings);
   checkChronicle(sheets, findings);
   checkEvidence(sheets, findings);
+  checkPlans(sheets, findings);
+  checkCalibration(sheets, findings);
   checkWords(sheets, findings);
 }

@@ -72,5 +72,6 @@ function neededWords(sheets: Sheets): Needed {
     prologue: prologue?.entries.map((entry) => entry.id),
     aftermath: aftermath?.entries.map((entry) => entry.id),
     facts: sheets.evidence?.facts.map((fact) => fact.id),
+    plans: sheets.plans?.plans.flatMap(({ phases }) => phases.map((phase) => phase.id)) ?? [],
   };
 }

@@ -35,6 +35,7 @@ export const wordsFile = z.strictObject({
   aftermath: byId(story).optional(),
   /** `disputed` says how accounts differ, `told` why no rule rests on it. */
   facts: byId(z.strictObject({ fact: text, disputed: text.optional(), told: text.optional() })).optional(),
+  plans: byId(name).optional(),
 });
 /** What a file of words holds once its shape is right. */
 export type WordsFile = z.infer<typeof wordsFile>;

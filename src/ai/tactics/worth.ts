@@ -1,0 +1,63 @@
+/** What an assault is worth: the ground it may win against the men it may cost. */
+import { type Forecast, type Hex, lastTurn } from "../../engine/index.ts";
+import type { Desk } from "../desk.ts";
+import { believedMen } from "../picture.ts";
+import { pressed } from "../urgency.ts";
+import { ledgerAllows } from "../ways.ts";
+
+type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
+
+/** A hex that may be stormed. */
+export interface Target {
+  readonly target: Hex;
+  /** Points of ground that it is for. */
+  readonly value: number;
+  /** Whether it was ordered from above. */
+  readonly isOrdered: boolean;
+}
+
+/** Whether an assault promises more than it costs. */
+export function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): boolean {
+  if (wish.isOrdered) return isBearable(desk, forecast, men);
+  const { target, value } = wish;
+  const { leastChance, mostLoss, thrift } = desk.doctrine;
+  const { light } = desk.view;
+  const least = pressed(desk, leastChance[light] - desk.leaning.hours[light], CHANCE_OFF);
+  if (forecast.takes === 0 || forecast.takes + desk.mood < least) return false;
+  if (!ledgerAllows(desk, forecast.escalation)) return false;
+  if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
+  const bearable = Math.min(LOSS_MOST, mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100));
+  if (men > 0 && forecast.own.likely * 100 > bearable * men) return false;
+  const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
+  const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
+  const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
+  return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
+}
+
+/** Loss at which even an ordered attack is not led, percent of the men; how full the ledger may get for it, percent. */
+const ORDERED_LOSS = 50;
+const ORDERED_LEDGER = 70;
+
+/** Whether an ordered attack can be borne by its men, and by the capital. */
+function isBearable(desk: Desk, forecast: AssaultPreview, men: number): boolean {
+  const limit = (desk.theatre.numbers.border.war * ORDERED_LEDGER) / 100;
+  const ledger = desk.view.escalation[desk.side] + forecast.escalation;
+  if (forecast.escalation > 0 && ledger > limit) return false;
+  return forecast.own.likely * 100 <= ORDERED_LOSS * men;
+}
+
+/** What all pressure takes off the least chance and off thrift, percent. */
+const CHANCE_OFF = 45;
+const THRIFT_OFF = 85;
+/** What all pressure adds to the loss that is borne, and the most, percent of the men. */
+const LOSS_ON = 60;
+const LOSS_MOST = 60;
+
+/** What ground is worth now: the nearer the end, the less time there is to win it otherwise. */
+function menPerPoint(desk: Desk): number {
+  const { battle, doctrine, view } = desk;
+  const gone = view.turn - battle.firstTurn;
+  const all = Math.max(1, lastTurn(view) - battle.firstTurn);
+  const late = Math.floor((doctrine.urgency * gone) / all);
+  return Math.floor((doctrine.menPerPoint * (100 + Math.max(late, desk.pressure))) / 100);
+}

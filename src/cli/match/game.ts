@@ -1,0 +1,51 @@
+/** One game of a match: who plays it, by which dice, and what is asked of it. */
+import { performance } from "node:perf_hooks";
+import type { SideId } from "../../engine/index.ts";
+import { playBattle } from "../play.ts";
+import type { WholeScenario } from "../scenarios.ts";
+import { type CommanderName, commanderNamed } from "./commanders.ts";
+import { openGauge, type RowAnswers } from "./measures.ts";
+
+/** A game to be played. */
+export interface Game {
+  readonly battle: string;
+  readonly seed: string;
+  readonly commanders: Readonly<Record<SideId, CommanderName>>;
+}
+
+/** What came of it. */
+export interface GameResult {
+  /** Points by which the Soviet side stands better (+) or worse (−) than in history; a war counts for the winner. */
+  readonly margin: number;
+  readonly level: string;
+  readonly winner: SideId | null;
+  /** Answers to the rows of the scenario's calibration, where it has one for this battle. */
+  readonly answers: RowAnswers;
+  readonly milliseconds: number;
+}
+
+/** Plays a game of a match. */
+export function playGame({ scenario, book }: WholeScenario, game: Game): GameResult {
+  const started = performance.now();
+  const sheet = scenario.battles.find(({ id }) => id === game.battle);
+  const { calibration } = book;
+  const gauge = openGauge(scenario, calibration?.battle === game.battle ? calibration.rows : []);
+  const { state } = playBattle(scenario, {
+    battle: game.battle,
+    seed: game.seed,
+    commanders: {
+      soviet: commanderNamed(game.commanders.soviet, book, "soviet", game.seed),
+      japanese: commanderNamed(game.commanders.japanese, book, "japanese", game.seed),
+    },
+    onOrder: gauge.onOrder,
+  });
+  const { outcome } = state;
+  if (!outcome || !sheet) throw new Error(`playGame: ${game.battle} has no outcome`);
+  return {
+    margin: outcome.margin - sheet.historicalMargin,
+    level: outcome.level,
+    winner: outcome.winner,
+    answers: gauge.answers(state),
+    milliseconds: Math.round(performance.now() - started),
+  };
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { rangeOf } from "../../src/cli/calibrate/ranges.ts";
+import { copyRecords, type HistoryFiles } from "../../src/cli/calibrate/records.ts";
+import { meanOf, median, quantile } from "../../src/cli/match/statistics.ts";
+import { reportRow } from "../../src/cli/verbs/calibrate.ts";
+import type { CalibrationRow } from "../../src/scenario/index.ts";
+
+const FOLDER = path.join(import.meta.dirname, "../../scenarios/khasan-1938");
+const read = (file: string) => JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"));
+
+describe("the calibration of the battle of history", () => {
+  const { rows } = read("calibration.json") as { readonly rows: readonly CalibrationRow[] };
+  const { records } = read("records.json");
+
+  test("has at least twenty rows", () => {
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test("every range is the lowest and the highest figure of the records named", () => {
+    for (const { id, from, historical } of rows)
+      if (historical) expect([id, historical]).toEqual([id, rangeOf(from, records)]);
+  });
+
+  test("a row of yes or no rests on records too, and says how often yes is wanted", () => {
+    for (const row of rows.filter(({ historical }) => historical === null)) {
+      expect(row.share).toBeGreaterThanOrEqual(50);
+      for (const id of row.from) expect(records.map((record: { id: string }) => record.id)).toContain(id);
+    }
+  });
+
+  test("plans hold objectives, forces and hours, and no results", () => {
+    const keys = new Set<string>();
+    for (const plan of read("plans.json").plans)
+      for (const phase of plan.phases) for (const key of Object.keys(phase)) keys.add(key);
+    expect([...keys].sort()).toEqual(
+      [
+        "confidence",
+        "forces",
+        "from",
+        "hexes",
+        "id",
+        "note",
+        "percent",
+        "place",
+        "sources",
+        "swims",
+        "task",
+        "until",
+      ].sort(),
+    );
+  });
+});
+
+describe("ranges", () => {
+  const record = (id: string, figure: number | null) => ({ id, what: id, figure, sources: ["A1"] });
+
+  test("run from the lowest to the highest figure, and records without one do not count", () => {
+    const records = [record("a", 7), record("b", 3), record("c", null), record("d", 90)];
+    expect(rangeOf(["a", "b", "c"], records)).toEqual([3, 7]);
+    expect(() => rangeOf(["c"], records)).toThrow("no figure");
+    expect(() => rangeOf(["e"], records)).toThrow("no record e");
+  });
+
+  test("figures are copied out of the record by file, record and answer", () => {
+    const history: HistoryFiles = {
+      chronology: [{ id: "raid", title: "A raid", figures: { tanks: 4 }, sources: [{ article: "B" }] }],
+      claims: [
+        {
+          id: "dead",
+          question: "How many?",
+          answers: [{ value: 12, sources: [{ article: "A" }, { article: "A" }] }],
+        },
+      ],
+      effects: [],
+      rates: { records: [] },
+      days: { slots: [] },
+      extra: { records: [] },
+      phases: "",
+    };
+    expect(copyRecords(["claims/dead/0", "chronology/raid/tanks", "chronology/raid"], history)).toEqual([
+      { id: "claims/dead/0", what: "How many?", figure: 12, sources: ["A"] },
+      { id: "chronology/raid/tanks", what: "A raid", figure: 4, unit: "tanks", sources: ["B"] },
+      { id: "chronology/raid", what: "A raid", figure: null, sources: ["B"] },
+    ]);
+    expect(() => copyRecords(["claims/dead/1"], history)).toThrow("claims/dead/1 names no record");
+  });
+});
+
+describe("a row of the report", () => {
+  const row = (historical: [number, number] | null, share?: number): CalibrationRow => ({
+    id: "r",
+    what: "a row",
+    measure: { type: "no-war" },
+    from: ["a"],
+    historical,
+    ...(share === undefined ? {} : { share }),
+  });
+  const games = (...answers: number[]) => answers.map((answer) => ({ answers: { r: answer } }));
+
+  test("meets when its median lies in the range, its ends included", () => {
+    expect(reportRow(row([10, 20]), games(1, 20, 99))).toMatchObject({
+      median: 20,
+      p10: 1,
+      p90: 99,
+      meets: true,
+    });
+    expect(reportRow(row([10, 20]), games(1, 21, 99))).toMatchObject({ median: 21, meets: false });
+  });
+
+  test("of yes or no meets when enough games say yes", () => {
+    expect(reportRow(row(null, 75), games(1, 1, 1, 0))).toMatchObject({ share: 75, wanted: 75, meets: true });
+    expect(reportRow(row(null, 80), games(1, 1, 1, 0))).toMatchObject({ share: 75, meets: false });
+  });
+
+  test("statistics: median between the middle two, nearest rank, mean with its interval", () => {
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(quantile([5, 1, 2, 3, 4, 6, 7, 8, 9, 10], 90)).toBe(9);
+    // Four numbers 2 apart from 5 have a deviation of 2.31; 1.96 of it over the root of 4 is 2.26.
+    expect(meanOf([3, 7, 3, 7])).toEqual({ mean: 5, low: 2.7, high: 7.3 });
+  });
+});
