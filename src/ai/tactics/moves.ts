@@ -36,8 +36,15 @@ type Turn = Exclude<Role, "strike"> | "ripe" | "strike";
 /** Who moves when: full orders are few, and the attacks that are ripe come before the posts. */
 const ORDER: readonly Turn[] = ["rally", "withdraw", "ripe", "hold", "strike", "armour", "reserve", "guns"];
 
-/** Moves everyone who has not acted, in order of need. */
+/** Moves everyone who has not acted: in order of need, or as the operation names them, for full orders are few. */
 export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
+  if (desk.operation) {
+    for (const [id, part] of plan.parts) {
+      const now = free(desk).find((unit) => unit.id === id);
+      if (now && now.spent === 0) yield* moveOne(desk, now, part);
+    }
+    return;
+  }
   for (const turn of ORDER)
     for (const unit of nearestFirst(desk, plan, turn)) {
       const part = plan.parts.get(unit.id);
@@ -48,7 +55,6 @@ export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
 
 function turnOf(part: Part | undefined): Turn | null {
   if (!part) return null;
-  if (part.role === "armour" && part.thrust?.isOrdered) return "ripe";
   return part.role === "strike" && part.thrust?.isRipe ? "ripe" : part.role;
 }
 
@@ -73,7 +79,7 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
     yield* fallBackOrder(desk, unit, Math.min(off, 2));
     return;
   }
-  if ((part.role === "strike" || part.role === "withdraw") && maySwim(desk, unit.id)) {
+  if (SWIMMERS.includes(part.role) && maySwim(desk, unit.id)) {
     yield* swimOver(desk, unit, part);
     return;
   }
@@ -81,6 +87,8 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
   yield* advance(desk, unit, part, off);
 }
 
+/** Parts that may lead over a lake. */
+const SWIMMERS: readonly Role[] = ["strike", "withdraw", "hold"];
 /** Hexes of the ground that is attacked from which one who swam over is of use. */
 const AT_THE_FOOT = 2;
 
