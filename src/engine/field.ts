@@ -4,7 +4,7 @@
  */
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
-import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
+import type { SideId, UnitId, UnitSheet } from "./scenario.ts";
 import type { BattleState, UnitState, Works } from "./state.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -24,21 +24,28 @@ export interface Fielded {
 /** All units of one side, or of both, that stand on the map, in sheet order. */
 export function fielded(field: Field, side: SideId | null = null): Fielded[] {
   const found: Fielded[] = [];
-  field.theatre.scenario.units.forEach((sheet, index) => {
-    const unit = field.state.units[index];
-    if (unit && unit.at >= 0 && (side === null || sheet.side === side)) found.push({ index, sheet, unit });
-  });
+  const { units } = field.state;
+  const sheets = field.theatre.scenario.units;
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as UnitState;
+    if (unit.at < 0) continue;
+    const sheet = sheets[index] as UnitSheet;
+    if (side === null || sheet.side === side) found.push({ index, sheet, unit });
+  }
   return found;
 }
 
 /** Units of a side in a hex, or of both, in sheet order. */
 export function unitsAt(field: Field, hex: Hex, side: SideId | null = null): Fielded[] {
   const found: Fielded[] = [];
-  field.state.units.forEach((unit, index) => {
-    if (unit.at !== hex) return;
-    const sheet = field.theatre.scenario.units[index];
-    if (sheet && (side === null || sheet.side === side)) found.push({ index, sheet, unit });
-  });
+  const { units } = field.state;
+  const sheets = field.theatre.scenario.units;
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as UnitState;
+    if (unit.at !== hex) continue;
+    const sheet = sheets[index] as UnitSheet;
+    if (side === null || sheet.side === side) found.push({ index, sheet, unit });
+  }
   return found;
 }
 
@@ -63,8 +70,9 @@ export function hexesAround(theatre: Theatre, hex: Hex): Hex[] {
 
 /** Whether an enemy of a side stands beside a hex. */
 export function isInContact(field: Field, side: SideId, hex: Hex): boolean {
-  const enemy = enemyOf(side);
-  return hexesAround(field.theatre, hex).some((beside) => unitsAt(field, beside, enemy).length > 0);
+  const around = hexesAround(field.theatre, hex);
+  const sheets = field.theatre.scenario.units;
+  return field.state.units.some((unit, index) => around.includes(unit.at) && sheets[index]?.side !== side);
 }
 
 /** A side's own works in a hex, whole; none are works of nothing. */

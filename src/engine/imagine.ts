@@ -6,7 +6,7 @@ import { sumOf } from "./rules/percent.ts";
 import { enemyOf, type SideId, type UnitSheet } from "./scenario.ts";
 import type { BattleState, UnitState } from "./state.ts";
 import { battleOf, type Theatre, theatreOf } from "./theatre.ts";
-import type { SeenUnit, SideView } from "./viewTypes.ts";
+import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
 /** What a commander rolls when he imagines: his own seed, never the game's. */
 export interface ImaginationDice {
@@ -63,10 +63,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
   const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
   const units = theatre.scenario.units.map((sheet): UnitState => {
     const ours = own.get(sheet.id);
-    if (ours) {
-      const { id: _, ...unit } = ours;
-      return unit;
-    }
+    if (ours) return withoutId(ours);
     const theirs = seen.get(sheet.id);
     if (!theirs) return freshUnit(theatre, sheet);
     const suppressed = view.heldDown[theirs.where] ?? 0;
@@ -111,19 +108,52 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
   };
 }
 
+// Most units are the same objects from view to view: what they are without their names is worked out once.
+const nameless = new WeakMap<OwnUnit, UnitState>();
+
+function withoutId(own: OwnUnit): UnitState {
+  let unit = nameless.get(own);
+  if (!unit) {
+    const { id: _, ...rest } = own;
+    unit = rest;
+    nameless.set(own, unit);
+  }
+  return unit;
+}
+
 /** The theatre with the sheets of contacts replaced by that of an unknown unit. */
 function withUnknownContacts(theatre: Theatre, view: SideView): Theatre {
   const contacts = new Set(view.enemies.filter(({ level }) => level === "contact").map(({ id }) => id));
   if (contacts.size === 0) return theatre;
   const enemy = enemyOf(view.side);
-  const unknown = averageInfantry(theatre, enemy);
+  const unknown = averagesOf(theatre).infantry[enemy];
   const flashes = new Set(view.flashes);
   const shown = new Set(view.enemies.filter(({ where }) => flashes.has(where)).map(({ id }) => id));
-  const battery = shown.size > 0 ? averageBattery(theatre, enemy) : unknown;
+  const battery = shown.size > 0 ? averagesOf(theatre).battery[enemy] : unknown;
   const units = theatre.scenario.units.map((sheet) =>
     contacts.has(sheet.id) ? { ...(shown.has(sheet.id) ? battery : unknown), id: sheet.id } : sheet,
   );
   return { ...theatre, scenario: { ...theatre.scenario, units } };
+}
+
+type Averages = Readonly<Record<"infantry" | "battery", Readonly<Record<SideId, Omit<UnitSheet, "id">>>>>;
+
+const averages = new WeakMap<Theatre, Averages>();
+
+/** What contacts of each side are taken for: constants of a scenario. */
+function averagesOf(theatre: Theatre): Averages {
+  let known = averages.get(theatre);
+  if (!known) {
+    known = {
+      infantry: {
+        soviet: averageInfantry(theatre, "soviet"),
+        japanese: averageInfantry(theatre, "japanese"),
+      },
+      battery: { soviet: averageBattery(theatre, "soviet"), japanese: averageBattery(theatre, "japanese") },
+    };
+    averages.set(theatre, known);
+  }
+  return known;
 }
 
 /**

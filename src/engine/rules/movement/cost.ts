@@ -37,7 +37,8 @@ export function stepCost(
   return null;
 }
 
-const tables = new WeakMap<Theatre, Map<string, Int16Array>>();
+// By the ground, which a theatre shares with those that are supposed from it: its sheets of units do not matter here.
+const tables = new WeakMap<Theatre["neighbours"], Map<string, Int16Array>>();
 
 /** Costs of all steps of the map: `table[hex * 6 + direction]`, NO_WAY where there is none. */
 export function stepCosts(
@@ -48,10 +49,10 @@ export function stepCosts(
 ): Int16Array {
   const offRoute = extraPercent(theatre.numbers.movement, conditions, "ground");
   const onRoute = extraPercent(theatre.numbers.movement, conditions, "route");
-  let known = tables.get(theatre);
+  let known = tables.get(theatre.neighbours);
   if (!known) {
     known = new Map();
-    tables.set(theatre, known);
+    tables.set(theatre.neighbours, known);
   }
   const key = `${mover} ${manner} ${offRoute} ${onRoute}`;
   const going: Going = { mover, manner, offRoute, onRoute };
