@@ -1,0 +1,140 @@
+/**
+ * `npm run bench [-- --seeds 5] [--first FOLDER] [--record]`: what whole games cost beside the first version of the
+ * program, and what single pieces of work cost; writes tests/bench/RESULTS.md. With `--first`, a checkout of the first
+ * version, both are measured now; without it, its figures of `firstVersion.json` are brought to this machine by the
+ * yardstick. `--record` writes that file anew.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ownScenario } from "../support/games.ts";
+import type { Measured } from "./measure.ts";
+import { type Costs, measureOrders } from "./orders.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const RECORD = `${import.meta.dirname}/firstVersion.json`;
+const RESULTS = `${import.meta.dirname}/RESULTS.md`;
+
+interface FirstVersion extends Measured {
+  readonly commit: string;
+  readonly date: string;
+  readonly machine: string;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    seeds: { type: "string", default: "5" },
+    first: { type: "string" },
+    record: { type: "boolean", default: false },
+  },
+});
+const machine = `${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`;
+const today = new Date().toISOString().slice(0, 10);
+
+function measured(root: string): Measured {
+  const args = ["--import", "tsx", `${import.meta.dirname}/measure.ts`, root, options.seeds];
+  return JSON.parse(
+    execFileSync(process.execPath, args, {
+      cwd: ROOT,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
+}
+
+function firstVersion(): { readonly first: Measured; readonly how: string } {
+  const kept = JSON.parse(readFileSync(RECORD, "utf8")) as FirstVersion;
+  if (options.first === undefined)
+    return { first: kept, how: `measured ${kept.date} on ${kept.machine}, brought here by the yardstick` };
+  const root = path.resolve(options.first);
+  const first = measured(root);
+  if (options.record) {
+    const commit = execFileSync("git", ["-C", root, "rev-parse", "--short", "HEAD"], {
+      encoding: "utf8",
+    }).trim();
+    writeFileSync(RECORD, `${JSON.stringify({ commit, date: today, machine, ...first }, null, 2)}\n`);
+  }
+  return { first, how: "measured in the same run" };
+}
+
+function gamesTable(now: Measured, first: Measured): string[] {
+  const scale = now.yardstick / first.yardstick;
+  return [
+    "| battle | first version, ms | now, ms | times | orders then, now |",
+    "| --- | --- | --- | --- | --- |",
+    ...Object.entries(now.games).map(([battle, ms]) => {
+      const before = first.games[battle];
+      if (before === undefined) return `| ${battle} | – | ${ms} | – | ${now.orders[battle]} |`;
+      const scaled = before * scale;
+      const orders = `${first.orders[battle]}, ${now.orders[battle]}`;
+      return `| ${battle} | ${Math.round(scaled)} | ${ms} | ${(ms / scaled).toFixed(2)} | ${orders} |`;
+    }),
+  ];
+}
+
+function partsTable(now: Measured, first: Measured): string[] {
+  const scale = now.yardstick / first.yardstick;
+  const parts = [...new Set([...Object.keys(now.parts), ...Object.keys(first.parts)])];
+  const rows = parts.map((part) => {
+    const before = (first.parts[part] ?? 0) * scale;
+    const after = now.parts[part] ?? 0;
+    return { part, before, after, more: after - before };
+  });
+  return [
+    "| part of the program | first version, ms | now, ms | more, ms |",
+    "| --- | --- | --- | --- |",
+    ...rows
+      .sort((a, b) => b.more - a.more)
+      .map(
+        ({ part, before, after, more }) =>
+          `| ${part} | ${before.toFixed(0)} | ${after.toFixed(0)} | ${more.toFixed(0)} |`,
+      ),
+  ];
+}
+
+function costsTable(costs: Costs): string[] {
+  return [
+    "| work | µs, median | samples |",
+    "| --- | --- | --- |",
+    ...Object.entries(costs).map(
+      ([what, { microseconds, samples }]) => `| ${what} | ${microseconds} | ${samples} |`,
+    ),
+  ];
+}
+
+const { first, how } = firstVersion();
+const now = measured(ROOT);
+const costs = measureOrders(ownScenario("khasan-1938"), "campaign", "1");
+const text = [
+  "# What the program costs",
+  "",
+  `Written by \`npm run bench\` on ${today}: ${machine}. Processor time, so that other work on the machine matters`,
+  `little; the yardstick, a calculation that never changes, took ${now.yardstick} ms here and ${first.yardstick} ms where the first`,
+  `version was measured (${how}).`,
+  "",
+  "## Whole games, a regular commander on each side",
+  "",
+  `Median of ${options.seeds} seeds after one game to warm up.`,
+  "",
+  ...gamesTable(now, first),
+  "",
+  "## Where a campaign's time goes",
+  "",
+  "Samples of the profiler in one campaign (seed 1), by the folder of the function that was running: a chapter's rules, the",
+  'rest of the engine, the commanders. It says where the cost grew. \\"memory freed\\" is the garbage collector.'.replaceAll(
+    '\\"',
+    '"',
+  ),
+  "",
+  ...partsTable(now, first),
+  "",
+  readFileSync(`${import.meta.dirname}/WHY.md`, "utf8"),
+  "## Single pieces of work, in a campaign",
+  "",
+  ...costsTable(costs),
+  "",
+].join("\n");
+writeFileSync(RESULTS, text);
+console.log(text);

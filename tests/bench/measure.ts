@@ -1,0 +1,141 @@
+/**
+ * `node --import tsx tests/bench/measure.ts ROOT SEEDS`: plays whole games with the program that lies at ROOT, a regular
+ * commander on each side, and prints what they cost as JSON. A process of its own, so that two versions do not mix.
+ */
+import { Session } from "node:inspector";
+import type { playBattle } from "../../src/cli/play.ts";
+import type { ownScenario } from "../support/games.ts";
+import { median } from "./median.ts";
+
+/** What games cost in one version of the program. */
+export interface Measured {
+  /** Milliseconds of processor time that a fixed calculation takes here: how quick the machine is now. */
+  readonly yardstick: number;
+  /** Median milliseconds of processor time of a game, by battle. */
+  readonly games: Readonly<Record<string, number>>;
+  /** Orders of a game, median. */
+  readonly orders: Readonly<Record<string, number>>;
+  /** Milliseconds of one campaign by folder of the program: "engine/rules/movement", "ai". */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** Milliseconds of processor time of this process so far. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** A calculation of whole numbers and small objects that never changes. */
+export function yardstick(): number {
+  const runs: number[] = [];
+  for (let run = 0; run < 7; run++) {
+    const began = spent();
+    const field = new Int32Array(4096);
+    let units = Array.from({ length: 100 }, (_, id) => ({ id, men: 1000, at: id }));
+    let sum = 0;
+    for (let round = 0; round < 4000; round++) {
+      for (let hex = 1; hex < 4096; hex += 7)
+        field[hex] = Math.imul((field[hex - 1] ?? 0) ^ hex, 16777619) >>> 3;
+      units = units.map((unit) => ({ ...unit, at: (unit.at + (field[unit.id * 7 + 1] ?? 0)) & 1023 }));
+      sum += units[round % 100]?.at ?? 0;
+    }
+    runs.push(spent() - began + (sum < 0 ? 1 : 0));
+  }
+  return median(runs);
+}
+
+interface Program {
+  readonly playBattle: typeof playBattle;
+  readonly ownScenario: typeof ownScenario;
+}
+
+async function programAt(root: string): Promise<Program> {
+  const [play, games] = await Promise.all([
+    import(`${root}/src/cli/play.ts`),
+    import(`${root}/tests/support/games.ts`),
+  ]);
+  return { playBattle: play.playBattle, ownScenario: games.ownScenario };
+}
+
+const BATTLES: readonly (readonly [string, string])[] = [
+  ["skirmish", "campaign"],
+  ["khasan-1938", "night-assault"],
+  ["khasan-1938", "storm"],
+  ["khasan-1938", "campaign"],
+];
+const LEVELS = { soviet: "regular", japanese: "regular" } as const;
+
+async function measure(root: string, seeds: number): Promise<Measured> {
+  const program = await programAt(root);
+  const games: Record<string, number> = {};
+  const orders: Record<string, number> = {};
+  for (const [id, battle] of BATTLES) {
+    const scenario = program.ownScenario(id);
+    const costs: number[] = [];
+    const counts: number[] = [];
+    // The first game warms the machine up and is not counted.
+    for (let seed = 0; seed <= seeds; seed++) {
+      const began = spent();
+      const { record } = program.playBattle(scenario, { battle, seed: String(seed), levels: LEVELS });
+      if (seed === 0) continue;
+      costs.push(spent() - began);
+      counts.push(record.commands.length);
+    }
+    games[`${id} ${battle}`] = Math.round(median(costs));
+    orders[`${id} ${battle}`] = median(counts);
+  }
+  const khasan = program.ownScenario("khasan-1938");
+  const parts = await profiled(root, () =>
+    program.playBattle(khasan, { battle: "campaign", seed: "1", levels: LEVELS }),
+  );
+  return { yardstick: Math.round(yardstick() * 10) / 10, games, orders, parts };
+}
+
+/** Where the time goes: samples of V8's profiler, counted for the folder of the function that was running. */
+async function profiled(root: string, work: () => void): Promise<Record<string, number>> {
+  const session = new Session();
+  session.connect();
+  const post = (method: string): Promise<{ profile?: Profile }> =>
+    new Promise((resolve, reject) =>
+      session.post(method, (error, result) =>
+        error ? reject(error) : resolve(result as { profile?: Profile }),
+      ),
+    );
+  await post("Profiler.enable");
+  await post("Profiler.start");
+  work();
+  const { profile } = await post("Profiler.stop");
+  session.disconnect();
+  const urls = new Map(
+    profile?.nodes.map(({ id, callFrame }) => [id, callFrame.url || callFrame.functionName]),
+  );
+  const parts: Record<string, number> = {};
+  profile?.samples.forEach((id, index) => {
+    const part = partOf(root, urls.get(id) ?? "");
+    parts[part] = (parts[part] ?? 0) + (profile.timeDeltas[index] ?? 0) / 1000;
+  });
+  for (const part of Object.keys(parts)) parts[part] = Math.round((parts[part] ?? 0) * 10) / 10;
+  return parts;
+}
+
+interface Profile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: { readonly url: string; readonly functionName: string };
+  }[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+function partOf(root: string, url: string): string {
+  if (url === "(garbage collector)") return "memory freed";
+  const at = url.indexOf(`${root}/src/`);
+  if (at < 0) return "other";
+  const folders = url.slice(at + root.length + 5).split("/");
+  if (folders[0] !== "engine") return folders[0] ?? "other";
+  if (folders[1] === "rules") return folders.slice(1, 3).join("/");
+  return "engine";
+}
+
+const [root, seeds] = process.argv.slice(2);
+if (root !== undefined) console.log(JSON.stringify(await measure(root, Number(seeds ?? 5))));
