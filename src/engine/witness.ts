@@ -126,16 +126,26 @@ function isSightedNext({ events, index, side }: Moment, unit: UnitId): boolean {
   return false;
 }
 
-/** Own fire is known whole; the enemy's by what it hits, and by who fires it if he is seen. */
+/** Own fire is known whole; the enemy's by what it hits, from where if he is seen, whole if he is identified. @rule R3.7 */
 function noticeFire(
   moment: Moment,
   event: Extract<BattleEvent, { readonly type: "fire-resolved" | "bombardment-resolved" }>,
 ): SeenEvent | null {
   if (isOwn(moment, event.unit)) return { type: "event", event: ownFire(event) };
   if (!standsAt(moment, event.target)) return null;
-  if (knownNow(moment, event.unit)) return { type: "event", event: enemyFire(event) };
+  if (identifiedNow(moment, event.unit)) return { type: "event", event: enemyFire(event) };
   const how = event.type === "fire-resolved" ? "fire" : "shells";
-  return { type: "enemy-fired", target: event.target, from: null, loss: event.loss, how };
+  const from = knownNow(moment, event.unit) ? event.from : null;
+  return { type: "enemy-fired", target: event.target, from, loss: event.loss, how };
+}
+
+/** Whether the side has the unit in sight, before or after the fact, and knows which it is. @rule R3.3 */
+function identifiedNow({ theatre, before, after, side }: Moment, unit: UnitId): boolean {
+  const index = theatre.unitIndex.get(unit) ?? -1;
+  return [before, after].some((state) => {
+    const known = state.known[side][index];
+    return known?.now === 1 && known.level === "identified";
+  });
 }
 
 /** Who directs the other side's guns is not seen from where their shells fall. @rule R3.6 */

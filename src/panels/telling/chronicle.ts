@@ -22,8 +22,11 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
       return tellEvent(reader, seen.event);
     case "enemy-moved":
       return t("events.enemyMoved", { unit: reader.short(seen.unit), where: reader.where(seen.to) });
-    case "enemy-fired":
-      return t(`events.enemyFired.${seen.how}`, { where: reader.where(seen.target), count: seen.loss });
+    case "enemy-fired": {
+      const facts = { where: reader.where(seen.target), count: seen.loss };
+      if (seen.from === null || seen.how === "bombs") return t(`events.enemyFired.${seen.how}`, facts);
+      return t(`events.enemyFired.${seen.how}From`, { ...facts, from: reader.where(seen.from) });
+    }
   }
 }
 
