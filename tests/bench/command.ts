@@ -122,7 +122,7 @@ const text = [
   "",
   "## Where a campaign's time goes",
   "",
-  "Samples of the profiler in one campaign (seed 1), by the folder of the function that was running: a chapter's rules, the",
+  "Samples of the profiler in the same campaigns, by the folder of the function that was running: a chapter's rules, the",
   'rest of the engine, the commanders. It says where the cost grew. \\"memory freed\\" is the garbage collector.'.replaceAll(
     '\\"',
     '"',
