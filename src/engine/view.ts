@@ -82,13 +82,14 @@ function ownWaiting(theatre: Theatre, state: BattleState, side: SideId): SideVie
   );
 }
 
-function seenUnits(theatre: Theatre, state: BattleState, side: SideId): SeenUnit[] {
-  const seen: SeenUnit[] = [];
-  state.known[side].forEach((known, index) => {
-    const sheet = theatre.scenario.units[index];
-    if (known && sheet) seen.push(named(SEEN, known, sheet.id));
-  });
-  return seen;
+function seenUnits(theatre: Theatre, state: BattleState, side: SideId): readonly SeenUnit[] {
+  const all = state.known[side];
+  return keptFor(ENEMIES[side], all, all, () =>
+    all.flatMap((known, index) => {
+      const sheet = theatre.scenario.units[index];
+      return known && sheet ? [named(SEEN, known, sheet.id)] : [];
+    }),
+  );
 }
 
 /** Where enemy guns that are in sight have shown themselves. @rule R5.8 */
@@ -153,6 +154,10 @@ type Kept<T> = WeakMap<object, { readonly of: object; readonly value: T }>;
 // Parts of a state pass unchanged from state to state: what is filtered from them is kept while they do.
 // By side: at the start both sides know the same nothing.
 const WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+const ENEMIES: Readonly<Record<SideId, Kept<readonly SeenUnit[]>>> = {
   soviet: new WeakMap(),
   japanese: new WeakMap(),
 };
