@@ -1,5 +1,6 @@
 /** The order of business in a side's part of a turn. */
 import type { Command } from "../engine/index.ts";
+import { decisions } from "./decisions.ts";
 import type { Desk } from "./desk.ts";
 import { makePlan } from "./plan.ts";
 import { carryOut, planAssaults } from "./tactics/assaults.ts";
@@ -10,10 +11,11 @@ import { moveAll } from "./tactics/moves.ts";
 
 /**
  * All orders of a part, for everyone or for the units entrusted alone (the plan is always the whole side's):
- * fires first, on what will be stormed and then on what was seen; storm, then everyone else; what has come to
+ * what dispatches ask is answered before all; fires first, on what will be stormed and then on what was seen; storm, then everyone else; what has come to
  * light is stormed last.
  */
 export function* conduct(desk: Desk): Generator<Command, void> {
+  yield* decisions(desk);
   const plan = makePlan(desk);
   yield* standingOrders(desk, plan);
   const assaults = planAssaults(desk, plan);

@@ -1,6 +1,7 @@
 /** Ways over the ground: distance fields shared by all units of a kind, and how far a unit gets along one. */
 import {
-  breachPoints,
+  breachOfBombs,
+  breachOfFire,
   canBeOrdered,
   crossesBorder,
   distanceField,
@@ -195,9 +196,19 @@ export function ledgerAllows(desk: Desk, points: number): boolean {
   return points === 0 || escalation[desk.side] + points <= limit;
 }
 
-/** Points that shells or bombs on a hex would cost. */
-export function priceOfFire(desk: Desk, act: "fire-over-border" | "bomb-over-border", hex: Hex): number {
-  return breachPoints(desk.theatre, desk.view.restraints, desk.side, act, hex);
+/** Points that fire at a hex would cost. */
+export function priceOfFire(desk: Desk, hex: Hex): number {
+  return breachOfFire(desk.theatre, desk.view, desk.side, hex)?.points ?? 0;
+}
+
+/** Points that so many sorties against a hex would cost. */
+export function priceOfBombs(desk: Desk, hex: Hex, sorties: number): number {
+  return breachOfBombs(desk.theatre, desk.view, desk.side, hex, sorties)?.points ?? 0;
+}
+
+/** Points that an order would cost, all its breaches together. */
+export function priceOf({ breaches }: { readonly breaches: readonly { readonly points: number }[] }): number {
+  return breaches.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** How a walk along a field ends. */

@@ -24,12 +24,14 @@ export {
   enemyOf,
   isRaw,
   isSurroundedAsKnown,
+  openChoices,
   ordersOfCommander,
   ordersOfFormation,
   RESTRAINTS,
   rallyOf,
   SIDES,
   STANDING_ORDERS,
+  verdictOf,
 } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";

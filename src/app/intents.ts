@@ -124,7 +124,7 @@ function closeGame(desk: Desk): void {
 
 type TurnIntents = Pick<
   Intents,
-  "undo" | "endTurn" | "letStaffOrder" | "runOn" | "concede" | "dig" | "rest" | "stand"
+  "answer" | "undo" | "endTurn" | "letStaffOrder" | "runOn" | "concede" | "dig" | "rest" | "stand"
 >;
 
 function turnIntents(desk: Desk): TurnIntents {
@@ -143,6 +143,9 @@ function turnIntents(desk: Desk): TurnIntents {
     stand(order) {
       const unit = selected();
       if (unit) giveAndShow(desk, { type: "stand", unit, order });
+    },
+    answer(dispatch, option) {
+      giveAndShow(desk, { type: "answer", dispatch, option });
     },
     undo() {
       if (!desk.session || !takeBack(desk.session)) return;

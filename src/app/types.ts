@@ -8,8 +8,10 @@ import type {
   Command,
   CommandType,
   DigWork,
+  DispatchId,
   Hex,
   Manner,
+  OptionId,
   Preview,
   Refusal,
   SeenEvent,
@@ -70,7 +72,7 @@ export interface ReachView {
 
 /** The order under consideration: what a click on the target or the button "give the order" would do. */
 export interface Intent {
-  readonly order: Exclude<CommandType, "end-turn" | "concede" | "stand" | "dig" | "rest">;
+  readonly order: Exclude<CommandType, "end-turn" | "concede" | "stand" | "dig" | "rest" | "answer">;
   readonly target: Hex | null;
   readonly command: Command | null;
   readonly preview: Preview | null;
@@ -197,6 +199,8 @@ export interface Intents {
   dig(what: DigWork): void;
   rest(): void;
   stand(order: StandingOrder): void;
+  /** Takes a decision that a dispatch left to the commander. */
+  answer(dispatch: DispatchId, option: OptionId): void;
   undo(): void;
   endTurn(): Promise<void>;
   /** The staff orders this unit's formation, or all units without an order yet. */

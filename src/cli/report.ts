@@ -161,6 +161,10 @@ function reasonOf(
     }
     case "unit-in-being":
       return say("void.unit-in-being", { unit: words.units[condition.unit]?.name ?? condition.unit });
+    case "answered":
+      return say("void.answered", {
+        dispatch: words.dispatches[condition.dispatch]?.title ?? condition.dispatch,
+      });
     case "fired":
       return say("void.fired", {
         dispatch: words.dispatches[condition.dispatch]?.title ?? condition.dispatch,

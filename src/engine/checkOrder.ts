@@ -4,6 +4,7 @@ import { refusalOfForm } from "./orderForm.ts";
 import { type Refusal, refuse } from "./refusals.ts";
 import { refusalOfAirStrike } from "./rules/air/checkAirStrike.ts";
 import { refusalOfBombardment } from "./rules/bombardment/checkBombardment.ts";
+import { refusalOfAnswer } from "./rules/dispatches/choices.ts";
 import { refusalOfDigging } from "./rules/entrenchment/checkDigging.ts";
 import { refusalOfAssault } from "./rules/fire-and-assault/checkAssault.ts";
 import { refusalOfFire } from "./rules/fire-and-assault/checkFire.ts";
@@ -36,6 +37,8 @@ export function checkOrder(view: SideView, command: Command): Refusal | null {
       return refusalOfActor(view, command.unit, "R10.4", "must-not-have-moved");
     case "stand":
       return refusalOfStanding(view, command.unit);
+    case "answer":
+      return refusalOfAnswer(view, command.dispatch, command.option);
     case "end-turn":
     case "concede":
       return null;

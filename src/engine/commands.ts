@@ -1,6 +1,6 @@
 /** What a commander can order. A command is a wish: `decide` answers it with facts or a refusal. */
 import type { Hex } from "./hex/grid.ts";
-import type { Manner, StandingOrder, UnitId } from "./scenario.ts";
+import type { DispatchId, Manner, OptionId, StandingOrder, UnitId } from "./scenario.ts";
 import type { DigWork } from "./state.ts";
 
 /** An order as a player or the computer gives it: a wish, which `decide` carries out or refuses. */
@@ -23,6 +23,8 @@ export type Command =
   | { readonly type: "rest"; readonly unit: UnitId }
   /** What the unit does by itself when the enemy acts. @rule R4.9 */
   | { readonly type: "stand"; readonly unit: UnitId; readonly order: StandingOrder }
+  /** What the commander decides where a dispatch left it to him. @rule R13.4 */
+  | { readonly type: "answer"; readonly dispatch: DispatchId; readonly option: OptionId }
   | { readonly type: "end-turn" }
   /** Give the battle up. @rule R14.4 */
   | { readonly type: "concede" };

@@ -6,6 +6,7 @@ import type { BattleEvent } from "./events.ts";
 import type { Refusal } from "./refusals.ts";
 import { resolveAirStrike } from "./rules/air/resolveAirStrike.ts";
 import { resolveBombardment } from "./rules/bombardment/resolveBombardment.ts";
+import { answer } from "./rules/dispatches/answer.ts";
 import { digIn } from "./rules/entrenchment/digIn.ts";
 import { resolveAssault } from "./rules/fire-and-assault/resolveAssault.ts";
 import { resolveFireOrder } from "./rules/fire-and-assault/resolveFire.ts";
@@ -60,6 +61,9 @@ function carryOut(deciding: Deciding, command: Command): void {
       break;
     case "stand":
       stateFact(deciding, { type: "standing-order-given", unit: command.unit, order: command.order });
+      break;
+    case "answer":
+      answer(deciding, command.dispatch, command.option, "commander");
       break;
     case "end-turn":
       endPart(deciding);

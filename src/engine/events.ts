@@ -12,6 +12,7 @@ import type {
   Losses,
   Manner,
   Minute,
+  OptionId,
   Percent,
   Restraint,
   SideId,
@@ -26,6 +27,7 @@ import type {
   Deed,
   DigWork,
   Known,
+  OrdersPromise,
   Outcome,
   Supplies,
   SupplyState,
@@ -316,6 +318,15 @@ export type BattleEvent =
       readonly status: "fired" | "void";
       readonly reason: string | null;
     }
+  | {
+      readonly type: "choice-made";
+      readonly side: SideId;
+      readonly dispatch: DispatchId;
+      readonly option: OptionId;
+      /** By the commander, or by his staff because he did not answer. */
+      readonly by: "commander" | "staff";
+    }
+  | { readonly type: "orders-promised"; readonly side: SideId; readonly promise: OrdersPromise }
   | { readonly type: "weather-ordered"; readonly weather: Weather; readonly until: Turn }
   | { readonly type: "weather-changed"; readonly weather: Weather }
   | { readonly type: "air-promised"; readonly side: SideId; readonly air: AirSupport }
@@ -331,12 +342,20 @@ export type BattleEvent =
       readonly type: "border-breached";
       readonly side: SideId;
       readonly act: Restraint;
-      readonly hex: Hex;
+      readonly hex: Hex | null;
+      /** On whose account: a unit, "guns" or "aircraft"; null where the other side does not know. */
+      readonly by: string | null;
       /** Points of escalation. */
       readonly points: number;
       readonly rule: RuleId;
     }
-  | { readonly type: "escalation-cooled"; readonly side: SideId; readonly points: number }
+  | {
+      readonly type: "escalation-changed";
+      readonly side: SideId;
+      /** Points that come, below 0 those that go. */
+      readonly points: number;
+      readonly cause: "quiet" | "talks" | "defiance";
+    }
   | { readonly type: "battle-ended"; readonly outcome: Outcome };
 
 /** Name of a kind of fact. */

@@ -13,11 +13,12 @@ import {
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
-import { SIDES, type SideId, type UnitId } from "./scenario.ts";
+import { RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./scenario.ts";
 import {
   type BattleState,
   type Known,
   type Lapse,
+  type LedgerEntry,
   NO_LOSSES,
   NO_ORDERS_USED,
   type UnitState,
@@ -43,6 +44,9 @@ export function applyFact(draft: Draft, event: BattleEvent): void {
   apply(draft, event);
   if ("dice" in event) countDraws(draft, new Set(event.dice.map((die: Die) => die.stream)));
 }
+
+/** What is forbidden where nobody has forbidden anything. */
+const ALL_ALLOWED = Object.fromEntries(RESTRAINTS.map((act) => [act, 0])) as Record<Restraint, number>;
 
 /** The state before the first fact of a battle: nothing but the name of its scenario. */
 export function blankState(scenario: string): BattleState {
@@ -74,14 +78,12 @@ export function blankState(scenario: string): BattleState {
     heldDown: {},
     air: { soviet: null, japanese: null },
     aircraft: { soviet: 0, japanese: 0 },
-    restraints: {
-      soviet: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
-      japanese: { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 },
-    },
-    escalation: { soviet: 0, japanese: 0 },
-    breached: [],
+    restraints: { soviet: ALL_ALLOWED, japanese: ALL_ALLOWED },
+    ledger: [],
     entered: { soviet: [], japanese: [] },
     dispatches: {},
+    answers: {},
+    promised: { soviet: null, japanese: null },
     called: [],
     drawn: {},
     outcome: null,
@@ -111,12 +113,14 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.state.weather = event.weather;
     draft.state.light = event.light;
     draft.state.drawn = {};
-    draft.state.breached = [];
     const { ordered, air } = draft.state;
     if (ordered && ordered.until < event.turn) draft.state.ordered = null;
     for (const side of SIDES) {
       const promise = air[side];
       if (promise && promise.until < event.turn) draft.state.air = { ...draft.state.air, [side]: null };
+      const orders = draft.state.promised[side];
+      if (orders && orders.until < event.turn)
+        draft.state.promised = { ...draft.state.promised, [side]: null };
     }
   },
   "side-began": (draft, event) => beginSide(draft, event.side, event.half),
@@ -247,6 +251,13 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     };
     draft.state.dispatches = { ...draft.state.dispatches, [event.id]: status };
   },
+  "choice-made": (draft, { dispatch, option, by }) => {
+    const answer = { turn: draft.state.turn, option, by };
+    draft.state.answers = { ...draft.state.answers, [dispatch]: answer };
+  },
+  "orders-promised": (draft, event) => {
+    draft.state.promised = { ...draft.state.promised, [event.side]: event.promise };
+  },
   "weather-ordered": (draft, event) => {
     draft.state.ordered = { weather: event.weather, until: event.until };
   },
@@ -268,12 +279,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     const acts = { ...draft.state.restraints[event.side], [event.act]: event.weight };
     draft.state.restraints = { ...draft.state.restraints, [event.side]: acts };
   },
-  "border-breached": (draft, event) => {
-    escalate(draft, event.side, event.points);
-    if (!draft.state.breached.includes(event.side))
-      draft.state.breached = [...draft.state.breached, event.side];
-  },
-  "escalation-cooled": (draft, event) => escalate(draft, event.side, -event.points),
+  "border-breached": (draft, { side, act, hex, by, points }) =>
+    enterInLedger(draft, { side, act, hex, by, points }),
+  "escalation-changed": (draft, { side, cause, points }) =>
+    enterInLedger(draft, { side, act: cause, hex: null, by: null, points }),
   "battle-ended": (draft, event) => {
     draft.state.outcome = event.outcome;
   },
@@ -374,7 +383,6 @@ function changeShells(draft: Draft, unit: string, change: number): void {
   changeUnit(draft, unit, { shells: Math.max(0, unitIn(draft, unit).shells + change) });
 }
 
-function escalate(draft: Draft, side: SideId, points: number): void {
-  const now = Math.max(0, draft.state.escalation[side] + points);
-  draft.state.escalation = { ...draft.state.escalation, [side]: now };
+function enterInLedger(draft: Draft, entry: Omit<LedgerEntry, "turn">): void {
+  draft.state.ledger = [...draft.state.ledger, { turn: draft.state.turn, ...entry }];
 }

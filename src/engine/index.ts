@@ -34,7 +34,15 @@ export { type ImaginationDice, imagine, lastTurn, suppose } from "./imagine.ts";
 export { legalCommands, possibleAttackers } from "./legalCommands.ts";
 export { foretell, preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
-export { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+export {
+  type BorderCrosser,
+  type Breach,
+  breachesOfPath,
+  breachOfBombs,
+  breachOfFire,
+  crossesBorder,
+  escalationOf,
+} from "./rules/border/leash.ts";
 export { cohesionState } from "./rules/cohesion/cohesion.ts";
 export { commandersOf, discordOf, rallyOf } from "./rules/command/commanders.ts";
 export {
@@ -48,6 +56,7 @@ export {
   ordersOfFormation,
   type Purse,
 } from "./rules/command/orders.ts";
+export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
@@ -61,6 +70,7 @@ export { sightRange } from "./rules/sighting/sightRange.ts";
 export { holderOf } from "./rules/victory/holders.ts";
 export { type Holders, levelOf, marginOf, type ResultLevel } from "./rules/victory/margin.ts";
 export { lossesOf, sickOf } from "./rules/victory/outcome.ts";
+export { type Verdict, verdictOf } from "./rules/victory/verdict.ts";
 export type * from "./scenario.ts";
 export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
 export type * from "./state.ts";

@@ -4,6 +4,7 @@ import type { Command } from "./commands.ts";
 import { hexesAround } from "./field.ts";
 import { type Hex, hexDistance } from "./hex/grid.ts";
 import { orderedTogether } from "./rules/command/orders.ts";
+import { openChoices } from "./rules/dispatches/choices.ts";
 import { refusalOfAttacker } from "./rules/fire-and-assault/checkAssault.ts";
 import { pathTo, reach } from "./rules/movement/reach.ts";
 import { STANDING_ORDERS } from "./scenario.ts";
@@ -24,6 +25,8 @@ export function* legalCommands(view: SideView): Iterable<Command> {
     const strike: Command = { type: "air-strike", target, sorties: view.air?.sorties ?? 0 };
     if (!checkOrder(view, strike)) yield strike;
   }
+  for (const { dispatch, choice } of openChoices(view))
+    for (const { id: option } of choice.options) yield { type: "answer", dispatch, option };
   yield { type: "end-turn" };
 }
 

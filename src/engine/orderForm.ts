@@ -34,6 +34,7 @@ const FORMS: { readonly [T in CommandType]: Form<T> } = {
   dig: { unit: isText, what: isOneOf(undefined, "trench", "wire", "nests") },
   rest: { unit: isText },
   stand: { unit: isText, order: isOneOf(...STANDING_ORDERS) },
+  answer: { dispatch: isText, option: isText },
   "end-turn": {},
   concede: {},
 };

@@ -14,7 +14,7 @@ import { boggedOutcomes, boggingTenths } from "./rules/armour/bogging.ts";
 import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
 import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
-import { breachPoints, crossesBorder } from "./rules/border/breach.ts";
+import { breachesOfPath, breachOfBombs, breachOfFire } from "./rules/border/leash.ts";
 import { moveNeedsOrder, ordersTaken } from "./rules/command/orders.ts";
 import { buildingOf } from "./rules/entrenchment/digIn.ts";
 import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
@@ -88,7 +88,6 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Foreca
       for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
   const lakes = steps.filter(([from, to]) => isSwum(view, command, from, to)).length;
   const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
-  const breaches = steps.filter(([from, to]) => crossesBorder(theatre, view.side, from, to));
   return {
     type: "move",
     cost: checked.cost,
@@ -101,7 +100,7 @@ function previewMove(view: SideView, field: Field, command: MoveCommand): Foreca
         ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
         : NO_SPREAD,
     swim: lakes > 0 ? swimPrice(unit, lakes, theatre.numbers) : null,
-    escalation: breaches.length * view.restraints[view.side]["cross-border"],
+    breaches: breachesOfPath(theatre, view, view.side, { ...unit, id: command.unit }, unit.at, command.path),
     orders: moveOrders(view, command),
     closes: firesGivenUp(view),
   };
@@ -126,9 +125,10 @@ function previewCrossing(field: Field, id: UnitId, to: Hex): Forecast {
 
 function previewAssault(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Forecast {
   const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
-  const crossing = units.filter((id) =>
-    crossesBorder(field.theatre, view.side, fieldedUnit(field, id).unit.at, target),
-  );
+  const breaches = units.flatMap((id) => {
+    const { unit } = fieldedUnit(field, id);
+    return breachesOfPath(field.theatre, view, view.side, { ...unit, id }, unit.at, [target]);
+  });
   return {
     type: "assault",
     odds: forecast.odds,
@@ -138,7 +138,7 @@ function previewAssault(view: SideView, field: Field, units: readonly UnitId[], 
     enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
     tanks: spreadOf(forecast.outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
     breakdown: forecast.breakdown,
-    escalation: crossing.length * view.restraints[view.side]["cross-border"],
+    breaches,
     orders: ordersTaken(
       view,
       units.flatMap((id) => view.own.filter((unit) => unit.id === id)),
@@ -151,6 +151,10 @@ function moveOrders(view: SideView, command: MoveCommand): readonly OrderTaken[]
   const unit = view.own.find(({ id }) => id === command.unit);
   const needs = unit && moveNeedsOrder(view, unit, command.path, command.manner);
   return needs ? ordersTaken(view, [unit]) : [];
+}
+
+function listed<T>(one: T | null): readonly T[] {
+  return one === null ? [] : [one];
 }
 
 function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
@@ -171,7 +175,7 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): For
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: null,
     breakdown,
-    escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
+    breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
   };
 }
 
@@ -192,7 +196,7 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
     nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
     spotter: spotterFor(field, view.side, target),
     breakdown,
-    escalation: breachPoints(field.theatre, view.restraints, view.side, "fire-over-border", target),
+    breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
   };
 }
 
@@ -213,6 +217,6 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     nests: 0,
     spotter: null,
     breakdown,
-    escalation: breachPoints(field.theatre, view.restraints, view.side, "bomb-over-border", target),
+    breaches: listed(breachOfBombs(field.theatre, view, view.side, target, sorties)),
   };
 }

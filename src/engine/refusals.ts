@@ -12,6 +12,7 @@ export type RefusalCode =
   | "unknown-unit"
   | "not-your-unit"
   | "not-on-map"
+  | "no-choice"
   | "already-acted"
   | "fires-closed"
   | "no-full-order"

@@ -303,11 +303,19 @@ export interface RuleNumbers {
     readonly war: number;
     /** Points that cool off each turn without a breach. */
     readonly cooling: number;
+    /** Men from which a unit over the border is a step in force. */
+    readonly forceMen: number;
+    /** Hexes beyond the claimed ground from which an advance is a deep one. */
+    readonly depth: number;
+    /** Sorties over the border in one strike from which it is a raid. */
+    readonly raidSorties: number;
   };
   readonly victory: {
     /** Points for each 100 men lost by the other side, and for each gun and tank in tenths. */
     readonly perHundredMen: number;
     readonly perEscalationPoint: number;
+    /** Points by which the war that nobody wanted is worse than what the field came to; twice as much for its author. */
+    readonly warLoss: number;
     /** Margins above history at which a result is called by name, best first. */
     readonly levels: readonly { readonly id: string; readonly margin: number }[];
   };

@@ -2,9 +2,11 @@
  * What a battle is made of before the first order: ground, forces, sky, dispatches and the numbers of the
  * rules. `src/scenario` reads it from a folder; the engine takes it as given and never changes it.
  */
+import type { DispatchSheet, Restraint } from "./dispatchSheets.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { RuleNumbers } from "./ruleNumbers.ts";
 
+export * from "./dispatchSheets.ts";
 export type { RuleNumbers } from "./ruleNumbers.ts";
 
 /** The two sides of every battle of this engine. */
@@ -31,6 +33,8 @@ export type PlaceId = string;
 export type BoxId = string;
 /** Id of a dispatch. */
 export type DispatchId = string;
+/** Id of an answer to a dispatch. */
+export type OptionId = string;
 /** Id of one battle of a scenario: the campaign, or a short one cut from it. */
 export type BattleId = string;
 
@@ -246,98 +250,6 @@ export type Light = "day" | "half-light" | "moonlight" | "dark";
 export interface Sky {
   readonly weather: Weather;
   readonly light: Light;
-}
-
-/** Conditions of a dispatch that depend on this game (R13.2); all must hold. */
-export type DispatchCondition =
-  | { readonly type: "holds"; readonly side: SideId; readonly place: PlaceId }
-  | { readonly type: "does-not-hold"; readonly side: SideId; readonly place: PlaceId }
-  /** Its troops have stood on some hex of the place since the battle began. */
-  | { readonly type: "has-entered"; readonly side: SideId; readonly place: PlaceId }
-  | { readonly type: "unit-in-being"; readonly unit: UnitId }
-  | { readonly type: "fired"; readonly dispatch: DispatchId };
-
-/** What a dispatch from outside the field brings (R13.3). */
-export type DispatchEffect =
-  | { readonly type: "weather"; readonly weather: Weather; readonly turns: number }
-  | {
-      readonly type: "sorties";
-      readonly side: SideId;
-      /** Sorties each turn, the tonnes of bombs that they carry all together, and for how many turns. */
-      readonly sorties: number;
-      readonly tonnes: number;
-      readonly turns: number;
-    }
-  /** Percent of what each battery can hold. */
-  | { readonly type: "shells"; readonly side: SideId; readonly percent: Percent }
-  | { readonly type: "restraint"; readonly side: SideId; readonly act: Restraint; readonly weight: number }
-  /** Points of cohesion that every unit of the side on the map gains, or loses below 0. */
-  | { readonly type: "command"; readonly side: SideId; readonly cohesion: number }
-  | { readonly type: "arrival"; readonly unit: UnitId }
-  | { readonly type: "ceasefire" };
-
-/** Acts that a capital can forbid (weight = price of one breach in points, 0 = allowed, R12.1). */
-export type Restraint = "cross-border" | "fire-over-border" | "bomb-over-border";
-/** Every restraint; a scenario gives each of them a weight for each side. @rule R12.1 */
-export const RESTRAINTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
-
-/** A dated historical event (R13.1). Words and sources are outside the engine. */
-export interface DispatchSheet {
-  readonly id: DispatchId;
-  readonly minute: Minute;
-  /** `outside`: comes from beyond the field, has effects. `field`: told beside what happened here. */
-  readonly origin: "outside" | "field";
-  /** Sides that receive it. */
-  readonly to: readonly SideId[];
-  readonly conditions: readonly DispatchCondition[];
-  readonly effects: readonly DispatchEffect[];
-}
-
-/** Id of a formation: a regiment, a brigade, the guns of a corps. */
-export type FormationId = string;
-/** Id of a commander. */
-export type CommanderId = string;
-
-/** Troops under one staff, which gives them their orders. @rule R11.1 */
-export interface Formation {
-  readonly id: FormationId;
-  readonly side: SideId;
-  readonly units: readonly UnitId[];
-  /** Full orders that its staff gives each turn. */
-  readonly orders: number;
-  /** Points of cohesion that its officers and commissars add to each unit that recovers. @rule R10.7 */
-  readonly rally: number;
-}
-
-/** Who commands, from when until when, and what that is worth. @rule R11.2 */
-export interface CommanderSheet {
-  readonly id: CommanderId;
-  readonly side: SideId;
-  /** The formation that he commands; null = the whole side. */
-  readonly formation: FormationId | null;
-  /** In command in every turn that begins within these minutes, the first of them included. */
-  readonly from: Minute;
-  readonly until: Minute;
-  /** Orders of his own that he adds each turn; below 0 he takes some away. */
-  readonly orders: number;
-  /** Points of cohesion added to each unit of his that recovers. @rule R10.7 */
-  readonly rally: number;
-  /** Percent of their fire that attackers lose while he is in command. @rule R11.5 */
-  readonly discord: Discord;
-}
-
-/** What it costs attackers to belong together badly, percent of their fire. @rule R11.5 */
-export interface Discord {
-  /** Several formations in one assault. */
-  readonly formations: Percent;
-  /** Tanks of one formation with men on foot of another. */
-  readonly arms: Percent;
-}
-
-/** Who commands whom. Without formations no order is counted. */
-export interface CommandSheet {
-  readonly formations: readonly Formation[];
-  readonly commanders: readonly CommanderSheet[];
 }
 
 /** A scenario, whole and checked. */

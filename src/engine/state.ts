@@ -8,6 +8,7 @@ import type {
   Losses,
   Manner,
   Minute,
+  OptionId,
   Percent,
   PlaceId,
   Restraint,
@@ -154,6 +155,20 @@ export type Phase = "fires" | "orders";
 /** Holder of a place: a side, nobody, or "contested" when each side holds part of it. */
 export type Holder = SideId | "none" | "contested";
 
+/** One line in the ledger of escalation. @rule R12.2 */
+export interface LedgerEntry {
+  readonly turn: Turn;
+  readonly side: SideId;
+  /** A breach; a quiet turn; what diplomats said; or a step that the capital had forbidden altogether. */
+  readonly act: Restraint | "quiet" | "talks" | "defiance";
+  /** Where it was done, where it has a place. */
+  readonly hex: Hex | null;
+  /** On whose account: a unit, "guns", "aircraft"; null where nobody's, or where the side does not know. */
+  readonly by: string | null;
+  /** Points of escalation; below 0 where the ledger fell. */
+  readonly points: number;
+}
+
 /** What a battle came to. */
 export interface Outcome {
   /** "ceasefire": the battle ran its time; "war": the leash broke; "conceded". */
@@ -170,6 +185,8 @@ export interface Outcome {
   /** Level of the result from the numbers of the scenario, and whose it is (null = as it happened). */
   readonly level: string;
   readonly winner: SideId | null;
+  /** Whose breaches weighed more when it came to war; null for every other end. */
+  readonly blamed: SideId | null;
 }
 
 /**
@@ -218,18 +235,33 @@ export interface BattleState {
   /** Aircraft that each side has lost. @rule R6.4 */
   readonly aircraft: Readonly<Record<SideId, number>>;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
-  /** Points of escalation by each side's breaches. */
-  readonly escalation: Readonly<Record<SideId, number>>;
+  /** Every breach of either side and whatever else moved its points, in order. @rule R12.2 */
+  readonly ledger: readonly LedgerEntry[];
   /** Places where each side's troops have stood since the battle began, in the order they came there. */
   readonly entered: Readonly<Record<SideId, readonly PlaceId[]>>;
-  /** Sides that broke a restraint this turn. */
-  readonly breached: readonly SideId[];
   readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;
+  /** What was answered to the dispatches that left their commander a choice. @rule R13.4 */
+  readonly answers: Readonly<Record<DispatchId, Answer>>;
+  /** Orders that a decision gives or takes for some turns. @rule R11.1 */
+  readonly promised: Readonly<Record<SideId, OrdersPromise | null>>;
   /** Units that a dispatch has called in and that wait for room. */
   readonly called: readonly UnitId[];
   /** How often each stream of dice was drawn from this turn. */
   readonly drawn: Readonly<Record<string, number>>;
   readonly outcome: Outcome | null;
+}
+
+/** The answer to a dispatch. @rule R13.4 */
+export interface Answer {
+  readonly turn: Turn;
+  readonly option: OptionId;
+  readonly by: "commander" | "staff";
+}
+
+/** Full orders more or fewer than the commander of a side has, up to a turn and with it. @rule R11.1 R13.3 */
+export interface OrdersPromise {
+  readonly orders: number;
+  readonly until: Turn;
 }
 
 /** What has become of a dispatch whose time has come. @rule R13.2 */

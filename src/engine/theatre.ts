@@ -35,6 +35,8 @@ export interface Theatre {
   readonly routes: ReadonlyMap<number, readonly RouteKind[]>;
   /** 1 where the hex lies on ground that the side claims, by its own line. */
   readonly claimed: Readonly<Record<SideId, Uint8Array>>;
+  /** Hexes that each hex lies beyond the ground a side claims. @rule R12.4 */
+  readonly beyond: Readonly<Record<SideId, Uint16Array>>;
   readonly sight: SightLines;
   readonly unitIndex: ReadonlyMap<UnitId, number>;
   /** The formation of each unit; a unit of none needs no orders. @rule R11.1 */
@@ -101,6 +103,10 @@ function buildTheatre(scenario: Scenario): Theatre {
     neighbours,
     streams: new Map(field.streams.map((stream) => [hexsideKey(stream.a, stream.b), stream.crossing])),
     routes: routesByHexside(scenario),
+    beyond: {
+      soviet: hexesBeyond(neighbours, field.claims.soviet),
+      japanese: hexesBeyond(neighbours, field.claims.japanese),
+    },
     claimed: { soviet: flags(size, field.claims.soviet), japanese: flags(size, field.claims.japanese) },
     sight: buildSightLines(grid, field, scenario.numbers.sighting),
     unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
@@ -111,6 +117,26 @@ function buildTheatre(scenario: Scenario): Theatre {
     placesAt: placesByHex(field.places),
     dispatches: new Map(scenario.dispatches.map((dispatch) => [dispatch.id, dispatch])),
   };
+}
+
+/** How many hexes every hex lies beyond the ground that a side claims; 0 on it, and where nothing is claimed. */
+function hexesBeyond(neighbours: Int32Array, claims: readonly Hex[]): Uint16Array {
+  const beyond = new Uint16Array(neighbours.length / 6);
+  const reached = new Set(claims);
+  let edge = [...reached];
+  for (let distance = 1; edge.length > 0; distance++) {
+    const next: Hex[] = [];
+    for (const hex of edge)
+      for (let direction = 0; direction < 6; direction++) {
+        const beside = neighbours[hex * 6 + direction] as Hex;
+        if (beside < 0 || reached.has(beside)) continue;
+        reached.add(beside);
+        beyond[beside] = distance;
+        next.push(beside);
+      }
+    edge = next;
+  }
+  return beyond;
 }
 
 function flags(size: number, hexes: readonly Hex[]): Uint8Array {

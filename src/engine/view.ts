@@ -1,12 +1,14 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
+import { escalationOf } from "./rules/border/leash.ts";
 import { hasShownGuns } from "./rules/sighting/flashes.ts";
 import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
 import {
   type BattleState,
   type DispatchStatus,
   type Known,
+  type LedgerEntry,
   NO_ORDERS_USED,
   type UnitState,
   type Works,
@@ -60,8 +62,14 @@ function lookAt(state: BattleState, side: SideId): SideView {
     air: state.air[side],
     aircraftLost: state.aircraft[side],
     restraints: state.restraints,
-    escalation: state.escalation,
+    ledger: ledgerSeen(state, side),
+    escalation: {
+      soviet: escalationOf(state.ledger, "soviet"),
+      japanese: escalationOf(state.ledger, "japanese"),
+    },
     dispatches: receivedDispatches(theatre, state, side),
+    answers: answersGiven(theatre, state, side),
+    promised: state.promised[side],
     outcome: state.outcome,
   };
 }
@@ -136,6 +144,22 @@ function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Work
   });
 }
 
+/** Both ledgers are open; who of the enemy went over the border is not in his. @rule R12.2 */
+function ledgerSeen(state: BattleState, side: SideId): readonly LedgerEntry[] {
+  return keptFor(LEDGERS[side], state.ledger, state.ledger, () =>
+    state.ledger.map((entry) => (entry.side === side ? entry : { ...entry, by: null })),
+  );
+}
+
+/** What the own commander answered; the other's decisions are his own. @rule R13.4 */
+function answersGiven(theatre: Theatre, state: BattleState, side: SideId): SideView["answers"] {
+  return keptFor(ANSWERS[side], state.answers, state.answers, () =>
+    Object.fromEntries(
+      Object.entries(state.answers).filter(([id]) => theatre.dispatches.get(id)?.choice?.side === side),
+    ),
+  );
+}
+
 function receivedDispatches(
   theatre: Theatre,
   state: BattleState,
@@ -166,6 +190,16 @@ const WAITING: Readonly<Record<SideId, Kept<SideView["waiting"]>>> = {
   japanese: new WeakMap(),
 };
 const RECEIVED: Readonly<Record<SideId, Kept<Readonly<Record<string, DispatchStatus>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+
+const LEDGERS: Readonly<Record<SideId, Kept<readonly LedgerEntry[]>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
+
+const ANSWERS: Readonly<Record<SideId, Kept<SideView["answers"]>>> = {
   soviet: new WeakMap(),
   japanese: new WeakMap(),
 };

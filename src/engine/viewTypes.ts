@@ -2,6 +2,7 @@
 import type { AssaultResult, BattleEvent, Modifier } from "./events.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
+import type { Breach } from "./rules/border/leash.ts";
 import type { Bounds } from "./rules/percent.ts";
 import type {
   BattleId,
@@ -17,10 +18,13 @@ import type {
 } from "./scenario.ts";
 import type {
   AirSupport,
+  Answer,
   BuiltCrossing,
   BuiltCrossings,
   DispatchStatus,
   Known,
+  LedgerEntry,
+  OrdersPromise,
   OrdersUsed,
   Outcome,
   Phase,
@@ -79,9 +83,16 @@ export interface SideView {
   /** Own aircraft lost so far. @rule R6.4 */
   readonly aircraftLost: number;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+  /** Breaches and what else moved the points, of both sides; on whose account only for the own. @rule R12.2 */
+  readonly ledger: readonly LedgerEntry[];
+  /** Points of escalation in each ledger. */
   readonly escalation: Readonly<Record<SideId, number>>;
   /** Dispatches this side has received, and those void. */
   readonly dispatches: Readonly<Record<DispatchId, DispatchStatus>>;
+  /** What this side's commander answered to the dispatches that asked him. @rule R13.4 */
+  readonly answers: Readonly<Record<DispatchId, Answer>>;
+  /** Orders that a decision gives this side, or takes from it, for some turns. */
+  readonly promised: OrdersPromise | null;
   readonly outcome: Outcome | null;
 }
 
@@ -211,8 +222,8 @@ export type Forecast =
       /** What swimming on the way costs; null when it is dry. @rule R2.13 */
       readonly swim: SwimPrice | null;
       readonly bogged: LossRange;
-      /** Points of escalation that the path would cost. */
-      readonly escalation: number;
+      /** What of it breaks a restraint, each with its price in points of escalation. @rule R12.1 */
+      readonly breaches: readonly Breach[];
       readonly orders: readonly OrderTaken[];
       /** Null when the fires are closed already. */
       readonly closes: FiresClosed | null;
@@ -229,7 +240,7 @@ export type Forecast =
       /** Own tanks put out of action. @rule R7.4 */
       readonly tanks: LossRange;
       readonly breakdown: readonly Modifier[];
-      readonly escalation: number;
+      readonly breaches: readonly Breach[];
       readonly orders: readonly OrderTaken[];
       /** Null when the fires are closed already. */
       readonly closes: FiresClosed | null;
@@ -255,7 +266,7 @@ export type Forecast =
       /** Who directs the shells, and from where; null when nobody sees them fall, or no shells are fired. @rule R3.6 */
       readonly spotter: { readonly unit: UnitId; readonly from: Hex } | null;
       readonly breakdown: readonly Modifier[];
-      readonly escalation: number;
+      readonly breaches: readonly Breach[];
     }
   /** What a turn of digging, wire or nests leaves in the hex. @rule R8.1 */
   | { readonly type: "works"; readonly works: Works; readonly breakdown: readonly Modifier[] }

@@ -46,11 +46,14 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
       return null;
     case "turn-began":
     case "side-began":
-    case "border-breached":
     case "restraint-changed":
+    case "escalation-changed":
     case "weather-changed":
     case "battle-ended":
       return whole;
+    // A protest names the place and not the troops.
+    case "border-breached":
+      return event.side === side ? whole : { type: "event", event: { ...event, by: null } };
     case "dispatch-received":
       return event.to.includes(side) ? whole : null;
     case "sighted":
@@ -63,9 +66,10 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "aircraft-lost":
       return event.side === side || standsAt(moment, event.at) ? whole : null;
     case "air-promised":
+    case "choice-made":
+    case "orders-promised":
     case "sorties-flown":
     case "fires-closed":
-    case "escalation-cooled":
       return event.side === side ? whole : null;
     case "weather-ordered":
       return null;

@@ -33,6 +33,8 @@ export interface Language {
   say(key: string, otherwise: MessageKey, facts?: Facts): string;
   has(key: string): boolean;
   formatNumber(value: number): string;
+  /** With its sign, plus or minus. */
+  formatSigned(value: number): string;
   /** Whole percent as "38 %", parted by a space that does not break. */
   formatPercent(percent: number): string;
   /** "60–110", or one number where both are the same. */
@@ -60,6 +62,7 @@ export function createLanguage(tag: string): Language {
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
   });
   const numbers = new Intl.NumberFormat(`${known}-u-nu-latn`);
+  const signed = new Intl.NumberFormat(`${known}-u-nu-latn`, { signDisplay: "exceptZero" });
   const t = (key: string, facts: Facts = {}): string => instance.t(key, { ...facts });
   return {
     tag: known,
@@ -69,6 +72,7 @@ export function createLanguage(tag: string): Language {
     say: (key, otherwise, facts) =>
       instance.exists(key) || instance.exists(`${key}_other`) ? t(key, facts) : t(otherwise, facts),
     formatNumber: (value) => numbers.format(value),
+    formatSigned: (value) => signed.format(value),
     formatPercent: (percent) => `${numbers.format(percent)}\u00a0%`,
     formatRange: (low, high) =>
       low === high ? numbers.format(low) : `${numbers.format(low)}–${numbers.format(high)}`,

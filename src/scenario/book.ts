@@ -9,6 +9,7 @@ import type {
   Hex,
   Losses,
   Minute,
+  OptionId,
   PlaceId,
   RouteKind,
   Scenario,
@@ -273,6 +274,14 @@ export interface Story {
   readonly text: string;
 }
 
+/** What a person reads of a dispatch, and of the choice it leaves him. */
+export interface DispatchStory extends Story {
+  readonly figures?: string;
+  /** What the commander has to decide. */
+  readonly question?: string;
+  readonly options?: Readonly<Record<OptionId, { readonly name: string; readonly text: string }>>;
+}
+
 /** Every word of a scenario that a person reads, in one language. */
 export interface ScenarioWords {
   readonly language: string;
@@ -294,7 +303,7 @@ export interface ScenarioWords {
       }
     >
   >;
-  readonly dispatches: Readonly<Record<DispatchId, Story & { readonly figures?: string }>>;
+  readonly dispatches: Readonly<Record<DispatchId, DispatchStory>>;
   readonly accounts: Readonly<Record<string, Story>>;
   readonly formations: Readonly<Record<FormationId, string>>;
   readonly commanders: Readonly<Record<CommanderId, { readonly name: string; readonly office: string }>>;

@@ -66,6 +66,8 @@ function namesIn(value: unknown, key = ""): string[] {
   if (Array.isArray(value)) return value.flatMap((member) => namesIn(member, key));
   if (typeof value !== "object" || value === null) return [];
   const inNames = /^(names|otherNames|name)$/.test(key);
+  // Answers to a dispatch are named by plain verbs: "attack", "wait".
+  if (key === "options") return [];
   return Object.entries(value).flatMap(([inner, member]) => namesIn(member, inNames ? "name" : inner));
 }
 

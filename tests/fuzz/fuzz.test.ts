@@ -67,5 +67,6 @@ function everyoneTogether(step: Step): Step {
 }
 
 function withDebt(step: Step): Step {
-  return { ...step, after: { ...step.after, escalation: { soviet: -1, japanese: 0 } } };
+  const entry = { turn: 0, side: "soviet", act: "talks", hex: null, by: null, points: -1 } as const;
+  return { ...step, after: { ...step.after, ledger: [entry] } };
 }

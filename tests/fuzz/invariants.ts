@@ -2,6 +2,7 @@
 import {
   type BattleEvent,
   type BattleState,
+  escalationOf,
   evolve,
   type Hex,
   type Theatre,
@@ -153,8 +154,8 @@ function stackingFaults(theatre: Theatre, { before, events, after }: Step): stri
 /** What is counted for a whole side is counted in whole numbers, and there is never less than nothing of it. */
 function ledgerFaults(state: BattleState): string[] {
   const counts: [string, number | undefined][] = [
-    ["soviet escalation", state.escalation.soviet],
-    ["japanese escalation", state.escalation.japanese],
+    ["soviet escalation", escalationOf(state.ledger, "soviet")],
+    ["japanese escalation", escalationOf(state.ledger, "japanese")],
     ["soviet sorties", state.air.soviet?.sorties],
     ["japanese sorties", state.air.japanese?.sorties],
   ];

@@ -25,6 +25,7 @@ import type {
   Terrain,
   UnitSheet,
 } from "../../src/engine/scenario.ts";
+import { RESTRAINTS } from "../../src/engine/scenario.ts";
 import { type DeepPartial, testNumbers } from "./testNumbers.ts";
 
 export { type DeepPartial, testNumbers } from "./testNumbers.ts";
@@ -156,7 +157,7 @@ export interface Drawing {
 export function aScenario(rows: readonly string[], drawing: Drawing = {}): Scenario {
   const battlefield = aBattlefield(rows, drawing);
   const turns = drawing.turns ?? 8;
-  const free = { "cross-border": 0, "fire-over-border": 0, "bomb-over-border": 0 };
+  const free = Object.fromEntries(RESTRAINTS.map((act) => [act, 0])) as Record<Restraint, number>;
   const scenario: Omit<Scenario, "hash"> = {
     id: drawing.id ?? "drawn",
     calendar: {

@@ -67,8 +67,11 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     air: null,
     aircraftLost: 0,
     restraints: scenario.restraints,
+    ledger: [],
     escalation: { soviet: 0, japanese: 0 },
     dispatches: {},
+    answers: {},
+    promised: null,
     outcome: null,
   };
 }

@@ -281,10 +281,11 @@ const ROUND: RuleNumbers = {
     officers: 5,
   },
   command: { freeMarch: 4 },
-  border: { war: 100, cooling: 1 },
+  border: { war: 100, cooling: 1, forceMen: 300, depth: 4, raidSorties: 50 },
   victory: {
     perHundredMen: 1,
     perEscalationPoint: 1,
+    warLoss: 200,
     levels: [
       { id: "decisive", margin: 50 },
       { id: "marked", margin: 20 },

@@ -4,7 +4,7 @@ import { type Desk, free, give, sheet } from "../desk.ts";
 import { phasesNow } from "../operation.ts";
 import { believedMen, enemyMen, isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
-import { ledgerAllows, priceOfFire } from "../ways.ts";
+import { ledgerAllows, priceOfBombs, priceOfFire } from "../ways.ts";
 import type { AssaultPlan } from "./assaults.ts";
 import { isInPosition } from "./moves.ts";
 
@@ -109,7 +109,7 @@ function batteries(desk: Desk): readonly OwnUnit[] {
 }
 
 function mayFireAt(desk: Desk, target: Hex): boolean {
-  const price = priceOfFire(desk, "fire-over-border", target);
+  const price = priceOfFire(desk, target);
   return price === 0 || ledgerAllows(desk, price);
 }
 
@@ -117,7 +117,7 @@ function* fly(desk: Desk, hexes: readonly Hex[]): Generator<Command, void> {
   const sorties = desk.view.air?.sorties ?? 0;
   if (sorties === 0) return;
   const targets = hexes
-    .filter((hex) => ledgerAllows(desk, priceOfFire(desk, "bomb-over-border", hex)))
+    .filter((hex) => ledgerAllows(desk, priceOfBombs(desk, hex, sorties)))
     .slice(0, MOST_BOMBED);
   for (const target of targets) {
     const share = Math.ceil(sorties / targets.length);

@@ -61,7 +61,7 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
       if (enemy.now !== 1 || hexDistance(desk.theatre.grid, unit.at, enemy.where) > 2) continue;
       const command: Command = { type: "fire", unit: unit.id, target: enemy.where };
       const forecast = foretell(desk.view, command);
-      if (forecast.type !== "fire" || forecast.escalation > 0 || forecast.enemy.likely <= most) continue;
+      if (forecast.type !== "fire" || forecast.breaches.length > 0 || forecast.enemy.likely <= most) continue;
       most = forecast.enemy.likely;
       best = command;
     }

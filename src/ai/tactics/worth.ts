@@ -3,7 +3,7 @@ import { type Forecast, type Hex, lastTurn } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 import { believedMen } from "../picture.ts";
 import { pressed } from "../urgency.ts";
-import { ledgerAllows } from "../ways.ts";
+import { ledgerAllows, priceOf } from "../ways.ts";
 
 type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
 
@@ -24,8 +24,8 @@ export function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men:
   const { light } = desk.view;
   const least = pressed(desk, leastChance[light] - desk.leaning.hours[light], CHANCE_OFF);
   if (forecast.takes === 0 || forecast.takes + desk.mood < least) return false;
-  if (!ledgerAllows(desk, forecast.escalation)) return false;
-  if (forecast.escalation > 0 && value < desk.doctrine.breachWorth / 3) return false;
+  if (!ledgerAllows(desk, priceOf(forecast))) return false;
+  if (priceOf(forecast) > 0 && value < desk.doctrine.breachWorth / 3) return false;
   const bearable = Math.min(LOSS_MOST, mostLoss + Math.floor((desk.pressure * LOSS_ON) / 100));
   if (men > 0 && forecast.own.likely * 100 > bearable * men) return false;
   const bare = desk.view.enemies.filter((enemy) => enemy.where === target);
@@ -41,8 +41,8 @@ const ORDERED_LEDGER = 70;
 /** Whether an ordered attack can be borne by its men, and by the capital. */
 function isBearable(desk: Desk, forecast: AssaultPreview, men: number): boolean {
   const limit = (desk.theatre.numbers.border.war * ORDERED_LEDGER) / 100;
-  const ledger = desk.view.escalation[desk.side] + forecast.escalation;
-  if (forecast.escalation > 0 && ledger > limit) return false;
+  const ledger = desk.view.escalation[desk.side] + priceOf(forecast);
+  if (priceOf(forecast) > 0 && ledger > limit) return false;
   return forecast.own.likely * 100 <= ORDERED_LOSS * men;
 }
 

@@ -113,9 +113,11 @@ function resultOf(
   battle: BattleSheet,
   { state }: PlayedBattle,
 ): string {
+  const { blamed } = state.outcome ?? { blamed: null };
+  if (blamed) return sayOf("result", "war", { side: sayOf("side", blamed) });
   if (winner === null) return sayOf("level", level);
   const side = sayOf("side", winner);
-  if (level === "war" || level === "conceded") return sayOf("result", level, { side });
+  if (level === "conceded") return sayOf("result", level, { side });
   const result = say("simulate.result", { level: sayOf("level", level), side });
   const margin = Math.abs((state.outcome?.margin ?? 0) - battle.historicalMargin);
   return say("simulate.margin", { result, points: count("point", margin) });

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { waitsForOrder } from "../telling/standing.ts";
+import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
@@ -19,6 +20,7 @@ export function Bar() {
       <SkyAndSight />
       <SideAndOrders />
       <CommandButton />
+      <ChoicesButton />
       <LeashButton />
       <EndTurn />
     </header>

@@ -1,9 +1,7 @@
-import type { Restraint, SideId } from "../../engine/index.ts";
+import { RESTRAINTS, type SideId } from "../../app/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-
-const ACTS: readonly Restraint[] = ["cross-border", "fire-over-border", "bomb-over-border"];
 
 /** How far our own breaches have stretched the patience of the capitals, with the ledger behind it. */
 export function LeashButton() {
@@ -25,43 +23,111 @@ export function LeashButton() {
         </>
       }
     >
-      <Ledger />
+      <Leash />
     </PopoverButton>
   );
 }
 
-/** Both sides' points, and what each capital forbids at what price. */
-export function Ledger() {
+/** Both sides' points, what each capital forbids at what price, and every line of the ledgers. */
+export function Leash() {
   const { t } = useLanguage();
   const reader = useReader();
-  const { view, side } = useGame();
-  const { war, cooling } = reader.theatre.numbers.border;
+  const { side } = useGame();
+  const { war, cooling, forceMen, depth, raidSorties } = reader.theatre.numbers.border;
   const sides: readonly SideId[] = side === "soviet" ? ["soviet", "japanese"] : ["japanese", "soviet"];
   return (
     <div className="ledger">
       <p className="small">{t("leash.about", { war, cooling })}</p>
       {sides.map((each) => (
         <section key={each}>
-          <h4>
-            <span className={`side-square side-${each}`} aria-hidden="true" />
-            {t("leash.side", { side: reader.sideName(each), points: view.escalation[each], war })}
-          </h4>
-          <div className="meter" aria-hidden="true">
-            <span style={{ inlineSize: `${Math.min(100, (view.escalation[each] / war) * 100)}%` }} />
-          </div>
-          <ul className="plain-list">
-            {ACTS.map((act) => {
-              const price = view.restraints[each][act];
-              return (
-                <li key={act} className="fact">
-                  <span>{t(`restraints.${act}`)}</span>
-                  <strong>{price === 0 ? t("leash.allowed") : t("leash.price", { count: price })}</strong>
-                </li>
-              );
-            })}
-          </ul>
+          <Points side={each} />
+          <h5>{t("leash.prices")}</h5>
+          <Prices side={each} />
+          <h5>{t("leash.entries")}</h5>
+          <Entries side={each} />
         </section>
       ))}
+      <p className="small">{t("leash.notes", { men: forceMen, depth, sorties: raidSorties })}</p>
     </div>
   );
+}
+
+function Points({ side }: { readonly side: SideId }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const { war } = reader.theatre.numbers.border;
+  const points = view.escalation[side];
+  return (
+    <>
+      <h4>
+        <span className={`side-square side-${side}`} aria-hidden="true" />
+        {t("leash.side", { side: reader.sideName(side), points, war })}
+      </h4>
+      <div className="meter" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.min(100, (points / war) * 100)}%` }} />
+      </div>
+    </>
+  );
+}
+
+function Prices({ side }: { readonly side: SideId }) {
+  const { t } = useLanguage();
+  const { view } = useGame();
+  return (
+    <ul className="plain-list">
+      {RESTRAINTS.map((act) => {
+        const price = view.restraints[side][act];
+        return (
+          <li key={act} className="fact">
+            <span>{t(`restraints.${act}`)}</span>
+            <strong>{price === 0 ? t("leash.allowed") : t("leash.price", { count: price })}</strong>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The lines of a side's ledger, the latest first. */
+function Entries({ side }: { readonly side: SideId }) {
+  const { t, formatSigned } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const entries = view.ledger
+    .map((entry, line) => ({ ...entry, line }))
+    .filter((entry) => entry.side === side)
+    .reverse();
+  if (entries.length === 0) return <p className="small">{t("leash.noEntries")}</p>;
+  return (
+    <table className="ledger-entries small">
+      <thead>
+        <tr>
+          <th scope="col">{t("leash.when")}</th>
+          <th scope="col">{t("leash.what")}</th>
+          <th scope="col">{t("leash.where")}</th>
+          <th scope="col">{t("leash.pointsOf")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.line}>
+            <td>{reader.date(reader.minuteOfTurn(entry.turn), "medium")}</td>
+            <td>{nameOfAct(t, entry.act)}</td>
+            <td>{entry.hex === null ? "" : reader.where(entry.hex)}</td>
+            <td className="number">{formatSigned(entry.points)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Translate = ReturnType<typeof useLanguage>["t"];
+type Act = ReturnType<typeof useGame>["view"]["ledger"][number]["act"];
+
+function nameOfAct(t: Translate, act: Act): string {
+  return act === "quiet" || act === "talks" || act === "defiance"
+    ? t(`leash.acts.${act}`)
+    : t(`restraints.${act}`);
 }

@@ -6,7 +6,7 @@ import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { KeysSheet } from "./Keys.tsx";
-import { Ledger } from "./Leash.tsx";
+import { Leash } from "./Leash.tsx";
 import { SettingsSheet } from "./Settings.tsx";
 
 type Item =
@@ -63,7 +63,7 @@ export function GameMenu() {
         <CommandPlan />
       </Sheet>
       <Sheet title={t("leash.title")} isOpen={open === "leash"} onClose={close}>
-        <Ledger />
+        <Leash />
       </Sheet>
       <ConcedeSheet isOpen={open === "concede"} onClose={close} />
     </>

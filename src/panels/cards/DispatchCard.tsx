@@ -7,6 +7,7 @@ import { NewCommanders } from "../bar/Command.tsx";
 import { Sheet } from "../controls.tsx";
 import { attribution, type Reader } from "../telling/reader.ts";
 import { CardPaper } from "./CardPaper.tsx";
+import { ChoiceForm } from "./ChoiceForm.tsx";
 
 type Dispatch = Extract<Card, { readonly type: "dispatch" }>;
 
@@ -24,6 +25,7 @@ export function DispatchCard({ card, waiting }: { readonly card: Dispatch; reado
         <p className="void">{t("cards.void", { reason: voidReason(reader, card) })}</p>
       ) : null}
       <p className="prose card-text">{story?.text}</p>
+      <ChoiceForm dispatch={card.id} />
       {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}
     </CardPaper>
@@ -61,6 +63,10 @@ function voidReason(reader: Reader, card: Dispatch): string {
       });
     case "unit-in-being":
       return t("cards.reasons.unit", { unit: reader.unit(condition.unit) });
+    case "answered":
+      return t("cards.reasons.answered", {
+        title: reader.words.dispatches[condition.dispatch]?.title ?? condition.dispatch,
+      });
     case "fired":
       return t("cards.reasons.fired", {
         title: reader.words.dispatches[condition.dispatch]?.title ?? condition.dispatch,

@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { verdictOf } from "../../app/index.ts";
 import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { heldPlaces } from "../telling/outcome.ts";
@@ -48,7 +49,8 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const level = language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", {
     level: outcome.level,
   });
-  const difference = outcome.margin - (reader.battleSheet()?.historicalMargin ?? 0);
+  const historicalMargin = reader.battleSheet()?.historicalMargin ?? 0;
+  const difference = outcome.margin - historicalMargin;
   const better = difference >= 0 ? "soviet" : "japanese";
   return (
     <section className="verdict">
@@ -58,6 +60,10 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
           : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
       </p>
       <p className="prose">{t(`outcome.reasons.${outcome.reason}`)}</p>
+      {outcome.blamed ? (
+        <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
+      ) : null}
+      <Seats outcome={outcome} historicalMargin={historicalMargin} />
       {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
         <p className="prose">
           {difference === 0
@@ -72,6 +78,37 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
         })}
       </p>
     </section>
+  );
+}
+
+/** What the outcome means to either side. */
+function Seats(props: { readonly outcome: Outcome; readonly historicalMargin: number }) {
+  const { t, formatSigned } = useLanguage();
+  const language = useLanguage();
+  const reader = useReader();
+  return (
+    <>
+      <h2>{t("outcome.seats.title")}</h2>
+      <ul className="plain-list seats">
+        {SIDES.map((side) => {
+          const { numbers } = reader.theatre;
+          const { points, level, than } = verdictOf(numbers, props.historicalMargin, props.outcome, side);
+          return (
+            <li key={side} className="fact">
+              <span className={`side-word side-${side}-word`}>{reader.sideName(side)}</span>
+              <span>
+                {than === "as-it-happened"
+                  ? t("outcome.seats.as-it-happened")
+                  : language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {})}
+              </span>
+              <strong className="number">
+                {t("outcome.seats.points", { points: formatSigned(points) })}
+              </strong>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

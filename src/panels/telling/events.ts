@@ -237,6 +237,15 @@ const AROUND: Tellers = {
     reader.language.t(event.status === "fired" ? "events.dispatch" : "events.dispatchVoid", {
       title: reader.words.dispatches[event.id]?.title ?? event.id,
     }),
+  "choice-made": (reader, { dispatch, option, by }) =>
+    reader.language.t(by === "staff" ? "events.choiceByStaff" : "events.choice", {
+      title: reader.words.dispatches[dispatch]?.title ?? dispatch,
+      option: reader.words.dispatches[dispatch]?.options?.[option]?.name ?? option,
+    }),
+  "orders-promised": (reader, { promise }) =>
+    reader.language.t(promise.orders < 0 ? "events.ordersFewer" : "events.ordersMore", {
+      count: Math.abs(promise.orders),
+    }),
   "weather-changed": (reader, event) =>
     reader.language.t("events.weather", { weather: reader.language.t(`weather.${event.weather}`) }),
   "air-promised": (reader, event) =>
@@ -251,10 +260,18 @@ const AROUND: Tellers = {
     reader.language.t("events.breached", {
       side: reader.sideName(event.side),
       act: reader.language.t(`restraints.${event.act}`),
-      where: reader.where(event.hex),
+      where: event.hex === null ? reader.language.t("leash.offTheField") : reader.where(event.hex),
       count: event.points,
       rule: event.rule,
     }),
+  "escalation-changed": (reader, event) =>
+    event.cause === "quiet"
+      ? null
+      : reader.language.t(event.points < 0 ? "events.escalationFell" : "events.escalationRose", {
+          side: reader.sideName(event.side),
+          count: Math.abs(event.points),
+          act: reader.language.t(`leash.acts.${event.cause}`),
+        }),
   "battle-ended": (reader, event) => reader.language.t(`events.ended.${event.outcome.reason}`),
 };
 

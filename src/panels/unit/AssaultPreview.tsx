@@ -1,6 +1,6 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import type { Preview } from "../../engine/index.ts";
+import type { Breach, Preview } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { Breakdown } from "./Breakdown.tsx";
@@ -54,15 +54,18 @@ export function AssaultPreview({
         ) : null}
       </dl>
       <WhatItTakes orders={preview.orders} closes={preview.closes} />
-      <EscalationPrice points={preview.escalation} />
+      <EscalationPrice breaches={preview.breaches} />
     </>
   );
 }
 
-/** What an order would cost on the leash. */
-export function EscalationPrice({ points }: { readonly points: number }) {
+/** What an order would cost on the leash, and which acts cost it. */
+export function EscalationPrice({ breaches }: { readonly breaches: readonly Breach[] }) {
   const { t } = useLanguage();
-  return points > 0 ? <p className="refusal">{t("preview.escalation", { count: points })}</p> : null;
+  const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
+  if (points === 0) return null;
+  const acts = [...new Set(breaches.map(({ act }) => t(`restraints.${act}`)))].join(", ");
+  return <p className="refusal">{t("preview.escalation", { count: points, acts })}</p>;
 }
 
 /** Own units beside the target, each of which can join the assault. */

@@ -40,7 +40,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         ) : null}
       </dl>
       <WhatItTakes orders={preview.orders} closes={preview.closes} />
-      <EscalationPrice points={preview.escalation} />
+      <EscalationPrice breaches={preview.breaches} />
     </>
   );
 }
@@ -106,7 +106,7 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
         {preview.nests > 0 ? <Fact label={t("preview.nests")}>{formatNumber(preview.nests)}</Fact> : null}
         {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
       </dl>
-      <EscalationPrice points={preview.escalation} />
+      <EscalationPrice breaches={preview.breaches} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { calendarMinutes, minuteOf, turnMinutes } from "../calendar.ts";
 import {
   type BattleSheet,
+  type Choice,
   type CommandSheet,
   canonical,
   type DispatchSheet,
@@ -14,6 +15,7 @@ import {
   type UnitSheet,
 } from "../engine.ts";
 import type { BattleEntry } from "../schema/battles.ts";
+import type { DispatchEntry } from "../schema/dispatches.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import { numbersOf } from "../schema/rules.ts";
 import type { WeaponsFile } from "../schema/weapons.ts";
@@ -97,14 +99,19 @@ function pointsOf(unit: UnitEntry, worth: Readonly<Record<string, number>>): num
 function dispatchSheets({ dispatches }: WholeSheets): readonly DispatchSheet[] {
   return [...dispatches.dispatches]
     .sort((one, two) => one.minute - two.minute)
-    .map(({ id, minute, origin, to, conditions, effects }) => ({
+    .map(({ id, minute, origin, to, conditions, effects, choice }) => ({
       id,
       minute,
       origin,
       to,
       conditions,
       effects,
+      ...(choice ? { choice: choiceOf(choice) } : {}),
     }));
+}
+
+function choiceOf({ side, options, chosenThen }: NonNullable<DispatchEntry["choice"]>): Choice {
+  return { side, options: options.map(({ id, effects }) => ({ id, effects })), chosenThen };
 }
 
 /** Formations with their units by parent; a commander without an end commands to the last. */

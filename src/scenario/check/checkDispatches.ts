@@ -15,6 +15,8 @@ interface Names {
   readonly places: Known | undefined;
   readonly sources: Known | undefined;
   readonly minutes: ReadonlyMap<string, number>;
+  /** Options of the choices, by dispatch. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Checks every dispatch (R13.1 to R13.3). */
@@ -39,12 +41,16 @@ export function checkDispatches(sheets: Sheets, findings: Findings): void {
     places: placesOf(sheets),
     sources: sourcesOf(sheets),
     minutes: new Map(dispatches.map((dispatch) => [dispatch.id, dispatch.minute])),
+    options: new Map(
+      dispatches.map(({ id, choice }) => [id, choice?.options.map((option) => option.id) ?? []]),
+    ),
   };
   dispatches.forEach((dispatch, index) => {
     const path = `dispatches[${index}]`;
     checkHour(sheets, dispatch, path, findings);
     checkConditions(dispatch, names, path, findings);
     checkEffects(dispatch, names, path, findings);
+    checkChoice(dispatch, names, path, findings);
     const citations = [
       ...dispatch.sources.map(({ source }, at) => [source, `${path}.sources[${at}].source`] as const),
       ...dispatch.accounts.flatMap((account, which) =>
@@ -107,7 +113,15 @@ function checkConditions(dispatch: DispatchEntry, names: Names, path: string, fi
         condition.dispatch === dispatch.id
       )
         findings.error(FILE, `${where}.dispatch`, "a dispatch that comes before", `"${condition.dispatch}"`);
-    } else expectKnown(names.places, condition.place, FILE, `${where}.place`, findings);
+    } else if (condition.type === "answered")
+      expectKnown(
+        known("an option of a choice", names.options.get(condition.dispatch)),
+        condition.option,
+        FILE,
+        `${where}.option`,
+        findings,
+      );
+    else expectKnown(names.places, condition.place, FILE, `${where}.place`, findings);
   });
 }
 
@@ -119,10 +133,40 @@ function checkEffects(dispatch: DispatchEntry, names: Names, path: string, findi
       "none for a dispatch from the field, which only tells",
       `${dispatch.effects.length}`,
     );
-  dispatch.effects.forEach((effect, at) => {
+  checkArrivals(dispatch.effects, names, `${path}.effects`, findings);
+}
+
+function checkArrivals(
+  effects: DispatchEntry["effects"],
+  names: Names,
+  path: string,
+  findings: Findings,
+): void {
+  effects.forEach((effect, at) => {
     if (effect.type !== "arrival") return;
-    const where = `${path}.effects[${at}].unit`;
+    const where = `${path}[${at}].unit`;
     if (expectKnown(names.units, effect.unit, FILE, where, findings))
       expectKnown(names.arriving, effect.unit, FILE, where, findings);
+  });
+}
+
+/** A choice is put to a side that receives the dispatch, and one of its options is what was chosen then (R13.4). */
+function checkChoice(dispatch: DispatchEntry, names: Names, path: string, findings: Findings): void {
+  const { choice } = dispatch;
+  if (!choice) return;
+  const where = `${path}.choice`;
+  if (!dispatch.to.includes(choice.side))
+    findings.error(FILE, `${where}.side`, `a side of "to" (${dispatch.to.join(", ")})`, `"${choice.side}"`);
+  const ids = choice.options.map(({ id }) => id);
+  expectUnique(ids, FILE, (index) => `${where}.options[${index}].id`, findings);
+  expectKnown(
+    known("an option of this choice", ids),
+    choice.chosenThen,
+    FILE,
+    `${where}.chosenThen`,
+    findings,
+  );
+  choice.options.forEach(({ effects }, at) => {
+    checkArrivals(effects, names, `${where}.options[${at}].effects`, findings);
   });
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { RESTRAINTS } from "../engine.ts";
 import { citation, count, date, id, percent, sideId, text, time, whole } from "./parts.ts";
 import { WEATHERS } from "./sky.ts";
 
-const restraint = z.enum(["cross-border", "fire-over-border", "bomb-over-border"]);
+const restraint = z.enum(RESTRAINTS);
 
 /** Conditions of this game that must hold for a dispatch to come (R13.2). */
 const condition = z.discriminatedUnion("type", [
@@ -11,6 +12,7 @@ const condition = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("has-entered"), side: sideId, place: text }),
   z.strictObject({ type: z.literal("unit-in-being"), unit: text }),
   z.strictObject({ type: z.literal("fired"), dispatch: text }),
+  z.strictObject({ type: z.literal("answered"), dispatch: text, option: text }),
 ]);
 
 /** What a dispatch from outside the field brings (R13.3). */
@@ -27,8 +29,24 @@ const effect = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("restraint"), side: sideId, act: restraint, weight: count }),
   z.strictObject({ type: z.literal("command"), side: sideId, cohesion: whole }),
   z.strictObject({ type: z.literal("arrival"), unit: text }),
+  z.strictObject({
+    type: z.literal("orders"),
+    side: sideId,
+    orders: whole,
+    turns: z.int().min(1).max(1000),
+  }),
+  z.strictObject({ type: z.literal("escalation"), side: sideId, points: whole }),
+  z.strictObject({ type: z.literal("act"), side: sideId, act: restraint }),
   z.strictObject({ type: z.literal("ceasefire") }),
 ]);
+
+/** What a commander may answer; one of the options is what was chosen then (R13.4). */
+const choice = z.strictObject({
+  side: sideId,
+  options: z.array(z.strictObject({ id, effects: z.array(effect), note: text.optional() })).min(2),
+  chosenThen: text,
+  confidence: text.optional(),
+});
 
 const MARKS = [
   "assault",
@@ -55,6 +73,7 @@ const dispatch = z.strictObject({
   side: z.enum(["soviet", "japanese", "both", "neutral"]),
   conditions: z.array(condition),
   effects: z.array(effect),
+  choice: choice.optional(),
   places: z.array(text),
   units: z.array(text),
   mark: z.enum(MARKS),

@@ -211,11 +211,18 @@ const cohesion = chapter({
 
 const command = chapter({ freeMarch: count });
 
-const border = chapter({ war: z.int().min(1), cooling: count });
+const border = chapter({
+  war: z.int().min(1),
+  cooling: count,
+  forceMen: count,
+  depth: z.int().min(1),
+  raidSorties: z.int().min(1),
+});
 
 const victory = chapter({
   perHundredMen: count,
   perEscalationPoint: whole,
+  warLoss: count,
   levels: z.array(z.strictObject({ id: text, margin: count })).min(1),
 });
 

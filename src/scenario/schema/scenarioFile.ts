@@ -4,8 +4,14 @@ import { count, date, evidence, hexNameText, id, sideId, text } from "./parts.ts
 /** Prices of a breach of orders in points; 0 = allowed. */
 const restraintsOfSide = z.strictObject({
   "cross-border": count,
+  "cross-in-force": count,
+  "tanks-over-border": count,
+  "deep-over-border": count,
   "fire-over-border": count,
+  fly: count,
   "bomb-over-border": count,
+  "raid-over-border": count,
+  ships: count,
 });
 
 /** `scenario.json`: the calendar, the boxes off the map, the restraints and the languages. */

@@ -27,7 +27,15 @@ export const wordsFile = z.strictObject({
       objective: z.strictObject({ soviet: text, japanese: text }),
     }),
   ).optional(),
-  dispatches: byId(z.strictObject({ title: name, text, figures: text.nullable().optional() })).optional(),
+  dispatches: byId(
+    z.strictObject({
+      title: name,
+      text,
+      figures: text.nullable().optional(),
+      question: text.optional(),
+      options: byId(z.strictObject({ name, text })).optional(),
+    }),
+  ).optional(),
   accounts: byId(story).optional(),
   formations: byId(name).optional(),
   commanders: byId(z.strictObject({ name, office: name })).optional(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { preview } from "../../../src/engine/index.ts";
-import { aGame, factsOf, moving, storming } from "../../engine/aGame.ts";
-import { aBattery, aUnit, type Drawing } from "../../support/drawMap.ts";
+import { escalationOf, preview } from "../../../src/engine/index.ts";
+import { aGame, factsOf, type Game, moving, storming } from "../../engine/aGame.ts";
+import { aBattery, aTankCompany, aUnit, type Drawing } from "../../support/drawMap.ts";
 
 // Columns 00 to 03 are claimed by one side, 03 to 07 by the other: 03 by both.
 const ROWS = ["........", "........"];
@@ -15,6 +15,14 @@ const RESTRAINTS = {
 };
 const RED = aUnit({ id: "red", at: "0200" });
 const BLUE = aUnit({ id: "blue", at: "0700", side: "japanese" });
+
+/** Points in both ledgers. */
+function ledgers(game: Game) {
+  return {
+    soviet: escalationOf(game.state.ledger, "soviet"),
+    japanese: escalationOf(game.state.ledger, "japanese"),
+  };
+}
 
 function aFrontier(drawing: Drawing = {}) {
   return aGame(ROWS, { units: [RED, BLUE], claims: CLAIMS, restraints: RESTRAINTS, ...drawing });
@@ -48,13 +56,13 @@ describe("[R12.1] restraints", () => {
   test("[R12.1] shells beyond the line cost, shells on claimed ground do not", () => {
     const game = aFrontier({ units: [aBattery({ id: "red", at: "0000" }), BLUE] });
     expect(preview(game.view("soviet"), { type: "bombard", unit: "red", target: 3 })).toMatchObject({
-      escalation: 0,
+      breaches: [],
     });
     expect(preview(game.view("soviet"), { type: "bombard", unit: "red", target: 7 })).toMatchObject({
-      escalation: 2,
+      breaches: [{ act: "fire-over-border", points: 2, hex: 7 }],
     });
     game.order({ type: "bombard", unit: "red", target: 7 });
-    expect(game.state.escalation).toEqual({ soviet: 2, japanese: 0 });
+    expect(ledgers(game)).toEqual({ soviet: 2, japanese: 0 });
   });
 
   test("[R12.1] so do fire and bombs", () => {
@@ -85,9 +93,9 @@ describe("[R12.1] restraints", () => {
     ];
     const game = aFrontier({ units });
     const order = storming(game, "red red-2", "0400");
-    expect(preview(game.view("soviet"), order)).toMatchObject({ escalation: 6 });
+    expect(preview(game.view("soviet"), order)).toMatchObject({ breaches: [{ points: 3 }, { points: 3 }] });
     game.order(order);
-    expect(game.state.escalation.soviet).toBe(6);
+    expect(ledgers(game).soviet).toBe(6);
   });
 });
 
@@ -95,9 +103,12 @@ describe("[R12.2] breaches", () => {
   test("[R12.2] a preview tells the price that the order then costs", () => {
     const game = aFrontier();
     const order = moving(game, "red", "0300 0400");
-    expect(preview(game.view("soviet"), order)).toMatchObject({ type: "move", escalation: 3 });
+    expect(preview(game.view("soviet"), order)).toMatchObject({
+      type: "move",
+      breaches: [{ act: "cross-border", points: 3, hex: game.hex("0400"), by: "red" }],
+    });
     game.order(order);
-    expect(game.state.escalation.soviet).toBe(3);
+    expect(ledgers(game).soviet).toBe(3);
   });
 
   test("[R12.2] both sides learn of a breach, also when nobody saw it", () => {
@@ -112,22 +123,27 @@ describe("[R12.2] breaches", () => {
     const game = aFrontier({ numbers: { border: { war: 100, cooling: 2 } } });
     game.order(moving(game, "red", "0300 0400"));
     game.endParts(1);
-    expect(game.state.escalation).toEqual({ soviet: 3, japanese: 0 });
+    expect(ledgers(game)).toEqual({ soviet: 3, japanese: 0 });
     game.endParts(1);
-    expect(game.state.escalation.soviet).toBe(3);
+    expect(ledgers(game).soviet).toBe(3);
     game.endParts(2);
-    expect(game.state.escalation.soviet).toBe(1);
+    expect(ledgers(game).soviet).toBe(1);
     game.endParts(2);
-    expect(game.state.escalation).toEqual({ soviet: 0, japanese: 0 });
+    expect(ledgers(game)).toEqual({ soviet: 0, japanese: 0 });
   });
 });
 
 describe("[R12.3] war", () => {
-  test("[R12.3] the battle is over at once, and the side that broke the leash has lost it", () => {
+  test("[R12.3] the battle is over at once; nobody has won it, and who broke more is to blame", () => {
     const game = aFrontier({ numbers: { border: { war: 3, cooling: 1 } } });
     game.order(moving(game, "red", "0300 0400"));
     expect(game.events.at(-1)?.type).toBe("battle-ended");
-    expect(game.state.outcome).toMatchObject({ reason: "war", level: "war", winner: "japanese" });
+    expect(game.state.outcome).toMatchObject({
+      reason: "war",
+      level: "war",
+      winner: null,
+      blamed: "soviet",
+    });
   });
 
   test("[R12.3] short of the limit nothing ends", () => {
@@ -136,7 +152,7 @@ describe("[R12.3] war", () => {
     expect(game.state.outcome).toBeNull();
   });
 
-  test("[R12.3] the side whose ledger went over the limit has lost, not the one that broke less", () => {
+  test("[R12.3] to blame is the side whose ledger went over the limit, not the one that broke less", () => {
     const game = aFrontier({
       numbers: { border: { war: 4, cooling: 0 } },
       claims: { ...CLAIMS, japanese: "0700" },
@@ -144,7 +160,103 @@ describe("[R12.3] war", () => {
     game.order(moving(game, "red", "0300 0400"));
     game.endParts(1);
     game.order(moving(game, "blue", "0600"));
-    expect(game.state.escalation).toEqual({ soviet: 3, japanese: 4 });
-    expect(game.state.outcome).toMatchObject({ reason: "war", winner: "soviet" });
+    expect(ledgers(game)).toEqual({ soviet: 3, japanese: 4 });
+    expect(game.state.outcome).toMatchObject({ reason: "war", winner: null, blamed: "japanese" });
+  });
+});
+
+describe("[R12.4] what counts how often", () => {
+  const GREAT = {
+    soviet: {
+      "cross-border": 1,
+      "cross-in-force": 2,
+      "tanks-over-border": 5,
+      "deep-over-border": 4,
+      "fire-over-border": 1,
+      fly: 1,
+      "bomb-over-border": 2,
+      "raid-over-border": 3,
+    },
+  };
+  const border = { forceMen: 300, depth: 3, raidSorties: 50, war: 100, cooling: 1 };
+
+  test("[R12.4] a battalion over the line costs the price of a crossing in force, not both prices", () => {
+    const units = [aUnit({ id: "red", at: "0300", men: 300 }), BLUE];
+    const game = aFrontier({ units, restraints: GREAT, numbers: { border } });
+    game.order(moving(game, "red", "0400"));
+    expect(factsOf(game.events, "border-breached")).toMatchObject([{ act: "cross-in-force", points: 2 }]);
+  });
+
+  test("[R12.4] tanks over the line cost their own price, stuck ones do not cross", () => {
+    const game = aFrontier({ units: [aTankCompany({ id: "red", at: "0300" }), BLUE], restraints: GREAT });
+    game.order(moving(game, "red", "0400"));
+    expect(factsOf(game.events, "border-breached")).toMatchObject([{ act: "tanks-over-border", points: 5 }]);
+  });
+
+  test("[R12.4] a unit that goes on deep beyond pays what that costs more, and no more that turn", () => {
+    // 0400, 0500, 0600 lie one, two and three hexes beyond what the side claims.
+    const game = aFrontier({ restraints: GREAT, numbers: { border } });
+    const order = moving(game, "red", "0300 0400 0500 0600");
+    expect(preview(game.view("soviet"), order)).toMatchObject({
+      breaches: [
+        { act: "cross-border", points: 1 },
+        { act: "deep-over-border", points: 3 },
+      ],
+    });
+    game.order(order);
+    expect(ledgers(game).soviet).toBe(4);
+  });
+
+  test("[R12.4] all guns of a side are charged once a turn, and again the next", () => {
+    const units = [aBattery({ id: "red", at: "0000" }), aBattery({ id: "red-2", at: "0001" }), BLUE];
+    const game = aFrontier({ units, restraints: GREAT, numbers: { border: { ...border, cooling: 0 } } });
+    game.order({ type: "bombard", unit: "red", target: 7 });
+    game.order({ type: "bombard", unit: "red-2", target: 7 });
+    expect(ledgers(game).soviet).toBe(1);
+    game.endParts(2);
+    game.order({ type: "bombard", unit: "red", target: 7 });
+    expect(ledgers(game).soviet).toBe(2);
+  });
+
+  test("[R12.4] flying at all, bombs beyond the line and a raid: the dearest counts", () => {
+    const promise = { type: "sorties", side: "soviet", sorties: 60, tonnes: 6, turns: 1 } as const;
+    const game = aFrontier({
+      restraints: GREAT,
+      numbers: { border },
+      dispatches: [
+        { id: "air", minute: 0, origin: "outside", to: ["soviet"], conditions: [], effects: [promise] },
+      ],
+    });
+    game.order({ type: "air-strike", target: game.hex("0301"), sorties: 5 });
+    expect(ledgers(game).soviet).toBe(1);
+    game.order({ type: "air-strike", target: game.hex("0500"), sorties: 5 });
+    expect(ledgers(game).soviet).toBe(2);
+    game.order({ type: "air-strike", target: game.hex("0500"), sorties: 50 });
+    expect(ledgers(game).soviet).toBe(3);
+    expect(factsOf(game.log, "border-breached").map(({ act }) => act)).toEqual([
+      "fly",
+      "bomb-over-border",
+      "raid-over-border",
+    ]);
+  });
+});
+
+describe("[R12.2] the ledger", () => {
+  test("[R12.2] it has a line for every breach and every quiet turn, with its turn, place and points", () => {
+    const game = aFrontier();
+    game.order(moving(game, "red", "0300 0400"));
+    game.endParts(4);
+    expect(game.view("soviet").ledger).toEqual([
+      { turn: 0, side: "soviet", act: "cross-border", hex: game.hex("0400"), by: "red", points: 3 },
+      { turn: 1, side: "soviet", act: "quiet", hex: null, by: null, points: -1 },
+    ]);
+  });
+
+  test("[R12.2] the other side reads what was done and where, not by whom", () => {
+    const game = aFrontier();
+    game.order(moving(game, "red", "0300 0400"));
+    expect(game.view("japanese").ledger).toMatchObject([{ side: "soviet", hex: game.hex("0400"), by: null }]);
+    const told = game.seen("japanese").flatMap((seen) => (seen.type === "event" ? [seen.event] : []));
+    expect(factsOf(told, "border-breached")).toMatchObject([{ by: null }]);
   });
 });

@@ -49,6 +49,7 @@ describe("[R14.3] the end", () => {
     expect(game.state.outcome).toEqual({
       reason: "ceasefire",
       aircraft: { soviet: 0, japanese: 0 },
+      blamed: null,
       minute: 720,
       margin: 20,
       holders: { hill: "soviet" },

@@ -7,6 +7,7 @@ const numbers: Pick<RuleNumbers, "victory"> = {
   victory: {
     perHundredMen: 3,
     perEscalationPoint: 1,
+    warLoss: 100,
     levels: [
       { id: "decisive", margin: 60 },
       { id: "major", margin: 30 },

@@ -7,6 +7,7 @@ import { enemyOf, type SideId } from "../../scenario.ts";
 import { heldDownAfter, holdDown } from "../bombardment/holdDown.ts";
 import { silenceBatteries } from "../bombardment/silenceBatteries.ts";
 import { stateBreach } from "../border/breach.ts";
+import { breachOfBombs } from "../border/leash.ts";
 import { shockChange } from "../cohesion/cohesion.ts";
 import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
@@ -46,7 +47,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   const { outcome, die } = drawOutcome(diceFor(deciding, "air-strike", target), forecast.outcomes);
   const { suppressionMost } = draft.theatre.numbers.air;
   state(deciding, { type: "sorties-flown", side, sorties });
-  stateBreach(deciding, side, "bomb-over-border", target);
+  stateBreach(deciding, side, breachOfBombs(draft.theatre, draft.state, side, target, sorties));
   state(deciding, {
     type: "air-strike-resolved",
     side,

@@ -3,7 +3,7 @@ import { type Field, type Fielded, fielded, fieldedUnit } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
 import type { Theatre } from "../../theatre.ts";
-import { breachPoints } from "../border/breach.ts";
+import { breachOfFire } from "../border/leash.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { percentOf } from "../percent.ts";
 import { shellsFired } from "./bombardment.ts";
@@ -17,7 +17,7 @@ export function answeringBattery(field: Field, id: UnitId): UnitId | null {
   const { sheet, unit, index } = fieldedUnit(field, id);
   const side = enemyOf(sheet.side);
   if (unit.at < 0 || state.known[side][index]?.now !== 1) return null;
-  if (breachPoints(theatre, state.restraints, side, "fire-over-border", unit.at) > 0) return null;
+  if (breachOfFire(theatre, state, side, unit.at)) return null;
   const ready = fielded(field, side).filter((battery) => isReady(theatre, battery, unit.at));
   const worth = (battery: Fielded): number =>
     shellsFired(battery.sheet, battery.unit) * battery.sheet.shellWorth;

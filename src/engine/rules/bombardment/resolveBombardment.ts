@@ -5,6 +5,7 @@ import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
+import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
@@ -53,7 +54,11 @@ export function bombardmentSituation(
 export function resolveBombardment(deciding: Deciding, id: UnitId, target: Hex): void {
   const { sheet } = fieldedUnit(deciding.draft, id);
   state(deciding, { type: "deed-done", unit: id, deed: "bombard" });
-  stateBreach(deciding, sheet.side, "fire-over-border", target);
+  stateBreach(
+    deciding,
+    sheet.side,
+    breachOfFire(deciding.draft.theatre, deciding.draft.state, sheet.side, target),
+  );
   fireBattery(deciding, id, target, "order");
   const answering = answeringBattery(deciding.draft, id);
   if (answering === null) return;

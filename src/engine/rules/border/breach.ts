@@ -1,28 +1,29 @@
-/** The leash: what each capital forbids, by the line as its side claims it, and what a breach costs. */
+/** Enters breaches, quiet turns and talks in the ledgers. @rule R12.2 */
 import { type Deciding, state } from "../../deciding.ts";
-import type { Hex } from "../../hex/grid.ts";
-import type { Restraint, SideId } from "../../scenario.ts";
-import type { Theatre } from "../../theatre.ts";
+import { SIDES, type SideId } from "../../scenario.ts";
+import type { LedgerEntry } from "../../state.ts";
+import { type Breach, escalationOf, hasBreached } from "./leash.ts";
 
-/** Points of escalation that an act in a hex would cost a side now; 0 when it is allowed there. @rule R12.1 */
-export function breachPoints(
-  theatre: Theatre,
-  restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>,
+/** States a breach, if an act is one; its price goes into the ledger of the side. */
+export function stateBreach(deciding: Deciding, side: SideId, breach: Breach | null): void {
+  if (breach) state(deciding, { type: "border-breached", side, ...breach, rule: "R12.2" });
+}
+
+/** States points that come or go without a breach; a ledger does not fall below 0. */
+export function stateEscalation(
+  deciding: Deciding,
   side: SideId,
-  act: Restraint,
-  hex: Hex,
-): number {
-  return theatre.claimed[side][hex] === 1 ? 0 : restraints[side][act];
+  points: number,
+  cause: Exclude<LedgerEntry["act"], Breach["act"]>,
+): void {
+  const change = Math.max(points, -escalationOf(deciding.draft.state.ledger, side));
+  if (change !== 0) state(deciding, { type: "escalation-changed", side, points: change, cause });
 }
 
-/** Whether going from one hex to another leaves the ground that a side claims. */
-export function crossesBorder(theatre: Theatre, side: SideId, from: Hex, to: Hex): boolean {
-  return theatre.claimed[side][from] === 1 && theatre.claimed[side][to] !== 1;
-}
-
-/** States a breach of the border where an act is one; its price goes into the ledger. @rule R12.2 */
-export function stateBreach(deciding: Deciding, side: SideId, act: Restraint, hex: Hex): void {
+/** A side that broke nothing this turn is forgiven a little. @rule R12.2 */
+export function coolEscalation(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
-  const points = breachPoints(theatre, now.restraints, side, act, hex);
-  if (points > 0) state(deciding, { type: "border-breached", side, act, hex, points, rule: "R12.2" });
+  for (const side of SIDES)
+    if (!hasBreached(now.ledger, side, now.turn))
+      stateEscalation(deciding, side, -theatre.numbers.border.cooling, "quiet");
 }

@@ -20,7 +20,8 @@ export function ordersOfFormation(view: SideView, formation: Formation): OrdersL
 
 /** Orders that the commander can give to units of any formation. */
 export function ordersOfCommander(view: SideView): OrdersLeft {
-  const all = commanderOrders(theatreOf(view), view.side, view.turn);
+  const promised = view.promised?.orders ?? 0;
+  const all = Math.max(0, commanderOrders(theatreOf(view), view.side, view.turn) + promised);
   return { all, left: Math.max(0, all - view.orders.commander) };
 }
 

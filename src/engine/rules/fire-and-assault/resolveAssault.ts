@@ -4,7 +4,8 @@ import { drawOutcome } from "../../dice.ts";
 import { fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
-import { crossesBorder, stateBreach } from "../border/breach.ts";
+import { stateBreach } from "../border/breach.ts";
+import { breachOfStep } from "../border/leash.ts";
 import { cohesionState, shockChange } from "../cohesion/cohesion.ts";
 import { isUntried } from "../cohesion/firstFight.ts";
 import { spendOrders } from "../command/spendOrders.ts";
@@ -118,8 +119,9 @@ function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], tar
     )
       continue;
     const from = unit.at;
+    const crosser = { id: sheet.id, men: unit.men, tanks: unit.tanks };
     state(deciding, { type: "unit-advanced", unit: sheet.id, from, to: target });
-    if (crossesBorder(theatre, side, from, target)) stateBreach(deciding, side, "cross-border", target);
+    stateBreach(deciding, side, breachOfStep(theatre, draft.state, side, crosser, from, target));
     stateCapture(deciding, side, target);
   }
 }

@@ -5,6 +5,7 @@ import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt, worksLevel } f
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
+import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { ammunitionFactors } from "../supply/factors.ts";
@@ -16,7 +17,11 @@ import { loseMen, loseTanks } from "./takeLosses.ts";
 export function resolveFireOrder(deciding: Deciding, id: UnitId, target: Hex): void {
   const { sheet } = fieldedUnit(deciding.draft, id);
   state(deciding, { type: "deed-done", unit: id, deed: "fire" });
-  stateBreach(deciding, sheet.side, "fire-over-border", target);
+  stateBreach(
+    deciding,
+    sheet.side,
+    breachOfFire(deciding.draft.theatre, deciding.draft.state, sheet.side, target),
+  );
   const targets = unitsAt(deciding.draft, target, enemyOf(sheet.side));
   shoot(deciding, [fieldedUnit(deciding.draft, id)], targets, target, "order");
   refreshSight(deciding);

@@ -7,7 +7,8 @@ import type { RuleId } from "../../refusals.ts";
 import { enemyOf, type Manner, type UnitId } from "../../scenario.ts";
 import { view } from "../../view.ts";
 import { bogTanks } from "../armour/bogTanks.ts";
-import { crossesBorder, stateBreach } from "../border/breach.ts";
+import { stateBreach } from "../border/breach.ts";
+import { breachOfStep } from "../border/leash.ts";
 import { moveNeedsOrder } from "../command/orders.ts";
 import { spendOrders } from "../command/spendOrders.ts";
 import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
@@ -101,7 +102,8 @@ function takeStep(
     ...(column > 0 ? { column } : {}),
   });
   if (swims && loseBySwimming(deciding, id) === "destroyed") return null;
-  if (crossesBorder(theatre, sheet.side, from, to)) stateBreach(deciding, sheet.side, "cross-border", to);
+  const crosser = { id, men: unit.men, tanks: unit.tanks };
+  stateBreach(deciding, sheet.side, breachOfStep(theatre, draft.state, sheet.side, crosser, from, to));
   stateCapture(deciding, sheet.side, to);
   sightMover(deciding, id);
   if (bogTanks(deciding, id, from, to) === "all-stuck") return { cause: "bogged", rule: "R7.1" };

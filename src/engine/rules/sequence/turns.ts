@@ -5,7 +5,10 @@ import { OFF_MAP } from "../../hex/grid.ts";
 import { enemyOf, type Minute, SIDES, type SideId, type Turn, type Weather } from "../../scenario.ts";
 import { battleOf } from "../../theatre.ts";
 import { burnTanksAlone, freeBoggedTanks } from "../armour/boggedTanks.ts";
+import { coolEscalation } from "../border/breach.ts";
+import { escalationOf } from "../border/leash.ts";
 import { fallBackRouted, recover } from "../cohesion/recover.ts";
+import { answerBySilence } from "../dispatches/answer.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
 import { noticeGround } from "../movement/capture.ts";
@@ -60,6 +63,7 @@ function startSide(deciding: Deciding, side: SideId, half: 0 | 1): void {
 /** Ends the active side's part: the other side's begins, or the turn ends and the next one begins. */
 export function endPart(deciding: Deciding): void {
   const { state: now } = deciding.draft;
+  answerBySilence(deciding, now.activeSide);
   if (now.half === 0) startSide(deciding, enemyOf(now.activeSide), 1);
   else endTurn(deciding);
 }
@@ -91,23 +95,11 @@ function tellDispatches(deciding: Deciding, until: Minute): void {
   for (const dispatch of dispatchesBetween(deciding.draft, from, until)) receive(deciding, dispatch);
 }
 
-/** A side that broke nothing this turn is forgiven a little. @rule R12.2 */
-function coolEscalation(deciding: Deciding): void {
-  for (const side of SIDES) {
-    if (deciding.draft.state.breached.includes(side)) continue;
-    const points = Math.min(
-      deciding.draft.theatre.numbers.border.cooling,
-      deciding.draft.state.escalation[side],
-    );
-    if (points > 0) state(deciding, { type: "escalation-cooled", side, points });
-  }
-}
-
 /** Ends the battle at once when the leash has broken or a side has nobody left. @rule R12.3 */
 export function checkEnd(deciding: Deciding): boolean {
   const { draft } = deciding;
   if (draft.state.outcome) return true;
-  if (SIDES.some((side) => draft.state.escalation[side] >= draft.theatre.numbers.border.war)) {
+  if (SIDES.some((side) => escalationOf(draft.state.ledger, side) >= draft.theatre.numbers.border.war)) {
     endBattle(deciding, "war");
     return true;
   }

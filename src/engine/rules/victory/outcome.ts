@@ -3,6 +3,7 @@ import type { Draft } from "../../draft.ts";
 import { enemyOf, type Losses, type PlaceId, SIDES, type SideId } from "../../scenario.ts";
 import { type BattleState, type Holder, NO_LOSSES, type Outcome } from "../../state.ts";
 import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
+import { escalationOf } from "../border/leash.ts";
 import { holderOf } from "./holders.ts";
 import { escalationMargin, type Holders, levelOf, marginOf } from "./margin.ts";
 
@@ -31,7 +32,8 @@ export function sickOf(state: BattleState, side: SideId): number {
 
 /**
  * The outcome if the battle ended now. A ceasefire or the end of one side is measured by ground and losses
- * against history; a war is a loss for the side whose breaches weigh more; who concedes, loses.
+ * against history; a war is lost by both, more heavily by the side whose breaches weigh more; who concedes, loses.
+ * @rule R12.3 R14.3 R14.4
  */
 export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const { theatre, state } = draft;
@@ -42,11 +44,14 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const sick = { soviet: sickOf(state, "soviet"), japanese: sickOf(state, "japanese") };
   const margin =
     marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses) +
-    escalationMargin(theatre.numbers, state.escalation);
+    escalationMargin(theatre.numbers, {
+      soviet: escalationOf(state.ledger, "soviet"),
+      japanese: escalationOf(state.ledger, "japanese"),
+    });
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
   const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
-  const facts = { reason, minute, margin, holders, losses, sick, aircraft: state.aircraft };
-  if (reason === "war") return { ...facts, level: "war", winner: enemyOf(worseBreaker(state)) };
+  const facts = { reason, minute, margin, holders, losses, sick, aircraft: state.aircraft, blamed: null };
+  if (reason === "war") return { ...facts, level: "war", winner: null, blamed: worseBreaker(state) };
   if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
   return { ...facts, ...levelOf(theatre.numbers, margin - battle.historicalMargin) };
 }
@@ -59,11 +64,12 @@ function sidesHolding(holders: Readonly<Record<PlaceId, Holder>>): Holders {
   return sides;
 }
 
-/** Escalation by breaches alone, less what each point costs its side. @rule R12.3 */
+/** The side whose ledger weighs more; of equal ones that of the side that acted last. @rule R12.3 */
 function worseBreaker(state: BattleState): SideId {
+  const points = (side: SideId): number => escalationOf(state.ledger, side);
   const [first, second] = SIDES as readonly [SideId, SideId];
-  if (state.escalation[first] === state.escalation[second]) return state.activeSide;
-  return state.escalation[first] > state.escalation[second] ? first : second;
+  if (points(first) === points(second)) return state.activeSide;
+  return points(first) > points(second) ? first : second;
 }
 
 function holderAt(theatre: Theatre, state: BattleState, id: PlaceId): Holder {

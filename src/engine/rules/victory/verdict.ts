@@ -1,0 +1,47 @@
+/** What an outcome means to one side, in points and by name. @rule R14.5 */
+import type { RuleNumbers, SideId } from "../../scenario.ts";
+import type { Outcome } from "../../state.ts";
+import { levelOf } from "./margin.ts";
+
+/** An outcome as one side has to answer for it. */
+export interface Verdict {
+  /** Points better (+) or worse (−) than in history, as this side sees it. */
+  readonly points: number;
+  /** The name of the level that the points reach in either direction. */
+  readonly level: string;
+  readonly than: "better" | "worse" | "as-it-happened";
+}
+
+/**
+ * What an outcome means to a side. What is good for one side is bad for the other; a war is bad for both: it
+ * takes `victory.warLoss` from each, twice that from the side that is to blame, and pays nothing for ground.
+ * So nobody stands better by a war than without it.
+ * @param historicalMargin Soviet points less Japanese as it happened, from the battle's sheet
+ * @rule R14.5 R12.3
+ */
+export function verdictOf(
+  numbers: Pick<RuleNumbers, "victory">,
+  historicalMargin: number,
+  outcome: Outcome,
+  side: SideId,
+): Verdict {
+  const points = pointsOf(numbers, outcome.margin - historicalMargin, outcome, side);
+  const { level, winner } = levelOf(numbers, points);
+  if (winner === null) return { points, level, than: "as-it-happened" };
+  return { points, level, than: points > 0 ? "better" : "worse" };
+}
+
+function pointsOf(
+  numbers: Pick<RuleNumbers, "victory">,
+  difference: number,
+  outcome: Outcome,
+  side: SideId,
+): number {
+  // "+ 0" turns the minus zero of an equal result into plain zero.
+  const own = side === "soviet" ? difference : -difference + 0;
+  const { warLoss } = numbers.victory;
+  if (outcome.reason === "war") return Math.min(0, own) - warLoss * (outcome.blamed === side ? 2 : 1);
+  if (outcome.reason === "conceded" && outcome.winner !== null)
+    return outcome.winner === side ? Math.max(0, own) : Math.min(0, own) - warLoss;
+  return own;
+}

@@ -1,0 +1,35 @@
+import { openChoices } from "../../app/index.ts";
+import { useGame, useLanguage } from "../AppContext.tsx";
+import { ChoiceForm } from "../cards/ChoiceForm.tsx";
+import { PopoverButton } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
+
+/** Decisions that wait for the commander; nothing while there is none. */
+export function ChoicesButton() {
+  const { t } = useLanguage();
+  const { view, words } = useGame();
+  const open = view.activeSide === view.side ? openChoices(view) : [];
+  if (open.length === 0) return null;
+  const label = t("choice.waiting", { count: open.length });
+  return (
+    <PopoverButton
+      className="bar-item bar-choices"
+      name={label}
+      title={t("choice.title")}
+      label={
+        <>
+          <Icon name="flag" />
+          <strong>{label}</strong>
+        </>
+      }
+    >
+      {open.map(({ dispatch }) => (
+        <section key={dispatch} className="choice-waiting">
+          <h4>{words.dispatches[dispatch]?.title}</h4>
+          <p className="small">{words.dispatches[dispatch]?.text}</p>
+          <ChoiceForm dispatch={dispatch} />
+        </section>
+      ))}
+    </PopoverButton>
+  );
+}
