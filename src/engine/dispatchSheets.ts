@@ -1,5 +1,5 @@
 /** Dispatches as the scenario gives them: dated events with conditions, effects and choices; what capitals forbid. */
-import type { DispatchId, Minute, OptionId, PlaceId, SideId, UnitId, Weather } from "./scenario.ts";
+import type { DispatchId, Minute, OptionId, Percent, PlaceId, SideId, UnitId, Weather } from "./scenario.ts";
 
 /** Conditions of a dispatch that depend on this game (R13.2); all must hold. */
 export type DispatchCondition =
@@ -87,51 +87,4 @@ export interface DispatchSheet {
   readonly effects: readonly DispatchEffect[];
   /** What its commander has to decide; most dispatches ask nothing. */
   readonly choice?: Choice;
-}
-
-/** Id of a formation: a regiment, a brigade, the guns of a corps. */
-export type FormationId = string;
-/** Id of a commander. */
-export type CommanderId = string;
-
-/** Troops under one staff, which gives them their orders. @rule R11.1 */
-export interface Formation {
-  readonly id: FormationId;
-  readonly side: SideId;
-  readonly units: readonly UnitId[];
-  /** Full orders that its staff gives each turn. */
-  readonly orders: number;
-  /** Points of cohesion that its officers and commissars add to each unit that recovers. @rule R10.7 */
-  readonly rally: number;
-}
-
-/** Who commands, from when until when, and what that is worth. @rule R11.2 */
-export interface CommanderSheet {
-  readonly id: CommanderId;
-  readonly side: SideId;
-  /** The formation that he commands; null = the whole side. */
-  readonly formation: FormationId | null;
-  /** In command in every turn that begins within these minutes, the first of them included. */
-  readonly from: Minute;
-  readonly until: Minute;
-  /** Orders of his own that he adds each turn; below 0 he takes some away. */
-  readonly orders: number;
-  /** Points of cohesion added to each unit of his that recovers. @rule R10.7 */
-  readonly rally: number;
-  /** Percent of their fire that attackers lose while he is in command. @rule R11.5 */
-  readonly discord: Discord;
-}
-
-/** What it costs attackers to belong together badly, percent of their fire. @rule R11.5 */
-export interface Discord {
-  /** Several formations in one assault. */
-  readonly formations: Percent;
-  /** Tanks of one formation with men on foot of another. */
-  readonly arms: Percent;
-}
-
-/** Who commands whom. Without formations no order is counted. */
-export interface CommandSheet {
-  readonly formations: readonly Formation[];
-  readonly commanders: readonly CommanderSheet[];
 }
