@@ -6,7 +6,7 @@ import {
   bombardmentForecast,
   shellsFired,
 } from "../rules/bombardment/bombardment.ts";
-import { breachPoints } from "../rules/border/breach.ts";
+import { breachOfFire } from "../rules/border/leash.ts";
 import { groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
 import { NO_SPREAD, type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
@@ -58,8 +58,7 @@ export function worstAnswer(view: SideView, field: Field, id: UnitId): number {
 
 /** The other side's own leash may keep its guns silent, and all can read it. @rule R12.1 */
 function mayAnswer(view: SideView, at: Hex): boolean {
-  const price = breachPoints(theatreOf(view), view.restraints, enemyOf(view.side), "fire-over-border", at);
-  return price === 0;
+  return breachOfFire(theatreOf(view), view, enemyOf(view.side), at) === null;
 }
 
 /** Whether a battery can stand where its guns reach a hex: one that is in sight and made out stands where it is. */

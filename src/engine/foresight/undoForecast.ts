@@ -24,6 +24,7 @@ export function undoOf(view: SideView, command: Command): UndoForecast {
       return "ends";
     case "move":
       return undoOfMove(view, supposedField(view), command);
+    case "answer":
     case "dig":
     case "bridge":
     case "rest":
