@@ -77,13 +77,20 @@ const PARTS: Parts = {
   }),
   aircraft: ({ state, enemy, chance }) => ({ ...state.aircraft, [enemy]: chance.below(9) }),
   restraints: "seen",
-  escalation: "seen",
+  ledger: ({ state, enemy }) =>
+    state.ledger.map((entry) =>
+      entry.side === enemy && entry.by !== null ? { ...entry, by: "nobody" } : entry,
+    ),
   entered: ({ state, enemy }) => ({ ...state.entered, [enemy]: [] }),
-  breached: "seen",
   dispatches: ({ state, side, theatre }) =>
     Object.fromEntries(
       Object.entries(state.dispatches).filter(([id]) => theatre.dispatches.get(id)?.to.includes(side)),
     ),
+  answers: ({ state, side, theatre }) =>
+    Object.fromEntries(
+      Object.entries(state.answers).filter(([id]) => theatre.dispatches.get(id)?.choice?.side === side),
+    ),
+  promised: ({ state, enemy }) => ({ ...state.promised, [enemy]: { orders: 9, until: state.turn + 3 } }),
   called: ({ state, enemy, theatre }) =>
     state.called.filter((unit) => theatre.scenario.units[theatre.unitIndex.get(unit) ?? -1]?.side !== enemy),
   drawn: ({ state, dice }) => (dice === "kept" ? state.drawn : { ...state.drawn, "fire@1": 4 }),
