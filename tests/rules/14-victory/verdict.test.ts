@@ -27,6 +27,7 @@ function anOutcome(given: Partial<Outcome>): Outcome {
     winner: null,
     blamed: null,
     aircraft: { soviet: 0, japanese: 0 },
+    sick: { soviet: 0, japanese: 0 },
     ...given,
   };
 }
