@@ -58,7 +58,7 @@ function* fireAtFirst(desk: Desk, battery: OwnUnit, targets: readonly Hex[]): Ge
       .length;
   const waiting = targets.filter((hex) => had(hex) < MOST_ON_A_HEX);
   for (const target of waiting.length > 0 ? waiting : targets) {
-    if (!mayBeOrdered(desk, "fire-over-border", target)) continue;
+    if (!mayBeOrdered(desk, priceOfFire(desk, target)) continue;
     if (yield* give(desk, { type: "bombard", unit: battery.id, target })) return;
   }
 }
@@ -67,8 +67,7 @@ function* fireAtFirst(desk: Desk, battery: OwnUnit, targets: readonly Hex[]): Ge
 const ORDERED_LEDGER = 50;
 
 /** Whether the capital can bear an ordered fire: whoever gives orders does not mean war. */
-function mayBeOrdered(desk: Desk, act: "fire-over-border" | "bomb-over-border", target: Hex): boolean {
-  const price = priceOfFire(desk, act, target);
+function mayBeOrdered(desk: Desk, price: number): boolean {
   const limit = (desk.theatre.numbers.border.war * ORDERED_LEDGER) / 100;
   return price === 0 || desk.view.escalation[desk.side] + price <= limit;
 }
@@ -79,7 +78,7 @@ function* flyAgainst(desk: Desk, targets: readonly Hex[], percent: number): Gene
   const each = Math.ceil(sorties / Math.max(1, targets.length));
   for (const target of targets) {
     const flying = Math.min(each, desk.view.air?.sorties ?? 0);
-    if (flying > 0 && mayBeOrdered(desk, "bomb-over-border", target))
+    if (flying > 0 && mayBeOrdered(desk, priceOfBombs(desk, target, flying)))
       yield* give(desk, { type: "air-strike", target, sorties: flying });
   }
 }
