@@ -58,7 +58,7 @@ function* fireAtFirst(desk: Desk, battery: OwnUnit, targets: readonly Hex[]): Ge
       .length;
   const waiting = targets.filter((hex) => had(hex) < MOST_ON_A_HEX);
   for (const target of waiting.length > 0 ? waiting : targets) {
-    if (!mayBeOrdered(desk, priceOfFire(desk, target)) continue;
+    if (!mayBeOrdered(desk, priceOfFire(desk, target))) continue;
     if (yield* give(desk, { type: "bombard", unit: battery.id, target })) return;
   }
 }
