@@ -35,9 +35,11 @@ export function loseTanks(
   deciding: Deciding,
   stopped: readonly { readonly unit: UnitId; readonly tanks: number }[],
 ): void {
-  for (const { unit: id, tanks } of stopped) {
-    if (tanks === 0) continue;
+  for (const { unit: id, tanks: aimed } of stopped) {
     const hit = fieldedUnit(deciding.draft, id);
+    // Several may have aimed at the same tank at once, when lines in contact exchange fire.
+    const tanks = Math.min(aimed, hit.unit.tanks);
+    if (tanks === 0) continue;
     const { numbers } = deciding.draft.theatre;
     const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks, numbers);
     stateLoss(deciding, hit, { men, guns: 0, tanks, cause: "anti-tank" });
