@@ -104,8 +104,11 @@ function promise(desk: Desk, { goal, enemies }: Prospect): number {
 /** Ground beyond the border is attacked only when it is worth the breach. */
 function isAllowed(desk: Desk, goal: Goal): boolean {
   if (!goal.wanted.every((hex) => isAbroad(desk, hex))) return true;
-  const price = desk.view.restraints[desk.side]["cross-border"];
-  return price === 0 || goal.points >= desk.doctrine.breachWorth;
+  const prices = desk.view.restraints[desk.side];
+  return (
+    (prices["cross-border"] === 0 && prices["cross-in-force"] === 0) ||
+    goal.points >= desk.doctrine.breachWorth
+  );
 }
 
 function enough(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {

@@ -1,9 +1,9 @@
 /** Ways over the ground: distance fields shared by all units of a kind, and how far a unit gets along one. */
 import {
+  breachesOfPath,
   breachOfBombs,
   breachOfFire,
   canBeOrdered,
-  crossesBorder,
   distanceField,
   foretell,
   fullRoads,
@@ -99,9 +99,9 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   const key = mover === "tracks" ? "tracks" : "others";
   const known = desk.blocked.get(key);
   if (known) return known;
-  const { theatre, view, side } = desk;
+  const { theatre, side } = desk;
   const { terrain } = theatre.scenario.battlefield;
-  const open = view.restraints[side]["cross-border"] > 0 ? openAbroad(desk) : null;
+  const open = priceAbroad(desk, mover) > 0 ? openAbroad(desk) : null;
   const blocked = new Uint8Array(terrain.length);
   for (let hex = 0; hex < blocked.length; hex++) {
     const kind = terrain[hex];
@@ -119,6 +119,15 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   for (const hex of enemyHexes(desk)) blocked[hex] = 1;
   desk.blocked.set(key, blocked);
   return blocked;
+}
+
+/** What a unit of a kind of mover may have to pay for its step over the border. */
+function priceAbroad({ view, side }: Desk, mover: Mover): number {
+  const prices = view.restraints[side];
+  return Math.max(
+    prices["cross-border"],
+    prices[mover === "tracks" ? "tanks-over-border" : "cross-in-force"],
+  );
 }
 
 /** Ground around own units beyond the border: the breach is made, they may go on there. */
@@ -148,7 +157,7 @@ function isOnRoute(desk: Desk, hex: Hex): boolean {
 
 /** A path that breaks no leash and drowns no tanks. */
 export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boolean {
-  if (!keepsBorder(desk, unit.at, path)) return false;
+  if (!ledgerAllows(desk, priceOfWay(desk, unit, path))) return false;
   if (swims(desk, unit.at, path) && !maySwim(desk, unit.id)) return false;
   if (unit.tanks === 0 || desk.operation || isFirm(desk, unit.at, path)) return true;
   const seen = foretell(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
@@ -178,15 +187,9 @@ function isFirm(desk: Desk, from: Hex, path: readonly Hex[]): boolean {
   return true;
 }
 
-/** Whether a path keeps to what the side claims, or the capital allows it. */
-function keepsBorder(desk: Desk, from: Hex, path: readonly Hex[]): boolean {
-  if (desk.view.restraints[desk.side]["cross-border"] === 0) return true;
-  let at = from;
-  for (const hex of path) {
-    if (crossesBorder(desk.theatre, desk.side, at, hex)) return false;
-    at = hex;
-  }
-  return true;
+/** Points that a way would cost. */
+function priceOfWay({ theatre, view, side }: Desk, unit: OwnUnit, path: readonly Hex[]): number {
+  return priceOf({ breaches: breachesOfPath(theatre, view, side, unit, unit.at, path) });
 }
 
 /** Whether the ledger of the leash has room for one more breach. */
