@@ -9,6 +9,7 @@ import {
   type Works,
 } from "../../engine/index.ts";
 import { type Desk, free, give, onMap, sheet } from "../desk.ts";
+import { phasesNow } from "../operation.ts";
 import { distanceToEnemy } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 
@@ -44,8 +45,14 @@ function standingFor(desk: Desk, plan: Plan, unit: OwnUnit, held: ReadonlySet<nu
   const isAtOnce = desk.doctrine.counterAttack === "at-once";
   const isSteady = unit.cohesion >= desk.doctrine.attackCohesion;
   const beside = [...held].some((hex) => hexDistance(desk.theatre.grid, hex, unit.at) === 1);
+  if (isToldToDig(desk, unit)) return "fire-at-will";
   if (part && part.role !== "rally" && isFighter && isAtOnce && isSteady && beside) return "counter-attack";
   return "fire-at-will";
+}
+
+/** Whether the operation wants a unit in its trench and nowhere else. */
+function isToldToDig(desk: Desk, { id }: OwnUnit): boolean {
+  return phasesNow(desk).some(({ task, units }) => task === "dig" && units.includes(id));
 }
 
 /** Those who have an enemy in sight and range and nothing better to do fire at him. */

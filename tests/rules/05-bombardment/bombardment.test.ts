@@ -55,6 +55,14 @@ describe("[R5.3] losses by posture", () => {
     expect(only({ men: 10, shells: 100000 }).loss).toBe(5);
   });
 
+  test("[R5.3] what is left over of a man is the chance of one more", () => {
+    // 50 shells on foxholes at 40 a man: 1.25 men.
+    const { outcomes } = bombardmentForecast({ ...BASE, shells: 50, works: 1 }, WORKED);
+    expect(outcomes.map(({ loss }) => loss)).toEqual([1, 2]);
+    const [one, two] = outcomes.map(({ weight }) => weight);
+    expect((one ?? 0) / (two ?? 1)).toBe(3);
+  });
+
   test("[R5.2] blind fire has half the effect, and says so", () => {
     const blind = bombardmentForecast({ ...BASE, observed: "blind" }, WORKED);
     expect(blind.outcomes[0]).toMatchObject({ loss: 10, suppression: 40 });

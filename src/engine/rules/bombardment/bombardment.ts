@@ -81,22 +81,38 @@ export function bombardmentForecast(
   const { bombardment } = numbers;
   const telling = percentsOf(situation.shells, [situation.worth, aimFactor(situation, numbers)]);
   const perCasualty = Math.max(1, worksValue(bombardment.shellsPerCasualty, situation.works));
-  const casualties = percentOf(Math.floor(telling / perCasualty), densityFactor(situation, numbers));
-  const loss = percentOf(casualties, postureFactor(situation, numbers));
+  const factors = [densityFactor(situation, numbers), postureFactor(situation, numbers)];
+  const hundredths = percentsOf(Math.floor((telling * WHOLE) / perCasualty), factors);
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
   const suppression = Math.min(bombardment.suppressionMost, percentOf(telling, bombardment.suppression));
   return {
-    outcomes: numbers.fire.die.map((face) => ({
-      weight: face.weight,
-      loss: Math.min(most, percentOf(loss, face.percent)),
-      luck: face.percent,
-      guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
-      suppression,
-      silences: silences(situation.batteryGuns, percentOf(telling, face.percent), numbers),
-      ...worksHit(situation, percentOf(telling, face.percent), numbers),
-    })),
+    outcomes: numbers.fire.die.flatMap((face) =>
+      wholeMen(percentOf(hundredths, face.percent)).map(({ men, chance }) => ({
+        weight: face.weight * chance,
+        loss: Math.min(most, men),
+        luck: face.percent,
+        guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
+        suppression,
+        silences: silences(situation.batteryGuns, percentOf(telling, face.percent), numbers),
+        ...worksHit(situation, percentOf(telling, face.percent), numbers),
+      })),
+    ),
     breakdown: bombardmentBreakdown(situation, numbers),
   };
+}
+
+/** Hundredths of a man in a man: a few shells hit nobody most of the time, and not never. */
+const WHOLE = 100;
+
+/** Men in so many hundredths; what is left over is the chance of one more, percent. @rule R5.3 */
+function wholeMen(hundredths: number): readonly { readonly men: number; readonly chance: number }[] {
+  const men = Math.floor(hundredths / WHOLE);
+  const rest = hundredths % WHOLE;
+  if (rest === 0) return [{ men, chance: WHOLE }];
+  return [
+    { men, chance: WHOLE - rest },
+    { men: men + 1, chance: rest },
+  ];
 }
 
 /**
