@@ -78,8 +78,15 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
   }
   return [...targets]
     .map(([target, value]) => ({ target, value, isOrdered: isOrdered(plan, target) }))
-    .sort((a, b) => b.value - a.value || a.target - b.target)
+    .sort((a, b) => rank(desk, plan, a) - rank(desk, plan, b) || b.value - a.value || a.target - b.target)
     .slice(0, MOST_TARGETS);
+}
+
+/** Where a hex stands in the order of an operation: full orders go to what is named first. */
+function rank(desk: Desk, plan: Plan, { target }: Target): number {
+  if (!desk.operation) return 0;
+  const at = plan.thrusts.findIndex(({ goal }) => goal.wanted.includes(target));
+  return at < 0 ? plan.thrusts.length : at;
 }
 
 /** Whether a hex is ground that the operation wants stormed. */
