@@ -1,6 +1,6 @@
 /** One game of a match: who plays it, by which dice, and what is asked of it. */
 import { performance } from "node:perf_hooks";
-import type { SideId } from "../../engine/index.ts";
+import { type SideId, verdictOf } from "../../engine/index.ts";
 import { playBattle } from "../play.ts";
 import type { WholeScenario } from "../scenarios.ts";
 import { type CommanderName, commanderNamed } from "./commanders.ts";
@@ -15,10 +15,8 @@ export interface Game {
 
 /** What came of it. */
 export interface GameResult {
-  /** Points by which the Soviet side stands better (+) or worse (−) than in history; a war counts for the winner. */
-  readonly margin: number;
-  readonly level: string;
-  readonly winner: SideId | null;
+  /** Points by which each side stands better (+) or worse (−) than in history. @rule R14.5 */
+  readonly points: Readonly<Record<SideId, number>>;
   /** Answers to the rows of the scenario's calibration, where it has one for this battle. */
   readonly answers: RowAnswers;
   readonly milliseconds: number;
@@ -41,10 +39,10 @@ export function playGame({ scenario, book }: WholeScenario, game: Game): GameRes
   });
   const { outcome } = state;
   if (!outcome || !sheet) throw new Error(`playGame: ${game.battle} has no outcome`);
+  const pointsOf = (side: SideId): number =>
+    verdictOf(scenario.numbers, sheet.historicalMargin, outcome, side).points;
   return {
-    margin: outcome.margin - sheet.historicalMargin,
-    level: outcome.level,
-    winner: outcome.winner,
+    points: { soviet: pointsOf("soviet"), japanese: pointsOf("japanese") },
     answers: gauge.answers(state),
     milliseconds: Math.round(performance.now() - started),
   };

@@ -104,9 +104,7 @@ function rowsOf(
   results: readonly GameResult[],
 ): readonly RivalRow[] {
   const margins = (at: number, side: SideId): readonly number[] =>
-    results
-      .slice(at * games, (at + 1) * games)
-      .map(({ margin, level, winner }) => marginFor(side, margin, level, winner));
+    results.slice(at * games, (at + 1) * games).map(({ points }) => points[side]);
   const regular = SIDES.map((side): RivalRow => {
     const margin = meanOf(margins(0, side));
     return { commander: "regular", side, margin, difference: null, isAbove: false };
@@ -118,16 +116,6 @@ function rowsOf(
     return { commander, side, margin: meanOf(own), difference, isAbove: difference.low > 0 };
   });
   return [...regular, ...naive];
-}
-
-/** Points that a war costs the side that bears the greater blame, beside the ground and the losses. */
-const WAR = 100;
-
-/** The margin as a side sees it; a war is lost by both, and worse by the side that bears the greater blame. */
-function marginFor(side: SideId, margin: number, level: string, winner: SideId | null): number {
-  const own = side === "soviet" ? margin : -margin;
-  if (level !== "war") return own;
-  return winner === side ? Math.min(0, own) : Math.min(0, own) - WAR;
 }
 
 function tellReport({ scenario, battle, games, seconds, cores, rows }: RivalReport): void {
