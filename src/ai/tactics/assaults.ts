@@ -320,8 +320,12 @@ function menOf(desk: Desk, attackers: readonly Attacker[]): number {
 
 /** Brings the attackers up and storms, if it still promises enough when they are there. */
 export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, void> {
-  for (const { unit, path } of assault.attackers)
-    if (path.length > 0) yield* give(desk, { type: "move", unit, path, manner: "deployed" });
+  for (const { unit, path } of assault.attackers) {
+    const now = unitNow(desk, unit);
+    // Each was found good by itself: what the first ones cost in the ledger the others may not cost again.
+    if (now && path.length > 0 && isGoodPath(desk, now, path))
+      yield* give(desk, { type: "move", unit, path, manner: "deployed" });
+  }
   const ready = new Set(possibleAttackers(desk.view, assault.target));
   const units = orderedTogether(
     desk.view,
