@@ -4,11 +4,21 @@ import { readRuleBook } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
 
-const RULES = new Set(
-  readRuleBook(readFileSync("docs/RULES.md", "utf8")).chapters.flatMap(({ rules }) =>
-    rules.map(({ id }) => id),
-  ),
-);
+const BOOK = readRuleBook(readFileSync("docs/RULES.md", "utf8")).chapters.flatMap(({ rules }) => rules);
+const RULES = new Set(BOOK.map(({ id }) => id));
+
+/** Rules of play: they rest on no fact and no number of the rules, and why they need none. */
+const RULES_OF_PLAY: Readonly<Record<string, string>> = {
+  "R1.1": "the sequence of play",
+  "R1.5": "what an order is",
+  "R3.5": "what the map shows of what is not seen",
+  "R3.7": "what is told, so that a player can learn from it",
+  "R5.6": "its rates and shells stand with the weapons, with their evidence",
+  "R11.4": "how an order is refused",
+  "R13.1": "when dispatches are told; each has its own sources",
+  "R13.2": "a dispatch that this game has made untrue is not told as true",
+  "R14.4": "how a game is given up",
+};
 const SCENARIOS = readdirSync("scenarios").filter((name) => name !== "common");
 
 function reading(id: string, change: (facts: Fact[]) => Fact[] = (facts) => facts) {
@@ -22,6 +32,22 @@ interface Fact {
   id: string;
   rules: string[];
   sources: { source: string }[];
+}
+
+/** The numbers of the rules, as far as their evidence goes. */
+type NumbersFile = Readonly<
+  Record<
+    string,
+    { readonly evidence: Readonly<Record<string, { source: string; confidence: string; reasoning: string }>> }
+  >
+>;
+
+const NUMBERS = JSON.parse(readFileSync("scenarios/common/rules.json", "utf8")) as NumbersFile;
+
+/** The evidence of a number that a rule cites as `chapter.field`. */
+function evidenceOf(field: string) {
+  const [chapter = "", name = ""] = field.split(".");
+  return NUMBERS[chapter]?.evidence[name];
 }
 
 function findingsOf(change: (facts: Fact[]) => Fact[]): readonly string[] {
@@ -48,6 +74,22 @@ describe("evidence of the rules", () => {
       expect([rules.length > 0, words[id]?.told !== undefined], id).toEqual(
         rules.length > 0 ? [true, false] : [false, true],
       );
+  });
+
+  test("every rule rests on a fact or on numbers with their evidence, or is one of play", () => {
+    const read = reading("khasan-1938");
+    if (!read.ok) throw new Error(JSON.stringify(read.findings));
+    const rested = new Set(read.book.facts.flatMap(({ rules }) => rules));
+    const bare = BOOK.filter(({ id, numbers }) => !rested.has(id) && !numbers.some(evidenceOf));
+    expect(bare.map(({ id }) => id)).toEqual(Object.keys(RULES_OF_PLAY));
+  });
+
+  test("every number that a rule cites says what it rests on", () => {
+    const silent = BOOK.flatMap(({ numbers }) => numbers).filter((field) => {
+      const told = evidenceOf(field);
+      return !told?.source || !told.confidence || !told.reasoning;
+    });
+    expect(silent).toEqual([]);
   });
 
   test("a second fact of the same name, an unknown source, a rule that is no number are found", () => {
