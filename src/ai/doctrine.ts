@@ -75,7 +75,7 @@ const SOVIET: Doctrine = {
   holds: "last",
   keepsTrench: 3,
   breachWorth: 10,
-  ledger: 30,
+  ledger: 50,
   bogRisk: 12,
   shellReserve: 75,
 };
@@ -103,7 +103,7 @@ const JAPANESE: Doctrine = {
   holds: "first",
   keepsTrench: 1,
   breachWorth: 20,
-  ledger: 20,
+  ledger: 50,
   bogRisk: 10,
   shellReserve: 40,
 };

@@ -192,10 +192,14 @@ function priceOfWay({ theatre, view, side }: Desk, unit: OwnUnit, path: readonly
   return priceOf({ breaches: breachesOfPath(theatre, view, side, unit, unit.at, path) });
 }
 
+/** How full the ledger may get for what was ordered from above, percent of what brings war. */
+const ORDERED_LEDGER = 70;
+
 /** Whether the ledger of the leash has room for one more breach. */
 export function ledgerAllows(desk: Desk, points: number): boolean {
   const { escalation } = desk.view;
-  const limit = (desk.theatre.numbers.border.war * desk.doctrine.ledger) / 100;
+  const full = desk.operation ? ORDERED_LEDGER : desk.doctrine.ledger;
+  const limit = (desk.theatre.numbers.border.war * full) / 100;
   return points === 0 || escalation[desk.side] + points <= limit;
 }
 

@@ -34,15 +34,12 @@ export function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men:
   return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
 }
 
-/** Loss at which even an ordered attack is not led, percent of the men; how full the ledger may get for it, percent. */
+/** Loss at which even an ordered attack is not led, percent of the men. */
 const ORDERED_LOSS = 50;
-const ORDERED_LEDGER = 70;
 
 /** Whether an ordered attack can be borne by its men, and by the capital. */
 function isBearable(desk: Desk, forecast: AssaultPreview, men: number): boolean {
-  const limit = (desk.theatre.numbers.border.war * ORDERED_LEDGER) / 100;
-  const ledger = desk.view.escalation[desk.side] + priceOf(forecast);
-  if (priceOf(forecast) > 0 && ledger > limit) return false;
+  if (!ledgerAllows(desk, priceOf(forecast))) return false;
   return forecast.own.likely * 100 <= ORDERED_LOSS * men;
 }
 
