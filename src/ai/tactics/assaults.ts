@@ -175,7 +175,7 @@ function mayStorm(desk: Desk, plan: Plan, unit: OwnUnit, target: Hex, value: num
   if (hexDistance(desk.theatre.grid, unit.at, target) > FROM_AFAR) return false;
   const part = plan.parts.get(unit.id);
   if (!part || part.role === "rally") return false;
-  if (desk.operation && !isHisTask(desk, plan, part, target)) return false;
+  if (desk.operation && (!isHisTask(desk, plan, part, target) || walksIn(desk, unit, part))) return false;
   return part.role !== "hold" || mayLeave(desk, plan, unit, part, target, value);
 }
 
@@ -186,6 +186,12 @@ function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
       (part.thrust?.goal === goal || goal.held.includes(part.goal)) &&
       goal.wanted.some((wanted) => hexDistance(desk.theatre.grid, wanted, target) <= 1),
   );
+}
+
+/** Whether a unit is first to stand on wanted ground that nobody holds. */
+function walksIn(desk: Desk, unit: OwnUnit, part: Part): boolean {
+  if (part.role !== "strike" || unit.spent > 0 || unit.at === part.goal) return false;
+  return !desk.view.enemies.some(({ where }) => where === part.goal);
 }
 
 /** A garrison storms what lies beside it when others stay, and the prize is worth it. */

@@ -159,6 +159,7 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
     .slice(0, 6);
   targets.sort((a, b) => Number(presses(b)) - Number(presses(a)));
   for (const battery of batteries(desk)) {
+    if (isToldToWait(desk, battery)) continue;
     const part = plan.parts.get(battery.id);
     // Who has to go into position first does that: his fire now would keep him where he is.
     if (part && !isInPosition(desk, battery, part.goal)) continue;
@@ -169,6 +170,11 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
       if (yield* give(desk, { type: "bombard", unit: battery.id, target })) break;
     }
   }
+}
+
+/** Whether the operation keeps a battery for a later day: it does not give itself away. */
+function isToldToWait(desk: Desk, { id }: OwnUnit): boolean {
+  return phasesNow(desk).some(({ task, units }) => task === "prepare" && units.includes(id));
 }
 
 function isWorthShells(desk: Desk, battery: OwnUnit, target: Hex): boolean {

@@ -73,6 +73,7 @@ function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: Bomb
   const { sheet, unit } = fieldedUnit(draft, id);
   const situation = bombardmentSituation(draft, id, target, occasion);
   const forecast = bombardmentForecast(situation, draft.theatre.numbers);
+  const isFirst = (draft.state.heldDown[target] ?? 0) === 0;
   const dice = diceFor(deciding, "bombardment", `${id}-${target}`);
   const { outcome, die } = drawOutcome(dice, forecast.outcomes);
   state(deciding, { type: "shells-spent", unit: id, shells: situation.shells });
@@ -93,11 +94,17 @@ function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: Bomb
     loss: outcome.loss,
   });
   const seenBy = situation.observed === "observed" ? sheet.side : null;
+  if (isFirst && outcome.suppression > 0) strainAll(deciding, enemyOf(sheet.side), target);
   strike(deciding, enemyOf(sheet.side), target, outcome, seenBy);
   refreshSight(deciding);
 }
 
-/** What shells do to a side in a hex: works, batteries, guns, men, fire and nerve. @rule R5.3 R5.4 R5.9 */
+/** The first shells of a part shake everyone in the hex; more of them kill and hold down. @rule R5.4 */
+function strainAll(deciding: Deciding, side: SideId, target: Hex): void {
+  for (const { sheet } of unitsAt(deciding.draft, target, side)) strain(deciding, sheet.id, "shelled");
+}
+
+/** What shells do to a side in a hex: works, batteries, guns, men and fire. @rule R5.3 R5.4 R5.9 */
 function strike(
   deciding: Deciding,
   side: SideId,
@@ -114,5 +121,4 @@ function strike(
   loseGuns(deciding, targets, outcome.guns, "shells");
   loseMen(deciding, targets, outcome.loss, "shells");
   holdDown(deciding, side, target, suppression, draft.theatre.numbers.bombardment.suppressionMost);
-  for (const other of targets) if (suppression > 0) strain(deciding, other, "shelled");
 }
