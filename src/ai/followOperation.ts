@@ -80,7 +80,7 @@ function partIn(desk: Desk, thrust: Thrust, unit: OwnUnit): Part {
   const trade = tradeOf(desk, unit);
   if (trade === "guns") return { role: "guns", goal: target, thrust };
   if (trade === "tanks") return { role: "armour", goal: target, thrust };
-  if (goal.held.includes(unit.at)) return { role: "hold", goal: unit.at, thrust: null };
+  if (goal.held.includes(unit.at)) return { role: "hold", goal: unit.at, thrust };
   return trade === "line"
     ? { role: "strike", goal: bareOf(desk, thrust, unit) ?? target, thrust }
     : { role: "reserve", goal: target, thrust: null };

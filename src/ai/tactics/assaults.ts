@@ -183,7 +183,7 @@ function mayStorm(desk: Desk, plan: Plan, unit: OwnUnit, target: Hex, value: num
 function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
   return plan.thrusts.some(
     ({ goal }) =>
-      (part.thrust?.goal === goal || goal.held.includes(part.goal)) &&
+      part.thrust?.goal === goal &&
       goal.wanted.some((wanted) => hexDistance(desk.theatre.grid, wanted, target) <= 1),
   );
 }
