@@ -53,7 +53,7 @@ export interface ChronicleLine {
   readonly seen: SeenEvent;
 }
 
-/** Rows of wire and nests that a turn of work would leave where the selected unit is; null where it cannot. */
+/** Rows of wire and nests that a turn of work would leave where the selected unit is; null where it adds nothing. */
 export interface BuildingView {
   readonly wire: number | null;
   readonly nests: number | null;

@@ -72,7 +72,7 @@ export function createLanguage(tag: string): Language {
     say: (key, otherwise, facts) =>
       instance.exists(key) || instance.exists(`${key}_other`) ? t(key, facts) : t(otherwise, facts),
     formatNumber: (value) => numbers.format(value),
-    formatSigned: (value) => signed.format(value),
+    formatSigned: (value) => signed.format(value).replace("-", "−"),
     formatPercent: (percent) => `${numbers.format(percent)}\u00a0%`,
     formatRange: (low, high) =>
       low === high ? numbers.format(low) : `${numbers.format(low)}–${numbers.format(high)}`,

@@ -19,7 +19,8 @@ export function ChoicesButton() {
       label={
         <>
           <Icon name="flag" />
-          <strong>{label}</strong>
+          <strong className="long">{label}</strong>
+          <strong className="short">{t("choice.short")}</strong>
         </>
       }
     >

@@ -47,6 +47,7 @@ export function CommandButton() {
         <>
           <Icon name="staff" />
           <span>{phase}</span>
+          {view.phase === "fires" ? <span className="bar-orders-word">{t("command.word")}</span> : null}
           <strong>{t("command.left", { left, all })}</strong>
         </>
       }

@@ -112,7 +112,7 @@ function Entries({ side }: { readonly side: SideId }) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.line}>
-            <td>{reader.date(reader.minuteOfTurn(entry.turn), "medium")}</td>
+            <td>{reader.date(reader.minuteOfTurn(entry.turn), "day-and-month")}</td>
             <td>{nameOfAct(t, entry.act)}</td>
             <td>{entry.hex === null ? "" : reader.where(entry.hex)}</td>
             <td className="number">{formatSigned(entry.points)}</td>

@@ -36,10 +36,12 @@ function Fact({ id }: { readonly id: string }) {
         <p className="small">{t("book.disputed", { how: told.disputed })}</p>
       )}
       <ul className="source-list">
-        {fact?.sources.map(({ source, part }) => (
+        {fact?.sources.map(({ source, part }, at, all) => (
           <li key={`${source}-${part ?? ""}`}>
             <p className="small">{reader.cite(source, part)}</p>
-            <p className="small">{book.sources[source]?.worth}</p>
+            {all.findIndex((cited) => cited.source === source) === at ? (
+              <p className="small">{book.sources[source]?.worth}</p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -20,10 +20,10 @@ function Options({ dispatch }: { readonly dispatch: DispatchId }) {
   const story = words.dispatches[dispatch];
   const options = reader.theatre.dispatches.get(dispatch)?.choice?.options ?? [];
   return (
-    <fieldset className="choice">
+    <fieldset className="decision">
       <legend>{story?.question ?? t("choice.question")}</legend>
       {options.map(({ id }) => (
-        <Button key={id} className="button choice-option" onPress={() => intents.answer(dispatch, id)}>
+        <Button key={id} className="button decision-option" onPress={() => intents.answer(dispatch, id)}>
           <strong>{story?.options?.[id]?.name ?? id}</strong>
           <span className="small">{story?.options?.[id]?.text}</span>
         </Button>

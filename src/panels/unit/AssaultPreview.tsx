@@ -6,8 +6,8 @@ import { Fact } from "../controls.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { useLossWords } from "./Foresight.tsx";
-import { WhatItTakes } from "./OrderState.tsx";
+import { Surely, useLossWords } from "./Foresight.tsx";
+import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
 
@@ -19,9 +19,24 @@ export function AssaultPreview({
   readonly preview: Assault;
   readonly attackers: number;
 }) {
+  const { t } = useLanguage();
+  const [ours, theirs] = preview.odds;
+  return (
+    <Breakdown breakdown={preview.breakdown} we="attacker" first={<WhatToExpect preview={preview} />}>
+      <p className="odds">
+        <bdi dir="ltr" className="odds-figure">
+          {t("preview.odds", { ours, theirs })}
+        </bdi>
+        <span className="small">{t("preview.attackers", { count: attackers })}</span>
+      </p>
+    </Breakdown>
+  );
+}
+
+/** The chance, the losses and the ends of an assault, and what it takes and costs beside. */
+function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const { t, formatPercent } = useLanguage();
   const lossWords = useLossWords();
-  const [ours, theirs] = preview.odds;
   const ends = (["taken", "held", "repulsed", "broken"] as const)
     .filter((result) => preview.results[result] > 0)
     .map((result) =>
@@ -32,14 +47,6 @@ export function AssaultPreview({
     );
   return (
     <>
-      <Breakdown breakdown={preview.breakdown} we="attacker">
-        <p className="odds">
-          <bdi dir="ltr" className="odds-figure">
-            {t("preview.odds", { ours, theirs })}
-          </bdi>
-          <span className="small">{t("preview.attackers", { count: attackers })}</span>
-        </p>
-      </Breakdown>
       <Chance label={t("preview.takes")} percent={preview.takes} />
       <p className="fact losses">
         <span>{t("preview.expectedLosses")}</span>
@@ -47,14 +54,16 @@ export function AssaultPreview({
           {t("preview.bothLosses", { ours: lossWords(preview.own), theirs: lossWords(preview.enemy) })}
         </strong>
       </p>
+      <Surely preview={preview} />
+      <EscalationPrice breaches={preview.breaches} />
+      <FiresGivenUp closes={preview.closes} />
       <dl className="facts">
         <Fact label={t("preview.ends")}>{ends.join(", ")}</Fact>
         {preview.tanks.high > 0 ? (
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
         ) : null}
       </dl>
-      <WhatItTakes orders={preview.orders} closes={preview.closes} />
-      <EscalationPrice breaches={preview.breaches} />
+      <OrdersTaken orders={preview.orders} />
     </>
   );
 }

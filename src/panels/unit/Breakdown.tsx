@@ -9,11 +9,12 @@ import { type BreakdownBar, breakdownBars } from "../telling/breakdown.ts";
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;
 
-/** A headline with its question "Why these odds?", and under it one bar for each modifier. */
+/** A headline with its question "Why these odds?", what else must be seen first, and one bar for each modifier. */
 export function Breakdown(props: {
   readonly breakdown: readonly Modifier[];
   readonly we: Modifier["helps"];
   readonly children: ReactNode;
+  readonly first?: ReactNode;
 }) {
   const { t } = useLanguage();
   const reader = useReader();
@@ -28,6 +29,7 @@ export function Breakdown(props: {
           {t("preview.why")}
         </Button>
       </div>
+      {props.first}
       <Bars bars={bars.filter((bar) => shown.includes(bar))} />
       {bars.length > SHOWN ? (
         <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>

@@ -4,6 +4,11 @@ import { Fact } from "../controls.tsx";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 
+/** A range that no line end parts after its dash. */
+function unbroken(range: string): string {
+  return range.replace("–", "–\u2060");
+}
+
 /** "about 31 (20–40)": the mean, and four cases in five. */
 export function useLossWords(): (range: LossRange) => string {
   const { t, formatNumber, formatRange } = useLanguage();
@@ -12,47 +17,52 @@ export function useLossWords(): (range: LossRange) => string {
       ? formatNumber(range.expected)
       : t("preview.expectedIn", {
           expected: formatNumber(range.expected),
-          range: formatRange(range.low, range.high),
+          range: unbroken(formatRange(range.low, range.high)),
         });
 }
 
-/** What an order surely stays within, what it shows, and whether it can be taken back. */
+/** What an order shows, and whether it can be taken back. */
 export function Foresight({ preview }: { readonly preview: Told }) {
   const { t } = useLanguage();
   return (
     <div className="foresight">
-      <Surely preview={preview} />
       <Reveals preview={preview} />
-      <p className={`small ${preview.undo === "yes" ? "" : "undo-why"}`}>
-        {t(`preview.undo.${preview.undo}`)}
-      </p>
+      <p className="small">{t(`preview.undo.${preview.undo}`)}</p>
     </div>
   );
 }
 
-function Surely({ preview }: { readonly preview: Told }) {
+/** What the losses surely stay within, whatever the dice and whoever is there; and why that is so wide. */
+export function Surely({ preview }: { readonly preview: Told }) {
   const { t, formatRange } = useLanguage();
   const { span } = preview;
   if (!span) return null;
-  const ours = t("preview.surelyOurs", { ours: formatRange(span.own.low, span.own.high) });
-  const theirs = t("preview.surelyTheirs", { theirs: formatRange(span.enemy.low, span.enemy.high) });
-  const told = preview.type === "move" ? [ours] : [ours, theirs];
+  const ours = unbroken(formatRange(span.own.low, span.own.high));
+  const theirs = unbroken(formatRange(span.enemy.low, span.enemy.high));
+  const both = [
+    ...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []),
+    t("preview.surelyTheirs", { theirs }),
+  ];
+  const told = preview.type === "move" ? ours : both.join(", ");
+  const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
   const results = span.results.map((result) => t(`preview.results.${result}`)).join(", ");
   return (
     <>
       <dl className="facts">
-        <Fact label={t("preview.surely")}>{told.join(", ")}</Fact>
+        <Fact label={t("preview.surely")}>{told}</Fact>
       </dl>
-      <details className="small">
-        <summary>{t("preview.surelyWhy")}</summary>
-        <ul>
-          {span.because.map((cause) => (
-            <li key={cause}>{t(`preview.because.${cause}`)}</li>
-          ))}
-          {span.unfought === 1 ? <li>{t("preview.unfought")}</li> : null}
-        </ul>
-        {results === "" ? null : <p>{t("preview.mayEnd", { results })}</p>}
-      </details>
+      {isWide ? (
+        <details className="small">
+          <summary>{t("preview.surelyWhy")}</summary>
+          <ul>
+            {span.because.map((cause) => (
+              <li key={cause}>{t(`preview.because.${cause}`)}</li>
+            ))}
+            {span.unfought === 1 ? <li>{t("preview.unfought")}</li> : null}
+          </ul>
+          {results === "" ? null : <p>{t("preview.mayEnd", { results })}</p>}
+        </details>
+      ) : null}
     </>
   );
 }

@@ -31,27 +31,17 @@ export function OrderState({ unit }: { readonly unit: OwnUnit }) {
   );
 }
 
-/** Which full orders an order would take, and what it gives up when it closes the fires. */
-export function WhatItTakes({
-  orders,
-  closes,
-}: {
-  readonly orders: readonly OrderTaken[];
-  readonly closes: FiresClosed | null;
-}) {
+/** Which full orders an order would take. */
+export function OrdersTaken({ orders }: { readonly orders: readonly OrderTaken[] }) {
   const { t } = useLanguage();
   const reader = useReader();
+  if (orders.length === 0) return null;
   const from = (order: OrderTaken): string =>
     order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
   return (
-    <>
-      {orders.length > 0 ? (
-        <p className="small">
-          {t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
-        </p>
-      ) : null}
-      <FiresGivenUp closes={closes} />
-    </>
+    <p className="small">
+      {t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
+    </p>
   );
 }
 

@@ -3,9 +3,11 @@ import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
-import { useLossWords } from "./Foresight.tsx";
+import { Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort } from "./faces.ts";
-import { WhatItTakes } from "./OrderState.tsx";
+import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
+
+type Fire = Extract<Preview, { readonly type: "fire" }>;
 
 /** What a move would cost and whom it would meet. */
 export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
@@ -39,8 +41,10 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
           <Fact label={t("preview.swim")}>{t("preview.swimPrice", { ...preview.swim })}</Fact>
         ) : null}
       </dl>
-      <WhatItTakes orders={preview.orders} closes={preview.closes} />
+      <Surely preview={preview} />
       <EscalationPrice breaches={preview.breaches} />
+      <FiresGivenUp closes={preview.closes} />
+      <OrdersTaken orders={preview.orders} />
     </>
   );
 }
@@ -66,7 +70,49 @@ export function CrossingPreview({
 }
 
 /** What fire, shells or bombs would do. */
-export function FirePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "fire" }> }) {
+export function FirePreview({ preview }: { readonly preview: Fire }) {
+  const { t, formatRange } = useLanguage();
+  return (
+    <Breakdown
+      breakdown={preview.breakdown}
+      we="attacker"
+      first={
+        <>
+          <FireLosses preview={preview} />
+          <Surely preview={preview} />
+          <FireFacts preview={preview} />
+          <EscalationPrice breaches={preview.breaches} />
+        </>
+      }
+    >
+      <p className="odds">
+        <bdi dir="ltr" className="odds-figure">
+          {formatRange(preview.enemy.low, preview.enemy.high)}
+        </bdi>
+        <span className="small">{t("preview.theirLosses")}</span>
+      </p>
+    </Breakdown>
+  );
+}
+
+/** Men lost: theirs, and ours where somebody may answer. */
+function FireLosses({ preview }: { readonly preview: Fire }) {
+  const { t } = useLanguage();
+  const lossWords = useLossWords();
+  const theirs = lossWords(preview.enemy);
+  return (
+    <dl className="facts">
+      <Fact label={t("preview.expectedLosses")}>
+        {preview.own.high > 0
+          ? t("preview.bothLosses", { ours: lossWords(preview.own), theirs })
+          : t("preview.surelyTheirs", { theirs })}
+      </Fact>
+    </dl>
+  );
+}
+
+/** What else fire, shells or bombs would do, and what they take. */
+function FireFacts({ preview }: { readonly preview: Fire }) {
   const { t, formatNumber, formatPercent, formatRange } = useLanguage();
   const lossWords = useLossWords();
   const reader = useReader();
@@ -75,38 +121,22 @@ export function FirePreview({ preview }: { readonly preview: Extract<Preview, { 
     ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
     : t("preview.observedByNobody");
   return (
-    <>
-      <Breakdown breakdown={preview.breakdown} we="attacker">
-        <p className="odds">
-          <bdi dir="ltr" className="odds-figure">
-            {formatRange(preview.enemy.low, preview.enemy.high)}
-          </bdi>
-          <span className="small">{t("preview.theirLosses")}</span>
-        </p>
-      </Breakdown>
-      <dl className="facts">
-        <Fact label={t("preview.expectedLosses")}>
-          {t("preview.bothLosses", { ours: lossWords(preview.own), theirs: lossWords(preview.enemy) })}
+    <dl className="facts">
+      {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
+      {preview.guns.high > 0 ? <Fact label={t("preview.gunsLost")}>{lossWords(preview.guns)}</Fact> : null}
+      <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
+      {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+      {preview.aircraft.high > 0 ? (
+        <Fact label={t("preview.aircraftDown")}>
+          {formatRange(preview.aircraft.low, preview.aircraft.high)}
         </Fact>
-        {preview.tanks.high > 0 ? (
-          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
-        ) : null}
-        {preview.guns.high > 0 ? <Fact label={t("preview.gunsLost")}>{lossWords(preview.guns)}</Fact> : null}
-        <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
-        {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
-        {preview.aircraft.high > 0 ? (
-          <Fact label={t("preview.aircraftDown")}>
-            {formatRange(preview.aircraft.low, preview.aircraft.high)}
-          </Fact>
-        ) : null}
-        {preview.silences > 0 ? (
-          <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
-        ) : null}
-        {preview.rows > 0 ? <Fact label={t("preview.rows")}>{formatNumber(preview.rows)}</Fact> : null}
-        {preview.nests > 0 ? <Fact label={t("preview.nests")}>{formatNumber(preview.nests)}</Fact> : null}
-        {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
-      </dl>
-      <EscalationPrice breaches={preview.breaches} />
-    </>
+      ) : null}
+      {preview.silences > 0 ? (
+        <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
+      ) : null}
+      {preview.rows > 0 ? <Fact label={t("preview.rows")}>{formatNumber(preview.rows)}</Fact> : null}
+      {preview.nests > 0 ? <Fact label={t("preview.nests")}>{formatNumber(preview.nests)}</Fact> : null}
+      {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
+    </dl>
   );
 }

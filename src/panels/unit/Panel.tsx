@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame } from "../AppContext.tsx";
 import { EnemyPanel } from "./EnemyPanel.tsx";
@@ -24,11 +25,17 @@ export function Panel() {
   const intent = useApp((state) => state.intent);
   const sight = useApp((state) => state.sight);
   const { view } = useGame();
+  const part = useRef<HTMLDivElement>(null);
+  const read = unit ? `${unit.id} ${intent === null ? "" : "considered"}` : null;
+  // Another unit, or an order given or put away, is read from its beginning.
+  useEffect(() => {
+    if (read !== null) part.current?.closest(".tab-panel")?.scrollTo(0, 0);
+  }, [read]);
   if (sight) return <SightPanel />;
   if (unit)
     return (
       <>
-        <div className="panel-part panel-unit">
+        <div className="panel-part panel-unit" ref={part}>
           <UnitHead unit={unit} />
           <UnitFacts unit={unit} />
           <Ground />

@@ -5,7 +5,6 @@ import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { tellRefusal } from "../telling/refusal.ts";
 import { pips } from "../telling/standing.ts";
-import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState } from "./OrderState.tsx";
@@ -17,6 +16,7 @@ import { SightAnswer } from "./Sight.tsx";
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
+  const intents = useIntents();
   const { view, words, setup } = useGame();
   const unit = useSelectedUnit();
   const intent = useApp((state) => state.intent);
@@ -26,6 +26,14 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
     return (
       <div className="sheet-summary">
         <SightAnswer />
+        <div className="row give">
+          <Button className="button main" onPress={() => intents.lookFrom(null)}>
+            {t("sight.stop")}
+          </Button>
+          <Button className="button" onPress={onMore}>
+            {t("sheet.why")}
+          </Button>
+        </div>
       </div>
     );
   if (!unit || !face)
@@ -98,7 +106,7 @@ function SheetOdds() {
 }
 
 function SheetOrder({ onMore }: { readonly onMore: () => void }) {
-  const { t } = useLanguage();
+  const { t, formatPercent } = useLanguage();
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
@@ -131,7 +139,14 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
     );
   return (
     <>
-      {preview.type === "assault" ? <Chance label={t("preview.takes")} percent={preview.takes} /> : null}
+      {preview.type === "assault" ? (
+        <p className="fact">
+          <span>{t("preview.takes")}</span>
+          <strong>{formatPercent(preview.takes)}</strong>
+        </p>
+      ) : (
+        <p className="small">{t(`preview.undo.${preview.undo}`)}</p>
+      )}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>
