@@ -105,16 +105,18 @@ function Entries({ side }: { readonly side: SideId }) {
         <tr>
           <th scope="col">{t("leash.when")}</th>
           <th scope="col">{t("leash.what")}</th>
-          <th scope="col">{t("leash.where")}</th>
           <th scope="col">{t("leash.pointsOf")}</th>
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.line}>
-            <td>{reader.date(reader.minuteOfTurn(entry.turn), "day-and-month")}</td>
-            <td>{nameOfAct(t, entry.act)}</td>
-            <td>{entry.hex === null ? "" : reader.where(entry.hex)}</td>
+            <td className="number">{reader.date(reader.minuteOfTurn(entry.turn), "day-and-month")}</td>
+            <td>
+              {entry.hex === null
+                ? nameOfAct(t, entry.act)
+                : t("leash.actAt", { act: nameOfAct(t, entry.act), where: reader.where(entry.hex) })}
+            </td>
             <td className="number">{formatSigned(entry.points)}</td>
           </tr>
         ))}

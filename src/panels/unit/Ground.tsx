@@ -30,7 +30,10 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
   const place = reader.placeAt(hex);
   return (
     <section className="ground">
-      <h3>{place ?? t("ground.title")}</h3>
+      <header className="ground-head">
+        <h3>{place ?? t("ground.title")}</h3>
+        <LookFrom hex={hex} />
+      </header>
       <p className="small">{tellGround(reader, hex)}</p>
       <dl className="facts">
         <CostToEnter hex={hex} />
@@ -39,7 +42,6 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
         <RoadInUse hex={hex} />
         <WhoIsThere hex={hex} />
       </dl>
-      <LookFrom hex={hex} />
     </section>
   );
 }

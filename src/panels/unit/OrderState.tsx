@@ -22,7 +22,6 @@ export function OrderState({ unit }: { readonly unit: OwnUnit }) {
   return (
     <p className="small order-state">
       {t("command.wouldTake", {
-        formation: reader.formation(formation.id),
         left: own.left,
         all: own.all,
         commander: commander.left,

@@ -34,23 +34,16 @@ export function UnitHead({ unit }: { readonly unit: OwnUnit }) {
   );
 }
 
-/** What officers and commissars add to each recovery. */
-function Leaders({ unit }: { readonly unit: OwnUnit }) {
-  const { t } = useLanguage();
-  const reader = useReader();
-  const { view, side } = useGame();
-  const points = rallyOf(reader.theatre, reader.theatre.formationOf.get(unit.id), side, view.turn);
-  return points > 0 ? <Fact label={t("unit.leaders")}>{t("unit.rally", { count: points })}</Fact> : null;
-}
-
 /** Strength, cohesion, movement and state, with guns, tanks and shells where it has them. */
 export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
   const language = useLanguage();
   const { t, formatNumber } = language;
   const reader = useReader();
-  const { view } = useGame();
+  const { view, side } = useGame();
   const sheet = reader.sheet(unit.id);
   if (!sheet) return null;
+  // What officers and commissars add to each recovery.
+  const led = rallyOf(reader.theatre, reader.theatre.formationOf.get(unit.id), side, view.turn);
   const of = (now: number, all: number) => t("unit.of", { now: formatNumber(now), all: formatNumber(all) });
   const allowance = reader.theatre.numbers.movement.allowance[unit.manner][sheet.mover];
   const tanks = of(unit.tanks + unit.bogged, sheet.tanks);
@@ -65,9 +58,12 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       ) : null}
       {sheet.shells > 0 ? <Fact label={t("unit.shells")}>{of(unit.shells, sheet.shells)}</Fact> : null}
       <Fact label={t("unit.cohesion")}>
-        <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>{of(pips(unit.cohesion), 5)}</span>
+        <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>
+          {led > 0
+            ? t("unit.led", { pips: of(pips(unit.cohesion), 5), count: led })
+            : of(pips(unit.cohesion), 5)}
+        </span>
       </Fact>
-      <Leaders unit={unit} />
       {unit.at >= 0 ? (
         <Fact label={t("unit.movePoints")}>{of(Math.max(0, allowance - unit.spent), allowance)}</Fact>
       ) : null}
