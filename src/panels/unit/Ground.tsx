@@ -3,7 +3,7 @@ import type { Hex, RouteKind } from "../../engine/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import type { Reader } from "../telling/reader.ts";
-import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
+import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
 import { LookFrom } from "./Sight.tsx";
 
 /** The hex under the pointer, else the one that is selected. */
@@ -125,10 +125,7 @@ function WhoIsThere({ hex }: { readonly hex: Hex }) {
   const seen = useApp((state) => state.seen);
   const enemies = enemiesAt(view, hex);
   const own = ownAt(view, hex);
-  const names = [
-    ...own.map((unit) => reader.short(unit.id)),
-    ...enemies.map((enemy) => enemyShort(reader, enemy)),
-  ];
+  const names = [...own.map((unit) => reader.short(unit.id)), ...enemyShorts(reader, enemies)];
   return (
     <>
       <Fact label={t("ground.there")}>{names.length > 0 ? names.join(", ") : t("ground.nobodyKnown")}</Fact>

@@ -8,7 +8,7 @@ import type { Reader } from "../telling/reader.ts";
 import { tellRefusal } from "../telling/refusal.ts";
 import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
 import { Foresight } from "./Foresight.tsx";
-import { enemiesAt, enemyShort } from "./faces.ts";
+import { enemiesAt, enemyShorts } from "./faces.ts";
 import { CrossingPreview, FirePreview, MovePreview } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 
@@ -67,7 +67,7 @@ function HeldBy({ intent }: { readonly intent: Intent }) {
   // A place without a name is called by its hex in the title already.
   if (enemies.length === 0)
     return reader.placeAt(intent.target) === null ? null : <p className="small">{hex}</p>;
-  const units = enemies.map((enemy) => enemyShort(reader, enemy)).join(", ");
+  const units = enemyShorts(reader, enemies).join(", ");
   return <p className="small">{t("preview.heldBy", { hex, units })}</p>;
 }
 

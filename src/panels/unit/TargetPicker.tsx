@@ -5,7 +5,7 @@ import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { neighboursOf, stepsBetween } from "./distance.ts";
-import { enemiesAt, enemyShort } from "./faces.ts";
+import { enemiesAt, enemyShorts } from "./faces.ts";
 
 type Intent = NonNullable<AppState["intent"]>;
 interface Target {
@@ -69,9 +69,7 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
       hex,
       label: t("preview.enemyTarget", {
         where: reader.where(hex),
-        units: enemiesAt(view, hex)
-          .map((enemy) => enemyShort(reader, enemy))
-          .join(", "),
+        units: enemyShorts(reader, enemiesAt(view, hex)).join(", "),
       }),
     }));
 }

@@ -50,6 +50,15 @@ export function enemyShort(reader: Reader, enemy: SeenUnit): string {
   return enemy.level === "identified" ? reader.short(enemy.id) : reader.language.t("unit.unidentified");
 }
 
+/** Short names of enemies in one place: those made out by name, the others counted. */
+export function enemyShorts(reader: Reader, enemies: readonly SeenUnit[]): readonly string[] {
+  const { t } = reader.language;
+  const named = enemies.filter(({ level }) => level === "identified").map(({ id }) => reader.short(id));
+  const others = enemies.length - named.length;
+  if (others === 0) return named;
+  return [...named, others === 1 ? t("unit.unidentified") : t("unit.unidentifiedMany", { count: others })];
+}
+
 /** Enemies known in a hex. */
 export function enemiesAt(view: SideView, hex: Hex): readonly SeenUnit[] {
   return view.enemies.filter((enemy) => enemy.where === hex);
