@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
 import type { BookChapter, BookRule, BookTerm } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
+import { Paragraphs } from "./Paragraphs.tsx";
 import { useRuleBook } from "./RuleBookContext.tsx";
 import { BookText, RuleLink } from "./Ruled.tsx";
 
@@ -37,11 +38,7 @@ function FirstTurn() {
   return (
     <details className="book-part">
       <summary>{title}</summary>
-      {paragraphs.map((text) => (
-        <p key={text} className="prose">
-          <BookText text={text} />
-        </p>
-      ))}
+      <Paragraphs texts={paragraphs} />
     </details>
   );
 }
@@ -92,11 +89,7 @@ function Rule({ rule }: { readonly rule: BookRule }) {
       <h4>
         <RuleLink id={rule.id} /> {rule.title}
       </h4>
-      {rule.paragraphs.map((text) => (
-        <p key={text} className="prose">
-          <BookText text={text} />
-        </p>
-      ))}
+      <Paragraphs texts={rule.paragraphs} />
     </section>
   );
 }

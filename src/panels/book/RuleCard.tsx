@@ -4,6 +4,7 @@ import { useLanguage } from "../AppContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Contents } from "./Contents.tsx";
 import { NumberCard } from "./NumberCard.tsx";
+import { Paragraphs } from "./Paragraphs.tsx";
 import { type BookPage, type OpenBook, useRuleBook } from "./RuleBookContext.tsx";
 import { BookText } from "./Ruled.tsx";
 import { RuleEvidence } from "./RuleEvidence.tsx";
@@ -86,11 +87,7 @@ function RulePage({ chapter, rule }: { readonly chapter: BookChapter; readonly r
   return (
     <>
       <p className="small">{t("book.ofChapter", { number: chapter.number, title: chapter.title })}</p>
-      {rule.paragraphs.map((text) => (
-        <p key={text} className="prose">
-          <BookText text={text} />
-        </p>
-      ))}
+      <Paragraphs texts={rule.paragraphs} />
       {rule.numbers.length === 0 ? null : <h3>{t("book.numbers")}</h3>}
       {rule.numbers.map((field) => (
         <details key={field} className="book-part">
