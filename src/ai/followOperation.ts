@@ -26,7 +26,7 @@ export function followOperation(desk: Desk): Plan {
 }
 
 const ROLES: Readonly<Record<"prepare" | "withdraw" | "bombard" | "air-strike", Role>> = {
-  prepare: "reserve",
+  prepare: "gather",
   withdraw: "withdraw",
   bombard: "guns",
   "air-strike": "hold",
@@ -80,9 +80,11 @@ function partIn(desk: Desk, thrust: Thrust, unit: OwnUnit): Part {
   const trade = tradeOf(desk, unit);
   if (trade === "guns") return { role: "guns", goal: target, thrust };
   if (trade === "tanks") return { role: "armour", goal: target, thrust };
-  if (goal.held.includes(unit.at)) return { role: "hold", goal: unit.at, thrust };
+  const bare = bareOf(desk, thrust, unit);
+  const isFree = bare !== null && isSpareAt(desk, unit);
+  if (goal.held.includes(unit.at) && !isFree) return { role: "hold", goal: unit.at, thrust };
   return trade === "line"
-    ? { role: "strike", goal: bareOf(desk, thrust, unit) ?? target, thrust }
+    ? { role: "strike", goal: bare ?? target, thrust }
     : { role: "reserve", goal: target, thrust: null };
 }
 
@@ -93,6 +95,13 @@ const WALKS_IN = 3;
 function bareOf(desk: Desk, { goal }: Thrust, unit: OwnUnit): Hex | null {
   const near = goal.wanted.filter((hex) => hexDistance(desk.theatre.grid, unit.at, hex) <= WALKS_IN);
   return near.find((hex) => !desk.view.enemies.some(({ where }) => where === hex)) ?? null;
+}
+
+/** Whether a larger unit of the line stays where a unit stands. */
+function isSpareAt(desk: Desk, unit: OwnUnit): boolean {
+  return onMap(desk).some(
+    (other) => other.at === unit.at && tradeOf(desk, other) === "line" && other.men > unit.men,
+  );
 }
 
 /** Spreads units over ground: who stands there stays unless others do and a hex is bare; guns stand behind. */

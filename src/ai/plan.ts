@@ -9,7 +9,7 @@ import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
 
 /** What a unit is to do. */
-export type Role = "hold" | "strike" | "reserve" | "armour" | "guns" | "rally" | "withdraw";
+export type Role = "hold" | "strike" | "reserve" | "armour" | "guns" | "rally" | "withdraw" | "gather";
 
 /** One unit's part in the plan. */
 export interface Part {

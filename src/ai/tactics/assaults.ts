@@ -188,10 +188,11 @@ function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
   );
 }
 
-/** Whether a unit is first to stand on wanted ground that nobody holds. */
+/** Whether a unit is first to stand on wanted ground that nobody holds, and gets there. */
 function walksIn(desk: Desk, unit: OwnUnit, part: Part): boolean {
   if (part.role !== "strike" || unit.spent > 0 || unit.at === part.goal) return false;
-  return !desk.view.enemies.some(({ where }) => where === part.goal);
+  if (desk.view.enemies.some(({ where }) => where === part.goal)) return false;
+  return reachOf(desk, unit).canEnd[part.goal] === 1;
 }
 
 /** A garrison storms what lies beside it when others stay, and the prize is worth it. */

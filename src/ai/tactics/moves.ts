@@ -24,6 +24,7 @@ const KEEPS_OFF: Readonly<Record<Role, number>> = {
   guns: 5,
   rally: 4,
   withdraw: 2,
+  gather: 2,
 };
 /** Hexes at which an attack that waits for its hour assembles. */
 const ASSEMBLY = 3;
@@ -34,7 +35,17 @@ const GUN_DISTANCE = 12;
 const MARCH_GAIN = 6;
 type Turn = Exclude<Role, "strike"> | "ripe" | "strike";
 /** Who moves when: full orders are few, and the attacks that are ripe come before the posts. */
-const ORDER: readonly Turn[] = ["rally", "withdraw", "ripe", "hold", "strike", "armour", "reserve", "guns"];
+const ORDER: readonly Turn[] = [
+  "rally",
+  "withdraw",
+  "gather",
+  "ripe",
+  "hold",
+  "strike",
+  "armour",
+  "reserve",
+  "guns",
+];
 
 /** Moves everyone who has not acted: in order of need, or as the operation names them, for full orders are few. */
 export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
