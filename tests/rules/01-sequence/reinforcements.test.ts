@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Box } from "../../../src/engine/scenario.ts";
 import { aGame, factsOf, moving } from "../../engine/aGame.ts";
 import { aUnit, type Drawing } from "../../support/drawMap.ts";
 
@@ -49,6 +50,21 @@ describe("[R1.3] reinforcements", () => {
     const game = aRoad({ units: [...raiders, LATE] });
     game.endParts(2);
     expect(game.unit("late").at).toBe(game.hex("0100"));
+  });
+
+  test("[R1.3] [R2.12] who comes by road comes in where his column gets on", () => {
+    const slopes = ["//......", "/......."];
+    const units = [aUnit({ id: "red", at: "0401" }), BLUE, LATE];
+    const arrivals = [{ unit: "late", minute: 500, box: "town" }];
+    const entryOf = (box: Pick<Box, "id" | "side" | "entries" | "way">) => {
+      const game = aGame(slopes, { units, arrivals, boxes: [box] });
+      game.endParts(2);
+      return game.unit("late").at;
+    };
+    // From 0000 only slopes lead on; from 0100 a column steps down into the open 0200.
+    expect(entryOf({ ...BOX, way: "road" })).toBe(1);
+    expect(entryOf({ ...BOX, way: "railway" })).toBe(0);
+    expect(entryOf({ ...BOX, way: "road", entries: [0] })).toBe(0);
   });
 
   test("[R1.3] [R14.1] whoever arrives holds the hex", () => {

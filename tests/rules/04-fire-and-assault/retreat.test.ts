@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { type Hex, hexesWithin, hexFromName, hexName } from "../../../src/engine/hex/grid.ts";
 import { type RetreatCandidate, retreatHex } from "../../../src/engine/rules/fire-and-assault/retreat.ts";
+import { aGame, factsOf, storming } from "../../engine/aGame.ts";
+import { aUnit, type Drawing } from "../../support/drawMap.ts";
 
 const GRID = { columns: 7, rows: 7 };
 const at = (name: string): Hex => hexFromName(GRID, name);
 const FROM = at("0303");
 
+const OPEN_WAY = { cost: 2, enemies: 0, enemyZone: 0, room: 1, enemyGround: 0, astray: 0 } as const;
+
 function candidates(change: Readonly<Record<string, Partial<RetreatCandidate>>> = {}): RetreatCandidate[] {
   return hexesWithin(GRID, FROM, 1)
     .filter((hex) => hex !== FROM)
-    .map((hex) => ({ hex, cost: 2, enemies: 0, enemyZone: 0, room: 1, ...change[hexName(GRID, hex)] }));
+    .map((hex) => ({ ...OPEN_WAY, hex, ...change[hexName(GRID, hex)] }));
 }
 
 describe("[R4.8] retreat", () => {
@@ -39,5 +43,33 @@ describe("[R4.8] retreat", () => {
     const east = [at("0403"), at("0402"), at("0404")];
     const chosen = retreatHex(GRID, east, west);
     expect(chosen).toBe(at("0304"));
+  });
+});
+
+describe("[R4.8] retreat to the own side", () => {
+  /** Red storms blue's 0301 from the west: 0400, 0401 and 0402 are out of his zone, 0401 lies straight back. */
+  function retreatOn(drawing: Drawing): string {
+    const red = aUnit({ id: "red", at: "0201", men: 900, smallArms: 3000 });
+    const blue = aUnit({ id: "blue", at: "0301", side: "japanese" });
+    const game = aGame([".......", ".......", "......."], { units: [red, blue], ...drawing });
+    game.order(storming(game, "red", "0301"));
+    const [retreat] = factsOf(game.events, "unit-retreated");
+    return retreat ? hexName(game.scenario.battlefield, retreat.to) : "none";
+  }
+  const homeAt = (entry: number) => [{ id: "home", side: "japanese" as const, entries: [entry] }];
+
+  test("[R4.8] straight back where all ground is alike", () => {
+    expect(retreatOn({})).toBe("0401");
+  });
+
+  test("[R4.8] not over ground that the enemy alone claims, while there is other", () => {
+    expect(retreatOn({ claims: { soviet: "0401 0400" } })).toBe("0402");
+    expect(retreatOn({ claims: { soviet: "0401 0400 0402" } })).toBe("0401");
+  });
+
+  test("[R4.8] not away from where the own side comes onto the map", () => {
+    // One hex from 0300 to 0301 and to 0400, two to 0401.
+    expect(retreatOn({ boxes: homeAt(3) })).toBe("0400");
+    expect(retreatOn({ boxes: homeAt(3), claims: { soviet: "0400" } })).toBe("0401");
   });
 });

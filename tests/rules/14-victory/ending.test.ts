@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holderOf, NO_LOSSES } from "../../../src/engine/index.ts";
-import { aGame, factsOf, moving, storming } from "../../engine/aGame.ts";
+import type { Place } from "../../../src/engine/scenario.ts";
+import { aGame, factsOf, type Game, moving, storming } from "../../engine/aGame.ts";
 import { aUnit, type Drawing } from "../../support/drawMap.ts";
 
 const RED = aUnit({ id: "red", at: "0000" });
@@ -15,6 +16,8 @@ function aBattle(drawing: Drawing = {}) {
     ...drawing,
   });
 }
+
+const hillOf = (game: Game) => game.scenario.battlefield.places[0] as Place;
 
 describe("[R14.1] who holds what", () => {
   const place = { id: "hill", kind: "hill", hexes: [1, 2] };
@@ -38,6 +41,37 @@ describe("[R14.1] who holds what", () => {
       held: [{ place: "hill", side: "japanese" }],
     });
     expect([0, 1, 2, 5, 6].map((hex) => game.state.control[hex])).toEqual([1, 2, 2, 2, 0]);
+  });
+});
+
+describe("[R14.6] mopping up", () => {
+  test("[R14.6] who alone stands in a place takes what is empty of it beside him when the turn ends", () => {
+    const game = aBattle({ places: { hill: "0100 0200 0500" }, held: [{ place: "hill", side: "japanese" }] });
+    game.order(moving(game, "red", "0100"));
+    expect(game.state.control.slice(0, 6)).toEqual([1, 1, 2, 0, 0, 2]);
+    game.endParts(2);
+    // 0500 lies outside his zone of control.
+    expect(game.state.control.slice(0, 6)).toEqual([1, 1, 1, 0, 0, 2]);
+  });
+
+  test("[R14.6] an enemy in the place keeps it contested, one beside it does not", () => {
+    const holderWith = (at: string) => {
+      const blue = aUnit({ id: "blue", at, side: "japanese" });
+      const game = aBattle({ units: [RED, blue], held: [{ place: "hill", side: "japanese" }] });
+      game.order(moving(game, "red", "0100"));
+      game.endParts(2);
+      return holderOf(game.state.control, hillOf(game));
+    };
+    expect(holderWith("0200")).toBe("contested");
+    expect(holderWith("0300")).toBe("soviet");
+  });
+
+  test("[R14.6] a handful of men without a zone of control takes only the hex it stands in", () => {
+    const few = aUnit({ id: "red", at: "0000", men: 10 });
+    const game = aBattle({ units: [few, BLUE], held: [{ place: "hill", side: "japanese" }] });
+    game.order(moving(game, "red", "0100"));
+    game.endParts(2);
+    expect(game.state.control.slice(1, 3)).toEqual([1, 2]);
   });
 });
 

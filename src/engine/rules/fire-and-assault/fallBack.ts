@@ -1,8 +1,10 @@
 /** Beaten units leave their hex: back to their own lines, or out through the enemy, or not at all. @rule R4.8 */
 import { type Deciding, state } from "../../deciding.ts";
+import { sideOfMark } from "../../draft.ts";
 import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
-import { type Hex, hexesWithin } from "../../hex/grid.ts";
-import { enemyOf, type UnitId, type UnitSheet } from "../../scenario.ts";
+import { type Hex, hexDistance, hexesWithin } from "../../hex/grid.ts";
+import { enemyOf, type SideId, type UnitId, type UnitSheet } from "../../scenario.ts";
+import type { Theatre } from "../../theatre.ts";
 import { stateCapture } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
 import { conditionsFor } from "../movement/crossings.ts";
@@ -40,13 +42,37 @@ function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCan
   const enemy = enemyOf(sheet.side);
   const zone = zoneOfControlOf(draft.theatre, draft.state, enemy);
   const own = fielded(draft, sheet.side).map((friend) => friend.unit);
+  const from = wayHome(draft.theatre, sheet.side, unit.at);
   return hexesAround(draft.theatre, unit.at).map((hex) => ({
     hex,
     cost: wayOut(draft, sheet, unit.at, hex),
     enemies: unitsAt(draft, hex, enemy).length > 0 ? 1 : 0,
     enemyZone: zone[hex] === 1 ? 1 : 0,
     room: hasRoom(draft.theatre, own, unit, hex) ? 1 : 0,
+    enemyGround: isEnemyGround(draft, sheet.side, hex) ? 1 : 0,
+    astray: wayHome(draft.theatre, sheet.side, hex) > from ? 1 : 0,
   }));
+}
+
+/** Ground that a side believes to be the enemy's: he was last in it, or it is nobody's and he alone claims it. */
+function isEnemyGround({ theatre, state: now }: Field, side: SideId, hex: Hex): boolean {
+  const enemy = enemyOf(side);
+  const holder = sideOfMark(now.believed[side][hex]);
+  if (holder !== null) return holder === enemy;
+  return theatre.claimed[enemy][hex] === 1 && theatre.claimed[side][hex] !== 1;
+}
+
+/** Hexes to the nearest hex where troops of a side come onto the map, 0 when none is known. */
+function wayHome(theatre: Theatre, side: SideId, hex: Hex): number {
+  let nearest: number | null = null;
+  for (const box of theatre.scenario.boxes) {
+    if (box.side !== side) continue;
+    for (const entry of box.entries) {
+      const distance = hexDistance(theatre.grid, entry, hex);
+      if (nearest === null || distance < nearest) nearest = distance;
+    }
+  }
+  return nearest ?? 0;
 }
 
 /** Points of a step back; nobody falls back onto water and stays there. @rule R2.13 */

@@ -10,11 +10,16 @@ export interface RetreatCandidate {
   readonly enemies: 0 | 1;
   readonly enemyZone: 0 | 1;
   readonly room: 0 | 1;
+  /** As its side knows it: the enemy holds it, or he alone claims it and it is not the side's own. */
+  readonly enemyGround: 0 | 1;
+  /** It lies farther from where the side comes onto the map than the hex that is left. */
+  readonly astray: 0 | 1;
 }
 
 /**
  * The hex a beaten unit falls back to: passable, without enemies, with room; if it can be out of enemy zones
- * of control, then as far from the attackers as can be, then the easiest, then the first by index.
+ * of control, then not over the enemy's ground, then not away from where its side comes onto the map, then as
+ * far from the attackers as can be, then the easiest, then the first by index.
  * @param attackers hexes from which it was beaten.
  * @returns null when there is no way out: the unit is surrounded.
  * @rule R4.8
@@ -35,7 +40,12 @@ export function retreatHex(
     .map((candidate) => ({ ...candidate, away: awayFrom(grid, attackers, candidate.hex) }))
     .sort(
       (a, b) =>
-        a.enemyZone - b.enemyZone || b.away - a.away || (a.cost ?? 0) - (b.cost ?? 0) || a.hex - b.hex,
+        a.enemyZone - b.enemyZone ||
+        a.enemyGround - b.enemyGround ||
+        a.astray - b.astray ||
+        b.away - a.away ||
+        (a.cost ?? 0) - (b.cost ?? 0) ||
+        a.hex - b.hex,
     );
   return ranked[0]?.hex ?? null;
 }

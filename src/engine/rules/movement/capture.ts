@@ -1,9 +1,11 @@
 /** Whoever was last in a hex holds it. @rule R14.1 */
 import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK, sideOfMark } from "../../draft.ts";
+import { type Field, fielded } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId } from "../../scenario.ts";
 import { isSeenBy, seerOf, watchOf } from "../sighting/refreshSight.ts";
+import { zoneOfControlOf } from "./zoneOfControl.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
 export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
@@ -27,4 +29,27 @@ export function noticeGround(deciding: Deciding): void {
       state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
     });
   }
+}
+
+/**
+ * At the end of a turn whoever alone stands in a place takes its empty hexes that are in his zone of control.
+ * @rule R14.6
+ */
+export function mopUp(deciding: Deciding): void {
+  const { draft } = deciding;
+  const standing = { soviet: groundOf(draft, "soviet"), japanese: groundOf(draft, "japanese") };
+  for (const side of SIDES) {
+    const enemies = standing[enemyOf(side)];
+    let zone: Uint8Array | null = null;
+    for (const { hexes } of draft.theatre.places.values()) {
+      if (hexes.some((hex) => enemies.has(hex)) || !hexes.some((hex) => standing[side].has(hex))) continue;
+      zone ??= zoneOfControlOf(draft.theatre, draft.state, side);
+      for (const hex of hexes) if (zone[hex] === 1) stateCapture(deciding, side, hex);
+    }
+  }
+}
+
+/** Hexes in which units of a side stand. */
+function groundOf(field: Field, side: SideId): ReadonlySet<Hex> {
+  return new Set(fielded(field, side).map(({ unit }) => unit.at));
 }

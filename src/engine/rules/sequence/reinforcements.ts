@@ -6,14 +6,16 @@ import { type Box, enemyOf, type SideId, type UnitId, type UnitSheet } from "../
 import type { WaitCause } from "../../state.ts";
 import { battleOf } from "../../theatre.ts";
 import { stateCapture } from "../movement/capture.ts";
+import { NO_WAY, stepCosts } from "../movement/cost.ts";
+import { conditionsFor } from "../movement/crossings.ts";
 import { columnLength, fitsOnRoad } from "../movement/road.ts";
 import { hasRoom } from "../movement/stacking.ts";
 import { minutesPerTurn, startOfTurn } from "./clock.ts";
 
 /**
- * Places every unit that is due this turn on the first entry hex with room and no enemy. Who finds none waits in
- * his box and tries again next turn; so does who comes by road when the road has carried all it can, and all
- * who come behind him.
+ * Places every unit that is due this turn on the first entry hex with room and no enemy; who comes by road, on one
+ * that he can leave in column. Who finds none waits in his box and tries again next turn; so does who comes by
+ * road when the road has carried all it can, and all who come behind him.
  * @rule R1.3 R2.12
  */
 export function bringReinforcements(deciding: Deciding, side: SideId): void {
@@ -49,15 +51,27 @@ function bringOne(deciding: Deciding, sheet: UnitSheet, box: Box, road: Road): v
     stateWaiting(deciding, sheet.id, "road");
     return;
   }
-  const at = box.entries.find((hex) => isFree(deciding, sheet.side, hex, sheet.id));
+  const entries = waysIn(deciding, sheet, box);
+  const at = entries.find((hex) => isFree(deciding, sheet.side, hex, sheet.id));
   if (at === undefined) {
-    const isClear = box.entries.some((hex) => unitsAt(draft, hex, enemyOf(sheet.side)).length === 0);
+    const isClear = entries.some((hex) => unitsAt(draft, hex, enemyOf(sheet.side)).length === 0);
     stateWaiting(deciding, sheet.id, isClear ? "room" : "enemy");
     return;
   }
   road.passed += length;
   state(deciding, { type: "unit-arrived", unit: sheet.id, at });
   stateCapture(deciding, sheet.side, at);
+}
+
+/** Who comes by road keeps to entry hexes that lead on for a column, unless the box has none. @rule R2.12 */
+function waysIn({ draft }: Deciding, sheet: UnitSheet, box: Box): readonly Hex[] {
+  if (box.way !== "road") return box.entries;
+  const conditions = conditionsFor(draft.state, sheet.side);
+  const steps = stepCosts(draft.theatre, conditions, sheet.mover, "march");
+  const leading = box.entries.filter((hex) =>
+    steps.subarray(hex * 6, hex * 6 + 6).some((cost) => cost !== NO_WAY),
+  );
+  return leading.length > 0 ? leading : box.entries;
 }
 
 /** Told when it begins and when its cause changes, not every turn. */

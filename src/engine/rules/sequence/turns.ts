@@ -11,7 +11,7 @@ import { fallBackRouted, recover } from "../cohesion/recover.ts";
 import { answerBySilence } from "../dispatches/answer.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
-import { noticeGround } from "../movement/capture.ts";
+import { mopUp, noticeGround } from "../movement/capture.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { bringSupplies, traceSupply } from "../supply/bringSupplies.ts";
 import { fallSick } from "../supply/fallSick.ts";
@@ -73,6 +73,7 @@ function endTurn(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
   exchangeFire(deciding);
   burnTanksAlone(deciding);
+  mopUp(deciding);
   traceSupply(deciding);
   recover(deciding);
   fallSick(deciding);

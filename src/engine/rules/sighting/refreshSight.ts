@@ -1,5 +1,6 @@
 /** Keeps what each side knows of the other up to date while things happen. @rule R3.3 */
 import { type Deciding, state } from "../../deciding.ts";
+import { CONTROL_MARK } from "../../draft.ts";
 import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
 import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
@@ -122,8 +123,9 @@ export function isLoud(unit: Pick<UnitState, "spent" | "reacted" | "deed">): boo
 
 const LOUD: ReadonlySet<string> = new Set(["assault", "fire", "bombard"]);
 
-/** Who was known for what he is stays known as long as he is in sight. */
+/** Who was known for what he is stays known as long as he is in sight; where he is seen to stand is his. */
 function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: SpottingLevel): void {
+  noticeHolder(deciding, side, enemy);
   const before = deciding.draft.state.known[side][enemy.index];
   const kept = before?.now === 1 && before.level === "identified" ? "identified" : level;
   const known: Known = {
@@ -136,6 +138,14 @@ function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: Spotting
   };
   if (before && sameSight(before, known)) return;
   state(deciding, { type: "sighted", by: side, unit: enemy.sheet.id, known });
+}
+
+/** Ground on which an enemy is seen to stand is his, whatever was believed before. @rule R3.3 R14.1 */
+function noticeHolder(deciding: Deciding, side: SideId, { sheet, unit }: Fielded): void {
+  const { control, believed } = deciding.draft.state;
+  const mark = CONTROL_MARK[sheet.side];
+  if (control[unit.at] !== mark || believed[side][unit.at] === mark) return;
+  state(deciding, { type: "hex-captured", hex: unit.at, side: sheet.side, noticedBy: [side] });
 }
 
 function sameSight(a: Known, b: Known): boolean {
