@@ -18,6 +18,7 @@ const RULES_OF_PLAY: Readonly<Record<string, string>> = {
   "R13.1": "when dispatches are told; each has its own sources",
   "R13.2": "a dispatch that this game has made untrue is not told as true",
   "R14.4": "how a game is given up",
+  "R14.6": "when a place counts as taken",
 };
 const SCENARIOS = readdirSync("scenarios").filter((name) => name !== "common");
 

@@ -28,6 +28,17 @@ describe("[R4.8] retreat", () => {
     expect(retreatHex(GRID, [at("0403")], ring)).toBe(at("0203"));
   });
 
+  test("[R4.8] rather through a zone of control than into the enemy's rear", () => {
+    const rear = candidates().map((candidate) => ({ ...candidate, enemyGround: 1 as const }));
+    const home = rear.map((candidate) =>
+      candidate.hex === at("0304")
+        ? { ...candidate, enemyGround: 0 as const, enemyZone: 1 as const }
+        : candidate,
+    );
+    expect(retreatHex(GRID, [at("0403")], rear)).toBe(at("0203"));
+    expect(retreatHex(GRID, [at("0403")], home)).toBe(at("0304"));
+  });
+
   test("[R4.8] water, enemies, a full hex and the attacker's own hex are no way out: it is surrounded", () => {
     const shut = candidates().map((candidate, index): RetreatCandidate => {
       if (index % 3 === 0) return { ...candidate, cost: null };
@@ -64,7 +75,8 @@ describe("[R4.8] retreat to the own side", () => {
 
   test("[R4.8] not over ground that the enemy alone claims, while there is other", () => {
     expect(retreatOn({ claims: { soviet: "0401 0400" } })).toBe("0402");
-    expect(retreatOn({ claims: { soviet: "0401 0400 0402" } })).toBe("0401");
+    // All that lies out of his zone is his: then rather through the zone, to the first of two hexes alike.
+    expect(retreatOn({ claims: { soviet: "0401 0400 0402" } })).toBe("0300");
   });
 
   test("[R4.8] not away from where the own side comes onto the map", () => {

@@ -17,8 +17,8 @@ export interface RetreatCandidate {
 }
 
 /**
- * The hex a beaten unit falls back to: passable, without enemies, with room; if it can be out of enemy zones
- * of control, then not over the enemy's ground, then not away from where its side comes onto the map, then as
+ * The hex a beaten unit falls back to: passable, without enemies, with room; if it can be not over the enemy's
+ * ground, then out of enemy zones of control, then not away from where its side comes onto the map, then as
  * far from the attackers as can be, then the easiest, then the first by index.
  * @param attackers hexes from which it was beaten.
  * @returns null when there is no way out: the unit is surrounded.
@@ -40,8 +40,8 @@ export function retreatHex(
     .map((candidate) => ({ ...candidate, away: awayFrom(grid, attackers, candidate.hex) }))
     .sort(
       (a, b) =>
-        a.enemyZone - b.enemyZone ||
         a.enemyGround - b.enemyGround ||
+        a.enemyZone - b.enemyZone ||
         a.astray - b.astray ||
         b.away - a.away ||
         (a.cost ?? 0) - (b.cost ?? 0) ||
