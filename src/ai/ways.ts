@@ -8,6 +8,7 @@ import {
   foretell,
   fullRoads,
   type Hex,
+  hasRoom,
   hexDistance,
   hexesWithin,
   hexsideKey,
@@ -309,13 +310,6 @@ function stepAlong(
 
 /** Whether a unit finds room in a hex among those who stand there now. */
 export function hasRoomAt(desk: Desk, unit: OwnUnit, hex: Hex): boolean {
-  const { stackUnits, stackMen } = desk.theatre.numbers.movement;
-  let units = 0;
-  let men = 0;
-  for (const other of desk.view.own)
-    if (other.at === hex && other.id !== unit.id) {
-      units += 1;
-      men += other.men;
-    }
-  return units === 0 || (units + 1 <= stackUnits && men + unit.men <= stackMen);
+  const others = desk.view.own.filter((other) => other.id !== unit.id);
+  return hasRoom(desk.theatre, others, unit, hex);
 }

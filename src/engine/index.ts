@@ -62,6 +62,7 @@ export { distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { columnLength, fullRoads, roadCapacity } from "./rules/movement/road.ts";
+export { hasRoom } from "./rules/movement/stacking.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
 export { firesGivenUp } from "./rules/sequence/fires.ts";

@@ -12,7 +12,7 @@ import { airStrikeForecast } from "./rules/air/airStrike.ts";
 import { airStrikeSituation } from "./rules/air/resolveAirStrike.ts";
 import { boggedOutcomes, boggingTenths } from "./rules/armour/bogging.ts";
 import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
-import { bombardmentForecast } from "./rules/bombardment/bombardment.ts";
+import { bombardmentForecast, suppressionAfter } from "./rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
 import { breachesOfPath, breachOfBombs, breachOfFire } from "./rules/border/leash.ts";
 import { moveNeedsOrder, ordersTaken } from "./rules/command/orders.ts";
@@ -171,12 +171,22 @@ function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): For
     shells: 0,
     aircraft: NO_SPREAD,
     silences: 0,
-    rows: 0,
-    nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
+    rows: NO_SPREAD,
+    nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: null,
     breakdown,
     breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
   };
+}
+
+/** Percent that will be held down in a hex: what is, and what this adds below the most that it can. @rule R5.4 */
+function heldDownThen(
+  { state }: Field,
+  target: Hex,
+  outcomes: readonly { readonly suppression: number }[],
+  most: number,
+): number {
+  return suppressionAfter(state.heldDown[target] ?? 0, outcomes[0]?.suppression ?? 0, most);
 }
 
 function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
@@ -188,12 +198,12 @@ function previewBombardment(view: SideView, field: Field, id: UnitId, target: He
     tanks: NO_SPREAD,
     guns: spreadOf(outcomes, (outcome) => outcome.guns),
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
-    suppression: outcomes[0]?.suppression ?? 0,
+    suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.bombardment.suppressionMost),
     shells: situation.shells,
     aircraft: NO_SPREAD,
     silences: chanceOf(outcomes, ({ silences }) => silences),
-    rows: spreadOf(outcomes, (outcome) => outcome.rows).likely,
-    nests: spreadOf(outcomes, (outcome) => outcome.nests).likely,
+    rows: spreadOf(outcomes, (outcome) => outcome.rows),
+    nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: spotterFor(field, view.side, target),
     breakdown,
     breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
@@ -209,12 +219,12 @@ function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: nu
     tanks: NO_SPREAD,
     guns: spreadOf(outcomes, (outcome) => outcome.guns),
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
-    suppression: outcomes[0]?.suppression ?? 0,
+    suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.air.suppressionMost),
     shells: 0,
     aircraft: spreadOf(outcomes, (outcome) => outcome.aircraft),
     silences: chanceOf(outcomes, ({ silences }) => silences),
-    rows: 0,
-    nests: 0,
+    rows: NO_SPREAD,
+    nests: NO_SPREAD,
     spotter: null,
     breakdown,
     breaches: listed(breachOfBombs(field.theatre, view, view.side, target, sorties)),

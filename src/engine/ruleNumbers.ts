@@ -47,6 +47,8 @@ export interface RuleNumbers {
     /** Most units and men of one side in a hex. */
     readonly stackUnits: number;
     readonly stackMen: number;
+    /** Men below which a unit without guns and tanks takes up no place of a unit. @rule R2.8 */
+    readonly stackSmall: number;
   };
   readonly sighting: {
     /** Hexes seen at most, by weather and light. */
@@ -214,6 +216,10 @@ export interface RuleNumbers {
     readonly commandShock: number;
     /** Tanks without infantry turn back when this share of them is hit. */
     readonly turnBack: Percent;
+    /** What the fire of tanks that storm alone finds of men in works, percent, by works level 0 … 3. @rule R7.11 */
+    readonly aloneFinds: readonly Percent[];
+    /** Share of them that infantry puts out of action in the storm. @rule R7.11 */
+    readonly aloneLost: Readonly<Record<Light, Percent>>;
   };
   readonly entrenchment: {
     /** Turns of digging to reach level 1, 2, 3. */
@@ -236,10 +242,15 @@ export interface RuleNumbers {
     /** Man-hours for a machine-gun nest, the most nests in a hex, its crew, and the fire points it adds. */
     readonly nestHours: number;
     readonly nestMost: number;
+    /** The most nests that a unit builds in a turn, and the men of a garrison for each nest. @rule R8.7 */
+    readonly nestTurn: number;
+    readonly nestGarrison: number;
     readonly nestMen: number;
     readonly nestFire: number;
     /** Fire points of guns and tanks firing direct that knock out one nest in a turn. */
     readonly nestKnockedOut: number;
+    /** The most nests that one order to fire knocks out. @rule R8.8 */
+    readonly nestHitMost: number;
   };
   readonly supply: {
     /** Points of a line of supply, at the cost of men on foot by day, from where supplies come in. @rule R9.2 */
@@ -278,6 +289,10 @@ export interface RuleNumbers {
     readonly perPercentLost: number;
     readonly retreat: number;
     readonly shelled: number;
+    /** What works leave of the cohesion that shells and bombs take, percent, by level 0 … 3. @rule R10.9 */
+    readonly inWorks: readonly Percent[];
+    /** Men of whom the percent lost are counted in a smaller unit. @rule R10.1 */
+    readonly smallUnit: number;
     /** Points regained per turn in contact, out of contact, resting out of contact. */
     readonly gainInContact: number;
     readonly gain: number;

@@ -163,6 +163,15 @@ export type SpanCause =
   /** How much will fire at the aircraft is not known. @rule R6.4 */
   | "anti-air";
 
+/** Why a garrison may not stand up to a storm, as far as it is seen. */
+export type LeavingCause =
+  /** Shells and bombs have fallen there in this part: who is shaken enough runs. @rule R10.3 */
+  | "shelled"
+  /** Nobody there has been made out: it may be a rout, or a headquarters. @rule R4.4 */
+  | "not-made-out"
+  /** All who are seen there are few. @rule R4.4 */
+  | "few";
+
 /** What an order surely stays within, whatever the view does not tell: men on foot lost in it, on both sides. */
 export interface Span {
   readonly own: Bounds;
@@ -174,6 +183,8 @@ export interface Span {
    * then the hex is taken without a shot. The bounds are those of a fight. @rule R4.4 R4.9
    */
   readonly unfought: 0 | 1;
+  /** What is seen that speaks for it: it may happen without, but nothing says so. */
+  readonly mayLeave: readonly LeavingCause[];
   readonly because: readonly SpanCause[];
 }
 
@@ -253,16 +264,16 @@ export type Forecast =
       /** Tanks put out of action by fire, guns by shells. */
       readonly tanks: LossRange;
       readonly guns: LossRange;
-      /** Percent held down in the hex, and shells spent; 0 where the order has none. */
+      /** Percent that will then be held down in the hex, and shells spent; 0 where the order has none. @rule R5.4 */
       readonly suppression: Percent;
       readonly shells: number;
       /** Own aircraft that may be shot down. @rule R6.4 */
       readonly aircraft: LossRange;
       /** Chance that it silences the batteries there. @rule R5.9 */
       readonly silences: Percent;
-      /** Rows of wire likely opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */
-      readonly rows: number;
-      readonly nests: number;
+      /** Rows of wire opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */
+      readonly rows: LossRange;
+      readonly nests: LossRange;
       /** Who directs the shells, and from where; null when nobody sees them fall, or no shells are fired. @rule R3.6 */
       readonly spotter: { readonly unit: UnitId; readonly from: Hex } | null;
       readonly breakdown: readonly Modifier[];

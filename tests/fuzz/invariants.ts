@@ -9,6 +9,7 @@ import {
   theatreOf,
   type UnitState,
 } from "../../src/engine/index.ts";
+import { placesOf } from "../../src/engine/rules/movement/stacking.ts";
 import { sameData } from "./sameData.ts";
 
 /** One order that was carried out. */
@@ -124,7 +125,7 @@ function stacksOf(theatre: Theatre, state: BattleState): Map<Hex, Stack> {
   state.units.forEach((unit, index) => {
     if (unit.at < 0) return;
     const stack = stacks.get(unit.at) ?? { units: 0, men: 0, sides: new Set<string>(), who: [] };
-    stack.units += 1;
+    stack.units += placesOf(theatre, unit);
     stack.men += unit.men;
     stack.sides.add(theatre.scenario.units[index]?.side ?? "");
     stack.who.push(index);
@@ -143,7 +144,7 @@ function stackingFaults(theatre: Theatre, { before, events, after }: Step): stri
   const faults: string[] = [];
   for (const [hex, stack] of stacksOf(theatre, after)) {
     if (stack.sides.size > 1) faults.push(`both sides stand in ${hex}`);
-    if (stack.units === 1 || (stack.units <= stackUnits && stack.men <= stackMen)) continue;
+    if (stack.who.length === 1 || (stack.units <= stackUnits && stack.men <= stackMen)) continue;
     const isNew = stack.who.some((index) => before.units[index]?.at !== hex);
     if (isNew && !stopped.has(hex))
       faults.push(`${stack.units} units with ${stack.men} men crowd into ${hex}`);

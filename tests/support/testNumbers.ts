@@ -86,6 +86,7 @@ const ROUND: RuleNumbers = {
     columnKeepsOff: 2,
     stackUnits: 4,
     stackMen: 1000,
+    stackSmall: 0,
   },
   sighting: {
     range: {
@@ -228,6 +229,8 @@ const ROUND: RuleNumbers = {
     boggedFire: 50,
     fastTank: 2,
     turnBack: 50,
+    aloneFinds: [100, 100, 100, 100],
+    aloneLost: { day: 0, "half-light": 0, moonlight: 0, dark: 0 },
     commandShare: 10,
     commandShock: 10,
   },
@@ -244,9 +247,12 @@ const ROUND: RuleNumbers = {
     wireUnderFire: 400,
     nestHours: 100,
     nestMost: 10,
+    nestTurn: 10,
+    nestGarrison: 10,
     nestMen: 5,
     nestFire: 10,
     nestKnockedOut: 40,
+    nestHitMost: 10,
   },
   supply: {
     reach: 20,
@@ -269,6 +275,8 @@ const ROUND: RuleNumbers = {
     perPercentLost: 1,
     retreat: 10,
     shelled: 5,
+    inWorks: [100, 100, 100, 100],
+    smallUnit: 0,
     gainInContact: 1,
     gain: 5,
     gainResting: 15,

@@ -62,5 +62,12 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
   if (threats.contacts) because.push("contact");
   if (threats.known.length > 0) because.push("rounded");
   if (threats.blind.length > 0) because.push("unseen");
-  return { own: { low: 0, high }, enemy: { low: 0, high: 0 }, results: [], unfought: 0, because };
+  return {
+    own: { low: 0, high },
+    enemy: { low: 0, high: 0 },
+    results: [],
+    unfought: 0,
+    mayLeave: [],
+    because,
+  };
 }

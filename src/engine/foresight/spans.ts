@@ -16,7 +16,7 @@ import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { type Bounds, sumOf } from "../rules/percent.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
-import type { SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
+import type { LeavingCause, SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { worstAnswer } from "./answeringGuns.ts";
 import { type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
@@ -49,7 +49,14 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     .flatMap((doubt) => doubt.strongest)
     .filter((group) => canResist(group, numbers));
   if (strongest.length === 0)
-    return { own: NOTHING, enemy: NOTHING, results: ["taken"], unfought: 1, because: [] };
+    return {
+      own: NOTHING,
+      enemy: NOTHING,
+      results: ["taken"],
+      unfought: 1,
+      mayLeave: leavingCauses(view, field, known, target),
+      because: [],
+    };
   const weakest = weakestOf(known.doubts);
   // Whether own troops hold a way out open for him may be hidden from us.
   const burdens = situation.hexsides > 1 ? [cutOffFactor(numbers)] : [];
@@ -62,7 +69,23 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     { strongest, weakest: weakest ? [weakest] : [], men, burdens },
     numbers,
   );
-  return { ...bounds, unfought: 1, because: ["dice", ...causesOf(known), "cohesion"] };
+  const mayLeave = leavingCauses(view, field, known, target);
+  return { ...bounds, unfought: 1, mayLeave, because: ["dice", ...causesOf(known), "cohesion"] };
+}
+
+/** What a side sees that speaks for a garrison that leaves before the storm. @rule R4.4 R10.3 */
+function leavingCauses(
+  view: SideView,
+  { theatre }: Field,
+  { seen, doubts }: Target,
+  target: Hex,
+): readonly LeavingCause[] {
+  const causes: LeavingCause[] = [];
+  if (view.bombarded.includes(target)) causes.push("shelled");
+  if (seen.every(({ level }) => level === "contact")) causes.push("not-made-out");
+  else if (sumOf(doubts, ({ men }) => men.high) < theatre.numbers.movement.zoneOfControlMen)
+    causes.push("few");
+  return causes;
 }
 
 /** Bounds of fire by order at a hex in sight. @rule R4.2 */
@@ -83,6 +106,7 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
     enemy: over(known, field, losses),
     results: [],
     unfought: 0,
+    mayLeave: [],
     because: ["dice", ...causesOf(known), "posture"],
   };
 }
@@ -104,6 +128,7 @@ export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target
     enemy: over(known, field, losses),
     results: [],
     unfought: 0,
+    mayLeave: [],
     because: [
       "dice",
       ...causesOf(known),
@@ -134,6 +159,7 @@ export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties
     enemy: over(known, field, losses),
     results: [],
     unfought: 0,
+    mayLeave: [],
     because: ["dice", ...causesOf(known), ...worksCause(known), "posture", "anti-air"],
   };
 }

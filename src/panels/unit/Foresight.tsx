@@ -51,6 +51,11 @@ export function Surely({ preview }: { readonly preview: Told }) {
       <dl className="facts">
         <Fact label={t("preview.surely")}>{told}</Fact>
       </dl>
+      {span.mayLeave.map((cause) => (
+        <p key={cause} className="small">
+          {t(`preview.mayLeave.${cause}`)}
+        </p>
+      ))}
       {isWide ? (
         <details className="small">
           <summary>{t("preview.surelyWhy")}</summary>
@@ -58,7 +63,6 @@ export function Surely({ preview }: { readonly preview: Told }) {
             {span.because.map((cause) => (
               <li key={cause}>{t(`preview.because.${cause}`)}</li>
             ))}
-            {span.unfought === 1 ? <li>{t("preview.unfought")}</li> : null}
           </ul>
           {results === "" ? null : <p>{t("preview.mayEnd", { results })}</p>}
         </details>

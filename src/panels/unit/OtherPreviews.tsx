@@ -69,9 +69,16 @@ export function CrossingPreview({
   );
 }
 
+/** What may be lost in a hex where nobody has been found and somebody may lie: no figure but its bounds. */
+function unseenLosses({ enemy, span }: Fire) {
+  return enemy.high === 0 && span?.because.includes("unseen") ? span.enemy : null;
+}
+
 /** What fire, shells or bombs would do. */
 export function FirePreview({ preview }: { readonly preview: Fire }) {
   const { t, formatRange } = useLanguage();
+  const unseen = unseenLosses(preview);
+  const shown = unseen ?? preview.enemy;
   return (
     <Breakdown
       breakdown={preview.breakdown}
@@ -87,9 +94,9 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
     >
       <p className="odds">
         <bdi dir="ltr" className="odds-figure">
-          {formatRange(preview.enemy.low, preview.enemy.high)}
+          {formatRange(shown.low, shown.high)}
         </bdi>
-        <span className="small">{t("preview.theirLosses")}</span>
+        <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
       </p>
     </Breakdown>
   );
@@ -97,9 +104,12 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
 
 /** Men lost: theirs, and ours where somebody may answer. */
 function FireLosses({ preview }: { readonly preview: Fire }) {
-  const { t } = useLanguage();
+  const { t, formatRange } = useLanguage();
   const lossWords = useLossWords();
-  const theirs = lossWords(preview.enemy);
+  const unseen = unseenLosses(preview);
+  const theirs = unseen
+    ? t("preview.unseen", { range: formatRange(unseen.low, unseen.high) })
+    : lossWords(preview.enemy);
   return (
     <dl className="facts">
       <Fact label={t("preview.expectedLosses")}>
@@ -134,8 +144,8 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
       {preview.silences > 0 ? (
         <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
       ) : null}
-      {preview.rows > 0 ? <Fact label={t("preview.rows")}>{formatNumber(preview.rows)}</Fact> : null}
-      {preview.nests > 0 ? <Fact label={t("preview.nests")}>{formatNumber(preview.nests)}</Fact> : null}
+      {preview.rows.high > 0 ? <Fact label={t("preview.rows")}>{lossWords(preview.rows)}</Fact> : null}
+      {preview.nests.high > 0 ? <Fact label={t("preview.nests")}>{lossWords(preview.nests)}</Fact> : null}
       {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
     </dl>
   );

@@ -43,6 +43,7 @@ const movement = chapter({
   columnKeepsOff: z.int().min(0).max(4),
   stackUnits: z.int().min(1),
   stackMen: z.int().min(1),
+  stackSmall: count,
 });
 
 const sighting = chapter({
@@ -147,6 +148,8 @@ const armour = chapter({
   boggedFire: percent,
   fastTank: z.int().min(1),
   turnBack: percent,
+  aloneFinds: byWorks,
+  aloneLost: z.record(light, percent),
   commandShare: percent,
   commandShock: count,
 });
@@ -164,9 +167,12 @@ const entrenchment = chapter({
   wireUnderFire: z.int().min(100),
   nestHours: z.int().min(1),
   nestMost: count,
+  nestTurn: count,
+  nestGarrison: z.int().min(1),
   nestMen: z.int().min(1),
   nestFire: count,
   nestKnockedOut: z.int().min(1),
+  nestHitMost: count,
 });
 
 const supply = chapter({
@@ -197,6 +203,8 @@ const cohesion = chapter({
   perPercentLost: count,
   retreat: count,
   shelled: count,
+  inWorks: byWorks,
+  smallUnit: count,
   gainInContact: count,
   gain: count,
   gainResting: count,

@@ -6,7 +6,7 @@ import {
 } from "../../../src/engine/rules/entrenchment/wireAndNests.ts";
 import { assaultForecast } from "../../../src/engine/rules/fire-and-assault/assault.ts";
 import { fireForecast } from "../../../src/engine/rules/fire-and-assault/fire.ts";
-import { aGame, factsOf, storming } from "../../engine/aGame.ts";
+import { aGame, aQuietGame, factsOf, storming } from "../../engine/aGame.ts";
 import { aBattery, aTankCompany, aUnit } from "../../support/drawMap.ts";
 import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, anAssault, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
@@ -16,6 +16,7 @@ const BARE = { side: "soviet", level: 0, done: 0, wire: 0, wireDone: 0, nests: 0
 const BASE: BuildingSituation = {
   works: BARE,
   men: 100,
+  garrison: 100,
   terrain: "open",
   light: "day",
   hours: 6,
@@ -96,6 +97,30 @@ describe("[R8.7] machine-gun nests", () => {
     expect(built({ men: 400 })).toEqual([10, 0]);
   });
 
+  test("[R8.7] so many a turn at most, and never more than the garrison has machine guns", () => {
+    const numbers = testNumbers({ entrenchment: { nestTurn: 2, nestGarrison: 40, nestMost: 40 } });
+    const built = (given: Partial<BuildingSituation>) => {
+      const { nests, nestsDone } = nestForecast(
+        { ...BASE, men: 400, garrison: 400, ...given },
+        numbers,
+      ).works;
+      return [nests, nestsDone];
+    };
+    // 400 men and six hours are 24 nests: two are built, and the hands that had no place are not saved.
+    expect(built({})).toEqual([2, 99]);
+    expect(built({ works: { ...BARE, nests: 9 } })).toEqual([10, 0]);
+    expect(built({ garrison: 80, works: { ...BARE, nests: 2 } })).toEqual([2, 0]);
+  });
+
+  test("[R8.7] a garrison with a nest for every gun is refused more", () => {
+    const works = [{ at: "0000", side: "soviet", level: 2, nests: 3 }] as const;
+    const numbers = { entrenchment: { nestGarrison: 30 } };
+    const game = (men: number) =>
+      aQuietGame(["..."], { units: [aUnit({ id: "red", at: "0000", men })], works, numbers });
+    expect(game(119).refusal({ type: "dig", unit: "red", what: "nests" })).toBe("nests-complete R8.7");
+    expect(game(120).refusal({ type: "dig", unit: "red", what: "nests" })).toBe(null);
+  });
+
   test("[R8.7] nobody builds them beside the enemy", () => {
     const units = [aUnit({ id: "red", at: "0000" }), aUnit({ id: "blue", at: "0100", side: "japanese" })];
     const game = aGame(["..."], { units });
@@ -137,6 +162,19 @@ describe("[R8.8] nests knocked out", () => {
     expect(fire({ guns: 4, gunFire: 15 }, 40)).toBe(3);
     expect(fire({ guns: 4, gunFire: 15 }, 2)).toBe(2);
     expect(fire({ smallArms: 900 }, 40)).toBe(0);
+  });
+
+  test("[R8.8] one order knocks out so many at most", () => {
+    const numbers = testNumbers({ entrenchment: { nestHitMost: 2 } });
+    const works = [{ at: "0100", side: "japanese", level: 2, nests: 8 }] as const;
+    const units = [
+      aBattery({ id: "guns", at: "0000", gunFire: 100 }),
+      aUnit({ id: "blue", at: "0100", side: "japanese" }),
+    ];
+    const game = aGame(["..."], { units, works, numbers: { entrenchment: numbers.entrenchment } });
+    game.order({ type: "fire", unit: "guns", target: 1 });
+    // 400 points at 40 for a nest are ten.
+    expect(game.state.works[1]?.nests).toBe(6);
   });
 
   test("[R8.8] an order to fire takes them out of the works", () => {

@@ -96,7 +96,9 @@ function airStrikeBreakdown(situation: AirStrikeSituation, numbers: RuleNumbers)
   return [
     ...modifierOf("anti-air", "R6.4", aimFactor(situation, numbers), "attacker"),
     ...modifierOf(worksCause(situation.works), "R6.3", worksFactor(situation.works, numbers), "attacker"),
-    ...modifierOf("few-men", "R6.3", densityFactor(situation, numbers), "attacker"),
+    ...(situation.men > 0
+      ? modifierOf("few-men", "R6.3", densityFactor(situation, numbers), "attacker")
+      : []),
     ...modifierOf("on-the-move", "R6.3", postureFactor(situation, numbers), "attacker"),
   ];
 }

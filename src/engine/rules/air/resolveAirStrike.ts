@@ -8,7 +8,7 @@ import { heldDownAfter, holdDown } from "../bombardment/holdDown.ts";
 import { silenceBatteries } from "../bombardment/silenceBatteries.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfBombs } from "../border/leash.ts";
-import { shockChange } from "../cohesion/cohesion.ts";
+import { changeInWorks, shockChange } from "../cohesion/cohesion.ts";
 import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen } from "../fire-and-assault/takeLosses.ts";
@@ -69,7 +69,8 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   loseMen(deciding, targets, outcome.loss, "bombs");
   holdDown(deciding, enemy, target, outcome.suppression, suppressionMost);
   for (const { sheet, unit } of unitsAt(draft, target, enemy)) {
-    const change = shockChange(unit.cohesion, outcome.shock);
+    const shock = shockChange(unit.cohesion, outcome.shock);
+    const change = changeInWorks(shock, situation.works, draft.theatre.numbers.cohesion);
     if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "bombs" });
   }
   refreshSight(deciding);

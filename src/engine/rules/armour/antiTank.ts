@@ -1,5 +1,6 @@
 /** Guns against tanks: how many a gun line stops before it is found. */
-import type { Light, RuleNumbers, UnitId, Weather } from "../../scenario.ts";
+import type { Light, Percent, RuleNumbers, UnitId, Weather } from "../../scenario.ts";
+import { shareLoss } from "../fire-and-assault/losses.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
 
 /** Guns that fire at armour. @rule R7.4 */
@@ -61,4 +62,14 @@ export function tanksStopped(
     spent += tanks * price;
     return { unit: group.unit, tanks };
   });
+}
+
+/**
+ * Tanks of each group that infantry puts out of action when they pass over its works alone, to the nearest whole one.
+ * @param arrived running tanks of each group that arrive.
+ * @rule R7.11
+ */
+export function tanksMetAlone(arrived: readonly number[], percent: Percent): readonly number[] {
+  const lost = Math.floor((sumOf(arrived, (tanks) => tanks) * percent + 50) / 100);
+  return shareLoss(lost, arrived);
 }

@@ -167,7 +167,9 @@ function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumb
     ...modifierOf("calibre", "R5.7", situation.worth, "attacker"),
     ...modifierOf("blind", "R5.2", aimFactor(situation, numbers), "attacker"),
     ...modifierOf(worksCause(situation.works), "R5.3", shareOf(inTheField, here), "attacker"),
-    ...modifierOf("few-men", "R5.3", densityFactor(situation, numbers), "attacker"),
+    ...(situation.men > 0
+      ? modifierOf("few-men", "R5.3", densityFactor(situation, numbers), "attacker")
+      : []),
     ...modifierOf("on-the-move", "R5.3", postureFactor(situation, numbers), "attacker"),
   ];
 }

@@ -1,5 +1,7 @@
 /** Cohesion: whether a unit is still a unit. What shakes it, what restores it, and what it does to its fire. */
 import type { Percent, RuleNumbers } from "../../scenario.ts";
+import { worksValue } from "../fire-and-assault/exposure.ts";
+import { percentOf } from "../percent.ts";
 
 type CohesionNumbers = RuleNumbers["cohesion"];
 
@@ -46,7 +48,7 @@ export function lossChange(
   numbers: CohesionNumbers,
 ): number {
   if (lost <= 0 || menBefore <= 0) return 0;
-  const percent = Math.ceil((Math.min(lost, menBefore) * 100) / menBefore);
+  const percent = Math.ceil((Math.min(lost, menBefore) * 100) / Math.max(menBefore, numbers.smallUnit));
   return -Math.min(cohesion, percent * numbers.perPercentLost);
 }
 
@@ -57,8 +59,14 @@ export function officersChange(
   menBefore: number,
   numbers: CohesionNumbers,
 ): number {
-  if (menBefore <= 0 || lost * 100 < numbers.officersAt * menBefore) return 0;
+  const counted = Math.max(menBefore, numbers.smallUnit);
+  if (menBefore <= 0 || lost * 100 < numbers.officersAt * counted) return 0;
   return -Math.min(cohesion, numbers.officers);
+}
+
+/** What works leave of a change of cohesion by shells or bombs: who has cover bears them better. @rule R10.9 */
+export function changeInWorks(change: number, works: number, numbers: CohesionNumbers): number {
+  return -percentOf(-change, worksValue(numbers.inWorks, works));
 }
 
 /** Change of cohesion by a shock of so many points (bombs, a first fight, no way out). @rule R6.3 R10.5 R10.6 */

@@ -5,8 +5,10 @@ import type { UnitId } from "../../scenario.ts";
 import type { DigWork, Works } from "../../state.ts";
 import { theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
+import { sumOf } from "../percent.ts";
 import { ownUnit, refusalOfActor } from "../sequence/checkActor.ts";
 import { diggingLimit } from "./digging.ts";
+import { nestsFor } from "./wireAndNests.ts";
 
 /** Why a unit cannot dig in, lay wire or build nests where it is, or null when it can. @rule R8.1 R8.2 R8.4 R8.5 */
 export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Refusal | null {
@@ -21,7 +23,10 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
   const works = view.works[unit.at];
   const own = works && works.side === view.side ? works : groundFor(view.side);
   if (what === "wire") return refusalOfWire(id, own, entrenchment.wireMost);
-  if (what === "nests") return refusalOfNests(view, id, own, entrenchment.nestMost);
+  if (what === "nests") {
+    const garrison = sumOf(view.own, (other) => (other.at === unit.at ? other.men : 0));
+    return refusalOfNests(view, id, own, nestsFor(garrison, theatre.numbers));
+  }
   const { level } = own;
   const underFire = isBesideEnemy(view, unit.at) ? 1 : 0;
   const most = diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);

@@ -36,6 +36,7 @@ export function buildingOf(field: Field, id: UnitId, what: DigWork): BuildingFor
   const situation: BuildingSituation = {
     works,
     men: unit.men,
+    garrison: menAt(field, id, "all"),
     terrain: field.theatre.scenario.battlefield.terrain[unit.at] ?? "open",
     light: field.state.light,
     hours: field.theatre.scenario.calendar.hoursPerTurn,

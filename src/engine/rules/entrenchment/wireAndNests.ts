@@ -12,6 +12,8 @@ import { percentsOf, shareOf } from "../percent.ts";
 export interface BuildingSituation {
   readonly works: Works;
   readonly men: number;
+  /** All men of their side in the hex. @rule R8.7 */
+  readonly garrison: number;
   readonly terrain: Terrain;
   readonly light: Light;
   /** Hours of a turn. */
@@ -50,16 +52,24 @@ export function wireForecast(situation: BuildingSituation, numbers: RuleNumbers)
   };
 }
 
+/** The most nests that a garrison of so many men has machine guns for. @rule R8.7 */
+export function nestsFor(garrison: number, numbers: RuleNumbers): number {
+  const { nestMost, nestGarrison } = numbers.entrenchment;
+  return Math.min(nestMost, Math.floor(garrison / nestGarrison));
+}
+
 /** What a unit's turn of building machine-gun nests adds; there is no die. @rule R8.7 */
 export function nestForecast(situation: BuildingSituation, numbers: RuleNumbers): BuildingForecast {
-  const { nestHours, nestMost } = numbers.entrenchment;
+  const { nestHours, nestTurn } = numbers.entrenchment;
   const { works } = situation;
   const rock = situation.terrain === "steep" ? shareOf(100, Math.max(1, numbers.entrenchment.rock)) : 100;
   const engineers = engineerFactor(situation, numbers);
   const done = works.nestsDone + percentsOf(situation.men * situation.hours, [rock, engineers]);
-  const built = Math.max(0, Math.min(nestMost - works.nests, Math.floor(done / nestHours)));
+  const most = nestsFor(situation.garrison, numbers);
+  const built = Math.max(0, Math.min(most - works.nests, nestTurn, Math.floor(done / nestHours)));
   const nests = works.nests + built;
-  const nestsDone = nests >= nestMost ? 0 : done - built * nestHours;
+  // Hands that cannot work at more than so many at once are not saved for the next turn.
+  const nestsDone = nests >= most ? 0 : Math.min(done - built * nestHours, nestHours - 1);
   return {
     works: { ...works, nests, nestsDone },
     breakdown: [

@@ -8,7 +8,7 @@ import { shareOf, sumOf } from "../percent.ts";
 import { holderExposure, wireMet, worksValue } from "./exposure.ts";
 import { type FightingGroup, tankWeaponFire, weaponFire } from "./fightingGroup.ts";
 import type { AssaultSituation, Factor, Opposed } from "./situation.ts";
-import { groundFactors, movingFire } from "./steps.ts";
+import { aloneFinds, groundFactors, movingFire } from "./steps.ts";
 import { nestFire } from "./strength.ts";
 
 type Side = Modifier["helps"];
@@ -53,6 +53,7 @@ export function assaultBreakdown(
     ...groundModifiers(situation, numbers),
     ...worksModifiers(situation, opposed, numbers),
     ...helpModifiers(situation, opposed, numbers),
+    ...modifierOf("tanks-alone", "R7.11", aloneFinds(situation, opposed, numbers), "attacker"),
     ...factorModifiers(situation.attack?.fire, "attacker"),
     ...factorModifiers(situation.defence?.fire, "defender"),
     ...factorModifiers(situation.attack?.nerve, "attacker"),

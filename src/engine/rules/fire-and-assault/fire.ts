@@ -115,7 +115,8 @@ function nestsHit(situation: FireSituation, die: Percent, numbers: RuleNumbers):
     ...skyFactors(situation, numbers),
     die,
   ]);
-  return Math.min(situation.nests, Math.floor(found / Math.max(1, numbers.entrenchment.nestKnockedOut)));
+  const { nestKnockedOut, nestHitMost } = numbers.entrenchment;
+  return Math.min(situation.nests, nestHitMost, Math.floor(found / Math.max(1, nestKnockedOut)));
 }
 
 /** Fire points of a group that tell at a distance: light arms die away sooner. @rule R4.2 R4.11 */

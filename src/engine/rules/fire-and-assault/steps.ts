@@ -1,7 +1,7 @@
 /** The three steps of an assault, both sides firing at once in each: approach, storm, close combat. */
 import type { AssaultLuck, AssaultResult, StepLoss } from "../../events.ts";
 import type { Percent, RuleNumbers, UnitId } from "../../scenario.ts";
-import { tanksStopped } from "../armour/antiTank.ts";
+import { tanksMetAlone, tanksStopped } from "../armour/antiTank.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
 import {
   holderExposure,
@@ -12,6 +12,7 @@ import {
   weatherExposure,
   wireLeft,
   wireMet,
+  worksValue,
 } from "./exposure.ts";
 import { type AssaultSituation, firePercents, nervePoints, type Opposed } from "./situation.ts";
 import { fireOfTanks, fireOnFoot, type MenLeft, nestFire, stepLossMost } from "./strength.ts";
@@ -56,7 +57,7 @@ export function fightOut(
   dice: AssaultLuck,
   numbers: RuleNumbers,
 ): Fought {
-  const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss), numbers);
+  let stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss), numbers);
   const fight = openFight(situation, opposed, dice, numbers, stopped);
   const steps: StepLoss[] = [];
   let left: Left = { attackers: opposed.attackingMen, defenders: opposed.defendingMen };
@@ -74,6 +75,7 @@ export function fightOut(
   for (const step of ["approach", "storm"] as const) {
     const loss = step === "approach" ? approach(fight, left) : storm(fight, left);
     const [men, broken] = checkBreak(fight, left.attackers, loss.attackers);
+    if (step === "storm") stopped = stoppedAlone(fight, stopped);
     steps.push({ step, attackers: men, defenders: loss.defenders });
     left = { attackers: left.attackers - men, defenders: left.defenders - loss.defenders };
     if (broken || tanksBeaten(fight, stopped)) return closed("broken");
@@ -189,9 +191,10 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
 }
 
 function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): number {
-  const { situation, numbers, dice } = fight;
+  const { situation, opposed, numbers, dice } = fight;
   const percents = [
     holderExposure(situation.works, situation.terrain, numbers),
+    aloneFinds(situation, opposed, numbers),
     lightExposure(lightOf(situation, step), step, numbers),
     weatherExposure(situation.weather, step, numbers),
   ];
@@ -262,6 +265,22 @@ function checkBreak(fight: Fight, men: number, loss: number): readonly [number, 
   const broken =
     loss * 100 >= fight.breakLimit * men || (start - men + loss) * 100 >= fight.breakLimit * start;
   return broken ? [Math.min(loss, percentOf(men, fight.numbers.fire.breakCap)), true] : [loss, false];
+}
+
+/** What the fire of tanks finds of a garrison that keeps down in its works, percent; with infantry all. @rule R7.11 */
+export function aloneFinds(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Percent {
+  if (opposed.attackingMen > 0 || opposed.tanks === 0) return 100;
+  return worksValue(numbers.armour.aloneFinds, situation.works);
+}
+
+/** Tanks put out of action so far, and by the infantry that they come upon without their own. @rule R7.11 */
+function stoppedAlone(fight: Fight, stopped: Fought["tanksStopped"]): Fought["tanksStopped"] {
+  const { situation, opposed, numbers, dice } = fight;
+  if (opposed.attackingMen > 0 || opposed.defendingMen === 0) return stopped;
+  const arrived = opposed.attackers.map(({ tanks }, index) => tanks - (stopped[index]?.tanks ?? 0));
+  const lost = numbers.armour.aloneLost[lightOf(situation, "storm")];
+  const met = tanksMetAlone(arrived, percentOf(lost, dice.attackersLoss));
+  return stopped.map((hit, index) => ({ ...hit, tanks: hit.tanks + (met[index] ?? 0) }));
 }
 
 /** Tanks without men on foot turn back when so many of them are hit. @rule R7.4 */

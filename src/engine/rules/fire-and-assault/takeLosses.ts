@@ -1,11 +1,12 @@
 /** States what a fight cost: men, guns and tanks of each unit, and what it does to them. @rule R4.7 */
 import { type Deciding, state } from "../../deciding.ts";
 import type { LossCause } from "../../events.ts";
-import { type Fielded, fieldedUnit } from "../../field.ts";
+import { type Fielded, fieldedUnit, worksLevel } from "../../field.ts";
 import type { Losses, UnitId } from "../../scenario.ts";
 import { commandTanksHit } from "../armour/commandTanks.ts";
 import {
   type CohesionStrain,
+  changeInWorks,
   lossChange,
   officersChange,
   shockChange,
@@ -88,7 +89,11 @@ function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, caus
   const fate = fateOf(men, sheet.side, deciding.draft.theatre.numbers);
   const loss: Losses = { ...afterTheWayBack(deciding.draft, sheet.id, fate), guns, tanks };
   state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0, cause });
-  const change = lossChange(unit.cohesion, men, unit.men, deciding.draft.theatre.numbers.cohesion);
+  const { cohesion } = deciding.draft.theatre.numbers;
+  const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
+  const isShelled = cause === "shells" || cause === "bombs";
+  const works = worksLevel(deciding.draft, sheet.side, unit.at);
+  const change = isShelled ? changeInWorks(bare, works, cohesion) : bare;
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
   loseOfficers(deciding, fallen, men);
   destroyIfSpent(deciding, sheet.id);
@@ -112,8 +117,11 @@ export function destroyIfSpent(deciding: Deciding, id: UnitId): void {
 
 /** Shakes a unit by what it goes through. @rule R10.1 */
 export function strain(deciding: Deciding, id: UnitId, cause: CohesionStrain): void {
-  const { unit } = fieldedUnit(deciding.draft, id);
+  const { sheet, unit } = fieldedUnit(deciding.draft, id);
   if (unit.at < 0) return;
-  const change = strainChange(unit.cohesion, cause, deciding.draft.theatre.numbers.cohesion);
+  const { cohesion } = deciding.draft.theatre.numbers;
+  const bare = strainChange(unit.cohesion, cause, cohesion);
+  const works = worksLevel(deciding.draft, sheet.side, unit.at);
+  const change = cause === "shelled" ? changeInWorks(bare, works, cohesion) : bare;
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: id, change, cause });
 }

@@ -11,7 +11,7 @@ import { NO_WAY, stepCosts } from "./cost.ts";
 import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
 import { hasChangedManner, isStuck, movementPointsLeft } from "./points.ts";
 import { fullRoads } from "./road.ts";
-import { fitsBeside } from "./stacking.ts";
+import { fitsBeside, placesOf } from "./stacking.ts";
 import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
 
 /** An order to move. */
@@ -152,9 +152,7 @@ function refusalOfEnd(walk: Walk, hex: Hex): Refusal | null {
   if (isWater(theatre, hex)) return refuse("ends-in-water", "R2.13", facts);
   // A path that leads back to where it began takes the room that the unit had.
   const isBack = hex === unit.at;
-  const units = (ground.units[hex] as number) - (isBack ? 1 : 0);
+  const units = (ground.units[hex] as number) - (isBack ? placesOf(theatre, unit) : 0);
   const men = (ground.men[hex] as number) - (isBack ? unit.men : 0);
-  return fitsBeside(theatre, units, men, unit.men)
-    ? null
-    : refuse("stacking", "R2.8", { ...facts, units, men });
+  return fitsBeside(theatre, units, men, unit) ? null : refuse("stacking", "R2.8", { ...facts, units, men });
 }

@@ -5,6 +5,7 @@
 import type { Hex } from "../../hex/grid.ts";
 import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
+import { placesOf } from "./stacking.ts";
 import { knownZoneOfControl } from "./zoneOfControl.ts";
 
 /** Mark of a hex in a known enemy's zone of control. Marks of one hex are added together. @rule R2.7 */
@@ -18,7 +19,7 @@ export const ENEMY_NEAR = 4;
 export interface KnownGround {
   /** ENEMY_ZONE, ENEMY_HERE, ENEMY_NEAR by hex. */
   readonly marks: Uint8Array;
-  /** Own units and men by hex. @rule R2.8 */
+  /** Places of units that own troops take up, and their men, by hex. @rule R2.8 */
   readonly units: Uint8Array;
   readonly men: Int32Array;
 }
@@ -46,7 +47,7 @@ function mark(theatre: Theatre, view: SideView): KnownGround {
   const men = new Int32Array(marks.length);
   for (const unit of view.own)
     if (unit.at >= 0) {
-      units[unit.at] = (units[unit.at] as number) + 1;
+      units[unit.at] = (units[unit.at] as number) + placesOf(theatre, unit);
       men[unit.at] = (men[unit.at] as number) + unit.men;
     }
   return { marks, units, men };

@@ -123,7 +123,7 @@ function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: S
   for (const hex of found.hexes) {
     const units = ground.units[hex] as number;
     const men = ground.men[hex] as number;
-    const isRoom = hex !== unit.at && !isWater(theatre, hex) && fitsBeside(theatre, units, men, unit.men);
+    const isRoom = hex !== unit.at && !isWater(theatre, hex) && fitsBeside(theatre, units, men, unit);
     found.canEnd[hex] = isRoom ? 1 : 0;
   }
 }

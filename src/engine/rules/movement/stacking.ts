@@ -6,6 +6,15 @@ import type { Theatre } from "../../theatre.ts";
 export interface Standing {
   readonly at: Hex;
   readonly men: number;
+  readonly guns: number;
+  readonly tanks: number;
+  readonly bogged: number;
+}
+
+/** Places of a unit that a unit takes up: a remnant of a few men without guns and tanks takes none. @rule R2.8 */
+export function placesOf(theatre: Theatre, unit: Omit<Standing, "at">): 0 | 1 {
+  if (unit.guns + unit.tanks + unit.bogged > 0) return 1;
+  return unit.men > 0 && unit.men < theatre.numbers.movement.stackSmall ? 0 : 1;
 }
 
 /**
@@ -18,14 +27,20 @@ export function hasRoom(theatre: Theatre, own: Iterable<Standing>, unit: Standin
   let men = 0;
   for (const other of own)
     if (other.at === hex && other !== unit) {
-      units += 1;
+      units += placesOf(theatre, other);
       men += other.men;
     }
-  return fitsBeside(theatre, units, men, unit.men);
+  return fitsBeside(theatre, units, men, unit);
 }
 
-/** Whether `men` more find room beside the units and men already in a hex. @rule R2.8 */
-export function fitsBeside(theatre: Theatre, units: number, menThere: number, men: number): boolean {
+/** Whether one more finds room beside the places taken and the men already in a hex. @rule R2.8 */
+export function fitsBeside(
+  theatre: Theatre,
+  places: number,
+  menThere: number,
+  unit: Omit<Standing, "at">,
+): boolean {
   const { stackUnits, stackMen } = theatre.numbers.movement;
-  return units === 0 || (units + 1 <= stackUnits && menThere + men <= stackMen);
+  if (places === 0 && menThere === 0) return true;
+  return places + placesOf(theatre, unit) <= stackUnits && menThere + unit.men <= stackMen;
 }
