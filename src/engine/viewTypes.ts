@@ -266,6 +266,8 @@ export type Forecast =
       readonly guns: LossRange;
       /** Percent that will then be held down in the hex, and shells spent; 0 where the order has none. @rule R5.4 */
       readonly suppression: Percent;
+      /** Percent held down there already, by this part's shells and bombs. */
+      readonly suppressedNow: Percent;
       readonly shells: number;
       /** Own aircraft that may be shot down. @rule R6.4 */
       readonly aircraft: LossRange;

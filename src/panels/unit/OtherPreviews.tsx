@@ -134,7 +134,14 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
     <dl className="facts">
       {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
       {preview.guns.high > 0 ? <Fact label={t("preview.gunsLost")}>{lossWords(preview.guns)}</Fact> : null}
-      <Fact label={t("preview.suppression")}>{formatPercent(preview.suppression)}</Fact>
+      <Fact label={t("preview.suppression")}>
+        {preview.suppressedNow > 0
+          ? t("preview.suppressionNow", {
+              after: formatPercent(preview.suppression),
+              now: formatPercent(preview.suppressedNow),
+            })
+          : formatPercent(preview.suppression)}
+      </Fact>
       {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
       {preview.aircraft.high > 0 ? (
         <Fact label={t("preview.aircraftDown")}>

@@ -29,7 +29,7 @@ describe("what shells will do is told beforehand", () => {
     const battle = game();
     expect(fireAt(battle, "one").suppression).toBe(25);
     battle.order(shelling("one", 0));
-    expect(fireAt(battle, "two").suppression).toBe(40);
+    expect(fireAt(battle, "two")).toMatchObject({ suppression: 40, suppressedNow: 25 });
   });
 
   test("[R10.3] the forecast of a storm says that who was shelled may leave, and nothing without a reason", () => {
