@@ -17,6 +17,12 @@ import { say } from "./words.ts";
 const LONG = 2000;
 const BETWEEN_LINES = 500;
 
+// A reader who has seen enough closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 /** Words for the reader. */
 export function tell(text: string): void {
   process.stdout.write(`${text}\n`);

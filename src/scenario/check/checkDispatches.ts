@@ -105,7 +105,7 @@ function checkConditions(dispatch: DispatchEntry, names: Names, path: string, fi
     const where = `${path}.conditions[${at}]`;
     if (condition.type === "unit-in-being")
       expectKnown(names.units, condition.unit, FILE, `${where}.unit`, findings);
-    else if (condition.type === "fired") {
+    else if (condition.type === "fired" || condition.type === "answered") {
       const others = known("another dispatch", names.minutes.keys());
       if (!expectKnown(others, condition.dispatch, FILE, `${where}.dispatch`, findings)) return;
       if (
@@ -113,15 +113,10 @@ function checkConditions(dispatch: DispatchEntry, names: Names, path: string, fi
         condition.dispatch === dispatch.id
       )
         findings.error(FILE, `${where}.dispatch`, "a dispatch that comes before", `"${condition.dispatch}"`);
-    } else if (condition.type === "answered")
-      expectKnown(
-        known("an option of a choice", names.options.get(condition.dispatch)),
-        condition.option,
-        FILE,
-        `${where}.option`,
-        findings,
-      );
-    else expectKnown(names.places, condition.place, FILE, `${where}.place`, findings);
+      if (condition.type === "fired") return;
+      const options = known("an option of a choice", names.options.get(condition.dispatch));
+      expectKnown(options, condition.option, FILE, `${where}.option`, findings);
+    } else expectKnown(names.places, condition.place, FILE, `${where}.place`, findings);
   });
 }
 

@@ -45,7 +45,7 @@ describe("[R1.5] orders", () => {
 
   test("what is well formed is judged by the other rules", () => {
     const game = aBattle();
-    expect(game.refusal({ type: "dig", unit: "__proto__" })).toBe("unknown-unit R8.1");
+    expect(game.refusal({ type: "dig", unit: "__proto__" })).toBe("unknown-unit R1.1");
     expect(game.refusal({ type: "move", unit: "red", path: [-3], manner: "march" })).toBe("off-map R2.1");
     expect(game.refusal(moving(game, "red", "0100"))).toBeNull();
   });

@@ -36,9 +36,9 @@ describe("[R1.1] turns", () => {
   test("[R1.1] nothing is ordered for the other side's units, nor in the other side's part", () => {
     const game = aDay();
     expect(game.refusal(moving(game, "blue", "0600"))).toBe("not-your-unit R2.1");
-    expect(game.refusal({ type: "dig", unit: "blue" })).toBe("not-your-unit R8.1");
+    expect(game.refusal({ type: "dig", unit: "blue" })).toBe("not-your-unit R1.1");
     game.endParts(1);
-    expect(game.refusal({ type: "dig", unit: "red" })).toBe("not-your-unit R8.1");
+    expect(game.refusal({ type: "dig", unit: "red" })).toBe("not-your-unit R1.1");
     expect(game.refusal({ type: "dig", unit: "blue" })).toBeNull();
   });
 
@@ -47,18 +47,18 @@ describe("[R1.1] turns", () => {
     game.order(moving(game, "red", "0100"));
     game.order(moving(game, "red", "0200 0300"));
     expect(game.unit("red").spent).toBe(3 * 2 + 2);
-    expect(game.refusal({ type: "dig", unit: "red" })).toBe("already-acted R8.1");
+    expect(game.refusal({ type: "dig", unit: "red" })).toBe("already-acted R1.1");
     expect(game.refusal(storming(game, "red", "0400"))).toBeNull();
   });
 
   test("[R1.1] after its deed a unit does nothing more that turn, and is free again in its next part", () => {
     const game = aDay({ units: [aBattery({ id: "red", at: "0000" }), BLUE] });
     game.order({ type: "dig", unit: "red" });
-    expect(game.refusal({ type: "rest", unit: "red" })).toBe("already-acted R10.4");
+    expect(game.refusal({ type: "rest", unit: "red" })).toBe("already-acted R1.1");
     expect(game.refusal({ type: "bombard", unit: "red", target: game.hex("0700") })).toBe(
       "already-acted R5.1",
     );
-    expect(game.refusal(moving(game, "red", "0100"))).toBe("already-acted R2.1");
+    expect(game.refusal(moving(game, "red", "0100"))).toBe("already-acted R1.1");
     game.endParts(2);
     expect(game.refusal({ type: "rest", unit: "red" })).toBeNull();
   });

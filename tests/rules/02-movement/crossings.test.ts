@@ -37,7 +37,7 @@ describe("crossings by engineers", () => {
     expect(game.unit("sappers").deed).toBe("bridge");
     expect(cost("soviet")).toBe(2);
     expect(cost("japanese")).toBe(2 + 4);
-    expect(game.refusal(bridging(game))).toBe("already-acted R2.11");
+    expect(game.refusal(bridging(game))).toBe("already-acted R1.1");
   });
 
   it("[R2.11] wheels and columns that could not cross the stream go over the ford", () => {

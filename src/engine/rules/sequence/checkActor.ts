@@ -19,11 +19,11 @@ export function refusalOfActor(
 ): Refusal | null {
   const unit = ownUnit(view, id);
   if (!unit)
-    return refuse(theatreOf(view).unitIndex.has(id) ? "not-your-unit" : "unknown-unit", rule, { unit: id });
+    return refuse(theatreOf(view).unitIndex.has(id) ? "not-your-unit" : "unknown-unit", "R1.1", { unit: id });
   if (unit.at < 0) return refuse("not-on-map", rule, { unit: id });
-  if (unit.deed !== null) return refuse("already-acted", rule, { unit: id, deed: unit.deed });
+  if (unit.deed !== null) return refuse("already-acted", "R1.1", { unit: id, deed: unit.deed });
   if (moved === "must-not-have-moved" && unit.spent > 0)
-    return refuse("already-acted", rule, { unit: id, deed: "move" });
+    return refuse("already-acted", "R1.1", { unit: id, deed: "move" });
   if (unit.manner === "march" && unit.spent > 0)
     return refuse("already-acted", "R2.2", { unit: id, manner: unit.manner });
   return null;
