@@ -48,5 +48,5 @@ export function checkOrder(view: SideView, command: Command): Refusal | null {
 function refusalOfStanding(view: SideView, id: string): Refusal | null {
   return view.own.some((unit) => unit.id === id && unit.at >= 0)
     ? null
-    : refuse("unknown-unit", "R4.9", { unit: id });
+    : refuse("unknown-unit", "R1.1", { unit: id });
 }

@@ -10,6 +10,7 @@ const RULES = new Set(BOOK.map(({ id }) => id));
 /** Rules of play: they rest on no fact and no number of the rules, and why they need none. */
 const RULES_OF_PLAY: Readonly<Record<string, string>> = {
   "R1.1": "the sequence of play",
+  "R1.2": "who moves first stands in the calendar of the scenario",
   "R1.5": "what an order is",
   "R3.5": "what the map shows of what is not seen",
   "R3.7": "what is told, so that a player can learn from it",

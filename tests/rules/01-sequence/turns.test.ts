@@ -35,7 +35,7 @@ describe("[R1.1] turns", () => {
 
   test("[R1.1] nothing is ordered for the other side's units, nor in the other side's part", () => {
     const game = aDay();
-    expect(game.refusal(moving(game, "blue", "0600"))).toBe("not-your-unit R2.1");
+    expect(game.refusal(moving(game, "blue", "0600"))).toBe("not-your-unit R1.1");
     expect(game.refusal({ type: "dig", unit: "blue" })).toBe("not-your-unit R1.1");
     game.endParts(1);
     expect(game.refusal({ type: "dig", unit: "red" })).toBe("not-your-unit R1.1");
@@ -56,7 +56,7 @@ describe("[R1.1] turns", () => {
     game.order({ type: "dig", unit: "red" });
     expect(game.refusal({ type: "rest", unit: "red" })).toBe("already-acted R1.1");
     expect(game.refusal({ type: "bombard", unit: "red", target: game.hex("0700") })).toBe(
-      "already-acted R5.1",
+      "already-acted R1.1",
     );
     expect(game.refusal(moving(game, "red", "0100"))).toBe("already-acted R1.1");
     game.endParts(2);

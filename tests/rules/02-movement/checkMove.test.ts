@@ -47,7 +47,7 @@ describe("legality of a move", () => {
     expect(refusalOfMove(view, { ...command, unit: "foe" })?.code).toBe("not-your-unit");
     expect(refusalOfMove(view, { ...command, unit: "box" })?.code).toBe("not-on-map");
     expect(refused(["..."], "0100", { units: [OWN] }, { own: { own: { deed: "dig" } } })).toBe(
-      "already-acted R2.1",
+      "already-acted R1.1",
     );
   });
 

@@ -35,7 +35,7 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
   const theatre = theatreOf(view);
   const unit = view.own.find((own) => own.id === command.unit);
   const refusal = unit ? refusalOfUnit(unit, command) : refusalOfStranger(theatre, command);
-  if (refusal || !unit) return refusal ?? refuse("unknown-unit", "R2.1", { unit: command.unit });
+  if (refusal || !unit) return refusal ?? refuse("unknown-unit", "R1.1", { unit: command.unit });
   const points = movementPointsLeft(theatre, unit.id, unit, command.manner);
   const walk: Walk = {
     theatre,
@@ -81,12 +81,12 @@ interface Walk {
 
 function refusalOfStranger(theatre: Theatre, command: MoveCommand): Refusal {
   const code = theatre.unitIndex.has(command.unit) ? "not-your-unit" : "unknown-unit";
-  return refuse(code, "R2.1", { unit: command.unit });
+  return refuse(code, "R1.1", { unit: command.unit });
 }
 
 function refusalOfUnit(unit: OwnUnit, command: MoveCommand): Refusal | null {
   if (unit.at < 0) return refuse("not-on-map", "R2.1", { unit: unit.id });
-  if (unit.deed !== null) return refuse("already-acted", "R2.1", { unit: unit.id, deed: unit.deed });
+  if (unit.deed !== null) return refuse("already-acted", "R1.1", { unit: unit.id, deed: unit.deed });
   if (command.path.length === 0) return refuse("no-path", "R2.1", { unit: unit.id });
   if (hasChangedManner(unit, command.manner))
     return refuse("already-acted", "R2.2", { unit: unit.id, manner: unit.manner });
