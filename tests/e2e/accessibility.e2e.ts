@@ -40,7 +40,7 @@ async function takeOrderInHand(page: Page): Promise<void> {
   await clickHex(page, "0504");
   await orderButton(page, "bombard").click();
   await clickHex(page, "0201");
-  await expect(page.locator(".preview")).toContainText(t("preview.theirLosses"));
+  await expect(page.locator(".preview")).toContainText(t("preview.theirLossesUnseen"));
 }
 
 test("every screen can be used without seeing or hearing well, in day colours", async ({ page }) => {

@@ -73,7 +73,7 @@ test("guns bombard a hill by mouse: range and losses before, the result with its
   await orderButton(page, "bombard").click();
   await clickHex(page, "0201");
   const give = page.locator(".preview").getByRole("button", { name: t("preview.give") });
-  await expect(page.locator(".preview")).toContainText(t("preview.theirLosses"));
+  await expect(page.locator(".preview")).toContainText(t("preview.theirLossesUnseen"));
   await give.click();
   const card = page.locator(".cards article");
   await expect(card).toContainText(t("results.causes"));

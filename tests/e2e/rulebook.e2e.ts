@@ -57,7 +57,7 @@ test("a cause of a forecast and a refusal each open their rule", async ({ page }
   await closeCards(page);
   await clickHex(page, "0504");
   await orderButton(page, "bombard").click();
-  await clickHex(page, "0201");
+  await clickHex(page, "0101");
   await page.getByRole("button", { name: t("preview.why") }).click();
   await sheet(page, t("why.title"))
     .getByRole("button", { name: /^Rule R/ })
