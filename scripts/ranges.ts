@@ -6,8 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CalibrationData, type RecordEntry, rangeOf } from "../src/cli/calibrate/ranges.ts";
 import { copyRecords, type HistoryFiles } from "../src/cli/calibrate/records.ts";
+import { type CalibrationData, type RecordEntry, rangeOf } from "../src/scenario/index.ts";
 
 const SCENARIO = fileURLToPath(new URL("../scenarios/khasan-1938", import.meta.url));
 const [folder] = process.argv.slice(2);

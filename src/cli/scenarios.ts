@@ -11,7 +11,7 @@ import {
   sayFinding,
 } from "../scenario/index.ts";
 import { readFolder, scenarioIds } from "../scenario/node.ts";
-import { type Asked, BadArguments, suggestion } from "./args.ts";
+import { type Asked, BadArguments, suggestion, textOf } from "./args.ts";
 import { complain } from "./terminal.ts";
 import { listed, say } from "./words.ts";
 
@@ -48,11 +48,29 @@ export function findScenario(verb: string, named: string | undefined): ScenarioF
   throw new BadArguments(say("error.unknownScenario", { id: named, hint }));
 }
 
+/**
+ * The folder of the scenario that a verb is asked for, by its first argument or by `--scenario`.
+ * @throws BadArguments when they name two, or none that there is
+ */
+export function scenarioAsked(verb: string, asked: Asked, otherwise = ""): ScenarioFolder {
+  const [first] = asked.positionals;
+  const option = asked.values.scenario;
+  if (first !== undefined && typeof option === "string" && first !== option)
+    throw new BadArguments(say("error.twoScenarios", { verb, first, second: option }));
+  return findScenario(verb, first ?? textOf(asked, "scenario", otherwise));
+}
+
 function folderAt(named: string, folder: string): ScenarioFolder {
   if (!statSync(folder).isDirectory())
     throw new BadArguments(say("error.notFolder", { file: named, folder: dirname(named) }));
   if (existsSync(join(folder, "rules.json")) && !existsSync(join(folder, "scenario.json")))
     throw new BadArguments(say("error.shared", { folder: named, ids: listed(ownScenarios()) }));
+  const inside = existsSync(join(folder, "scenario.json")) ? [] : scenarioIds(folder);
+  const [first] = inside;
+  if (first !== undefined)
+    throw new BadArguments(
+      say("error.folderOfScenarios", { folder: named, ids: listed(inside), one: join(named, first) }),
+    );
   return { id: basename(folder), folder };
 }
 

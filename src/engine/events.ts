@@ -54,17 +54,20 @@ export interface Die {
   readonly face: number;
 }
 
+/** Everything that a loss can come from. @rule R4.7 */
+export const LOSS_CAUSES = [
+  "fire",
+  "storm",
+  "shells",
+  "bombs",
+  "anti-tank",
+  "burned",
+  "left-behind",
+  "drowned",
+  "surrounded",
+] as const;
 /** What a loss came from, so that losses can be counted by cause. @rule R4.7 */
-export type LossCause =
-  | "fire"
-  | "storm"
-  | "shells"
-  | "bombs"
-  | "anti-tank"
-  | "burned"
-  | "left-behind"
-  | "drowned"
-  | "surrounded";
+export type LossCause = (typeof LOSS_CAUSES)[number];
 
 /** Men on foot that one step of an assault cost. */
 export interface StepLoss {

@@ -8,7 +8,15 @@ export type { Command, CommandType } from "./commands.ts";
 export { type Decision, decide } from "./decide.ts";
 export { type DiceStream, openStream } from "./dice.ts";
 export { CONTROL_MARK, sideOfMark } from "./draft.ts";
-export type { AssaultResult, BattleEvent, Die, EventType, LossCause, Modifier } from "./events.ts";
+export {
+  type AssaultResult,
+  type BattleEvent,
+  type Die,
+  type EventType,
+  LOSS_CAUSES,
+  type LossCause,
+  type Modifier,
+} from "./events.ts";
 export { blankState, evolve } from "./evolve.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";

@@ -19,6 +19,7 @@ export {
   hexAt,
   hexFromName,
   hexName,
+  LOSS_CAUSES,
   type Losses,
   type Minute,
   type Mover,

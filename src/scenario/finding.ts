@@ -9,6 +9,8 @@ export interface Finding {
   /** An error keeps the scenario from being played; a warning does not. */
   readonly severity: "error" | "warning";
   readonly hint?: string;
+  /** It says that an id names nothing. */
+  readonly isUnknownId?: true;
 }
 
 /** Gathers findings of one reading, so that an author sees all of them at once. */
@@ -16,21 +18,24 @@ export interface Findings {
   readonly all: Finding[];
   error(file: string, path: string, expected: string, found: string, hint?: string): void;
   warn(file: string, path: string, expected: string, found: string, hint?: string): void;
+  /** An error: an id that names nothing. */
+  unknown(file: string, path: string, expected: string, found: string, hint?: string): void;
   hasErrors(): boolean;
 }
 
 /** An empty list of findings. */
 export function noFindings(): Findings {
   const all: Finding[] = [];
-  const add = (severity: Finding["severity"]) => {
+  const add = (severity: Finding["severity"], kind: Pick<Finding, "isUnknownId"> = {}) => {
     return (file: string, path: string, expected: string, found: string, hint?: string): void => {
-      all.push({ file, path, expected, found, severity, ...(hint === undefined ? {} : { hint }) });
+      all.push({ file, path, expected, found, severity, ...(hint === undefined ? {} : { hint }), ...kind });
     };
   };
   return {
     all,
     error: add("error"),
     warn: add("warning"),
+    unknown: add("error", { isUnknownId: true }),
     hasErrors: () => all.some((finding) => finding.severity === "error"),
   };
 }

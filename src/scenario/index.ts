@@ -31,5 +31,6 @@ export type {
   UnitPage,
 } from "./book.ts";
 export { didYouMean, editDistance, type Finding, sayFinding } from "./finding.ts";
+export { type CalibrationData, type RecordEntry, rangeOf } from "./ranges.ts";
 export { readScenario } from "./readScenario.ts";
 export type { CalibrationRow, Measure } from "./schema/calibration.ts";

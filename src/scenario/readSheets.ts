@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ScenarioFiles } from "./book.ts";
 import { didYouMean, type Findings, quote } from "./finding.ts";
 import { parseJson } from "./json.ts";
+import type { Menders } from "./mend.ts";
 import { battlesFile } from "./schema/battles.ts";
 import { calibrationFile, recordsFile } from "./schema/calibration.ts";
 import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
@@ -21,8 +22,11 @@ import { readShape } from "./shape.ts";
 import { FILES, OPTIONAL, type Sheets, type WordSections } from "./sheets.ts";
 import { readBattlefield } from "./tiled/readBattlefield.ts";
 
-/** Reads every file of a scenario; a file that is missing or does not fit is undefined, with its findings. */
-export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
+/**
+ * Reads every file of a scenario; a file that is missing or does not fit is undefined, with its findings.
+ * @param menders where given, what does not fit is mended and read on
+ */
+export function readSheets(files: ScenarioFiles, findings: Findings, menders?: Menders): Sheets {
   for (const [file, instead] of Object.entries(files.unreadable ?? {}))
     findings.error(file, "", "a file that can be read", instead);
   reportStrayFiles(files, findings);
@@ -34,7 +38,8 @@ export function readSheets(files: ScenarioFiles, findings: Findings): Sheets {
       return undefined;
     }
     const data = parseJson(file, text, findings);
-    return data === undefined ? undefined : readShape(file, schema, data, findings);
+    if (data === undefined) return undefined;
+    return readShape(file, schema, data, findings) ?? menders?.mend(file, schema, data);
   };
   const readIfThere = <T extends z.ZodType>(file: string, schema: T): z.infer<T> | null | undefined =>
     files.files[file] === undefined && files.unreadable?.[file] === undefined ? null : read(file, schema);
@@ -85,25 +90,31 @@ function readWords(
   read: (file: string, schema: typeof wordsFile) => WordsFile | undefined,
   findings: Findings,
 ): Sheets["words"] {
-  const known = findings.all.length;
   // Where scenario.json could not be read, nobody knows which languages it wants: those that are there are read.
   const languages = wanted ?? languagesOf(files);
+  let isLacking = Object.keys(files.unreadable ?? {}).some((name) => name.startsWith("words/"));
   const all = languages.map((language) => {
     const folder = `words/${language}/`;
     const names = Object.keys(files.files).filter(
       (name) => name.startsWith(folder) && name.endsWith(".json"),
     );
-    if (names.length === 0) findings.error(folder, "", "the words of this language", "no file");
-    return [language, layTogether(names.sort(), (name) => read(name, wordsFile), findings)] as const;
+    if (names.length === 0) {
+      isLacking = true;
+      findings.error(folder, "", "the words of this language", "no file");
+    }
+    const readOne = (name: string): WordsFile | undefined => {
+      const words = read(name, wordsFile);
+      if (!words) isLacking = true;
+      return words;
+    };
+    return [language, layTogether(names.sort(), readOne, findings)] as const;
   });
   for (const name of Object.keys(files.files)) {
     const language = /^words\/([^/]+)\//.exec(name)?.[1];
     if (language !== undefined && !languages.includes(language))
       findings.warn(name, "", `a language of ${FILES.scenario} › words`, quote(language));
   }
-  const isUnread = Object.keys(files.unreadable ?? {}).some((name) => name.startsWith("words/"));
-  const failed = isUnread || findings.all.slice(known).some((finding) => finding.severity === "error");
-  return failed ? undefined : Object.fromEntries(all);
+  return isLacking ? undefined : Object.fromEntries(all);
 }
 
 function layTogether(

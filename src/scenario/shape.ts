@@ -104,7 +104,8 @@ export function sayPath(path: Path): string {
   return said;
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What stands at a path of some data; undefined where nothing does. */
+export function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
     if (typeof value !== "object" || value === null) return undefined;

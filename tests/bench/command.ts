@@ -5,10 +5,10 @@
  * yardstick. `--record` writes that file anew.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readAsked, wholeOf } from "../support/asked.ts";
 import { ownScenario } from "../support/games.ts";
 import type { Measured } from "./measure.ts";
 import { type Costs, measureOrders } from "./orders.ts";
@@ -23,13 +23,27 @@ interface FirstVersion extends Measured {
   readonly machine: string;
 }
 
-const { values: options } = parseArgs({
-  options: {
+const HELP = `npm run bench [-- OPTIONS]   what games cost beside the first version; writes tests/bench/RESULTS.md
+
+  --seeds N        games of each battle; without it 5
+  --first FOLDER   a checkout of the first version, measured in the same run
+  --record         keeps the figures of that checkout in tests/bench/firstVersion.json
+  --help           this text`;
+
+const options = readAsked(
+  HELP,
+  {
     seeds: { type: "string", default: "5" },
     first: { type: "string" },
     record: { type: "boolean", default: false },
   },
-});
+  (asked) => {
+    const first = asked.first as string | undefined;
+    if (asked.record === true && first === undefined) throw new Error("--record needs --first FOLDER");
+    if (first !== undefined && !existsSync(first)) throw new Error(`--first: there is no folder ${first}`);
+    return { seeds: String(wholeOf(asked, "seeds")), first, record: asked.record === true };
+  },
+);
 const machine = `${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}`;
 const today = new Date().toISOString().slice(0, 10);
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { rangeOf } from "../../src/cli/calibrate/ranges.ts";
 import { copyRecords, type HistoryFiles } from "../../src/cli/calibrate/records.ts";
 import { meanOf, median, quantile } from "../../src/cli/match/statistics.ts";
 import { reportRow } from "../../src/cli/verbs/calibrate.ts";
 import type { CalibrationRow } from "../../src/scenario/index.ts";
+import { rangeOf } from "../../src/scenario/index.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../../scenarios/khasan-1938");
 const read = (file: string) => JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"));

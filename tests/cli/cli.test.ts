@@ -117,6 +117,12 @@ describe("simulate", () => {
     expect(["soviet", "japanese", null]).toContain(first.outcome.winner);
   });
 
+  test("takes the scenario as its first argument, too", { timeout: TIME }, async () => {
+    const { code, out } = await inProcess(["simulate", "skirmish", "--seed", "7"]);
+    expect(code).toBe(0);
+    expect(out).toContain("skirmish, campaign, seed 7");
+  });
+
   test("another seed gives another battle, and the record holds its hashes", { timeout: TIME }, () => {
     const [json, record] = [fileOf("c.json"), fileOf("c-record.json")];
     expect(
@@ -227,6 +233,21 @@ describe("arguments", () => {
       "a result below a file",
       ["validate", "skirmish", "--json", "package.json/a.json"],
       "is a file, not a folder",
+    ],
+    [
+      "a folder of scenarios",
+      ["validate", "scenarios"],
+      "it holds scenarios: khasan-1938, skirmish. Name one of them, such as scenarios/khasan-1938",
+    ],
+    [
+      "two scenarios",
+      ["calibrate", "skirmish", "--scenario", "khasan-1938"],
+      'two scenarios are named, "skirmish" and by --scenario "khasan-1938"',
+    ],
+    [
+      "one file for the result and the record",
+      ["simulate", "skirmish", "--json", path.join(folder, "x.json"), "--record", `${folder}/./x.json`],
+      "--json and --record both name",
     ],
     ["nothing to draw", ["map", "skirmish"], "--png"],
     ["help for no verb", ["help", "nothing"], "nothing"],

@@ -28,4 +28,15 @@ describe("los", () => {
     expect(code).toBe(2);
     expect(err).toContain('no hex "9999"');
   });
+
+  test.each([
+    [["skirmish"], "los needs a battle after the scenario; its battles are campaign."],
+    [["skirmish", "campaign"], "los needs two hexes after the battle"],
+    [["skirmish", "campaign", "0202"], "los needs two hexes after the battle"],
+  ])("%j lacks something, and it is said what", async (args, sentence) => {
+    const { code, err } = await los(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain("undefined");
+  });
 });

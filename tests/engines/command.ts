@@ -5,21 +5,16 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readAsked } from "../support/asked.ts";
 import { bundle, differences, ENGINE_GAMES, ENGINES, installMissing, playEverywhere } from "./engines.ts";
 
-function asked() {
-  try {
-    return parseArgs({
-      options: { "no-install": { type: "boolean", default: false }, json: { type: "string" } },
-    }).values;
-  } catch (error) {
-    console.error((error as Error).message);
-    return process.exit(2);
-  }
-}
+const HELP = "npm run engines -- [--no-install] [--json FILE]";
 
-const options = asked();
+const options = readAsked(
+  HELP,
+  { "no-install": { type: "boolean", default: false }, json: { type: "string" } },
+  (asked) => ({ "no-install": asked["no-install"] === true, json: asked.json as string | undefined }),
+);
 if (!options["no-install"]) installMissing();
 const played = playEverywhere(await bundle(ENGINE_GAMES));
 for (const one of played) {

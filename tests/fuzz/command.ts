@@ -4,46 +4,27 @@
  */
 import { writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { parseArgs } from "node:util";
+import { readAsked, wholeOf } from "../support/asked.ts";
 import { type FuzzReport, fuzz } from "./fuzz.ts";
 
 const HELP = "npm run fuzz -- [--legal 100000] [--illegal 100000] [--seeds 60] [--first 1] [--json FILE]";
 
-function asked() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        legal: { type: "string", default: "100000" },
-        illegal: { type: "string", default: "100000" },
-        seeds: { type: "string", default: "60" },
-        first: { type: "string", default: "1" },
-        json: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      process.exit(0);
-    }
-    const [legal, illegal, seeds, firstSeed] = [values.legal, values.illegal, values.seeds, values.first].map(
-      Number,
-    );
-    if ([legal, illegal, seeds, firstSeed].every((number) => Number.isInteger(number)))
-      return { legal, illegal, seeds, firstSeed, json: values.json } as {
-        legal: number;
-        illegal: number;
-        seeds: number;
-        firstSeed: number;
-        json: string | undefined;
-      };
-  } catch (error) {
-    console.error((error as Error).message);
-  }
-  console.error(HELP);
-  return process.exit(2);
-}
+const text = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
+const OPTIONS = {
+  legal: text("100000"),
+  illegal: text("100000"),
+  seeds: text("60"),
+  first: text("1"),
+  json: { type: "string" },
+} as const;
 
-const { json, ...wanted } = asked();
+const { json, ...wanted } = readAsked(HELP, OPTIONS, (asked) => ({
+  legal: wholeOf(asked, "legal", 0),
+  illegal: wholeOf(asked, "illegal", 0),
+  seeds: wholeOf(asked, "seeds"),
+  firstSeed: wholeOf(asked, "first"),
+  json: asked.json as string | undefined,
+}));
 const began = performance.now();
 const seconds = (): number => Math.round((performance.now() - began) / 100) / 10;
 

@@ -4,43 +4,28 @@
  */
 import { writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { parseArgs } from "node:util";
+import { readAsked, wholeOf } from "../support/asked.ts";
 import { lookForLeaks } from "./hidden.ts";
 
 const HELP = "npm run hidden -- [--seeds 6] [--first 1] [--every 25] [--turns 54] [--json FILE]";
 
-function asked() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        seeds: { type: "string", default: "6" },
-        first: { type: "string", default: "1" },
-        every: { type: "string", default: "25" },
-        turns: { type: "string", default: "54" },
-        json: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      process.exit(0);
-    }
-    const [seeds = 0, firstSeed = 0, every = 0, turns = 0] = [
-      values.seeds,
-      values.first,
-      values.every,
-      values.turns,
-    ].map(Number);
-    if ([seeds, firstSeed, every, turns].every((number) => Number.isInteger(number) && number > 0))
-      return { wanted: { seeds, firstSeed, every, turns, previews: 60 }, json: values.json };
-  } catch (error) {
-    console.error((error as Error).message);
-  }
-  console.error(HELP);
-  return process.exit(2);
-}
+const text = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
+const OPTIONS = {
+  seeds: text("6"),
+  first: text("1"),
+  every: text("25"),
+  turns: text("54"),
+  json: { type: "string" },
+} as const;
 
-const { wanted, json } = asked();
+const { json, ...wanted } = readAsked(HELP, OPTIONS, (asked) => ({
+  seeds: wholeOf(asked, "seeds"),
+  firstSeed: wholeOf(asked, "first"),
+  every: wholeOf(asked, "every"),
+  turns: wholeOf(asked, "turns"),
+  previews: 60,
+  json: asked.json as string | undefined,
+}));
 const began = performance.now();
 const seconds = (): number => Math.round((performance.now() - began) / 100) / 10;
 const report = lookForLeaks({

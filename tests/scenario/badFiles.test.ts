@@ -67,6 +67,37 @@ describe("numbers and words beyond all sense", () => {
       (file) => (file.units[1].weapons.rifle = 9000),
       "order-of-battle.json › units[1].weapons: warning: expected weapons for its",
     ],
+    ...(
+      [
+        [
+          "sorties",
+          { type: "sorties", side: "soviet", sorties: 2001, tonnes: 1, turns: 1 },
+          "sorties: expected at most 2000",
+        ],
+        [
+          "bombs",
+          { type: "sorties", side: "soviet", sorties: 1, tonnes: 2001, turns: 1 },
+          "tonnes: expected at most 2000",
+        ],
+        ["shells", { type: "shells", side: "soviet", percent: 1001 }, "percent: expected at most 1000"],
+        [
+          "a price",
+          { type: "restraint", side: "soviet", act: "fly", weight: 101 },
+          "weight: expected at most 100",
+        ],
+        ["cohesion", { type: "command", side: "soviet", cohesion: -101 }, "cohesion: expected at least -100"],
+        ["orders", { type: "orders", side: "soviet", orders: 51, turns: 1 }, "orders: expected at most 50"],
+        ["escalation", { type: "escalation", side: "soviet", points: 101 }, "points: expected at most 100"],
+      ] as const
+    ).map(
+      ([what, effect, sentence]) =>
+        [
+          `[R13.3] an effect on ${what} beyond any day of war`,
+          "dispatches.json",
+          ((file) => file.dispatches[1].effects.push(effect)) as Change,
+          `dispatches[1].effects[1].${sentence}`,
+        ] as const,
+    ),
     [
       "a year that is none",
       "sources.json",

@@ -1,5 +1,5 @@
 /** Copies figures out of the files of the historical record by their ids. */
-import type { RecordEntry } from "./ranges.ts";
+import type { RecordEntry } from "../../scenario/index.ts";
 
 interface Cited {
   readonly article: string;

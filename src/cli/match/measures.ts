@@ -7,6 +7,7 @@ import {
   hexDistance,
   holderOf,
   indexOf,
+  type LossCause,
   minutesPerTurn,
   type Scenario,
   type SideId,
@@ -32,7 +33,7 @@ type Of<T extends Measure["type"]> = Extract<Measure, { readonly type: T }>;
 interface Toll {
   readonly side: SideId;
   readonly minute: number;
-  readonly cause: string;
+  readonly cause: LossCause;
   readonly killed: number;
   readonly wounded: number;
   readonly missing: number;
@@ -104,7 +105,7 @@ function atMoment(
 }
 
 function isSo(theatre: Theatre, measure: Of<"held-by"> | Of<"foothold">, state: BattleState): boolean {
-  const place = measure.place === undefined ? undefined : theatre.places.get(measure.place);
+  const place = theatre.places.get(measure.place);
   if (measure.type === "held-by")
     return place !== undefined && measure.holders.includes(holderOf(state.control, place));
   return theatre.scenario.units.some(({ side }, index) => {
@@ -203,7 +204,7 @@ function answerOf(scenario: Scenario, row: CalibrationRow, measured: Measured): 
     case "aircraft-lost":
       return end.aircraft[measure.side];
     case "men-sick":
-      return 0;
+      return end.outcome?.sick[measure.side] ?? 0;
   }
 }
 

@@ -1,13 +1,13 @@
 /** `calibrate`: plays the plans of history on both sides many times and sets what comes of it beside the record. */
 import { performance } from "node:perf_hooks";
 import type { CalibrationRow } from "../../scenario/index.ts";
-import { type Asked, readArguments, textOf } from "../args.ts";
+import { type Asked, readArguments } from "../args.ts";
 import { planOf } from "../match/commanders.ts";
 import type { Game, GameResult } from "../match/game.ts";
 import { playMatch } from "../match/match.ts";
 import { coresOf, numberOf, SEEDS_OPTIONS } from "../match/options.ts";
 import { median, quantile } from "../match/statistics.ts";
-import { calibratedScenario, findScenario, loadScenario } from "../scenarios.ts";
+import { calibratedScenario, loadScenario, scenarioAsked } from "../scenarios.ts";
 import { complain, prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
 import { say } from "../words.ts";
 
@@ -50,10 +50,7 @@ export async function calibrate(args: readonly string[]): Promise<number> {
   const games = numberOf(asked, "games", GAMES);
   const first = numberOf(asked, "first-seed", FIRST_SEED);
   const cores = coresOf(asked);
-  const folder = findScenario(
-    "calibrate",
-    asked.positionals[0] ?? textOf(asked, "scenario", calibratedScenario()),
-  );
+  const folder = scenarioAsked("calibrate", asked, calibratedScenario());
   const { json } = asked.values;
   if (typeof json === "string") prepareOut(json);
   const reading = loadScenario(folder);

@@ -19,11 +19,13 @@ import { listed, say } from "../words.ts";
 export async function los(args: readonly string[]): Promise<number> {
   const { positionals } = readArguments("los", args, {}, 4);
   const folder = findScenario("los", positionals[0]);
+  const [, , ...ends] = positionals;
   const reading = loadScenario(folder);
   if (!reading) return 1;
   const { scenario, book } = reading;
   const battle = battleOf(scenario, positionals[1]);
-  const [from, to] = [hexOf(scenario, positionals[2]), hexOf(scenario, positionals[3])];
+  const [from, to] = ends.map((named) => hexOf(scenario, named));
+  if (from === undefined || to === undefined) throw new BadArguments(say("error.twoHexes"));
   const theatre = prepare(scenario);
   const { state } = begin(scenario, { battle: battle.id, seed: "1" });
   const { points, blocker } = theatre.sight.explain(from, to);
@@ -45,14 +47,15 @@ function battleOf({ battles }: Scenario, named: string | undefined): BattleSheet
   const found = battles.find(({ id }) => id === named);
   if (found) return found;
   const ids = battles.map(({ id }) => id);
-  const hint = suggestion(String(named), ids, "error.battles", { battles: listed(ids) });
-  throw new BadArguments(say("error.unknownBattle", { battle: String(named), hint }));
+  if (named === undefined) throw new BadArguments(say("error.noBattle", { battles: listed(ids) }));
+  const hint = suggestion(named, ids, "error.battles", { battles: listed(ids) });
+  throw new BadArguments(say("error.unknownBattle", { battle: named, hint }));
 }
 
 /** A hex by its name, two digits of column and two of row. */
-function hexOf({ battlefield }: Scenario, named: string | undefined): Hex {
-  const [, column, row] = /^(\d\d)(\d\d)$/.exec(named ?? "") ?? [];
+function hexOf({ battlefield }: Scenario, named: string): Hex {
+  const [, column, row] = /^(\d\d)(\d\d)$/.exec(named) ?? [];
   const hex = column === undefined ? -1 : hexAt(battlefield, Number(column), Number(row));
-  if (hex < 0) throw new BadArguments(say("error.unknownHex", { hex: String(named) }));
+  if (hex < 0) throw new BadArguments(say("error.unknownHex", { hex: named }));
   return hex;
 }

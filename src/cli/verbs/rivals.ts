@@ -2,13 +2,13 @@
 import { performance } from "node:perf_hooks";
 import { RIVALS } from "../../ai/index.ts";
 import { SIDES, type SideId } from "../../engine/index.ts";
-import { readArguments, textOf } from "../args.ts";
+import { readArguments } from "../args.ts";
 import type { CommanderName } from "../match/commanders.ts";
 import type { Game, GameResult } from "../match/game.ts";
 import { playMatch } from "../match/match.ts";
 import { coresOf, numberOf, SEEDS_OPTIONS } from "../match/options.ts";
 import { type Mean, meanOf } from "../match/statistics.ts";
-import { battleNamed, findScenario, loadScenario } from "../scenarios.ts";
+import { battleNamed, loadScenario, scenarioAsked } from "../scenarios.ts";
 import { prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
 import { say, sayOf } from "../words.ts";
 
@@ -48,7 +48,7 @@ export async function rivals(args: readonly string[]): Promise<number> {
   const games = numberOf(asked, "games", GAMES);
   const first = numberOf(asked, "first-seed", FIRST_SEED);
   const cores = coresOf(asked);
-  const folder = findScenario("rivals", asked.positionals[0] ?? textOf(asked, "scenario", ""));
+  const folder = scenarioAsked("rivals", asked);
   const { json } = asked.values;
   if (typeof json === "string") prepareOut(json);
   const reading = loadScenario(folder);

@@ -1,10 +1,11 @@
 /** `simulate`: a whole battle without a screen, computer against computer. */
+import { resolve } from "node:path";
 import { type BattleSheet, type BattleState, type Scenario, SIDES, type SideId } from "../../engine/index.ts";
 import { type Asked, BadArguments, readArguments, suggestion, textOf } from "../args.ts";
 import { COMMANDERS, type CommanderName, commanderNamed, planOf } from "../match/commanders.ts";
 import { type PlayedBattle, playBattle } from "../play.ts";
 import { clockOf, dayOf, reportOf, type SimulationReport } from "../report.ts";
-import { battleNamed, findScenario, loadScenario } from "../scenarios.ts";
+import { battleNamed, loadScenario, scenarioAsked } from "../scenarios.ts";
 import { prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
 import { count, listed, say, sayOf } from "../words.ts";
 
@@ -20,10 +21,10 @@ const OPTIONS = {
 
 /** Plays a battle and tells how it went. @returns 1 when the scenario cannot be played */
 export async function simulate(args: readonly string[]): Promise<number> {
-  const asked = readArguments("simulate", args, OPTIONS, 0);
-  const folder = findScenario("simulate", textOf(asked, "scenario", ""));
+  const asked = readArguments("simulate", args, OPTIONS, 1);
+  const folder = scenarioAsked("simulate", asked);
   const named = { soviet: levelOf(asked, "soviet"), japanese: levelOf(asked, "japanese") };
-  for (const file of [asked.values.json, asked.values.record]) if (typeof file === "string") prepareOut(file);
+  prepareFiles(asked);
   const reading = loadScenario(folder);
   if (!reading) return 1;
   const { scenario } = reading;
@@ -46,6 +47,13 @@ export async function simulate(args: readonly string[]): Promise<number> {
   tellReport(report, battle, played);
   writeFiles(asked, report, played);
   return 0;
+}
+
+/** The result and the record go into two files. */
+function prepareFiles({ values: { json, record } }: Asked): void {
+  for (const file of [json, record]) if (typeof file === "string") prepareOut(file);
+  if (typeof json === "string" && typeof record === "string" && resolve(json) === resolve(record))
+    throw new BadArguments(say("error.sameFile", { file: json }));
 }
 
 function levelOf(asked: Asked, side: SideId): CommanderName {

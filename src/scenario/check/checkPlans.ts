@@ -1,8 +1,7 @@
-/** Plans of operations and the rows of the calibration: whom and what they name, and that times fit together. */
+/** Plans of operations: whom and what they name, and that times fit together. */
 import { unitsOf } from "../build/buildPlans.ts";
 import { calendarMinutes, minuteOf, sayCalendar, turnMinutes } from "../calendar.ts";
 import { type Findings, quote } from "../finding.ts";
-import type { CalibrationRow } from "../schema/calibration.ts";
 import type { PhaseEntry, PlanEntry } from "../schema/plans.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { sourcesOf } from "./checkForces.ts";
@@ -85,10 +84,10 @@ function checkForces(
       isAir ? "no forces, for aircraft belong to no unit" : "at least one unit or formation",
       quote(phase.forces),
     );
-  if (!orderOfBattle) return;
+  if (!orderOfBattle || !command) return;
   const own = [
     ...orderOfBattle.units.filter(({ side }) => side === plan.side),
-    ...(command?.formations ?? []).filter(({ side }) => side === plan.side),
+    ...command.formations.filter(({ side }) => side === plan.side),
   ].map(({ id }) => id);
   phase.forces.forEach((force, at) => {
     const kind = known(`a unit or a formation of the ${plan.side} side`, own);
@@ -119,75 +118,4 @@ function checkOneTask(sheets: Sheets, plan: PlanEntry, path: string, findings: F
         return;
       }
   });
-}
-
-/** Checks the rows: what they name, and the records they rest on. */
-export function checkCalibration(sheets: Sheets, findings: Findings): void {
-  const { calibration, records, plans } = sheets;
-  if (!calibration) return;
-  const file = FILES.calibration;
-  expectUnique(
-    calibration.rows.map(({ id }) => id),
-    file,
-    (index) => `rows[${index}].id`,
-    findings,
-  );
-  expectKnown(
-    known(
-      "a battle of the scenario",
-      sheets.battles?.battles.map(({ id }) => id),
-    ),
-    calibration.battle,
-    file,
-    "battle",
-    findings,
-  );
-  for (const side of ["soviet", "japanese"] as const)
-    expectKnown(
-      known(
-        `a plan of the ${side} side`,
-        (plans?.plans ?? []).filter((plan) => plan.side === side).map(({ id }) => id),
-      ),
-      calibration.plans[side],
-      file,
-      `plans.${side}`,
-      findings,
-    );
-  const told = known(
-    "a record of records.json",
-    records?.records.map(({ id }) => id),
-  );
-  calibration.rows.forEach((row, index) => {
-    row.from.forEach((id, at) => {
-      expectKnown(told, id, file, `rows[${index}].from[${at}]`, findings);
-    });
-    checkRow(sheets, row, `rows[${index}]`, findings);
-  });
-}
-
-function checkRow(sheets: Sheets, row: CalibrationRow, path: string, findings: Findings): void {
-  const file = FILES.calibration;
-  const { measure } = row;
-  const units = known(
-    "a unit of the order of battle",
-    sheets.orderOfBattle?.units.map(({ id }) => id),
-  );
-  if ("place" in measure && measure.place !== undefined)
-    expectKnown(placesOf(sheets), measure.place, file, `${path}.measure.place`, findings);
-  if ("unit" in measure) expectKnown(units, measure.unit, file, `${path}.measure.unit`, findings);
-  const isYesOrNo = ["held-by", "foothold", "no-war"].includes(measure.type);
-  if (isYesOrNo !== (row.historical === null))
-    findings.error(
-      file,
-      `${path}.historical`,
-      isYesOrNo ? "null, for the answer is yes or no" : "a lowest and a highest figure",
-      quote(row.historical),
-    );
-  if (isYesOrNo !== (row.share !== undefined))
-    findings.error(
-      file,
-      `${path}.share`,
-      isYesOrNo ? "the share of games that is wanted" : "none, for the row has a range",
-      quote(row.share),
-    );
 }

@@ -1,12 +1,13 @@
 import type { Findings } from "../finding.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { checkBattles } from "./checkBattles.ts";
+import { checkCalibration } from "./checkCalibration.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { checkDispatches } from "./checkDispatches.ts";
 import { checkEvidence } from "./checkEvidence.ts";
 import { checkChronicle, checkOrderOfBattle, checkScenarioFile, checkSky } from "./checkForces.ts";
 import { checkRules, checkWeapons } from "./checkNumbers.ts";
-import { checkCalibration, checkPlans } from "./checkPlans.ts";
+import { checkPlans } from "./checkPlans.ts";
 import { checkWords } from "./checkWords.ts";
 import { expectUnique } from "./known.ts";
 

@@ -72,6 +72,7 @@ function neededWords(sheets: Sheets): Needed {
     prologue: prologue?.entries.map((entry) => entry.id),
     aftermath: aftermath?.entries.map((entry) => entry.id),
     facts: sheets.evidence?.facts.map((fact) => fact.id),
-    plans: sheets.plans?.plans.flatMap(({ phases }) => phases.map((phase) => phase.id)) ?? [],
+    plans:
+      sheets.plans === null ? [] : sheets.plans?.plans.flatMap(({ phases }) => phases.map(({ id }) => id)),
   };
 }

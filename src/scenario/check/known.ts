@@ -31,7 +31,7 @@ export function expectKnown(
   findings: Findings,
 ): boolean {
   if (!kind || kind.ids.has(id)) return true;
-  findings.error(file, path, kind.what, quote(id), didYouMean(id, kind.ids));
+  findings.unknown(file, path, kind.what, quote(id), didYouMean(id, kind.ids));
   return false;
 }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { date, hexNameText, id, percent, sideId, text } from "./parts.ts";
+import { LOSS_CAUSES } from "../engine.ts";
+import { date, id, percent, sideId, text } from "./parts.ts";
 
 const moment = z.strictObject({ date, hour: z.int().min(0).max(24) });
 const span = { from: moment.optional(), until: moment.optional() };
 const holder = z.enum(["soviet", "japanese", "none", "contested"]);
-const ground = { place: text.optional(), hexes: z.array(hexNameText).min(1).optional() };
 
 /** What a row measures in one game; never what a plan orders. */
 const measure = z.discriminatedUnion("type", [
@@ -16,7 +16,12 @@ const measure = z.discriminatedUnion("type", [
     ...span,
   }),
   /** Share of a side's losses of men that came from some causes, percent. */
-  z.strictObject({ type: z.literal("share-by-cause"), side: sideId, causes: z.array(text).min(1), ...span }),
+  z.strictObject({
+    type: z.literal("share-by-cause"),
+    side: sideId,
+    causes: z.array(z.enum(LOSS_CAUSES)).min(1),
+    ...span,
+  }),
   /** Men lost by a side for a hundred lost by the other. */
   z.strictObject({ type: z.literal("exchange"), side: sideId }),
   z.strictObject({ type: z.literal("tanks-lost"), side: sideId, ...span }),
@@ -29,7 +34,7 @@ const measure = z.discriminatedUnion("type", [
   /** Yes or no: at a moment the place has one of these holders. */
   z.strictObject({ type: z.literal("held-by"), place: text, at: moment, holders: z.array(holder).min(1) }),
   /** Yes or no: at a moment the side has men on a place or in a hex beside it. */
-  z.strictObject({ type: z.literal("foothold"), side: sideId, ...ground, at: moment }),
+  z.strictObject({ type: z.literal("foothold"), side: sideId, place: text, at: moment }),
   /** Yes or no: the battle does not end in war. */
   z.strictObject({ type: z.literal("no-war") }),
 ]);
@@ -43,7 +48,7 @@ const row = z.strictObject({
   /** The range; null where the answer is yes or no. Written by the program from the records. */
   historical: z.tuple([z.number(), z.number()]).nullable(),
   /** Least share of games with the answer yes. */
-  share: percent.max(100).optional(),
+  share: percent.min(1).max(100).optional(),
   note: text.optional(),
 });
 

@@ -5,6 +5,18 @@ import { WEATHERS } from "./sky.ts";
 
 const restraint = z.enum(RESTRAINTS);
 
+/** Effects beyond which a number must be a slip of the pen: far more than any day of the war had. */
+const MOST = {
+  sorties: 2000,
+  tonnes: 2000,
+  percent: 1000,
+  weight: 100,
+  cohesion: 100,
+  orders: 50,
+  points: 100,
+};
+const change = (most: number) => whole.min(-most).max(most);
+
 /** Conditions of this game that must hold for a dispatch to come (R13.2). */
 const condition = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("holds"), side: sideId, place: text }),
@@ -21,21 +33,26 @@ const effect = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("sorties"),
     side: sideId,
-    sorties: count,
-    tonnes: count,
+    sorties: count.max(MOST.sorties),
+    tonnes: count.max(MOST.tonnes),
     turns: z.int().min(1).max(1000),
   }),
-  z.strictObject({ type: z.literal("shells"), side: sideId, percent }),
-  z.strictObject({ type: z.literal("restraint"), side: sideId, act: restraint, weight: count }),
-  z.strictObject({ type: z.literal("command"), side: sideId, cohesion: whole }),
+  z.strictObject({ type: z.literal("shells"), side: sideId, percent: percent.max(MOST.percent) }),
+  z.strictObject({
+    type: z.literal("restraint"),
+    side: sideId,
+    act: restraint,
+    weight: count.max(MOST.weight),
+  }),
+  z.strictObject({ type: z.literal("command"), side: sideId, cohesion: change(MOST.cohesion) }),
   z.strictObject({ type: z.literal("arrival"), unit: text }),
   z.strictObject({
     type: z.literal("orders"),
     side: sideId,
-    orders: whole,
+    orders: change(MOST.orders),
     turns: z.int().min(1).max(1000),
   }),
-  z.strictObject({ type: z.literal("escalation"), side: sideId, points: whole }),
+  z.strictObject({ type: z.literal("escalation"), side: sideId, points: change(MOST.points) }),
   z.strictObject({ type: z.literal("act"), side: sideId, act: restraint }),
   z.strictObject({ type: z.literal("ceasefire") }),
 ]);

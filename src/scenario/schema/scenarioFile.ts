@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { count, date, evidence, hexNameText, id, sideId, text } from "./parts.ts";
 
-/** Prices of a breach of orders in points; 0 = allowed. */
+/** Price of a breach of orders in points; 0 = allowed. */
+const price = count.max(100);
+const tonnes = count.max(10_000);
+
+/** The prices of a side. */
 const restraintsOfSide = z.strictObject({
-  "cross-border": count,
-  "cross-in-force": count,
-  "tanks-over-border": count,
-  "deep-over-border": count,
-  "fire-over-border": count,
-  fly: count,
-  "bomb-over-border": count,
-  "raid-over-border": count,
-  ships: count,
+  "cross-border": price,
+  "cross-in-force": price,
+  "tanks-over-border": price,
+  "deep-over-border": price,
+  "fire-over-border": price,
+  fly: price,
+  "bomb-over-border": price,
+  "raid-over-border": price,
+  ships: price,
 });
 
 /** `scenario.json`: the calendar, the boxes off the map, the restraints and the languages. */
@@ -34,7 +38,7 @@ export const scenarioFile = z.strictObject({
       entries: z.array(hexNameText).min(1),
       way: z.enum(["road", "railway", "boats"]),
       /** Tonnes a day that come up from here. */
-      tonnes: z.strictObject({ dry: count, rain: count, evidence }),
+      tonnes: z.strictObject({ dry: tonnes, rain: tonnes, evidence }),
       note: text.optional(),
     }),
   ),

@@ -26,7 +26,10 @@ export interface CalibrationData {
  * The lowest and the highest figure of the records named.
  * @throws when a record is missing or none of them has a figure
  */
-export function rangeOf(ids: readonly string[], records: readonly RecordEntry[]): [number, number] {
+export function rangeOf(
+  ids: readonly string[],
+  records: readonly Pick<RecordEntry, "id" | "figure">[],
+): [number, number] {
   const figures = ids.flatMap((id) => {
     const record = records.find((entry) => entry.id === id);
     if (!record) throw new Error(`rangeOf: there is no record ${id}`);
