@@ -4,6 +4,7 @@ import { COMMANDERS } from "./match/commanders.ts";
 import { ownScenarios } from "./scenarios.ts";
 import { complain, tell } from "./terminal.ts";
 import { calibrate } from "./verbs/calibrate.ts";
+import { history } from "./verbs/history.ts";
 import { los } from "./verbs/los.ts";
 import { rivals } from "./verbs/rivals.ts";
 import { simulate } from "./verbs/simulate.ts";
@@ -17,6 +18,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   validate,
   calibrate,
   rivals,
+  history,
   // The cartographer is loaded when there is something to draw: his libraries take their time.
   map: async (args) => (await import("./verbs/map.ts")).map(args),
   los,

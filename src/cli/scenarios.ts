@@ -33,6 +33,11 @@ export function calibratedScenario(): string {
   return ownScenarios().find((id) => existsSync(join(SCENARIOS, id, "calibration.json"))) ?? "";
 }
 
+/** The program's own scenario whose battle is told as it happened: the first with a line of history. */
+export function lineScenario(): string {
+  return ownScenarios().find((id) => existsSync(join(SCENARIOS, id, "history"))) ?? "";
+}
+
 /**
  * The folder of a scenario.
  * @throws BadArguments when there is neither such a scenario nor such a folder

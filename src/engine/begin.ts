@@ -16,7 +16,7 @@ import {
   type SideId,
   type UnitSheet,
 } from "./scenario.ts";
-import type { BattleState, UnitState, Works } from "./state.ts";
+import type { BattleState, Standing, UnitState, Works } from "./state.ts";
 import { battleOf, prepare, type Theatre } from "./theatre.ts";
 
 /** Which battle to begin, and with what dice. */
@@ -25,6 +25,8 @@ export interface BattleOptions {
   readonly battle: string;
   /** Any text; the same seed and orders give the same battle. */
   readonly seed: string;
+  /** Where the battle is taken over, in the middle of it; absent = from its own beginning. */
+  readonly standing?: Standing;
 }
 
 /** The first facts of a battle and the state after them. */
@@ -34,13 +36,20 @@ export interface Beginning {
 }
 
 /**
- * Begins a battle: `battle-began` carries the forces as set up, then the first turn begins.
+ * Begins a battle: `battle-began` carries the forces as set up, then the first turn begins. A battle that is
+ * taken over begins with all that stands then, and its turn has begun already.
  * @throws when the scenario has no battle of that name.
  */
 export function begin(scenario: Scenario, options: BattleOptions): Beginning {
   const theatre = prepare(scenario);
   const sheet = battleOf(theatre, options.battle);
   const deciding = openDeciding(blankState(scenario.hash));
+  const standing = options.standing ?? scenario.openings?.[sheet.id];
+  if (standing) {
+    const { seed } = options;
+    state(deciding, { type: "battle-taken-over", scenario: scenario.hash, battle: sheet.id, seed, standing });
+    return { events: deciding.events, state: deciding.draft.state };
+  }
   const units = scenario.units.map((unit) => setUp(theatre, sheet, unit));
   state(deciding, {
     type: "battle-began",

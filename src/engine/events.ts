@@ -29,6 +29,7 @@ import type {
   Known,
   OrdersPromise,
   Outcome,
+  Standing,
   Supplies,
   SupplyState,
   UnitState,
@@ -103,6 +104,14 @@ export type BattleEvent =
       /** The same as each side believes it: it does not know where the other side has gone. */
       readonly believed: Readonly<Record<SideId, readonly number[]>>;
       readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
+    }
+  /** The first fact of a battle that begins where another one stands: a moment of history, or of a game. */
+  | {
+      readonly type: "battle-taken-over";
+      readonly scenario: string;
+      readonly battle: BattleId;
+      readonly seed: string;
+      readonly standing: Standing;
     }
   | {
       readonly type: "turn-began";

@@ -38,6 +38,13 @@ export function evolve(state: BattleState, event: BattleEvent): BattleState {
   return draft.state;
 }
 
+/** The state after facts in their order. @throws as `evolve` does. */
+export function fold(state: BattleState, events: Iterable<BattleEvent>): BattleState {
+  const draft = openDraft(state);
+  for (const event of events) applyFact(draft, event);
+  return draft.state;
+}
+
 /** The same on an open draft. */
 export function applyFact(draft: Draft, event: BattleEvent): void {
   const apply = APPLIERS[event.type] as (draft: Draft, event: BattleEvent) => void;
@@ -107,6 +114,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.theatre.scenario.units.forEach((sheet, index) => {
       enter(draft, sheet.side, event.units[index]?.at ?? OFF_MAP);
     });
+  },
+  "battle-taken-over": (draft, { battle, seed, standing }) => {
+    Object.assign(draft.state, standing, { battle, seed, drawn: {} });
+    draft.copied.clear();
   },
   "turn-began": (draft, event) => {
     draft.state.turn = event.turn;

@@ -17,7 +17,7 @@ export {
   type LossCause,
   type Modifier,
 } from "./events.ts";
-export { blankState, evolve } from "./evolve.ts";
+export { blankState, evolve, fold } from "./evolve.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";
 export {
@@ -84,7 +84,36 @@ export type * from "./scenario.ts";
 export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
 export type * from "./state.ts";
 export { IN_SUPPLY, NO_LOSSES } from "./state.ts";
+export {
+  type ToldAssault,
+  type ToldLoss,
+  type ToldStrike,
+  tellAdvance,
+  tellAssault,
+  tellBogged,
+  tellCapture,
+  tellCrossing,
+  tellFire,
+  tellLoss,
+  tellMove,
+  tellRetreat,
+  tellShelling,
+  tellStrike,
+  tellWorks,
+} from "./telling/facts.ts";
+export { type Route, routeTo } from "./telling/route.ts";
+export {
+  closePart,
+  closeTurn,
+  lookAround,
+  openTelling,
+  type Telling,
+  tellPart,
+  tellTurn,
+  told,
+} from "./telling/telling.ts";
 export { battleOf, indexOf, prepare, sheetOf, type Theatre, theatreOf } from "./theatre.ts";
+export { umpireView } from "./umpire.ts";
 export { type UndoBar, whatBarsUndo } from "./undo.ts";
 export { ENGINE_VERSION, RULES_VERSION } from "./version.ts";
 export { view } from "./view.ts";

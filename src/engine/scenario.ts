@@ -5,6 +5,7 @@
 import type { DispatchSheet, Restraint } from "./dispatchSheets.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { RuleNumbers } from "./ruleNumbers.ts";
+import type { Standing } from "./state.ts";
 
 export * from "./dispatchSheets.ts";
 export type { RuleNumbers } from "./ruleNumbers.ts";
@@ -320,5 +321,7 @@ export interface Scenario {
   readonly command: CommandSheet;
   readonly restraints: Readonly<Record<SideId, Readonly<Record<Restraint, number>>>>;
   readonly battles: readonly BattleSheet[];
+  /** Where battles begin that are cut from a longer one as it was told; by battle. */
+  readonly openings?: Readonly<Record<BattleId, Standing>>;
   readonly numbers: RuleNumbers;
 }

@@ -251,6 +251,9 @@ export interface BattleState {
   readonly outcome: Outcome | null;
 }
 
+/** A battle as it stands at one moment, whoever plays it on: a state without its scenario, battle and seed. */
+export type Standing = Omit<BattleState, "scenario" | "battle" | "seed">;
+
 /** The answer to a dispatch. @rule R13.4 */
 export interface Answer {
   readonly turn: Turn;

@@ -43,6 +43,7 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
   const whole: SeenEvent = { type: "event", event };
   switch (event.type) {
     case "battle-began":
+    case "battle-taken-over":
       return null;
     case "turn-began":
     case "side-began":

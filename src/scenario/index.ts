@@ -30,7 +30,18 @@ export type {
   TimePrecision,
   UnitPage,
 } from "./book.ts";
-export { didYouMean, editDistance, type Finding, sayFinding } from "./finding.ts";
+export {
+  counted,
+  didYouMean,
+  editDistance,
+  type Finding,
+  type Findings,
+  noFindings,
+  quote,
+  sayFinding,
+} from "./finding.ts";
 export { type CalibrationData, type RecordEntry, rangeOf } from "./ranges.ts";
 export { readScenario } from "./readScenario.ts";
 export type { CalibrationRow, Measure } from "./schema/calibration.ts";
+export * as shapes from "./schema/parts.ts";
+export { readShape, sayPath } from "./shape.ts";

@@ -66,7 +66,12 @@ export const PACKAGES: ReadonlyArray<{ readonly name: RegExp; readonly parts: re
 ];
 
 /** Modules outside those parts that may use Node because they read a disk; only those parts may import them. */
-export const NODE_ONLY: readonly string[] = ["src/scenario/node.ts", "src/scenario/readFolder.ts"];
+export const NODE_ONLY: readonly string[] = [
+  "src/scenario/node.ts",
+  "src/scenario/readFolder.ts",
+  "src/history/author.ts",
+  "src/history/files.ts",
+];
 
 /** One import as it stands in a module. */
 export interface Import {

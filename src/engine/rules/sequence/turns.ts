@@ -21,6 +21,12 @@ import { bringReinforcements } from "./reinforcements.ts";
 
 /** Begins a turn: sky, aircraft, news from outside, then the first side's part. @rule R1.3 */
 export function startTurn(deciding: Deciding, turn: Turn): void {
+  openTurn(deciding, turn);
+  startSide(deciding, firstMover(deciding.draft.theatre, turn), 0);
+}
+
+/** What a turn brings before anybody's part: sky, aircraft and news from outside. @rule R1.3 */
+export function openTurn(deciding: Deciding, turn: Turn): void {
   const { theatre } = deciding.draft;
   const sky = theatre.scenario.sky[turn];
   if (!sky) throw new Error(`startTurn: the scenario has no sky for turn ${turn}`);
@@ -33,7 +39,6 @@ export function startTurn(deciding: Deciding, turn: Turn): void {
   );
   for (const dispatch of dispatchesBetween(deciding.draft, minute, end))
     if (dispatch.origin === "outside") receive(deciding, dispatch);
-  startSide(deciding, firstMover(theatre, turn), 0);
 }
 
 function weatherOf(deciding: Deciding, turn: Turn): Weather {
@@ -90,7 +95,7 @@ function endTurn(deciding: Deciding): void {
 }
 
 /** Field dispatches are told beside what happened here; at the end all that are due. @rule R13.1 */
-function tellDispatches(deciding: Deciding, until: Minute): void {
+export function tellDispatches(deciding: Deciding, until: Minute): void {
   const { theatre, state: now } = deciding.draft;
   const from = startOfTurn(theatre, battleOf(theatre, now.battle).firstTurn);
   for (const dispatch of dispatchesBetween(deciding.draft, from, until)) receive(deciding, dispatch);

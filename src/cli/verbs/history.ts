@@ -1,0 +1,87 @@
+/** `history`: the battle as it happened, checked against everything that is known of it, and compiled. */
+import { COMPILED, type Reviewed, readLineFolder, reviewLine, writeCompiled } from "../../history/author.ts";
+import { sayFinding } from "../../scenario/index.ts";
+import { BadArguments, readArguments } from "../args.ts";
+import { findScenario, lineScenario, loadScenario } from "../scenarios.ts";
+import { prepareOut, tell, writeOut } from "../terminal.ts";
+import { count, say } from "../words.ts";
+
+const OPTIONS = {
+  scenario: { type: "string" },
+  check: { type: "boolean" },
+  compile: { type: "boolean" },
+  holders: { type: "boolean" },
+  json: { type: "string" },
+} as const;
+
+/** Checks a line of history, and writes what it was compiled to. @returns 1 when it has errors or is stale */
+export async function history(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments("history", args, OPTIONS, 1);
+  const named = positionals[0] ?? values.scenario ?? lineScenario();
+  const folder = findScenario("history", String(named));
+  if (typeof values.json === "string") prepareOut(values.json);
+  const whole = loadScenario(folder);
+  if (!whole) return 1;
+  const files = readLineFolder(folder.folder);
+  if (!files) throw new BadArguments(say("history.none", { id: folder.id }));
+  const reviewed = reviewLine(whole, files);
+  const { review } = reviewed;
+  for (const finding of review.findings) tell(sayFinding(finding));
+  tellCounts(reviewed, folder.id);
+  if (values.holders) tellHolders(reviewed);
+  const errors = review.findings.filter(({ severity }) => severity === "error").length;
+  if (typeof values.json === "string") writeOut(values.json, `${JSON.stringify(review, undefined, 1)}\n`);
+  if (errors > 0 || !reviewed.line) return 1;
+  const text = compiledText(reviewed);
+  if (values.compile) {
+    writeCompiled(files.folder, COMPILED, text);
+    tell(say("history.compiled", { id: folder.id }));
+    return 0;
+  }
+  if (text === files.compiled) return 0;
+  tell(say("history.stale", { id: folder.id }));
+  return 1;
+}
+
+/** One step on a line, so that what a change does to the line can be read in a comparison of versions. */
+function compiledText({ line }: Reviewed): string {
+  if (!line) return "";
+  const { entries, steps, ...head } = line;
+  const listed = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(",\n");
+  const start = JSON.stringify(head).slice(0, -1);
+  return `${start},\n"entries":[\n${listed(entries)}\n],\n"steps":[\n${listed(steps)}\n]}\n`;
+}
+
+function tellCounts({ review }: Reviewed, id: string): void {
+  const { byConfidence, chronology, findings } = review;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  tell(
+    say("history.counts", {
+      id,
+      turns: review.turns,
+      entries: review.entries,
+      events: review.events,
+      ...byConfidence,
+      sources: Object.keys(review.sources).length,
+      covered: chronology.covered,
+      of: chronology.of,
+      exceptions: review.exceptions,
+      errors: count("error", errors),
+      warnings: count("warning", findings.length - errors),
+    }),
+  );
+}
+
+/** Holders of the named places by half day, as a table to tick. */
+function tellHolders({ review }: Reviewed): void {
+  const ids = Object.keys(review.holders[0]?.places ?? {});
+  tell(["date        until", ...ids.map((id) => id.padEnd(16)), "told by"].join("  "));
+  for (const { date, hour, places, confidence, sources } of review.holders) {
+    const cells = ids.map((id) => String(places[id] ?? "").padEnd(16));
+    tell(
+      [`${date}  ${String(hour).padStart(2, "0")}:00`, ...cells, `${confidence}: ${sources.join(", ")}`].join(
+        "  ",
+      ),
+    );
+  }
+}

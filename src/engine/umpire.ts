@@ -1,0 +1,40 @@
+/** The battle as an umpire or a reader of history sees it: both sides whole, from the seat of one of them. */
+
+import { enemyOf, type SideId } from "./scenario.ts";
+import type { BattleState, Known, UnitState } from "./state.ts";
+import { theatreOf } from "./theatre.ts";
+import { view } from "./view.ts";
+import type { SeenUnit, SideView } from "./viewTypes.ts";
+
+/**
+ * Everything that stands in a state, in the shape of a side's view, so that whatever shows a view can show it.
+ * For replays and reports; no commander may be given it.
+ * @param side whose units count as the own ones
+ */
+export function umpireView(state: BattleState, side: SideId): SideView {
+  const { scenario } = theatreOf(state);
+  const enemies: SeenUnit[] = [];
+  scenario.units.forEach((sheet, index) => {
+    const unit = state.units[index] as UnitState;
+    if (sheet.side === enemyOf(side) && unit.at >= 0)
+      enemies.push({ ...asItStands(state, unit), id: sheet.id });
+  });
+  return {
+    ...view(state, side),
+    enemies,
+    works: state.works,
+    control: state.control,
+    ledger: state.ledger,
+    dispatches: state.dispatches,
+    answers: state.answers,
+  };
+}
+
+/** What would be known of a unit to somebody who knows all. */
+function asItStands(state: BattleState, unit: UnitState): Known {
+  const works = state.works[unit.at];
+  const { men, guns } = unit;
+  const dug = { works: works?.level ?? 0, wire: works?.wire ?? 0, nests: works?.nests ?? 0 };
+  const strength = { men, guns, tanks: unit.tanks + unit.bogged };
+  return { level: "identified", where: unit.at, turn: state.turn, now: 1, ...strength, ...dug };
+}

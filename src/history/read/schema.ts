@@ -1,0 +1,153 @@
+/** The shape of the files in which historians write. Their words and hours are checked here, what they name later. */
+import { z } from "zod";
+import { shapes } from "../../scenario/index.ts";
+
+const { count, date, hexNameText, id, sideId, text, time } = shapes;
+
+/** A hex by its name, or a place by its id. */
+const ground = z.union([hexNameText, id]);
+const source = z.union([text, z.strictObject({ source: text, part: text.optional() })]);
+const sources = z.array(source);
+const units = z.array(id).min(1);
+const tally = z.record(id, text);
+const tanks = z.record(id, count.min(1));
+
+const common = {
+  id,
+  at: time,
+  told: z.strictObject({ hour: text, clock: z.enum(["soviet", "japanese"]), source: text }).optional(),
+  precision: z.enum(["exact", "about", "part-of-day", "day"]).optional(),
+  tell: text,
+  sources,
+  confidence: z.enum(["certain", "probable", "inferred"]),
+  why: text.optional(),
+  follows: text.optional(),
+  accounts: z.array(z.strictObject({ sources, tell: text })).optional(),
+  chronology: z.array(text).optional(),
+  claims: z.array(text).optional(),
+  places: z.array(id).optional(),
+  exception: text.optional(),
+  losses: tally.optional(),
+} as const;
+
+const verbs = [
+  z.strictObject({
+    ...common,
+    do: z.literal("move"),
+    units,
+    to: ground,
+    by: z.enum(["column", "deployed"]).optional(),
+    via: z.array(ground).optional(),
+  }),
+  z.strictObject({ ...common, do: z.literal("retreat"), units, to: ground, via: z.array(ground).optional() }),
+  z.strictObject({
+    ...common,
+    do: z.literal("assault"),
+    units,
+    on: ground,
+    result: z.enum(["taken", "repulsed", "broken", "held"]),
+    retreat: z.record(id, ground).optional(),
+    advance: z.array(id).optional(),
+  }),
+  z.strictObject({ ...common, do: z.literal("fire"), units, on: ground }),
+  z.strictObject({ ...common, do: z.literal("shell"), units, on: ground, shells: count }),
+  z.strictObject({
+    ...common,
+    do: z.literal("bomb"),
+    side: sideId,
+    on: ground,
+    sorties: count.min(1),
+    tonnes: z.number().min(0),
+    down: count.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    do: z.literal("lose"),
+    losses: tally,
+    cause: z.enum([
+      "fire",
+      "storm",
+      "shells",
+      "bombs",
+      "anti-tank",
+      "burned",
+      "left-behind",
+      "drowned",
+      "surrounded",
+    ]),
+  }),
+  z.strictObject({ ...common, do: z.literal("bog"), tanks }),
+  z.strictObject({ ...common, do: z.literal("free"), tanks }),
+  z.strictObject({
+    ...common,
+    do: z.literal("dig"),
+    units: units.optional(),
+    side: sideId.optional(),
+    hexes: z.array(ground).min(1),
+    level: count.max(3),
+    wire: count.optional(),
+    nests: count.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    do: z.literal("build"),
+    side: sideId,
+    units: units.optional(),
+    from: ground,
+    to: ground,
+    crossing: z.enum(["ford", "corduroy"]),
+  }),
+  z.strictObject({
+    ...common,
+    do: z.literal("capture"),
+    side: sideId,
+    units: units.optional(),
+    hexes: z.array(ground).min(1),
+  }),
+  z.strictObject({ ...common, do: z.literal("tell"), side: sideId, units: units.optional() }),
+] as const;
+
+const entry = z.discriminatedUnion("do", verbs);
+
+const claimed = z.strictObject({
+  killed: count,
+  wounded: count,
+  missing: count,
+  tanks: count.optional(),
+  guns: count.optional(),
+  sick: count.optional(),
+  aircraft: count.optional(),
+  sources,
+  confidence: z.enum(["certain", "probable", "inferred"]),
+  note: text.optional(),
+});
+
+const claimedBySide = z.strictObject({ soviet: claimed, japanese: claimed });
+
+/** One day of the line. */
+export const dayFile = z.strictObject({
+  date,
+  note: text.optional(),
+  losses: claimedBySide,
+  entries: z.array(entry),
+});
+/** A day file whose shape is right. */
+export type DayFile = z.infer<typeof dayFile>;
+/** An entry as written. */
+export type WrittenEntry = z.infer<typeof entry>;
+/** An entry of one verb as written. */
+export type Written<V extends WrittenEntry["do"]> = Extract<WrittenEntry, { do: V }>;
+
+/** The head of the line: what it tells, in which battle, and the totals it claims. */
+export const headFile = z.strictObject({
+  title: text,
+  battle: id,
+  seed: text,
+  clock: text,
+  note: text.optional(),
+  totals: claimedBySide,
+});
+/** The head whose shape is right. */
+export type HeadFile = z.infer<typeof headFile>;
+/** Losses that a head or a day claims for one side. */
+export type ClaimedLosses = z.infer<typeof claimed>;
