@@ -5,7 +5,12 @@ import type { BattleOffer } from "./types.ts";
 type Loader = () => Promise<string>;
 
 const files = import.meta.glob<string>(
-  ["../../scenarios/**/*.json", "../../scenarios/**/*.tmj", "!../../scenarios/*/ground/**"],
+  [
+    "../../scenarios/**/*.json",
+    "../../scenarios/**/*.tmj",
+    "!../../scenarios/*/ground/**",
+    "!../../scenarios/*/history/**",
+  ],
   {
     query: "?raw",
     import: "default",

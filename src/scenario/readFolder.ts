@@ -4,6 +4,8 @@ import type { ScenarioFiles } from "./book.ts";
 
 /** Files of a scenario folder that the reader wants: data and words, not the raw ground under them. */
 const WANTED = /\.(json|tmj)$/;
+/** Folders that others read: the raw ground, the line of history. */
+const APART = /^(ground|history)\//;
 
 /**
  * Reads the texts of a scenario from a folder of scenarios, for `readScenario`.
@@ -28,7 +30,7 @@ function textsIn(folder: string, prefix: string, unreadable: Record<string, stri
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const texts: Record<string, string> = {};
   for (const name of names.map((path) => path.split(sep).join("/")).sort()) {
-    if (!WANTED.test(name) || name.startsWith("ground/")) continue;
+    if (!WANTED.test(name) || APART.test(name)) continue;
     const text = textOf(join(folder, name));
     if ("instead" in text) unreadable[prefix + name] = text.instead;
     else texts[name] = text.text;
