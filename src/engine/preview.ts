@@ -1,44 +1,22 @@
 /** What an order would do, as far as its side can know: the same calculation that `decide` draws from. */
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
-import type { Field } from "./field.ts";
-import { fieldedUnit, hexesAround, unitsAt } from "./field.ts";
-import { answerToBattery } from "./foresight/answeringGuns.ts";
-import { defensiveFire } from "./foresight/defensiveFire.ts";
-import { foresee } from "./foresight/foresee.ts";
-import type { Hex } from "./hex/grid.ts";
+import { forecastOf, spanOf } from "./foresight/kinds.ts";
+import { revealsOf } from "./foresight/reveals.ts";
+import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
-import { airStrikeForecast } from "./rules/air/airStrike.ts";
-import { airStrikeSituation } from "./rules/air/resolveAirStrike.ts";
-import { boggedOutcomes, boggingTenths } from "./rules/armour/bogging.ts";
-import { bogChanceOfStep } from "./rules/armour/bogTanks.ts";
-import { bombardmentForecast, suppressionAfter } from "./rules/bombardment/bombardment.ts";
-import { bombardmentSituation } from "./rules/bombardment/resolveBombardment.ts";
-import { breachesOfPath, breachOfBombs, breachOfFire } from "./rules/border/leash.ts";
-import { moveNeedsOrder, ordersTaken } from "./rules/command/orders.ts";
-import { buildingOf } from "./rules/entrenchment/digIn.ts";
-import { assaultForecast } from "./rules/fire-and-assault/assault.ts";
-import { assaultSituation } from "./rules/fire-and-assault/assaultSituation.ts";
-import { fireForecast } from "./rules/fire-and-assault/fire.ts";
-import { chanceOf, NO_SPREAD, spreadOf } from "./rules/fire-and-assault/lossRange.ts";
-import { fireSituation } from "./rules/fire-and-assault/resolveFire.ts";
-import { crossingSituation } from "./rules/movement/buildCrossing.ts";
-import { checkMove, type MoveCommand } from "./rules/movement/checkMove.ts";
-import { stepCost } from "./rules/movement/cost.ts";
-import { crossingAfter, turnsAfter } from "./rules/movement/crossings.ts";
-import { isLake, swimPrice } from "./rules/movement/swimming.ts";
-import { sumOf } from "./rules/percent.ts";
-import { firesGivenUp } from "./rules/sequence/fires.ts";
-import { spotterFor } from "./rules/sighting/spotter.ts";
-import { enemyOf, type UnitId } from "./scenario.ts";
-import type { DigWork } from "./state.ts";
-import { sheetOf, theatreOf } from "./theatre.ts";
-import type { Forecast, OrderTaken, Preview, SideView } from "./viewTypes.ts";
+import type { Forecast, Preview, SideView } from "./viewTypes.ts";
 
 /** An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. */
 export function preview(view: SideView, command: Command): Preview {
   const forecast = foretell(view, command);
-  return forecast.type === "refused" ? forecast : { ...forecast, ...foresee(view, command) };
+  if (forecast.type === "refused") return forecast;
+  return {
+    ...forecast,
+    span: spanOf(view, supposedField(view), command),
+    reveals: revealsOf(view, command),
+    undo: undoOf(view, command),
+  };
 }
 
 /**
@@ -47,189 +25,5 @@ export function preview(view: SideView, command: Command): Preview {
  */
 export function foretell(view: SideView, command: Command): Forecast {
   const refusal = checkOrder(view, command);
-  if (refusal) return { type: "refused", refusal };
-  const field = supposedField(view);
-  switch (command.type) {
-    case "move":
-      return previewMove(view, field, command);
-    case "assault":
-      return previewAssault(view, field, command.units, command.target);
-    case "fire":
-      return previewFire(view, field, command.unit, command.target);
-    case "bombard":
-      return previewBombardment(view, field, command.unit, command.target);
-    case "air-strike":
-      return previewAirStrike(view, field, command.target, command.sorties);
-    case "dig":
-      return previewDigging(field, command.unit, command.what ?? "trench");
-    case "bridge":
-      return previewCrossing(field, command.unit, command.to);
-    default:
-      return { type: "plain" };
-  }
-}
-
-function previewDigging(field: Field, id: UnitId, what: DigWork): Forecast {
-  const { works, breakdown } = buildingOf(field, id, what);
-  return { type: "works", works, breakdown };
-}
-
-function previewMove(view: SideView, field: Field, command: MoveCommand): Forecast {
-  const checked = checkMove(view, command);
-  if ("code" in checked) return { type: "refused", refusal: checked };
-  const { theatre } = field;
-  const { unit } = fieldedUnit(field, command.unit);
-  const steps = command.path.map(
-    (to, index) => [index === 0 ? unit.at : (command.path[index - 1] as Hex), to] as const,
-  );
-  const underFire = new Set<UnitId>();
-  for (const hex of command.path)
-    for (const beside of hexesAround(theatre, hex))
-      for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
-  const lakes = steps.filter(([from, to]) => isSwum(view, command, from, to)).length;
-  const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
-  return {
-    type: "move",
-    cost: checked.cost,
-    left: checked.left,
-    underFireFrom: [...underFire],
-    own: underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : NO_SPREAD,
-    bogging: boggingTenths(unit.tanks, chances),
-    bogged:
-      unit.tanks > 0 && chances.some((chance) => chance > 0)
-        ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
-        : NO_SPREAD,
-    swim: lakes > 0 ? swimPrice(unit, lakes, theatre.numbers) : null,
-    breaches: breachesOfPath(theatre, view, view.side, { ...unit, id: command.unit }, unit.at, command.path),
-    orders: moveOrders(view, command),
-    closes: firesGivenUp(view),
-  };
-}
-
-/** Whether a step goes by swimming: no ferry takes it over the lake. @rule R2.13 */
-function isSwum(view: SideView, { unit, manner }: MoveCommand, from: Hex, to: Hex): boolean {
-  const theatre = theatreOf(view);
-  if (!isLake(theatre, to)) return false;
-  return stepCost(theatre, view, sheetOf(theatre, unit).mover, manner, from, to) === null;
-}
-
-function previewCrossing(field: Field, id: UnitId, to: Hex): Forecast {
-  const { numbers } = field.theatre;
-  const situation = crossingSituation(field, id, to);
-  return {
-    type: "crossing",
-    crossing: crossingAfter(situation, numbers),
-    turns: turnsAfter(situation, numbers),
-  };
-}
-
-function previewAssault(view: SideView, field: Field, units: readonly UnitId[], target: Hex): Forecast {
-  const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
-  const breaches = units.flatMap((id) => {
-    const { unit } = fieldedUnit(field, id);
-    return breachesOfPath(field.theatre, view, view.side, { ...unit, id }, unit.at, [target]);
-  });
-  return {
-    type: "assault",
-    odds: forecast.odds,
-    takes: forecast.takes,
-    results: forecast.results,
-    own: spreadOf(forecast.outcomes, (outcome) => outcome.attackerLoss),
-    enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
-    tanks: spreadOf(forecast.outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
-    breakdown: forecast.breakdown,
-    breaches,
-    orders: ordersTaken(
-      view,
-      units.flatMap((id) => view.own.filter((unit) => unit.id === id)),
-    ),
-    closes: firesGivenUp(view),
-  };
-}
-
-function moveOrders(view: SideView, command: MoveCommand): readonly OrderTaken[] {
-  const unit = view.own.find(({ id }) => id === command.unit);
-  const needs = unit && moveNeedsOrder(view, unit, command.path, command.manner);
-  return needs ? ordersTaken(view, [unit]) : [];
-}
-
-function listed<T>(one: T | null): readonly T[] {
-  return one === null ? [] : [one];
-}
-
-function previewFire(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
-  const targets = unitsAt(field, target, enemyOf(view.side));
-  const situation = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
-  const { outcomes, breakdown } = fireForecast(situation, field.theatre.numbers);
-  return {
-    type: "fire",
-    own: NO_SPREAD,
-    tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
-    guns: NO_SPREAD,
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
-    suppression: 0,
-    suppressedNow: 0,
-    shells: 0,
-    aircraft: NO_SPREAD,
-    silences: 0,
-    rows: NO_SPREAD,
-    nests: spreadOf(outcomes, (outcome) => outcome.nests),
-    spotter: null,
-    breakdown,
-    breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
-  };
-}
-
-/** Percent that will be held down in a hex: what is, and what this adds below the most that it can. @rule R5.4 */
-function heldDownThen(
-  { state }: Field,
-  target: Hex,
-  outcomes: readonly { readonly suppression: number }[],
-  most: number,
-): number {
-  return suppressionAfter(state.heldDown[target] ?? 0, outcomes[0]?.suppression ?? 0, most);
-}
-
-function previewBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
-  const situation = bombardmentSituation(field, id, target, "order");
-  const { outcomes, breakdown } = bombardmentForecast(situation, field.theatre.numbers);
-  return {
-    type: "fire",
-    own: answerToBattery(view, field, id),
-    tanks: NO_SPREAD,
-    guns: spreadOf(outcomes, (outcome) => outcome.guns),
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
-    suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.bombardment.suppressionMost),
-    suppressedNow: field.state.heldDown[target] ?? 0,
-    shells: situation.shells,
-    aircraft: NO_SPREAD,
-    silences: chanceOf(outcomes, ({ silences }) => silences),
-    rows: spreadOf(outcomes, (outcome) => outcome.rows),
-    nests: spreadOf(outcomes, (outcome) => outcome.nests),
-    spotter: spotterFor(field, view.side, target),
-    breakdown,
-    breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
-  };
-}
-
-function previewAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Forecast {
-  const situation = airStrikeSituation(field, view.side, target, sorties);
-  const { outcomes, breakdown } = airStrikeForecast(situation, field.theatre.numbers);
-  return {
-    type: "fire",
-    own: NO_SPREAD,
-    tanks: NO_SPREAD,
-    guns: spreadOf(outcomes, (outcome) => outcome.guns),
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
-    suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.air.suppressionMost),
-    suppressedNow: field.state.heldDown[target] ?? 0,
-    shells: 0,
-    aircraft: spreadOf(outcomes, (outcome) => outcome.aircraft),
-    silences: chanceOf(outcomes, ({ silences }) => silences),
-    rows: NO_SPREAD,
-    nests: NO_SPREAD,
-    spotter: null,
-    breakdown,
-    breaches: listed(breachOfBombs(field.theatre, view, view.side, target, sorties)),
-  };
+  return refusal ? { type: "refused", refusal } : forecastOf(view, supposedField(view), command);
 }

@@ -47,6 +47,7 @@ export type RefusalCode =
   | "under-fire"
   | "road-full"
   | "ends-in-water"
+  | "cannot-swim"
   | "no-engineers"
   | "nothing-to-bridge"
   | "crossing-stands";

@@ -136,6 +136,8 @@ export interface RuleNumbers {
     readonly crewLoss: Percent;
     /** Defensive fire at a mover next to a unit: percent of contact fire. */
     readonly reaction: Percent;
+    /** Men for whom a tank counts when it is asked which unit beside a mover is the strongest. @rule R4.9 */
+    readonly menForTank: number;
   };
   readonly bombardment: {
     /** Shells for one casualty: nobody dug in, and works levels 1 … 3. */

@@ -260,12 +260,20 @@ export interface ScenarioBook {
   /** By turn. */
   readonly sky: readonly SkyPage[];
   readonly map: MapDrawing;
-  /** By chapter and field of the rule numbers, and `weapons` by kind. */
+  /** By what they can do, such as `guns`: the numbers of each weapon. */
+  readonly weapons: Readonly<Record<string, WeaponTable>>;
+  /** By chapter and field of the rule numbers. */
   readonly evidence: Readonly<Record<string, Readonly<Record<string, Evidence>>>>;
   /** The place that a hex belongs to, or null. */
   readonly placeAt: (hex: Hex) => PlaceId | null;
   /** Two digits of the column, two of the row. */
   readonly nameOf: (hex: Hex) => string;
+}
+
+/** Numbers of the weapons of one kind, by weapon, and what each rests on. */
+export interface WeaponTable {
+  readonly numbers: unknown;
+  readonly evidence: Readonly<Record<string, Evidence>>;
 }
 
 /** A title and a text. */

@@ -3,7 +3,10 @@ import { filesUnder, readModules, readSource, type SourceFile } from "./sources.
 
 const RULE_ID = /\bR\d+\.\d+\b/g;
 const BOOK = readSource("docs/RULES.md");
-const NUMBERS = JSON.parse(readSource("scenarios/common/rules.json").text) as Record<string, unknown>;
+const NUMBERS: Readonly<Record<string, unknown>> = {
+  ...JSON.parse(readSource("scenarios/common/rules.json").text),
+  weapons: JSON.parse(readSource("scenarios/common/weapons.json").text),
+};
 
 /** Rules as the book gives them: the number in bold at the start of a paragraph. */
 function rulesOf(book: string): string[] {
@@ -87,5 +90,6 @@ describe("the rule book", () => {
       "R3.1",
     ]);
     expect(hasField("movement.wings")).toBe(false);
+    expect(hasField("weapons.catapults")).toBe(false);
   });
 });

@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { main } from "../../src/cli/main.ts";
 import { playBattle } from "../../src/cli/play.ts";
 import { reportOf } from "../../src/cli/report.ts";
 import { findScenario, loadScenario } from "../../src/cli/scenarios.ts";
 import { count } from "../../src/cli/words.ts";
 import { readScenario, sayFinding } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { inProcess } from "./inProcess.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "khasan-cli-"));
@@ -25,20 +25,6 @@ function khasan(...args: string[]) {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** Runs a verb in this process, as the program does when it has started. */
-async function inProcess(args: readonly string[]) {
-  const said = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    said.err += String(text);
-    return true;
-  });
-  const code = await main(args);
-  return { code, ...said };
-}
 afterEach(() => vi.restoreAllMocks());
 
 function fileOf(name: string): string {

@@ -1,20 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { main } from "../../src/cli/main.ts";
+import { inProcess } from "./inProcess.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-async function los(...args: string[]) {
-  const said = { out: "", err: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    said.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    said.err += String(text);
-    return true;
-  });
-  return { code: await main(["los", ...args]), ...said };
-}
+const los = (...args: string[]) => inProcess(["los", ...args]);
 
 describe("los", () => {
   test("[R3.1] neighbours always see each other", async () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
   beginGame,
@@ -7,22 +6,13 @@ import {
   clickHex,
   closeCards,
   expect,
+  findings,
   openHome,
   orderButton,
   SKIRMISH,
   t,
   test,
 } from "./battle.ts";
-
-/** What axe finds of weight, in words that name the rule and the element. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
-}
 
 async function setTheme(page: Page, theme: "day" | "night"): Promise<void> {
   await page.getByRole("button", { name: t("home.settings") }).click();

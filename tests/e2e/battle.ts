@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect as expectPlain, type Locator, type Page } from "@playwright/test";
 import { createLanguage } from "../../src/language/index.ts";
 import type { MapHost } from "../../src/map/hook.ts";
@@ -159,6 +160,23 @@ export async function closeCards(page: Page): Promise<void> {
   if (await all.isVisible()) await all.click();
   else if (await one.isVisible()) await one.click();
   await expect(cards).toHaveCount(0);
+}
+
+/** The skirmish from the beginning, its first cards read and put away. */
+export async function openSkirmish(page: Page, address?: string): Promise<void> {
+  await openHome(page, address);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+}
+
+/** What axe finds of weight, in words that name the rule and the element. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
 }
 
 /** A button among the orders of the selected unit. */

@@ -2,14 +2,13 @@ import packageJson from "../../package.json" with { type: "json" };
 import { RULES_VERSION } from "../../src/engine/index.ts";
 import {
   battleTitle,
-  beginGame,
   chooseFromMenu,
-  closeCards,
   expect,
   fingerprint,
   mapReady,
   offer,
   openHome,
+  openSkirmish,
   SKIRMISH,
   t,
   test,
@@ -75,9 +74,7 @@ test("the weeks before the battle can be read before any game, with dates and so
 });
 
 test("a game left for home goes on where it was, and can be deleted for good", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const left = await fingerprint(page);
   await chooseFromMenu(page, t("menu.home"));
   const title = battleTitle(SKIRMISH.scenario, SKIRMISH.battle);

@@ -1,21 +1,8 @@
 import type { Page } from "@playwright/test";
-import {
-  beginGame,
-  closeCards,
-  expect,
-  fingerprint,
-  mapHost,
-  mapReady,
-  openHome,
-  SKIRMISH,
-  t,
-  test,
-} from "./battle.ts";
+import { expect, fingerprint, mapHost, mapReady, openSkirmish, t, test } from "./battle.ts";
 
 test("a turn by keys alone: next unit, aim with the cursor, give, end the turn", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const game = page.locator("main.game");
   const begun = await fingerprint(page);
   const orders = (more: number) => String(Number(begun.orders) + more);

@@ -7,8 +7,8 @@ import {
   fingerprint,
   mapReady,
   openHome,
+  openSkirmish,
   orderButton,
-  SKIRMISH,
   t,
   test,
   unitList,
@@ -63,9 +63,7 @@ test("a short battle by mouse: an order, three turns, and a reload that changes 
 test("guns bombard a hill by mouse: range and losses before, the result with its causes after", async ({
   page,
 }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await clickHex(page, "0504");
   await expect(
     page.getByRole("heading", { name: unitName("skirmish", "east-battery") }).last(),
@@ -82,9 +80,7 @@ test("guns bombard a hill by mouse: range and losses before, the result with its
 });
 
 test("an order is taken back, and stays taken back after a reload", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const before = await fingerprint(page);
   await clickHex(page, "0504");
   await orderButton(page, "dig").click();

@@ -1,22 +1,10 @@
-import {
-  beginGame,
-  clickHex,
-  closeCards,
-  endTurn,
-  expect,
-  openHome,
-  orderButton,
-  SKIRMISH,
-  test,
-} from "./battle.ts";
+import { clickHex, endTurn, expect, openSkirmish, orderButton, test } from "./battle.ts";
 
 test("drawn by WebGL, a game loads everything from where the page came from", async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("websocket", (socket) => asked.push(socket.url()));
-  await openHome(page, "./");
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page, "./");
   const canvas = page.locator("#map-host .map-stage canvas");
   const renderer = await canvas.evaluate((element: HTMLCanvasElement) =>
     element.getContext("webgl2") || element.getContext("webgl") ? "webgl" : "canvas",

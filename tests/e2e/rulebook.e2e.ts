@@ -1,25 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import {
-  beginGame,
-  chooseFromMenu,
-  clickHex,
-  closeCards,
-  expect,
-  openHome,
-  orderButton,
-  SKIRMISH,
-  t,
-  test,
-} from "./battle.ts";
-
-/** What axe finds of weight. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
+import { chooseFromMenu, clickHex, expect, findings, openSkirmish, orderButton, t, test } from "./battle.ts";
 
 /** A sheet of the rule book, by its title. */
 function sheet(page: Page, title: string | RegExp) {
@@ -27,9 +7,7 @@ function sheet(page: Page, title: string | RegExp) {
 }
 
 test("the rule book can be searched and read, its rules and numbers opened", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await chooseFromMenu(page, t("menu.rules"));
   const book = sheet(page, t("book.title"));
   await expect(book.getByText("Your first turn")).toBeVisible();
@@ -51,10 +29,26 @@ test("the rule book can be searched and read, its rules and numbers opened", asy
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("the numbers of the weapons can be opened from a rule, and what each weapon rests on", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await chooseFromMenu(page, t("menu.rules"));
+  const book = sheet(page, t("book.title"));
+  await book.getByRole("searchbox", { name: t("book.search") }).fill("R4.1");
+  await book
+    .getByRole("button", { name: t("book.openNumber", { field: "weapons.smallArms" }) })
+    .first()
+    .click();
+  const card = sheet(page, "weapons.smallArms");
+  await expect(card.getByRole("rowheader", { name: "rifle", exact: true })).toBeVisible();
+  await card.locator("summary", { hasText: t("book.restsOn", { weapon: "heavy machine gun" }) }).click();
+  await expect(card.locator("details[open]").getByText(t("book.reasoning"))).toBeVisible();
+  expect.soft(await findings(page), "weapons").toEqual([]);
+});
+
 test("a cause of a forecast and a refusal each open their rule", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await clickHex(page, "0504");
   await orderButton(page, "bombard").click();
   await clickHex(page, "0101");
@@ -79,9 +73,7 @@ test("a cause of a forecast and a refusal each open their rule", async ({ page }
 });
 
 test("a line of sight is drawn, told hex by hex, and put away again", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await clickHex(page, "0504");
   await page.getByRole("button", { name: t("sight.ask") }).click();
   const panel = page.getByRole("region", { name: t("sight.title") });

@@ -1,15 +1,12 @@
 import type { CDPSession, Page } from "@playwright/test";
 import {
-  beginGame,
-  closeCards,
   endTurn,
   expect,
   fingerprint,
   mapHost,
   mapReady,
-  openHome,
+  openSkirmish,
   pointOf,
-  SKIRMISH,
   t,
   test,
   unitName,
@@ -35,9 +32,7 @@ async function pinch(touch: CDPSession, at: { readonly x: number; readonly y: nu
 }
 
 test("a battle by touch on a phone: unit, order, turn, reload", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const begun = await fingerprint(page);
 
   await tapHex(page, "0401");
@@ -58,9 +53,7 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
 });
 
 test("two fingers make the map larger, and give no order", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const begun = await fingerprint(page);
   const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
   const before = await zoom();

@@ -5,6 +5,7 @@ import {
   expect,
   mapReady,
   openHome,
+  openSkirmish,
   SKIRMISH,
   t,
   test,
@@ -40,9 +41,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
 });
 
 test("the rest of a battle is run on until something happens", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   const game = page.locator("main.game");
   await chooseFromMenu(page, t("menu.runOn"));
   await expect(game).not.toHaveAttribute("data-turn", "0");
@@ -50,9 +49,7 @@ test("the rest of a battle is run on until something happens", async ({ page }) 
 });
 
 test("a battle is conceded, after a question", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.no") }).click();
   await expect(page.locator("main.game")).toBeVisible();

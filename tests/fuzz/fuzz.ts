@@ -10,12 +10,11 @@ import {
   canonical,
   decide,
   preview,
-  type Scenario,
   SIDES,
   view,
   witness,
 } from "../../src/engine/index.ts";
-import { ownScenario, playSteps } from "../support/games.ts";
+import { type GameToPlay, gamesToPlay, playSteps } from "../support/games.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { spoiled } from "./garbage.ts";
 import { faultsOf } from "./invariants.ts";
@@ -77,20 +76,13 @@ export function fuzz(options: FuzzOptions): FuzzReport {
     refusals: {},
     faults: [],
   };
-  const battles = ["skirmish", "khasan-1938"].flatMap((id) => {
-    const scenario = ownScenario(id);
-    return scenario.battles.map((battle) => ({ scenario, battle: battle.id }));
-  });
-  const games = options.seeds * battles.length;
-  for (let game = 0; game < games && report.faults.length < MOST_FAULTS; game++) {
-    const { scenario, battle } = battles[game % battles.length] as (typeof battles)[number];
-    const seed = String(options.firstSeed + Math.floor(game / battles.length));
-    const left = games - game;
+  const games = gamesToPlay(options.firstSeed, options.seeds);
+  for (const [at, game] of games.entries()) {
+    if (report.faults.length >= MOST_FAULTS) break;
+    const left = games.length - at;
     playByChance({
+      ...game,
       report,
-      scenario,
-      battle,
-      seed,
       legal: report.legal + Math.ceil((options.legal - report.legal) / left),
       illegal: report.illegal + Math.ceil((options.illegal - report.illegal) / left),
     });
@@ -100,11 +92,8 @@ export function fuzz(options: FuzzOptions): FuzzReport {
   return report;
 }
 
-interface Game {
+interface Game extends GameToPlay {
   readonly report: FuzzReport;
-  readonly scenario: Scenario;
-  readonly battle: string;
-  readonly seed: string;
   /** Counts of the report at which this game has tried enough. */
   readonly legal: number;
   readonly illegal: number;

@@ -17,7 +17,7 @@ import {
   witness,
 } from "../../src/engine/index.ts";
 import { type Chance, chanceOf } from "../fuzz/chance.ts";
-import { ownScenario, playSteps } from "../support/games.ts";
+import { gamesToPlay, playSteps } from "../support/games.ts";
 import { otherWorld, withContactsExchanged } from "./otherWorld.ts";
 
 /** How much to try. */
@@ -61,22 +61,18 @@ const FOLLOWED = 12;
 /** Takes states from real games and compares each with others that look the same. */
 export function lookForLeaks(options: HiddenOptions): HiddenReport {
   const report: HiddenReport = { games: 0, states: 0, previews: 0, orders: 0, leaks: [] };
-  for (let seed = options.firstSeed; seed < options.firstSeed + options.seeds; seed++)
-    for (const id of ["skirmish", "khasan-1938"]) {
-      const scenario = ownScenario(id);
-      for (const { id: battle } of scenario.battles) {
-        const chance = chanceOf(`${id} ${battle} ${seed}`);
-        const game = { battle, seed: String(seed), turns: options.turns };
-        for (const { state } of playSteps(scenario, game)) {
-          if (report.leaks.length >= MOST_LEAKS) return report;
-          if (!chance.oneIn(options.every) || state.outcome) continue;
-          for (const side of SIDES) compare({ report, state, side, chance, options, game });
-          report.states += 1;
-        }
-        report.games += 1;
-        options.onProgress?.(report);
-      }
+  for (const { scenario, battle, seed } of gamesToPlay(options.firstSeed, options.seeds)) {
+    const chance = chanceOf(`${scenario.id} ${battle} ${seed}`);
+    const game = { battle, seed, turns: options.turns };
+    for (const { state } of playSteps(scenario, game)) {
+      if (report.leaks.length >= MOST_LEAKS) return report;
+      if (!chance.oneIn(options.every) || state.outcome) continue;
+      for (const side of SIDES) compare({ report, state, side, chance, options, game });
+      report.states += 1;
     }
+    report.games += 1;
+    options.onProgress?.(report);
+  }
   return report;
 }
 

@@ -26,6 +26,24 @@ export function ownScenario(id: string): Scenario {
   return reading.scenario;
 }
 
+/** A game to be played: a battle of one of the program's scenarios, and a seed. */
+export interface GameToPlay {
+  readonly scenario: Scenario;
+  readonly battle: string;
+  readonly seed: string;
+}
+
+/** Every battle of the program's scenarios with each of some seeds in a row, seed by seed. */
+export function gamesToPlay(firstSeed: number, seeds: number): readonly GameToPlay[] {
+  const battles = ["skirmish", "khasan-1938"].flatMap((id) => {
+    const scenario = ownScenario(id);
+    return scenario.battles.map((battle) => ({ scenario, battle: battle.id }));
+  });
+  return Array.from({ length: seeds }, (_, at) => String(firstSeed + at)).flatMap((seed) =>
+    battles.map((battle) => ({ ...battle, seed })),
+  );
+}
+
 /** One order of a game with what came of it. */
 export interface GameStep {
   readonly command: Command | null;

@@ -172,6 +172,7 @@ const ROUND: RuleNumbers = {
     retreatGuns: 50,
     crewLoss: 50,
     reaction: 50,
+    menForTank: 20,
   },
   bombardment: {
     shellsPerCasualty: [10, 20, 50, 100],

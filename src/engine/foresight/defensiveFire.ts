@@ -43,7 +43,7 @@ function firerAt(field: Field, mover: Fielded, hex: Hex, answered: ReadonlySet<U
   return hexesAround(field.theatre, hex)
     .flatMap((beside) => unitsAt(field, beside, enemyOf(mover.sheet.side)))
     .filter(({ sheet }) => !answered.has(sheet.id) && sheet.smallArms + sheet.gunFire + sheet.tankFire > 0)
-    .sort(readiestAgainst(mover))[0];
+    .sort(readiestAgainst(mover, field.theatre.numbers))[0];
 }
 
 function merged(cases: readonly Case[]): readonly Case[] {

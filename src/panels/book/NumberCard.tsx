@@ -1,6 +1,10 @@
+import type { Evidence } from "../../scenario/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
-import { type NumberTable, tellNumber } from "../telling/numbers.ts";
+import { keyName, type NumberTable, tellNumber } from "../telling/numbers.ts";
+
+/** The chapter of numbers that belong to weapons and not to rules. */
+const WEAPONS = "weapons";
 
 /** A number of the rules as it is in the scenario being played, and what it rests on. */
 export function NumberCard({ field }: { readonly field: string }) {
@@ -12,11 +16,15 @@ export function NumberCard({ field }: { readonly field: string }) {
 function NumberInPlay({ field }: { readonly field: string }) {
   const language = useLanguage();
   const reader = useReader();
+  const { book } = useGame();
   const [chapter = "", name = ""] = field.split(".");
+  const weapons = chapter === WEAPONS ? book.weapons[name] : undefined;
   const numbers = reader.theatre.scenario.numbers as unknown as Readonly<Record<string, unknown>>;
-  const value = (numbers[chapter] as Readonly<Record<string, unknown>> | undefined)?.[name];
+  const value =
+    weapons?.numbers ?? (numbers[chapter] as Readonly<Record<string, unknown>> | undefined)?.[name];
   if (value === undefined) return <p className="small">{language.t("book.noNumber")}</p>;
   const told = tellNumber(language, value);
+  const evidence = book.evidence[chapter]?.[name];
   return (
     <section className="book-value">
       {typeof told === "string" ? (
@@ -26,7 +34,13 @@ function NumberInPlay({ field }: { readonly field: string }) {
       ) : (
         <Table table={told} name={field} />
       )}
-      <NumberEvidence chapter={chapter} name={name} />
+      {evidence ? <NumberEvidence evidence={evidence} /> : null}
+      {Object.entries(weapons?.evidence ?? {}).map(([weapon, each]) => (
+        <details key={weapon} className="book-part">
+          <summary>{language.t("book.restsOn", { weapon: keyName(language, weapon) })}</summary>
+          <NumberEvidence evidence={each} />
+        </details>
+      ))}
     </section>
   );
 }
@@ -65,11 +79,8 @@ function Table({ table, name }: { readonly table: NumberTable; readonly name: st
   );
 }
 
-function NumberEvidence({ chapter, name }: { readonly chapter: string; readonly name: string }) {
+function NumberEvidence({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useLanguage();
-  const { book } = useGame();
-  const evidence = book.evidence[chapter]?.[name];
-  if (!evidence) return null;
   return (
     <dl className="book-evidence">
       <dt>{t("book.source")}</dt>

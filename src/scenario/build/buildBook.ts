@@ -8,6 +8,7 @@ import type {
   ScenarioWords,
   Source,
   UnitPage,
+  WeaponTable,
 } from "../book.ts";
 import { minuteOf } from "../calendar.ts";
 import { type Hex, hexName, type PlaceId } from "../engine.ts";
@@ -50,6 +51,7 @@ export function buildBook(sheets: WholeSheets): ScenarioBook {
       confidence: confidence ?? null,
     })),
     map: drawing,
+    weapons: weaponTables(sheets),
     evidence: evidenceOf(sheets),
     placeAt: (hex) => places.get(hex) ?? null,
     nameOf: (hex) => hexName(battlefield, hex),
@@ -136,16 +138,19 @@ function battlePage(battle: BattleEntry, { scenario }: WholeSheets): BattlePage 
   };
 }
 
-function evidenceOf({ rules, weapons }: WholeSheets): ScenarioBook["evidence"] {
+function evidenceOf({ rules }: WholeSheets): ScenarioBook["evidence"] {
   const chapters = Object.entries(rules as Omit<RulesFile, "note">).flatMap(([name, chapter]) =>
     typeof chapter === "object" ? [[name, chapter.evidence] as const] : [],
   );
-  const { smallArms, guns, tanks } = weapons.evidence;
-  const evidence = Object.fromEntries([
-    ...chapters,
-    ["weapons", { ...smallArms, ...guns, ...tanks }] as const,
-  ]);
-  return evidence as ScenarioBook["evidence"];
+  return Object.fromEntries(chapters) as ScenarioBook["evidence"];
+}
+
+function weaponTables({ weapons }: WholeSheets): ScenarioBook["weapons"] {
+  const { evidence, note: _, ...kinds } = weapons;
+  const given = evidence as Readonly<Record<string, WeaponTable["evidence"]>>;
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, numbers]) => [kind, { numbers, evidence: given[kind] ?? {} }]),
+  );
 }
 
 /** The words of one language; what a file leaves out as null is left out here. */

@@ -98,6 +98,7 @@ const fire = chapter({
   retreatGuns: percent,
   crewLoss: percent,
   reaction: percent,
+  menForTank: count,
 });
 
 const bombardment = chapter({

@@ -53,8 +53,8 @@ describe("swimming a lake", () => {
     const game = aQuietGame([".L."], { units });
     expect(game.refusal(moving(game, "battery", "0100 0200"))).toBe("impassable R2.3");
     expect(game.refusal(moving(game, "tanks", "0100 0200"))).toBe("impassable R7.6");
-    expect(game.refusal(moving(game, "mg", "0100 0200"))).toBe("impassable R2.3");
-    expect(game.refusal(moving(game, "rifles", "0100 0200", "march"))).toBe("impassable R2.3");
+    expect(game.refusal(moving(game, "mg", "0100 0200"))).toBe("cannot-swim R2.13");
+    expect(game.refusal(moving(game, "rifles", "0100 0200", "march"))).toBe("cannot-swim R2.13");
     const river = aQuietGame([".R."], { units: [RIFLES] });
     expect(river.refusal(moving(river, "rifles", "0100 0200"))).toBe("impassable R2.3");
   });

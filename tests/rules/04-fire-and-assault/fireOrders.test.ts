@@ -69,6 +69,22 @@ describe("[R4.9] fire at a mover", () => {
     expect(factsOf(game.events, "fire-resolved").map(({ unit }) => unit)).toEqual(["big"]);
   });
 
+  test("[R4.9] a tank counts for as many men as the numbers say", () => {
+    const answering = (menForTank: number) => {
+      const units = [
+        RED,
+        aTankCompany({ id: "tanks", at: "0300", side: "japanese", men: 50, tanks: 10 }),
+        aUnit({ id: "big", at: "0300", side: "japanese", men: 300 }),
+      ];
+      const game = aLine(units, { numbers: { fire: { menForTank } } });
+      game.endParts(1);
+      game.order(moving(game, "red", "0100 0200"));
+      return factsOf(game.events, "fire-resolved").map(({ unit }) => unit);
+    };
+    // 50 and 10 times 20 are fewer than 300, 50 and 10 times 30 are more.
+    expect([20, 30].map(answering)).toEqual([["big"], ["tanks"]]);
+  });
+
   test("[R2.2] [R4.9] a column that has marched does not answer", () => {
     const game = aLine([
       aUnit({ id: "red", at: "0000" }),

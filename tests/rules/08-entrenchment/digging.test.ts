@@ -5,6 +5,8 @@ import {
   diggingLimit,
   workForNext,
 } from "../../../src/engine/rules/entrenchment/digging.ts";
+import { aGame } from "../../engine/aGame.ts";
+import { aUnit } from "../../support/drawMap.ts";
 import { testNumbers } from "../../support/testNumbers.ts";
 
 const NUMBERS = testNumbers({ entrenchment: { turns: [1, 3, 6], rock: 200, engineers: 50, underFire: 1 } });
@@ -76,5 +78,19 @@ describe("[R8.1] digging", () => {
     expect(diggingLimit({ terrain: "lake", underFire: 0 }, NUMBERS)).toBe(0);
     expect(diggingLimit({ terrain: "slope", underFire: 0 }, NUMBERS)).toBe(3);
     expect(turnsOfDigging(4, { terrain: "marsh" }).level).toBe(1);
+  });
+
+  test("[R8.2] in a marsh the ground ends the digging, elsewhere the enemy does [R8.4]", () => {
+    const numbers = { entrenchment: { turns: [1, 3, 6], marsh: 1, underFire: 1 } };
+    const refusal = (ground: string, ...foes: readonly ReturnType<typeof aUnit>[]) => {
+      const units = [aUnit({ id: "own", at: "0000" }), ...foes];
+      const works = [{ at: "0000", side: "soviet", level: 1 }] as const;
+      return aGame([`${ground}..`], { units, works, numbers }).refusal({ type: "dig", unit: "own" });
+    };
+    const foe = aUnit({ id: "foe", side: "japanese", at: "0100" });
+    expect(refusal("m")).toBe("dug-in-fully R8.2");
+    expect(refusal("m", foe)).toBe("dug-in-fully R8.2");
+    expect(refusal(".", foe)).toBe("dug-in-fully R8.4");
+    expect(refusal(".")).toBeNull();
   });
 });

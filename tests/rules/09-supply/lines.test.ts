@@ -59,6 +59,17 @@ describe("[R9.2] lines of supply", () => {
     expect(changes(opened)).toEqual([]);
   });
 
+  test("[R9.2] nothing comes from a box whose entry lies under the enemy's fire, unless own troops stand there", () => {
+    const units = [RIFLES, aUnit({ id: "foe", at: "0100", side: "japanese" })];
+    const came = (...more: readonly ReturnType<typeof aUnit>[]) => {
+      const game = aGame([".........."], { units: [...units, ...more], boxes: PLENTY });
+      return suppliesOf({ theatre: theatreOf(game.state), state: game.state }, "soviet")?.came;
+    };
+    expect(came()).toBe(0);
+    // A hundred tonnes a day are twenty-five a turn.
+    expect(came(aUnit({ id: "guards", at: "0000" }))).toBe(25_000);
+  });
+
   test("[R9.2] ground that the enemy holds cuts it although he has gone on", () => {
     const drawing: Drawing = {
       units: [RIFLES, aUnit({ id: "foe", at: "0800", side: "japanese" })],

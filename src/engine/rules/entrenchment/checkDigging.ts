@@ -28,10 +28,12 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
     return refusalOfNests(view, id, own, nestsFor(garrison, theatre.numbers));
   }
   const { level } = own;
-  const underFire = isBesideEnemy(view, unit.at) ? 1 : 0;
-  const most = diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);
-  if (level >= most)
-    return refuse("dug-in-fully", most < entrenchment.turns.length ? "R8.4" : "R8.2", { unit: id, level });
+  const limit = (underFire: 0 | 1): number =>
+    diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);
+  // Where the ground itself goes no deeper, the enemy is not to blame.
+  if (level >= limit(0)) return refuse("dug-in-fully", "R8.2", { unit: id, level });
+  if (isBesideEnemy(view, unit.at) && level >= limit(1))
+    return refuse("dug-in-fully", "R8.4", { unit: id, level });
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** Defensive fire at a mover who shows himself beside troops ordered to fire at will. @rule R4.9 */
 import { type Deciding, state } from "../../deciding.ts";
 import { type Fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
-import { enemyOf, type UnitId } from "../../scenario.ts";
+import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { firesAtWill } from "./exchangeFire.ts";
 import { shoot } from "./resolveFire.ts";
@@ -39,19 +39,12 @@ function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
       ({ index }) =>
         draft.state.known[enemy][draft.theatre.unitIndex.get(mover.sheet.id) ?? -1] && index >= 0,
     );
-  return candidates.sort(readiestAgainst(mover))[0] ?? null;
+  return candidates.sort(readiestAgainst(mover, draft.theatre.numbers))[0] ?? null;
 }
-
-/** A tank counts for so many men when it is asked who is the strongest. */
-const MEN_FOR_TANK = 20;
 
 /** Puts those who could answer a mover in order: against tanks who stops most of them, else the strongest. @rule R4.9 R7.9 */
-export function readiestAgainst(mover: Fielded): (a: Fielded, b: Fielded) => number {
+export function readiestAgainst(mover: Fielded, numbers: RuleNumbers): (a: Fielded, b: Fielded) => number {
+  const readiness = ({ unit }: Fielded): number => unit.men + numbers.fire.menForTank * unit.tanks;
   const worth = mover.unit.tanks > 0 ? againstTanks : readiness;
   return (a, b) => worth(b) - worth(a) || readiness(b) - readiness(a) || a.index - b.index;
-}
-
-/** Men and tanks of one who could answer. */
-function readiness({ unit }: Fielded): number {
-  return unit.men + MEN_FOR_TANK * unit.tanks;
 }

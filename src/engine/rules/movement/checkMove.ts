@@ -141,6 +141,7 @@ function refusalOfGround(walk: Walk, from: Hex, direction: number, to: Hex): Ref
   const terrain = theatre.scenario.battlefield.terrain[to] ?? "open";
   const facts = { unit: unit.id, hex: to, terrain };
   const spreadOut = stepCosts(theatre, view, mover, "deployed")[from * 6 + direction] as number;
+  if (mover === "foot" && isLake(theatre, to)) return refuse("cannot-swim", "R2.13", facts);
   if (walk.manner === "march" && spreadOut !== NO_WAY) return refuse("no-route-for-manner", "R2.2", facts);
   if (theatre.numbers.movement.terrain[mover][terrain] !== null) return refuse("impassable", "R2.5", facts);
   return refuse("impassable", mover === "tracks" ? "R7.6" : "R2.3", facts);

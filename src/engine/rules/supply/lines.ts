@@ -20,7 +20,7 @@ export function sourcesOf(theatre: Theatre, side: SideId): readonly Box[] {
 }
 
 /** Where the supplies of a box come onto the map: its first entry hex without an enemy, or nowhere. */
-export function openEntry(field: Field, box: Box): Hex | null {
+function openEntry(field: Field, box: Box): Hex | null {
   const enemies = new Set(fielded(field, enemyOf(box.side)).map(({ unit }) => unit.at));
   return box.entries.find((hex) => !enemies.has(hex)) ?? null;
 }
@@ -35,6 +35,24 @@ function barriersOf(field: Field, side: SideId): Uint8Array {
   for (const { unit } of fielded(field, side)) barred[unit.at] = 0;
   for (const { unit } of fielded(field, enemy)) barred[unit.at] = 1;
   return barred;
+}
+
+/** A box from which supplies come as things are, and where they come onto the map. */
+export interface OpenSource {
+  readonly box: Box;
+  readonly entry: Hex;
+}
+
+/** Boxes whose supplies get onto the map: past an enemy at their entry, or under his fire, nothing comes. @rule R9.2 */
+export function openSources(
+  field: Field,
+  side: SideId,
+  barred = barriersOf(field, side),
+): readonly OpenSource[] {
+  return sourcesOf(field.theatre, side).flatMap((box) => {
+    const entry = openEntry(field, box);
+    return entry === null || barred[entry] === 1 ? [] : [{ box, entry }];
+  });
 }
 
 /** Points of the shortest line of supply to each hex, -1 where none leads. */
@@ -52,9 +70,8 @@ export function supplyField(
   const { neighbours, numbers } = theatre;
   const points = new Int32Array(barred.length).fill(-1);
   queue.reset(numbers.supply.reach, steps.length + theatre.scenario.boxes.length);
-  for (const box of sourcesOf(theatre, side)) {
-    const entry = openEntry(field, box);
-    if (entry === null || barred[entry] === 1 || points[entry] === 0) continue;
+  for (const { entry } of openSources(field, side, barred)) {
+    if (points[entry] === 0) continue;
     points[entry] = 0;
     queue.push(entry, 0);
   }

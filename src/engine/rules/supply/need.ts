@@ -4,7 +4,7 @@ import type { SideId } from "../../scenario.ts";
 import type { Supplies } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
 import { percentOf, shareOf, sumOf } from "../percent.ts";
-import { openEntry, sourcesOf } from "./lines.ts";
+import { openSources, sourcesOf } from "./lines.ts";
 
 const HOURS_A_DAY = 24;
 
@@ -38,8 +38,7 @@ export function needOf(field: Field, of: Fielded): number {
 /** Kilograms that a side's open sources bring in a turn. @rule R9.3 */
 export function bringsOf(field: Field, side: SideId): number {
   const weather = field.state.weather === "rain" ? "rain" : "dry";
-  const open = sourcesOf(field.theatre, side).filter((box) => openEntry(field, box) !== null);
-  return sumOf(open, (box) => perTurn(field.theatre, box.tonnes[weather] * 1000));
+  return sumOf(openSources(field, side), ({ box }) => perTurn(field.theatre, box.tonnes[weather] * 1000));
 }
 
 /** Need, what came, and the share; null for a side that nobody supplies. @rule R9.3 */

@@ -1,0 +1,59 @@
+/** What can be foreseen of each kind of order, in one table: its likely outcome, and the span that bounds it. */
+import type { Command } from "../commands.ts";
+import type { Field } from "../field.ts";
+import type { Forecast, Foresight, SideView } from "../viewTypes.ts";
+import {
+  forecastAirStrike,
+  forecastAssault,
+  forecastBombardment,
+  forecastCrossing,
+  forecastDigging,
+  forecastFire,
+  forecastMove,
+} from "./forecasts.ts";
+import { moveSpan } from "./moveSpan.ts";
+import { airStrikeSpan, assaultSpan, bombardmentSpan, fireSpan } from "./spans.ts";
+
+interface Kind<Order> {
+  readonly forecast: (view: SideView, field: Field, order: Order) => Forecast;
+  /** Not there where nothing is uncertain. */
+  readonly span?: (view: SideView, field: Field, order: Order) => Foresight["span"];
+}
+
+/** Kinds that are not here have no outcome to weigh: what they do is certain. */
+const KINDS: { readonly [Type in Command["type"]]?: Kind<Extract<Command, { readonly type: Type }>> } = {
+  move: { forecast: forecastMove, span: moveSpan },
+  assault: {
+    forecast: (view, field, { units, target }) => forecastAssault(view, field, units, target),
+    span: (view, field, { units, target }) => assaultSpan(view, field, units, target),
+  },
+  fire: {
+    forecast: (view, field, { unit, target }) => forecastFire(view, field, unit, target),
+    span: (view, field, { unit, target }) => fireSpan(view, field, unit, target),
+  },
+  bombard: {
+    forecast: (view, field, { unit, target }) => forecastBombardment(view, field, unit, target),
+    span: (view, field, { unit, target }) => bombardmentSpan(view, field, unit, target),
+  },
+  "air-strike": {
+    forecast: (view, field, { target, sorties }) => forecastAirStrike(view, field, target, sorties),
+    span: (view, field, { target, sorties }) => airStrikeSpan(view, field, target, sorties),
+  },
+  dig: { forecast: (_view, field, { unit, what }) => forecastDigging(field, unit, what ?? "trench") },
+  bridge: { forecast: (_view, field, { unit, to }) => forecastCrossing(field, unit, to) },
+};
+
+/** The row of an order; the table's own types hold for it, though the compiler loses them. */
+function kindOf(order: Command): Kind<Command> | undefined {
+  return KINDS[order.type] as Kind<Command> | undefined;
+}
+
+/** The likely outcome of a legal order. */
+export function forecastOf(view: SideView, field: Field, order: Command): Forecast {
+  return kindOf(order)?.forecast(view, field, order) ?? { type: "plain" };
+}
+
+/** What bounds the outcome of a legal order by all that the view allows; null where nothing is uncertain. */
+export function spanOf(view: SideView, field: Field, order: Command): Foresight["span"] {
+  return kindOf(order)?.span?.(view, field, order) ?? null;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { createLanguage } from "../../src/language/index.ts";
+import { tellNumber } from "../../src/panels/telling/numbers.ts";
+import { readScenario } from "../../src/scenario/index.ts";
+import { skirmish } from "./folders.ts";
+
+describe("the weapons in the book of a scenario", () => {
+  const reading = readScenario(skirmish());
+  if (!reading.ok) throw new Error("the skirmish has errors");
+  const { weapons } = reading.book;
+
+  test("[R4.1] every kind that a rule names has its numbers, and each weapon what it rests on", () => {
+    const kinds = ["antiAir", "antiTankRifles", "guns", "smallArms", "tanks"];
+    expect(Object.keys(weapons).sort()).toEqual([...kinds, "farReaching"].sort());
+    for (const kind of kinds) {
+      const { numbers, evidence } = weapons[kind] ?? { numbers: {}, evidence: {} };
+      expect(Object.keys(evidence).sort()).toEqual(Object.keys(numbers as object).sort());
+    }
+  });
+
+  test("guns are told as a table, a row for each", () => {
+    const told = tellNumber(createLanguage("en"), weapons.guns?.numbers);
+    expect(told).toMatchObject({ columns: expect.arrayContaining(["range", "shells per turn"]) });
+  });
+});
