@@ -50,6 +50,13 @@ function checkFire(fire: RulesFile["fire"], findings: Findings): void {
 
 /** Checks that every weapon has a source. */
 export function checkWeapons(weapons: WeaponsFile, findings: Findings): void {
+  checkEvidence(
+    FILES.weapons,
+    "evidence.farReaching",
+    weapons.farReaching,
+    Object.keys(weapons.evidence.farReaching),
+    findings,
+  );
   for (const kind of ["smallArms", "antiAir", "antiTankRifles", "guns", "tanks"] as const)
     checkEvidence(
       FILES.weapons,

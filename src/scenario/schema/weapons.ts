@@ -32,6 +32,7 @@ export const weaponsFile = z.strictObject({
   tanks: z.record(z.string(), z.strictObject({ fire: count, fast: z.int().min(0).max(1) })),
   evidence: z.strictObject({
     smallArms: z.record(z.string(), evidence),
+    farReaching: z.record(z.string(), evidence),
     antiAir: z.record(z.string(), evidence),
     antiTankRifles: z.record(z.string(), evidence),
     guns: z.record(z.string(), evidence),
