@@ -17,7 +17,7 @@ describe("files", () => {
   test("a scenario is data and words only", () => {
     const others = filesUnder(
       "scenarios",
-      (file) => /\.[^/]+$/.test(file) && !/\.(json|tmj|geojson)$/.test(file),
+      (file) => /\.[^/]+$/.test(file) && !/\.(json|tmj|geojson|yaml)$/.test(file),
     );
     expect(others).toEqual([]);
   });
