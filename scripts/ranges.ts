@@ -40,6 +40,7 @@ function readHistory(root: string): HistoryFiles {
     rates: read(join(root, "forces", "rates.json")),
     days: read(join(root, "geography", "day-by-day.json")),
     extra: read(join(root, "geography", "order-of-battle-extra.json")),
+    establishments: read(join(root, "forces", "establishments.json")),
     phases: readFileSync(join(root, "forces", "README.md"), "utf8"),
   };
 }

@@ -10,6 +10,11 @@ export interface RecordEntry {
   readonly sources: readonly string[];
   readonly confidence?: string;
   readonly workedOut?: string;
+  /** Who held which place at the end of a slot of the day. */
+  readonly holders?: Readonly<Record<string, string>>;
+  readonly holdersConfidence?: string;
+  /** Where the sides stood in it. */
+  readonly positions?: { readonly soviet: string; readonly japanese: string };
 }
 
 /** A calibration as it is written. */

@@ -74,9 +74,40 @@ describe("ranges", () => {
         },
       ],
       effects: [],
-      rates: { records: [] },
-      days: { slots: [] },
+      rates: {
+        records: [
+          {
+            id: "tank-fate",
+            what: "Fate",
+            source: ["a page (Baryatinsky)"],
+            confidence: "sourced",
+            total: 2,
+            workshop: 5,
+            onTheSpot: 6,
+          },
+        ],
+      },
+      days: {
+        slots: [
+          {
+            date: "1938-08-01",
+            slot: "night",
+            events: "Quiet.",
+            confidence: "remembered",
+            source: ["general knowledge (Voronkova)"],
+            holder_at_end: { ridge: "contested" },
+            holder_confidence: "sourced",
+            sovietPositions: "East of it.",
+            japanesePositions: "On its crest.",
+          },
+        ],
+      },
       extra: { records: [] },
+      establishments: {
+        records: [
+          { id: "lost", unit: "lorries", lorries: 7, source: ["a book (Author)"], confidence: "sourced" },
+        ],
+      },
       phases: "",
     };
     expect(copyRecords(["claims/dead/0", "chronology/raid/tanks", "chronology/raid"], history)).toEqual([
@@ -84,6 +115,25 @@ describe("ranges", () => {
       { id: "chronology/raid/tanks", what: "A raid", figure: 4, unit: "tanks", sources: ["B"] },
       { id: "chronology/raid", what: "A raid", figure: null, sources: ["B"] },
     ]);
+    expect(copyRecords(["day-by-day/1938-08-01/night"], history)).toEqual([
+      {
+        id: "day-by-day/1938-08-01/night",
+        what: "Quiet.",
+        figure: null,
+        sources: ["Voronkova"],
+        confidence: "remembered",
+        holders: { ridge: "contested" },
+        holdersConfidence: "sourced",
+        positions: { soviet: "East of it.", japanese: "On its crest." },
+      },
+    ]);
+    // Two lost for good and five in workshops did not come back; the six mended on the spot did.
+    expect(
+      copyRecords(["derived/tanks-not-back", "establishments/lost/lorries"], history).map(
+        ({ figure }) => figure,
+      ),
+    ).toEqual([7, 7]);
+    expect(() => copyRecords(["establishments/lost/guns"], history)).toThrow("names no record");
     expect(() => copyRecords(["claims/dead/1"], history)).toThrow("claims/dead/1 names no record");
   });
 });

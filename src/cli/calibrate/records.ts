@@ -39,6 +39,10 @@ interface Slot {
   readonly events: string;
   readonly confidence: string;
   readonly source: readonly string[];
+  readonly holder_at_end?: Readonly<Record<string, string>>;
+  readonly holder_confidence?: string;
+  readonly sovietPositions?: string;
+  readonly japanesePositions?: string;
 }
 
 interface Detail {
@@ -49,6 +53,15 @@ interface Detail {
   readonly source: readonly string[];
 }
 
+interface Establishment {
+  readonly id: string;
+  readonly unit: string;
+  readonly note?: string;
+  readonly source: readonly string[];
+  readonly confidence: string;
+  readonly [figure: string]: unknown;
+}
+
 /** The files of the record that ids may name. */
 export interface HistoryFiles {
   readonly chronology: readonly Told[];
@@ -57,14 +70,15 @@ export interface HistoryFiles {
   readonly rates: { readonly records: readonly Rate[] };
   readonly days: { readonly slots: readonly Slot[] };
   readonly extra: { readonly records: readonly Detail[] };
+  readonly establishments: { readonly records: readonly Establishment[] };
   /** The text with the table of losses by days. */
   readonly phases: string;
 }
 
 /**
  * The records of some ids: `claims/ID/ANSWER`, `chronology/ID/FIGURE`, `effects/ID/FIGURE`, `rates/ID/FIELD`,
- * `day-by-day/DATE/SLOT`, `order-of-battle-extra/SIDE/UNIT/FIGURE`, `losses-by-phase/DAYS/SIDE/WHICH`,
- * `derived/exchange/WHICH`. Without its last part an id stands for what the record tells, and has no figure.
+ * `day-by-day/DATE/SLOT`, `order-of-battle-extra/SIDE/UNIT/FIGURE`, `establishments/ID/FIELD`,
+ * `losses-by-phase/DAYS/SIDE/WHICH`, `derived/exchange/WHICH`, `derived/tanks-not-back`. Without its last part an id stands for what the record tells, and has no figure.
  * @throws for an id that names nothing
  */
 export function copyRecords(ids: readonly string[], history: HistoryFiles): readonly RecordEntry[] {
@@ -96,9 +110,18 @@ const COPIES: Readonly<Record<string, Copy>> = {
   },
   "day-by-day": ([date, part], { days }) => {
     const slot = days.slots.find((each) => each.date === date && each.slot === part);
-    return (
-      slot && { what: slot.events, figure: null, sources: named(slot.source), confidence: slot.confidence }
-    );
+    return slot && daySlot(slot);
+  },
+  establishments: ([id, field = ""], { establishments }) => {
+    const found = establishments.records.find((record) => record.id === id);
+    if (!found || typeof found[field] !== "number") return null;
+    return {
+      what: found.note ? `${found.unit}: ${found.note}` : found.unit,
+      figure: found[field],
+      unit: field,
+      sources: named(found.source),
+      confidence: found.confidence,
+    };
   },
   "order-of-battle-extra": ([side, unit, figure = ""], { extra }) => {
     const detail = extra.records.find(
@@ -114,8 +137,40 @@ const COPIES: Readonly<Record<string, Copy>> = {
     );
   },
   "losses-by-phase": ([days = "", side = "", which = ""], history) => byPhase(days, side, which, history),
-  derived: ([what, which], history) => (what === "exchange" ? exchange(which, history) : null),
+  derived: ([what, which], history) =>
+    what === "exchange" ? exchange(which, history) : what === "tanks-not-back" ? notBack(history) : null,
 };
+
+/** A slot of the day-by-day record: what happened, who held what at its end, and where both sides stood. */
+function daySlot(slot: Slot): Omit<RecordEntry, "id"> {
+  const { holder_at_end: holders, holder_confidence: holdersConfidence } = slot;
+  const { sovietPositions: soviet, japanesePositions: japanese } = slot;
+  return {
+    what: slot.events,
+    figure: null,
+    sources: named(slot.source),
+    confidence: slot.confidence,
+    ...(holders ? { holders } : {}),
+    ...(holdersConfidence ? { holdersConfidence } : {}),
+    ...(soviet && japanese ? { positions: { soviet, japanese } } : {}),
+  };
+}
+
+/** Tanks that did not come back before the truce: lost for good, or sent to workshops. */
+function notBack({ rates }: HistoryFiles): Omit<RecordEntry, "id"> | null {
+  const fate = rates.records.find(({ id }) => id === "tank-fate");
+  if (!fate) return null;
+  const { total, workshop, onTheSpot } = fate;
+  if (typeof total !== "number" || typeof workshop !== "number") return null;
+  return {
+    what: "T-26 out of action to the end of the battle",
+    figure: total + workshop,
+    unit: "tanks",
+    sources: named(fate.source),
+    confidence: fate.confidence,
+    workedOut: `${total} lost for good and ${workshop} sent to workshops; the ${onTheSpot} mended on the spot fought on`,
+  };
+}
 
 function claimed(
   claims: readonly Claim[],

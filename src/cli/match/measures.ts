@@ -5,6 +5,7 @@ import {
   enemyOf,
   type Hex,
   hexDistance,
+  hexFromName,
   holderOf,
   indexOf,
   type LossCause,
@@ -13,6 +14,8 @@ import {
   type SideId,
   type Theatre,
   theatreOf,
+  type UnitSheet,
+  type UnitState,
 } from "../../engine/index.ts";
 import type { CalibrationRow, Measure } from "../../scenario/index.ts";
 
@@ -105,13 +108,26 @@ function atMoment(
 }
 
 function isSo(theatre: Theatre, measure: Of<"held-by"> | Of<"foothold">, state: BattleState): boolean {
-  const place = theatre.places.get(measure.place);
-  if (measure.type === "held-by")
+  if (measure.type === "held-by") {
+    const place = theatre.places.get(measure.place);
     return place !== undefined && measure.holders.includes(holderOf(state.control, place));
-  return theatre.scenario.units.some(({ side }, index) => {
-    const at = state.units[index]?.at ?? -1;
-    return side === measure.side && at >= 0 && (place?.hexes ?? []).some((hex) => isBeside(theatre, at, hex));
+  }
+  const ground = measure.hexes.map((name) => hexFromName(theatre.grid, name));
+  return theatre.scenario.units.some((sheet, index) => {
+    const unit = state.units[index];
+    return (
+      unit !== undefined &&
+      sheet.side === measure.side &&
+      ground.includes(unit.at) &&
+      holds(theatre, sheet, unit)
+    );
   });
+}
+
+/** Men on foot, steady and as many as hold ground: not a remnant, not tanks alone. @rule R2.7 */
+function holds({ numbers }: Theatre, sheet: UnitSheet, unit: UnitState): boolean {
+  const isSteady = unit.cohesion >= numbers.cohesion.routed;
+  return isSteady && sheet.tanks === 0 && unit.men >= numbers.movement.zoneOfControlMen;
 }
 
 function isBeside(theatre: Theatre, a: Hex, b: Hex): boolean {

@@ -4,6 +4,7 @@ import { type Findings, quote } from "../finding.ts";
 import { rangeOf } from "../ranges.ts";
 import type { CalibrationFile, CalibrationRow, Measure } from "../schema/calibration.ts";
 import { FILES, type Sheets } from "../sheets.ts";
+import { hexOf } from "./hexes.ts";
 import { expectKnown, expectUnique, known, placesOf } from "./known.ts";
 
 const FILE = FILES.calibration;
@@ -64,6 +65,9 @@ function checkPlayed(sheets: Sheets, calibration: CalibrationFile, findings: Fin
 
 function checkMeasure(sheets: Sheets, measure: Measure, path: string, findings: Findings): void {
   if ("place" in measure) expectKnown(placesOf(sheets), measure.place, FILE, `${path}.place`, findings);
+  if ("hexes" in measure && sheets.map)
+    for (const [at, name] of measure.hexes.entries())
+      hexOf(sheets.map.battlefield, name, FILE, `${path}.hexes[${at}]`, findings);
   if (!("unit" in measure)) return;
   const units = sheets.orderOfBattle?.units;
   const kind = known(

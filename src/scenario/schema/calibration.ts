@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOSS_CAUSES } from "../engine.ts";
-import { date, id, percent, sideId, text } from "./parts.ts";
+import { date, hexNameText, id, percent, sideId, text } from "./parts.ts";
 
 const moment = z.strictObject({ date, hour: z.int().min(0).max(24) });
 const span = { from: moment.optional(), until: moment.optional() };
@@ -33,8 +33,13 @@ const measure = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("tanks-at-the-line"), unit: text, ...span }),
   /** Yes or no: at a moment the place has one of these holders. */
   z.strictObject({ type: z.literal("held-by"), place: text, at: moment, holders: z.array(holder).min(1) }),
-  /** Yes or no: at a moment the side has men on a place or in a hex beside it. */
-  z.strictObject({ type: z.literal("foothold"), side: sideId, place: text, at: moment }),
+  /** Yes or no: at a moment a unit of the side that can hold ground (R2.7) stands on it. */
+  z.strictObject({
+    type: z.literal("foothold"),
+    side: sideId,
+    hexes: z.array(hexNameText).min(1),
+    at: moment,
+  }),
   /** Yes or no: the battle does not end in war. */
   z.strictObject({ type: z.literal("no-war") }),
 ]);
@@ -80,6 +85,11 @@ export const recordsFile = z.strictObject({
       confidence: text.optional(),
       /** How the figure was worked out from others. */
       workedOut: text.optional(),
+      /** Who held which place when a part of a day ended, and how sure that is. */
+      holders: z.record(text, holder).optional(),
+      holdersConfidence: text.optional(),
+      /** Where the sides stood in it. */
+      positions: z.strictObject({ soviet: text, japanese: text }).optional(),
     }),
   ),
   note: text.optional(),
