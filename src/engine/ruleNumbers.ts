@@ -204,8 +204,10 @@ export interface RuleNumbers {
     readonly bogRain: Percent;
     /** No ground is so bad that no tank gets through: the highest chance, by all causes together. */
     readonly bogMost: Percent;
-    /** Chance that a bogged tank comes free in a turn out of contact. */
+    /** Chance that a bogged tank comes free in a turn out of fire. */
     readonly free: Percent;
+    /** Hexes within which an enemy who sees bogged tanks keeps everybody from towing them. @rule R7.3 */
+    readonly towing: number;
     /** Chance that a tank alone beside enemy infantry is burned in a turn: a bogged one, and one that runs. */
     readonly burned: Readonly<Record<Light, Percent>>;
     readonly stalked: Readonly<Record<Light, Percent>>;

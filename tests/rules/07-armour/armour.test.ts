@@ -7,6 +7,8 @@ import {
   burnChance,
   freeChance,
 } from "../../../src/engine/rules/armour/bogging.ts";
+import { aGame } from "../../engine/aGame.ts";
+import { aTankCompany, aUnit } from "../../support/drawMap.ts";
 import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, tanks, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
@@ -48,9 +50,24 @@ describe("[R7.1] bogging", () => {
 });
 
 describe("[R7.3] getting free, [R7.5] burning", () => {
-  test("[R7.3] half of the bogged come free out of contact, none in it", () => {
-    expect(freeChance("out-of-contact", WORKED)).toBe(50);
-    expect(freeChance("in-contact", WORKED)).toBe(0);
+  test("[R7.3] half of the bogged come free out of fire, none under it", () => {
+    expect(freeChance("out-of-fire", WORKED)).toBe(50);
+    expect(freeChance("under-fire", WORKED)).toBe(0);
+  });
+
+  test("[R7.3] an enemy who sees them from two hexes away keeps the tow away, one farther off does not", () => {
+    const numbers = { armour: { bog: { marsh: 100 }, bogMost: 100, free: 100, towing: 2 } };
+    const tank = aTankCompany({ id: "tanks", at: "0000", men: 12, tanks: 4 });
+    const enemy = (at: string) => aUnit({ id: "blue", at, side: "japanese", men: 100, smallArms: 100 });
+    const freed = (unit: ReturnType<typeof aUnit>) => {
+      const game = aGame([".m....."], { units: [tank, unit], numbers });
+      game.order({ type: "move", unit: "tanks", path: [game.hex("0100")], manner: "deployed" });
+      expect(game.unit("tanks").bogged).toBe(4);
+      game.endParts(2);
+      return game.unit("tanks").tanks;
+    };
+    expect(freed(enemy("0300"))).toBe(0);
+    expect(freed(enemy("0400"))).toBe(4);
   });
 
   test("[R7.5] a bogged tank burns only beside enemy infantry and without its own", () => {

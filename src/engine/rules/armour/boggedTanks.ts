@@ -1,25 +1,36 @@
 /** What becomes of bogged tanks: towed free, or burned by infantry beside them. @rule R7.3 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
-import { type Field, fielded, fieldedUnit, hexesAround, isInContact, unitsAt } from "../../field.ts";
-import type { Hex } from "../../hex/grid.ts";
+import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, isInContact, unitsAt } from "../../field.ts";
+import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crewLoss, fateOf } from "../fire-and-assault/losses.ts";
 import { destroyIfSpent } from "../fire-and-assault/takeLosses.ts";
 import { burnChance, freeChance, stalkChance } from "./bogging.ts";
 
-/** At the beginning of a side's part bogged tanks out of contact may come free. @rule R7.3 */
+/** At the beginning of a side's part bogged tanks that nobody fires at may come free. @rule R7.3 */
 export function freeBoggedTanks(deciding: Deciding, side: SideId): void {
   const { draft } = deciding;
-  for (const { sheet, unit } of fielded(draft, side)) {
+  for (const { sheet, unit, index } of fielded(draft, side)) {
     if (unit.bogged === 0) continue;
-    const contact = isInContact(draft, side, unit.at) ? "in-contact" : "out-of-contact";
-    const chance = freeChance(contact, draft.theatre.numbers);
+    const fire = isUnderFire(draft, { sheet, unit, index }) ? "under-fire" : "out-of-fire";
+    const chance = freeChance(fire, draft.theatre.numbers);
     if (chance === 0) continue;
     const stream = diceFor(deciding, "freeing", sheet.id);
     const dice = Array.from({ length: unit.bogged }, () => stream.draw(100));
     const tanks = dice.filter((die) => die.face < chance).length;
     state(deciding, { type: "tanks-freed", unit: sheet.id, tanks, chance, dice });
   }
+}
+
+/** Whether an enemy stands beside tanks, or has them in sight from so near that nobody can tow. @rule R7.3 */
+function isUnderFire(field: Field, { sheet, unit, index }: Fielded): boolean {
+  if (isInContact(field, sheet.side, unit.at)) return true;
+  const enemy = enemyOf(sheet.side);
+  if (field.state.known[enemy][index]?.now !== 1) return false;
+  const { towing } = field.theatre.numbers.armour;
+  return fielded(field, enemy).some(
+    (other) => hexDistance(field.theatre.grid, other.unit.at, unit.at) <= towing,
+  );
 }
 
 /**

@@ -58,8 +58,8 @@ export function boggedOutcomes(
 }
 
 /** Chance in percent that a bogged tank comes free in a turn: nobody tows under fire. @rule R7.3 */
-export function freeChance(contact: "in-contact" | "out-of-contact", numbers: RuleNumbers): Percent {
-  return contact === "in-contact" ? 0 : numbers.armour.free;
+export function freeChance(fire: "under-fire" | "out-of-fire", numbers: RuleNumbers): Percent {
+  return fire === "under-fire" ? 0 : numbers.armour.free;
 }
 
 /**
