@@ -17,8 +17,8 @@ describe("rows of a calibration", () => {
       row.historical = [1, 970];
     });
     expect(sentences).toHaveLength(1);
-    expect(sentences[0]).toContain("historical: expected [792,970], the lowest and the highest figure");
-    expect(sentences[0]).toContain("found [1,970]");
+    expect(sentences[0]).toContain("historical: expected [792,960], the lowest and the highest figure");
+    expect(sentences[0]).toContain("found [1,960]");
   });
 
   test("a range from records that count nothing is an error", () => {

@@ -1,6 +1,14 @@
 /** What becomes of bogged tanks: towed free, or burned by infantry beside them. @rule R7.3 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
-import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, isInContact, unitsAt } from "../../field.ts";
+import {
+  type Field,
+  type Fielded,
+  fielded,
+  fieldedUnit,
+  hexesAround,
+  isInContact,
+  unitsAt,
+} from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { crewLoss, fateOf } from "../fire-and-assault/losses.ts";
