@@ -48,17 +48,23 @@ export function enemyMen(view: SideView): ReadonlyMap<Hex, number> {
 
 function countByHex(view: SideView, counts: (enemy: SeenUnit) => boolean): ReadonlyMap<Hex, number> {
   const men = new Map<Hex, number>();
-  const contacts = new Set<Hex>();
+  // The freshest contact of a hex counts whole, whichever it is in the list: its place there would tell who it is.
+  const freshest = new Map<Hex, number>();
   for (const enemy of view.enemies) {
     if (enemy.where < 0 || !counts(enemy)) continue;
     let share = believedMen(view, enemy);
     if (enemy.level === "contact") {
-      if (contacts.has(enemy.where)) share = Math.floor((share * FURTHER_CONTACT_MEN) / CONTACT_MEN);
-      contacts.add(enemy.where);
+      const before = freshest.get(enemy.where) ?? 0;
+      freshest.set(enemy.where, Math.max(before, share));
+      if (before > 0) share = furtherContact(Math.min(before, share)) + Math.max(0, share - before);
     }
     men.set(enemy.where, (men.get(enemy.where) ?? 0) + share);
   }
   return men;
+}
+
+function furtherContact(men: number): number {
+  return Math.floor((men * FURTHER_CONTACT_MEN) / CONTACT_MEN);
 }
 
 const threats = new WeakMap<SideView, ReadonlyMap<Hex, number>>();

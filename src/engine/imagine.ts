@@ -31,8 +31,9 @@ export function supposedField(view: SideView): Field {
   const known = supposed.get(view);
   if (known) return known;
   const theatre = withUnknownContacts(theatreOf(view), view);
+  // A view gives a contact no men; a commander may have filled in how many he takes it for.
   const state = stateBehind(theatre, view, (seen, sheet) =>
-    seen.level === "identified" ? seen.men : sheet.men,
+    seen.level === "identified" || seen.men > 0 ? seen.men : sheet.men,
   );
   const field: Field = { theatre, state };
   supposed.set(view, field);

@@ -18,7 +18,7 @@ describe("rows of a calibration", () => {
     });
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toContain("historical: expected [792,960], the lowest and the highest figure");
-    expect(sentences[0]).toContain("found [1,960]");
+    expect(sentences[0]).toContain("found [1,970]");
   });
 
   test("a range from records that count nothing is an error", () => {

@@ -271,16 +271,16 @@ function imagined(desk: Desk, target: Hex, attackers: readonly Attacker[], batte
   };
 }
 
-/** Who holds the target, contacts at what the commander takes them for. */
+/** Who holds the target, contacts at what the commander takes them for: who they are he does not know. */
 function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView["enemies"] {
-  let contacts = 0;
+  const there = desk.view.enemies.filter(({ where }) => where === target);
+  const contacts = there.filter(({ level }) => level === "contact");
+  const freshest = Math.max(0, ...contacts.map((enemy) => believedMen(desk.view, enemy)));
   return desk.view.enemies.map((enemy) => {
     if (enemy.where !== target) return enemy;
-    const isContact = enemy.level === "contact";
-    const share = isContact && contacts > 0 ? FURTHER_CONTACT_MEN : believedMen(desk.view, enemy);
-    if (isContact) contacts += 1;
-    const men = isContact ? share : enemy.men;
-    return { ...enemy, level: "identified", men: Math.floor((men * percent) / 100) };
+    const left = (men: number): number => Math.floor((men * percent) / 100);
+    if (enemy.level === "identified") return { ...enemy, men: left(enemy.men) };
+    return { ...enemy, men: Math.max(1, left(enemy === contacts[0] ? freshest : FURTHER_CONTACT_MEN)) };
   });
 }
 
