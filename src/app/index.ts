@@ -10,10 +10,11 @@ import {
   type Theatre,
   theatreOf,
 } from "../engine/index.ts";
+import { readAddress } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
-import { openApp } from "./startup.ts";
+import { followAddress, openApp } from "./startup.ts";
 import type { AppState, Intents } from "./types.ts";
 
 export type * from "../engine/index.ts";
@@ -34,8 +35,19 @@ export {
   verdictOf,
 } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+export { type Address, addressOf, readAddress } from "./address.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
+export {
+  countersOf,
+  eventsAbout,
+  type LineEntryToFind,
+  type LineToSearch,
+  type Records,
+  type Subject,
+  type ToldEvent,
+} from "./eventsAbout.ts";
 export * from "./geometry.ts";
+export { claimsOf, referenceOf, scenariosWithReference } from "./reference.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type * from "./types.ts";
@@ -63,6 +75,7 @@ export function createApp(build: string = __BUILD__): App {
       return view ? theatreOf(view) : null;
     },
   };
+  window.addEventListener("hashchange", () => followAddress(desk, app.intents));
   void openApp(desk, app.intents);
   return app;
 }
@@ -70,6 +83,8 @@ export function createApp(build: string = __BUILD__): App {
 function initialState(build: string): AppState {
   return {
     screen: "home",
+    path: [],
+    ...readAddress(location.hash),
     offers: [],
     saves: [],
     trouble: null,

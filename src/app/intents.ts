@@ -1,5 +1,6 @@
 /** What map and panels can ask for. */
 import type { UnitId } from "../engine/index.ts";
+import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -24,14 +25,25 @@ export function createIntents(desk: Desk): Intents {
   return { ...gameIntents(desk), ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
 }
 
-type GameIntents = Pick<Intents, "goTo" | "startGame" | "resumeGame" | "deleteSave" | "liftCurtain">;
+type GameIntents = Pick<
+  Intents,
+  "goTo" | "visit" | "startGame" | "resumeGame" | "deleteSave" | "liftCurtain"
+>;
 
 function gameIntents(desk: Desk): GameIntents {
   const { store } = desk;
   return {
     goTo(screen) {
       if (screen === "home") closeGame(desk);
+      else if (desk.session) nameGameInAddress(desk.session.id);
       store.setState({ screen });
+    },
+    visit(address, how = "next") {
+      const page = readAddress(address);
+      if (!page) return;
+      if (how === "in-place") history.replaceState(null, "", address);
+      else location.hash = address;
+      store.setState(page);
     },
     async startGame(setup) {
       closeGame(desk);

@@ -10,6 +10,7 @@ const files = import.meta.glob<string>(
     "../../scenarios/**/*.tmj",
     "!../../scenarios/*/ground/**",
     "!../../scenarios/*/history/**",
+    "!../../scenarios/*/reference/**",
   ],
   {
     query: "?raw",

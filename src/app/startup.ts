@@ -1,4 +1,5 @@
 /** What happens when the page opens: battles on offer, kept games, and the game that was open. */
+import { readAddress } from "./address.ts";
 import { type Desk, trouble } from "./desk.ts";
 import { offers } from "./library.ts";
 import { keptGames } from "./storage.ts";
@@ -20,6 +21,26 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
   if (games.value.some((game) => game.id === id)) return intents.resumeGame(id);
   trouble(desk, "trouble.no-such-game", { id });
   nameGameInAddress(null);
+}
+
+/** Goes where the address leads after somebody followed a link, or went back or forward. */
+export function followAddress(desk: Desk, intents: Intents): void {
+  const { store, session } = desk;
+  const address = readAddress(location.hash);
+  if (address) {
+    store.setState(address);
+    return;
+  }
+  // Any other address had a meaning only for who left the game, or home, for such a page.
+  if (readAddress(`#/${store.getState().screen}`) === null) return;
+  const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
+  if (id && id !== session?.id) return void intents.resumeGame(id);
+  if (!session) {
+    store.setState({ screen: "home" });
+    return;
+  }
+  store.setState({ screen: session.state.outcome ? "outcome" : "game" });
+  nameGameInAddress(session.id);
 }
 
 /** Puts the game in play into the page's address, or takes it out. */

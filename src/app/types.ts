@@ -26,7 +26,7 @@ import type { SightLine } from "./sight.ts";
 /** Who commands a side: a person at this screen, or the computer. */
 export type Seat = "person" | "computer";
 
-export type Screen = "home" | "prologue" | "game" | "curtain" | "outcome" | "credits";
+export type Screen = "home" | "prologue" | "game" | "curtain" | "outcome" | "credits" | "reference";
 
 /** What home offers: one battle of one scenario. */
 export interface BattleOffer {
@@ -148,6 +148,8 @@ export interface SavedGame {
 
 export interface AppState {
   readonly screen: Screen;
+  /** The page of a screen whose pages have addresses: the parts of the address after the screen's name. */
+  readonly path: readonly string[];
   readonly offers: readonly BattleOffer[];
   readonly saves: readonly SavedGame[];
   /** Something that went wrong, in words for a person; shown on any screen. */
@@ -177,6 +179,8 @@ export interface AppState {
 /** What map and panels can ask for. Every one of them may be called at any time; what does not fit now does nothing. */
 export interface Intents {
   goTo(screen: Screen): void;
+  /** Opens a page of a screen whose pages have addresses; `in-place` writes its address over the one before. */
+  visit(address: string, how?: "next" | "in-place"): void;
   startGame(setup: NewGame): Promise<void>;
   resumeGame(id: string): Promise<void>;
   deleteSave(id: string): Promise<void>;

@@ -4,6 +4,7 @@ import type { App } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
+import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
 import { CreditsScreen } from "./screens/Credits.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
@@ -46,6 +47,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const screen = useApp((state) => state.screen);
   const hasGame = useApp((state) => state.game !== null);
   if (screen === "credits") return <CreditsScreen />;
+  if (screen === "reference") return <ReferenceScreen />;
   if (screen === "prologue") return <PrologueScreen />;
   if (!hasGame || screen === "home") return <HomeScreen />;
   if (screen === "curtain") return <CurtainScreen />;

@@ -42,6 +42,24 @@ export {
 } from "./finding.ts";
 export { type CalibrationData, type RecordEntry, rangeOf } from "./ranges.ts";
 export { readScenario } from "./readScenario.ts";
+export type {
+  Answer,
+  Cited,
+  Claim,
+  Establishment,
+  Figure,
+  Formation,
+  GazetteerPlace,
+  Person,
+  Perspective,
+  Reference,
+  ReferenceEvent,
+  ReferencePage,
+  ReferenceReading,
+  ReferenceSource,
+  ReferenceWeapon,
+} from "./reference/files.ts";
+export { readClaims, readReference, readReferenceFiles } from "./reference/readReference.ts";
 export type { CalibrationRow, Measure } from "./schema/calibration.ts";
 export * as shapes from "./schema/parts.ts";
 export { readShape, sayPath } from "./shape.ts";

@@ -1,5 +1,6 @@
 import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { addressOf } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
@@ -15,6 +16,7 @@ type Item =
   | "command"
   | "leash"
   | "rules"
+  | "reference"
   | "settings"
   | "keys"
   | "prologue"
@@ -43,6 +45,7 @@ export function GameMenu() {
             <MenuItem id="command">{t("menu.command")}</MenuItem>
             <MenuItem id="leash">{t("menu.leash")}</MenuItem>
             <MenuItem id="rules">{t("menu.rules")}</MenuItem>
+            <MenuItem id="reference">{t("menu.reference")}</MenuItem>
             <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
             <MenuItem id="keys">{t("menu.keys")}</MenuItem>
@@ -81,6 +84,8 @@ function useMenuActions(open: (item: Item) => void): (item: Item) => void {
         return void intents.runOn();
       case "rules":
         return book.open({ type: "contents" });
+      case "reference":
+        return intents.visit(addressOf("reference"));
       case "prologue":
       case "credits":
       case "home":

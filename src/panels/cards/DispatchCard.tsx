@@ -5,6 +5,7 @@ import type { DispatchPage } from "../../scenario/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { NewCommanders } from "../bar/Command.tsx";
 import { Sheet } from "../controls.tsx";
+import { LookUp } from "../reference/LookUp.tsx";
 import { attribution, type Reader } from "../telling/reader.ts";
 import { CardPaper } from "./CardPaper.tsx";
 import { ChoiceForm } from "./ChoiceForm.tsx";
@@ -28,6 +29,7 @@ export function DispatchCard({ card, waiting }: { readonly card: Dispatch; reado
       <ChoiceForm dispatch={card.id} />
       {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}
+      {page ? <LookUp shown={{ kind: "event", id: card.id }} /> : null}
     </CardPaper>
   );
 }

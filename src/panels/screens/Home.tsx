@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
-import type { BattleOffer } from "../../app/index.ts";
+import { addressOf, type BattleOffer } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
@@ -75,6 +75,9 @@ function HomeLinks() {
       </Button>
       <Button className="button" onPress={() => book.open({ type: "contents" })}>
         {t("menu.rules")}
+      </Button>
+      <Button className="button" onPress={() => intents.visit(addressOf("reference"))}>
+        {t("menu.reference")}
       </Button>
       <Button className="button" onPress={() => intents.goTo("credits")}>
         {t("home.credits")}

@@ -10,5 +10,7 @@ import "./unit.css";
 import "./preview.css";
 import "./cards.css";
 import "./book.css";
+import "./reference.css";
+import "./claims.css";
 import "./timeline.css";
 import "./counter.css";

@@ -35,7 +35,7 @@ export interface Reader extends Sources {
   short(unit: UnitId): string;
   parent(unit: UnitId): string;
   formation(id: FormationId): string;
-  /** "G. M. Stern, 39th Rifle Corps". */
+  /** "A. B. Petrov, 3rd Rifle Corps". */
   commander(id: CommanderId): string;
   sideName(side: SideId): string;
   place(id: string): string;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame } from "../AppContext.tsx";
+import { LookUp } from "../reference/LookUp.tsx";
 import { EnemyPanel } from "./EnemyPanel.tsx";
 import { enemiesAt } from "./faces.ts";
 import { Ground } from "./Ground.tsx";
@@ -38,6 +39,7 @@ export function Panel() {
         <div className="panel-part panel-unit" ref={part}>
           <UnitHead unit={unit} />
           <UnitFacts unit={unit} />
+          <LookUp shown={{ kind: "unit", id: unit.id }} />
           <Ground />
         </div>
         <div className="panel-part panel-order">
