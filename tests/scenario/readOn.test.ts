@@ -76,7 +76,9 @@ describe("an error of shape and another of the same file", () => {
 
 describe("an error of shape makes no other", () => {
   const own = (files: ScenarioFiles): readonly string[] => [
-    ...Object.keys(files.files).filter((name) => name.endsWith(".json") && !name.startsWith("ground/")),
+    ...Object.keys(files.files).filter(
+      (name) => name.endsWith(".json") && !/^(ground|reference)\//.test(name),
+    ),
     "common/rules.json",
     "common/weapons.json",
   ];

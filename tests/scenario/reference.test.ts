@@ -154,6 +154,15 @@ describe("what is wrong with a reference is named", () => {
     expect(said(file, change).join("\n")).toContain(sentence);
   });
 
+  test.each(Object.keys(files.files).filter((name) => name.startsWith("reference/")))(
+    "a field that is not known in %s, and no other error for it",
+    (file) => {
+      expect(said(file, (data) => Object.assign(data, { colour: "green" }))).toEqual([
+        `${file} › colour: expected no such field here; found "green"`,
+      ]);
+    },
+  );
+
   test("a missing file is named, and everything else that is wrong with it", () => {
     const { "reference/people.json": _gone, ...rest } = files.files;
     const reading = readReference({ ...files, files: rest });
