@@ -101,6 +101,7 @@ export {
   tellStrike,
   tellWorks,
 } from "./telling/facts.ts";
+export { crossingPossible, directReach, type Stack, stacksOf } from "./telling/possible.ts";
 export { type Route, routeTo } from "./telling/route.ts";
 export {
   closePart,

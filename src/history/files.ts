@@ -24,7 +24,9 @@ export interface LineFiles {
 export function readLineFolder(scenario: string): LineFiles | null {
   const folder = join(scenario, LINE_FOLDER);
   if (!existsSync(folder)) return null;
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map(({ name }) => name);
   const text = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);
   return {
     folder,

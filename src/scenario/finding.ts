@@ -42,10 +42,18 @@ export function noFindings(): Findings {
 
 /** A finding as one sentence for the author of a scenario: file › path: expected …; found …. */
 export function sayFinding(finding: Finding): string {
-  const place = finding.path === "" ? finding.file : `${finding.file} › ${finding.path}`;
-  const hint = finding.hint === undefined ? "" : ` (${finding.hint})`;
   const warning = finding.severity === "warning" ? "warning: " : "";
-  return plain(`${place}: ${warning}expected ${finding.expected}; found ${finding.found}${hint}`);
+  return `${placeOf(finding)}: ${warning}${messageOf(finding)}`;
+}
+
+/** Where something is wrong: file › path. */
+export function placeOf({ file, path }: Finding): string {
+  return plain(path === "" ? file : `${file} › ${path}`);
+}
+
+/** What is wrong: expected …; found …. */
+export function messageOf({ expected, found, hint }: Finding): string {
+  return plain(`expected ${expected}; found ${found}${hint === undefined ? "" : ` (${hint})`}`);
 }
 
 /** What a file says must not steer the terminal or turn the line round: such characters are shown by number. */

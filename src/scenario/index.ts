@@ -36,7 +36,9 @@ export {
   editDistance,
   type Finding,
   type Findings,
+  messageOf,
   noFindings,
+  placeOf,
   quote,
   sayFinding,
 } from "./finding.ts";

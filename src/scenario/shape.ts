@@ -81,7 +81,9 @@ function reportUnion(
     );
   const expected =
     kinds.length > 0 ? [...new Set(kinds)].join(" or ") : "one of the kinds that the format knows";
-  findings.error(file, sayPath(path), expected, quote(value));
+  const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  const hint = typeof value === "string" ? didYouMean(value, options) : undefined;
+  findings.error(file, sayPath(path), expected, quote(value), hint);
 }
 
 function isSize(origin: string): boolean {

@@ -308,7 +308,7 @@ const dispatches: readonly Case[] = [
     (file) => {
       file.dispatches[1].effects[0].type = "wether";
     },
-    'dispatches.json › dispatches[1].effects[0].type: expected one of the kinds that the format knows; found "wether"',
+    'dispatches.json › dispatches[1].effects[0].type: expected one of the kinds that the format knows; found "wether" (did you mean "weather"?)',
   ],
 ];
 

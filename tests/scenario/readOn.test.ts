@@ -51,7 +51,7 @@ describe("an error of shape and another of the same file", () => {
         file.dispatches[2].conditions[0].place = "mil-hill";
       },
       [
-        'dispatches.json › dispatches[1].effects[0].type: expected one of the kinds that the format knows; found "wether"',
+        'dispatches.json › dispatches[1].effects[0].type: expected one of the kinds that the format knows; found "wether" (did you mean "weather"?)',
         'dispatches.json › dispatches[2].conditions[0].place: expected a place of the map; found "mil-hill" (did you mean "mill-hill"?)',
       ],
     ],

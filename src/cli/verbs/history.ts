@@ -1,8 +1,8 @@
 /** `history`: the battle as it happened, checked against everything that is known of it, and compiled. */
 import { COMPILED, type Reviewed, readLineFolder, reviewLine, writeCompiled } from "../../history/author.ts";
-import { sayFinding } from "../../scenario/index.ts";
+import { messageOf, placeOf, sayFinding } from "../../scenario/index.ts";
 import { BadArguments, readArguments } from "../args.ts";
-import { findScenario, lineScenario, loadScenario } from "../scenarios.ts";
+import { lineScenario, loadScenario, scenarioAsked } from "../scenarios.ts";
 import { prepareOut, tell, writeOut } from "../terminal.ts";
 import { count, say } from "../words.ts";
 
@@ -16,9 +16,9 @@ const OPTIONS = {
 
 /** Checks a line of history, and writes what it was compiled to. @returns 1 when it has errors or is stale */
 export async function history(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments("history", args, OPTIONS, 1);
-  const named = positionals[0] ?? values.scenario ?? lineScenario();
-  const folder = findScenario("history", String(named));
+  const asked = readArguments("history", args, OPTIONS, 1);
+  const { values } = asked;
+  const folder = scenarioAsked("history", asked, lineScenario());
   if (typeof values.json === "string") prepareOut(values.json);
   const whole = loadScenario(folder);
   if (!whole) return 1;
@@ -30,7 +30,7 @@ export async function history(args: readonly string[]): Promise<number> {
   tellCounts(reviewed, folder.id);
   if (values.holders) tellHolders(reviewed);
   const errors = review.findings.filter(({ severity }) => severity === "error").length;
-  if (typeof values.json === "string") writeOut(values.json, `${JSON.stringify(review, undefined, 1)}\n`);
+  if (typeof values.json === "string") writeOut(values.json, reportText(reviewed));
   if (errors > 0 || !reviewed.line) return 1;
   const text = compiledText(reviewed);
   if (values.compile) {
@@ -41,6 +41,16 @@ export async function history(args: readonly string[]): Promise<number> {
   if (text === files.compiled) return 0;
   tell(say("history.stale", { id: folder.id }));
   return 1;
+}
+
+/** The review as data: each finding with its place and one sentence. */
+function reportText({ review }: Reviewed): string {
+  const findings = review.findings.map((finding) => ({
+    severity: finding.severity,
+    path: placeOf(finding),
+    message: messageOf(finding),
+  }));
+  return `${JSON.stringify({ ...review, findings }, undefined, 1)}\n`;
 }
 
 /** One step on a line, so that what a change does to the line can be read in a comparison of versions. */

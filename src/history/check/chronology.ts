@@ -1,7 +1,9 @@
 /** Whether each main event of the chronology is in the line at its hour or day, with the other accounts beside it. */
 import type { BattleState, Minute } from "../../engine/index.ts";
-import type { Findings, ScenarioBook } from "../../scenario/index.ts";
-import type { HistoricalLine } from "../types.ts";
+import type { Findings } from "../../scenario/index.ts";
+import { fileOfDay, minuteOn, whenOf } from "../clock.ts";
+import type { BookOfLine } from "../read/names.ts";
+import { HEAD, type ReadEntry } from "../read/readLine.ts";
 import type { ChronologyFile } from "./facts.ts";
 
 /** How much of the chronology a line tells. */
@@ -11,79 +13,108 @@ export interface ChronologyCover {
   readonly missing: readonly string[];
 }
 
-type Record_ = ChronologyFile["records"][number];
+type ChronologyRecord = ChronologyFile["records"][number];
 
 /** Phase of the chronology that a line has to tell whole. */
 const TOLD_PHASE = "battle";
 /** Minutes by which an hour that is told with "about" may be missed. */
 const ABOUT = 60;
 
+/** A time at which a record is told, and the entry that tells it; none where a dispatch does. */
+interface Telling {
+  readonly minute: Minute;
+  readonly entry?: ReadEntry;
+}
+
+/** What a chronology is compared with. */
+export interface ToldLine {
+  readonly entries: readonly ReadEntry[];
+  readonly last: BattleState;
+  readonly book: BookOfLine;
+  readonly startDate: string;
+}
+
 /** Holds a line against the chronology. */
 export function checkChronology(
-  line: HistoricalLine,
-  last: BattleState,
+  line: ToldLine,
   { records }: ChronologyFile,
-  { book, startDate }: { readonly book: ScenarioBook; readonly startDate: string },
   findings: Findings,
 ): ChronologyCover {
-  const hours = hoursTold(line, last, book);
+  const tellings = tellingsOf(line);
   const wanted = records.filter(({ phase, alternativeTo }) => phase === TOLD_PHASE && alternativeTo === null);
   const missing: string[] = [];
   for (const record of wanted) {
-    const told = hours.get(record.id) ?? [];
-    if (told.some((minute) => fits(record, minute, startDate))) continue;
+    const told = tellings.get(record.id) ?? [];
+    if (told.some(({ minute }) => fits(record, minute, line.startDate))) continue;
     missing.push(record.id);
-    const found =
-      told.length > 0 ? `told at ${told.map((minute) => whenOf(startDate, minute)).join(", ")}` : "nothing";
-    findings.error(
-      "the line",
-      record.id,
-      `an entry or a dispatch on ${record.date} ${record.time ?? ""}`.trim(),
-      found,
-    );
+    complain(record, told, line.startDate, findings);
   }
-  for (const { id, alternativeTo, phase } of records)
-    if (phase === TOLD_PHASE && alternativeTo !== null && !hours.has(id))
-      findings.warn("the line", id, `this account beside that of ${alternativeTo}`, "nothing");
+  for (const record of records)
+    if (record.phase === TOLD_PHASE && record.alternativeTo !== null && !tellings.has(record.id))
+      findings.warn(
+        fileOf(record),
+        `chronology › ${record.id}`,
+        `this account beside that of ${record.alternativeTo}`,
+        "nothing",
+      );
   return { covered: wanted.length - missing.length, of: wanted.length, missing };
 }
 
-/** Minutes at which each record is told: by entries, by dispatches, or as another account of one of them. */
-function hoursTold(
-  line: HistoricalLine,
-  last: BattleState,
-  book: ScenarioBook,
-): ReadonlyMap<string, readonly Minute[]> {
-  const hours = new Map<string, Minute[]>();
-  const add = (id: string, minute: Minute): void => {
-    hours.set(id, [...(hours.get(id) ?? []), minute]);
+/** Times at which each record is told: by entries, by dispatches, or as another account of one of them. */
+function tellingsOf({ entries, last, book }: ToldLine): ReadonlyMap<string, readonly Telling[]> {
+  const tellings = new Map<string, Telling[]>();
+  const add = (id: string, telling: Telling): void => {
+    tellings.set(id, [...(tellings.get(id) ?? []), telling]);
   };
-  for (const { chronology, minute } of line.entries) for (const id of chronology) add(id, minute);
+  for (const entry of entries)
+    if (entry.isKnown)
+      for (const id of entry.written.chronology ?? []) add(id, { minute: entry.minute, entry });
   for (const [id, { status, minute }] of Object.entries(last.dispatches)) {
     if (status !== "fired") continue;
-    add(id, minute);
-    for (const account of book.dispatches[id]?.accounts ?? []) add(account.id, minute);
+    add(id, { minute });
+    for (const account of book.dispatches[id]?.accounts ?? []) add(account.id, { minute });
   }
-  return hours;
+  return tellings;
 }
 
-function fits({ date, dateEnd, time, precision }: Record_, minute: Minute, startDate: string): boolean {
-  const when = whenOf(startDate, minute);
-  if (date.length < 10) return when.startsWith(date);
-  const day = when.slice(0, 10);
-  if (dateEnd !== undefined) return day >= date && day <= dateEnd;
-  if (time === null || precision === "part-of-day" || precision === "day") return day === date;
-  const expected =
-    (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${startDate}T00:00:00Z`)) / 60_000 + minutesOf(time);
-  return Math.abs(minute - expected) <= (precision === "about" ? ABOUT : 0);
+/** Told at the entry that has it at another hour, else in the file of its day. */
+function complain(
+  record: ChronologyRecord,
+  told: readonly Telling[],
+  startDate: string,
+  findings: Findings,
+): void {
+  const { id, date, dateEnd, time, precision } = record;
+  const days = dateEnd === undefined ? date : `${date} to ${dateEnd}`;
+  const wanted = `${days}${time === null ? "" : ` ${time}`} (${precision})`;
+  const found = told.map(({ minute }) => whenOf(startDate, minute)).join(", ");
+  const entry = told.find((telling) => telling.entry)?.entry;
+  const at = entry?.written.chronology?.indexOf(id) ?? 0;
+  if (entry) entry.complain(["chronology", at], `${id} told at ${wanted}`, `at ${found}`);
+  else {
+    const expected = `an entry or a dispatch that tells it at ${wanted}`;
+    findings.error(fileOf(record), `chronology › ${id}`, expected, found === "" ? "none" : `one at ${found}`);
+  }
 }
 
-function minutesOf(time: string): number {
-  const [hours, minutes] = time.split(":");
-  return Number(hours) * 60 + Number(minutes);
+/** A record of a month or a year belongs to no day. */
+function fileOf({ date }: ChronologyRecord): string {
+  return date.length === "1904-05-01".length ? fileOfDay(date) : HEAD;
 }
 
-function whenOf(startDate: string, minute: Minute): string {
-  const when = new Date(Date.parse(`${startDate}T00:00:00Z`) + minute * 60_000).toISOString();
-  return `${when.slice(0, 10)} ${when.slice(11, 16)}`;
+function fits(
+  { date, dateEnd, time, precision }: ChronologyRecord,
+  minute: Minute,
+  startDate: string,
+): boolean {
+  // Midnight ends the day of which it is told as 24:00.
+  const days = [whenOf(startDate, minute), whenOf(startDate, minute - 1)].map((when) => when.slice(0, 10));
+  const [day = "", dayEnding = ""] = days;
+  const isOn = (test: (day: string) => boolean): boolean =>
+    test(day) || (time === "24:00" && test(dayEnding));
+  if (date.length < "1904-05-01".length) return isOn((each) => each.startsWith(date));
+  if (dateEnd !== undefined) return isOn((each) => each >= date && each <= dateEnd);
+  if (time === null || precision === "part-of-day" || precision === "day")
+    return isOn((each) => each === date);
+  return Math.abs(minute - minuteOn(startDate, date, time)) <= (precision === "about" ? ABOUT : 0);
 }

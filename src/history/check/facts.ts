@@ -44,6 +44,9 @@ const chronologyFile = z.strictObject({
 /** The chronology by record. */
 export type ChronologyFile = z.infer<typeof chronologyFile>;
 
+/** Of the disputed claims only the ids matter here. */
+const claimsFile = z.object({ claims: z.array(z.object({ id: text })) });
+
 /** Facts beside a line; null where a scenario has none. */
 export interface LineFacts {
   readonly holders: HoldersFile | null;
@@ -63,7 +66,7 @@ export function readFacts(
   return {
     holders: readJson("holders.json", files.holders, holdersFile, findings),
     chronology: readJson("chronology.json", files.chronology, chronologyFile, findings),
-    claims: claimsIn(files.claims),
+    claims: idsOf(readJson("reference/claims.json", files.claims, claimsFile, findings)),
   };
 }
 
@@ -74,16 +77,16 @@ function readJson<T extends z.ZodType>(
   findings: Findings,
 ): z.infer<T> | null {
   if (written === null) return null;
+  let data: unknown;
   try {
-    return readShape(file, schema, JSON.parse(written), findings) ?? null;
+    data = JSON.parse(written);
   } catch (error) {
     findings.error(file, "", "JSON", String(error));
     return null;
   }
+  return readShape(file, schema, data, findings) ?? null;
 }
 
-function claimsIn(written: string | null): ReadonlySet<string> | null {
-  if (written === null) return null;
-  const { claims } = JSON.parse(written) as { readonly claims: readonly { readonly id: string }[] };
-  return new Set(claims.map((claim) => claim.id));
+function idsOf(file: z.infer<typeof claimsFile> | null): ReadonlySet<string> | null {
+  return file && new Set(file.claims.map((claim) => claim.id));
 }

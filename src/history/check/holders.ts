@@ -9,6 +9,7 @@ import {
   theatreOf,
 } from "../../engine/index.ts";
 import type { Findings } from "../../scenario/index.ts";
+import { fileOfDay } from "../clock.ts";
 import type { HistoricalLine } from "../types.ts";
 import type { HoldersFile } from "./facts.ts";
 
@@ -43,8 +44,8 @@ export function checkHolders(
       Object.entries(told).map(([id, expected]) => {
         const holder = holderIn(state, id);
         const isTold = holder === expected || agrees(state, id, expected);
-        const where = `${date} ${String(hour).padStart(2, "0")}:00 › ${id}`;
-        if (!isTold) findings.error("the line", where, `${expected} (${sources.join("; ")})`, holder);
+        const where = `holders at ${String(hour).padStart(2, "0")}:00 › ${id}`;
+        if (!isTold) findings.error(fileOfDay(date), where, `${expected} (${sources.join("; ")})`, holder);
         return [id, isTold ? expected : holder];
       }),
     );

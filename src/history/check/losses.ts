@@ -1,7 +1,8 @@
 /** Losses of a line by day and side, against what its days and its head claim. */
-import type { BattleEvent, SideId, ToldLoss } from "../../engine/index.ts";
+import type { BattleEvent, Scenario, SideId, ToldLoss } from "../../engine/index.ts";
 import { SIDES } from "../../engine/index.ts";
 import type { Findings } from "../../scenario/index.ts";
+import { dateOfTurn } from "../clock.ts";
 import { addLosses, NO_TOLL } from "../read/losses.ts";
 import type { ReadLine } from "../read/readLine.ts";
 import { HEAD } from "../read/readLine.ts";
@@ -20,14 +21,18 @@ const NONE: LineLosses = {
 export function checkLosses(
   line: HistoricalLine,
   read: ReadLine,
-  startDate: string,
-  sideOf: (unit: string) => SideId | undefined,
+  { units, calendar }: Scenario,
   findings: Findings,
-): { readonly days: Readonly<Record<string, LineLosses>>; readonly total: LineLosses } {
+): {
+  readonly days: Readonly<Record<string, LineLosses>>;
+  readonly total: LineLosses;
+} {
+  const sides = new Map(units.map(({ id, side }) => [id, side]));
+  const sideOf = (unit: string): SideId | undefined => sides.get(unit);
   const days: Record<string, LineLosses> = {};
   let total = NONE;
-  for (const { minute, what, events } of line.steps) {
-    const date = dateOf(startDate, what === "close" ? minute - 1 : minute);
+  for (const { turn, events } of line.steps) {
+    const date = dateOfTurn(calendar, turn);
     for (const event of events) {
       const loss = lossOf(event, sideOf);
       if (!loss) continue;
@@ -72,8 +77,4 @@ function compare(
     if (expected !== undefined && expected !== sum[kind])
       findings.error(file, `${path}.${kind}`, `the sum of the entries, ${sum[kind]}`, String(expected));
   }
-}
-
-function dateOf(startDate: string, minute: number): string {
-  return new Date(Date.parse(`${startDate}T00:00:00Z`) + minute * 60_000).toISOString().slice(0, 10);
 }

@@ -1,8 +1,10 @@
 /** The linter of history: compiles a line and holds it against everything that is known of the battle. */
 import { type BattleState, theatreOf } from "../../engine/index.ts";
-import { type Finding, type Findings, noFindings, type ScenarioBook } from "../../scenario/index.ts";
+import { type Finding, type Findings, noFindings } from "../../scenario/index.ts";
+import { fileOfDay } from "../clock.ts";
 import { type Compiled, compileLine, type OfScenario } from "../compile/compileLine.ts";
 import type { LineFiles } from "../files.ts";
+import type { BookOfLine } from "../read/names.ts";
 import type { HistoricalLine, LineConfidence } from "../types.ts";
 import { walkLine } from "../walk.ts";
 import { type ChronologyCover, checkChronology } from "./chronology.ts";
@@ -58,15 +60,13 @@ function reviewOf(
 ): LineReview {
   const { startDate } = scenario.calendar;
   const last = states.at(-1) as BattleState;
+  const entries = read?.entries ?? [];
   checkDispatches(line, last, book, findings);
   const chronology = facts.chronology
-    ? checkChronology(line, last, facts.chronology, { book, startDate }, findings)
+    ? checkChronology({ entries, last, book, startDate }, facts.chronology, findings)
     : NOTHING_TOLD;
   const holders = facts.holders ? checkHolders(line, states, facts.holders, scenario, findings) : [];
-  const sides = new Map(scenario.units.map(({ id, side }) => [id, side]));
-  const losses = read
-    ? checkLosses(line, read, startDate, (unit) => sides.get(unit), findings)
-    : { days: {}, total: null };
+  const losses = read ? checkLosses(line, read, scenario, findings) : { days: {}, total: null };
   return {
     turns: line.hashes.length - 1,
     entries: line.entries.length,
@@ -90,7 +90,7 @@ const NOTHING_TOLD: ChronologyCover = { covered: 0, of: 0, missing: [] };
 function checkDispatches(
   line: HistoricalLine,
   last: BattleState,
-  book: ScenarioBook,
+  book: BookOfLine,
   findings: Findings,
 ): void {
   const told = new Set(line.entries.flatMap(({ chronology }) => chronology));
@@ -99,8 +99,14 @@ function checkDispatches(
     const { dispatches } = theatreOf(last);
     const condition = dispatches.get(id)?.conditions[Number(reason)];
     const found = condition ? JSON.stringify(condition) : String(reason);
-    if (book.dispatches[id])
-      findings.error("the line", id, "a dispatch that is true in history", `not so: ${found}`);
+    const page = book.dispatches[id];
+    if (page)
+      findings.error(
+        fileOfDay(page.date),
+        `dispatch › ${id}`,
+        "that it is true when the line is told, or an entry that tells it",
+        `not so: ${found}`,
+      );
   }
 }
 

@@ -1,42 +1,69 @@
 /** What must hold whenever a turn ends: one side in a hex, room for all, nobody in the water. */
-import { type BattleState, hexName, type Turn, theatreOf, type UnitId } from "../../engine/index.ts";
+import {
+  type BattleState,
+  hexName,
+  type Stack,
+  stacksOf,
+  type Turn,
+  theatreOf,
+  type UnitId,
+} from "../../engine/index.ts";
 import type { Findings } from "../../scenario/index.ts";
+import { dateOfTurn, fileOfDay, whenOf } from "../clock.ts";
 import type { Names } from "../read/names.ts";
+import type { ReadEntry } from "../read/readLine.ts";
 
-/** Where the places of a stack are counted: remnants without machines take none. @rule R2.8 */
-export function checkStanding(state: BattleState, names: Names, turn: Turn, findings: Findings): void {
-  const { grid, numbers, scenario } = theatreOf(state);
-  const { stackUnits, stackMen, stackSmall } = numbers.movement;
-  const stacks = new Map<number, UnitId[]>();
-  state.units.forEach((unit, index) => {
-    const id = names.scenario.units[index]?.id;
-    if (unit.at >= 0 && id) stacks.set(unit.at, [...(stacks.get(unit.at) ?? []), id]);
-  });
-  for (const [hex, ids] of stacks) {
-    const where = `hex ${hexName(grid, hex)} at the end of turn ${turn} (${whenOf(names, turn)})`;
-    const terrain = scenario.battlefield.terrain[hex];
-    if (terrain === "lake" || terrain === "river")
-      findings.error("the line", where, "nobody in the water", ids.join(", "));
-    const sides = new Set(ids.map((id) => names.units.get(id)?.side));
-    if (sides.size > 1) findings.error("the line", where, "one side in a hex", ids.join(", "));
-    const units = ids.map((id) => state.units[theatreOf(state).unitIndex.get(id) ?? -1]);
-    const places = units.filter(
-      (unit) =>
-        unit && (unit.guns + unit.tanks + unit.bogged > 0 || unit.men >= stackSmall || unit.men === 0),
-    ).length;
-    const men = units.reduce((sum, unit) => sum + (unit?.men ?? 0), 0);
-    if (ids.length > 1 && (places > stackUnits || men > stackMen))
-      findings.error(
-        "the line",
-        where,
-        `at most ${stackUnits} units and ${stackMen} men in a hex`,
-        `${places} units and ${men} men: ${ids.join(", ")}`,
-      );
-  }
+/** What the ends of the turns are looked at with. */
+export interface StandingDesk {
+  readonly names: Names;
+  readonly findings: Findings;
+  /** The entry by which each unit came where it stands. */
+  readonly placed: ReadonlyMap<UnitId, ReadEntry>;
+  /** What was wrong at the end of the turn before: it is told once. */
+  readonly before: Set<string>;
+  /** Counts a check that a sourced exception sets aside. */
+  readonly except: (entry: ReadEntry) => void;
 }
 
-function whenOf(names: Names, turn: Turn): string {
-  const { startDate, hoursPerTurn } = names.scenario.calendar;
-  const end = new Date(Date.parse(`${startDate}T00:00:00Z`) + (turn + 1) * hoursPerTurn * 3_600_000);
-  return `until ${end.toISOString().slice(0, 16).replace("T", " ")}`;
+/** Looks at all who stand on the map when a turn ends. @rule R2.8 */
+export function checkStanding(state: BattleState, turn: Turn, desk: StandingDesk): void {
+  const { numbers, scenario } = theatreOf(state);
+  const { stackUnits, stackMen } = numbers.movement;
+  const told = new Set<string>();
+  const tell = (stack: Stack, expected: string, found: string, mayBeExcepted: boolean): void => {
+    const key = `${stack.hex} ${expected} ${stack.units.join(" ")}`;
+    told.add(key);
+    if (!desk.before.has(key)) complain(desk, { state, turn, stack }, expected, found, mayBeExcepted);
+  };
+  for (const stack of stacksOf(state)) {
+    const { hex, units, places, men } = stack;
+    const who = units.join(", ");
+    const terrain = scenario.battlefield.terrain[hex];
+    if (terrain === "lake" || terrain === "river") tell(stack, "nobody in the water", who, false);
+    const sides = new Set(units.map((id) => desk.names.units.get(id)?.side));
+    if (sides.size > 1) tell(stack, "one side in a hex", who, false);
+    const room = `at most ${stackUnits} units and ${stackMen} men in a hex`;
+    if (stack.isTooMany) tell(stack, room, `${places} units and ${men} men: ${who}`, true);
+  }
+  desk.before.clear();
+  for (const key of told) desk.before.add(key);
+}
+
+/** Told at the last entry that brought somebody there; where none did, in the file of the day. */
+function complain(
+  { names, findings, placed, except }: StandingDesk,
+  { state, turn, stack }: { readonly state: BattleState; readonly turn: Turn; readonly stack: Stack },
+  expected: string,
+  found: string,
+  mayBeExcepted: boolean,
+): void {
+  const { calendar } = names.scenario;
+  const end = whenOf(calendar.startDate, (turn + 1) * calendar.hoursPerTurn * 60);
+  const where = `hex ${hexName(theatreOf(state).grid, stack.hex)} at ${end}, the end of the turn`;
+  const entries = stack.units.flatMap((id) => placed.get(id) ?? []);
+  const excepted = mayBeExcepted ? entries.find(({ written }) => written.exception !== undefined) : undefined;
+  const last = entries.reduce<ReadEntry | null>((a, b) => (a && a.minute >= b.minute ? a : b), null);
+  if (excepted) except(excepted);
+  else if (last) last.complain([], `${expected}, in ${where}`, found);
+  else findings.error(fileOfDay(dateOfTurn(calendar, turn)), where, expected, found);
 }

@@ -17,6 +17,7 @@ import {
   openTelling,
   RULES_VERSION,
   SIDES,
+  type SideId,
   startOfTurn,
   type Telling,
   type Turn,
@@ -25,12 +26,13 @@ import {
   theatreOf,
   told,
 } from "../../engine/index.ts";
-import { type Finding, type Findings, noFindings, type ScenarioBook } from "../../scenario/index.ts";
-import { type Names, namesOf, type OtherNames } from "../read/names.ts";
+import { type Finding, type Findings, noFindings } from "../../scenario/index.ts";
+import { dateOfTurn, fileOfDay, whenOf } from "../clock.ts";
+import { type BookOfLine, type Names, namesOf, type OtherNames } from "../read/names.ts";
 import { type LineTexts, type ReadEntry, type ReadLine, readLine } from "../read/readLine.ts";
 import type { HistoricalLine, LineStep, StepKind } from "../types.ts";
-import { checkStanding } from "./checkStanding.ts";
-import type { Spent, TellingDesk } from "./desk.ts";
+import { checkStanding, type StandingDesk } from "./checkStanding.ts";
+import type { Fault, Spent } from "./desk.ts";
 import { entryOf } from "./entryOf.ts";
 import { tellEntry } from "./tellEntry.ts";
 
@@ -42,10 +44,10 @@ export interface Compiled {
   readonly exceptions: number;
 }
 
-/** A scenario as `readScenario` gives it. */
+/** A scenario as `readScenario` gives it, as far as a line has to do with it. */
 export interface OfScenario {
   readonly scenario: Parameters<typeof begin>[0];
-  readonly book: ScenarioBook;
+  readonly book: BookOfLine;
 }
 
 /** Compiles the files of a line. */
@@ -63,6 +65,12 @@ export function compileLine({ scenario, book }: OfScenario, texts: LineTexts, ot
 /** One telling of a whole line. */
 class LineTelling {
   exceptions = 0;
+  readonly #standing: StandingDesk;
+  readonly #placed = new Map<string, ReadEntry>();
+  /** Entries whose exception was needed. */
+  readonly #excepted = new Set<ReadEntry>();
+  /** Sides told to have gone to war. */
+  readonly #atWar = new Set<SideId>();
   readonly #names: Names;
   readonly #read: ReadLine;
   readonly #findings: Findings;
@@ -74,6 +82,13 @@ class LineTelling {
     this.#names = names;
     this.#read = read;
     this.#findings = findings;
+    this.#standing = {
+      names,
+      findings,
+      placed: this.#placed,
+      before: new Set(),
+      except: (entry) => this.#except(entry),
+    };
     const { battle, seed } = read.head;
     const start = begin(names.scenario, { battle, seed });
     this.#state = start.state;
@@ -87,7 +102,8 @@ class LineTelling {
     const perTurn = minutesPerTurn(theatre);
     for (let turn = firstTurn; turn * perTurn < endMinute; turn++) this.#tellTurn(turn, turn === firstTurn);
     this.#hashes.push(hashState(this.#state));
-    this.#findStrays(firstTurn * perTurn, endMinute);
+    this.#findStrays(firstTurn, Math.ceil(endMinute / perTurn));
+    this.#findIdleExceptions();
     return {
       format: 1,
       rulesVersion: RULES_VERSION,
@@ -116,13 +132,14 @@ class LineTelling {
       });
     }
     this.#hashes.push(hashState(this.#state));
-    this.#tellEntries(start, middle, spent);
+    const [early, late] = this.#entriesOf(turn, middle);
+    this.#tellEntries(early, spent);
     this.#step("part", middle, (telling) => {
       closePart(telling, first);
       tellPart(telling, enemyOf(first), 1);
     });
-    this.#tellEntries(middle, end, spent);
-    checkStanding(this.#state, this.#names, turn, this.#findings);
+    this.#tellEntries(late, spent);
+    checkStanding(this.#state, turn, this.#standing);
     this.#step("close", end, (telling) => {
       closePart(telling, enemyOf(first));
       closeTurn(telling);
@@ -130,28 +147,54 @@ class LineTelling {
     this.#checkLeash(turn);
   }
 
-  #tellEntries(from: number, until: number, spent: Map<string, Spent>): void {
-    this.#read.entries.forEach((entry, index) => {
-      if (entry.minute < from || entry.minute >= until || !entry.isKnown) return;
-      this.#step("entry", entry.minute, (telling) => this.#tellOne(telling, entry, spent), index);
-    });
+  /** Entries of a turn before its middle, and from then on. */
+  #entriesOf(turn: Turn, middle: number): readonly [readonly ReadEntry[], readonly ReadEntry[]] {
+    const told = this.#read.entries.filter((entry) => entry.turn === turn && entry.isKnown);
+    return [told.filter(({ minute }) => minute < middle), told.filter(({ minute }) => minute >= middle)];
+  }
+
+  #tellEntries(entries: readonly ReadEntry[], spent: Map<string, Spent>): void {
+    for (const entry of entries) {
+      const index = this.#read.entries.indexOf(entry);
+      const events = this.#step(
+        "entry",
+        entry.minute,
+        (telling) => this.#tellOne(telling, entry, spent),
+        index,
+      );
+      for (const event of events)
+        if (event.type === "unit-moved" || event.type === "unit-retreated" || event.type === "unit-advanced")
+          this.#placed.set(event.unit, entry);
+    }
   }
 
   #tellOne(telling: Telling, entry: ReadEntry, spent: Map<string, Spent>): void {
-    const complain: TellingDesk["complain"] = (path, expected, found) => {
-      if (entry.written.exception === undefined) entry.complain(path, expected, found);
-      else this.exceptions += 1;
+    const complain: Fault = (path, expected, found) => entry.complain(path, expected, found);
+    const object: Fault = (...fault) => {
+      if (entry.written.exception === undefined) complain(...fault);
+      else this.#except(entry);
     };
-    tellEntry({ names: this.#names, entry, telling, spent, complain });
+    tellEntry({ names: this.#names, entry, telling, spent, complain, object });
     lookAround(telling);
   }
 
-  #step(what: StepKind, minute: number, tell: (telling: Telling) => void, entry: number | null = null): void {
+  #except(entry: ReadEntry): void {
+    this.exceptions += 1;
+    this.#excepted.add(entry);
+  }
+
+  #step(
+    what: StepKind,
+    minute: number,
+    tell: (telling: Telling) => void,
+    entry: number | null = null,
+  ): LineStep["events"] {
     const telling = openTelling(this.#state);
     tell(telling);
     const { events, state } = told(telling);
     this.#state = state;
     this.#keep(what, minute, entry, events);
+    return events;
   }
 
   #keep(what: StepKind, minute: number, entry: number | null, events: LineStep["events"]): void {
@@ -159,23 +202,38 @@ class LineTelling {
   }
 
   /** Entries before the battle begins or after it has ended are told by nobody. */
-  #findStrays(from: number, until: number): void {
+  #findStrays(first: Turn, after: Turn): void {
+    const { startDate, hoursPerTurn } = this.#names.scenario.calendar;
+    const said = (turn: Turn): string => whenOf(startDate, turn * hoursPerTurn * 60);
     for (const entry of this.#read.entries)
-      if (entry.minute < from || entry.minute >= until)
-        entry.complain(["at"], "an hour within the battle", `minute ${entry.minute} of ${from} to ${until}`);
+      if (entry.turn < first || entry.turn >= after)
+        entry.complain(
+          ["at"],
+          `an hour of the battle (${said(first)} to ${said(after)})`,
+          whenOf(startDate, entry.minute),
+        );
+  }
+
+  #findIdleExceptions(): void {
+    for (const entry of this.#read.entries)
+      if (entry.isKnown && entry.written.exception !== undefined && !this.#excepted.has(entry))
+        entry.warn(["exception"], "a check that it sets aside", "none: all checks hold");
   }
 
   #checkLeash(turn: Turn): void {
     const { war } = theatreOf(this.#state).numbers.border;
     for (const side of SIDES) {
       const points = escalationOf(this.#state.ledger, side);
-      if (points >= war)
-        this.#findings.error(
-          "the line",
-          `turn ${turn}`,
-          `a ledger below ${war} for ${side}`,
-          `${points}: war`,
-        );
+      if (points < war || this.#atWar.has(side)) continue;
+      this.#atWar.add(side);
+      const { calendar } = this.#names.scenario;
+      const end = whenOf(calendar.startDate, (turn + 1) * calendar.hoursPerTurn * 60);
+      this.#findings.error(
+        fileOfDay(dateOfTurn(calendar, turn)),
+        `the ledger of breaches at ${end}`,
+        `fewer than ${war} points for ${side}`,
+        `${points}: war`,
+      );
     }
   }
 }

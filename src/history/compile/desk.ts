@@ -10,7 +10,9 @@ import {
   theatreOf,
   type UnitId,
   type UnitState,
+  type WaitCause,
 } from "../../engine/index.ts";
+import { whenOf } from "../clock.ts";
 import { groundNamed, type Names } from "../read/names.ts";
 import type { ReadEntry } from "../read/readLine.ts";
 
@@ -20,6 +22,9 @@ export interface Spent {
   readonly manner: Manner;
 }
 
+/** Where in an entry something is wrong, what was expected, what was found. */
+export type Fault = (path: readonly PropertyKey[], expected: string, found: string) => void;
+
 /** One entry being told. */
 export interface TellingDesk {
   readonly names: Names;
@@ -27,8 +32,10 @@ export interface TellingDesk {
   readonly telling: Telling;
   /** Movement points that each unit has spent this turn. */
   readonly spent: Map<UnitId, Spent>;
-  /** Says what is wrong, or counts it as an exception where the entry has a sourced one. */
-  readonly complain: (path: readonly PropertyKey[], expected: string, found: string) => void;
+  /** Says what cannot be: it is not told. */
+  readonly complain: Fault;
+  /** Says that a check is broken, or counts it where the entry has a sourced exception; it is told all the same. */
+  readonly object: Fault;
 }
 
 /** The state so far. */
@@ -65,8 +72,18 @@ function whyAway(desk: TellingDesk, id: UnitId): string {
   const state = now(desk);
   const arrival = battleOf(theatreOf(state), state.battle).arrivals.find(({ unit }) => unit === id);
   if (!arrival) return "does not come";
-  return state.waiting[id] ? `waits in its box for the ${state.waiting[id]}` : "has not arrived yet";
+  const cause = state.waiting[id];
+  if (cause) return `waits in the box ${arrival.box}: ${WAITS[cause]}`;
+  const { startDate } = desk.names.scenario.calendar;
+  return `has not arrived yet (due ${whenOf(startDate, arrival.minute)} at the box ${arrival.box})`;
 }
+
+/** Why a unit that is due does not come. */
+const WAITS: Readonly<Record<WaitCause, string>> = {
+  road: "the columns before it fill the road for this turn (R2.12)",
+  room: "its entry hexes are full (R2.8)",
+  enemy: "the enemy stands on its entry hexes",
+};
 
 /** A hex by its name, as authors write it. */
 export function hexSaid({ names }: TellingDesk, hex: Hex): string {

@@ -6,12 +6,12 @@ import type { WrittenEntry } from "../read/schema.ts";
 import type { LineEntry, LineSource } from "../types.ts";
 
 /** Everything of an entry that a reader is shown, with the units, hexes and places that it concerns. */
-export function entryOf({ written, id, minute, side }: ReadEntry, names: Names): LineEntry {
+export function entryOf({ written, id, minute, turn, side }: ReadEntry, names: Names): LineEntry {
   const { told, precision, why, follows, exception } = written;
   const hexes = hexesOf(written, names);
   return {
     id,
-    turn: Math.floor(minute / (names.scenario.calendar.hoursPerTurn * 60)),
+    turn,
     minute,
     side,
     do: written.do,

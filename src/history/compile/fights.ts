@@ -1,5 +1,6 @@
 /** Tells fights: assaults, fire, bombardments and air strikes. */
 import {
+  directReach,
   enemyOf,
   hexDistance,
   lookAround,
@@ -25,8 +26,8 @@ export function tellAssaults(desk: TellingDesk, written: Written<"assault">): vo
     if (!isThere(desk, ["units", at], id)) return false;
     if (hexDistance(grid, unitNow(desk, id).at, target) === 1) return true;
     const found = `${id} in ${hexSaid(desk, unitNow(desk, id).at)}`;
-    desk.complain(["units", at], `an attacker beside ${hexSaid(desk, target)}`, found);
-    return false;
+    desk.object(["units", at], `an attacker beside ${hexSaid(desk, target)}`, found);
+    return true;
   });
   if (units.length === 0) return;
   const losses = lossesOfEntry(desk);
@@ -40,23 +41,26 @@ export function tellAssaults(desk: TellingDesk, written: Written<"assault">): vo
   });
   tellLosses(desk, losses, "storm");
   for (const [id, ground] of Object.entries(written.retreat ?? {})) tellRetreatOf(desk, id, ground);
-  for (const id of written.advance ?? []) advance(desk, id, target);
+  for (const [at, id] of (written.advance ?? []).entries()) advance(desk, ["advance", at], id, target);
   lookAround(desk.telling);
 }
 
-function advance(desk: TellingDesk, id: UnitId, target: number): void {
-  if (!isThere(desk, ["advance"], id)) return;
+function advance(desk: TellingDesk, path: readonly PropertyKey[], id: UnitId, target: number): void {
+  if (!isThere(desk, path, id)) return;
+  const { at } = unitNow(desk, id);
+  if (hexDistance(theatreOf(now(desk)).grid, at, target) > 1)
+    desk.object(path, `a unit beside ${hexSaid(desk, target)} to go in`, `${id} in ${hexSaid(desk, at)}`);
   const side = desk.names.units.get(id)?.side;
   const held = now(desk).units.findIndex(
     (unit, index) => unit.at === target && desk.names.scenario.units[index]?.side !== side,
   );
   if (held >= 0)
     desk.complain(
-      ["advance"],
+      path,
       `${hexSaid(desk, target)} free of the enemy (tell his retreat) for ${id}`,
       `${desk.names.scenario.units[held]?.id} there`,
     );
-  else tellAdvance(desk.telling, id, target);
+  else if (at !== target) tellAdvance(desk.telling, id, target);
 }
 
 /** Fire with small arms or over open sights. */
@@ -65,7 +69,12 @@ export function tellFires(desk: TellingDesk, written: Written<"fire">): void {
   const losses = lossesOfEntry(desk);
   const loss = menLost(desk, losses, enemyOf(desk.entry.side));
   written.units.forEach((id, at) => {
-    if (isThere(desk, ["units", at], id)) tellFire(desk.telling, id, target, at === 0 ? loss : 0);
+    if (!isThere(desk, ["units", at], id)) return;
+    const reach = directReach(desk.telling, id);
+    const distance = hexDistance(theatreOf(now(desk)).grid, unitNow(desk, id).at, target);
+    if (distance > reach)
+      desk.object(["units", at], `one who fires ${distance} hexes far`, `${id}, who reaches ${reach}`);
+    tellFire(desk.telling, id, target, at === 0 ? loss : 0);
   });
   tellLosses(desk, losses, "fire");
 }
@@ -81,12 +90,12 @@ export function tellShells(desk: TellingDesk, written: Written<"shell">): void {
     const range = desk.names.units.get(id)?.range ?? 0;
     const distance = hexDistance(grid, unitNow(desk, id).at, target);
     if (distance <= range) return true;
-    desk.complain(["units", at], `guns that reach ${distance} hexes`, `${id}, which reaches ${range}`);
-    return false;
+    desk.object(["units", at], `guns that reach ${distance} hexes`, `${id}, which reaches ${range}`);
+    return true;
   });
   const held = batteries.reduce((sum, id) => sum + unitNow(desk, id).shells, 0);
   if (written.shells > held)
-    desk.complain(["shells"], `at most the ${held} shells that they hold`, String(written.shells));
+    desk.object(["shells"], `at most the ${held} shells that they hold`, String(written.shells));
   let left = Math.min(written.shells, held);
   let holding = held;
   batteries.forEach((id, at) => {
@@ -103,6 +112,8 @@ export function tellShells(desk: TellingDesk, written: Written<"shell">): void {
 export function tellStrikes(desk: TellingDesk, written: Written<"bomb">): void {
   const losses = lossesOfEntry(desk);
   const side: SideId = written.side;
+  if ((written.down ?? 0) > written.sorties)
+    desk.object(["down"], `at most the ${written.sorties} aircraft that flew`, String(written.down));
   tellStrike(desk.telling, {
     side,
     target: hexNow(desk, written.on),

@@ -1,5 +1,6 @@
 /** Tells what changes on the ground: works, crossings, tanks stuck and freed, hexes taken without a fight. */
 import {
+  crossingPossible,
   hexDistance,
   tellBogged,
   tellCapture,
@@ -51,9 +52,14 @@ export function tellBuilding(desk: TellingDesk, written: Written<"build">): void
   const from = hexNow(desk, written.from);
   const to = hexNow(desk, written.to);
   const distance = hexDistance(theatreOf(now(desk)).grid, from, to);
-  if (distance !== 1)
+  if (distance !== 1) {
     desk.complain(["to"], `a hex beside ${hexSaid(desk, from)}`, `one ${distance} hexes away`);
-  else tellCrossing(desk.telling, written.side, from, to, written.crossing);
+    return;
+  }
+  const possible = crossingPossible(desk.telling, from, to);
+  if (possible !== written.crossing)
+    desk.object(["crossing"], `what can be made there (${possible ?? "nothing"})`, written.crossing);
+  tellCrossing(desk.telling, written.side, from, to, written.crossing);
 }
 
 /** Tanks that stuck, or came free. */

@@ -9,7 +9,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { NO_TOLL, readLosses, shareLosses } from "../read/losses.ts";
+import { addLosses, costOf, NO_TOLL, readLosses, type Strength, shareLosses } from "../read/losses.ts";
 import { unitsNamed } from "../read/names.ts";
 import { isThere, now, type TellingDesk, unitNow } from "./desk.ts";
 
@@ -19,29 +19,61 @@ export function lossesOfEntry(desk: TellingDesk): ReadonlyMap<UnitId, ToldLoss> 
   for (const [who, text] of Object.entries(desk.entry.written.losses ?? {})) {
     const loss = readLosses(text) ?? NO_TOLL;
     const ids = unitsNamed(desk.names, who) ?? [];
-    const sharers = ids.length === 1 ? ids : sharersOf(desk, ids, loss);
-    if (sharers.length === 0) {
-      desk.complain(["losses", who], "units on the map to share a loss among", "none");
-      continue;
-    }
-    const shares = shareLosses(
-      loss,
-      sharers.map((id) => unitNow(desk, id)),
-    );
-    sharers.forEach((id, index) => {
-      const share = ids.length === 1 ? loss : (shares[index] ?? NO_TOLL);
-      if (Object.values(share).some((number) => number > 0)) all.set(id, share);
-    });
+    const [first] = ids;
+    if (ids.length === 1 && first !== undefined) add(all, first, loss);
+    else for (const [id, share] of sharesOf(desk, who, loss, all)) add(all, id, share);
   }
   return all;
 }
 
-/** Of several units those in contact lose, if there are any and they have men enough; else all on the map. */
-function sharersOf(desk: TellingDesk, ids: readonly UnitId[], loss: ToldLoss): readonly UnitId[] {
-  const there = ids.filter((id) => unitNow(desk, id).at >= 0);
-  const touching = there.filter((id) => isTouching(desk, id));
-  const men = touching.reduce((sum, id) => sum + unitNow(desk, id).men, 0);
-  return men > 2 * (loss.killed + loss.wounded + loss.missing) + loss.sick ? touching : there;
+function add(all: Map<UnitId, ToldLoss>, id: UnitId, loss: ToldLoss): void {
+  if (Object.values(loss).some((number) => number > 0)) all.set(id, addLosses(all.get(id) ?? NO_TOLL, loss));
+}
+
+/** The shares of a formation or a side: men, guns and tanks each by those who have them. */
+function sharesOf(
+  desk: TellingDesk,
+  who: string,
+  loss: ToldLoss,
+  before: ReadonlyMap<UnitId, ToldLoss>,
+): readonly (readonly [UnitId, ToldLoss])[] {
+  const units = (unitsNamed(desk.names, who) ?? [])
+    .filter((id) => unitNow(desk, id).at >= 0)
+    .map((id) => ({ id, isTouching: isTouching(desk, id), ...leftOf(unitNow(desk, id), before.get(id)) }));
+  if (units.length === 0) {
+    desk.complain(["losses", who], "units on the map to share a loss among", "none");
+    return [];
+  }
+  const cost = costOf(loss);
+  const pooled = units.map((unit) => ({ ...unit }));
+  for (const kind of KINDS) {
+    const sumOf = (those: typeof units): number => those.reduce((sum, unit) => sum + unit[kind], 0);
+    const most = sumOf(units);
+    if (cost[kind] > most)
+      desk.object(
+        ["losses", who],
+        `at most the ${most} ${WORDS[kind]} that ${who} has left`,
+        String(cost[kind]),
+      );
+    // Whoever is in contact bears it, unless that would leave him less than half of his men.
+    const asked = kind === "men" ? 2 * cost.men - loss.sick + 1 : cost[kind];
+    if (sumOf(units.filter((unit) => unit.isTouching)) >= asked)
+      for (const unit of pooled) if (!unit.isTouching) unit[kind] = 0;
+  }
+  const shares = shareLosses(loss, pooled);
+  return units.map(({ id }, index) => [id, shares[index] ?? NO_TOLL] as const);
+}
+
+const KINDS = ["men", "guns", "tanks", "bogged"] as const;
+
+function leftOf(unit: Strength, lost: ToldLoss = NO_TOLL): Record<keyof Strength, number> {
+  const { men, guns, tanks, bogged } = costOf(lost);
+  return {
+    men: Math.max(0, unit.men - men),
+    guns: Math.max(0, unit.guns - guns),
+    tanks: Math.max(0, unit.tanks - tanks),
+    bogged: Math.max(0, unit.bogged - bogged),
+  };
 }
 
 function isTouching(desk: TellingDesk, id: UnitId): boolean {
@@ -67,16 +99,18 @@ export function tellLosses(desk: TellingDesk, losses: ReadonlyMap<UnitId, ToldLo
   for (const [id, loss] of losses) {
     if (!isThere(desk, ["losses", id], id)) continue;
     const unit = unitNow(desk, id);
-    const men = loss.killed + loss.wounded + loss.missing + loss.sick;
-    if (men > unit.men) desk.complain(["losses", id], `at most the ${unit.men} men of ${id}`, String(men));
-    else if (loss.guns > unit.guns)
-      desk.complain(["losses", id], `at most the ${unit.guns} guns of ${id}`, String(loss.guns));
-    else if (loss.bogged > unit.bogged || loss.tanks - loss.bogged > unit.tanks)
-      desk.complain(
-        ["losses", id],
-        `at most the ${unit.tanks} running and ${unit.bogged} bogged tanks of ${id}`,
-        `${loss.tanks - loss.bogged} and ${loss.bogged}`,
-      );
-    else tellLoss(desk.telling, id, loss, cause);
+    const cost = costOf(loss);
+    const beyond = KINDS.filter((kind) => cost[kind] > unit[kind]);
+    for (const kind of beyond)
+      desk.object(["losses", id], `at most the ${unit[kind]} ${WORDS[kind]} of ${id}`, String(cost[kind]));
+    const [borne = loss] = beyond.length > 0 ? shareLosses(loss, [unit]) : [loss];
+    tellLoss(desk.telling, id, borne, cause);
   }
 }
+
+const WORDS: Readonly<Record<keyof Strength, string>> = {
+  men: "men",
+  guns: "guns",
+  tanks: "running tanks",
+  bogged: "bogged tanks",
+};

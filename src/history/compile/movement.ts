@@ -68,7 +68,7 @@ function spend(
   const points = (before?.points ?? 0) + cost;
   desk.spent.set(id, { points, manner });
   if (before && before.manner !== manner && before.points > 0)
-    desk.complain(path, `one manner of going in a turn for ${id}`, `first ${before.manner}, then ${manner}`);
+    desk.object(path, `one manner of going in a turn for ${id}`, `first ${before.manner}, then ${manner}`);
   else if (points > allowance)
-    desk.complain(path, `at most ${allowance} movement points in a turn for ${id} (${manner})`, `${points}`);
+    desk.object(path, `at most ${allowance} movement points in a turn for ${id} (${manner})`, `${points}`);
 }

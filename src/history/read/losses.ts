@@ -32,7 +32,7 @@ export const LOSS_WORDS: readonly string[] = Object.keys(KINDS);
 export function readLosses(text: string): ToldLoss | null {
   const loss: Record<keyof ToldLoss, number> = { ...NOTHING };
   for (const part of text.split(",")) {
-    const [, number = "", what = ""] = /^\s*(\d+)\s+([a-z ]+?)\s*$/.exec(part) ?? [];
+    const [, number = "", what = ""] = /^\s*(\d{1,6})\s+([a-z ]+?)\s*$/.exec(part) ?? [];
     const kinds = Object.hasOwn(KINDS, what) ? KINDS[what] : undefined;
     if (!kinds) return null;
     for (const kind of kinds) loss[kind] += Number(number);
@@ -56,17 +56,6 @@ export function addLosses(one: ToldLoss, two: ToldLoss): ToldLoss {
 /** No losses at all. */
 export const NO_TOLL: ToldLoss = NOTHING;
 
-/** By what each kind of loss is shared: men by men, machines by machines. */
-const SHARED_BY: Readonly<Record<keyof ToldLoss, keyof Strength>> = {
-  killed: "men",
-  wounded: "men",
-  missing: "men",
-  sick: "men",
-  guns: "guns",
-  tanks: "tanks",
-  bogged: "bogged",
-};
-
 /** What a unit has of what can be lost. */
 export interface Strength {
   readonly men: number;
@@ -75,24 +64,42 @@ export interface Strength {
   readonly bogged: number;
 }
 
+/** What a loss takes of a strength: bogged tanks are counted apart from those that run. */
+export function costOf({ killed, wounded, missing, sick, guns, tanks, bogged }: ToldLoss): Strength {
+  return { men: killed + wounded + missing + sick, guns, tanks: tanks - bogged, bogged };
+}
+
 /**
  * A loss shared among units by what they have: whole numbers that add up to it, the largest remainders first and
- * earlier units before later ones. Where none has anything of a kind, nobody loses it.
+ * earlier units before later ones. Nobody loses more than he has; what is beyond all of them is left out.
  */
 export function shareLosses(loss: ToldLoss, units: readonly Strength[]): ToldLoss[] {
+  const left = units.map(({ men, guns, tanks, bogged }) => ({ men, guns, tanks, bogged }));
   const shares = units.map((): Record<keyof ToldLoss, number> => ({ ...NOTHING }));
-  for (const kind of Object.keys(NOTHING) as (keyof ToldLoss)[]) {
-    const weights = units.map((unit) => unit[SHARED_BY[kind]]);
-    share(loss[kind], weights).forEach((part, index) => {
-      (shares[index] as Record<keyof ToldLoss, number>)[kind] = part;
-    });
-  }
+  const take = (number: number, of: keyof Strength, kinds: readonly (keyof ToldLoss)[]): void => {
+    const parts = share(
+      number,
+      left.map((unit) => unit[of]),
+    );
+    for (const [index, unit] of left.entries()) {
+      const part = parts[index] ?? 0;
+      unit[of] -= part;
+      for (const kind of kinds) (shares[index] as Record<keyof ToldLoss, number>)[kind] += part;
+    }
+  };
+  take(loss.killed, "men", ["killed"]);
+  take(loss.wounded, "men", ["wounded"]);
+  take(loss.missing, "men", ["missing"]);
+  take(loss.sick, "men", ["sick"]);
+  take(loss.guns, "guns", ["guns"]);
+  take(loss.tanks - loss.bogged, "tanks", ["tanks"]);
+  take(loss.bogged, "bogged", ["tanks", "bogged"]);
   return shares;
 }
 
 function share(whole: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (sum === 0) return weights.map(() => 0);
+  if (whole >= sum) return [...weights];
   const parts = weights.map((weight) => Math.floor((whole * weight) / sum));
   const order = weights
     .map((weight, index) => ({ index, rest: (whole * weight) % sum }))

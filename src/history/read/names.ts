@@ -14,6 +14,9 @@ export interface Names {
   readonly chronology: ReadonlySet<string> | null;
 }
 
+/** What people read about a scenario, as far as a line names it. */
+export type BookOfLine = Pick<ScenarioBook, "sources" | "dispatches">;
+
 /** Ids that stand in other files of the scenario, where it has them. */
 export interface OtherNames {
   readonly claims: ReadonlySet<string> | null;
@@ -21,7 +24,7 @@ export interface OtherNames {
 }
 
 /** Gathers the names of a scenario. */
-export function namesOf(scenario: Scenario, book: ScenarioBook, other: OtherNames): Names {
+export function namesOf(scenario: Scenario, book: BookOfLine, other: OtherNames): Names {
   return {
     scenario,
     units: new Map(scenario.units.map((unit) => [unit.id, unit])),

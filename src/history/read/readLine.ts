@@ -1,10 +1,12 @@
 /** Reads all files of a line: their shapes, their days, what they name, the order of their hours. */
-import type { Minute, SideId } from "../../engine/index.ts";
+import type { Minute, SideId, Turn } from "../../engine/index.ts";
 import { type Findings, quote } from "../../scenario/index.ts";
+import { dateOfTurn, fileOfDay, minuteOn } from "../clock.ts";
 import { type Complain, checkNames } from "./checkNames.ts";
 import { type Names, sideOf } from "./names.ts";
-import { type ReadYaml, readYaml, withLine } from "./readYaml.ts";
-import { type DayFile, dayFile, type HeadFile, headFile, type WrittenEntry } from "./schema.ts";
+import { mendEntry, nameOf } from "./readEntry.ts";
+import { type ReadYaml, readYaml, shapeIn } from "./readYaml.ts";
+import { type DayFile, dayFile, entry, type HeadFile, headFile, type WrittenEntry } from "./schema.ts";
 
 /** Texts of a line's files by name: the head and the days. */
 export type LineTexts = Readonly<Record<string, string>>;
@@ -17,102 +19,181 @@ export interface ReadEntry {
   readonly written: WrittenEntry;
   readonly id: string;
   readonly minute: Minute;
+  /** The turn in which it is told: 24:00 belongs to the last turn of its day, the battle's end to the last of all. */
+  readonly turn: Turn;
   readonly side: SideId;
-  /** False when a name in it is unknown: it is left out of what is compiled. */
+  /** False when something that it needs is unknown: it is left out of what is compiled. */
   readonly isKnown: boolean;
   readonly complain: Complain;
+  /** The same, as a warning. */
+  readonly warn: Complain;
+}
+
+/** A day that was read, with the file it stands in. */
+export interface ReadDay {
+  readonly file: string;
+  readonly day: DayFile;
 }
 
 /** A line's files, read. */
 export interface ReadLine {
   readonly head: HeadFile;
-  readonly days: readonly { readonly file: string; readonly day: DayFile }[];
+  readonly days: readonly ReadDay[];
   /** In the order of their hours. */
   readonly entries: readonly ReadEntry[];
 }
 
 /** Reads a line; everything that is wrong with its files becomes a finding. Null when there is no telling it. */
 export function readLine(texts: LineTexts, names: Names, findings: Findings): ReadLine | null {
-  const headText = texts[HEAD];
-  if (headText === undefined) findings.error(HEAD, "", "a file of this name", "none");
-  const head = headText === undefined ? undefined : readYaml(HEAD, headText, headFile, findings);
-  if (head) checkHead(head, names, findings);
-  const days: { file: string; day: DayFile }[] = [];
+  const head = readHead(texts[HEAD], names, findings);
+  const days: ReadDay[] = [];
   const entries: ReadEntry[] = [];
   for (const file of Object.keys(texts).sort()) {
     if (file === HEAD) continue;
-    const read = readYaml(file, texts[file] ?? "", dayFile, findings);
-    if (!read) continue;
-    checkDate(file, read, names, findings);
-    days.push({ file, day: read.data });
-    entries.push(...entriesOf(file, read, names, findings));
+    const yaml = readYaml(file, texts[file] ?? "", findings);
+    const day = yaml && shapeIn(yaml, { file, schema: dayFile, data: yaml.data }, findings);
+    if (!yaml || !day) continue;
+    checkDate({ file, day }, yaml, names, findings);
+    days.push({ file, day });
+    entries.push(...entriesOf({ file, day }, yaml, { names, end: endOf(head, names) }, findings));
   }
-  return head ? { head: head.data, days, entries } : null;
+  if (!head) return null;
+  checkDays(head, texts, days, names, findings);
+  return { head, days, entries };
 }
 
-function checkHead({ data, lineOf }: ReadYaml<HeadFile>, names: Names, findings: Findings): void {
+function readHead(text: string | undefined, names: Names, findings: Findings): HeadFile | undefined {
+  if (text === undefined) {
+    findings.error(HEAD, "", "a file of this name", "none");
+    return undefined;
+  }
+  const yaml = readYaml(HEAD, text, findings);
+  const head = yaml && shapeIn(yaml, { file: HEAD, schema: headFile, data: yaml.data }, findings);
+  if (!yaml || !head) return undefined;
   const battles = names.scenario.battles.map(({ id }) => id);
-  if (!battles.includes(data.battle))
-    findings.error(HEAD, withLine("battle", lineOf), `a battle (${battles.join(", ")})`, quote(data.battle));
+  if (!battles.includes(head.battle)) {
+    const where = `battle, line ${yaml.lineOf(["battle"])}`;
+    findings.error(HEAD, where, `a battle (${battles.join(", ")})`, quote(head.battle));
+  }
+  for (const [side, { sources }] of Object.entries(head.totals))
+    checkClaimed(HEAD, ["totals", side], sources, { names, lineOf: yaml.lineOf }, findings);
+  return head;
 }
 
-function checkDate(
+/** Minute at which the battle of a line ends. */
+function endOf(head: HeadFile | undefined, { scenario }: Names): Minute {
+  const battle = scenario.battles.find(({ id }) => id === head?.battle);
+  return battle?.endMinute ?? Number.POSITIVE_INFINITY;
+}
+
+function checkDate({ file, day }: ReadDay, { lineOf }: ReadYaml, names: Names, findings: Findings): void {
+  const where = `date, line ${lineOf(["date"])}`;
+  const expected = fileOfDay(day.date);
+  if (file !== expected) findings.error(file, where, `the name ${expected}`, quote(file));
+  const { calendar } = names.scenario;
+  const minute = minuteOn(calendar.startDate, day.date, "00:00");
+  if (minute < 0 || minute >= calendar.turns * calendar.hoursPerTurn * 60)
+    findings.error(file, where, "a day of the calendar", quote(day.date));
+  for (const [side, { sources }] of Object.entries(day.losses))
+    checkClaimed(file, ["losses", side], sources, { names, lineOf }, findings);
+}
+
+function checkClaimed(
   file: string,
-  { data, lineOf }: ReadYaml<DayFile>,
-  names: Names,
+  path: readonly string[],
+  sources: readonly (string | { readonly source: string })[],
+  { names, lineOf }: { readonly names: Names; readonly lineOf: ReadYaml["lineOf"] },
   findings: Findings,
 ): void {
-  const expected = `${data.date}.yaml`;
-  if (file !== expected) findings.error(file, withLine("date", lineOf), `the name ${expected}`, quote(file));
-  const { calendar } = names.scenario;
-  const minute = minuteOn(calendar.startDate, data.date, "00:00");
-  if (minute < 0 || minute >= calendar.turns * calendar.hoursPerTurn * 60)
-    findings.error(file, withLine("date", lineOf), "a day of the calendar", quote(data.date));
+  sources.forEach((written, at) => {
+    const source = typeof written === "string" ? written : written.source;
+    const where = `${path.join(".")}.sources, line ${lineOf([...path, "sources", at])}`;
+    if (!names.sources.has(source)) findings.error(file, where, "a source of sources.json", quote(source));
+  });
+}
+
+/** Every day of the battle has its file. */
+function checkDays(
+  head: HeadFile,
+  texts: LineTexts,
+  days: readonly ReadDay[],
+  { scenario }: Names,
+  findings: Findings,
+): void {
+  const battle = scenario.battles.find(({ id }) => id === head.battle);
+  if (!battle) return;
+  const { calendar } = scenario;
+  const told = new Set(days.map(({ day }) => day.date));
+  const wanted = new Set<string>();
+  for (let turn = battle.firstTurn; turn * calendar.hoursPerTurn * 60 < battle.endMinute; turn++)
+    wanted.add(dateOfTurn(calendar, turn));
+  for (const date of wanted)
+    if (!told.has(date) && texts[fileOfDay(date)] === undefined)
+      findings.error(fileOfDay(date), "", "a file for this day of the battle", "none");
+}
+
+interface Reading {
+  readonly names: Names;
+  /** Minute at which the battle ends. */
+  readonly end: Minute;
 }
 
 function entriesOf(
-  file: string,
-  { data, lineOf }: ReadYaml<DayFile>,
-  names: Names,
+  { file, day }: ReadDay,
+  yaml: ReadYaml,
+  reading: Reading,
   findings: Findings,
 ): ReadEntry[] {
   const seen = new Set<string>();
   let before = "00:00";
-  return data.entries.map((written, index) => {
-    const complain: Complain = (path, expected, found, hint) => {
-      const steps = ["entries", index, ...path];
-      const where = `${written.id} › ${path.join(".")}, line ${lineOf(steps)}`;
-      findings.error(file, where, expected, found, hint);
-    };
+  return day.entries.flatMap((raw, index): ReadEntry[] => {
+    const name = nameOf(raw, index);
+    const shape = { file, schema: entry, data: raw, at: ["entries", index], name };
+    const written = shapeIn(yaml, shape, findings) ?? mendEntry(raw);
+    if (!written) return [];
+    const say =
+      (tell: Findings["error"]): Complain =>
+      (path, expected, found, hint) => {
+        const line = yaml.lineOf(["entries", index, ...path]);
+        const where = path.length === 0 ? written.id : `${written.id} › ${path.join(".")}`;
+        tell(file, `${where}, line ${line}`, expected, found, hint);
+      };
+    const complain = say(findings.error);
     if (seen.has(written.id)) complain(["id"], "an id of its own in the day", quote(written.id));
     seen.add(written.id);
     if (written.at < before)
       complain(["at"], `an hour not before ${before}, the hour of the entry above`, quote(written.at));
     before = written.at > before ? written.at : before;
-    const units = "units" in written ? (written.units ?? []) : [];
-    const isKnown = checkNames(written, names, complain);
-    const side = sideOf(names, "side" in written ? written.side : undefined, actors(written, units));
-    return {
-      written,
-      id: `${data.date}-${written.id}`,
-      minute: minuteOn(names.scenario.calendar.startDate, data.date, written.at),
-      side: side ?? "soviet",
-      isKnown,
-      complain,
-    };
+    return [{ ...entryRead(written, day.date, reading, complain), complain, warn: say(findings.warn) }];
   });
 }
 
+function entryRead(
+  written: WrittenEntry,
+  date: string,
+  { names, end }: Reading,
+  complain: Complain,
+): Omit<ReadEntry, "complain" | "warn"> {
+  const { startDate, hoursPerTurn } = names.scenario.calendar;
+  const minute = minuteOn(startDate, date, written.at);
+  const turn = Math.floor(minute / (hoursPerTurn * 60));
+  const isLast = written.at === "24:00" || minute === end;
+  const isKnown = checkNames(written, names, complain);
+  const side = sideOf(names, "side" in written ? written.side : undefined, actorsOf(written));
+  return {
+    written,
+    id: `${date}-${written.id}`,
+    minute,
+    turn: isLast ? turn - 1 : turn,
+    side: side ?? "soviet",
+    isKnown: isKnown && side !== null,
+  };
+}
+
 /** Whose entry it is where it names no side: its units, or those that its losses or tanks are told of. */
-function actors(written: WrittenEntry, units: readonly string[]): readonly string[] {
+function actorsOf(written: WrittenEntry): readonly string[] {
+  const units = "units" in written ? (written.units ?? []) : [];
   if (units.length > 0) return units;
   if (written.do === "bog" || written.do === "free") return Object.keys(written.tanks);
   return Object.keys(written.losses ?? {});
-}
-
-/** Minutes from the calendar's beginning to an hour of a day. */
-function minuteOn(startDate: string, date: string, time: string): Minute {
-  const days = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${startDate}T00:00:00Z`)) / 86_400_000;
-  const [hours, minutes] = time.split(":");
-  return Math.round(days) * 1440 + Number(hours) * 60 + Number(minutes);
 }

@@ -18,7 +18,7 @@ const common = {
   told: z.strictObject({ hour: text, clock: z.enum(["soviet", "japanese"]), source: text }).optional(),
   precision: z.enum(["exact", "about", "part-of-day", "day"]).optional(),
   tell: text,
-  sources,
+  sources: sources.default([]),
   confidence: z.enum(["certain", "probable", "inferred"]),
   why: text.optional(),
   follows: text.optional(),
@@ -107,7 +107,8 @@ const verbs = [
   z.strictObject({ ...common, do: z.literal("tell"), side: sideId, units: units.optional() }),
 ] as const;
 
-const entry = z.discriminatedUnion("do", verbs);
+/** One entry. */
+export const entry = z.discriminatedUnion("do", verbs);
 
 const claimed = z.strictObject({
   killed: count,
@@ -124,14 +125,14 @@ const claimed = z.strictObject({
 
 const claimedBySide = z.strictObject({ soviet: claimed, japanese: claimed });
 
-/** One day of the line. */
+/** One day of the line; the shape of its entries is checked one by one, so that a wrong one hides no other. */
 export const dayFile = z.strictObject({
   date,
   note: text.optional(),
   losses: claimedBySide,
-  entries: z.array(entry),
+  entries: z.array(z.unknown()),
 });
-/** A day file whose shape is right. */
+/** A day file whose shape is right, its entries apart. */
 export type DayFile = z.infer<typeof dayFile>;
 /** An entry as written. */
 export type WrittenEntry = z.infer<typeof entry>;
