@@ -25,6 +25,7 @@ export {
   enemyOf,
   isRaw,
   isSurroundedAsKnown,
+  nextPart,
   openChoices,
   ordersOfCommander,
   ordersOfFormation,

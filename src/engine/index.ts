@@ -74,6 +74,7 @@ export { hasRoom } from "./rules/movement/stacking.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
 export { firesGivenUp } from "./rules/sequence/fires.ts";
+export { type NextPart, nextPart } from "./rules/sequence/nextPart.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
 export { holderOf } from "./rules/victory/holders.ts";

@@ -1,6 +1,7 @@
 /** What an order would do, as far as its side can know: the same calculation that `decide` draws from. */
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
+import { cohesionForecast } from "./foresight/cohesionFall.ts";
 import { forecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
@@ -11,11 +12,13 @@ import type { Forecast, Preview, SideView } from "./viewTypes.ts";
 export function preview(view: SideView, command: Command): Preview {
   const forecast = foretell(view, command);
   if (forecast.type === "refused") return forecast;
+  const field = supposedField(view);
   return {
     ...forecast,
-    span: spanOf(view, supposedField(view), command),
+    span: spanOf(view, field, command),
     reveals: revealsOf(view, command),
     undo: undoOf(view, command),
+    cohesion: cohesionForecast(view, field, command, forecast),
   };
 }
 

@@ -203,12 +203,21 @@ export type Reveal =
  */
 export type UndoForecast = "yes" | "unless-seen" | "dice" | "ends";
 
+/** How cohesion will likely change, at the least and the most of the likely losses. @rule R10.1 */
+export interface CohesionForecast {
+  /** Of each own unit that storms: its cohesion now, and the worst and the best of it afterwards. */
+  readonly own: readonly (Bounds & { readonly unit: UnitId; readonly now: number })[];
+  /** Points that enemies seen in the target will lose; null where nobody is seen. */
+  readonly enemy: Bounds | null;
+}
+
 /** What a side can know beforehand about an order besides its likely outcome. */
 export interface Foresight {
   /** Null for an order that cannot cost anybody a man. */
   readonly span: Span | null;
   readonly reveals: readonly Reveal[];
   readonly undo: UndoForecast;
+  readonly cohesion: CohesionForecast;
 }
 
 /** An order looked at from all sides: its likely outcome, its bounds, what it shows, whether it can be undone. */
@@ -248,6 +257,8 @@ export type Forecast =
       readonly results: Readonly<Record<AssaultResult, Percent>>;
       readonly own: LossRange;
       readonly enemy: LossRange;
+      /** Loss that breaks the attack, percent of the attackers; the least of all cases. @rule R4.5 */
+      readonly breakLimit: Percent;
       /** Own tanks put out of action. @rule R7.4 */
       readonly tanks: LossRange;
       readonly breakdown: readonly Modifier[];

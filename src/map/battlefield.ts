@@ -321,6 +321,7 @@ class Battlefield {
         sheet: this.#sheet.picture,
         control: settled.game.view.control,
         crossings: settled.game.view.crossings,
+        works: settled.game.view.works,
         nameOf: game.book.nameOf,
         theme: this.#theme,
         layers: state.settings.layers,

@@ -21,6 +21,7 @@ import {
 } from "./layers/orders.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintSight } from "./layers/sight.ts";
+import { hexesWithSigns, paintWorks } from "./layers/works.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 
 /** Order of the layers from below: sheet 0, then these. */
@@ -30,6 +31,7 @@ export const DEPTHS = {
   orders: 4,
   marks: 5,
   counters: 10,
+  works: 15,
   rings: 20,
   plaques: 30,
   cursor: 40,
@@ -43,6 +45,8 @@ export interface OverlayScene {
   readonly control: readonly number[];
   /** Crossings that this side's engineers have made or begun. */
   readonly crossings: SideView["crossings"];
+  /** Works of its own, and those of the enemy's that it knows. */
+  readonly works: SideView["works"];
   readonly nameOf: (hex: Hex) => string;
   readonly theme: Theme;
   readonly layers: AppState["settings"]["layers"];
@@ -75,6 +79,7 @@ export class Overlays {
   readonly #orders: BakedLayer;
   readonly #marks: BakedLayer;
   readonly #plaques: BakedLayer;
+  readonly #works: BakedLayer;
   readonly #sight: BakedLayer;
   readonly #cursor: BakedLayer;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
@@ -87,6 +92,7 @@ export class Overlays {
     this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
     this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
     this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
+    this.#works = new BakedLayer(scene, "works", DEPTHS.works);
     this.#sight = new BakedLayer(scene, "sight", DEPTHS.plaques);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
   }
@@ -105,6 +111,7 @@ export class Overlays {
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
     if (differs("sheet", "seen", "control", "crossings", "layers") || isUncovered)
       this.#paintGround(scene, frame);
+    if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
     if (differs("reach", "from", "taken", "control", "layers")) this.#paintReach(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
@@ -211,6 +218,15 @@ export class Overlays {
     });
   }
 
+  /** Wire and nests within the part of the map that is painted. */
+  #paintWorks({ works, theme }: OverlayScene, frame: OverlayFrame): void {
+    const part = partToPaint(this.#map, frame.window, frame.sharpness);
+    const box = boxAround(this.#grid, hexesWithSigns(works), 12);
+    const shared = box && overlap(box, part);
+    if (shared) this.#paint(this.#works, theme, frame, shared, (brush) => paintWorks(brush, works));
+    else this.#works.clear();
+  }
+
   #paintSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {
     const hexes = sight ? [sight.from, ...sight.points.map(({ hex }) => hex)] : [];
     const box = boxAround(this.#grid, hexes, 20);
@@ -228,4 +244,13 @@ export class Overlays {
       for (const path of paths) if (path.length > 1) paintPath(brush, path);
     });
   }
+}
+
+/** What two boxes share; null where they lie apart. */
+function overlap(a: Box, b: Box): Box | null {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
 }

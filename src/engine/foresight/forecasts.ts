@@ -107,6 +107,7 @@ export function forecastAssault(
     results: forecast.results,
     own: spreadOf(forecast.outcomes, (outcome) => outcome.attackerLoss),
     enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
+    breakLimit: Math.min(...forecast.outcomes.map((outcome) => outcome.breakLimit)),
     tanks: spreadOf(forecast.outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
     breakdown: forecast.breakdown,
     breaches,

@@ -15,6 +15,8 @@ const ICONS = {
   zoomOut: "M2 8h12",
   sight: "M1 8C3 4 5.5 3 8 3s5 1 7 5c-2 4-4.5 5-7 5S3 12 1 8ZM8 5.6a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 1 0 0-4.8",
   grid: "M8 1.2 14 4.6v6.8L8 14.8 2 11.4V4.6Z",
+  wire: "M1 5l4 6M5 5l-4 6M6 5l4 6M10 5l-4 6M11 5l4 6M15 5l-4 6",
+  nest: "M2 12a6 6 0 0 1 12 0M8 12V2",
   layers: "M8 2 15 6 8 10 1 6ZM1.6 9.6 8 13.4l6.4-3.8",
 } as const;
 const SVG = "http://www.w3.org/2000/svg";
@@ -104,5 +106,20 @@ function makeMenu(language: Language, actions: ControlActions) {
     menu.append(label);
     boxes.set(layer, box);
   }
+  menu.append(...signsOfWorks(language));
   return { opener, menu, boxes };
+}
+
+/** How wire and machine-gun nests are drawn, as the map's legend. */
+function signsOfWorks(language: Language): readonly HTMLElement[] {
+  const signs = [
+    [ICONS.wire, "map.legend.wire"],
+    [ICONS.nest, "map.legend.nests"],
+  ] as const;
+  return signs.map(([path, key]) => {
+    const line = document.createElement("p");
+    line.className = "map-sign";
+    line.append(icon(path), language.t(key));
+    return line;
+  });
 }

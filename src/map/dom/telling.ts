@@ -4,7 +4,7 @@ import type { Hex } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
 import type { Appearance } from "../counters/appearance.ts";
 
-/** Hex, place and counters in it. */
+/** Hex, place, works and counters in it. */
 export function tellHex(
   language: Language,
   game: GameInPlay,
@@ -20,5 +20,17 @@ export function tellHex(
     const key = unit.ghost ? "map.unitLastSeen" : "map.unit";
     return language.t(key, { name: name ?? unit.name, side: language.t(`sides.${unit.side}`) });
   });
-  return [where, ...who].join(". ");
+  return [where, ...tellWorks(language, game, hex), ...who].join(". ");
+}
+
+/** Works that are known there, with wire and machine-gun nests. */
+function tellWorks({ t }: Language, { view }: GameInPlay, hex: Hex): readonly string[] {
+  const works = view.works[hex];
+  if (!works || works.level + works.wire + works.nests === 0) return [];
+  const parts = [
+    ...(works.level > 0 ? [t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`)] : []),
+    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
+    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
+  ];
+  return [t("map.works", { side: t(`sides.${works.side}`), works: parts.join(", ") })];
 }

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../icons.tsx";
 import { waitsForOrder } from "../telling/standing.ts";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
+import { useNextPart } from "./EndTurnKey.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
 
@@ -119,6 +120,13 @@ function SideAndOrders() {
   );
 }
 
+/** Who moves after this part, in a line under the button; two parts in a row are said. */
+function NextPart() {
+  const { t } = useLanguage();
+  const { next, side } = useNextPart();
+  return <span className="end-turn-next">{t(`bar.next.${next}`, { side })}</span>;
+}
+
 function EndTurn() {
   const { t } = useLanguage();
   const intents = useIntents();
@@ -127,6 +135,7 @@ function EndTurn() {
   return (
     <Button className="button end-turn" isDisabled={!isOurs} onPress={() => void intents.endTurn()}>
       {busy === "thinking" ? t("bar.thinking") : t("bar.endTurn")}
+      {isOurs ? <NextPart /> : null}
     </Button>
   );
 }

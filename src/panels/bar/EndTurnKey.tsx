@@ -1,6 +1,8 @@
 import { useCallback, useState } from "react";
 import { Button } from "react-aria-components";
-import { useIntents, useLanguage, useTheApp } from "../AppContext.tsx";
+import { enemyOf, nextPart } from "../../app/index.ts";
+import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
 import { waitsForOrder } from "../telling/standing.ts";
 
@@ -41,6 +43,14 @@ function waitingIn(game: ReturnType<ReturnType<typeof useTheApp>["store"]["getSt
   return { canEnd: 1, units: onMap.filter(waitsForOrder).length, all: onMap.length };
 }
 
+/** What comes after our part, and the name of the side whose part it is. */
+export function useNextPart() {
+  const reader = useReader();
+  const { view, side } = useGame();
+  const next = nextPart(view);
+  return { next, side: reader.sideName(next === "ours" ? side : enemyOf(side)) };
+}
+
 /** Asks whether the turn shall end with so many units idle. */
 export function EndTurnQuestion({
   units,
@@ -51,9 +61,13 @@ export function EndTurnQuestion({
 }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  const { next, side } = useNextPart();
   return (
     <Sheet title={t("endTurn.title")} isOpen={units !== null} onClose={onClose}>
       <p className="prose">{t("endTurn.text", { count: units ?? 0 })}</p>
+      <p className="small">
+        <Ruled text={t(`bar.nextTip.${next}`, { side })} />
+      </p>
       <div className="row">
         <Button
           className="button main"

@@ -18,7 +18,7 @@ export function LeashButton() {
       label={
         <>
           <Icon name="leash" />
-          <span>{t("leash.word")}</span>
+          <span className="leash-word">{t("leash.word")}</span>
           <strong>{t("leash.points", { points, war })}</strong>
         </>
       }

@@ -2,11 +2,12 @@ import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { Surely, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
 import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -59,12 +60,33 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
       <FiresGivenUp closes={preview.closes} />
       <dl className="facts">
         <Fact label={t("preview.ends")}>{ends.join(", ")}</Fact>
+        <BreakLimit preview={preview} />
+        <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
         ) : null}
       </dl>
       <OrdersTaken orders={preview.orders} />
     </>
+  );
+}
+
+/** The loss at which the attackers give up, where they may: it is what makes a chance small. */
+function BreakLimit({ preview }: { readonly preview: Assault }) {
+  const { t, formatPercent, formatNumber } = useLanguage();
+  const { view } = useGame();
+  if (preview.results.broken === 0) return null;
+  const storming = new Set(preview.cohesion.own.map(({ unit }) => unit));
+  const men = view.own.reduce((sum, unit) => sum + (storming.has(unit.id) ? unit.men : 0), 0);
+  const facts = {
+    limit: formatPercent(preview.breakLimit),
+    men: formatNumber(Math.ceil((men * preview.breakLimit) / 100)),
+    all: formatNumber(men),
+  };
+  return (
+    <Fact label={t("preview.breaksOff")}>
+      <Ruled text={t("preview.breaksOffAt", facts)} />
+    </Fact>
   );
 }
 

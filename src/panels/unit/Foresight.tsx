@@ -71,6 +71,26 @@ export function Surely({ preview }: { readonly preview: Told }) {
   );
 }
 
+/** What the order does to the nerve of both sides: own cohesion now and afterwards, and how far theirs falls. */
+export function CohesionAfter({ preview }: { readonly preview: Told }) {
+  const { t, formatRange } = useLanguage();
+  const reader = useReader();
+  const { own, enemy } = preview.cohesion;
+  const ours = own.map(({ unit, now, low, high }) =>
+    t("preview.cohesionOfUnit", { unit: reader.short(unit), now, after: unbroken(formatRange(low, high)) }),
+  );
+  return (
+    <>
+      {ours.length > 0 ? <Fact label={t("preview.cohesionOurs")}>{ours.join(", ")}</Fact> : null}
+      {enemy && enemy.high > 0 ? (
+        <Fact label={t("preview.cohesionTheirs")}>
+          {t("preview.cohesionFalls", { points: unbroken(formatRange(enemy.low, enemy.high)) })}
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
 function Reveals({ preview }: { readonly preview: Told }) {
   const { t } = useLanguage();
   const reader = useReader();

@@ -3,7 +3,7 @@ import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
-import { Surely, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort } from "./faces.ts";
 import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
 
@@ -142,6 +142,7 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
             })
           : formatPercent(preview.suppression)}
       </Fact>
+      <CohesionAfter preview={preview} />
       {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
       {preview.aircraft.high > 0 ? (
         <Fact label={t("preview.aircraftDown")}>

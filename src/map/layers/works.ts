@@ -1,0 +1,72 @@
+/** Wire and machine-gun nests: a small plaque at the foot of a hex, a cross for each row of wire and a loophole. */
+import { centreOf } from "../../app/index.ts";
+import type { Hex, SideView, Works } from "../../engine/index.ts";
+import type { Point } from "../hexes.ts";
+import { type Brush, NUMBER_FACE } from "./brush.ts";
+
+/** From this hex width on the screen the number of nests is written. */
+const NUMBERED_HEX = 84;
+/** Breadth of one cross and of the loophole, height of the plaque, in map pixels. */
+const CROSS = 13;
+const LOOPHOLE = 20;
+const HEIGHT = 18;
+/** More crosses than these do not fit; the words of the hex give the number of rows. */
+const MOST_CROSSES = 4;
+
+/** Hexes with wire or nests that a side knows of. */
+export function hexesWithSigns(works: SideView["works"]): readonly Hex[] {
+  return Object.entries(works).flatMap(([hex, { wire, nests }]) => (wire + nests > 0 ? [Number(hex)] : []));
+}
+
+/** Paints the wire and the nests that a side knows of, over the counters, which would hide them. */
+export function paintWorks(brush: Brush, works: SideView["works"]): void {
+  for (const hex of hexesWithSigns(works)) paintPlaqueOf(brush, hex, works[hex] as Works);
+}
+
+function paintPlaqueOf(brush: Brush, hex: Hex, { side, wire, nests }: Works): void {
+  const { context, palette } = brush;
+  const centre = centreOf(brush.grid, hex);
+  const crosses = Math.min(wire, MOST_CROSSES);
+  const number = nests > 0 && brush.hexWidth >= NUMBERED_HEX ? String(nests) : "";
+  context.font = `700 16px ${NUMBER_FACE}`;
+  const written = number === "" ? 0 : context.measureText(number).width + 3;
+  const breadth = crosses * CROSS + (nests > 0 ? LOOPHOLE : 0) + written + 6;
+  const left = centre.x - breadth / 2;
+  const middle = centre.y + 52;
+  context.setLineDash([]);
+  context.beginPath();
+  context.roundRect(left, middle - HEIGHT / 2, breadth, HEIGHT, 3);
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = side === "soviet" ? palette.frontSoviet : palette.frontJapanese;
+  context.stroke();
+  context.beginPath();
+  for (let cross = 0; cross < crosses; cross++)
+    traceCross(context, { x: left + 3 + (cross + 0.5) * CROSS, y: middle });
+  const loophole = { x: left + 3 + crosses * CROSS + LOOPHOLE / 2, y: middle };
+  if (nests > 0) traceLoophole(context, loophole);
+  context.lineWidth = 2.4;
+  context.strokeStyle = palette.ink;
+  context.stroke();
+  if (number === "") return;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.fillStyle = palette.ink;
+  context.fillText(number, loophole.x + LOOPHOLE / 2, middle + 1);
+}
+
+function traceCross(context: CanvasRenderingContext2D, { x, y }: Point): void {
+  context.moveTo(x - 4, y - 5);
+  context.lineTo(x + 4, y + 5);
+  context.moveTo(x - 4, y + 5);
+  context.lineTo(x + 4, y - 5);
+}
+
+/** An arc with the barrel of a machine gun through it. */
+function traceLoophole(context: CanvasRenderingContext2D, { x, y }: Point): void {
+  context.moveTo(x - 7, y + 5);
+  context.arc(x, y + 5, 7, Math.PI, 0);
+  context.moveTo(x, y + 5);
+  context.lineTo(x, y - 6);
+}
