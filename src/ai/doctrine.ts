@@ -4,7 +4,10 @@
  */
 import type { Light, SideId } from "../engine/index.ts";
 
-/** The habits of one army's commander. */
+/**
+ * The habits of one army's commander. What he weighs an assault by when he carries out a plan is his army's; when he
+ * decides himself he weighs it by the margin, and only what an own man is worth to him is his army's.
+ */
 export interface Doctrine {
   /** Attacks on places held by the enemy that are led at the same time. */
   readonly thrusts: number;
@@ -29,6 +32,8 @@ export interface Doctrine {
   readonly pressure: number;
   /** Weight of an own man lost against an enemy's, percent, by light: who can wait for a better hour does. */
   readonly thrift: Readonly<Record<Light, number>>;
+  /** What an own man lost weighs against an enemy's to who decides himself, percent: he is missed in the next fight. */
+  readonly ownMan: number;
   /** Most men an assault may be expected to cost, percent. */
   readonly mostLoss: number;
   /** Cohesion from which a unit attacks; below `shaken` it is taken out of the line. */
@@ -54,7 +59,7 @@ export interface Doctrine {
 
 const SOVIET: Doctrine = {
   thrusts: 2,
-  attackRatio: 300,
+  attackRatio: 150,
   concentration: 70,
   patience: 6,
   great: 15,
@@ -65,6 +70,7 @@ const SOVIET: Doctrine = {
   menPerPoint: 24,
   urgency: 150,
   pressure: 100,
+  ownMan: 140,
   thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
@@ -93,6 +99,7 @@ const JAPANESE: Doctrine = {
   menPerPoint: 12,
   urgency: 0,
   pressure: 35,
+  ownMan: 160,
   thrift: { day: 300, "half-light": 200, moonlight: 150, dark: 130 },
   mostLoss: 30,
   attackCohesion: 50,

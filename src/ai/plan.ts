@@ -3,7 +3,7 @@ import { enemyOf, type Hex, hexesWithin, type OwnUnit, type UnitId } from "../en
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { followOperation } from "./followOperation.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
-import { threatTo } from "./picture.ts";
+import { distanceToEnemy, threatTo } from "./picture.ts";
 import { chooseThrusts, type Thrust } from "./thrusts.ts";
 import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
@@ -27,6 +27,8 @@ export interface Plan {
 
 /** Ground that weighs as much as the smallest objective, so that nothing is divided by zero. */
 const BARE_VALUE = 200;
+/** Men for each point of a place that hold it at most: more would be missed elsewhere. */
+const MEN_A_POINT = 30;
 /** Most men that crowd one place. */
 const MOST_GARRISON = 1600;
 /** Times the men that a post lacks which a unit may have that is sent there. */
@@ -47,7 +49,9 @@ function ownPlan(desk: Desk): Plan {
   const line = units.filter((unit) => !parts.has(unit.id) && tradeOf(desk, unit) === "line");
   const posts = new Map<Hex, number>();
   const most = mostGuarding(desk, goals, line);
-  assignGarrisons(desk, goals, line, parts, posts, (goal) => Math.min(firstWanted(desk, goal), most(goal)));
+  for (const unit of line) stayOnPost(desk, goals, unit, parts, posts);
+  const great = goals.filter(({ points }) => points >= desk.doctrine.great);
+  assignGarrisons(desk, great, line, parts, posts, (goal) => Math.min(firstWanted(desk, goal), most(goal)));
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const thrusts = chooseThrusts(desk, goals, spare);
@@ -114,7 +118,7 @@ function garrisonWanted(desk: Desk, goal: Goal): number {
   const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
   const worth = Math.min(100, 30 + goal.points * 3);
   const against = Math.floor((threat * pressed(desk, desk.doctrine.holdRatio, GUARDS_OFF) * worth) / 10_000);
-  return Math.min(MOST_GARRISON, Math.max(guardWanted(desk, goal), against));
+  return Math.min(MOST_GARRISON, goal.points * MEN_A_POINT, Math.max(guardWanted(desk, goal), against));
 }
 
 /** Fills held ground up to what is wanted, the dearest first; `posts` counts the men by hex. */
@@ -135,7 +139,7 @@ function assignGarrisons(
     for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
       if (got >= wanted) break;
       // A battalion is not taken from the attack for the few men that a post lacks.
-      if (got > 0 && unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
+      if (unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
       const post = postIn(unit, goal.held, posts);
       posts.set(post, (posts.get(post) ?? 0) + unit.men);
       got += unit.men;
@@ -143,6 +147,25 @@ function assignGarrisons(
     }
   }
 }
+
+/** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
+function stayOnPost(
+  desk: Desk,
+  goals: readonly Goal[],
+  unit: OwnUnit,
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+): void {
+  const goal = goals.find(({ held }) => held.includes(unit.at));
+  if (!goal || distanceToEnemy(desk, unit.at) > BEFORE_IT) return;
+  const there = posts.get(unit.at) ?? 0;
+  if (there > 0 && there + unit.men > garrisonWanted(desk, goal)) return;
+  posts.set(unit.at, there + unit.men);
+  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
+}
+
+/** Hexes at which an enemy stands before a post. */
+const BEFORE_IT = 3;
 
 /** Who has dug himself in on ground that is threatened stays in his trench. */
 function keepInTrench(
@@ -187,7 +210,10 @@ function assignRest(
   }
 }
 
-/** Of the attacks that tanks can get near, the one that has fewest; else the dearest ground they can get to. */
+/** Points of movement that an attack seems farther off to tanks for each unit of them that goes there already. */
+const COMPANY = 4;
+
+/** Of the attacks that tanks can get near, the nearest that has not too many of them; else the dearest ground they can get to. */
 function goalOfTanks(
   desk: Desk,
   unit: OwnUnit,
@@ -196,11 +222,13 @@ function goalOfTanks(
   parts: ReadonlyMap<UnitId, Part>,
 ): Hex | null {
   let best: Hex | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
+  let nearest = Number.POSITIVE_INFINITY;
   for (const { target } of thrusts) {
-    if (wayOf(desk, unit, target).left < 0) continue;
+    const { left } = wayOf(desk, unit, target);
+    if (left < 0) continue;
     const there = [...parts.values()].filter(({ role, goal }) => role === "armour" && goal === target).length;
-    if (there < fewest) [best, fewest] = [target, there];
+    const far = left + there * COMPANY;
+    if (far < nearest) [best, nearest] = [target, far];
   }
   if (best !== null) return best;
   const hexes = [...goals].sort((a, b) => b.points - a.points).flatMap(({ place }) => place.hexes);

@@ -167,7 +167,9 @@ describe("a row of the report", () => {
   test("statistics: median between the middle two, nearest rank, mean with its interval", () => {
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(quantile([5, 1, 2, 3, 4, 6, 7, 8, 9, 10], 90)).toBe(9);
-    // Four numbers 2 apart from 5 have a deviation of 2.31; 1.96 of it over the root of 4 is 2.26.
-    expect(meanOf([3, 7, 3, 7])).toEqual({ mean: 5, low: 2.7, high: 7.3 });
+    // Spread 16/3, standard error 1.155, Student's t for three degrees of freedom 3.182: 3.7 either way.
+    expect(meanOf([3, 7, 3, 7])).toEqual({ mean: 5, low: 1.3, high: 8.7 });
+    // Two numbers 2 apart: standard error 1, Student's t for one degree of freedom 12.706.
+    expect(meanOf([4, 6])).toEqual({ mean: 5, low: -7.7, high: 17.7 });
   });
 });

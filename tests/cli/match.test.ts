@@ -67,6 +67,18 @@ describe("rivals", () => {
   });
 });
 
+describe("what rivals is asked", () => {
+  test("one game gives no interval, and two names no scenario", { timeout: TIME }, () => {
+    expect(khasan("rivals", "skirmish", "--games", "1")).toMatchObject({
+      code: 2,
+      err: "rivals needs at least 2 games: one game gives no interval to judge by.\n",
+    });
+    const { code, err } = khasan("rivals", "skirmish", "--scenario", "khasan-1938");
+    expect(code).toBe(2);
+    expect(err).toContain("two scenarios are named");
+  });
+});
+
 describe("simulate", () => {
   test("a plan of history is carried out, and asked for in vain where there is none", {
     timeout: TIME,

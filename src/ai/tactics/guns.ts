@@ -1,5 +1,5 @@
 /** Guns and aircraft: they prepare the assaults of the hour, and spend on the enemy's ground what is to spare. */
-import { type Command, foretell, type Hex, hexDistance, type OwnUnit } from "../../engine/index.ts";
+import { type Command, foretell, type Hex, hexDistance, lastTurn, type OwnUnit } from "../../engine/index.ts";
 import { type Desk, free, give, sheet } from "../desk.ts";
 import { phasesNow } from "../operation.ts";
 import { believedMen, enemyMen, isCurrent } from "../picture.ts";
@@ -164,12 +164,23 @@ function* harass(desk: Desk, plan: Plan): Generator<Command, void> {
     // Who has to go into position first does that: his fire now would keep him where he is.
     if (part && !isInPosition(desk, battery, part.goal)) continue;
     const most = sheet(desk, battery).shells;
-    if (battery.shells * 100 <= most * desk.doctrine.shellReserve) continue;
+    if (battery.shells * 100 <= most * reserveOf(desk)) continue;
     for (const target of targets) {
       if (!mayFireAt(desk, target) || !isWorthShells(desk, battery, target)) continue;
       if (yield* give(desk, { type: "bombard", unit: battery.id, target })) break;
     }
   }
+}
+
+/** Percent of its shells that a battery keeps for a turn that is still to come: nothing is left over at the end. */
+const KEPT_A_TURN = 6;
+
+/** Shells that are kept back, percent of what a battery can hold: less as there are fewer turns to fire them in. */
+function reserveOf(desk: Desk): number {
+  const { shellReserve } = desk.doctrine;
+  if (desk.operation) return shellReserve;
+  const left = lastTurn(desk.view) - 1 - desk.view.turn;
+  return Math.min(shellReserve, left * KEPT_A_TURN);
 }
 
 /** Whether the operation keeps a battery for a later day: it does not give itself away. */

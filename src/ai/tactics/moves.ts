@@ -174,10 +174,21 @@ function* advance(desk: Desk, unit: OwnUnit, part: Part, off: number): Generator
   });
   const [deployed, march] = ways as [Stretch, Stretch];
   const gain = savesOrder(desk, unit, deployed, march) ? 0 : MARCH_GAIN;
-  const better = march.left + gain <= deployed.left ? march : deployed;
+  const isReady = comesToStorm(desk, part, deployed);
+  const better = !isReady && march.left + gain <= deployed.left ? march : deployed;
   if (better.path.length === 0 || better.left >= now) return;
   if (!isGoodPath(desk, unit, better.path)) return;
   yield* give(desk, { type: "move", unit: unit.id, path: better.path, manner: better.manner });
+}
+
+/** Hexes from the ground he attacks at which who comes up spread out can storm at once. */
+const STORMS_FROM = 2;
+
+/** Whether an attacker gets so near that he should arrive ready to fight: who marches does not storm. */
+function comesToStorm(desk: Desk, { role, thrust, goal }: Part, { path }: Stretch): boolean {
+  const end = path.at(-1);
+  if (desk.operation || role !== "strike" || !thrust?.isRipe || end === undefined) return false;
+  return hexDistance(desk.theatre.grid, end, goal) <= STORMS_FROM;
 }
 
 /** Whether the march is free where the other way would take one of the few full orders. */

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { believedMen } from "../picture.ts";
 import { pressed } from "../urgency.ts";
 import { ledgerAllows, priceOf } from "../ways.ts";
+import { keeps, menPerPoint as menOfAPoint } from "./prize.ts";
 
 type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
 
@@ -16,8 +17,14 @@ export interface Target {
   readonly isOrdered: boolean;
 }
 
-/** Whether an assault promises more than it costs. */
-export function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): boolean {
+/** Men by which the margin is expected to gain by an assault; null when it is not worth what it costs. */
+export function gainOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): number | null {
+  if (!desk.operation) return marginOf(desk, forecast, wish, men);
+  return isWorth(desk, forecast, wish, men) ? forecast.takes : null;
+}
+
+/** Whether an assault promises more than it costs to who carries out a plan. */
+function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): boolean {
   if (wish.isOrdered) return isBearable(desk, forecast, men);
   const { target, value } = wish;
   const { leastChance, mostLoss, thrift } = desk.doctrine;
@@ -32,6 +39,25 @@ export function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men:
   const prize = bare.some((enemy) => believedMen(desk.view, enemy) > 0) ? value : value / 2;
   const gain = (forecast.takes * prize * menPerPoint(desk)) / 100 + forecast.enemy.likely;
   return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
+}
+
+/** Least chance of taking a hex, percent, and how much of the men an assault may be expected to cost. */
+
+/** Least chance of taking a hex by an assault that one decides on oneself, and the most it may cost, percent. */
+const LEAST = 35;
+const BEARABLE = 45;
+
+/** What an assault is expected to move the margin this side's way, in men; null when it does not or is too risky. */
+function marginOf(desk: Desk, forecast: AssaultPreview, { value }: Target, men: number): number | null {
+  const price = priceOf(forecast);
+  if (forecast.takes === 0 || !ledgerAllows(desk, price)) return null;
+  if (forecast.takes + desk.mood < pressed(desk, LEAST, CHANCE_OFF)) return null;
+  if (men > 0 && forecast.own.expected * 100 > BEARABLE * men) return null;
+  const ground = (forecast.takes * (value * keeps(desk) - price * 100) * menOfAPoint(desk)) / 10_000;
+  const gain = Math.floor(
+    ground + forecast.enemy.expected - (forecast.own.expected * desk.doctrine.ownMan) / 100,
+  );
+  return gain >= 0 ? gain : null;
 }
 
 /** Loss at which even an ordered attack is not led, percent of the men. */

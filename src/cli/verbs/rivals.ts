@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { RIVALS } from "../../ai/index.ts";
 import { SIDES, type SideId } from "../../engine/index.ts";
-import { readArguments } from "../args.ts";
+import { BadArguments, readArguments } from "../args.ts";
 import type { CommanderName } from "../match/commanders.ts";
 import type { Game, GameResult } from "../match/game.ts";
 import { playMatch } from "../match/match.ts";
@@ -20,6 +20,8 @@ const OPTIONS = {
 } as const;
 const GAMES = 50;
 const FIRST_SEED = 1;
+/** Games that an interval needs. */
+const LEAST_GAMES = 2;
 
 /** One commander on one side against the regular one. Margins are his side's: above 0 is better than history. */
 export interface RivalRow {
@@ -46,6 +48,7 @@ export interface RivalReport {
 export async function rivals(args: readonly string[]): Promise<number> {
   const asked = readArguments("rivals", args, OPTIONS, 1);
   const games = numberOf(asked, "games", GAMES);
+  if (games < LEAST_GAMES) throw new BadArguments(say("rivals.tooFew", { least: LEAST_GAMES }));
   const first = numberOf(asked, "first-seed", FIRST_SEED);
   const cores = coresOf(asked);
   const folder = scenarioAsked("rivals", asked);

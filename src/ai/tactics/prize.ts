@@ -1,0 +1,41 @@
+/** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
+import { type Hex, lastTurn, type Place } from "../../engine/index.ts";
+import type { Desk } from "../desk.ts";
+
+/**
+ * Points by which the margin moves when this side takes a hex: what the enemy loses when he no longer has all of
+ * an objective, what this side gains when it has all of it, and a part of that for each step on the way there.
+ */
+export function prizeOf(desk: Desk, hex: Hex): number {
+  let sum = 0;
+  for (const { place: id, points } of desk.battle.objectives) {
+    const place = desk.theatre.places.get(id);
+    if (place?.hexes.includes(hex)) sum += prizeIn(desk, place, points, hex);
+  }
+  return sum;
+}
+
+function prizeIn(desk: Desk, place: Place, points: number, hex: Hex): number {
+  const own = desk.side === "soviet" ? 1 : 2;
+  if (desk.view.control[hex] === own) return 0;
+  const missing = place.hexes.filter((each) => desk.view.control[each] !== own);
+  const isTheirs = place.hexes.every((each) => desk.view.control[each] !== own);
+  return Math.floor(points / missing.length) + (isTheirs ? points : 0);
+}
+
+/** Men of one side that weigh as much as a point. @rule R14.2 */
+export function menPerPoint(desk: Desk): number {
+  return Math.floor(100 / Math.max(1, desk.theatre.numbers.victory.perHundredMen));
+}
+
+/** What ground taken early may be worth at the end, percent: it can be lost again. */
+const KEPT_EARLY = 70;
+/** Turns before the end from which what is taken is likely kept. */
+const LATE = 4;
+
+/** Share of its points that ground taken now is likely to bring at the end, percent. */
+export function keeps(desk: Desk): number {
+  const left = Math.max(0, lastTurn(desk.view) - 1 - desk.view.turn);
+  const early = Math.min(LATE, left);
+  return 100 - Math.floor(((100 - KEPT_EARLY) * early) / LATE);
+}
