@@ -88,7 +88,10 @@ export function formations(recorded: readonly RecordedUnit[], details: readonly 
     facts: factsOf(unit.id, details),
     sources: sourcesOfFacts(unit.id, details),
   }));
-  return [...own, ...added].map((unit) => ({ ...unit, parent: "parent" in unit ? unit.parent : null }));
+  const all = [...own, ...added].map((unit) => ({ ...unit, parent: "parent" in unit ? unit.parent : null }));
+  // What others belong to stands before what stands alone.
+  const leads = (id: string) => Number(!all.some(({ parent }) => parent === id));
+  return all.sort((a, b) => leads(a.id) - leads(b.id));
 }
 
 function factsOf(id: string, details: readonly Detail[]): readonly object[] {

@@ -48,7 +48,7 @@ export {
   type ToldEvent,
 } from "./eventsAbout.ts";
 export * from "./geometry.ts";
-export { claimsOf, referenceOf, scenariosWithReference } from "./reference.ts";
+export { claimsOf, entriesOfLine, referenceOf, scenariosWithReference } from "./reference.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type * from "./types.ts";

@@ -1,7 +1,13 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
+import type { HistoricalLine } from "../history/index.ts";
 import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
 
 const files = import.meta.glob<string>("../../scenarios/*/reference/*.json", {
+  query: "?raw",
+  import: "default",
+}) as Readonly<Record<string, () => Promise<string>>>;
+
+const lines = import.meta.glob<string>("../../scenarios/*/history/line.json", {
   query: "?raw",
   import: "default",
 }) as Readonly<Record<string, () => Promise<string>>>;
@@ -43,4 +49,12 @@ export function claimsOf(scenario: string): Promise<readonly Claim[]> {
   const known = questions.get(scenario) ?? load?.().then(readClaims, () => []) ?? Promise.resolve([]);
   questions.set(scenario, known);
   return known;
+}
+
+/** The entries of a scenario's line of history; null where it has none, or one that is not as this program writes it. */
+export async function entriesOfLine(scenario: string): Promise<Pick<HistoricalLine, "entries"> | null> {
+  const text = await lines[`${ROOT}${scenario}/history/line.json`]?.();
+  if (text === undefined) return null;
+  const line = JSON.parse(text) as Partial<HistoricalLine>;
+  return line.scenario === scenario && line.entries ? { entries: line.entries } : null;
 }

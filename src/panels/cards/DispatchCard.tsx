@@ -29,7 +29,7 @@ export function DispatchCard({ card, waiting }: { readonly card: Dispatch; reado
       <ChoiceForm dispatch={card.id} />
       {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}
-      {page ? <LookUp shown={{ kind: "event", id: card.id }} /> : null}
+      {page ? <LookUp shown={{ event: card.id }} /> : null}
     </CardPaper>
   );
 }

@@ -11,7 +11,8 @@ const PHASES = ["background", "crisis", "battle", "aftermath"] as const;
 export function EventList() {
   const language = useLanguage();
   const { t } = language;
-  const { reference } = useShelfInHand();
+  const shelf = useShelfInHand();
+  const all = inOrder(shelf);
   return (
     <>
       <p className="prose">{t("reference.events.intro")}</p>
@@ -19,12 +20,12 @@ export function EventList() {
         <section key={phase} className="ref-part">
           <h3>{t(`reference.phases.${phase}`)}</h3>
           <ol className="ref-events">
-            {reference.events
+            {all
               .filter((event) => event.phase === phase)
-              .map((event) => (
-                <li key={event.id}>
-                  <span className="small ref-date">{dateOf(language, event.date, event.time ?? null)}</span>
-                  <EntryLink chapter="events" id={event.id} />
+              .map(({ id, date, time }) => (
+                <li key={id}>
+                  <span className="small ref-date">{dateOf(language, date, time)}</span>
+                  <EntryLink chapter="events" id={id} />
                 </li>
               ))}
           </ol>
@@ -32,6 +33,27 @@ export function EventList() {
       ))}
     </>
   );
+}
+
+interface Dated {
+  readonly id: string;
+  readonly phase: ReferenceEvent["phase"];
+  readonly date: string;
+  readonly time: string | null;
+}
+
+/** The chronology in its own order, and at the end of their days the dispatches that it lacks. */
+function inOrder({ reference, book }: Shelf): readonly Dated[] {
+  const own = reference.events.map(({ id, phase, date, time = null }) => ({ id, phase, date, time }));
+  const known = new Set(own.map(({ id }) => id));
+  const others = Object.values(book.dispatches)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, date, time }) => ({ id, phase: "battle" as const, date, time }));
+  const battle = [...own.filter(({ phase }) => phase === "battle"), ...others];
+  return [
+    ...own.filter(({ phase }) => phase !== "battle"),
+    ...battle.sort((a, b) => a.date.padEnd(10, "~").localeCompare(b.date.padEnd(10, "~"))),
+  ];
 }
 
 /** What a page of an event is made of, whether the chronology has it or only a dispatch. */

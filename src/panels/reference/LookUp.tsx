@@ -1,31 +1,46 @@
 import { useEffect, useState } from "react";
 import { addressOf, claimsOf, scenariosWithReference } from "../../app/index.ts";
-import type { Claim } from "../../scenario/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import type { Claim, ScenarioBook } from "../../scenario/index.ts";
 import { useGame, useLanguage } from "../AppContext.tsx";
 import { pageOf } from "./shelf.ts";
 
-/** What a card or a panel of the game shows, by its ids: an event, a place, or a unit of the game. */
-export type Shown =
-  | { readonly kind: "event"; readonly id: string }
-  | { readonly kind: "place"; readonly id: string }
-  | { readonly kind: "unit"; readonly id: string };
+/** What a card or a panel of the game shows: an event, a unit of the game, a hex. */
+export interface Shown {
+  readonly event?: string;
+  readonly unit?: string;
+  readonly hex?: Hex;
+}
 
-/** From the game into the reference: the entry of what is shown, and the disputed questions that concern it. */
+/** The same by the ids of the reference. */
+interface Entries {
+  readonly event: string | null;
+  readonly place: string | null;
+  readonly units: readonly string[];
+}
+
+/** From the game into the reference: the entries of what is shown, and the disputed questions that concern it. */
 export function LookUp({ shown }: { readonly shown: Shown }) {
   const { t } = useLanguage();
   const { book } = useGame();
   const claims = useClaims(book.id);
   if (!scenariosWithReference().includes(book.id)) return null;
-  const units = shown.kind === "unit" ? (book.units[shown.id]?.history ?? []) : [];
-  const entry = entryOf(shown, units);
-  const disputed = claims.filter((claim) => concerns(claim, shown, units));
+  const entries = entriesOf(shown, book);
+  const [unit] = entries.units;
+  const links = [
+    ...(entries.event === null ? [] : [["event", "events", entries.event] as const]),
+    ...(unit === undefined ? [] : [["unit", "forces", unit] as const]),
+    ...(entries.place === null ? [] : [["place", "places", entries.place] as const]),
+  ];
+  const disputed = claims.filter((claim) => concerns(claim, entries));
+  if (links.length === 0) return null;
   return (
-    <div className="look-up">
-      {entry === null ? null : (
-        <a className="ref-link" href={entry}>
-          {t(`reference.lookUp.${shown.kind}`)}
+    <nav className="look-up" aria-label={t("reference.title")}>
+      {links.map(([kind, chapter, id]) => (
+        <a key={kind} className="ref-link" href={addressOf("reference", [chapter, id])}>
+          {t(`reference.lookUp.${kind}`)}
         </a>
-      )}
+      ))}
       {disputed.length === 0 ? null : (
         <details className="disputed">
           <summary>{t("reference.disputed", { count: disputed.length })}</summary>
@@ -40,30 +55,24 @@ export function LookUp({ shown }: { readonly shown: Shown }) {
           </ul>
         </details>
       )}
-    </div>
+    </nav>
   );
 }
 
-function entryOf(shown: Shown, units: readonly string[]): string | null {
-  switch (shown.kind) {
-    case "event":
-      return addressOf("reference", ["events", shown.id]);
-    case "place":
-      return addressOf("reference", ["places", shown.id]);
-    case "unit":
-      return units[0] === undefined ? null : addressOf("reference", ["forces", units[0]]);
-  }
+function entriesOf({ event, unit, hex }: Shown, book: ScenarioBook): Entries {
+  return {
+    event: event ?? null,
+    place: hex === undefined || hex < 0 ? null : book.placeAt(hex),
+    units: unit === undefined ? [] : (book.units[unit]?.history ?? []),
+  };
 }
 
-function concerns(claim: Claim, shown: Shown, units: readonly string[]): boolean {
-  switch (shown.kind) {
-    case "event":
-      return claim.events.includes(shown.id);
-    case "place":
-      return claim.places.includes(shown.id);
-    case "unit":
-      return claim.units.some((unit) => units.includes(unit));
-  }
+function concerns(claim: Claim, { event, place, units }: Entries): boolean {
+  return (
+    (event !== null && claim.events.includes(event)) ||
+    (place !== null && claim.places.includes(place)) ||
+    claim.units.some((unit) => units.includes(unit))
+  );
 }
 
 function useClaims(scenario: string): readonly Claim[] {

@@ -16,7 +16,7 @@ const AREAS = ["battlefield", "theatre", "background"] as const;
 /** Languages of those who lived and fought there. */
 const TONGUES = ["ru", "ja", "zh", "ko"] as const;
 /** The line between the two claims has a page of its own. */
-const BORDERS_PAGE = "borders";
+export const BORDERS_PAGE = "borders";
 
 /** The gazetteer by area, with names in four languages. */
 export function PlaceList() {
@@ -28,6 +28,7 @@ export function PlaceList() {
       <p>
         <EntryLink chapter="pages" id={BORDERS_PAGE} />
       </p>
+      <BorderLegend />
       {AREAS.map((area) => (
         <section key={area} className="ref-part">
           <h3>{t(`reference.areas.${area}`)}</h3>
@@ -44,6 +45,31 @@ export function PlaceList() {
         </section>
       ))}
     </>
+  );
+}
+
+/** The signs by which the map draws the two claimed lines. */
+export function BorderLegend() {
+  const { t } = useLanguage();
+  return (
+    <ul className="ref-legend">
+      <li>
+        <svg className="side-soviet-word" viewBox="0 0 68 12" width="68" height="12" aria-hidden="true">
+          <path d="M0 6h68" strokeWidth="3" strokeDasharray="14 4 3 4" stroke="currentcolor" />
+        </svg>
+        {t("reference.places.lines.soviet")}
+      </li>
+      <li>
+        <svg className="side-japanese-word" viewBox="0 0 68 12" width="68" height="12" aria-hidden="true">
+          <path
+            d="M2 6h8M6 2v8M18 6h8M22 2v8M34 6h8M38 2v8M50 6h8M54 2v8"
+            strokeWidth="2"
+            stroke="currentcolor"
+          />
+        </svg>
+        {t("reference.places.lines.japanese")}
+      </li>
+    </ul>
   );
 }
 

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import {
+  entriesOfLine,
   type LineToSearch,
+  readAddress,
   referenceOf,
   type Scenario,
   type ScenarioBook,
@@ -29,10 +31,11 @@ interface Parts {
 }
 
 /** The reference of the game in play, or where it has none, of the first scenario that has. Read when it is first asked for. */
-export function useShelf(line: LineToSearch | null = null): ShelfInHand {
+export function useShelf(): ShelfInHand {
   const language = useLanguage();
   const { book: rules } = useRuleBook();
   const id = useReferenceId();
+  const line = useLine(id);
   const [parts, setParts] = useState<Parts | { readonly failed: string } | null>(null);
   const [shelf, setShelf] = useState<Shelf | null>(null);
   const { tag } = language;
@@ -52,6 +55,23 @@ export function useShelf(line: LineToSearch | null = null): ShelfInHand {
   }, [parts, language, rules, line]);
   if (parts && "failed" in parts) return { state: "failed", reason: parts.failed };
   return shelf && shelf.book.id === id ? { state: "read", shelf } : { state: "reading" };
+}
+
+/** The line of history, which comes in after the rest; null while there is no replay to link to. */
+function useLine(scenario: string | null): LineToSearch | null {
+  const [line, setLine] = useState<LineToSearch | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    if (scenario === null || readAddress("#/replay") === null) return;
+    entriesOfLine(scenario).then(
+      (read) => isWanted && setLine(read),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [scenario]);
+  return line;
 }
 
 /** Which scenario's reference is meant; null where no scenario has one. */

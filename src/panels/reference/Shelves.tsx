@@ -1,6 +1,7 @@
 /** The chapters that are about the program itself: evidence of its rules, its sources, its pages. */
 import { useLanguage } from "../AppContext.tsx";
 import { RuleLink } from "../book/Ruled.tsx";
+import { BORDERS_PAGE, BorderLegend } from "./Places.tsx";
 import { AppearsIn, EntryLink, Related, Sources, Text } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 
@@ -146,6 +147,7 @@ export function HandPage({ id }: { readonly id: string }) {
   if (!page) return null;
   return (
     <>
+      {id === BORDERS_PAGE ? <BorderLegend /> : null}
       <Text paragraphs={page.paragraphs} />
       <Related title={t("reference.chapters.claims")} chapter="claims" ids={page.claims} />
       <Related title={t("reference.chapters.places")} chapter="places" ids={page.places} />

@@ -1,5 +1,6 @@
 /** The style sheets, in the order in which they may overrule one another. */
 import "./fonts.css";
+import "./names.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";

@@ -2,6 +2,7 @@ import type { Hex, SeenUnit } from "../../engine/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
+import { LookUp } from "../reference/LookUp.tsx";
 import { enemyFace, enemyName } from "./faces.ts";
 import { GroundOf } from "./Ground.tsx";
 import { NextUnit } from "./NothingSelected.tsx";
@@ -9,6 +10,7 @@ import { SpottingFact } from "./Sight.tsx";
 
 /** The enemies known in a hex, each as far as it is known. */
 export function EnemyPanel({ enemies, hex }: { readonly enemies: readonly SeenUnit[]; readonly hex: Hex }) {
+  const known = enemies.find(({ level }) => level === "identified");
   return (
     <div className="panel-part">
       {enemies.map((enemy) => (
@@ -16,6 +18,7 @@ export function EnemyPanel({ enemies, hex }: { readonly enemies: readonly SeenUn
       ))}
       <GroundOf hex={hex} />
       <NextUnit />
+      <LookUp shown={known === undefined ? { hex } : { hex, unit: known.id }} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
-import { LookUp } from "../reference/LookUp.tsx";
 import type { Reader } from "../telling/reader.ts";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
 import { LookFrom } from "./Sight.tsx";
@@ -29,7 +28,6 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
   const { t } = useLanguage();
   const reader = useReader();
   const place = reader.placeAt(hex);
-  const placeId = reader.book.placeAt(hex);
   return (
     <section className="ground">
       <header className="ground-head">
@@ -37,7 +35,6 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
         <LookFrom hex={hex} />
       </header>
       <p className="small">{tellGround(reader, hex)}</p>
-      {placeId === null ? null : <LookUp shown={{ kind: "place", id: placeId }} />}
       <dl className="facts">
         <CostToEnter hex={hex} />
         <Cover hex={hex} />

@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import type { Hex } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { LookUp } from "../reference/LookUp.tsx";
 import { ownAt } from "./faces.ts";
 import { GroundOf } from "./Ground.tsx";
 import { NextUnit } from "./NothingSelected.tsx";
@@ -26,6 +27,7 @@ export function HexPanel({ hex }: { readonly hex: Hex }) {
         </div>
       ) : null}
       <NextUnit />
+      <LookUp shown={{ hex }} />
     </div>
   );
 }

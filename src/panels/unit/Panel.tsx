@@ -39,13 +39,13 @@ export function Panel() {
         <div className="panel-part panel-unit" ref={part}>
           <UnitHead unit={unit} />
           <UnitFacts unit={unit} />
-          <LookUp shown={{ kind: "unit", id: unit.id }} />
           <Ground />
         </div>
         <div className="panel-part panel-order">
           {intent?.target == null ? null : <Preview unit={unit} />}
           <Orders unit={unit} />
           {intent && intent.target === null ? <Preview unit={unit} /> : null}
+          <LookUp shown={{ unit: unit.id, hex: unit.at }} />
         </div>
       </>
     );
