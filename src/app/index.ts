@@ -48,9 +48,10 @@ export {
   type ToldEvent,
 } from "./eventsAbout.ts";
 export * from "./geometry.ts";
-export { claimsOf, entriesOfLine, referenceOf, scenariosWithReference } from "./reference.ts";
+export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
+export type { Standing } from "./standings.ts";
 export type * from "./types.ts";
 
 /** The application as screens see it. */

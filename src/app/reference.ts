@@ -1,6 +1,8 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
 import type { HistoricalLine } from "../history/index.ts";
 import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
+import { scenarioOf } from "./library.ts";
+import { standingsByDay } from "./standings.ts";
 
 const files = import.meta.glob<string>("../../scenarios/*/reference/*.json", {
   query: "?raw",
@@ -51,10 +53,17 @@ export function claimsOf(scenario: string): Promise<readonly Claim[]> {
   return known;
 }
 
-/** The entries of a scenario's line of history; null where it has none, or one that is not as this program writes it. */
-export async function entriesOfLine(scenario: string): Promise<Pick<HistoricalLine, "entries"> | null> {
-  const text = await lines[`${ROOT}${scenario}/history/line.json`]?.();
-  if (text === undefined) return null;
-  const line = JSON.parse(text) as Partial<HistoricalLine>;
-  return line.scenario === scenario && line.entries ? { entries: line.entries } : null;
+/** The line of history as the reference looks at it: its entries, and how its units stood day by day. */
+export interface LineInHand extends Pick<HistoricalLine, "entries"> {
+  readonly standings: ReturnType<typeof standingsByDay>;
+}
+
+/** The line of history of a scenario; null where it has none, or one that was compiled before the scenario changed. */
+export async function lineInHand(id: string): Promise<LineInHand | null> {
+  const load = lines[`${ROOT}${id}/history/line.json`];
+  if (!load) return null;
+  const [text, { scenario }] = await Promise.all([load(), scenarioOf(id)]);
+  const line = JSON.parse(text) as HistoricalLine;
+  if (line.content !== scenario.hash) return null;
+  return { entries: line.entries, standings: standingsByDay(scenario, line) };
 }

@@ -1,4 +1,4 @@
-import { type BattleSheet, countersOf, type LineToSearch } from "../../app/index.ts";
+import { type BattleSheet, countersOf } from "../../app/index.ts";
 import type { Formation } from "../../scenario/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 import { dateOf } from "./shelf.ts";
+import { UnitHistory } from "./UnitHistory.tsx";
 
 const SIDES = ["soviet", "japanese"] as const;
 
@@ -101,7 +102,7 @@ export function ForcePage({ id }: { readonly id: string }) {
       {unit.notes === undefined ? null : <p className="prose">{unit.notes}</p>}
       <Related title={t("reference.chapters.claims")} chapter="claims" ids={claims} />
       <Counters unit={id} />
-      <History unit={id} line={shelf.records.line} />
+      <UnitHistory unit={id} />
       {unit.strength.length + unit.equipment.length === 0 ? null : (
         <section className="ref-part">
           <h3>{t("reference.forces.reported")}</h3>
@@ -236,37 +237,4 @@ function WhenIn(props: { readonly battle: BattleSheet | undefined; readonly unit
     when: t("prologue.dateAndTime", { date: day, time: formatTime(arrival.minute) }),
     box: words.boxes[arrival.box] ?? arrival.box,
   });
-}
-
-/** Where it was and what it did, hour by hour, as the line of history tells it; nothing while there is no line. */
-function History(props: { readonly unit: string; readonly line: LineToSearch | null }) {
-  const { t, formatDate, formatTime } = useLanguage();
-  const { records, scenario, words } = useShelfInHand();
-  if (props.line === null) return null;
-  const counters = countersOf(props.unit, records);
-  const entries = props.line.entries.filter(({ units }) => units.some((id) => counters.includes(id)));
-  return (
-    <section className="ref-part">
-      <h3>{t("reference.forces.history")}</h3>
-      {entries.length === 0 ? <p className="small">{t("reference.forces.noHistory")}</p> : null}
-      <ol className="ref-events">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <span className="small ref-date">
-              {t("prologue.dateAndTime", {
-                date: formatDate(scenario.calendar.startDate, entry.minute, "day-and-month"),
-                time: formatTime(entry.minute),
-              })}
-            </span>
-            <a className="ref-link" href={`#/replay/${encodeURIComponent(entry.id)}`}>
-              {entry.tell}
-            </a>
-            <span className="small">
-              {entry.places.map((place) => words.places[place]?.name ?? place).join(", ")}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }

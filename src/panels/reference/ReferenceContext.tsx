@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import {
-  entriesOfLine,
-  type LineToSearch,
+  type LineInHand,
+  lineInHand,
   readAddress,
   referenceOf,
   type Scenario,
@@ -58,12 +58,12 @@ export function useShelf(): ShelfInHand {
 }
 
 /** The line of history, which comes in after the rest; null while there is no replay to link to. */
-function useLine(scenario: string | null): LineToSearch | null {
-  const [line, setLine] = useState<LineToSearch | null>(null);
+function useLine(scenario: string | null): LineInHand | null {
+  const [line, setLine] = useState<LineInHand | null>(null);
   useEffect(() => {
     let isWanted = true;
     if (scenario === null || readAddress("#/replay") === null) return;
-    entriesOfLine(scenario).then(
+    lineInHand(scenario).then(
       (read) => isWanted && setLine(read),
       () => undefined,
     );

@@ -1,7 +1,7 @@
 /** The reference in hand: everything that can be looked up, with names and addresses for every entry. */
 import {
   addressOf,
-  type LineToSearch,
+  type LineInHand,
   type Records,
   type Scenario,
   type ScenarioBook,
@@ -56,6 +56,8 @@ export interface Shelf {
   readonly book: ScenarioBook;
   readonly words: ScenarioWords;
   readonly records: Records;
+  /** The line of history; null while there is none. */
+  readonly line: LineInHand | null;
   readonly entries: readonly Entry[];
   source(id: string): SourceOnShelf;
   /** Author, title, year, part. */
@@ -75,7 +77,7 @@ export interface ShelfParts {
   readonly book: ScenarioBook;
   readonly words: ScenarioWords;
   readonly rules: RuleBook;
-  readonly line: LineToSearch | null;
+  readonly line: LineInHand | null;
 }
 
 /** Address of a chapter or of an entry. */
@@ -97,6 +99,7 @@ export function makeShelf(parts: ShelfParts): Shelf {
     scenario,
     book,
     words,
+    line,
     entries,
     records: {
       reference,
