@@ -179,7 +179,7 @@ function Counters({ unit }: { readonly unit: string }) {
       {/* A wide table scrolls by itself; with the keyboard it can be reached and moved. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="book-table" tabIndex={0} aria-label={t("reference.forces.inGame")}>
-        <table className="ref-table">
+        <table className="ref-table ref-wide">
           <thead>
             <tr>
               <th scope="col">{t("reference.forces.unit")}</th>

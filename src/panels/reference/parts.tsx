@@ -113,7 +113,10 @@ export function Amount({
 export function AppearsIn({ kind, id }: { readonly kind: Subject; readonly id: string }) {
   const { t } = useLanguage();
   const shelf = useShelfInHand();
-  const events = eventsAbout(kind, id, shelf.records);
+  // The page of a unit has told the line of history before.
+  const events = eventsAbout(kind, id, shelf.records).filter(
+    (event) => kind !== "unit" || event.kind === "record",
+  );
   return (
     <section className="ref-part">
       <h3>{t("reference.appearsIn")}</h3>
