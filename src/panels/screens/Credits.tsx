@@ -17,6 +17,7 @@ const LICENCES = [
   "zod",
   "comlink",
   "idb",
+  "yaml",
   "clsx",
   "milsymbol",
   "drawing",
