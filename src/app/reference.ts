@@ -1,5 +1,5 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
-import type { HistoricalLine } from "../history/index.ts";
+import { type HistoricalLine, walkLine } from "../history/index.ts";
 import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
 import { scenarioOf } from "./library.ts";
 import { standingsByDay } from "./standings.ts";
@@ -65,5 +65,5 @@ export async function lineInHand(id: string): Promise<LineInHand | null> {
   const [text, { scenario }] = await Promise.all([load(), scenarioOf(id)]);
   const line = JSON.parse(text) as HistoricalLine;
   if (line.content !== scenario.hash) return null;
-  return { entries: line.entries, standings: standingsByDay(scenario, line) };
+  return { entries: line.entries, standings: standingsByDay(scenario, line.steps, walkLine(scenario, line)) };
 }

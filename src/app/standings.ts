@@ -1,5 +1,5 @@
 /** How the units of the line of history stood at the end of each day. */
-import { blankState, fold, type Hex, prepare, type Scenario, type UnitId } from "../engine/index.ts";
+import type { BattleState, Hex, Scenario, UnitId } from "../engine/index.ts";
 import type { HistoricalLine } from "../history/index.ts";
 
 /** One unit at the end of a day. */
@@ -16,26 +16,20 @@ export interface Standing {
 
 const HOURS_A_DAY = 24;
 
-/**
- * Every unit at the end of each day of a line, first day first.
- * @throws when the line was compiled from another content of the scenario.
- */
+/** Every unit at the end of each day of a line, first day first; `states` has one after each of its steps. */
 export function standingsByDay(
   scenario: Scenario,
-  line: Pick<HistoricalLine, "content" | "steps">,
+  steps: HistoricalLine["steps"],
+  states: readonly BattleState[],
 ): Readonly<Record<UnitId, readonly Standing[]>> {
-  if (line.content !== scenario.hash) throw new Error("standingsByDay: the line is of another content");
-  prepare(scenario);
   const turnsADay = HOURS_A_DAY / scenario.calendar.hoursPerTurn;
   const standings: Record<UnitId, Standing[]> = Object.fromEntries(scenario.units.map(({ id }) => [id, []]));
-  let state = blankState(scenario.hash);
-  line.steps.forEach(({ events, turn }, step) => {
-    state = fold(state, events);
+  steps.forEach(({ turn }, step) => {
     const day = Math.floor(turn / turnsADay);
-    const next = line.steps[step + 1];
+    const next = steps[step + 1];
     if (next !== undefined && Math.floor(next.turn / turnsADay) === day) return;
     scenario.units.forEach(({ id }, index) => {
-      const unit = state.units[index];
+      const unit = states[step]?.units[index];
       if (!unit) return;
       const { at, men, guns, tanks, bogged } = unit;
       standings[id]?.push({ day, at, men, guns, tanks: tanks + bogged });

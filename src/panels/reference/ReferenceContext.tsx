@@ -2,7 +2,6 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import {
   type LineInHand,
   lineInHand,
-  readAddress,
   referenceOf,
   type Scenario,
   type ScenarioBook,
@@ -57,12 +56,12 @@ export function useShelf(): ShelfInHand {
   return shelf && shelf.book.id === id ? { state: "read", shelf } : { state: "reading" };
 }
 
-/** The line of history, which comes in after the rest; null while there is no replay to link to. */
+/** The line of history, which comes in after the rest; null while there is none. */
 function useLine(scenario: string | null): LineInHand | null {
   const [line, setLine] = useState<LineInHand | null>(null);
   useEffect(() => {
     let isWanted = true;
-    if (scenario === null || readAddress("#/replay") === null) return;
+    if (scenario === null) return;
     lineInHand(scenario).then(
       (read) => isWanted && setLine(read),
       () => undefined,
