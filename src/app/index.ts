@@ -47,6 +47,7 @@ export {
   type Subject,
   type ToldEvent,
 } from "./eventsAbout.ts";
+export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { ruleBookIn } from "./ruleBook.ts";

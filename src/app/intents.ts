@@ -1,5 +1,6 @@
 /** What map and panels can ask for. */
 import type { UnitId } from "../engine/index.ts";
+import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
@@ -9,6 +10,7 @@ import { select } from "./orders.ts";
 import { openSession, reopenSession, type Session, takeBack } from "./session.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
+import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
 import {
   changeSeats,
   commanderFailed,
@@ -27,7 +29,14 @@ export function createIntents(desk: Desk): Intents {
 
 type GameIntents = Pick<
   Intents,
-  "goTo" | "visit" | "startGame" | "resumeGame" | "deleteSave" | "liftCurtain"
+  | "goTo"
+  | "visit"
+  | "startGame"
+  | "takeCommand"
+  | "takeCommandOfGame"
+  | "resumeGame"
+  | "deleteSave"
+  | "liftCurtain"
 >;
 
 function gameIntents(desk: Desk): GameIntents {
@@ -45,17 +54,9 @@ function gameIntents(desk: Desk): GameIntents {
       else location.hash = address;
       store.setState(page);
     },
-    async startGame(setup) {
-      closeGame(desk);
-      try {
-        const founding = await found(setup, newId());
-        desk.session = openSession(founding);
-        await autosave(desk);
-        await enter(desk);
-      } catch (error) {
-        trouble(desk, "trouble.start", { reason: String(error) });
-      }
-    },
+    startGame: (setup) => start(desk, async () => ({ setup })),
+    takeCommand: (take) => start(desk, () => takenFromHistory(take)),
+    takeCommandOfGame: (id, take) => start(desk, () => takenFromGame(id, take)),
     async resumeGame(id) {
       closeGame(desk);
       try {
@@ -72,6 +73,22 @@ function gameIntents(desk: Desk): GameIntents {
       changeSeats(desk);
     },
   };
+}
+
+/** Starts a game that is being set up, or says why it cannot be. */
+async function start(
+  desk: Desk,
+  setUp: () => Promise<{ readonly setup: NewGame; readonly from?: TakenFrom }>,
+): Promise<void> {
+  closeGame(desk);
+  try {
+    const { setup, from } = await setUp();
+    desk.session = openSession(await found(setup, newId()), from);
+    await autosave(desk);
+    await enter(desk);
+  } catch (error) {
+    trouble(desk, "trouble.start", { reason: String(error) });
+  }
 }
 
 /** Goes on with a kept game, or says why it cannot; the kept game itself is left as it is. */

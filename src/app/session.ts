@@ -17,7 +17,14 @@ import {
   whatBarsUndo,
   witness,
 } from "../engine/index.ts";
-import { type GameRecord, newRecord, type RecordStep, rebuild, withCommand } from "../record/index.ts";
+import {
+  type GameRecord,
+  newRecord,
+  type RecordStep,
+  rebuild,
+  type TakenFrom,
+  withCommand,
+} from "../record/index.ts";
 import type { Commanders } from "./commanders.ts";
 import type { ReadScenario } from "./library.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
@@ -52,12 +59,12 @@ export type Given =
 
 type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;
 
-/** Opens a new game. */
-export function openSession(founding: Founding): Session {
+/** Opens a new game, from the beginning of its battle or where it is taken over. */
+export function openSession(founding: Founding, from?: TakenFrom): Session {
   const { scenario } = founding.reading;
   const { battle, seed } = founding.setup;
-  const start = begin(scenario, { battle, seed });
-  const session = sessionAt(founding, start.state, newRecord(scenario, battle, seed, start.state));
+  const start = begin(scenario, { battle, seed, ...(from ? { standing: from.standing } : {}) });
+  const session = sessionAt(founding, start.state, newRecord(scenario, battle, seed, start.state, from));
   tell(session, [{ command: null, before: start.state, events: start.events, state: start.state }]);
   return session;
 }

@@ -18,6 +18,7 @@ import type {
   SideId,
   SideView,
   StandingOrder,
+  Turn,
   UnitId,
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
@@ -43,6 +44,15 @@ export interface NewGame {
   readonly scenario: string;
   readonly battle: BattleId;
   readonly seed: string;
+  readonly seats: Readonly<Record<SideId, Seat>>;
+  /** Where it was taken over in the middle of a battle, of history or of another game. */
+  readonly from?: { readonly what: "history" | "game"; readonly turn: Turn };
+}
+
+/** Which battle is taken over, at the beginning of which turn, and who commands from there. */
+export interface TakeCommand {
+  readonly scenario: string;
+  readonly turn: Turn;
   readonly seats: Readonly<Record<SideId, Seat>>;
 }
 
@@ -182,6 +192,10 @@ export interface Intents {
   /** Opens a page of a screen whose pages have addresses; `in-place` writes its address over the one before. */
   visit(address: string, how?: "next" | "in-place"): void;
   startGame(setup: NewGame): Promise<void>;
+  /** Takes command of the battle as it happened, at the beginning of a turn. */
+  takeCommand(take: TakeCommand): Promise<void>;
+  /** The same of a kept game: a new game begins where that one stood, which itself stays as it is. */
+  takeCommandOfGame(id: string, take: Pick<TakeCommand, "turn" | "seats">): Promise<void>;
   resumeGame(id: string): Promise<void>;
   deleteSave(id: string): Promise<void>;
   /** Hot-seat: the next person has taken the seat. */

@@ -8,6 +8,7 @@ import { history } from "./verbs/history.ts";
 import { los } from "./verbs/los.ts";
 import { rivals } from "./verbs/rivals.ts";
 import { simulate } from "./verbs/simulate.ts";
+import { takeover } from "./verbs/takeover.ts";
 import { validate } from "./verbs/validate.ts";
 import { listed, say, type WordKey } from "./words.ts";
 
@@ -19,6 +20,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   calibrate,
   rivals,
   history,
+  takeover,
   // The cartographer is loaded when there is something to draw: his libraries take their time.
   map: async (args) => (await import("./verbs/map.ts")).map(args),
   los,

@@ -15,8 +15,7 @@ import {
   theatreOf,
   view,
 } from "../engine/index.ts";
-import type { GameRecord } from "../record/index.ts";
-import { newRecord } from "../record/index.ts";
+import { type GameRecord, newRecord, type TakenFrom } from "../record/index.ts";
 import { type LossesByCause, openTally } from "./tally.ts";
 
 /** What is played: the battle, its dice, and who leads each side. */
@@ -26,6 +25,8 @@ export interface PlayOptions {
   readonly levels?: Readonly<Record<SideId, CommanderLevel>>;
   /** Commanders where they are others than those of the levels. */
   readonly commanders?: Readonly<Record<SideId, Commander>>;
+  /** Where the battle is taken over in its middle; absent = from its beginning. */
+  readonly from?: TakenFrom;
   /** Told at the beginning of every turn. */
   readonly onTurn?: (state: BattleState) => void;
   /** Told of every order: what came of it, and the state after it. */
@@ -61,8 +62,9 @@ export function playBattle(scenario: Scenario, options: PlayOptions): PlayedBatt
     soviet: commanderOf("soviet", options),
     japanese: commanderOf("japanese", options),
   };
-  let { state } = begin(scenario, { battle: options.battle, seed: options.seed });
-  const record = newRecord(scenario, options.battle, options.seed, state);
+  const { battle, seed, from } = options;
+  let { state } = begin(scenario, { battle, seed, ...(from ? { standing: from.standing } : {}) });
+  const record = newRecord(scenario, battle, seed, state, from);
   const turns: PlayedTurn[] = [turnOf(state)];
   const commands: Command[] = [];
   const tally = openTally(scenario);

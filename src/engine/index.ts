@@ -84,7 +84,7 @@ export { type Verdict, verdictOf } from "./rules/victory/verdict.ts";
 export type * from "./scenario.ts";
 export { enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
 export type * from "./state.ts";
-export { IN_SUPPLY, NO_LOSSES } from "./state.ts";
+export { IN_SUPPLY, NO_LOSSES, standingOf } from "./state.ts";
 export {
   type ToldAssault,
   type ToldLoss,

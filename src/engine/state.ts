@@ -254,6 +254,16 @@ export interface BattleState {
 /** A battle as it stands at one moment, whoever plays it on: a state without its scenario, battle and seed. */
 export type Standing = Omit<BattleState, "scenario" | "battle" | "seed">;
 
+/** What stands in a state, for whoever takes the battle over there. */
+export function standingOf({
+  scenario: _,
+  battle: _battle,
+  seed: _seed,
+  ...standing
+}: BattleState): Standing {
+  return { ...standing, drawn: {} };
+}
+
 /** The answer to a dispatch. @rule R13.4 */
 export interface Answer {
   readonly turn: Turn;

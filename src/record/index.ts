@@ -13,6 +13,8 @@ import {
   hashState,
   RULES_VERSION,
   type Scenario,
+  type Standing,
+  type Turn,
 } from "../engine/index.ts";
 
 /** One game, as it is kept and sent. */
@@ -25,11 +27,20 @@ export interface GameRecord {
   readonly scenarioHash: string;
   readonly battle: string;
   readonly seed: string;
+  /** Where the battle was taken over; absent when it was played from its beginning. */
+  readonly from?: TakenFrom;
   /** Generator of the dice: an old record stays playable when a new one comes. */
   readonly generator: "alea";
   readonly commands: readonly Command[];
   /** Hash of the state at the beginning of each turn, first turn first. */
   readonly hashes: readonly string[];
+}
+
+/** The moment at which a battle was taken over, of history or of another game, with all that stood then. */
+export interface TakenFrom {
+  readonly what: "history" | "game";
+  readonly turn: Turn;
+  readonly standing: Standing;
 }
 
 /** What is wrong with a record. */
@@ -61,7 +72,13 @@ export interface RecordStep {
 }
 
 /** A record with no orders yet. */
-export function newRecord(scenario: Scenario, battle: string, seed: string, first: BattleState): GameRecord {
+export function newRecord(
+  scenario: Scenario,
+  battle: string,
+  seed: string,
+  first: BattleState,
+  from?: TakenFrom,
+): GameRecord {
   return {
     format: 1,
     engineVersion: ENGINE_VERSION,
@@ -70,6 +87,7 @@ export function newRecord(scenario: Scenario, battle: string, seed: string, firs
     scenarioHash: scenario.hash,
     battle,
     seed,
+    ...(from ? { from } : {}),
     generator: "alea",
     commands: [],
     hashes: [hashState(first)],
@@ -91,7 +109,8 @@ export function withCommand(
 export function rebuild(scenario: Scenario, record: GameRecord): Rebuilt {
   const fault = faultOfHead(scenario, record);
   if (fault) return { ok: false, fault };
-  const start = begin(scenario, { battle: record.battle, seed: record.seed });
+  const { battle, seed, from } = record;
+  const start = begin(scenario, { battle, seed, ...(from ? { standing: from.standing } : {}) });
   const first = start.state;
   const steps: RecordStep[] = [{ command: null, before: first, events: start.events, state: first }];
   let state = first;

@@ -1,6 +1,7 @@
 /** One game of a match: who plays it, by which dice, and what is asked of it. */
 import { performance } from "node:perf_hooks";
 import { type SideId, verdictOf } from "../../engine/index.ts";
+import type { TakenFrom } from "../../record/index.ts";
 import { playBattle } from "../play.ts";
 import type { WholeScenario } from "../scenarios.ts";
 import { type CommanderName, commanderNamed } from "./commanders.ts";
@@ -11,6 +12,8 @@ export interface Game {
   readonly battle: string;
   readonly seed: string;
   readonly commanders: Readonly<Record<SideId, CommanderName>>;
+  /** Where it is taken over in the middle of its battle. */
+  readonly from?: TakenFrom;
 }
 
 /** What came of it. */
@@ -31,6 +34,7 @@ export function playGame({ scenario, book }: WholeScenario, game: Game): GameRes
   const { state } = playBattle(scenario, {
     battle: game.battle,
     seed: game.seed,
+    ...(game.from ? { from: game.from } : {}),
     commanders: {
       soviet: commanderNamed(game.commanders.soviet, book, "soviet", game.seed),
       japanese: commanderNamed(game.commanders.japanese, book, "japanese", game.seed),

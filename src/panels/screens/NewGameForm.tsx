@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, FieldError, Form, Input, Label, Text, TextField } from "react-aria-components";
-import type { BattleOffer } from "../../app/index.ts";
+import { type BattleOffer, freshSeed } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
@@ -9,13 +9,6 @@ import { useReading } from "./useReading.ts";
 type Opponent = "computer" | "person";
 const SIDES: readonly SideId[] = ["soviet", "japanese"];
 const OPPONENTS: readonly Opponent[] = ["computer", "person"];
-const SEED_DIGITS = 10_000;
-
-/** A number for a new game: not part of the rules, so it may come from chance. */
-function freshSeed(): string {
-  const [value] = crypto.getRandomValues(new Uint16Array(1));
-  return String(((value ?? 0) % (SEED_DIGITS - 1)) + 1);
-}
 
 /** Side, opponent and seed of a new game of one battle. */
 export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {

@@ -1,0 +1,34 @@
+/** The battle as it happened, loaded when somebody asks for it and walked through once. */
+import type { BattleState } from "../engine/index.ts";
+import { type HistoricalLine, walkLine } from "../history/index.ts";
+import { type ReadScenario, scenarioOf } from "./library.ts";
+
+const files = import.meta.glob<HistoricalLine>("../../scenarios/*/history/line.json", { import: "default" });
+
+/** A line with its states, one after each step. */
+export interface WalkedLine {
+  readonly reading: ReadScenario;
+  readonly line: HistoricalLine;
+  readonly states: readonly BattleState[];
+}
+
+const walked = new Map<string, Promise<WalkedLine>>();
+
+/** Ids of the scenarios whose battle is told as it happened. */
+export function toldScenarios(): readonly string[] {
+  return Object.keys(files).map((path) => path.split("/").at(-3) ?? "");
+}
+
+/** The line of a scenario. @throws when it has none, or one that was compiled from another content. */
+export function lineOf(id: string): Promise<WalkedLine> {
+  const known = walked.get(id) ?? walk(id);
+  walked.set(id, known);
+  return known;
+}
+
+async function walk(id: string): Promise<WalkedLine> {
+  const load = files[`../../scenarios/${id}/history/line.json`];
+  if (!load) throw new Error(`lineOf: scenario ${id} has no line of history`);
+  const [line, reading] = await Promise.all([load(), scenarioOf(id)]);
+  return { reading, line, states: walkLine(reading.scenario, line) };
+}
