@@ -101,7 +101,8 @@ export function loadScenario(folder: ScenarioFolder): WholeScenario | null {
   return null;
 }
 
-function complainOf(findings: readonly Finding[]): void {
+/** Says what is wrong with a scenario, a line for each finding. */
+export function complainOf(findings: readonly Finding[]): void {
   for (const finding of findings) complain(`  ${sayFinding(finding)}`);
 }
 

@@ -20,6 +20,9 @@ export interface LineFiles {
   readonly claims: string | null;
 }
 
+/** Name of the openings in a scenario folder. */
+export const OPENINGS = "openings.json";
+
 /** Reads the line of a scenario folder; null when it has none. */
 export function readLineFolder(scenario: string): LineFiles | null {
   const folder = join(scenario, LINE_FOLDER);

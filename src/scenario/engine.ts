@@ -24,6 +24,7 @@ export {
   type Minute,
   type Mover,
   marginOf,
+  NO_LOSSES,
   neighbour,
   type OptionId,
   type Place,
@@ -34,8 +35,10 @@ export {
   type Scenario,
   SIDES,
   type SideId,
+  type Standing,
   TERRAINS,
   type Terrain,
+  type Turn,
   type UnitId,
   type UnitSheet,
 } from "../engine/index.ts";

@@ -10,6 +10,7 @@ import { chronicleFile, sourcesFile } from "./schema/chronicle.ts";
 import { commandFile } from "./schema/command.ts";
 import { dispatchesFile } from "./schema/dispatches.ts";
 import { evidenceFile } from "./schema/evidence.ts";
+import { openingsFile } from "./schema/openings.ts";
 import { orderOfBattleFile } from "./schema/orderOfBattle.ts";
 import { plansFile } from "./schema/plans.ts";
 import { rulesFile } from "./schema/rules.ts";
@@ -60,6 +61,7 @@ export function readSheets(files: ScenarioFiles, findings: Findings, menders?: M
     plans: readIfThere(FILES.plans, plansFile),
     calibration: readIfThere(FILES.calibration, calibrationFile),
     records: readIfThere(FILES.records, recordsFile),
+    openings: readIfThere(FILES.openings, openingsFile),
     rules: read(FILES.rules, rulesFile),
     weapons: read(FILES.weapons, weaponsFile),
     words: readWords(files, scenario?.words, read, findings),

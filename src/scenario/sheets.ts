@@ -6,6 +6,7 @@ import type { ChronicleFile, SourcesFile } from "./schema/chronicle.ts";
 import type { CommandFile } from "./schema/command.ts";
 import type { DispatchesFile } from "./schema/dispatches.ts";
 import type { EvidenceFile } from "./schema/evidence.ts";
+import type { OpeningsFile } from "./schema/openings.ts";
 import type { OrderOfBattleFile } from "./schema/orderOfBattle.ts";
 import type { PlansFile } from "./schema/plans.ts";
 import type { RulesFile } from "./schema/rules.ts";
@@ -35,6 +36,7 @@ export interface WholeSheets {
   readonly plans: PlansFile | null;
   readonly calibration: CalibrationFile | null;
   readonly records: RecordsFile | null;
+  readonly openings: OpeningsFile | null;
   readonly rules: RulesFile;
   readonly weapons: WeaponsFile;
   /** By language; every section is there, empty where no file has it. */
@@ -48,7 +50,12 @@ export type WordSections = Required<Omit<WordsFile, "scenario">> & Pick<WordsFil
 export type Sheets = { readonly [Key in keyof WholeSheets]: WholeSheets[Key] | undefined };
 
 /** Files that a scenario may do without. */
-export const OPTIONAL: readonly string[] = ["plans.json", "calibration.json", "records.json"];
+export const OPTIONAL: readonly string[] = [
+  "plans.json",
+  "calibration.json",
+  "records.json",
+  "openings.json",
+];
 
 /** Path of each file inside the scenario folder. */
 export const FILES = {
@@ -66,6 +73,7 @@ export const FILES = {
   plans: "plans.json",
   calibration: "calibration.json",
   records: "records.json",
+  openings: "openings.json",
   rules: "common/rules.json",
   weapons: "common/weapons.json",
 } as const;

@@ -242,8 +242,8 @@ describe("one mistake is one finding", () => {
   });
 
   test("a file that nobody reads is a warning", () => {
-    expect(said(withText(skirmish(), "jottings.json", "{}"))).toEqual([
-      "jottings.json: warning: expected a file that a scenario has; found one that is not read",
+    expect(said(withText(skirmish(), "scribbles.json", "{}"))).toEqual([
+      "scribbles.json: warning: expected a file that a scenario has; found one that is not read",
     ]);
   });
 });

@@ -1,8 +1,9 @@
 /** `history`: the battle as it happened, checked against everything that is known of it, and compiled. */
-import { COMPILED, type Reviewed, readLineFolder, reviewLine, writeCompiled } from "../../history/author.ts";
+import { COMPILED, OPENINGS, type Reviewed, readLineFolder, writeCompiled } from "../../history/author.ts";
 import { messageOf, placeOf, sayFinding } from "../../scenario/index.ts";
 import { BadArguments, readArguments } from "../args.ts";
-import { lineScenario, loadScenario, scenarioAsked } from "../scenarios.ts";
+import { makeLine } from "../line.ts";
+import { lineScenario, scenarioAsked } from "../scenarios.ts";
 import { prepareOut, tell, writeOut } from "../terminal.ts";
 import { count, say } from "../words.ts";
 
@@ -20,11 +21,11 @@ export async function history(args: readonly string[]): Promise<number> {
   const { values } = asked;
   const folder = scenarioAsked("history", asked, lineScenario());
   if (typeof values.json === "string") prepareOut(values.json);
-  const whole = loadScenario(folder);
-  if (!whole) return 1;
   const files = readLineFolder(folder.folder);
   if (!files) throw new BadArguments(say("history.none", { id: folder.id }));
-  const reviewed = reviewLine(whole, files);
+  const made = makeLine(folder, files);
+  if (!made) return 1;
+  const { reviewed, openings } = made;
   const { review } = reviewed;
   for (const finding of review.findings) tell(sayFinding(finding));
   tellCounts(reviewed, folder.id);
@@ -35,10 +36,11 @@ export async function history(args: readonly string[]): Promise<number> {
   const text = compiledText(reviewed);
   if (values.compile) {
     writeCompiled(files.folder, COMPILED, text);
+    if (openings !== null) writeCompiled(folder.folder, OPENINGS, openings);
     tell(say("history.compiled", { id: folder.id }));
     return 0;
   }
-  if (text === files.compiled) return 0;
+  if (text === files.compiled && made.isCurrent) return 0;
   tell(say("history.stale", { id: folder.id }));
   return 1;
 }

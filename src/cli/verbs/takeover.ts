@@ -1,13 +1,14 @@
 /** `takeover`: command taken of the battle as it happened, at every turn and for either side, and played out. */
 import { performance } from "node:perf_hooks";
 import { type BattleState, SIDES, type SideId, standingOf } from "../../engine/index.ts";
-import { readLineFolder, reviewLine } from "../../history/author.ts";
+import { readLineFolder } from "../../history/author.ts";
 import { stepOfTurn } from "../../history/index.ts";
 import { BadArguments, readArguments } from "../args.ts";
+import { makeLine } from "../line.ts";
 import type { Game } from "../match/game.ts";
 import { playMatch } from "../match/match.ts";
 import { coresOf, numberOf } from "../match/options.ts";
-import { findScenario, lineScenario, loadScenario } from "../scenarios.ts";
+import { findScenario, lineScenario } from "../scenarios.ts";
 import { prepareOut, tell, watchProgress, writeOut } from "../terminal.ts";
 import { say, sayOf } from "../words.ts";
 
@@ -23,12 +24,11 @@ export async function takeover(args: readonly string[]): Promise<number> {
   const folder = findScenario("takeover", asked.positionals[0] ?? lineScenario());
   const { json, turn: only } = asked.values;
   if (typeof json === "string") prepareOut(json);
-  const reading = loadScenario(folder);
-  if (!reading) return 1;
   const files = readLineFolder(folder.folder);
   if (!files) throw new BadArguments(say("history.none", { id: folder.id }));
-  const { line, states } = reviewLine(reading, files);
-  if (!line) return 1;
+  const made = makeLine(folder, files);
+  if (!made?.reviewed.line) return 1;
+  const { line, states } = made.reviewed;
   const turns = line.hashes.slice(0, -1).map((_, turn) => turn);
   if (only !== undefined && numberOf(asked, "turn", 1) > turns.length)
     throw new BadArguments(say("takeover.noTurn", { turn: String(only), turns: turns.length }));

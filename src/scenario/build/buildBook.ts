@@ -19,6 +19,7 @@ import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import type { RulesFile } from "../schema/rules.ts";
 import type { WholeSheets, WordSections } from "../sheets.ts";
 import { calibrationPage, operationPlans } from "./buildPlans.ts";
+import { arrivalsOf, historyOf } from "./buildScenario.ts";
 
 type Citations = DispatchEntry["sources"];
 
@@ -121,20 +122,20 @@ function commanderPage(commander: WholeSheets["command"]["commanders"][number]):
   return { id, dispatch: dispatch ?? null, sources, confidence, note: note ?? null };
 }
 
-function battlePage(battle: BattleEntry, { scenario }: WholeSheets): BattlePage {
-  const { soviet, japanese, source } = battle.historicalLosses;
+function battlePage(battle: BattleEntry, sheets: WholeSheets): BattlePage {
+  const { losses, holders } = historyOf(battle, sheets);
   return {
     id: battle.id,
-    arrivals: battle.arrivals.map((arrival) => ({
+    arrivals: arrivalsOf(battle, sheets).map((arrival) => ({
       unit: arrival.unit,
-      minute: minuteOf(scenario.calendar, arrival.date, arrival.time),
+      minute: minuteOf(sheets.scenario.calendar, arrival.date, arrival.time),
       box: arrival.box,
       source: arrival.source ?? null,
       confidence: arrival.confidence ?? null,
     })),
-    historicalHolders: Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side])),
-    historicalLosses: { soviet, japanese },
-    lossesSource: source ?? null,
+    historicalHolders: holders,
+    historicalLosses: losses,
+    lossesSource: battle.historicalLosses?.source ?? null,
   };
 }
 

@@ -10,12 +10,14 @@ import {
   hashText,
   hexFromName,
   marginOf,
+  NO_LOSSES,
   type RuleNumbers,
   type Scenario,
   type UnitSheet,
 } from "../engine.ts";
 import type { BattleEntry } from "../schema/battles.ts";
 import type { DispatchEntry } from "../schema/dispatches.ts";
+import type { OpeningEntry } from "../schema/openings.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
 import { numbersOf } from "../schema/rules.ts";
 import type { WeaponsFile } from "../schema/weapons.ts";
@@ -44,6 +46,7 @@ export function buildScenario(sheets: WholeSheets): Scenario {
     command: commandSheet(sheets),
     restraints: { soviet, japanese },
     battles: sheets.battles.battles.map((battle) => battleSheet(battle, sheets, numbers)),
+    ...openingsOf(sheets),
     numbers,
   };
   return { ...content, hash: hashText(canonical(content)) };
@@ -141,13 +144,37 @@ function commandSheet({ command, orderOfBattle, scenario }: WholeSheets): Comman
   };
 }
 
+/** Where the battles begin that are cut from the line; absent where none is. */
+function openingsOf({ battles, openings }: WholeSheets): Pick<Scenario, "openings"> {
+  const cut = battles.battles.filter(({ cutFrom }) => cutFrom !== undefined);
+  if (cut.length === 0 || !openings) return {};
+  return {
+    openings: Object.fromEntries(cut.map(({ id }) => [id, (openings.battles[id] as OpeningEntry).standing])),
+  };
+}
+
+/** The losses and holders of a battle as it happened: written with it, or made from the line that it is cut from. */
+export function historyOf(battle: BattleEntry, { openings }: WholeSheets) {
+  const opening = battle.cutFrom === undefined ? undefined : openings?.battles[battle.id];
+  if (opening) return { losses: opening.losses, holders: opening.holders };
+  const { soviet, japanese } = battle.historicalLosses ?? { soviet: NO_LOSSES, japanese: NO_LOSSES };
+  const holders = Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side]));
+  return { losses: { soviet, japanese }, holders };
+}
+
+/** Arrivals of a battle: its own, or those of the battle it is cut from, up to its end. */
+export function arrivalsOf(battle: BattleEntry, { battles, scenario }: WholeSheets): BattleEntry["arrivals"] {
+  const origin = battles.battles.find(({ id }) => id === battle.cutFrom);
+  if (!origin) return battle.arrivals;
+  const end = minuteOf(scenario.calendar, battle.end.date, battle.end.hour);
+  return origin.arrivals.filter(({ date, time }) => minuteOf(scenario.calendar, date, time) < end);
+}
+
 function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumbers): BattleSheet {
   const { calendar } = sheets.scenario;
   const hexOf = (name: string): Hex => hexFromName(sheets.map.battlefield, name);
   const objectives = battle.objectives.map(({ place, points }) => ({ place, points }));
-  const holders = Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side]));
-  const { soviet, japanese } = battle.historicalLosses;
-  const losses = { soviet, japanese };
+  const { losses, holders } = historyOf(battle, sheets);
   return {
     id: battle.id,
     firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
@@ -161,7 +188,7 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
       ...(tanks === undefined ? {} : { tanks }),
       ...(fought === undefined ? {} : { fought }),
     })),
-    arrivals: battle.arrivals
+    arrivals: arrivalsOf(battle, sheets)
       .map(({ unit, date, time, box }) => ({ unit, minute: minuteOf(calendar, date, time), box }))
       .sort((one, two) => one.minute - two.minute),
     works: battle.works.map(({ hex, side, level, wire, nests }) => ({

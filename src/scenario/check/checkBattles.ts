@@ -1,6 +1,6 @@
 /** The battles of a scenario: dates, who stands where, who comes when, and what it is about. */
 import { calendarMinutes, minuteOf, sayCalendar, turnMinutes } from "../calendar.ts";
-import { hexFromName } from "../engine.ts";
+import { hexFromName, type Standing } from "../engine.ts";
 import { didYouMean, type Findings } from "../finding.ts";
 import type { BattleEntry } from "../schema/battles.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
@@ -43,6 +43,7 @@ export function checkBattles(sheets: Sheets, findings: Findings): void {
   battles.battles.forEach((battle, index) => {
     const desk = { sheets, battle, path: `battles[${index}]`, findings, units, ground };
     checkDates(desk);
+    checkCut(desk);
     checkUnits(desk);
     checkArrivals(desk);
     checkPlaces(desk);
@@ -69,6 +70,62 @@ function checkDates({ sheets, battle, path, findings }: BattleDesk): void {
     findings.error(FILE, `${path}.first`, "the first hour of a turn", said(battle.first));
   if (end > calendarMinutes(calendar)) findings.error(FILE, `${path}.end`, within, said(battle.end));
   if (end <= first) findings.error(FILE, `${path}.end`, "a time after the first turn", said(battle.end));
+}
+
+/** A battle says itself how it begins, or is cut from one that does; what is cut has its opening made. */
+function checkCut(desk: BattleDesk): void {
+  const { sheets, battle, path, findings } = desk;
+  const { cutFrom } = battle;
+  if (cutFrom === undefined) {
+    if (battle.deployments.length === 0)
+      findings.error(
+        FILE,
+        `${path}.deployments`,
+        "at least one unit, or a battle that it is cut from",
+        "none",
+      );
+    if (!battle.historicalLosses)
+      findings.error(FILE, `${path}.historicalLosses`, "the losses as they were", "nothing");
+    return;
+  }
+  for (const list of ["deployments", "arrivals", "works", "held", "historicalHolders"] as const)
+    if (battle[list].length > 0)
+      findings.error(
+        FILE,
+        `${path}.${list}`,
+        `none, for it is cut from "${cutFrom}"`,
+        `${battle[list].length}`,
+      );
+  const whole = sheets.battles?.battles.filter((other) => other.cutFrom === undefined).map(({ id }) => id);
+  if (
+    !expectKnown(known("a battle that is not cut itself", whole), cutFrom, FILE, `${path}.cutFrom`, findings)
+  )
+    return;
+  if (sheets.openings === undefined) return;
+  const opening = sheets.openings?.battles[battle.id];
+  if (opening) checkOpening(desk, opening.standing);
+  else findings.error(FILES.openings, `battles.${battle.id}`, "its opening, made from the line", "nothing");
+}
+
+/** An opening that was made for other units or another map is of no use. */
+function checkOpening({ sheets, battle, findings }: BattleDesk, standing: Standing): void {
+  const { units, control } = standing;
+  const wanted = sheets.orderOfBattle?.units.length;
+  if (wanted !== undefined && units.length !== wanted)
+    findings.error(
+      FILES.openings,
+      `battles.${battle.id}.standing.units`,
+      `the ${wanted} units of the order of battle (make it anew)`,
+      `${units.length}`,
+    );
+  const hexes = sheets.map?.battlefield.terrain.length;
+  if (hexes !== undefined && control.length !== hexes)
+    findings.error(
+      FILES.openings,
+      `battles.${battle.id}.standing.control`,
+      `the ${hexes} hexes of the map (make it anew)`,
+      `${control.length}`,
+    );
 }
 
 function checkUnits({ sheets, battle, path, findings, units }: BattleDesk): void {
@@ -159,7 +216,7 @@ function checkPlaces({ sheets, battle, path, findings }: BattleDesk): void {
     );
   }
   checkSource(
-    battle.historicalLosses.source,
+    battle.historicalLosses?.source,
     sourcesOf(sheets),
     FILE,
     `${path}.historicalLosses.source`,

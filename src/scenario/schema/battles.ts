@@ -28,31 +28,39 @@ const battle = z.strictObject({
   first: z.strictObject({ date, hour: z.int().min(0).max(23) }),
   end: z.strictObject({ date, hour: z.int().min(0).max(24) }),
   playingMinutes: z.int().min(1),
-  deployments: z.array(deployment).min(1),
-  arrivals: z.array(arrival),
-  works: z.array(
-    z.strictObject({
-      hex: hexNameText,
-      side: sideId,
-      level: z.int().min(1).max(3),
-      /** Rows of wire before them, and machine-gun nests in them; none unless told. */
-      wire: count.optional(),
-      nests: count.optional(),
+  /** The battle that it is cut from, as it was told: its beginning, losses and holders are made from the line. */
+  cutFrom: id.optional(),
+  deployments: z.array(deployment).default([]),
+  arrivals: z.array(arrival).default([]),
+  works: z
+    .array(
+      z.strictObject({
+        hex: hexNameText,
+        side: sideId,
+        level: z.int().min(1).max(3),
+        /** Rows of wire before them, and machine-gun nests in them; none unless told. */
+        wire: count.optional(),
+        nests: count.optional(),
+        source: text.nullable().optional(),
+        confidence: text.nullable().optional(),
+        note: text.nullable().optional(),
+      }),
+    )
+    .default([]),
+  held: z.array(z.strictObject({ place: text, side: sideId, note: text.optional() })).default([]),
+  objectives: z.array(z.strictObject({ place: text, points: z.int().min(1), note: text.optional() })),
+  historicalLosses: z
+    .strictObject({
+      soviet: losses,
+      japanese: losses,
       source: text.nullable().optional(),
       confidence: text.nullable().optional(),
       note: text.nullable().optional(),
-    }),
-  ),
-  held: z.array(z.strictObject({ place: text, side: sideId, note: text.optional() })),
-  objectives: z.array(z.strictObject({ place: text, points: z.int().min(1), note: text.optional() })),
-  historicalLosses: z.strictObject({
-    soviet: losses,
-    japanese: losses,
-    source: text.nullable().optional(),
-    confidence: text.nullable().optional(),
-    note: text.nullable().optional(),
-  }),
-  historicalHolders: z.array(z.strictObject({ place: text, side: sideId, note: text.optional() })),
+    })
+    .optional(),
+  historicalHolders: z
+    .array(z.strictObject({ place: text, side: sideId, note: text.optional() }))
+    .default([]),
   note: text.nullable().optional(),
 });
 

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { begin, GONE, type Losses, lossesOf, OFF_MAP, SIDES } from "../../src/engine/index.ts";
+import { type HistoricalLine, stepOfTurn, walkLine } from "../../src/history/index.ts";
+import { ownScenario } from "../support/games.ts";
+
+const scenario = ownScenario("khasan-1938");
+const line = JSON.parse(
+  readFileSync(new URL("../../scenarios/khasan-1938/history/line.json", import.meta.url), "utf8"),
+) as HistoricalLine;
+const states = walkLine(scenario, line);
+const cut = scenario.battles.filter(({ id }) => scenario.openings?.[id]);
+
+/** One kind of loss, before the battle and at its end, in the line. */
+function lostBetween(
+  kind: keyof Losses,
+  side: "soviet" | "japanese",
+  first: number,
+  endMinute: number,
+): number {
+  const before = states[stepOfTurn(line, first)];
+  const after = states[line.steps.findLastIndex(({ minute }) => minute <= endMinute)];
+  if (!before || !after) throw new Error("the line is shorter than the battle");
+  return lossesOf(after, side)[kind] - lossesOf(before, side)[kind];
+}
+
+describe("battles cut from the line of history", () => {
+  test("five short battles of the fourteen days begin where the line stands", () => {
+    expect(cut.map(({ id }) => id)).toEqual([
+      "makhalins-stand",
+      "night-assault",
+      "counter-attacks",
+      "storm",
+      "last-attacks",
+    ]);
+  });
+
+  test.each(cut)(
+    "$id: every unit stands where the line has it, as strong, with no losses yet",
+    ({ id, firstTurn, endMinute }) => {
+      const { state } = begin(scenario, { battle: id, seed: "1" });
+      const told = states[stepOfTurn(line, firstTurn)];
+      const campaign = scenario.battles.find((battle) => battle.id === line.battle);
+      expect(state.turn).toBe(firstTurn);
+      state.units.forEach((unit, index) => {
+        const there = told?.units[index];
+        const arrival = campaign?.arrivals.find((each) => each.unit === scenario.units[index]?.id);
+        const isLate = there?.at === OFF_MAP && arrival !== undefined && arrival.minute >= endMinute;
+        expect(unit.at).toBe(isLate ? GONE : there?.at);
+        expect(unit.men).toBe(there?.men);
+        expect(unit.lost.killed + unit.lost.wounded + unit.lost.missing + unit.sick).toBe(0);
+      });
+    },
+  );
+
+  test.each(cut)(
+    "$id: history's losses are those that the line tells of its days",
+    ({ historicalLosses, firstTurn, endMinute }) => {
+      for (const side of SIDES)
+        for (const kind of ["killed", "wounded", "missing", "tanks"] as const)
+          expect(historicalLosses[side][kind]).toBe(lostBetween(kind, side, firstTurn, endMinute));
+    },
+  );
+
+  test("[R14.1] the losses of 1–3 August are in the counter-attacks, but for the morning before them", () => {
+    const { historicalLosses } = cut.find(({ id }) => id === "counter-attacks") as (typeof cut)[number];
+    expect(historicalLosses.soviet.killed).toBeLessThanOrEqual(155);
+    expect(historicalLosses.soviet.killed).toBeGreaterThan(120);
+  });
+});
