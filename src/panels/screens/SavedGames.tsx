@@ -1,8 +1,10 @@
 import { Button } from "react-aria-components";
 import type { NewGame, SavedGame } from "../../app/index.ts";
+import type { Language } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
-import { IconButton } from "../controls.tsx";
-import { useReading } from "./useReading.ts";
+import { IconButton, PopoverButton } from "../controls.tsx";
+import { TakeCommandForm, type TurnOffer } from "./TakeCommandForm.tsx";
+import { type Reading, useReading } from "./useReading.ts";
 
 /** Games kept in this browser, the latest first. */
 export function SavedGames() {
@@ -53,6 +55,7 @@ function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setu
     <li className="save">
       <div>
         <p className="save-title">{title}</p>
+        {setup.from ? <p className="small">{takenSaid(setup.from, reading, language)}</p> : null}
         <p className="small">
           {language.t(save.over ? "home.saveOver" : "home.saveAt", {
             turn: save.turn - (reading?.firstTurns[battle] ?? 0) + 1,
@@ -68,6 +71,23 @@ function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setu
       >
         {language.t("home.continue")}
       </Button>
+      <PopoverButton
+        className="button"
+        label={language.t("takeCommand.again")}
+        name={language.t("takeCommand.againFrom", { title })}
+        title={language.t("takeCommand.againFrom", { title })}
+      >
+        <p className="small">{language.t("takeCommand.kept")}</p>
+        <TakeCommandForm
+          turns={turnsOf(save, setup, reading, language)}
+          at={save.turn}
+          sideNames={{
+            soviet: reading?.words.sides.soviet ?? language.t("sides.soviet"),
+            japanese: reading?.words.sides.japanese ?? language.t("sides.japanese"),
+          }}
+          onTake={(take) => void intents.takeCommandOfGame(save.id, take)}
+        />
+      </PopoverButton>
       <IconButton
         icon="close"
         className="plain"
@@ -76,4 +96,25 @@ function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setu
       />
     </li>
   );
+}
+
+/** Turns of a kept game, from its first to the one where it stands, the latest first. */
+function turnsOf(save: SavedGame, setup: NewGame, reading: Reading | null, language: Language): TurnOffer[] {
+  const first = setup.from?.turn ?? reading?.firstTurns[setup.battle] ?? save.turn;
+  const turns: TurnOffer[] = [];
+  for (let turn = save.turn; turn >= first; turn--)
+    turns.push({ turn, when: whenOf(turn, reading, language) });
+  return turns;
+}
+
+/** Date and hour at which a turn begins. */
+function whenOf(turn: number, reading: Reading | null, language: Language): string {
+  if (!reading) return String(turn + 1);
+  const { startDate, hoursPerTurn } = reading.calendar;
+  const minute = turn * hoursPerTurn * 60;
+  return `${language.formatDate(startDate, minute, "medium")} ${language.formatTime(minute)}`;
+}
+
+function takenSaid(from: NonNullable<NewGame["from"]>, reading: Reading | null, language: Language): string {
+  return language.t(`takeCommand.taken.${from.what}`, { when: whenOf(from.turn, reading, language) });
 }

@@ -12,6 +12,7 @@ export interface Texts {
 /** The texts, and in which turn of the scenario's calendar each battle begins. */
 export interface Reading extends Texts {
   readonly firstTurns: Readonly<Record<string, number>>;
+  readonly calendar: { readonly startDate: string; readonly hoursPerTurn: number };
 }
 
 /** The reading of a scenario, by its id; null until it is there. Trouble with it is told by the home screen. */
@@ -22,9 +23,9 @@ export function useReading(scenario: string | null): Reading | null {
     let isWanted = true;
     if (scenario !== null)
       scenarioOf(scenario).then(
-        ({ scenario: { battles }, book, words }) => {
+        ({ scenario: { battles, calendar }, book, words }) => {
           const firstTurns = Object.fromEntries(battles.map(({ id, firstTurn }) => [id, firstTurn]));
-          if (isWanted) setReading({ book, words: words(tag), firstTurns });
+          if (isWanted) setReading({ book, words: words(tag), firstTurns, calendar });
         },
         () => undefined,
       );

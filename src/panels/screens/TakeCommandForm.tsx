@@ -1,0 +1,104 @@
+import { useState } from "react";
+import {
+  Button,
+  Form,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from "react-aria-components";
+import type { Seat } from "../../app/index.ts";
+import type { SideId } from "../../engine/index.ts";
+import { useLanguage } from "../AppContext.tsx";
+import { Choice } from "../Choice.tsx";
+
+type Opponent = "computer" | "person" | "nobody";
+const SIDES: readonly SideId[] = ["soviet", "japanese"];
+const OPPONENTS: readonly Opponent[] = ["computer", "person", "nobody"];
+
+/** A turn that can be taken over, and its date and hour. */
+export interface TurnOffer {
+  readonly turn: number;
+  readonly when: string;
+}
+
+/** Turn, side and opponent of a game that begins in the middle of a battle. */
+export function TakeCommandForm(props: {
+  readonly turns: readonly TurnOffer[];
+  readonly at: number;
+  readonly sideNames: Readonly<Record<SideId, string>>;
+  readonly onTake: (take: { turn: number; seats: Readonly<Record<SideId, Seat>> }) => void;
+}) {
+  const { t } = useLanguage();
+  const [turn, setTurn] = useState(props.at);
+  const [side, setSide] = useState<SideId>("soviet");
+  const [opponent, setOpponent] = useState<Opponent>("computer");
+  return (
+    <Form
+      className="take-command"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onTake({ turn, seats: seatsOf(side, opponent) });
+      }}
+    >
+      {props.turns.length > 1 ? <TurnSelect turns={props.turns} turn={turn} onChange={setTurn} /> : null}
+      <Choice
+        label={t("home.side")}
+        value={side}
+        options={SIDES.map((id) => [id, props.sideNames[id]])}
+        onChange={setSide}
+      />
+      <Choice
+        label={t("home.opponent")}
+        value={opponent}
+        options={OPPONENTS.map((id) => [id, t(`takeCommand.opponents.${id}`)])}
+        onChange={setOpponent}
+      />
+      <Button type="submit" className="button main wide">
+        {t(opponent === "nobody" ? "takeCommand.letRun" : "takeCommand.take")}
+      </Button>
+    </Form>
+  );
+}
+
+/** Who sits where: a person on his side, or the computer on both. */
+function seatsOf(side: SideId, opponent: Opponent): Readonly<Record<SideId, Seat>> {
+  if (opponent === "nobody") return { soviet: "computer", japanese: "computer" };
+  const seats: Record<SideId, Seat> = { soviet: opponent, japanese: opponent };
+  seats[side] = "person";
+  return seats;
+}
+
+function TurnSelect(props: {
+  readonly turns: readonly TurnOffer[];
+  readonly turn: number;
+  readonly onChange: (turn: number) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      className="select"
+      value={String(props.turn)}
+      onChange={(key: Key | null) => {
+        if (key !== null) props.onChange(Number(key));
+      }}
+    >
+      <Label>{t("takeCommand.from")}</Label>
+      <Button className="button wide select-button">
+        <SelectValue />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu">
+          {props.turns.map(({ turn, when }) => (
+            <ListBoxItem key={turn} id={String(turn)}>
+              {when}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
