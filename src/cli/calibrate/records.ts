@@ -223,9 +223,9 @@ function totals(side: string, { claims }: HistoryFiles): { readonly low: number;
     (claims.find((claim) => claim.id === id)?.answers ?? []).flatMap(({ value }, index) =>
       typeof value === "number" && value >= 100 && !skip.includes(index) ? [value] : [],
     );
-  // The Soviet killed of the battlefield alone, and those of the first order, count no missing.
-  const dead = answers(`${side}-killed`, side === "soviet" ? [0, 1] : []);
-  const wounded = answers(`${side}-wounded`, []);
+  // Soviet answers that count killed alone, without the missing, and the wounded with the sick, are other things.
+  const dead = answers(`${side}-killed`, side === "soviet" ? [0, 1, 2, 6] : []);
+  const wounded = answers(`${side}-wounded`, side === "soviet" ? [4] : []);
   return { low: Math.min(...dead) + Math.min(...wounded), high: Math.max(...dead) + Math.max(...wounded) };
 }
 

@@ -3,7 +3,6 @@ import {
   type BattleEvent,
   type BattleState,
   enemyOf,
-  type Hex,
   hexDistance,
   hexFromName,
   holderOf,
@@ -48,13 +47,11 @@ export function openGauge(scenario: Scenario, rows: readonly CalibrationRow[]): 
   const tolls: Toll[] = [];
   const moments = new Map<string, number>();
   const tanks = new Map<string, number>();
-  const stormed = new Set<string>();
   const sides = new Map(scenario.units.map(({ id, side }) => [id, side]));
   const length = scenario.calendar.hoursPerTurn * 60;
   return {
     onOrder(events, state) {
       for (const event of events) {
-        if (event.type === "assault-resolved") for (const unit of event.units) stormed.add(unit);
         if (event.type !== "losses-taken") continue;
         const side = sides.get(event.unit);
         const { killed, wounded, missing, tanks: machines } = event.loss;
@@ -67,10 +64,8 @@ export function openGauge(scenario: Scenario, rows: readonly CalibrationRow[]): 
         return;
       for (const row of rows) {
         atMoment(scenario, row, state, moments);
-        if (row.measure.type === "tanks-at-the-line")
-          tanksNow(scenario, row.id, row.measure, { state, stormed }, tanks);
+        if (row.measure.type === "tanks-at-the-line") tanksNow(scenario, row.id, row.measure, state, tanks);
       }
-      stormed.clear();
     },
     answers(end) {
       for (const row of rows) atMoment(scenario, row, end, moments);
@@ -130,29 +125,20 @@ function holds({ numbers }: Theatre, sheet: UnitSheet, unit: UnitState): boolean
   return isSteady && sheet.tanks === 0 && unit.men >= numbers.movement.zoneOfControlMen;
 }
 
-function isBeside(theatre: Theatre, a: Hex, b: Hex): boolean {
-  return hexDistance(theatre.grid, a, b) <= 1;
-}
-
-/** Running tanks of a unit at the end of a side's part, if it stands beside an enemy or has stormed. */
+/** Running tanks of a unit at the end of a side's part, if it stands on the place or beside it. */
 function tanksNow(
   scenario: Scenario,
   row: string,
   measure: Of<"tanks-at-the-line">,
-  { state, stormed }: { readonly state: BattleState; readonly stormed: ReadonlySet<string> },
+  state: BattleState,
   most: Map<string, number>,
 ): void {
   const theatre = theatreOf(state);
   const unit = state.units[indexOf(theatre, measure.unit)];
-  const sheet = scenario.units[indexOf(theatre, measure.unit)];
-  if (!unit || !sheet || unit.at < 0 || !isWithin(scenario, measure, minuteBefore(theatre, state))) return;
-  const isThere =
-    stormed.has(measure.unit) ||
-    scenario.units.some(({ side }, index) => {
-      const at = state.units[index]?.at ?? -1;
-      return side === enemyOf(sheet.side) && at >= 0 && isBeside(theatre, at, unit.at);
-    });
-  if (isThere) most.set(row, Math.max(most.get(row) ?? 0, unit.tanks));
+  if (!unit || unit.at < 0 || !isWithin(scenario, measure, minuteBefore(theatre, state))) return;
+  const line = theatre.places.get(measure.place)?.hexes ?? [];
+  if (line.some((hex) => hexDistance(theatre.grid, unit.at, hex) <= 1))
+    most.set(row, Math.max(most.get(row) ?? 0, unit.tanks));
 }
 
 /** The turn whose part has just ended: the second part's end has begun the next. */

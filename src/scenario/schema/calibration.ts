@@ -29,8 +29,8 @@ const measure = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("aircraft-lost"), side: sideId }),
   /** Men sick. */
   z.strictObject({ type: z.literal("men-sick"), side: sideId }),
-  /** Most running tanks of a unit that at one moment stood beside an enemy, in some days. */
-  z.strictObject({ type: z.literal("tanks-at-the-line"), unit: text, ...span }),
+  /** Most running tanks of a unit that at one moment stood on the enemy's ground, a place, or beside it, in some days. */
+  z.strictObject({ type: z.literal("tanks-at-the-line"), unit: text, place: text, ...span }),
   /** Yes or no: at a moment the place has one of these holders. */
   z.strictObject({ type: z.literal("held-by"), place: text, at: moment, holders: z.array(holder).min(1) }),
   /** Yes or no: at a moment a unit of the side that can hold ground (R2.7) stands on it. */
