@@ -1,6 +1,7 @@
 /** What the intents work with: the store, the game behind it, and the few ways to change both. */
 import type { StoreApi } from "zustand/vanilla";
-import { type Hex, type SeenEvent, seenHexes, theatreOf } from "../engine/index.ts";
+import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from "../engine/index.ts";
+import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
 import { keepGame, keptGames } from "./storage.ts";
 import type { AppState, Card, GameInPlay } from "./types.ts";
@@ -8,6 +9,8 @@ import type { AppState, Card, GameInPlay } from "./types.ts";
 export interface Desk {
   readonly store: StoreApi<AppState>;
   session: Session | null;
+  /** The line of history that is gone through; never at the same time as a session. */
+  replay: ReplaySession | null;
 }
 
 /** Shows the game as it stands now; events not shown yet queue up behind those the map is showing. */
@@ -17,11 +20,11 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
   const waiting = store.getState().game?.playback ?? [];
   const playback = [...waiting, ...fresh.filter(isWorthShowing)];
   const game = inPlay(session, store.getState().settings.language, { playback, busy });
-  store.setState({ game, seen: seenBy(game) });
+  store.setState({ game, seen: seenBy(game.view) });
 }
 
 /** Only what moves or strikes on the map is played back. */
-function isWorthShowing(seen: SeenEvent): boolean {
+export function isWorthShowing(seen: SeenEvent): boolean {
   return seen.type !== "event" || SHOWN.has(seen.event.type);
 }
 
@@ -38,8 +41,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** Hexes that the side has in sight now. */
-function seenBy(game: GameInPlay): ReadonlySet<Hex> {
-  const { view } = game;
+export function seenBy(view: SideView): ReadonlySet<Hex> {
   const observers = view.own.filter((unit) => unit.at >= 0).map((unit) => unit.at);
   return marked(seenHexes(theatreOf(view), observers, view.weather, view.light));
 }

@@ -49,7 +49,13 @@ export {
 } from "./eventsAbout.ts";
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
+export { toldScenarios } from "./historicalLine.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
+export { readReplayAddress, replayAddress } from "./replay/address.ts";
+export { isAbout } from "./replay/focus.ts";
+export { momentAt } from "./replay/moments.ts";
+export type { Stride } from "./replay/stepping.ts";
+export type * from "./replay/types.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type { Standing } from "./standings.ts";
@@ -66,7 +72,7 @@ export interface App {
 /** Opens the application; scenarios and kept games come in while the home screen is shown. */
 export function createApp(build: string = __BUILD__): App {
   const store = createStore<AppState>(() => initialState(build));
-  const desk: Desk = { store, session: null };
+  const desk: Desk = { store, session: null, replay: null };
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) rememberSettings(state.settings);
   });
@@ -92,6 +98,7 @@ function initialState(build: string): AppState {
     saves: [],
     trouble: null,
     game: null,
+    replay: null,
     selected: { unit: null, hex: null },
     pointed: null,
     manner: "deployed",

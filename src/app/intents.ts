@@ -7,6 +7,8 @@ import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { scenarioOf } from "./library.ts";
 import { select } from "./orders.ts";
+import { replayIntents } from "./replay/replayIntents.ts";
+import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
 import { openSession, reopenSession, type Session, takeBack } from "./session.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
@@ -24,7 +26,10 @@ import type { Intents, NewGame } from "./types.ts";
 
 /** The intents of one application. */
 export function createIntents(desk: Desk): Intents {
-  return { ...gameIntents(desk), ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
+  const game = gameIntents(desk);
+  const ways = { leave: () => closeGame(desk), resume: game.resumeGame };
+  const replay = replayIntents(desk, ways);
+  return { ...game, ...replay, ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
 }
 
 type GameIntents = Pick<
@@ -44,6 +49,7 @@ function gameIntents(desk: Desk): GameIntents {
   return {
     goTo(screen) {
       if (screen === "home") closeGame(desk);
+      else if (screen === "replay") nameMomentInAddress(desk);
       else if (desk.session) nameGameInAddress(desk.session.id);
       store.setState({ screen });
     },
@@ -146,6 +152,7 @@ function closeGame(desk: Desk): void {
     desk.session.commanders.dismiss();
   }
   desk.session = null;
+  closeRoom(desk);
   nameGameInAddress(null);
   clearDesk(desk);
   desk.store.setState({ game: null, cards: [] });

@@ -2,6 +2,7 @@
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
+import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
 import { giveAndShow } from "./turnFlow.ts";
 import type { Intents } from "./types.ts";
@@ -22,9 +23,11 @@ type AimIntents = Pick<
 /** The intents that prepare an order, and the one that gives it. */
 export function aimIntents(desk: Desk): AimIntents {
   const { store } = desk;
+  const isReplay = (): boolean => store.getState().replay !== null;
   return {
-    selectUnit: (unit) => select(desk, unit, null),
-    clickHex: (hex) => clickHex(desk, hex),
+    selectUnit: (unit) =>
+      isReplay() ? follow(desk, unit === null ? null : { what: "unit", unit }) : select(desk, unit, null),
+    clickHex: (hex) => (isReplay() ? followAt(desk, hex) : clickHex(desk, hex)),
     pointAt(hex) {
       if (store.getState().pointed === hex) return;
       store.setState({ pointed: hex });
@@ -38,6 +41,7 @@ export function aimIntents(desk: Desk): AimIntents {
     },
     setManner: (manner) => setManner(desk, manner),
     takeOrder(order) {
+      if (isReplay()) return;
       // Escape and every order put the sight tool away first.
       if (store.getState().sight) {
         store.setState({ sight: null });
@@ -50,7 +54,7 @@ export function aimIntents(desk: Desk): AimIntents {
       const command = store.getState().intent?.command;
       if (command) giveAndShow(desk, command);
     },
-    nextUnit: () => nextUnit(desk),
+    nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
 }
 

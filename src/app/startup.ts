@@ -1,7 +1,9 @@
 /** What happens when the page opens: battles on offer, kept games, and the game that was open. */
 import { readAddress } from "./address.ts";
 import { type Desk, trouble } from "./desk.ts";
+import { toldScenarios } from "./historicalLine.ts";
 import { offers } from "./library.ts";
+import { readReplayAddress } from "./replay/address.ts";
 import { keptGames } from "./storage.ts";
 import type { Intents } from "./types.ts";
 
@@ -16,6 +18,7 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
   else trouble(desk, "trouble.scenario", { reason: String(battles.reason) });
   if (games.status === "fulfilled") store.setState({ saves: games.value });
   else trouble(desk, "trouble.storage", { reason: String(games.reason) });
+  if (openMoment(intents) === "opened") return;
   const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
   if (!id || games.status === "rejected") return;
   if (games.value.some((game) => game.id === id)) return intents.resumeGame(id);
@@ -25,6 +28,7 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
 
 /** Goes where the address leads after somebody followed a link, or went back or forward. */
 export function followAddress(desk: Desk, intents: Intents): void {
+  if (openMoment(intents) === "opened") return;
   const { store, session } = desk;
   const address = readAddress(location.hash);
   if (address) {
@@ -41,6 +45,14 @@ export function followAddress(desk: Desk, intents: Intents): void {
   }
   store.setState({ screen: session.state.outcome ? "outcome" : "game" });
   nameGameInAddress(session.id);
+}
+
+/** Opens the battle as it happened, if the address leads to a moment of it. */
+function openMoment(intents: Intents): "opened" | "leads-elsewhere" {
+  const moment = readReplayAddress(location.hash, toldScenarios());
+  if (!moment) return "leads-elsewhere";
+  void intents.openReplay(moment.scenario, moment);
+  return "opened";
 }
 
 /** Puts the game in play into the page's address, or takes it out. */

@@ -22,12 +22,22 @@ import type {
   UnitId,
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+import type { Stride } from "./replay/stepping.ts";
+import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
 
 /** Who commands a side: a person at this screen, or the computer. */
 export type Seat = "person" | "computer";
 
-export type Screen = "home" | "prologue" | "game" | "curtain" | "outcome" | "credits" | "reference";
+export type Screen =
+  | "home"
+  | "prologue"
+  | "game"
+  | "curtain"
+  | "outcome"
+  | "credits"
+  | "reference"
+  | "replay";
 
 /** What home offers: one battle of one scenario. */
 export interface BattleOffer {
@@ -168,6 +178,8 @@ export interface AppState {
     readonly facts: Readonly<Record<string, string | number>>;
   } | null;
   readonly game: GameInPlay | null;
+  /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */
+  readonly replay: Replay | null;
   readonly selected: { readonly unit: UnitId | null; readonly hex: Hex | null };
   /** Hex under the pointer or keyboard cursor. */
   readonly pointed: Hex | null;
@@ -198,6 +210,21 @@ export interface Intents {
   takeCommandOfGame(id: string, take: Pick<TakeCommand, "turn" | "seats">): Promise<void>;
   resumeGame(id: string): Promise<void>;
   deleteSave(id: string): Promise<void>;
+  /** Opens the battle as it happened at a moment as links name it, its beginning without one. */
+  openReplay(
+    scenario: string,
+    where?: { readonly moment?: string | null; readonly viewpoint?: Viewpoint },
+  ): Promise<void>;
+  /** Goes to a moment of the replay, by its index. */
+  seek(position: number): void;
+  stepReplay(stride: Stride, by: 1 | -1): void;
+  playReplay(playing: Replay["playing"]): void;
+  setReplaySpeed(speed: ReplaySpeed): void;
+  setViewpoint(viewpoint: Viewpoint): void;
+  /** Follows a unit, a place or a hex through the battle; null follows nothing any more. */
+  follow(focus: ReplayFocus | null): void;
+  /** Goes back to the game that was left for the replay, or home. */
+  closeReplay(): Promise<void>;
   /** Hot-seat: the next person has taken the seat. */
   liftCurtain(): void;
   selectUnit(unit: UnitId | null): void;

@@ -8,11 +8,13 @@ import { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import { tellHex } from "./dom/telling.ts";
+import { loadFaces } from "./faces.ts";
 import { listenToGestures } from "./gestures.ts";
 import type { Point } from "./hexes.ts";
 import type { MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
+import { middleOf } from "./middleOf.ts";
 import { orderSignsOf } from "./orderSigns.ts";
 import { DEPTHS, type OverlayFrame, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
@@ -83,7 +85,9 @@ class Battlefield {
       marked: () => this.#paintOverlays(),
     });
     this.#addControls();
-    this.#window.look(firstOutlook(this.#window.frame, this.#middleOf(game), mapSize(this.#grid)));
+    this.#window.look(
+      firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
+    );
     this.#bringNearestOwnIntoView(game);
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
@@ -104,22 +108,6 @@ class Battlefield {
     this.#stage.close();
     delete this.#elements.host.dataset.mapReady;
     delete this.#elements.host.battleMap;
-  }
-
-  /** The middle of what the battle is about: its objectives, each by its worth, or of the map. */
-  #middleOf(game: GameInPlay): Point {
-    const battle = this.#theatre.scenario.battles.find(({ id }) => id === game.view.battle);
-    const worth = (battle?.objectives ?? []).flatMap(({ place, points }) => {
-      const hex = this.#theatre.places.get(place)?.hexes[0];
-      return hex === undefined ? [] : [{ ...centreOf(this.#grid, hex), points }];
-    });
-    const whole = worth.reduce((sum, { points }) => sum + points, 0);
-    const { width, height } = mapSize(this.#grid);
-    if (whole <= 0) return { x: width / 2, y: height / 2 };
-    return {
-      x: worth.reduce((sum, place) => sum + place.x * place.points, 0) / whole,
-      y: worth.reduce((sum, place) => sum + place.y * place.points, 0) / whole,
-    };
   }
 
   /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */
@@ -184,8 +172,8 @@ class Battlefield {
   }
 
   #click(at: Point): void {
-    // Keys go to the map that was clicked, and a click during a playback ends it.
-    this.#elements.host.focus({ preventScroll: true });
+    // Keys go to the map that was clicked, but for a replay, whose keys step; a click during a playback ends it.
+    if (!this.#app.store.getState().replay) this.#elements.host.focus({ preventScroll: true });
     if (this.#player.skip()) return;
     const hex = this.#hexAt(at);
     if (hex === null) return;
@@ -240,6 +228,7 @@ class Battlefield {
     if (!state.game || state.game.setup !== before.game?.setup) return;
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
+    if (state.replay?.signs !== before.replay?.signs) this.#bringMomentIntoView(state);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();
@@ -255,8 +244,17 @@ class Battlefield {
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */
   #select({ selected, game }: AppState): void {
     this.#counters.select(selected.unit);
-    const own = game?.view.own.find(({ id }) => id === selected.unit);
-    if (own && own.at >= 0) this.#bringIntoView(own.at);
+    const chosen = game && selected.unit ? appearancesOf(game, this.#theatre).get(selected.unit) : null;
+    if (chosen) this.#bringIntoView(chosen.hex);
+  }
+
+  /** Brings what a replay speaks of into the window, if none of it is there. */
+  #bringMomentIntoView({ replay }: AppState): void {
+    if (!replay) return;
+    const { hexes, storms, marches, shots } = replay.signs;
+    const all = [...hexes, ...[...storms, ...marches, ...shots].flatMap(({ path }) => path.slice(-1))];
+    const first = all[0];
+    if (first !== undefined && !all.some((hex) => this.#player.isInView(hex))) this.#bringIntoView(first);
   }
 
   /** Shows the state as it is: until a playback has ended, ground, sight and front stay as they were. */
@@ -285,17 +283,17 @@ class Battlefield {
     this.#touch();
   }
 
-  #showUnits({ game, selected }: AppState): void {
+  #showUnits({ game, selected, replay }: AppState): void {
     if (!game) return;
     this.#counters.select(selected.unit);
-    this.#counters.show(appearancesOf(game, this.#theatre));
+    this.#counters.show(appearancesOf(game, this.#theatre, replay?.inferred));
     this.#isMiniMapStale = true;
     this.#touch();
   }
 
-  #startPlayback({ game, settings }: AppState): void {
+  #startPlayback({ game, settings, replay }: AppState): void {
     if (!game || game.playback.length === 0) return;
-    const looks = appearancesOf(game, this.#theatre);
+    const looks = appearancesOf(game, this.#theatre, replay?.inferred);
     this.#elements.host.dataset.mapBusy = "playback";
     const isReduced = settings.motion === "reduced" || document.hidden;
     void this.#player.play(game.playback, looks, isReduced ? "reduced" : "full").then((isLast) => {
@@ -331,6 +329,7 @@ class Battlefield {
         sight: state.sight,
         taken: this.#counters.taken,
         paths: this.#player.marks,
+        moment: state.replay?.signs ?? null,
       },
       this.#overlayFrame(),
     );
@@ -391,10 +390,4 @@ class Battlefield {
       counterTextures: () => this.#counters.textureKeys,
     };
   }
-}
-
-/** Waits for the faces of the counters and plaques; a missing one is no reason to show no map. */
-async function loadFaces(): Promise<void> {
-  const faces = ['700 16px "PT Sans Narrow"', '400 16px "PT Sans Narrow"', '700 16px "PT Serif"'];
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face)));
 }

@@ -1,6 +1,6 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
-import type { AppState, ReachView } from "../app/index.ts";
+import type { AppState, MomentSigns, ReachView } from "../app/index.ts";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { type Box, boxAround } from "./hexes.ts";
@@ -9,6 +9,7 @@ import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
+import { paintMoment, paintOverMoment } from "./layers/moment.ts";
 import {
   type OrderSigns,
   paintCursor,
@@ -32,6 +33,7 @@ export const DEPTHS = {
   marks: 5,
   counters: 10,
   works: 15,
+  strokes: 16,
   rings: 20,
   plaques: 30,
   cursor: 40,
@@ -61,6 +63,8 @@ export interface OverlayScene {
   readonly sight: AppState["sight"];
   readonly taken: ReadonlySet<Hex>;
   readonly paths: readonly (readonly Hex[])[];
+  /** The moment under way in a replay. */
+  readonly moment: MomentSigns | null;
 }
 
 /** Zoom and window as the painters need them. */
@@ -81,6 +85,8 @@ export class Overlays {
   readonly #plaques: BakedLayer;
   readonly #works: BakedLayer;
   readonly #sight: BakedLayer;
+  readonly #moment: BakedLayer;
+  readonly #overMoment: BakedLayer;
   readonly #cursor: BakedLayer;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
 
@@ -94,6 +100,8 @@ export class Overlays {
     this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
     this.#works = new BakedLayer(scene, "works", DEPTHS.works);
     this.#sight = new BakedLayer(scene, "sight", DEPTHS.plaques);
+    this.#moment = new BakedLayer(scene, "moment", DEPTHS.orders);
+    this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
   }
 
@@ -116,6 +124,7 @@ export class Overlays {
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
+    if (differs("moment")) this.#paintMoment(scene, frame);
   }
 
   /** Whether the painted ground fills the window, so that the sheet below it need not be drawn. */
@@ -243,6 +252,18 @@ export class Overlays {
     this.#paint(this.#marks, theme, frame, box, (brush) => {
       for (const path of paths) if (path.length > 1) paintPath(brush, path);
     });
+  }
+
+  #paintMoment({ moment, theme }: OverlayScene, frame: OverlayFrame): void {
+    const strokes = moment ? [...moment.marches, ...moment.storms, ...moment.shots] : [];
+    const box = boxAround(this.#grid, [...(moment?.hexes ?? []), ...strokes.flatMap(({ path }) => path)], 80);
+    if (!moment || !box) {
+      this.#moment.clear();
+      this.#overMoment.clear();
+      return;
+    }
+    this.#paint(this.#moment, theme, frame, box, (brush) => paintMoment(brush, moment));
+    this.#paint(this.#overMoment, theme, frame, box, (brush) => paintOverMoment(brush, moment));
   }
 }
 

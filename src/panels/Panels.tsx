@@ -5,6 +5,7 @@ import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
 import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
+import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
 import { CreditsScreen } from "./screens/Credits.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
@@ -46,9 +47,11 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
 function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const screen = useApp((state) => state.screen);
   const hasGame = useApp((state) => state.game !== null);
+  const hasReplay = useApp((state) => state.replay !== null);
   if (screen === "credits") return <CreditsScreen />;
   if (screen === "reference") return <ReferenceScreen />;
   if (screen === "prologue") return <PrologueScreen />;
+  if (screen === "replay") return hasReplay ? <ReplayScreen mountMap={mountMap} /> : <ReplayComing />;
   if (!hasGame || screen === "home") return <HomeScreen />;
   if (screen === "curtain") return <CurtainScreen />;
   if (screen === "outcome") return <OutcomeScreen />;

@@ -28,6 +28,8 @@ export interface Appearance {
   readonly acted: boolean;
   /** Not in sight now: where it was last seen. */
   readonly ghost: boolean;
+  /** Its place is worked out where the sources are silent. */
+  readonly inferred: boolean;
   /** Larger stands on top of a stack. */
   readonly weight: number;
 }
@@ -66,6 +68,7 @@ function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appea
     bogged: unit.bogged > 0,
     acted: unit.deed !== null && game.view.activeSide === sheet.side,
     ghost: false,
+    inferred: false,
     weight: (unit.deed === null ? 100_000 : 0) + unit.men,
   };
 }
@@ -84,12 +87,17 @@ function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Ap
     bogged: false,
     acted: false,
     ghost: unit.now === 0,
+    inferred: false,
     weight: (unit.now === 1 ? 100_000 : 0) + unit.men,
   };
 }
 
-/** All counters that the side on the screen has on its map, own and enemy. */
-export function appearancesOf(game: GameInPlay, theatre: Theatre): ReadonlyMap<UnitId, Appearance> {
+/** All counters that the side on the screen has on its map, own and enemy; `inferred` are those of a replay. */
+export function appearancesOf(
+  game: GameInPlay,
+  theatre: Theatre,
+  inferred?: ReadonlySet<UnitId>,
+): ReadonlyMap<UnitId, Appearance> {
   const sheets = new Map(theatre.scenario.units.map((sheet) => [sheet.id, sheet]));
   const shown = new Map<UnitId, Appearance>();
   for (const unit of game.view.own) {
@@ -99,6 +107,10 @@ export function appearancesOf(game: GameInPlay, theatre: Theatre): ReadonlyMap<U
   for (const unit of game.view.enemies) {
     const sheet = sheets.get(unit.id);
     if (sheet && unit.where >= 0) shown.set(unit.id, enemyAppearance(game, sheet, unit));
+  }
+  for (const unit of inferred ?? []) {
+    const look = shown.get(unit);
+    if (look && !look.ghost) shown.set(unit, { ...look, inferred: true });
   }
   return shown;
 }

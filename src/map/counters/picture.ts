@@ -1,5 +1,6 @@
 /** Puts a counter together: card from the atlas, then name, numbers and signs. */
-import type { Theme } from "../palette.ts";
+import { traceNearly } from "../layers/nearly.ts";
+import { PALETTES, type Theme } from "../palette.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Atlas, CardSize } from "./atlas.ts";
 
@@ -18,7 +19,8 @@ export interface Drawn {
 /** One string for everything a counter's picture depends on. */
 export function pictureKey(shown: Appearance, drawn: Drawn): string {
   const words = drawn.size === "play" ? [shown.name, shown.strength] : [];
-  const flags = [shown.dug, shown.bogged, shown.acted, shown.ghost, drawn.selected].map(Number).join("");
+  const { dug, bogged, acted, ghost, inferred } = shown;
+  const flags = [dug, bogged, acted, ghost, inferred, drawn.selected].map(Number).join("");
   return [
     drawn.theme,
     drawn.size,
@@ -64,6 +66,26 @@ export function drawCounter(
   if (shown.dug) atlas.draw(context, "dug-in", { x: 0, y: 33.7 });
   if (shown.bogged) atlas.draw(context, "bogged", { x: -24, y: -26 });
   if (shown.ghost) atlas.draw(context, "doubt", { x: 26, y: -31 });
+  if (shown.inferred) drawInferred(context, drawn.theme);
+}
+
+/** A broken ring with a sign of nearness: it stands about here, says no source. */
+function drawInferred(context: CanvasRenderingContext2D, theme: Theme): void {
+  const { casing, ink } = PALETTES[theme];
+  const [x, y] = [25, -29];
+  context.beginPath();
+  context.arc(x, y, 10.5, 0, Math.PI * 2);
+  context.fillStyle = casing;
+  context.fill();
+  context.beginPath();
+  context.arc(x, y, 9, 0, Math.PI * 2);
+  context.setLineDash([4.2, 2.9]);
+  context.lineWidth = 1.9;
+  context.strokeStyle = ink;
+  context.stroke();
+  context.setLineDash([]);
+  traceNearly(context, { x, y }, 1);
+  context.stroke();
 }
 
 /** Writes a word, narrowed where it would be wider than its place. */

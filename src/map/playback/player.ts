@@ -45,7 +45,7 @@ export class Player {
       motion: this.#motion,
       ring,
       ringDepth: DEPTHS.rings,
-      isInView: (hex) => this.#isInView(grid, hex),
+      isInView: (hex) => this.isInView(hex),
       bringIntoView: (hex) => this.#bringIntoView(grid, hex),
       markPaths: (paths) => this.#mark(paths),
     };
@@ -112,14 +112,15 @@ export class Player {
     }, MARK_TIME);
   }
 
-  #isInView(grid: Grid, hex: Hex): boolean {
-    const { x, y } = centreOf(grid, hex);
+  /** Whether the middle of a hex is in the window. */
+  isInView(hex: Hex): boolean {
+    const { x, y } = centreOf(this.#stage.grid, hex);
     const box = this.#surroundings.window.visible;
     return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
   }
 
   async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
-    if (this.#isInView(grid, hex)) return;
+    if (this.isInView(hex)) return;
     const { window } = this.#surroundings;
     const from = window.outlook;
     const to = centreOf(grid, hex);

@@ -28,7 +28,8 @@ export function Bar() {
   );
 }
 
-function Item({
+/** One thing in the bar: its sign and its words. */
+export function Item({
   icon,
   name,
   children,

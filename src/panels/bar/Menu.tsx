@@ -1,7 +1,7 @@
 import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
-import { addressOf } from "../../app/index.ts";
-import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { addressOf, toldScenarios } from "../../app/index.ts";
+import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
@@ -19,6 +19,7 @@ type Item =
   | "reference"
   | "settings"
   | "keys"
+  | "replay"
   | "prologue"
   | "credits"
   | "home"
@@ -30,6 +31,8 @@ export function GameMenu() {
   const [open, setOpen] = useState<Item | null>(null);
   const choose = useMenuActions(setOpen);
   const close = () => setOpen(null);
+  const { scenario } = useGame().setup;
+  const hasHistory = toldScenarios().includes(scenario);
   const build = useApp((state) => state.build);
   const rules = useApp((state) => state.rulesVersion);
   return (
@@ -49,6 +52,7 @@ export function GameMenu() {
             <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
             <MenuItem id="keys">{t("menu.keys")}</MenuItem>
+            {hasHistory ? <MenuItem id="replay">{t("menu.replay")}</MenuItem> : null}
             <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
             <MenuItem id="credits">{t("menu.credits")}</MenuItem>
             <Separator />
@@ -76,6 +80,7 @@ export function GameMenu() {
 function useMenuActions(open: (item: Item) => void): (item: Item) => void {
   const intents = useIntents();
   const book = useRuleBook();
+  const { setup, view } = useGame();
   return (item) => {
     switch (item) {
       case "staff":
@@ -86,6 +91,8 @@ function useMenuActions(open: (item: Item) => void): (item: Item) => void {
         return book.open({ type: "contents" });
       case "reference":
         return intents.visit(addressOf("reference"));
+      case "replay":
+        return void intents.openReplay(setup.scenario, { moment: String(view.turn) });
       case "prologue":
       case "credits":
       case "home":

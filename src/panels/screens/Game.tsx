@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { useApp, useGame, useIntents, useLanguage, useTheApp } from "../AppContext.tsx";
+import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { Bar } from "../bar/Bar.tsx";
 import { EndTurnQuestion, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { useGameKeys } from "../bar/keyboard.ts";
@@ -11,6 +11,7 @@ import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { MapHost } from "./MapHost.tsx";
 
 type Drawer = "selected" | "units" | "chronicle";
 
@@ -41,13 +42,6 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
     </main>
   );
-}
-
-function MapHost({ mountMap }: { readonly mountMap: MountMap }) {
-  const app = useTheApp();
-  const host = useRef<HTMLDivElement>(null);
-  useEffect(() => (host.current ? mountMap(host.current, app) : undefined), [mountMap, app]);
-  return <div id="map-host" ref={host} />;
 }
 
 function Busy() {

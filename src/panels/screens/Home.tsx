@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
-import { addressOf, type BattleOffer } from "../../app/index.ts";
+import { addressOf, type BattleOffer, toldScenarios } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
@@ -8,6 +8,7 @@ import { Icon } from "../icons.tsx";
 import { NewGameForm } from "./NewGameForm.tsx";
 import { Versions } from "./Page.tsx";
 import { SavedGames } from "./SavedGames.tsx";
+import { useReading } from "./useReading.ts";
 
 /** A battle by its scenario and its id. */
 const keyOf = (offer: BattleOffer) => `${offer.scenario}/${offer.battle}`;
@@ -28,6 +29,7 @@ export function HomeScreen() {
         <p className="app-subtitle">{t("app.subtitle")}</p>
         <HomeLinks />
       </header>
+      <AsItHappened />
       <div className="home-columns">
         <section aria-labelledby="battles-title">
           <h2 id="battles-title">{t("home.battles")}</h2>
@@ -60,6 +62,27 @@ export function HomeScreen() {
 function inOrder(a: BattleOffer, b: BattleOffer): number {
   const tutorial = Number(a.scenario === TUTORIAL) - Number(b.scenario === TUTORIAL);
   return tutorial || a.playingMinutes - b.playingMinutes;
+}
+
+/** The way into the battle as it happened, where one is told. */
+function AsItHappened() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const [scenario] = toldScenarios();
+  const words = useReading(scenario ?? null)?.words;
+  if (scenario === undefined || !words) return null;
+  return (
+    <section className="form-card home-replay" aria-labelledby="replay-title">
+      <div>
+        <h2 id="replay-title">{t("home.replay.title")}</h2>
+        <p className="prose">{t("home.replay.text", { title: words.scenario.title })}</p>
+      </div>
+      <Button className="button" onPress={() => void intents.openReplay(scenario)}>
+        <Icon name="run" />
+        {t("home.replay.open")}
+      </Button>
+    </section>
+  );
 }
 
 function HomeLinks() {

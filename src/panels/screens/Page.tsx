@@ -7,15 +7,16 @@ import { Icon } from "../icons.tsx";
 export function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { t } = useLanguage();
   const intents = useIntents();
-  const inGame = useApp((state) => state.game !== null && state.game.view.outcome === null);
+  const inReplay = useApp((state) => state.replay !== null);
+  const inGame = useApp((state) => inReplay || (state.game !== null && state.game.view.outcome === null));
   return (
     <main className="page">
       <header className="page-head">
         <h1>{title}</h1>
         <nav className="row">
           {inGame ? (
-            <Button className="button" onPress={() => intents.goTo("game")}>
-              {t("page.backToGame")}
+            <Button className="button" onPress={() => intents.goTo(inReplay ? "replay" : "game")}>
+              {t(inReplay ? "page.backToReplay" : "page.backToGame")}
             </Button>
           ) : null}
           <Button className="button" onPress={() => intents.goTo("home")}>

@@ -14,4 +14,7 @@ import "./book.css";
 import "./reference.css";
 import "./claims.css";
 import "./timeline.css";
+import "./replay.css";
+import "./replayKey.css";
+import "./told.css";
 import "./counter.css";

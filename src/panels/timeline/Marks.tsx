@@ -3,7 +3,7 @@ import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { type Calendar, percentOf } from "./calendar.ts";
 
 /** Marks that stand on the line; the other kinds of dispatches are told in their turn. */
-const PATHS: Readonly<Partial<Record<Mark, string>>> = {
+export const MARK_PATHS: Readonly<Partial<Record<Mark, string>>> = {
   assault: "M6 1.5L11 10.5H1Z",
   "air-raid": "M5.2 1h1.6v3.8L11.5 6v1.2H6.8v2.6h1.7v1h-5v-1h1.7V7.2H.5V6l4.7-1.2Z",
   command: "M1.5 1.5h9v9h-9ZM3.2 3.2v5.6h5.6V3.2Z",
@@ -26,7 +26,7 @@ export function Marks({
   const marks = Object.values(book.dispatches).flatMap((page) => {
     const turn = page.minute / minutes;
     const isOurs = reader.theatre.dispatches.get(page.id)?.to.includes(side) ?? true;
-    return PATHS[page.mark] && isOurs && turn >= calendar.first && turn <= calendar.last + 1
+    return MARK_PATHS[page.mark] && isOurs && turn >= calendar.first && turn <= calendar.last + 1
       ? [{ page, turn }]
       : [];
   });
@@ -92,7 +92,7 @@ function OneMark({
       onClick={onLook}
     >
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d={PATHS[page.mark]} />
+        <path d={MARK_PATHS[page.mark]} />
       </svg>
     </button>
   );

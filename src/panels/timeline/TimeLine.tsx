@@ -130,7 +130,8 @@ function Track(props: TrackProps) {
   );
 }
 
-function TurnBox({
+/** A box around a turn. */
+export function TurnBox({
   calendar,
   turn,
   name,
@@ -147,7 +148,8 @@ function TurnBox({
   );
 }
 
-function Nights({ calendar }: { readonly calendar: Calendar }) {
+/** Nights, and a rule at each midnight. */
+export function Nights({ calendar }: { readonly calendar: Calendar }) {
   return calendar.days.map(({ turn, night }) => (
     <span key={turn}>
       <span className="day-rule" style={{ insetInlineStart: `${percentOf(calendar, turn)}%` }} />
@@ -164,7 +166,8 @@ function Nights({ calendar }: { readonly calendar: Calendar }) {
   ));
 }
 
-function Days({ calendar }: { readonly calendar: Calendar }) {
+/** The days under the line. */
+export function Days({ calendar }: { readonly calendar: Calendar }) {
   const reader = useReader();
   return (
     <div className="days" aria-hidden="true">

@@ -1,0 +1,190 @@
+import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { isAbout, type Moment } from "../../app/index.ts";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Icon, type IconName } from "../icons.tsx";
+import { FocusCard } from "./FocusCard.tsx";
+import { InferredSign, ToldSign } from "./MapKey.tsx";
+import { MomentDetails, sourcesBriefly } from "./MomentDetails.tsx";
+import { tellHour, tellKind, tellMoment } from "./tellMoment.ts";
+import { useReplay } from "./useReplay.ts";
+
+/** How far down in the list the moment under way is kept, as a share of its height. */
+const KEPT_AT = 0.2;
+/** In a lower list than this, pixels, it is kept at the top. */
+const LOW = 260;
+
+/** Everything that is told, hour by hour; the moment under way is marked and kept in sight. */
+export function ReplayChronicle() {
+  const { t } = useLanguage();
+  const [isUp, setUp] = useState(false);
+  const listed = useListed();
+  const { position, focus } = useReplay();
+  const current = listed.findLast((index) => index <= position) ?? -1;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    const item = box?.querySelector<HTMLElement>(`[data-moment="${current}"]`);
+    if (!box || !item) return;
+    const heading = box.querySelector<HTMLElement>(".told-turn")?.offsetHeight ?? 0;
+    const above = box.clientHeight < LOW ? heading : box.clientHeight * KEPT_AT;
+    box.scrollTo({ top: Math.max(0, item.offsetTop - above) });
+  }, [current]);
+  return (
+    <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
+      <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
+        <span className="visually-hidden">{t(isUp ? "panel.pullDown" : "panel.pullUp")}</span>
+      </Button>
+      {focus ? (
+        <FocusCard focus={focus} listed={listed} />
+      ) : (
+        <header className="replay-head">
+          <h2>{t("replay.chronicle")}</h2>
+          <p className="small">{t("replay.hint")}</p>
+        </header>
+      )}
+      <div className="replay-list" ref={list}>
+        <ol>
+          {listed.map((index) => (
+            <MomentRow
+              key={index}
+              index={index}
+              isCurrent={index === current ? 1 : 0}
+              isPast={index <= position ? 1 : 0}
+            />
+          ))}
+        </ol>
+        {listed.length === 0 ? <p className="small">{t("replay.nothingAbout")}</p> : null}
+      </div>
+    </aside>
+  );
+}
+
+/** Moments in the list: those of the viewpoint, and of these only what is about the thing that is followed. */
+function useListed(): readonly number[] {
+  const { story, told, focus } = useReplay();
+  const { book } = useGame();
+  return useMemo(
+    () =>
+      focus === null
+        ? told
+        : told.filter((index) => {
+            const moment = story.moments[index];
+            return moment !== undefined && isAbout(moment, focus, book);
+          }),
+    [story, told, focus, book],
+  );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly isCurrent: 0 | 1;
+  readonly isPast: 0 | 1;
+}
+
+/** Rows are drawn again only when they become, or cease to be, the current one. */
+const MomentRow = memo(function MomentRow({ index, isCurrent, isPast }: RowProps) {
+  const { story, focus } = useStory();
+  const moment = story.moments[index];
+  if (!moment) return null;
+  const isHeading = moment.what === "turn" || moment.what === "end";
+  return (
+    <li
+      data-moment={index}
+      aria-current={isCurrent === 1 ? "step" : undefined}
+      className={`told told-${moment.what} ${isCurrent === 1 ? "told-now" : ""} ${isPast === 1 ? "" : "told-future"} ${isInferred(moment) ? "told-inferred" : ""}`}
+    >
+      {isHeading ? (
+        <TurnRow moment={moment} index={index} />
+      ) : (
+        <EventRow moment={moment} index={index} isCurrent={isCurrent} hasDay={focus ? 1 : 0} />
+      )}
+      {isCurrent === 1 ? <MomentDetails moment={moment} /> : null}
+    </li>
+  );
+});
+
+function useStory() {
+  const { story, focus } = useReplay();
+  return { story, focus };
+}
+
+function isInferred(moment: Moment): boolean {
+  return moment.what === "entry" && moment.entry.confidence === "inferred";
+}
+
+function TurnRow({ moment, index }: { readonly moment: Moment; readonly index: number }) {
+  const reader = useReader();
+  const intents = useIntents();
+  return (
+    <h3>
+      <Button className="told-heading" onPress={() => intents.seek(index)}>
+        {tellMoment(reader, moment)}
+      </Button>
+    </h3>
+  );
+}
+
+function EventRow({
+  moment,
+  index,
+  isCurrent,
+  hasDay,
+}: {
+  readonly moment: Moment;
+  readonly index: number;
+  readonly isCurrent: 0 | 1;
+  readonly hasDay: 0 | 1;
+}) {
+  const reader = useReader();
+  const intents = useIntents();
+  const side = moment.what === "entry" ? moment.entry.side : moment.what === "arrival" ? moment.side : null;
+  return (
+    <Button className="told-button" onPress={() => intents.seek(index)}>
+      <span className="told-head">
+        <span className={`told-side ${side ? `told-side-${side}` : ""}`}>
+          <Icon name={iconOf(moment)} />
+        </span>
+        <span className="told-hour">
+          {hasDay === 1 ? `${reader.date(moment.minute, "day-and-month")} ` : ""}
+          {tellHour(reader, moment)}
+        </span>
+        <span className="told-kind">{tellKind(reader, moment)}</span>
+        {moment.what === "entry" ? <Confidence confidence={moment.entry.confidence} /> : null}
+      </span>
+      <span className="told-text prose">{tellMoment(reader, moment)}</span>
+      {isCurrent === 1 ? null : <span className="told-sources small">{sourcesBriefly(reader, moment)}</span>}
+    </Button>
+  );
+}
+
+function Confidence({ confidence }: { readonly confidence: "certain" | "probable" | "inferred" }) {
+  const { t } = useLanguage();
+  return (
+    <span className="told-confidence">
+      {confidence === "inferred" ? <InferredSign /> : <ToldSign confidence={confidence} />}
+      {t(`replay.confidence.${confidence}`)}
+    </span>
+  );
+}
+
+const ICONS = {
+  move: "move",
+  retreat: "retreat",
+  assault: "assault",
+  fire: "fire",
+  shell: "bombard",
+  bomb: "air-strike",
+  lose: "losses",
+  bog: "bog",
+  free: "move",
+  dig: "dig",
+  build: "bridge",
+  capture: "flag",
+  tell: "list",
+} as const satisfies Readonly<Record<string, IconName>>;
+
+function iconOf(moment: Moment): IconName {
+  if (moment.what === "entry") return ICONS[moment.entry.do];
+  return moment.what === "arrival" ? "march" : "dispatch";
+}

@@ -1,0 +1,56 @@
+import { type Key, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useIntents, useLanguage } from "../AppContext.tsx";
+import { SettingsSheet } from "../bar/Settings.tsx";
+import { Sheet } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
+import { REPLAY_KEYS } from "./replayKeys.ts";
+import { useReplay } from "./useReplay.ts";
+
+type Item = "settings" | "keys" | "prologue" | "credits" | "leave" | "home";
+
+/** The menu of the replay: settings, keys, what there is to read, the ways out. */
+export function ReplayMenu() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { game } = useReplay();
+  const [open, setOpen] = useState<Item | null>(null);
+  const choose = (item: Item) => {
+    if (item === "leave") void intents.closeReplay();
+    else if (item === "settings" || item === "keys") setOpen(item);
+    else intents.goTo(item);
+  };
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
+          <Icon name="menu" />
+        </Button>
+        <Popover className="popover menu-popover" placement="bottom start">
+          <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
+            <MenuItem id="settings">{t("menu.settings")}</MenuItem>
+            <MenuItem id="keys">{t("menu.keys")}</MenuItem>
+            <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
+            <MenuItem id="credits">{t("menu.credits")}</MenuItem>
+            <Separator />
+            {game === null ? null : <MenuItem id="leave">{t("replay.backToGame")}</MenuItem>}
+            <MenuItem id="home">{t("menu.home")}</MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <SettingsSheet isOpen={open === "settings"} onClose={() => setOpen(null)} />
+      <Sheet title={t("keys.title")} isOpen={open === "keys"} onClose={() => setOpen(null)}>
+        <dl className="keys replay-keys">
+          {REPLAY_KEYS.map((key) => (
+            <div key={key} className="key-row">
+              <dt>
+                <kbd>{t(`replay.keys.${key}.name`)}</kbd>
+              </dt>
+              <dd>{t(`replay.keys.${key}.does`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
+    </>
+  );
+}
