@@ -10,6 +10,7 @@ import { MiniMap } from "./dom/miniMap.ts";
 import { tellHex } from "./dom/telling.ts";
 import { loadFaces } from "./faces.ts";
 import { listenToGestures } from "./gestures.ts";
+import { groundFollowed } from "./groundFollowed.ts";
 import type { Point } from "./hexes.ts";
 import type { MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -229,6 +230,8 @@ class Battlefield {
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.replay?.signs !== before.replay?.signs) this.#bringMomentIntoView(state);
+    const [followed] = groundFollowed(state.replay?.focus, this.#theatre);
+    if (followed !== undefined && state.replay?.focus !== before.replay?.focus) this.#bringIntoView(followed);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();
@@ -330,6 +333,7 @@ class Battlefield {
         taken: this.#counters.taken,
         paths: this.#player.marks,
         moment: state.replay?.signs ?? null,
+        followed: groundFollowed(state.replay?.focus, this.#theatre),
       },
       this.#overlayFrame(),
     );

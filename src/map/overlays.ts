@@ -9,7 +9,7 @@ import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
-import { paintMoment, paintOverMoment } from "./layers/moment.ts";
+import { paintFollowed, paintMoment, paintOverMoment } from "./layers/moment.ts";
 import {
   type OrderSigns,
   paintCursor,
@@ -65,6 +65,8 @@ export interface OverlayScene {
   readonly paths: readonly (readonly Hex[])[];
   /** The moment under way in a replay. */
   readonly moment: MomentSigns | null;
+  /** Ground that is followed through it. */
+  readonly followed: readonly Hex[];
 }
 
 /** Zoom and window as the painters need them. */
@@ -124,7 +126,7 @@ export class Overlays {
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
-    if (differs("moment")) this.#paintMoment(scene, frame);
+    if (differs("moment", "followed")) this.#paintMoment(scene, frame);
   }
 
   /** Whether the painted ground fills the window, so that the sheet below it need not be drawn. */
@@ -254,15 +256,19 @@ export class Overlays {
     });
   }
 
-  #paintMoment({ moment, theme }: OverlayScene, frame: OverlayFrame): void {
+  #paintMoment({ moment, followed, theme }: OverlayScene, frame: OverlayFrame): void {
     const strokes = moment ? [...moment.marches, ...moment.storms, ...moment.shots] : [];
-    const box = boxAround(this.#grid, [...(moment?.hexes ?? []), ...strokes.flatMap(({ path }) => path)], 80);
+    const hexes = [...(moment?.hexes ?? []), ...followed, ...strokes.flatMap(({ path }) => path)];
+    const box = boxAround(this.#grid, hexes, 80);
     if (!moment || !box) {
       this.#moment.clear();
       this.#overMoment.clear();
       return;
     }
-    this.#paint(this.#moment, theme, frame, box, (brush) => paintMoment(brush, moment));
+    this.#paint(this.#moment, theme, frame, box, (brush) => {
+      paintFollowed(brush, followed);
+      paintMoment(brush, moment);
+    });
     this.#paint(this.#overMoment, theme, frame, box, (brush) => paintOverMoment(brush, moment));
   }
 }

@@ -75,7 +75,8 @@ function concerns(claim: Claim, { event, place, units }: Entries): boolean {
   );
 }
 
-function useClaims(scenario: string): readonly Claim[] {
+/** The disputed questions of a scenario; none until they have been read. */
+export function useClaims(scenario: string): readonly Claim[] {
   const [claims, setClaims] = useState<readonly Claim[]>([]);
   useEffect(() => {
     let isWanted = true;

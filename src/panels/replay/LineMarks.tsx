@@ -100,5 +100,7 @@ function tellMark(reader: Reader, { of, kind, minute }: LineMark): string {
     of.what === "dispatch"
       ? (reader.words.dispatches[of.dispatch]?.title ?? of.dispatch)
       : of.entry.hexes.slice(0, 1).map(reader.where).join("");
-  return t("timeline.mark", { kind: t(`marks.${kind}`), date, title });
+  const mark = t("timeline.mark", { kind: t(`marks.${kind}`), date, title });
+  const isInferred = of.what === "entry" && of.entry.confidence === "inferred";
+  return isInferred ? t("replay.marks.inferred", { mark }) : mark;
 }

@@ -42,6 +42,13 @@ export function MapKey() {
           {t("replay.key.inferred")}
         </li>
         <li>
+          <svg viewBox="0 0 44 14" width="44" height="14" aria-hidden="true">
+            <path d="M2 4H12V1L19 7L12 13V10H2Z" className="key-soviet" />
+            <path d="M24 4H34V1L41 7L34 13V10H24Z" className="key-japanese" />
+          </svg>
+          {t("replay.key.storms")}
+        </li>
+        <li>
           <span className="key-sign">
             <InferredSign />
           </span>

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import type { Moment, ReplayFocus } from "../../app/index.ts";
+import { addressOf, type Moment, type ReplayFocus } from "../../app/index.ts";
 import type { LineEntry, LineSource } from "../../history/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useClaims } from "../reference/LookUp.tsx";
 import { attribution, type Reader } from "../telling/reader.ts";
 import { tellToldHour } from "./tellMoment.ts";
 import { useReplay } from "./useReplay.ts";
@@ -157,15 +158,20 @@ function Accounts({ entry }: { readonly entry: LineEntry }) {
 /** Disputed claims, each with a link to its page. */
 function Claims({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useLanguage();
+  const { story } = useReplay();
+  const claims = useClaims(story.scenario);
+  const questionOf = (id: string) => claims.find((claim) => claim.id === id)?.question;
   return (
     <Part name={t("replay.claims")}>
-      <p className="told-chips">
+      <ul className="told-claims">
         {ids.map((id) => (
-          <a key={id} className="chip chip-link" href={`#/reference/claims/${encodeURIComponent(id)}`}>
-            {id.replaceAll("-", " ")}
-          </a>
+          <li key={id}>
+            <a className="told-claim" href={addressOf("reference", ["claims", id])}>
+              {questionOf(id) ?? id.replaceAll("-", " ")}
+            </a>
+          </li>
         ))}
-      </p>
+      </ul>
     </Part>
   );
 }

@@ -24,12 +24,12 @@ export function ReplayChronicle() {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = list.current;
-    const item = box?.querySelector<HTMLElement>(`[data-moment="${current}"]`);
-    if (!box || !item) return;
+    const item = box?.querySelector("ol")?.children[listed.indexOf(current)];
+    if (!box || !(item instanceof HTMLElement)) return;
     const heading = box.querySelector<HTMLElement>(".told-turn")?.offsetHeight ?? 0;
     const above = box.clientHeight < LOW ? heading : box.clientHeight * KEPT_AT;
     box.scrollTo({ top: Math.max(0, item.offsetTop - above) });
-  }, [current]);
+  }, [current, listed]);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
       <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>

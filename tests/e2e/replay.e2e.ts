@@ -1,0 +1,216 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import {
+  beginGame,
+  choice,
+  chooseFromMenu,
+  clickHex,
+  closeCards,
+  expect,
+  fingerprint,
+  mapHost,
+  openHome,
+  sideName,
+  t,
+  test,
+} from "./battle.ts";
+
+const HISTORY = "khasan-1938";
+/** Four in the afternoon of the sixth of August, with Japanese eyes. */
+const ASSAULT = `#/replay/${HISTORY}/1938-08-06T16:00/japanese`;
+
+const room = (page: Page) => page.locator("main.replay");
+const position = async (page: Page): Promise<number> =>
+  Number(await room(page).getAttribute("data-position"));
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const slider = (page: Page) => page.getByRole("slider", { name: t("replay.line") });
+
+async function roomReady(page: Page): Promise<void> {
+  await expect(room(page)).toBeVisible();
+  await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+}
+
+/** Opens the replay by its link, as somebody does who was sent one. */
+async function openLink(page: Page, fragment: string): Promise<void> {
+  await page.goto(`./?renderer=canvas${fragment}`);
+  await roomReady(page);
+}
+
+async function openFromHome(page: Page): Promise<void> {
+  await openHome(page);
+  await button(page, t("home.replay.open")).click();
+  await roomReady(page);
+}
+
+test("from home: it plays to the end, is scrubbed back, and stands where it stood", async ({ page }) => {
+  await openFromHome(page);
+  expect(await position(page)).toBe(0);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /Friday 29 July 1938, 00:00/);
+  await page.getByLabel(t("replay.speed")).selectOption("fast-turns");
+  await button(page, t("replay.play")).click();
+  await expect.poll(async () => Number(await room(page).getAttribute("data-turn"))).toBeGreaterThan(9);
+  await button(page, t("replay.pause")).click();
+  await expect(room(page)).toHaveAttribute("data-playing", "paused");
+  await button(page, t("replay.play")).click();
+  const last = Number(await slider(page).getAttribute("aria-valuemax"));
+  await expect(room(page)).toHaveAttribute("data-position", String(last), { timeout: 60_000 });
+  await expect(room(page)).toHaveAttribute("data-playing", "paused");
+  const box = await slider(page).boundingBox();
+  if (!box) throw new Error("the time line has no place on the screen");
+  await page.mouse.move(box.x + box.width - 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(room(page)).toHaveAttribute("data-turn", /^2[67]$/);
+  await page.keyboard.press("Home");
+  await expect(room(page)).toHaveAttribute("data-position", "0");
+});
+
+test("a link opens its moment through its side's eyes, follows every step, and holds after a reload", async ({
+  page,
+}) => {
+  await openLink(page, ASSAULT);
+  await expect(room(page)).toHaveAttribute("data-viewpoint", "japanese");
+  await expect(room(page)).toHaveAttribute("data-turn", "34");
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /Saturday 6 August 1938, 16:00/);
+  const at = await position(page);
+  await page.reload();
+  await roomReady(page);
+  expect(await position(page)).toBe(at);
+  await expect(room(page)).toHaveAttribute("data-viewpoint", "japanese");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.url()).not.toContain("T16:00/japanese");
+  const stepped = await position(page);
+  expect(stepped).toBeGreaterThan(at);
+  await page.reload();
+  await roomReady(page);
+  expect(await position(page)).toBe(stepped);
+});
+
+test("a link to no moment says so and opens the beginning", async ({ page }) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-09-30T08:00`);
+  await expect(page.getByRole("alert")).toContainText("1938-09-30T08:00");
+  expect(await position(page)).toBe(0);
+});
+
+test("the keyboard alone steps by event, turn and day, looks through other eyes, and reads who says so", async ({
+  page,
+}) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T12:00`);
+  const at = await position(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(room(page)).toHaveAttribute("data-position", String(at + 1));
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(room(page)).toHaveAttribute("data-turn", "35");
+  await page.keyboard.press("Control+ArrowRight");
+  await expect(room(page)).toHaveAttribute("data-turn", "36");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(room(page)).toHaveAttribute("data-turn", "32");
+  await page.keyboard.press("End");
+  await expect(slider(page)).toHaveAttribute(
+    "aria-valuenow",
+    (await slider(page).getAttribute("aria-valuemax")) ?? "",
+  );
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  await expect(room(page)).toHaveAttribute("data-position", "0");
+  await page.keyboard.press("ArrowUp");
+  expect(await position(page)).toBeGreaterThan(0);
+  await page.getByRole("radio", { name: t("replay.eyes.all"), exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(room(page)).toHaveAttribute("data-viewpoint", "soviet");
+  const now = page.locator("[aria-current=step]");
+  await expect(now).toHaveCount(1);
+  await page.locator("main.replay").press("Escape");
+  await page.locator(".told-entry button").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(now.getByRole("heading", { name: t("replay.sources") })).toBeVisible();
+});
+
+test("the map and the chronicle find each other: a unit, its events, and the ground", async ({ page }) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T17:00`);
+  await page.locator(".told-now .chip-unit").first().click();
+  const rows = page.locator(".told");
+  const about = await rows.count();
+  expect(about).toBeGreaterThan(1);
+  await button(page, t("replay.focus.before")).click();
+  await expect(page.locator("[aria-current=step]")).toHaveCount(1);
+  await button(page, t("replay.focus.all")).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(about + 100);
+  await clickHex(page, "1315");
+  await expect(page.locator(".replay-focus h2")).not.toBeEmpty();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".replay-focus")).toHaveCount(0);
+});
+
+test("what is inferred says so in a word, with a sign besides, and why", async ({ page }) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  const inferred = page.locator(".told-inferred").first();
+  await expect(inferred).toContainText(t("replay.confidence.inferred"));
+  await expect(inferred.locator(".sign-inferred")).toHaveCount(1);
+  await inferred.getByRole("button").first().click();
+  await expect(page.locator(".told-now")).toContainText(t("replay.whyInferred"));
+  await expect(page.locator(".replay-key")).toContainText(t("replay.key.inferred"));
+});
+
+test("from the middle of a game there and back: the game is where it was", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, {
+    scenario: HISTORY,
+    battle: "night-assault",
+    side: "soviet",
+    opponent: "computer",
+    seed: "7",
+  });
+  await closeCards(page);
+  const left = await fingerprint(page);
+  await chooseFromMenu(page, t("menu.replay"));
+  await roomReady(page);
+  await expect(room(page)).toHaveAttribute("data-turn", left.turn ?? "");
+  await chooseFromMenu(page, t("replay.backToGame"));
+  await expect(page.getByRole("button", { name: t("bar.endTurn") })).toBeVisible();
+  expect(await fingerprint(page)).toEqual(left);
+});
+
+test("taking command asks for the side and the other seat", async ({ page }) => {
+  await openLink(page, ASSAULT);
+  await button(page, t("replay.take.open")).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Saturday 6 August 1938, 12:00");
+  await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toBeChecked();
+  await dialog.locator("label", { hasText: t("replay.take.against.nobody") }).click();
+  await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toHaveCount(0);
+  await button(page, t("replay.take.no")).click();
+  await expect(dialog).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [360, 640],
+] as const)
+  for (const theme of ["day", "night"] as const)
+    test(`axe finds nothing of weight at ${width} × ${height} by ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openHome(page);
+      await page.getByRole("button", { name: t("home.settings") }).click();
+      await choice(page, t(`settings.themes.${theme}`)).click();
+      await page.getByRole("button", { name: t("controls.close") }).click();
+      await button(page, t("home.replay.open")).click();
+      await roomReady(page);
+      await page.keyboard.press("Shift+ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
+      ).toEqual([]);
+      if (width > 700) return;
+      const small = await page
+        .locator("main.replay :is(button, a, select, [role=radio]):visible")
+        .evaluateAll((all) =>
+          all.flatMap((one) => {
+            const { width: wide, height: high } = one.getBoundingClientRect();
+            return wide > 0 && (high < 43.5 || wide < 43.5) ? [`${one.className} ${wide}×${high}`] : [];
+          }),
+        );
+      expect(small).toEqual([]);
+    });
