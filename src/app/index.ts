@@ -99,6 +99,7 @@ function initialState(build: string): AppState {
     trouble: null,
     game: null,
     replay: null,
+    comparison: null,
     selected: { unit: null, hex: null },
     pointed: null,
     manner: "deployed",

@@ -3,6 +3,7 @@ import type { UnitId } from "../engine/index.ts";
 import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
+import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { scenarioOf } from "./library.ts";
@@ -42,6 +43,7 @@ type GameIntents = Pick<
   | "resumeGame"
   | "deleteSave"
   | "liftCurtain"
+  | "compare"
 >;
 
 function gameIntents(desk: Desk): GameIntents {
@@ -51,7 +53,7 @@ function gameIntents(desk: Desk): GameIntents {
       if (screen === "home") closeGame(desk);
       else if (screen === "replay") nameMomentInAddress(desk);
       else if (desk.session) nameGameInAddress(desk.session.id);
-      store.setState({ screen });
+      store.setState({ screen, comparison: null });
     },
     visit(address, how = "next") {
       const page = readAddress(address);
@@ -78,7 +80,24 @@ function gameIntents(desk: Desk): GameIntents {
     liftCurtain() {
       changeSeats(desk);
     },
+    compare: () => compare(desk),
   };
+}
+
+/** Shows the game beside history; where that fails, the game comes back with the reason. */
+async function compare(desk: Desk): Promise<void> {
+  const { store, session } = desk;
+  if (!session) return;
+  store.setState({ screen: "compare", comparison: null });
+  try {
+    // The screen says what is being done before the whole game is gone through.
+    await new Promise((drawn) => setTimeout(drawn));
+    const comparison = await comparisonOf(session);
+    if (desk.session === session) store.setState({ comparison });
+  } catch (error) {
+    store.setState({ screen: session.state.outcome ? "outcome" : "game" });
+    trouble(desk, "trouble.comparison", { reason: String(error) });
+  }
 }
 
 /** Starts a game that is being set up, or says why it cannot be. */
@@ -155,7 +174,7 @@ function closeGame(desk: Desk): void {
   closeRoom(desk);
   nameGameInAddress(null);
   clearDesk(desk);
-  desk.store.setState({ game: null, cards: [] });
+  desk.store.setState({ game: null, comparison: null, cards: [] });
 }
 
 type TurnIntents = Pick<

@@ -2,6 +2,7 @@
  * The shape of the store: the one meeting place of map, panels and engine. Map and panels read it and send
  * intents; they never call the engine or each other.
  */
+import type { Comparison } from "../analysis/index.ts";
 import type {
   BattleEvent,
   BattleId,
@@ -35,6 +36,7 @@ export type Screen =
   | "game"
   | "curtain"
   | "outcome"
+  | "compare"
   | "credits"
   | "reference"
   | "replay";
@@ -180,6 +182,8 @@ export interface AppState {
   readonly game: GameInPlay | null;
   /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */
   readonly replay: Replay | null;
+  /** The game held against history, as it stood when that was asked; null before the answer. */
+  readonly comparison: Comparison | null;
   readonly selected: { readonly unit: UnitId | null; readonly hex: Hex | null };
   /** Hex under the pointer or keyboard cursor. */
   readonly pointed: Hex | null;
@@ -253,6 +257,8 @@ export interface Intents {
   /** Ends turns by the staff until something happens to this side. */
   runOn(): Promise<void>;
   concede(): void;
+  /** Holds the game against the battle as it happened, and shows it; a battle nobody told cannot be compared. */
+  compare(): Promise<void>;
   closeCard(): void;
   shown(): void;
   nextUnit(): void;

@@ -4,6 +4,7 @@ import type { App } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
+import { CompareScreen } from "./compare/CompareScreen.tsx";
 import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
 import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
 import { CreditsScreen } from "./screens/Credits.tsx";
@@ -14,6 +15,7 @@ import { Mishap } from "./screens/Mishap.tsx";
 import { OutcomeScreen } from "./screens/Outcome.tsx";
 import { PrologueScreen } from "./screens/Prologue.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
+import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
 /** Puts the battlefield into a host element, and answers how to take it away again. */
@@ -54,6 +56,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   if (screen === "replay") return hasReplay ? <ReplayScreen mountMap={mountMap} /> : <ReplayComing />;
   if (!hasGame || screen === "home") return <HomeScreen />;
   if (screen === "curtain") return <CurtainScreen />;
+  if (screen === "compare") return <CompareScreen />;
   if (screen === "outcome") return <OutcomeScreen />;
   return <GameScreen mountMap={mountMap} />;
 }
@@ -62,9 +65,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
 function useAppearance(): void {
   const language = useLanguage();
   const settings = useApp((state) => state.settings);
-  const light = useApp((state) => (state.screen === "home" ? null : (state.game?.view.light ?? null)));
-  const isDark = light === "dark" || light === "moonlight";
-  const theme = settings.theme === "by-hour" ? (isDark ? "night" : "day") : settings.theme;
+  const theme = useTheme();
   useEffect(() => {
     const page = document.documentElement;
     page.lang = language.tag;

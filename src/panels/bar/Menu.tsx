@@ -17,6 +17,7 @@ type Item =
   | "leash"
   | "rules"
   | "reference"
+  | "compare"
   | "settings"
   | "keys"
   | "replay"
@@ -49,6 +50,7 @@ export function GameMenu() {
             <MenuItem id="leash">{t("menu.leash")}</MenuItem>
             <MenuItem id="rules">{t("menu.rules")}</MenuItem>
             <MenuItem id="reference">{t("menu.reference")}</MenuItem>
+            {hasHistory ? <MenuItem id="compare">{t("menu.compare")}</MenuItem> : null}
             <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
             <MenuItem id="keys">{t("menu.keys")}</MenuItem>
@@ -93,6 +95,8 @@ function useMenuActions(open: (item: Item) => void): (item: Item) => void {
         return intents.visit(addressOf("reference"));
       case "replay":
         return void intents.openReplay(setup.scenario, { moment: String(view.turn) });
+      case "compare":
+        return void intents.compare();
       case "prologue":
       case "credits":
       case "home":

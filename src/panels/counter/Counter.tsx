@@ -18,8 +18,10 @@ export interface CounterFace {
   readonly bogged: 0 | 1;
 }
 
-const SQUARE = "M-26-30H26Q30-30 30-26V26Q30 30 26 30H-26Q-30 30-30 26V-26Q-30-30-26-30Z";
-const CUT = "M-20-30H20L30-20V20L20 30H-20L-30 20V-20Z";
+/** Outline of a Soviet counter. */
+export const SQUARE = "M-26-30H26Q30-30 30-26V26Q30 30 26 30H-26Q-30 30-30 26V-26Q-30-30-26-30Z";
+/** Outline of a Japanese counter, its corners cut. */
+export const CUT = "M-20-30H20L30-20V20L20 30H-20L-30 20V-20Z";
 const HATCH = Array.from({ length: 29 }, (_, i) => `M-30 ${(-60 + i * 4.2).toFixed(1)}l60 60`).join("");
 const BATTLEMENTS = "M-27 36.2v-5h7v5h4.7v-5h7v5h4.7v-5h7.2v5h4.7v-5h7v5h4.7v-5h7v5";
 

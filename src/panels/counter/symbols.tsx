@@ -7,11 +7,15 @@ const RIGHT = 16.75;
 const BOTTOM = 13.4;
 const MIDDLE = 2.4;
 
+/** The box of the symbols. */
+export const SYMBOL_BOX = { left: LEFT, top: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP, middle: MIDDLE };
+
 const CROSS = `M${LEFT} ${TOP}L${RIGHT} ${BOTTOM}M${RIGHT} ${TOP}L${LEFT} ${BOTTOM}`;
 const SLASH = `M${LEFT} ${BOTTOM}L${RIGHT} ${TOP}`;
 const TRACKS = `M-7 ${MIDDLE - 4.6}h14a4.6 4.6 0 0 1 0 9.2h-14a4.6 4.6 0 0 1 0-9.2Z`;
 
-const PATHS: Readonly<Record<Arm, string>> = {
+/** Lines of the symbols, drawn inside the box; a dot or letters come besides where a path is empty. */
+export const ARM_PATHS: Readonly<Record<Arm, string>> = {
   infantry: CROSS,
   "border-guard": CROSS,
   "machine-gun": `${CROSS}M0 ${MIDDLE - 7.5}v15M-3 ${MIDDLE + 4.5}l3 3l3-3`,
@@ -26,18 +30,17 @@ const PATHS: Readonly<Record<Arm, string>> = {
   headquarters: "",
 };
 
+/** The letters in the box of a headquarters. */
+export const HEADQUARTERS_PATH = `M-8 ${MIDDLE - 5}v10M-8 ${MIDDLE}h6M-2 ${MIDDLE - 5}v10M2 ${MIDDLE - 5}h6v10h-6ZM5.5 ${MIDDLE + 2}l4 4`;
+
 /** The symbol of an arm. */
 export function ArmSymbol({ arm }: { readonly arm: Arm }) {
   return (
     <g className="counter-symbol">
       <rect x={LEFT} y={TOP} width={RIGHT - LEFT} height={BOTTOM - TOP} className="counter-box" />
-      {PATHS[arm] === "" ? null : <path d={PATHS[arm]} />}
+      {ARM_PATHS[arm] === "" ? null : <path d={ARM_PATHS[arm]} />}
       {arm === "artillery" ? <circle cx="0" cy={MIDDLE} r="3.6" className="counter-dot" /> : null}
-      {arm === "headquarters" ? (
-        <path
-          d={`M-8 ${MIDDLE - 5}v10M-8 ${MIDDLE}h6M-2 ${MIDDLE - 5}v10M2 ${MIDDLE - 5}h6v10h-6ZM5.5 ${MIDDLE + 2}l4 4`}
-        />
-      ) : null}
+      {arm === "headquarters" ? <path d={HEADQUARTERS_PATH} /> : null}
     </g>
   );
 }

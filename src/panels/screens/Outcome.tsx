@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { verdictOf } from "../../app/index.ts";
+import { toldScenarios, verdictOf } from "../../app/index.ts";
 import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { heldPlaces } from "../telling/outcome.ts";
@@ -13,7 +13,7 @@ const KINDS: readonly (keyof Losses)[] = ["killed", "wounded", "missing", "guns"
 export function OutcomeScreen() {
   const { t } = useLanguage();
   const intents = useIntents();
-  const { view, book, words } = useGame();
+  const { setup, view, book, words } = useGame();
   const outcome = view.outcome;
   if (!outcome)
     return (
@@ -35,9 +35,16 @@ export function OutcomeScreen() {
           <Entries entries={book.aftermath} stories={words.aftermath} book={book} />
         </section>
       ) : null}
-      <Button className="button main" onPress={() => intents.goTo("home")}>
-        {t("outcome.home")}
-      </Button>
+      <div className="row">
+        {toldScenarios().includes(setup.scenario) ? (
+          <Button className="button" onPress={() => void intents.compare()}>
+            {t("compare.open")}
+          </Button>
+        ) : null}
+        <Button className="button main" onPress={() => intents.goTo("home")}>
+          {t("outcome.home")}
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import "./cards.css";
 import "./book.css";
 import "./reference.css";
 import "./claims.css";
+import "./compare.css";
 import "./timeline.css";
 import "./replay.css";
 import "./replayKey.css";

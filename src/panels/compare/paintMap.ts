@@ -1,0 +1,197 @@
+/** A small map on a canvas: the sheet, who holds the ground, and the counters. For screens and pictures alike. */
+
+import type { Picture, UnitInPicture } from "../../analysis/index.ts";
+import { centreOf, cornersOf, hexAtPoint, mapSize } from "../../app/index.ts";
+import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
+import { CUT, SQUARE } from "../counter/Counter.tsx";
+import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
+import { strengthOf } from "../telling/standing.ts";
+
+/** Colours of such a map. Everything differs by shape or pattern as well. */
+export interface Inks {
+  readonly paper: string;
+  readonly ink: string;
+  readonly casing: string;
+  readonly ring: string;
+  readonly sovietField: string;
+  readonly sovietEdge: string;
+  readonly sovietInk: string;
+  readonly japaneseField: string;
+  readonly japaneseEdge: string;
+  readonly japaneseInk: string;
+  readonly box: string;
+}
+
+const COUNTERS = { sovietField: "#9e241c", sovietEdge: "#4e0d09", sovietInk: "#fff6e6", box: "#fbf1dd" };
+
+/** The inks of both themes. */
+export const INKS: Readonly<Record<"day" | "night", Inks>> = {
+  day: {
+    ...COUNTERS,
+    paper: "#f3ead2",
+    ink: "#1d1712",
+    casing: "#fff9ea",
+    ring: "#ffd84a",
+    japaneseField: "#eef1f2",
+    japaneseEdge: "#1c3262",
+    japaneseInk: "#14264d",
+  },
+  night: {
+    ...COUNTERS,
+    paper: "#1d242e",
+    ink: "#f4eedc",
+    casing: "#10151c",
+    ring: "#ffd84a",
+    sovietField: "#a5281f",
+    sovietEdge: "#f2b8a8",
+    japaneseField: "#c6cfdb",
+    japaneseEdge: "#16294f",
+    japaneseInk: "#0f1e40",
+  },
+};
+
+/** What a map shows. */
+export interface MapToPaint {
+  readonly scenario: Scenario;
+  readonly sheet: CanvasImageSource | null;
+  readonly picture: Picture;
+  /** Units whose place is another than on the other map: they get a ring. */
+  readonly ringed: ReadonlySet<UnitId>;
+  readonly inks: Inks;
+  /** Pixels of the canvas for a pixel of the map, and where its corner lies. */
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Paints one map. */
+export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): void {
+  const { scenario, sheet, picture, inks, scale, x, y } = map;
+  const grid: Grid = scenario.battlefield;
+  const { width, height } = mapSize(grid);
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.fillStyle = inks.paper;
+  context.fillRect(0, 0, width, height);
+  if (sheet) context.drawImage(sheet, 0, 0, width, height);
+  paintFront(context, grid, picture, inks);
+  for (const stack of stacksOf(scenario, picture).values()) paintStack(context, map, stack);
+  context.restore();
+}
+
+/** A line between ground that one side holds and ground of the other, or of nobody. */
+function paintFront(context: CanvasRenderingContext2D, grid: Grid, { control }: Picture, inks: Inks): void {
+  const path = new Path2D();
+  control.forEach((mark, hex) => {
+    const centre = centreOf(grid, hex);
+    const corners = cornersOf(centre);
+    corners.forEach((from, index) => {
+      const to = corners[(index + 1) % corners.length] ?? from;
+      const beyond = { x: from.x + to.x - centre.x, y: from.y + to.y - centre.y };
+      const other = hexAtPoint(grid, beyond);
+      if (other === null || other <= hex || control[other] === mark) return;
+      path.moveTo(from.x, from.y);
+      path.lineTo(to.x, to.y);
+    });
+  });
+  context.lineCap = "round";
+  context.strokeStyle = inks.casing;
+  context.lineWidth = 13;
+  context.stroke(path);
+  context.strokeStyle = inks.ink;
+  context.lineWidth = 6;
+  context.stroke(path);
+}
+
+interface Standing {
+  readonly sheet: UnitSheet;
+  readonly unit: UnitInPicture;
+}
+
+/** Units by hex, the strongest of each stack last. */
+function stacksOf(scenario: Scenario, { units }: Picture): ReadonlyMap<Hex, readonly Standing[]> {
+  const stacks = new Map<Hex, Standing[]>();
+  scenario.units.forEach((sheet, index) => {
+    const unit = units[index];
+    if (unit?.is !== "map") return;
+    const stack = stacks.get(unit.hex) ?? [];
+    stacks.set(unit.hex, stack);
+    stack.push({ sheet, unit });
+  });
+  for (const stack of stacks.values()) stack.sort((a, b) => (a.unit.men ?? 0) - (b.unit.men ?? 0));
+  return stacks;
+}
+
+function paintStack(context: CanvasRenderingContext2D, map: MapToPaint, stack: readonly Standing[]): void {
+  const top = stack.at(-1);
+  if (!top) return;
+  const { x, y } = centreOf(map.scenario.battlefield, top.unit.hex);
+  context.save();
+  context.translate(x, y);
+  context.scale(1.25, 1.25);
+  if (stack.some(({ sheet }) => map.ringed.has(sheet.id))) paintRing(context, map.inks);
+  if (stack.length > 1) {
+    context.save();
+    context.translate(5, -5);
+    paintShape(context, map.inks, top.sheet.side);
+    context.restore();
+  }
+  if (top.unit.known === "last-seen") context.globalAlpha = 0.6;
+  paintCounter(context, map.inks, top);
+  context.restore();
+}
+
+function paintRing(context: CanvasRenderingContext2D, inks: Inks): void {
+  context.beginPath();
+  context.arc(0, 0, 44, 0, Math.PI * 2);
+  context.strokeStyle = inks.casing === "#10151c" ? inks.casing : inks.ink;
+  context.lineWidth = 11;
+  context.stroke();
+  context.setLineDash([14, 8]);
+  context.strokeStyle = inks.ring;
+  context.lineWidth = 7;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintShape(context: CanvasRenderingContext2D, inks: Inks, side: UnitSheet["side"]): void {
+  const shape = new Path2D(side === "soviet" ? SQUARE : CUT);
+  context.fillStyle = side === "soviet" ? inks.sovietField : inks.japaneseField;
+  context.fill(shape);
+  context.strokeStyle = side === "soviet" ? inks.sovietEdge : inks.japaneseEdge;
+  context.lineWidth = 3;
+  context.stroke(shape);
+}
+
+/** A counter: shape and colour of its side, symbol of its arm, strength where it is known. */
+export function paintCounter(context: CanvasRenderingContext2D, inks: Inks, { sheet, unit }: Standing): void {
+  const { left, top, width, height, middle } = SYMBOL_BOX;
+  const ink = sheet.side === "soviet" ? "#3a0b08" : inks.japaneseInk;
+  paintShape(context, inks, sheet.side);
+  context.save();
+  context.translate(0, -7);
+  context.fillStyle = inks.box;
+  context.fillRect(left, top, width, height);
+  context.strokeStyle = ink;
+  context.lineWidth = 2.2;
+  context.strokeRect(left, top, width, height);
+  const path = sheet.arm === "headquarters" ? HEADQUARTERS_PATH : ARM_PATHS[sheet.arm];
+  if (path !== "") context.stroke(new Path2D(path));
+  if (sheet.arm === "artillery") {
+    context.beginPath();
+    context.arc(0, middle, 3.6, 0, Math.PI * 2);
+    context.fillStyle = ink;
+    context.fill();
+  }
+  context.restore();
+  const { men, guns, tanks } = unit;
+  if (men === null) return;
+  context.fillStyle = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
+  context.font = '700 17px "PT Sans Narrow", sans-serif';
+  context.textAlign = "center";
+  context.fillText(String(strengthOf(sheet, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
+}
