@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import {
+  beginGame,
+  chooseFromMenu,
+  closeCards,
+  endTurn,
+  expect,
+  findings,
+  mapReady,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
+import { openTakenGame } from "./takenGame.ts";
+
+/** Noon of 6 August. */
+const ASSAULT = { scenario: "khasan-1938", turn: 34, side: "soviet" as const };
+
+test.describe("a game against history", () => {
+  test.setTimeout(180_000);
+
+  test.beforeEach(async ({ page }) => {
+    await openHome(page);
+    await openTakenGame(page, ASSAULT);
+    await mapReady(page);
+    await closeCards(page);
+    await chooseFromMenu(page, t("menu.staff"));
+    await mapReady(page);
+    await closeCards(page);
+    await endTurn(page);
+    await chooseFromMenu(page, t("menu.compare"));
+    await expect(page.locator(".compare")).toBeVisible();
+  });
+
+  test("taken over on the 6th and played a turn, it differs from the 6th on only", async ({ page }) => {
+    const answer = page.locator(".compare-answer");
+    await expect(answer).toContainText("until Sat 6 August 1938, 12:00");
+    const hour = page.getByRole("slider", { name: t("compare.hour") });
+    await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
+    await expect(page.locator(".compare-differences li").first()).toBeVisible();
+    await hour.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 12:00");
+    await expect(page.getByText(t("compare.difference.none"))).toBeVisible();
+    await page.keyboard.press("Home");
+    await expect(hour).toHaveAttribute("aria-valuetext", "Fri 29 July 1938, 00:00");
+    await expect(page.getByText(t("compare.sameNow"), { exact: true })).toBeVisible();
+  });
+
+  test("the tables and the picture can be kept, and the page reads well", async ({ page }) => {
+    const tables = page.waitForEvent("download");
+    await page.getByRole("button", { name: t("compare.export.tables") }).click();
+    const file = await (await tables).path();
+    const [header, ...rows] = readFileSync(file, "utf8").trimEnd().split("\r\n");
+    expect(header).toBe("turn,date,time,table,side,subject,measure,your_battle,history,difference");
+    expect(rows.length).toBeGreaterThan(1000);
+    // Turns 1 to 35 begin alike: nothing is subtracted that is not nought.
+    const before = rows.filter((row) => Number(row.split(",")[0]) <= ASSAULT.turn + 1);
+    expect(before.filter((row) => !/,(0|)$/.test(row))).toEqual([]);
+    const picture = page.waitForEvent("download");
+    await page.getByRole("button", { name: t("compare.export.picture") }).click();
+    expect((await picture).suggestedFilename()).toMatch(/\.png$/);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test("on a phone everything stacks, and both maps can lie over each other", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.locator("label", { hasText: t("compare.over") }).click();
+    const slider = page.getByRole("slider", { name: t("compare.slider") });
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(slider).toHaveAttribute(
+      "aria-valuetext",
+      t("compare.sliderValue", { here: 55, history: 45 }),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: t("page.backToGame") }).click();
+    await mapReady(page);
+  });
+});
+
+test("a battle that nobody told has no history to be held against", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  await expect(page.getByRole("menuitem", { name: t("menu.reference") })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: t("menu.compare") })).toHaveCount(0);
+});
