@@ -23,6 +23,8 @@ export function toldScenarios(): readonly string[] {
 export function lineOf(id: string): Promise<WalkedLine> {
   const known = walked.get(id) ?? walk(id);
   walked.set(id, known);
+  // What did not come in may come in the next time.
+  known.catch(() => walked.delete(id));
   return known;
 }
 

@@ -1,15 +1,10 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
-import { type HistoricalLine, walkLine } from "../history/index.ts";
+import type { HistoricalLine } from "../history/index.ts";
 import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
-import { scenarioOf } from "./library.ts";
+import { lineOf, toldScenarios } from "./historicalLine.ts";
 import { standingsByDay } from "./standings.ts";
 
 const files = import.meta.glob<string>("../../scenarios/*/reference/*.json", {
-  query: "?raw",
-  import: "default",
-}) as Readonly<Record<string, () => Promise<string>>>;
-
-const lines = import.meta.glob<string>("../../scenarios/*/history/line.json", {
   query: "?raw",
   import: "default",
 }) as Readonly<Record<string, () => Promise<string>>>;
@@ -60,10 +55,11 @@ export interface LineInHand extends Pick<HistoricalLine, "entries"> {
 
 /** The line of history of a scenario; null where it has none, or one that was compiled before the scenario changed. */
 export async function lineInHand(id: string): Promise<LineInHand | null> {
-  const load = lines[`${ROOT}${id}/history/line.json`];
-  if (!load) return null;
-  const [text, { scenario }] = await Promise.all([load(), scenarioOf(id)]);
-  const line = JSON.parse(text) as HistoricalLine;
-  if (line.content !== scenario.hash) return null;
-  return { entries: line.entries, standings: standingsByDay(scenario, line.steps, walkLine(scenario, line)) };
+  if (!toldScenarios().includes(id)) return null;
+  try {
+    const { line, reading, states } = await lineOf(id);
+    return { entries: line.entries, standings: standingsByDay(reading.scenario, line.steps, states) };
+  } catch {
+    return null;
+  }
 }
