@@ -18,7 +18,7 @@ test("home puts a short battle first and says which program and rules these are"
   await openHome(page);
   const offers = page.locator("label.offer");
   await expect(offers).toHaveCount(5);
-  await expect(offers.first()).toContainText(battleTitle("khasan-1938", "night-assault"));
+  await expect(offers.first()).toContainText(battleTitle("khasan-1938", "makhalins-stand"));
   await expect(offers.first().getByRole("radio")).toBeChecked();
   await expect(offer(page, SKIRMISH)).toContainText(t("home.tutorial").trim());
   const versions = page.locator(".versions");
