@@ -90,6 +90,7 @@ class Battlefield {
       firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
     );
     this.#bringNearestOwnIntoView(game);
+    this.#bringMomentIntoView(this.#app.store.getState());
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
     if (this.#isClosed) return;
@@ -257,7 +258,8 @@ class Battlefield {
     const { hexes, storms, marches, shots } = replay.signs;
     const all = [...hexes, ...[...storms, ...marches, ...shots].flatMap(({ path }) => path.slice(-1))];
     const first = all[0];
-    if (first !== undefined && !all.some((hex) => this.#player.isInView(hex))) this.#bringIntoView(first);
+    if (first === undefined || all.some((hex) => this.#player.isInView(hex))) return;
+    this.#window.lookAt(centreOf(this.#grid, first));
   }
 
   /** Shows the state as it is: until a playback has ended, ground, sight and front stay as they were. */

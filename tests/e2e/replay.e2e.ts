@@ -6,9 +6,11 @@ import {
   chooseFromMenu,
   clickHex,
   closeCards,
+  endTurn,
   expect,
   fingerprint,
   mapHost,
+  mapReady,
   openHome,
   sideName,
   t,
@@ -182,6 +184,21 @@ test("taking command asks for the side and the other seat", async ({ page }) => 
   await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toHaveCount(0);
   await button(page, t("replay.take.no")).click();
   await expect(dialog).toHaveCount(0);
+});
+
+test("command is taken at a moment of history, on the side through whose eyes it was seen, and a turn is played", async ({
+  page,
+}) => {
+  await openLink(page, ASSAULT);
+  await button(page, t("replay.take.open")).click();
+  await button(page, t("replay.take.yes")).click();
+  const game = page.locator("main.game:not(.replay)");
+  await expect(game).toHaveAttribute("data-turn", "34");
+  await mapReady(page);
+  await closeCards(page);
+  await endTurn(page);
+  await expect(game).toHaveAttribute("data-turn", "35");
+  expect(page.url()).toContain("#game=");
 });
 
 for (const [width, height] of [

@@ -108,9 +108,16 @@ export function appearancesOf(
     const sheet = sheets.get(unit.id);
     if (sheet && unit.where >= 0) shown.set(unit.id, enemyAppearance(game, sheet, unit));
   }
-  for (const unit of inferred ?? []) {
-    const look = shown.get(unit);
-    if (look && !look.ghost) shown.set(unit, { ...look, inferred: true });
-  }
-  return shown;
+  return inferred ? asTold(shown, inferred) : shown;
+}
+
+/** In a replay nobody waits for orders; some units stand where they do by inference. */
+function asTold(
+  shown: ReadonlyMap<UnitId, Appearance>,
+  inferred: ReadonlySet<UnitId>,
+): ReadonlyMap<UnitId, Appearance> {
+  const told = new Map<UnitId, Appearance>();
+  for (const [unit, look] of shown)
+    told.set(unit, { ...look, acted: false, inferred: !look.ghost && inferred.has(unit) });
+  return told;
 }

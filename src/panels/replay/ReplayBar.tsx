@@ -23,7 +23,7 @@ export function ReplayBar() {
       <span className="bar-break" />
       <Eyes />
       <CopyLink />
-      <Button className="button end-turn take-command" onPress={() => setTaking(true)}>
+      <Button className="button take-command" onPress={() => setTaking(true)}>
         <Icon name="flag" />
         <span className="long">{t("replay.take.open")}</span>
         <span className="short">{t("replay.take.short")}</span>

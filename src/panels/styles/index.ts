@@ -15,6 +15,7 @@ import "./reference.css";
 import "./claims.css";
 import "./compare.css";
 import "./timeline.css";
+import "./replayBar.css";
 import "./replay.css";
 import "./replayKey.css";
 import "./told.css";
