@@ -37,6 +37,7 @@ export function LineMarks({
       {marks.map((mark) => (
         <OneMark
           key={mark.key}
+          reader={reader}
           mark={mark}
           at={percentOf(calendar, mark.minute / minutes)}
           isFuture={mark.minute > now ? 1 : 0}
@@ -55,16 +56,17 @@ function thinned(marks: readonly LineMark[], gap: number): readonly LineMark[] {
 }
 
 const OneMark = memo(function OneMark({
+  reader,
   mark,
   at,
   isFuture,
 }: {
+  readonly reader: Reader;
   readonly mark: LineMark;
   readonly at: number;
   readonly isFuture: 0 | 1;
 }) {
   const intents = useIntents();
-  const reader = useReader();
   const label = tellMark(reader, mark);
   return (
     <button

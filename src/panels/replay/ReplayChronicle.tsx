@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { isAbout, type Moment } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import type { Reader } from "../telling/reader.ts";
 import { FocusCard } from "./FocusCard.tsx";
 import { InferredSign, ToldSign } from "./MapKey.tsx";
 import { MomentDetails, sourcesBriefly } from "./MomentDetails.tsx";
@@ -19,16 +20,16 @@ export function ReplayChronicle() {
   const { t } = useLanguage();
   const [isUp, setUp] = useState(false);
   const listed = useListed();
-  const { position, focus } = useReplay();
+  const reader = useReader();
+  const { story, position, focus } = useReplay();
   const current = listed.findLast((index) => index <= position) ?? -1;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const box = list.current;
-    const item = box?.querySelector("ol")?.children[listed.indexOf(current)];
-    if (!box || !(item instanceof HTMLElement)) return;
-    const heading = box.querySelector<HTMLElement>(".told-turn")?.offsetHeight ?? 0;
-    const above = box.clientHeight < LOW ? heading : box.clientHeight * KEPT_AT;
-    box.scrollTo({ top: Math.max(0, item.offsetTop - above) });
+    const keep = () => keepInSight(list.current, listed.indexOf(current));
+    keep();
+    // Rows that were never drawn have only then the height that they were thought to have.
+    const frame = requestAnimationFrame(keep);
+    return () => cancelAnimationFrame(frame);
   }, [current, listed]);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
@@ -48,7 +49,10 @@ export function ReplayChronicle() {
           {listed.map((index) => (
             <MomentRow
               key={index}
+              reader={reader}
+              moment={story.moments[index] as Moment}
               index={index}
+              hasDay={focus ? 1 : 0}
               isCurrent={index === current ? 1 : 0}
               isPast={index <= position ? 1 : 0}
             />
@@ -58,6 +62,15 @@ export function ReplayChronicle() {
       </div>
     </aside>
   );
+}
+
+/** Scrolls the list to a row, with a little of what came before it where there is room. */
+function keepInSight(box: HTMLElement | null, row: number): void {
+  const item = box?.querySelector("ol")?.children[row];
+  if (!box || !(item instanceof HTMLElement)) return;
+  const heading = box.querySelector<HTMLElement>(".told-turn")?.offsetHeight ?? 0;
+  const above = box.clientHeight < LOW ? heading : box.clientHeight * KEPT_AT;
+  box.scrollTo({ top: Math.max(0, item.offsetTop - above) });
 }
 
 /** Moments in the list: those of the viewpoint, and of these only what is about the thing that is followed. */
@@ -77,16 +90,18 @@ function useListed(): readonly number[] {
 }
 
 interface RowProps {
+  readonly reader: Reader;
+  readonly moment: Moment;
   readonly index: number;
+  /** A list of one thing's events runs over the days. */
+  readonly hasDay: 0 | 1;
   readonly isCurrent: 0 | 1;
   readonly isPast: 0 | 1;
 }
 
-/** Rows are drawn again only when they become, or cease to be, the current one. */
-const MomentRow = memo(function MomentRow({ index, isCurrent, isPast }: RowProps) {
-  const { story, focus } = useStory();
-  const moment = story.moments[index];
-  if (!moment) return null;
+/** A row is drawn again only when it becomes, or ceases to be, the current one: it looks at nothing that steps change. */
+const MomentRow = memo(function MomentRow(row: RowProps) {
+  const { moment, index, isCurrent, isPast } = row;
   const isHeading = moment.what === "turn" || moment.what === "end";
   return (
     <li
@@ -94,27 +109,17 @@ const MomentRow = memo(function MomentRow({ index, isCurrent, isPast }: RowProps
       aria-current={isCurrent === 1 ? "step" : undefined}
       className={`told told-${moment.what} ${isCurrent === 1 ? "told-now" : ""} ${isPast === 1 ? "" : "told-future"} ${isInferred(moment) ? "told-inferred" : ""}`}
     >
-      {isHeading ? (
-        <TurnRow moment={moment} index={index} />
-      ) : (
-        <EventRow moment={moment} index={index} isCurrent={isCurrent} hasDay={focus ? 1 : 0} />
-      )}
+      {isHeading ? <TurnRow {...row} /> : <EventRow {...row} />}
       {isCurrent === 1 ? <MomentDetails moment={moment} /> : null}
     </li>
   );
 });
 
-function useStory() {
-  const { story, focus } = useReplay();
-  return { story, focus };
-}
-
 function isInferred(moment: Moment): boolean {
   return moment.what === "entry" && moment.entry.confidence === "inferred";
 }
 
-function TurnRow({ moment, index }: { readonly moment: Moment; readonly index: number }) {
-  const reader = useReader();
+function TurnRow({ reader, moment, index }: RowProps) {
   const intents = useIntents();
   return (
     <h3>
@@ -125,18 +130,7 @@ function TurnRow({ moment, index }: { readonly moment: Moment; readonly index: n
   );
 }
 
-function EventRow({
-  moment,
-  index,
-  isCurrent,
-  hasDay,
-}: {
-  readonly moment: Moment;
-  readonly index: number;
-  readonly isCurrent: 0 | 1;
-  readonly hasDay: 0 | 1;
-}) {
-  const reader = useReader();
+function EventRow({ reader, moment, index, isCurrent, hasDay }: RowProps) {
   const intents = useIntents();
   const side = moment.what === "entry" ? moment.entry.side : moment.what === "arrival" ? moment.side : null;
   return (
