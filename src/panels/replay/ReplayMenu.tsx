@@ -1,22 +1,27 @@
 import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { addressOf } from "../../app/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
+import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 import { REPLAY_KEYS } from "./replayKeys.ts";
 import { useReplay } from "./useReplay.ts";
 
-type Item = "settings" | "keys" | "prologue" | "credits" | "leave" | "home";
+type Item = "rules" | "reference" | "settings" | "keys" | "prologue" | "credits" | "leave" | "home";
 
 /** The menu of the replay: settings, keys, what there is to read, the ways out. */
 export function ReplayMenu() {
   const { t } = useLanguage();
   const intents = useIntents();
+  const book = useRuleBook();
   const { game } = useReplay();
   const [open, setOpen] = useState<Item | null>(null);
   const choose = (item: Item) => {
     if (item === "leave") void intents.closeReplay();
+    else if (item === "rules") book.open({ type: "contents" });
+    else if (item === "reference") intents.visit(addressOf("reference"));
     else if (item === "settings" || item === "keys") setOpen(item);
     else intents.goTo(item);
   };
@@ -28,6 +33,9 @@ export function ReplayMenu() {
         </Button>
         <Popover className="popover menu-popover" placement="bottom start">
           <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
+            <MenuItem id="reference">{t("menu.reference")}</MenuItem>
+            <MenuItem id="rules">{t("menu.rules")}</MenuItem>
+            <Separator />
             <MenuItem id="settings">{t("menu.settings")}</MenuItem>
             <MenuItem id="keys">{t("menu.keys")}</MenuItem>
             <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
