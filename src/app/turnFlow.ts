@@ -54,9 +54,11 @@ export async function playOn(desk: Desk, before: readonly SeenEvent[] = []): Pro
     showGame(desk, "thinking");
     const fresh = await playOnePart(session);
     if (session.closed) return;
-    layCards(desk, fresh, "enemy");
-    seen.push(...fresh);
-    if (nobodyPlays(session)) break;
+    if (nobodyPlays(session)) await letWatch(desk, fresh);
+    else {
+      layCards(desk, fresh, "enemy");
+      seen.push(...fresh);
+    }
   }
   await handOver(desk, seen);
 }
@@ -79,6 +81,30 @@ async function playOnePart(session: Session): Promise<SeenEvent[]> {
 function endForced(session: Session): readonly SeenEvent[] {
   const given = give(session, { type: "end-turn" });
   return given.ok ? given.seen : [];
+}
+
+/** No part is watched longer than this, milliseconds. */
+const LONGEST_WATCH = 30_000;
+
+/** Whoever lets a battle run watches each part before the next begins; on another screen he waits for nothing. */
+async function letWatch(desk: Desk, fresh: readonly SeenEvent[]): Promise<void> {
+  const { store } = desk;
+  showGame(desk, "thinking", fresh);
+  await autosave(desk);
+  const isWatched = () => {
+    const { game, screen } = store.getState();
+    return screen === "game" && game !== null && game.playback.length > 0;
+  };
+  if (!isWatched()) return;
+  await new Promise<void>((done) => {
+    const end = () => {
+      stop();
+      clearTimeout(timer);
+      done();
+    };
+    const stop = store.subscribe(() => (isWatched() ? undefined : end()));
+    const timer = setTimeout(end, LONGEST_WATCH);
+  });
 }
 
 function nobodyPlays(session: Session): boolean {

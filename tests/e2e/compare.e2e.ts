@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import {
   beginGame,
   chooseFromMenu,
@@ -6,29 +7,40 @@ import {
   endTurn,
   expect,
   findings,
+  mapHost,
   mapReady,
   openHome,
   SKIRMISH,
+  sideName,
   t,
   test,
 } from "./battle.ts";
-import { openTakenGame } from "./takenGame.ts";
 
-/** Noon of 6 August. */
-const ASSAULT = { scenario: "khasan-1938", turn: 34, side: "soviet" as const };
+const HISTORY = "khasan-1938";
+/** Four in the afternoon of the sixth of August, with Japanese eyes; its turn is the 35th. */
+const ASSAULT = `./?renderer=canvas#/replay/${HISTORY}/1938-08-06T16:00/japanese`;
+const TURN = 35;
+
+/** Takes command where a link leads, lets the staff order everything, and plays the turn. */
+async function takeCommandAndPlay(page: Page): Promise<void> {
+  await page.goto(ASSAULT);
+  await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+  await page.getByRole("button", { name: t("replay.take.open"), exact: true }).click();
+  await page.getByRole("button", { name: t("replay.take.yes"), exact: true }).click();
+  await expect(page.getByRole("button", { name: t("bar.endTurn") })).toBeVisible();
+  await mapReady(page);
+  await closeCards(page);
+  await chooseFromMenu(page, t("menu.staff"));
+  await mapReady(page);
+  await closeCards(page);
+  await endTurn(page);
+}
 
 test.describe("a game against history", () => {
   test.setTimeout(180_000);
 
   test.beforeEach(async ({ page }) => {
-    await openHome(page);
-    await openTakenGame(page, ASSAULT);
-    await mapReady(page);
-    await closeCards(page);
-    await chooseFromMenu(page, t("menu.staff"));
-    await mapReady(page);
-    await closeCards(page);
-    await endTurn(page);
+    await takeCommandAndPlay(page);
     await chooseFromMenu(page, t("menu.compare"));
     await expect(page.locator(".compare")).toBeVisible();
   });
@@ -39,6 +51,9 @@ test.describe("a game against history", () => {
     const hour = page.getByRole("slider", { name: t("compare.hour") });
     await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
     await expect(page.locator(".compare-differences li").first()).toBeVisible();
+    await expect(page.locator(".compare-part", { hasText: t("compare.parting.title") })).toContainText(
+      `Sat 6 August 1938, 12:00, ${sideName(HISTORY, "japanese")}`,
+    );
     await hour.focus();
     await page.keyboard.press("ArrowLeft");
     await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 12:00");
@@ -56,7 +71,7 @@ test.describe("a game against history", () => {
     expect(header).toBe("turn,date,time,table,side,subject,measure,your_battle,history,difference");
     expect(rows.length).toBeGreaterThan(1000);
     // Turns 1 to 35 begin alike: nothing is subtracted that is not nought.
-    const before = rows.filter((row) => Number(row.split(",")[0]) <= ASSAULT.turn + 1);
+    const before = rows.filter((row) => Number(row.split(",")[0]) <= TURN);
     expect(before.filter((row) => !/,(0|)$/.test(row))).toEqual([]);
     const picture = page.waitForEvent("download");
     await page.getByRole("button", { name: t("compare.export.picture") }).click();
@@ -79,6 +94,27 @@ test.describe("a game against history", () => {
     await page.getByRole("button", { name: t("page.backToGame") }).click();
     await mapReady(page);
   });
+});
+
+test("when a battle is over both sides are shown whole, beside the result", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, {
+    scenario: HISTORY,
+    battle: "storm",
+    side: "soviet",
+    opponent: "computer",
+    seed: "7",
+  });
+  await closeCards(page);
+  await chooseFromMenu(page, t("menu.concede"));
+  await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
+  await page.getByRole("button", { name: t("compare.open"), exact: true }).click();
+  await expect(page.getByText(t("compare.knownAll"))).toBeVisible();
+  await expect(page.locator(".compare-part", { hasText: t("compare.parting.title") })).toContainText(
+    t("compare.order.concede"),
+  );
+  await page.getByRole("button", { name: t("compare.backToOutcome") }).click();
+  await expect(page.getByRole("heading", { name: t("outcome.title") })).toBeVisible();
 });
 
 test("a battle that nobody told has no history to be held against", async ({ page }) => {

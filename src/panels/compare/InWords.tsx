@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Comparison, Difference, MomentCompared } from "../../analysis/index.ts";
-import { useLanguage, useReader } from "../AppContext.tsx";
+import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { differenceSaid, momentSaid, partingSaid } from "./words.ts";
 
 /** How many differences are told before somebody asks for all. */
@@ -26,6 +26,7 @@ export function WhereTheyPart({ comparison }: { readonly comparison: Comparison 
         <p className="prose">{t(isApartFromStart ? "compare.parting.before" : "compare.parting.none")}</p>
       )}
       <p className="small">{t(knower === "all" ? "compare.parting.allSides" : "compare.parting.ownSide")}</p>
+      {parting ? <AsItHappened turn={parting.turn} moment={String(parting.turn)} /> : null}
     </section>
   );
 }
@@ -83,9 +84,28 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
             when: momentSaid(reader, { minute: reader.minuteOfTurn(difference.told.turn) }),
             tell: difference.told.tell.trim(),
             confidence: t(`compare.confidence.${difference.told.confidence}`),
-          })}
+          })}{" "}
+          <AsItHappened turn={difference.told.turn} moment={difference.told.id} />
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** The way to the same hour, or entry, of the battle as it happened; the game is kept and can be gone back to. */
+function AsItHappened({ turn, moment }: { readonly turn: number; readonly moment: string }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const reader = useReader();
+  const { setup } = useGame();
+  const when = momentSaid(reader, { minute: reader.minuteOfTurn(turn) });
+  return (
+    <Button
+      className="link compare-tools compare-happened"
+      aria-label={t("compare.asItHappenedAt", { when })}
+      onPress={() => void intents.openReplay(setup.scenario, { moment })}
+    >
+      {t("compare.asItHappened")}
+    </Button>
   );
 }

@@ -55,6 +55,7 @@ interface Shown {
 function Pair({ moment, zoom }: Shown) {
   const { t } = useLanguage();
   const frames = { here: useRef<HTMLElement>(null), history: useRef<HTMLElement>(null) };
+  useMiddle(frames.here, zoom);
   // Both windows look at the same ground.
   const follow = (from: Which, to: Which) => {
     const [one, other] = [frames[from].current, frames[to].current];
@@ -85,6 +86,7 @@ function Overlay({ moment, zoom }: Shown) {
   const { t } = useLanguage();
   const frame = useRef<HTMLElement>(null);
   const [share, setShare] = useState(50);
+  useMiddle(frame, zoom);
   return (
     <div className="compare-over">
       <label className="compare-slider">
@@ -149,6 +151,16 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
       style={{ inlineSize: width, blockSize: size.height * scale }}
     />
   );
+}
+
+/** A map that has become larger than its window shows its middle first. */
+function useMiddle(frame: RefObject<HTMLElement | null>, zoom: Zoom): void {
+  useEffect(() => {
+    const found = frame.current;
+    if (!found || zoom === "1") return;
+    found.scrollLeft = (found.scrollWidth - found.clientWidth) / 2;
+    found.scrollTop = (found.scrollHeight - found.clientHeight) / 2;
+  }, [frame, zoom]);
 }
 
 /** Pixels of the screen for a pixel of the page: more than two are not seen on so small a map. */

@@ -1,7 +1,7 @@
 /** A small map on a canvas: the sheet, who holds the ground, and the counters. For screens and pictures alike. */
 
 import type { Picture, UnitInPicture } from "../../analysis/index.ts";
-import { centreOf, cornersOf, hexAtPoint, mapSize } from "../../app/index.ts";
+import { centreOf, cornersOf, hexAtPoint, mapSize, type Point } from "../../app/index.ts";
 import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
 import { CUT, SQUARE } from "../counter/Counter.tsx";
 import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
@@ -83,21 +83,42 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.restore();
 }
 
+interface Hexside {
+  readonly hex: Hex;
+  readonly other: Hex;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const hexsides = new WeakMap<Grid, readonly Hexside[]>();
+
+/** Every side between two hexes of a map, worked out once. */
+function hexsidesOf(grid: Grid): readonly Hexside[] {
+  const known = hexsides.get(grid);
+  if (known) return known;
+  const found = Array.from({ length: grid.columns * grid.rows }, (_, hex) => sidesOf(grid, hex)).flat();
+  hexsides.set(grid, found);
+  return found;
+}
+
+function sidesOf(grid: Grid, hex: Hex): Hexside[] {
+  const centre = centreOf(grid, hex);
+  const corners = cornersOf(centre);
+  return corners.flatMap((from, index) => {
+    const to = corners[(index + 1) % corners.length] ?? from;
+    const other = hexAtPoint(grid, { x: from.x + to.x - centre.x, y: from.y + to.y - centre.y });
+    return other === null || other <= hex ? [] : [{ hex, other, from, to }];
+  });
+}
+
 /** A line between ground that one side holds and ground of the other, or of nobody. */
 function paintFront(context: CanvasRenderingContext2D, grid: Grid, { control }: Picture, inks: Inks): void {
   const path = new Path2D();
-  control.forEach((mark, hex) => {
-    const centre = centreOf(grid, hex);
-    const corners = cornersOf(centre);
-    corners.forEach((from, index) => {
-      const to = corners[(index + 1) % corners.length] ?? from;
-      const beyond = { x: from.x + to.x - centre.x, y: from.y + to.y - centre.y };
-      const other = hexAtPoint(grid, beyond);
-      if (other === null || other <= hex || control[other] === mark) return;
-      path.moveTo(from.x, from.y);
-      path.lineTo(to.x, to.y);
-    });
-  });
+  for (const { hex, other, from, to } of hexsidesOf(grid)) {
+    if (control[other] === control[hex]) continue;
+    path.moveTo(from.x, from.y);
+    path.lineTo(to.x, to.y);
+  }
   context.lineCap = "round";
   context.strokeStyle = inks.casing;
   context.lineWidth = 13;
