@@ -181,6 +181,7 @@ export function countersOf(
 }
 
 function asTold({ line }: Records): (event: Candidate) => ToldEvent {
+  const last = (line?.entries ?? []).reduce((latest, { turn }) => Math.max(latest, turn), -1);
   return ({ id, title, date, time, turn }) => ({
     id,
     kind: "record",
@@ -188,7 +189,7 @@ function asTold({ line }: Records): (event: Candidate) => ToldEvent {
     date,
     time,
     address: addressOf("reference", ["events", id]),
-    replay: line && turn !== null ? `#/replay/${turn}` : null,
+    replay: turn !== null && turn <= last ? `#/replay/${turn}` : null,
   });
 }
 

@@ -72,7 +72,20 @@ const ENTRY: LineEntryToFind = {
   chronology: ["mill-taken"],
   claims: [],
 };
-const WITH_LINE: Records = { ...RECORDS, line: { entries: [ENTRY] } };
+/** The last turn that the line tells. */
+const LAST = {
+  ...ENTRY,
+  id: "1904-05-02-quiet",
+  turn: 6,
+  minute: 2200,
+  units: [],
+  places: [],
+  sources: [],
+  chronology: [],
+  claims: [],
+};
+const WITH_LINE: Records = { ...RECORDS, line: { entries: [ENTRY, LAST] } };
+const WITH_SHORT_LINE: Records = { ...RECORDS, line: { entries: [ENTRY] } };
 
 const idsOf = (kind: Parameters<typeof eventsAbout>[0], id: string, records = RECORDS) =>
   eventsAbout(kind, id, records).map((told) => told.id);
@@ -123,7 +136,9 @@ describe("events about something", () => {
     // 07:30 of the second day is minute 1890: turn 5 of six hours each.
     expect(told.find(({ id }) => id === "mill-taken")?.replay).toBe("#/replay/5");
     expect(told.find(({ id }) => id === "bridge-blown")?.replay).toBe("#/replay/6");
-    // Before the battle there is nothing to replay.
+    // Before the battle there is nothing to replay, nor after it.
+    const short = eventsAbout("place", "mill", WITH_SHORT_LINE);
+    expect(short.find(({ id }) => id === "bridge-blown")?.replay).toBeNull();
     expect(told.find(({ id }) => id === "warning")?.replay).toBeNull();
     expect(told.find(({ id }) => id === ENTRY.id)).toMatchObject({
       kind: "line",
