@@ -1,5 +1,12 @@
 /** `history`: the battle as it happened, checked against everything that is known of it, and compiled. */
-import { COMPILED, OPENINGS, type Reviewed, readLineFolder, writeCompiled } from "../../history/author.ts";
+import {
+  COMPILED,
+  compiledText,
+  OPENINGS,
+  type Reviewed,
+  readLineFolder,
+  writeCompiled,
+} from "../../history/author.ts";
 import { messageOf, placeOf, sayFinding } from "../../scenario/index.ts";
 import { BadArguments, readArguments } from "../args.ts";
 import { makeLine } from "../line.ts";
@@ -33,7 +40,7 @@ export async function history(args: readonly string[]): Promise<number> {
   const errors = review.findings.filter(({ severity }) => severity === "error").length;
   if (typeof values.json === "string") writeOut(values.json, reportText(reviewed));
   if (errors > 0 || !reviewed.line) return 1;
-  const text = compiledText(reviewed);
+  const text = compiledText(reviewed.line);
   if (values.compile) {
     writeCompiled(files.folder, COMPILED, text);
     if (openings !== null) writeCompiled(folder.folder, OPENINGS, openings);
@@ -53,15 +60,6 @@ function reportText({ review }: Reviewed): string {
     message: messageOf(finding),
   }));
   return `${JSON.stringify({ ...review, findings }, undefined, 1)}\n`;
-}
-
-/** One step on a line, so that what a change does to the line can be read in a comparison of versions. */
-function compiledText({ line }: Reviewed): string {
-  if (!line) return "";
-  const { entries, steps, ...head } = line;
-  const listed = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(",\n");
-  const start = JSON.stringify(head).slice(0, -1);
-  return `${start},\n"entries":[\n${listed(entries)}\n],\n"steps":[\n${listed(steps)}\n]}\n`;
 }
 
 function tellCounts({ review }: Reviewed, id: string): void {
