@@ -10,6 +10,7 @@ const scenario = path.join(root, "skirmish");
 const folder = path.join(scenario, "history");
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => vi.restoreAllMocks());
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   rmSync(scenario, { recursive: true, force: true });

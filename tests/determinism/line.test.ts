@@ -8,6 +8,8 @@ import { type HistoricalLine, strayTurns, walkLine } from "../../src/history/ind
 import { readScenario, sayFinding } from "../../src/scenario/index.ts";
 import { readFolder, scenarioIds } from "../../src/scenario/node.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const SCENARIOS = join(import.meta.dirname, "../../scenarios");
 const told = scenarioIds(SCENARIOS).filter((id) => existsSync(join(SCENARIOS, id, "history", "line.yaml")));
 

@@ -22,7 +22,9 @@ const toll = fc
   .record({ killed: few, wounded: few, missing: few, sick: few, guns: few, running: few, bogged: few })
   .map(({ running, ...loss }) => ({ ...loss, tanks: running + loss.bogged }));
 
-test("shares add up to the loss where there is enough, and nobody ever loses more than he has", () => {
+test("shares add up to the loss where there is enough, and nobody ever loses more than he has", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(toll, fc.array(strength, { minLength: 1, maxLength: 8 }), (loss, units) => {
       const shares = shareLosses(loss, units).map(costOf);
