@@ -117,6 +117,18 @@ test("when a battle is over both sides are shown whole, beside the result", asyn
   await expect(page.getByRole("heading", { name: t("outcome.title") })).toBeVisible();
 });
 
+test("a battle that is let run plays to its end by itself, and is held against history", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto(`./?renderer=canvas#/replay/${HISTORY}/1938-08-11T06:00`);
+  await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+  await page.getByRole("button", { name: t("replay.take.open"), exact: true }).click();
+  await page.locator("label", { hasText: t("replay.take.against.nobody") }).click();
+  await page.getByRole("button", { name: t("replay.take.run"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: t("outcome.title") })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("button", { name: t("compare.open"), exact: true }).click();
+  await expect(page.locator(".compare-answer")).toContainText("until Thu 11 August 1938, 06:00");
+});
+
 test("a battle that nobody told has no history to be held against", async ({ page }) => {
   await openHome(page);
   await beginGame(page, SKIRMISH);

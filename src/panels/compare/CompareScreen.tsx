@@ -13,7 +13,7 @@ import { MomentSlider } from "./MomentSlider.tsx";
 import { pictureOf } from "./picture.ts";
 import { Ammunition, Ground } from "./Tables.tsx";
 import { UnitsTable } from "./UnitsTable.tsx";
-import { answerSaid } from "./words.ts";
+import { answerSaid, momentSaid } from "./words.ts";
 
 /** The game in play, or just over, beside the battle as it happened. */
 export function CompareScreen() {
@@ -37,7 +37,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const intents = useIntents();
   const reader = useReader();
   const { view } = useGame();
-  const { moments, knower } = comparison;
+  const { moments, knower, takenOver } = comparison;
   const [at, setAt] = useState(moments.length - 1);
   const moment = moments[at];
   return (
@@ -47,6 +47,9 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
       </p>
       <p className="small">
         {knower === "all" ? t("compare.knownAll") : t("compare.knownBy", { side: reader.sideName(knower) })}
+        {takenOver === null
+          ? null
+          : ` ${t("compare.takenOver", { when: momentSaid(reader, { minute: reader.minuteOfTurn(takenOver) }) })}`}
       </p>
       {view.outcome ? (
         <Button className="button compare-tools" onPress={() => intents.goTo("outcome")}>
