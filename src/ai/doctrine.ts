@@ -13,6 +13,8 @@ export interface Doctrine {
   readonly thrusts: number;
   /** Own men wanted for each believed enemy man before an attack is led, percent. */
   readonly attackRatio: number;
+  /** Least chance to take the hex, at its best, for which an attack is led towards it at all, percent. */
+  readonly prospect: number;
   /** Share of what is here or comes within `patience` turns that must be here before a great place is attacked. */
   readonly concentration: number;
   readonly patience: number;
@@ -60,6 +62,7 @@ export interface Doctrine {
 const SOVIET: Doctrine = {
   thrusts: 2,
   attackRatio: 150,
+  prospect: 35,
   concentration: 70,
   patience: 6,
   great: 15,
@@ -89,6 +92,7 @@ const SOVIET: Doctrine = {
 const JAPANESE: Doctrine = {
   thrusts: 2,
   attackRatio: 140,
+  prospect: 35,
   concentration: 60,
   patience: 6,
   great: 15,

@@ -9,6 +9,7 @@ import {
 } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved, nearestTo } from "./goals.ts";
+import { prospectOf } from "./prospect.ts";
 import { pressed } from "./urgency.ts";
 import { isAbroad } from "./ways.ts";
 
@@ -57,6 +58,7 @@ export function chooseThrusts(
     const men = units.reduce((sum, unit) => sum + unit.men, 0);
     // Too few to try: they are of more use where they hold.
     if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) continue;
+    if (enemies > 0 && !hasProspect(desk, target, units)) continue;
     if (enemies > 0) fought += 1;
     for (const unit of units) left.delete(unit);
     thrusts.push({
@@ -69,6 +71,10 @@ export function chooseThrusts(
     });
   }
   return desk.pressure >= PRESSING ? withAll(desk, thrusts, [...left]) : thrusts;
+}
+
+function hasProspect(desk: Desk, target: Hex, units: readonly OwnUnit[]): boolean {
+  return prospectOf(desk, target, units, batteriesInRange(desk, target)) >= desk.doctrine.prospect;
 }
 
 /** Pressure from which everyone who can be spared attacks; what all of it takes off the men wanted, percent. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openDesk } from "../../src/ai/desk.ts";
 import { createCommander } from "../../src/ai/index.ts";
 import { makePlan } from "../../src/ai/plan.ts";
+import { prospectOf } from "../../src/ai/prospect.ts";
 import { imagined } from "../../src/ai/tactics/imagined.ts";
 import { prepared } from "../../src/ai/tactics/preparation.ts";
 import { keeps, menPerPoint, prizeOf } from "../../src/ai/tactics/prize.ts";
@@ -132,6 +133,45 @@ describe("assaults", () => {
       ],
     });
     expect(ordersIn(game).filter(({ type }) => type === "assault")).toEqual([]);
+  });
+});
+
+describe("prospects", () => {
+  /** A battalion below a hill for 20 points with a garrison in full trenches, or on bare ground. */
+  function aGarrison(men: number, level: 0 | 3): Game {
+    return aQuietGame(["......", "......", "......"], {
+      places: { hill: "0300" },
+      objectives: [{ place: "hill", points: 20 }],
+      works: level === 0 ? [] : [{ at: "0300", side: "japanese", level }],
+      units: [
+        aUnit({ id: "battalion", at: "0200", men: 450, smallArms: 450 }),
+        aUnit({ id: "garrison", side: "japanese", at: "0300", men, smallArms: men }),
+      ],
+    });
+  }
+
+  function prospectFor(game: Game): number {
+    const desk = deskOf(game.view("soviet"));
+    return prospectOf(desk, hexOf(game.scenario, "0300"), desk.view.own, 0);
+  }
+
+  test("an attack that its men could not carry even if they stood round the hill is not led", () => {
+    const game = aGarrison(400, 3);
+    expect(prospectFor(game)).toBeLessThan(35);
+    expect(makePlan(deskOf(game.view("soviet"))).thrusts).toEqual([]);
+  });
+
+  test("the same men are led against a company on bare ground", () => {
+    const game = aGarrison(60, 0);
+    expect(prospectFor(game)).toBeGreaterThan(35);
+    expect(makePlan(deskOf(game.view("soviet"))).thrusts).toMatchObject([{ units: ["battalion"] }]);
+  });
+
+  test("where nobody is seen an attack goes and looks; where nobody is fit it has no chance", () => {
+    const game = aGarrison(60, 0);
+    const desk = deskOf(game.view("soviet"));
+    expect(prospectOf(desk, hexOf(game.scenario, "0302"), desk.view.own, 0)).toBe(100);
+    expect(prospectOf(desk, hexOf(game.scenario, "0300"), [], 0)).toBe(0);
   });
 });
 
