@@ -1,5 +1,5 @@
 /** The plan for the operation: which ground to hold and with whom, where to attack, who waits in reserve. */
-import { enemyOf, type Hex, hexesWithin, type OwnUnit, type UnitId } from "../engine/index.ts";
+import { enemyOf, type Hex, hexDistance, hexesWithin, type OwnUnit, type UnitId } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { followOperation } from "./followOperation.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
@@ -136,8 +136,10 @@ function assignGarrisons(
     let got = goal.held.reduce((sum, hex) => sum + (posts.get(hex) ?? 0), 0);
     if (got >= wanted) continue;
     const spare = line.filter((unit) => !parts.has(unit.id));
+    const isLost = isBeyondHolding(desk, goal, got, spare);
     for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
       if (got >= wanted) break;
+      if (isLost && !goal.held.includes(unit.at)) continue;
       // A battalion is not taken from the attack for the few men that a post lacks.
       if (unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
       const post = postIn(unit, goal.held, posts);
@@ -146,6 +148,19 @@ function assignGarrisons(
       parts.set(unit.id, { role: "hold", goal: post, thrust: null });
     }
   }
+}
+
+/** Hexes from which men come in time to hold, and enemies for each of them against whom ground is not held, percent. */
+const IN_TIME = 8;
+const BEYOND_HOLDING = 250;
+
+/** Whether the enemy has a part of the place and is too strong for all who could come: more men would only be lost with it. */
+function isBeyondHolding(desk: Desk, goal: Goal, there: number, spare: readonly OwnUnit[]): boolean {
+  if (goal.wanted.length === 0) return false;
+  const post = goal.held[0] as Hex;
+  const coming = spare.filter((unit) => hexDistance(desk.theatre.grid, unit.at, post) <= IN_TIME);
+  const men = coming.reduce((sum, unit) => sum + unit.men, there);
+  return threatTo(desk, post) * 100 > men * BEYOND_HOLDING;
 }
 
 /** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */

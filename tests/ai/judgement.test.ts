@@ -101,6 +101,30 @@ describe("who goes where", () => {
   });
 });
 
+describe("ground beyond holding", () => {
+  /** A hill of two hexes, one of them lost to so many men; a company on the other and a battalion behind it. */
+  function roleBehindAHillLostTo(men: number): string | undefined {
+    const game = aQuietGame(["........", "........", "........"], {
+      places: { hill: "0300 0400" },
+      objectives: [{ place: "hill", points: 20 }],
+      units: [
+        aUnit({ id: "on-it", at: "0300", men: 60, smallArms: 60 }),
+        aUnit({ id: "behind", at: "0100", men: 300, smallArms: 300 }),
+        aUnit({ id: "enemy", side: "japanese", at: "0400", men, smallArms: men }),
+      ],
+    });
+    return makePlan(deskOf(game.view("soviet"))).parts.get("behind")?.role;
+  }
+
+  test("men go up to the rest of a hill when together they are a match for the enemy", () => {
+    expect(roleBehindAHillLostTo(600)).toBe("hold");
+  });
+
+  test("men do not go up to the rest of a hill when more than twice and a half as many stand on it", () => {
+    expect(roleBehindAHillLostTo(1000)).toBe("reserve");
+  });
+});
+
 describe("assaults", () => {
   const field = ["......", "......", "......"];
   const hill: Drawing = { places: { hill: "0300" }, objectives: [{ place: "hill", points: 20 }] };
