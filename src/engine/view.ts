@@ -1,4 +1,5 @@
 /** What one side knows of a battle. A cheap filter: what is known is state, gathered while things happened. */
+import { CONTROL_MARK } from "./draft.ts";
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
 import { escalationOf } from "./rules/border/leash.ts";
@@ -130,9 +131,9 @@ function named<T extends object>(
 
 /** Own works, and the enemy's as they were when a unit of his was seen in them. @rule R3.5 */
 function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
-  return keptFor(WORKS[side], state.known[side], state.works, () => {
-    const works: Record<Hex, Works> = {};
-    for (const [hex, dug] of Object.entries(state.works)) if (dug.side === side) works[Number(hex)] = dug;
+  const own = ownWorks(state, side);
+  return keptFor(WORKS[side], state.known[side], own, () => {
+    const works: Record<Hex, Works> = { ...own };
     const enemies = state.known[side].filter(
       (known) => known !== null && known.works + known.wire + known.nests > 0,
     ) as Known[];
@@ -140,6 +141,17 @@ function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Work
     enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
     for (const { where, works: level, wire, nests } of enemies)
       works[where] = { ...groundFor(enemyOf(side)), level, wire, nests };
+    return works;
+  });
+}
+
+/** Own works on ground believed to be held: what the enemy makes of lost trenches, nobody sees from afar. @rule R3.5 */
+function ownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
+  return keptFor(OWN_WORKS[side], state.believed[side], state.works, () => {
+    const enemy = CONTROL_MARK[enemyOf(side)];
+    const works: Record<Hex, Works> = {};
+    for (const [hex, dug] of Object.entries(state.works))
+      if (dug.side === side && state.believed[side][Number(hex)] !== enemy) works[Number(hex)] = dug;
     return works;
   });
 }
@@ -177,6 +189,10 @@ type Kept<T> = WeakMap<object, { readonly of: object; readonly value: T }>;
 
 // Parts of a state pass unchanged from state to state: what is filtered from them is kept while they do.
 // By side: at the start both sides know the same nothing.
+const OWN_WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
+  soviet: new WeakMap(),
+  japanese: new WeakMap(),
+};
 const WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
   soviet: new WeakMap(),
   japanese: new WeakMap(),

@@ -9,18 +9,26 @@ export interface LossLines {
   readonly enemy: readonly number[];
 }
 
+/** Turns to sum over, and the own men lost before a battle was taken over in its middle. */
+export interface LossTurns {
+  readonly first: number;
+  readonly last: number;
+  /** Turn at which it was taken over, `first` where it was played from its beginning. */
+  readonly from: number;
+  /** Own men lost up to now by the rolls; those that no line tells of fell before. */
+  readonly rolls: number;
+}
+
 /** Running sums of men lost, one figure for each turn from `first` to `last`. */
-export function lossLines(
-  reader: Reader,
-  chronicle: readonly ChronicleLine[],
-  turns: { readonly first: number; readonly last: number },
-): LossLines {
+export function lossLines(reader: Reader, chronicle: readonly ChronicleLine[], turns: LossTurns): LossLines {
   const own: number[] = [];
   const enemy: number[] = [];
+  const told = chronicle.reduce((sum, line) => sum + ownLoss(reader, line.seen), 0);
   let ownSum = 0;
   let enemySum = 0;
   let next = 0;
   for (let turn = turns.first; turn <= turns.last; turn++) {
+    if (turn === turns.from) ownSum += Math.max(0, turns.rolls - told);
     for (let line = chronicle[next]; line && line.turn <= turn; line = chronicle[++next]) {
       ownSum += ownLoss(reader, line.seen);
       enemySum += enemyLoss(reader, line.seen);

@@ -10,11 +10,16 @@ const LEAST_SCALE = 400;
 /** Men lost by each side up to now, on a square-root scale: own from the rolls, the enemy's as far as seen. */
 export function LossCurves({ calendar }: { readonly calendar: Calendar }) {
   const reader = useReader();
-  const { chronicle, view, side } = useGame();
+  const { chronicle, view, side, setup } = useGame();
   const { first, turns } = calendar;
+  const from = setup.from?.turn ?? first;
+  const rolls = view.own.reduce(
+    (sum, { lost: { killed, wounded, missing } }) => sum + killed + wounded + missing,
+    0,
+  );
   const lines = useMemo(
-    () => lossLines(reader, chronicle, { first, last: view.turn }),
-    [reader, chronicle, first, view.turn],
+    () => lossLines(reader, chronicle, { first, last: view.turn, from, rolls }),
+    [reader, chronicle, first, view.turn, from, rolls],
   );
   const most = Math.max(LEAST_SCALE, ...lines.own, ...lines.enemy);
   const path = (sums: readonly number[]) =>

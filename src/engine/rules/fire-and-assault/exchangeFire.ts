@@ -4,7 +4,7 @@ import { type Fielded, fielded, hexesAround, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
-import { type DrawnFire, drawFire, stateFire } from "./resolveFire.ts";
+import { type DrawnFire, drawFire, stateToll, tellFireGiven } from "./resolveFire.ts";
 
 /**
  * Every hex whose units are ordered to fire at will shoots at the strongest enemy hex beside it. All dice fall
@@ -20,7 +20,9 @@ export function exchangeFire(deciding: Deciding): void {
     const fire = drawFire(deciding, firers, targets, target, "contact");
     if (fire) fires.push(fire);
   }
-  for (const fire of fires) stateFire(deciding, fire);
+  // All have fired before anybody falls: the dead do not shoot.
+  for (const fire of fires) tellFireGiven(deciding, fire);
+  for (const fire of fires) stateToll(deciding, fire);
 }
 
 function occupiedHexes(deciding: Deciding): ReadonlyMap<Hex, SideId> {

@@ -63,7 +63,9 @@ export function shoot(
   occasion: FireOccasion,
 ): number {
   const drawn = drawFire(deciding, firers, targets, target, occasion);
-  return drawn ? stateFire(deciding, drawn) : 0;
+  if (!drawn) return 0;
+  tellFireGiven(deciding, drawn);
+  return stateToll(deciding, drawn);
 }
 
 /** Fire whose die has fallen and whose losses are not yet stated. */
@@ -105,8 +107,8 @@ export function drawFire(
   };
 }
 
-/** States fire and what it cost. @returns men lost. */
-export function stateFire(deciding: Deciding, fire: DrawnFire): number {
+/** States that fire was given, not yet what it cost. */
+export function tellFireGiven(deciding: Deciding, fire: DrawnFire): void {
   const { firer, from, target, occasion, outcome, breakdown, die } = fire;
   const dice = [die];
   const { loss, luck } = outcome;
@@ -121,13 +123,18 @@ export function stateFire(deciding: Deciding, fire: DrawnFire): number {
     luck,
     loss,
   });
+}
+
+/** States what fire cost. @returns men lost. */
+export function stateToll(deciding: Deciding, { firer, target, targets, outcome }: DrawnFire): number {
+  const { loss } = outcome;
   const side = fieldedUnit(deciding.draft, firer).sheet.side;
   const hit = { rows: 0, nests: outcome.nests, cause: "fire", seenBy: side } as const;
   damageWorks(deciding, enemyOf(side), target, hit);
   loseTanks(deciding, outcome.tanksStopped);
   loseMen(
     deciding,
-    fire.targets.filter((id) => fieldedUnit(deciding.draft, id).unit.at >= 0),
+    targets.filter((id) => fieldedUnit(deciding.draft, id).unit.at >= 0),
     loss,
     "fire",
   );
