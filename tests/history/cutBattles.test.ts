@@ -19,7 +19,8 @@ function lostBetween(
   endMinute: number,
 ): number {
   const before = states[stepOfTurn(line, first)];
-  const after = states[line.steps.findLastIndex(({ minute }) => minute <= endMinute)];
+  const after =
+    states[line.steps.findLastIndex(({ what, minute }) => what === "close" && minute <= endMinute)];
   if (!before || !after) throw new Error("the line is shorter than the battle");
   return lossesOf(after, side)[kind] - lossesOf(before, side)[kind];
 }

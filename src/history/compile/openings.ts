@@ -38,7 +38,8 @@ export function openingsOf(
 
 function openingOf(cut: Cut, line: HistoricalLine, states: readonly BattleState[]): Opening {
   const first = states[stepOfTurn(line, cut.firstTurn)];
-  const last = states[line.steps.findLastIndex(({ minute }) => minute <= cut.endMinute)];
+  const last =
+    states[line.steps.findLastIndex(({ what, minute }) => what === "close" && minute <= cut.endMinute)];
   if (!first || !last) throw new Error(`openingOf: the line does not tell the days of battle "${cut.id}"`);
   const between = (side: SideId): Losses => less(lossesOf(last, side), lossesOf(first, side));
   const losses = { soviet: between("soviet"), japanese: between("japanese") };
