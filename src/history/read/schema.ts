@@ -1,5 +1,6 @@
 /** The shape of the files in which historians write. Their words and hours are checked here, what they name later. */
 import { z } from "zod";
+import { LOSS_CAUSES } from "../../engine/index.ts";
 import { shapes } from "../../scenario/index.ts";
 
 const { count, date, hexNameText, id, sideId, text, time } = shapes;
@@ -64,17 +65,7 @@ const verbs = [
     ...common,
     do: z.literal("lose"),
     losses: tally,
-    cause: z.enum([
-      "fire",
-      "storm",
-      "shells",
-      "bombs",
-      "anti-tank",
-      "burned",
-      "left-behind",
-      "drowned",
-      "surrounded",
-    ]),
+    cause: z.enum(LOSS_CAUSES),
   }),
   z.strictObject({ ...common, do: z.literal("bog"), tanks }),
   z.strictObject({ ...common, do: z.literal("free"), tanks }),
