@@ -212,14 +212,8 @@ function unseenPlaces({ state, side, theatre }: Change): readonly Hex[] {
     );
     const seen = seenHexes(theatre, own, state.weather, state.light);
     const { terrain } = theatre.scenario.battlefield;
-    // Not in the side's own trenches: who digs there takes them over, and the side's view loses them though it sees
-    // nobody. That is the one thing of the kind that is known; works would have to be kept by side.
     places = [...terrain.keys()].filter(
-      (hex) =>
-        seen[hex] !== 1 &&
-        terrain[hex] !== "lake" &&
-        terrain[hex] !== "river" &&
-        state.works[hex]?.side !== side,
+      (hex) => seen[hex] !== 1 && terrain[hex] !== "lake" && terrain[hex] !== "river",
     );
     bySide.set(side, places);
   }
