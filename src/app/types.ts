@@ -23,9 +23,12 @@ import type {
   UnitId,
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
+import type { ChronicleLine } from "../telling/index.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
+
+export type { ChronicleLine };
 
 /** Who commands a side: a person at this screen, or the computer. */
 export type Seat = "person" | "computer";
@@ -66,13 +69,6 @@ export interface TakeCommand {
   readonly scenario: string;
   readonly turn: Turn;
   readonly seats: Readonly<Record<SideId, Seat>>;
-}
-
-/** One line of the chronicle: a thing that this side saw or received, in the order of happening. */
-export interface ChronicleLine {
-  readonly key: number;
-  readonly turn: number;
-  readonly seen: SeenEvent;
 }
 
 /** Rows of wire and nests that a turn of work would leave where the selected unit is; null where it adds nothing. */

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { App, AppState, GameInPlay, Intents } from "../app/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
-import { makeReader, type Reader } from "./telling/reader.ts";
+import { makeReader, type Reader } from "../telling/index.ts";
 
 const Context = createContext<App | null>(null);
 const LanguageContext = createContext<Language | null>(null);

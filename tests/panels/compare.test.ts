@@ -4,9 +4,9 @@ import { type Command, theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { cellOf, csvOf, rowsOf } from "../../src/panels/compare/csv.ts";
 import { answerSaid, differenceSaid, partingSaid } from "../../src/panels/compare/words.ts";
-import { makeReader } from "../../src/panels/telling/reader.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { makeReader } from "../../src/telling/reader.ts";
 import { asHistory, played } from "../analysis/courses.ts";
 import { aScenario, aUnit, hexOf } from "../support/drawMap.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
-import { diceLines, stepLines } from "../../src/panels/telling/dice.ts";
-import { tellEvent } from "../../src/panels/telling/events.ts";
-import { makeReader } from "../../src/panels/telling/reader.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { diceLines, stepLines } from "../../src/telling/dice.ts";
+import { tellEvent } from "../../src/telling/events.ts";
+import { makeReader } from "../../src/telling/reader.ts";
 import { aGame, factsOf, moving, storming } from "../engine/aGame.ts";
 import { aTankCompany, aUnit } from "../support/drawMap.ts";
 

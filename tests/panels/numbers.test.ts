@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createLanguage } from "../../src/language/index.ts";
-import { tellNumber } from "../../src/panels/telling/numbers.ts";
+import { tellNumber } from "../../src/telling/numbers.ts";
 
 const language = createLanguage("en");
 

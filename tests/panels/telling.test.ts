@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { begin, decide, prepare, type RefusalCode, refuse, view, witness } from "../../src/engine/index.ts";
 import en from "../../src/language/en.json" with { type: "json" };
 import { createLanguage } from "../../src/language/index.ts";
-import { breakdownBars } from "../../src/panels/telling/breakdown.ts";
-import { tellChronicle } from "../../src/panels/telling/chronicle.ts";
-import { makeReader } from "../../src/panels/telling/reader.ts";
-import { tellRefusal } from "../../src/panels/telling/refusal.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { breakdownBars } from "../../src/telling/breakdown.ts";
+import { tellChronicle } from "../../src/telling/chronicle.ts";
+import { makeReader } from "../../src/telling/reader.ts";
+import { tellRefusal } from "../../src/telling/refusal.ts";
 
 function aReader() {
   const reading = readScenario(readFolder("scenarios", "skirmish"));

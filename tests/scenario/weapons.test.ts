@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLanguage } from "../../src/language/index.ts";
-import { tellNumber } from "../../src/panels/telling/numbers.ts";
 import { readScenario } from "../../src/scenario/index.ts";
+import { tellNumber } from "../../src/telling/numbers.ts";
 import { skirmish } from "./folders.ts";
 
 describe("the weapons in the book of a scenario", () => {

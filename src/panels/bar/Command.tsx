@@ -8,10 +8,10 @@ import {
   ordersOfFormation,
   type SideView,
 } from "../../app/index.ts";
+import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-import { attribution, type Reader } from "../telling/reader.ts";
 
 /** Own formations with somebody on the map, in the order of the scenario. */
 function formationsHere(reader: Reader, view: SideView): readonly Formation[] {

@@ -1,10 +1,10 @@
 import { useCallback, useState } from "react";
 import { Button } from "react-aria-components";
 import { enemyOf, nextPart } from "../../app/index.ts";
+import { waitsForOrder } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
-import { waitsForOrder } from "../telling/standing.ts";
 
 /** Fewest waiting units that are worth a question. */
 const WORTH_ASKING = 3;

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../scenario/index.ts";
+import { keyName, type NumberTable, tellNumber } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
-import { keyName, type NumberTable, tellNumber } from "../telling/numbers.ts";
 
 /** The chapter of numbers that belong to weapons and not to rules. */
 const WEAPONS = "weapons";

@@ -1,7 +1,7 @@
 import type { Card } from "../../app/index.ts";
+import { readableFacts, tellRefusal } from "../../telling/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
-import { readableFacts, tellRefusal } from "../telling/refusal.ts";
 import { CardPaper } from "./CardPaper.tsx";
 import { DispatchCard } from "./DispatchCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";

@@ -1,6 +1,6 @@
 import type { BattleEvent, Modifier } from "../../engine/index.ts";
+import { diceLines, stepLines } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import { diceLines, stepLines } from "../telling/dice.ts";
 
 /** A fact that dice decided between two sides. */
 export type Fight = Extract<

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Card } from "../../app/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
+import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { NewCommanders } from "../bar/Command.tsx";
 import { Sheet } from "../controls.tsx";
 import { LookUp } from "../reference/LookUp.tsx";
-import { attribution, type Reader } from "../telling/reader.ts";
 import { CardPaper } from "./CardPaper.tsx";
 import { ChoiceForm } from "./ChoiceForm.tsx";
 

@@ -1,9 +1,8 @@
 import type { BattleEvent, Modifier } from "../../engine/index.ts";
+import { type Reader, tellEvent } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
-import { tellEvent } from "../telling/events.ts";
-import type { Reader } from "../telling/reader.ts";
 import { Breakdown } from "../unit/Breakdown.tsx";
 import { CardPaper } from "./CardPaper.tsx";
 import { Dice, type Fight } from "./Dice.tsx";

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { Button, Input, Label, SearchField, Switch } from "react-aria-components";
 import type { MomentCompared, UnitCompared } from "../../analysis/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { Figures } from "./Tables.tsx";
 import { whereSaid } from "./words.ts";

@@ -1,6 +1,6 @@
 /** A comparison as one table of values parted by commas, a row for each figure at each hour. */
 import type { Comparison, LossCount, MomentCompared, UnitInPicture } from "../../analysis/index.ts";
-import type { Reader } from "../telling/reader.ts";
+import type { Reader } from "../../telling/index.ts";
 import { holderSaid, SIDES } from "./words.ts";
 
 /** What a cell holds: words, a plain number, or nothing where nobody knows. */

@@ -3,9 +3,9 @@
 import type { Picture, UnitInPicture } from "../../analysis/index.ts";
 import { centreOf, cornersOf, hexAtPoint, mapSize, type Point } from "../../app/index.ts";
 import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
+import { strengthOf } from "../../telling/index.ts";
 import { CUT, SQUARE } from "../counter/Counter.tsx";
 import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
-import { strengthOf } from "../telling/standing.ts";
 
 /** Colours of such a map. Everything differs by shape or pattern as well. */
 export interface Inks {

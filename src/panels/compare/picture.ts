@@ -3,7 +3,7 @@
 import type { MomentCompared } from "../../analysis/index.ts";
 import { mapSize } from "../../app/index.ts";
 import type { UnitSheet } from "../../engine/index.ts";
-import type { Reader } from "../telling/reader.ts";
+import type { Reader } from "../../telling/index.ts";
 import { apartIn } from "./apart.ts";
 import { INKS, paintCounter, paintMap } from "./paintMap.ts";
 import { sheetOf } from "./sheets.ts";

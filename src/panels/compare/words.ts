@@ -8,7 +8,7 @@ import type {
   UnitInPicture,
 } from "../../analysis/index.ts";
 import type { Command, Holder, SideId } from "../../engine/index.ts";
-import type { Reader } from "../telling/reader.ts";
+import type { Reader } from "../../telling/index.ts";
 
 /** Date and hour: "Wed 1 March 1905, 12:00". */
 export function momentSaid(reader: Reader, { minute }: Pick<MomentCompared, "minute">): string {

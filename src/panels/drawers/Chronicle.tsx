@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { type ToldLine, tellChronicle } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { SourcesOf } from "../cards/DispatchCard.tsx";
 import { Sheet } from "../controls.tsx";
-import { type ToldLine, tellChronicle } from "../telling/chronicle.ts";
 
 /** The chronicle of the battle as this side saw it, newest last. */
 export function Chronicle() {

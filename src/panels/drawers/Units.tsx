@@ -1,12 +1,11 @@
 import { Button } from "react-aria-components";
 import { ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
+import { type Reader, tellState, waitsForOrder } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Commanders } from "../bar/Command.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import type { Reader } from "../telling/reader.ts";
-import { tellState, waitsForOrder } from "../telling/standing.ts";
 import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
 
 /** Full orders that the formation of a unit has left this turn. */

@@ -9,7 +9,7 @@ import {
 } from "../../app/index.ts";
 import type { Language, RuleBook } from "../../language/index.ts";
 import type { Cited, Perspective, Reference } from "../../scenario/index.ts";
-import { citation } from "../telling/reader.ts";
+import { citation } from "../../telling/index.ts";
 
 /** Chapters in the order of the contents. */
 export const CHAPTERS = [

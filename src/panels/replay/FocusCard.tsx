@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
 import type { ReplayFocus } from "../../app/index.ts";
+import { tellState } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import { tellState } from "../telling/standing.ts";
 import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
 import { useReplay } from "./useReplay.ts";
 

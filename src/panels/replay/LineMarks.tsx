@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
 import type { LineMark } from "../../app/index.ts";
 import type { Mark } from "../../scenario/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { type Calendar, percentOf } from "../timeline/calendar.ts";
 import { MARK_PATHS } from "../timeline/Marks.tsx";
 import { useReplay } from "./useReplay.ts";

@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import { addressOf, type Moment, type ReplayFocus } from "../../app/index.ts";
 import type { LineEntry, LineSource } from "../../history/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
+import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { useClaims } from "../reference/LookUp.tsx";
-import { attribution, type Reader } from "../telling/reader.ts";
 import { tellToldHour } from "./tellMoment.ts";
 import { useReplay } from "./useReplay.ts";
 

@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { isAbout, type Moment } from "../../app/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { FocusCard } from "./FocusCard.tsx";
 import { InferredSign, ToldSign } from "./MapKey.tsx";
 import { MomentDetails, sourcesBriefly } from "./MomentDetails.tsx";

@@ -1,7 +1,7 @@
 /** A moment of the replay in words. */
 import type { Moment } from "../../app/index.ts";
 import type { LineEntry } from "../../history/index.ts";
-import { partOfDay, type Reader } from "../telling/reader.ts";
+import { partOfDay, type Reader } from "../../telling/index.ts";
 
 /** "16:00", "about 16:00", "afternoon (16:00)": as exactly as it is known. */
 export function tellHour({ language, book }: Reader, moment: Moment): string {

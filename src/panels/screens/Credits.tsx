@@ -1,5 +1,5 @@
+import { citation } from "../../telling/index.ts";
 import { useLanguage } from "../AppContext.tsx";
-import { citation } from "../telling/reader.ts";
 import { Page, Versions } from "./Page.tsx";
 import { useReadingInHand } from "./useReading.ts";
 

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { toldScenarios, verdictOf } from "../../app/index.ts";
 import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
+import { heldPlaces } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { heldPlaces } from "../telling/outcome.ts";
 import { Page } from "./Page.tsx";
 import { Entries } from "./Prologue.tsx";
 

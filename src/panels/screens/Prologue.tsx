@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import type { Language } from "../../language/index.ts";
 import type { ChronicleEntry, ScenarioBook, Story } from "../../scenario/index.ts";
+import { citation } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
-import { citation } from "../telling/reader.ts";
 import { Page } from "./Page.tsx";
 import { useReadingInHand } from "./useReading.ts";
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { lossLines } from "../../telling/index.ts";
 import { useGame, useReader } from "../AppContext.tsx";
-import { lossLines } from "../telling/losses.ts";
 import type { Calendar } from "./calendar.ts";
 
 const HEIGHT = 100;

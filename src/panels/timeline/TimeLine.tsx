@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { tellChronicle } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
-import { tellChronicle } from "../telling/chronicle.ts";
 import { type Calendar, calendarOf, percentOf } from "./calendar.ts";
 import { LossCurves } from "./LossCurves.tsx";
 import { Marks } from "./Marks.tsx";

@@ -1,7 +1,7 @@
 import { Heading } from "react-aria-components";
+import type { ToldLine } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
-import type { ToldLine } from "../telling/chronicle.ts";
 
 /** What this side saw in one turn of the line, in a card over the map. */
 export function TurnCard(props: {

@@ -1,5 +1,5 @@
 /** The turns of one battle laid out on a line. */
-import type { Reader } from "../telling/reader.ts";
+import type { Reader } from "../../telling/index.ts";
 
 const MINUTES_A_DAY = 24 * 60;
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Modifier } from "../../engine/index.ts";
+import { type BreakdownBar, breakdownBars } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { RuleLink } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
-import { type BreakdownBar, breakdownBars } from "../telling/breakdown.ts";
 
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;

@@ -1,8 +1,8 @@
 import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
 import { LookFrom } from "./Sight.tsx";
 

@@ -2,9 +2,9 @@ import type { Key } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { OrderState } from "./OrderState.tsx";
 
 type Order = NonNullable<AppState["intent"]>["order"];

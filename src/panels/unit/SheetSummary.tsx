@@ -1,10 +1,9 @@
 import { Button } from "react-aria-components";
+import { pips, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import { tellRefusal } from "../telling/refusal.ts";
-import { pips } from "../telling/standing.ts";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState } from "./OrderState.tsx";

@@ -2,8 +2,8 @@ import type { Key } from "react";
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import { type AppState, centreOf, crossingsFrom } from "../../app/index.ts";
 import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import type { Reader } from "../telling/reader.ts";
 import { neighboursOf, stepsBetween } from "./distance.ts";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 

@@ -1,8 +1,8 @@
 import { type OwnUnit, rallyOf } from "../../app/index.ts";
+import { pips, tellState, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import { pips, tellState, tellSupply } from "../telling/standing.ts";
 import { ownFace } from "./faces.ts";
 
 /** The counter with the unit's full name and its parent. */

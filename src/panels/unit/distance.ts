@@ -1,5 +1,5 @@
 import type { Grid, Hex } from "../../engine/index.ts";
-import type { Reader } from "../telling/reader.ts";
+import type { Reader } from "../../telling/index.ts";
 
 /** The hexes beside a hex. */
 export function neighboursOf(reader: Reader, hex: Hex): readonly Hex[] {

@@ -1,8 +1,7 @@
 /** What the counter of a unit shows, own or enemy. */
 import type { Hex, OwnUnit, SeenUnit, SideView } from "../../engine/index.ts";
+import { pips, type Reader, strengthOf } from "../../telling/index.ts";
 import type { CounterFace } from "../counter/Counter.tsx";
-import type { Reader } from "../telling/reader.ts";
-import { pips, strengthOf } from "../telling/standing.ts";
 
 /** The face of an own unit; null for an id the order of battle lacks. */
 export function ownFace(reader: Reader, view: SideView, unit: OwnUnit): CounterFace | null {

@@ -8,9 +8,9 @@ import type {
   Turn,
   UnitId,
   UnitSheet,
-} from "../../engine/index.ts";
-import type { DateStyle, Language } from "../../language/index.ts";
-import type { ScenarioBook, ScenarioWords, Source } from "../../scenario/index.ts";
+} from "../engine/index.ts";
+import type { DateStyle, Language } from "../language/index.ts";
+import type { ScenarioBook, ScenarioWords, Source } from "../scenario/index.ts";
 
 /** What names are made from: the words of the interface and of the scenario, and the ground. */
 export interface Sources {

@@ -1,5 +1,5 @@
 /** The dice of a fight in words: which face fell, and what it did to the losses. */
-import type { BattleEvent, Die, Modifier } from "../../engine/index.ts";
+import type { BattleEvent, Die, Modifier } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 type Fight = Extract<

@@ -1,8 +1,14 @@
 /** The chronicle in words: what one side saw, a line for each thing, marches drawn together. */
-import type { ChronicleLine } from "../../app/index.ts";
-import type { SeenEvent } from "../../engine/index.ts";
+import type { SeenEvent } from "../engine/index.ts";
 import { tellEvent } from "./events.ts";
 import type { Reader } from "./reader.ts";
+
+/** One line of the chronicle: a thing that a side saw or received, in the order of happening. */
+export interface ChronicleLine {
+  readonly key: number;
+  readonly turn: number;
+  readonly seen: SeenEvent;
+}
 
 /** One line to read. `heading` marks the first line of a turn. */
 export interface ToldLine {

@@ -1,5 +1,5 @@
 /** Numbers of the rules in readable form: one value, or a table of them. */
-import type { Language } from "../../language/index.ts";
+import type { Language } from "../language/index.ts";
 
 /** A table: a name for each row, and under each column's name its value. Without columns a row has one value. */
 export interface NumberTable {

@@ -7,7 +7,7 @@ import {
   type OwnUnit,
   type SideView,
   type UnitSheet,
-} from "../../app/index.ts";
+} from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */

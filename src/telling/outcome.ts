@@ -1,5 +1,5 @@
 /** What the outcome screen counts: holders of the objectives. */
-import type { Holder, Outcome, SideId } from "../../engine/index.ts";
+import type { Holder, Outcome, SideId } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** An objective with who holds it here and who held it in history. */

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../engine/index.ts";
+import type { Refusal } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 const HEX_FACTS = new Set(["hex", "target", "at", "from", "to", "place"]);

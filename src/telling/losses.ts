@@ -1,6 +1,6 @@
 /** Losses over the battle as one side knows them: its own from its rolls, the other's from the fights it saw. */
-import type { ChronicleLine } from "../../app/index.ts";
-import type { SeenEvent, SideId } from "../../engine/index.ts";
+import type { SeenEvent, SideId } from "../engine/index.ts";
+import type { ChronicleLine } from "./chronicle.ts";
 import type { Reader } from "./reader.ts";
 
 /** Men lost up to and with each turn. */

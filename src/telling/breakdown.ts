@@ -1,5 +1,5 @@
 /** A breakdown as bars: what helped us, what hindered us, by how much. */
-import type { Modifier } from "../../engine/index.ts";
+import type { Modifier } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** One line of a breakdown from our side of it. */

@@ -1,6 +1,6 @@
 /** One sentence for each battle event that a player should read; null for bookkeeping. */
-import type { BattleEvent, Losses } from "../../engine/index.ts";
-import type { MessageKey } from "../../language/index.ts";
+import type { BattleEvent, Losses } from "../engine/index.ts";
+import type { MessageKey } from "../language/index.ts";
 import { facesOf } from "./dice.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,0 +1,19 @@
+/** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
+export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
+export { type ChronicleLine, type ToldLine, tellChronicle, tellSeen } from "./chronicle.ts";
+export { diceLines, facesOf, stepLines } from "./dice.ts";
+export { tellEvent, tellLosses } from "./events.ts";
+export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
+export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
+export { type HeldPlace, heldPlaces } from "./outcome.ts";
+export {
+  attribution,
+  citation,
+  makeReader,
+  type PartOfDay,
+  partOfDay,
+  type Reader,
+  type Sources,
+} from "./reader.ts";
+export { readableFacts, tellRefusal } from "./refusal.ts";
+export { pips, strengthOf, tellState, tellSupply, waitsForOrder } from "./standing.ts";
