@@ -1,8 +1,9 @@
 /** The battlefield on the screen: reads the store, shows it, and turns gestures and keys into intents. */
-import { type App, type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
+import { type App, type AppState, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
-import { firstOutlook, scaleOfHex } from "./camera.ts";
+import { bringIntoView, bringMomentIntoView, bringNearestOwnIntoView } from "./bringIntoView.ts";
+import { firstOutlook } from "./camera.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
@@ -12,11 +13,11 @@ import { loadFaces } from "./faces.ts";
 import { listenToGestures } from "./gestures.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import type { Point } from "./hexes.ts";
-import type { MapHost } from "./hook.ts";
+import { hookOf, type MapHost } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { middleOf } from "./middleOf.ts";
-import { orderSignsOf } from "./orderSigns.ts";
+import { overlaySceneOf } from "./overlayScene.ts";
 import { DEPTHS, type OverlayFrame, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
@@ -89,15 +90,22 @@ class Battlefield {
     this.#window.look(
       firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
     );
-    this.#bringNearestOwnIntoView(game);
-    this.#bringMomentIntoView(this.#app.store.getState());
+    bringNearestOwnIntoView(this.#window, this.#grid, game.view);
+    bringMomentIntoView(this.#window, this.#grid, this.#app.store.getState().replay);
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
     if (this.#isClosed) return;
     this.#counters.redraw();
     this.#listen();
     this.#settle(this.#app.store.getState(), false);
-    this.#openHook();
+    this.#elements.host.battleMap = hookOf({
+      grid: this.#grid,
+      window: this.#window,
+      stage: this.#elements.stage,
+      nameOf: game.book.nameOf,
+      frames: () => this.#stage.frames(),
+      counterTextures: () => this.#counters.textureKeys,
+    });
     this.#elements.host.dataset.mapReady = "true";
     this.#startPlayback(this.#app.store.getState());
   }
@@ -110,18 +118,6 @@ class Battlefield {
     this.#stage.close();
     delete this.#elements.host.dataset.mapReady;
     delete this.#elements.host.battleMap;
-  }
-
-  /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */
-  #bringNearestOwnIntoView({ view }: GameInPlay): void {
-    const { x, y } = this.#window.outlook;
-    const farness = (hex: Hex): number => {
-      const centre = centreOf(this.#grid, hex);
-      return Math.hypot(centre.x - x, centre.y - y);
-    };
-    const places = view.own.flatMap(({ at }) => (at >= 0 ? [at] : []));
-    const nearest = places.sort((a, b) => farness(a) - farness(b))[0];
-    if (nearest !== undefined) this.#bringIntoView(nearest);
   }
 
   #addControls(): void {
@@ -194,23 +190,11 @@ class Battlefield {
 
   #moveCursor(hex: Hex): void {
     this.#point(hex, "keyboard");
-    this.#bringIntoView(hex);
+    bringIntoView(this.#window, this.#grid, hex);
     const { game, settings } = this.#app.store.getState();
     if (!game) return;
     const units = [...this.#counters.shown.values()].filter((unit) => unit.hex === hex);
     this.#elements.telling.textContent = tellHex(createLanguage(settings.language), game, hex, units);
-  }
-
-  /** Moves the window so far that a hex at its edge is a hex away from it. */
-  #bringIntoView(hex: Hex): void {
-    const centre = centreOf(this.#grid, hex);
-    const { x, y, width, height } = this.#window.visible;
-    const margin = Math.min(78, width / 3, height / 3);
-    const shift = (at: number, from: number, length: number): number =>
-      at < from + margin ? at - from - margin : at > from + length - margin ? at - from - length + margin : 0;
-    const [dx, dy] = [shift(centre.x, x, width), shift(centre.y, y, height)];
-    const { outlook } = this.#window;
-    if (dx !== 0 || dy !== 0) this.#window.lookAt({ x: outlook.x + dx, y: outlook.y + dy });
   }
 
   #onWindow(what: "moved" | "rested"): void {
@@ -230,9 +214,11 @@ class Battlefield {
     if (!state.game || state.game.setup !== before.game?.setup) return;
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
-    if (state.replay?.signs !== before.replay?.signs) this.#bringMomentIntoView(state);
+    if (state.replay?.signs !== before.replay?.signs)
+      bringMomentIntoView(this.#window, this.#grid, state.replay);
     const [followed] = groundFollowed(state.replay?.focus, this.#theatre);
-    if (followed !== undefined && state.replay?.focus !== before.replay?.focus) this.#bringIntoView(followed);
+    if (followed !== undefined && state.replay?.focus !== before.replay?.focus)
+      bringIntoView(this.#window, this.#grid, followed);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();
@@ -249,17 +235,7 @@ class Battlefield {
   #select({ selected, game }: AppState): void {
     this.#counters.select(selected.unit);
     const chosen = game && selected.unit ? appearancesOf(game, this.#theatre).get(selected.unit) : null;
-    if (chosen) this.#bringIntoView(chosen.hex);
-  }
-
-  /** Brings what a replay speaks of into the window, if none of it is there. */
-  #bringMomentIntoView({ replay }: AppState): void {
-    if (!replay) return;
-    const { hexes, storms, marches, shots } = replay.signs;
-    const all = [...hexes, ...[...storms, ...marches, ...shots].flatMap(({ path }) => path.slice(-1))];
-    const first = all[0];
-    if (first === undefined || all.some((hex) => this.#player.isInView(hex))) return;
-    this.#window.lookAt(centreOf(this.#grid, first));
+    if (chosen) bringIntoView(this.#window, this.#grid, chosen.hex);
   }
 
   /** Shows the state as it is: until a playback has ended, ground, sight and front stay as they were. */
@@ -314,29 +290,18 @@ class Battlefield {
     const settled = this.#settled ?? state;
     const { game } = state;
     if (!game || !settled.game || this.#isClosed || !this.#theme) return;
-    const own = game.view.own.find(({ id }) => id === state.selected.unit);
-    const from = own && own.at >= 0 ? own.at : null;
-    const seen = this.#player.isBusy ? settled.seen : (state.seenByUnit ?? state.seen);
     this.#overlays.show(
-      {
-        seen,
-        from,
-        sheet: this.#sheet.picture,
-        control: settled.game.view.control,
-        crossings: settled.game.view.crossings,
-        works: settled.game.view.works,
-        nameOf: game.book.nameOf,
-        theme: this.#theme,
-        layers: state.settings.layers,
-        reach: state.reach,
-        eye: state.seenByUnit && state.settings.layers.sight ? from : null,
-        order: orderSignsOf(state.intent, game),
-        sight: state.sight,
-        taken: this.#counters.taken,
-        paths: this.#player.marks,
-        moment: state.replay?.signs ?? null,
-        followed: groundFollowed(state.replay?.focus, this.#theatre),
-      },
+      overlaySceneOf(
+        state,
+        { ...settled, game: settled.game },
+        {
+          theatre: this.#theatre,
+          theme: this.#theme,
+          sheet: this.#sheet.picture,
+          taken: this.#counters.taken,
+          player: this.#player,
+        },
+      ),
       this.#overlayFrame(),
     );
     this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
@@ -367,33 +332,5 @@ class Battlefield {
     }
     // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
     return this.#player.isBusy ? "busy" : "idle";
-  }
-
-  #openHook(): void {
-    const { nameOf } = this.#app.store.getState().game?.book ?? {};
-    const byName = new Map<string, Hex>();
-    const count = this.#grid.columns * this.#grid.rows;
-    if (nameOf) for (let hex = 0; hex < count; hex++) byName.set(nameOf(hex), hex);
-    this.#elements.host.battleMap = {
-      clientPointOf: (hexName) => {
-        const hex = byName.get(hexName);
-        if (hex === undefined) return null;
-        const box = this.#elements.stage.getBoundingClientRect();
-        const { x, y } = this.#window.windowPoint(centreOf(this.#grid, hex));
-        return { x: box.left + x, y: box.top + y };
-      },
-      hexAtClient: (x, y) => {
-        const box = this.#elements.stage.getBoundingClientRect();
-        const hex = this.#hexAt({ x: x - box.left, y: y - box.top });
-        return hex === null || !nameOf ? null : nameOf(hex);
-      },
-      lookAt: (hexName) => {
-        const hex = byName.get(hexName);
-        if (hex !== undefined) this.#window.lookAt(centreOf(this.#grid, hex));
-      },
-      zoomTo: (hexWidth) => this.#window.look({ ...this.#window.outlook, scale: scaleOfHex(hexWidth) }),
-      frames: () => this.#stage.frames(),
-      counterTextures: () => this.#counters.textureKeys,
-    };
   }
 }

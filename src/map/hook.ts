@@ -1,3 +1,9 @@
+/** A door to the map for programs that use the page as a person does. */
+import { centreOf, hexAtPoint } from "../app/index.ts";
+import type { Grid, Hex } from "../engine/index.ts";
+import { scaleOfHex } from "./camera.ts";
+import type { MapWindow } from "./mapWindow.ts";
+
 /**
  * A door for programs that use the page as a person does: end-to-end tests, automation, assistive tools.
  * It says where things are on the screen and changes nothing. It hangs on the host element as `battleMap`;
@@ -22,4 +28,41 @@ export interface BattleMapHook {
 /** The host element with the hook on it. */
 export interface MapHost extends HTMLElement {
   battleMap?: BattleMapHook;
+}
+
+/** What the hook answers from. */
+interface Door {
+  readonly grid: Grid;
+  readonly window: MapWindow;
+  readonly stage: HTMLElement;
+  readonly nameOf: (hex: Hex) => string;
+  readonly frames: BattleMapHook["frames"];
+  readonly counterTextures: BattleMapHook["counterTextures"];
+}
+
+/** The hook of one battlefield. */
+export function hookOf({ grid, window, stage, nameOf, frames, counterTextures }: Door): BattleMapHook {
+  const byName = new Map<string, Hex>();
+  for (let hex = 0; hex < grid.columns * grid.rows; hex++) byName.set(nameOf(hex), hex);
+  return {
+    clientPointOf(hexName) {
+      const hex = byName.get(hexName);
+      if (hex === undefined) return null;
+      const box = stage.getBoundingClientRect();
+      const { x, y } = window.windowPoint(centreOf(grid, hex));
+      return { x: box.left + x, y: box.top + y };
+    },
+    hexAtClient(x, y) {
+      const box = stage.getBoundingClientRect();
+      const hex = hexAtPoint(grid, window.mapPoint({ x: x - box.left, y: y - box.top }));
+      return hex === null ? null : nameOf(hex);
+    },
+    lookAt(hexName) {
+      const hex = byName.get(hexName);
+      if (hex !== undefined) window.lookAt(centreOf(grid, hex));
+    },
+    zoomTo: (hexWidth) => window.look({ ...window.outlook, scale: scaleOfHex(hexWidth) }),
+    frames,
+    counterTextures,
+  };
 }

@@ -2,6 +2,7 @@
 
 import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
+import { isInView } from "../bringIntoView.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import type { MapWindow } from "../mapWindow.ts";
@@ -45,7 +46,7 @@ export class Player {
       motion: this.#motion,
       ring,
       ringDepth: DEPTHS.rings,
-      isInView: (hex) => this.isInView(hex),
+      isInView: (hex) => this.#isInView(hex),
       bringIntoView: (hex) => this.#bringIntoView(grid, hex),
       markPaths: (paths) => this.#mark(paths),
     };
@@ -112,15 +113,12 @@ export class Player {
     }, MARK_TIME);
   }
 
-  /** Whether the middle of a hex is in the window. */
-  isInView(hex: Hex): boolean {
-    const { x, y } = centreOf(this.#stage.grid, hex);
-    const box = this.#surroundings.window.visible;
-    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  #isInView(hex: Hex): boolean {
+    return isInView(this.#surroundings.window, this.#stage.grid, hex);
   }
 
   async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
-    if (this.isInView(hex)) return;
+    if (this.#isInView(hex)) return;
     const { window } = this.#surroundings;
     const from = window.outlook;
     const to = centreOf(grid, hex);
