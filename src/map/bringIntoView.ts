@@ -1,0 +1,48 @@
+/** Moves the window so that what matters lies in it. */
+import { type AppState, centreOf } from "../app/index.ts";
+import type { Grid, Hex, SideView } from "../engine/index.ts";
+import type { MapWindow } from "./mapWindow.ts";
+
+/** Widest strip along the window's edge that a hex is brought out of, map units. */
+const MARGIN = 78;
+
+/** Moves the window so far that a hex at its edge is a hex away from it. */
+export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
+  const centre = centreOf(grid, hex);
+  const { x, y, width, height } = window.visible;
+  const margin = Math.min(MARGIN, width / 3, height / 3);
+  const shift = (at: number, from: number, length: number): number =>
+    at < from + margin ? at - from - margin : at > from + length - margin ? at - from - length + margin : 0;
+  const [dx, dy] = [shift(centre.x, x, width), shift(centre.y, y, height)];
+  const { outlook } = window;
+  if (dx !== 0 || dy !== 0) window.lookAt({ x: outlook.x + dx, y: outlook.y + dy });
+}
+
+/** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */
+export function bringNearestOwnIntoView(window: MapWindow, grid: Grid, view: SideView): void {
+  const { x, y } = window.outlook;
+  const farness = (hex: Hex): number => {
+    const centre = centreOf(grid, hex);
+    return Math.hypot(centre.x - x, centre.y - y);
+  };
+  const places = view.own.flatMap(({ at }) => (at >= 0 ? [at] : []));
+  const nearest = places.sort((a, b) => farness(a) - farness(b))[0];
+  if (nearest !== undefined) bringIntoView(window, grid, nearest);
+}
+
+/** Brings what a replay speaks of into the window, if none of it is there. */
+export function bringMomentIntoView(window: MapWindow, grid: Grid, replay: AppState["replay"]): void {
+  if (!replay) return;
+  const { hexes, storms, marches, shots } = replay.signs;
+  const all = [...hexes, ...[...storms, ...marches, ...shots].flatMap(({ path }) => path.slice(-1))];
+  const first = all[0];
+  if (first === undefined || all.some((hex) => isInView(window, grid, hex))) return;
+  window.lookAt(centreOf(grid, first));
+}
+
+/** Whether the middle of a hex is in the window. */
+export function isInView(window: MapWindow, grid: Grid, hex: Hex): boolean {
+  const { x, y } = centreOf(grid, hex);
+  const box = window.visible;
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+}

@@ -1,0 +1,51 @@
+/** What the overlays are to show of the store's state. */
+import type { AppState, GameInPlay } from "../app/index.ts";
+import type { Theatre } from "../engine/index.ts";
+import { groundFollowed } from "./groundFollowed.ts";
+import { orderSignsOf } from "./orderSigns.ts";
+import type { OverlayScene } from "./overlays.ts";
+import type { Theme } from "./palette.ts";
+import type { Player } from "./playback/player.ts";
+
+/** What the scene takes from the battlefield itself. */
+interface Parts {
+  readonly theatre: Theatre;
+  readonly theme: Theme;
+  readonly sheet: CanvasImageSource | null;
+  readonly taken: OverlayScene["taken"];
+  readonly player: Player;
+}
+
+/**
+ * The scene of a state. `settled` is the last state before a playback that is still running: ground and front
+ * stay as they were in it until the playback has ended.
+ */
+export function overlaySceneOf(
+  state: AppState,
+  settled: AppState & { readonly game: GameInPlay },
+  { theatre, theme, sheet, taken, player }: Parts,
+): OverlayScene {
+  const { game } = state;
+  const own = game?.view.own.find(({ id }) => id === state.selected.unit);
+  const from = own && own.at >= 0 ? own.at : null;
+  const { view, book } = settled.game;
+  return {
+    seen: player.isBusy ? settled.seen : (state.seenByUnit ?? state.seen),
+    from,
+    sheet,
+    control: view.control,
+    crossings: view.crossings,
+    works: view.works,
+    nameOf: book.nameOf,
+    theme,
+    layers: state.settings.layers,
+    reach: state.reach,
+    eye: state.seenByUnit && state.settings.layers.sight ? from : null,
+    order: game && orderSignsOf(state.intent, game),
+    sight: state.sight,
+    taken,
+    paths: player.marks,
+    moment: state.replay?.signs ?? null,
+    followed: groundFollowed(state.replay?.focus, theatre),
+  };
+}
