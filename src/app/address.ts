@@ -28,6 +28,12 @@ function decoded(part: string): string {
   }
 }
 
+/** The language that the page's address asks for, as `?language=en`; nothing where it asks for none. */
+export function languageInAddress(search: string): { readonly language?: string } {
+  const language = new URLSearchParams(search).get("language");
+  return language ? { language } : {};
+}
+
 /** The address fragment of a page. */
 export function addressOf(screen: AddressedScreen, path: readonly string[] = []): string {
   return `#/${[screen, ...path.map(encodeURIComponent)].join("/")}`;

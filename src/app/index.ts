@@ -10,7 +10,7 @@ import {
   type Theatre,
   theatreOf,
 } from "../engine/index.ts";
-import { readAddress } from "./address.ts";
+import { languageInAddress, readAddress } from "./address.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
@@ -110,7 +110,7 @@ function initialState(build: string): AppState {
     sight: null,
     intent: null,
     cards: [],
-    settings: rememberedSettings(),
+    settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
     build,
     rulesVersion: RULES_VERSION,
   };

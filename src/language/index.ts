@@ -3,6 +3,7 @@ import i18next from "i18next";
 import { type DateStyle, formatClock, formatDay, formatHour, momentOf } from "./dates.ts";
 import en from "./en.json" with { type: "json" };
 import type { Facts, MessageKey } from "./keys.ts";
+import { PSEUDO, pseudoCatalogue, pseudoText } from "./pseudo.ts";
 
 export type { DateStyle } from "./dates.ts";
 export type { Facts, MessageKey } from "./keys.ts";
@@ -48,15 +49,31 @@ export interface Language {
   formatClock(milliseconds: number): string;
 }
 
-/** The language of a BCP 47 tag; English where it has no catalogue. */
+/** The language of a BCP 47 tag; English where it has no catalogue. `ar-XB` is invented, to try the screens with. */
 export function createLanguage(tag: string): Language {
-  const known = CATALOGUES[tag] ? tag : "en";
+  return tag === PSEUDO ? pseudoLanguage() : languageOf(CATALOGUES[tag] ? tag : "en", CATALOGUES[tag] ?? en);
+}
+
+/** English in all but its letters and its direction. */
+function pseudoLanguage(): Language {
+  const english = languageOf("en", pseudoCatalogue(en));
+  return {
+    ...english,
+    tag: PSEUDO,
+    direction: "rtl",
+    formatDate: (...day) => pseudoText(english.formatDate(...day)),
+    formatIsoDate: (...day) => pseudoText(english.formatIsoDate(...day)),
+    formatClock: (moment) => pseudoText(english.formatClock(moment)),
+  };
+}
+
+function languageOf(known: string, catalogue: object): Language {
   const instance = i18next.createInstance();
   void instance.init({
     lng: known,
     fallbackLng: "en",
     initAsync: false,
-    resources: { [known]: { translation: CATALOGUES[known] ?? en }, en: { translation: en } },
+    resources: { en: { translation: en }, [known]: { translation: catalogue } },
     interpolation: { escapeValue: false },
     // A fact that was not given stays in its braces, so that a sentence can be seen to lack it.
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
