@@ -104,7 +104,7 @@ const RESULTS: Readonly<Record<Actor, ReadonlySet<string>>> = {
 export async function autosave(desk: Desk): Promise<void> {
   const { session, store } = desk;
   if (!session) return;
-  const { id, setup, record, state } = session;
+  const { id, setup, record, state, notes } = session;
   try {
     await keepGame({
       id,
@@ -113,6 +113,7 @@ export async function autosave(desk: Desk): Promise<void> {
       turn: state.turn,
       savedAt: Date.now(),
       over: state.outcome !== null,
+      notes,
     });
     store.setState({ saves: await keptGames() });
   } catch (error) {

@@ -50,6 +50,8 @@ export {
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export { toldScenarios } from "./historicalLine.ts";
+export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
+export type { OrderIntents } from "./orderIntents.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";

@@ -7,10 +7,11 @@ import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { scenarioOf } from "./library.ts";
-import { select } from "./orders.ts";
+import { keptNotes } from "./notes.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
-import { openSession, reopenSession, type Session, takeBack } from "./session.ts";
+import { redo, setAside, undo } from "./secondThoughts.ts";
+import { openSession, reopenSession, type Session } from "./session.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
 import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
@@ -121,7 +122,8 @@ async function resume(desk: Desk, id: string): Promise<void> {
   const kept = await keptGame(id);
   if (!kept) return trouble(desk, "trouble.no-such-game", { id });
   const founding = await found(kept.setup, id);
-  const reopened = reopenSession(founding, kept.record);
+  const notes = { soviet: keptNotes(kept.notes?.soviet), japanese: keptNotes(kept.notes?.japanese) };
+  const reopened = reopenSession(founding, kept.record, notes);
   if (!reopened.ok) {
     founding.commanders.dismiss();
     const { fault, ...facts } = reopened.fault;
@@ -179,7 +181,17 @@ function closeGame(desk: Desk): void {
 
 type TurnIntents = Pick<
   Intents,
-  "answer" | "undo" | "endTurn" | "letStaffOrder" | "runOn" | "concede" | "dig" | "rest" | "stand"
+  | "answer"
+  | "undo"
+  | "redo"
+  | "setAside"
+  | "endTurn"
+  | "letStaffOrder"
+  | "runOn"
+  | "concede"
+  | "dig"
+  | "rest"
+  | "stand"
 >;
 
 function turnIntents(desk: Desk): TurnIntents {
@@ -202,11 +214,11 @@ function turnIntents(desk: Desk): TurnIntents {
     answer(dispatch, option) {
       giveAndShow(desk, { type: "answer", dispatch, option });
     },
-    undo() {
-      if (!desk.session || !takeBack(desk.session)) return;
-      showGame(desk, "idle");
-      select(desk, selected(), null);
-      void autosave(desk);
+    undo: () => undo(desk),
+    redo: () => redo(desk),
+    setAside(how, units) {
+      const unit = selected();
+      setAside(desk, how, units ?? (unit ? [unit] : []));
     },
     endTurn: () => guarded(endPart(desk)),
     letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),

@@ -1,6 +1,7 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
+import { waitingUnits } from "./notes.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
@@ -131,13 +132,13 @@ function toggleAttacker(desk: Desk, unit: UnitId): void {
   });
 }
 
-/** Goes to the next own unit on the map that has not acted. */
+/** Goes to the next own unit that waits for an order and is not set aside. */
 function nextUnit(desk: Desk): void {
   const { game, selected } = desk.store.getState();
   if (!game) return;
-  const ready = game.view.own.filter((unit) => unit.at >= 0 && unit.deed === null && unit.spent === 0);
+  const waiting = new Set(waitingUnits(game.view, game.notes));
   const after = game.view.own.findIndex((unit) => unit.id === selected.unit);
   const order = [...game.view.own.slice(after + 1), ...game.view.own.slice(0, after + 1)];
-  const next = order.find((unit) => ready.includes(unit));
+  const next = order.find((unit) => waiting.has(unit.id));
   if (next) select(desk, next.id, next.at);
 }

@@ -9,6 +9,7 @@ import {
   type Command,
   decide,
   hashState,
+  type OrderDone,
   type Refusal,
   type SeenEvent,
   SIDES,
@@ -27,6 +28,7 @@ import {
 } from "../record/index.ts";
 import type { Commanders } from "./commanders.ts";
 import type { ReadScenario } from "./library.ts";
+import { afterFacts, NO_NOTES, type Notes, unitsOrdered, withAside } from "./notes.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
 
 /** What an order can be taken back to. */
@@ -48,6 +50,7 @@ export interface Session {
   side: SideId;
   undo: readonly Earlier[];
   whyNoUndo: Exclude<UndoState, { readonly can: true }>["why"];
+  notes: Record<SideId, Notes>;
   /** Its worker and pending answers belong to this game no more. */
   closed: boolean;
 }
@@ -69,13 +72,33 @@ export function openSession(founding: Founding, from?: TakenFrom): Session {
   return session;
 }
 
-/** Opens a kept game where it was. The reason is given when its record does not play any more. */
-export function reopenSession(founding: Founding, record: GameRecord) {
+/**
+ * Opens a kept game where it was, with the orders that can still be taken back. The reason is given when its record
+ * does not play any more.
+ */
+export function reopenSession(founding: Founding, record: GameRecord, notes?: Session["notes"]) {
   const rebuilt = rebuild(founding.reading.scenario, record);
   if (!rebuilt.ok) return { ok: false as const, fault: rebuilt.fault };
-  const session = sessionAt(founding, rebuilt.state, record);
-  tell(session, rebuilt.steps);
+  const done = rebuilt.steps.length - takeableBack(founding.setup, rebuilt.steps);
+  const first = rebuilt.steps.slice(0, done);
+  const last = first.at(-1) as RecordStep;
+  const commands = record.commands.slice(0, done - 1);
+  const session = sessionAt(founding, last.state, { ...record, commands });
+  tell(session, first);
+  for (const command of record.commands.slice(done - 1)) give(session, command);
+  if (notes) session.notes = notes;
   return { ok: true as const, session };
+}
+
+/** How many of the last orders a person gave who can still take them back. */
+function takeableBack(setup: NewGame, steps: readonly RecordStep[]): number {
+  let count = 0;
+  for (const { command, before, events } of [...steps].reverse()) {
+    const isHis = command !== null && setup.seats[before.activeSide] === "person";
+    if (!isHis || whatBarsUndo({ before, command, events }) !== null) break;
+    count += 1;
+  }
+  return count;
 }
 
 function sessionAt(founding: Founding, state: BattleState, record: GameRecord): Session {
@@ -87,6 +110,7 @@ function sessionAt(founding: Founding, state: BattleState, record: GameRecord): 
     side: firstSideOnScreen(founding.setup, state),
     undo: [],
     whyNoUndo: "nothing-to-undo",
+    notes: { soviet: NO_NOTES, japanese: NO_NOTES },
     closed: false,
   };
 }
@@ -107,8 +131,14 @@ function tell(session: Session, steps: readonly RecordStep[]): void {
   }
 }
 
-/** Carries out a command of the active side, whoever commands it. */
+/** Carries out a command of the active side, whoever commands it; what was taken back before is then forgotten. */
 export function give(session: Session, command: Command): Given {
+  const given = carryOut(session, command);
+  if (given.ok) note(session, session.state.activeSide, { undone: [] });
+  return given;
+}
+
+function carryOut(session: Session, command: Command): Given {
   const before = session.state;
   const decision = decide(before, command);
   if (!decision.ok) return decision;
@@ -116,26 +146,61 @@ export function give(session: Session, command: Command): Given {
   session.state = decision.state;
   session.record = withCommand(session.record, command, before, decision.state);
   tell(session, [{ command, before, events: decision.events, state: decision.state }]);
-  keepUndo(session, earlier, decision.events);
+  keepUndo(session, earlier, { before, command, events: decision.events });
+  keepNotes(session, { before, command, events: decision.events });
   return { ok: true, events: decision.events, seen: witness(before, decision.events, session.side) };
 }
 
 /** An order can be taken back while no die fell, nothing new was seen and the turn goes on. */
-function keepUndo(session: Session, earlier: Earlier, events: readonly BattleEvent[]): void {
-  const bar = whatBarsUndo(events, earlier.state.activeSide);
+function keepUndo(session: Session, earlier: Earlier, done: OrderDone): void {
+  const bar = whatBarsUndo(done);
   session.undo = bar ? [] : [...session.undo, earlier];
   session.whyNoUndo = bar ?? "nothing-to-undo";
+}
+
+/** Who gets an order is set aside no longer; who sleeps wakes by what happens to him. */
+function keepNotes(session: Session, { before, command, events }: OrderDone): void {
+  const { activeSide } = before;
+  const ordered = unitsOrdered(command);
+  if (ordered.length > 0)
+    session.notes[activeSide] = withAside(session.notes[activeSide], before.turn, ordered, null);
+  if (command.type === "end-turn") note(session, activeSide, { woken: [] });
+  for (const side of SIDES) {
+    const notes = session.notes[side];
+    if (notes.asleep.length === 0) continue;
+    const seen = witness(before, events, side);
+    session.notes[side] = afterFacts(notes, view(before, side), view(session.state, side), seen);
+  }
+}
+
+/** Changes some of a side's notes. */
+export function note(session: Session, side: SideId, change: Partial<Notes>): void {
+  session.notes[side] = { ...session.notes[side], ...change };
 }
 
 /** Takes the last order back. @returns whether there was one. */
 export function takeBack(session: Session): boolean {
   const earlier = session.undo.at(-1);
-  if (!earlier) return false;
+  const command = session.record.commands.at(-1);
+  if (!earlier || !command) return false;
   session.state = earlier.state;
   session.record = earlier.record;
   session.chronicle = { ...earlier.chronicle };
   session.undo = session.undo.slice(0, -1);
+  const { activeSide } = session.state;
+  note(session, activeSide, { undone: [...session.notes[activeSide].undone, command] });
   return true;
+}
+
+/** Gives the order that was taken back last once more; null when there is none. */
+export function giveAgain(session: Session): Given | null {
+  const { activeSide } = session.state;
+  const { undone } = session.notes[activeSide];
+  const command = undone.at(-1);
+  if (!command) return null;
+  const given = carryOut(session, command);
+  note(session, activeSide, { undone: given.ok ? undone.slice(0, -1) : [] });
+  return given;
 }
 
 /** What the store shows of a game: one side's view and nothing else. */
@@ -153,6 +218,8 @@ export function inPlay(
     chronicle: session.chronicle[session.side],
     commandCount: session.record.commands.length,
     canUndo: session.undo.length > 0 ? { can: true } : { can: false, why: session.whyNoUndo },
+    canRedo: session.state.activeSide === session.side ? session.notes[session.side].undone.length : 0,
+    notes: session.notes[session.side],
     hash: hashState(session.state),
     ...rest,
   };

@@ -1,6 +1,8 @@
 /** Games kept in the browser's own database; it works without a secure origin and without leave to persist. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { SideId } from "../engine/index.ts";
 import type { GameRecord } from "../record/index.ts";
+import type { Notes } from "./notes.ts";
 import type { NewGame, SavedGame } from "./types.ts";
 
 /** One kept game: its record and how it was set up. */
@@ -11,6 +13,8 @@ export interface KeptGame {
   readonly turn: number;
   readonly savedAt: number;
   readonly over: boolean;
+  /** What the sides have noted beside their orders; games kept by earlier builds have none. */
+  readonly notes?: Readonly<Record<SideId, Notes>>;
 }
 
 interface Shelf extends DBSchema {

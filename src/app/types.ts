@@ -24,6 +24,8 @@ import type {
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
+import type { Notes } from "./notes.ts";
+import type { OrderIntents } from "./orderIntents.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
@@ -112,6 +114,10 @@ export interface GameInPlay {
   readonly busy: "idle" | "thinking" | "playback";
   readonly commandCount: number;
   readonly canUndo: UndoState;
+  /** Orders that were taken back and can be given again. */
+  readonly canRedo: number;
+  /** What its commander has noted beside his orders. */
+  readonly notes: Notes;
   readonly hash: string;
 }
 
@@ -199,7 +205,7 @@ export interface AppState {
 }
 
 /** What map and panels can ask for. Every one of them may be called at any time; what does not fit now does nothing. */
-export interface Intents {
+export interface Intents extends OrderIntents {
   goTo(screen: Screen): void;
   /** Opens a page of a screen whose pages have addresses; `in-place` writes its address over the one before. */
   visit(address: string, how?: "next" | "in-place"): void;
@@ -246,7 +252,6 @@ export interface Intents {
   stand(order: StandingOrder): void;
   /** Takes a decision that a dispatch left to the commander. */
   answer(dispatch: DispatchId, option: OptionId): void;
-  undo(): void;
   endTurn(): Promise<void>;
   /** The staff orders this unit's formation, or all units without an order yet. */
   letStaffOrder(what: "formation" | "rest-of-turn"): Promise<void>;
@@ -257,7 +262,6 @@ export interface Intents {
   compare(): Promise<void>;
   closeCard(): void;
   shown(): void;
-  nextUnit(): void;
   setSettings(change: Partial<Settings>): void;
   dismissTrouble(): void;
 }

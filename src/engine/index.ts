@@ -116,7 +116,7 @@ export {
 } from "./telling/telling.ts";
 export { battleOf, indexOf, prepare, sheetOf, type Theatre, theatreOf } from "./theatre.ts";
 export { umpireView } from "./umpire.ts";
-export { type UndoBar, whatBarsUndo } from "./undo.ts";
+export { type OrderDone, type UndoBar, whatBarsUndo } from "./undo.ts";
 export { ENGINE_VERSION, RULES_VERSION } from "./version.ts";
 export { view } from "./view.ts";
 export type * from "./viewTypes.ts";

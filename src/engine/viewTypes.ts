@@ -198,10 +198,11 @@ export type Reveal =
   | { readonly what: "ground"; readonly hexes: number };
 
 /**
- * Whether an order can be taken back once it is given: "yes"; "unless-seen" when something new may be seen, met
- * or fired on the way and then it cannot; "dice" when dice fall; "ends" when it ends the part or the battle.
+ * Whether an order can be taken back once it is given: "yes"; "unless-seen" when somebody may be met or may fire on
+ * the way and then it cannot; "learns" when it shows ground, empty or not, that was hidden until then; "dice" when
+ * dice fall; "ends" when it ends the part or the battle.
  */
-export type UndoForecast = "yes" | "unless-seen" | "dice" | "ends";
+export type UndoForecast = "yes" | "unless-seen" | "learns" | "dice" | "ends";
 
 /** How cohesion will likely change, at the least and the most of the likely losses. @rule R10.1 */
 export interface CohesionForecast {

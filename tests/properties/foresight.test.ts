@@ -434,15 +434,16 @@ describe("undoing", () => {
           const order = orders[pick] as Command;
           const forecast = preview(view(state, "soviet"), order);
           if (forecast.type === "refused") return;
-          const bar = whatBarsUndo(factsFrom(state, order), "soviet");
+          const bar = whatBarsUndo({ before: state, command: order, events: factsFrom(state, order) });
           said.set(forecast.undo, (said.get(forecast.undo) ?? 0) + 1);
           if (forecast.undo === "yes") expect(bar).toBeNull();
           if (forecast.undo === "dice") expect(bar).not.toBeNull();
+          if (forecast.undo === "learns") expect(bar).not.toBeNull();
           if (forecast.undo === "ends") expect(bar).toBe("turn-ended");
         }),
         { numRuns: 250 },
       );
-      expect([...said.keys()].sort()).toEqual(["dice", "ends", "unless-seen", "yes"]);
+      expect([...said.keys()].sort()).toEqual(["dice", "ends", "learns", "unless-seen", "yes"]);
     },
     PATIENCE,
   );

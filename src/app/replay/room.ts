@@ -8,6 +8,7 @@ import {
   view,
 } from "../../engine/index.ts";
 import { type Desk, isWorthShowing, seenBy } from "../desk.ts";
+import { NO_NOTES } from "../notes.ts";
 import type { GameInPlay } from "../types.ts";
 import { replayAddress } from "./address.ts";
 import { signsOf } from "./signs.ts";
@@ -83,6 +84,8 @@ function gameShown({ story, reading }: ReplayLine, language: string, seen: SideV
     busy: "idle",
     commandCount: 0,
     canUndo: { can: false, why: "nothing-to-undo" },
+    canRedo: 0,
+    notes: NO_NOTES,
     hash: "",
   };
 }

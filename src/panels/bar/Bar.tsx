@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { waitsForOrder } from "../../telling/index.ts";
+import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { ChoicesButton } from "./Choices.tsx";
@@ -102,9 +102,9 @@ function SkyAndSight() {
 function SideAndOrders() {
   const { t } = useLanguage();
   const reader = useReader();
-  const { view, side, setup } = useGame();
+  const { view, side, setup, notes } = useGame();
   const onMap = view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
-  const waiting = onMap.filter(waitsForOrder).length;
+  const waiting = waitingUnits(view, notes).length;
   const rival = side === "soviet" ? "japanese" : "soviet";
   const tip = t(setup.seats[rival] === "person" ? "bar.againstPerson" : "bar.againstComputer");
   return (

@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import { Button } from "react-aria-components";
-import { enemyOf, nextPart } from "../../app/index.ts";
-import { waitsForOrder } from "../../telling/index.ts";
+import { enemyOf, nextPart, waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
@@ -40,7 +39,7 @@ function waitingIn(game: ReturnType<ReturnType<typeof useTheApp>["store"]["getSt
   if (game?.busy !== "idle" || game.playback.length > 0 || game.view.activeSide !== game.side)
     return { canEnd: 0, units: 0, all: 0 };
   const onMap = game.view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
-  return { canEnd: 1, units: onMap.filter(waitsForOrder).length, all: onMap.length };
+  return { canEnd: 1, units: waitingUnits(game.view, game.notes).length, all: onMap.length };
 }
 
 /** What comes after our part, and the name of the side whose part it is. */

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { ordersOfFormation } from "../../app/index.ts";
+import { asideOf, ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
 import { type Reader, tellState, waitsForOrder } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -80,10 +80,19 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
             {t("units.row", { where: reader.where(unit.at), state: tellState(reader, view, unit) })}
           </span>
         </span>
-        {waitsForOrder(unit) ? <span className="unit-row-mark small">{t("units.waits")}</span> : null}
+        <RowMark unit={unit} />
       </Button>
     </li>
   );
+}
+
+/** Whether the unit waits for an order, or is set aside. */
+function RowMark({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const { view, notes } = useGame();
+  const aside = asideOf(notes, view.turn, unit.id);
+  if (!aside && !waitsForOrder(unit)) return null;
+  return <span className="unit-row-mark small">{t(aside ? `aside.${aside}` : "units.waits")}</span>;
 }
 
 function Coming({ units }: { readonly units: readonly OwnUnit[] }) {

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { waitsForOrder } from "../../telling/index.ts";
+import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { KeyList } from "../bar/Keys.tsx";
 import { Icon } from "../icons.tsx";
@@ -19,6 +19,7 @@ export function NothingSelected() {
         <p className="prose">{battle?.objective[side]}</p>
       </section>
       <p className="small panel-hint">{t("panel.hint")}</p>
+      <Woken />
       <NextUnit />
       <Ground />
       <section className="panel-keys">
@@ -29,12 +30,32 @@ export function NothingSelected() {
   );
 }
 
+/** Units that slept and are awake, with the cause, to be gone to. */
+function Woken() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { notes } = useGame();
+  if (notes.woken.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {notes.woken.map(({ unit, why }) => (
+        <li key={unit}>
+          <Button className="link" onPress={() => intents.selectUnit(unit)}>
+            {t("aside.woken", { unit: reader.short(unit), why: t(`aside.why.${why}`) })}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Selects the next unit that waits for an order, or says that all have one. */
 export function NextUnit() {
   const { t } = useLanguage();
   const intents = useIntents();
-  const { view } = useGame();
-  const waiting = view.own.filter(waitsForOrder).length;
+  const { view, notes } = useGame();
+  const waiting = waitingUnits(view, notes).length;
   return (
     <Button className="button wide" isDisabled={waiting === 0} onPress={() => intents.nextUnit()}>
       <Icon name="next" />

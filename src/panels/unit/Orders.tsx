@@ -1,6 +1,6 @@
 import type { Key } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
-import type { AppState } from "../../app/index.ts";
+import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -39,7 +39,8 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
         {t("orders.staff")}
       </Button>
       <StandingMenu unit={unit} />
-      <UndoButton />
+      <AsideButtons unit={unit} />
+      <SecondThoughts />
     </section>
   );
 }
@@ -167,17 +168,40 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
   );
 }
 
-/** Takes the last order back, or says why that cannot be. */
-export function UndoButton() {
+/** Sets the unit aside for this turn or until something happens to it, and takes it back among those that wait. */
+function AsideButtons({ unit }: { readonly unit: OwnUnit }) {
   const { t } = useLanguage();
   const intents = useIntents();
-  const { canUndo } = useGame();
+  const { view, notes } = useGame();
+  const aside = asideOf(notes, view.turn, unit.id);
+  return (["hold", "sleep"] as const).map((how) => (
+    <ToggleButton
+      key={how}
+      className="order"
+      isSelected={aside === how}
+      onChange={(isAside) => intents.setAside(isAside ? how : null, [unit.id])}
+    >
+      <Icon name={how} />
+      {t(`aside.${how}`)}
+    </ToggleButton>
+  ));
+}
+
+/** Takes the last order back and gives it again, or says why that cannot be. */
+function SecondThoughts() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { canUndo, canRedo } = useGame();
   const why = canUndo.can ? null : t(`undo.${canUndo.why}`);
   return (
     <>
       <Button className="order" isDisabled={!canUndo.can} onPress={() => intents.undo()}>
         <Icon name="undo" />
         {t("orders.undo")}
+      </Button>
+      <Button className="order" isDisabled={canRedo === 0} onPress={() => intents.redo()}>
+        <Icon name="redo" />
+        {t("orders.redo")}
       </Button>
       {why === null ? null : <p className="small undo-why">{why}</p>}
     </>

@@ -1,4 +1,4 @@
-import { type OwnUnit, rallyOf } from "../../app/index.ts";
+import { asideOf, type OwnUnit, rallyOf } from "../../app/index.ts";
 import { pips, tellState, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
@@ -39,7 +39,8 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
   const language = useLanguage();
   const { t, formatNumber } = language;
   const reader = useReader();
-  const { view, side } = useGame();
+  const { view, side, notes } = useGame();
+  const aside = asideOf(notes, view.turn, unit.id);
   const sheet = reader.sheet(unit.id);
   if (!sheet) return null;
   // What officers and commissars add to each recovery.
@@ -70,6 +71,7 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       {unit.sick > 0 ? <Fact label={t("unit.sick")}>{formatNumber(unit.sick)}</Fact> : null}
       {unit.at >= 0 ? <Fact label={t("unit.supply")}>{tellSupply(reader, view, unit)}</Fact> : null}
       <Fact label={t("unit.state")}>{unit.at >= 0 ? tellState(reader, view, unit) : t("unit.onItsWay")}</Fact>
+      {aside ? <Fact label={t("aside.title")}>{t(`aside.is.${aside}`)}</Fact> : null}
     </dl>
   );
 }

@@ -1,0 +1,163 @@
+/**
+ * What a commander notes beside his orders: who gets no more of them, who sleeps, and what he has taken back. Notes are
+ * kept with the game in the browser, and are no part of its record: they change nothing in the battle.
+ */
+import {
+  type Command,
+  type Hex,
+  type SeenEvent,
+  type SideView,
+  sightRange,
+  type Theatre,
+  type Turn,
+  theatreOf,
+  type UnitId,
+} from "../engine/index.ts";
+import { waitsForOrder } from "../telling/index.ts";
+
+/** "hold": no more orders this turn; "sleep": none until the unit is woken, attacked or sees an enemy come. */
+export type Aside = "hold" | "sleep";
+
+/** Why a unit that slept is awake. */
+export type WakingCause = "enemy-in-sight" | "attacked";
+
+/** A unit that woke in the other side's part or in our own. */
+export interface Waking {
+  readonly unit: UnitId;
+  readonly why: WakingCause;
+}
+
+/** The notes of one side. */
+export interface Notes {
+  /** Units that get no more orders in this turn. */
+  readonly held: { readonly turn: Turn; readonly units: readonly UnitId[] };
+  readonly asleep: readonly UnitId[];
+  /** Units that have woken since this side last ended its part. */
+  readonly woken: readonly Waking[];
+  /** Orders that were taken back, the next to be given again last. */
+  readonly undone: readonly Command[];
+}
+
+/** Notes of a side that has noted nothing. */
+export const NO_NOTES: Notes = { held: { turn: -1, units: [] }, asleep: [], woken: [], undone: [] };
+
+/** How a unit is set aside in a turn; null for one that may be given orders. */
+export function asideOf(notes: Notes, turn: Turn, unit: UnitId): Aside | null {
+  if (notes.asleep.includes(unit)) return "sleep";
+  return notes.held.turn === turn && notes.held.units.includes(unit) ? "hold" : null;
+}
+
+/** The notes after some units were set aside, or taken back among those that wait (`null`). */
+export function withAside(notes: Notes, turn: Turn, units: readonly UnitId[], how: Aside | null): Notes {
+  const others = (all: readonly UnitId[]): readonly UnitId[] => all.filter((unit) => !units.includes(unit));
+  const held = notes.held.turn === turn ? others(notes.held.units) : [];
+  return {
+    ...notes,
+    held: { turn, units: how === "hold" ? [...held, ...units] : held },
+    asleep: how === "sleep" ? [...others(notes.asleep), ...units] : others(notes.asleep),
+    woken: notes.woken.filter(({ unit }) => !units.includes(unit)),
+  };
+}
+
+/** Own units that still wait for an order, those set aside not among them. */
+export function waitingUnits(view: SideView, notes: Notes): readonly UnitId[] {
+  return view.own
+    .filter((unit) => waitsForOrder(unit) && asideOf(notes, view.turn, unit.id) === null)
+    .map(({ id }) => id);
+}
+
+/** Whom an order is for; nobody where it is for the whole side. */
+export function unitsOrdered(command: Command): readonly UnitId[] {
+  if (command.type === "assault") return command.units;
+  return "unit" in command ? [command.unit] : [];
+}
+
+/** The notes after something happened: who was attacked, or sees an enemy whom he did not see before, wakes. */
+export function afterFacts(
+  notes: Notes,
+  before: SideView,
+  after: SideView,
+  seen: readonly SeenEvent[],
+): Notes {
+  if (notes.asleep.length === 0) return notes;
+  const woken = notes.asleep.flatMap((unit): Waking[] => {
+    const why = alarmOf(before, after, seen, unit);
+    return why ? [{ unit, why }] : [];
+  });
+  if (woken.length === 0) return notes;
+  const isAwake = (unit: UnitId): boolean => woken.some((waking) => waking.unit === unit);
+  return {
+    ...notes,
+    asleep: notes.asleep.filter((unit) => !isAwake(unit)),
+    woken: [...notes.woken, ...woken],
+  };
+}
+
+/** What of the facts concerns a unit so closely that its commander must hear of it; null when nothing does. */
+export function alarmOf(
+  before: SideView,
+  after: SideView,
+  seen: readonly SeenEvent[],
+  id: UnitId,
+): WakingCause | null {
+  const was = before.own.find((unit) => unit.id === id);
+  const is = after.own.find((unit) => unit.id === id);
+  if (!was || !is || is.at < 0) return null;
+  if (seen.some((one) => isAttackOn(one, was.at, after.side, theatreOf(after)))) return "attacked";
+  const known = new Set(inSightOf(before, was.at));
+  const near = new Set(groundSeenFrom(after, is.at));
+  // Also one who came and went between the two.
+  const passing = seen.flatMap((one) =>
+    one.type === "event" && one.event.type === "sighted" && near.has(one.event.known.where)
+      ? [one.event.unit]
+      : [],
+  );
+  return [...inSightOf(after, is.at), ...passing].some((enemy) => !known.has(enemy))
+    ? "enemy-in-sight"
+    : null;
+}
+
+/** Enemies that are in sight from a hex now. */
+function inSightOf(view: SideView, from: Hex): readonly UnitId[] {
+  const near = new Set(groundSeenFrom(view, from));
+  return view.enemies.filter((enemy) => enemy.now === 1 && near.has(enemy.where)).map(({ id }) => id);
+}
+
+function groundSeenFrom(view: SideView, from: Hex): readonly Hex[] {
+  if (from < 0) return [];
+  const { sight, numbers } = theatreOf(view);
+  return sight.seenFrom(from, sightRange(numbers, view.weather, view.light));
+}
+
+/** Whether the other side stormed, shot at, shelled or bombed a hex. */
+function isAttackOn(seen: SeenEvent, hex: Hex, side: SideView["side"], theatre: Theatre): boolean {
+  if (seen.type === "enemy-fired") return seen.target === hex;
+  if (seen.type !== "event") return false;
+  const { event } = seen;
+  const isOurs = (unit: UnitId | undefined): boolean =>
+    theatre.scenario.units.some((sheet) => sheet.id === unit && sheet.side === side);
+  switch (event.type) {
+    case "assault-resolved":
+      return event.target === hex && !isOurs(event.units[0]);
+    case "fire-resolved":
+    case "bombardment-resolved":
+      return event.target === hex && !isOurs(event.unit);
+    case "air-strike-resolved":
+      return event.target === hex && event.side !== side;
+    default:
+      return false;
+  }
+}
+
+/** Notes as they were kept, as far as they can be read; a game kept without any has none. */
+export function keptNotes(kept: unknown): Notes {
+  if (typeof kept !== "object" || kept === null) return NO_NOTES;
+  const { held, asleep, woken, undone } = kept as Partial<Record<keyof Notes, unknown>>;
+  const isHeld = typeof held === "object" && held !== null && "units" in held && Array.isArray(held.units);
+  return {
+    held: isHeld ? (held as Notes["held"]) : NO_NOTES.held,
+    asleep: Array.isArray(asleep) ? asleep : [],
+    woken: Array.isArray(woken) ? woken : [],
+    undone: Array.isArray(undone) ? undone : [],
+  };
+}

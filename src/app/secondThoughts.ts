@@ -1,0 +1,45 @@
+/** Taking back, giving again, and setting units aside. */
+import type { UnitId } from "../engine/index.ts";
+import { autosave, type Desk, showGame } from "./desk.ts";
+import { type Aside, withAside } from "./notes.ts";
+import { select } from "./orders.ts";
+import { giveAgain, takeBack } from "./session.ts";
+
+/** Takes the last order back and shows the game as it was. */
+export function undo(desk: Desk): void {
+  if (!desk.session || isOccupied(desk) || !takeBack(desk.session)) return;
+  showAsItIs(desk);
+}
+
+/** Gives the order that was taken back last once more. */
+export function redo(desk: Desk): void {
+  const given = desk.session && !isOccupied(desk) ? giveAgain(desk.session) : null;
+  if (given) showAsItIs(desk);
+}
+
+/** Sets own units aside, or lets them wait for orders again. */
+export function setAside(desk: Desk, how: Aside | null, units: readonly UnitId[]): void {
+  const { session } = desk;
+  if (!session || units.length === 0) return;
+  const own = new Set(session.reading.scenario.units.filter(isOf(session.side)).map(({ id }) => id));
+  const ours = units.filter((unit) => own.has(unit));
+  session.notes[session.side] = withAside(session.notes[session.side], session.state.turn, ours, how);
+  desk.store.setState(({ game }) => (game ? { game: { ...game, notes: session.notes[session.side] } } : {}));
+  void autosave(desk);
+}
+
+function isOf(side: string): (sheet: { readonly side: string }) => boolean {
+  return (sheet) => sheet.side === side;
+}
+
+/** While the other side acts there is nothing to take back. */
+function isOccupied({ session, store }: Desk): boolean {
+  return session?.state.activeSide !== session?.side || store.getState().game?.busy === "thinking";
+}
+
+function showAsItIs(desk: Desk): void {
+  const { selected } = desk.store.getState();
+  showGame(desk, "idle");
+  select(desk, selected.unit, null);
+  void autosave(desk);
+}
