@@ -11,6 +11,7 @@ import {
   theatreOf,
 } from "../engine/index.ts";
 import { languageInAddress, readAddress } from "./address.ts";
+import { onSystemWishes, systemWishes } from "./appearance.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
@@ -37,6 +38,7 @@ export {
 } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
+export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export {
   countersOf,
@@ -59,6 +61,7 @@ export { momentAt } from "./replay/moments.ts";
 export type { Stride } from "./replay/stepping.ts";
 export type * from "./replay/types.ts";
 export { ruleBookIn } from "./ruleBook.ts";
+export { TEXT_SIZES } from "./settings.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type { Standing } from "./standings.ts";
 export type * from "./types.ts";
@@ -78,6 +81,7 @@ export function createApp(build: string = __BUILD__): App {
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) rememberSettings(state.settings);
   });
+  onSystemWishes((system) => store.setState({ system }));
   const app: App = {
     store,
     intents: createIntents(desk),
@@ -113,6 +117,7 @@ function initialState(build: string): AppState {
     intent: null,
     cards: [],
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
+    system: systemWishes(),
     build,
     rulesVersion: RULES_VERSION,
   };

@@ -12,6 +12,7 @@ import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import { openSession, reopenSession, type Session } from "./session.ts";
+import { firstSettings } from "./settings.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
 import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
@@ -244,7 +245,7 @@ function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[]
     .map((unit) => unit.id);
 }
 
-type DeskIntents = Pick<Intents, "closeCard" | "shown" | "setSettings" | "dismissTrouble">;
+type DeskIntents = Pick<Intents, "closeCard" | "shown" | "setSettings" | "resetSettings" | "dismissTrouble">;
 
 function deskIntents(desk: Desk): DeskIntents {
   const { store } = desk;
@@ -257,6 +258,9 @@ function deskIntents(desk: Desk): DeskIntents {
     },
     setSettings(change) {
       store.setState((state) => ({ settings: { ...state.settings, ...change } }));
+    },
+    resetSettings() {
+      store.setState({ settings: firstSettings() });
     },
     dismissTrouble() {
       store.setState({ trouble: null });

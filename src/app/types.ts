@@ -154,9 +154,23 @@ export interface Layers {
 
 export interface Settings {
   readonly language: string;
-  readonly theme: "day" | "night" | "by-hour";
+  /** Size of text, per cent of the browser's own: 100 to 200. */
+  readonly textSize: number;
+  readonly contrast: "normal" | "high" | "system";
+  readonly theme: "day" | "night" | "by-hour" | "system";
   readonly motion: "full" | "reduced";
+  readonly sound: "off" | "on";
+  /** How loud, per cent. */
+  readonly volume: number;
+  /** Large type, thicker lines and few panels, to be read from the last row of a classroom. */
+  readonly projector: "off" | "on";
   readonly layers: Layers;
+}
+
+/** What the person has asked of the whole computer, as far as the browser tells. */
+export interface SystemWishes {
+  readonly dark: "wished" | "not-wished";
+  readonly contrast: "wished" | "not-wished";
 }
 
 /** A game kept in the browser's storage. */
@@ -200,6 +214,7 @@ export interface AppState {
   readonly intent: Intent | null;
   readonly cards: readonly Card[];
   readonly settings: Settings;
+  readonly system: SystemWishes;
   readonly build: string;
   readonly rulesVersion: string;
 }
@@ -263,5 +278,7 @@ export interface Intents extends OrderIntents {
   closeCard(): void;
   shown(): void;
   setSettings(change: Partial<Settings>): void;
+  /** All settings as at a first visit. */
+  resetSettings(): void;
   dismissTrouble(): void;
 }

@@ -1,5 +1,13 @@
 /** The battlefield on the screen: reads the store, shows it, and turns gestures and keys into intents. */
-import { type App, type AppState, type GameInPlay, hexAtPoint, mapSize } from "../app/index.ts";
+import {
+  type App,
+  type AppState,
+  contrastInUse,
+  type GameInPlay,
+  hexAtPoint,
+  mapSize,
+  penWeight,
+} from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { bringIntoView, bringMomentIntoView, bringNearestOwnIntoView } from "./bringIntoView.ts";
@@ -44,6 +52,9 @@ export async function openBattlefield(elements: BattlefieldElements, app: App): 
   return () => battlefield.close();
 }
 
+/** A projected map begins so much nearer: counters and names are read from the last row. */
+const PROJECTED_ZOOM = 1.45;
+
 class Battlefield {
   readonly #elements: BattlefieldElements;
   readonly #app: App;
@@ -87,9 +98,11 @@ class Battlefield {
       marked: () => this.#paintOverlays(),
     });
     this.#addControls();
+    this.#emphasise(this.#app.store.getState());
     this.#window.look(
       firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
     );
+    if (this.#app.store.getState().settings.projector === "on") this.#window.zoomBy(PROJECTED_ZOOM);
     bringNearestOwnIntoView(this.#window, this.#grid, game.view);
     bringMomentIntoView(this.#window, this.#grid, this.#app.store.getState().replay);
     this.#onWindow("rested");
@@ -213,6 +226,7 @@ class Battlefield {
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
+    if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.replay?.signs !== before.replay?.signs)
       bringMomentIntoView(this.#window, this.#grid, state.replay);
@@ -229,6 +243,15 @@ class Battlefield {
     else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
     this.#touch();
+  }
+
+  /** Heavier lines on a quieter ground, where the settings ask for them. */
+  #emphasise(state: AppState): void {
+    this.#sheet.isQuiet = contrastInUse(state) === "high";
+    const weight = penWeight(state);
+    if (this.#window.penWeight === weight) return;
+    this.#window.penWeight = weight;
+    this.#onWindow("rested");
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */

@@ -25,6 +25,8 @@ export class MapWindow {
   #frame: Frame;
   #outlook: Outlook;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How much heavier than usual lines and signs are drawn. */
+  penWeight = 1;
 
   constructor(
     host: HTMLElement,
@@ -59,7 +61,7 @@ export class MapWindow {
   get sharpness(): Sharpness {
     return {
       scale: this.#outlook.scale * this.#frame.density,
-      pen: weightAt(this.#outlook) / this.#outlook.scale,
+      pen: (this.penWeight * weightAt(this.#outlook)) / this.#outlook.scale,
     };
   }
 

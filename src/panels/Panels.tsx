@@ -1,12 +1,13 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { App } from "../app/index.ts";
+import { type App, contrastInUse, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
 import { CompareScreen } from "./compare/CompareScreen.tsx";
 import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
 import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
+import { followTextSize } from "./room.ts";
 import { CreditsScreen } from "./screens/Credits.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
@@ -61,17 +62,22 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   return <GameScreen mountMap={mountMap} />;
 }
 
-/** Theme, motion, language and direction of the whole page. */
+/** Language, direction, colours, motion and size of text of the whole page. */
 function useAppearance(): void {
   const language = useLanguage();
-  const settings = useApp((state) => state.settings);
+  const { motion, projector } = useApp((state) => state.settings);
+  const scale = useApp((state) => textScale(state.settings));
+  const contrast = useApp(contrastInUse);
   const theme = useTheme();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = language.tag;
     page.dir = language.direction;
-    page.dataset.theme = theme;
-    page.dataset.motion = settings.motion;
+    Object.assign(page.dataset, { theme, contrast, motion, projector });
     document.title = language.t("app.name");
-  }, [language, theme, settings.motion]);
+  }, [language, theme, contrast, motion, projector]);
+  useLayoutEffect(() => {
+    document.documentElement.style.setProperty("--text-scale", String(scale));
+    return followTextSize();
+  }, [scale]);
 }

@@ -4,6 +4,7 @@ import type { Desk } from "../../src/app/desk.ts";
 import { open } from "../../src/app/replay/room.ts";
 import { layOut, type ReplayLine } from "../../src/app/replay/story.ts";
 import type { Viewpoint } from "../../src/app/replay/types.ts";
+import { readSettings } from "../../src/app/settings.ts";
 import type { AppState } from "../../src/app/types.ts";
 import { compileLine } from "../../src/history/compile/compileLine.ts";
 import { walkLine } from "../../src/history/index.ts";
@@ -60,12 +61,7 @@ export function deskWith(line: ReplayLine, viewpoint: Viewpoint = "all"): Desk {
     game: null,
     replay: null,
     selected: { unit: null, hex: null },
-    settings: {
-      language: "en",
-      theme: "day",
-      motion: "reduced",
-      layers: { grid: true, sight: true, control: true, names: true },
-    },
+    settings: { ...readSettings(null), theme: "day", motion: "reduced" },
   };
   const desk: Desk = { store: createStore<AppState>(() => state as AppState), session: null, replay: null };
   open(desk, line, viewpoint, null);

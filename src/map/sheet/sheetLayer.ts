@@ -8,6 +8,7 @@ import { loadPicture, type SheetZoom, sheetPicture } from "./sheetPictures.ts";
 
 /** Above so many screen pixels for a map pixel (hexes of 45) the finer drawing is shown. */
 const FINE_FROM = 45 / 104;
+const QUIET = 0.55;
 const MINIATURE_WIDTH = 400;
 
 /** What ground to show. */
@@ -52,6 +53,11 @@ export class SheetLayer {
   /** Draws it or not: what is wholly covered need not be drawn. */
   set isDrawn(isDrawn: boolean) {
     this.#image.setVisible(isDrawn && this.#shown !== "");
+  }
+
+  /** Draws the ground fainter on its paper, so that what lies over it stands out. */
+  set isQuiet(isQuiet: boolean) {
+    this.#image.setAlpha(isQuiet ? QUIET : 1);
   }
 
   /** Shows the ground of a theme; the old one stays until it is loaded. */

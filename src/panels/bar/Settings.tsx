@@ -1,15 +1,19 @@
-import { Switch } from "react-aria-components";
-import type { Layers } from "../../app/index.ts";
+import { type ReactNode, useState } from "react";
+import { Button, Switch } from "react-aria-components";
+import { type Layers, type Settings, TEXT_SIZES } from "../../app/index.ts";
 import { LANGUAGES } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { Sheet } from "../controls.tsx";
+import { Stepper } from "../Stepper.tsx";
 
-const THEMES = ["by-hour", "day", "night"] as const;
+const CONTRASTS = ["system", "normal", "high"] as const;
+const THEMES = ["by-hour", "day", "night", "system"] as const;
 const MOTIONS = ["full", "reduced"] as const;
 const LAYERS: readonly (keyof Layers)[] = ["grid", "sight", "control", "names"];
+const VOLUMES = { least: 0, most: 100, step: 10 } as const;
 
-/** How the program looks and moves, and what the map shows. */
+/** How the program looks, moves and sounds, and what the map shows. */
 export function SettingsSheet({
   isOpen,
   onClose,
@@ -18,42 +22,144 @@ export function SettingsSheet({
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const settings = useApp((state) => state.settings);
-  const intents = useIntents();
   return (
-    <Sheet title={t("settings.title")} isOpen={isOpen} onClose={onClose}>
-      <Choice
-        label={t("settings.theme")}
-        value={settings.theme}
-        options={THEMES.map((id) => [id, t(`settings.themes.${id}`)] as const)}
-        onChange={(theme) => intents.setSettings({ theme })}
-      />
-      <Choice
-        label={t("settings.motion")}
-        value={settings.motion}
-        options={MOTIONS.map((id) => [id, t(`settings.motions.${id}`)] as const)}
-        onChange={(motion) => intents.setSettings({ motion })}
-      />
+    <Sheet title={t("settings.title")} isOpen={isOpen} onClose={onClose} className="settings">
+      <Reading />
+      <Hearing />
+      <OnTheMap />
+      <Kept />
+    </Sheet>
+  );
+}
+
+/** One change of the settings. */
+function useChange(): readonly [Settings, (change: Partial<Settings>) => void] {
+  const intents = useIntents();
+  return [useApp((state) => state.settings), intents.setSettings];
+}
+
+function Reading() {
+  const { t } = useLanguage();
+  const [settings, change] = useChange();
+  return (
+    <section className="settings-part">
+      <h3>{t("settings.reading")}</h3>
       <Choice
         label={t("settings.language")}
         value={settings.language}
         options={LANGUAGES.map(({ tag, name }) => [tag, name] as const)}
-        onChange={(language) => intents.setSettings({ language })}
+        onChange={(language) => change({ language })}
       />
-      <fieldset className="choice">
-        <legend>{t("settings.layers")}</legend>
-        {LAYERS.map((layer) => (
-          <Switch
-            key={layer}
-            className="switch"
-            isSelected={settings.layers[layer]}
-            onChange={(isShown) => intents.setSettings({ layers: { ...settings.layers, [layer]: isShown } })}
-          >
-            <span className="switch-track" aria-hidden="true" />
-            {t(`settings.layer.${layer}`)}
-          </Switch>
-        ))}
-      </fieldset>
-    </Sheet>
+      <Stepper
+        label={t("settings.textSize")}
+        less={t("settings.smaller")}
+        more={t("settings.larger")}
+        value={settings.textSize}
+        range={TEXT_SIZES}
+        onChange={(textSize) => change({ textSize })}
+      />
+      <Choice
+        label={t("settings.contrast")}
+        value={settings.contrast}
+        options={CONTRASTS.map((id) => [id, t(`settings.contrasts.${id}`)] as const)}
+        onChange={(contrast) => change({ contrast })}
+      />
+      <Choice
+        label={t("settings.theme")}
+        value={settings.theme}
+        options={THEMES.map((id) => [id, t(`settings.themes.${id}`)] as const)}
+        onChange={(theme) => change({ theme })}
+      />
+      <p className="small">{t("settings.themeHelp")}</p>
+      <Choice
+        label={t("settings.motion")}
+        value={settings.motion}
+        options={MOTIONS.map((id) => [id, t(`settings.motions.${id}`)] as const)}
+        onChange={(motion) => change({ motion })}
+      />
+      <OnOff
+        isOn={settings.projector === "on"}
+        onChange={(isOn) => change({ projector: isOn ? "on" : "off" })}
+      >
+        {t("settings.projector")}
+      </OnOff>
+      <p className="small">{t("settings.projectorHelp")}</p>
+    </section>
+  );
+}
+
+function Hearing() {
+  const { t } = useLanguage();
+  const [settings, change] = useChange();
+  return (
+    <section className="settings-part">
+      <h3>{t("settings.hearing")}</h3>
+      <OnOff isOn={settings.sound === "on"} onChange={(isOn) => change({ sound: isOn ? "on" : "off" })}>
+        {t("settings.sound")}
+      </OnOff>
+      <p className="small">{t("settings.soundHelp")}</p>
+      {settings.sound === "on" ? (
+        <Stepper
+          label={t("settings.volume")}
+          less={t("settings.softer")}
+          more={t("settings.louder")}
+          value={settings.volume}
+          range={VOLUMES}
+          onChange={(volume) => change({ volume })}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function OnTheMap() {
+  const { t } = useLanguage();
+  const [{ layers }, change] = useChange();
+  return (
+    <section className="settings-part">
+      <h3>{t("settings.layers")}</h3>
+      {LAYERS.map((layer) => (
+        <OnOff
+          key={layer}
+          isOn={layers[layer]}
+          onChange={(isShown) => change({ layers: { ...layers, [layer]: isShown } })}
+        >
+          {t(`settings.layer.${layer}`)}
+        </OnOff>
+      ))}
+    </section>
+  );
+}
+
+/** Where the settings are kept, and the way back to those of a first visit. */
+function Kept() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const [done, setDone] = useState("");
+  const putBack = () => {
+    intents.resetSettings();
+    setDone(t("settings.wasReset"));
+  };
+  return (
+    <section className="settings-part settings-kept">
+      <p className="small">{t("settings.kept")}</p>
+      <Button className="button" onPress={putBack}>
+        {t("settings.reset")}
+      </Button>
+      <p role="status">{done}</p>
+    </section>
+  );
+}
+
+function OnOff(props: {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Switch className="switch" isSelected={props.isOn} onChange={props.onChange}>
+      <span className="switch-track" aria-hidden="true" />
+      {props.children}
+    </Switch>
   );
 }

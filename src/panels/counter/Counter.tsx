@@ -22,6 +22,8 @@ export interface CounterFace {
 export const SQUARE = "M-26-30H26Q30-30 30-26V26Q30 30 26 30H-26Q-30 30-30 26V-26Q-30-30-26-30Z";
 /** Outline of a Japanese counter, its corners cut. */
 export const CUT = "M-20-30H20L30-20V20L20 30H-20L-30 20V-20Z";
+/** Pixels of a rem at the ordinary size of text: a counter grows with the words beside it. */
+const REM = 16;
 const HATCH = Array.from({ length: 29 }, (_, i) => `M-30 ${(-60 + i * 4.2).toFixed(1)}l60 60`).join("");
 const BATTLEMENTS = "M-27 36.2v-5h7v5h4.7v-5h7v5h4.7v-5h7.2v5h4.7v-5h7v5h4.7v-5h7v5";
 
@@ -34,8 +36,7 @@ export function Counter({ face, size }: { readonly face: CounterFace; readonly s
     <svg
       className={`counter counter-${face.side}`}
       viewBox="-34 -36 68 74"
-      width={size}
-      height={(size * 74) / 68}
+      style={{ inlineSize: `${size / REM}rem`, blockSize: `${(size * 74) / 68 / REM}rem` }}
       aria-hidden="true"
     >
       <path d={shape} transform="translate(1.6 2.2)" className="counter-shadow" />

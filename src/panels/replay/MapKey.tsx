@@ -1,4 +1,5 @@
 import { useLanguage } from "../AppContext.tsx";
+import { hasRoomFor } from "../room.ts";
 
 /** Two waves in a broken ring: the sign of what is inferred, on the map and in the chronicle. */
 export function InferredSign({ size = 18 }: { readonly size?: number }) {
@@ -23,7 +24,7 @@ export function ToldSign({ confidence }: { readonly confidence: "certain" | "pro
 /** What the signs on the map mean; it can be folded away. */
 export function MapKey() {
   const { t } = useLanguage();
-  const isWide = window.matchMedia("(min-width: 700px) and (min-height: 520px)").matches;
+  const isWide = hasRoomFor("(min-width: 700px) and (min-height: 520px)");
   return (
     <details className="replay-key" open={isWide}>
       <summary>{t("replay.key.title")}</summary>
