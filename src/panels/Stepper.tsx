@@ -1,5 +1,6 @@
 import { Button, Group, Input, Label, NumberField } from "react-aria-components";
 import { useLanguage } from "./AppContext.tsx";
+import { Icon } from "./icons.tsx";
 
 /** A number of per cent between two ends, in steps: two buttons, arrow keys, or written. */
 export function Stepper(props: {
@@ -27,11 +28,11 @@ export function Stepper(props: {
       <Label>{props.label}</Label>
       <Group className="stepper-group">
         <Button slot="decrement" className="icon-button" aria-label={props.less}>
-          −
+          <Icon name="less" />
         </Button>
         <Input className="input stepper-value" />
         <Button slot="increment" className="icon-button" aria-label={props.more}>
-          +
+          <Icon name="more" />
         </Button>
       </Group>
     </NumberField>

@@ -52,6 +52,8 @@ const PATHS = {
   standing: "M4 14.5v-13M4 2.5h8.5l-2 3l2 3H4",
   staff: "M3 14v-1.5a5 5 0 0 1 10 0V14M8 2a2.7 2.7 0 1 0 0 5.4a2.7 2.7 0 1 0 0-5.4",
   settings: "M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3",
+  less: "M3 8h10",
+  more: "M3 8h10M8 3v10",
   home: "M2 8l6-5.5L14 8M4 6.5V14h8V6.5",
   flag: "M4 14.5v-13M4 2.5h8.5l-2 3l2 3H4",
 } as const;
