@@ -14,6 +14,7 @@ import { languageInAddress, readAddress } from "./address.ts";
 import { onSystemWishes, systemWishes } from "./appearance.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
+import { followLesson } from "./lesson/lesson.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
 import type { AppState, Intents } from "./types.ts";
@@ -52,6 +53,7 @@ export {
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export { toldScenarios } from "./historicalLine.ts";
+export { LESSON } from "./lesson/lesson.ts";
 export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
@@ -90,6 +92,7 @@ export function createApp(build: string = __BUILD__): App {
       return view ? theatreOf(view) : null;
     },
   };
+  followLesson(desk);
   window.addEventListener("hashchange", () => followAddress(desk, app.intents));
   void openApp(desk, app.intents);
   return app;
@@ -116,6 +119,7 @@ function initialState(build: string): AppState {
     sight: null,
     intent: null,
     cards: [],
+    lesson: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
     system: systemWishes(),
     build,

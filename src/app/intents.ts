@@ -6,6 +6,7 @@ import { hireCommanders } from "./commanders.ts";
 import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
+import { lessonIntents } from "./lesson/lesson.ts";
 import { scenarioOf } from "./library.ts";
 import { keptNotes } from "./notes.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
@@ -32,7 +33,8 @@ export function createIntents(desk: Desk): Intents {
   const game = gameIntents(desk);
   const ways = { leave: () => closeGame(desk), resume: game.resumeGame };
   const replay = replayIntents(desk, ways);
-  return { ...game, ...replay, ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
+  const lesson = lessonIntents(desk, game.startGame);
+  return { ...game, ...replay, ...lesson, ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
 }
 
 type GameIntents = Pick<

@@ -24,6 +24,7 @@ import type {
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
+import type { Lesson } from "./lesson/lesson.ts";
 import type { Notes } from "./notes.ts";
 import type { OrderIntents } from "./orderIntents.ts";
 import type { Stride } from "./replay/stepping.ts";
@@ -213,6 +214,8 @@ export interface AppState {
   readonly sight: SightLine | null;
   readonly intent: Intent | null;
   readonly cards: readonly Card[];
+  /** The first lesson, while it is taken. */
+  readonly lesson: Lesson | null;
   readonly settings: Settings;
   readonly system: SystemWishes;
   readonly build: string;
@@ -275,6 +278,12 @@ export interface Intents extends OrderIntents {
   concede(): void;
   /** Holds the game against the battle as it happened, and shows it; a battle nobody told cannot be compared. */
   compare(): Promise<void>;
+  /** Begins the first lesson: a game that is explained step by step. */
+  startLesson(): Promise<void>;
+  /** Goes on to the lesson's next step. */
+  nextLesson(): void;
+  /** Leaves the lesson; its game goes on. */
+  endLesson(): void;
   closeCard(): void;
   shown(): void;
   setSettings(change: Partial<Settings>): void;

@@ -230,6 +230,8 @@ class Battlefield {
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.replay?.signs !== before.replay?.signs)
       bringMomentIntoView(this.#window, this.#grid, state.replay);
+    if (state.lesson?.hex !== before.lesson?.hex && typeof state.lesson?.hex === "number")
+      bringIntoView(this.#window, this.#grid, state.lesson.hex);
     const [followed] = groundFollowed(state.replay?.focus, this.#theatre);
     if (followed !== undefined && state.replay?.focus !== before.replay?.focus)
       bringIntoView(this.#window, this.#grid, followed);

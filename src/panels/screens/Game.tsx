@@ -7,6 +7,7 @@ import { useGameKeys } from "../bar/keyboard.ts";
 import { Cards } from "../cards/Cards.tsx";
 import { Announcer, Chronicle } from "../drawers/Chronicle.tsx";
 import { Units } from "../drawers/Units.tsx";
+import { Coach } from "../lesson/Coach.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
@@ -18,6 +19,7 @@ type Drawer = "selected" | "units" | "chronicle";
 /** The game: bar, map, panel and time line. */
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const hasCard = useApp((state) => (state.cards.length > 0 ? 1 : 0));
+  const lesson = useApp((state) => state.lesson?.step);
   const endTurn = useEndTurnKey();
   useGameKeys(hasCard, endTurn.press);
   const { view, busy, commandCount, hash } = useGame();
@@ -29,12 +31,14 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       data-orders={commandCount}
       data-state={hash}
       data-busy={busy}
+      data-lesson={lesson}
     >
       <Bar />
       <div className="map-area">
         <MapHost mountMap={mountMap} />
         <Busy />
         <Cards />
+        <Coach />
       </div>
       <SidePanel />
       <TimeLine />

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
-import { addressOf, type BattleOffer, toldScenarios } from "../../app/index.ts";
+import { addressOf, type BattleOffer, LESSON, toldScenarios } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
@@ -12,9 +12,6 @@ import { useReading } from "./useReading.ts";
 
 /** A battle by its scenario and its id. */
 const keyOf = (offer: BattleOffer) => `${offer.scenario}/${offer.battle}`;
-/** Scenario that teaches the game: an invented skirmish. */
-const TUTORIAL = "skirmish";
-
 /** Where a person chooses battle, side, opponent and seed, or goes on with a kept game. */
 export function HomeScreen() {
   const { t } = useLanguage();
@@ -60,7 +57,7 @@ export function HomeScreen() {
 
 /** The short battles of history first, then the long, and the tutorial last. */
 function inOrder(a: BattleOffer, b: BattleOffer): number {
-  const tutorial = Number(a.scenario === TUTORIAL) - Number(b.scenario === TUTORIAL);
+  const tutorial = Number(a.scenario === LESSON.scenario) - Number(b.scenario === LESSON.scenario);
   return tutorial || a.playingMinutes - b.playingMinutes;
 }
 
@@ -92,6 +89,9 @@ function HomeLinks() {
   const [isOpen, setOpen] = useState(false);
   return (
     <nav className="row home-links">
+      <Button className="button main" onPress={() => void intents.startLesson()}>
+        {t("home.lesson")}
+      </Button>
       <Button className="button" onPress={() => intents.goTo("prologue")}>
         <Icon name="book" />
         {t("home.prologue")}
@@ -122,7 +122,7 @@ function OfferCard({ offer }: { readonly offer: BattleOffer }) {
       <span className="offer-body">
         <span className="offer-title">{offer.title}</span>
         <span className="offer-length small">
-          {offer.scenario === TUTORIAL ? t("home.tutorial") : null}
+          {offer.scenario === LESSON.scenario ? t("home.tutorial") : null}
           {t("home.length", { turns: offer.turns, minutes: offer.playingMinutes })}
         </span>
         <span className="offer-summary prose">{offer.summary}</span>

@@ -11,6 +11,7 @@ import "./bar.css";
 import "./unit.css";
 import "./preview.css";
 import "./cards.css";
+import "./lesson.css";
 import "./book.css";
 import "./reference.css";
 import "./claims.css";

@@ -1,0 +1,74 @@
+/** The first lesson: one real turn of the smallest battle, a step at a time. It gives no order and bars none. */
+import type { Desk } from "../desk.ts";
+import type { AppState, Intents, NewGame } from "../types.ts";
+import { hexOfStep, LESSON_STEPS, type LessonStep, progressOf, type StepBegan } from "./steps.ts";
+
+/** Scenario and battle of the lesson: an invented skirmish, always with the same dice. */
+export const LESSON: Pick<NewGame, "scenario" | "battle" | "seed"> = {
+  scenario: "skirmish",
+  battle: "campaign",
+  seed: "lesson",
+};
+
+/** Where the lesson stands. */
+export interface Lesson {
+  readonly step: LessonStep;
+  /** 1 for the first of `of`. */
+  readonly number: number;
+  readonly of: number;
+  /** Whether the reader says when it goes on, or a deed does. */
+  readonly waitsFor: "reader" | "deed";
+  /** Hex that the step speaks of. */
+  readonly hex: number | null;
+  readonly began: StepBegan;
+}
+
+type LessonIntents = Pick<Intents, "startLesson" | "nextLesson" | "endLesson">;
+
+/** The intents of the lesson. */
+export function lessonIntents(desk: Desk, startGame: Intents["startGame"]): LessonIntents {
+  const { store } = desk;
+  return {
+    async startLesson() {
+      await startGame({ ...LESSON, seats: { soviet: "person", japanese: "computer" } });
+      const state = store.getState();
+      if (state.game) store.setState({ lesson: lessonAt(0, state) });
+    },
+    nextLesson() {
+      const state = store.getState();
+      if (state.lesson) store.setState({ lesson: lessonAt(state.lesson.number, state) });
+    },
+    endLesson: () => store.setState({ lesson: null }),
+  };
+}
+
+/** Goes on with the lesson whenever the deed that it waits for has been done, and ends it with its game. */
+export function followLesson(desk: Desk): void {
+  const { store } = desk;
+  store.subscribe((state) => {
+    const { lesson, game } = state;
+    if (!lesson) return;
+    if (!game || game.setup.seed !== LESSON.seed || state.replay) return store.setState({ lesson: null });
+    if (lesson.waitsFor === "deed" && progressOf(lesson.step, state, lesson.began) === "done")
+      return store.setState({ lesson: lessonAt(lesson.number, state) });
+    const hex = hexOfStep(lesson.step, state);
+    if (hex !== lesson.hex) store.setState({ lesson: { ...lesson, hex } });
+  });
+}
+
+/** The lesson at a step, by its index; steps that are done already are passed over; null after the last. */
+function lessonAt(index: number, state: AppState): Lesson | null {
+  const step = LESSON_STEPS[index];
+  if (!step || !state.game) return null;
+  const began = { orders: state.game.commandCount, turn: state.game.view.turn };
+  const progress = progressOf(step, state, began);
+  if (progress === "done") return lessonAt(index + 1, state);
+  return {
+    step,
+    number: index + 1,
+    of: LESSON_STEPS.length,
+    waitsFor: progress === "read" ? "reader" : "deed",
+    hex: hexOfStep(step, state),
+    began,
+  };
+}

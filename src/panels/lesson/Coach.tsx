@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import { Button, Heading } from "react-aria-components";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { IconButton } from "../controls.tsx";
+
+/** The card of the first lesson: what to do now, and why. It goes on by itself when it has been done. */
+export function Coach() {
+  const lesson = useApp((state) => state.lesson);
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const next = useRef<HTMLButtonElement>(null);
+  const step = lesson?.step;
+  useEffect(() => {
+    if (step === "welcome") next.current?.focus();
+  }, [step]);
+  if (!lesson || !step) return null;
+  const isLast = lesson.number === lesson.of;
+  return (
+    <section className="coach" aria-label={t("lesson.title")}>
+      <header className="card-head">
+        <Heading level={3}>{t(`lesson.steps.${step}.title`)}</Heading>
+        <span className="small">{t("lesson.count", { number: lesson.number, of: lesson.of })}</span>
+        <IconButton
+          icon="close"
+          className="plain"
+          label={t("lesson.leave")}
+          onPress={() => intents.endLesson()}
+        />
+      </header>
+      <p className="coach-text" aria-live="polite">
+        {t(`lesson.steps.${step}.text`)}
+      </p>
+      {lesson.waitsFor === "reader" ? (
+        <Button ref={next} className="button main" onPress={() => intents.nextLesson()}>
+          {t(isLast ? "lesson.finish" : "lesson.next")}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
