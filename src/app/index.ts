@@ -14,6 +14,7 @@ import { languageInAddress, readAddress } from "./address.ts";
 import { onSystemWishes, systemWishes } from "./appearance.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
+import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
 import { followLesson } from "./lesson/lesson.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
@@ -53,9 +54,12 @@ export {
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export { toldScenarios } from "./historicalLine.ts";
+export * from "./keys/index.ts";
 export { LESSON } from "./lesson/lesson.ts";
+export { enemyHexes } from "./looking.ts";
 export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
 export type { OrderIntents } from "./orderIntents.ts";
+export { possibleOrder } from "./orders.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";
@@ -82,6 +86,7 @@ export function createApp(build: string = __BUILD__): App {
   const desk: Desk = { store, session: null, replay: null };
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) rememberSettings(state.settings);
+    if (state.keys !== before.keys) rememberKeys(state.keys);
   });
   onSystemWishes((system) => store.setState({ system }));
   const app: App = {
@@ -111,6 +116,7 @@ function initialState(build: string): AppState {
     comparison: null,
     selected: { unit: null, hex: null },
     pointed: null,
+    looked: null,
     manner: "deployed",
     reach: null,
     building: null,
@@ -122,6 +128,7 @@ function initialState(build: string): AppState {
     lesson: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
     system: systemWishes(),
+    keys: rememberedKeys(),
     build,
     rulesVersion: RULES_VERSION,
   };

@@ -8,6 +8,7 @@ import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { lessonIntents } from "./lesson/lesson.ts";
 import { scenarioOf } from "./library.ts";
+import { lookIntents } from "./looking.ts";
 import { keptNotes } from "./notes.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
@@ -34,7 +35,15 @@ export function createIntents(desk: Desk): Intents {
   const ways = { leave: () => closeGame(desk), resume: game.resumeGame };
   const replay = replayIntents(desk, ways);
   const lesson = lessonIntents(desk, game.startGame);
-  return { ...game, ...replay, ...lesson, ...aimIntents(desk), ...turnIntents(desk), ...deskIntents(desk) };
+  return {
+    ...game,
+    ...replay,
+    ...lesson,
+    ...aimIntents(desk),
+    ...lookIntents(desk),
+    ...turnIntents(desk),
+    ...deskIntents(desk),
+  };
 }
 
 type GameIntents = Pick<
@@ -247,7 +256,10 @@ function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[]
     .map((unit) => unit.id);
 }
 
-type DeskIntents = Pick<Intents, "closeCard" | "shown" | "setSettings" | "resetSettings" | "dismissTrouble">;
+type DeskIntents = Pick<
+  Intents,
+  "closeCard" | "shown" | "setSettings" | "resetSettings" | "setKeys" | "dismissTrouble"
+>;
 
 function deskIntents(desk: Desk): DeskIntents {
   const { store } = desk;
@@ -263,6 +275,9 @@ function deskIntents(desk: Desk): DeskIntents {
     },
     resetSettings() {
       store.setState({ settings: firstSettings() });
+    },
+    setKeys(keys) {
+      store.setState({ keys });
     },
     dismissTrouble() {
       store.setState({ trouble: null });

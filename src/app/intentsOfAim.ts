@@ -140,5 +140,7 @@ function nextUnit(desk: Desk): void {
   const after = game.view.own.findIndex((unit) => unit.id === selected.unit);
   const order = [...game.view.own.slice(after + 1), ...game.view.own.slice(0, after + 1)];
   const next = order.find((unit) => waiting.has(unit.id));
-  if (next) select(desk, next.id, next.at);
+  if (!next) return;
+  select(desk, next.id, next.at);
+  desk.store.setState({ pointed: next.at, looked: { hex: next.at } });
 }

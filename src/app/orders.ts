@@ -90,6 +90,16 @@ export function suggestedOrder(view: SideView, unit: UnitId, target: Hex): Order
   return hexDistance(theatre.grid, own.at, target) === 1 ? "assault" : "fire";
 }
 
+/** The order that a press on a hex would take in hand for the selected unit, if it can be given; null if not. */
+export function possibleOrder(state: AppState, target: Hex): OrderInHand | null {
+  const { game, selected } = state;
+  if (!game || selected.unit === null) return null;
+  const order = suggestedOrder(game.view, selected.unit, target);
+  if (order === "move") return state.reach?.hexes.some(({ hex }) => hex === target) ? order : null;
+  const aimed = aim(state, order, target);
+  return aimed?.preview && aimed.preview.type !== "refused" ? order : null;
+}
+
 /** The order in hand aimed at a hex, with its command and preview. */
 export function aim(
   state: AppState,

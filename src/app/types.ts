@@ -24,6 +24,7 @@ import type {
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
+import type { KeySettings } from "./keys/index.ts";
 import type { Lesson } from "./lesson/lesson.ts";
 import type { Notes } from "./notes.ts";
 import type { OrderIntents } from "./orderIntents.ts";
@@ -204,6 +205,8 @@ export interface AppState {
   readonly selected: { readonly unit: UnitId | null; readonly hex: Hex | null };
   /** Hex under the pointer or keyboard cursor. */
   readonly pointed: Hex | null;
+  /** Where somebody asked to look, a new one each time: the map brings it into view. */
+  readonly looked: { readonly hex: Hex } | null;
   readonly manner: Manner;
   readonly reach: ReachView | null;
   readonly building: BuildingView | null;
@@ -218,6 +221,7 @@ export interface AppState {
   readonly lesson: Lesson | null;
   readonly settings: Settings;
   readonly system: SystemWishes;
+  readonly keys: KeySettings;
   readonly build: string;
   readonly rulesVersion: string;
 }
@@ -255,6 +259,15 @@ export interface Intents extends OrderIntents {
   /** A click or tap on a hex: selects, or sets the target of the order in hand; a second on the same target gives it. */
   clickHex(hex: Hex): void;
   pointAt(hex: Hex | null): void;
+  /** Puts the cursor on a hex and brings it into view. */
+  lookAtHex(hex: Hex): void;
+  /** Selects an own unit and puts the cursor on it. */
+  chooseUnit(unit: UnitId): void;
+  previousUnit(): void;
+  /** The next own unit in the hex of the cursor. */
+  nextInStack(): void;
+  /** Puts the cursor on the next or the last hex with a known enemy, nearest first. */
+  nextEnemy(by: 1 | -1): void;
   /** Asks for lines of sight from a hex: clicks then choose what is looked at; null puts it away. */
   lookFrom(hex: Hex | null): void;
   setManner(manner: Manner): void;
@@ -289,5 +302,6 @@ export interface Intents extends OrderIntents {
   setSettings(change: Partial<Settings>): void;
   /** All settings as at a first visit. */
   resetSettings(): void;
+  setKeys(keys: KeySettings): void;
   dismissTrouble(): void;
 }

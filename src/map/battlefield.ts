@@ -16,7 +16,6 @@ import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
 import { MiniMap } from "./dom/miniMap.ts";
-import { tellHex } from "./dom/telling.ts";
 import { loadFaces } from "./faces.ts";
 import { listenToGestures } from "./gestures.ts";
 import { groundFollowed } from "./groundFollowed.ts";
@@ -38,8 +37,6 @@ export interface BattlefieldElements {
   readonly host: MapHost;
   readonly window: HTMLElement;
   readonly stage: HTMLElement;
-  /** Read out by screen readers when the cursor moves. */
-  readonly telling: HTMLElement;
 }
 
 /** Opens the battlefield of the game in play; the answer closes it. */
@@ -163,13 +160,13 @@ class Battlefield {
         point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
         rest: () => undefined,
       }),
-      listenToKeys(host, this.#grid, {
-        cursor: () => store.getState().pointed,
+      listenToKeys(host, this.#app, this.#grid, {
         moveCursor: (hex) => this.#moveCursor(hex),
         press: (hex) => intents.clickHex(hex),
         zoom: (factor) => this.#window.zoomBy(factor),
         skip: () => this.#player.skip(),
         start: () => this.#hexAtMapPoint(this.#window.outlook) ?? 0,
+        layers: () => this.#controls.openLayers(),
       }),
     );
   }
@@ -201,13 +198,9 @@ class Battlefield {
     this.#touch();
   }
 
+  /** The cursor goes to a hex: the intent says so to whoever reads it out, and the map follows in `#onStore`. */
   #moveCursor(hex: Hex): void {
-    this.#point(hex, "keyboard");
-    bringIntoView(this.#window, this.#grid, hex);
-    const { game, settings } = this.#app.store.getState();
-    if (!game) return;
-    const units = [...this.#counters.shown.values()].filter((unit) => unit.hex === hex);
-    this.#elements.telling.textContent = tellHex(createLanguage(settings.language), game, hex, units);
+    this.#app.intents.lookAtHex(hex);
   }
 
   #onWindow(what: "moved" | "rested"): void {
@@ -228,6 +221,7 @@ class Battlefield {
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
+    if (state.looked !== before.looked && state.looked) this.#look(state.looked.hex);
     if (state.replay?.signs !== before.replay?.signs)
       bringMomentIntoView(this.#window, this.#grid, state.replay);
     if (state.lesson?.hex !== before.lesson?.hex && typeof state.lesson?.hex === "number")
@@ -254,6 +248,12 @@ class Battlefield {
     if (this.#window.penWeight === weight) return;
     this.#window.penWeight = weight;
     this.#onWindow("rested");
+  }
+
+  #look(hex: Hex): void {
+    this.#pointer = "keyboard";
+    this.#overlays.point(hex, "keyboard");
+    bringIntoView(this.#window, this.#grid, hex);
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */

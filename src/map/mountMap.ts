@@ -38,9 +38,7 @@ function showGame(host: MapHost, app: App): () => void {
   };
   const window = make("map-window");
   const stage = make("map-stage");
-  const telling = make("map-telling");
-  telling.setAttribute("aria-live", "polite");
-  window.append(stage, telling);
+  window.append(stage);
   host.append(window);
   if (getComputedStyle(host).position === "static") host.style.position = "relative";
   host.tabIndex = 0;
@@ -53,7 +51,7 @@ function showGame(host: MapHost, app: App): () => void {
   const open = async (): Promise<void> => {
     const { openBattlefield } = await import("./battlefield.ts");
     if (isOver) return;
-    const closeBattlefield = await openBattlefield({ host, window, stage, telling }, app);
+    const closeBattlefield = await openBattlefield({ host, window, stage }, app);
     if (isOver) closeBattlefield();
     else close = closeBattlefield;
   };

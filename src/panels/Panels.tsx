@@ -5,6 +5,7 @@ import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
 import { CompareScreen } from "./compare/CompareScreen.tsx";
+import { VoiceProvider } from "./live/VoiceContext.tsx";
 import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
 import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
 import { followTextSize } from "./room.ts";
@@ -37,10 +38,12 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
   return (
     <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
       <Mishap>
-        <RuleBookProvider>
-          <CurrentScreen mountMap={mountMap} />
-          <OpenRuleBook />
-        </RuleBookProvider>
+        <VoiceProvider>
+          <RuleBookProvider>
+            <CurrentScreen mountMap={mountMap} />
+            <OpenRuleBook />
+          </RuleBookProvider>
+        </VoiceProvider>
       </Mishap>
       <Trouble />
     </I18nProvider>

@@ -44,20 +44,22 @@ function marcher(seen: SeenEvent): string | null {
 
 /** The chronicle's lines, oldest first. */
 export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
-  return lines.flatMap((line, index) => {
-    const unit = marcher(line.seen);
-    const next = lines[index + 1];
-    if (unit !== null && next && marcher(next.seen) === unit) return [];
+  const told = lines.flatMap((line) => {
     const text = tellSeen(reader, line.seen);
-    if (text === null) return [];
+    return text === null ? [] : [{ line, text }];
+  });
+  return told.flatMap(({ line, text }, index) => {
+    const unit = marcher(line.seen);
+    const next = told[index + 1];
+    if (unit !== null && next && marcher(next.line.seen) === unit) return [];
     const event = line.seen.type === "event" ? line.seen.event : null;
-    const told: ToldLine = {
+    const one: ToldLine = {
       key: line.key,
       turn: line.turn,
       text,
       heading: event?.type === "turn-began" ? 1 : 0,
       dispatch: event?.type === "dispatch-received" ? event.id : null,
     };
-    return [told];
+    return [one];
   });
 }

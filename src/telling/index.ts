@@ -1,8 +1,11 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
+export * from "./aloud/index.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export { type ChronicleLine, type ToldLine, tellChronicle, tellSeen } from "./chronicle.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
+export { enemyName, enemyShort, enemyShorts } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
+export { enemiesAt, ownAt } from "./here.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export { type HeldPlace, heldPlaces } from "./outcome.ts";

@@ -1,39 +1,186 @@
 import type { Page } from "@playwright/test";
-import { expect, fingerprint, mapHost, mapReady, openSkirmish, t, test } from "./battle.ts";
+import { expect, fingerprint, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
 
-test("a turn by keys alone: next unit, aim with the cursor, give, end the turn", async ({ page }) => {
+const told = (page: Page) => page.getByRole("status", { name: t("aloud.region") });
+const unitHead = (page: Page) => page.locator(".panel-unit").getByRole("heading", { level: 2 });
+
+test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", async ({ page }) => {
   await openSkirmish(page);
   const game = page.locator("main.game");
   const begun = await fingerprint(page);
   const orders = (more: number) => String(Number(begun.orders) + more);
 
   await page.keyboard.press("n");
-  await expect(page.locator(".panel-unit").getByRole("heading", { level: 2 })).toBeVisible();
-  const first = await page.locator(".panel-unit").getByRole("heading", { level: 2 }).innerText();
+  await expect(unitHead(page)).toBeVisible();
+  const first = await unitHead(page).innerText();
   await page.keyboard.press("n");
-  await expect(page.locator(".panel-unit").getByRole("heading", { level: 2 })).not.toHaveText(first);
+  await expect(unitHead(page)).not.toHaveText(first);
+  await page.keyboard.press("Shift+n");
+  await expect(unitHead(page)).toHaveText(first);
 
-  // The map is reached by Tab like every control.
-  await mapHost(page).focus();
+  await page.keyboard.press("0");
+  await expect(mapHost(page)).toBeFocused();
   await page.keyboard.press("ArrowRight");
-  const told = page.locator(".map-telling");
-  await expect(told).not.toBeEmpty();
-  const start = await told.innerText();
-  await page.keyboard.press("ArrowDown");
-  await expect(told).not.toHaveText(start);
-  await walkToReach(page);
+  await expect(told(page)).toContainText("Hex");
+  const start = await told(page).innerText();
+  await page.keyboard.press("End");
+  await expect(told(page)).not.toHaveText(start);
+
+  // A battery's fire at the nearest enemy.
+  for (let count = 0; count < 4; count++) {
+    if ((await unitHead(page).innerText()) === unitName("skirmish", "east-battery")) break;
+    await page.keyboard.press("n");
+  }
+  await page.keyboard.press("b");
+  await page.keyboard.press("x");
   await page.keyboard.press("Enter");
   await expect(page.locator(".preview").getByRole("button", { name: t("preview.give") })).toBeEnabled();
   await page.keyboard.press("Enter");
   await expect(game).toHaveAttribute("data-orders", orders(1));
-
   await mapReady(page);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".cards")).toHaveCount(0);
+
+  // A move, taken back again.
+  await page.keyboard.press("n");
+  await page.keyboard.press("m");
+  await walkToReach(page);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".preview").getByRole("button", { name: t("preview.give") })).toBeEnabled();
+  await page.keyboard.press("Enter");
+  await expect(game).toHaveAttribute("data-orders", orders(2));
+  await mapReady(page);
+
+  // The leaves of the panel, the time line and back.
+  await page.keyboard.press("2");
+  await expect(page.getByRole("tab", { name: t("panel.tabs.units") })).toBeFocused();
+  await page.keyboard.press("4");
+  await expect(page.getByRole("slider", { name: t("timeline.title") })).toBeFocused();
+  await page.keyboard.press("F6");
+  await page.keyboard.press("Shift+F6");
+  await expect(page.getByRole("slider", { name: t("timeline.title") })).toBeFocused();
+
   await page.keyboard.press("e");
   await expect(game).toHaveAttribute("data-turn", String(Number(begun.turn) + 1));
   await mapReady(page);
 });
 
-/** Once around the middle of the map. */
+test("a key can be changed, a conflict is said, and the change is kept", async ({ page }) => {
+  await openSkirmish(page);
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: t("keys.title") });
+  const add = sheet.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.next-unit") }) });
+  await add.click();
+  await page.keyboard.press("e");
+  await expect(sheet).toContainText(t("keys.taken", { key: "E", by: t("keys.actions.end-turn") }));
+  await page.keyboard.press("Escape");
+  await add.click();
+  await page.keyboard.press("q");
+  await expect(
+    sheet.getByRole("button", { name: t("keys.remove", { key: "Q", action: t("keys.actions.next-unit") }) }),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press("q");
+  await expect(unitHead(page)).toBeVisible();
+
+  await page.reload();
+  await mapReady(page);
+  await page.keyboard.press("q");
+  await expect(unitHead(page)).toBeVisible();
+
+  // With single characters off the letters are silent, and keys like F6 go on.
+  await page.keyboard.press("?");
+  await sheet.locator("label.switch").click();
+  await page.keyboard.press("Escape");
+  const before = await unitHead(page).innerText();
+  await page.keyboard.press("n");
+  await expect(unitHead(page)).toHaveText(before);
+  await page.keyboard.press("F6");
+  await expect(page.getByRole("tab", { name: t("panel.tabs.selected") })).toBeFocused();
+
+  // What else may stand in the store does no harm.
+  await page.evaluate(() =>
+    localStorage.setItem("battle-keys", '{"bound":{"next-unit":"x","toString":[1]}}'),
+  );
+  await page.reload();
+  await mapReady(page);
+  await page.keyboard.press("n");
+  await expect(unitHead(page)).toBeVisible();
+});
+
+test("letters of other alphabets reach the same keys, and fields keep what is typed", async ({ page }) => {
+  await openSkirmish(page);
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "т", code: "KeyN", bubbles: true })),
+  );
+  await expect(unitHead(page)).toBeVisible();
+  await page.keyboard.press("F1");
+  const orders = (await fingerprint(page)).orders;
+  await page.getByRole("searchbox").fill("rest");
+  await page.keyboard.press("r");
+  await page.keyboard.press("e");
+  expect((await fingerprint(page)).orders).toBe(orders);
+});
+
+test("the focus is never lost: cards, orders, the end of a turn", async ({ page }) => {
+  await openSkirmish(page);
+  const focused = () => page.evaluate(() => document.activeElement !== document.body);
+  await page.keyboard.press("n");
+  await page.keyboard.press("1");
+  // The button that puts a unit away goes with it.
+  await page.getByRole("button", { name: t("unit.deselect") }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe(true);
+  // The order's buttons go when it is put away.
+  await page.keyboard.press("n");
+  await page.keyboard.press("m");
+  await page
+    .locator(".preview")
+    .getByRole("button", { name: t("controls.cancel") })
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe(true);
+  // The turn's button cannot be used while the other side moves; then the cards of the new turn are shut one by one.
+  const before = Number((await fingerprint(page)).turn);
+  await page.getByRole("button", { name: t("bar.endTurn") }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main.game")).toHaveAttribute("data-turn", String(before + 1));
+  await mapReady(page);
+  await expect.poll(focused).toBe(true);
+  const cards = page.locator(".cards");
+  while ((await cards.count()) > 0) {
+    await cards.getByRole("button", { name: t("controls.close"), exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe(true);
+  }
+});
+
+test("past the bar at one key, and out of every part by Tab", async ({ page }) => {
+  await openSkirmish(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: t("skip.map") })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(mapHost(page)).toBeFocused();
+  const seen = new Set<string>();
+  for (let count = 0; count < 80; count++) {
+    await page.keyboard.press("Tab");
+    seen.add(
+      await page.evaluate(() => {
+        const at = document.activeElement;
+        const part = [".bar", "#map-host", ".panel", ".timeline", ".skip-links"].find((name) =>
+          at?.closest(name),
+        );
+        return part ?? "";
+      }),
+    );
+    if (seen.has(".panel") && seen.has(".timeline") && seen.has(".bar")) break;
+  }
+  expect([...seen].filter(Boolean)).toEqual(expect.arrayContaining([".bar", ".panel", ".timeline"]));
+});
+
+/** Once around. */
 const WALK = ["Left", "Left", "Up", "Up", "Right", "Right", "Right", "Down", "Down", "Down"].map(
   (way) => `Arrow${way}`,
 );
@@ -42,8 +189,8 @@ const WALK = ["Left", "Left", "Up", "Up", "Right", "Right", "Right", "Down", "Do
 async function walkToReach(page: Page): Promise<void> {
   const cost = page.locator(".ground .fact", { hasText: t("ground.toEnter") });
   for (const key of WALK) {
-    if ((await cost.count()) > 0 && !(await cost.innerText()).includes(t("ground.outOfReach"))) return;
     await page.keyboard.press(key);
+    if ((await cost.count()) > 0 && !(await cost.innerText()).includes(t("ground.outOfReach"))) return;
   }
   throw new Error("the cursor found no hex that the unit can reach");
 }

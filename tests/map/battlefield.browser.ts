@@ -118,7 +118,6 @@ describe("the battlefield on the screen", () => {
     press("Enter");
     expect(app.store.getState().selected.hex).toBe(unit.at);
     expect(app.store.getState().selected.unit).not.toBeNull();
-    expect(host.querySelector("[aria-live]")?.textContent).toContain(nameOf(unit.at));
   });
 
   test("every button over the map has a name", () => {

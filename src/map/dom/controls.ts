@@ -52,6 +52,8 @@ const LAYER_NAMES: Readonly<Record<Layer, MessageKey>> = {
 export interface Controls {
   readonly element: HTMLElement;
   follow(settings: AppState["settings"]): void;
+  /** Opens the list of layers, or shuts it. */
+  openLayers(): void;
 }
 
 /** Makes the buttons in a language. */
@@ -69,6 +71,7 @@ export function makeControls(language: Language, actions: ControlActions): Contr
   element.append(larger, smaller, sight, grid, opener, menu);
   return {
     element,
+    openLayers: () => opener.click(),
     follow(settings) {
       sight.setAttribute("aria-pressed", String(settings.layers.sight));
       grid.setAttribute("aria-pressed", String(settings.layers.grid));

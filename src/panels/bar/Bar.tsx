@@ -13,7 +13,7 @@ import { GameMenu } from "./Menu.tsx";
 export function Bar() {
   const { t } = useLanguage();
   return (
-    <header className="bar">
+    <section className="bar" aria-label={t("bar.title")}>
       <GameMenu />
       <p className="bar-name">{t("app.name")}</p>
       <DateAndTurn />
@@ -24,7 +24,7 @@ export function Bar() {
       <ChoicesButton />
       <LeashButton />
       <EndTurn />
-    </header>
+    </section>
   );
 }
 

@@ -5,8 +5,8 @@ import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { CommandPlan } from "./Command.tsx";
-import { KeysSheet } from "./Keys.tsx";
 import { Leash } from "./Leash.tsx";
 import { SettingsSheet } from "./Settings.tsx";
 
@@ -67,7 +67,7 @@ export function GameMenu() {
         </Popover>
       </MenuTrigger>
       <SettingsSheet isOpen={open === "settings"} onClose={close} />
-      <KeysSheet isOpen={open === "keys"} onClose={close} />
+      <ShortcutSheet isOpen={open === "keys"} onClose={close} />
       <Sheet title={t("command.title")} isOpen={open === "command"} onClose={close}>
         <CommandPlan />
       </Sheet>

@@ -12,7 +12,7 @@ export function Cards() {
   const card = cards[0];
   if (!card) return null;
   return (
-    <div className="cards" aria-live="polite">
+    <div className="cards">
       <OneCard card={card} waiting={cards.length - 1} />
     </div>
   );

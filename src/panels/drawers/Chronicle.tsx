@@ -50,15 +50,3 @@ function OpenSources({ line }: { readonly line: ToldLine }) {
     </>
   );
 }
-
-/** Says the last thing that happened to a screen reader. */
-export function Announcer() {
-  const reader = useReader();
-  const { chronicle } = useGame();
-  const last = useMemo(() => tellChronicle(reader, chronicle.slice(-6)).slice(-2), [reader, chronicle]);
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {last.map((line) => line.text).join(" ")}
-    </p>
-  );
-}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { useVoice } from "../live/VoiceContext.tsx";
 
 /** The card of the first lesson: what to do now, and why. It goes on by itself when it has been done. */
 export function Coach() {
@@ -10,6 +11,10 @@ export function Coach() {
   const intents = useIntents();
   const next = useRef<HTMLButtonElement>(null);
   const step = lesson?.step;
+  const voice = useVoice();
+  useEffect(() => {
+    if (step) voice.say("lesson", `${t(`lesson.steps.${step}.title`)}. ${t(`lesson.steps.${step}.text`)}`);
+  }, [voice, t, step]);
   useEffect(() => {
     if (step === "welcome") next.current?.focus();
   }, [step]);
@@ -27,9 +32,7 @@ export function Coach() {
           onPress={() => intents.endLesson()}
         />
       </header>
-      <p className="coach-text" aria-live="polite">
-        {t(`lesson.steps.${step}.text`)}
-      </p>
+      <p className="coach-text">{t(`lesson.steps.${step}.text`)}</p>
       {lesson.waitsFor === "reader" ? (
         <Button ref={next} className="button main" onPress={() => intents.nextLesson()}>
           {t(isLast ? "lesson.finish" : "lesson.next")}

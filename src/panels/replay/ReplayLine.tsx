@@ -6,7 +6,7 @@ import {
   useMemo,
   useRef,
 } from "react";
-import { useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { type Calendar, calendarOf, percentOf } from "../timeline/calendar.ts";
 import { Days, Nights, TurnBox } from "../timeline/TimeLine.tsx";
 import { LineMarks } from "./LineMarks.tsx";
@@ -115,6 +115,7 @@ function useSliderKeys() {
   const { direction } = useLanguage();
   const intents = useIntents();
   const replay = useReplay();
+  const keys = useApp((state) => state.keys);
   return (event: KeyboardEvent) => {
     const { shiftKey, ctrlKey, altKey } = event;
     const key = KEYS[direction][event.key] ?? event.key;
@@ -122,7 +123,7 @@ function useSliderKeys() {
     const action =
       event.key in strides
         ? () => intents.stepReplay("turn", event.key === "PageUp" ? 1 : -1)
-        : replayAction({ key, shiftKey, ctrlKey, altKey }, replay, intents);
+        : replayAction({ key, shiftKey, ctrlKey, altKey }, keys, replay, intents);
     if (!action) return;
     action();
     event.preventDefault();

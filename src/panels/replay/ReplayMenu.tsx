@@ -4,9 +4,8 @@ import { addressOf } from "../../app/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/Settings.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
-import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-import { REPLAY_KEYS } from "./replayKeys.ts";
+import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { useReplay } from "./useReplay.ts";
 
 type Item = "rules" | "reference" | "settings" | "keys" | "prologue" | "credits" | "leave" | "home";
@@ -47,18 +46,7 @@ export function ReplayMenu() {
         </Popover>
       </MenuTrigger>
       <SettingsSheet isOpen={open === "settings"} onClose={() => setOpen(null)} />
-      <Sheet title={t("keys.title")} isOpen={open === "keys"} onClose={() => setOpen(null)}>
-        <dl className="keys replay-keys">
-          {REPLAY_KEYS.map((key) => (
-            <div key={key} className="key-row">
-              <dt>
-                <kbd>{t(`replay.keys.${key}.name`)}</kbd>
-              </dt>
-              <dd>{t(`replay.keys.${key}.does`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Sheet>
+      <ShortcutSheet isOpen={open === "keys"} onClose={() => setOpen(null)} />
     </>
   );
 }

@@ -1,44 +1,46 @@
-import { useEffect } from "react";
-import type { Intents, Replay, Stride } from "../../app/index.ts";
+import {
+  actionOf,
+  type Intents,
+  type KeyActionId,
+  type KeyPress,
+  type KeySettings,
+  type Replay,
+} from "../../app/index.ts";
 import { useIntents, useTheApp } from "../AppContext.tsx";
-
-/** Keys of the replay, and what each does. */
-export const REPLAY_KEYS = ["space", "arrows", "shiftArrows", "ctrlArrows", "home", "end", "escape"] as const;
-
-/** Controls that want the key for themselves. */
-const TAKERS = "input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=radiogroup]";
-const PRESSED = "button, a, summary, [role=button]";
-
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.metaKey) return true;
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(TAKERS)) return true;
-  return event.key === " " && target?.closest(PRESSED) != null;
-}
-
-/** How far an arrow goes: an event, with Shift a turn, with Control or Alt a day. */
-export function strideOf(event: Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "altKey">): Stride {
-  if (event.ctrlKey || event.altKey) return "day";
-  return event.shiftKey ? "turn" : "event";
-}
-
-type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey">;
+import { useKeys } from "../keys/useKeys.ts";
 
 /** What a key asks for in a replay; null for a key that means nothing here. */
-export function replayAction(event: Key, replay: Replay, intents: Intents): (() => void) | null {
-  const isBare = !event.ctrlKey && !event.altKey;
-  switch (event.key) {
-    case "ArrowRight":
-      return () => intents.stepReplay(strideOf(event), 1);
-    case "ArrowLeft":
-      return () => intents.stepReplay(strideOf(event), -1);
-    case "Home":
+export function replayAction(
+  press: KeyPress,
+  keys: KeySettings,
+  replay: Replay,
+  intents: Intents,
+): (() => void) | null {
+  const action = actionOf(keys, press, ["replay"]);
+  return action && doingOf(action.id, replay, intents);
+}
+
+function doingOf(action: KeyActionId, replay: Replay, intents: Intents): (() => void) | null {
+  switch (action) {
+    case "replay-next":
+      return () => intents.stepReplay("event", 1);
+    case "replay-back":
+      return () => intents.stepReplay("event", -1);
+    case "replay-next-turn":
+      return () => intents.stepReplay("turn", 1);
+    case "replay-back-turn":
+      return () => intents.stepReplay("turn", -1);
+    case "replay-next-day":
+      return () => intents.stepReplay("day", 1);
+    case "replay-back-day":
+      return () => intents.stepReplay("day", -1);
+    case "replay-first":
       return () => intents.seek(0);
-    case "End":
+    case "replay-last":
       return () => intents.seek(replay.story.moments.length - 1);
-    case " ":
-      return isBare ? () => intents.playReplay(replay.playing === "playing" ? "paused" : "playing") : null;
-    case "Escape":
+    case "replay-play":
+      return () => intents.playReplay(replay.playing === "playing" ? "paused" : "playing");
+    case "replay-unfollow":
       return replay.focus ? () => intents.follow(null) : null;
     default:
       return null;
@@ -49,16 +51,10 @@ export function replayAction(event: Key, replay: Replay, intents: Intents): (() 
 export function useReplayKeys(): void {
   const app = useTheApp();
   const intents = useIntents();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { replay } = app.store.getState();
-      if (!replay || isTaken(event)) return;
-      const action = replayAction(event, replay, intents);
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [app, intents]);
+  useKeys("replay", (action) => {
+    const { replay } = app.store.getState();
+    const doing = replay && doingOf(action, replay, intents);
+    doing?.();
+    return doing !== null;
+  });
 }

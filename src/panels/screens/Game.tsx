@@ -3,26 +3,39 @@ import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { Bar } from "../bar/Bar.tsx";
 import { EndTurnQuestion, useEndTurnKey } from "../bar/EndTurnKey.tsx";
-import { useGameKeys } from "../bar/keyboard.ts";
 import { Cards } from "../cards/Cards.tsx";
-import { Announcer, Chronicle } from "../drawers/Chronicle.tsx";
+import { Chronicle } from "../drawers/Chronicle.tsx";
 import { Units } from "../drawers/Units.tsx";
+import { useGameKeys } from "../keys/gameKeys.ts";
+import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../keys/places.ts";
+import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { Coach } from "../lesson/Coach.tsx";
+import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
 import { MapHost } from "./MapHost.tsx";
 
-type Drawer = "selected" | "units" | "chronicle";
-
 /** The game: bar, map, panel and time line. */
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
-  const hasCard = useApp((state) => (state.cards.length > 0 ? 1 : 0));
+  const { t } = useLanguage();
   const lesson = useApp((state) => state.lesson?.step);
   const endTurn = useEndTurnKey();
-  useGameKeys(hasCard, endTurn.press);
-  const { view, busy, commandCount, hash } = useGame();
+  const [leaf, setLeaf] = useState<Leaf>("selected");
+  const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
+  const openLeaf = (next: Leaf) => {
+    setLeaf(next);
+    focusLeaf(next);
+  };
+  useGameKeys({
+    openLeaf,
+    openSearch: () => setOpen("search"),
+    openShortcuts: () => setOpen("shortcuts"),
+    endTurn: endTurn.press,
+  });
+  useEffect(keepFocus, []);
+  const { view, busy, commandCount, hash, words, setup } = useGame();
   // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page.
   return (
     <main
@@ -33,6 +46,8 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       data-busy={busy}
       data-lesson={lesson}
     >
+      <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
+      <SkipLinks openLeaf={openLeaf} />
       <Bar />
       <div className="map-area">
         <MapHost mountMap={mountMap} />
@@ -40,11 +55,30 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <Cards />
         <Coach />
       </div>
-      <SidePanel />
+      <SidePanel leaf={leaf} setLeaf={setLeaf} />
       <TimeLine />
-      <Announcer />
+      <Teller />
       <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
+      <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
+  );
+}
+
+/** Past the bar at one key: seen when they have the focus. */
+function SkipLinks({ openLeaf }: { readonly openLeaf: (leaf: Leaf) => void }) {
+  const { t } = useLanguage();
+  return (
+    <nav className="skip-links" aria-label={t("skip.title")}>
+      <Button className="button" onPress={focusMap}>
+        {t("skip.map")}
+      </Button>
+      <Button className="button" onPress={() => openLeaf("selected")}>
+        {t("skip.orders")}
+      </Button>
+      <Button className="button" onPress={focusTimeLine}>
+        {t("skip.timeline")}
+      </Button>
+    </nav>
   );
 }
 
@@ -54,7 +88,7 @@ function Busy() {
   const { busy } = useGame();
   if (busy === "idle") return null;
   return (
-    <div className="busy" role="status">
+    <div className="busy">
       <span>{t(busy === "thinking" ? "busy.thinking" : "busy.playback")}</span>
       {busy === "playback" ? (
         <Button className="link" onPress={() => intents.shown()}>
@@ -66,9 +100,8 @@ function Busy() {
 }
 
 /** The panel with its three leaves; on phones a sheet that pulls up. */
-function SidePanel() {
+function SidePanel({ leaf, setLeaf }: { readonly leaf: Leaf; readonly setLeaf: (leaf: Leaf) => void }) {
   const { t } = useLanguage();
-  const [drawer, setDrawer] = useState<Drawer>("selected");
   const [isUp, setUp] = useState(false);
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
@@ -81,8 +114,8 @@ function SidePanel() {
     if (order !== null || target !== null || sightFrom !== null) setUp(false);
   }, [order, target, sightFrom]);
   useEffect(() => {
-    if (selection !== null) setDrawer("selected");
-  }, [selection]);
+    if (selection !== null) setLeaf("selected");
+  }, [selection, setLeaf]);
   return (
     <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
       <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
@@ -91,9 +124,9 @@ function SidePanel() {
       <SheetSummary onMore={() => setUp(true)} />
       <Tabs
         className="panel-tabs"
-        selectedKey={drawer}
+        selectedKey={leaf}
         onSelectionChange={(key) => {
-          setDrawer(key as Drawer);
+          setLeaf(key as Leaf);
           if (key !== "selected") setUp(true);
         }}
       >
@@ -106,7 +139,7 @@ function SidePanel() {
           <Panel />
         </TabPanel>
         <TabPanel id="units" className="tab-panel">
-          <Units onChoose={() => setDrawer("selected")} />
+          <Units onChoose={() => setLeaf("selected")} />
         </TabPanel>
         <TabPanel id="chronicle" className="tab-panel">
           <Chronicle />

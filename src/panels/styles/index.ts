@@ -23,3 +23,4 @@ import "./replayKey.css";
 import "./told.css";
 import "./counter.css";
 import "./contrast.css";
+import "./keys.css";

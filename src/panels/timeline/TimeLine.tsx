@@ -28,7 +28,7 @@ export function TimeLine() {
     [looked, reader, chronicle],
   );
   return (
-    <footer className="timeline">
+    <section className="timeline" aria-label={t("timeline.title")}>
       <div className="timeline-buttons">
         <IconButton
           icon="previous"
@@ -48,7 +48,7 @@ export function TimeLine() {
       <Track calendar={calendar} looked={looked} onLook={lookAt} onClose={() => setLooked(null)} />
       <Legend />
       {looked === null ? null : <TurnCard turn={looked} lines={lines} onClose={() => setLooked(null)} />}
-    </footer>
+    </section>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { KeyList } from "../bar/Keys.tsx";
 import { Icon } from "../icons.tsx";
+import { KeyList } from "../keys/ShortcutSheet.tsx";
 import { Ground } from "./Ground.tsx";
 
 /** What to do when nothing is selected: the aim of the battle, and the next unit. */

@@ -101,7 +101,7 @@ function MannerButtons() {
 }
 
 /** Whether a unit could ever be given an order: guns without range never bombard. */
-function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: number): boolean {
+export function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: number): boolean {
   const sheet = reader.sheet(unit.id);
   if (!sheet) return false;
   if (order === "bombard") return sheet.range > 0;

@@ -21,7 +21,6 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
   return (
     <section
       className={`preview ${intent.target === null ? "" : "preview-aimed"}`}
-      aria-live="polite"
       aria-label={titleOf(reader, intent)}
     >
       <header className="preview-head">

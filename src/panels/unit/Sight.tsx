@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
-import { spottingOf } from "../../app/index.ts";
+import { type AppState, spottingOf } from "../../app/index.ts";
 import type { Hex, SeenUnit, SightPoint } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -55,24 +56,24 @@ export function SightPanel() {
 
 /** The answer in one sentence; also what a phone's low sheet shows. */
 export function SightAnswer() {
-  const { t } = useLanguage();
   const reader = useReader();
   const sight = useApp((state) => state.sight);
   if (!sight) return null;
-  const from = reader.where(sight.from);
-  if (sight.target === null) return <p role="status">{t("sight.choose", { from })}</p>;
-  const facts = { from, to: reader.where(sight.target), distance: sight.distance, range: sight.range };
-  const text =
-    sight.blocker !== null
-      ? t("sight.blocked", { ...facts, blocker: reader.where(sight.blocker) })
-      : sight.distance > sight.range
-        ? t("sight.tooFar", facts)
-        : t("sight.clear", facts);
   return (
-    <p role="status">
-      <Ruled text={text} />
+    <p>
+      <Ruled text={tellSight(reader, sight)} />
     </p>
   );
+}
+
+/** What one sees of a hex from another, or that a hex has still to be chosen. */
+export function tellSight(reader: Reader, sight: NonNullable<AppState["sight"]>): string {
+  const { t } = reader.language;
+  const from = reader.where(sight.from);
+  if (sight.target === null) return t("sight.choose", { from });
+  const facts = { from, to: reader.where(sight.target), distance: sight.distance, range: sight.range };
+  if (sight.blocker !== null) return t("sight.blocked", { ...facts, blocker: reader.where(sight.blocker) });
+  return t(sight.distance > sight.range ? "sight.tooFar" : "sight.clear", facts);
 }
 
 function PointTold({ point, where }: { readonly point: SightPoint; readonly where: string }) {

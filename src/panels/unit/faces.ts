@@ -1,7 +1,9 @@
 /** What the counter of a unit shows, own or enemy. */
-import type { Hex, OwnUnit, SeenUnit, SideView } from "../../engine/index.ts";
+import type { OwnUnit, SeenUnit, SideView } from "../../engine/index.ts";
 import { pips, type Reader, strengthOf } from "../../telling/index.ts";
 import type { CounterFace } from "../counter/Counter.tsx";
+
+export { enemiesAt, enemyName, enemyShort, enemyShorts, ownAt } from "../../telling/index.ts";
 
 /** The face of an own unit; null for an id the order of battle lacks. */
 export function ownFace(reader: Reader, view: SideView, unit: OwnUnit): CounterFace | null {
@@ -34,36 +36,4 @@ export function enemyFace(reader: Reader, view: SideView, enemy: SeenUnit): Coun
     dugIn: (view.works[enemy.where]?.level ?? 0) > 0 ? 1 : 0,
     bogged: 0,
   };
-}
-
-/** Name of an enemy as far as known. */
-export function enemyName(reader: Reader, enemy: SeenUnit): string {
-  if (enemy.level === "identified") return reader.unit(enemy.id);
-  const sheet = reader.sheet(enemy.id);
-  const { t } = reader.language;
-  return sheet ? t("unit.contact", { arm: t(`arms.${sheet.arm}`) }) : t("unit.unidentified");
-}
-
-/** Short name of an enemy as far as known, for lists. */
-export function enemyShort(reader: Reader, enemy: SeenUnit): string {
-  return enemy.level === "identified" ? reader.short(enemy.id) : reader.language.t("unit.unidentified");
-}
-
-/** Short names of enemies in one place: those made out by name, the others counted. */
-export function enemyShorts(reader: Reader, enemies: readonly SeenUnit[]): readonly string[] {
-  const { t } = reader.language;
-  const named = enemies.filter(({ level }) => level === "identified").map(({ id }) => reader.short(id));
-  const others = enemies.length - named.length;
-  if (others === 0) return named;
-  return [...named, others === 1 ? t("unit.unidentified") : t("unit.unidentifiedMany", { count: others })];
-}
-
-/** Enemies known in a hex. */
-export function enemiesAt(view: SideView, hex: Hex): readonly SeenUnit[] {
-  return view.enemies.filter((enemy) => enemy.where === hex);
-}
-
-/** Own units in a hex. */
-export function ownAt(view: SideView, hex: Hex): readonly OwnUnit[] {
-  return view.own.filter((unit) => unit.at === hex);
 }

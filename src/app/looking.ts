@@ -1,0 +1,81 @@
+/** Going round units, stacks and enemies, and looking at a hex: what keys and searches ask for. */
+import { type Hex, hexDistance, theatreOf, type UnitId } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { waitingUnits } from "./notes.ts";
+import { select } from "./orders.ts";
+import { follow } from "./replay/following.ts";
+import type { AppState, Intents } from "./types.ts";
+
+type LookIntents = Pick<Intents, "lookAtHex" | "previousUnit" | "nextInStack" | "nextEnemy" | "chooseUnit">;
+
+/** The intents that look around without ordering anything. */
+export function lookIntents(desk: Desk): LookIntents {
+  const { store } = desk;
+  return {
+    lookAtHex: (hex) => lookAt(desk, hex),
+    chooseUnit(unit) {
+      if (store.getState().replay) follow(desk, { what: "unit", unit });
+      else choose(desk, unit);
+    },
+    previousUnit: () => previousUnit(desk),
+    nextInStack: () => nextInStack(desk),
+    nextEnemy: (by) => nextEnemy(desk, by),
+  };
+}
+
+/** Puts the cursor on a hex and asks the map to bring it into view. */
+function lookAt({ store }: Desk, hex: Hex): void {
+  store.setState({ pointed: hex, looked: { hex } });
+}
+
+function choose(desk: Desk, unit: UnitId): void {
+  const own = desk.store.getState().game?.view.own.find(({ id }) => id === unit);
+  if (!own) return;
+  select(desk, unit, null);
+  if (own.at >= 0) lookAt(desk, own.at);
+}
+
+/** Goes back to the unit before the selected one, of those that wait for an order. */
+function previousUnit(desk: Desk): void {
+  const { game, selected, replay } = desk.store.getState();
+  if (!game || replay) return;
+  const { own } = game.view;
+  const at = own.findIndex(({ id }) => id === selected.unit);
+  const before = at < 0 ? own : [...own.slice(at), ...own.slice(0, at)];
+  const waiting = new Set(waitingUnits(game.view, game.notes));
+  const ready = before.slice(at < 0 ? 0 : 1).filter(({ id }) => waiting.has(id));
+  const last = ready.at(-1);
+  if (last) choose(desk, last.id);
+}
+
+/** Chooses the next own unit in the hex of the cursor, or of the selected unit. */
+function nextInStack(desk: Desk): void {
+  const { game, selected, pointed, replay } = desk.store.getState();
+  if (!game || replay) return;
+  const here = (hex: Hex | null) => game.view.own.filter((unit) => hex !== null && unit.at === hex);
+  const units = here(pointed).length > 0 ? here(pointed) : here(selected.hex);
+  const at = units.findIndex(({ id }) => id === selected.unit);
+  const next = units[(at + 1) % units.length];
+  if (next) choose(desk, next.id);
+}
+
+/** Hexes with a known enemy, the nearest to the selected unit first; without one in the order of the map. */
+export function enemyHexes({ game, selected }: Pick<AppState, "game" | "selected">): readonly Hex[] {
+  if (!game) return [];
+  const { view } = game;
+  const hexes = [...new Set(view.enemies.map(({ where }) => where))].filter((hex) => hex >= 0);
+  const from = view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
+  if (from < 0) return hexes.sort((a, b) => a - b);
+  const { grid } = theatreOf(view);
+  return hexes.sort((a, b) => hexDistance(grid, from, a) - hexDistance(grid, from, b) || a - b);
+}
+
+/** Puts the cursor on the next hex with a known enemy; what is selected and in hand stays. */
+function nextEnemy(desk: Desk, by: 1 | -1): void {
+  const state = desk.store.getState();
+  const hexes = enemyHexes(state);
+  if (hexes.length === 0) return;
+  const at = state.pointed === null ? -1 : hexes.indexOf(state.pointed);
+  const next = at < 0 ? (by === 1 ? 0 : hexes.length - 1) : (at + by + hexes.length) % hexes.length;
+  lookAt(desk, hexes[next] as Hex);
+}

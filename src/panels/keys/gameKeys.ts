@@ -1,0 +1,211 @@
+import {
+  type App,
+  type Aside,
+  asideOf,
+  enemyHexes,
+  type Intents,
+  type KeyActionId,
+} from "../../app/index.ts";
+import type { Manner } from "../../engine/index.ts";
+import { type Reader, sentences } from "../../telling/index.ts";
+import { useReader, useTheApp } from "../AppContext.tsx";
+import { useRuleBook } from "../book/RuleBookContext.tsx";
+import { hexFully, orderFully, statusTold, unitTold } from "../live/asked.ts";
+import { useVoice } from "../live/VoiceContext.tsx";
+import type { Voice } from "../live/voice.ts";
+import { canEver } from "../unit/Orders.tsx";
+import {
+  focusCard,
+  focusMap,
+  focusTimeLine,
+  goThroughParts,
+  type Leaf,
+  openStandingOrders,
+} from "./places.ts";
+import { useKeys } from "./useKeys.ts";
+
+/** What the keys ask of the screen around them. */
+export interface ScreenDoors {
+  openLeaf(leaf: Leaf): void;
+  openSearch(): void;
+  openShortcuts(): void;
+  endTurn(): void;
+}
+
+type Doing = () => void;
+type Does = Readonly<Partial<Record<KeyActionId, Doing>>>;
+
+interface Desk {
+  readonly app: App;
+  readonly intents: Intents;
+  readonly voice: Voice;
+  readonly reader: Reader;
+  readonly doors: ScreenDoors;
+}
+
+/** Makes the keys work while a game is on the screen. */
+export function useGameKeys(doors: ScreenDoors): void {
+  const app = useTheApp();
+  const voice = useVoice();
+  const reader = useReader();
+  const book = useRuleBook();
+  useKeys("game", (action) => {
+    const desk: Desk = { app, intents: app.intents, voice, reader, doors };
+    const does: Does = {
+      ...unitDoings(desk),
+      ...orderDoings(desk),
+      ...listenDoings(desk),
+      ...goDoings(desk),
+      rules: () => book.open({ type: "contents" }),
+    };
+    does[action]?.();
+    return does[action] !== undefined;
+  });
+}
+
+function unitDoings({ app, intents, voice, reader }: Desk): Does {
+  const { t } = reader.language;
+  const enemy = (by: 1 | -1) => () => {
+    if (enemyHexes(app.store.getState()).length === 0) voice.refuse(t("aloud.noEnemy"));
+    else intents.nextEnemy(by);
+  };
+  return {
+    "next-unit": () => {
+      const before = app.store.getState().selected;
+      intents.nextUnit();
+      if (app.store.getState().selected === before) voice.refuse(t("panel.noneWaiting"));
+    },
+    "previous-unit": () => intents.previousUnit(),
+    "next-in-stack": () => {
+      const before = app.store.getState().looked;
+      intents.nextInStack();
+      if (app.store.getState().looked === before) voice.refuse(t("aloud.noStack"));
+    },
+    "next-enemy": enemy(1),
+    "previous-enemy": enemy(-1),
+  };
+}
+
+type Targeted = "assault" | "fire" | "bombard" | "bridge" | "air-strike";
+
+function orderDoings(desk: Desk): Does {
+  const { app, intents, doors } = desk;
+  const state = () => app.store.getState();
+  const withUnit = (doing: Doing) => () => {
+    if (hasUnit(desk)) doing();
+  };
+  const move = (manner: Manner) =>
+    withUnit(() => {
+      intents.setManner(manner);
+      intents.takeOrder("move");
+    });
+  const take = (order: Targeted) =>
+    withUnit(() => {
+      if (canTake(desk, order)) intents.takeOrder(order);
+    });
+  return {
+    move: move("deployed"),
+    march: move("march"),
+    assault: take("assault"),
+    fire: take("fire"),
+    bombard: take("bombard"),
+    bridge: take("bridge"),
+    "air-strike": take("air-strike"),
+    dig: withUnit(() => intents.dig("trench")),
+    wire: withUnit(() => intents.dig("wire")),
+    nests: withUnit(() => intents.dig("nests")),
+    rest: withUnit(() => intents.rest()),
+    staff: withUnit(() => void intents.letStaffOrder("formation")),
+    standing: withUnit(() => {
+      doors.openLeaf("selected");
+      openStandingOrders();
+    }),
+    sight: () => {
+      const { pointed, selected, sight } = state();
+      intents.lookFrom(sight ? null : (pointed ?? selected.hex));
+    },
+    give: () => intents.giveOrder(),
+    cancel: () => (state().cards.length > 0 ? intents.closeCard() : intents.takeOrder(null)),
+    undo: () => takeBack(desk),
+    redo: () => intents.redo(),
+    hold: withUnit(() => setAside(desk, "hold")),
+    sleep: withUnit(() => setAside(desk, "sleep")),
+    "end-turn": doors.endTurn,
+    skip: () => intents.shown(),
+  };
+}
+
+/** Takes the last order back, or says why that cannot be. */
+function takeBack({ app, intents, voice, reader }: Desk): void {
+  const { game } = app.store.getState();
+  if (game && !game.canUndo.can) voice.refuse(reader.language.t(`undo.${game.canUndo.why}`));
+  else intents.undo();
+}
+
+/** Sets the selected unit aside, or back among those that wait, and says which. */
+function setAside({ app, intents, voice, reader }: Desk, how: Aside): void {
+  const { game, selected } = app.store.getState();
+  if (!game || selected.unit === null) return;
+  const is = asideOf(game.notes, game.view.turn, selected.unit) === how;
+  intents.setAside(is ? null : how, [selected.unit]);
+  const told = is ? reader.language.t("aloud.waitsAgain") : reader.language.t(`aside.is.${how}`);
+  voice.say(
+    "result",
+    sentences([reader.language.t("aloud.unitIs", { unit: reader.short(selected.unit), is: told })]),
+  );
+}
+
+/** Whether one of ours is selected in our part; if not, says so. */
+function hasUnit({ app, voice, reader }: Desk): boolean {
+  const { selected, game } = app.store.getState();
+  const { t } = reader.language;
+  if (game && game.view.activeSide !== game.side) voice.refuse(t("orders.notOurTurn"));
+  else if (selected.unit === null) voice.refuse(t("aloud.noUnit"));
+  else return true;
+  return false;
+}
+
+/** Whether the selected unit could ever be given the order; if not, says so. */
+function canTake({ app, voice, reader }: Desk, order: Targeted): boolean {
+  const { selected, game } = app.store.getState();
+  const unit = game?.view.own.find(({ id }) => id === selected.unit);
+  if (!game || !unit) return false;
+  if (canEver(reader, unit, order, game.view.air?.sorties ?? 0)) return true;
+  voice.refuse(reader.language.t("aloud.cannot", { unit: reader.short(unit.id) }));
+  return false;
+}
+
+function listenDoings({ app, voice, reader }: Desk): Does {
+  const { t } = reader.language;
+  const told = () => {
+    const state = app.store.getState();
+    return state.game ? { ...state, game: state.game } : null;
+  };
+  const answer = (text: (state: NonNullable<ReturnType<typeof told>>) => string) => () => {
+    const state = told();
+    if (state) voice.answer(text(state));
+  };
+  return {
+    "say-hex": answer((state) => hexFully(reader, state) ?? t("aloud.noHex")),
+    "say-unit": answer((state) => unitTold(reader, state) ?? t("aloud.noUnit")),
+    "say-order": answer((state) => orderFully(reader, state) ?? t("aloud.noOrder")),
+    "say-status": answer((state) => statusTold(reader, state)),
+    "say-enemy": answer(() => voice.kept("enemy") ?? t("aloud.enemyQuiet")),
+    "say-again": () => voice.again(t("aloud.nothingYet")),
+  };
+}
+
+function goDoings({ doors }: Desk): Does {
+  return {
+    "to-map": focusMap,
+    "to-orders": () => doors.openLeaf("selected"),
+    "to-units": () => doors.openLeaf("units"),
+    "to-chronicle": () => doors.openLeaf("chronicle"),
+    "to-timeline": focusTimeLine,
+    "to-dispatch": focusCard,
+    "next-part": () => goThroughParts(1),
+    "previous-part": () => goThroughParts(-1),
+    search: doors.openSearch,
+    shortcuts: doors.openShortcuts,
+  };
+}

@@ -1,0 +1,105 @@
+/** Places on the screen of a game, and how the focus gets there and stays. */
+
+/** A leaf of the side panel. */
+export type Leaf = "selected" | "units" | "chronicle";
+
+const one = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+
+/** Where each part of the screen takes the focus, in the order of the parts. */
+const PARTS: readonly (readonly [part: string, entry: () => HTMLElement | null])[] = [
+  [".bar", () => one(".bar button")],
+  [".cards", () => one(".cards button")],
+  ["#map-host", () => one("#map-host")],
+  [".panel", () => one(".panel [role=tab][aria-selected=true]") ?? one(".panel button")],
+  [".timeline", () => one(".timeline [role=slider]")],
+];
+
+/** Gives the map the focus. */
+export function focusMap(): void {
+  one("#map-host")?.focus({ preventScroll: true });
+}
+
+export function focusTimeLine(): void {
+  one(".timeline [role=slider]")?.focus();
+}
+
+/** The card that lies open; without one the map. */
+export function focusCard(): void {
+  const card = one(".cards button");
+  if (card) card.focus();
+  else focusMap();
+}
+
+/** Gives the focus to a leaf's tab once it is drawn. */
+export function focusLeaf(leaf: Leaf): void {
+  requestAnimationFrame(() => one(`.panel [role=tab][data-key="${leaf}"]`)?.focus());
+}
+
+/** Opens the choice of what a unit does if it is attacked. */
+export function openStandingOrders(): void {
+  requestAnimationFrame(() => one(".order-standing")?.click());
+}
+
+/** Goes on to the next part of the screen that is there, or back to the one before. */
+export function goThroughParts(by: 1 | -1): void {
+  const here = PARTS.filter(([part, entry]) => isShown(part) && entry() !== null);
+  const at = here.findIndex(([part]) => document.activeElement?.closest(part));
+  const next = here[(at < 0 ? (by === 1 ? 0 : here.length - 1) : at + by + here.length) % here.length];
+  next?.[1]()?.focus();
+}
+
+function isShown(part: string): boolean {
+  return (one(part)?.getClientRects().length ?? 0) > 0;
+}
+
+/** Whether the focus is nowhere: on the page itself, or on something that can no longer be used. */
+function isLost(): boolean {
+  const at = document.activeElement;
+  return at === null || at === document.body || (at as HTMLButtonElement).disabled === true;
+}
+
+/** What takes the focus when it was lost in a part: the part itself, else the map, else the heading of the screen. */
+function refuge(part: string | null): HTMLElement | null {
+  const entry = part !== null && isShown(part) ? PARTS.find(([name]) => name === part)?.[1]() : null;
+  if (entry && (entry as HTMLButtonElement).disabled !== true) return entry;
+  return one("#map-host") ?? one("main h1");
+}
+
+/**
+ * Keeps the focus from being lost: where the control that has it goes away or can no longer be used, the focus
+ * goes to the part of the screen that it was in. The answer ends the watch.
+ */
+export function keepFocus(): () => void {
+  let last: Element | null = null;
+  let part: string | null = null;
+  const onFocus = (event: FocusEvent): void => {
+    last = event.target instanceof Element ? event.target : null;
+    part = PARTS.find(([name]) => last?.closest(name))?.[0] ?? null;
+  };
+  const rescue = (): void => {
+    if (!last || !isLost() || document.querySelector("[role=dialog]")) return;
+    const isGone = !last.isConnected || (last as HTMLButtonElement).disabled === true;
+    // A click on empty ground takes the focus away on purpose: then its control still stands.
+    if (!isGone) return;
+    const target = refuge(part);
+    if (target?.tagName === "H1") target.tabIndex = -1;
+    target?.focus({ preventScroll: true });
+  };
+  let frame = 0;
+  const watcher = new MutationObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(rescue);
+  });
+  document.addEventListener("focusin", onFocus);
+  watcher.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["disabled"],
+  });
+  return () => {
+    document.removeEventListener("focusin", onFocus);
+    watcher.disconnect();
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from "react";
+import type { AppState, GameInPlay } from "../../app/index.ts";
+import { type Reader, sentences, tellEnemyPart, tellRefusal, tellResult } from "../../telling/index.ts";
+import { useApp, useReader, useTheApp } from "../AppContext.tsx";
+import { tellSight } from "../unit/Sight.tsx";
+import { hexBriefly, orderBriefly, statusTold, unitTold } from "./asked.ts";
+import { useVoice } from "./VoiceContext.tsx";
+import type { Voice } from "./voice.ts";
+
+/** The other side takes longer than this, milliseconds: somebody who only hears should know why nothing comes. */
+const LONG = 1500;
+
+/** Tells a listener what changes in the game: one message for all that changes at once. */
+export function Teller() {
+  const app = useTheApp();
+  const voice = useVoice();
+  const reader = useReader();
+  const latest = useRef(reader);
+  latest.current = reader;
+  const isThinking = useApp((state) => state.game?.busy === "thinking");
+  useEffect(() => {
+    const state = app.store.getState();
+    const told: TellingSoFar = { chronicle: state.game?.chronicle.length ?? 0, part: partOf(state) };
+    if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
+    return app.store.subscribe((now, before) => {
+      if (now.game) tellChange(voice, latest.current, { ...now, game: now.game }, before, told);
+    });
+  }, [app, voice]);
+  useEffect(() => {
+    if (!isThinking) return;
+    const timer = setTimeout(() => voice.answer(sentences([reader.language.t("aloud.working")])), LONG);
+    return () => clearTimeout(timer);
+  }, [voice, isThinking, reader]);
+  return null;
+}
+
+/** What has been told: lines of the chronicle, and which part of ours. */
+interface TellingSoFar {
+  chronicle: number;
+  part: string;
+}
+
+type Told = AppState & { readonly game: GameInPlay };
+
+/** The part of a turn that is ours now; empty while it is the other side's. */
+function partOf({ game }: Pick<AppState, "game">): string {
+  if (!game || game.view.activeSide !== game.side || game.busy === "thinking") return "";
+  return `${game.view.turn}/${game.view.half}`;
+}
+
+function tellBeginning(voice: Voice, reader: Reader, state: Told): void {
+  voice.say("turn", statusTold(reader, state));
+  tellCard(voice, reader, state, state.cards.length + 1);
+}
+
+function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState, told: TellingSoFar): void {
+  if (state.game.busy === "thinking") voice.hold();
+  else voice.release();
+  if (state.cards[0] !== before.cards[0]) tellCard(voice, reader, state, before.cards.length);
+  if (state.intent !== before.intent) tellIntent(voice, reader, state, before);
+  if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
+  if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
+    voice.say("selection", unitTold(reader, state) ?? "");
+  if (state.sight !== before.sight && state.sight) voice.say("news", tellSight(reader, state.sight));
+  if (state.looked !== before.looked && state.looked && !(voice.has("selection") && isUnitsHex(state)))
+    voice.say("hex", hexBriefly(reader, state, state.looked.hex));
+}
+
+/** The cursor goes with the unit that is chosen, whose place is told with it. */
+function isUnitsHex({ selected, looked, game }: Told): boolean {
+  const unit = game.view.own.find(({ id }) => id === selected.unit);
+  return unit !== undefined && unit.at === looked?.hex;
+}
+
+/** What came of an order, or, when our part begins, what the enemy did and how things stand. */
+function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar): void {
+  const { chronicle } = state.game;
+  const part = partOf(state);
+  const fresh = chronicle.slice(told.chronicle);
+  if (chronicle.length < told.chronicle)
+    voice.say("result", sentences([reader.language.t("aloud.takenBack")]));
+  else if (part !== "" && part !== told.part) {
+    voice.keep("enemy", tellEnemyPart(reader, fresh));
+    voice.say("result", voice.kept("enemy") ?? "");
+    voice.say("turn", statusTold(reader, state));
+  } else if (fresh.length > 0) {
+    voice.drop("order");
+    voice.say("result", tellResult(reader, fresh));
+  }
+  told.chronicle = chronicle.length;
+  if (part !== "") told.part = part;
+}
+
+/** A refusal at once; a dispatch when its card comes to the top, for when it arrives it is told with the rest. */
+function tellCard(voice: Voice, reader: Reader, { cards }: AppState, before: number): void {
+  const [card] = cards;
+  const { t } = reader.language;
+  if (card?.type === "refusal")
+    voice.refuse(sentences([t("cards.refused"), tellRefusal(reader, card.refusal)]));
+  if (card?.type !== "dispatch" || cards.length >= before) return;
+  const title = reader.words.dispatches[card.id]?.title ?? card.id;
+  voice.say("news", sentences([t("aloud.dispatch", { title })]));
+}
+
+function tellIntent(voice: Voice, reader: Reader, state: Told, before: AppState): void {
+  const { intent, selected } = state;
+  const { t } = reader.language;
+  if (intent === null) {
+    if (selected === before.selected) voice.say("order", sentences([t("aloud.putAway")]));
+  } else if (intent.preview?.type === "refused")
+    voice.refuse(sentences([t("cards.refused"), tellRefusal(reader, intent.preview.refusal)]));
+  else voice.say("order", orderBriefly(reader, state) ?? "");
+}

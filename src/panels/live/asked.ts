@@ -1,0 +1,79 @@
+/** What a listener can be told of the state on the screen. */
+import { type AppState, type GameInPlay, possibleOrder, waitingUnits } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import {
+  type HexAsked,
+  type OrderTold,
+  type Reader,
+  sentences,
+  tellHexBriefly,
+  tellHexFully,
+  tellOrder,
+  tellOrderFully,
+  tellOwnFully,
+  tellStatus,
+  upper,
+} from "../../telling/index.ts";
+
+type Told = AppState & { readonly game: GameInPlay };
+
+/** A hex with what the selected unit could do there. */
+function askedOf(state: Told, hex: Hex): HexAsked {
+  const { selected, reach, seen, intent, game } = state;
+  const unit = game.view.own.find(({ id }) => id === selected.unit);
+  const isSeen = seen.has(hex);
+  if (!unit || unit.at === hex || game.view.activeSide !== game.side)
+    return { hex, isSeen, reach: null, order: null };
+  const found = reach?.hexes.find((entry) => entry.hex === hex);
+  const order = intent ? null : possibleOrder(state, hex);
+  return { hex, isSeen, reach: found ?? "out", order };
+}
+
+/** The hex of the cursor, short. */
+export function hexBriefly(reader: Reader, state: Told, hex: Hex): string {
+  return tellHexBriefly(reader, state.game.view, askedOf(state, hex));
+}
+
+/** The hex of the cursor, or of what is selected, with everything. */
+export function hexFully(reader: Reader, state: Told): string | null {
+  const hex = state.pointed ?? state.selected.hex;
+  return hex === null || hex < 0 ? null : tellHexFully(reader, state.game.view, askedOf(state, hex));
+}
+
+/** The order in hand. */
+export function orderTold({ intent }: Pick<AppState, "intent">): OrderTold | null {
+  if (!intent) return null;
+  const { order, target, preview, attackers } = intent;
+  return { order, target, preview, attackers: attackers.length };
+}
+
+/** The order in hand in a few sentences; null without one. */
+export function orderBriefly(reader: Reader, state: Told): string | null {
+  const told = orderTold(state);
+  return told && tellOrder(reader, state.game.view, told);
+}
+
+/** The order in hand with its causes; null without one. */
+export function orderFully(reader: Reader, state: Told): string | null {
+  const told = orderTold(state);
+  return told && tellOrderFully(reader, state.game.view, told);
+}
+
+/** The selected unit; null without one. */
+export function unitTold(reader: Reader, { game, selected }: Told): string | null {
+  const unit = game.view.own.find(({ id }) => id === selected.unit);
+  if (!unit) return null;
+  return sentences([
+    tellOwnFully(reader, game.view, unit.id),
+    ...(unit.at < 0 ? [] : [upper(reader.where(unit.at))]),
+  ]);
+}
+
+/** How things stand, and how many cards wait. */
+export function statusTold(reader: Reader, { game, cards }: Told): string {
+  const { t } = reader.language;
+  return sentences([
+    tellStatus(reader, game.view, waitingUnits(game.view, game.notes).length),
+    ...(cards.length > 0 ? [t("aloud.cards", { count: cards.length })] : []),
+  ]);
+}

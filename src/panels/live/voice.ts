@@ -1,0 +1,130 @@
+/**
+ * What a screen reader is given to say. Many things change at one key; a listener wants one sentence, and not the
+ * same one twice. So sayings wait until all is settled, the latest of a topic counts, and together they are one
+ * message. A refusal does not wait.
+ */
+
+/** What a saying is about, in the order in which they are said. */
+const TOPICS = ["result", "turn", "selection", "order", "hex", "news", "lesson"] as const;
+/** A topic: of each only the latest saying is said. */
+export type Topic = (typeof TOPICS)[number];
+
+/** One message to be read out; a new object each time. */
+export interface Message {
+  readonly text: string;
+}
+
+/** Nothing changed for so long: all is settled, milliseconds. */
+const SETTLED = 220;
+
+/** Collects sayings and gives them out as messages. */
+export class Voice {
+  readonly #waiting = new Map<Topic, string>();
+  readonly #kept = new Map<"enemy", string>();
+  readonly #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isHeld = false;
+  #last = "";
+  #polite: Message = { text: "" };
+  #urgent: Message = { text: "" };
+
+  /** The message that waits its turn with a screen reader. */
+  get polite(): Message {
+    return this.#polite;
+  }
+
+  /** The message that breaks in. */
+  get urgent(): Message {
+    return this.#urgent;
+  }
+
+  /** Hears of every new message. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Says something when all is settled; an earlier saying of the topic that still waits is dropped. */
+  say(topic: Topic, text: string): void {
+    if (text === "") return;
+    this.#waiting.set(topic, text);
+    this.#wait();
+  }
+
+  /** Takes back a saying that still waits. */
+  drop(topic: Topic): void {
+    this.#waiting.delete(topic);
+  }
+
+  /** Whether something of a topic waits to be said. */
+  has(topic: Topic): boolean {
+    return this.#waiting.has(topic);
+  }
+
+  /** Keeps a text to be asked for again. */
+  keep(name: "enemy", text: string): void {
+    this.#kept.set(name, text);
+  }
+
+  /** A text that was kept. */
+  kept(name: "enemy"): string | undefined {
+    return this.#kept.get(name);
+  }
+
+  /** Says at once what cannot be done, and drops what it would interrupt. */
+  refuse(text: string): void {
+    this.#waiting.delete("order");
+    this.#last = text;
+    this.#urgent = { text: fresh(text, this.#urgent.text) };
+    this.#tell();
+  }
+
+  /** Answers a question: at once, and again though it was just said. */
+  answer(text: string): void {
+    this.#waiting.clear();
+    this.#give(text);
+  }
+
+  /** The last message once more; `otherwise` when there was none. */
+  again(otherwise: string): void {
+    this.answer(this.#last === "" ? otherwise : this.#last);
+  }
+
+  /** While something is played back nothing is said of it; the summary follows. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    if (this.#waiting.size > 0) this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (this.#isHeld) return;
+    this.#timer = setTimeout(() => this.#settle(), SETTLED);
+  }
+
+  #settle(): void {
+    const text = TOPICS.flatMap((topic) => this.#waiting.get(topic) ?? []).join(" ");
+    this.#waiting.clear();
+    if (text !== "" && text !== this.#last) this.#give(text);
+  }
+
+  #give(text: string): void {
+    this.#last = text;
+    this.#polite = { text: fresh(text, this.#polite.text) };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A region whose text does not change is not read again: a space that nobody hears tells the two apart. */
+function fresh(text: string, before: string): string {
+  return text === before ? `${text}\u00a0` : text;
+}

@@ -1,0 +1,158 @@
+/** A hex as a listener hears it: short first, everything when he asks for it. */
+import type { Hex, RouteKind, SeenUnit, SideView } from "../../engine/index.ts";
+import { enemiesAt, ownAt } from "../here.ts";
+import type { Reader } from "../reader.ts";
+import { pips, tellState, waitsForOrder } from "../standing.ts";
+
+/** What is asked of a hex beside what lies there. */
+export interface HexAsked {
+  readonly hex: Hex;
+  readonly isSeen: boolean;
+  /** How the selected unit can come here: with points left, or not this turn; null without a unit that moves. */
+  readonly reach: { readonly left: number; readonly stops: boolean } | "out" | null;
+  /** The order that a press here would take in hand; null for none. */
+  readonly order: "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike" | null;
+}
+
+/** "Mill Hill (0302). Enemy: 2nd Company, about 120 men. Hill slope, 140 m, trench. An assault is possible." */
+export function tellHexBriefly(reader: Reader, view: SideView, asked: HexAsked): string {
+  const { hex } = asked;
+  const who = tellWho(reader, view, hex);
+  return sentences([
+    upper(reader.where(hex)),
+    ...who,
+    [groundWord(reader, hex), heightOf(reader, hex), ...worksAt(reader, view, hex)].join(", "),
+    ...tellReach(reader, asked),
+  ]);
+}
+
+/** Everything that is known of a hex. */
+export function tellHexFully(reader: Reader, view: SideView, asked: HexAsked): string {
+  const { t } = reader.language;
+  const { hex } = asked;
+  const who = [
+    ...ownAt(view, hex).map((unit) => tellOwnFully(reader, view, unit.id)),
+    ...enemiesAt(view, hex).map((enemy) => tellEnemy(reader, enemy)),
+  ];
+  return sentences([
+    upper(reader.where(hex)),
+    ...(who.length > 0 ? who : [t("ground.nobodyKnown")]),
+    tellGroundAloud(reader, view, hex),
+    t(asked.isSeen ? "aloud.inSight" : "aloud.outOfSight"),
+    ...(view.flashes.includes(hex) ? [t("ground.flashes")] : []),
+    ...tellReach(reader, asked),
+  ]);
+}
+
+/** One of our units with its strength, nerve and what it does. */
+export function tellOwnFully(reader: Reader, view: SideView, id: string): string {
+  const { t } = reader.language;
+  const unit = view.own.find((own) => own.id === id);
+  if (!unit) return "";
+  return t("aloud.own", {
+    unit: reader.unit(id),
+    strength: tellStrength(reader, unit),
+    cohesion: pips(unit.cohesion),
+    state: tellState(reader, view, unit),
+    waits: t(waitsForOrder(unit) ? "aloud.waits" : "aloud.done"),
+  });
+}
+
+/** "540 men, 4 guns": what a unit has left. */
+export function tellStrength(
+  reader: Reader,
+  counts: { readonly men: number; readonly guns: number; readonly tanks: number },
+): string {
+  const { t } = reader.language;
+  const parts = (["men", "guns", "tanks"] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`aloud.counted.${kind}`, { count: counts[kind] }));
+  return parts.length > 0 ? parts.join(", ") : t("aloud.nobodyLeft");
+}
+
+function tellEnemy(reader: Reader, enemy: SeenUnit): string {
+  const { t } = reader.language;
+  const isKnown = enemy.level === "identified";
+  const name = isKnown ? reader.unit(enemy.id) : t("unit.unidentified");
+  const where = t(enemy.now === 1 ? "aloud.seenNow" : "aloud.seenBefore");
+  return isKnown
+    ? t("aloud.enemy", { name, strength: tellStrength(reader, enemy), seen: where })
+    : t("aloud.contact", { name, seen: where });
+}
+
+function tellWho(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  const own = ownAt(view, hex).map((unit) =>
+    t("aloud.ownShort", {
+      unit: reader.short(unit.id),
+      strength: tellStrength(reader, unit),
+      waits: t(waitsForOrder(unit) ? "aloud.waits" : "aloud.done"),
+    }),
+  );
+  const enemies = enemiesAt(view, hex).map((enemy) => tellEnemy(reader, enemy));
+  return [
+    ...(own.length > 0 ? [t("aloud.ours", { units: own.join("; ") })] : []),
+    ...(enemies.length > 0 ? [t("aloud.theirs", { units: enemies.join("; ") })] : []),
+  ];
+}
+
+function tellReach({ language: { t } }: Reader, { reach, order }: HexAsked): readonly string[] {
+  if (order !== null && order !== "move") return [t(`aloud.suggests.${order}`)];
+  if (reach === null) return [];
+  if (reach === "out") return [t("aloud.outOfReach")];
+  return [t(reach.stops ? "aloud.reachStops" : "aloud.reach", { count: reach.left })];
+}
+
+/** "Marsh, track, 14 m; foxholes, 2 rows of wire". */
+export function tellGroundAloud(reader: Reader, view: SideView, hex: Hex): string {
+  const { t } = reader.language;
+  const ground = [
+    groundWord(reader, hex),
+    ...routesAt(reader, hex).map((route) => t(`routes.${route}`)),
+    heightOf(reader, hex),
+  ];
+  const works = worksAt(reader, view, hex);
+  return [ground.join(", "), ...(works.length > 0 ? [works.join(", ")] : [])].join("; ");
+}
+
+function groundWord(reader: Reader, hex: Hex): string {
+  const kind = reader.theatre.scenario.battlefield.terrain[hex];
+  return kind ? reader.language.t(`terrain.${kind}`) : "";
+}
+
+function heightOf(reader: Reader, hex: Hex): string {
+  const metres = reader.theatre.scenario.battlefield.elevation[hex] ?? 0;
+  return reader.language.t("ground.height", { metres: reader.language.formatNumber(metres) });
+}
+
+function routesAt(reader: Reader, hex: Hex): readonly RouteKind[] {
+  const kinds = new Set<RouteKind>();
+  for (const route of reader.theatre.scenario.battlefield.routes)
+    if (route.path.includes(hex)) kinds.add(route.kind);
+  return [...kinds];
+}
+
+/** Works that are known there, with wire and machine-gun nests, and whose they are. */
+function worksAt({ language: { t } }: Reader, view: SideView, hex: Hex): readonly string[] {
+  const works = view.works[hex];
+  if (!works || works.level + works.wire + works.nests === 0) return [];
+  const parts = [
+    ...(works.level > 0 ? [t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`)] : []),
+    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
+    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
+  ];
+  return [t(works.side === view.side ? "aloud.ourWorks" : "aloud.theirWorks", { works: parts.join(", ") })];
+}
+
+/** Sentences one after the other, each with its stop. */
+export function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(" ");
+}
+
+/** With a capital, as a sentence begins. */
+export function upper(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,160 @@
+/** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
+import type { Hex, LossRange, Preview, Reveal, SideView } from "../../engine/index.ts";
+import type { MessageKey } from "../../language/index.ts";
+import { breakdownBars } from "../breakdown.ts";
+import { enemyShort } from "../enemies.ts";
+import type { Reader } from "../reader.ts";
+import { tellRefusal } from "../refusal.ts";
+import { sentences } from "./hexes.ts";
+
+/** An order that aims at a hex. */
+export type AimedOrder = "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike";
+
+/** The order in hand as far as it is told. */
+export interface OrderTold {
+  readonly order: AimedOrder;
+  readonly target: Hex | null;
+  readonly preview: Preview | null;
+  /** Units that go together. */
+  readonly attackers: number;
+}
+
+type Told = Exclude<Preview, { readonly type: "refused" }>;
+
+const TITLES = {
+  move: "preview.titleMove",
+  assault: "preview.titleAssault",
+  fire: "preview.titleFire",
+  bombard: "preview.titleBombard",
+  bridge: "preview.titleBridge",
+  "air-strike": "preview.titleAirStrike",
+} as const satisfies Readonly<Record<AimedOrder, MessageKey>>;
+
+/** Causes that are told of a fight when somebody asks for the whole. */
+const MOST_CAUSES = 6;
+
+/** The order in a few sentences. */
+export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
+  const { t } = reader.language;
+  if (order.target === null)
+    return sentences([t(`orders.names.${order.order}`), t(`preview.choose.${order.order}`)]);
+  const title = t(TITLES[order.order], { where: reader.where(order.target) });
+  const { preview } = order;
+  if (!preview) return sentences([title]);
+  if (preview.type === "refused") return sentences([title, tellRefusal(reader, preview.refusal)]);
+  return sentences([
+    title,
+    ...forecast(reader, view, preview, order.attackers),
+    ...price(reader, preview),
+    ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
+    t(`preview.undo.${preview.undo}`),
+  ]);
+}
+
+/** The order with every cause that counts for it or against it. */
+export function tellOrderFully(reader: Reader, view: SideView, order: OrderTold): string {
+  const { t } = reader.language;
+  const { preview } = order;
+  const told = tellOrder(reader, view, order);
+  if (!preview || !("breakdown" in preview)) return told;
+  const bars = [...breakdownBars(reader, preview.breakdown, "attacker")].sort((a, b) => b.length - a.length);
+  if (bars.length === 0) return told;
+  const causes = bars.slice(0, MOST_CAUSES).map((bar) =>
+    t("aloud.cause", {
+      cause: t("why.line", { cause: bar.label, fire: bar.fire }),
+      figure: bar.figure,
+      for: t(bar.forUs === 1 ? "why.forUs" : "why.againstUs"),
+    }),
+  );
+  return `${told} ${sentences([t("aloud.causes", { causes: causes.join("; ") })])}`;
+}
+
+/** "about 31, 20 to 40": a range without signs that are not read out. */
+function lossWords(reader: Reader, range: LossRange): string {
+  const { t, formatNumber } = reader.language;
+  if (range.low === range.high) return formatNumber(range.expected);
+  return t("aloud.about", {
+    expected: formatNumber(range.expected),
+    low: formatNumber(range.low),
+    high: formatNumber(range.high),
+  });
+}
+
+function forecast(reader: Reader, view: SideView, preview: Told, attackers: number): readonly string[] {
+  const { t, formatPercent } = reader.language;
+  switch (preview.type) {
+    case "move":
+      return tellMove(reader, view, preview);
+    case "assault": {
+      const [ours, theirs] = preview.odds;
+      return [
+        t("aloud.assault", { count: attackers, ours, theirs, percent: formatPercent(preview.takes) }),
+        t("aloud.losses", {
+          ours: lossWords(reader, preview.own),
+          theirs: lossWords(reader, preview.enemy),
+        }),
+      ];
+    }
+    case "fire":
+      return [
+        preview.own.high > 0
+          ? t("aloud.losses", {
+              ours: lossWords(reader, preview.own),
+              theirs: lossWords(reader, preview.enemy),
+            })
+          : t("aloud.theirLosses", { theirs: lossWords(reader, preview.enemy) }),
+        t("aloud.heldDown", { percent: formatPercent(preview.suppression) }),
+        ...(preview.shells > 0 ? [t("aloud.shells", { count: preview.shells })] : []),
+      ];
+    case "crossing":
+      return [
+        preview.turns === 0
+          ? t("preview.crossingReady")
+          : t("preview.crossingLeft", {
+              done: formatPercent(preview.crossing.done),
+              count: preview.turns,
+            }),
+      ];
+    case "works":
+    case "plain":
+      return [];
+  }
+}
+
+function tellMove(
+  reader: Reader,
+  view: SideView,
+  preview: Extract<Told, { readonly type: "move" }>,
+): readonly string[] {
+  const { t } = reader.language;
+  const names = preview.underFireFrom.map((id) => {
+    const enemy = view.enemies.find((candidate) => candidate.id === id);
+    return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
+  });
+  return [
+    t("aloud.move", { cost: preview.cost, left: preview.left }),
+    names.length > 0
+      ? t("aloud.underFire", { enemies: names.join(", "), losses: lossWords(reader, preview.own) })
+      : t("aloud.noFire"),
+  ];
+}
+
+/** What an order takes beside men: full orders, fires that close, points on the leash. */
+function price({ language: { t } }: Reader, preview: Told): readonly string[] {
+  const parts: string[] = [];
+  if ("breaches" in preview) {
+    const points = preview.breaches.reduce((sum, breach) => sum + breach.points, 0);
+    const acts = [...new Set(preview.breaches.map(({ act }) => t(`restraints.${act}`)))].join(", ");
+    if (points > 0) parts.push(t("preview.escalation", { count: points, acts }));
+  }
+  if ("closes" in preview && preview.closes && preview.closes.batteries + preview.closes.sorties > 0)
+    parts.push(t("aloud.closesFires"));
+  return parts;
+}
+
+function tellReveal({ language: { t }, short }: Reader, reveal: Reveal): string {
+  if (reveal.what === "identifies") return t("preview.reveals.identifies", { count: reveal.contacts });
+  if (reveal.what === "ground") return t("preview.reveals.ground", { count: reveal.hexes });
+  const { hidden, active } = reveal;
+  return t("preview.reveals.active", { unit: short(reveal.unit), hidden, active });
+}

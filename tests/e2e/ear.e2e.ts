@@ -1,0 +1,96 @@
+import { battleTitle, expect, SKIRMISH, t, test, unitName } from "./battle.ts";
+import { beginByEar, heardBy, listen, press, pressUntil } from "./ear.ts";
+
+/** A computer's part and its autosave take their time on a slow machine. */
+const PART = { timeout: 60_000 };
+
+test("a whole turn through the accessible layer alone", async ({ page }) => {
+  await listen(page);
+  await beginByEar(page, battleTitle(SKIRMISH.scenario, SKIRMISH.battle));
+  const map = page.getByRole("application");
+
+  // How things stand is said at the beginning, and once more on demand.
+  await expect
+    .poll(async () => (await heardBy(page)).map(({ text }) => text).join(" "))
+    .toContain("Turn 1 of 8");
+  while ((await page.getByRole("article").count()) > 0) await page.keyboard.press("Escape");
+  expect(await press(page, "i")).toMatch(/Turn 1 of 8: .*3 of 3 units wait for orders\./);
+
+  // Choose a unit: its name, its strength, its nerve and where it stands.
+  const battery = await pressUntil(page, "n", unitName("skirmish", "east-battery"));
+  expect(battery).toMatch(/90 men, 4 guns, cohesion 4 of 5, .*waits for an order\. Hex 0504\./);
+  await page.keyboard.press("0");
+  await expect(map).toBeFocused();
+
+  // Look around: the ground beside it, then the nearest enemy, then everything about his hex.
+  expect(await press(page, "ArrowLeft")).toMatch(
+    /^Hex 0404\. Scrub, 14 m\. Can be reached, \d+ points left\.$/,
+  );
+  const enemy = await press(page, "x");
+  expect(enemy).toMatch(/Enemy: .*(in sight|last seen here)\./);
+  expect(await press(page, "w")).toMatch(/We see it\.|Nobody of ours sees it\./);
+
+  // Take a bombardment in hand, hear what it would do, with its causes, and that it cannot be taken back.
+  expect(await press(page, "b")).toContain(t("preview.choose.bombard"));
+  const order = await press(page, "Enter");
+  expect(order).toMatch(
+    /^Bombardment of .*They lose .*Takes \d+ shells\..*Cannot be taken back: dice fall\./,
+  );
+  expect((await press(page, "o")).length).toBeGreaterThanOrEqual(order.length);
+
+  // Give it and hear what came of it.
+  const result = await press(page, "Enter");
+  expect(result).toMatch(/Bty/);
+
+  // A move that can be taken back.
+  await pressUntil(page, "n", unitName("skirmish", "east-battalion"));
+  await press(page, "m");
+  await pressUntil(page, "ArrowRight", /Can be reached/);
+  expect(await press(page, "Enter")).toMatch(/^Move to .*Costs \d+, leaves \d+\./);
+  expect(await press(page, "Enter")).toContain("goes to");
+
+  // End the turn; the question about idle units is a dialog, answered by keys.
+  const ordered = (await heardBy(page)).length;
+  await page.keyboard.press("e");
+  const question = page.getByRole("dialog", { name: t("endTurn.title") });
+  if (await question.isVisible().catch(() => false)) {
+    await question.getByRole("button", { name: t("bar.endTurn") }).focus();
+    await page.keyboard.press("Enter");
+  }
+  await expect.poll(async () => (await heardBy(page)).at(-1)?.text ?? "", PART).toMatch(/Turn 2 of 8/);
+  const part = (await heardBy(page)).at(-1)?.text ?? "";
+  expect(part).toMatch(/^(The enemy, as we saw it|Nothing was seen of the enemy)/);
+  // At most one word that the other side is moving, and one summary.
+  expect((await heardBy(page)).length - ordered).toBeLessThanOrEqual(2);
+
+  // Once more on demand, and the details in the chronicle.
+  expect(part.startsWith(await press(page, "p"))).toBe(true);
+  await page.keyboard.press("3");
+  await expect(page.getByRole("tab", { name: t("panel.tabs.chronicle") })).toBeFocused();
+  await expect(page.getByRole("tabpanel")).toContainText("Bty");
+});
+
+test("one key is one message, and nothing is said twice", async ({ page }) => {
+  await listen(page);
+  await beginByEar(page, battleTitle(SKIRMISH.scenario, SKIRMISH.battle));
+  await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(0);
+  await page.waitForTimeout(600);
+  while ((await page.getByRole("article").count()) > 0) await page.keyboard.press("Escape");
+  await page.waitForTimeout(600);
+  const begun = (await heardBy(page)).length;
+  const keys = ["n", "0", "ArrowLeft", "ArrowLeft", "m", "Enter", "Escape", "x", "n", "r"];
+  for (const key of keys) {
+    const before = (await heardBy(page)).length;
+    await page.keyboard.press(key);
+    await page.waitForTimeout(600);
+    expect((await heardBy(page)).length - before, `messages after ${key}`).toBeLessThanOrEqual(1);
+  }
+  // Held down, the cursor runs over eight hexes and names the one that it stops at.
+  const before = (await heardBy(page)).length;
+  for (let count = 0; count < 8; count++) await page.keyboard.press("ArrowDown", { delay: 5 });
+  await page.waitForTimeout(600);
+  expect((await heardBy(page)).length - before).toBe(1);
+  const polite = (await heardBy(page)).slice(begun).filter(({ how }) => how === "polite");
+  console.log(`${keys.length + 8} keys: ${polite.length} messages`);
+  expect(polite.every(({ text }, index) => index === 0 || text !== polite[index - 1]?.text)).toBe(true);
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { begin, type Preview, prepare, preview, type SideView, view } from "../../src/engine/index.ts";
+import { createLanguage } from "../../src/language/index.ts";
+import { readScenario } from "../../src/scenario/index.ts";
+import { readFolder } from "../../src/scenario/node.ts";
+import {
+  tellEnemyPart,
+  tellHexBriefly,
+  tellHexFully,
+  tellOrder,
+  tellOrderFully,
+  tellResult,
+  tellStatus,
+} from "../../src/telling/aloud/index.ts";
+import { makeReader } from "../../src/telling/reader.ts";
+
+function theSkirmish() {
+  const reading = readScenario(readFolder("scenarios", "skirmish"));
+  if (!reading.ok) throw new Error("the skirmish does not pass its check");
+  const { scenario, book } = reading;
+  const theatre = prepare(scenario);
+  const battle = scenario.battles[0]?.id ?? "";
+  const language = createLanguage("en");
+  const side = "soviet" as const;
+  const reader = makeReader({ language, words: reading.words("en"), book, theatre, side, battle });
+  const seen: SideView = view(begin(scenario, { battle, seed: "ear" }).state, side);
+  const own = seen.own.find((unit) => unit.at >= 0);
+  if (!own) throw new Error("the skirmish has nobody on its map");
+  return { reader, seen, own };
+}
+
+const ASKED = { isSeen: true, reach: null, order: null } as const;
+
+describe("what a listener hears", () => {
+  const { reader, seen, own } = theSkirmish();
+
+  test("of a hex: where, who is there and how strong, the ground", () => {
+    const told = tellHexBriefly(reader, seen, { ...ASKED, hex: own.at });
+    expect(told.startsWith(reader.where(own.at).slice(1), 1)).toBe(true);
+    expect(told).toContain(`Ours: ${reader.short(own.id)}, ${own.men} men`);
+    expect(told).toMatch(/\d+ m\b/);
+    expect(told).not.toMatch(/[{}]/);
+  });
+
+  test("whether the selected unit can get there, and with what left", () => {
+    const to = (reach: Parameters<typeof tellHexBriefly>[2]["reach"]) =>
+      tellHexBriefly(reader, seen, { ...ASKED, hex: own.at, reach });
+    expect(to({ left: 3, stops: false })).toContain("Can be reached, 3 points left.");
+    expect(to({ left: 1, stops: false })).toContain("1 point left.");
+    expect(to({ left: 0, stops: true })).toContain("the enemy stops us there");
+    expect(to("out")).toContain("Out of reach.");
+    expect(to(null)).not.toContain("each");
+  });
+
+  test("an enemy no better than he is known", () => {
+    const [unit] = reader.theatre.scenario.units.filter(({ side }) => side === "japanese");
+    if (!unit) throw new Error("no enemy");
+    const enemy = {
+      id: unit.id,
+      where: own.at,
+      turn: 0,
+      men: 240,
+      guns: 0,
+      tanks: 0,
+      works: 0,
+      wire: 0,
+      nests: 0,
+    };
+    const told = (level: "contact" | "identified", now: 0 | 1) =>
+      tellHexFully(reader, { ...seen, enemies: [{ ...enemy, level, now }] }, { ...ASKED, hex: own.at });
+    expect(told("identified", 1)).toContain(`${reader.unit(unit.id)}, about 240 men, in sight.`);
+    expect(told("contact", 0)).not.toContain(reader.unit(unit.id));
+    expect(told("contact", 0)).not.toContain("240");
+    expect(told("contact", 0)).toContain("last seen here");
+  });
+
+  test("of an order: the odds, the chance, the losses, whether it can be taken back", () => {
+    const range = { expected: 30, low: 20, high: 40 };
+    const assault = {
+      type: "assault",
+      odds: [3, 1],
+      takes: 62,
+      own: range,
+      enemy: { expected: 9, low: 9, high: 9 },
+      breaches: [],
+      closes: null,
+      reveals: [],
+      undo: "dice",
+      breakdown: [{ cause: "uphill", rule: "R4.6", amount: -25, helps: "defender" }],
+    } as unknown as Preview;
+    const order = { order: "assault", target: own.at, preview: assault, attackers: 2 } as const;
+    const told = tellOrder(reader, seen, order);
+    expect(told).toContain("2 units, odds 3 to 1. They take the hex with 62\u00a0%.");
+    expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
+    expect(told).toContain("Cannot be taken back: dice fall.");
+    expect(tellOrderFully(reader, seen, order)).toContain(
+      "Causes: Up the slope: our fire −25\u00a0% against us.",
+    );
+  });
+
+  test("[R2.3] of an order that is refused: the reason with its rule", () => {
+    const preview_ = preview(seen, { type: "move", unit: own.id, path: [], manner: "deployed" });
+    expect(preview_.type).toBe("refused");
+    const told = tellOrder(reader, seen, { order: "move", target: own.at, preview: preview_, attackers: 1 });
+    expect(told).toMatch(/\(R\d+\.\d+\)/);
+  });
+
+  test("how things stand in a sentence or two", () => {
+    const here = seen.own.filter(({ at }) => at >= 0).length;
+    expect(tellStatus(reader, seen, 1)).toMatch(/^Turn 1 of \d+: /);
+    const ours: SideView = { ...seen, activeSide: "soviet" };
+    expect(tellStatus(reader, ours, 2)).toContain(`2 of ${here} units wait for orders.`);
+    expect(tellStatus(reader, ours, 1)).toContain(`1 of ${here} units waits for an order.`);
+  });
+
+  test("the enemy's part drawn together: moves, fire, and nothing of what nobody saw", () => {
+    const foe = reader.theatre.scenario.units.find(({ side }) => side === "japanese")?.id ?? "";
+    const moved = (key: number, to: number) => ({
+      key,
+      turn: 1,
+      seen: { type: "enemy-moved", unit: foe, from: 0, to } as never,
+    });
+    const fired = {
+      key: 9,
+      turn: 1,
+      seen: { type: "enemy-fired", from: null, target: own.at, how: "shells", loss: 3 } as never,
+    };
+    expect(tellEnemyPart(reader, [])).toBe("Nothing was seen of the enemy.");
+    expect(tellEnemyPart(reader, [moved(1, 3), moved(2, 4), fired])).toBe(
+      "The enemy, as we saw it: fired once, 1 unit moved.",
+    );
+  });
+
+  test("of a result four sentences, and how many more the chronicle has", () => {
+    const lines = Array.from({ length: 7 }, (_, key) => ({
+      key,
+      turn: 1,
+      seen: {
+        type: "event",
+        event: { type: "unit-arrived", unit: own.id, at: own.at },
+      } as never,
+    }));
+    const told = tellResult(reader, lines);
+    expect(told.match(new RegExp(reader.unit(own.id), "g"))).toHaveLength(4);
+    expect(told).toContain("And 3 things more in the chronicle.");
+  });
+});

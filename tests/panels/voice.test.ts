@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Voice } from "../../src/panels/live/voice.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A voice and every message that it gave. */
+function listen(): { readonly voice: Voice; readonly said: string[] } {
+  const voice = new Voice();
+  const said: string[] = [];
+  let before = voice.polite;
+  voice.subscribe(() => {
+    if (voice.polite !== before) said.push(voice.polite.text);
+    before = voice.polite;
+  });
+  return { voice, said };
+}
+
+describe("the voice", () => {
+  test("makes one message of all that changes at once, what happened first", () => {
+    const { voice, said } = listen();
+    voice.say("hex", "Hex 0203.");
+    voice.say("result", "The hill is taken.");
+    vi.runAllTimers();
+    expect(said).toEqual(["The hill is taken. Hex 0203."]);
+  });
+
+  test("of ten hexes that the cursor runs over it says the last", () => {
+    const { voice, said } = listen();
+    for (let hex = 0; hex < 10; hex++) {
+      voice.say("hex", `Hex ${hex}.`);
+      vi.advanceTimersByTime(50);
+    }
+    vi.runAllTimers();
+    expect(said).toEqual(["Hex 9."]);
+  });
+
+  test("does not say the same twice in a row", () => {
+    const { voice, said } = listen();
+    voice.say("hex", "Hex 0203.");
+    vi.runAllTimers();
+    voice.say("hex", "Hex 0203.");
+    vi.runAllTimers();
+    expect(said).toEqual(["Hex 0203."]);
+  });
+
+  test("repeats when it is asked, so that the region's text changes", () => {
+    const { voice, said } = listen();
+    voice.say("hex", "Hex 0203.");
+    vi.runAllTimers();
+    voice.again("Nothing yet.");
+    expect(said).toEqual(["Hex 0203.", "Hex 0203.\u00a0"]);
+  });
+
+  test("says nothing while it is held, and all of it afterwards", () => {
+    const { voice, said } = listen();
+    voice.hold();
+    voice.say("result", "They came.");
+    vi.runAllTimers();
+    expect(said).toEqual([]);
+    voice.say("turn", "Turn 2.");
+    voice.release();
+    vi.runAllTimers();
+    expect(said).toEqual(["They came. Turn 2."]);
+  });
+
+  test("a refusal does not wait", () => {
+    const { voice, said } = listen();
+    voice.refuse("Too far.");
+    expect(voice.urgent.text).toBe("Too far.");
+    expect(said).toEqual([]);
+  });
+
+  test("what was dropped is not said", () => {
+    const { voice, said } = listen();
+    voice.say("order", "Put away.");
+    voice.drop("order");
+    vi.runAllTimers();
+    expect(said).toEqual([]);
+  });
+});
