@@ -25,7 +25,7 @@ function Regions({ voice }: { readonly voice: Voice }) {
       <p role="status" aria-label={t("aloud.region")} aria-live="polite" aria-atomic="true">
         {polite.text}
       </p>
-      <p role="alert" aria-label={t("aloud.regionAtOnce")} aria-atomic="true">
+      <p aria-live="assertive" aria-atomic="true">
         {urgent.text}
       </p>
     </div>
