@@ -6,6 +6,7 @@ import { complain, tell } from "./terminal.ts";
 import { calibrate } from "./verbs/calibrate.ts";
 import { history } from "./verbs/history.ts";
 import { los } from "./verbs/los.ts";
+import { play } from "./verbs/play.ts";
 import { rivals } from "./verbs/rivals.ts";
 import { simulate } from "./verbs/simulate.ts";
 import { takeover } from "./verbs/takeover.ts";
@@ -15,6 +16,7 @@ import { listed, say, type WordKey } from "./words.ts";
 type Verb = (args: readonly string[]) => Promise<number>;
 
 const VERBS: Readonly<Record<string, Verb>> = {
+  play,
   simulate,
   validate,
   calibrate,

@@ -296,7 +296,17 @@ export interface ScenarioWords {
   readonly scenario: { readonly title: string; readonly subtitle: string; readonly about?: string };
   /** Names of the sides where the scenario wants other ones than the program's. */
   readonly sides: Readonly<Partial<Record<SideId, string>>>;
-  readonly places: Readonly<Record<PlaceId, { readonly name: string; readonly native?: string }>>;
+  readonly places: Readonly<
+    Record<
+      PlaceId,
+      {
+        readonly name: string;
+        readonly native?: string;
+        /** Other readings and spellings by which it is found. */
+        readonly also?: readonly string[];
+      }
+    >
+  >;
   readonly units: Readonly<
     Record<UnitId, { readonly name: string; readonly short: string; readonly parent?: string }>
   >;

@@ -165,7 +165,7 @@ export function buildWords(language: string, sections: WordSections): ScenarioWo
 }
 
 function withoutNulls(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
   return Object.fromEntries(members.map(([key, member]) => [key, withoutNulls(member)]));
 }

@@ -11,7 +11,8 @@ const byId = <T extends z.ZodType>(entry: T) => z.record(z.string(), entry);
 export const wordsFile = z.strictObject({
   scenario: z.strictObject({ title: name, subtitle: name, about: text.optional() }).optional(),
   sides: z.strictObject({ soviet: name.optional(), japanese: name.optional() }).optional(),
-  places: byId(z.strictObject({ name, native: name.optional() })).optional(),
+  /** `also`: other readings and spellings by which it is found. */
+  places: byId(z.strictObject({ name, native: name.optional(), also: z.array(name).optional() })).optional(),
   units: byId(
     z.strictObject({
       name,

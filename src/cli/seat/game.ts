@@ -1,0 +1,187 @@
+/** A person's game in the terminal: the whole state, which is never told, its record, and what the person's side saw. */
+import { type Commander, createCommander, createStaff } from "../../ai/index.ts";
+import {
+  type BattleEvent,
+  type BattleState,
+  begin,
+  type Command,
+  decide,
+  enemyOf,
+  prepare,
+  type Refusal,
+  type Scenario,
+  type SeenEvent,
+  type SideId,
+  type SideView,
+  type UndoBar,
+  type UnitId,
+  view,
+  whatBarsUndo,
+  witness,
+} from "../../engine/index.ts";
+import { type GameRecord, newRecord, type RecordFault, rebuild, withCommand } from "../../record/index.ts";
+import type { ChronicleLine } from "../../telling/index.ts";
+
+/** What an order can be taken back to, or given again from. */
+interface Moment {
+  readonly state: BattleState;
+  readonly record: GameRecord;
+  readonly chronicle: readonly ChronicleLine[];
+}
+
+/** Whether an order can be taken back, and why not. */
+export type UndoState = "can" | "nothing-to-undo" | UndoBar;
+
+/** What came of an order, as the person's side saw it. */
+export type Given =
+  | { readonly ok: true; readonly seen: readonly SeenEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A battle with a person on one side and the computer on the other. */
+export interface SeatedGame {
+  readonly side: SideId;
+  readonly view: SideView;
+  readonly record: GameRecord;
+  readonly chronicle: readonly ChronicleLine[];
+  readonly undoState: UndoState;
+  readonly canRedo: 0 | 1;
+  /** Gives an order of the person's side. */
+  give(command: Command): Given;
+  undo(): void;
+  redo(): void;
+  /** The staff orders these units; every order as it was seen. */
+  letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[];
+  /** Lets the computer play until it is the person's part, or the battle is over. */
+  letEnemyPlay(): void;
+}
+
+/** How a game is opened: its battle, side and dice, or the record of one that was kept. */
+export interface Opening {
+  readonly battle: string;
+  readonly side: SideId;
+  readonly seed: string;
+  readonly record: GameRecord | null;
+}
+
+/** Opens a game, or says what is wrong with its record. */
+export function openGame(
+  scenario: Scenario,
+  opening: Opening,
+): { readonly ok: true; readonly game: SeatedGame } | { readonly ok: false; readonly fault: RecordFault } {
+  prepare(scenario);
+  const { side, record } = opening;
+  if (record) {
+    const rebuilt = rebuild(scenario, record);
+    if (!rebuilt.ok) return rebuilt;
+    const game = new Seat(side, { state: rebuilt.state, record, chronicle: [] });
+    for (const { before, events, state } of rebuilt.steps) game.tell(before, events, state.turn);
+    return { ok: true, game };
+  }
+  const { battle, seed } = opening;
+  const { state, events } = begin(scenario, { battle, seed });
+  const game = new Seat(side, { state, record: newRecord(scenario, battle, seed, state), chronicle: [] });
+  game.tell(state, events, state.turn);
+  return { ok: true, game };
+}
+
+/** Orders of a part after which something must be wrong. */
+const MOST_ORDERS = 5000;
+
+class Seat implements SeatedGame {
+  readonly side: SideId;
+  readonly #enemy: Commander;
+  #now: Moment;
+  #before: Moment[] = [];
+  #undone: Moment[] = [];
+  #bar: Exclude<UndoState, "can"> = "nothing-to-undo";
+
+  constructor(side: SideId, now: Moment) {
+    this.side = side;
+    this.#now = now;
+    const seed = `${now.state.seed}/commander/${enemyOf(side)}`;
+    this.#enemy = createCommander({ side: enemyOf(side), level: "regular", seed });
+  }
+
+  get view(): SideView {
+    return view(this.#now.state, this.side);
+  }
+
+  get record(): GameRecord {
+    return this.#now.record;
+  }
+
+  get chronicle(): readonly ChronicleLine[] {
+    return this.#now.chronicle;
+  }
+
+  get undoState(): UndoState {
+    return this.#before.length > 0 ? "can" : this.#bar;
+  }
+
+  get canRedo(): 0 | 1 {
+    return this.#undone.length > 0 ? 1 : 0;
+  }
+
+  give(command: Command): Given {
+    const before = this.#now;
+    const decision = decide(before.state, command);
+    if (!decision.ok) return decision;
+    const { events, state } = decision;
+    this.#now = { ...before, state, record: withCommand(before.record, command, before.state, state) };
+    this.tell(before.state, events, state.turn);
+    const bar = whatBarsUndo(events, before.state.activeSide);
+    this.#before = bar ? [] : [...this.#before, before];
+    this.#bar = bar ?? "nothing-to-undo";
+    this.#undone = [];
+    return { ok: true, seen: witness(before.state, events, this.side) };
+  }
+
+  undo(): void {
+    const earlier = this.#before.at(-1);
+    if (!earlier) return;
+    this.#undone = [...this.#undone, this.#now];
+    this.#before = this.#before.slice(0, -1);
+    this.#now = earlier;
+  }
+
+  redo(): void {
+    const later = this.#undone.at(-1);
+    if (!later) return;
+    this.#before = [...this.#before, this.#now];
+    this.#undone = this.#undone.slice(0, -1);
+    this.#now = later;
+  }
+
+  letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[] {
+    const { state } = this.#now;
+    const staff = createStaff({ side: this.side, units, seed: `${state.seed}/staff/${state.turn}` });
+    const seen: SeenEvent[] = [];
+    for (let orders = 0; orders < MOST_ORDERS; orders++) {
+      const command = staff.next(this.view);
+      if (!command || command.type === "end-turn") break;
+      const given = this.give(command);
+      if (!given.ok) break;
+      seen.push(...given.seen);
+    }
+    return seen;
+  }
+
+  letEnemyPlay(): void {
+    for (let orders = 0; orders < MOST_ORDERS; orders++) {
+      const { state } = this.#now;
+      if (state.outcome || state.activeSide === this.side) break;
+      const given = this.give(this.#enemy.next(view(state, state.activeSide)));
+      if (!given.ok) this.give({ type: "end-turn" });
+    }
+    this.#before = [];
+    this.#bar = "turn-ended";
+  }
+
+  /** Writes down what the person's side saw. */
+  tell(before: BattleState, events: readonly BattleEvent[], turn: number): void {
+    const chronicle = [...this.#now.chronicle];
+    for (const seen of witness(before, events, this.side))
+      chronicle.push({ key: chronicle.length, turn, seen });
+    this.#now = { ...this.#now, chronicle };
+  }
+}

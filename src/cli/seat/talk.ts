@@ -1,0 +1,160 @@
+/** The conversation of a person with a game in the terminal: a line in, its answer out. */
+import {
+  type Heard,
+  hear,
+  type Memory,
+  NOTHING_SAID,
+  type Scene,
+  tellDone,
+  tellHour,
+  tellOrder,
+  tellResult,
+  tellSeenFacts,
+} from "../../console/index.ts";
+import { theatreOf } from "../../engine/index.ts";
+import { createLanguage, type RuleBook } from "../../language/index.ts";
+import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../../telling/index.ts";
+import type { WholeScenario } from "../scenarios.ts";
+import type { SeatedGame } from "./game.ts";
+
+/** What the terminal does besides talking. */
+export interface Host {
+  tell(text: string): void;
+  /** The map in letters with what the side knows on it. */
+  map(): string;
+  /** Keeps the game in a file; without a name, in the one it was told at the start. @returns the sentence to tell */
+  save(file: string | null): string;
+}
+
+/** How it ended: said good-bye, fought to the end, or the lines ran out. */
+export type TalkEnd = "quit" | "over" | "silence";
+
+/** A conversation that ended, and how many lines were not understood or refused. */
+export interface Talked {
+  readonly end: TalkEnd;
+  readonly failed: number;
+}
+
+/** Talks until the battle is over, the person leaves, or nothing more is said. */
+export async function talk(
+  whole: WholeScenario,
+  game: SeatedGame,
+  book: RuleBook,
+  lines: AsyncIterable<string>,
+  host: Host,
+): Promise<Talked> {
+  const language = createLanguage("en");
+  const reader = makeReader({
+    language,
+    words: whole.words(language.tag),
+    book: whole.book,
+    theatre: theatreOf(game.view),
+    side: game.side,
+    battle: game.view.battle,
+  });
+  const table: Table = { reader, game, book, host, memory: NOTHING_SAID };
+  letEnemyPlay(table);
+  let failed = 0;
+  if (game.view.outcome) return { end: "over", failed };
+  for await (const line of lines) {
+    const text = line.trim();
+    if (text === "" || text.startsWith("#")) continue;
+    const heard = hear(text, sceneOf(table), table.memory);
+    table.memory = heard.memory;
+    tellAll(host, heard.lines);
+    if (heard.kind === "fault" || heard.kind === "refusal") failed += 1;
+    if (heard.doing?.type === "quit") return { end: "quit", failed };
+    failed += carryOut(table, heard);
+    if (game.view.outcome) return { end: "over", failed };
+  }
+  return { end: "silence", failed };
+}
+
+interface Table {
+  readonly reader: Reader;
+  readonly game: SeatedGame;
+  readonly book: RuleBook;
+  readonly host: Host;
+  memory: Memory;
+}
+
+function sceneOf({ reader, game, book }: Table): Scene {
+  const { undoState, canRedo } = game;
+  const { t } = reader.language;
+  return {
+    reader,
+    view: game.view,
+    chronicle: game.chronicle,
+    undo: undoState === "can" ? { can: true } : { can: false, why: t(`undo.${undoState}`) },
+    redo: canRedo === 1 ? { can: true } : { can: false, why: t("console.done.nothingToRedo") },
+    book,
+  };
+}
+
+function tellAll(host: Host, lines: readonly string[]): void {
+  for (const line of lines) host.tell(line);
+}
+
+/** Does what a sentence asked for. @returns how many orders were refused after all */
+function carryOut(table: Table, { doing }: Heard): number {
+  const { game, host, reader } = table;
+  const { t } = reader.language;
+  switch (doing?.type) {
+    case "give":
+      return doing.commands.reduce((failed, command) => failed + give(table, command), 0);
+    case "end-turn":
+    case "concede": {
+      const from = game.chronicle.length;
+      game.give({ type: doing.type });
+      if (doing.type === "concede") tellAll(host, tellResult(reader, game.view));
+      else letEnemyPlay(table, from);
+      return 0;
+    }
+    case "undo":
+    case "redo":
+      game[doing.type]();
+      host.tell(t(doing.type === "undo" ? "console.done.undone" : "console.done.redone"));
+      return 0;
+    case "staff": {
+      const before = game.record.commands.length;
+      const seen = game.letStaffOrder(doing.units);
+      host.tell(t("console.staff.done", { count: game.record.commands.length - before }));
+      tellAll(host, tellSeenFacts(reader, seen));
+      return 0;
+    }
+    case "map":
+      host.tell(host.map());
+      return 0;
+    case "save":
+      host.tell(host.save(doing.file));
+      return 0;
+    default:
+      return 0;
+  }
+}
+
+function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
+  const { game, host, reader } = table;
+  const order = tellOrder(reader, game.view, command);
+  const given = game.give(command);
+  if (!given.ok) {
+    host.tell(tellRefusal(reader, given.refusal));
+    return 1;
+  }
+  tellAll(host, tellDone(reader, order, given.seen, sceneOf(table).undo));
+  return 0;
+}
+
+/** Lets the other side have its part, and tells what was seen of it and of what happened since a line of the chronicle. */
+function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
+  if (game.view.activeSide !== game.side) game.letEnemyPlay();
+  const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
+  tellAll(
+    host,
+    tellSeenFacts(
+      reader,
+      fresh.map(({ seen }) => seen),
+    ),
+  );
+  tellAll(host, game.view.outcome ? tellResult(reader, game.view) : [tellHour(reader, game.view)]);
+}

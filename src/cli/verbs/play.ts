@@ -1,0 +1,141 @@
+/** `play`: a battle against the computer, in plain words, with a person at the keyboard or from a file of sentences. */
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type BattleSheet, SIDES, type SideId } from "../../engine/index.ts";
+import { readRuleBook } from "../../language/index.ts";
+import type { GameRecord } from "../../record/index.ts";
+import { BadArguments, choiceOf, readArguments, textOf } from "../args.ts";
+import { battleNamed, loadScenario, scenarioAsked, type WholeScenario } from "../scenarios.ts";
+import { openGame, type SeatedGame } from "../seat/game.ts";
+import { readRecord } from "../seat/records.ts";
+import { type Host, type TalkEnd, talk } from "../seat/talk.ts";
+import { complain, prepareOut, tell, writeOut } from "../terminal.ts";
+import { mapInLetters, marksOf } from "../textMap.ts";
+import { say } from "../words.ts";
+
+const OPTIONS = {
+  scenario: { type: "string" },
+  battle: { type: "string" },
+  side: { type: "string" },
+  seed: { type: "string" },
+  load: { type: "string" },
+  save: { type: "string" },
+  commands: { type: "string" },
+} as const;
+
+/**
+ * Plays a battle in words.
+ * @returns 1 when the scenario or the kept game cannot be played, or a sentence of `--commands` came to nothing
+ */
+export async function play(args: readonly string[]): Promise<number> {
+  const asked = readArguments("play", args, OPTIONS, 1);
+  const folder = scenarioAsked("play", asked);
+  const side = choiceOf<SideId>(asked, "side", SIDES, "soviet");
+  const { load, save, commands } = asked.values;
+  if (typeof save === "string") prepareOut(save);
+  const sentences = typeof commands === "string" ? textOfFile(commands) : null;
+  const record = typeof load === "string" ? readRecord(load, textOfFile(load)) : null;
+  if (record && record.scenario !== folder.id)
+    throw new BadArguments(say("error.otherScenario", { file: String(load), id: record.scenario }));
+  const whole = loadScenario(folder);
+  if (!whole) return 1;
+  const battle = record ? battleOfRecord(whole, record) : battleNamed(whole.scenario, asked);
+  const opened = openGame(whole.scenario, {
+    battle: battle.id,
+    side,
+    seed: textOf(asked, "seed", "1"),
+    record,
+  });
+  if (!opened.ok) {
+    const { fault, ...facts } = opened.fault;
+    complain(say(`record.${fault}`, facts));
+    return 1;
+  }
+  tellOpening(whole, battle, side);
+  const { game } = opened;
+  const lines = sentences === null ? typedLines() : writtenLines(sentences);
+  const host = hostOf(whole, game, typeof save === "string" ? save : null);
+  const { end, failed } = await talk(whole, game, bookOfRules(), lines, host);
+  tellEnd(end, host, typeof save === "string");
+  return sentences !== null && failed > 0 ? 1 : 0;
+}
+
+function textOfFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new BadArguments(say("error.cannotRead", { file, detail: (error as Error).message }));
+  }
+}
+
+function battleOfRecord({ scenario }: WholeScenario, { battle }: GameRecord): BattleSheet {
+  const found = scenario.battles.find(({ id }) => id === battle);
+  if (!found) throw new BadArguments(say("error.battleOfRecord", { battle }));
+  return found;
+}
+
+function bookOfRules() {
+  return readRuleBook(
+    readFileSync(fileURLToPath(new URL("../../../docs/RULES.md", import.meta.url)), "utf8"),
+  );
+}
+
+function tellOpening(whole: WholeScenario, battle: BattleSheet, side: SideId): void {
+  const words = whole.words("en");
+  const about = words.battles[battle.id];
+  tell(`${words.scenario.title}: ${about?.title ?? battle.id}`);
+  tell(about?.objective[side] ?? "");
+  tell(say("play.hint"));
+  tell("");
+}
+
+/** Lines as they are typed, or come through a pipe; what comes through a pipe is shown, so that the answers can be read. */
+async function* typedLines(): AsyncGenerator<string> {
+  const isScreen = process.stdin.isTTY === true;
+  const typed = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: isScreen,
+    prompt: "> ",
+  });
+  // Who interrupts is done talking: the game is kept as if he had left.
+  typed.on("SIGINT", () => typed.close());
+  if (isScreen) typed.prompt();
+  for await (const line of typed) {
+    if (!isScreen) tell(`> ${line}`);
+    yield line;
+    if (isScreen) typed.prompt();
+  }
+}
+
+async function* writtenLines(text: string): AsyncGenerator<string> {
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === "") continue;
+    tell(`> ${line}`);
+    yield line;
+  }
+}
+
+function hostOf(whole: WholeScenario, game: SeatedGame, file: string | null): Host {
+  const words = whole.words("en");
+  return {
+    tell,
+    map: () => mapInLetters(whole.scenario, words.places, marksOf(game.view)),
+    save(named) {
+      const target = named ?? file;
+      if (target === null) return say("play.saveWhere");
+      try {
+        writeOut(target, `${JSON.stringify(game.record)}\n`);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return say("play.saved", { file: target });
+    },
+  };
+}
+
+function tellEnd(end: TalkEnd, host: Host, isSaved: boolean): void {
+  if (isSaved) tell(host.save(null));
+  if (end !== "over") tell(say(isSaved ? "play.left" : "play.leftUnsaved"));
+}

@@ -1,0 +1,164 @@
+/** Questions answered, and the orders that are no commands of the engine. */
+import type { Command, Hex, UnitId } from "../engine/index.ts";
+import { waitsForOrder } from "../telling/index.ts";
+import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
+import { tellForecast } from "./answers/forecast.ts";
+import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
+import { tellDispatches, tellHappened } from "./answers/happened.ts";
+import { tellScan } from "./answers/scan.ts";
+import {
+  tellLedger,
+  tellLossesOfBoth,
+  tellObjectives,
+  tellOrdersLeft,
+  tellStatus,
+  tellSupplyByUnit,
+} from "./answers/status.ts";
+import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
+import type { Doing, Heard } from "./heard.ts";
+import { onMap } from "./knowledge.ts";
+import type { Request } from "./request.ts";
+import type { Memory, Scene } from "./scene.ts";
+
+type Asked = Exclude<Request, { readonly type: "order" }>;
+
+/** Answers a question, or says what the host is to do. */
+export function answer(request: Asked, scene: Scene, memory: Memory): Heard {
+  const doing = doingOf(request, scene, memory);
+  const spoken = spokenOf(request, scene, doing);
+  return {
+    kind: "answer",
+    lines: linesOf(request, scene, doing),
+    doing,
+    memory: { ...memory, unit: spoken.unit ?? memory.unit, hex: spoken.hex ?? memory.hex },
+    show: spoken.hex,
+  };
+}
+
+function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly string[] {
+  const { reader, view, chronicle, book } = scene;
+  const { language } = reader;
+  switch (request.type) {
+    case "help":
+      return tellHelp(language, request.topic);
+    case "status":
+      return tellStatus(scene);
+    case "orders":
+      return tellOrdersLeft(reader, view);
+    case "objectives":
+      return tellObjectives(reader, view);
+    case "ledger":
+      return tellLedger(reader, view);
+    case "losses":
+      return tellLossesOfBoth(scene);
+    case "supply":
+      return tellSupplyByUnit(reader, view);
+    case "units":
+      return tellUnits(reader, view, request.which);
+    case "unit":
+      return tellUnit(reader, view, request.unit);
+    case "where":
+      return tellWhere(reader, view, request.unit);
+    case "look":
+      return tellSpot(reader, view, request.spot);
+    case "scan":
+      return tellScan(reader, view, request.what, request.from);
+    case "los":
+      return tellSight(reader, view, request.from, request.to);
+    case "reach":
+      return tellReach(reader, view, request.unit, request.manner);
+    case "odds":
+      return request.commands.flatMap((command) => tellForecast(reader, view, command));
+    case "happened":
+      return tellHappened(reader, view, chronicle, request.span);
+    case "rule":
+      return request.rule === null
+        ? tellTerm(language, book, request.term ?? "")
+        : tellRule(language, book, request.rule, reader.theatre.numbers);
+    case "dispatches":
+      return tellDispatches(reader, view, request.which);
+    default:
+      return linesOfDeed(request, scene, doing);
+  }
+}
+
+/** What is said before the host does something; mostly it is the host who tells what came of it. */
+function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonly string[] {
+  const { reader, view, undo, redo } = scene;
+  const { t } = reader.language;
+  if (request.type === "undo" && !undo.can) return [undo.why];
+  if (request.type === "redo" && !redo.can) return [redo.why];
+  if (request.type === "next" && doing === null) return [t("console.units.noneWaits")];
+  if (request.type === "staff" && doing === null)
+    return [t(view.activeSide === view.side ? "console.staff.nobody" : "orders.notOurTurn")];
+  return doing?.type === "select" ? tellUnit(reader, view, doing.unit) : [];
+}
+
+function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
+  const { view, undo, redo } = scene;
+  switch (request.type) {
+    case "odds": {
+      const [command] = request.commands;
+      return command ? { type: "weigh", command } : null;
+    }
+    case "undo":
+      return undo.can ? { type: "undo" } : null;
+    case "redo":
+      return redo.can ? { type: "redo" } : null;
+    case "staff":
+      return request.units.length > 0 && view.activeSide === view.side
+        ? { type: "staff", units: request.units }
+        : null;
+    case "select":
+      return { type: "select", unit: request.unit };
+    case "next": {
+      const unit = nextWaiting(scene, memory.unit);
+      return unit === null ? null : { type: "select", unit };
+    }
+    case "save":
+      return { type: "save", file: request.file };
+    case "map":
+    case "quit":
+      return { type: request.type };
+    default:
+      return null;
+  }
+}
+
+/** The next unit that waits for an order after the one that was spoken of. */
+function nextWaiting({ view }: Scene, after: UnitId | null): UnitId | null {
+  const waiting = onMap(view).filter(waitsForOrder);
+  const from = view.own.findIndex(({ id }) => id === after);
+  const next = waiting.find((unit) => view.own.indexOf(unit) > from) ?? waiting[0];
+  return next?.id ?? null;
+}
+
+/** The unit and the hex that a request is about. */
+function spokenOf(
+  request: Asked,
+  { view }: Scene,
+  doing: Doing | null,
+): { readonly unit: UnitId | null; readonly hex: Hex | null } {
+  if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
+  if (request.type === "scan") return { unit: null, hex: request.from };
+  if (request.type === "los") return { unit: null, hex: request.to };
+  if (request.type === "odds") return aboutOrder(request.commands[0]);
+  const unit = "unit" in request ? request.unit : doing?.type === "select" ? doing.unit : null;
+  const own = view.own.find(({ id }) => id === unit);
+  const enemy = view.enemies.find(({ id }) => id === unit);
+  const hex = own?.at ?? enemy?.where ?? -1;
+  return { unit: own ? unit : null, hex: hex >= 0 ? hex : null };
+}
+
+/** The unit and the hex that an order is about. */
+export function aboutOrder(command: Command | undefined): {
+  readonly unit: UnitId | null;
+  readonly hex: Hex | null;
+} {
+  if (!command) return { unit: null, hex: null };
+  const unit =
+    "unit" in command ? command.unit : command.type === "assault" ? (command.units[0] ?? null) : null;
+  if (command.type === "move") return { unit, hex: command.path.at(-1) ?? null };
+  if ("target" in command) return { unit, hex: command.target };
+  return { unit, hex: command.type === "bridge" ? command.to : null };
+}

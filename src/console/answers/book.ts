@@ -1,0 +1,123 @@
+/** The rule book in the command line: a rule by its number, a term by its name; and the help. */
+import type { RuleId, RuleNumbers } from "../../engine/index.ts";
+import type { Language, RuleBook } from "../../language/index.ts";
+import { wordsOf } from "../fold.ts";
+import { DESK, lexiconOf, ORDERS, phrasesIn, QUESTIONS, type Verb } from "../lexicon.ts";
+import { nearly } from "../names.ts";
+
+/** The marks of the book's text, which mean nothing where it is read as plain words. */
+const MARKS = /\*\*|\*|`/g;
+const NUMBER = /`([a-z]+)\.([A-Za-z]+)`/g;
+
+/** A rule with its text, and its numbers as they are in this battle where each is a single one. */
+export function tellRule(
+  { t, formatNumber }: Language,
+  book: RuleBook | null,
+  rule: RuleId,
+  numbers: RuleNumbers,
+): readonly string[] {
+  if (!book) return [t("console.rule.noBook")];
+  const found = book.chapters.flatMap(({ rules }) => rules).find(({ id }) => id === rule);
+  if (!found) return [t("console.rule.none", { rule })];
+  return [
+    t("console.rule.head", { rule, title: found.title }),
+    ...found.paragraphs.map((text) =>
+      text
+        .replace(NUMBER, (_, chapter: string, field: string) => {
+          const value = numberOf(numbers, chapter, field);
+          return value === null ? `${chapter}.${field}` : formatNumber(value);
+        })
+        .replace(MARKS, ""),
+    ),
+  ];
+}
+
+function numberOf(numbers: RuleNumbers, chapter: string, field: string): number | null {
+  const fields: unknown = numbers[chapter as keyof RuleNumbers];
+  const value =
+    typeof fields === "object" && fields !== null
+      ? (fields as Readonly<Record<string, unknown>>)[field]
+      : null;
+  return typeof value === "number" ? value : null;
+}
+
+/** A term of the glossary, or the rules whose titles have the words in them. */
+export function tellTerm({ t }: Language, book: RuleBook | null, asked: string): readonly string[] {
+  if (!book) return [t("console.rule.noBook")];
+  const words = wordsOf(asked);
+  const has = (text: string): boolean => {
+    const own = wordsOf(text);
+    return words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)));
+  };
+  const { terms } = book.glossary;
+  const exact = terms.filter(({ term }) => wordsOf(term).join(" ") === words.join(" "));
+  const found = exact.length > 0 ? exact : terms.filter(({ term }) => has(term));
+  const rules = book.chapters.flatMap((chapter) => chapter.rules).filter(({ title }) => has(title));
+  if (found.length + rules.length === 0) {
+    const names = terms.map(({ term }) => ({
+      label: term,
+      exact: new Set([wordsOf(term).join(" ")]),
+      close: [],
+      wide: [],
+    }));
+    const near = nearly(names, words);
+    return [
+      near.length > 0
+        ? t("console.rule.nearTerm", { term: asked, near: near.join(", ") })
+        : t("console.rule.noTerm", { term: asked }),
+    ];
+  }
+  return [
+    ...found.map(({ term, text }) => t("console.rule.term", { term, text: text.replace(MARKS, "") })),
+    ...(rules.length > 0
+      ? [
+          t("console.rule.titles", {
+            rules: rules.map(({ id, title }) => t("console.rule.head", { rule: id, title })).join("; "),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** How a verb is used: "move UNIT to PLACE". */
+export function usageOf({ t }: Language, verb: Verb): string {
+  return t(`console.usage.${verb}`);
+}
+
+/** The help: all verbs in a line each, or one verb with its other words. */
+export function tellHelp(language: Language, topic: Verb | null): readonly string[] {
+  const { t } = language;
+  if (topic === null)
+    return [
+      t("console.help.head"),
+      ...(
+        [
+          ["questions", QUESTIONS],
+          ["orders", ORDERS],
+          ["desk", DESK],
+        ] as const
+      ).flatMap(([group, verbs]) => [
+        t(`console.help.${group}`),
+        ...verbs.map((verb) =>
+          t("console.help.row", { usage: usageOf(language, verb), about: t(`console.about.${verb}`) }),
+        ),
+      ]),
+      t("console.help.names"),
+    ];
+  const words = phrasesIn(t(`console.verbs.${topic}`));
+  return [
+    usageOf(language, topic),
+    t(`console.about.${topic}`),
+    t("console.help.words", { count: words.length, words: words.join(", ") }),
+  ];
+}
+
+/** Verbs by their first phrase, for completions. */
+export function firstPhrases(language: Language): readonly string[] {
+  const seen = new Set<Verb>();
+  return lexiconOf(language).verbs.flatMap(({ name, words }) => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [words.join(" ")];
+  });
+}

@@ -1,0 +1,48 @@
+/** What came of an order, as its side saw it. */
+import type { SeenEvent } from "../../engine/index.ts";
+import { diceLines, type Reader, stepLines, tellChronicle } from "../../telling/index.ts";
+import type { Back } from "../scene.ts";
+
+/** The facts that were seen, or the order where there was nothing to see, and whether it can be taken back. */
+export function tellDone(
+  reader: Reader,
+  order: string,
+  seen: readonly SeenEvent[],
+  undo: Back,
+): readonly string[] {
+  const { t } = reader.language;
+  const told = tellSeenFacts(reader, seen);
+  const back = undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
+  return [...(told.length > 0 ? told : [order]), back];
+}
+
+/** Facts in the order of happening; marches are drawn together, fights with their steps and dice. */
+export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
+  const lines = tellChronicle(
+    reader,
+    seen.map((each, key) => ({ key, turn: 0, seen: each })),
+  );
+  return lines.flatMap(({ key, text }) => [text, ...fightLines(reader, seen[key])]);
+}
+
+function fightLines(reader: Reader, seen: SeenEvent | undefined): readonly string[] {
+  if (seen?.type !== "event") return [];
+  const { event } = seen;
+  switch (event.type) {
+    case "assault-resolved": {
+      const we = event.units.some((unit) => isOurs(reader, unit)) ? "attacker" : "defender";
+      return [...stepLines(reader, event, we), ...diceLines(reader, event, we)].map((line) => `  ${line}`);
+    }
+    case "fire-resolved":
+    case "bombardment-resolved":
+      return isOurs(reader, event.unit)
+        ? diceLines(reader, event, "attacker").map((line) => `  ${line}`)
+        : [];
+    default:
+      return [];
+  }
+}
+
+function isOurs(reader: Reader, unit: string): boolean {
+  return reader.sheet(unit)?.side === reader.side;
+}

@@ -1,0 +1,356 @@
+/** An order weighed: what it costs, how it may end, every cause, what it shows, whether it can be undone. */
+import {
+  type Breach,
+  type Command,
+  type FiresClosed,
+  type Hex,
+  type LossRange,
+  type OrderTaken,
+  type Preview,
+  preview,
+  type Reveal,
+  type SideView,
+} from "../../engine/index.ts";
+import { breakdownBars, enemyShort, type Reader, tellRefusal } from "../../telling/index.ts";
+import { namesAt } from "../knowledge.ts";
+
+type Told = Exclude<Preview, { readonly type: "refused" }>;
+type Of<Type extends Told["type"]> = Extract<Told, { readonly type: Type }>;
+
+/** All that can be known beforehand of an order. */
+export function tellForecast(reader: Reader, view: SideView, command: Command): readonly string[] {
+  const seen = preview(view, command);
+  const head = tellOrder(reader, view, command);
+  if (seen.type === "refused") return [head, tellRefusal(reader, seen.refusal)];
+  return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
+}
+
+/** An order in words: "Assault on Mill Hill (0304) by 1/95, 2/95; there: I/75." */
+export function tellOrder(reader: Reader, view: SideView, command: Command): string {
+  const { t } = reader.language;
+  switch (command.type) {
+    case "move": {
+      const where = reader.where(command.path.at(-1) ?? -1);
+      return t("console.order.move", {
+        unit: reader.short(command.unit),
+        where,
+        manner: t(`manner.${command.manner}`),
+      });
+    }
+    case "assault":
+      return t("console.order.assault", {
+        units: command.units.map(reader.short).join(", "),
+        ...targetFacts(reader, view, command.target),
+      });
+    case "fire":
+    case "bombard":
+      return t(`console.order.${command.type}`, {
+        unit: reader.short(command.unit),
+        ...targetFacts(reader, view, command.target),
+      });
+    case "air-strike":
+      return t("console.order.air-strike", {
+        count: command.sorties,
+        ...targetFacts(reader, view, command.target),
+      });
+    case "bridge":
+      return t("console.order.bridge", { unit: reader.short(command.unit), where: reader.where(command.to) });
+    case "dig":
+      return t(`console.order.dig-${command.what ?? "trench"}`, { unit: reader.short(command.unit) });
+    case "rest":
+      return t("console.order.rest", { unit: reader.short(command.unit) });
+    case "stand":
+      return t("console.order.stand", {
+        unit: reader.short(command.unit),
+        order: t(`standing.${command.order}.name`),
+      });
+    case "answer":
+      return t("console.order.answer", {
+        title: reader.words.dispatches[command.dispatch]?.title ?? command.dispatch,
+        option: reader.words.dispatches[command.dispatch]?.options?.[command.option]?.name ?? command.option,
+      });
+    case "end-turn":
+    case "concede":
+      return t(`console.order.${command.type}`);
+  }
+}
+
+function targetFacts(reader: Reader, view: SideView, target: Hex) {
+  const names = namesAt(reader, view, target);
+  return {
+    where: reader.where(target),
+    there: names.length > 0 ? names.join(", ") : reader.language.t("ground.nobodyKnown"),
+  };
+}
+
+function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Told): readonly string[] {
+  switch (seen.type) {
+    case "move":
+      return tellMove(reader, view, seen);
+    case "assault":
+      return tellAssault(reader, view, seen);
+    case "fire":
+      return tellFire(reader, seen);
+    case "works":
+      return tellWorks(reader, command, seen);
+    case "crossing":
+      return tellCrossing(reader, seen);
+    case "plain":
+      return [];
+  }
+}
+
+/** "about 31 (20–40)": the mean, and four cases in five. */
+function lossWords({ language }: Reader, range: LossRange): string {
+  const { t, formatNumber, formatRange } = language;
+  return range.low === range.high
+    ? formatNumber(range.expected)
+    : t("preview.expectedIn", {
+        expected: formatNumber(range.expected),
+        range: formatRange(range.low, range.high),
+      });
+}
+
+function fact({ language }: Reader, name: string, value: string): string {
+  return language.t("console.unit.fact", { name, value });
+}
+
+function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
+  const { t, formatNumber, formatRange } = reader.language;
+  const fires = seen.underFireFrom.map((id) => {
+    const enemy = view.enemies.find((each) => each.id === id);
+    return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
+  });
+  return [
+    fact(reader, t("preview.cost"), t("preview.costLeft", { cost: seen.cost, left: seen.left })),
+    fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
+    ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
+    ...(seen.bogging > 0
+      ? [
+          fact(
+            reader,
+            t("preview.bogging"),
+            t("preview.boggingCount", {
+              tanks: formatNumber(seen.bogging / 10),
+              range: formatRange(seen.bogged.low, seen.bogged.high),
+            }),
+          ),
+        ]
+      : []),
+    ...(seen.swim ? [fact(reader, t("preview.swim"), t("preview.swimPrice", { ...seen.swim }))] : []),
+    ...tellSpan(reader, seen),
+    ...tellPrice(reader, seen),
+  ];
+}
+
+function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
+  const { t, formatPercent } = reader.language;
+  const [ours, theirs] = seen.odds;
+  const ends = (["taken", "held", "repulsed", "broken"] as const)
+    .filter((result) => seen.results[result] > 0)
+    .map((result) =>
+      t("preview.end", {
+        result: t(`preview.results.${result}`),
+        percent: formatPercent(seen.results[result]),
+      }),
+    );
+  return [
+    t("console.odds.line", { odds: t("preview.odds", { ours, theirs }), takes: formatPercent(seen.takes) }),
+    fact(reader, t("preview.ends"), ends.join(", ")),
+    fact(
+      reader,
+      t("preview.expectedLosses"),
+      t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs: lossWords(reader, seen.enemy) }),
+    ),
+    ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
+    ...tellBreakLimit(reader, view, seen),
+    ...tellSpan(reader, seen),
+    ...tellCohesion(reader, seen),
+    ...tellCauses(reader, seen.breakdown),
+    ...tellPrice(reader, seen),
+  ];
+}
+
+/** The loss at which the attackers give up, where they may. @see R4.5 */
+function tellBreakLimit(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
+  const { t, formatPercent, formatNumber } = reader.language;
+  if (seen.results.broken === 0) return [];
+  const storming = new Set(seen.cohesion.own.map(({ unit }) => unit));
+  const men = view.own.reduce((sum, unit) => sum + (storming.has(unit.id) ? unit.men : 0), 0);
+  const limit = t("preview.breaksOffAt", {
+    limit: formatPercent(seen.breakLimit),
+    men: formatNumber(Math.ceil((men * seen.breakLimit) / 100)),
+    all: formatNumber(men),
+  });
+  return [fact(reader, t("preview.breaksOff"), limit)];
+}
+
+function tellFire(reader: Reader, seen: Of<"fire">): readonly string[] {
+  const { t, formatNumber, formatPercent, formatRange } = reader.language;
+  const theirs =
+    seen.enemy.high === 0 && seen.span?.because.includes("unseen")
+      ? t("preview.unseen", { range: formatRange(seen.span.enemy.low, seen.span.enemy.high) })
+      : lossWords(reader, seen.enemy);
+  const losses =
+    seen.own.high > 0
+      ? t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs })
+      : t("preview.surelyTheirs", { theirs });
+  const held =
+    seen.suppressedNow > 0
+      ? t("preview.suppressionNow", {
+          after: formatPercent(seen.suppression),
+          now: formatPercent(seen.suppressedNow),
+        })
+      : formatPercent(seen.suppression);
+  const facts: readonly (readonly [0 | 1, string, () => string])[] = [
+    [seen.tanks.high > 0 ? 1 : 0, t("preview.tanksLost"), () => lossWords(reader, seen.tanks)],
+    [seen.guns.high > 0 ? 1 : 0, t("preview.gunsLost"), () => lossWords(reader, seen.guns)],
+    [seen.shells > 0 ? 1 : 0, t("preview.shells"), () => formatNumber(seen.shells)],
+    [seen.aircraft.high > 0 ? 1 : 0, t("preview.aircraftDown"), () => lossWords(reader, seen.aircraft)],
+    [seen.silences > 0 ? 1 : 0, t("preview.silences"), () => formatPercent(seen.silences)],
+    [seen.rows.high > 0 ? 1 : 0, t("preview.rows"), () => lossWords(reader, seen.rows)],
+    [seen.nests.high > 0 ? 1 : 0, t("preview.nests"), () => lossWords(reader, seen.nests)],
+    [seen.shells > 0 ? 1 : 0, t("preview.observed"), () => directedBy(reader, seen)],
+  ];
+  return [
+    fact(reader, t("preview.expectedLosses"), losses),
+    ...tellSpan(reader, seen),
+    fact(reader, t("preview.suppression"), held),
+    ...facts.filter(([isTold]) => isTold === 1).map(([, name, value]) => fact(reader, name, value())),
+    ...tellCohesion(reader, seen),
+    ...tellCauses(reader, seen.breakdown),
+    ...tellBreaches(reader, seen.breaches),
+  ];
+}
+
+function directedBy(reader: Reader, { spotter }: Of<"fire">): string {
+  const { t } = reader.language;
+  return spotter
+    ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
+    : t("preview.observedByNobody");
+}
+
+function tellWorks(reader: Reader, command: Command, { works, breakdown }: Of<"works">): readonly string[] {
+  const { t, formatPercent } = reader.language;
+  const parts = [
+    t(`works.${Math.min(3, works.level) as 0 | 1 | 2 | 3}`),
+    ...(works.done > 0 && (command.type !== "dig" || (command.what ?? "trench") === "trench")
+      ? [t("console.odds.workBegun", { done: formatPercent(works.done) })]
+      : []),
+    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
+    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
+  ];
+  return [
+    t("console.odds.worksAfter", { works: parts.join(", ") }),
+    ...(breakdown.length > 0 ? tellCauses(reader, breakdown) : []),
+  ];
+}
+
+function tellCrossing(reader: Reader, { crossing, turns }: Of<"crossing">): readonly string[] {
+  const { t, formatPercent } = reader.language;
+  const after =
+    turns === 0
+      ? t("preview.crossingReady")
+      : t("preview.crossingLeft", { done: formatPercent(crossing.done), count: turns });
+  return [
+    fact(reader, t("preview.crossing"), t(`crossings.${crossing.kind}`)),
+    fact(reader, t("preview.crossingAfter"), after),
+  ];
+}
+
+/** Every cause: "+25 % our fire: flank, R4.6". */
+function tellCauses(reader: Reader, breakdown: Of<"assault">["breakdown"]): readonly string[] {
+  const { t } = reader.language;
+  const bars = breakdownBars(reader, breakdown, "attacker");
+  if (bars.length === 0) return [t("why.nothing")];
+  return bars.map(({ figure, fire, label, rule, forUs }) =>
+    t("console.odds.cause", {
+      figure,
+      fire,
+      label,
+      rule,
+      helps: t(forUs === 1 ? "why.forUs" : "why.againstUs"),
+    }),
+  );
+}
+
+/** What the losses surely stay within, and why that is so wide. */
+function tellSpan(reader: Reader, { type, span }: Told): readonly string[] {
+  const { t, formatRange } = reader.language;
+  if (!span) return [];
+  const ours = formatRange(span.own.low, span.own.high);
+  const theirs = t("preview.surelyTheirs", { theirs: formatRange(span.enemy.low, span.enemy.high) });
+  const both = [...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []), theirs];
+  const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
+  const because = isWide ? span.because.map((cause) => t(`preview.because.${cause}`)) : [];
+  return [
+    [fact(reader, t("preview.surely"), type === "move" ? ours : both.join(", ")), ...because].join(" "),
+    ...span.mayLeave.map((cause) => t(`preview.mayLeave.${cause}`)),
+  ];
+}
+
+function tellCohesion(reader: Reader, { cohesion }: Told): readonly string[] {
+  const { t, formatRange } = reader.language;
+  const ours = cohesion.own.map(({ unit, now, low, high }) =>
+    t("preview.cohesionOfUnit", { unit: reader.short(unit), now, after: formatRange(low, high) }),
+  );
+  const { enemy } = cohesion;
+  return [
+    ...(ours.length > 0 ? [fact(reader, t("preview.cohesionOurs"), ours.join(", "))] : []),
+    ...(enemy && enemy.high > 0
+      ? [
+          fact(
+            reader,
+            t("preview.cohesionTheirs"),
+            t("preview.cohesionFalls", { points: formatRange(enemy.low, enemy.high) }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+interface Price {
+  readonly breaches: readonly Breach[];
+  readonly closes: FiresClosed | null;
+  readonly orders: readonly OrderTaken[];
+}
+
+/** Points of escalation, fires given up, full orders taken. */
+function tellPrice(reader: Reader, { breaches, closes, orders }: Price): readonly string[] {
+  const { t } = reader.language;
+  const given = [
+    ...(closes && closes.batteries > 0 ? [t("command.batteries", { count: closes.batteries })] : []),
+    ...(closes && closes.sorties > 0 ? [t("command.sorties", { count: closes.sorties })] : []),
+  ];
+  const from = (order: OrderTaken): string =>
+    order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
+  return [
+    ...tellBreaches(reader, breaches),
+    ...(given.length > 0 ? [t("command.closes", { what: given.join(", ") })] : []),
+    ...(orders.length > 0
+      ? [`${t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}.`]
+      : []),
+  ];
+}
+
+function tellBreaches({ language }: Reader, breaches: readonly Breach[]): readonly string[] {
+  const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
+  if (points === 0) return [];
+  const acts = [...new Set(breaches.map(({ act }) => language.t(`restraints.${act}`)))].join(", ");
+  return [language.t("preview.escalation", { count: points, acts })];
+}
+
+/** What the order shows, and whether it can be taken back. */
+function tellForesight(reader: Reader, seen: Told): readonly string[] {
+  const { t } = reader.language;
+  const reveal = (one: Reveal): string => {
+    if (one.what === "identifies") return t("preview.reveals.identifies", { count: one.contacts });
+    if (one.what === "ground") return t("preview.reveals.ground", { count: one.hexes });
+    return t("preview.reveals.active", {
+      unit: reader.short(one.unit),
+      hidden: one.hidden,
+      active: one.active,
+    });
+  };
+  return [...seen.reveals.map(reveal), t(`preview.undo.${seen.undo}`)];
+}

@@ -1,0 +1,131 @@
+/** What happened, as far as this side saw it; and the dispatches. */
+import { openChoices, type SideView } from "../../engine/index.ts";
+import { type ChronicleLine, type Reader, tellChronicle } from "../../telling/index.ts";
+import type { Span } from "../request.ts";
+
+/** Lines of a stretch of the chronicle, oldest first. */
+export function tellHappened(
+  reader: Reader,
+  view: SideView,
+  chronicle: readonly ChronicleLine[],
+  span: Span,
+): readonly string[] {
+  const { t } = reader.language;
+  const first = reader.battleSheet()?.firstTurn ?? 0;
+  if (span.type === "turn" && (span.number < 1 || first + span.number - 1 > view.turn))
+    return [t("console.happened.noTurn", { turn: span.number, last: view.turn - first + 1 })];
+  const lines = linesOf(reader, view, chronicle, span);
+  const told = tellChronicle(reader, lines).map(({ text }) => text);
+  return told.length > 0 ? told : [t(`console.happened.nothing.${span.type}`)];
+}
+
+function linesOf(
+  reader: Reader,
+  view: SideView,
+  chronicle: readonly ChronicleLine[],
+  span: Span,
+): readonly ChronicleLine[] {
+  const first = reader.battleSheet()?.firstTurn ?? 0;
+  switch (span.type) {
+    case "everything":
+      return chronicle;
+    case "turn":
+      return chronicle.filter(({ turn }) => turn === first + span.number - 1);
+    case "today": {
+      const day = (turn: number) => Math.floor(reader.minuteOfTurn(turn) / (24 * 60));
+      return chronicle.filter(({ turn }) => day(turn) === day(view.turn));
+    }
+    case "last-part":
+      return lastPart(view, chronicle);
+  }
+}
+
+/** From the beginning of the enemy's last part to the beginning of our own. */
+function lastPart(view: SideView, chronicle: readonly ChronicleLine[]): readonly ChronicleLine[] {
+  const begins = (line: ChronicleLine | undefined, whose: "ours" | "theirs"): boolean => {
+    if (line?.seen.type !== "event" || line.seen.event.type !== "side-began") return false;
+    return (line.seen.event.side === view.side) === (whose === "ours");
+  };
+  const theirs = chronicle.findLastIndex((line) => begins(line, "theirs"));
+  // The battle may begin with their part: then nothing says so, and ours ends it. Else they have had none yet.
+  if (theirs < 0)
+    return chronicle.slice(
+      0,
+      Math.max(
+        0,
+        chronicle.findIndex((line) => begins(line, "ours")),
+      ),
+    );
+  const ours = chronicle.findIndex((line, index) => index > theirs && begins(line, "ours"));
+  // Where their part began a turn, what ended the turn before it belongs to what happened since ours.
+  const turn = chronicle[theirs]?.turn;
+  const before = chronicle.findLastIndex((line, index) => index < theirs && begins(line, "ours"));
+  const isNewTurn = before >= 0 && chronicle[before]?.turn !== turn;
+  const from = isNewTurn ? chronicle.findIndex((line) => line.turn === turn) : theirs;
+  return chronicle.slice(from, ours < 0 ? undefined : ours);
+}
+
+/** Dispatches that came, the latest last, and what still waits for an answer; or one of them, whole. */
+export function tellDispatches(reader: Reader, view: SideView, which: number | null): readonly string[] {
+  const { t, formatTime } = reader.language;
+  const came = Object.entries(view.dispatches)
+    .filter(([, { status }]) => status === "fired")
+    .sort(([, a], [, b]) => a.minute - b.minute);
+  if (which !== null) {
+    const [id] = came[which - 1] ?? [];
+    return id === undefined
+      ? [t("console.dispatches.noSuch", { number: which, count: came.length })]
+      : tellOne(reader, view, id);
+  }
+  if (came.length === 0) return [t("console.dispatches.none")];
+  return [
+    ...came.map(([id, { minute }], index) =>
+      t("console.dispatches.row", {
+        number: index + 1,
+        date: reader.date(minute, "day-and-month"),
+        time: formatTime(minute),
+        title: reader.words.dispatches[id]?.title ?? id,
+      }),
+    ),
+    ...tellChoices(reader, view),
+  ];
+}
+
+function tellOne(reader: Reader, view: SideView, id: string): readonly string[] {
+  const story = reader.words.dispatches[id];
+  const sources = (reader.book.dispatches[id]?.sources ?? []).map(({ source, part }) =>
+    reader.cite(source, part),
+  );
+  return [
+    story?.title ?? id,
+    ...(story?.text ?? "").split("\n").filter((line) => line !== ""),
+    ...(sources.length > 0
+      ? [reader.language.t("console.dispatches.sources", { sources: sources.join("; ") })]
+      : []),
+    ...tellChoices(reader, view, id),
+  ];
+}
+
+/** The decisions that wait, each with its answers by number. @see R13.4 */
+export function tellChoices(reader: Reader, view: SideView, only?: string): readonly string[] {
+  const { t } = reader.language;
+  return openChoices(view).flatMap(({ dispatch, choice }, index) => {
+    if (only !== undefined && dispatch !== only) return [];
+    const story = reader.words.dispatches[dispatch];
+    return [
+      t("console.dispatches.choice", {
+        number: index + 1,
+        title: story?.title ?? dispatch,
+        question: story?.question ?? t("choice.question"),
+      }),
+      ...choice.options.map(({ id }, option) =>
+        t("console.dispatches.option", {
+          dispatch: index + 1,
+          number: option + 1,
+          name: story?.options?.[id]?.name ?? id,
+          text: story?.options?.[id]?.text ?? "",
+        }),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,192 @@
+/** Units: all of them, one of them, where it is. */
+import type { OwnUnit, SeenUnit, SideView, UnitId } from "../../engine/index.ts";
+import { canBeOrdered, movementPointsLeft, rallyOf } from "../../engine/index.ts";
+import { enemyName, pips, type Reader, tellState, tellSupply, waitsForOrder } from "../../telling/index.ts";
+import { onMap } from "../knowledge.ts";
+import type { Request } from "../request.ts";
+
+type Which = Extract<Request, { readonly type: "units" }>["which"];
+
+/** Own units by formation, those that wait for an order, those on their way, or the enemies known. */
+export function tellUnits(reader: Reader, view: SideView, which: Which): readonly string[] {
+  const { t } = reader.language;
+  if (which === "coming") return tellComing(reader, view);
+  if (which === "enemies") return tellEnemies(reader, view);
+  const units = onMap(view).filter((unit) => which === "own" || waitsForOrder(unit));
+  if (units.length === 0) return [t(which === "waiting" ? "console.units.noneWaits" : "console.units.none")];
+  return [...byFormation(reader, units)].flatMap(([formation, members]) => [
+    t("console.units.formation", {
+      formation: formation === "" ? t("units.others") : formation,
+      count: members.length,
+    }),
+    ...members.map((unit) => `  ${tellOneOf(reader, view, unit)}`),
+  ]);
+}
+
+function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<string, readonly OwnUnit[]> {
+  const groups = new Map<string, OwnUnit[]>();
+  for (const unit of units) {
+    const formation = reader.theatre.formationOf.get(unit.id);
+    const name = formation ? reader.formation(formation.id) : reader.parent(unit.id);
+    groups.set(name, [...(groups.get(name) ?? []), unit]);
+  }
+  return groups;
+}
+
+/** "1/95 at Zarechye (1910): 610 men; deployed, in a trench; waits." */
+function tellOneOf(reader: Reader, view: SideView, unit: OwnUnit): string {
+  const { t } = reader.language;
+  return t(waitsForOrder(unit) ? "console.units.rowWaits" : "console.units.row", {
+    unit: reader.short(unit.id),
+    where: reader.where(unit.at),
+    strength: tellStrength(reader, unit),
+    state: tellState(reader, view, unit),
+  });
+}
+
+/** "610 men, 4 guns": what there is of it. */
+function tellStrength({ language }: Reader, unit: Pick<OwnUnit, "men" | "guns" | "tanks">): string {
+  const parts = (["men", "guns", "tanks"] as const)
+    .filter((kind) => unit[kind] > 0)
+    .map((kind) => language.t(`console.count.${kind}`, { count: unit[kind] }));
+  return parts.length > 0 ? parts.join(", ") : language.t("console.count.nobody");
+}
+
+function tellComing(reader: Reader, view: SideView): readonly string[] {
+  const { t, formatTime } = reader.language;
+  const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
+  const coming = view.own.filter(({ at }) => at === -1);
+  if (coming.length === 0) return [t("console.units.noneComes")];
+  const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
+  return [...coming]
+    .sort((a, b) => minute(a) - minute(b))
+    .map((unit) => {
+      const arrival = arrivals.get(unit.id);
+      const cause = view.waiting[unit.id];
+      const due = arrival
+        ? t("units.due", {
+            date: reader.date(arrival.minute, "day-and-month"),
+            time: formatTime(arrival.minute),
+            from: reader.words.boxes[arrival.box] ?? arrival.box,
+          })
+        : t("units.called");
+      return t("console.units.coming", {
+        unit: reader.short(unit.id),
+        name: reader.unit(unit.id),
+        due: cause ? t(`units.waiting.${cause}`) : due,
+      });
+    });
+}
+
+function tellEnemies(reader: Reader, view: SideView): readonly string[] {
+  const known = view.enemies.filter(({ where }) => where >= 0);
+  if (known.length === 0) return [reader.language.t("units.noEnemies")];
+  return known.map((enemy) => tellEnemy(reader, enemy));
+}
+
+/** An enemy as far as he is known: who, where, when seen, about how strong, in what works. */
+export function tellEnemy(reader: Reader, enemy: SeenUnit): string {
+  const { t } = reader.language;
+  const where = reader.where(enemy.where);
+  const about = (["men", "guns", "tanks"] as const)
+    .filter((kind) => enemy[kind] > 0)
+    .map((kind) => t("unit.about", { count: t(`console.count.${kind}`, { count: enemy[kind] }) }));
+  const works = enemy.works > 0 ? [t(`works.in.${Math.min(3, enemy.works) as 1 | 2 | 3}`)] : [];
+  const wire = enemy.wire > 0 ? [t("works.rows", { count: enemy.wire })] : [];
+  const nests = enemy.nests > 0 ? [t("works.nests", { count: enemy.nests })] : [];
+  const minute = reader.minuteOfTurn(enemy.turn);
+  const seen =
+    enemy.now === 1
+      ? t("unit.seenNow")
+      : t("unit.lastSeen", {
+          date: reader.date(minute, "day-and-month"),
+          part: t(`parts.${reader.partOfTurn(enemy.turn)}`),
+        });
+  return t("console.units.enemy", {
+    name: enemyName(reader, enemy),
+    where,
+    known: [seen, ...about, ...works, ...wire, ...nests].join(", "),
+  });
+}
+
+/** Everything about one unit that its side may know. */
+export function tellUnit(reader: Reader, view: SideView, id: UnitId): readonly string[] {
+  const own = view.own.find((unit) => unit.id === id);
+  if (own) return tellOwn(reader, view, own);
+  const enemy = view.enemies.find((unit) => unit.id === id);
+  return enemy ? [tellEnemy(reader, enemy)] : [];
+}
+
+function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string[] {
+  const { t, formatNumber } = reader.language;
+  const sheet = reader.sheet(unit.id);
+  if (!sheet) return [];
+  const of = (now: number, all: number) => t("unit.of", { now: formatNumber(now), all: formatNumber(all) });
+  const facts: (readonly [string, string])[] = [];
+  if (sheet.men > 0) facts.push([t("unit.men"), of(unit.men, sheet.men)]);
+  if (sheet.guns > 0) facts.push([t("unit.guns"), of(unit.guns, sheet.guns)]);
+  const tanks = of(unit.tanks + unit.bogged, sheet.tanks);
+  if (sheet.tanks > 0)
+    facts.push([
+      t("unit.tanks"),
+      unit.bogged > 0 ? t("unit.tanksBogged", { tanks, bogged: unit.bogged }) : tanks,
+    ]);
+  if (sheet.shells > 0) facts.push([t("unit.shells"), of(unit.shells, sheet.shells)]);
+  const formation = reader.theatre.formationOf.get(unit.id);
+  const led = rallyOf(reader.theatre, formation, view.side, view.turn);
+  const five = of(pips(unit.cohesion), 5);
+  facts.push([t("unit.cohesion"), led > 0 ? t("unit.led", { pips: five, count: led }) : five]);
+  if (unit.sick > 0) facts.push([t("unit.sick"), formatNumber(unit.sick)]);
+  const parent = reader.parent(unit.id);
+  const head = t("console.unit.head", {
+    unit: reader.short(unit.id),
+    name: reader.unit(unit.id),
+    parent: parent === "" ? t(`arms.${sheet.arm}`) : parent,
+  });
+  const strength = facts.map(([name, value]) => t("console.unit.fact", { name, value })).join(" ");
+  if (unit.at < 0) return [head, strength, t("console.unit.offMap")];
+  return [head, strength, ...tellOnMap(reader, view, unit)];
+}
+
+function tellOnMap(reader: Reader, view: SideView, unit: OwnUnit): readonly string[] {
+  const { t } = reader.language;
+  const formation = reader.theatre.formationOf.get(unit.id);
+  const manner = unit.spent > 0 ? [unit.manner] : (["deployed", "march"] as const);
+  const points = manner.map((each) =>
+    t("console.unit.points", {
+      manner: t(`manner.${each}`),
+      left: movementPointsLeft(reader.theatre, unit.id, unit, each),
+    }),
+  );
+  const order =
+    !formation || unit.deed !== null
+      ? []
+      : [
+          t(
+            unit.ordered === 1
+              ? "command.hasOrder"
+              : canBeOrdered(view, unit)
+                ? "console.unit.canBeOrdered"
+                : "command.noneLeft",
+          ),
+        ];
+  return [
+    t("console.unit.at", { where: reader.where(unit.at), state: tellState(reader, view, unit) }),
+    t("console.unit.movement", { points: points.join(", ") }),
+    t("console.unit.supply", { supply: tellSupply(reader, view, unit) }),
+    t("console.unit.standing", { order: t(`standing.${unit.standing}.name`) }),
+    ...order,
+  ];
+}
+
+/** Where a unit is: own, or of the enemy as far as he is known. */
+export function tellWhere(reader: Reader, view: SideView, id: UnitId): readonly string[] {
+  const { t } = reader.language;
+  const own = view.own.find((unit) => unit.id === id);
+  if (own)
+    return own.at < 0
+      ? [t("console.unit.notOnMap", { unit: reader.short(id) })]
+      : [t("console.unit.isAt", { unit: reader.short(id), where: reader.where(own.at) })];
+  const enemy = view.enemies.find((unit) => unit.id === id);
+  return enemy ? [tellEnemy(reader, enemy)] : [];
+}

@@ -1,0 +1,24 @@
+/** What is wrong with a sentence, in words: where, what was expected there, what may have been meant. */
+import type { Language } from "../language/index.ts";
+import { usageOf } from "./answers/book.ts";
+import type { Fault } from "./request.ts";
+
+/** The lines for a fault; its choices are counted, so that a number answers. */
+export function tellFault(language: Language, fault: Fault): readonly string[] {
+  const { t } = language;
+  const { why, found, verb, choices } = fault;
+  const said = t(`console.faults.${why}`, { found });
+  const [only, second] = choices;
+  if (only !== undefined && second === undefined)
+    return [said, t("console.faults.didYouMean", { choice: only })];
+  if (only !== undefined)
+    return [
+      said,
+      t("console.faults.oneOf", {
+        choices: choices
+          .map((choice, index) => t("console.faults.choice", { number: index + 1, choice }))
+          .join(", "),
+      }),
+    ];
+  return verb === null ? [said] : [said, t("console.faults.usage", { usage: usageOf(language, verb) })];
+}

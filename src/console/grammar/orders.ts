@@ -1,0 +1,200 @@
+/** Sentences that order something of troops: from words to the engine's commands. */
+import {
+  type Command,
+  checkOrder,
+  type DigWork,
+  type Hex,
+  type Manner,
+  type OwnUnit,
+  orderedTogether,
+  possibleAttackers,
+  type SideView,
+  type UnitId,
+} from "../../engine/index.ts";
+import { rosterOf } from "../roster.ts";
+import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
+import { readHex } from "./spotIn.ts";
+import { readUnits } from "./unitsIn.ts";
+import { wayTo } from "./ways.ts";
+import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
+
+type Commands = Read<readonly Command[]>;
+
+/** "move 3/118 to 2114", "march 1/95 and 2/95 to the village". */
+export function readMove(sentence: Sentence, manner: Manner): Commands {
+  const found = readWhoAndWhere(sentence, "each");
+  if (!found.ok) return found;
+  const units = found.it.units ?? spokenOf(sentence);
+  if (!units) return wrong(sentence, "no-unit");
+  const target = found.it.spot.hexes[0] ?? -1;
+  const { view } = sentence.scene;
+  return read(
+    units.flatMap((id) => {
+      const unit = view.own.find((own) => own.id === id);
+      return unit ? [moveOf(view, unit, manner, target)] : [];
+    }),
+  );
+}
+
+function moveOf(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): Command {
+  return { type: "move", unit: unit.id, path: wayTo(view, unit, manner, target), manner };
+}
+
+/** "assault 62.1 with 120": all of them who can; without a name, all who stand beside the hex. */
+export function readAssault(sentence: Sentence): Commands {
+  const found = readWhoAndWhere(sentence, "together");
+  if (!found.ok) return found;
+  const { view } = sentence.scene;
+  const named = found.it.units;
+  const target = hexMeant(sentence, found.it, (hex) => possibleAttackers(view, hex).length > 0);
+  if (!target.ok) return target;
+  const able = possibleAttackers(view, target.it);
+  const willing = named ? able.filter((unit) => named.includes(unit)) : able;
+  const units = willing.length > 0 ? orderedTogether(view, willing) : [];
+  if (units.length > 0) return read([{ type: "assault", units, target: target.it }]);
+  const asked = willing.length > 0 ? willing : (named ?? spokenOf(sentence) ?? []);
+  return read([{ type: "assault", units: asked, target: target.it }]);
+}
+
+/** "fire 1/95 at 1312", "bombard 1309 with the guns of the 32nd". */
+export function readFire(sentence: Sentence, type: "fire" | "bombard"): Commands {
+  const found = readWhoAndWhere(sentence, "together");
+  if (!found.ok) return found;
+  const { view } = sentence.scene;
+  const canReach = (hex: Hex) =>
+    view.own.some(({ id, at }) => at >= 0 && isLegal(view, { type, unit: id, target: hex }));
+  const target = hexMeant(sentence, found.it, canReach);
+  if (!target.ok) return target;
+  const commands = (units: readonly UnitId[]): readonly Command[] =>
+    units.map((unit) => ({ type, unit, target: target.it }));
+  const { units } = found.it;
+  if (units) {
+    const able = commands(units).filter((command) => isLegal(view, command));
+    return read(able.length > 0 ? able : commands(units).slice(0, 1));
+  }
+  const onMap = view.own.filter(({ at }) => at >= 0).map(({ id }) => id);
+  const able = onMap.filter((unit) => isLegal(view, { type, unit, target: target.it }));
+  const spoken = spokenOf(sentence);
+  if (spoken?.some((unit) => able.includes(unit)) || (spoken && able.length === 0))
+    return read(commands(spoken));
+  if (able.length <= 1 && able.length > 0) return read(commands(able));
+  return able.length === 0 ? wrong(sentence, "no-unit") : askWho(sentence, able);
+}
+
+/** "air strike 62.1 with 3": a third of the turn's aircraft unless told, or "all". */
+export function readAirStrike(sentence: Sentence): Commands {
+  const clauses = clausesOf(sentence);
+  const sorties = sortiesIn(sentence, clauses.with);
+  if (!sorties.ok) return sorties;
+  const where = clauses.to ?? clauses.head;
+  const target = readHex(sentence, where);
+  return target.ok ? read([{ type: "air-strike", target: target.it, sorties: sorties.it }]) : target;
+}
+
+/** Strikes that a turn's aircraft are dealt out to, where no number is given. */
+const STRIKES_A_TURN = 3;
+
+function sortiesIn(sentence: Sentence, tokens: ReturnType<typeof clausesOf>["with"]): Read<number> {
+  const { sorties, perTurn } = sentence.scene.view.air ?? { sorties: 0, perTurn: 0 };
+  if (tokens === null) return read(Math.max(1, Math.min(sorties, Math.ceil(perTurn / STRIKES_A_TURN))));
+  if (isOnly(sentence, tokens, "all")) return read(Math.max(1, sorties));
+  // "3 aircraft", "3 sorties": the number is what counts.
+  const number = numberIn(tokens.slice(0, 1));
+  return number === null ? wrong(sentence, "no-number", tokens) : read(number);
+}
+
+/** "dig 1/95", "dig wire with 1/95", "dig nests 2/120". */
+export function readDig(sentence: Sentence): Commands {
+  const clauses = clausesOf(sentence);
+  let who = [...(clauses.with ?? []), ...clauses.head];
+  let what: DigWork = "trench";
+  for (const work of ["trench", "wire", "nests"] as const) {
+    const found = without(sentence, who, work);
+    if (found.had === 1) what = work;
+    who = [...found.rest];
+  }
+  const units = readSubject(sentence, who);
+  return units.ok ? read(units.it.map((unit) => ({ type: "dig", unit, what }))) : units;
+}
+
+/** "rest 1/95". */
+export function readRest(sentence: Sentence): Commands {
+  const clauses = clausesOf(sentence);
+  const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? [])]);
+  return units.ok ? read(units.it.map((unit) => ({ type: "rest", unit }))) : units;
+}
+
+/** "stand 1/95 hold fire": the standing order may stand before or after the unit. */
+export function readStand(sentence: Sentence): Commands {
+  const { tokens, lexicon } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const found = lexicon.standingAt(tokens, at);
+    if (!found) continue;
+    const rest = [...tokens.slice(0, at), ...tokens.slice(at + found.length)];
+    const named = clausesOf({ ...sentence, tokens: rest });
+    const units = readSubject(sentence, [...named.head, ...(named.with ?? []), ...(named.to ?? [])]);
+    return units.ok ? read(units.it.map((unit) => ({ type: "stand", unit, order: found.name }))) : units;
+  }
+  return wrong(sentence, "no-standing", tokens);
+}
+
+/** "bridge to 1412 with the sappers": without a name, the only engineers who can. */
+export function readBridge(sentence: Sentence): Commands {
+  const found = readWhoAndWhere(sentence, "each");
+  if (!found.ok) return found;
+  const { view } = sentence.scene;
+  const to = found.it.spot.hexes[0] ?? -1;
+  const able = view.own
+    .filter(({ id, at }) => at >= 0 && isLegal(view, { type: "bridge", unit: id, to }))
+    .map(({ id }) => id);
+  const units = found.it.units ?? (able.length > 0 ? able : spokenOf(sentence));
+  if (!units) return wrong(sentence, "no-unit");
+  if (!found.it.units && units.length > 1) return askWho(sentence, units);
+  return read(units.map((unit) => ({ type: "bridge", unit, to })));
+}
+
+function readSubject(sentence: Sentence, tokens: Parameters<typeof readUnits>[1]): Read<readonly UnitId[]> {
+  if (tokens.length > 0) return readUnits(sentence, tokens, "each");
+  const spoken = spokenOf(sentence);
+  return spoken ? read(spoken) : wrong(sentence, "no-unit");
+}
+
+/** The own unit that was spoken of last. */
+function spokenOf({ memory, scene }: Sentence): readonly UnitId[] | null {
+  return scene.view.own.some(({ id }) => id === memory.unit) && memory.unit !== null ? [memory.unit] : null;
+}
+
+function isLegal(view: SideView, command: Command): boolean {
+  return checkOrder(view, command) === null;
+}
+
+/**
+ * The hex that is meant by a place of several: the one that it stands for, unless a known enemy is elsewhere in it
+ * and can be got at.
+ */
+export function hexMeant(
+  sentence: Sentence,
+  { spot, where }: WhoAndWhere,
+  canReach: (hex: Hex) => boolean,
+): Read<Hex> {
+  const { view, reader } = sentence.scene;
+  const [first = -1] = spot.hexes;
+  const held = spot.hexes.filter((hex) => view.enemies.some((enemy) => enemy.where === hex));
+  const near = held.filter(canReach);
+  if (held.length === 0 || near.includes(first)) return read(first);
+  const [only, second] = near.length > 0 ? near : held;
+  if (only !== undefined && second === undefined) return read(only);
+  if (near.length === 0) return read(held.includes(first) ? first : (held[0] ?? first));
+  return wrong(sentence, "which-place", where, near.map(reader.hexNumber));
+}
+
+function askWho(sentence: Sentence, units: readonly UnitId[]) {
+  const { reader, view } = sentence.scene;
+  const labels = rosterOf(reader, view).filter(({ id }) => units.includes(id));
+  return wrong(
+    sentence,
+    "which-unit",
+    [],
+    labels.map(({ label }) => label),
+  );
+}

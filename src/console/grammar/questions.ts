@@ -1,0 +1,284 @@
+/** Sentences that ask. */
+import {
+  type Command,
+  checkOrder,
+  type Hex,
+  hexDistance,
+  type Manner,
+  openChoices,
+  orderedTogether,
+  possibleAttackers,
+  type RuleId,
+  type SideView,
+  sheetOf,
+  theatreOf,
+  type UnitId,
+} from "../../engine/index.ts";
+import { type Token, wordsOf } from "../fold.ts";
+import type { Verb } from "../lexicon.ts";
+import { mistakes } from "../names.ts";
+import type { Request, Scanned } from "../request.ts";
+import { hexMeant } from "./orders.ts";
+import {
+  clausesOf,
+  isOnly,
+  numberIn,
+  type Read,
+  read,
+  type Sentence,
+  without,
+  wordsIn,
+  wrong,
+} from "./sentence.ts";
+import { readHex, readSpot } from "./spotIn.ts";
+import { readUnit, readUnits } from "./unitsIn.ts";
+import { wayTo } from "./ways.ts";
+import { readWhoAndWhere } from "./whoAndWhere.ts";
+
+type Asked = Read<Request>;
+
+/** "units", "units waiting", "units coming", "units enemies". */
+export function readUnitsWanted(sentence: Sentence): Asked {
+  const { tokens } = sentence;
+  for (const which of ["waiting", "coming", "enemies", "own"] as const)
+    if (isOnly(sentence, tokens, which)) return read({ type: "units", which });
+  if (tokens.length === 0 || isOnly(sentence, tokens, "all")) return read({ type: "units", which: "own" });
+  return wrong(sentence, "left-over", tokens);
+}
+
+/** "unit 3/118", "where 3/118", "select 3/118". */
+export function readAboutUnit(sentence: Sentence, type: "unit" | "where" | "select"): Asked {
+  const unit = readUnit(sentence, sentence.tokens, type === "select" ? "own" : "anybody");
+  return unit.ok ? read({ type, unit: unit.it }) : unit;
+}
+
+/** "look 1312", "look at 62.1", "look"; a unit stands for the hex in which it is. */
+export function readLook(sentence: Sentence): Asked {
+  const clauses = clausesOf(sentence);
+  const where = clauses.to ?? clauses.head;
+  const { memory, scene } = sentence;
+  if (where.length === 0 && memory.hex !== null)
+    return read({ type: "look", spot: { label: scene.reader.hexNumber(memory.hex), hexes: [memory.hex] } });
+  const spot = readSpot(sentence, where);
+  return spot.ok ? read({ type: "look", spot: spot.it }) : spot;
+}
+
+/** "scan north", "scan around 3/118", "scan from 1312 east", "scan enemies". */
+export function readScan(sentence: Sentence): Asked {
+  const clauses = clausesOf(sentence);
+  const words = [...clauses.head, ...(clauses.from ?? []), ...(clauses.to ?? []), ...(clauses.with ?? [])];
+  let what: Scanned | null = null;
+  let rest: readonly Token[] = words;
+  for (let at = 0; at < words.length && what === null; at++) {
+    const point = sentence.lexicon.compassAt(words, at);
+    if (!point) continue;
+    what = point.name;
+    rest = [...words.slice(0, at), ...words.slice(at + point.length)];
+  }
+  for (const each of ["around", "enemies", "own"] as const) {
+    if (what !== null) break;
+    const found = without(sentence, words, each);
+    if (found.had === 1) [what, rest] = [each, found.rest];
+  }
+  const from = rest.length > 0 ? readHex(sentence, rest) : standpointOf(sentence);
+  return from.ok ? read({ type: "scan", what: what ?? "around", from: from.it }) : from;
+}
+
+/** Where one stands who says nothing of it: with the unit or at the hex spoken of last, else with the first unit. */
+function standpointOf(sentence: Sentence): Read<Hex> {
+  const { memory, scene } = sentence;
+  const unit = scene.view.own.find(({ id }) => id === memory.unit);
+  const spoken = unit && unit.at >= 0 ? unit.at : memory.hex;
+  const hex = spoken ?? scene.view.own.find(({ at }) => at >= 0)?.at;
+  return hex === undefined ? wrong(sentence, "no-place") : read(hex);
+}
+
+/** "los 1812 2011", "los from 3/118 to 62.1"; with one end only, from where one stands. */
+export function readSight(sentence: Sentence): Asked {
+  const clauses = clausesOf(sentence);
+  const to = clauses.to;
+  const from = clauses.from ?? (to ? clauses.head : null);
+  if (to) return sightBetween(sentence, from ?? [], to);
+  if (from) return sightBetween(sentence, from, clauses.head);
+  // Both ends without a word between them: the first cut at which both halves are somewhere.
+  for (let cut = 1; cut < clauses.head.length; cut++) {
+    const ends = sightBetween(sentence, clauses.head.slice(0, cut), clauses.head.slice(cut));
+    if (ends.ok) return ends;
+  }
+  return clauses.head.length > 2
+    ? sightBetween(sentence, clauses.head.slice(0, 1), clauses.head.slice(1))
+    : sightBetween(sentence, clauses.head.slice(0, -1), clauses.head.slice(-1));
+}
+
+function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly Token[]): Asked {
+  const start = from.length === 0 ? standpointOf(sentence) : readHex(sentence, from);
+  if (!start.ok) return start;
+  const end = readHex(sentence, to);
+  return end.ok ? read({ type: "los", from: start.it, to: end.it }) : end;
+}
+
+/** "reach 3/118", "reach 3/118 march". */
+export function readReach(sentence: Sentence): Asked {
+  const at = sentence.tokens.findIndex(
+    (_, index) => sentence.lexicon.verbAt(sentence.tokens, index)?.name === "march",
+  );
+  const manner: Manner = at < 0 ? "deployed" : "march";
+  const unit = readUnit(sentence, at < 0 ? sentence.tokens : sentence.tokens.toSpliced(at, 1), "own");
+  return unit.ok ? read({ type: "reach", unit: unit.it, manner }) : unit;
+}
+
+/** "odds 1/95 2010": the order that a click on the hex would suggest. */
+export function readOdds(sentence: Sentence): Read<readonly Command[]> {
+  const found = readWhoAndWhere(sentence, "together");
+  if (!found.ok) return found;
+  const { view } = sentence.scene;
+  const meant = hexMeant(sentence, found.it, (hex) => possibleAttackers(view, hex).length > 0);
+  if (!meant.ok) return meant;
+  const target = meant.it;
+  const spoken = sentence.memory.unit;
+  const named = found.it.units ?? (spoken === null ? possibleAttackers(view, target) : [spoken]);
+  if (named.length === 0) return wrong(sentence, "no-unit");
+  return read(suggested(view, named, target));
+}
+
+/** Storm or shoot at a known enemy, else go there. */
+function suggested(view: SideView, units: readonly UnitId[], target: Hex): readonly Command[] {
+  const theatre = theatreOf(view);
+  if (!view.enemies.some(({ where }) => where === target))
+    return units.slice(0, 1).flatMap((id) => {
+      const unit = view.own.find((own) => own.id === id);
+      return unit
+        ? [{ type: "move", unit: id, path: wayTo(view, unit, "deployed", target), manner: "deployed" }]
+        : [];
+    });
+  const able = orderedTogether(
+    view,
+    possibleAttackers(view, target).filter((unit) => units.includes(unit)),
+  );
+  if (able.length > 0 && checkOrder(view, { type: "assault", units: able, target }) === null)
+    return [{ type: "assault", units: able, target }];
+  const [first = ""] = units;
+  for (const type of ["bombard", "fire"] as const)
+    if (checkOrder(view, { type, unit: first, target }) === null) return [{ type, unit: first, target }];
+  if (sheetOf(theatre, first).range > 0) return [{ type: "bombard", unit: first, target }];
+  const at = view.own.find(({ id }) => id === first)?.at ?? -1;
+  const isBeside = at >= 0 && hexDistance(theatre.grid, at, target) === 1;
+  return isBeside ? [{ type: "assault", units, target }] : [{ type: "fire", unit: first, target }];
+}
+
+/** "what happened", "what happened today", "what happened on turn 12". */
+export function readHappened(sentence: Sentence): Asked {
+  const clauses = clausesOf(sentence);
+  const tokens = [...clauses.head, ...(clauses.to ?? []), ...(clauses.from ?? [])];
+  if (tokens.length === 0) return read({ type: "happened", span: { type: "last-part" } });
+  if (isOnly(sentence, tokens, "today")) return read({ type: "happened", span: { type: "today" } });
+  if (isOnly(sentence, tokens, "everything") || isOnly(sentence, tokens, "all"))
+    return read({ type: "happened", span: { type: "everything" } });
+  const number = numberIn(without(sentence, tokens, "turn").rest);
+  if (number === null) return wrong(sentence, "no-number", tokens);
+  return read({ type: "happened", span: { type: "turn", number } });
+}
+
+/** "why R7.3", "rule 7.3", "rule zone of control"; "why" alone asks for the rule of the last refusal. */
+export function readRule(sentence: Sentence): Asked {
+  const { tokens, memory } = sentence;
+  if (tokens.length === 0)
+    return memory.rule === null
+      ? wrong(sentence, "no-number")
+      : read({ type: "rule", rule: memory.rule, term: null });
+  const [, chapter, number] = /^r?(\d+)\.(\d+)$/.exec(wordsIn(tokens).join("")) ?? [];
+  if (chapter !== undefined && number !== undefined)
+    return read({ type: "rule", rule: `R${Number(chapter)}.${Number(number)}` as RuleId, term: null });
+  return read({ type: "rule", rule: null, term: wordsIn(tokens).join(" ") });
+}
+
+/** "dispatches", "dispatch 3". */
+export function readDispatches(sentence: Sentence): Asked {
+  if (sentence.tokens.length === 0) return read({ type: "dispatches", which: null });
+  const which = numberIn(sentence.tokens);
+  return which === null ? wrong(sentence, "no-number", sentence.tokens) : read({ type: "dispatches", which });
+}
+
+/** "answer 1 2": the dispatch and the answer by number or by words; one dispatch alone need not be named. */
+export function readAnswer(sentence: Sentence): Read<readonly Command[]> {
+  const { reader, view } = sentence.scene;
+  const open = openChoices(view);
+  if (open.length === 0) return wrong(sentence, "nothing-waits");
+  const clauses = clausesOf(sentence);
+  const tokens = [...clauses.head, ...(clauses.to ?? []), ...(clauses.with ?? [])];
+  const titles = open.map(({ dispatch }) => reader.words.dispatches[dispatch]?.title ?? dispatch);
+  if (tokens.length === 0) return wrong(sentence, "no-answer", []);
+  for (let cut = tokens.length - 1; cut >= 0; cut--) {
+    const [left, right] = [tokens.slice(0, cut), tokens.slice(cut)];
+    const at = cut === 0 ? (open.length === 1 ? 0 : null) : indexNamed(titles, left);
+    const choice = at === null ? undefined : open[at];
+    if (!choice) continue;
+    const names = choice.choice.options.map(
+      ({ id }) => reader.words.dispatches[choice.dispatch]?.options?.[id]?.name ?? id,
+    );
+    const option = choice.choice.options[indexNamed(names, right) ?? -1];
+    if (option) return read([{ type: "answer", dispatch: choice.dispatch, option: option.id }]);
+    if (cut === 0 || tokens.length === cut + 1) return wrong(sentence, "which-option", right, names);
+  }
+  return wrong(sentence, "which-dispatch", tokens, titles);
+}
+
+/** Index of the name that tokens say: its number counted from 1, or words of it; null where none or several fit. */
+function indexNamed(names: readonly string[], tokens: readonly Token[]): number | null {
+  const number = numberIn(tokens);
+  if (number !== null) return number >= 1 && number <= names.length ? number - 1 : null;
+  const words = wordsIn(tokens);
+  const fits = names.flatMap((name, index) => {
+    const own = wordsOf(name);
+    return words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)))
+      ? [index]
+      : [];
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** "staff 3/118", "staff all". */
+export function readStaff(sentence: Sentence): Asked {
+  const { view } = sentence.scene;
+  const idle = (units: readonly UnitId[]): readonly UnitId[] =>
+    view.own.filter(({ id, at, deed }) => units.includes(id) && at >= 0 && deed === null).map(({ id }) => id);
+  const clauses = clausesOf(sentence);
+  const tokens = [...clauses.head, ...(clauses.with ?? []), ...(clauses.to ?? [])];
+  if (tokens.length === 0 && sentence.memory.unit === null) return wrong(sentence, "no-unit");
+  const units = readUnits(sentence, tokens.length > 0 ? tokens : [], "together");
+  if (tokens.length === 0) return read({ type: "staff", units: idle([sentence.memory.unit ?? ""]) });
+  return units.ok ? read({ type: "staff", units: idle(units.it) }) : units;
+}
+
+/** "help", "help move": any word of a verb finds its page. */
+export function readHelp(sentence: Sentence): Asked {
+  if (sentence.tokens.length === 0) return read({ type: "help", topic: null });
+  const found = sentence.lexicon.verbAt(sentence.tokens, 0);
+  return found
+    ? read({ type: "help", topic: found.name })
+    : wrong(sentence, "unknown-verb", sentence.tokens, nearestVerbs(sentence, sentence.tokens));
+}
+
+/** Phrases of verbs that are nearly what was typed. */
+export function nearestVerbs(
+  { lexicon }: Pick<Sentence, "lexicon">,
+  tokens: readonly Token[],
+): readonly string[] {
+  const typed = tokens[0]?.word ?? "";
+  if (typed.length > 30) return [];
+  const near = lexicon.verbs.map(({ name, words }): readonly [number, string, Verb] => {
+    const phrase = words.join(" ");
+    const said = tokens
+      .slice(0, words.length)
+      .map(({ word }) => word)
+      .join(" ");
+    return [phrase.startsWith(typed) && typed.length > 1 ? 1 : mistakes(said, phrase), phrase, name];
+  });
+  const most = Math.max(1, Math.floor(typed.length / 3));
+  const nearest = Math.min(...near.map(([distance]) => distance));
+  if (nearest > most) return [];
+  const verbs = new Map(
+    near.filter(([distance]) => distance === nearest).map(([, phrase, verb]) => [verb, phrase]),
+  );
+  return [...verbs.values()].slice(0, 3);
+}

@@ -1,0 +1,80 @@
+/** Somewhere in a sentence: the number of a hex, a place by any of its names, where a unit is, "here". */
+import type { Hex } from "../../engine/index.ts";
+import type { Token } from "../fold.ts";
+import { hexNumbered, isHexNumber, placesOf, type Spot } from "../gazetteer.ts";
+import { type Fit, fitting, nearly } from "../names.ts";
+import { rosterOf } from "../roster.ts";
+import { isOnly, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
+import { unitsFitting } from "./unitsIn.ts";
+
+/** Spots that some tokens fit, and how well. */
+export interface SpotsFitting {
+  readonly fit: Fit;
+  readonly spots: readonly Spot[];
+}
+
+/** The spots that some tokens fit, without a judgement. */
+export function spotsFitting(sentence: Sentence, tokens: readonly Token[]): SpotsFitting {
+  const { reader, view } = sentence.scene;
+  const here = placeSpokenOf(sentence, tokens);
+  if (here) return { fit: "exact", spots: [here] };
+  const words = wordsIn(tokens);
+  if (isHexNumber(words)) {
+    const hex = hexNumbered(reader, words[0] ?? "");
+    return hex ? { fit: "exact", spots: [hex] } : { fit: "none", spots: [] };
+  }
+  const named = fitting(placesOf(reader), words);
+  const places = named.fit === "exact" ? named : fitting(placesOf(reader), withoutHeight(sentence, words));
+  if (places.fit === "exact") return { fit: "exact", spots: places.those };
+  const units = unitsFitting(sentence, tokens, "anybody").those.filter(({ hex }) => hex >= 0);
+  const stands = units.map(({ label, hex }) => ({ label, hexes: [hex] }));
+  if (stands.length > 0 && rosterOf(reader, view).some((unit) => unit.exact.has(words.join(" "))))
+    return { fit: "exact", spots: stands };
+  if (places.those.length > 0) return { fit: places.fit, spots: places.those };
+  return { fit: stands.length > 0 ? "wide" : "none", spots: stands };
+}
+
+/** Reads where something is to be. */
+export function readSpot(sentence: Sentence, tokens: readonly Token[]): Read<Spot> {
+  if (tokens.length === 0) return wrong(sentence, "no-place");
+  const { spots } = spotsFitting(sentence, tokens);
+  const [only, second] = spots;
+  if (only && (!second || spots.every((spot) => spot.hexes[0] === only.hexes[0]))) return read(only);
+  if (only)
+    return wrong(
+      sentence,
+      "which-place",
+      tokens,
+      spots.map(({ label }) => label),
+    );
+  const words = wordsIn(tokens);
+  if (isHexNumber(words)) return wrong(sentence, "no-such-hex", tokens);
+  const { reader, view } = sentence.scene;
+  const near = nearly([...placesOf(reader), ...rosterOf(reader, view)], withoutHeight(sentence, words));
+  return wrong(sentence, "unknown-place", tokens, near);
+}
+
+/** Reads a hex: of a place that has several, the one that it stands for. */
+export function readHex(sentence: Sentence, tokens: readonly Token[]): Read<Hex> {
+  const spot = readSpot(sentence, tokens);
+  return spot.ok ? read(spot.it.hexes[0] ?? -1) : spot;
+}
+
+/** "here" and "it": the hex and the unit that were spoken of last. */
+function placeSpokenOf(sentence: Sentence, tokens: readonly Token[]): Spot | null {
+  const { memory, scene } = sentence;
+  const { reader } = scene;
+  if (isOnly(sentence, tokens, "here") && memory.hex !== null)
+    return { label: reader.hexNumber(memory.hex), hexes: [memory.hex] };
+  const unit = scene.view.own.find(({ id }) => id === memory.unit);
+  if (isOnly(sentence, tokens, "it") && unit && unit.at >= 0)
+    return { label: reader.short(unit.id), hexes: [unit.at] };
+  return null;
+}
+
+/** "height 62.1" is 62.1; but a name that is nothing else than "the hill" stays. */
+function withoutHeight({ lexicon }: Sentence, words: readonly string[]): readonly string[] {
+  const hasFigure = words.some((word) => /^\d/.test(word));
+  const rest = words.filter((word) => !lexicon.isHeight(word));
+  return hasFigure && rest.length > 0 ? rest : words;
+}

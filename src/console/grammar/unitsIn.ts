@@ -1,0 +1,107 @@
+/** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
+import type { UnitId } from "../../engine/index.ts";
+import type { Token } from "../fold.ts";
+import { type Fitting, fitting, nearly } from "../names.ts";
+import { type Listed, rosterOf } from "../roster.ts";
+import { isOnly, type Read, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
+
+/** Whom a name may stand for: a single unit, or all of a regiment too. */
+export type Reading = "each" | "together";
+
+/** Whose units can be meant. */
+export type Whose = "own" | "anybody";
+
+/** The units that some tokens fit, without a judgement. */
+export function unitsFitting({ scene }: Sentence, tokens: readonly Token[], whose: Whose): Fitting<Listed> {
+  const roster = rosterOf(scene.reader, scene.view).filter(
+    (unit) => whose === "anybody" || unit.whose === "own",
+  );
+  return fitting(roster, wordsIn(tokens));
+}
+
+/** Reads own units: names joined by commas and "and"; "all", "all 120", "it". */
+export function readUnits(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  reading: Reading,
+): Read<readonly UnitId[]> {
+  if (tokens.length === 0) return wrong(sentence, "no-unit");
+  const { had, rest } = without(sentence, tokens, "all");
+  if (had === 1 && rest.length === 0)
+    return read(sentence.scene.view.own.filter(({ at }) => at >= 0).map(({ id }) => id));
+  const found: UnitId[] = [];
+  const parts = partsOf(sentence, rest);
+  for (let at = 0; at < parts.length; ) {
+    const next = readNext(sentence, parts, at, had === 1 ? "together" : reading);
+    if (!next.ok) return next;
+    found.push(...next.it.units);
+    at += next.it.parts;
+  }
+  return found.length > 0 ? read([...new Set(found)]) : wrong(sentence, "no-unit", tokens);
+}
+
+/** Reads one unit, own or of the enemy as far as he is known. */
+export function readUnit(sentence: Sentence, tokens: readonly Token[], whose: Whose): Read<UnitId> {
+  const { memory } = sentence;
+  if (tokens.length === 0 || isOnly(sentence, tokens, "it"))
+    return memory.unit === null ? wrong(sentence, "no-unit", tokens) : read(memory.unit);
+  const { those } = unitsFitting(sentence, tokens, whose);
+  const [only, second] = those;
+  if (only && !second) return read(only.id);
+  return only ? which(sentence, tokens, those) : unknown(sentence, tokens, whose);
+}
+
+/** Pieces between commas and "and". */
+function partsOf({ lexicon }: Sentence, tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const found = lexicon.particleAt(tokens, at);
+    if (token.word === "," || found?.name === "and") {
+      parts.push([]);
+      at += (found?.length ?? 1) - 1;
+    } else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+interface NextUnits {
+  readonly units: readonly UnitId[];
+  readonly parts: number;
+}
+
+/** The next units of a list. A full name may have a comma in it: then several pieces are one name. */
+function readNext(
+  sentence: Sentence,
+  parts: readonly (readonly Token[])[],
+  at: number,
+  reading: Reading,
+): Read<NextUnits> {
+  for (let end = parts.length; end > at + 1; end--) {
+    const { fit, those } = unitsFitting(sentence, parts.slice(at, end).flat(), "own");
+    if (fit === "exact" && those.length === 1)
+      return read({ units: those.map(({ id }) => id), parts: end - at });
+  }
+  const tokens = parts[at] ?? [];
+  if (isOnly(sentence, tokens, "it") && sentence.memory.unit !== null)
+    return read({ units: [sentence.memory.unit], parts: 1 });
+  const { those } = unitsFitting(sentence, tokens, "own");
+  if (those.length === 0) return unknown(sentence, tokens, "own");
+  if (those.length > 1 && reading === "each") return which(sentence, tokens, those);
+  return read({ units: those.map(({ id }) => id), parts: 1 });
+}
+
+function which(sentence: Sentence, tokens: readonly Token[], those: readonly Listed[]) {
+  return wrong(
+    sentence,
+    "which-unit",
+    tokens,
+    those.map(({ label }) => label),
+  );
+}
+
+function unknown(sentence: Sentence, tokens: readonly Token[], whose: Whose) {
+  const { reader, view } = sentence.scene;
+  const roster = rosterOf(reader, view).filter((unit) => whose === "anybody" || unit.whose === "own");
+  return wrong(sentence, "unknown-unit", tokens, nearly(roster, wordsIn(tokens)));
+}

@@ -1,0 +1,185 @@
+/** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
+import { type Command, checkOrder, firesGivenUp, openChoices, type Refusal } from "../engine/index.ts";
+import { tellRefusal, waitsForOrder } from "../telling/index.ts";
+import { aboutOrder, answer } from "./answer.ts";
+import { tellOrder } from "./answers/forecast.ts";
+import { tellFault } from "./faults.ts";
+import { wordsOf } from "./fold.ts";
+import { farthestOn } from "./grammar/ways.ts";
+import type { Heard } from "./heard.ts";
+import { onMap } from "./knowledge.ts";
+import { parse } from "./parse.ts";
+import type { Fault, Request } from "./request.ts";
+import type { Memory, Pending, Scene } from "./scene.ts";
+
+/** Hears a sentence. */
+export function hear(text: string, scene: Scene, memory: Memory): Heard {
+  const { pending, ...rest } = memory;
+  const now: Memory = { ...rest, pending: null };
+  const replied = pending ? replyTo(pending, text, scene, now) : null;
+  if (replied) return replied;
+  const parsed = parse(text, scene, now);
+  if (!parsed.ok) return faulty(text, parsed.fault, scene, now);
+  return respond(text, parsed.request, scene, now, "asks");
+}
+
+/** The answer to what was asked; null when the sentence is about something else. */
+function replyTo(pending: Pending, text: string, scene: Scene, memory: Memory): Heard | null {
+  const parsed = parse(text, scene, memory);
+  const word = parsed.ok ? parsed.request.type : null;
+  if (word === "no") return plain(scene, memory, "console.conversation.leftUndone");
+  if (pending.type === "confirm") {
+    if (word !== "yes") return null;
+    const meant = parse(pending.sentence, scene, memory);
+    return meant.ok ? respond(pending.sentence, meant.request, scene, memory, "is-sure") : null;
+  }
+  const choice = choiceIn(pending, text, word === "yes");
+  if (choice === null) return null;
+  const { sentence, from, to } = pending;
+  const before = sentence.slice(0, from);
+  const gap = before === "" || before.endsWith(" ") ? "" : " ";
+  return hear(`${before}${gap}${choice}${sentence.slice(to)}`, scene, memory);
+}
+
+/** Which of the choices a reply names: by its number, by its words, or by yes where there is but one. */
+function choiceIn(
+  { choices }: Extract<Pending, { readonly type: "choose" }>,
+  text: string,
+  isYes: boolean,
+): string | null {
+  if (isYes) return choices.length === 1 ? (choices[0] ?? null) : null;
+  const words = wordsOf(text);
+  const said = words.join(" ");
+  if (/^\d{1,2}$/.test(said)) return choices[Number(said) - 1] ?? null;
+  return choices.find((choice) => wordsOf(choice).join(" ") === said) ?? null;
+}
+
+function faulty(text: string, fault: Fault, scene: Scene, memory: Memory): Heard {
+  const { from, to, choices } = fault;
+  const pending: Pending | null =
+    choices.length > 0 ? { type: "choose", sentence: text, from, to, choices } : null;
+  return {
+    kind: choices.length > 0 ? "question" : "fault",
+    lines: tellFault(scene.reader.language, fault),
+    doing: null,
+    memory: { ...memory, pending },
+    show: null,
+  };
+}
+
+function plain(
+  scene: Scene,
+  memory: Memory,
+  key: "console.conversation.leftUndone" | "console.conversation.nothingAsked",
+): Heard {
+  return { kind: "answer", lines: [scene.reader.language.t(key)], doing: null, memory, show: null };
+}
+
+function respond(
+  text: string,
+  request: Request,
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
+  switch (request.type) {
+    case "yes":
+    case "no":
+      return plain(scene, memory, "console.conversation.nothingAsked");
+    case "order":
+      return order(request.commands, scene, memory);
+    case "end-turn":
+    case "concede":
+      return grave(text, request.type, scene, memory, how);
+    default:
+      return answer(request, scene, memory);
+  }
+}
+
+/** An order is given when its side may give it; else the refusal is told with its rule. */
+function order(commands: readonly Command[], scene: Scene, memory: Memory): Heard {
+  const { reader, view } = scene;
+  const subject = aboutOrder(commands[0]);
+  const spoken: Memory = {
+    ...memory,
+    unit: subject.unit ?? memory.unit,
+    hex: subject.hex ?? memory.hex,
+  };
+  if (view.activeSide !== view.side && !view.outcome)
+    return {
+      kind: "refusal",
+      lines: [reader.language.t("orders.notOurTurn")],
+      doing: null,
+      memory: spoken,
+      show: null,
+    };
+  const judged = commands.map((command) => ({ command, refusal: checkOrder(view, command) }));
+  const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
+  const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
+  const lines = refused.flatMap(({ command, refusal }) => tellRefused(scene, command, refusal));
+  return {
+    kind: legal.length > 0 ? "answer" : "refusal",
+    lines,
+    doing: legal.length > 0 ? { type: "give", commands: legal } : null,
+    memory: { ...spoken, rule: refused[0]?.refusal.rule ?? spoken.rule },
+    show: subject.hex,
+  };
+}
+
+/** A refusal; of a move that is too far also how far the unit would get. */
+function tellRefused({ reader, view }: Scene, command: Command, refusal: Refusal): readonly string[] {
+  const said = tellRefusal(reader, refusal);
+  if (command.type !== "move") return [said];
+  const unit = view.own.find(({ id }) => id === command.unit);
+  const hex = unit ? farthestOn(view, unit, command.manner, command.path) : null;
+  return hex === null
+    ? [said]
+    : [said, reader.language.t("console.conversation.farthest", { where: reader.where(hex) })];
+}
+
+/** What cannot be taken back is asked once: the end of a turn while something is left to do, and giving up. */
+function grave(
+  text: string,
+  type: "end-turn" | "concede",
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
+  const { reader, view } = scene;
+  const { t } = reader.language;
+  const refusal = checkOrder(view, { type });
+  if (refusal)
+    return { kind: "refusal", lines: [tellRefusal(reader, refusal)], doing: null, memory, show: null };
+  if (view.activeSide !== view.side)
+    return { kind: "refusal", lines: [t("orders.notOurTurn")], doing: null, memory, show: null };
+  const left = type === "concede" ? [t("concede.text")] : leftToDo(scene);
+  if (how === "is-sure" || left.length === 0)
+    return {
+      kind: "answer",
+      lines: [tellOrder(reader, view, { type })],
+      doing: { type },
+      memory,
+      show: null,
+    };
+  return {
+    kind: "question",
+    lines: [...left, t(`console.conversation.sure.${type}`)],
+    doing: null,
+    memory: { ...memory, pending: { type: "confirm", sentence: text } },
+    show: null,
+  };
+}
+
+/** What would be left undone if the turn ended now. */
+function leftToDo({ reader, view }: Scene): readonly string[] {
+  const { t } = reader.language;
+  const waiting = onMap(view).filter(waitsForOrder).length;
+  const fires = firesGivenUp(view);
+  const choices = openChoices(view).length;
+  return [
+    ...(waiting > 0 ? [t("console.left.units", { count: waiting })] : []),
+    ...(fires && fires.batteries > 0 ? [t("console.left.batteries", { count: fires.batteries })] : []),
+    ...(fires && fires.sorties > 0 ? [t("console.left.sorties", { count: fires.sorties })] : []),
+    ...(choices > 0 ? [t("console.left.choices", { count: choices })] : []),
+  ];
+}

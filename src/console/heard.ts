@@ -1,0 +1,23 @@
+/** What comes of a sentence. */
+import type { Command, Hex, UnitId } from "../engine/index.ts";
+import type { Memory } from "./scene.ts";
+
+/** What the host is to do after a sentence. */
+export type Doing =
+  | { readonly type: "give"; readonly commands: readonly Command[] }
+  | { readonly type: "end-turn" | "concede" | "undo" | "redo" | "map" | "quit" }
+  | { readonly type: "staff"; readonly units: readonly UnitId[] }
+  | { readonly type: "select"; readonly unit: UnitId }
+  /** Shows an order that is considered and not given. */
+  | { readonly type: "weigh"; readonly command: Command }
+  | { readonly type: "save"; readonly file: string | null };
+
+/** A sentence heard. */
+export interface Heard {
+  readonly kind: "answer" | "question" | "fault" | "refusal";
+  readonly lines: readonly string[];
+  readonly doing: Doing | null;
+  readonly memory: Memory;
+  /** Hex that was spoken of, for whoever has a map to bring it into view. */
+  readonly show: Hex | null;
+}

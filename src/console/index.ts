@@ -1,0 +1,14 @@
+/** The command line in plain words: what is said is heard against what one side knows, and answered in its words. */
+
+export { tellHelp } from "./answers/book.ts";
+export { tellDone, tellSeenFacts } from "./answers/done.ts";
+export { tellOrder } from "./answers/forecast.ts";
+export { tellResult } from "./answers/result.ts";
+export { tellHour } from "./answers/status.ts";
+export { type Completion, complete } from "./complete.ts";
+export { hear } from "./hear.ts";
+export type { Doing, Heard } from "./heard.ts";
+export { DESK, ORDERS, QUESTIONS, VERBS, type Verb } from "./lexicon.ts";
+export { parse } from "./parse.ts";
+export type { Fault, Parsed, Request } from "./request.ts";
+export { type Back, type Memory, NOTHING_SAID, type Scene } from "./scene.ts";

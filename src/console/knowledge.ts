@@ -1,0 +1,39 @@
+/** What a side knows, asked for as an answer needs it. */
+import {
+  type Hex,
+  type Holder,
+  holderOf,
+  type OwnUnit,
+  type SeenUnit,
+  type SideView,
+} from "../engine/index.ts";
+import { enemyShorts, type Reader } from "../telling/index.ts";
+
+/** Own units on the map that still have somebody in them. */
+export function onMap(view: SideView): readonly OwnUnit[] {
+  return view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks + unit.bogged > 0);
+}
+
+/** Own units in a hex. */
+export function ownAt(view: SideView, hex: Hex): readonly OwnUnit[] {
+  return view.own.filter(({ at }) => at === hex);
+}
+
+/** Enemies known in a hex. */
+export function enemiesAt(view: SideView, hex: Hex): readonly SeenUnit[] {
+  return view.enemies.filter(({ where }) => where === hex);
+}
+
+/** Who holds a place, as the side believes. @see R14.1 */
+export function holderAsBelieved(reader: Reader, view: SideView, place: string): Holder {
+  const known = reader.theatre.places.get(place);
+  return known ? holderOf(view.control, known) : "none";
+}
+
+/** Names of all who are known in a hex: own troops first, enemies as far as they are made out. */
+export function namesAt(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  return [
+    ...ownAt(view, hex).map(({ id }) => reader.short(id)),
+    ...enemyShorts(reader, enemiesAt(view, hex)),
+  ];
+}

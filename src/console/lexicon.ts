@@ -1,0 +1,170 @@
+/** The words of the grammar in one language: verbs, little words, directions. They stand in the message catalogue. */
+import { STANDING_ORDERS } from "../engine/index.ts";
+import type { Language } from "../language/index.ts";
+import { type Token, wordsOf } from "./fold.ts";
+
+/** What can be asked, in the order of the help. */
+export const QUESTIONS = [
+  "help",
+  "status",
+  "units",
+  "unit",
+  "where",
+  "look",
+  "scan",
+  "los",
+  "reach",
+  "odds",
+  "happened",
+  "rule",
+  "orders",
+  "objectives",
+  "dispatches",
+  "ledger",
+  "losses",
+  "supply",
+] as const;
+
+/** What can be ordered, in the order of the help. */
+export const ORDERS = [
+  "move",
+  "march",
+  "assault",
+  "fire",
+  "bombard",
+  "air-strike",
+  "dig",
+  "bridge",
+  "rest",
+  "stand",
+  "answer",
+  "staff",
+  "undo",
+  "redo",
+  "end-turn",
+  "concede",
+] as const;
+
+/** What belongs to the conversation itself. */
+export const DESK = ["select", "next", "yes", "no", "map", "save", "quit"] as const;
+
+/** Every verb of the grammar. */
+export const VERBS = [...QUESTIONS, ...ORDERS, ...DESK] as const;
+/** A verb of the grammar, by its name in the program. */
+export type Verb = (typeof VERBS)[number];
+
+/** Little words that say what the next words are, or what is meant. */
+export const PARTICLES = [
+  "to",
+  "with",
+  "from",
+  "and",
+  "all",
+  "it",
+  "here",
+  "around",
+  "enemies",
+  "own",
+  "waiting",
+  "coming",
+  "today",
+  "turn",
+  "everything",
+  "trench",
+  "wire",
+  "nests",
+] as const;
+/** A little word. */
+export type Particle = (typeof PARTICLES)[number];
+
+/** The eight points of the compass, clockwise from north. */
+export const COMPASS = [
+  "north",
+  "north-east",
+  "east",
+  "south-east",
+  "south",
+  "south-west",
+  "west",
+  "north-west",
+] as const;
+/** A point of the compass. */
+export type Compass = (typeof COMPASS)[number];
+
+/** A phrase of the catalogue found in a sentence, and how many of its tokens it takes. */
+export interface Found<Name> {
+  readonly name: Name;
+  readonly length: number;
+}
+
+interface Phrase<Name> {
+  readonly name: Name;
+  readonly words: readonly string[];
+}
+
+/** The grammar's words in one language. */
+export interface Lexicon {
+  readonly verbs: readonly Phrase<Verb>[];
+  verbAt(tokens: readonly Token[], at: number): Found<Verb> | null;
+  particleAt(tokens: readonly Token[], at: number): Found<Particle> | null;
+  compassAt(tokens: readonly Token[], at: number): Found<Compass> | null;
+  standingAt(tokens: readonly Token[], at: number): Found<(typeof STANDING_ORDERS)[number]> | null;
+  /** Words that say nothing: "the", "hex". */
+  isNoise(word: string): boolean;
+  /** Words for a height, which may stand before its figure. */
+  isHeight(word: string): boolean;
+}
+
+const known = new WeakMap<Language, Lexicon>();
+
+/** The lexicon of a language, made once. */
+export function lexiconOf(language: Language): Lexicon {
+  const found = known.get(language) ?? makeLexicon(language);
+  known.set(language, found);
+  return found;
+}
+
+/** Phrases of a message: "air strike, bomb". */
+export function phrasesIn(message: string): readonly string[] {
+  return message.split(/[,،、]/).map((phrase) => phrase.trim());
+}
+
+function makeLexicon({ t }: Language): Lexicon {
+  const noise = new Set(wordsOf(t("console.noise")));
+  const phrases = <Name>(names: readonly Name[], message: (name: Name) => string): readonly Phrase<Name>[] =>
+    names.flatMap((name) =>
+      phrasesIn(message(name)).map((phrase) => ({
+        name,
+        words: wordsOf(phrase).filter((word) => !noise.has(word)),
+      })),
+    );
+  const verbs = phrases(VERBS, (verb) => t(`console.verbs.${verb}`));
+  const particles = phrases(PARTICLES, (particle) => t(`console.particles.${particle}`));
+  const compass = phrases(COMPASS, (point) => t(`console.compass.${point}`));
+  const standing = phrases(STANDING_ORDERS, (order) => t(`console.standing.${order}`));
+  const heights = new Set(wordsOf(t("console.heights")));
+  return {
+    verbs,
+    verbAt: (tokens, at) => longest(verbs, tokens, at),
+    particleAt: (tokens, at) => longest(particles, tokens, at),
+    compassAt: (tokens, at) => longest(compass, tokens, at),
+    standingAt: (tokens, at) => longest(standing, tokens, at),
+    isNoise: (word) => noise.has(word),
+    isHeight: (word) => heights.has(word),
+  };
+}
+
+/** The longest phrase that stands at a place of the sentence. */
+function longest<Name>(
+  all: readonly Phrase<Name>[],
+  tokens: readonly Token[],
+  at: number,
+): Found<Name> | null {
+  let best: Found<Name> | null = null;
+  for (const { name, words } of all) {
+    if (words.length === 0 || words.length <= (best?.length ?? 0)) continue;
+    if (words.every((word, index) => tokens[at + index]?.word === word))
+      best = { name, length: words.length };
+  }
+  return best;
+}

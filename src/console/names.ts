@@ -1,0 +1,120 @@
+/** Finding things by their names: exactly, by some of their words, or by a misspelling. */
+import { isFigure, wordsOf } from "./fold.ts";
+
+/** Something that has names. */
+export interface Named {
+  /** Names as a whole, as they are compared. */
+  readonly exact: ReadonlySet<string>;
+  /** Words of its own names, and of those that it belongs to. */
+  readonly close: readonly string[];
+  readonly wide: readonly string[];
+  /** Name by which an answer calls it, and by which it can be said again. */
+  readonly label: string;
+}
+
+/** How well words fit: as a whole name, some words of its own names, or of what it belongs to; or not at all. */
+export type Fit = "exact" | "close" | "wide" | "none";
+
+/** Those that fit best, all equally well. */
+export interface Fitting<Thing> {
+  readonly fit: Fit;
+  readonly those: readonly Thing[];
+}
+
+/** Most things that a misspelling suggests. */
+const MOST_SUGGESTED = 4;
+/** Shortest piece of a word that can stand for it. */
+const SHORTEST = 2;
+
+const ROMAN = new Map(
+  ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].map((figure, index) => [
+    figure,
+    String(index + 1),
+  ]),
+);
+
+/** A name with figures in place of Roman ones: "I/75" is also called 1/75. */
+function withoutRoman(words: readonly string[]): readonly string[] {
+  return words.map((word) =>
+    word
+      .split("/")
+      .map((part) => ROMAN.get(part) ?? part)
+      .join("/"),
+  );
+}
+
+/** All ways in which a name may be said as a whole, without words that say nothing. */
+export function sayingsOf(name: string, isNoise: (word: string) => boolean): readonly string[] {
+  const words = wordsOf(name).filter((word) => !isNoise(word));
+  if (words.length === 0) return [];
+  const plain = withoutRoman(words);
+  return [words.join(" "), plain.join(" "), words.join(""), plain.join("")];
+}
+
+/** All words of names, pieces of "3/118" among them. */
+export function bagOf(names: readonly string[]): readonly string[] {
+  const words = names.flatMap(wordsOf);
+  const pieces = words.flatMap((word) => (word.includes("/") ? word.split("/") : []));
+  return [...new Set([...words, ...pieces, ...withoutRoman([...words, ...pieces])])];
+}
+
+/** Those of all that the words fit best. */
+export function fitting<Thing extends Named>(
+  all: readonly Thing[],
+  words: readonly string[],
+): Fitting<Thing> {
+  if (words.length === 0) return { fit: "none", those: [] };
+  const whole = words.join(" ");
+  const tests: readonly (readonly [Fit, (thing: Thing) => boolean])[] = [
+    ["exact", (thing) => thing.exact.has(whole)],
+    ["close", (thing) => words.every((word) => isIn(thing.close, word))],
+    ["wide", (thing) => words.every((word) => isIn(thing.wide, word))],
+  ];
+  for (const [fit, passes] of tests) {
+    const those = all.filter(passes);
+    if (those.length > 0) return { fit, those };
+  }
+  return { fit: "none", those: [] };
+}
+
+function isIn(bag: readonly string[], word: string): boolean {
+  const isWhole = isFigure(word) || word.length < SHORTEST;
+  return bag.some((each) => each === word || (!isWhole && each.startsWith(word)));
+}
+
+/** Labels of those whose names are nearly the words: nearest first, none when nothing is near. */
+export function nearly(all: readonly Named[], words: readonly string[]): readonly string[] {
+  const whole = words.join(" ");
+  if (whole.length < 2 || whole.length > 60) return [];
+  const most = Math.max(1, Math.floor(whole.length / 3));
+  const near = all.flatMap((thing) => {
+    const names = [...thing.exact, ...thing.close.filter((word) => word.length > 3 && !isFigure(word))];
+    const distance = Math.min(...names.map((name) => mistakes(whole, name)));
+    return distance <= most ? [{ distance, label: thing.label }] : [];
+  });
+  const nearest = Math.min(...near.map(({ distance }) => distance));
+  const labels = near.filter(({ distance }) => distance <= nearest).map(({ label }) => label);
+  return [...new Set(labels)].slice(0, MOST_SUGGESTED);
+}
+
+/** Slips of the hand that make one word of another: a letter changed, added, left out, or two of them swapped. */
+export function mistakes(typed: string, meant: string): number {
+  const rows: number[][] = [Array.from({ length: meant.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= typed.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= meant.length; column++) {
+      const same = typed[row - 1] === meant[column - 1] ? 0 : 1;
+      const isSwap = typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1];
+      current.push(
+        Math.min(
+          (rows[row - 1]?.[column - 1] ?? 0) + same,
+          (rows[row - 1]?.[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          isSwap && row > 1 && column > 1 ? (rows[row - 2]?.[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    rows.push(current);
+  }
+  return rows.at(-1)?.at(-1) ?? 0;
+}

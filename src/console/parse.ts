@@ -1,0 +1,200 @@
+/** From a sentence to what it asks for: pure, whatever somebody types. */
+import type { Command } from "../engine/index.ts";
+import { type Token, tokensOf } from "./fold.ts";
+import {
+  readAirStrike,
+  readAssault,
+  readBridge,
+  readDig,
+  readFire,
+  readMove,
+  readRest,
+  readStand,
+} from "./grammar/orders.ts";
+import {
+  nearestVerbs,
+  readAboutUnit,
+  readAnswer,
+  readDispatches,
+  readHappened,
+  readHelp,
+  readLook,
+  readOdds,
+  readReach,
+  readRule,
+  readScan,
+  readSight,
+  readStaff,
+  readUnitsWanted,
+} from "./grammar/questions.ts";
+import { isOnly, type Read, type Sentence, wordsIn, wrong } from "./grammar/sentence.ts";
+import { spotsFitting } from "./grammar/spotIn.ts";
+import { unitsFitting } from "./grammar/unitsIn.ts";
+import { type Lexicon, lexiconOf, type Verb } from "./lexicon.ts";
+import type { Parsed, Plain, Request } from "./request.ts";
+import type { Memory, Scene } from "./scene.ts";
+
+/** Letters of a sentence, and words of it; nobody orders in longer ones. */
+const LONGEST = 240;
+const MOST_WORDS = 40;
+
+/** Reads a sentence against what a side knows and what was spoken of last. */
+export function parse(text: string, scene: Scene, memory: Memory): Parsed {
+  const lexicon = lexiconOf(scene.reader.language);
+  const blank = { text, verb: null };
+  if (text.length > LONGEST) return wrong(blank, "too-long");
+  const tokens = tokensOf(text).filter(({ word }) => !lexicon.isNoise(word));
+  if (tokens.length === 0) return wrong(blank, "silence");
+  if (tokens.length > MOST_WORDS) return wrong(blank, "too-long");
+  const sentence = { text, scene, memory, lexicon };
+  // "hold fire 1/95": a standing order is an order without another word.
+  const isStanding = lexicon.standingAt(tokens, 0) !== null;
+  const found = lexicon.verbAt(tokens, 0);
+  if (isStanding && (lexicon.standingAt(tokens, 0)?.length ?? 0) > (found?.length ?? 0))
+    return request({ ...sentence, verb: "stand", tokens });
+  if (found) return request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
+  return named({ ...sentence, tokens }) ?? unknownVerb(blank, lexicon, tokens);
+}
+
+/** A name alone asks for what it names: a unit, or a place. */
+function named(sentence: Omit<Sentence, "verb">): Parsed | null {
+  const units = { ...sentence, verb: "units" } as const;
+  if (readUnitsWanted(units).ok && !lexicalOnly(units)) return request(units);
+  const unit = { ...sentence, verb: "unit" } as const;
+  if (unitsFitting(unit, sentence.tokens, "anybody").those.length > 0) return request(unit);
+  const look = { ...sentence, verb: "look" } as const;
+  return spotsFitting(look, sentence.tokens).spots.length > 0 ? request(look) : null;
+}
+
+/** "all" alone asks for nothing. */
+function lexicalOnly(sentence: Sentence): boolean {
+  return isOnly(sentence, sentence.tokens, "all");
+}
+
+function unknownVerb(
+  blank: { readonly text: string; readonly verb: null },
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+): Parsed {
+  const near = nearestWhole(blank.text, lexicon, tokens);
+  const { fault } = wrong(blank, "unknown-verb", near.length > 0 ? tokens : tokens.slice(0, 1), near);
+  return { ok: false, fault: { ...fault, found: tokens[0]?.text ?? "" } };
+}
+
+/** The whole sentence with its first word mended: a suggestion takes the place of all tokens. */
+function nearestWhole(text: string, lexicon: Lexicon, tokens: readonly Token[]): readonly string[] {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (!first || !last) return [];
+  return nearestVerbs({ lexicon }, tokens).map((phrase) => {
+    const length = phrase.split(" ").length;
+    const until = Math.min(length, tokens.length);
+    const rest = text.slice(tokens[until - 1]?.to ?? first.to, last.to);
+    return `${phrase}${rest}`;
+  });
+}
+
+type Reader = (sentence: Sentence) => Read<Request> | Parsed;
+
+const order =
+  (reader: (sentence: Sentence) => Read<readonly Command[]>): Reader =>
+  (sentence) => {
+    const commands = reader(sentence);
+    return commands.ok ? ok({ type: "order", commands: commands.it }) : commands;
+  };
+
+/** Verbs that stand alone; whatever follows is too much. */
+const alone =
+  (type: Plain): Reader =>
+  (sentence) =>
+    sentence.tokens.length > 0 ? wrong(sentence, "left-over", sentence.tokens) : ok({ type });
+
+const READERS: Readonly<Record<Verb, Reader>> = {
+  help: readHelp,
+  status: alone("status"),
+  units: readUnitsWanted,
+  unit: (sentence) => readAboutUnit(sentence, "unit"),
+  where: (sentence) => readAboutUnit(sentence, "where"),
+  look: readLook,
+  scan: readScan,
+  los: readSight,
+  reach: readReach,
+  odds,
+  happened: readHappened,
+  rule: readRule,
+  orders: alone("orders"),
+  objectives: alone("objectives"),
+  dispatches: readDispatches,
+  ledger: alone("ledger"),
+  losses: alone("losses"),
+  supply: alone("supply"),
+  move: order((sentence) => readMove(sentence, "deployed")),
+  march: order((sentence) => readMove(sentence, "march")),
+  assault: order(readAssault),
+  fire: order((sentence) => readFire(sentence, "fire")),
+  bombard: order((sentence) => readFire(sentence, "bombard")),
+  "air-strike": order(readAirStrike),
+  dig: order(readDig),
+  bridge: order(readBridge),
+  rest: order(readRest),
+  stand: order(readStand),
+  answer: order(readAnswer),
+  staff: readStaff,
+  undo: alone("undo"),
+  redo: alone("redo"),
+  "end-turn": alone("end-turn"),
+  concede: alone("concede"),
+  select: (sentence) => readAboutUnit(sentence, "select"),
+  next: alone("next"),
+  yes: alone("yes"),
+  no: alone("no"),
+  map: alone("map"),
+  save: (sentence) => ok({ type: "save", file: sentence.tokens.length > 0 ? fileIn(sentence) : null }),
+  quit: alone("quit"),
+};
+
+/** "odds move 3/118 to 2114" weighs that order; without a verb, what the hex suggests. */
+function odds(sentence: Sentence): Parsed {
+  const found = sentence.lexicon.verbAt(sentence.tokens, 0);
+  const isOrder = found !== null && ORDERED.has(found.name);
+  const commands = isOrder
+    ? asOrder(
+        READERS[found.name]({ ...sentence, verb: found.name, tokens: sentence.tokens.slice(found.length) }),
+      )
+    : readOdds(sentence);
+  return commands.ok ? ok({ type: "odds", commands: commands.it }) : commands;
+}
+
+const ORDERED: ReadonlySet<Verb> = new Set([
+  "move",
+  "march",
+  "assault",
+  "fire",
+  "bombard",
+  "air-strike",
+  "dig",
+  "bridge",
+  "rest",
+  "stand",
+  "answer",
+]);
+
+function asOrder(parsed: Read<Request> | Parsed): Read<readonly Command[]> {
+  if (!parsed.ok) return parsed;
+  const asked = "it" in parsed ? parsed.it : parsed.request;
+  return { ok: true, it: asked.type === "order" ? asked.commands : [] };
+}
+
+function request(sentence: Sentence): Parsed {
+  const result = READERS[sentence.verb](sentence);
+  return result.ok && "it" in result ? ok(result.it) : (result as Parsed);
+}
+
+function ok(asked: Request): Parsed {
+  return { ok: true, request: asked };
+}
+
+/** The name of a file is taken as it was typed. */
+function fileIn({ text, tokens }: Sentence): string {
+  return text.slice(tokens[0]?.from, tokens.at(-1)?.to).trim() || wordsIn(tokens).join(" ");
+}

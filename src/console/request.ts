@@ -1,0 +1,87 @@
+/** What a sentence asks for, once its words have been understood. */
+import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
+import type { Spot } from "./gazetteer.ts";
+import type { Compass, Verb } from "./lexicon.ts";
+
+/** What a scan looks for, or in which direction. */
+export type Scanned = Compass | "around" | "enemies" | "own";
+
+/** Which part of the chronicle is asked for. */
+export type Span =
+  | { readonly type: "last-part" }
+  | { readonly type: "today" }
+  | { readonly type: "turn"; readonly number: number }
+  | { readonly type: "everything" };
+
+/** Requests that are said by their verb alone. */
+export type Plain =
+  | "status"
+  | "orders"
+  | "objectives"
+  | "ledger"
+  | "losses"
+  | "supply"
+  | "undo"
+  | "redo"
+  | "end-turn"
+  | "concede"
+  | "next"
+  | "yes"
+  | "no"
+  | "map"
+  | "quit";
+
+/** A question, an order, or a word of the conversation. */
+export type Request =
+  | { readonly type: "help"; readonly topic: Verb | null }
+  | { readonly type: Plain }
+  | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "enemies" }
+  | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
+  | { readonly type: "look"; readonly spot: Spot }
+  | { readonly type: "scan"; readonly what: Scanned; readonly from: Hex }
+  | { readonly type: "los"; readonly from: Hex; readonly to: Hex }
+  | { readonly type: "reach"; readonly unit: UnitId; readonly manner: Manner }
+  /** An order weighed and not given. */
+  | { readonly type: "odds"; readonly commands: readonly Command[] }
+  | { readonly type: "happened"; readonly span: Span }
+  | { readonly type: "rule"; readonly rule: RuleId | null; readonly term: string | null }
+  | { readonly type: "dispatches"; readonly which: number | null }
+  /** Orders of the engine, given one after another. */
+  | { readonly type: "order"; readonly commands: readonly Command[] }
+  | { readonly type: "staff"; readonly units: readonly UnitId[] }
+  | { readonly type: "save"; readonly file: string | null };
+
+/** Why a sentence is not understood: where, what was expected there, and what may have been meant. */
+export interface Fault {
+  readonly why:
+    | "silence"
+    | "too-long"
+    | "unknown-verb"
+    | "unknown-unit"
+    | "unknown-place"
+    | "no-such-hex"
+    | "which-unit"
+    | "which-place"
+    | "which-dispatch"
+    | "which-option"
+    | "no-unit"
+    | "no-place"
+    | "no-number"
+    | "no-standing"
+    | "no-answer"
+    | "nothing-waits"
+    | "left-over";
+  /** The piece of the sentence that is meant, by its characters. */
+  readonly from: number;
+  readonly to: number;
+  readonly found: string;
+  /** Usage of this verb is told with the fault. */
+  readonly verb: Verb | null;
+  /** Words that may stand in place of the piece. */
+  readonly choices: readonly string[];
+}
+
+/** A sentence understood, or what is wrong with it. */
+export type Parsed =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,42 @@
+/** What a sentence is heard against: what one side knows, and what its program can tell of its own. */
+import type { Hex, RuleId, SideView, UnitId } from "../engine/index.ts";
+import type { RuleBook } from "../language/index.ts";
+import type { ChronicleLine, Reader } from "../telling/index.ts";
+
+/** Whether the last order can be taken back, or an order that was taken back given again; else why not. */
+export type Back = { readonly can: true } | { readonly can: false; readonly why: string };
+
+/** Everything that an answer may be made of. */
+export interface Scene {
+  readonly reader: Reader;
+  readonly view: SideView;
+  readonly chronicle: readonly ChronicleLine[];
+  readonly undo: Back;
+  readonly redo: Back;
+  /** Null where the book has not been read yet. */
+  readonly book: RuleBook | null;
+}
+
+/** What was spoken of last: "it", "here" and a question without a name mean that. */
+export interface Memory {
+  readonly unit: UnitId | null;
+  readonly hex: Hex | null;
+  /** Rule that the last refusal named. */
+  readonly rule: RuleId | null;
+  readonly pending: Pending | null;
+}
+
+/** A question that waits for its answer: yes or no, or which of several. */
+export type Pending =
+  | { readonly type: "confirm"; readonly sentence: string }
+  | {
+      readonly type: "choose";
+      readonly sentence: string;
+      /** The piece of the sentence that an answer takes the place of. */
+      readonly from: number;
+      readonly to: number;
+      readonly choices: readonly string[];
+    };
+
+/** Nothing has been said yet. */
+export const NOTHING_SAID: Memory = { unit: null, hex: null, rule: null, pending: null };
