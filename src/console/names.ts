@@ -78,7 +78,7 @@ export function fitting<Thing extends Named>(
 }
 
 function isIn(bag: readonly string[], word: string): boolean {
-  const isWhole = isFigure(word) || word.length < SHORTEST;
+  const isWhole = isFigure(word) || ROMAN.has(word) || word.length < SHORTEST;
   return bag.some((each) => each === word || (!isWhole && each.startsWith(word)));
 }
 
@@ -87,14 +87,34 @@ export function nearly(all: readonly Named[], words: readonly string[]): readonl
   const whole = words.join(" ");
   if (whole.length < 2 || whole.length > 60) return [];
   const most = Math.max(1, Math.floor(whole.length / 3));
-  const near = all.flatMap((thing) => {
-    const names = [...thing.exact, ...thing.close.filter((word) => word.length > 3 && !isFigure(word))];
-    const distance = Math.min(...names.map((name) => mistakes(whole, name)));
-    return distance <= most ? [{ distance, label: thing.label }] : [];
-  });
-  const nearest = Math.min(...near.map(({ distance }) => distance));
-  const labels = near.filter(({ distance }) => distance <= nearest).map(({ label }) => label);
-  return [...new Set(labels)].slice(0, MOST_SUGGESTED);
+  // A name as a whole is sooner meant than a word of a longer one.
+  for (const namesOf of [wholeNames, longWords]) {
+    const near = all.flatMap((thing) => {
+      const distance = Math.min(...namesOf(thing).map((name) => mistakes(whole, name)));
+      return distance <= most ? [{ distance, label: thing.label }] : [];
+    });
+    const nearest = Math.min(...near.map(({ distance }) => distance));
+    const labels = near.filter(({ distance }) => distance <= nearest).map(({ label }) => label);
+    if (labels.length > 0) return [...new Set(labels)].slice(0, MOST_SUGGESTED);
+  }
+  return partly(all, words);
+}
+
+const wholeNames = ({ exact }: Named): readonly string[] => [...exact];
+const longWords = ({ close }: Named): readonly string[] =>
+  close.filter((word) => word.length > 3 && !isFigure(word));
+
+/** Labels of those that most of the words fit, where that is more than half of them. */
+function partly(all: readonly Named[], words: readonly string[]): readonly string[] {
+  const pieces = words.flatMap((word) => word.split("/"));
+  const scored = all.map(({ wide, label }) => ({
+    label,
+    fits: pieces.filter((piece) => isIn(wide, piece)).length,
+  }));
+  const most = Math.max(0, ...scored.map(({ fits }) => fits));
+  if (most * 2 <= pieces.length) return [];
+  const labels = scored.filter(({ fits }) => fits === most).map(({ label }) => label);
+  return labels.length > MOST_SUGGESTED ? [] : labels;
 }
 
 /** Slips of the hand that make one word of another: a letter changed, added, left out, or two of them swapped. */

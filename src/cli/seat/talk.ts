@@ -4,12 +4,15 @@ import {
   hear,
   type Memory,
   NOTHING_SAID,
+  redoState,
   type Scene,
+  tellBack,
   tellDone,
   tellHour,
   tellOrder,
   tellResult,
   tellSeenFacts,
+  tellStaff,
 } from "../../console/index.ts";
 import { theatreOf } from "../../engine/index.ts";
 import { createLanguage, type RuleBook } from "../../language/index.ts";
@@ -86,7 +89,7 @@ function sceneOf({ reader, game, book }: Table): Scene {
     view: game.view,
     chronicle: game.chronicle,
     undo: undoState === "can" ? { can: true } : { can: false, why: t(`undo.${undoState}`) },
-    redo: canRedo === 1 ? { can: true } : { can: false, why: t("console.done.nothingToRedo") },
+    redo: redoState(reader, canRedo),
     book,
   };
 }
@@ -98,7 +101,6 @@ function tellAll(host: Host, lines: readonly string[]): void {
 /** Does what a sentence asked for. @returns how many orders were refused after all */
 function carryOut(table: Table, { doing }: Heard): number {
   const { game, host, reader } = table;
-  const { t } = reader.language;
   switch (doing?.type) {
     case "give":
       return doing.commands.reduce((failed, command) => failed + give(table, command), 0);
@@ -113,13 +115,12 @@ function carryOut(table: Table, { doing }: Heard): number {
     case "undo":
     case "redo":
       game[doing.type]();
-      host.tell(t(doing.type === "undo" ? "console.done.undone" : "console.done.redone"));
+      host.tell(tellBack(reader, doing.type));
       return 0;
     case "staff": {
       const before = game.record.commands.length;
       const seen = game.letStaffOrder(doing.units);
-      host.tell(t("console.staff.done", { count: game.record.commands.length - before }));
-      tellAll(host, tellSeenFacts(reader, seen));
+      tellAll(host, tellStaff(reader, game.record.commands.length - before, seen));
       return 0;
     }
     case "map":

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type BattleSheet, SIDES, type SideId } from "../../engine/index.ts";
 import { readRuleBook } from "../../language/index.ts";
-import type { GameRecord } from "../../record/index.ts";
+import type { GameRecord, RecordFault } from "../../record/index.ts";
 import { BadArguments, choiceOf, readArguments, textOf } from "../args.ts";
 import { battleNamed, loadScenario, scenarioAsked, type WholeScenario } from "../scenarios.ts";
 import { openGame, type SeatedGame } from "../seat/game.ts";
@@ -48,8 +48,7 @@ export async function play(args: readonly string[]): Promise<number> {
     record,
   });
   if (!opened.ok) {
-    const { fault, ...facts } = opened.fault;
-    complain(say(`record.${fault}`, facts));
+    complain(tellFault(opened.fault));
     return 1;
   }
   tellOpening(whole, battle, side);
@@ -59,6 +58,18 @@ export async function play(args: readonly string[]): Promise<number> {
   const { end, failed } = await talk(whole, game, bookOfRules(), lines, host);
   tellEnd(end, host, typeof save === "string");
   return sentences !== null && failed > 0 ? 1 : 0;
+}
+
+/** What is wrong with a kept game; orders and turns are counted from 1, as people count. */
+function tellFault(found: RecordFault): string {
+  const { fault, ...facts } = found;
+  const counted =
+    found.fault === "refused-order"
+      ? { at: found.at + 1 }
+      : found.fault === "other-hash"
+        ? { turn: found.turn + 1 }
+        : {};
+  return say(`record.${fault}`, { ...facts, ...counted });
 }
 
 function textOfFile(file: string): string {

@@ -16,6 +16,21 @@ export function tellDone(
   return [...(told.length > 0 ? told : [order]), back];
 }
 
+/** An order taken back, or given again. */
+export function tellBack({ language }: Reader, what: "undo" | "redo"): string {
+  return language.t(what === "undo" ? "console.done.undone" : "console.done.redone");
+}
+
+/** What the staff ordered. */
+export function tellStaff(reader: Reader, orders: number, seen: readonly SeenEvent[]): readonly string[] {
+  return [reader.language.t("console.staff.done", { count: orders }), ...tellSeenFacts(reader, seen)];
+}
+
+/** Whether an order can be given again that was taken back. */
+export function redoState({ language }: Reader, canRedo: 0 | 1): Back {
+  return canRedo === 1 ? { can: true } : { can: false, why: language.t("console.done.nothingToRedo") };
+}
+
 /** Facts in the order of happening; marches are drawn together, fights with their steps and dice. */
 export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
   const lines = tellChronicle(

@@ -32,7 +32,7 @@ export function tellStatus(scene: Scene): readonly string[] {
   ];
 }
 
-/** "Night, 3 August 1938, 00–06. Turn 4 of 12." */
+/** "Night, 3 August 1904, 00–06. Turn 4 of 12." */
 export function tellHour(reader: Reader, view: SideView): string {
   const { t } = reader.language;
   const minute = reader.minuteOfTurn(view.turn);

@@ -33,7 +33,7 @@ function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<str
   return groups;
 }
 
-/** "1/95 at Zarechye (1910): 610 men; deployed, in a trench; waits." */
+/** "1/95 at Mill Hill (1910): 610 men; deployed, in a trench; waits." */
 function tellOneOf(reader: Reader, view: SideView, unit: OwnUnit): string {
   const { t } = reader.language;
   return t(waitsForOrder(unit) ? "console.units.rowWaits" : "console.units.row", {

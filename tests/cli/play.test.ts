@@ -1,0 +1,117 @@
+/** A whole battle in the terminal by sentences, kept and gone on with, and arguments that are wrong. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { readRecord } from "../../src/cli/seat/records.ts";
+import { rebuild } from "../../src/record/index.ts";
+import { ownScenario } from "../support/games.ts";
+import { inProcess } from "./inProcess.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "khasan-play-"));
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string): string => path.join(folder, name);
+const play = (...args: string[]) => inProcess(["play", ...args]);
+
+/** Plays sentences. */
+async function said(sentences: readonly string[], ...args: string[]) {
+  writeFileSync(file("sentences.txt"), `${sentences.join("\n")}\n`);
+  return play("skirmish", "--seed", "7", ...args, "--commands", file("sentences.txt"));
+}
+
+/** Sentences of so many turns: the staff orders everybody, the turn ends. */
+const turns = (count: number): readonly string[] =>
+  Array.from({ length: count }, () => ["staff all", "end turn", "yes"]).flat();
+
+describe("play", () => {
+  test("a whole short battle by sentences, to its end", { timeout: 60_000 }, async () => {
+    const { code, out, err } = await said([...turns(12), "status"]);
+    expect(err).toBe("");
+    expect(out).toMatch(/(For|Against) East: .* points beside history\.|East: As it happened/);
+    expect(out).toMatch(/Losses of East: .*\nLosses of West: /);
+    expect(code).toBe(0);
+  });
+
+  test("the enemy's part is told as the side saw it, before its own begins", {
+    timeout: 60_000,
+  }, async () => {
+    const { out } = await said([...turns(2), "what happened", "quit"]);
+    const [, second = ""] = out.split("> yes");
+    expect(second).toMatch(/Turn \d+ of \d+\./);
+    expect(out).not.toMatch(/\{\{|console\./);
+  });
+
+  test("a game that was kept goes on where it was, and plays again from its record", {
+    timeout: 60_000,
+  }, async () => {
+    const saved = file("game.json");
+    const first = await said([...turns(2), "status", "quit"], "--save", saved);
+    expect(first.out).toContain(`The game is kept in ${saved}.`);
+    vi.restoreAllMocks();
+    const record = readRecord(saved, readFileSync(saved, "utf8"));
+    expect(rebuild(ownScenario("skirmish"), record).ok).toBe(true);
+    const again = await said(["status", "quit"], "--load", saved);
+    const status = (text: string) => text.slice(text.lastIndexOf("> status"), text.lastIndexOf("> quit"));
+    expect(status(again.out)).toBe(status(first.out));
+    expect(again.code).toBe(0);
+  });
+
+  test("a sentence that was not understood, or an order that was refused, gives exit code 1", async () => {
+    expect((await said(["frobnicate", "quit"])).code).toBe(1);
+    vi.restoreAllMocks();
+    expect((await said(["move tanks to 0505", "quit"])).code).toBe(1);
+    vi.restoreAllMocks();
+    expect((await said(["# a remark", "status", "quit"])).code).toBe(0);
+  });
+
+  test("what was done can be taken back and given again while no die fell", async () => {
+    const { out } = await said(["hold fire post", "undo", "redo", "undo", "undo"]);
+    expect(out).toMatch(
+      /It can be taken back\.[\s\S]*Taken back\.[\s\S]*Given again\.[\s\S]*Taken back\.[\s\S]*(Nothing to take back|Cannot be taken back)/,
+    );
+  });
+
+  test("the map has the troops that the side knows on it", async () => {
+    const { out } = await said(["map", "quit"]);
+    expect(out).toMatch(/\+\d/);
+    expect(out).toContain("Troops known: + ours, ! theirs");
+  });
+});
+
+describe("play, asked wrongly", () => {
+  test.each([
+    [["play"], "play needs a scenario"],
+    [["play", "skirmsh"], 'did you mean "skirmish"?'],
+    [["play", "skirmish", "--side", "rus"], "soviet, japanese"],
+    [["play", "skirmish", "--batle", "campaign"], 'did you mean "--battle"?'],
+    [["play", "skirmish", "--battle", "capaign"], 'did you mean "campaign"?'],
+    [["play", "skirmish", "--load", "/no/such/file"], "/no/such/file cannot be read"],
+    [["play", "skirmish", "--commands", "/no/such/file"], "/no/such/file cannot be read"],
+    [["play", "skirmish", "--load", "package.json"], "package.json holds no record of a game"],
+    [["play", "skirmish", "--save", "package.json/x"], "cannot be written"],
+  ])("%j", async (args, sentence) => {
+    const { code, err } = await inProcess(args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain("undefined");
+  });
+
+  test("a record of another scenario, or one that does not play any more, is refused in words", {
+    timeout: 60_000,
+  }, async () => {
+    const saved = file("other.json");
+    await said(["quit"], "--save", saved);
+    vi.restoreAllMocks();
+    const other = await play("khasan-1938", "--load", saved);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain("is a game of the scenario skirmish");
+    vi.restoreAllMocks();
+    const record = JSON.parse(readFileSync(saved, "utf8"));
+    writeFileSync(saved, JSON.stringify({ ...record, commands: [{ type: "dig", unit: "nobody" }] }));
+    const broken = await play("skirmish", "--load", saved);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("Order 1 of the kept game is refused by the rules");
+  });
+});

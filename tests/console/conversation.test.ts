@@ -1,0 +1,166 @@
+/** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
+import { describe, expect, test } from "vitest";
+import { type Heard, hear, type Memory, NOTHING_SAID, type Scene } from "../../src/console/index.ts";
+import { hexFromName } from "../../src/engine/index.ts";
+import { aScene, withView } from "./aScene.ts";
+
+const { scene } = aScene("khasan-1938", "storm", "soviet");
+
+/** Hears sentences in turn; the last one's answer. */
+function said(sentences: readonly string[], where: Scene = scene): Heard {
+  let memory: Memory = NOTHING_SAID;
+  let heard: Heard | null = null;
+  for (const sentence of sentences) {
+    heard = hear(sentence, where, memory);
+    memory = heard.memory;
+  }
+  if (!heard) throw new Error("nothing was said");
+  return heard;
+}
+
+describe("a question back", () => {
+  test("lists the candidates, and a number answers it", () => {
+    const asked = said(["move 118 to 1915"]);
+    expect(asked.kind).toBe("question");
+    expect(asked.lines.join(" ")).toContain("1. 1/118, 2. 2/118, 3. 3/118");
+    expect(said(["move 118 to 1915", "3"]).doing).toMatchObject({
+      type: "give",
+      commands: [{ type: "move", unit: "rr-118-bn3" }],
+    });
+  });
+
+  test("or a name answers it", () => {
+    expect(said(["move 118 to 1915", "g/118"]).doing).toMatchObject({ commands: [{ unit: "rr-118-guns" }] });
+  });
+
+  test("another sentence is heard for itself, and the question is forgotten", () => {
+    expect(said(["move 118 to 1915", "where 1/95"]).lines).toEqual(["1/95 is at hex 1505."]);
+    expect(said(["move 118 to 1915", "where 1/95", "3"]).doing).toBeNull();
+  });
+
+  test("a suggestion is taken with yes, and left with no", () => {
+    expect(said(["mvoe 3/118 to 1915"]).lines.join(" ")).toContain("Did you mean “move 3/118 to 1915”?");
+    expect(said(["mvoe 3/118 to 1915", "yes"]).doing?.type).toBe("give");
+    expect(said(["mvoe 3/118 to 1915", "no"]).doing).toBeNull();
+  });
+
+  test("yes to nothing does nothing", () => {
+    expect(said(["yes"]).doing).toBeNull();
+    expect(said(["yes"]).lines).toEqual(["Nothing was asked."]);
+  });
+});
+
+describe("what cannot be taken back", () => {
+  test("the end of the turn is asked about once, with what is left to do", () => {
+    const asked = said(["end turn"]);
+    expect(asked.doing).toBeNull();
+    expect(asked.lines.join(" ")).toMatch(
+      /52 units have no order yet.*batteries have not fired.*216 sorties have not flown/,
+    );
+    expect(said(["end turn", "yes"]).doing).toEqual({ type: "end-turn" });
+    expect(said(["end turn", "no"]).doing).toBeNull();
+    expect(said(["end turn", "status", "yes"]).doing).toBeNull();
+  });
+
+  test("nothing is asked where nothing is left to do", () => {
+    const own = scene.view.own.map((unit) => ({ ...unit, deed: "dig" as const }));
+    expect(said(["end turn"], withView(scene, { own, phase: "orders" })).doing).toEqual({
+      type: "end-turn",
+    });
+  });
+
+  test("[R14.4] giving up is always asked about", () => {
+    expect(said(["concede"]).doing).toBeNull();
+    expect(said(["concede"]).kind).toBe("question");
+    expect(said(["concede", "yes"]).doing).toEqual({ type: "concede" });
+  });
+});
+
+describe("an order that is refused", () => {
+  test("[R2.3] says why, with its rule, and how far the unit gets", () => {
+    const heard = said(["move 3/118 to 1310"]);
+    expect(heard.kind).toBe("refusal");
+    expect(heard.doing).toBeNull();
+    expect(heard.lines[0]).toMatch(/needs \d+ movement points for .* and has \d+ left\. \(R2\.3\)$/);
+    expect(heard.lines[1]).toMatch(/^On that way it gets as far as .* now\.$/);
+  });
+
+  test("“why” then tells the rule", () => {
+    expect(said(["move 3/118 to 1310", "why"]).lines[0]).toBe("R2.3 Ground");
+  });
+
+  test("[R1.1] in the other side's part nothing is ordered", () => {
+    const theirs = withView(scene, { activeSide: "japanese" });
+    expect(said(["dig 1/95"], theirs).lines).toEqual(["The other side is moving."]);
+    expect(said(["end turn"], theirs).doing).toBeNull();
+    expect(said(["staff all"], theirs).doing).toBeNull();
+  });
+});
+
+describe("answers", () => {
+  test("odds tell cost, odds, losses, every cause with its rule, and whether it can be undone", () => {
+    const at = hexFromName(scene.reader.theatre.grid, "1918");
+    const near = withView(scene, {
+      own: scene.view.own.map((unit) => (unit.id === "rr-120-bn1" ? { ...unit, at } : unit)),
+    });
+    const { lines, doing } = said(["odds 1/120 62.1"], near);
+    const text = lines.join("\n");
+    expect(text).toMatch(/^Assault on Machine Gun Hill \(62\.1\) \(1818\) by 1\/120\./);
+    expect(text).toMatch(/Odds \d+ : \d+; takes the hex \d+/);
+    expect(text).toMatch(/Expected losses: ours .*, theirs /);
+    expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (for us|against us) \(R\d+\.\d+\)/);
+    expect(text).toContain("Cannot be taken back: dice fall.");
+    expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
+  });
+
+  test("a scan tells the nearest first, with distance and direction", () => {
+    const { lines } = said(["scan enemies from 3/120"]);
+    const distances = lines.slice(1).flatMap((line) => /^ {2}(\d+) hex/.exec(line)?.[1] ?? []);
+    expect(distances.length).toBeGreaterThan(1);
+    expect(distances.map(Number)).toEqual(distances.map(Number).toSorted((a, b) => a - b));
+  });
+
+  test("[R3.1] a line of sight is told hex by hex", () => {
+    const { lines } = said(["los 1812 2011"]);
+    expect(lines[0]).toMatch(/^From hex 1812 one (sees|does not see) hex 2011/);
+    expect(lines.length).toBe(5);
+  });
+
+  test("a rule has the numbers of this battle in it", () => {
+    expect(said(["rule 7.3"]).lines[1]).toContain("comes free with 50 percent");
+  });
+
+  test("undo and redo say why not", () => {
+    expect(said(["redo"]).lines).toEqual(["nothing"]);
+    expect(said(["undo"]).doing).toEqual({ type: "undo" });
+  });
+
+  test("no answer has a key of the catalogue or a gap in it", () => {
+    for (const sentence of [
+      "status",
+      "units",
+      "enemies",
+      "units coming",
+      "orders",
+      "ledger",
+      "losses",
+      "supply",
+      "dispatches",
+      "dispatch 2",
+      "help",
+      "help odds",
+      "unit 1 tb",
+      "look zaozernaya",
+      "scan around 62.1",
+      "reach 3/118",
+      "odds bomb 62.1",
+      "odds bombard 1309 with 76/40",
+      "what happened everything",
+    ]) {
+      const { lines, kind } = said([sentence]);
+      expect(kind, sentence).toBe("answer");
+      expect(lines.length, sentence).toBeGreaterThan(0);
+      expect(lines.join("\n"), sentence).not.toMatch(/\{\{|console\.|undefined|NaN|\.\.(?!\.)/);
+    }
+  });
+});
