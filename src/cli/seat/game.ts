@@ -129,7 +129,7 @@ class Seat implements SeatedGame {
     const { events, state } = decision;
     this.#now = { ...before, state, record: withCommand(before.record, command, before.state, state) };
     this.tell(before.state, events, state.turn);
-    const bar = whatBarsUndo(events, before.state.activeSide);
+    const bar = whatBarsUndo({ before: before.state, command, events });
     this.#before = bar ? [] : [...this.#before, before];
     this.#bar = bar ?? "nothing-to-undo";
     this.#undone = [];
