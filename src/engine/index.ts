@@ -78,7 +78,13 @@ export { type NextPart, nextPart } from "./rules/sequence/nextPart.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
 export { holderOf } from "./rules/victory/holders.ts";
-export { type Holders, levelOf, marginOf, type ResultLevel } from "./rules/victory/margin.ts";
+export {
+  escalationMargin,
+  type Holders,
+  levelOf,
+  marginOf,
+  type ResultLevel,
+} from "./rules/victory/margin.ts";
 export { lossesOf, sickOf } from "./rules/victory/outcome.ts";
 export { type Verdict, verdictOf } from "./rules/victory/verdict.ts";
 export type * from "./scenario.ts";

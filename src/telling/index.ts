@@ -19,4 +19,5 @@ export {
   type Sources,
 } from "./reader.ts";
 export { readableFacts, tellRefusal } from "./refusal.ts";
+export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply, waitsForOrder } from "./standing.ts";

@@ -22,7 +22,7 @@ const SIZES = [
 
 /** Parts of the bar that stick out of it, by their classes. */
 async function outside(page: Page): Promise<readonly string[]> {
-  return page.locator(".bar").evaluate((bar) => {
+  return page.locator(".desk-bar").evaluate((bar) => {
     const whole = bar.getBoundingClientRect();
     return [...bar.children]
       .map((part) => ({ name: part.className, box: part.getBoundingClientRect() }))
@@ -44,7 +44,7 @@ test("a decision that waits is seen at every size, and taken by keys", async ({ 
     expect.soft(await outside(page), `bar ${size.width} pixels wide`).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
-  const { violations } = await new AxeBuilder({ page }).include(".bar").analyze();
+  const { violations } = await new AxeBuilder({ page }).include(".desk-bar").analyze();
   expect.soft(violations.map(({ id }) => id)).toEqual([]);
   await waiting.focus();
   await page.keyboard.press("Enter");

@@ -75,7 +75,9 @@ test("no text of the game screen is cut at the widths of desk, tablet and phone"
     [360, 640],
   ] as const) {
     await page.viewport(width, height);
-    const cut = [...document.querySelectorAll<HTMLElement>(".bar *, .sheet-summary *, .tab-list *")].filter(
+    const cut = [
+      ...document.querySelectorAll<HTMLElement>(".desk-bar *, .sheet-summary *, .tab-list *"),
+    ].filter(
       (element) =>
         element.offsetWidth > 1 && !element.closest("svg, .visually-hidden") && isOutside(element, width),
     );

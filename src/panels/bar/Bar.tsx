@@ -3,26 +3,30 @@ import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import { OverviewButton } from "../overview/Overview.tsx";
+import { useHours } from "../overview/useHours.ts";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
 import { useNextPart } from "./EndTurnKey.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
 
-/** The bar over the map: when it is, what can be seen, whose turn it is, what is still to be ordered. */
+/** The bar over the map: when it is, what can be seen, whose turn it is, how it stands, what is still to be ordered. */
 export function Bar() {
   const { t } = useLanguage();
   return (
-    <section className="bar" aria-label={t("bar.title")}>
+    <section className="desk-bar" aria-label={t("bar.title")}>
       <GameMenu />
       <p className="bar-name">{t("app.name")}</p>
       <DateAndTurn />
-      <span className="bar-break" />
-      <SkyAndSight />
-      <SideAndOrders />
-      <CommandButton />
-      <ChoicesButton />
-      <LeashButton />
+      <div className="bar-items">
+        <SkyAndSight />
+        <SideAndOrders />
+        <CommandButton />
+        <OverviewButton />
+        <LeashButton />
+        <ChoicesButton />
+      </div>
       <EndTurn />
     </section>
   );
@@ -46,46 +50,29 @@ export function Item({
   );
 }
 
-const twoDigits = (hour: number) => String(hour).padStart(2, "0");
-
 function DateAndTurn() {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
-  const minute = reader.minuteOfTurn(view.turn);
-  const hour = (minute / 60) % 24;
-  const { hoursPerTurn } = reader.theatre.scenario.calendar;
-  const battle = reader.battleSheet();
-  const first = battle?.firstTurn ?? 0;
-  const turns = Math.ceil(((battle?.endMinute ?? 0) - reader.minuteOfTurn(first)) / (hoursPerTurn * 60));
+  const { minute, part, from, to, turn, turns } = useHours();
   return (
-    <>
+    <div className="bar-when">
       <div className="bar-item bar-date">
         <strong className="long">{reader.date(minute, "long")}</strong>
         <strong className="short">{reader.date(minute, "medium")}</strong>
       </div>
       <Item icon={view.light} name="part">
-        <span>
-          {t("bar.part", {
-            part: t(`parts.${reader.partOfTurn(view.turn)}`),
-            from: twoDigits(hour),
-            to: twoDigits(hour + hoursPerTurn),
-          })}
-        </span>
-        <span className="quiet">{t("bar.turn", { turn: view.turn - first + 1, turns })}</span>
+        <span>{t("bar.part", { part: t(`parts.${part}`), from, to })}</span>
+        <span className="quiet">{t("bar.turn", { turn, turns })}</span>
       </Item>
-    </>
+    </div>
   );
 }
 
 function SkyAndSight() {
-  const language = useLanguage();
-  const { t } = language;
-  const reader = useReader();
+  const { t, formatNumber } = useLanguage();
   const { view } = useGame();
-  const { sighting } = reader.theatre.numbers;
-  const metres = sighting.range[view.weather][view.light] * reader.theatre.scenario.battlefield.metresPerHex;
-  const km = language.formatNumber(Math.round(metres / 100) / 10);
+  const { km } = useHours();
   return (
     <>
       <Item icon={view.weather} name="weather">
@@ -93,7 +80,7 @@ function SkyAndSight() {
       </Item>
       <Item icon="eye" name="sight">
         <span className="wide-only">{t("bar.sightWord")}</span>
-        <span>{t("bar.sight", { km })}</span>
+        <span>{t("bar.sight", { km: formatNumber(km) })}</span>
       </Item>
     </>
   );
@@ -110,8 +97,8 @@ function SideAndOrders() {
   return (
     <>
       <div className="bar-item bar-side" title={tip}>
-        <span className={`side-square side-${side}`} aria-hidden="true" />
-        <span>{reader.sideName(side)}</span>
+        <span className={`side-square side-${view.activeSide}`} aria-hidden="true" />
+        <span>{reader.sideName(view.activeSide)}</span>
       </div>
       <Item icon="pencil" name="orders">
         <span className="wide-only">{t("bar.toOrder")}</span>

@@ -52,7 +52,8 @@ export function Leash() {
   );
 }
 
-function Points({ side }: { readonly side: SideId }) {
+/** The points of one side, in words and as a bar. */
+export function Points({ side }: { readonly side: SideId }) {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();

@@ -8,6 +8,8 @@ import "./settings.css";
 import "./screens.css";
 import "./game.css";
 import "./bar.css";
+import "./deskBar.css";
+import "./overview.css";
 import "./unit.css";
 import "./preview.css";
 import "./cards.css";

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
-import { KeyList } from "../keys/ShortcutSheet.tsx";
+import { Overview } from "../overview/Overview.tsx";
 import { Ground } from "./Ground.tsx";
 
 /** What to do when nothing is selected: the aim of the battle, and the next unit. */
@@ -22,10 +22,9 @@ export function NothingSelected() {
       <Woken />
       <NextUnit />
       <Ground />
-      <section className="panel-keys">
-        <h3>{t("keys.title")}</h3>
-        <KeyList />
-      </section>
+      <div className="overview-flow">
+        <Overview />
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppConte
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
+import { StandingLine } from "../overview/Overview.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState } from "./OrderState.tsx";
@@ -39,6 +40,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
     return (
       <div className="sheet-summary">
         <p className="small">{words.battles[setup.battle]?.title}</p>
+        <StandingLine />
         <NextUnit />
       </div>
     );

@@ -1,0 +1,257 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { enemyOf, type Holder, openChoices, waitingUnits } from "../../app/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Points } from "../bar/Leash.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Fact, PopoverButton } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
+import { useHours } from "./useHours.ts";
+import { useSituation } from "./useSituation.ts";
+
+/** The ground that each side holds, with the whole situation behind it. */
+export function OverviewButton() {
+  const { t } = useLanguage();
+  const { side } = useGame();
+  const { held } = useSituation();
+  const points = { ours: held[side], theirs: held[enemyOf(side)] };
+  return (
+    <PopoverButton
+      className="bar-item bar-leash bar-overview"
+      name={t("overview.button", points)}
+      title={t("overview.title")}
+      label={
+        <>
+          <Icon name="flag" />
+          <span className="bar-overview-word">{t("overview.word")}</span>
+          <strong>{t("overview.score", points)}</strong>
+        </>
+      }
+    >
+      <div className="overview">
+        <Now />
+        <Overview />
+      </div>
+    </PopoverButton>
+  );
+}
+
+/** Hour, sky, whose part it is and what waits for an order: what a narrow bar leaves out. */
+function Now() {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view, notes } = useGame();
+  const { date, from, to, turn, turns, km } = useHours();
+  const onMap = view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
+  return (
+    <section className="overview-now">
+      <p>
+        <strong>{t("overview.now", { date, from, to })}</strong>
+      </p>
+      <p>
+        {t("overview.sky", {
+          weather: t(`weather.${view.weather}`),
+          light: t(`light.${view.light}`),
+          km: formatNumber(km),
+        })}
+      </p>
+      <p>{t("overview.turnOf", { turn, turns, side: reader.sideName(view.activeSide) })}</p>
+      <p>{t("overview.toOrder", { count: waitingUnits(view, notes).length, all: onMap.length })}</p>
+    </section>
+  );
+}
+
+/** How the battle stands: the ground, what it would count now, losses, supply, the leash, dispatches. */
+export function Overview() {
+  return (
+    <>
+      <Objectives />
+      <IfItEndedNow />
+      <LossesSoFar />
+      <SupplyNow />
+      <LeashNow />
+      <DispatchesNow />
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="overview-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Objectives() {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { objectives } = useSituation();
+  return (
+    <Part title={t("overview.objectives")}>
+      <ul className="plain-list">
+        {objectives.map(({ place, points, holder }) => (
+          <li key={place} className="objective-row">
+            <HolderMark holder={holder} />
+            <span className="objective-name">{reader.place(place)}</span>
+            <span className="small">
+              {holder === "none" || holder === "contested"
+                ? t(holder === "none" ? "overview.nobody" : "overview.contested")
+                : reader.sideName(holder)}
+            </span>
+            <strong className="number">
+              <span aria-hidden="true">{formatNumber(points)}</span>
+              <span className="visually-hidden">{t("overview.points", { count: points })}</span>
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** Square, cut corners, or a hollow ring: who holds a place. */
+function HolderMark({ holder }: { readonly holder: Holder }) {
+  const kind = holder === "soviet" || holder === "japanese" ? `side-square side-${holder}` : "nobody-mark";
+  return <span className={kind} aria-hidden="true" />;
+}
+
+function IfItEndedNow() {
+  const { t, formatSigned } = useLanguage();
+  const { standing } = useSituation();
+  return (
+    <Part title={t("overview.ifNow")}>
+      <dl className="facts">
+        <Fact label={t("overview.ground")}>{formatSigned(standing.ground)}</Fact>
+        <Fact label={t("overview.lossPoints")}>{formatSigned(standing.losses)}</Fact>
+        <Fact label={t("overview.ledger")}>{formatSigned(standing.ledger)}</Fact>
+        <div className="fact overview-sum">
+          <dt>{t("overview.sum")}</dt>
+          <dd>{formatSigned(standing.sum)}</dd>
+        </div>
+        <Fact label={t("overview.history")}>{formatSigned(standing.history)}</Fact>
+      </dl>
+      <StandingLine />
+      <p className="small">
+        <Ruled text={t("overview.rules")} />
+      </p>
+    </Part>
+  );
+}
+
+/** What the battle would be called if it ended now, and what is needed for better. */
+export function StandingLine() {
+  const language = useLanguage();
+  const { t } = language;
+  const { level, than, toNext } = useSituation().standing;
+  const nameOf = (id: string, way: "better" | "worse") =>
+    capital(language.say(`outcome.seats.${id}.${way}`, `outcome.seats.${way}`, {}));
+  return (
+    <p className="overview-verdict">
+      <strong>{than === "as-it-happened" ? t("outcome.levels.as-it-happened") : nameOf(level, than)}</strong>
+      {toNext === null ? null : (
+        <span>{t("overview.next", { level: nameOf(toNext.level, "better"), points: toNext.points })}</span>
+      )}
+    </p>
+  );
+}
+
+/** A name at the beginning of a sentence. */
+function capital(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}
+
+function LossesSoFar() {
+  const { t, formatNumber } = useLanguage();
+  const { ownLosses, enemyMen } = useSituation();
+  const { killed, wounded, missing, guns, tanks, aircraft } = ownLosses;
+  const rows = [
+    ["men", killed + wounded + missing, enemyMen],
+    ["guns", guns, null],
+    ["tanks", tanks, null],
+    ["aircraft", aircraft, null],
+  ] as const;
+  const theirsSaid = (theirs: number | null) => {
+    if (theirs === null) return t("overview.unknown");
+    return theirs === 0 ? t("overview.noneSeen") : t("losses.about", { count: theirs });
+  };
+  return (
+    <Part title={t("overview.losses")}>
+      <table className="overview-losses">
+        <thead className="small">
+          <tr>
+            <td />
+            <th scope="col">{t("overview.ours")}</th>
+            <th scope="col">{t("overview.theirs")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter(([kind, ours]) => kind === "men" || ours > 0)
+            .map(([kind, ours, theirs]) => (
+              <tr key={kind}>
+                <th scope="row">{t(`losses.${kind}`)}</th>
+                <td>{formatNumber(ours)}</td>
+                <td>{theirsSaid(theirs)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
+
+function SupplyNow() {
+  const { t, formatPercent } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { supplyShare, withoutSupply } = useSituation();
+  return (
+    <Part title={t("overview.supply")}>
+      <dl className="facts">
+        <Fact label={t("overview.share")}>
+          {supplyShare === null ? t("overview.shareUnknown") : formatPercent(supplyShare)}
+        </Fact>
+      </dl>
+      <p>
+        {withoutSupply.length === 0
+          ? t("overview.noneWithout")
+          : t("overview.without", { count: withoutSupply.length })}
+      </p>
+      {withoutSupply.length === 0 ? null : (
+        <p className="row overview-units">
+          {withoutSupply.map((unit) => (
+            <Button key={unit} className="link" slot="close" onPress={() => intents.selectUnit(unit)}>
+              {reader.short(unit)}
+            </Button>
+          ))}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function LeashNow() {
+  const { t } = useLanguage();
+  const { side } = useGame();
+  return (
+    <Part title={t("leash.title")}>
+      <Points side={side} />
+      <Points side={enemyOf(side)} />
+    </Part>
+  );
+}
+
+function DispatchesNow() {
+  const { t } = useLanguage();
+  const { view } = useGame();
+  const unread = useApp((state) => state.cards.filter(({ type }) => type === "dispatch").length);
+  const open = view.activeSide === view.side ? openChoices(view).length : 0;
+  return (
+    <Part title={t("overview.dispatches")}>
+      <p>{unread === 0 ? t("overview.noneUnread") : t("overview.unread", { count: unread })}</p>
+      {open === 0 ? null : <p>{t("overview.awaits", { count: open })}</p>}
+    </Part>
+  );
+}

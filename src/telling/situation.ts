@@ -1,0 +1,154 @@
+/** How the battle stands, as one side knows it: what a glance tells, and what it would count if it ended now. */
+import {
+  enemyOf,
+  escalationMargin,
+  type Holder,
+  holderOf,
+  type Losses,
+  levelOf,
+  marginOf,
+  NO_LOSSES,
+  type PlaceId,
+  type SideId,
+  type SideView,
+  type UnitId,
+} from "../engine/index.ts";
+import type { ChronicleLine } from "./chronicle.ts";
+import { lossLines } from "./losses.ts";
+import type { Reader } from "./reader.ts";
+
+/** An objective and who holds it, as far as known. */
+export interface ObjectiveNow {
+  readonly place: PlaceId;
+  readonly points: number;
+  readonly holder: Holder;
+}
+
+/** Points of a side, better (+) or worse (−) than the other, and beside history. @rule R14.3 */
+export interface Standing {
+  readonly ground: number;
+  readonly losses: number;
+  readonly ledger: number;
+  readonly sum: number;
+  /** The same sum as it happened. */
+  readonly history: number;
+  /** What the difference is called, and which way it lies. */
+  readonly level: string;
+  readonly than: "better" | "worse" | "as-it-happened";
+  /** Points to the next better level; null at the best. */
+  readonly toNext: { readonly points: number; readonly level: string } | null;
+}
+
+/** A glance at the battle. */
+export interface Situation {
+  readonly objectives: readonly ObjectiveNow[];
+  /** Points of the objectives that each side holds. */
+  readonly held: Readonly<Record<SideId, number>>;
+  readonly ownLosses: Losses & { readonly aircraft: number };
+  /** Men that the other side lost in fights that were seen. */
+  readonly enemyMen: number;
+  readonly standing: Standing;
+  /** Percent of what was needed that came up; null before the first turn has ended. */
+  readonly supplyShare: number | null;
+  readonly withoutSupply: readonly UnitId[];
+}
+
+type Told = { readonly chronicle: readonly ChronicleLine[]; readonly from: number };
+
+/** Reads the situation off a view and what was told so far. */
+export function situationOf(reader: Reader, view: SideView, told: Told): Situation {
+  const objectives = objectivesNow(reader, view);
+  const sum = (side: SideId) =>
+    objectives.reduce((points, each) => points + (each.holder === side ? each.points : 0), 0);
+  const held = { soviet: sum("soviet"), japanese: sum("japanese") };
+  const ownLosses = { ...lossesOfOwn(view), aircraft: view.aircraftLost };
+  const enemyMen = enemyMenLost(reader, view, told, ownLosses);
+  const onMap = view.own.filter(({ at }) => at >= 0);
+  return {
+    objectives,
+    held,
+    ownLosses,
+    enemyMen,
+    standing: standingNow(reader, view, objectives, ownLosses, enemyMen),
+    supplyShare: view.supplies?.share ?? null,
+    withoutSupply: onMap.filter(({ supply }) => supply.turns > 0).map(({ id }) => id),
+  };
+}
+
+/** The objectives in the order of their worth. @rule R14.1 */
+function objectivesNow(reader: Reader, view: SideView): readonly ObjectiveNow[] {
+  const { places } = reader.theatre;
+  return [...(reader.battleSheet()?.objectives ?? [])]
+    .sort((a, b) => b.points - a.points)
+    .map(({ place, points }) => {
+      const sheet = places.get(place);
+      return { place, points, holder: sheet ? holderOf(view.control, sheet) : "none" };
+    });
+}
+
+function lossesOfOwn(view: SideView): Losses {
+  const sum = { ...NO_LOSSES };
+  for (const { lost } of view.own)
+    for (const kind of Object.keys(sum) as (keyof Losses)[]) sum[kind] += lost[kind];
+  return sum;
+}
+
+function enemyMenLost(reader: Reader, view: SideView, told: Told, own: Losses): number {
+  const turns = {
+    first: reader.battleSheet()?.firstTurn ?? 0,
+    last: view.turn,
+    from: told.from,
+    rolls: own.killed + own.wounded + own.missing,
+  };
+  return lossLines(reader, told.chronicle, turns).enemy.at(-1) ?? 0;
+}
+
+/** What would be counted now, from the seat of the side. @rule R14.2 R14.3 R14.5 */
+function standingNow(
+  reader: Reader,
+  view: SideView,
+  objectives: readonly ObjectiveNow[],
+  own: Losses,
+  enemyMen: number,
+): Standing {
+  const { numbers } = reader.theatre;
+  const sign = view.side === "soviet" ? 1 : -1;
+  const holders = Object.fromEntries(
+    objectives.map(({ place, holder }) => [
+      place,
+      holder === "soviet" || holder === "japanese" ? holder : null,
+    ]),
+  );
+  const nobody = { soviet: NO_LOSSES, japanese: NO_LOSSES };
+  const losses = { ...nobody, [view.side]: own, [enemyOf(view.side)]: { ...NO_LOSSES, killed: enemyMen } };
+  const plain = (points: number) => sign * points + 0;
+  const ground = plain(marginOf(numbers, objectives, holders, nobody));
+  const fallen = plain(marginOf(numbers, [], {}, losses));
+  const ledger = plain(escalationMargin(numbers, view.escalation));
+  const history = plain(reader.battleSheet()?.historicalMargin ?? 0);
+  const sum = ground + fallen + ledger;
+  const { level, winner } = levelOf(numbers, sum - history);
+  const than = winner === null ? "as-it-happened" : sum > history ? "better" : "worse";
+  return {
+    ground,
+    losses: fallen,
+    ledger,
+    sum,
+    history,
+    level,
+    than,
+    toNext: toNextLevel(reader, sum - history),
+  };
+}
+
+/** How much more is needed for the next name that is better, from a difference to history. */
+function toNextLevel(reader: Reader, difference: number): Standing["toNext"] {
+  const { levels } = reader.theatre.numbers.victory;
+  const better = levels
+    .filter(({ margin }) => margin > Math.max(0, difference))
+    .reduce<(typeof levels)[number] | null>(
+      (nearest, level) => (nearest === null || level.margin < nearest.margin ? level : nearest),
+      null,
+    );
+  return better === null ? null : { points: better.margin - difference, level: better.id };
+}

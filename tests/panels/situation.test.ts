@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { begin, prepare, type SideId, type SideView, view } from "../../src/engine/index.ts";
+import { createLanguage } from "../../src/language/index.ts";
+import { readScenario } from "../../src/scenario/index.ts";
+import { readFolder } from "../../src/scenario/node.ts";
+import { makeReader, situationOf } from "../../src/telling/index.ts";
+
+/** The skirmish at its beginning, its two hills (20 points each) shared out by hand. */
+function aSide(side: SideId, marks: { readonly larch: number; readonly mill: number }) {
+  const reading = readScenario(readFolder("scenarios", "skirmish"));
+  if (!reading.ok) throw new Error("the skirmish does not pass its check");
+  const { scenario, book } = reading;
+  const theatre = prepare(scenario);
+  const battle = scenario.battles[0]?.id ?? "";
+  const language = createLanguage("en");
+  const reader = makeReader({ language, words: reading.words("en"), book, theatre, side, battle });
+  const seen = view(begin(scenario, { battle, seed: "1" }).state, side);
+  const control = seen.control.map(() => 0);
+  const mark = (place: string, by: number) => {
+    for (const hex of theatre.places.get(place)?.hexes ?? []) control[hex] = by;
+  };
+  mark("larch-hill", marks.larch);
+  mark("mill-hill", marks.mill);
+  return { reader, seen: { ...seen, control } satisfies SideView };
+}
+
+const NOTHING_TOLD = { chronicle: [], from: 0 };
+
+describe("how the battle stands", () => {
+  test("[R14.1] ground counts for the side that holds it, and for nobody where nobody has been", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 0 });
+    const { objectives, held, standing } = situationOf(reader, seen, NOTHING_TOLD);
+    expect(objectives.map(({ place, holder }) => [place, holder]).sort()).toEqual([
+      ["larch-hill", "soviet"],
+      ["mill-hill", "none"],
+    ]);
+    expect(held).toEqual({ soviet: 20, japanese: 0 });
+    expect(standing.ground).toBe(20);
+  });
+
+  test("[R14.5] what is good for one side is as bad for the other", () => {
+    const { reader, seen } = aSide("japanese", { larch: 1, mill: 1 });
+    expect(situationOf(reader, seen, NOTHING_TOLD).standing.ground).toBe(-40);
+  });
+
+  test("[R14.2] own losses and the ledgers cost points: 2 for each hundred men, 1 for each point", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 0 });
+    const [first, ...rest] = seen.own;
+    if (!first) throw new Error("the side has no unit");
+    const fallen = { ...first, lost: { ...first.lost, killed: 90, wounded: 120, missing: 40, guns: 2 } };
+    const worn: SideView = { ...seen, own: [fallen, ...rest], escalation: { soviet: 3, japanese: 1 } };
+    const { standing, ownLosses } = situationOf(reader, worn, NOTHING_TOLD);
+    expect(ownLosses).toMatchObject({ killed: 90, wounded: 120, missing: 40, guns: 2, tanks: 0 });
+    expect(standing).toMatchObject({ ground: 20, losses: -5, ledger: -2, sum: 13 });
+  });
+
+  test("[R14.3] the standing is held against history and says how much the next level needs", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 1 });
+    const { standing } = situationOf(reader, seen, NOTHING_TOLD);
+    const { levels } = reader.theatre.numbers.victory;
+    const difference = 40 - standing.history;
+    const reached = levels.filter(({ margin }) => Math.abs(difference) >= margin);
+    expect(standing.level).toBe(reached.sort((a, b) => b.margin - a.margin)[0]?.id);
+    const next = standing.toNext;
+    if (next) expect(levels).toContainEqual({ id: next.level, margin: difference + next.points });
+  });
+
+  test("units out of supply are named", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 1 });
+    const own = seen.own.map((unit, at) =>
+      at === 0 ? { ...unit, at: 5, supply: { turns: 2, why: "enemy" as const } } : unit,
+    );
+    expect(situationOf(reader, { ...seen, own }, NOTHING_TOLD).withoutSupply).toEqual([own[0]?.id]);
+  });
+});
