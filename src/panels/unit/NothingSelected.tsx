@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
+import { KeyList } from "../keys/ShortcutSheet.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { Ground } from "./Ground.tsx";
 
@@ -25,6 +26,10 @@ export function NothingSelected() {
       <div className="overview-flow">
         <Overview />
       </div>
+      <section className="panel-keys">
+        <h3>{t("keys.title")}</h3>
+        <KeyList />
+      </section>
     </div>
   );
 }
