@@ -25,7 +25,11 @@ export {
   canBeOrdered,
   cohesionState,
   commandersOf,
+  dangerGrade,
+  dangerMap,
+  dangersTo,
   enemyOf,
+  fireRangeOf,
   isRaw,
   isSurroundedAsKnown,
   nextPart,
@@ -36,7 +40,9 @@ export {
   rallyOf,
   SIDES,
   STANDING_ORDERS,
+  supplyAsKnown,
   verdictOf,
+  zonesAsKnown,
 } from "../engine/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
@@ -55,8 +61,19 @@ export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export { toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
+export {
+  isLayerSet,
+  LAYER_GROUPS,
+  LAYER_SETS,
+  LAYERS,
+  type LayerGroup,
+  type LayerId,
+  type LayerSet,
+  withLayerSet,
+} from "./layers.ts";
 export { LESSON } from "./lesson/lesson.ts";
 export { enemyHexes } from "./looking.ts";
+export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
 export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";

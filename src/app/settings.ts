@@ -1,5 +1,6 @@
 /** Settings are kept between visits where the browser lets them; a browser that does not only forgets them. */
 import { LANGUAGES } from "../language/index.ts";
+import { FIRST_LAYERS } from "./layers.ts";
 import type { Settings } from "./types.ts";
 
 const KEY = "battle-settings";
@@ -16,7 +17,7 @@ const FIRST: Settings = {
   sound: "off",
   volume: 60,
   projector: "off",
-  layers: { grid: true, sight: true, control: true, names: true },
+  layers: FIRST_LAYERS,
 };
 
 /** What a kept row is worth: the value, or nothing when it is none that this program knows. */

@@ -25,6 +25,7 @@ import type {
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 import type { KeySettings } from "./keys/index.ts";
+import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/lesson.ts";
 import type { Notes } from "./notes.ts";
 import type { OrderIntents } from "./orderIntents.ts";
@@ -32,7 +33,7 @@ import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
 
-export type { ChronicleLine };
+export type { ChronicleLine, Layers };
 
 /** Who commands a side: a person at this screen, or the computer. */
 export type Seat = "person" | "computer";
@@ -146,13 +147,6 @@ export type Card =
       readonly key: string;
       readonly facts: Readonly<Record<string, string | number>>;
     };
-
-export interface Layers {
-  readonly grid: boolean;
-  readonly sight: boolean;
-  readonly control: boolean;
-  readonly names: boolean;
-}
 
 export interface Settings {
   readonly language: string;

@@ -39,6 +39,24 @@ export {
 export { hexesOfHexside, hexsideKey } from "./hex/hexside.ts";
 export type { SightExplanation, SightLines, SightPoint } from "./hex/sightLines.ts";
 export { type ImaginationDice, imagine, lastTurn, suppose } from "./imagine.ts";
+export {
+  type Danger,
+  type DangerMap,
+  type DangerMeans,
+  dangerGrade,
+  dangerMap,
+  dangersTo,
+} from "./layers/danger.ts";
+export { batteriesOf, type FireRange, fireRangeOf } from "./layers/ranges.ts";
+export {
+  type SupplyAsKnown,
+  type SupplyGap,
+  type SupplyLine,
+  type SupplySource,
+  supplyAsKnown,
+  supplyOfUnit,
+} from "./layers/supply.ts";
+export { controllersOf, type Zones, zonesAsKnown } from "./layers/zones.ts";
 export { legalCommands, possibleAttackers } from "./legalCommands.ts";
 export { foretell, preview } from "./preview.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";

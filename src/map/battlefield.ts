@@ -15,6 +15,7 @@ import { firstOutlook } from "./camera.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
+import { type Legend, makeLegend } from "./dom/legend.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import { loadFaces } from "./faces.ts";
 import { listenToGestures } from "./gestures.ts";
@@ -66,6 +67,7 @@ class Battlefield {
   #sheet!: SheetLayer;
   #player!: Player;
   #controls!: Controls;
+  #legend!: Legend;
   #theme: Theme | null = null;
   /** The state that is wholly shown: the last before a playback that is still running. */
   #settled: AppState | null = null;
@@ -94,7 +96,7 @@ class Battlefield {
       changed: () => this.#touch(),
       marked: () => this.#paintOverlays(),
     });
-    this.#addControls();
+    this.#addControls(game);
     this.#emphasise(this.#app.store.getState());
     this.#window.look(
       firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
@@ -130,17 +132,17 @@ class Battlefield {
     delete this.#elements.host.battleMap;
   }
 
-  #addControls(): void {
+  #addControls({ words }: GameInPlay): void {
     const { settings } = this.#app.store.getState();
-    this.#controls = makeControls(createLanguage(settings.language), {
+    const language = createLanguage(settings.language);
+    this.#legend = makeLegend(language, words);
+    this.#controls = makeControls(language, {
       zoom: (factor) => this.#window.zoomBy(factor),
-      toggle: (layer) => {
-        const { layers } = this.#app.store.getState().settings;
-        this.#app.intents.setSettings({ layers: { ...layers, [layer]: !layers[layer] } });
-      },
+      show: (layers) => this.#app.intents.setSettings({ layers }),
     });
     this.#controls.follow(settings);
-    this.#elements.window.append(this.#miniMap.element, this.#controls.element);
+    this.#legend.follow(settings.layers);
+    this.#elements.window.append(this.#miniMap.element, this.#controls.element, this.#legend.element);
   }
 
   #listen(): void {
@@ -218,7 +220,10 @@ class Battlefield {
 
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
-    if (state.settings !== before.settings) this.#controls.follow(state.settings);
+    if (state.settings !== before.settings) {
+      this.#controls.follow(state.settings);
+      this.#legend.follow(state.settings.layers);
+    }
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.looked !== before.looked && state.looked) this.#look(state.looked.hex);

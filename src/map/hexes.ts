@@ -183,3 +183,12 @@ export function traceLine(context: CanvasRenderingContext2D, line: readonly Poin
   });
   if (isRing(line)) context.closePath();
 }
+
+/** What two boxes share; null where they lie apart. */
+export function overlap(a: Box, b: Box): Box | null {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const width = Math.min(a.x + a.width, b.x + b.width) - x;
+  const height = Math.min(a.y + a.height, b.y + b.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}

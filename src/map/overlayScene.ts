@@ -1,11 +1,12 @@
 /** What the overlays are to show of the store's state. */
-import type { AppState, GameInPlay } from "../app/index.ts";
+import type { AppState, GameInPlay, Layers } from "../app/index.ts";
 import type { Theatre } from "../engine/index.ts";
 import { groundFollowed, lessonFocus } from "./groundFollowed.ts";
 import { orderSignsOf } from "./orderSigns.ts";
 import type { OverlayScene } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import type { Player } from "./playback/player.ts";
+import { switchedSceneOf } from "./switchedScene.ts";
 
 /** What the scene takes from the battlefield itself. */
 interface Parts {
@@ -14,6 +15,11 @@ interface Parts {
   readonly sheet: CanvasImageSource | null;
   readonly taken: OverlayScene["taken"];
   readonly player: Player;
+}
+
+/** The switches that the picture of the ground hangs on. */
+function groundLayersOf({ grid, fog, front, control, danger }: Layers): string {
+  return [grid, fog, front, control || danger].map(Number).join("");
 }
 
 /**
@@ -29,8 +35,9 @@ export function overlaySceneOf(
   const own = game?.view.own.find(({ id }) => id === state.selected.unit);
   const from = own && own.at >= 0 ? own.at : null;
   const { view, book } = settled.game;
+  const switched = switchedSceneOf(state, view, theme);
   return {
-    seen: player.isBusy ? settled.seen : (state.seenByUnit ?? state.seen),
+    seen: player.isBusy ? settled.seen : state.seen,
     from,
     sheet,
     control: view.control,
@@ -39,13 +46,15 @@ export function overlaySceneOf(
     nameOf: book.nameOf,
     theme,
     layers: state.settings.layers,
+    groundLayers: groundLayersOf(state.settings.layers),
     reach: state.reach,
-    eye: state.seenByUnit && state.settings.layers.sight ? from : null,
     order: game && orderSignsOf(state.intent, game),
     sight: state.sight,
     taken,
     paths: player.marks,
     moment: state.replay?.signs ?? null,
     followed: groundFollowed(state.replay?.focus ?? lessonFocus(state.lesson?.hex), theatre),
+    switched,
+    eye: switched.outlook?.from ?? null,
   };
 }

@@ -3,8 +3,8 @@ import type Phaser from "phaser";
 import type { AppState, MomentSigns, ReachView } from "../app/index.ts";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
-import { type Box, boxAround } from "./hexes.ts";
-import { BakedLayer, contains, partToPaint, type Sharpness } from "./layers/bakedLayer.ts";
+import { type Box, boxAround, overlap } from "./hexes.ts";
+import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { paintFront } from "./layers/front.ts";
@@ -20,15 +20,22 @@ import {
   paintPointed,
   plaqueCentre,
 } from "./layers/orders.ts";
+import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintSight } from "./layers/sight.ts";
+import { SwitchedLayers, type SwitchedScene } from "./layers/switched.ts";
 import { hexesWithSigns, paintWorks } from "./layers/works.ts";
-import { PALETTES, type Theme } from "./palette.ts";
+import type { Theme } from "./palette.ts";
+
+export type { OverlayFrame } from "./layers/paintLayer.ts";
 
 /** Order of the layers from below: sheet 0, then these. */
 export const DEPTHS = {
   ground: 1,
+  /** What is laid over the ground by a switch, under the reach. */
+  switched: 1.5,
   reach: 2,
+  lines: 3,
   orders: 4,
   marks: 5,
   counters: 10,
@@ -52,11 +59,13 @@ export interface OverlayScene {
   readonly nameOf: (hex: Hex) => string;
   readonly theme: Theme;
   readonly layers: AppState["settings"]["layers"];
+  /** One word for those of the layers that change the picture of the ground. */
+  readonly groundLayers: string;
   readonly seen: ReadonlySet<Hex> | null;
   readonly reach: ReachView | null;
   /** Hex of the selected unit. */
   readonly from: Hex | null;
-  /** Hex of the eye, when one unit's own view is shown. */
+  /** Hex of the eye, when sight from one hex is shown. */
   readonly eye: Hex | null;
   readonly order: OrderSigns | null;
   /** The line of sight in question. */
@@ -67,13 +76,8 @@ export interface OverlayScene {
   readonly moment: MomentSigns | null;
   /** Ground that is followed through it. */
   readonly followed: readonly Hex[];
-}
-
-/** Zoom and window as the painters need them. */
-export interface OverlayFrame {
-  readonly sharpness: Sharpness;
-  readonly hexWidth: number;
-  readonly window: Box;
+  /** What is laid over the ground by a switch. */
+  readonly switched: SwitchedScene;
 }
 
 /** The overlays of one battlefield. */
@@ -90,6 +94,7 @@ export class Overlays {
   readonly #moment: BakedLayer;
   readonly #overMoment: BakedLayer;
   readonly #cursor: BakedLayer;
+  readonly #switched: SwitchedLayers;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
 
   constructor(scene: Phaser.Scene, grid: Grid) {
@@ -105,6 +110,11 @@ export class Overlays {
     this.#moment = new BakedLayer(scene, "moment", DEPTHS.orders);
     this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
+    this.#switched = new SwitchedLayers(scene, grid, {
+      over: DEPTHS.switched,
+      lines: DEPTHS.lines,
+      signs: DEPTHS.strokes,
+    });
   }
 
   /** Paints what differs from the last time. */
@@ -119,10 +129,11 @@ export class Overlays {
     const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
       isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
-    if (differs("sheet", "seen", "control", "crossings", "layers") || isUncovered)
+    if (differs("sheet", "seen", "control", "crossings", "groundLayers") || isUncovered)
       this.#paintGround(scene, frame);
+    this.#switched.show(scene.switched, frame, isNewPen ? "new" : "same");
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
-    if (differs("reach", "from", "taken", "control", "layers")) this.#paintReach(scene, frame);
+    if (differs("reach", "from", "taken", "control", "groundLayers")) this.#paintReach(scene, frame);
     if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
@@ -166,16 +177,7 @@ export class Overlays {
     box: Box,
     paint: (brush: Brush) => void,
   ): void {
-    layer.paint(box, frame.sharpness, (context) =>
-      paint({
-        context,
-        theme,
-        grid: this.#grid,
-        palette: PALETTES[theme],
-        pen: frame.sharpness.pen,
-        hexWidth: frame.hexWidth,
-      }),
-    );
+    paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
   }
 
   /** Sheet, grid, unseen ground and front in one picture: one layer as large as the window instead of four. */
@@ -186,9 +188,11 @@ export class Overlays {
       brush.context.imageSmoothingQuality = "high";
       if (sheet) brush.context.drawImage(sheet, 0, 0, this.#map.width, this.#map.height);
       if (layers.grid) paintGrid(brush, box, scene.nameOf);
-      if (layers.sight && seen) paintUnseen(brush, box, seen);
+      // One pattern over the ground at a time.
+      const how = layers.control || layers.danger ? "flat" : "hatched";
+      if (layers.fog && seen) paintUnseen(brush, box, seen, how);
       paintCrossings(brush, crossingsOf(scene.crossings));
-      if (layers.control) paintFront(brush, scene.control);
+      if (layers.front) paintFront(brush, scene.control);
     });
   }
 
@@ -202,7 +206,7 @@ export class Overlays {
     this.#paint(this.#reach, theme, frame, box, (brush) => {
       paintReach(brush, reach, from, taken);
       // The front runs over the reach as over everything below the counters' arrows.
-      if (layers.control) paintFront(brush, control);
+      if (layers.front) paintFront(brush, control);
     });
   }
 
@@ -271,13 +275,4 @@ export class Overlays {
     });
     this.#paint(this.#overMoment, theme, frame, box, (brush) => paintOverMoment(brush, moment));
   }
-}
-
-/** What two boxes share; null where they lie apart. */
-function overlap(a: Box, b: Box): Box | null {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  const width = Math.min(a.x + a.width, b.x + b.width) - x;
-  const height = Math.min(a.y + a.height, b.y + b.height) - y;
-  return width > 0 && height > 0 ? { x, y, width, height } : null;
 }

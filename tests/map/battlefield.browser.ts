@@ -122,8 +122,9 @@ describe("the battlefield on the screen", () => {
 
   test("every button over the map has a name", () => {
     const buttons = [...host.querySelectorAll("button")];
-    expect(buttons.length).toBe(5);
-    expect(buttons.filter((button) => !button.getAttribute("aria-label"))).toEqual([]);
+    expect(buttons.length).toBeGreaterThan(5);
+    const named = (button: HTMLElement) => button.getAttribute("aria-label") ?? button.textContent;
+    expect(buttons.filter((button) => !named(button))).toEqual([]);
   });
 
   test("the picture fills the host after each change of its size, and hexes lie under their points", async () => {

@@ -10,7 +10,7 @@ const HALF_GAP = 2.9;
 const SIGN_STEP = 26;
 
 /** Points along a line at equal steps, each with the direction of the line there. */
-function stepsAlong(line: readonly Point[], step: number): { at: Point; dx: number; dy: number }[] {
+export function stepsAlong(line: readonly Point[], step: number): { at: Point; dx: number; dy: number }[] {
   const steps: { at: Point; dx: number; dy: number }[] = [];
   let ahead = step / 2;
   for (let i = 0; i + 1 < line.length; i++) {
@@ -27,7 +27,7 @@ function stepsAlong(line: readonly Point[], step: number): { at: Point; dx: numb
 }
 
 /** The line moved to its right hand by so many map pixels. */
-function moved(line: readonly Point[], distance: number): Point[] {
+export function moved(line: readonly Point[], distance: number): Point[] {
   return line.map((point, i) => {
     const a = line[Math.max(0, i - 1)] as Point;
     const b = line[Math.min(line.length - 1, i + 1)] as Point;

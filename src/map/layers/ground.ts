@@ -8,7 +8,7 @@ import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
 const NUMBERED_HEX = 92;
 
 /** All hexes whose box touches a part of the map. */
-function hexesIn(brush: Brush, box: Box): Hex[] {
+export function hexesIn(brush: Brush, box: Box): Hex[] {
   const found: Hex[] = [];
   const { columns, rows } = brush.grid;
   for (let hex = 0; hex < columns * rows; hex++) {
@@ -58,17 +58,11 @@ export function paintGrid(brush: Brush, box: Box, nameOf: (hex: Hex) => string):
   context.globalAlpha = 1;
 }
 
-/** Hatch over the ground that is out of sight, with a dotted edge. */
-export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>): void {
-  const { context, palette, pen, grid } = brush;
-  const unseen = hexesIn(brush, box).filter((hex) => !seen.has(hex));
-  context.beginPath();
-  for (const hex of unseen) traceHex(context, centreOf(grid, hex));
-  context.fillStyle = palette.unseen;
-  context.fill();
-  context.fillStyle = pattern(brush, 12, (own) => {
+/** Lines from upper left to lower right. */
+function hatch(brush: Brush): CanvasPattern {
+  return pattern(brush, 12, (own) => {
     // Period 12 along both axes gives lines 8.5 apart across.
-    own.strokeStyle = palette.unseenHatch;
+    own.strokeStyle = brush.palette.unseenHatch;
     own.lineWidth = 1.15;
     own.beginPath();
     for (const shift of [-12, 0, 12]) {
@@ -77,7 +71,20 @@ export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>): voi
     }
     own.stroke();
   });
+}
+
+/** Hatch over the ground that is out of sight, with a dotted edge; flat where another pattern lies over the map. */
+export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>, how: "hatched" | "flat"): void {
+  const { context, palette, pen, grid } = brush;
+  const unseen = hexesIn(brush, box).filter((hex) => !seen.has(hex));
+  context.beginPath();
+  for (const hex of unseen) traceHex(context, centreOf(grid, hex));
+  context.fillStyle = palette.unseen;
   context.fill();
+  if (how === "hatched") {
+    context.fillStyle = hatch(brush);
+    context.fill();
+  }
   const edge = borderLines(grid, seen, (other) => other >= 0 && !seen.has(other));
   context.beginPath();
   for (const line of joinLines(edge)) traceLine(context, line);

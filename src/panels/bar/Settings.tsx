@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button, Switch } from "react-aria-components";
-import { type Layers, type Settings, TEXT_SIZES } from "../../app/index.ts";
+import { LAYERS, type Settings, TEXT_SIZES } from "../../app/index.ts";
 import { LANGUAGES } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
@@ -10,7 +10,6 @@ import { Stepper } from "../Stepper.tsx";
 const CONTRASTS = ["system", "normal", "high"] as const;
 const THEMES = ["by-hour", "day", "night", "system"] as const;
 const MOTIONS = ["full", "reduced"] as const;
-const LAYERS: readonly (keyof Layers)[] = ["grid", "sight", "control", "names"];
 const VOLUMES = { least: 0, most: 100, step: 10 } as const;
 
 /** How the program looks, moves and sounds, and what the map shows. */
@@ -118,13 +117,13 @@ function OnTheMap() {
   return (
     <section className="settings-part">
       <h3>{t("settings.layers")}</h3>
-      {LAYERS.map((layer) => (
+      {LAYERS.map(({ id: layer }) => (
         <OnOff
           key={layer}
           isOn={layers[layer]}
           onChange={(isShown) => change({ layers: { ...layers, [layer]: isShown } })}
         >
-          {t(`settings.layer.${layer}`)}
+          {t(`layers.names.${layer}`)}
         </OnOff>
       ))}
     </section>

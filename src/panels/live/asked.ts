@@ -1,5 +1,12 @@
 /** What a listener can be told of the state on the screen. */
-import { type AppState, type GameInPlay, possibleOrder, waitingUnits } from "../../app/index.ts";
+import {
+  type AppState,
+  type GameInPlay,
+  lookoutOf,
+  possibleOrder,
+  rangedUnits,
+  waitingUnits,
+} from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import {
   type HexAsked,
@@ -8,6 +15,7 @@ import {
   sentences,
   tellHexBriefly,
   tellHexFully,
+  tellLayersAt,
   tellOrder,
   tellOrderFully,
   tellOwnFully,
@@ -31,13 +39,24 @@ function askedOf(state: Told, hex: Hex): HexAsked {
 
 /** The hex of the cursor, short. */
 export function hexBriefly(reader: Reader, state: Told, hex: Hex): string {
-  return tellHexBriefly(reader, state.game.view, askedOf(state, hex));
+  const told = tellHexBriefly(reader, state.game.view, askedOf(state, hex));
+  return sentences([told, ...layersTold(reader, state, hex)]);
 }
 
 /** The hex of the cursor, or of what is selected, with everything. */
 export function hexFully(reader: Reader, state: Told): string | null {
   const hex = state.pointed ?? state.selected.hex;
-  return hex === null || hex < 0 ? null : tellHexFully(reader, state.game.view, askedOf(state, hex));
+  if (hex === null || hex < 0) return null;
+  const told = tellHexFully(reader, state.game.view, askedOf(state, hex));
+  return sentences([told, ...layersTold(reader, state, hex)]);
+}
+
+/** What the layers that are switched on show there. */
+function layersTold(reader: Reader, state: Told, hex: Hex): readonly string[] {
+  const { view } = state.game;
+  const { layers } = state.settings;
+  const ranged = layers.ranges ? rangedUnits({ selected: state.selected, view }) : [];
+  return tellLayersAt(reader, view, { hex, layers, lookout: lookoutOf(state), ranged });
 }
 
 /** The order in hand. */

@@ -4,6 +4,7 @@ import type { Reader } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
+import { LayersHere } from "./LayersHere.tsx";
 import { LookFrom } from "./Sight.tsx";
 
 /** The hex under the pointer, else the one that is selected. */
@@ -42,6 +43,7 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
         <RoadInUse hex={hex} />
         <WhoIsThere hex={hex} />
       </dl>
+      <LayersHere hex={hex} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { stepCosts } from "../movement/cost.ts";
 import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
 
 /** Carriers count the ground as it is by day in dry weather: the price of rain is in what comes. @rule R9.3 */
-const CARRIERS_SKY: Sky = { weather: "clear", light: "day" };
+export const CARRIERS_SKY: Sky = { weather: "clear", light: "day" };
 
 /** Boxes of a side from which supplies come. A side without any brings with it what it needs. @rule R9.3 */
 export function sourcesOf(theatre: Theatre, side: SideId): readonly Box[] {
@@ -26,7 +26,7 @@ function openEntry(field: Field, box: Box): Hex | null {
 }
 
 /** What bars a line: the enemy, his zone of control, and ground that he holds; own troops open their hex. */
-function barriersOf(field: Field, side: SideId): Uint8Array {
+export function barriersOf(field: Field, side: SideId): Uint8Array {
   const { theatre, state } = field;
   const enemy = enemyOf(side);
   const barred = zoneOfControlOf(theatre, state, enemy);

@@ -1,0 +1,139 @@
+/** The legend: what each sign of the layers that are on means. */
+import { LAYERS, type LayerId, type Layers, type ScenarioWords, SIDES } from "../../app/index.ts";
+import type { Language, MessageKey } from "../../language/index.ts";
+import { element, iconButton } from "./elements.ts";
+import { type LegendSign, legendSign } from "./legendSigns.ts";
+
+const CLOSE = "M3 3l10 10M13 3 3 13";
+
+/** Layers whose signs need no word: everybody knows a hex, a contour and a name. */
+type Wordless = "grid" | "contours" | "names";
+type Worded = Exclude<LayerId, Wordless>;
+
+/** Signs of each layer: the drawing, and the key of its words. */
+const SIGNS: Readonly<Record<Worded, readonly (readonly [LegendSign, MessageKey])[]>> = {
+  front: [
+    ["front-soviet", "layers.legend.front.soviet"],
+    ["front-japanese", "layers.legend.front.japanese"],
+  ],
+  control: [
+    ["control-soviet", "layers.legend.control.soviet"],
+    ["control-japanese", "layers.legend.control.japanese"],
+  ],
+  zones: [
+    ["zones-soviet", "layers.legend.zones.soviet"],
+    ["zones-japanese", "layers.legend.zones.japanese"],
+  ],
+  fog: [["fog", "layers.legend.fog"]],
+  sight: [
+    ["sight-seen", "layers.legend.sight.seen"],
+    ["sight-hidden", "layers.legend.sight.hidden"],
+  ],
+  supply: [
+    ["supply-source", "layers.legend.supply.source"],
+    ["supply-closed", "layers.legend.supply.closed"],
+    ["supply-line", "layers.legend.supply.line"],
+    ["supply-chosen", "layers.legend.supply.chosen"],
+    ["supply-gap", "layers.legend.supply.gap"],
+    ["supply-cut", "layers.legend.supply.cut"],
+  ],
+  danger: [
+    ["danger-1", "layers.legend.danger.1"],
+    ["danger-2", "layers.legend.danger.2"],
+    ["danger-3", "layers.legend.danger.3"],
+    ["danger-4", "layers.legend.danger.4"],
+    ["danger-line", "layers.legend.danger.line"],
+  ],
+  ranges: [
+    ["ranges-direct", "layers.legend.ranges.direct"],
+    ["ranges-observed", "layers.legend.ranges.observed"],
+    ["ranges-blind", "layers.legend.ranges.blind"],
+  ],
+};
+
+/** Layers that are on from the first visit open no legend of their own: it is there when one of the others comes on. */
+const QUIET: ReadonlySet<LayerId> = new Set(["front", "fog", "grid", "contours", "names"]);
+
+const WORKS = [
+  ["wire", "layers.legend.wire"],
+  ["nests", "layers.legend.nests"],
+] as const;
+
+/** The legend of one map. */
+export interface Legend {
+  readonly element: HTMLElement;
+  follow(layers: Layers): void;
+}
+
+/** Makes the legend; shut, it stays shut until another layer is switched on. */
+export function makeLegend(language: Language, words: ScenarioWords): Legend {
+  const { t } = language;
+  const legend = element("section", "map-legend");
+  legend.setAttribute("aria-label", t("layers.legend.title"));
+  legend.hidden = true;
+  const list = element("div", "map-legend-list");
+  const head = element("header", "map-layers-head");
+  const shut = (): void => {
+    legend.hidden = true;
+  };
+  head.append(element("h2", "", t("layers.legend.title")), iconButton(t("layers.legend.close"), CLOSE, shut));
+  legend.append(head, list);
+  let last: Layers | null = null;
+  const follow = (layers: Layers): void => {
+    if (last === layers) return;
+    const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.[id]);
+    const isAny = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id]);
+    last = layers;
+    list.replaceChildren(...partsOf(language, words, layers));
+    if (isNew) legend.hidden = false;
+    else if (!isAny) legend.hidden = true;
+  };
+  return { element: legend, follow };
+}
+
+/** A part for each layer that is on, and one for the signs that are always there. */
+function partsOf(language: Language, words: ScenarioWords, layers: Layers): readonly HTMLElement[] {
+  const { t } = language;
+  const parts: HTMLElement[] = [];
+  // What was switched on comes first; what is always there comes last.
+  const order = [...LAYERS].sort((a, b) => Number(QUIET.has(a.id)) - Number(QUIET.has(b.id)));
+  for (const { id } of order) {
+    if (!layers[id] || !isWorded(id)) continue;
+    parts.push(
+      partOf(
+        t(`layers.names.${id}`),
+        SIGNS[id].map(([sign, key]) => row(sign, wordsOf(language, words, key))),
+      ),
+    );
+  }
+  parts.push(
+    partOf(
+      t("layers.legend.works"),
+      WORKS.map(([sign, key]) => row(sign, t(key))),
+    ),
+  );
+  return parts;
+}
+
+function isWorded(id: LayerId): id is Worded {
+  return id in SIGNS;
+}
+
+function wordsOf({ t }: Language, words: ScenarioWords, key: MessageKey): string {
+  const side = SIDES.find((one) => key.endsWith(`.${one}`));
+  return side ? t(key, { side: words.sides[side] ?? t(`sides.${side}`) }) : t(key);
+}
+
+function partOf(title: string, rows: readonly HTMLElement[]): HTMLElement {
+  const part = element("section", "map-legend-part");
+  const list = element("ul", "");
+  list.append(...rows);
+  part.append(element("h3", "", title), list);
+  return part;
+}
+
+function row(sign: LegendSign, text: string): HTMLElement {
+  const line = element("li", "");
+  line.append(legendSign(sign), element("span", "", text));
+  return line;
+}

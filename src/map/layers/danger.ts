@@ -1,0 +1,146 @@
+/** Danger: crosses that stand closer where more known enemies can hit a hex, and lines from each of them. */
+import { centreOf, type Danger, type DangerMap, dangerGrade } from "../../app/index.ts";
+import type { Hex, SideId } from "../../engine/index.ts";
+import { type Box, type Point, traceHex } from "../hexes.ts";
+import { type Brush, pattern, strokeCased } from "./brush.ts";
+import { hexesIn } from "./ground.ts";
+
+/** Of each grade: pixels from cross to cross, half a cross, its weight, and how dark the ground is under it. */
+export const DANGER_GRADES = [
+  { step: 48, arm: 2.2, weight: 1.1, tint: 0.02 },
+  { step: 32, arm: 2.4, weight: 1.2, tint: 0.07 },
+  { step: 22, arm: 2.5, weight: 1.3, tint: 0.13 },
+  { step: 16, arm: 2.6, weight: 1.4, tint: 0.2 },
+] as const;
+
+/** Lines from so many enemies; the words give the number of the others. */
+const MOST_LINES = 12;
+
+/** The hex in question, and who can hit it. */
+export interface Threats {
+  readonly hex: Hex;
+  readonly dangers: readonly Danger[];
+}
+
+/** Paints how dangerous each hex is. */
+export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
+  const { context, grid, palette } = brush;
+  const hexes = hexesIn(brush, box);
+  DANGER_GRADES.forEach(({ step, arm, weight, tint }, index) => {
+    context.beginPath();
+    for (const hex of hexes) if (dangerGrade(map, hex) === index + 1) traceHex(context, centreOf(grid, hex));
+    context.globalAlpha = tint;
+    context.fillStyle = palette.shell;
+    context.fill();
+    context.globalAlpha = 0.6;
+    context.fillStyle = pattern(brush, step, (own) => {
+      own.strokeStyle = palette.shell;
+      own.lineWidth = weight;
+      own.lineCap = "round";
+      own.beginPath();
+      for (const at of [step / 4, (step * 3) / 4]) {
+        own.moveTo(at - arm, at - arm);
+        own.lineTo(at + arm, at + arm);
+        own.moveTo(at - arm, at + arm);
+        own.lineTo(at + arm, at - arm);
+      }
+      own.stroke();
+    });
+    context.fill();
+    context.globalAlpha = 1;
+  });
+}
+
+/** Paints lines from those who can hit a hex: a broad arrow for a storm, a line for fire, dashes for shells. */
+export function paintThreats(brush: Brush, { hex, dangers }: Threats, enemy: SideId): void {
+  const { context, grid, palette, pen } = brush;
+  const target = centreOf(grid, hex);
+  const ink = enemy === "soviet" ? palette.frontSoviet : palette.frontJapanese;
+  strokeCased(brush, { line: 2, casing: 5 }, palette.ink, () => traceHex(context, target, 0.94));
+  for (const danger of dangers.slice(0, MOST_LINES).reverse()) {
+    const from = centreOf(grid, danger.from);
+    const whole = Math.hypot(target.x - from.x, target.y - from.y);
+    if (whole < 1) continue;
+    const [ux, uy] = [(target.x - from.x) / whole, (target.y - from.y) / whole];
+    const start = { x: from.x + ux * 30, y: from.y + uy * 30 };
+    const end = { x: target.x - ux * 40, y: target.y - uy * 40 };
+    if (danger.means.includes("storm")) paintStorm(brush, from, target, ink);
+    else paintLine(brush, { start, end }, ink, dashOf(danger, pen));
+  }
+}
+
+function dashOf({ means, seen }: Danger, pen: number): readonly number[] {
+  const dash = means.includes("fire")
+    ? []
+    : means.includes("shells")
+      ? [9, 5]
+      : means.includes("blind-shells")
+        ? [2, 6]
+        : [14, 4, 3, 4];
+  return (seen === 1 || dash.length > 0 ? dash : [5, 5]).map((part) => part * pen);
+}
+
+function paintLine(
+  brush: Brush,
+  { start, end }: { readonly start: Point; readonly end: Point },
+  ink: string,
+  dash: readonly number[],
+): void {
+  const { context, pen, palette } = brush;
+  const whole = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [ux, uy] = [(end.x - start.x) / whole, (end.y - start.y) / whole];
+  const trace = (): void => {
+    context.beginPath();
+    context.moveTo(start.x, start.y);
+    context.lineTo(end.x, end.y);
+  };
+  const head = (): void => {
+    context.beginPath();
+    for (const side of [1, -1]) {
+      context.moveTo(end.x - ux * 9 * pen - uy * 5 * pen * side, end.y - uy * 9 * pen + ux * 5 * pen * side);
+      context.lineTo(end.x, end.y);
+    }
+  };
+  context.lineCap = "butt";
+  for (const [weight, style, isDashed] of [
+    [5.2, palette.casing, false],
+    [2.2, ink, true],
+  ] as const) {
+    context.lineWidth = weight * pen;
+    context.strokeStyle = style;
+    context.setLineDash(isDashed ? [...dash] : []);
+    trace();
+    context.stroke();
+    context.setLineDash([]);
+    head();
+    context.stroke();
+  }
+  context.lineCap = "round";
+}
+
+/** A broad arrow of paper with an edge in the enemy's ink. */
+function paintStorm(brush: Brush, from: Point, to: Point, ink: string): void {
+  const { context, pen, palette } = brush;
+  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
+  const [px, py] = [-uy, ux];
+  const tail = { x: from.x + ux * whole * 0.25, y: from.y + uy * whole * 0.25 };
+  const tip = { x: to.x - ux * whole * 0.3, y: to.y - uy * whole * 0.3 };
+  const neck = { x: tip.x - ux * 14 * pen, y: tip.y - uy * 14 * pen };
+  context.beginPath();
+  context.moveTo(tail.x + px * 5 * pen, tail.y + py * 5 * pen);
+  context.lineTo(neck.x + px * 5 * pen, neck.y + py * 5 * pen);
+  context.lineTo(neck.x + px * 12 * pen, neck.y + py * 12 * pen);
+  context.lineTo(tip.x, tip.y);
+  context.lineTo(neck.x - px * 12 * pen, neck.y - py * 12 * pen);
+  context.lineTo(neck.x - px * 5 * pen, neck.y - py * 5 * pen);
+  context.lineTo(tail.x - px * 5 * pen, tail.y - py * 5 * pen);
+  context.closePath();
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.setLineDash([5 * pen, 2 * pen]);
+  context.lineWidth = 2.2 * pen;
+  context.strokeStyle = ink;
+  context.stroke();
+  context.setLineDash([]);
+}

@@ -1,0 +1,139 @@
+/** The layers that can be switched and lie over the ground, each painted again only when what it shows changes. */
+import type Phaser from "phaser";
+import type { DangerMap, FireRange, Layers, Outlook, SupplyAsKnown, Zones } from "../../app/index.ts";
+import { mapSize } from "../../app/index.ts";
+import type { Grid, Hex, SideId, UnitId } from "../../engine/index.ts";
+import { type Box, boxAround, overlap } from "../hexes.ts";
+import type { Theme } from "../palette.ts";
+import { BakedLayer, contains, partToPaint } from "./bakedLayer.ts";
+import type { Brush } from "./brush.ts";
+import { paintControl } from "./control.ts";
+import { paintDanger, paintThreats, type Threats } from "./danger.ts";
+import { paintFront } from "./front.ts";
+import { hexesOfOutlook, paintOutlook } from "./lookout.ts";
+import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
+import { hexesOfRanges, paintRanges } from "./ranges.ts";
+import { hexesOfSupply, paintSupply, paintSupplySigns } from "./supply.ts";
+import { paintZones } from "./zones.ts";
+
+/** What the switched layers show; null for a layer that is off or has nothing to show. */
+export interface SwitchedScene {
+  readonly theme: Theme;
+  readonly layers: Layers;
+  /** The side whose view is shown. */
+  readonly side: SideId;
+  readonly control: readonly number[];
+  readonly zones: Zones | null;
+  readonly danger: DangerMap | null;
+  readonly threats: Threats | null;
+  readonly supply: SupplyAsKnown | null;
+  /** The unit whose own line of supply stands out. */
+  readonly supplied: UnitId | null;
+  readonly ranges: readonly FireRange[];
+  readonly outlook: Outlook | null;
+}
+
+/** Depths of these layers among the others. */
+export interface SwitchedDepths {
+  readonly over: number;
+  readonly lines: number;
+  readonly signs: number;
+}
+
+/** The switched layers of one battlefield. */
+export class SwitchedLayers {
+  readonly #grid: Grid;
+  readonly #map: Box;
+  /** Who holds, danger and zones: one picture for all that covers the whole map. */
+  readonly #wide: BakedLayer;
+  readonly #outlook: BakedLayer;
+  readonly #ranges: BakedLayer;
+  readonly #supply: BakedLayer;
+  readonly #threats: BakedLayer;
+  readonly #signs: BakedLayer;
+  #last: SwitchedScene | null = null;
+  /** The part of the map that was painted last: it is painted anew when the window leaves it. */
+  #part: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+  constructor(scene: Phaser.Scene, grid: Grid, depths: SwitchedDepths) {
+    this.#grid = grid;
+    this.#map = { x: 0, y: 0, ...mapSize(grid) };
+    this.#wide = new BakedLayer(scene, "wide", depths.over);
+    this.#outlook = new BakedLayer(scene, "outlook", depths.over + 0.1);
+    this.#supply = new BakedLayer(scene, "supply", depths.lines);
+    this.#ranges = new BakedLayer(scene, "ranges", depths.lines + 0.1);
+    this.#threats = new BakedLayer(scene, "threats", depths.lines + 0.2);
+    this.#signs = new BakedLayer(scene, "supply-signs", depths.signs);
+  }
+
+  /** Paints what differs from the last time; `pen` tells that zoom or theme have changed. */
+  show(scene: SwitchedScene, frame: OverlayFrame, pen: "same" | "new"): void {
+    const last = this.#last;
+    this.#last = scene;
+    const isStale = pen === "new" || this.#isOutOf(frame);
+    if (isStale) this.#part = partToPaint(this.#map, frame.window, frame.sharpness);
+    const differs = (...keys: readonly (keyof SwitchedScene)[]): boolean =>
+      isStale || keys.some((key) => last?.[key] !== scene[key]);
+    this.#showWide(scene, frame, differs("zones", "danger", "control", "layers"));
+    const { outlook, ranges, supply, threats } = scene;
+    if (differs("outlook"))
+      this.#show(this.#outlook, scene, frame, outlook ? hexesOfOutlook(outlook) : [], (brush) => {
+        if (outlook) paintOutlook(brush, outlook);
+      });
+    if (differs("ranges"))
+      this.#show(this.#ranges, scene, frame, hexesOfRanges(ranges), (brush) => paintRanges(brush, ranges));
+    if (differs("threats"))
+      this.#show(this.#threats, scene, frame, hexesOfThreats(threats), (brush) => {
+        if (threats) paintThreats(brush, threats, scene.side === "soviet" ? "japanese" : "soviet");
+      });
+    if (!differs("supply", "supplied")) return;
+    const hexes = supply ? hexesOfSupply(supply) : [];
+    this.#show(this.#supply, scene, frame, hexes, (brush) => {
+      if (supply) paintSupply(brush, supply, scene.supplied);
+    });
+    this.#show(this.#signs, scene, frame, hexes, (brush) => {
+      if (supply) paintSupplySigns(brush, supply);
+    });
+  }
+
+  /** Whether the window shows ground that was not painted. */
+  #isOutOf({ window }: OverlayFrame): boolean {
+    const needed = overlap(window, this.#map);
+    return needed !== null && !contains(this.#part, needed);
+  }
+
+  /** Paints a layer as far as it lies in the part of the map that is kept sharp. */
+  #show(
+    layer: BakedLayer,
+    { theme }: SwitchedScene,
+    frame: OverlayFrame,
+    hexes: readonly Hex[],
+    paint: (brush: Brush) => void,
+  ): void {
+    const whole = boxAround(this.#grid, hexes, 24);
+    const box = whole && overlap(whole, this.#part);
+    if (box) paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
+    else layer.clear();
+  }
+
+  #showWide(scene: SwitchedScene, frame: OverlayFrame, hasChanged: boolean): void {
+    const { layers, zones, danger, control, theme } = scene;
+    if (!layers.control && !zones && !danger) {
+      this.#wide.clear();
+      return;
+    }
+    const box = this.#part;
+    if (!hasChanged) return;
+    paintLayer(this.#wide, { grid: this.#grid, theme, frame }, box, (brush) => {
+      if (layers.control) paintControl(brush, box, control);
+      if (danger) paintDanger(brush, box, danger);
+      // The front runs over every tint, as over everything below the arrows.
+      if (layers.front) paintFront(brush, control);
+      if (zones) paintZones(brush, zones);
+    });
+  }
+}
+
+function hexesOfThreats(threats: Threats | null): readonly Hex[] {
+  return threats ? [threats.hex, ...threats.dangers.map(({ from }) => from)] : [];
+}
