@@ -15,9 +15,11 @@ import { firstOutlook } from "./camera.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
+import type { Fan } from "./dom/fan.ts";
 import { type Legend, makeLegend } from "./dom/legend.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import { loadFaces } from "./faces.ts";
+import { makeFan } from "./fanOfStacks.ts";
 import { listenToGestures } from "./gestures.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import type { Point } from "./hexes.ts";
@@ -68,6 +70,7 @@ class Battlefield {
   #player!: Player;
   #controls!: Controls;
   #legend!: Legend;
+  #fan!: Fan;
   #theme: Theme | null = null;
   /** The state that is wholly shown: the last before a playback that is still running. */
   #settled: AppState | null = null;
@@ -142,7 +145,16 @@ class Battlefield {
     });
     this.#controls.follow(settings);
     this.#legend.follow(settings.layers);
-    this.#elements.window.append(this.#miniMap.element, this.#controls.element, this.#legend.element);
+    this.#fan = makeFan({
+      app: this.#app,
+      theatre: this.#theatre,
+      language,
+      window: this.#window,
+      counters: this.#counters,
+      host: this.#elements.host,
+    });
+    const { window } = this.#elements;
+    window.append(this.#fan.element, this.#miniMap.element, this.#controls.element, this.#legend.element);
   }
 
   #listen(): void {
@@ -197,7 +209,14 @@ class Battlefield {
     this.#pointer = by;
     if (pointed !== hex) this.#app.intents.pointAt(hex);
     this.#overlays.point(hex, by);
+    if (by === "pointer") this.#fan.hover(hex, this.#mayFan() ? "may-open" : "may-not");
     this.#touch();
+  }
+
+  /** A stack under the pointer fans out while nothing is in hand whose target it might be, or hide. */
+  #mayFan(): boolean {
+    const { intent, selected, sight } = this.#app.store.getState();
+    return !intent && !sight && selected.unit === null && !this.#player.isBusy;
   }
 
   /** The cursor goes to a hex: the intent says so to whoever reads it out, and the map follows in `#onStore`. */
@@ -211,6 +230,7 @@ class Battlefield {
     this.#isMiniMapStale = true;
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
     this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
+    this.#fan?.follow();
     if (what === "moved") return;
     const { scale } = this.#window.outlook;
     this.#counters.fitScale({ css: scale, screen: scale * this.#window.frame.density });
@@ -243,6 +263,8 @@ class Battlefield {
     if (this.#player.isBusy) this.#paintOverlays();
     else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
+    if (state.selected !== before.selected && state.selected.hex !== null) this.#fan.open(state.selected.hex);
+    else if (state.game.view !== before.game?.view) this.#fan.follow();
     this.#touch();
   }
 
@@ -258,6 +280,7 @@ class Battlefield {
   #look(hex: Hex): void {
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
+    this.#fan.open(hex);
     bringIntoView(this.#window, this.#grid, hex);
   }
 

@@ -31,6 +31,7 @@ describe("the battlefield on the screen", () => {
     if (!unit) throw new Error("the side has no unit on the map");
     return unit;
   };
+  const client = ({ x, y }: { x: number; y: number }) => ({ clientX: x, clientY: y });
   const click = (at: { x: number; y: number }): void => {
     pointer(stageOf(host), "pointerdown", at);
     pointer(stageOf(host), "pointerup", at);
@@ -118,6 +119,63 @@ describe("the battlefield on the screen", () => {
     press("Enter");
     expect(app.store.getState().selected.hex).toBe(unit.at);
     expect(app.store.getState().selected.unit).not.toBeNull();
+  });
+
+  describe("a stack", () => {
+    /** Puts a second unit of ours beside the first, as if it had marched there. */
+    const stackUp = (): { readonly hex: number; readonly units: readonly string[] } => {
+      const { game } = app.store.getState();
+      const [one, two] = (game?.view.own ?? []).filter(({ at }) => at >= 0);
+      if (!game || !one || !two) throw new Error("the side has no two units on the map");
+      const own = game.view.own.map((unit) => (unit.id === two.id ? { ...unit, at: one.at } : unit));
+      app.store.setState({ game: { ...game, view: { ...game.view, own } } });
+      const units = own.filter(({ at }) => at === one.at).map(({ id }) => id);
+      return { hex: one.at, units };
+    };
+    const fan = (): HTMLElement => host.querySelector(".map-fan") as HTMLElement;
+    const cards = (): HTMLButtonElement[] => [...fan().querySelectorAll("button")];
+
+    test("fans out under a resting pointer, shows every counter, and lets each be chosen", async () => {
+      app.intents.selectUnit(null);
+      const { hex, units } = stackUp();
+      hook.zoomTo(80);
+      hook.lookAt(nameOf(hex));
+      stageOf(host).dispatchEvent(
+        new PointerEvent("pointermove", {
+          ...client(pointOf(nameOf(hex))),
+          pointerType: "mouse",
+          bubbles: true,
+        }),
+      );
+      expect(fan().hidden).toBe(true);
+      await until(() => !fan().hidden);
+      expect(cards().length).toBe(units.length);
+      for (const card of cards())
+        expect(card.getAttribute("aria-label")).toMatch(/strength \d+, cohesion \d of 5/);
+      const chosen = new Set<string | null>();
+      for (const index of units.keys()) {
+        cards()[index]?.click();
+        chosen.add(app.store.getState().selected.unit);
+        expect(cards().map((card) => card.getAttribute("aria-pressed"))[index]).toBe("true");
+      }
+      expect([...chosen].sort()).toEqual([...units].sort());
+      // Inside the window, wherever the hex lies.
+      const [box, window] = [fan(), host].map((element) => element.getBoundingClientRect());
+      expect(box?.left).toBeGreaterThanOrEqual(window?.left ?? 0);
+      expect(box?.right).toBeLessThanOrEqual(window?.right ?? 0);
+      expect(box?.top).toBeGreaterThanOrEqual(window?.top ?? 0);
+    });
+
+    test("opens for the keyboard's cursor, and Escape gives the keys back to the map", () => {
+      app.intents.selectUnit(null);
+      const { hex } = stackUp();
+      app.intents.lookAtHex(hex);
+      expect(fan().hidden).toBe(false);
+      cards()[1]?.focus();
+      cards()[1]?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      expect(fan().hidden).toBe(true);
+      expect(document.activeElement).toBe(host);
+    });
   });
 
   test("every button over the map has a name", () => {

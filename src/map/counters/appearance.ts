@@ -1,5 +1,5 @@
 /** What a counter says, from what its side knows of the unit. */
-import type { GameInPlay } from "../../app/index.ts";
+import { asideOf, type GameInPlay } from "../../app/index.ts";
 import type {
   Hex,
   OwnUnit,
@@ -10,6 +10,9 @@ import type {
   UnitId,
   UnitSheet,
 } from "../../engine/index.ts";
+
+/** A state that a small disc tells: on the left what hinders the unit, on the right what is noted of it. */
+export type CounterSign = "bogged" | "unsupplied" | "leaderless" | "held" | "asleep";
 
 /** Everything about one counter but its size and theme. */
 export interface Appearance {
@@ -24,7 +27,8 @@ export interface Appearance {
   /** Cohesion in fifths; null where unknown. */
   readonly pips: number | null;
   readonly dug: boolean;
-  readonly bogged: boolean;
+  /** Small discs that tell what hinders it or has been noted of it. */
+  readonly signs: readonly CounterSign[];
   readonly acted: boolean;
   /** Not in sight now: where it was last seen. */
   readonly ghost: boolean;
@@ -55,6 +59,19 @@ function shortName(game: GameInPlay, unit: UnitId): string {
   return game.words.units[unit]?.short ?? unit;
 }
 
+const NO_SIGNS: readonly CounterSign[] = [];
+
+/** What of a unit's state the marks on its card do not tell. */
+function signsOf(game: GameInPlay, unit: OwnUnit): readonly CounterSign[] {
+  const aside = unit.deed === null ? asideOf(game.notes, game.view.turn, unit.id) : null;
+  const signs: CounterSign[] = [];
+  if (unit.bogged > 0) signs.push("bogged");
+  if (unit.supply.turns > 0) signs.push("unsupplied");
+  if (unit.leaderless > 0) signs.push("leaderless");
+  if (aside) signs.push(aside === "sleep" ? "asleep" : "held");
+  return signs.length > 0 ? signs : NO_SIGNS;
+}
+
 function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appearance {
   return {
     unit: unit.id,
@@ -65,7 +82,7 @@ function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appea
     strength: strengthOf(sheet, unit),
     pips: Math.min(5, Math.ceil(unit.cohesion / 20)),
     dug: isDug(game.view, unit.at, sheet.side),
-    bogged: unit.bogged > 0,
+    signs: signsOf(game, unit),
     acted: unit.deed !== null && game.view.activeSide === sheet.side,
     ghost: false,
     inferred: false,
@@ -84,7 +101,7 @@ function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Ap
     strength: identified ? strengthOf(sheet, unit) : "",
     pips: null,
     dug: isDug(game.view, unit.where, sheet.side),
-    bogged: false,
+    signs: NO_SIGNS,
     acted: false,
     ghost: unit.now === 0,
     inferred: false,
@@ -111,6 +128,8 @@ export function appearancesOf(
   return inferred ? asTold(shown, inferred) : shown;
 }
 
+const HINDERS: ReadonlySet<CounterSign> = new Set(["bogged", "unsupplied", "leaderless"]);
+
 /** In a replay nobody waits for orders; some units stand where they do by inference. */
 function asTold(
   shown: ReadonlyMap<UnitId, Appearance>,
@@ -118,6 +137,11 @@ function asTold(
 ): ReadonlyMap<UnitId, Appearance> {
   const told = new Map<UnitId, Appearance>();
   for (const [unit, look] of shown)
-    told.set(unit, { ...look, acted: false, inferred: !look.ghost && inferred.has(unit) });
+    told.set(unit, {
+      ...look,
+      acted: false,
+      signs: look.signs.filter((sign) => HINDERS.has(sign)),
+      inferred: !look.ghost && inferred.has(unit),
+    });
   return told;
 }

@@ -22,7 +22,7 @@ export interface Atlas {
   draw(
     context: CanvasRenderingContext2D,
     name: string,
-    at?: { readonly x: number; readonly y: number },
+    at?: { readonly x: number; readonly y: number; readonly scale?: number },
   ): void;
 }
 
@@ -49,7 +49,8 @@ async function fetchAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
       const frame = frames[name];
       if (!frame) throw new Error(`Atlas: no picture "${name}"`);
       const [x, y, w, h] = frame;
-      context.drawImage(image, x, y, w, h, at.x - w / scale / 2, at.y - h / scale / 2, w / scale, h / scale);
+      const one = scale / (at.scale ?? 1);
+      context.drawImage(image, x, y, w, h, at.x - w / one / 2, at.y - h / one / 2, w / one, h / one);
     },
   };
 }

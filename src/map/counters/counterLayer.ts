@@ -12,8 +12,10 @@ import { type Drawn, drawCounter, PICTURE_REACH, pictureKey } from "./picture.ts
 const SIDE_SHARE = 0.84;
 /** Below this side on the screen, CSS pixels, a counter shows symbol and bar only. */
 const WORDS_FROM = 40;
+/** Half the side of a counter's picture by itself, in sixtieths: room for ring, trench and discs. */
+const ALONE_REACH = 39.5;
 /** Longest side of a counter's picture in screen pixels. */
-const LARGEST_SIDE = 220;
+const LARGEST_SIDE = 320;
 
 /** How large counters are now. */
 export interface CounterScale {
@@ -75,6 +77,24 @@ export class CounterLayer {
   /** Rises with every change of what stands where. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Counters in a hex, of both sides, the topmost of each first. */
+  stackAt(hex: Hex): readonly Appearance[] {
+    const here = [...this.#shown.values()].filter((unit) => unit.hex === hex);
+    return here.sort((a, b) => (a.side === b.side ? b.weight - a.weight : a.side < b.side ? 1 : -1));
+  }
+
+  /** Draws one counter by itself, as wide as the canvas, with all its marks. */
+  drawOn(canvas: HTMLCanvasElement, look: Appearance): void {
+    const atlas = this.#atlases.play;
+    const context = canvas.getContext("2d");
+    if (!atlas || !context) return;
+    // By itself a counter needs no room for a stack.
+    const scale = canvas.width / (2 * ALONE_REACH);
+    context.setTransform(scale, 0, 0, scale, canvas.width / 2, canvas.height / 2);
+    const selected = look.unit === this.#selected;
+    drawCounter(context, atlas, look, { size: "play", theme: this.#theme, stack: 1, selected });
   }
 
   /** Names of the textures in use, for tests. */

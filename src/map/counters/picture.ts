@@ -1,8 +1,8 @@
 /** Puts a counter together: card from the atlas, then name, numbers and signs. */
-import { traceNearly } from "../layers/nearly.ts";
-import { PALETTES, type Theme } from "../palette.ts";
+import type { Theme } from "../palette.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Atlas, CardSize } from "./atlas.ts";
+import { drawCount, drawInferred, drawSigns } from "./signs.ts";
 
 /** Half the side of a counter's picture, in sixtieths of the counter: room for ring, stack and trench. */
 export const PICTURE_REACH = 42;
@@ -19,21 +19,25 @@ export interface Drawn {
 /** One string for everything a counter's picture depends on. */
 export function pictureKey(shown: Appearance, drawn: Drawn): string {
   const words = drawn.size === "play" ? [shown.name, shown.strength] : [];
-  const { dug, bogged, acted, ghost, inferred } = shown;
-  const flags = [dug, bogged, acted, ghost, inferred, drawn.selected].map(Number).join("");
+  const { dug, acted, ghost, inferred } = shown;
+  const flags = [dug, acted, ghost, inferred, drawn.selected].map(Number).join("");
   return [
     drawn.theme,
     drawn.size,
     shown.card,
     ...words,
     shown.pips ?? "",
+    shown.signs.join(" "),
     flags,
-    Math.min(drawn.stack, 3),
+    drawn.stack,
   ].join("|");
 }
 
 const FACE = '"PT Sans Narrow", "Noto Sans Variable", sans-serif';
-const INKS: Readonly<Record<Theme, Readonly<Record<Appearance["side"], { ink: string; name: string }>>>> = {
+/** Inks of the words and pips that are written on a card. */
+export const COUNTER_INKS: Readonly<
+  Record<Theme, Readonly<Record<Appearance["side"], { ink: string; name: string }>>>
+> = {
   day: { soviet: { ink: "#FFF6E6", name: "#FFF6E6" }, japanese: { ink: "#14264D", name: "#FFFFFF" } },
   night: { soviet: { ink: "#FFF3E2", name: "#FFF3E2" }, japanese: { ink: "#0F1E40", name: "#E8EDF5" } },
 };
@@ -64,28 +68,10 @@ export function drawCounter(
   context.globalAlpha = 1;
   if (shown.ghost) atlas.draw(context, `${side}/last-known`);
   if (shown.dug) atlas.draw(context, "dug-in", { x: 0, y: 33.7 });
-  if (shown.bogged) atlas.draw(context, "bogged", { x: -24, y: -26 });
+  drawSigns(context, atlas, shown, drawn);
   if (shown.ghost) atlas.draw(context, "doubt", { x: 26, y: -31 });
   if (shown.inferred) drawInferred(context, drawn.theme);
-}
-
-/** A broken ring with a sign of nearness: it stands about here, says no source. */
-function drawInferred(context: CanvasRenderingContext2D, theme: Theme): void {
-  const { casing, ink } = PALETTES[theme];
-  const [x, y] = [25, -29];
-  context.beginPath();
-  context.arc(x, y, 10.5, 0, Math.PI * 2);
-  context.fillStyle = casing;
-  context.fill();
-  context.beginPath();
-  context.arc(x, y, 9, 0, Math.PI * 2);
-  context.setLineDash([4.2, 2.9]);
-  context.lineWidth = 1.9;
-  context.strokeStyle = ink;
-  context.stroke();
-  context.setLineDash([]);
-  traceNearly(context, { x, y }, 1);
-  context.stroke();
+  if (drawn.stack > 1) drawCount(context, drawn);
 }
 
 /** Writes a word, narrowed where it would be wider than its place. */
@@ -104,7 +90,7 @@ function write(
 }
 
 function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme: Theme): void {
-  const inks = INKS[theme][shown.side];
+  const inks = COUNTER_INKS[theme][shown.side];
   const isSquare = shown.side === "soviet";
   context.textBaseline = "alphabetic";
   context.textAlign = "center";
@@ -128,7 +114,7 @@ function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme:
 /** Cohesion as one bar, for the far zoom. */
 function drawBar(context: CanvasRenderingContext2D, shown: Appearance, theme: Theme): void {
   if (shown.pips === null) return;
-  const { ink } = INKS[theme][shown.side];
+  const { ink } = COUNTER_INKS[theme][shown.side];
   context.strokeStyle = ink;
   context.fillStyle = ink;
   context.lineWidth = 2;

@@ -1,4 +1,5 @@
 /** The front: a solid line with ticks for one side, a dashed line with triangles for the other. */
+import type { SideId } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import { traceLine } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
@@ -6,6 +7,8 @@ import { frontLines } from "./frontLines.ts";
 
 /** Half the distance between the two lines, in pixels of the drawing. */
 const HALF_GAP = 2.9;
+/** Dashes of each side's line, pixels of the drawing: the two live by these and by their signs, not by their inks. */
+export const FRONT_DASHES: Readonly<Record<SideId, readonly number[]>> = { soviet: [], japanese: [6.5, 3.2] };
 /** One sign of the line in so many pixels of the drawing. */
 const SIGN_STEP = 26;
 
@@ -51,7 +54,7 @@ function stroke(brush: Brush, lines: readonly (readonly Point[])[], weight: numb
 /** Solid with ticks into the ground behind it, which lies `hand` (1 right, −1 left) of the line. */
 function paintTicked(brush: Brush, lines: readonly (readonly Point[])[], hand: 1 | -1): void {
   const { context, pen, palette } = brush;
-  context.setLineDash([]);
+  context.setLineDash([...FRONT_DASHES.soviet]);
   stroke(brush, lines, 3.8, palette.frontSoviet);
   context.beginPath();
   for (const line of lines)
@@ -67,7 +70,7 @@ function paintTicked(brush: Brush, lines: readonly (readonly Point[])[], hand: 1
 function paintToothed(brush: Brush, lines: readonly (readonly Point[])[], hand: 1 | -1): void {
   const { context, pen, palette } = brush;
   context.lineCap = "butt";
-  context.setLineDash([6.5 * pen, 3.2 * pen]);
+  context.setLineDash(FRONT_DASHES.japanese.map((part) => part * pen));
   stroke(brush, lines, 3, palette.frontJapanese);
   context.setLineDash([]);
   context.lineCap = "round";

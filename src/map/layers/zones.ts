@@ -11,6 +11,8 @@ const PLACES: readonly Point[] = [
   { x: 0, y: 49 },
   { x: 17, y: 40 },
 ];
+/** Dashes of each side's edge, pixels of the drawing. */
+export const ZONE_DASHES: Readonly<Record<SideId, readonly number[]>> = { soviet: [], japanese: [5, 4] };
 /** Half a sign in pixels of the drawing, and at most in map pixels, so that it stays in its corner. */
 const SIGN = 2.7;
 const LARGEST = 5.5;
@@ -60,7 +62,7 @@ function paintEdge(brush: Brush, hexes: readonly Hex[], side: SideId, ink: strin
   context.globalAlpha = 0.6;
   context.stroke();
   context.globalAlpha = 1;
-  context.setLineDash(side === "soviet" ? [] : [5 * pen, 4 * pen]);
+  context.setLineDash(ZONE_DASHES[side].map((part) => part * pen));
   context.lineWidth = 1.5 * pen;
   context.strokeStyle = ink;
   context.stroke();

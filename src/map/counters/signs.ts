@@ -1,0 +1,121 @@
+/** Small discs at the edges of a counter: what hinders the unit, what is noted of it, how many stand in its hex. */
+import { traceNearly } from "../layers/nearly.ts";
+import { PALETTES, type Theme } from "../palette.ts";
+import type { Appearance, CounterSign } from "./appearance.ts";
+import type { Atlas, CardSize } from "./atlas.ts";
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Radius of a disc, sixtieths of the counter's side: larger where the counter is small. */
+const RADIUS: Readonly<Record<CardSize, number>> = { play: 8, mini: 11.5 };
+/** Discs of the left edge stand so far apart. */
+const STEP = 18;
+const FACE = '"PT Sans Narrow", "Noto Sans Variable", sans-serif';
+
+/** Discs are paper with ink by day and by night, as the counters are. */
+const PAPER = "#FFF6E2";
+const INK = "#1D1712";
+
+/** Draws a counter's discs; on the far zoom the first on each edge only, for there is no room for more. */
+export function drawSigns(
+  context: CanvasRenderingContext2D,
+  atlas: Atlas,
+  { signs, ghost }: Pick<Appearance, "signs" | "ghost">,
+  { size }: { readonly size: CardSize },
+): void {
+  if (signs.length === 0 || ghost) return;
+  const most = size === "play" ? 3 : 1;
+  signs
+    .filter((sign) => !isNote(sign))
+    .slice(0, most)
+    .forEach((sign, index) => {
+      drawSign(context, atlas, sign, { x: -25, y: -26 + index * STEP }, RADIUS[size]);
+    });
+  const note = signs.find(isNote);
+  if (note) drawSign(context, atlas, note, { x: 25, y: -26 }, RADIUS[size]);
+}
+
+function isNote(sign: CounterSign): boolean {
+  return sign === "held" || sign === "asleep";
+}
+
+/** Lines of each sign in a disc of radius 8. */
+const LINES: Readonly<Record<Exclude<CounterSign, "bogged">, string>> = {
+  // A cartridge struck through.
+  unsupplied: "M-2.2,4V-1L0,-4.6L2.2,-1V4ZM-4.8,4.8L4.8,-4.8",
+  // A flag that has fallen.
+  leaderless: "M-4.6,3.6L3.6,-4M3.6,-4L5,1.2L0.4,-1M-5,5H5",
+  // Two bars: nobody asks for its orders this turn.
+  held: "M-2.2,-3.6V3.6M2.2,-3.6V3.6",
+  asleep: "M-3.4,-3.4H3.4L-3.4,3.6H3.4",
+};
+
+function drawSign(
+  context: CanvasRenderingContext2D,
+  atlas: Atlas,
+  sign: CounterSign,
+  at: Place,
+  radius: number,
+): void {
+  if (sign === "bogged") {
+    atlas.draw(context, "bogged", { ...at, scale: radius / 8 });
+    return;
+  }
+  drawDisc(context, at, radius);
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(radius / 8, radius / 8);
+  context.lineWidth = 1.6;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.strokeStyle = INK;
+  context.stroke(new Path2D(LINES[sign]));
+  context.restore();
+}
+
+function drawDisc(context: CanvasRenderingContext2D, { x, y }: Place, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.fillStyle = PAPER;
+  context.fill();
+  context.lineWidth = 1.4;
+  context.strokeStyle = INK;
+  context.stroke();
+}
+
+/** How many counters of the side stand in the hex, at the right edge of the top one. */
+export function drawCount(
+  context: CanvasRenderingContext2D,
+  { stack, size }: { readonly stack: number; readonly size: CardSize },
+): void {
+  const radius = RADIUS[size];
+  const at = { x: 31, y: size === "play" ? -3 : 2 };
+  drawDisc(context, at, radius);
+  context.fillStyle = INK;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.font = `700 ${radius * 1.6}px ${FACE}`;
+  context.fillText(String(stack), at.x, at.y + radius * 0.58);
+}
+
+/** A broken ring with a sign of nearness: it stands about here, says no source. */
+export function drawInferred(context: CanvasRenderingContext2D, theme: Theme): void {
+  const { casing, ink } = PALETTES[theme];
+  const [x, y] = [25, -29];
+  context.beginPath();
+  context.arc(x, y, 10.5, 0, Math.PI * 2);
+  context.fillStyle = casing;
+  context.fill();
+  context.beginPath();
+  context.arc(x, y, 9, 0, Math.PI * 2);
+  context.setLineDash([4.2, 2.9]);
+  context.lineWidth = 1.9;
+  context.strokeStyle = ink;
+  context.stroke();
+  context.setLineDash([]);
+  traceNearly(context, { x, y }, 1);
+  context.stroke();
+}

@@ -1,0 +1,166 @@
+/** A stack fanned out: every counter in a hex beside the others, to be seen and chosen by pointer, finger and key. */
+import type { Hex, UnitId } from "../../engine/index.ts";
+import type { Box, Point } from "../hexes.ts";
+import { element } from "./elements.ts";
+
+/** A pointer that rests so long on a stack fans it out, milliseconds. */
+const REST = 350;
+/** So long it stays when the pointer leaves it, to be reached across the gap. */
+const GRACE = 260;
+/** Side of a fanned counter, rem: large enough for a finger. */
+export const FAN_CARD = 4;
+
+/** One counter of the fan. */
+export interface FanCard {
+  readonly unit: UnitId;
+  /** All that the counter says, in words. */
+  readonly words: string;
+  /** Whether it is ours to choose. */
+  readonly kind: "own" | "enemy";
+  readonly isSelected: boolean;
+  /** Draws the counter as wide as the canvas. */
+  readonly draw: (canvas: HTMLCanvasElement) => void;
+}
+
+/** What the fan shows, and where: the box of the hex in CSS pixels of the window. */
+export interface FanStack {
+  readonly hex: Hex;
+  readonly title: string;
+  readonly cards: readonly FanCard[];
+}
+
+/** What the fan asks of the map. */
+export interface FanSurroundings {
+  /** The stack in a hex; null where fewer than two counters stand. */
+  stackAt(hex: Hex): FanStack | null;
+  /** The hex on the screen, and the window, CSS pixels. */
+  boxOf(hex: Hex): Box;
+  readonly window: () => { readonly width: number; readonly height: number };
+  choose(unit: UnitId): void;
+  /** Gives the keys back to the map. */
+  leave(): void;
+}
+
+/** The fan of one map; one stack at a time. */
+export class Fan {
+  readonly element = element("div", "map-fan");
+  readonly #surroundings: FanSurroundings;
+  #hex: Hex | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown = "";
+  /** Opened by a pointer that passes, or by somebody who chose the hex. */
+  #hold: "passing" | "chosen" = "passing";
+
+  constructor(surroundings: FanSurroundings) {
+    this.#surroundings = surroundings;
+    this.element.hidden = true;
+    this.element.setAttribute("role", "group");
+    this.element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    this.element.addEventListener("pointerleave", (event) => {
+      if (event.pointerType === "mouse") this.#later(GRACE, () => this.#unlessFocused());
+    });
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        this.hide();
+        surroundings.leave();
+        event.stopPropagation();
+      }
+    });
+  }
+
+  /** The pointer is over a hex, or over none; `may` tells whether resting there fans the stack out. */
+  hover(hex: Hex | null, may: "may-open" | "may-not"): void {
+    if (hex !== null && hex === this.#hex) clearTimeout(this.#timer);
+    else if (hex !== null && may === "may-open" && this.#surroundings.stackAt(hex))
+      this.#later(REST, () => this.#open(hex, "passing"));
+    // A finger leaves the map when it is lifted: what it has opened stays.
+    else if (hex !== null || this.#hold === "passing") this.#later(GRACE, () => this.#unlessFocused());
+  }
+
+  /** Fans a stack out at once, to stay; a hex without one closes the fan. */
+  open(hex: Hex): void {
+    this.#open(hex, "chosen");
+  }
+
+  #open(hex: Hex, hold: "passing" | "chosen"): void {
+    clearTimeout(this.#timer);
+    this.#hold = hold;
+    this.#hex = hex;
+    this.#shown = "";
+    this.follow();
+  }
+
+  /** The map has moved, or what stands in the hex has changed. */
+  follow(): void {
+    if (this.#hex === null) return;
+    const stack = this.#surroundings.stackAt(this.#hex);
+    if (!stack) {
+      this.hide();
+      return;
+    }
+    const shown = stack.cards
+      .map(({ unit, words, isSelected }) => `${unit} ${words} ${isSelected}`)
+      .join("|");
+    if (shown !== this.#shown) this.#fill(stack);
+    this.#shown = shown;
+    this.element.hidden = false;
+    this.#place(this.#hex);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#hex = null;
+    this.element.hidden = true;
+  }
+
+  #unlessFocused(): void {
+    if (!this.element.contains(document.activeElement)) this.hide();
+  }
+
+  #later(milliseconds: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, milliseconds);
+  }
+
+  #fill({ title, cards }: FanStack): void {
+    const focused = this.element.contains(document.activeElement);
+    this.element.setAttribute("aria-label", title);
+    this.element.replaceChildren(...cards.map((card) => this.#card(card)));
+    if (focused) this.element.querySelector<HTMLElement>("[aria-pressed=true], button")?.focus();
+  }
+
+  #card({ unit, words, kind, isSelected, draw }: FanCard): HTMLElement {
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("aria-hidden", "true");
+    draw(canvas);
+    if (kind === "enemy") {
+      const picture = element("span", "map-fan-card");
+      picture.setAttribute("role", "img");
+      picture.setAttribute("aria-label", words);
+      picture.title = words;
+      picture.append(canvas);
+      return picture;
+    }
+    const button = element("button", "map-fan-card");
+    button.type = "button";
+    button.title = words;
+    button.setAttribute("aria-label", words);
+    button.setAttribute("aria-pressed", String(isSelected));
+    button.append(canvas);
+    button.addEventListener("click", () => this.#surroundings.choose(unit));
+    return button;
+  }
+
+  /** Over the hex where there is room, else under it; inside the window. */
+  #place(hex: Hex): void {
+    const box = this.#surroundings.boxOf(hex);
+    const window = this.#surroundings.window();
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const above = box.y - height - 4;
+    const at: Point = {
+      x: Math.max(4, Math.min(window.width - width - 4, box.x + (box.width - width) / 2)),
+      y: above >= 4 ? above : Math.min(window.height - height - 4, box.y + box.height + 4),
+    };
+    this.element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+  }
+}

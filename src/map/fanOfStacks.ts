@@ -1,0 +1,84 @@
+/** Fans out the stacks of one battlefield. */
+import { type App, centreOf, type GameInPlay, type Theatre } from "../app/index.ts";
+import type { Hex } from "../engine/index.ts";
+import type { Language } from "../language/index.ts";
+import { makeReader, type Reader, tellState } from "../telling/index.ts";
+import type { Appearance } from "./counters/appearance.ts";
+import type { CounterLayer } from "./counters/counterLayer.ts";
+import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
+import type { MapWindow } from "./mapWindow.ts";
+
+/** What the fan looks at. */
+interface Parts {
+  readonly app: App;
+  readonly theatre: Theatre;
+  readonly language: Language;
+  readonly window: MapWindow;
+  readonly counters: CounterLayer;
+  readonly host: HTMLElement;
+}
+
+/** The fan of a battlefield. */
+export function makeFan(parts: Parts): Fan {
+  const { app, theatre, window, host } = parts;
+  return new Fan({
+    stackAt: (hex) => stackAt(parts, hex),
+    boxOf(hex) {
+      const { x, y } = window.windowPoint(centreOf(theatre.grid, hex));
+      const width = window.hexWidth;
+      const height = (width * 120) / 104;
+      return { x: x - width / 2, y: y - height / 2, width, height };
+    },
+    window: () => window.frame,
+    choose: (unit) => app.intents.selectUnit(unit),
+    leave: () => host.focus({ preventScroll: true }),
+  });
+}
+
+function stackAt(parts: Parts, hex: Hex): FanStack | null {
+  const { app, counters, language, theatre } = parts;
+  const { game, selected } = app.store.getState();
+  const here = counters.stackAt(hex);
+  if (!game || here.length < 2) return null;
+  const { words, book, side, setup } = game;
+  const reader = makeReader({ language, words, book, theatre, side, battle: setup.battle });
+  const cards = here.map(
+    (look): FanCard => ({
+      unit: look.unit,
+      words: wordsOf(reader, game, look),
+      kind: game.view.own.some(({ id }) => id === look.unit) ? "own" : "enemy",
+      isSelected: look.unit === selected.unit,
+      draw: (canvas) => drawCard(counters, canvas, look),
+    }),
+  );
+  return { hex, title: language.t("map.fan", { where: reader.where(hex), count: here.length }), cards };
+}
+
+/** A picture as sharp as the screen. */
+function drawCard(counters: CounterLayer, canvas: HTMLCanvasElement, look: Appearance): void {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const side = Math.round(FAN_CARD * root * Math.min(3, Math.max(1, devicePixelRatio)));
+  canvas.width = side;
+  canvas.height = side;
+  counters.drawOn(canvas, look);
+}
+
+function wordsOf(reader: Reader, game: GameInPlay, look: Appearance): string {
+  const { t } = reader.language;
+  const side = reader.sideName(look.side);
+  const own = game.view.own.find(({ id }) => id === look.unit);
+  const name = look.name === "" ? t("unit.unidentified") : reader.unit(look.unit);
+  if (own) {
+    const facts = {
+      name,
+      strength: look.strength,
+      pips: look.pips ?? 0,
+      state: tellState(reader, game.view, own),
+    };
+    return [t("map.counter", facts), ...look.signs.map((sign) => t(`map.sign.${sign}`))].join("; ");
+  }
+  if (look.ghost) return t("map.enemyLastSeen", { name, side });
+  return look.strength === ""
+    ? t("map.enemyCounter", { name, side })
+    : t("map.enemyAbout", { name, side, strength: look.strength });
+}

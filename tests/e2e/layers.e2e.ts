@@ -1,0 +1,110 @@
+/** The layers of the map: switched by keys, explained by a legend and in words, kept between visits. */
+import type { Page } from "@playwright/test";
+import { LAYERS, type LayerId } from "../../src/app/layers.ts";
+import {
+  beginGame,
+  closeCards,
+  expect,
+  findings,
+  mapHost,
+  mapReady,
+  openHome,
+  openSkirmish,
+  pointOf,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
+
+const menu = (page: Page) => page.getByRole("region", { name: t("layers.title") });
+const legend = (page: Page) => page.getByRole("region", { name: t("layers.legend.title") });
+const layer = (page: Page, id: LayerId) =>
+  menu(page).getByRole("checkbox", { name: t(`layers.names.${id}`), exact: true });
+
+/** Longest time that a switch may take on a slow machine, milliseconds; what it took is printed. */
+const LONGEST = 1500;
+
+test("a layer is switched by keys alone, explained, told of in words, and still there after a reload", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const opener = page.getByRole("button", { name: t("map.layers"), exact: true });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(layer(page, "grid")).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await expect(legend(page)).toBeHidden();
+  await layer(page, "danger").focus();
+  await page.keyboard.press("Space");
+  await expect(layer(page, "danger")).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(legend(page)).toContainText(t("layers.legend.danger.4"));
+  expect(await findings(page)).toEqual([]);
+  const { x, y } = await pointOf(page, "0303");
+  await page.mouse.click(x, y);
+  await expect(page.getByRole("list", { name: t("layers.told.label") })).toContainText(
+    /known enem|No known enemy/,
+  );
+  await page.reload();
+  await mapReady(page);
+  await opener.click();
+  await expect(layer(page, "danger")).toBeChecked();
+  await menu(page)
+    .getByRole("button", { name: t("layers.set.plain") })
+    .click();
+  await expect(layer(page, "danger")).not.toBeChecked();
+  await expect(layer(page, "grid")).toBeChecked();
+  await expect(legend(page)).toBeHidden();
+});
+
+test("the legend can be shut and comes back with another layer", async ({ page }) => {
+  await openSkirmish(page);
+  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+  await layer(page, "zones").check();
+  await legend(page)
+    .getByRole("button", { name: t("layers.legend.close") })
+    .click();
+  await expect(legend(page)).toBeHidden();
+  await layer(page, "supply").check();
+  await expect(legend(page)).toContainText(t("layers.legend.supply.gap"));
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+  test("the menu is a sheet whose rows a finger can hit", async ({ page }) => {
+    await openSkirmish(page);
+    await page.getByRole("button", { name: t("map.layers"), exact: true }).tap();
+    for (const row of await menu(page).locator("label, button").all()) {
+      const box = await row.boundingBox();
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    }
+    await layer(page, "ranges").tap();
+    await expect(layer(page, "ranges")).toBeChecked();
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+test("what each switch costs on the map of the whole battle", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "storm" });
+  await closeCards(page);
+  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+  await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
+  for (const { id } of LAYERS) {
+    const box = layer(page, id);
+    const flips = await box.evaluate((input: HTMLInputElement) =>
+      [0, 1, 2, 3].map(() => {
+        const before = performance.now();
+        input.click();
+        return performance.now() - before;
+      }),
+    );
+    const [first, ...others] = flips.map((cost) => Math.round(cost));
+    console.log(`${id}: ${first} ms the first time, then ${others.join(", ")} ms`);
+    expect(Math.max(...flips)).toBeLessThan(LONGEST);
+  }
+});
