@@ -139,10 +139,14 @@ class Battlefield {
     const { settings } = this.#app.store.getState();
     const language = createLanguage(settings.language);
     this.#legend = makeLegend(language, words);
-    this.#controls = makeControls(language, {
-      zoom: (factor) => this.#window.zoomBy(factor),
-      show: (layers) => this.#app.intents.setSettings({ layers }),
-    });
+    this.#controls = makeControls(
+      language,
+      {
+        zoom: (factor) => this.#window.zoomBy(factor),
+        show: (layers) => this.#app.intents.setSettings({ layers }),
+      },
+      this.#legend.foot,
+    );
     this.#controls.follow(settings);
     this.#legend.follow(settings.layers);
     this.#fan = makeFan({

@@ -183,7 +183,7 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     const signs = painted(theme, (brush) => paintSupplySigns(brush, supply));
     expect(signs.count(5, 80)).toBeGreaterThan(60);
     const want = centreOf(GRID, 17);
-    expect(signs.at(want.x - 36 - 8.5, want.y - 34)).toBeGreaterThan(60);
+    expect(signs.at(want.x - 42 - 8.5, want.y - 44)).toBeGreaterThan(60);
     expect(signs.count(13, 60)).toBeGreaterThan(60);
   });
 

@@ -27,8 +27,8 @@ export interface Controls {
   openLayers(): void;
 }
 
-/** Makes the buttons in a language. */
-export function makeControls(language: Language, actions: ControlActions): Controls {
+/** Makes the buttons in a language; the legend stands at the foot of the menu. */
+export function makeControls(language: Language, actions: ControlActions, legend: HTMLElement): Controls {
   const { t } = language;
   const element = document.createElement("div");
   element.className = "map-controls";
@@ -46,6 +46,7 @@ export function makeControls(language: Language, actions: ControlActions): Contr
   });
   const opener = iconButton(t("map.layers"), ICONS.layers, () => menu.toggle());
   const menu = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
+  menu.element.append(legend);
   for (const one of [larger, smaller, ...atHand.map(({ button }) => button)])
     one.classList.add("map-wide-only");
   element.append(larger, smaller, ...atHand.map(({ button }) => button), opener, menu.element);

@@ -62,6 +62,8 @@ const WORKS = [
 /** The legend of one map. */
 export interface Legend {
   readonly element: HTMLElement;
+  /** The same signs for the foot of the menu, where a small screen has no room for a card. */
+  readonly foot: HTMLElement;
   follow(layers: Layers): void;
 }
 
@@ -78,17 +80,18 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   };
   head.append(element("h2", "", t("layers.legend.title")), iconButton(t("layers.legend.close"), CLOSE, shut));
   legend.append(head, list);
+  const foot = element("div", "map-legend-list map-legend-foot");
   let last: Layers | null = null;
   const follow = (layers: Layers): void => {
     if (last === layers) return;
     const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.[id]);
     const isAny = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id]);
     last = layers;
-    list.replaceChildren(...partsOf(language, words, layers));
+    for (const place of [list, foot]) place.replaceChildren(...partsOf(language, words, layers));
     if (isNew) legend.hidden = false;
     else if (!isAny) legend.hidden = true;
   };
-  return { element: legend, follow };
+  return { element: legend, foot, follow };
 }
 
 /** A part for each layer that is on, and one for the signs that are always there. */

@@ -24,12 +24,13 @@ export interface Threats {
 
 /** Paints how dangerous each hex is. */
 export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
-  const { context, grid, palette } = brush;
+  const { context, grid, palette, theme } = brush;
   const hexes = hexesIn(brush, box);
   DANGER_GRADES.forEach(({ step, arm, weight, tint }, index) => {
     context.beginPath();
     for (const hex of hexes) if (dangerGrade(map, hex) === index + 1) traceHex(context, centreOf(grid, hex));
-    context.globalAlpha = tint;
+    // By night the ink is pale: as much of it as by day would look like fog.
+    context.globalAlpha = theme === "day" ? tint : tint / 2;
     context.fillStyle = palette.shell;
     context.fill();
     context.globalAlpha = 0.6;

@@ -119,7 +119,7 @@ function paintDepot(brush: Brush, { x, y }: Point, state: "open" | "closed"): vo
 /** A disc with an empty cartridge struck through, at the upper left of the counter. */
 function paintWant(brush: Brush, { x, y }: Point): void {
   const { context, palette, pen } = brush;
-  const at = { x: x - 36, y: y - 34 };
+  const at = { x: x - 42, y: y - 44 };
   const r = Math.min(15, 8.5 * pen);
   context.beginPath();
   context.arc(at.x, at.y, r, 0, Math.PI * 2);
