@@ -53,8 +53,9 @@ describe("the rule book as it is read in the game", () => {
     const known = new Set(RULES.map(({ id }) => id));
     const codes = refusalCodes();
     expect(codes.length).toBeGreaterThan(25);
+    const modules = refusing();
     const named = (code: string) =>
-      refusing().some(
+      modules.some(
         ({ text }) =>
           text.includes(`"${code}"`) &&
           [...text.matchAll(/"(R\d+\.\d+)"/g)].some(([, rule]) => known.has(rule ?? "")),
