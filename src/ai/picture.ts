@@ -69,8 +69,20 @@ function furtherContact(men: number): number {
 
 const threats = new WeakMap<SideView, ReadonlyMap<Hex, number>>();
 
+/** Hexes from which others storm a hex in their next part. */
+const STORMS_FROM = 3;
+
 /** Men that threaten a hex: all of those near, part of those a march away; batteries threaten no ground. */
 export function threatTo(desk: Desk, hex: Hex): number {
+  return weighed(desk, hex, (far) => (far <= STORMS_FROM ? 100 : far <= 6 ? 60 : far <= 10 ? 25 : 0));
+}
+
+/** Men who can storm a hex before its side acts again. */
+export function dangerTo(desk: Desk, hex: Hex): number {
+  return weighed(desk, hex, (far) => (far <= STORMS_FROM ? 100 : 0));
+}
+
+function weighed(desk: Desk, hex: Hex, shareAt: (distance: number) => number): number {
   const { view, theatre } = desk;
   let men = threats.get(view);
   if (!men) {
@@ -78,11 +90,8 @@ export function threatTo(desk: Desk, hex: Hex): number {
     threats.set(view, men);
   }
   let threat = 0;
-  for (const [where, count] of men) {
-    const distance = hexDistance(theatre.grid, where, hex);
-    const share = distance <= 3 ? 100 : distance <= 6 ? 60 : distance <= 10 ? 25 : 0;
-    threat += (count * share) / 100;
-  }
+  for (const [where, count] of men)
+    threat += (count * shareAt(hexDistance(theatre.grid, where, hex))) / 100;
   return Math.floor(threat);
 }
 

@@ -3,7 +3,7 @@ import { enemyOf, type Hex, hexDistance, hexesWithin, type OwnUnit, type UnitId 
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { followOperation } from "./followOperation.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
-import { distanceToEnemy, threatTo } from "./picture.ts";
+import { dangerTo, distanceToEnemy, threatTo } from "./picture.ts";
 import { chooseThrusts, type Thrust } from "./thrusts.ts";
 import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
@@ -54,7 +54,10 @@ function ownPlan(desk: Desk): Plan {
   assignGarrisons(desk, great, line, parts, posts, (goal) => Math.min(firstWanted(desk, goal), most(goal)));
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
-  const thrusts = chooseThrusts(desk, goals, spare);
+  const pressing = pressedHard(desk, goals, posts);
+  const thrusts = chooseThrusts(desk, goals, spare).filter(
+    ({ goal }) => !pressing.some((held) => held.points > goal.points),
+  );
   for (const thrust of thrusts)
     for (const unit of thrust.units) parts.set(unit, { role: "strike", goal: thrust.target, thrust });
   assignGarrisons(desk, goals, line, parts, posts, (goal) => garrisonWanted(desk, goal));
@@ -121,6 +124,18 @@ function garrisonWanted(desk: Desk, goal: Goal): number {
   return Math.min(MOST_GARRISON, goal.points * MEN_A_POINT, Math.max(guardWanted(desk, goal), against));
 }
 
+/** Held ground with the enemy before it that has fewer men than it wants, and can still be held. */
+function pressedHard(desk: Desk, goals: readonly Goal[], posts: ReadonlyMap<Hex, number>): readonly Goal[] {
+  return goals.filter((goal) => {
+    if (!goal.held.some((hex) => distanceToEnemy(desk, hex) <= BEFORE_IT)) return false;
+    return menOn(goal, posts) < garrisonWanted(desk, goal);
+  });
+}
+
+function menOn({ held }: Goal, posts: ReadonlyMap<Hex, number>): number {
+  return held.reduce((sum, hex) => sum + (posts.get(hex) ?? 0), 0);
+}
+
 /** Fills held ground up to what is wanted, the dearest first; `posts` counts the men by hex. */
 function assignGarrisons(
   desk: Desk,
@@ -130,23 +145,36 @@ function assignGarrisons(
   posts: Map<Hex, number>,
   wantedOn: (goal: Goal) => number,
 ): void {
-  for (const goal of [...goals].sort((a, b) => b.points - a.points)) {
-    if (goal.held.length === 0) continue;
-    const wanted = wantedOn(goal);
-    let got = goal.held.reduce((sum, hex) => sum + (posts.get(hex) ?? 0), 0);
-    if (got >= wanted) continue;
-    const spare = line.filter((unit) => !parts.has(unit.id));
-    const isLost = isBeyondHolding(desk, goal, got, spare);
-    for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
-      if (got >= wanted) break;
-      if (isLost && !goal.held.includes(unit.at)) continue;
-      // A battalion is not taken from the attack for the few men that a post lacks.
-      if (unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
-      const post = postIn(unit, goal.held, posts);
-      posts.set(post, (posts.get(post) ?? 0) + unit.men);
-      got += unit.men;
-      parts.set(unit.id, { role: "hold", goal: post, thrust: null });
-    }
+  const held = goals.filter((goal) => goal.held.length > 0).sort((a, b) => b.points - a.points);
+  // Who stands on a place holds that place: a hill is not stripped for another.
+  for (const goal of held) {
+    const there = line.filter((unit) => goal.held.includes(unit.at));
+    fillPosts(desk, goal, there, parts, posts, wantedOn(goal));
+  }
+  for (const goal of held) fillPosts(desk, goal, line, parts, posts, wantedOn(goal));
+}
+
+function fillPosts(
+  desk: Desk,
+  goal: Goal,
+  line: readonly OwnUnit[],
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+  wanted: number,
+): void {
+  let got = menOn(goal, posts);
+  if (got >= wanted) return;
+  const spare = line.filter((unit) => !parts.has(unit.id));
+  const isLost = isBeyondHolding(desk, goal, got, spare);
+  for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
+    if (got >= wanted) break;
+    if (isLost && !goal.held.includes(unit.at)) continue;
+    // A battalion is not taken from the attack for the few men that a post lacks.
+    if (unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
+    const post = postIn(unit, goal.held, posts);
+    posts.set(post, (posts.get(post) ?? 0) + unit.men);
+    got += unit.men;
+    parts.set(unit.id, { role: "hold", goal: post, thrust: null });
   }
 }
 
@@ -160,7 +188,7 @@ function isBeyondHolding(desk: Desk, goal: Goal, there: number, spare: readonly 
   const post = goal.held[0] as Hex;
   const coming = spare.filter((unit) => hexDistance(desk.theatre.grid, unit.at, post) <= IN_TIME);
   const men = coming.reduce((sum, unit) => sum + unit.men, there);
-  return threatTo(desk, post) * 100 > men * BEYOND_HOLDING;
+  return dangerTo(desk, post) * 100 > men * BEYOND_HOLDING;
 }
 
 /** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
@@ -219,10 +247,33 @@ function assignRest(
     if (parts.has(unit.id)) continue;
     const trade = tradeOf(desk, unit);
     const role: Role = trade === "tanks" ? "armour" : trade === "guns" ? "guns" : "reserve";
-    const goal = trade === "tanks" ? goalOfTanks(desk, unit, goals, thrusts, parts) : centre;
+    const goal =
+      trade === "tanks"
+        ? goalOfTanks(desk, unit, goals, thrusts, parts)
+        : trade === "line"
+          ? (goalOfReserve(desk, unit, goals, thrusts) ?? centre)
+          : centre;
     const thrust = thrusts.find(({ target }) => target === goal) ?? null;
     parts.set(unit.id, { role, goal: goal ?? unit.at, thrust });
   }
+}
+
+/** The nearest of the attacks and of the great places: who goes to and fro helps nobody. */
+function goalOfReserve(
+  desk: Desk,
+  unit: OwnUnit,
+  goals: readonly Goal[],
+  thrusts: readonly Thrust[],
+): Hex | null {
+  const great = goals.filter(({ points }) => points >= desk.doctrine.great);
+  const hexes = [...thrusts.map(({ target }) => target), ...great.flatMap(({ place }) => place.hexes.slice(0, 1))];
+  let best: Hex | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const hex of hexes) {
+    const { left } = wayOf(desk, unit, hex);
+    if (left >= 0 && left < nearest) [best, nearest] = [hex, left];
+  }
+  return best;
 }
 
 /** Points of movement that an attack seems farther off to tanks for each unit of them that goes there already. */

@@ -11,7 +11,7 @@ import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved, nearestTo } from "./goals.ts";
 import { prospectOf } from "./prospect.ts";
 import { pressed } from "./urgency.ts";
-import { isAbroad } from "./ways.ts";
+import { isAbroad, wayOf } from "./ways.ts";
 
 /** One attack on a place. */
 export interface Thrust {
@@ -43,8 +43,8 @@ export function chooseThrusts(
 ): readonly Thrust[] {
   const wanted = goals
     .filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal))
-    .map((goal) => ({ goal, enemies: garrisonBelieved(desk, goal) }))
-    .sort((a, b) => promise(desk, b) - promise(desk, a));
+    .map((goal) => prospectAt(desk, goal, spare))
+    .sort((a, b) => b.promise - a.promise);
   const thrusts: Thrust[] = [];
   const left = new Set(spare);
   const most = desk.doctrine.thrusts + (desk.pressure >= PRESSING ? 1 : 0);
@@ -52,13 +52,14 @@ export function chooseThrusts(
   let fought = 0;
   for (const { goal, enemies } of wanted) {
     if (enemies > 0 && fought >= most) continue;
-    const target = goal.wanted[0] as Hex;
+    const target = firstOf(desk, goal, enemies, left);
     const need = Math.max(WALK_IN, Math.floor((enemies * ratio) / 100));
-    const units = enough(nearestTo(desk, [...left], target, goal.wanted), need);
-    const men = units.reduce((sum, unit) => sum + unit.men, 0);
+    const near = nearestTo(desk, [...left], target, goal.wanted);
+    const few = enough(enemies > 0 ? near : smallFirst(near, need), need);
+    const units = enemies > 0 ? withProspect(desk, target, few, near) : few;
+    const men = units.reduce((sum, unit) => sum + unit.men, 0) + menBeside(desk, target, left);
     // Too few to try: they are of more use where they hold.
     if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) continue;
-    if (enemies > 0 && !hasProspect(desk, target, units)) continue;
     if (enemies > 0) fought += 1;
     for (const unit of units) left.delete(unit);
     thrusts.push({
@@ -73,26 +74,59 @@ export function chooseThrusts(
   return desk.pressure >= PRESSING ? withAll(desk, thrusts, [...left]) : thrusts;
 }
 
-function hasProspect(desk: Desk, target: Hex, units: readonly OwnUnit[]): boolean {
-  return prospectOf(desk, target, units, batteriesInRange(desk, target)) >= desk.doctrine.prospect;
+/** Men of the line who hold ground beside a hex and help when it is stormed. */
+function menBeside(desk: Desk, target: Hex, spare: ReadonlySet<OwnUnit>): number {
+  return onMap(desk)
+    .filter((unit) => !spare.has(unit) && tradeOf(desk, unit) === "line")
+    .filter(({ at }) => hexDistance(desk.theatre.grid, at, target) === 1)
+    .reduce((sum, { men }) => sum + men, 0);
 }
+
+/** Those who are enough by number, or more of those near where these would not do; nobody where even they would not. */
+function withProspect(
+  desk: Desk,
+  target: Hex,
+  few: readonly OwnUnit[],
+  near: readonly OwnUnit[],
+): readonly OwnUnit[] {
+  const guns = batteriesInRange(desk, target);
+  const least = pressed(desk, desk.doctrine.prospect, PROSPECT_OFF);
+  if (few.length === 0 || prospectOf(desk, target, few, guns) >= least) return few;
+  const { grid } = desk.theatre;
+  const more = near.slice(few.length).filter(({ at }) => hexDistance(grid, at, target) <= JOINS_WITHIN);
+  const all = [...few, ...more.slice(0, MORE)];
+  return more.length > 0 && prospectOf(desk, target, all, guns) >= least ? all : [];
+}
+
+/** What all pressure takes off the prospect that is wanted, percent; units that are added where those who suffice do not. */
+const PROSPECT_OFF = 30;
+const MORE = 4;
 
 /** Pressure from which everyone who can be spared attacks; what all of it takes off the men wanted, percent. */
 const PRESSING = 40;
 const RATIO_OFF = 40;
-/** Hexes from an attack from which others join it. */
+/** Hexes from an attack from which others join it, and men for each believed enemy from which it needs no more, percent. */
 const JOINS_WITHIN = 10;
+const ENOUGH = 400;
 
 /** When time presses, whoever is left joins the nearest attack. */
 function withAll(desk: Desk, thrusts: readonly Thrust[], left: readonly OwnUnit[]): readonly Thrust[] {
   const { grid } = desk.theatre;
   const joined = new Map<Thrust, UnitId[]>();
-  const fought = thrusts.filter(({ enemies }) => enemies > 0);
+  const menOf = new Map(onMap(desk).map(({ id, men }) => [id, men]));
+  const room = new Map(
+    thrusts.map((thrust) => {
+      const men = thrust.units.reduce((sum, id) => sum + (menOf.get(id) ?? 0), 0);
+      return [thrust, Math.floor((thrust.enemies * ENOUGH) / 100) - men];
+    }),
+  );
   for (const unit of left) {
     const far = (thrust: Thrust): number => hexDistance(grid, unit.at, thrust.target);
-    const [nearest] = [...fought].sort((a, b) => far(a) - far(b));
+    const open = thrusts.filter((thrust) => thrust.enemies > 0 && (room.get(thrust) ?? 0) > 0);
+    const [nearest] = open.sort((a, b) => far(a) - far(b));
     if (!nearest || far(nearest) > JOINS_WITHIN) continue;
     joined.set(nearest, [...(joined.get(nearest) ?? []), unit.id]);
+    room.set(nearest, (room.get(nearest) ?? 0) - unit.men);
   }
   return thrusts.map((thrust) => ({ ...thrust, units: [...thrust.units, ...(joined.get(thrust) ?? [])] }));
 }
@@ -100,11 +134,28 @@ function withAll(desk: Desk, thrusts: readonly Thrust[], left: readonly OwnUnit[
 interface Prospect {
   readonly goal: Goal;
   readonly enemies: number;
+  readonly promise: number;
 }
 
-function promise(desk: Desk, { goal, enemies }: Prospect): number {
+/** How much more bare ground promises that can be walked into before the enemy acts, percent; points of such a way. */
+const AT_ONCE = 150;
+const A_TURN = 12;
+
+function prospectAt(desk: Desk, goal: Goal, spare: readonly OwnUnit[]): Prospect {
+  const enemies = garrisonBelieved(desk, goal);
   const weight = desk.leaning.places.get(goal.place.id) ?? 100;
-  return Math.floor((goal.points * weight * 10) / (BARE + enemies));
+  const isAtHand = isBare(desk, enemies) && spare.some((unit) => isNear(desk, unit, goal));
+  const promise = (goal.points * weight * (isAtHand ? AT_ONCE : 100)) / (BARE + enemies);
+  return { goal, enemies, promise: Math.floor(promise) };
+}
+
+function isNear(desk: Desk, unit: OwnUnit, goal: Goal): boolean {
+  if (unit.men < WALK_IN) return false;
+  return goal.wanted.some((hex) => {
+    if (hexDistance(desk.theatre.grid, unit.at, hex) > A_TURN / 2) return false;
+    const { left } = wayOf(desk, unit, hex);
+    return left >= 0 && left <= A_TURN;
+  });
 }
 
 /** Ground beyond the border is attacked only when it is worth the breach. */
@@ -115,6 +166,30 @@ function isAllowed(desk: Desk, goal: Goal): boolean {
     (prices["cross-border"] === 0 && prices["cross-in-force"] === 0) ||
     goal.points >= desk.doctrine.breachWorth
   );
+}
+
+/** Whether a place is all but empty. */
+function isBare({ doctrine }: Desk, enemies: number): boolean {
+  return enemies * 2 <= doctrine.bareMen;
+}
+
+/** The hex of a place that is attacked first: where hardly anybody is known to be, what is free and near. */
+function firstOf(desk: Desk, goal: Goal, enemies: number, spare: ReadonlySet<OwnUnit>): Hex {
+  const [first, ...others] = goal.wanted as readonly [Hex, ...Hex[]];
+  const open = goal.wanted.filter((hex) => !desk.view.enemies.some(({ where }) => where === hex));
+  if (others.length === 0 || (open.length < goal.wanted.length && !isBare(desk, enemies))) return first;
+  const far = (hex: Hex): number =>
+    Math.min(99, ...[...spare].map(({ at }) => hexDistance(desk.theatre.grid, at, hex)));
+  return [...open].sort((a, b) => far(a) - far(b))[0] ?? first;
+}
+
+/** Times the men that take empty ground which a unit may have that is sent there, if a smaller one can go. */
+const TOO_MANY = 2;
+
+/** Those near, and behind them whoever is too many for empty ground. */
+function smallFirst(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {
+  const isLarge = ({ men }: OwnUnit): boolean => men > need * TOO_MANY;
+  return [...units.filter((unit) => !isLarge(unit)), ...units.filter(isLarge)];
 }
 
 function enough(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {
@@ -131,6 +206,8 @@ function enough(units: readonly OwnUnit[], need: number): readonly OwnUnit[] {
 /** A great place waits for the bulk of the force, and a garrison worth the name for the guns. */
 function isHour(desk: Desk, goal: Goal, target: Hex, enemies: number): boolean {
   if (enemies === 0 && goal.points < desk.doctrine.great) return true;
+  // What is all but empty now will not be later.
+  if (isBare(desk, enemies)) return true;
   if (goal.points >= desk.doctrine.great && concentrated(desk) < wantedHere(desk)) return false;
   if (goal.points >= desk.doctrine.great && waitsForLight(desk)) return false;
   return enemies <= desk.doctrine.bareMen || batteriesInRange(desk, target) >= batteriesWanted(desk);

@@ -3,6 +3,7 @@ import {
   breachesOfPath,
   breachOfBombs,
   breachOfFire,
+  CLOSED,
   canBeOrdered,
   distanceField,
   foretell,
@@ -36,19 +37,22 @@ export interface Way {
 }
 
 /**
- * The way of a unit to a target: round the enemy and his zones of control if there is one, else past them;
- * never through the enemy, over the border or over ground that swallows tanks.
+ * The way of a unit to a target: round the enemy and his zones of control where that is no longer than the nights
+ * it takes to go through them; never through the enemy, over the border or over ground that swallows tanks.
  */
 export function wayOf(desk: Desk, unit: OwnUnit, target: Hex): Way {
-  const { mover } = sheet(desk, unit);
-  const around = fieldTo(desk, mover, target, "around");
-  const left = leftAt(desk, around, unit.at);
-  if (left >= 0) return { field: around, left };
-  const past = fieldTo(desk, mover, target, "past");
-  return { field: past, left: leftAt(desk, past, unit.at) };
+  if (!desk.operation) return wayAt(desk, unit, target, ZONE_TOLL);
+  // Whose hours and places are given goes round wherever there is a way, and else straight on.
+  const around = wayAt(desk, unit, target, CLOSED);
+  return around.left >= 0 ? around : wayAt(desk, unit, target, 0);
 }
 
-/** A unit that stands in a zone of control itself goes by its best neighbour. */
+function wayAt(desk: Desk, unit: OwnUnit, target: Hex, toll: number): Way {
+  const field = fieldTo(desk, sheet(desk, unit).mover, target, toll);
+  return { field, left: leftAt(desk, field, unit.at) };
+}
+
+/** A unit that stands on ground that is shut goes by its best neighbour. */
 function leftAt(desk: Desk, field: Int32Array, at: Hex): number {
   const own = field[at] as number;
   if (own >= 0) return own;
@@ -61,41 +65,41 @@ function leftAt(desk: Desk, field: Int32Array, at: Hex): number {
   return best < 0 ? -1 : best + OUT_OF_ZONE;
 }
 
-type Course = "around" | "past";
-
-/** Points to step out of a zone of control, as a guess; hexes around a target where zones do not count. */
+/** Points to step off shut ground, as a guess; points that a zone of control costs, in which a turn's way ends. */
 const OUT_OF_ZONE = 3;
+const ZONE_TOLL = 12;
+/** Hexes around a target where zones do not count: it is there that one wants to be. */
 const AT_THE_TARGET = 2;
 
-function fieldTo(desk: Desk, mover: Mover, target: Hex, course: Course): Int32Array {
-  const key = `${mover} ${target} ${course}`;
+function fieldTo(desk: Desk, mover: Mover, target: Hex, toll: number): Int32Array {
+  const key = `${mover} ${target} ${toll}`;
   let field = desk.fields.get(key);
   if (!field) {
-    const open = blockedFor(desk, mover);
-    const blocked = Uint8Array.from(course === "past" ? open : zonesBlockedFor(desk, mover));
-    if (course === "around")
-      for (const hex of hexesWithin(desk.theatre.grid, target, AT_THE_TARGET)) blocked[hex] = open[hex] ?? 1;
-    blocked[target] = 0;
-    field = distanceField(desk.theatre, mover, "deployed", desk.view, target, blocked);
+    const shut = blockedFor(desk, mover);
+    const tolls = Uint8Array.from(tollsFor(desk, mover, toll));
+    for (const hex of hexesWithin(desk.theatre.grid, target, AT_THE_TARGET)) tolls[hex] = shut[hex] ?? CLOSED;
+    tolls[target] = 0;
+    field = distanceField(desk.theatre, mover, "deployed", desk.view, target, tolls);
     desk.fields.set(key, field);
   }
   return field;
 }
 
-/** The same with all ground in enemy zones of control. */
-function zonesBlockedFor(desk: Desk, mover: Mover): Uint8Array {
-  const key = mover === "tracks" ? "tracks around" : "others around";
-  let blocked = desk.blocked.get(key);
-  if (!blocked) {
-    blocked = Uint8Array.from(blockedFor(desk, mover));
+/** Ground that is shut, and the toll of the rest in enemy zones of control. */
+function tollsFor(desk: Desk, mover: Mover, toll: number): Uint8Array {
+  const key = `${mover === "tracks" ? "tracks" : "others"} ${toll}`;
+  let tolls = desk.blocked.get(key);
+  if (!tolls) {
+    tolls = Uint8Array.from(blockedFor(desk, mover));
     const zone = zoneOf(desk);
-    for (let hex = 0; hex < blocked.length; hex++) if (zone[hex] === 1) blocked[hex] = 1;
-    desk.blocked.set(key, blocked);
+    for (let hex = 0; hex < tolls.length; hex++)
+      if (zone[hex] === 1 && tolls[hex] !== CLOSED) tolls[hex] = toll;
+    desk.blocked.set(key, tolls);
   }
-  return blocked;
+  return tolls;
 }
 
-/** Hexes that no way of a kind of mover leads over: beyond the border, bad ground, known enemies. */
+/** Hexes that no way of a kind of mover leads over, marked CLOSED: beyond the border, bad ground, known enemies. */
 function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   const key = mover === "tracks" ? "tracks" : "others";
   const known = desk.blocked.get(key);
@@ -106,7 +110,7 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   const blocked = new Uint8Array(terrain.length);
   for (let hex = 0; hex < blocked.length; hex++) {
     const kind = terrain[hex];
-    if (open && theatre.claimed[side][hex] !== 1 && !open.has(hex)) blocked[hex] = 1;
+    if (open && theatre.claimed[side][hex] !== 1 && !open.has(hex)) blocked[hex] = CLOSED;
     // Who was ordered through the marsh goes through the marsh.
     if (
       !desk.operation &&
@@ -115,9 +119,9 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
       theatre.numbers.armour.bog[kind] >= BAD_GROUND &&
       !isOnRoute(desk, hex)
     )
-      blocked[hex] = 1;
+      blocked[hex] = CLOSED;
   }
-  for (const hex of enemyHexes(desk)) blocked[hex] = 1;
+  for (const hex of enemyHexes(desk)) blocked[hex] = CLOSED;
   desk.blocked.set(key, blocked);
   return blocked;
 }

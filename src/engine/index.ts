@@ -84,7 +84,7 @@ export {
 } from "./rules/command/orders.ts";
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
 export { stepCost } from "./rules/movement/cost.ts";
-export { distanceField } from "./rules/movement/distanceField.ts";
+export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { columnLength, fullRoads, roadCapacity } from "./rules/movement/road.ts";

@@ -120,6 +120,8 @@ const BARS: readonly number[] = [100, 50, 30, 20];
 function barring(desk: Desk, ripe: ReadonlyMap<Hex, number>, hex: Hex): number {
   let most = 0;
   for (const [wanted, points] of ripe) {
+    // Ground on which nobody stands is walked into, past whoever stands beside it.
+    if (!desk.operation && !desk.view.enemies.some(({ where }) => where === wanted)) continue;
     const distance = hexDistance(desk.theatre.grid, wanted, hex);
     if (distance === 1) most = Math.max(most, 4);
     most = Math.max(most, Math.floor((points * (BARS[distance] ?? 0)) / 100));

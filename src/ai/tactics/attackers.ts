@@ -3,6 +3,7 @@ import {
   type Command,
   type Hex,
   hexDistance,
+  nextPart,
   type OwnUnit,
   type Purse,
   pathTo,
@@ -13,9 +14,10 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type Desk, free, sheet, tradeOf } from "../desk.ts";
-import { isCurrent } from "../picture.ts";
+import { believedMen, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
 import { isGoodPath } from "../ways.ts";
+import { prizeOf } from "./prize.ts";
 import type { Target } from "./worth.ts";
 
 /** A unit's part in an assault: where it storms from and how it gets there (empty = it stands there). */
@@ -97,8 +99,9 @@ function mayStorm(desk: Desk, plan: Plan, unit: OwnUnit, target: Hex, value: num
   if (hexDistance(desk.theatre.grid, unit.at, target) > FROM_AFAR) return false;
   const part = plan.parts.get(unit.id);
   if (!part || part.role === "rally") return false;
-  if (desk.operation && (!isHisTask(desk, plan, part, target) || walksIn(desk, unit, part))) return false;
-  return part.role !== "hold" || mayLeave(desk, plan, unit, part, target, value);
+  if (desk.operation && !isHisTask(desk, plan, part, target)) return false;
+  if (target !== part.goal && walksIn(desk, unit, part)) return false;
+  return part.role !== "hold" || mayLeave(desk, plan, unit, part, { target, value });
 }
 
 /** Cohesion from which a unit is sent to storm. */
@@ -118,31 +121,37 @@ function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
 /** Whether a unit is first to stand on wanted ground that nobody holds, and gets there. */
 function walksIn(desk: Desk, unit: OwnUnit, part: Part): boolean {
   if (part.role !== "strike" || unit.spent > 0 || unit.at === part.goal) return false;
+  if (!desk.operation && !part.thrust?.isRipe) return false;
   if (desk.view.enemies.some(({ where }) => where === part.goal)) return false;
   return reachOf(desk, unit).canEnd[part.goal] === 1;
 }
 
 /** A garrison storms what lies beside it when others stay, and the prize is worth it. */
-function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, target: Hex, value: number): boolean {
-  if (value < 5 || hexDistance(desk.theatre.grid, unit.at, target) !== 1) return false;
-  if (!desk.operation && isOnlyThreat(desk, unit.at, target)) return true;
+function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, { target, value }: Leave): boolean {
+  const worth = desk.operation ? value : prizeOf(desk, target);
+  if (worth < 5 || hexDistance(desk.theatre.grid, unit.at, target) !== 1) return false;
+  if (!desk.operation && (nextPart(desk.view) === "end" || isOnlyThreat(desk, unit, target))) return true;
   const stays = desk.view.own.filter(
     (other) => other.at === unit.at && other.id !== unit.id && plan.parts.get(other.id)?.role === "hold",
   );
   return part.goal !== unit.at || stays.reduce((sum, other) => sum + other.men, 0) >= unit.men / 2;
 }
 
-/** Hexes within which others could walk into a post while its garrison storms. */
-const WALKS_IN = 2;
+type Leave = Pick<Target, "target" | "value">;
 
-/** Whether those who are stormed are the only ones near a post: who takes their ground has covered his own. */
-function isOnlyThreat(desk: Desk, post: Hex, target: Hex): boolean {
-  return !desk.view.enemies.some(
+/** Hexes within which others could walk into a post while its garrison storms; men of theirs whom it need not mind, percent. */
+const WALKS_IN = 2;
+const FEW = 25;
+
+/** Whether hardly any but those who are stormed are near a post: who takes their ground has covered his own. */
+function isOnlyThreat(desk: Desk, { at, men }: OwnUnit, target: Hex): boolean {
+  const others = desk.view.enemies.filter(
     (enemy) =>
       isCurrent(desk.view, enemy) &&
       enemy.where !== target &&
-      hexDistance(desk.theatre.grid, enemy.where, post) <= WALKS_IN,
+      hexDistance(desk.theatre.grid, enemy.where, at) <= WALKS_IN,
   );
+  return others.reduce((sum, enemy) => sum + believedMen(desk.view, enemy), 0) * 100 <= men * FEW;
 }
 
 const reaches = new WeakMap<SideView, Map<UnitId, Reach>>();

@@ -11,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import { type Desk, free, give, sheet, tradeOf } from "../desk.ts";
 import { maySwim } from "../operation.ts";
-import { distanceToEnemy } from "../picture.ts";
+import { dangerTo, distanceToEnemy } from "../picture.ts";
 import type { Part, Plan, Role } from "../plan.ts";
 import { hasRoomAt, isGoodPath, walk, wayOf } from "../ways.ts";
 
@@ -87,6 +87,7 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
   if (part.role === "guns" && isInPosition(desk, unit, part.goal)) return;
   const off = keepsOff(desk, part);
   if (part.role !== "withdraw" && off > 0 && distanceToEnemy(desk, unit.at) < Math.min(off, 2)) {
+    if (!desk.operation && isAloneOnGround(desk, unit)) return;
     yield* fallBackOrder(desk, unit, Math.min(off, 2));
     return;
   }
@@ -132,7 +133,7 @@ const WAITS_WITHIN = 5;
 function waitsForHour(desk: Desk, unit: OwnUnit, part: Part): boolean {
   if (part.role !== "strike" || !part.thrust || part.thrust.enemies === 0 || part.thrust.isOrdered)
     return false;
-  if (desk.doctrine.leastChance[desk.view.light] <= GOOD_HOUR) return false;
+  if (desk.doctrine.leastChance[desk.view.light] <= GOOD_HOUR || isOpen(desk, part)) return false;
   return hexDistance(desk.theatre.grid, unit.at, part.goal) <= WAITS_WITHIN;
 }
 
@@ -146,10 +147,32 @@ function isNearEnough(desk: Desk, unit: OwnUnit, part: Part): boolean {
   return hexDistance(desk.theatre.grid, unit.at, part.goal) <= HELPS_WITHIN;
 }
 
+/** Whether nobody stands on the ground that a unit goes to, and those about it are no more than it can meet. */
+function isOpen(desk: Desk, { role, thrust, goal }: Part): boolean {
+  if (role !== "strike" || !thrust?.isRipe) return false;
+  if (thrust.enemies === 0) return true;
+  if (desk.operation || desk.view.enemies.some(({ where }) => where === goal)) return false;
+  const together = desk.view.own.filter(({ id }) => thrust.units.includes(id));
+  const near = together.filter(({ at }) => at >= 0 && hexDistance(desk.theatre.grid, at, goal) <= TOGETHER);
+  return dangerTo(desk, goal) * 100 <= near.reduce((sum, { men }) => sum + men, 0) * MET;
+}
+
+/** Hexes from open ground at which those who go there with a unit stand by it; enemies for their men that they can meet, percent. */
+const TOGETHER = 3;
+const MET = 150;
+
+/** Whether ground of worth is left to nobody when a unit goes. */
+function isAloneOnGround(desk: Desk, unit: OwnUnit): boolean {
+  const isGround = desk.battle.objectives.some(({ place }) =>
+    desk.theatre.places.get(place)?.hexes.includes(unit.at),
+  );
+  return isGround && !desk.view.own.some(({ id, at }) => at === unit.at && id !== unit.id);
+}
+
 function keepsOff(desk: Desk, part: Part): number {
   if (part.role !== "strike" && part.role !== "armour") return KEEPS_OFF[part.role];
   if (!part.thrust) return KEEPS_OFF[part.role];
-  if (part.role === "strike" && part.thrust.enemies === 0 && part.thrust.isRipe) return 0;
+  if (isOpen(desk, part)) return 0;
   if (part.thrust.isOrdered && !desk.view.enemies.some(({ where }) => where === part.goal)) return 0;
   return part.thrust.isRipe ? KEEPS_OFF.strike : ASSEMBLY;
 }
@@ -162,11 +185,16 @@ export function isInPosition(desk: Desk, unit: OwnUnit, goal: Hex): boolean {
   return distance <= wanted && distanceToEnemy(desk, unit.at) >= Math.min(KEEPS_OFF.guns, 3);
 }
 
+/** Hexes from the enemy at which whoever is on the way to a post stays for the night. */
+const ON_THE_WAY = 2;
+
 function* advance(desk: Desk, unit: OwnUnit, part: Part, off: number): Generator<Command, void> {
   if (unit.at === part.goal) return;
   const { field, left: now } = wayOf(desk, unit, part.goal);
   if (now < 0) return;
-  const mayEnd = (hex: Hex): boolean => off === 0 || distanceToEnemy(desk, hex) >= off;
+  const onTheWay = part.role === "hold" && !desk.operation ? ON_THE_WAY : off;
+  const mayEnd = (hex: Hex): boolean =>
+    off === 0 && hex === part.goal ? true : onTheWay === 0 || distanceToEnemy(desk, hex) >= onTheWay;
   const ways = (["deployed", "march"] as const).map((manner) => {
     const path = stopShort(desk, unit, part, walk(desk, unit, field, { manner, mayEnd }));
     const end = path.at(-1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hexName } from "../../../src/engine/hex/grid.ts";
-import { distanceField } from "../../../src/engine/rules/movement/distanceField.ts";
+import { CLOSED, distanceField } from "../../../src/engine/rules/movement/distanceField.ts";
 import { pathTo, reach } from "../../../src/engine/rules/movement/reach.ts";
 import type { Manner } from "../../../src/engine/scenario.ts";
 import { prepare } from "../../../src/engine/theatre.ts";
@@ -113,10 +113,12 @@ describe("distance field", () => {
     expect([...distanceField(theatre, "foot", "deployed", day, hexOf(scenario, "0300"))]).toEqual([
       8, 6, 2, 0, 2, -1,
     ]);
-    const blocked = Uint8Array.from([0, 0, 1, 0, 0, 0]);
-    expect([...distanceField(theatre, "foot", "deployed", day, hexOf(scenario, "0300"), blocked)]).toEqual([
-      -1, -1, -1, 0, 2, -1,
-    ]);
+    const at = hexOf(scenario, "0300");
+    const shut = Uint8Array.from([0, 0, CLOSED, 0, 0, 0]);
+    expect([...distanceField(theatre, "foot", "deployed", day, at, shut)]).toEqual([-1, -1, -1, 0, 2, -1]);
+    // Whoever is in a hex with a toll on his way pays it on top.
+    const tolls = Uint8Array.from([0, 0, 9, 0, 0, 0]);
+    expect([...distanceField(theatre, "foot", "deployed", day, at, tolls)]).toEqual([17, 15, 11, 0, 2, -1]);
   });
 
   it("[R2.4] counts the climb in the direction of the way", () => {

@@ -7,9 +7,13 @@ import { stepCosts } from "./cost.ts";
 import type { Conditions } from "./crossings.ts";
 import { UNREACHED } from "./reach.ts";
 
+/** A toll that closes a hex. */
+export const CLOSED = 255;
+
 /**
  * Movement points from every hex to a target, UNREACHED (-1) where no way leads. Zones of control and own
- * troops are left out; `blocked` marks hexes that no way may pass (the target itself may be marked).
+ * troops are left out, but for what `tolls` says: points more for whoever is in a hex on his way, or CLOSED to all
+ * (the target itself may have either).
  * @rule R2.3
  */
 export function distanceField(
@@ -18,12 +22,12 @@ export function distanceField(
   manner: Manner,
   conditions: Conditions,
   target: Hex,
-  blocked?: Uint8Array,
+  tolls?: Uint8Array,
 ): Int32Array {
   const steps = stepCosts(theatre, conditions, mover, manner);
   const { neighbours } = theatre;
   const field = new Int32Array(theatre.scenario.battlefield.terrain.length).fill(UNREACHED);
-  queue.reset(dearestStep(steps), steps.length);
+  queue.reset(dearestStep(steps) + CLOSED, steps.length);
   field[target] = 0;
   queue.push(target, 0);
   for (let hex = queue.pop(); hex >= 0; hex = queue.pop()) {
@@ -34,8 +38,9 @@ export function distanceField(
       if (from < 0) continue;
       // The step is made towards the target: from the neighbour, in the opposite direction.
       const step = steps[from * 6 + (direction < 3 ? direction + 3 : direction - 3)] as number;
-      if (step < 0 || (blocked !== undefined && blocked[from] === 1)) continue;
-      const total = paid + step;
+      const toll = tolls === undefined ? 0 : (tolls[from] as number);
+      if (step < 0 || toll === CLOSED) continue;
+      const total = paid + step + toll;
       const before = field[from] as number;
       if (before >= 0 && before <= total) continue;
       field[from] = total;
