@@ -7,7 +7,7 @@ const CONTACT_MEN = 120;
 /** Men that each further contact in the same hex is taken for. */
 export const FURTHER_CONTACT_MEN = 40;
 /** What a tank is worth in men. */
-const MEN_PER_TANK = 8;
+export const MEN_PER_TANK = 8;
 /** Turns after which what was seen is believed less, and hardly at all; what is left of it, percent. */
 const STALE = 6;
 const OLD = 16;
@@ -90,8 +90,7 @@ function weighed(desk: Desk, hex: Hex, shareAt: (distance: number) => number): n
     threats.set(view, men);
   }
   let threat = 0;
-  for (const [where, count] of men)
-    threat += (count * shareAt(hexDistance(theatre.grid, where, hex))) / 100;
+  for (const [where, count] of men) threat += (count * shareAt(hexDistance(theatre.grid, where, hex))) / 100;
   return Math.floor(threat);
 }
 

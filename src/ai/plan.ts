@@ -266,7 +266,10 @@ function goalOfReserve(
   thrusts: readonly Thrust[],
 ): Hex | null {
   const great = goals.filter(({ points }) => points >= desk.doctrine.great);
-  const hexes = [...thrusts.map(({ target }) => target), ...great.flatMap(({ place }) => place.hexes.slice(0, 1))];
+  const hexes = [
+    ...thrusts.map(({ target }) => target),
+    ...great.flatMap(({ place }) => place.hexes.slice(0, 1)),
+  ];
   let best: Hex | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const hex of hexes) {

@@ -48,8 +48,15 @@ export function changeUnitAt(draft: Draft, index: number, change: Partial<UnitSt
   (draft.state.units as UnitState[])[index] = { ...(draft.state.units[index] as UnitState), ...change };
 }
 
-/** Sets or clears dug ground in a hex. */
+/** Sets dug ground in a hex. Whose works were there and who did not notice goes on believing in them. @rule R3.5 */
 export function setWorks(draft: Draft, hex: Hex, works: Works): void {
+  const before = draft.state.works[hex];
+  if (
+    before &&
+    before.side !== works.side &&
+    draft.state.believed[before.side][hex] !== CONTROL_MARK[works.side]
+  )
+    remember(draft, before.side, hex, before);
   copyOnce(draft, "works", () => {
     draft.state.works = { ...draft.state.works };
   });
@@ -66,11 +73,20 @@ export function setControl(draft: Draft, hex: Hex, side: SideId, noticedBy: read
   for (const witness of noticedBy) believe(draft, witness, hex, mark);
 }
 
+/** Sets the works that a side believes in a hex, or forgets them. */
+function remember(draft: Draft, side: SideId, hex: Hex, works: Works | null): void {
+  const { [hex]: known, ...others } = draft.state.remembered[side];
+  if (known === undefined && works === null) return;
+  const now = works === null ? others : { ...others, [hex]: works };
+  draft.state.remembered = { ...draft.state.remembered, [side]: now };
+}
+
 function believe(draft: Draft, side: SideId, hex: Hex, mark: number): void {
   copyOnce(draft, `believed-${side}`, () => {
     draft.state.believed = { ...draft.state.believed, [side]: draft.state.believed[side].slice() };
   });
   (draft.state.believed[side] as number[])[hex] = mark;
+  remember(draft, side, hex, null);
 }
 
 /** Sets what a side knows of a unit. */

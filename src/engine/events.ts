@@ -209,8 +209,8 @@ export type BattleEvent =
       readonly unit: UnitId;
       readonly from: Hex;
       readonly target: Hex;
-      /** An order, a standing order, or the exchange of fire at the end of a turn. */
-      readonly occasion: "order" | "reaction" | "contact";
+      /** An order, a standing order, the exchange of fire at the end of a turn, or guns at stuck tanks then. */
+      readonly occasion: "order" | "reaction" | "contact" | "at-tanks";
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
       /** What the die made of the loss: percent of the calculated one. */

@@ -73,6 +73,7 @@ export function blankState(scenario: string): BattleState {
     ordered: null,
     units: [],
     works: {},
+    remembered: { soviet: {}, japanese: {} },
     built: { soviet: {}, japanese: {} },
     traffic: {},
     waiting: {},

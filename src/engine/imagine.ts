@@ -86,6 +86,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     ordered: null,
     units,
     works: view.works,
+    remembered: { soviet: {}, japanese: {} },
     built: { soviet: {}, japanese: {}, [view.side]: view.crossings },
     traffic: view.traffic,
     waiting: view.waiting,

@@ -215,6 +215,8 @@ export interface RuleNumbers {
     readonly boggedFire: Percent;
     /** Slow tanks that guns could stop with the fire that stops one fast tank. */
     readonly fastTank: number;
+    /** What guns do to tanks that are stuck, percent of what they do to slow ones on the move. @rule R7.12 */
+    readonly stuckHit: number;
     /** Share of a unit's tanks that are commanders' tanks; cohesion lost when such are hit. @rule R7.7 */
     readonly commandShare: Percent;
     readonly commandShock: number;

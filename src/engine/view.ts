@@ -145,11 +145,15 @@ function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Work
   });
 }
 
-/** Own works on ground believed to be held: what the enemy makes of lost trenches, nobody sees from afar. @rule R3.5 */
+/**
+ * Own works on ground believed to be held, those among them that the enemy has made his own unnoticed as they were;
+ * what he makes of lost trenches, nobody sees from afar.
+ * @rule R3.5
+ */
 function ownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
   return keptFor(OWN_WORKS[side], state.believed[side], state.works, () => {
     const enemy = CONTROL_MARK[enemyOf(side)];
-    const works: Record<Hex, Works> = {};
+    const works: Record<Hex, Works> = { ...state.remembered[side] };
     for (const [hex, dug] of Object.entries(state.works))
       if (dug.side === side && state.believed[side][Number(hex)] !== enemy) works[Number(hex)] = dug;
     return works;

@@ -185,4 +185,38 @@ describe("works in a view", () => {
     expect(Object.keys(game.view("soviet").works)).toEqual(["0"]);
     expect(Object.keys(game.view("japanese").works)).toEqual(["20"]);
   });
+
+  test("[R3.5] an enemy who digs unseen in an own old trench changes nothing until he is noticed", () => {
+    const game = aGame(["............"], {
+      units: [aUnit({ id: "red", at: "0000" }), aUnit({ id: "foe", at: "0800", side: "japanese" })],
+      works: [{ at: "0500", side: "soviet", level: 2 }],
+      sky: { weather: "fog", light: "day" },
+    });
+    const trench = game.hex("0500");
+    const believed = game.view("soviet").works[trench];
+    expect(believed).toMatchObject({ side: "soviet", level: 2 });
+    game.endParts(1);
+    game.order({
+      type: "move",
+      unit: "foe",
+      path: ["0700", "0600", "0500"].map(game.hex),
+      manner: "deployed",
+    });
+    game.endParts(2);
+    game.order({ type: "dig", unit: "foe", what: "trench" });
+    // He has made it his own: the view does not tell.
+    expect(game.state.works[trench]).toMatchObject({ side: "japanese" });
+    expect(game.view("soviet").works[trench]).toEqual(believed);
+    expect(game.view("japanese").works[trench]).toMatchObject({ side: "japanese" });
+    // Whoever walks up to it finds the enemy there, and that it is lost.
+    game.endParts(1);
+    game.order({
+      type: "move",
+      unit: "red",
+      path: ["0100", "0200", "0300", "0400"].map(game.hex),
+      manner: "deployed",
+    });
+    expect(game.view("soviet").works[trench]).toMatchObject({ side: "japanese" });
+    expect(game.state.remembered.soviet).toEqual({});
+  });
 });

@@ -4,6 +4,7 @@
  */
 import {
   type BattleState,
+  CONTROL_MARK,
   enemyOf,
   GONE,
   type Hex,
@@ -16,6 +17,7 @@ import {
   theatreOf,
   type UnitSheet,
   type UnitState,
+  type Works,
 } from "../../src/engine/index.ts";
 import type { Chance } from "../fuzz/chance.ts";
 
@@ -55,6 +57,11 @@ const PARTS: Parts = {
   ordered: ({ state }) => (state.ordered === null ? { weather: "fog", until: state.turn } : state.ordered),
   units: (change) => change.state.units.map((unit, index) => otherUnit(change, unit, index)),
   works: otherWorks,
+  remembered: (change) =>
+    ({
+      [change.enemy]: {},
+      [change.side]: { ...change.state.remembered[change.side], ...trenchesOutOfSight(change) },
+    }) as BattleState["remembered"],
   built: ({ state, enemy }) => ({ ...state.built, [enemy]: {} }),
   traffic: ({ state, isEnemysPart }) => (isEnemysPart ? {} : state.traffic),
   waiting: ({ state, side, theatre }) => ofSide(theatre, side, state.waiting),
@@ -220,9 +227,25 @@ function unseenPlaces({ state, side, theatre }: Change): readonly Hex[] {
   return places;
 }
 
-/** The enemy's works where he was never seen in them are what they like; own ones stay. */
-function otherWorks({ state, side, enemy, theatre, chance }: Change): BattleState["works"] {
-  const own = Object.entries(state.works).filter(([, works]) => works.side === side);
+/** Own works on ground believed to be held that nobody looks into: the enemy may have made them his. */
+function trenchesOutOfSight(change: Change): Readonly<Record<Hex, Works>> {
+  const { state, side, enemy } = change;
+  const mark = CONTROL_MARK[enemy];
+  const places = new Set(unseenPlaces(change));
+  const lost = Object.entries(state.works).filter(
+    ([hex, works]) =>
+      works.side === side && places.has(Number(hex)) && state.believed[side][Number(hex)] !== mark,
+  );
+  return Object.fromEntries(lost);
+}
+
+/** The enemy's works where he was never seen in them are what they like; own ones stay, but for those he has taken unseen. */
+function otherWorks(change: Change): BattleState["works"] {
+  const { state, side, enemy, theatre, chance } = change;
+  const taken = trenchesOutOfSight(change);
+  const own = Object.entries(state.works)
+    .filter(([, works]) => works.side === side)
+    .map(([hex, works]) => [hex, hex in taken ? { ...works, side: enemy, level: 1 } : works] as const);
   const sample = Object.values(state.works).find((works) => works.side === enemy);
   const works = Object.fromEntries(own);
   if (!sample) return works;

@@ -233,6 +233,7 @@ const ROUND: RuleNumbers = {
     turnBack: 50,
     aloneFinds: [100, 100, 100, 100],
     aloneLost: { day: 0, "half-light": 0, moonlight: 0, dark: 0 },
+    stuckHit: 200,
     commandShare: 10,
     commandShock: 10,
   },

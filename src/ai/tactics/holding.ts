@@ -10,7 +10,7 @@ import {
 } from "../../engine/index.ts";
 import { type Desk, free, give, onMap, sheet } from "../desk.ts";
 import { phasesNow } from "../operation.ts";
-import { distanceToEnemy } from "../picture.ts";
+import { distanceToEnemy, MEN_PER_TANK } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 
 /** Cohesion below which a unit rests rather than digs, and below which it rests when it has nothing else to do. */
@@ -68,9 +68,10 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
       if (enemy.now !== 1 || hexDistance(desk.theatre.grid, unit.at, enemy.where) > 2) continue;
       const command: Command = { type: "fire", unit: unit.id, target: enemy.where };
       const forecast = foretell(desk.view, command);
-      if (forecast.type !== "fire" || forecast.breaches.length > 0 || forecast.enemy.likely <= most) continue;
-      most = forecast.enemy.likely;
-      best = command;
+      if (forecast.type !== "fire" || forecast.breaches.length > 0) continue;
+      const worth = forecast.enemy.likely + forecast.tanks.likely * MEN_PER_TANK;
+      if (worth <= most) continue;
+      [most, best] = [worth, command];
     }
     if (best) yield* give(desk, best);
   }

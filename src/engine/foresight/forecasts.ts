@@ -137,7 +137,9 @@ export function forecastFire(view: SideView, field: Field, id: UnitId, target: H
   return {
     type: "fire",
     own: NO_SPREAD,
-    tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
+    tanks: spreadOf(outcomes, ({ tanksStopped, stuckStopped }) =>
+      sumOf([...tanksStopped, ...stuckStopped], ({ tanks }) => tanks),
+    ),
     guns: NO_SPREAD,
     enemy: spreadOf(outcomes, (outcome) => outcome.loss),
     suppression: 0,

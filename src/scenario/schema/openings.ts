@@ -27,6 +27,7 @@ const standing = z.looseObject({
   believed: bySide(marks),
   known: bySide(z.array(z.looseObject({}).nullable())),
   works: z.record(z.string(), z.looseObject({ side: sideId })),
+  remembered: bySide(z.record(z.string(), z.looseObject({ side: sideId }))),
   outcome: z.null(),
 });
 

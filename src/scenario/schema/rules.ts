@@ -152,6 +152,7 @@ const armour = chapter({
   turnBack: percent,
   aloneFinds: byWorks,
   aloneLost: z.record(light, percent),
+  stuckHit: z.int().min(1),
   commandShare: percent,
   commandShock: count,
 });

@@ -57,10 +57,26 @@ export function tanksStopped(
   return groups.map((group) => {
     before += group.tanks;
     const share = total > 0 ? Math.floor((points * before) / total) - spent : 0;
-    const price = group.fast ? SLOW_TANK * numbers.armour.fastTank : SLOW_TANK;
+    const price = priceOf(group, numbers);
     const tanks = Math.min(group.tanks, Math.floor(Math.max(0, share) / price));
     spent += tanks * price;
     return { unit: group.unit, tanks };
+  });
+}
+
+function priceOf({ fast }: Pick<TankGroup, "fast">, numbers: RuleNumbers): number {
+  return fast ? SLOW_TANK * numbers.armour.fastTank : SLOW_TANK;
+}
+
+/** Tenths of a slow tank that went into the tanks that were stopped. @rule R7.4 */
+export function pointsSpent(
+  groups: readonly TankGroup[],
+  stopped: ReturnType<typeof tanksStopped>,
+  numbers: RuleNumbers,
+): number {
+  return sumOf(stopped, ({ unit, tanks }) => {
+    const group = groups.find((each) => each.unit === unit);
+    return group ? tanks * priceOf(group, numbers) : 0;
   });
 }
 

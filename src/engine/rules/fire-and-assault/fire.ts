@@ -6,7 +6,7 @@
 import type { Modifier } from "../../events.ts";
 import type { RuleId } from "../../refusals.ts";
 import type { Light, Percent, RuleNumbers, Terrain, UnitId, Weather } from "../../scenario.ts";
-import { antiTankPoints, tanksStopped } from "../armour/antiTank.ts";
+import { antiTankPoints, pointsSpent, tanksStopped } from "../armour/antiTank.ts";
 import { cohesionOnFire } from "../cohesion/cohesion.ts";
 import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
 import { factorModifiers, meanPercent, modifierOf, worksCause } from "./breakdown.ts";
@@ -16,7 +16,7 @@ import { type Factor, menOnFoot } from "./situation.ts";
 import { stepLossMost } from "./strength.ts";
 
 /** Why fire is opened. */
-export type FireOccasion = "order" | "reaction" | "contact";
+export type FireOccasion = "order" | "reaction" | "contact" | "at-tanks";
 
 /** Fire of one or more units of a hex at another hex. @rule R4.2 */
 export interface FireSituation {
@@ -48,6 +48,8 @@ export interface FireOutcome {
   readonly luck: Percent;
   /** Running tanks put out of action, by target. */
   readonly tanksStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
+  /** Stuck tanks put out of action, by target. @rule R7.12 */
+  readonly stuckStopped: readonly { readonly unit: UnitId; readonly tanks: number }[];
   /** Machine-gun nests knocked out. @rule R8.8 */
   readonly nests: number;
 }
@@ -69,7 +71,7 @@ export function fireReach(group: FightingGroup, numbers: RuleNumbers): number {
 export function fireForecast(situation: FireSituation, numbers: RuleNumbers): FireForecast {
   const men = menOnFoot(situation.targets);
   const most = stepLossMost(men, numbers.fire.smallGroup);
-  const loss = Math.floor(fireFound(situation, numbers) / numbers.fire.contact);
+  const loss = aimsAtMen(situation) ? Math.floor(fireFound(situation, numbers) / numbers.fire.contact) : 0;
   const antiTank = percentOf(
     antiTankPoints(atDistance(situation), situation.light, situation.weather, numbers),
     distanceFactor(situation.distance, numbers),
@@ -79,10 +81,32 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
       weight: face.weight,
       loss: Math.min(most, percentOf(loss, face.percent)),
       luck: face.percent,
-      tanksStopped: tanksStopped(situation.targets, percentOf(antiTank, face.percent), numbers),
+      ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),
       nests: nestsHit(situation, face.percent, numbers),
     })),
     breakdown: fireBreakdown(situation, numbers),
+  };
+}
+
+/** Guns that fire at stuck tanks have no eye for anybody else. @rule R7.12 */
+function aimsAtMen({ occasion }: FireSituation): boolean {
+  return occasion !== "at-tanks";
+}
+
+/** Tanks that anti-tank fire stops: those that run, and with what is left of it, by order or at the turn's end, the stuck. */
+function tanksHit(
+  situation: FireSituation,
+  points: number,
+  numbers: RuleNumbers,
+): Pick<FireOutcome, "tanksStopped" | "stuckStopped"> {
+  const { targets, occasion } = situation;
+  const running = aimsAtMen(situation) ? tanksStopped(targets, points, numbers) : [];
+  if (occasion === "contact" || occasion === "reaction") return { tanksStopped: running, stuckStopped: [] };
+  const left = points - pointsSpent(targets, running, numbers);
+  const stuck = targets.map(({ unit, bogged }) => ({ unit, tanks: bogged, fast: 0 }) as const);
+  return {
+    tanksStopped: running,
+    stuckStopped: tanksStopped(stuck, percentOf(left, numbers.armour.stuckHit), numbers),
   };
 }
 

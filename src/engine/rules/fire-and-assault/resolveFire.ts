@@ -11,7 +11,7 @@ import { refreshSight } from "../sighting/refreshSight.ts";
 import { ammunitionFactors } from "../supply/factors.ts";
 import { groupOf } from "./fightingGroup.ts";
 import { type FireOccasion, type FireOutcome, type FireSituation, fireForecast } from "./fire.ts";
-import { loseMen, loseTanks } from "./takeLosses.ts";
+import { loseMen, loseStuckTanks, loseTanks } from "./takeLosses.ts";
 
 /** Carries out an order to fire at a hex in sight. */
 export function resolveFireOrder(deciding: Deciding, id: UnitId, target: Hex): void {
@@ -132,6 +132,7 @@ export function stateToll(deciding: Deciding, { firer, target, targets, outcome 
   const hit = { rows: 0, nests: outcome.nests, cause: "fire", seenBy: side } as const;
   damageWorks(deciding, enemyOf(side), target, hit);
   loseTanks(deciding, outcome.tanksStopped);
+  loseStuckTanks(deciding, outcome.stuckStopped);
   loseMen(
     deciding,
     targets.filter((id) => fieldedUnit(deciding.draft, id).unit.at >= 0),

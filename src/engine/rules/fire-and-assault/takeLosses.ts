@@ -48,6 +48,21 @@ export function loseTanks(
   }
 }
 
+/** Stuck tanks put out of action by guns, with part of their crews. @rule R7.12 */
+export function loseStuckTanks(
+  deciding: Deciding,
+  stopped: readonly { readonly unit: UnitId; readonly tanks: number }[],
+): void {
+  for (const { unit: id, tanks: aimed } of stopped) {
+    const hit = fieldedUnit(deciding.draft, id);
+    const tanks = Math.min(aimed, hit.unit.bogged);
+    if (tanks === 0) continue;
+    const { numbers } = deciding.draft.theatre;
+    const men = crewLoss(hit.unit.men, hit.unit.tanks + hit.unit.bogged, tanks, numbers);
+    stateLoss(deciding, hit, { men, guns: 0, tanks, cause: "anti-tank" }, tanks);
+  }
+}
+
 /** The first tanks hit are those of the commanders. @rule R7.7 */
 function loseControl(deciding: Deciding, { sheet, unit }: Fielded, hit: number): void {
   const { numbers } = deciding.draft.theatre;
@@ -83,12 +98,13 @@ interface Toll {
   readonly cause: LossCause;
 }
 
-function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, cause }: Toll): void {
+/** @param bogged of the tanks lost, those that were stuck. */
+function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, cause }: Toll, bogged = 0): void {
   if (men + guns + tanks === 0) return;
   const { sheet, unit } = fallen;
   const fate = fateOf(men, sheet.side, deciding.draft.theatre.numbers);
   const loss: Losses = { ...afterTheWayBack(deciding.draft, sheet.id, fate), guns, tanks };
-  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged: 0, cause });
+  state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged, cause });
   const { cohesion } = deciding.draft.theatre.numbers;
   const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
   const isShelled = cause === "shells" || cause === "bombs";

@@ -11,6 +11,7 @@ import { fallBackRouted, recover } from "../cohesion/recover.ts";
 import { answerBySilence } from "../dispatches/answer.ts";
 import { dispatchesBetween, receive, voidForEnd } from "../dispatches/receive.ts";
 import { exchangeFire } from "../fire-and-assault/exchangeFire.ts";
+import { fireAtStuckTanks } from "../fire-and-assault/fireAtStuckTanks.ts";
 import { mopUp, noticeGround } from "../movement/capture.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { bringSupplies, traceSupply } from "../supply/bringSupplies.ts";
@@ -77,6 +78,7 @@ export function endPart(deciding: Deciding): void {
 function endTurn(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
   exchangeFire(deciding);
+  fireAtStuckTanks(deciding);
   burnTanksAlone(deciding);
   mopUp(deciding);
   traceSupply(deciding);
