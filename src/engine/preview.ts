@@ -13,12 +13,13 @@ export function preview(view: SideView, command: Command): Preview {
   const forecast = foretell(view, command);
   if (forecast.type === "refused") return forecast;
   const field = supposedField(view);
+  const span = spanOf(view, field, command);
   return {
     ...forecast,
-    span: spanOf(view, field, command),
+    span,
     reveals: revealsOf(view, command),
     undo: undoOf(view, command),
-    cohesion: cohesionForecast(view, field, command, forecast),
+    cohesion: cohesionForecast(view, field, command, { forecast, span }),
   };
 }
 

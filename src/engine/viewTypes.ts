@@ -204,11 +204,14 @@ export type Reveal =
  */
 export type UndoForecast = "yes" | "unless-seen" | "learns" | "dice" | "ends";
 
-/** How cohesion will likely change, at the least and the most of the likely losses. @rule R10.1 */
+/** How cohesion will change. @rule R10.1 */
 export interface CohesionForecast {
-  /** Of each own unit that storms: its cohesion now, and the worst and the best of it afterwards. */
+  /**
+   * Of each own unit that storms or marches: its cohesion now, and the worst and the best of it after the fight itself,
+   * or at the end of the turn of its march.
+   */
   readonly own: readonly (Bounds & { readonly unit: UnitId; readonly now: number })[];
-  /** Points that enemies seen in the target will lose; null where nobody is seen. */
+  /** Points that enemies seen in the target will likely lose; null where nobody is seen. */
   readonly enemy: Bounds | null;
 }
 

@@ -17,7 +17,7 @@ import {
 import { assaultForecast } from "../../src/engine/rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../../src/engine/rules/fire-and-assault/assaultSituation.ts";
 import { refreshSight } from "../../src/engine/rules/sighting/refreshSight.ts";
-import { theatreOf } from "../../src/engine/theatre.ts";
+import { indexOf, theatreOf } from "../../src/engine/theatre.ts";
 import { aGame, factsOf, type Game, moving, storming } from "../engine/aGame.ts";
 import { WITH_DIE } from "../rules/04-fire-and-assault/workedNumbers.ts";
 import { aBattery, aTankCompany, aUnit, type DrawnUnit } from "../support/drawMap.ts";
@@ -56,6 +56,14 @@ function misfit(counts: ReadonlyMap<string, number>, weights: ReadonlyMap<string
     const expected = (all * weight) / whole;
     return sum + ((counts.get(key) ?? 0) - expected) ** 2 / expected;
   }, 0);
+}
+
+/** A unit as an order leaves it. */
+function unitAfter(state: BattleState, command: Command, id: string): UnitState {
+  const decision = decide(state, command);
+  const unit = decision.ok ? decision.state.units[indexOf(theatreOf(state), id)] : undefined;
+  if (!unit) throw new Error(`no ${id} after ${command.type}`);
+  return unit;
 }
 
 function tally(keys: readonly string[]): Map<string, number> {
@@ -333,6 +341,12 @@ describe("where he is not, results stay inside the span", () => {
             expect([isInside(fought.attackerLoss, span.own), facts]).toEqual([true, facts]);
             expect([isInside(fought.defenderLoss, span.enemy), facts]).toEqual([true, facts]);
             expect(span.results as readonly AssaultResult[]).toContain(fought.result);
+            for (const fall of forecast.cohesion.own) {
+              const after = unitAfter(battle, order, fall.unit);
+              if (after.at < 0) continue;
+              const nerve = `${fall.unit} ${after.cohesion} in ${JSON.stringify(fall)}, ${facts}`;
+              expect([isInside(after.cohesion, fall), nerve]).toEqual([true, nerve]);
+            }
           }
         }),
         { numRuns: 250 },

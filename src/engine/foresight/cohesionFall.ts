@@ -7,25 +7,40 @@ import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../f
 import type { Hex } from "../hex/grid.ts";
 import { airStrikeForecast } from "../rules/air/airStrike.ts";
 import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
+import { commandTanksHit } from "../rules/armour/commandTanks.ts";
 import { changeInWorks, lossChange, MOST_COHESION, officersChange } from "../rules/cohesion/cohesion.ts";
 import { isUntried } from "../rules/cohesion/firstFight.ts";
+import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
+import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { fightsOnFoot, groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
-import { shareLoss } from "../rules/fire-and-assault/losses.ts";
+import { crewLoss, shareLoss } from "../rules/fire-and-assault/losses.ts";
+import type { MoveCommand } from "../rules/movement/checkMove.ts";
+import type { Bounds } from "../rules/percent.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
-import type { CohesionForecast, Forecast, LossRange, SideView } from "../viewTypes.ts";
+import type { CohesionForecast, Forecast, LossRange, SideView, Span } from "../viewTypes.ts";
 
 const NOTHING: CohesionForecast = { own: [], enemy: null };
 
-/** How cohesion is likely to change by an order, at the least and the most of its likely losses. @rule R10.1 */
+/** What else is foretold of the order. */
+interface Foretold {
+  readonly forecast: Forecast;
+  readonly span: Span | null;
+}
+
+/**
+ * How cohesion changes by an order: that of own units within what can come of it at all, that of the enemy by the
+ * likely losses. @rule R10.1
+ */
 export function cohesionForecast(
   view: SideView,
   field: Field,
   command: Command,
-  forecast: Forecast,
+  { forecast, span }: Foretold,
 ): CohesionForecast {
+  if (command.type === "move") return { own: marchFall(field, command, span), enemy: null };
   if (forecast.type === "assault" && command.type === "assault") {
     return {
-      own: command.units.map((id) => ownFall(field, command.units, id, forecast.own)),
+      own: stormFall(view, field, command, span?.own ?? forecast.own),
       enemy: enemyFall(field, view, command.target, { range: forecast.enemy, shock: 0, shelled: false }),
     };
   }
@@ -46,27 +61,70 @@ export function cohesionForecast(
   return { own: [], enemy: enemyFall(field, view, command.target, { range, shock, shelled: true }) };
 }
 
-/** An own attacker's cohesion after the storm: its strain, its part of the losses, and a first fight. */
-function ownFall(
-  field: Field,
-  units: readonly UnitId[],
-  id: UnitId,
-  range: LossRange,
-): CohesionForecast["own"][number] {
-  const { numbers } = field.theatre;
+/** A column's cohesion at the end of its turn: the strain of the march, and the men that fire on the way can cost. */
+function marchFall(field: Field, { unit: id, path, manner }: MoveCommand, span: Span | null): OwnFalls {
+  if (manner !== "march" || path.length === 0) return [];
+  const { march } = field.theatre.numbers.cohesion;
   const one = fieldedUnit(field, id);
+  const now = one.unit.cohesion;
+  const after = (loss: number): number => Math.max(0, now - march - fallBy(field, one, loss, false));
+  return [{ unit: id, now, low: after(span?.own.high ?? 0), high: after(0) }];
+}
+
+type OwnFalls = CohesionForecast["own"];
+type AssaultCommand = Extract<Command, { readonly type: "assault" }>;
+
+/**
+ * Own attackers' cohesion after the storm: its strain, their part of the losses, crews that fall with their tanks, the
+ * shock when a commander's tank is hit, and a first fight.
+ */
+function stormFall(view: SideView, field: Field, command: AssaultCommand, bounds: Bounds): OwnFalls {
+  const { units } = command;
+  const { numbers } = field.theatre;
   const attackers = units.map((unit) => fieldedUnit(field, unit)).filter(isOnFoot);
-  const first = isUntried(one.sheet, one.unit, numbers) ? numbers.cohesion.rawShock : 0;
-  const after = (loss: number): number => {
-    const at = attackers.findIndex(({ sheet }) => sheet.id === id);
-    const men = attackers.map(({ unit }) => unit.men);
-    const share = at < 0 ? 0 : (shareLoss(loss, men)[at] ?? 0);
-    return Math.max(
-      0,
-      one.unit.cohesion - fallBy(field, one, share, false) - numbers.cohesion.assault - first,
-    );
-  };
-  return { unit: id, now: one.unit.cohesion, low: after(range.high), high: after(range.low) };
+  const men = attackers.map(({ unit }) => unit.men);
+  const tanks = mostTanksHit(view, field, command);
+  return units.map((id) => {
+    const one = fieldedUnit(field, id);
+    const first = isUntried(one.sheet, one.unit, numbers) ? numbers.cohesion.rawShock : 0;
+    const place = attackers.findIndex(({ sheet }) => sheet.id === id);
+    const after = (loss: number, hit: number): number => {
+      const share = place < 0 ? 0 : (shareLoss(loss, men)[place] ?? 0);
+      const blows = fallBy(field, one, share, false) + fallOfTanks(field, one, hit);
+      return Math.max(0, one.unit.cohesion - blows - numbers.cohesion.assault - first);
+    };
+    return {
+      unit: id,
+      now: one.unit.cohesion,
+      low: after(bounds.high, tanks(id)),
+      high: after(bounds.low, 0),
+    };
+  });
+}
+
+/** Tanks of each attacker that guns can stop in a storm at the most: all of them where somebody has not been made out. */
+function mostTanksHit(
+  view: SideView,
+  field: Field,
+  { units, target }: AssaultCommand,
+): (id: UnitId) => number {
+  const { outcomes } = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
+  const there = view.enemies.filter((enemy) => enemy.where === target);
+  const isKnown = there.length > 0 && there.every(({ level, now }) => level === "identified" && now === 1);
+  const hit = (id: UnitId): number =>
+    Math.max(...outcomes.map((end) => end.tanksStopped.find(({ unit }) => unit === id)?.tanks ?? 0));
+  return (id) => (isKnown ? hit(id) : fieldedUnit(field, id).unit.tanks);
+}
+
+/** Points that tanks put out of action cost their unit: crews, and control when the first hit is a commander's. @rule R7.7 */
+function fallOfTanks(field: Field, one: Fielded, tanks: number): number {
+  const { unit } = one;
+  if (tanks === 0) return 0;
+  const { numbers } = field.theatre;
+  const crews = crewLoss(unit.men, unit.tanks + unit.bogged, tanks, numbers);
+  const isCommanders =
+    commandTanksHit({ tanks: one.sheet.tanks, commandLost: unit.commandLost }, tanks, numbers) > 0;
+  return fallBy(field, one, crews, false) + (isCommanders ? numbers.armour.commandShock : 0);
 }
 
 interface Blow {
