@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover } from "react-aria-components";
 import { useLanguage } from "./AppContext.tsx";
 import { Icon, type IconName } from "./icons.tsx";
+import { Termed } from "./terms/Term.tsx";
 
 /** A button with an icon only: `label` is its accessible name and its tip. */
 export function IconButton(props: {
@@ -23,11 +24,19 @@ export function IconButton(props: {
   );
 }
 
-/** One fact of a list: its name and its value. */
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** One fact of a list: its name, in which terms of the field are marked, and its value. */
+export function Fact(props: {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** The term that the name stands for, where it is another word. */
+  readonly term?: string;
+}) {
+  const { label, term, children } = props;
   return (
     <div className="fact">
-      <dt>{label}</dt>
+      <dt>
+        <Termed text={label} {...(term === undefined ? {} : { term })} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );

@@ -10,6 +10,11 @@ export interface ChronicleLine {
   readonly seen: SeenEvent;
 }
 
+/** What a line speaks of, to be picked out of many. */
+export const LINE_KINDS = ["movement", "fighting", "supply", "ground", "dispatch"] as const;
+/** One of them. */
+export type LineKind = (typeof LINE_KINDS)[number];
+
 /** One line to read. `heading` marks the first line of a turn. */
 export interface ToldLine {
   readonly key: number;
@@ -18,6 +23,8 @@ export interface ToldLine {
   readonly heading: 0 | 1;
   /** Dispatch that the line speaks of. */
   readonly dispatch: string | null;
+  /** Null for the line that begins a turn, which belongs to all. */
+  readonly kind: LineKind | null;
 }
 
 /** The sentence for one seen event, or null where there is nothing to read. */
@@ -42,6 +49,56 @@ function marcher(seen: SeenEvent): string | null {
   return seen.type === "event" && seen.event.type === "unit-moved" ? seen.event.unit : null;
 }
 
+const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
+  movement: new Set([
+    "unit-moved",
+    "unit-advanced",
+    "unit-retreated",
+    "move-interrupted",
+    "unit-arrived",
+    "unit-waits",
+    "unit-called",
+    "tanks-bogged",
+    "tanks-freed",
+    "sighted",
+  ]),
+  fighting: new Set([
+    "fire-resolved",
+    "assault-resolved",
+    "bombardment-resolved",
+    "battery-silenced",
+    "air-strike-resolved",
+    "aircraft-lost",
+    "losses-taken",
+    "cohesion-changed",
+    "unit-suppressed",
+    "unit-destroyed",
+    "tanks-burned",
+    "command-tanks-hit",
+  ]),
+  supply: new Set(["supply-changed", "supplies-came", "fell-sick"]),
+  ground: new Set(["hex-captured", "works-dug", "works-damaged", "crossing-built", "weather-changed"]),
+  dispatch: new Set([
+    "dispatch-received",
+    "choice-made",
+    "orders-promised",
+    "air-promised",
+    "restraint-changed",
+    "border-breached",
+    "escalation-changed",
+    "battle-began",
+    "battle-ended",
+  ]),
+};
+
+function kindOf(seen: SeenEvent): LineKind | null {
+  if (seen.type === "enemy-moved") return "movement";
+  if (seen.type === "enemy-fired") return "fighting";
+  const { type } = seen.event;
+  if (type === "turn-began") return null;
+  return LINE_KINDS.find((kind) => KINDS[kind].has(type)) ?? "movement";
+}
+
 /** The chronicle's lines, oldest first. */
 export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
   const told = lines.flatMap((line) => {
@@ -59,6 +116,7 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
       text,
       heading: event?.type === "turn-began" ? 1 : 0,
       dispatch: event?.type === "dispatch-received" ? event.id : null,
+      kind: kindOf(line.seen),
     };
     return [one];
   });

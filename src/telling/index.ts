@@ -1,7 +1,14 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
 export * from "./aloud/index.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
-export { type ChronicleLine, type ToldLine, tellChronicle, tellSeen } from "./chronicle.ts";
+export {
+  type ChronicleLine,
+  LINE_KINDS,
+  type LineKind,
+  type ToldLine,
+  tellChronicle,
+  tellSeen,
+} from "./chronicle.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { enemyName, enemyShort, enemyShorts } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";

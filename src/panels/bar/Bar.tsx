@@ -5,6 +5,7 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { OverviewButton } from "../overview/Overview.tsx";
 import { useHours } from "../overview/useHours.ts";
+import { Term } from "../terms/Term.tsx";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
 import { useNextPart } from "./EndTurnKey.tsx";
@@ -79,7 +80,9 @@ function SkyAndSight() {
         <span>{t(`weather.${view.weather}`)}</span>
       </Item>
       <Item icon="eye" name="sight">
-        <span className="wide-only">{t("bar.sightWord")}</span>
+        <span className="wide-only">
+          <Term term={t("terms.lineOfSight")}>{t("bar.sightWord")}</Term>
+        </span>
         <span>{t("bar.sight", { km: formatNumber(km) })}</span>
       </Item>
     </>

@@ -12,6 +12,7 @@ import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { Term } from "../terms/Term.tsx";
 
 /** Own formations with somebody on the map, in the order of the scenario. */
 function formationsHere(reader: Reader, view: SideView): readonly Formation[] {
@@ -67,7 +68,9 @@ export function CommandPlan() {
       <p className="small">{t(`command.about.${view.phase}`)}</p>
       <Commanders />
       <section>
-        <h4>{t("command.orders")}</h4>
+        <h4>
+          <Term term={t("terms.fullOrder")}>{t("command.orders")}</Term>
+        </h4>
         <p className="small">{t("command.aboutOrders")}</p>
         <ul className="plain-list">
           <li className="fact">

@@ -2,6 +2,7 @@ import { RESTRAINTS, type SideId } from "../../app/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { Termed } from "../terms/Term.tsx";
 
 /** How far our own breaches have stretched the patience of the capitals, with the ledger behind it. */
 export function LeashButton() {
@@ -37,7 +38,9 @@ export function Leash() {
   const sides: readonly SideId[] = side === "soviet" ? ["soviet", "japanese"] : ["japanese", "soviet"];
   return (
     <div className="ledger">
-      <p className="small">{t("leash.about", { war, cooling })}</p>
+      <p className="small">
+        <Termed text={t("leash.about", { war, cooling })} />
+      </p>
       {sides.map((each) => (
         <section key={each}>
           <Points side={each} />

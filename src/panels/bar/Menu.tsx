@@ -6,6 +6,7 @@ import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
+import { SearchSheet } from "../search/Search.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
 import { SettingsSheet } from "./Settings.tsx";
@@ -15,6 +16,7 @@ type Item =
   | "run-on"
   | "command"
   | "leash"
+  | "search"
   | "rules"
   | "reference"
   | "compare"
@@ -48,6 +50,7 @@ export function GameMenu() {
             <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
             <MenuItem id="command">{t("menu.command")}</MenuItem>
             <MenuItem id="leash">{t("menu.leash")}</MenuItem>
+            <MenuItem id="search">{t("menu.search")}</MenuItem>
             <MenuItem id="rules">{t("menu.rules")}</MenuItem>
             <MenuItem id="reference">{t("menu.reference")}</MenuItem>
             {hasHistory ? <MenuItem id="compare">{t("menu.compare")}</MenuItem> : null}
@@ -67,6 +70,7 @@ export function GameMenu() {
         </Popover>
       </MenuTrigger>
       <SettingsSheet isOpen={open === "settings"} onClose={close} />
+      <SearchSheet isOpen={open === "search"} onClose={close} />
       <ShortcutSheet isOpen={open === "keys"} onClose={close} />
       <Sheet title={t("command.title")} isOpen={open === "command"} onClose={close}>
         <CommandPlan />

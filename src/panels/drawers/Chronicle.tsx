@@ -1,34 +1,135 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
-import { type ToldLine, tellChronicle } from "../../telling/index.ts";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { Button, Input, Label, SearchField } from "react-aria-components";
+import { LINE_KINDS, type LineKind, type ToldLine, tellChronicle } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { SourcesOf } from "../cards/DispatchCard.tsx";
-import { Sheet } from "../controls.tsx";
+import { IconButton, Sheet } from "../controls.tsx";
+import { useKept } from "../useKept.ts";
+import { type FoundLine, findIn, linesOfKind } from "./finding.ts";
+import { Pick } from "./Pick.tsx";
 
-/** The chronicle of the battle as this side saw it, newest last. */
+/** The chronicle of the battle as this side saw it, newest last, with what is found in it. */
 export function Chronicle() {
   const { t } = useLanguage();
   const reader = useReader();
   const { chronicle } = useGame();
-  const lines = useMemo(() => tellChronicle(reader, chronicle), [reader, chronicle]);
+  const [kind, setKind] = useKept<LineKind | "all">("chronicle-kind", "all");
+  const [asked, ask] = useKept("chronicle-find", "");
+  const [at, goTo] = useState(-1);
+  const told = useMemo(() => tellChronicle(reader, chronicle), [reader, chronicle]);
+  const { lines, count } = useMemo(() => findIn(linesOfKind(told, kind), asked), [told, kind, asked]);
+  if (told.length === 0) return <p className="small">{t("chronicle.empty")}</p>;
+  // Without a choice of one's own the newest find is the one in question.
+  const current = count === 0 ? -1 : at < 0 ? count - 1 : Math.min(at, count - 1);
+  const step = (by: number) => goTo((current + by + count) % count);
+  return (
+    <div className="chronicle-leaf">
+      <search className="wishes find-bar" aria-label={t("chronicle.search")}>
+        <FindField
+          asked={asked}
+          onAsk={(text) => {
+            goTo(-1);
+            ask(text);
+          }}
+          onStep={(by) => (count > 0 ? step(by) : undefined)}
+        />
+        <div className="row finds">
+          <p className="small" role="status">
+            {asked.trim() === "" ? null : t("chronicle.finds", { at: current + 1, count })}
+          </p>
+          <span className="find-steps">
+            <IconButton
+              icon="previous"
+              className="mirrored"
+              label={t("chronicle.previous")}
+              isDisabled={count === 0}
+              onPress={() => step(-1)}
+            />
+            <IconButton
+              icon="next"
+              className="mirrored"
+              label={t("chronicle.next")}
+              isDisabled={count === 0}
+              onPress={() => step(1)}
+            />
+          </span>
+        </div>
+        <Pick
+          label={t("chronicle.kind")}
+          value={kind}
+          options={[
+            ["all", t("chronicle.kinds.all")],
+            ...LINE_KINDS.map((each) => [each, t(`chronicle.kinds.${each}`)] as const),
+          ]}
+          onChange={(each) => {
+            goTo(-1);
+            setKind(each);
+          }}
+        />
+      </search>
+      <Lines lines={lines} current={current} />
+    </div>
+  );
+}
+
+/** What is looked for; Enter goes to the next find, with Shift to the one before. */
+function FindField(props: {
+  readonly asked: string;
+  readonly onAsk: (text: string) => void;
+  readonly onStep: (by: 1 | -1) => void;
+}) {
+  const { t } = useLanguage();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    props.onStep(event.shiftKey ? -1 : 1);
+  };
+  return (
+    <SearchField className="book-search" value={props.asked} onChange={props.onAsk}>
+      <Label className="visually-hidden">{t("chronicle.find")}</Label>
+      <Input placeholder={t("chronicle.find")} onKeyDown={onKeyDown} />
+    </SearchField>
+  );
+}
+
+function Lines({ lines, current }: { readonly lines: readonly FoundLine[]; readonly current: number }) {
+  const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLLIElement>(null);
   const count = lines.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
-  }, [count]);
-  if (count === 0) return <p className="small">{t("chronicle.empty")}</p>;
+    if (current < 0 && count > 0) end.current?.scrollIntoView({ block: "nearest" });
+    if (current >= 0) list.current?.querySelector(".find-now")?.scrollIntoView({ block: "center" });
+  }, [count, current]);
   return (
-    <ol className="chronicle">
-      {lines.map((line) => (
+    <ol className="chronicle" ref={list}>
+      {lines.map(({ line, pieces }) => (
         <li key={line.key} className={line.heading === 1 ? "chronicle-turn" : "chronicle-line"}>
-          <Ruled text={line.text} />
+          <Pieces pieces={pieces} current={current} />
           {line.dispatch === null ? null : <OpenSources line={line} />}
         </li>
       ))}
       <li ref={end} aria-hidden="true" className="chronicle-end" />
     </ol>
   );
+}
+
+function Pieces({ pieces, current }: { readonly pieces: FoundLine["pieces"]; readonly current: number }) {
+  let at = 0;
+  return pieces.map(({ text, find }) => {
+    const key = at;
+    at += text.length;
+    if (find === null) return <Ruled key={key} text={text} />;
+    return (
+      <mark
+        key={key}
+        className={find === current ? "find-now" : ""}
+        aria-current={find === current ? "true" : undefined}
+      >
+        {text}
+      </mark>
+    );
+  });
 }
 
 function OpenSources({ line }: { readonly line: ToldLine }) {

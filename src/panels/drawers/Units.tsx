@@ -1,12 +1,15 @@
 import { Button } from "react-aria-components";
 import { asideOf, ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
-import { type Reader, tellState, waitsForOrder } from "../../telling/index.ts";
+import { tellState, tellStrength, waitsForOrder } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Commanders } from "../bar/Command.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
+import { useKept } from "../useKept.ts";
+import { UnitWishes } from "./UnitWishes.tsx";
+import { EVERYBODY, formationName, troublesOf, unitsWished, type Wish } from "./unitList.ts";
 
 /** Full orders that the formation of a unit has left this turn. */
 function FormationOrders({ unit }: { readonly unit: OwnUnit | undefined }) {
@@ -18,43 +21,59 @@ function FormationOrders({ unit }: { readonly unit: OwnUnit | undefined }) {
   return <p className="small">{t("command.formationLeft", { ...ordersOfFormation(view, formation) })}</p>;
 }
 
-/** Own units by formation, those on their way, and the enemies known: everything on the map as a list. */
+/** Own units, those on their way, and the enemies known: everything on the map as a list. */
 export function Units({ onChoose }: { readonly onChoose: () => void }) {
-  const { t } = useLanguage();
   const reader = useReader();
-  const { view } = useGame();
+  const { view, notes } = useGame();
+  const [wish, setWish] = useKept<Wish>("units", EVERYBODY);
   const onMap = view.own.filter((unit) => unit.at >= 0);
   const coming = view.own.filter((unit) => unit.at === -1);
+  const wished = unitsWished(reader, view, notes, wish);
   return (
     <div className="units">
-      <Commanders />
-      {[...byFormation(reader, onMap)].map(([formation, units]) => (
-        <section key={formation}>
-          <h3>{formation === "" ? t("units.others") : formation}</h3>
-          <FormationOrders unit={units[0]} />
-          <ul className="unit-list">
-            {units.map((unit) => (
-              <UnitRow key={unit.id} unit={unit} onChoose={onChoose} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <UnitWishes wish={wish} units={onMap} count={wished.length} onChange={setWish} />
+      {wish.sort === "formation" ? (
+        <ByFormation units={wished} onChoose={onChoose} />
+      ) : (
+        <UnitRows units={wished} onChoose={onChoose} />
+      )}
       <Coming units={coming} />
       <Enemies onChoose={onChoose} />
+      <Commanders />
     </div>
   );
 }
 
-function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<string, readonly OwnUnit[]> {
+interface Rows {
+  readonly units: readonly OwnUnit[];
+  readonly onChoose: () => void;
+}
+
+function ByFormation({ units, onChoose }: Rows) {
+  const { t } = useLanguage();
+  const reader = useReader();
   const groups = new Map<string, OwnUnit[]>();
   for (const unit of units) {
-    const formation = reader.theatre.formationOf.get(unit.id);
-    const name = formation ? reader.formation(formation.id) : reader.parent(unit.id);
-    const group = groups.get(name) ?? [];
-    group.push(unit);
-    groups.set(name, group);
+    const name = formationName(reader, unit.id);
+    groups.set(name, [...(groups.get(name) ?? []), unit]);
   }
-  return groups;
+  return [...groups].map(([formation, members]) => (
+    <section key={formation}>
+      <h3>{formation === "" ? t("units.others") : formation}</h3>
+      <FormationOrders unit={members[0]} />
+      <UnitRows units={members} onChoose={onChoose} />
+    </section>
+  ));
+}
+
+function UnitRows({ units, onChoose }: Rows) {
+  return (
+    <ul className="unit-list">
+      {units.map((unit) => (
+        <UnitRow key={unit.id} unit={unit} onChoose={onChoose} />
+      ))}
+    </ul>
+  );
 }
 
 function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose: () => void }) {
@@ -69,7 +88,7 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
       <Button
         className={`unit-row ${isSelected ? "unit-row-selected" : ""}`}
         onPress={() => {
-          intents.selectUnit(unit.id);
+          intents.chooseUnit(unit.id);
           onChoose();
         }}
       >
@@ -79,10 +98,29 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
           <span className="small">
             {t("units.row", { where: reader.where(unit.at), state: tellState(reader, view, unit) })}
           </span>
+          <Troubles unit={unit} />
         </span>
         <RowMark unit={unit} />
       </Button>
     </li>
+  );
+}
+
+/** Strength in numbers, and what the unit suffers from. */
+function Troubles({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const troubles = troublesOf(reader, view, unit);
+  return (
+    <span className="small unit-row-facts">
+      {tellStrength(reader, unit)}
+      {troubles.length === 0 ? null : (
+        <span className="unit-row-trouble">
+          {troubles.map((trouble) => t(`units.troubles.${trouble}`)).join(", ")}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { Coach } from "../lesson/Coach.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
+import { SearchSheet } from "../search/Search.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
@@ -24,8 +25,10 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const endTurn = useEndTurnKey();
   const [leaf, setLeaf] = useState<Leaf>("selected");
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
+  const [isUp, setUp] = useState(false);
   const openLeaf = (next: Leaf) => {
     setLeaf(next);
+    setUp(true);
     focusLeaf(next);
   };
   useGameKeys({
@@ -55,10 +58,11 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <Cards />
         <Coach />
       </div>
-      <SidePanel leaf={leaf} setLeaf={setLeaf} />
+      <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
       <TimeLine />
       <Teller />
       <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
+      <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );
@@ -100,9 +104,14 @@ function Busy() {
 }
 
 /** The panel with its three leaves; on phones a sheet that pulls up. */
-function SidePanel({ leaf, setLeaf }: { readonly leaf: Leaf; readonly setLeaf: (leaf: Leaf) => void }) {
+function SidePanel(props: {
+  readonly leaf: Leaf;
+  readonly setLeaf: (leaf: Leaf) => void;
+  readonly isUp: boolean;
+  readonly setUp: (isUp: boolean) => void;
+}) {
+  const { leaf, setLeaf, isUp, setUp } = props;
   const { t } = useLanguage();
-  const [isUp, setUp] = useState(false);
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
   const selection = unit?.id ?? hex;
@@ -112,7 +121,7 @@ function SidePanel({ leaf, setLeaf }: { readonly leaf: Leaf; readonly setLeaf: (
   // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
   useEffect(() => {
     if (order !== null || target !== null || sightFrom !== null) setUp(false);
-  }, [order, target, sightFrom]);
+  }, [order, target, sightFrom, setUp]);
   useEffect(() => {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);

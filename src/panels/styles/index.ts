@@ -26,3 +26,4 @@ import "./told.css";
 import "./counter.css";
 import "./contrast.css";
 import "./keys.css";
+import "./lists.css";

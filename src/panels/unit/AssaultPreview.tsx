@@ -4,6 +4,7 @@ import type { Breach, Preview } from "../../engine/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
+import { Term, Termed } from "../terms/Term.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
@@ -25,9 +26,11 @@ export function AssaultPreview({
   return (
     <Breakdown breakdown={preview.breakdown} we="attacker" first={<WhatToExpect preview={preview} />}>
       <p className="odds">
-        <bdi dir="ltr" className="odds-figure">
-          {t("preview.odds", { ours, theirs })}
-        </bdi>
+        <Term term={t("terms.combatOdds")}>
+          <bdi dir="ltr" className="odds-figure">
+            {t("preview.odds", { ours, theirs })}
+          </bdi>
+        </Term>
         <span className="small">{t("preview.attackers", { count: attackers })}</span>
       </p>
     </Breakdown>
@@ -84,7 +87,7 @@ function BreakLimit({ preview }: { readonly preview: Assault }) {
     all: formatNumber(men),
   };
   return (
-    <Fact label={t("preview.breaksOff")}>
+    <Fact label={t("preview.breaksOff")} term={t("terms.breakLimit")}>
       <Ruled text={t("preview.breaksOffAt", facts)} />
     </Fact>
   );
@@ -96,7 +99,11 @@ export function EscalationPrice({ breaches }: { readonly breaches: readonly Brea
   const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
   if (points === 0) return null;
   const acts = [...new Set(breaches.map(({ act }) => t(`restraints.${act}`)))].join(", ");
-  return <p className="refusal">{t("preview.escalation", { count: points, acts })}</p>;
+  return (
+    <p className="refusal">
+      <Termed text={t("preview.escalation", { count: points, acts })} />
+    </p>
+  );
 }
 
 /** Own units beside the target, each of which can join the assault. */

@@ -77,7 +77,14 @@ function CostToEnter({ hex }: { readonly hex: Hex }) {
   const value = entry
     ? t(entry.stops ? "ground.costStops" : "ground.cost", { cost: entry.cost, left: entry.left })
     : t("ground.outOfReach");
-  return <Fact label={t("ground.toEnter")}>{value}</Fact>;
+  return (
+    <Fact
+      label={t("ground.toEnter")}
+      term={t(entry?.stops ? "terms.zoneOfControl" : "terms.movementAllowance")}
+    >
+      {value}
+    </Fact>
+  );
 }
 
 function Cover({ hex }: { readonly hex: Hex }) {
@@ -88,7 +95,11 @@ function Cover({ hex }: { readonly hex: Hex }) {
   const parts = [t(`works.${level}`)];
   if (works && works.wire > 0) parts.push(t("works.rows", { count: works.wire }));
   if (works && works.nests > 0) parts.push(t("works.nests", { count: works.nests }));
-  return <Fact label={t("ground.works")}>{parts.join(", ")}</Fact>;
+  return (
+    <Fact label={t("ground.works")} term={t("terms.works")}>
+      {parts.join(", ")}
+    </Fact>
+  );
 }
 
 /** What our engineers have made or begun at the hex. */
@@ -131,7 +142,7 @@ function WhoIsThere({ hex }: { readonly hex: Hex }) {
   return (
     <>
       <Fact label={t("ground.there")}>{names.length > 0 ? names.join(", ") : t("ground.nobodyKnown")}</Fact>
-      <Fact label={t("ground.sight")}>
+      <Fact label={t("ground.sight")} term={t("terms.lineOfSight")}>
         {view.flashes.includes(hex)
           ? t("ground.flashes")
           : t(seen.has(hex) ? "ground.seen" : "ground.unseen")}

@@ -7,6 +7,7 @@ import {
   ordersOfFormation,
 } from "../../app/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Termed } from "../terms/Term.tsx";
 
 /** Whether a unit has its full order, can still get one, or what it can do without. */
 export function OrderState({ unit }: { readonly unit: OwnUnit }) {
@@ -15,17 +16,25 @@ export function OrderState({ unit }: { readonly unit: OwnUnit }) {
   const { view } = useGame();
   const formation = reader.theatre.formationOf.get(unit.id);
   if (!formation || unit.deed !== null) return null;
-  if (unit.ordered === 1) return <p className="small order-state">{t("command.hasOrder")}</p>;
+  if (unit.ordered === 1)
+    return (
+      <p className="small order-state">
+        <Termed text={t("command.hasOrder")} />
+      </p>
+    );
   if (!canBeOrdered(view, unit)) return <p className="refusal order-state">{t("command.noneLeft")}</p>;
   const own = ordersOfFormation(view, formation);
   const commander = ordersOfCommander(view);
   return (
     <p className="small order-state">
-      {t("command.wouldTake", {
-        left: own.left,
-        all: own.all,
-        commander: commander.left,
-      })}
+      <Termed
+        text={t("command.wouldTake", {
+          left: own.left,
+          all: own.all,
+          commander: commander.left,
+        })}
+        term={t("terms.fullOrder")}
+      />
     </p>
   );
 }
@@ -39,7 +48,9 @@ export function OrdersTaken({ orders }: { readonly orders: readonly OrderTaken[]
     order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
   return (
     <p className="small">
-      {t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
+      <Termed
+        text={t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
+      />
     </p>
   );
 }

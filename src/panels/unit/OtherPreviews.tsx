@@ -22,10 +22,10 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
   return (
     <>
       <dl className="facts">
-        <Fact label={t("preview.cost")}>
+        <Fact label={t("preview.cost")} term={t("terms.movementAllowance")}>
           {t("preview.costLeft", { cost: preview.cost, left: preview.left })}
         </Fact>
-        <Fact label={t("preview.underFire")}>
+        <Fact label={t("preview.underFire")} term={t("terms.defensiveFire")}>
           {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
         </Fact>
         {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
@@ -154,7 +154,11 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
       ) : null}
       {preview.rows.high > 0 ? <Fact label={t("preview.rows")}>{lossWords(preview.rows)}</Fact> : null}
       {preview.nests.high > 0 ? <Fact label={t("preview.nests")}>{lossWords(preview.nests)}</Fact> : null}
-      {preview.shells > 0 ? <Fact label={t("preview.observed")}>{directedBy}</Fact> : null}
+      {preview.shells > 0 ? (
+        <Fact label={t("preview.observed")} term={t("terms.observedFire")}>
+          {directedBy}
+        </Fact>
+      ) : null}
     </dl>
   );
 }

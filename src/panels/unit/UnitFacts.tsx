@@ -3,6 +3,7 @@ import { pips, tellState, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
+import { Termed } from "../terms/Term.tsx";
 import { ownFace } from "./faces.ts";
 
 /** The counter with the unit's full name and its parent. */
@@ -66,11 +67,19 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
         </span>
       </Fact>
       {unit.at >= 0 ? (
-        <Fact label={t("unit.movePoints")}>{of(Math.max(0, allowance - unit.spent), allowance)}</Fact>
+        <Fact label={t("unit.movePoints")} term={t("terms.movementAllowance")}>
+          {of(Math.max(0, allowance - unit.spent), allowance)}
+        </Fact>
       ) : null}
       {unit.sick > 0 ? <Fact label={t("unit.sick")}>{formatNumber(unit.sick)}</Fact> : null}
-      {unit.at >= 0 ? <Fact label={t("unit.supply")}>{tellSupply(reader, view, unit)}</Fact> : null}
-      <Fact label={t("unit.state")}>{unit.at >= 0 ? tellState(reader, view, unit) : t("unit.onItsWay")}</Fact>
+      {unit.at >= 0 ? (
+        <Fact label={t("unit.supply")} term={t("terms.lineOfSupply")}>
+          {tellSupply(reader, view, unit)}
+        </Fact>
+      ) : null}
+      <Fact label={t("unit.state")}>
+        <Termed text={unit.at >= 0 ? tellState(reader, view, unit) : t("unit.onItsWay")} />
+      </Fact>
       {aside ? <Fact label={t("aside.title")}>{t(`aside.is.${aside}`)}</Fact> : null}
     </dl>
   );

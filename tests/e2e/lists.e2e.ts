@@ -1,0 +1,78 @@
+import { expect, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
+
+test("search finds a unit, a place, a hex and a rule, and goes there by keys alone", async ({ page }) => {
+  await openSkirmish(page);
+  const sheet = page.getByRole("dialog", { name: t("search.title") });
+  const field = sheet.getByRole("searchbox");
+
+  await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("field batt");
+  await expect(sheet.getByRole("option").first()).toContainText(unitName("skirmish", "east-battery"));
+  await page.keyboard.press("Enter");
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator(".panel-unit").getByRole("heading", { level: 2 })).toHaveText(
+    unitName("skirmish", "east-battery"),
+  );
+  await expect(mapHost(page)).toBeFocused();
+
+  await page.keyboard.press("j");
+  await page.keyboard.type("go to larch");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".ground h3").first()).toContainText("Larch Hill");
+
+  await page.keyboard.press("j");
+  await page.keyboard.type("0203");
+  await expect(sheet.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".ground").first()).toContainText("0203");
+
+  await page.keyboard.press("j");
+  await page.keyboard.type("R2.7");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("R2.7");
+});
+
+test("a term shows what it means on hover, on focus and after a tap, and opens the rule book", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await page.keyboard.press("n");
+  const term = page.locator(".panel-unit .term", { hasText: t("unit.cohesion") });
+  const definition = page.getByRole("tooltip");
+  // A pointer that comes from somewhere, as real ones do.
+  await page.mouse.move(900, 400);
+  await term.hover();
+  await expect(definition).toContainText("how well a unit holds together");
+  // The pointer may go onto the definition to read it; Escape puts it away without losing the unit.
+  await definition.hover();
+  await page.waitForTimeout(600);
+  await expect(definition).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(definition).toHaveCount(0);
+  await page.mouse.move(10, 300);
+  await page.keyboard.press("1");
+  for (let count = 0; count < 12; count++) {
+    await page.keyboard.press("Tab");
+    if (await term.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(definition).toContainText("how well a unit holds together");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Cohesion" })).toBeVisible();
+});
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test("a tap on a term shows it, a tap elsewhere puts it away", async ({ page }) => {
+    await openSkirmish(page);
+    await mapReady(page);
+    await page.keyboard.press("n");
+    await page.keyboard.press("1");
+    const term = page.locator(".panel-unit .term", { hasText: t("unit.cohesion") });
+    await term.tap();
+    await expect(page.getByRole("tooltip")).toBeVisible();
+    await page.locator(".panel-unit h2").tap();
+    await expect(page.getByRole("tooltip")).toHaveCount(0);
+  });
+});
