@@ -159,6 +159,7 @@ class Battlefield {
     });
     const { window } = this.#elements;
     window.append(this.#fan.element, this.#miniMap.element, this.#controls.element, this.#legend.element);
+    window.style.setProperty("--map-mini", `${this.#miniMap.element.offsetHeight}px`);
   }
 
   #listen(): void {

@@ -7,7 +7,7 @@
  */
 
 /** Red, green and blue, linear light from 0 to 1. */
-type Light = readonly [number, number, number];
+export type Light = readonly [number, number, number];
 type Matrix = readonly [Light, Light, Light];
 
 const ALL: Matrix = [

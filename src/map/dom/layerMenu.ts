@@ -38,7 +38,7 @@ export function makeLayerMenu(
     menu.hidden = !isOpen;
     asSheet(menu, isOpen);
     opener.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) menu.querySelector("input")?.focus();
+    if (isOpen) menu.querySelector("input")?.focus({ preventScroll: true });
     else if (menu.contains(document.activeElement)) opener.focus();
   };
   const close = (): void => {

@@ -7,7 +7,8 @@ import { hexesIn } from "./ground.ts";
 /** One sign of a side's pattern in so many pixels of the drawing. */
 const STEP = 36;
 const TINT = 0.1;
-const SIGN = 0.6;
+/** How strong the signs are: less would be lost on the tint. */
+export const CONTROL_SIGN = 0.78;
 
 /** Paints the ground of both sides as one of them believes it to be held. */
 export function paintControl(brush: Brush, box: Box, control: readonly number[]): void {
@@ -22,7 +23,7 @@ export function paintControl(brush: Brush, box: Box, control: readonly number[])
     context.globalAlpha = TINT;
     context.fillStyle = ink;
     context.fill();
-    context.globalAlpha = SIGN;
+    context.globalAlpha = CONTROL_SIGN;
     context.fillStyle = pattern(brush, STEP, (own) => {
       for (const at of [STEP / 4, (STEP * 3) / 4]) sign(own, at, ink);
     });

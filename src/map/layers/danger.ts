@@ -13,6 +13,9 @@ export const DANGER_GRADES = [
   { step: 16, arm: 2.6, weight: 1.4, tint: 0.2 },
 ] as const;
 
+/** How strong the crosses are. */
+export const DANGER_CROSS = 0.6;
+
 /** Lines from so many enemies; the words give the number of the others. */
 const MOST_LINES = 12;
 
@@ -33,7 +36,7 @@ export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
     context.globalAlpha = theme === "day" ? tint : tint / 2;
     context.fillStyle = palette.shell;
     context.fill();
-    context.globalAlpha = 0.6;
+    context.globalAlpha = DANGER_CROSS;
     context.fillStyle = pattern(brush, step, (own) => {
       own.strokeStyle = palette.shell;
       own.lineWidth = weight;

@@ -2,7 +2,10 @@
 import { centreOf, type SupplyAsKnown } from "../../app/index.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, NUMBER_FACE, strokeCased, writeCentred } from "./brush.ts";
+
+/** Below this hex width on the screen there is no room for what a source brings. */
+const LABELLED_HEX = 42;
 
 /** A piece of a way from hex to hex, and how many units live on it. */
 interface Stretch {
@@ -90,8 +93,13 @@ function traceChevron({ context, pen }: Brush, from: Point, to: Point): void {
 /** Paints sources, units without supply and places where it is cut; these lie over the counters. */
 export function paintSupplySigns(brush: Brush, supply: SupplyAsKnown): void {
   const { context, grid, palette } = brush;
-  for (const { entry, best } of supply.sources)
-    paintDepot(brush, centreOf(grid, entry ?? best), entry === null ? "closed" : "open");
+  const share = supply.expected?.share ?? 100;
+  for (const { entry, best, tonnes } of supply.sources) {
+    const centre = centreOf(grid, entry ?? best);
+    paintDepot(brush, centre, entry === null ? "closed" : "open");
+    if (entry !== null && brush.hexWidth >= LABELLED_HEX)
+      paintLabel(brush, centre, share < 100 ? `${tonnes} t · ${share} %` : `${tonnes} t`);
+  }
   for (const { at } of supply.gaps) paintWant(brush, centreOf(grid, at));
   for (const cut of new Set(supply.gaps.flatMap(({ cut }) => (cut === null ? [] : [cut])))) {
     const centre = centreOf(grid, cut);
@@ -114,6 +122,20 @@ function paintDepot(brush: Brush, { x, y }: Point, state: "open" | "closed"): vo
   context.strokeStyle = palette.ink;
   context.stroke();
   if (state === "closed") paintCross(brush, { x, y }, 9);
+}
+
+/** What comes in a day, and how much of what is needed that is, under the sign. */
+function paintLabel(brush: Brush, { x, y }: Point, text: string): void {
+  const { context, palette, pen } = brush;
+  const size = 13 * pen;
+  const at = { x, y: y + 24 * pen };
+  context.font = `700 ${size}px ${NUMBER_FACE}`;
+  const width = context.measureText(text).width + 8 * pen;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - size * 0.9, width, size * 1.25, 2 * pen);
+  context.fillStyle = palette.casing;
+  context.fill();
+  writeCentred(brush, text, at, context.font);
 }
 
 /** A disc with an empty cartridge struck through, at the upper left of the counter. */
