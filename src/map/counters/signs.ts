@@ -43,7 +43,7 @@ function isNote(sign: CounterSign): boolean {
 }
 
 /** Lines of each sign in a disc of radius 8. */
-const LINES: Readonly<Record<Exclude<CounterSign, "bogged">, string>> = {
+export const COUNTER_SIGNS: Readonly<Record<Exclude<CounterSign, "bogged">, string>> = {
   // A cartridge struck through.
   unsupplied: "M-2.2,4V-1L0,-4.6L2.2,-1V4ZM-4.8,4.8L4.8,-4.8",
   // A flag that has fallen.
@@ -72,7 +72,7 @@ function drawSign(
   context.lineCap = "round";
   context.lineJoin = "round";
   context.strokeStyle = INK;
-  context.stroke(new Path2D(LINES[sign]));
+  context.stroke(new Path2D(COUNTER_SIGNS[sign]));
   context.restore();
 }
 

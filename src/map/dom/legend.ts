@@ -57,6 +57,12 @@ const QUIET: ReadonlySet<LayerId> = new Set(["front", "fog", "grid", "contours",
 const WORKS = [
   ["wire", "layers.legend.wire"],
   ["nests", "layers.legend.nests"],
+  ["stack", "layers.legend.stack"],
+  ["bogged", "map.sign.bogged"],
+  ["unsupplied", "map.sign.unsupplied"],
+  ["leaderless", "map.sign.leaderless"],
+  ["held", "map.sign.held"],
+  ["asleep", "map.sign.asleep"],
 ] as const;
 
 /** The legend of one map. */

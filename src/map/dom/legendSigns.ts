@@ -1,4 +1,6 @@
 /** The signs of the legend, drawn as the map draws them: 34 by 20, inks from the style sheet. */
+import { COUNTER_SIGNS } from "../counters/signs.ts";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 const SU = 'stroke="var(--map-soviet)" fill="none"';
@@ -16,6 +18,15 @@ function crosses(step: number, weight: number, tint: number): string {
 }
 
 const DEPOT = `<path d="M7 4h20v12H7Z" ${PAPER} stroke="var(--map-ink)" stroke-width="1.8"/><path d="M7 12h20" ${INK} stroke-width="1.8"/>`;
+
+/** A disc of paper, as counters carry them by day and by night. */
+function disc(inside: string): string {
+  return `<circle cx="17" cy="10" r="8" fill="#FFF6E2" stroke="#1D1712" stroke-width="1.4"/>${inside}`;
+}
+
+function signPath(path: string): string {
+  return `<path transform="translate(17 10)" d="${path}" fill="none" stroke="#1D1712" stroke-width="1.6" stroke-linecap="round"/>`;
+}
 
 const SIGNS = {
   "front-soviet": `<path d="M1 12h32" ${SU} stroke-width="3.4"/><path d="M6 12V5M17 12V5M28 12V5" ${SU} stroke-width="2"/>`,
@@ -43,6 +54,16 @@ const SIGNS = {
   "ranges-blind": `<path d="M1 10h32" ${INK} stroke-width="2" stroke-dasharray="9 4"/>`,
   wire: `<path d="M5 6l7 8M12 6l-7 8M14 6l7 8M21 6l-7 8M23 6l7 8M30 6l-7 8" ${INK} stroke-width="1.6"/>`,
   nests: `<path d="M9 16a8 8 0 0 1 16 0M17 16V3" ${INK} stroke-width="1.8"/>`,
+  stack: disc(
+    '<path d="M14.5 6.500h5l-3 3.500c3-.5 3.5 4 0 4.2-1.2 0-2-.4-2.5-1" fill="none" stroke="#1D1712" stroke-width="1.5"/>',
+  ),
+  bogged: disc(
+    '<path d="M12 9q2.5-3 5 0t5 0M12 13q2.5-3 5 0t5 0" fill="none" stroke="#1F5A85" stroke-width="1.5"/>',
+  ),
+  unsupplied: disc(signPath(COUNTER_SIGNS.unsupplied)),
+  leaderless: disc(signPath(COUNTER_SIGNS.leaderless)),
+  held: disc(signPath(COUNTER_SIGNS.held)),
+  asleep: disc(signPath(COUNTER_SIGNS.asleep)),
 } as const;
 
 /** Name of a sign. */
