@@ -1,9 +1,11 @@
 /** What the intents work with: the store, the game behind it, and the few ways to change both. */
 import type { StoreApi } from "zustand/vanilla";
 import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from "../engine/index.ts";
+import { isWorthShowing } from "./enemyPart.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
 import { keepGame, keptGames } from "./storage.ts";
+import type { Tabs } from "./tabs.ts";
 import type { AppState, Card, GameInPlay } from "./types.ts";
 
 export interface Desk {
@@ -11,34 +13,36 @@ export interface Desk {
   session: Session | null;
   /** The line of history that is gone through; never at the same time as a session. */
   replay: ReplaySession | null;
+  /** Maps that play back what happens. */
+  watchers: number;
+  readonly tabs: Tabs;
 }
+
+/** No playback keeps panels waiting longer than this, milliseconds: a map that is stuck must not stop a game. */
+const LONGEST_PLAYBACK = 30_000;
 
 /** Shows the game as it stands now; events not shown yet queue up behind those the map is showing. */
 export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly SeenEvent[] = []): void {
   const { session, store } = desk;
   if (!session) return;
-  const waiting = store.getState().game?.playback ?? [];
-  const playback = [...waiting, ...fresh.filter(isWorthShowing)];
-  const game = inPlay(session, store.getState().settings.language, { playback, busy });
-  store.setState({ game, seen: seenBy(game.view) });
+  const { game: before, settled, settings } = store.getState();
+  const news = settings.speed === "none" ? [] : fresh.filter(isWorthShowing);
+  const playback = [...(before?.playback ?? []), ...news];
+  const game = inPlay(session, settings.language, { playback, busy, showing: "news" });
+  const isPlayed = playback.length > 0 && desk.watchers > 0 && before?.side === game.side;
+  store.setState({
+    game,
+    seen: seenBy(game.view),
+    settled: isPlayed ? { ...(settled ?? before), busy: "playback" } : null,
+  });
+  if (isPlayed) setTimeout(() => stopWaiting(desk, playback), LONGEST_PLAYBACK);
 }
 
-/** Only what moves or strikes on the map is played back. */
-export function isWorthShowing(seen: SeenEvent): boolean {
-  return seen.type !== "event" || SHOWN.has(seen.event.type);
+function stopWaiting({ store }: Desk, playback: readonly SeenEvent[]): void {
+  store.setState(({ game }) =>
+    game?.playback === playback ? { game: { ...game, playback: [] }, settled: null, shownNow: null } : {},
+  );
 }
-
-const SHOWN: ReadonlySet<string> = new Set([
-  "unit-moved",
-  "unit-advanced",
-  "unit-retreated",
-  "unit-arrived",
-  "unit-destroyed",
-  "fire-resolved",
-  "bombardment-resolved",
-  "air-strike-resolved",
-  "assault-resolved",
-]);
 
 /** Hexes that the side has in sight now. */
 export function seenBy(view: SideView): ReadonlySet<Hex> {
@@ -103,7 +107,8 @@ const RESULTS: Readonly<Record<Actor, ReadonlySet<string>>> = {
 /** Keeps the game, so that closing the page loses nothing. */
 export async function autosave(desk: Desk): Promise<void> {
   const { session, store } = desk;
-  if (!session) return;
+  // What another page has gone on with is not written over.
+  if (!session || store.getState().elsewhere === "gone-on") return;
   const { id, setup, record, state, notes } = session;
   try {
     await keepGame({
@@ -115,6 +120,7 @@ export async function autosave(desk: Desk): Promise<void> {
       over: state.outcome !== null,
       notes,
     });
+    desk.tabs.kept();
     store.setState({ saves: await keptGames() });
   } catch (error) {
     trouble(desk, "trouble.not-saved", { reason: String(error) });

@@ -18,6 +18,7 @@ import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
 import { followLesson } from "./lesson/lesson.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
+import { openTabs } from "./tabs.ts";
 import type { AppState, Intents } from "./types.ts";
 
 export type * from "../engine/index.ts";
@@ -48,6 +49,8 @@ export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
 export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
+export { type EndCheck, sizeOf } from "./endCheck.ts";
+export type { Deed } from "./enemyPart.ts";
 export {
   countersOf,
   eventsAbout,
@@ -59,6 +62,7 @@ export {
 } from "./eventsAbout.ts";
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
+export type { Glance } from "./glance.ts";
 export { toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
 export {
@@ -74,6 +78,7 @@ export {
 export { LESSON } from "./lesson/lesson.ts";
 export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
+export { type HaltCause, type March, type MarchPlan, marchTo } from "./marches.ts";
 export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
@@ -87,6 +92,7 @@ export { ruleBookIn } from "./ruleBook.ts";
 export { TEXT_SIZES } from "./settings.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
 export type { Standing } from "./standings.ts";
+export type { Elsewhere } from "./tabs.ts";
 export type * from "./types.ts";
 
 /** The application as screens see it. */
@@ -100,7 +106,8 @@ export interface App {
 /** Opens the application; scenarios and kept games come in while the home screen is shown. */
 export function createApp(build: string = __BUILD__): App {
   const store = createStore<AppState>(() => initialState(build));
-  const desk: Desk = { store, session: null, replay: null };
+  const tabs = openTabs((elsewhere) => store.setState({ elsewhere }));
+  const desk: Desk = { store, session: null, replay: null, watchers: 0, tabs };
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) rememberSettings(state.settings);
     if (state.keys !== before.keys) rememberKeys(state.keys);
@@ -129,6 +136,10 @@ function initialState(build: string): AppState {
     saves: [],
     trouble: null,
     game: null,
+    settled: null,
+    shownNow: null,
+    endCheck: null,
+    elsewhere: "nowhere",
     replay: null,
     comparison: null,
     selected: { unit: null, hex: null },
@@ -141,6 +152,7 @@ function initialState(build: string): AppState {
     seenByUnit: null,
     sight: null,
     intent: null,
+    glance: null,
     cards: [],
     lesson: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },

@@ -9,7 +9,9 @@ import { aimIntents } from "./intentsOfAim.ts";
 import { lessonIntents } from "./lesson/lesson.ts";
 import { scenarioOf } from "./library.ts";
 import { lookIntents } from "./looking.ts";
+import { marchIntents } from "./marchOrders.ts";
 import { keptNotes } from "./notes.ts";
+import { playbackIntents } from "./playback.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
@@ -26,6 +28,7 @@ import {
   playOn,
   runUntilSomethingHappens,
   staffOrders,
+  wishEndPart,
 } from "./turnFlow.ts";
 import type { Intents, NewGame } from "./types.ts";
 
@@ -43,6 +46,8 @@ export function createIntents(desk: Desk): Intents {
     ...lookIntents(desk),
     ...turnIntents(desk),
     ...deskIntents(desk),
+    ...playbackIntents(desk),
+    ...marchIntents(desk),
   };
 }
 
@@ -57,10 +62,19 @@ type GameIntents = Pick<
   | "deleteSave"
   | "liftCurtain"
   | "compare"
+  | "catchUp"
 >;
 
 function gameIntents(desk: Desk): GameIntents {
   const { store } = desk;
+  const resumeGame = async (id: string): Promise<void> => {
+    closeGame(desk);
+    try {
+      await resume(desk, id);
+    } catch (error) {
+      trouble(desk, "trouble.unreadable-game", { reason: String(error) });
+    }
+  };
   return {
     goTo(screen) {
       if (screen === "home") closeGame(desk);
@@ -78,14 +92,7 @@ function gameIntents(desk: Desk): GameIntents {
     startGame: (setup) => start(desk, async () => ({ setup })),
     takeCommand: (take) => start(desk, () => takenFromHistory(take)),
     takeCommandOfGame: (id, take) => start(desk, () => takenFromGame(id, take)),
-    async resumeGame(id) {
-      closeGame(desk);
-      try {
-        await resume(desk, id);
-      } catch (error) {
-        trouble(desk, "trouble.unreadable-game", { reason: String(error) });
-      }
-    },
+    resumeGame,
     async deleteSave(id) {
       await forgetGame(id);
       store.setState({ saves: await keptGames() });
@@ -94,6 +101,7 @@ function gameIntents(desk: Desk): GameIntents {
       changeSeats(desk);
     },
     compare: () => compare(desk),
+    catchUp: async () => (desk.session ? resumeGame(desk.session.id) : undefined),
   };
 }
 
@@ -164,8 +172,10 @@ async function enter(desk: Desk): Promise<void> {
   const { session, store } = desk;
   if (!session) return;
   nameGameInAddress(session.id);
+  desk.tabs.open(session.id);
   clearDesk(desk);
   store.setState({
+    settled: null,
     cards: [],
     trouble: null,
     screen: session.state.outcome ? "outcome" : "game",
@@ -185,10 +195,11 @@ function closeGame(desk: Desk): void {
     desk.session.commanders.dismiss();
   }
   desk.session = null;
+  desk.tabs.open(null);
   closeRoom(desk);
   nameGameInAddress(null);
   clearDesk(desk);
-  desk.store.setState({ game: null, comparison: null, cards: [] });
+  desk.store.setState({ game: null, settled: null, endCheck: null, comparison: null, cards: [] });
 }
 
 type TurnIntents = Pick<
@@ -197,6 +208,8 @@ type TurnIntents = Pick<
   | "undo"
   | "redo"
   | "setAside"
+  | "wishEndTurn"
+  | "stay"
   | "endTurn"
   | "letStaffOrder"
   | "runOn"
@@ -232,6 +245,8 @@ function turnIntents(desk: Desk): TurnIntents {
       const unit = selected();
       setAside(desk, how, units ?? (unit ? [unit] : []));
     },
+    wishEndTurn: () => void guarded(wishEndPart(desk)),
+    stay: () => store.setState({ endCheck: null }),
     endTurn: () => guarded(endPart(desk)),
     letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),
     runOn: () => guarded(runUntilSomethingHappens(desk)),
@@ -258,7 +273,7 @@ function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[]
 
 type DeskIntents = Pick<
   Intents,
-  "closeCard" | "shown" | "setSettings" | "resetSettings" | "setKeys" | "dismissTrouble"
+  "closeCard" | "setSettings" | "resetSettings" | "setKeys" | "dismissTrouble"
 >;
 
 function deskIntents(desk: Desk): DeskIntents {
@@ -266,9 +281,6 @@ function deskIntents(desk: Desk): DeskIntents {
   return {
     closeCard() {
       store.setState((state) => ({ cards: state.cards.slice(1) }));
-    },
-    shown() {
-      store.setState(({ game }) => (game ? { game: { ...game, playback: [] } } : {}));
     },
     setSettings(change) {
       store.setState((state) => ({ settings: { ...state.settings, ...change } }));

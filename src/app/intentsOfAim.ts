@@ -1,6 +1,8 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
+import { glanceAt } from "./glance.ts";
+import { noteMarch } from "./marchOrders.ts";
 import { waitingUnits } from "./notes.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { follow, followAt } from "./replay/following.ts";
@@ -31,7 +33,7 @@ export function aimIntents(desk: Desk): AimIntents {
     clickHex: (hex) => (isReplay() ? followAt(desk, hex) : clickHex(desk, hex)),
     pointAt(hex) {
       if (store.getState().pointed === hex) return;
-      store.setState({ pointed: hex });
+      store.setState((state) => ({ pointed: hex, glance: isReplay() ? null : glanceAt(state, hex) }));
       const { sight } = store.getState();
       if (sight?.hold === "follows" && hex !== null) lookAt(desk, hex, "follows");
     },
@@ -51,12 +53,19 @@ export function aimIntents(desk: Desk): AimIntents {
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
-    giveOrder() {
-      const command = store.getState().intent?.command;
-      if (command) giveAndShow(desk, command);
-    },
+    giveOrder: () => giveInHand(desk),
     nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
+}
+
+/** Gives the order in hand; of a march over several turns the first stage, and notes the rest. */
+function giveInHand(desk: Desk): void {
+  const { intent, selected, manner } = desk.store.getState();
+  if (!intent || intent.preview?.type === "refused") return;
+  const { command, march, target } = intent;
+  const plan = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };
+  if (command && !giveAndShow(desk, command)) return;
+  if (plan) noteMarch(desk, { ...plan, halted: null });
 }
 
 /** A click aims the order in hand; a second click on the target gives it; without an order it suggests one. */
@@ -69,8 +78,8 @@ function clickHex(desk: Desk, hex: Hex): void {
     lookAt(desk, hex, "fixed");
     return;
   }
-  if (intent?.command && intent.target === hex) {
-    if (intent.preview?.type !== "refused") giveAndShow(desk, intent.command);
+  if (intent && (intent.command || intent.march) && intent.target === hex) {
+    giveInHand(desk);
     return;
   }
   if (intent && intent.target === null) {

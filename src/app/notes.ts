@@ -14,6 +14,7 @@ import {
   type UnitId,
 } from "../engine/index.ts";
 import { waitsForOrder } from "../telling/index.ts";
+import type { MarchPlan } from "./marches.ts";
 
 /** "hold": no more orders this turn; "sleep": none until the unit is woken, attacked or sees an enemy come. */
 export type Aside = "hold" | "sleep";
@@ -36,10 +37,17 @@ export interface Notes {
   readonly woken: readonly Waking[];
   /** Orders that were taken back, the next to be given again last. */
   readonly undone: readonly Command[];
+  readonly marches: readonly MarchPlan[];
 }
 
 /** Notes of a side that has noted nothing. */
-export const NO_NOTES: Notes = { held: { turn: -1, units: [] }, asleep: [], woken: [], undone: [] };
+export const NO_NOTES: Notes = {
+  held: { turn: -1, units: [] },
+  asleep: [],
+  woken: [],
+  undone: [],
+  marches: [],
+};
 
 /** How a unit is set aside in a turn; null for one that may be given orders. */
 export function asideOf(notes: Notes, turn: Turn, unit: UnitId): Aside | null {
@@ -59,10 +67,19 @@ export function withAside(notes: Notes, turn: Turn, units: readonly UnitId[], ho
   };
 }
 
-/** Own units that still wait for an order, those set aside not among them. */
+/** The notes after units were ordered something else than what their march had planned. */
+export function withoutMarches(notes: Notes, units: readonly UnitId[]): Notes {
+  if (!notes.marches.some(({ unit }) => units.includes(unit))) return notes;
+  return { ...notes, marches: notes.marches.filter(({ unit }) => !units.includes(unit)) };
+}
+
+/** Own units that still wait for an order; those set aside and those on a planned march are not among them. */
 export function waitingUnits(view: SideView, notes: Notes): readonly UnitId[] {
+  const marching = new Set(notes.marches.flatMap(({ unit, halted }) => (halted === null ? [unit] : [])));
   return view.own
-    .filter((unit) => waitsForOrder(unit) && asideOf(notes, view.turn, unit.id) === null)
+    .filter(
+      (unit) => waitsForOrder(unit) && !marching.has(unit.id) && asideOf(notes, view.turn, unit.id) === null,
+    )
     .map(({ id }) => id);
 }
 
@@ -72,22 +89,31 @@ export function unitsOrdered(command: Command): readonly UnitId[] {
   return "unit" in command ? [command.unit] : [];
 }
 
-/** The notes after something happened: who was attacked, or sees an enemy whom he did not see before, wakes. */
+/**
+ * The notes after something happened: who was attacked, or sees an enemy whom he did not see before, wakes, and halts
+ * on his march.
+ */
 export function afterFacts(
   notes: Notes,
   before: SideView,
   after: SideView,
   seen: readonly SeenEvent[],
 ): Notes {
-  if (notes.asleep.length === 0) return notes;
+  const halted = notes.marches.map((plan) =>
+    plan.halted === null ? { ...plan, halted: alarmOf(before, after, seen, plan.unit) } : plan,
+  );
+  const marches = halted.some(({ halted: now }, at) => now !== notes.marches[at]?.halted)
+    ? halted
+    : notes.marches;
   const woken = notes.asleep.flatMap((unit): Waking[] => {
     const why = alarmOf(before, after, seen, unit);
     return why ? [{ unit, why }] : [];
   });
-  if (woken.length === 0) return notes;
+  if (woken.length === 0) return marches === notes.marches ? notes : { ...notes, marches };
   const isAwake = (unit: UnitId): boolean => woken.some((waking) => waking.unit === unit);
   return {
     ...notes,
+    marches,
     asleep: notes.asleep.filter((unit) => !isAwake(unit)),
     woken: [...notes.woken, ...woken],
   };
@@ -152,12 +178,13 @@ function isAttackOn(seen: SeenEvent, hex: Hex, side: SideView["side"], theatre: 
 /** Notes as they were kept, as far as they can be read; a game kept without any has none. */
 export function keptNotes(kept: unknown): Notes {
   if (typeof kept !== "object" || kept === null) return NO_NOTES;
-  const { held, asleep, woken, undone } = kept as Partial<Record<keyof Notes, unknown>>;
+  const { held, asleep, woken, undone, marches } = kept as Partial<Record<keyof Notes, unknown>>;
   const isHeld = typeof held === "object" && held !== null && "units" in held && Array.isArray(held.units);
   return {
     held: isHeld ? (held as Notes["held"]) : NO_NOTES.held,
     asleep: Array.isArray(asleep) ? asleep : [],
     woken: Array.isArray(woken) ? woken : [],
     undone: Array.isArray(undone) ? undone : [],
+    marches: Array.isArray(marches) ? marches : [],
   };
 }

@@ -1,5 +1,5 @@
-/** What a commander can ask for beside single orders: taking back and giving again, setting aside. */
-import type { UnitId } from "../engine/index.ts";
+/** What a commander can ask for beside single orders: second thoughts, the end of his part, what the enemy did. */
+import type { SeenEvent, UnitId } from "../engine/index.ts";
 import type { Aside } from "./notes.ts";
 
 /** The intents around orders. */
@@ -11,4 +11,23 @@ export interface OrderIntents {
   /** Sets units aside, the selected one unless told: held for this turn, asleep, or (`null`) waiting for orders again. */
   setAside(how: Aside | null, units?: readonly UnitId[]): void;
   nextUnit(): void;
+  /** Ends the part, after a look at what is left to do where the commander wants one. */
+  wishEndTurn(): void;
+  /** Puts the question away. */
+  stay(): void;
+  /** The map says what it is showing, and when all of it has been shown; asked for by others, what is left is skipped. */
+  showing(seen: SeenEvent): void;
+  shown(): void;
+  /** A map is there that plays back what happens, until the answer is called. */
+  watch(): () => void;
+  /** Shows once more what the other side did, all of it or one deed, which is then explained. */
+  playAgain(): void;
+  showDeed(key: number): void;
+  /** Carries out this turn's stage of every planned march that has not halted. */
+  goOnMarching(): void;
+  callOffMarch(unit: UnitId): void;
+  /** Lets a march that has halted go on. */
+  resumeMarch(unit: UnitId): void;
+  /** Reads the game again from where another page has brought it. */
+  catchUp(): Promise<void>;
 }

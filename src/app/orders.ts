@@ -14,9 +14,12 @@ import {
   seenHexes,
   sheetOf,
   theatreOf,
+  UNREACHED,
   type UnitId,
 } from "../engine/index.ts";
 import { type Desk, marked } from "./desk.ts";
+import { hexesUnderFire } from "./glance.ts";
+import { marchTo, stageOf } from "./marches.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
 
 type OrderInHand = Intent["order"];
@@ -34,6 +37,7 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
       seenByUnit: null,
       sight: null,
       intent: null,
+      glance: null,
     });
     return;
   }
@@ -47,6 +51,7 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
     seenByUnit: seen && marked(seen),
     sight: null,
     intent: null,
+    glance: null,
   });
 }
 
@@ -110,11 +115,43 @@ export function aim(
   const view = state.game?.view;
   const unit = state.selected.unit;
   if (!view || (unit === null && order !== "air-strike")) return null;
-  if (target === null)
-    return { order, target, command: null, preview: null, path: [], attackers: unit ? [unit] : [] };
+  if (target === null) return { ...NOT_AIMED, order, target, attackers: unit ? [unit] : [] };
   const chosen = attackers ?? attackersFor(view, order, unit, target);
   const { command, path } = commandFor(state, view, order, target, chosen);
-  return { order, target, command, preview: command && preview(view, command), path, attackers: chosen };
+  const aimed: Intent = {
+    ...NOT_AIMED,
+    order,
+    target,
+    command,
+    preview: command && preview(view, command),
+    path,
+    attackers: chosen,
+  };
+  return order === "move" ? asMove(view, aimed, state.manner) : aimed;
+}
+
+const NOT_AIMED = { command: null, preview: null, path: [], march: null, underFire: [], sees: null } as const;
+
+/** A move with what it meets and sees; one that leads beyond this turn's reach is a march over several turns. */
+function asMove(view: SideView, move: Intent, manner: AppState["manner"]): Intent {
+  const { command, target } = move;
+  if (command?.type !== "move" || target === null) return move;
+  const reached = reach(view, command.unit, manner);
+  const isBeyond = reached.cost[target] === UNREACHED;
+  const march = isBeyond ? marchTo(view, command.unit, manner, target) : null;
+  const stage = march && stageOf(view, { unit: command.unit, manner, target });
+  const told = march ? stage && preview(view, stage) : move.preview;
+  const from = told?.type === "move" ? told.underFireFrom : [];
+  const path = march?.path ?? move.path;
+  return {
+    ...move,
+    command: march ? stage : command,
+    preview: told,
+    path,
+    march,
+    underFire: hexesUnderFire(view, path.slice(1), from),
+    sees: path.length > 0 ? marked(seenHexes(theatreOf(view), [target], view.weather, view.light)) : null,
+  };
 }
 
 function attackersFor(

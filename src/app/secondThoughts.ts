@@ -34,11 +34,15 @@ function isOf(side: string): (sheet: { readonly side: string }) => boolean {
 
 /** While the other side acts there is nothing to take back. */
 function isOccupied({ session, store }: Desk): boolean {
-  return session?.state.activeSide !== session?.side || store.getState().game?.busy === "thinking";
+  const { game, elsewhere } = store.getState();
+  const isOther = session?.state.activeSide !== session?.side;
+  return isOther || game?.busy === "thinking" || elsewhere === "gone-on";
 }
 
 function showAsItIs(desk: Desk): void {
-  const { selected } = desk.store.getState();
+  const { selected, game } = desk.store.getState();
+  // What is still being played back may be what is taken back.
+  if (game) desk.store.setState({ game: { ...game, playback: [] } });
   showGame(desk, "idle");
   select(desk, selected.unit, null);
   void autosave(desk);

@@ -27,8 +27,9 @@ import {
   withCommand,
 } from "../record/index.ts";
 import type { Commanders } from "./commanders.ts";
+import { deedsBefore } from "./enemyPart.ts";
 import type { ReadScenario } from "./library.ts";
-import { afterFacts, NO_NOTES, type Notes, unitsOrdered, withAside } from "./notes.ts";
+import { afterFacts, NO_NOTES, type Notes, unitsOrdered, withAside, withoutMarches } from "./notes.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
 
 /** What an order can be taken back to. */
@@ -163,11 +164,14 @@ function keepNotes(session: Session, { before, command, events }: OrderDone): vo
   const { activeSide } = before;
   const ordered = unitsOrdered(command);
   if (ordered.length > 0)
-    session.notes[activeSide] = withAside(session.notes[activeSide], before.turn, ordered, null);
+    session.notes[activeSide] = withoutMarches(
+      withAside(session.notes[activeSide], before.turn, ordered, null),
+      ordered,
+    );
   if (command.type === "end-turn") note(session, activeSide, { woken: [] });
   for (const side of SIDES) {
     const notes = session.notes[side];
-    if (notes.asleep.length === 0) continue;
+    if (notes.asleep.length + notes.marches.length === 0) continue;
     const seen = witness(before, events, side);
     session.notes[side] = afterFacts(notes, view(before, side), view(session.state, side), seen);
   }
@@ -207,7 +211,7 @@ export function giveAgain(session: Session): Given | null {
 export function inPlay(
   session: Session,
   language: string,
-  rest: Pick<GameInPlay, "playback" | "busy">,
+  rest: Pick<GameInPlay, "playback" | "busy" | "showing">,
 ): GameInPlay {
   return {
     setup: session.setup,
@@ -216,6 +220,7 @@ export function inPlay(
     book: session.reading.book,
     words: session.reading.words(language),
     chronicle: session.chronicle[session.side],
+    deeds: deedsBefore(session.chronicle[session.side], session.side),
     commandCount: session.record.commands.length,
     canUndo: session.undo.length > 0 ? { can: true } : { can: false, why: session.whyNoUndo },
     canRedo: session.state.activeSide === session.side ? session.notes[session.side].undone.length : 0,

@@ -18,6 +18,9 @@ const FIRST: Settings = {
   volume: 60,
   projector: "off",
   layers: FIRST_LAYERS,
+  speed: "steady",
+  endCheck: "on",
+  marches: "ask",
 };
 
 /** What a kept row is worth: the value, or nothing when it is none that this program knows. */
@@ -33,6 +36,9 @@ const ROWS: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   sound: oneOf("off", "on"),
   volume: whole(0, 100),
   projector: oneOf("off", "on"),
+  speed: oneOf("slow", "steady", "fast", "none"),
+  endCheck: oneOf("on", "off"),
+  marches: oneOf("ask", "by-themselves"),
   layers: switches(FIRST.layers),
 };
 
@@ -66,6 +72,9 @@ export function readSettings(text: string | null): Settings {
     sound: row("sound"),
     volume: row("volume"),
     projector: row("projector"),
+    speed: row("speed"),
+    endCheck: row("endCheck"),
+    marches: row("marches"),
     layers: row("layers"),
   };
 }

@@ -10,13 +10,15 @@ import {
   view,
 } from "../engine/index.ts";
 import { autosave, clearDesk, clearResults, type Desk, layCards, showGame, trouble } from "./desk.ts";
+import { endChecks } from "./endCheck.ts";
+import { marchOn } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { give, type Session } from "./session.ts";
 
 /** Gives a person's order and shows what came of it. @returns whether it was carried out. */
 export function giveAndShow(desk: Desk, command: Command): boolean {
   const { session, store } = desk;
-  if (!session || session.state.outcome) return false;
+  if (!session || session.state.outcome || isGoneOn(desk)) return false;
   const given = give(session, command);
   if (!given.ok) {
     store.setState((state) => ({ cards: [{ type: "refusal", refusal: given.refusal }, ...state.cards] }));
@@ -32,10 +34,30 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
   return true;
 }
 
+/** Whether another page has gone on with this game: then it is only looked at here. */
+function isGoneOn({ store }: Desk): boolean {
+  return store.getState().elsewhere === "gone-on";
+}
+
+/** Ends the part, or asks first when something is left to do; what is still being shown is skipped before either. */
+export async function wishEndPart(desk: Desk): Promise<void> {
+  const { game, settings, settled } = desk.store.getState();
+  if (!game || game.busy === "thinking" || game.view.activeSide !== game.side) return;
+  if (game.playback.length > 0) {
+    desk.store.setState({ game: { ...game, playback: [] }, settled: null, shownNow: null });
+    if (settled) return;
+  }
+  const checks = settings.endCheck === "on" ? endChecks(game.view, game.notes) : [];
+  if (checks.length === 0) return endPart(desk);
+  desk.store.setState({ endCheck: checks });
+}
+
 /** Ends the part of the side on the screen and lets the other side have its own. */
 export async function endPart(desk: Desk): Promise<void> {
   const { session } = desk;
   if (!session || session.state.outcome || desk.store.getState().game?.busy === "thinking") return;
+  if (isGoneOn(desk)) return;
+  desk.store.setState({ endCheck: null });
   clearDesk(desk);
   clearResults(desk);
   const given = give(session, { type: "end-turn" });
@@ -128,7 +150,9 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
     store.setState({ screen: "curtain" });
     return;
   }
-  showGame(desk, "idle", seen);
+  const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
+  showGame(desk, "idle", [...seen, ...marched]);
+  if (marched.length > 0) await autosave(desk);
 }
 
 /** The other person has sat down: his side's view goes on the screen. */
@@ -137,8 +161,9 @@ export function changeSeats(desk: Desk): void {
   if (!session || store.getState().screen !== "curtain") return;
   session.side = session.state.activeSide;
   session.undo = [];
-  store.setState({ screen: "game", cards: [], game: null });
-  showGame(desk, "idle");
+  store.setState({ screen: "game", cards: [], game: null, settled: null });
+  const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
+  showGame(desk, "idle", marched);
 }
 
 /** The staff gives orders to the units entrusted to it. */
@@ -146,7 +171,7 @@ export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise
   const { session, store } = desk;
   if (!session || session.state.outcome || store.getState().game?.busy === "thinking") return;
   const side = session.state.activeSide;
-  if (side !== session.side) return;
+  if (side !== session.side || isGoneOn(desk)) return;
   showGame(desk, "thinking");
   const seen: SeenEvent[] = [];
   await session.commanders.thread.entrust(side, units, `${session.setup.seed}/staff/${session.state.turn}`);

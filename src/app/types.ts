@@ -24,14 +24,19 @@ import type {
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
+import type { EndCheck } from "./endCheck.ts";
+import type { Deed } from "./enemyPart.ts";
+import type { Glance } from "./glance.ts";
 import type { KeySettings } from "./keys/index.ts";
 import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/lesson.ts";
+import type { March } from "./marches.ts";
 import type { Notes } from "./notes.ts";
 import type { OrderIntents } from "./orderIntents.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
+import type { Elsewhere } from "./tabs.ts";
 
 export type { ChronicleLine, Layers };
 
@@ -102,6 +107,12 @@ export interface Intent {
   /** Path of a move, own hex first; arrows of an attack come from its attackers. */
   readonly path: readonly Hex[];
   readonly attackers: readonly UnitId[];
+  /** The whole march, where the target lies beyond this turn's reach: the command is then its first stage. */
+  readonly march: March | null;
+  /** Hexes of the path at which known enemies can fire at the mover. */
+  readonly underFire: readonly Hex[];
+  /** What the unit would have in sight where a move ends. */
+  readonly sees: ReadonlySet<Hex> | null;
 }
 
 export interface GameInPlay {
@@ -114,6 +125,10 @@ export interface GameInPlay {
   readonly chronicle: readonly ChronicleLine[];
   /** Seen events that the map has still to show, oldest first; the map calls `shown()` after the last. */
   readonly playback: readonly SeenEvent[];
+  /** Whether what is played back is news, or is shown once more. */
+  readonly showing: "news" | "again";
+  /** What the other side did between our last part and this one, as far as it was seen. */
+  readonly deeds: readonly Deed[];
   readonly busy: "idle" | "thinking" | "playback";
   readonly commandCount: number;
   readonly canUndo: UndoState;
@@ -160,6 +175,12 @@ export interface Settings {
   readonly volume: number;
   /** Large type, thicker lines and few panels, to be read from the last row of a classroom. */
   readonly projector: "off" | "on";
+  /** How fast the map plays back what happened; "none" shows only how it ended. */
+  readonly speed: "slow" | "steady" | "fast" | "none";
+  /** Whether a part is ended only after a look at what is left to do. */
+  readonly endCheck: "on" | "off";
+  /** Whether planned marches go on by themselves at the beginning of a part, or when the commander says so. */
+  readonly marches: "ask" | "by-themselves";
   readonly layers: Layers;
 }
 
@@ -192,6 +213,14 @@ export interface AppState {
     readonly facts: Readonly<Record<string, string | number>>;
   } | null;
   readonly game: GameInPlay | null;
+  /** The game as it stood before what the map is playing back, for whoever must not run ahead of it; else null. */
+  readonly settled: GameInPlay | null;
+  /** What the map is showing of it at this moment. */
+  readonly shownNow: SeenEvent | null;
+  /** What is left to do before the part ends, while the question is open. */
+  readonly endCheck: readonly EndCheck[] | null;
+  /** Whether another page has the game in play as well, and has gone on with it. */
+  readonly elsewhere: Elsewhere;
   /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */
   readonly replay: Replay | null;
   /** The game held against history, as it stood when that was asked; null before the answer. */
@@ -207,6 +236,8 @@ export interface AppState {
   /** Hexes in sight of the whole side now, and of the selected unit alone. */
   readonly seen: ReadonlySet<Hex>;
   readonly seenByUnit: ReadonlySet<Hex> | null;
+  /** What the selected unit would do if it went to the hex under the pointer; null while no move is considered. */
+  readonly glance: Glance | null;
   /** The line of sight in question, while somebody asks for one. */
   readonly sight: SightLine | null;
   readonly intent: Intent | null;
@@ -292,7 +323,6 @@ export interface Intents extends OrderIntents {
   /** Leaves the lesson; its game goes on. */
   endLesson(): void;
   closeCard(): void;
-  shown(): void;
   setSettings(change: Partial<Settings>): void;
   /** All settings as at a first visit. */
   resetSettings(): void;

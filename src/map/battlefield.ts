@@ -97,6 +97,7 @@ class Battlefield {
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
       window: this.#window,
       changed: () => this.#touch(),
+      showing: (seen) => this.#app.intents.showing(seen),
       marked: () => this.#paintOverlays(),
     });
     this.#addControls(game);
@@ -171,6 +172,7 @@ class Battlefield {
     watcher.observe(this.#elements.window);
     this.#closers.push(
       () => watcher.disconnect(),
+      intents.watch(),
       store.subscribe((state, before) => this.#onStore(state, before)),
       listenToGestures(stage, {
         panBy: (dx, dy) => this.#window.panBy(dx, dy),
@@ -332,12 +334,16 @@ class Battlefield {
 
   #startPlayback({ game, settings, replay }: AppState): void {
     if (!game || game.playback.length === 0) return;
+    const isAgain = game.showing === "again";
     const looks = appearancesOf(game, this.#theatre, replay?.inferred);
     this.#elements.host.dataset.mapBusy = "playback";
     const isReduced = settings.motion === "reduced" || document.hidden;
-    void this.#player.play(game.playback, looks, isReduced ? "reduced" : "full").then((isLast) => {
+    const pace = { motion: isReduced ? "reduced" : "full", speed: settings.speed, isAgain } as const;
+    void this.#player.play(game.playback, looks, pace).then((isLast) => {
       if (!isLast || this.#isClosed) return;
       this.#elements.host.dataset.mapBusy = "idle";
+      // What was shown once more has left counters where they were then.
+      if (isAgain) this.#showUnits(this.#app.store.getState());
       this.#settle(this.#app.store.getState(), false);
       this.#app.intents.shown();
     });

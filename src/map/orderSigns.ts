@@ -1,29 +1,67 @@
-/** What is drawn of the order in hand. */
-import type { GameInPlay, Intent } from "../app/index.ts";
+/** What is drawn of the order in hand, of a move that is glanced at, and of planned marches. */
+import { type AppState, type GameInPlay, type Glance, type Intent, marchTo } from "../app/index.ts";
 import type { Hex, UnitId } from "../engine/index.ts";
 import type { OrderSigns } from "./layers/orders.ts";
 
-const made = new WeakMap<Intent, OrderSigns>();
+const NO_SIGNS: OrderSigns = {
+  path: [],
+  beyond: [],
+  stages: [],
+  underFire: [],
+  marches: [],
+  target: null,
+  storm: [],
+  fire: [],
+  odds: null,
+};
 
-/** Path, target and arrows of an order; the same order gives the same answer, so that it is painted once. */
-export function orderSignsOf(intent: Intent | null, game: GameInPlay): OrderSigns | null {
-  if (!intent) return null;
-  const known = made.get(intent);
-  if (known) return known;
-  const signs = signsOf(intent, game);
-  made.set(intent, signs);
+type Shown = Pick<AppState, "intent" | "glance">;
+let last: { readonly shown: Shown; readonly game: GameInPlay; readonly signs: OrderSigns | null } | null =
+  null;
+
+/** Path, target and arrows; the same state gives the same answer, so that it is painted once. */
+export function orderSignsOf({ intent, glance }: Shown, game: GameInPlay): OrderSigns | null {
+  if (
+    last?.shown.intent === intent &&
+    last.shown.glance === glance &&
+    last.game.view === game.view &&
+    last.game.notes.marches === game.notes.marches
+  )
+    return last.signs;
+  const marches = marchesOf(game);
+  const drawn = intent ? signsOf(intent, game) : glance ? signsOfGlance(glance) : null;
+  const signs = drawn || marches.length > 0 ? { ...(drawn ?? NO_SIGNS), marches } : null;
+  last = { shown: { intent, glance }, game, signs };
   return signs;
 }
 
-function signsOf({ order, target, preview, path, attackers, command }: Intent, game: GameInPlay): OrderSigns {
+function signsOfGlance({ path, underFire }: Glance): OrderSigns {
+  return { ...NO_SIGNS, path, underFire };
+}
+
+/** The ways of marches that are planned and under way. */
+function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
+  return notes.marches.flatMap(({ unit, manner, target }) => {
+    const march = marchTo(view, unit, manner, target);
+    return march ? [{ path: march.path, stages: march.stages.map(({ hex }) => hex) }] : [];
+  });
+}
+
+function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
+  const { order, target, preview, path, attackers, command, march, underFire } = intent;
   const at = (unit: UnitId): Hex[] => {
     const own = game.view.own.find(({ id }) => id === unit);
     return own && own.at >= 0 ? [own.at] : [];
   };
   const isShot = order === "fire" || order === "bombard";
   const shooter = isShot && command && "unit" in command ? [command.unit] : attackers;
+  const now = march && command?.type === "move" ? [path[0] as Hex, ...command.path] : path;
   return {
-    path: order === "move" ? path : [],
+    ...NO_SIGNS,
+    path: order === "move" ? now : [],
+    beyond: march ? march.path : [],
+    stages: march ? march.stages.map(({ hex }) => hex) : [],
+    underFire,
     target: order === "move" ? null : target,
     storm: order === "assault" && target !== null ? attackers.flatMap(at) : [],
     fire: isShot && target !== null ? shooter.flatMap(at) : [],

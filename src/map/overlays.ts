@@ -211,7 +211,15 @@ export class Overlays {
   }
 
   #paintOrder({ order, theme, eye }: OverlayScene, frame: OverlayFrame): void {
-    const hexes = order ? [...order.path, ...order.storm, ...order.fire] : [];
+    const hexes = order
+      ? [
+          ...order.path,
+          ...order.beyond,
+          ...order.marches.flatMap(({ path }) => path),
+          ...order.storm,
+          ...order.fire,
+        ]
+      : [];
     const target = order?.target ?? null;
     const box = boxAround(this.#grid, target === null ? hexes : [...hexes, target], 80);
     if (order && box) this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order));

@@ -42,9 +42,12 @@ export function useLanguage(): Language {
   return language;
 }
 
-/** The game in play. @throws on a screen that has none. */
+/**
+ * The game in play, as far as the map has shown it: while something is played back, as it stood before.
+ * @throws on a screen that has none.
+ */
 export function useGame(): GameInPlay {
-  const game = useApp((state) => state.game);
+  const game = useApp((state) => state.settled ?? state.game);
   if (!game) throw new Error("useGame: no game is in play");
   return game;
 }

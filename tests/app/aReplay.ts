@@ -63,7 +63,13 @@ export function deskWith(line: ReplayLine, viewpoint: Viewpoint = "all"): Desk {
     selected: { unit: null, hex: null },
     settings: { ...readSettings(null), theme: "day", motion: "reduced" },
   };
-  const desk: Desk = { store: createStore<AppState>(() => state as AppState), session: null, replay: null };
+  const desk: Desk = {
+    store: createStore<AppState>(() => state as AppState),
+    session: null,
+    replay: null,
+    watchers: 0,
+    tabs: { open: () => undefined, kept: () => undefined, close: () => undefined },
+  };
   open(desk, line, viewpoint, null);
   return desk;
 }

@@ -180,7 +180,7 @@ export async function findings(page: Page): Promise<readonly string[]> {
 }
 
 /** A button among the orders of the selected unit. */
-export function orderButton(page: Page, order: "assault" | "bombard" | "dig" | "undo"): Locator {
+export function orderButton(page: Page, order: "assault" | "bombard" | "dig" | "undo" | "redo"): Locator {
   const orders = page.getByRole("region", { name: t("orders.title") });
   return orders.getByRole("button", { name: t(`orders.${order}`) });
 }
@@ -200,11 +200,25 @@ export async function fingerprint(page: Page): Promise<Fingerprint> {
   return { turn: turn ?? null, orders: orders ?? null, state: state ?? null };
 }
 
+/** Ends the part of the side on the screen, whatever is left to do. */
+export async function endPart(page: Page): Promise<void> {
+  const anyway = page.getByRole("button", { name: t("endTurn.anyway") });
+  const game = page.locator("main.game");
+  const before = await game.getAttribute("data-orders");
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(async () => {
+    const isAsked = await anyway.isVisible();
+    const isOver = !(await game.isVisible()) || (await game.getAttribute("data-orders")) !== before;
+    expect(isAsked || isOver).toBe(true);
+  }).toPass();
+  if (await anyway.isVisible()) await anyway.click();
+}
+
 /** Ends the turn and waits until it is our part again, everything shown and every card put away. */
 export async function endTurn(page: Page): Promise<void> {
   const game = page.locator("main.game");
   const before = Number(await game.getAttribute("data-turn"));
-  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await endPart(page);
   await expect(game).toHaveAttribute("data-turn", String(before + 1));
   await mapReady(page);
   await closeCards(page);

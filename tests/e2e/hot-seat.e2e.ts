@@ -3,6 +3,7 @@ import {
   beginGame,
   clickHex,
   closeCards,
+  endPart,
   endTurn,
   expect,
   fingerprint,
@@ -22,7 +23,7 @@ const TWO_PERSONS = { ...SKIRMISH, opponent: "person" } as const;
 
 /** Ends a part of a turn; the other person lifts the curtain. */
 async function giveOver(page: Page): Promise<void> {
-  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await endPart(page);
   await liftCurtain(page);
   await mapReady(page);
   await closeCards(page);
@@ -39,7 +40,7 @@ test("two persons: the curtain hides the map, and lifts for the other side", asy
   expect(ours.join()).toContain(west);
   expect(ours.join()).not.toContain(east);
 
-  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await endPart(page);
   await expect(page.locator("main.curtain")).toBeVisible();
   await expect(mapHost(page)).toHaveCount(0);
   await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);

@@ -61,6 +61,8 @@ test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", a
   await expect(page.getByRole("slider", { name: t("timeline.title") })).toBeFocused();
 
   await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: t("endTurn.anyway") })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(game).toHaveAttribute("data-turn", String(Number(begun.turn) + 1));
   await mapReady(page);
 });

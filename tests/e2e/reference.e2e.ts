@@ -5,6 +5,7 @@ import {
   chooseFromMenu,
   clickHex,
   closeCards,
+  endPart,
   expect,
   openHome,
   t,
@@ -143,7 +144,7 @@ test("from a game: a dispatch leads to what is disputed about it, and back leads
     "href",
     "#/reference/places/zaozernaya",
   );
-  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await endPart(page);
   const cards = page.locator(".cards");
   const disputed = cards.locator(".disputed summary").first();
   await expect(disputed).toBeVisible();

@@ -2,6 +2,7 @@ import {
   beginGame,
   chooseFromMenu,
   closeCards,
+  endPart,
   expect,
   mapReady,
   openHome,
@@ -21,7 +22,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
     await chooseFromMenu(page, t("menu.staff"));
     await mapReady(page);
     await closeCards(page);
-    await page.getByRole("button", { name: t("bar.endTurn") }).click();
+    await endPart(page);
     await expect(game.and(page.locator(`[data-turn="${turn + 1}"][data-busy="idle"]`)).or(end)).toBeVisible();
     if (await end.isVisible()) break;
     await mapReady(page);

@@ -69,6 +69,7 @@ const ORDERS = [
 const TURN = [
   { id: "end-turn", room: "game", group: "turn", keys: ["e"], once: true },
   { id: "skip", room: "game", group: "turn", keys: ["."], once: true },
+  { id: "play-again", room: "game", group: "turn", keys: [","], once: true },
 ] as const satisfies readonly Row[];
 
 const LISTEN = [

@@ -7,7 +7,8 @@ import {
   umpireView,
   view,
 } from "../../engine/index.ts";
-import { type Desk, isWorthShowing, seenBy } from "../desk.ts";
+import { type Desk, seenBy } from "../desk.ts";
+import { isWorthShowing } from "../enemyPart.ts";
 import { NO_NOTES } from "../notes.ts";
 import type { GameInPlay } from "../types.ts";
 import { replayAddress } from "./address.ts";
@@ -81,6 +82,8 @@ function gameShown({ story, reading }: ReplayLine, language: string, seen: SideV
     words: reading.words(language),
     chronicle: [],
     playback: [],
+    showing: "news",
+    deeds: [],
     busy: "idle",
     commandCount: 0,
     canUndo: { can: false, why: "nothing-to-undo" },

@@ -2,11 +2,18 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, PLAQUE_FACE, strokeCased, writeCentred } from "./brush.ts";
+import { type Brush, NUMBER_FACE, PLAQUE_FACE, strokeCased, writeCentred } from "./brush.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
   readonly path: readonly Hex[];
+  /** The whole way of a march over several turns, and where it stands at the end of each. */
+  readonly beyond: readonly Hex[];
+  readonly stages: readonly Hex[];
+  /** Hexes of the path at which known enemies can fire at the mover. */
+  readonly underFire: readonly Hex[];
+  /** Marches that are planned already. */
+  readonly marches: readonly { readonly path: readonly Hex[]; readonly stages: readonly Hex[] }[];
   readonly target: Hex | null;
   /** Hexes from which the target is stormed. */
   readonly storm: readonly Hex[];
@@ -18,7 +25,10 @@ export interface OrderSigns {
 
 /** Paints path, target and arrows; they lie under the counters. */
 export function paintOrder(brush: Brush, order: OrderSigns): void {
+  for (const { path, stages } of order.marches) paintMarch(brush, path, stages);
+  if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages);
   if (order.path.length > 1) paintPath(brush, order.path);
+  for (const hex of order.underFire) paintBurst(brush, hex);
   if (order.target === null) return;
   const { context, grid, palette } = brush;
   const target = centreOf(grid, order.target);
@@ -40,6 +50,42 @@ export function paintPath(brush: Brush, path: readonly Hex[]): void {
   context.lineWidth = 2.4 * pen;
   context.strokeStyle = palette.reachLine;
   context.stroke();
+}
+
+/** The way of a march over several turns: dashed, with the number of the turn where each ends. */
+function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]): void {
+  const { context, grid, palette, pen } = brush;
+  const points = path.map((hex) => centreOf(grid, hex));
+  context.lineCap = "butt";
+  context.setLineDash([9 * pen, 6 * pen]);
+  strokeCased(brush, { line: 2.6, casing: 6 }, palette.reachLine, () => traceLine(context, points));
+  context.setLineDash([]);
+  context.lineCap = "round";
+  stages.forEach((hex, index) => {
+    const { x, y } = centreOf(grid, hex);
+    const isEnd = index === stages.length - 1;
+    context.beginPath();
+    context.arc(x, y, 10 * pen, 0, Math.PI * 2);
+    context.fillStyle = isEnd ? palette.select : palette.casing;
+    context.fill();
+    context.lineWidth = 1.8 * pen;
+    context.strokeStyle = palette.reachLine;
+    context.stroke();
+    writeCentred(brush, String(index + 1), { x, y: y + 4.8 * pen }, `700 ${13 * pen}px ${NUMBER_FACE}`);
+  });
+}
+
+/** A burst where known enemies can fire at the mover: eight rays around the way. */
+function paintBurst(brush: Brush, hex: Hex): void {
+  const { context, grid, palette, pen } = brush;
+  const { x, y } = centreOf(grid, hex);
+  strokeCased(brush, { line: 2.2, casing: 5 }, palette.attack, () => {
+    for (let ray = 0; ray < 8; ray++) {
+      const [dx, dy] = [Math.cos((ray * Math.PI) / 4), Math.sin((ray * Math.PI) / 4)];
+      context.moveTo(x + dx * 11 * pen, y + dy * 11 * pen);
+      context.lineTo(x + dx * 18 * pen, y + dy * 18 * pen);
+    }
+  });
 }
 
 /** A solid arrow that swells to its head, a little bowed. */

@@ -14,12 +14,23 @@ import {
   RING_TIME,
   ringsOf,
   type Step,
-  stepsOf,
+  showsOf,
   stepTime,
 } from "./steps.ts";
 
-/** A whole turn of the other side takes no longer than this to watch, milliseconds. */
+/** A whole turn of the other side takes no longer than this to watch at a steady speed, milliseconds. */
 const LONGEST_SHOW = 7000;
+
+/** How much faster than steadily each speed shows things; what is asked for where nothing is to be shown runs steadily. */
+const SPEEDS = { slow: 0.5, steady: 1, fast: 3, none: 1 } as const;
+
+/** How things are shown. */
+export interface Pace {
+  readonly motion: "full" | "reduced";
+  readonly speed: keyof typeof SPEEDS;
+  /** What is shown once more begins with the counters where they were then. */
+  readonly isAgain: boolean;
+}
 
 /** What a playback needs of the map. */
 export interface Stage {
@@ -36,6 +47,8 @@ export interface Stage {
   bringIntoView(hex: Hex): Promise<void>;
   /** Marks for reduced motion: paths that stay a moment, in place of movement. */
   markPaths(paths: readonly (readonly Hex[])[]): void;
+  /** Says what is being shown. */
+  tell(seen: SeenEvent): void;
 }
 
 /** Plays seen events; `looks` gives each unit as it is after them. */
@@ -43,23 +56,47 @@ export async function playEvents(
   stage: Stage,
   events: readonly SeenEvent[],
   looks: ReadonlyMap<UnitId, Appearance>,
-  pace: "full" | "reduced",
+  pace: Pace,
 ): Promise<void> {
-  const steps = stepsOf(events);
-  if (pace === "reduced") {
-    stage.markPaths(steps.flatMap((step) => (step.type === "march" ? [step.path] : [])));
+  const shows = showsOf(events);
+  const steps = shows.map(({ step }) => step);
+  const [first] = pace.isAgain ? steps.flatMap(placesOf) : [];
+  if (pace.motion === "reduced") {
+    if (first !== undefined) await stage.bringIntoView(first);
+    stage.markPaths(steps.map((step) => placesOf(step)));
     return;
   }
-  stage.motion.haste = hasteOf(stage, steps);
-  for (const step of steps) await playStep(stage, step, looks);
+  stage.motion.haste = hasteOf(stage, steps) * SPEEDS[pace.speed];
+  if (pace.isAgain) rewind(stage, steps, looks);
+  // What somebody asked to see once more is brought into the window.
+  if (first !== undefined) await stage.bringIntoView(first);
+  for (const { step, seen } of shows) {
+    if (isWatched(stage, step)) stage.tell(seen);
+    await playStep(stage, step, looks);
+  }
+}
+
+/** Puts every unit that marches where its first march began. */
+function rewind(stage: Stage, steps: readonly Step[], looks: ReadonlyMap<UnitId, Appearance>): void {
+  const back = new Set<UnitId>();
+  for (const step of steps) {
+    if (step.type !== "march" || back.has(step.unit)) continue;
+    back.add(step.unit);
+    const look = looks.get(step.unit);
+    const [from] = step.path;
+    if (look && from !== undefined) stage.counters.set(step.unit, { ...look, hex: from });
+  }
 }
 
 /** How much faster than its own pace a long show must run. */
 function hasteOf(stage: Stage, steps: readonly Step[]): number {
-  const isShown = (step: Step) =>
-    step.type === "assault" || placesOf(step).some((hex) => stage.isInView(hex));
-  const whole = steps.reduce((sum, step) => sum + (isShown(step) ? stepTime(step) : 0), 0);
+  const whole = steps.reduce((sum, step) => sum + (isWatched(stage, step) ? stepTime(step) : 0), 0);
   return Math.max(1, whole / LONGEST_SHOW);
+}
+
+/** Whether a step is played in the window: assaults are brought into it, the rest only where it is. */
+function isWatched(stage: Stage, step: Step): boolean {
+  return step.type === "assault" || placesOf(step).some((hex) => stage.isInView(hex));
 }
 
 async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, Appearance>): Promise<void> {

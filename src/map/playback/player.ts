@@ -10,7 +10,7 @@ import { DEPTHS } from "../overlays.ts";
 import { PALETTES } from "../palette.ts";
 import type { Stage } from "../stage.ts";
 import { easeInOut, Motion } from "./motion.ts";
-import { type Stage as PlaybackStage, playEvents } from "./playback.ts";
+import { type Pace, type Stage as PlaybackStage, playEvents } from "./playback.ts";
 
 /** Paths of moves stay so long where nothing is animated, milliseconds. */
 const MARK_TIME = 1000;
@@ -21,6 +21,8 @@ export interface PlayerSurroundings {
   readonly window: MapWindow;
   /** The picture has changed. */
   readonly changed: () => void;
+  /** Something is being shown now. */
+  readonly showing: (seen: SeenEvent) => void;
   /** The marks have changed. */
   readonly marked: () => void;
 }
@@ -49,6 +51,7 @@ export class Player {
       isInView: (hex) => this.#isInView(hex),
       bringIntoView: (hex) => this.#bringIntoView(grid, hex),
       markPaths: (paths) => this.#mark(paths),
+      tell: (seen) => surroundings.showing(seen),
     };
   }
 
@@ -70,7 +73,7 @@ export class Player {
   async play(
     events: readonly SeenEvent[],
     looks: ReadonlyMap<UnitId, Appearance>,
-    pace: "full" | "reduced",
+    pace: Pace,
   ): Promise<boolean> {
     const before = this.#lot;
     // A longer list that begins as the one playing is its continuation.

@@ -47,11 +47,22 @@ function stepOf(seen: SeenEvent): Step | null {
 
 /** The steps of seen events in their order; a unit's hexes one after another are one march. */
 export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
-  const steps: Step[] = [];
-  for (const event of events) {
-    const step = stepOf(event);
+  return showsOf(events).map(({ step }) => step);
+}
+
+/** A step with the last of the events that it shows. */
+export interface Show {
+  readonly step: Step;
+  readonly seen: SeenEvent;
+}
+
+/** The steps of seen events, each with what it shows. */
+export function showsOf(events: readonly SeenEvent[]): readonly Show[] {
+  const shows: Show[] = [];
+  for (const seen of events) {
+    const step = stepOf(seen);
     if (!step) continue;
-    const last = steps.at(-1);
+    const last = shows.at(-1)?.step;
     const goesOn =
       step.type === "march" &&
       last?.type === "march" &&
@@ -59,11 +70,13 @@ export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
       last.path.at(-1) === step.path[0];
     // Many rifles at one hex are one fight to the eye.
     const isSameFire = step.type === "shells" && last?.type === "shells" && last.target === step.target;
-    if (isSameFire) steps[steps.length - 1] = { ...last, count: Math.max(last.count, step.count) };
-    else if (goesOn) steps[steps.length - 1] = { ...last, path: [...last.path, ...step.path.slice(1)] };
-    else steps.push(step);
+    if (isSameFire)
+      shows[shows.length - 1] = { seen, step: { ...last, count: Math.max(last.count, step.count) } };
+    else if (goesOn)
+      shows[shows.length - 1] = { seen, step: { ...last, path: [...last.path, ...step.path.slice(1)] } };
+    else shows.push({ seen, step });
   }
-  return steps;
+  return shows;
 }
 
 /** Time of an assault, and of one ring of shell fire, milliseconds. */

@@ -124,7 +124,7 @@ function EndTurn() {
   const { busy, view, side } = useGame();
   const isOurs = view.activeSide === side && busy !== "thinking" && view.outcome === null;
   return (
-    <Button className="button end-turn" isDisabled={!isOurs} onPress={() => void intents.endTurn()}>
+    <Button className="button end-turn" isDisabled={!isOurs} onPress={() => intents.wishEndTurn()}>
       {busy === "thinking" ? t("bar.thinking") : t("bar.endTurn")}
       {isOurs ? <NextPart /> : null}
     </Button>

@@ -1,45 +1,15 @@
-import { useCallback, useState } from "react";
-import { Button } from "react-aria-components";
-import { enemyOf, nextPart, waitingUnits } from "../../app/index.ts";
-import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
+import { useCallback } from "react";
+import { Button, Checkbox } from "react-aria-components";
+import { type EndCheck, enemyOf, nextPart, sizeOf, type UnitId } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
 
-/** Fewest waiting units that are worth a question. */
-const WORTH_ASKING = 3;
-
-/** Units that the key would leave without an order, and whether the turn can end now. */
-interface Waiting {
-  readonly canEnd: 0 | 1;
-  readonly units: number;
-  readonly all: number;
-}
-
-/**
- * The key that ends the turn. A key is touched by accident more easily than a button: it does nothing while
- * something is being shown, and asks where most units still wait for an order.
- */
-export function useEndTurnKey(): {
-  readonly press: () => void;
-  readonly asked: number | null;
-  readonly putAway: () => void;
-} {
-  const { store, intents } = useTheApp();
-  const [asked, setAsked] = useState<number | null>(null);
-  const press = useCallback(() => {
-    const { canEnd, units, all } = waitingIn(store.getState().game);
-    if (canEnd === 0) return;
-    if (units >= WORTH_ASKING && units * 2 > all) setAsked(units);
-    else void intents.endTurn();
-  }, [store, intents]);
-  return { press, asked, putAway: () => setAsked(null) };
-}
-
-function waitingIn(game: ReturnType<ReturnType<typeof useTheApp>["store"]["getState"]>["game"]): Waiting {
-  if (game?.busy !== "idle" || game.playback.length > 0 || game.view.activeSide !== game.side)
-    return { canEnd: 0, units: 0, all: 0 };
-  const onMap = game.view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
-  return { canEnd: 1, units: waitingUnits(game.view, game.notes).length, all: onMap.length };
+/** What the key that ends the turn asks for: while something is being shown, it skips that first. */
+export function useEndTurnKey(): () => void {
+  const intents = useIntents();
+  return useCallback(() => intents.wishEndTurn(), [intents]);
 }
 
 /** What comes after our part, and the name of the side whose part it is. */
@@ -50,37 +20,96 @@ export function useNextPart() {
   return { next, side: reader.sideName(next === "ours" ? side : enemyOf(side)) };
 }
 
-/** Asks whether the turn shall end with so many units idle. */
-export function EndTurnQuestion({
-  units,
-  onClose,
-}: {
-  readonly units: number | null;
-  readonly onClose: () => void;
-}) {
+/** What is left to do before the part ends, each with a way to it; and the button that ends it all the same. */
+export function EndCheckSheet() {
   const { t } = useLanguage();
   const intents = useIntents();
+  const checks = useApp((state) => state.endCheck);
+  const isAsked = useApp((state) => state.settings.endCheck === "on");
   const { next, side } = useNextPart();
   return (
-    <Sheet title={t("endTurn.title")} isOpen={units !== null} onClose={onClose}>
-      <p className="prose">{t("endTurn.text", { count: units ?? 0 })}</p>
+    <Sheet title={t("endTurn.title")} isOpen={checks !== null} onClose={() => intents.stay()}>
+      <ul className="plain-list end-checks">
+        {(checks ?? []).map((check) => (
+          <li key={check.what} className="end-check">
+            <Check check={check} />
+          </li>
+        ))}
+      </ul>
       <p className="small">
         <Ruled text={t(`bar.nextTip.${next}`, { side })} />
       </p>
       <div className="row">
-        <Button
-          className="button main"
-          onPress={() => {
-            onClose();
-            void intents.endTurn();
-          }}
-        >
-          {t("bar.endTurn")}
+        <Button className="button main" autoFocus onPress={() => void intents.endTurn()}>
+          {t("endTurn.anyway")}
         </Button>
-        <Button className="button" autoFocus onPress={onClose}>
+        <Button className="button" onPress={() => intents.stay()}>
           {t("endTurn.no")}
         </Button>
       </div>
+      <Checkbox
+        className="attacker"
+        isSelected={isAsked}
+        onChange={(isOn) => intents.setSettings({ endCheck: isOn ? "on" : "off" })}
+      >
+        <span className="check" aria-hidden="true" />
+        {t("endTurn.ask")}
+      </Checkbox>
     </Sheet>
+  );
+}
+
+/** Names that stand in one line of the list; the rest are counted. */
+const NAMED = 4;
+
+function Check({ check }: { readonly check: EndCheck }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { words } = useGame();
+  const count = sizeOf(check);
+  const names =
+    check.what === "decisions"
+      ? check.dispatches.map((id) => words.dispatches[id]?.title ?? id)
+      : check.what === "sorties"
+        ? []
+        : check.units.map((unit) => reader.short(unit));
+  const more = names.length - NAMED;
+  return (
+    <>
+      <p>
+        <strong>{t(`endTurn.checks.${check.what}`, { count })}</strong>
+        {names.length > 0 ? <span className="small">{` ${names.slice(0, NAMED).join(", ")}`}</span> : null}
+        {more > 0 ? <span className="small">{` ${t("endTurn.more", { count: more })}`}</span> : null}
+      </p>
+      <Show check={check} />
+    </>
+  );
+}
+
+/** Goes to the first of what the line is about; a decision has its own place in the bar. */
+function Show({ check }: { readonly check: EndCheck }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  if (check.what === "decisions") return null;
+  const show = (unit: UnitId | null, hex: Hex | null): void => {
+    intents.stay();
+    if (unit) intents.selectUnit(unit);
+    else if (hex !== null) {
+      intents.selectUnit(null);
+      intents.clickHex(hex);
+    }
+  };
+  const target = check.what === "sorties" ? (check.targets[0] ?? null) : null;
+  const unit = check.what === "sorties" ? null : (check.units[0] ?? null);
+  return (
+    <Button
+      className="button"
+      aria-label={t("endTurn.showWhat", {
+        what: t(`endTurn.checks.${check.what}`, { count: sizeOf(check) }),
+      })}
+      onPress={() => show(unit, target)}
+    >
+      {t("endTurn.show")}
+    </Button>
   );
 }

@@ -10,6 +10,8 @@ import { Stepper } from "../Stepper.tsx";
 const CONTRASTS = ["system", "normal", "high"] as const;
 const THEMES = ["by-hour", "day", "night", "system"] as const;
 const MOTIONS = ["full", "reduced"] as const;
+const SPEEDS = ["slow", "steady", "fast", "none"] as const;
+const MARCHES = ["ask", "by-themselves"] as const;
 const VOLUMES = { least: 0, most: 100, step: 10 } as const;
 
 /** How the program looks, moves and sounds, and what the map shows. */
@@ -25,6 +27,7 @@ export function SettingsSheet({
     <Sheet title={t("settings.title")} isOpen={isOpen} onClose={onClose} className="settings">
       <Reading />
       <Hearing />
+      <Playing />
       <OnTheMap />
       <Kept />
     </Sheet>
@@ -107,6 +110,32 @@ function Hearing() {
           onChange={(volume) => change({ volume })}
         />
       ) : null}
+    </section>
+  );
+}
+
+/** How fast the map plays back, and what the program does at the ends of a part. */
+function Playing() {
+  const { t } = useLanguage();
+  const [settings, change] = useChange();
+  return (
+    <section className="settings-part">
+      <h3>{t("settings.playing")}</h3>
+      <Choice
+        label={t("settings.speed")}
+        value={settings.speed}
+        options={SPEEDS.map((id) => [id, t(`settings.speeds.${id}`)] as const)}
+        onChange={(speed) => change({ speed })}
+      />
+      <Choice
+        label={t("settings.marches")}
+        value={settings.marches}
+        options={MARCHES.map((id) => [id, t(`settings.marchesGo.${id}`)] as const)}
+        onChange={(marches) => change({ marches })}
+      />
+      <OnOff isOn={settings.endCheck === "on"} onChange={(isOn) => change({ endCheck: isOn ? "on" : "off" })}>
+        {t("endTurn.ask")}
+      </OnOff>
     </section>
   );
 }

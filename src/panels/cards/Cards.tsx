@@ -9,8 +9,10 @@ import { ResultCard } from "./ResultCard.tsx";
 /** The card that lies over the map, and how many wait under it. */
 export function Cards() {
   const cards = useApp((state) => state.cards);
+  const isRunning = useApp((state) => state.settled !== null);
   const card = cards[0];
-  if (!card) return null;
+  // What came of a fight is not told before the map has shown it.
+  if (!card || isRunning) return null;
   return (
     <div className="cards">
       <OneCard card={card} waiting={cards.length - 1} />

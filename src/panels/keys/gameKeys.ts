@@ -132,6 +132,7 @@ function orderDoings(desk: Desk): Does {
     sleep: withUnit(() => setAside(desk, "sleep")),
     "end-turn": doors.endTurn,
     skip: () => intents.shown(),
+    "play-again": () => intents.playAgain(),
   };
 }
 

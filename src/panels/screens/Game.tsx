@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
+import { tellSeen } from "../../telling/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar } from "../bar/Bar.tsx";
-import { EndTurnQuestion, useEndTurnKey } from "../bar/EndTurnKey.tsx";
+import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { Chronicle } from "../drawers/Chronicle.tsx";
 import { Units } from "../drawers/Units.tsx";
@@ -14,8 +15,11 @@ import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { SearchSheet } from "../search/Search.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
+import { EnemyPartChip } from "../unit/EnemyPart.tsx";
+import { HoverLine } from "../unit/HoverLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { MapHost } from "./MapHost.tsx";
 
 /** The game: bar, map, panel and time line. */
@@ -35,7 +39,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
     openLeaf,
     openSearch: () => setOpen("search"),
     openShortcuts: () => setOpen("shortcuts"),
-    endTurn: endTurn.press,
+    endTurn,
   });
   useEffect(keepFocus, []);
   const { view, busy, commandCount, hash, words, setup } = useGame();
@@ -55,6 +59,9 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <div className="map-area">
         <MapHost mountMap={mountMap} />
         <Busy />
+        <EnemyPartChip />
+        <HoverLine />
+        <Elsewhere />
         <Cards />
         <Coach />
       </div>
@@ -63,6 +70,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <Teller />
       <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
+      <EndCheckSheet />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );
@@ -86,15 +94,20 @@ function SkipLinks({ openLeaf }: { readonly openLeaf: (leaf: Leaf) => void }) {
   );
 }
 
+/** That the other side is thinking, or what the map is showing, which can be skipped. */
 function Busy() {
   const { t } = useLanguage();
   const intents = useIntents();
+  const reader = useReader();
+  const isPlaying = useApp(({ game }) => (game?.playback.length ?? 0) > 0);
+  const shownNow = useApp((state) => state.shownNow);
   const { busy } = useGame();
-  if (busy === "idle") return null;
+  if (busy === "idle" && !isPlaying) return null;
   return (
     <div className="busy">
       <span>{t(busy === "thinking" ? "busy.thinking" : "busy.playback")}</span>
-      {busy === "playback" ? (
+      {shownNow ? <span className="busy-now">{tellSeen(reader, shownNow)}</span> : null}
+      {isPlaying ? (
         <Button className="link" onPress={() => intents.shown()}>
           {t("busy.skip")}
         </Button>

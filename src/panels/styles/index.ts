@@ -12,6 +12,7 @@ import "./deskBar.css";
 import "./overview.css";
 import "./unit.css";
 import "./preview.css";
+import "./orders.css";
 import "./cards.css";
 import "./lesson.css";
 import "./book.css";

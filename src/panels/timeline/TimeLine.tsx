@@ -85,7 +85,7 @@ function Track(props: TrackProps) {
   const { calendar, looked, onLook } = props;
   const { t, direction } = useLanguage();
   const reader = useReader();
-  const turn = useApp((state) => state.game?.view.turn ?? 0);
+  const turn = useApp((state) => (state.settled ?? state.game)?.view.turn ?? 0);
   const plot = useRef<HTMLDivElement>(null);
   const onKeyDown = useSteps(props, turn);
   const onPointer = (event: PointerEvent) => {

@@ -49,7 +49,7 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
 }
 
 /** "Hex 1607. Marsh, track, 14 m." */
-function tellGround(reader: Reader, hex: Hex): string {
+export function tellGround(reader: Reader, hex: Hex): string {
   const { t, formatNumber } = reader.language;
   const { terrain, elevation } = reader.theatre.scenario.battlefield;
   const kind = terrain[hex];

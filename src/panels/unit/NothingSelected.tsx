@@ -4,7 +4,9 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
 import { KeyList } from "../keys/ShortcutSheet.tsx";
 import { Overview } from "../overview/Overview.tsx";
+import { EnemyPartButtons } from "./EnemyPart.tsx";
 import { Ground } from "./Ground.tsx";
+import { Marches } from "./Marches.tsx";
 
 /** What to do when nothing is selected: the aim of the battle, and the next unit. */
 export function NothingSelected() {
@@ -20,7 +22,9 @@ export function NothingSelected() {
         <p className="prose">{battle?.objective[side]}</p>
       </section>
       <p className="small panel-hint">{t("panel.hint")}</p>
+      <EnemyPartSection />
       <Woken />
+      <Marches />
       <NextUnit />
       <Ground />
       <div className="overview-flow">
@@ -31,6 +35,18 @@ export function NothingSelected() {
         <KeyList />
       </section>
     </div>
+  );
+}
+
+/** What the other side did in its part, while there is something to tell. */
+function EnemyPartSection() {
+  const { t } = useLanguage();
+  const { deeds } = useGame();
+  if (deeds.length === 0) return null;
+  return (
+    <section className="row" aria-label={t("enemyPart.title")}>
+      <EnemyPartButtons />
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Preview } from "../../engine/index.ts";
-import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import type { March } from "../../app/index.ts";
+import type { Hex, Preview } from "../../engine/index.ts";
+import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
@@ -46,6 +47,51 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
       <FiresGivenUp closes={preview.closes} />
       <OrdersTaken orders={preview.orders} />
     </>
+  );
+}
+
+/** Where a march over several turns stands at the end of each, and when it arrives. */
+export function MarchByTurns({ march }: { readonly march: March }) {
+  const { t, formatTime } = useLanguage();
+  const reader = useReader();
+  const when = (turn: number) => {
+    const minute = reader.minuteOfTurn(turn + 1);
+    return { date: reader.date(minute, "day-and-month"), time: formatTime(minute % 1440) };
+  };
+  const last = march.stages.at(-1);
+  if (!last) return null;
+  return (
+    <section className="march-plan">
+      <p>
+        <strong>{t("marches.arrives", { ...when(last.turn), count: march.stages.length })}</strong>
+      </p>
+      <ol className="small march-stages">
+        {march.stages.map(({ hex, turn }) => (
+          <li key={turn}>{t("marches.stage", { ...when(turn), where: reader.where(hex) })}</li>
+        ))}
+      </ol>
+      <p className="small">{t("marches.about")}</p>
+    </section>
+  );
+}
+
+/** What the unit would see from where a move ends: how much ground, and which known enemies. */
+export function SeesFrom({ sees }: { readonly sees: ReadonlySet<Hex> }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const seen = useApp((state) => state.seen);
+  const fresh = [...sees].filter((hex) => !seen.has(hex)).length;
+  const enemies = view.enemies
+    .filter(({ where }) => sees.has(where))
+    .map((enemy) => enemyShort(reader, enemy));
+  const facts = { all: formatNumber(sees.size), fresh: formatNumber(fresh) };
+  return (
+    <Fact label={t("preview.sees")}>
+      {enemies.length > 0
+        ? t("preview.seesEnemies", { ...facts, enemies: enemies.join(", ") })
+        : t("preview.seesGround", facts)}
+    </Fact>
   );
 }
 

@@ -6,6 +6,7 @@ import { EnemyPanel } from "./EnemyPanel.tsx";
 import { enemiesAt } from "./faces.ts";
 import { Ground } from "./Ground.tsx";
 import { HexPanel } from "./HexPanel.tsx";
+import { MarchOfUnit } from "./Marches.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
 import { Orders } from "./Orders.tsx";
 import { Preview } from "./Preview.tsx";
@@ -43,6 +44,7 @@ export function Panel() {
         </div>
         <div className="panel-part panel-order">
           {intent?.target == null ? null : <Preview unit={unit} />}
+          <MarchOfUnit unit={unit} />
           <Orders unit={unit} />
           {intent && intent.target === null ? <Preview unit={unit} /> : null}
           <LookUp shown={{ unit: unit.id, hex: unit.at }} />

@@ -8,7 +8,7 @@ import { Ruled } from "../book/Ruled.tsx";
 import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
 import { Foresight } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
-import { CrossingPreview, FirePreview, MovePreview } from "./OtherPreviews.tsx";
+import { CrossingPreview, FirePreview, MarchByTurns, MovePreview, SeesFrom } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -30,7 +30,13 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       {intent.target === null ? <TargetPicker unit={unit} intent={intent} /> : null}
       {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
       <AirShare intent={intent} />
+      {intent.march ? <MarchByTurns march={intent.march} /> : null}
       <Forecast intent={intent} />
+      {intent.sees && intent.preview?.type !== "refused" ? (
+        <dl className="facts">
+          <SeesFrom sees={intent.sees} />
+        </dl>
+      ) : null}
       {intent.preview && intent.preview.type !== "refused" ? <Foresight preview={intent.preview} /> : null}
       {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
       <GiveOrCancel intent={intent} />
@@ -122,11 +128,12 @@ function Forecast({ intent }: { readonly intent: Intent }) {
 function GiveOrCancel({ intent }: { readonly intent: Intent }) {
   const { t } = useLanguage();
   const intents = useIntents();
-  const isReady = intent.command !== null && intent.preview !== null && intent.preview.type !== "refused";
+  const isPlan = intent.march !== null && intent.command === null;
+  const isReady = isPlan || (intent.command !== null && intent.preview?.type !== "refused");
   return (
     <div className="row give">
       <Button className="button main" isDisabled={!isReady} onPress={() => intents.giveOrder()}>
-        {t("preview.give")}
+        {t(intent.march ? "marches.plan" : "preview.give")}
       </Button>
       <Button className="button" onPress={() => intents.takeOrder(null)}>
         {t("controls.cancel")}

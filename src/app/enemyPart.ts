@@ -1,0 +1,96 @@
+/** What the other side did in its last part, as far as it was seen: deed by deed, to be shown again and explained. */
+import type { SeenEvent, SideId, UnitId } from "../engine/index.ts";
+import type { ChronicleLine } from "../telling/index.ts";
+
+/** One thing to look at: a march from its first hex in sight to its last, a fight, a unit that came or went. */
+export interface Deed {
+  /** Key of its last line in the chronicle, under which the chronicle tells it. */
+  readonly key: number;
+  readonly lines: readonly ChronicleLine[];
+}
+
+/** Only what moves or strikes on the map is shown there. */
+export function isWorthShowing(seen: SeenEvent): boolean {
+  return seen.type !== "event" || SHOWN.has(seen.event.type);
+}
+
+const SHOWN: ReadonlySet<string> = new Set([
+  "unit-moved",
+  "unit-advanced",
+  "unit-retreated",
+  "unit-arrived",
+  "unit-destroyed",
+  "fire-resolved",
+  "bombardment-resolved",
+  "air-strike-resolved",
+  "assault-resolved",
+]);
+
+const made = new WeakMap<readonly ChronicleLine[], readonly Deed[]>();
+
+/** Deeds of the parts between a side's last part and the one that it has now; none while the other side acts. */
+export function deedsBefore(chronicle: readonly ChronicleLine[], side: SideId): readonly Deed[] {
+  const known = made.get(chronicle);
+  if (known) return known;
+  const lines = linesBefore(chronicle, side);
+  const first = lines[0] ? chronicle.indexOf(lines[0]) : 0;
+  const deeds = deedsOf(lines, inSightAt(chronicle.slice(0, first)));
+  made.set(chronicle, deeds);
+  return deeds;
+}
+
+function linesBefore(chronicle: readonly ChronicleLine[], side: SideId): readonly ChronicleLine[] {
+  let end = -1;
+  let start = -1;
+  for (let index = chronicle.length - 1; index >= 0; index--) {
+    const seen = chronicle[index]?.seen;
+    if (seen?.type !== "event" || seen.event.type !== "side-began") continue;
+    if (end < 0) {
+      if (seen.event.side !== side) return [];
+      end = index;
+    } else if (seen.event.side === side) break;
+    else start = index;
+  }
+  return start < 0 ? [] : chronicle.slice(start, end);
+}
+
+/** Enemies in sight at the end of what a chronicle tells. */
+function inSightAt(lines: readonly ChronicleLine[]): Set<UnitId> {
+  const inSight = new Set<UnitId>();
+  for (const { seen } of lines) follow(inSight, seen);
+  return inSight;
+}
+
+function follow(inSight: Set<UnitId>, seen: SeenEvent): void {
+  if (seen.type !== "event") return;
+  if (seen.event.type === "sighted") inSight.add(seen.event.unit);
+  if (seen.event.type === "lost-from-sight") inSight.delete(seen.event.unit);
+}
+
+/** Whether somebody has come into sight who was not in it. */
+function appears(inSight: ReadonlySet<UnitId>, seen: SeenEvent): boolean {
+  return seen.type === "event" && seen.event.type === "sighted" && !inSight.has(seen.event.unit);
+}
+
+function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>): readonly Deed[] {
+  const deeds: Deed[] = [];
+  for (const line of lines) {
+    const isNew = appears(inSight, line.seen);
+    follow(inSight, line.seen);
+    if (!isNew && !isWorthShowing(line.seen)) continue;
+    const last = deeds.at(-1);
+    const mover = marcher(line.seen);
+    const before = last?.lines.at(-1)?.seen;
+    if (last && before && mover !== null && marcher(before) === mover)
+      deeds[deeds.length - 1] = { key: line.key, lines: [...last.lines, line] };
+    else deeds.push({ key: line.key, lines: [line] });
+  }
+  return deeds;
+}
+
+function marcher(seen: SeenEvent): UnitId | null {
+  if (seen.type === "enemy-moved") return seen.unit;
+  if (seen.type !== "event") return null;
+  const { event } = seen;
+  return event.type === "unit-moved" || event.type === "sighted" ? event.unit : null;
+}

@@ -1,0 +1,119 @@
+/** Planning marches, carrying out their stages, and calling them off. */
+import { type SeenEvent, type UnitId, view } from "../engine/index.ts";
+import { autosave, type Desk, layCards, showGame } from "./desk.ts";
+import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "./marches.ts";
+import { alarmOf } from "./notes.ts";
+import { select } from "./orders.ts";
+import { give, note, type Session } from "./session.ts";
+import type { Intents } from "./types.ts";
+
+type MarchIntents = Pick<Intents, "goOnMarching" | "callOffMarch" | "resumeMarch">;
+
+/** The intents of planned marches. */
+export function marchIntents(desk: Desk): MarchIntents {
+  return {
+    goOnMarching: () => goOnMarching(desk),
+    callOffMarch: (unit) => replan(desk, (plans) => plans.filter((plan) => plan.unit !== unit)),
+    resumeMarch: (unit) =>
+      replan(desk, (plans) => plans.map((plan) => (plan.unit === unit ? { ...plan, halted: null } : plan))),
+  };
+}
+
+function replan(desk: Desk, change: (plans: readonly MarchPlan[]) => readonly MarchPlan[]): void {
+  const { session } = desk;
+  if (!session) return;
+  setPlans(session, change(plansOf(session)));
+  showPlans(desk);
+  void autosave(desk);
+}
+
+function plansOf(session: Session): readonly MarchPlan[] {
+  return session.notes[session.side].marches;
+}
+
+function setPlans(session: Session, marches: readonly MarchPlan[]): void {
+  note(session, session.side, { marches });
+}
+
+/**
+ * Notes a march whose first stage has just been carried out, in place of any other of the unit. What stopped the
+ * stage halts it at once.
+ */
+export function noteMarch(desk: Desk, plan: MarchPlan): void {
+  const { session } = desk;
+  if (!session) return;
+  const last = session.chronicle[session.side].slice(-STAGE_LINES).map(({ seen }) => seen);
+  const isStopped = last.some(
+    (seen) =>
+      seen.type === "event" && seen.event.type === "move-interrupted" && seen.event.unit === plan.unit,
+  );
+  const halted: MarchPlan = isStopped ? { ...plan, halted: "interrupted" } : plan;
+  setPlans(session, [...plansOf(session).filter(({ unit }) => unit !== plan.unit), halted]);
+  desk.store.setState({ intent: null });
+  showPlans(desk);
+  void autosave(desk);
+}
+
+/** Lines of the chronicle among which a stage that was just carried out tells of its end. */
+const STAGE_LINES = 8;
+
+/** Carries out this turn's stage of every march that has not halted, and shows what came of it. */
+export function goOnMarching(desk: Desk): void {
+  const { session, store } = desk;
+  const { game, elsewhere } = store.getState();
+  if (!session || !game || session.state.activeSide !== session.side) return;
+  if (game.busy === "thinking" || elsewhere === "gone-on" || session.state.outcome) return;
+  const seen = marchOn(session);
+  if (seen.length === 0) {
+    showPlans(desk);
+    return;
+  }
+  layCards(desk, seen, "staff");
+  showGame(desk, "idle", seen);
+  const { selected } = store.getState();
+  if (selected.unit) select(desk, selected.unit, selected.hex);
+  void autosave(desk);
+}
+
+function showPlans({ session, store }: Desk): void {
+  store.setState(({ game }) =>
+    game && session ? { game: { ...game, notes: session.notes[session.side] } } : {},
+  );
+}
+
+/** The stages of this turn, the heads of columns first. @returns what the side saw of them */
+export function marchOn(session: Session): readonly SeenEvent[] {
+  const { side } = session;
+  const seen: SeenEvent[] = [];
+  for (const plan of inMarchingOrder(view(session.state, side), plansOf(session))) {
+    const own = session.state.units[indexOf(session, plan.unit)];
+    if (plan.halted !== null || !own || own.at < 0 || own.spent > 0 || own.deed !== null) continue;
+    const stage = carryOutStage(session, plan);
+    seen.push(...stage.seen);
+    const { at } = session.state.units[indexOf(session, plan.unit)] ?? own;
+    const others = plansOf(session).filter(({ unit }) => unit !== plan.unit);
+    const isOver = at === plan.target || at < 0;
+    setPlans(session, isOver ? others : [...others, { ...plan, halted: stage.halted }]);
+  }
+  return seen;
+}
+
+function indexOf(session: Session, unit: UnitId): number {
+  return session.reading.scenario.units.findIndex(({ id }) => id === unit);
+}
+
+interface Stage {
+  readonly seen: readonly SeenEvent[];
+  readonly halted: HaltCause | null;
+}
+
+function carryOutStage(session: Session, plan: MarchPlan): Stage {
+  const before = view(session.state, session.side);
+  const command = stageOf(before, plan);
+  if (!command) return { seen: [], halted: "no-way" };
+  const given = give(session, command);
+  if (!given.ok) return { seen: [], halted: "refused" };
+  const isStopped = given.events.some((event) => event.type === "move-interrupted");
+  const alarm = alarmOf(before, view(session.state, session.side), given.seen, plan.unit);
+  return { seen: given.seen, halted: isStopped ? "interrupted" : alarm };
+}

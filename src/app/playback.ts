@@ -1,0 +1,61 @@
+/** Showing what happened: the map plays it back, and what the other side did can be seen again and explained. */
+import type { SeenEvent } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import type { Deed } from "./enemyPart.ts";
+import type { Card, Intents } from "./types.ts";
+
+type PlaybackIntents = Pick<Intents, "showing" | "shown" | "watch" | "playAgain" | "showDeed">;
+
+/** The intents of playback. */
+export function playbackIntents(desk: Desk): PlaybackIntents {
+  const { store } = desk;
+  return {
+    showing: (shownNow) => store.setState({ shownNow }),
+    shown() {
+      store.setState(({ game }) => ({
+        ...(game ? { game: { ...game, playback: [] } } : {}),
+        settled: null,
+        shownNow: null,
+      }));
+    },
+    watch() {
+      desk.watchers += 1;
+      return () => {
+        desk.watchers -= 1;
+      };
+    },
+    playAgain() {
+      const deeds = store.getState().game?.deeds ?? [];
+      playBack(desk, deeds.flatMap(seenOf));
+    },
+    showDeed(key) {
+      const deed = store.getState().game?.deeds.find((each) => each.key === key);
+      if (!deed) return;
+      playBack(desk, seenOf(deed));
+      const card = cardOf(deed);
+      store.setState(({ cards }) => ({ cards: [...(card ? [card] : []), ...cards.filter(isKept)] }));
+    },
+  };
+}
+
+/** Plays deeds once more; nothing is held back for it, since nothing of it is news. */
+function playBack({ store }: Desk, playback: readonly SeenEvent[]): void {
+  const { game } = store.getState();
+  if (game && game.busy === "idle" && playback.length > 0)
+    store.setState({ game: { ...game, playback, showing: "again" } });
+}
+
+function seenOf(deed: Deed): readonly SeenEvent[] {
+  return deed.lines.map(({ seen }) => seen);
+}
+
+/** A fight that was seen whole is explained on its card. */
+function cardOf({ lines }: Deed): Card | null {
+  const seen = lines.at(-1)?.seen;
+  return seen?.type === "event" && "breakdown" in seen.event ? { type: "result", event: seen.event } : null;
+}
+
+/** One explanation makes room for the next. */
+function isKept(card: Card): boolean {
+  return card.type !== "result";
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Deed } from "../../app/index.ts";
+import { type Reader, tellChronicle } from "../../telling/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { IconButton, Sheet } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
+
+/** What a deed says for itself: the sentence of the chronicle, or of each of its lines. */
+function tellDeed(reader: Reader, deed: Deed): string {
+  return tellChronicle(reader, deed.lines)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** The list of what the other side did since our last part, each to be seen again and explained. */
+function Deeds({ onShow }: { readonly onShow: () => void }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { deeds } = useGame();
+  return (
+    <>
+      <p className="small">{t("enemyPart.about")}</p>
+      <ol className="deeds">
+        {deeds.map((deed) => (
+          <li key={deed.key}>
+            <Button
+              className="deed"
+              onPress={() => {
+                onShow();
+                intents.showDeed(deed.key);
+              }}
+            >
+              <Ruled text={tellDeed(reader, deed)} />
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Plays the other side's part again, and opens the list of what it did. */
+export function EnemyPartButtons() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { deeds } = useGame();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="button" onPress={() => setOpen(true)}>
+        <Icon name="list" />
+        {t("enemyPart.list", { count: deeds.length })}
+      </Button>
+      <Button className="button" onPress={() => intents.playAgain()}>
+        <Icon name="run" />
+        {t("enemyPart.again")}
+      </Button>
+      <Sheet title={t("enemyPart.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Deeds onShow={() => setOpen(false)} />
+      </Sheet>
+    </>
+  );
+}
+
+/** The same on the map at the beginning of our part, until the first order is given or it is put away. */
+export function EnemyPartChip() {
+  const { t } = useLanguage();
+  const { deeds, view, busy, canUndo } = useGame();
+  const isPlaying = useApp(({ game }) => (game?.playback.length ?? 0) > 0);
+  const hasCard = useApp((state) => state.cards.length > 0);
+  const [putAway, setPutAway] = useState(-1);
+  const isBegun = canUndo.can || canUndo.why !== "turn-ended";
+  const isIdle = busy === "idle" && !isPlaying && !hasCard;
+  if (deeds.length === 0 || !isIdle || isBegun || putAway === view.turn) return null;
+  return (
+    <section className="busy enemy-part" aria-label={t("enemyPart.title")}>
+      <EnemyPartButtons />
+      <IconButton
+        icon="close"
+        className="plain"
+        label={t("controls.close")}
+        onPress={() => setPutAway(view.turn)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Glance } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
+import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { useLossWords } from "./Foresight.tsx";
+import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
+import { tellGround } from "./Ground.tsx";
+
+/**
+ * What is at the hex under the pointer or the keyboard's cursor, in a line at the foot of the map: the ground, who is
+ * there and how strong as far as known, and what going there would take. It covers no more than that line and takes
+ * no click; where fingers point, a long press asks for the same.
+ */
+export function HoverLine() {
+  const reader = useReader();
+  const hex = useApp((state) => state.pointed);
+  const glance = useApp((state) => state.glance);
+  if (hex === null) return null;
+  const place = reader.placeAt(hex);
+  return (
+    <div className="hover-line" aria-hidden="true">
+      <p>
+        {place ? <strong>{place} </strong> : null}
+        {tellGround(reader, hex)}
+      </p>
+      <WhoIsHere hex={hex} />
+      {glance ? <Price glance={glance} /> : null}
+    </div>
+  );
+}
+
+function WhoIsHere({ hex }: { readonly hex: Hex }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const seen = useApp((state) => state.seen);
+  const strong = (name: string, counts: Strength): string => {
+    const figure = strengthWords(reader, counts);
+    return figure === "" ? name : t("hover.strong", { unit: name, strength: figure });
+  };
+  const own = ownAt(view, hex).map((unit) => strong(reader.short(unit.id), unit));
+  const enemies = enemiesAt(view, hex).map((enemy) => {
+    const name = enemyShort(reader, enemy);
+    if (enemy.now === 0) return t("hover.lastSeen", { unit: name });
+    return enemy.level === "identified" ? strong(name, enemy) : name;
+  });
+  const here = [...own, ...enemies];
+  const works = view.works[hex]?.level ?? 0;
+  return (
+    <p>
+      {here.length > 0 ? here.join("; ") : t(seen.has(hex) ? "hover.nobody" : "hover.unseen")}
+      {works > 0 ? ` · ${t("hover.works", { level: formatNumber(works) })}` : null}
+    </p>
+  );
+}
+
+interface Strength {
+  readonly men: number;
+  readonly guns: number;
+  readonly tanks: number;
+}
+
+/** "120 men, 4 guns": whatever there is of each. */
+function strengthWords(reader: Reader, { men, guns, tanks }: Strength): string {
+  const { t } = reader.language;
+  const parts: string[] = [];
+  if (men > 0) parts.push(t("hover.men", { count: men }));
+  if (guns > 0) parts.push(t("hover.guns", { count: guns }));
+  if (tanks > 0) parts.push(t("hover.tanks", { count: tanks }));
+  return parts.join(", ");
+}
+
+/** What going there costs, and what it draws upon itself. */
+function Price({ glance }: { readonly glance: Glance }) {
+  const { t } = useLanguage();
+  const lossWords = useLossWords();
+  const { cost, left, own, underFireFrom } = glance.forecast;
+  return (
+    <p>
+      {t("hover.cost", { cost, left })}
+      {underFireFrom.length > 0 ? (
+        <strong className="hover-fire">
+          {" "}
+          {t("hover.underFire", { count: underFireFrom.length, losses: lossWords(own) })}
+        </strong>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { endChecks } from "../../src/app/endCheck.ts";
+import { deedsBefore } from "../../src/app/enemyPart.ts";
+import { NO_NOTES, withAside } from "../../src/app/notes.ts";
+import { give, openSession } from "../../src/app/session.ts";
+import { aGame } from "../engine/aGame.ts";
+import { aBattery, aUnit, hexesOf } from "../support/drawMap.ts";
+import { aFounding } from "./aSession.ts";
+
+describe("what is left to do at the end of a part", () => {
+  const units = [
+    aUnit({ id: "company", at: "0000" }),
+    aBattery({ id: "battery", at: "0100" }),
+    aUnit({ id: "foe", side: "japanese", at: "0500" }),
+  ];
+
+  test("units without an order, and batteries with an enemy known in their reach", () => {
+    const { view } = aGame(["......"], { units });
+    expect(endChecks(view("soviet"), NO_NOTES)).toEqual([
+      { what: "batteries", units: ["battery"] },
+      { what: "waiting", units: ["company"] },
+    ]);
+  });
+
+  test("a battery that cannot reach anybody only waits", () => {
+    const short = units.map((unit) =>
+      unit.sheet.range > 0 ? aBattery({ id: "battery", at: "0100", range: 3 }) : unit,
+    );
+    const { view } = aGame(["......"], { units: short });
+    expect(endChecks(view("soviet"), NO_NOTES)).toEqual([{ what: "waiting", units: ["company", "battery"] }]);
+  });
+
+  test("nobody is named who holds or sleeps, and nothing is left then", () => {
+    const { view } = aGame(["......"], { units });
+    const notes = withAside(withAside(NO_NOTES, 0, ["battery"], "hold"), 0, ["company"], "sleep");
+    expect(endChecks(view("soviet"), notes)).toEqual([]);
+  });
+
+  test("[R10.5] a unit with one way out past the known enemies is in danger, one with none is surrounded", () => {
+    // On a strip of one row a unit has a hex on either side: the foe takes one, the edge of the map the other.
+    const beset = [aUnit({ id: "company", at: "0100" }), aUnit({ id: "foe", side: "japanese", at: "0200" })];
+    const open = aGame(["...."], { units: beset });
+    expect(endChecks(open.view("soviet"), NO_NOTES)).toContainEqual({
+      what: "one-way-out",
+      units: ["company"],
+    });
+    const edge = [aUnit({ id: "company", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0100" })];
+    const shut = aGame(["...."], { units: edge });
+    expect(endChecks(shut.view("soviet"), NO_NOTES)).toContainEqual({
+      what: "surrounded",
+      units: ["company"],
+    });
+  });
+});
+
+describe("what the enemy did", () => {
+  test("is what was seen of the parts since our last one, a march drawn together; ours is not in it", () => {
+    const founding = aFounding([".........", "........."], {
+      units: [
+        aUnit({ id: "company", at: "0000" }),
+        aUnit({ id: "foe", side: "japanese", at: "0800" }),
+        aUnit({ id: "other", side: "japanese", at: "0801" }),
+      ],
+    });
+    const session = openSession(founding);
+    const { scenario } = founding.reading;
+    const move = (unit: string, path: string) =>
+      give(session, { type: "move", unit, path: hexesOf(scenario, path), manner: "deployed" });
+    const deeds = () => deedsBefore(session.chronicle.soviet, "soviet");
+    move("company", "0100");
+    expect(deeds()).toEqual([]);
+    give(session, { type: "end-turn" });
+    move("foe", "0700 0600");
+    move("other", "0701");
+    // While it is under way nothing of it can be looked back upon.
+    expect(deeds()).toEqual([]);
+    give(session, { type: "end-turn" });
+    expect(deeds().map(({ lines }) => lines.map(({ seen }) => seen.type))).toEqual([
+      // It comes into sight by its first step; the second is seen.
+      ["event", "enemy-moved"],
+      ["event"],
+    ]);
+    move("company", "0200");
+    expect(deeds()).toHaveLength(2);
+    give(session, { type: "end-turn" });
+    give(session, { type: "end-turn" });
+    expect(deeds()).toEqual([]);
+  });
+});

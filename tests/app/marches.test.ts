@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { marchTo, stageOf } from "../../src/app/marches.ts";
+import { marchOn } from "../../src/app/marchOrders.ts";
+import { keptNotes, waitingUnits } from "../../src/app/notes.ts";
+import { give, note, openSession, type Session } from "../../src/app/session.ts";
+import { hexName, view } from "../../src/engine/index.ts";
+import { aUnit, type Drawing, hexesOf, hexOf, testNumbers } from "../support/drawMap.ts";
+import { aFounding } from "./aSession.ts";
+
+const ROAD = ["...................."];
+const PLAN = { unit: "company", manner: "march", halted: null } as const;
+
+/** A road of twenty hexes; a column has the points of testNumbers, a step by road costs one. */
+function onTheRoad(drawing: Drawing = {}): Session {
+  const path = Array.from({ length: 20 }, (_, column) => `${String(column).padStart(2, "0")}00`).join(" ");
+  return openSession(
+    aFounding(ROAD, {
+      routes: [{ kind: "road", path }],
+      numbers: {
+        sighting: { range: { clear: { day: 2 } } },
+        movement: { allowance: { march: { foot: 6 } } },
+      },
+      ...drawing,
+      units: drawing.units ?? [
+        aUnit({ id: "company", at: "0000" }),
+        aUnit({ id: "foe", side: "japanese", at: "1900" }),
+      ],
+    }),
+  );
+}
+
+const hex = (session: Session, name: string): number => hexOf(session.reading.scenario, name);
+const at = (session: Session, id = "company"): string => {
+  const own = view(session.state, "soviet").own.find((unit) => unit.id === id);
+  return hexName(session.reading.scenario.battlefield, own?.at ?? -1);
+};
+const plans = (session: Session) => session.notes.soviet.marches;
+
+/** Ends our part and the other side's. */
+function nextTurn(session: Session): void {
+  give(session, { type: "end-turn" });
+  give(session, { type: "end-turn" });
+}
+
+describe("[R2.2] a march over several turns", () => {
+  const step = testNumbers().movement.route.road.foot ?? 0;
+
+  test("goes as far in each turn as the points reach, and tells where it stands then", () => {
+    const session = onTheRoad();
+    const march = marchTo(view(session.state, "soviet"), "company", "march", hex(session, "1400"));
+    const aTurn = Math.floor(6 / step);
+    expect(march?.path).toHaveLength(15);
+    expect(march?.stages[0]).toEqual({ hex: aTurn, turn: 0 });
+    expect(march?.stages.at(-1)).toEqual({ hex: 14, turn: Math.ceil(14 / aTurn) - 1 });
+  });
+
+  test("is no order until a stage is carried out, and is over where it arrives", () => {
+    const session = onTheRoad();
+    const target = hex(session, "0800");
+    note(session, "soviet", { marches: [{ ...PLAN, target }] });
+    expect(session.record.commands).toEqual([]);
+    expect(waitingUnits(view(session.state, "soviet"), session.notes.soviet)).toEqual([]);
+    let turns = 0;
+    while (plans(session).length > 0 && turns < 10) {
+      marchOn(session);
+      nextTurn(session);
+      turns += 1;
+    }
+    expect(at(session)).toBe("0800");
+    expect(turns).toBe(Math.ceil(8 / Math.floor(6 / step)));
+    expect(session.record.commands.filter(({ type }) => type === "move")).toHaveLength(turns);
+  });
+
+  test("halts when an enemy comes in sight, and does not go on by itself", () => {
+    const session = onTheRoad({
+      units: [aUnit({ id: "company", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0900" })],
+    });
+    note(session, "soviet", { marches: [{ ...PLAN, target: hex(session, "1400") }] });
+    for (let turn = 0; turn < 4; turn++) {
+      marchOn(session);
+      nextTurn(session);
+    }
+    expect(plans(session)).toHaveLength(1);
+    expect(plans(session)[0]?.halted).not.toBeNull();
+    const stood = at(session);
+    marchOn(session);
+    expect(at(session)).toBe(stood);
+  });
+
+  test("is called off by any other order to the unit", () => {
+    const session = onTheRoad();
+    note(session, "soviet", { marches: [{ ...PLAN, target: hex(session, "1400") }] });
+    give(session, { type: "dig", unit: "company" });
+    expect(plans(session)).toEqual([]);
+  });
+
+  test("the head of a column makes room for its tail", () => {
+    const session = onTheRoad({
+      units: [
+        aUnit({ id: "tail", at: "0000" }),
+        aUnit({ id: "head", at: "0100" }),
+        aUnit({ id: "foe", side: "japanese", at: "1900" }),
+      ],
+    });
+    const target = hex(session, "1400");
+    const marches = ["tail", "head"].map((unit) => ({ ...PLAN, unit, target }));
+    note(session, "soviet", { marches });
+    marchOn(session);
+    const moved = session.record.commands.flatMap((command) =>
+      command.type === "move" ? [command.unit] : [],
+    );
+    expect(moved).toEqual(["head", "tail"]);
+  });
+
+  test("leads nowhere where an enemy stands or no way is", () => {
+    const session = openSession(
+      aFounding(["...L..."], {
+        units: [aUnit({ id: "company", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0200" })],
+      }),
+    );
+    const seen = view(session.state, "soviet");
+    for (const target of hexesOf(session.reading.scenario, "0200 0600"))
+      expect(marchTo(seen, "company", "march", target)).toBeNull();
+    expect(stageOf(seen, { unit: "company", manner: "march", target: hex(session, "0600") })).toBeNull();
+  });
+
+  test("is kept with the notes", () => {
+    const session = onTheRoad();
+    note(session, "soviet", { marches: [{ ...PLAN, target: hex(session, "1400") }] });
+    expect(keptNotes(JSON.parse(JSON.stringify(session.notes.soviet)))).toEqual(session.notes.soviet);
+  });
+});

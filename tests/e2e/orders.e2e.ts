@@ -1,0 +1,91 @@
+/** Second thoughts, the end of a part, and what the enemy did: by mouse. */
+import {
+  beginGame,
+  clickHex,
+  closeCards,
+  endTurn,
+  expect,
+  fingerprint,
+  mapReady,
+  openHome,
+  openSkirmish,
+  orderButton,
+  t,
+  test,
+  unitName,
+} from "./battle.ts";
+
+test("an order is taken back and given again, also after a reload", async ({ page }) => {
+  await openSkirmish(page);
+  const game = page.locator("main.game");
+  const before = await fingerprint(page);
+  await clickHex(page, "0504");
+  await orderButton(page, "dig").click();
+  await expect(game).not.toHaveAttribute("data-state", before.state ?? "");
+  const dug = await fingerprint(page);
+  await orderButton(page, "undo").click();
+  await expect(game).toHaveAttribute("data-state", before.state ?? "");
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(before);
+  await clickHex(page, "0504");
+  await orderButton(page, "redo").click();
+  await expect(game).toHaveAttribute("data-state", dug.state ?? "");
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(dug);
+  await clickHex(page, "0504");
+  await expect(orderButton(page, "undo")).toBeEnabled();
+});
+
+test("the end of a part names what is left to do; who holds or sleeps is not named", async ({ page }) => {
+  await openSkirmish(page);
+  const dialog = page.getByRole("dialog", { name: t("endTurn.title") });
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(dialog).toContainText(t("endTurn.checks.batteries", { count: 1 }));
+  await expect(dialog).toContainText(t("endTurn.checks.waiting", { count: 2 }));
+  await dialog
+    .getByRole("button", { name: t("endTurn.show"), exact: false })
+    .last()
+    .click();
+  await expect(dialog).toHaveCount(0);
+  // It has gone to the first of them.
+  await expect(page.getByRole("region", { name: t("orders.title") })).toBeVisible();
+  for (const hex of ["0401", "0304", "0504"]) {
+    await clickHex(page, hex);
+    await page.getByRole("button", { name: t("aside.sleep"), exact: true }).click();
+    await expect(page.locator(".facts")).toContainText([t("aside.is.sleep")]);
+  }
+  const before = await fingerprint(page);
+  await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
+});
+
+/** The button that opens the list, whatever its count. */
+const listed = new RegExp(`^${t("enemyPart.title")}`);
+
+test("what the enemy did is listed, shown again and explained", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, {
+    scenario: "khasan-1938",
+    battle: "campaign",
+    side: "japanese",
+    opponent: "computer",
+    seed: "3",
+  });
+  await closeCards(page);
+  const part = page.getByRole("region", { name: t("enemyPart.title") }).first();
+  for (let turn = 0; turn < 8 && !(await part.isVisible()); turn++) await endTurn(page);
+  await expect(part).toBeVisible();
+  await part.getByRole("button", { name: t("enemyPart.again") }).click();
+  await mapReady(page);
+  // It can be read, and read again, until the part ends, also after a reload.
+  await page.reload();
+  await mapReady(page);
+  await part.getByRole("button", { name: listed }).click();
+  const deeds = page.getByRole("dialog", { name: t("enemyPart.title") }).locator(".deed");
+  expect(await deeds.count()).toBeGreaterThan(0);
+  await deeds.first().click();
+  await mapReady(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
