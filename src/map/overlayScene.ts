@@ -38,7 +38,6 @@ export function overlaySceneOf(
   const switched = switchedSceneOf(state, view, theme);
   return {
     seen: player.isBusy ? settled.seen : state.seen,
-    seen: player.isBusy ? settled.seen : (state.intent?.sees ?? state.seenByUnit ?? state.seen),
     from,
     sheet,
     control: view.control,
@@ -49,8 +48,6 @@ export function overlaySceneOf(
     layers: state.settings.layers,
     groundLayers: groundLayersOf(state.settings.layers),
     reach: state.reach,
-    order: game && orderSignsOf(state.intent, game),
-    eye: state.seenByUnit && state.settings.layers.sight ? eyeOf(state, from) : null,
     order: game && orderSignsOf(state, game),
     sight: state.sight,
     taken,
@@ -60,9 +57,4 @@ export function overlaySceneOf(
     switched,
     eye: switched.outlook?.from ?? null,
   };
-}
-
-/** Where the eye is whose view is shown: where the unit would go, else where it is. */
-function eyeOf({ intent }: AppState, from: number | null): number | null {
-  return intent?.sees ? intent.target : from;
 }
