@@ -68,7 +68,6 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
       <TimeLine />
       <Teller />
-      <EndTurnQuestion units={endTurn.asked} onClose={endTurn.putAway} />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <EndCheckSheet />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
