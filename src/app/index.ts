@@ -12,6 +12,7 @@ import {
 } from "../engine/index.ts";
 import { languageInAddress, readAddress } from "./address.ts";
 import { onSystemWishes, systemWishes } from "./appearance.ts";
+import { CLOSED } from "./commandLine.ts";
 import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
 import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
@@ -48,6 +49,7 @@ export {
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
 export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
+export type { CommandLine, Exchange } from "./commandLine.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export { type EndCheck, sizeOf } from "./endCheck.ts";
 export type { Deed } from "./enemyPart.ts";
@@ -145,6 +147,7 @@ function initialState(build: string): AppState {
     selected: { unit: null, hex: null },
     pointed: null,
     looked: null,
+    commandLine: CLOSED,
     manner: "deployed",
     reach: null,
     building: null,

@@ -3,6 +3,7 @@ import type { UnitId } from "../engine/index.ts";
 import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
+import { commandLineIntents } from "./commandLine.ts";
 import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -44,6 +45,7 @@ export function createIntents(desk: Desk): Intents {
     ...lesson,
     ...aimIntents(desk),
     ...lookIntents(desk),
+    ...commandLineIntents(desk),
     ...turnIntents(desk),
     ...deskIntents(desk),
     ...playbackIntents(desk),

@@ -24,6 +24,7 @@ import type {
 } from "../engine/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
+import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { EndCheck } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { Glance } from "./glance.ts";
@@ -230,6 +231,7 @@ export interface AppState {
   readonly pointed: Hex | null;
   /** Where somebody asked to look, a new one each time: the map brings it into view. */
   readonly looked: { readonly hex: Hex } | null;
+  readonly commandLine: CommandLine;
   readonly manner: Manner;
   readonly reach: ReachView | null;
   readonly building: BuildingView | null;
@@ -252,7 +254,7 @@ export interface AppState {
 }
 
 /** What map and panels can ask for. Every one of them may be called at any time; what does not fit now does nothing. */
-export interface Intents extends OrderIntents {
+export interface Intents extends OrderIntents, CommandLineIntents {
   goTo(screen: Screen): void;
   /** Opens a page of a screen whose pages have addresses; `in-place` writes its address over the one before. */
   visit(address: string, how?: "next" | "in-place"): void;

@@ -1,6 +1,5 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
-import { waitsForOrder } from "../telling/index.ts";
 import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
@@ -16,7 +15,7 @@ import {
 } from "./answers/status.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import type { Doing, Heard } from "./heard.ts";
-import { onMap } from "./knowledge.ts";
+import { onMap, waits } from "./knowledge.ts";
 import type { Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
 
@@ -54,7 +53,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "supply":
       return tellSupplyByUnit(reader, view);
     case "units":
-      return tellUnits(reader, view, request.which);
+      return tellUnits(scene, request.which);
     case "unit":
       return tellUnit(reader, view, request.unit);
     case "where":
@@ -91,6 +90,13 @@ function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonl
   if (request.type === "next" && doing === null) return [t("console.units.noneWaits")];
   if (request.type === "staff" && doing === null)
     return [t(view.activeSide === view.side ? "console.staff.nobody" : "orders.notOurTurn")];
+  if (request.type === "hold" || request.type === "sleep" || request.type === "wake")
+    return [
+      t(`console.aside.${request.type}`, {
+        count: request.units.length,
+        units: request.units.map(reader.short).join(", "),
+      }),
+    ];
   return doing?.type === "select" ? tellUnit(reader, view, doing.unit) : [];
 }
 
@@ -109,6 +115,10 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
       return request.units.length > 0 && view.activeSide === view.side
         ? { type: "staff", units: request.units }
         : null;
+    case "hold":
+    case "sleep":
+    case "wake":
+      return { type: request.type, units: request.units };
     case "select":
       return { type: "select", unit: request.unit };
     case "next": {
@@ -126,8 +136,8 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
 }
 
 /** The next unit that waits for an order after the one that was spoken of. */
-function nextWaiting({ view }: Scene, after: UnitId | null): UnitId | null {
-  const waiting = onMap(view).filter(waitsForOrder);
+function nextWaiting({ view, aside }: Scene, after: UnitId | null): UnitId | null {
+  const waiting = onMap(view).filter((unit) => waits({ aside }, unit));
   const from = view.own.findIndex(({ id }) => id === after);
   const next = waiting.find((unit) => view.own.indexOf(unit) > from) ?? waiting[0];
   return next?.id ?? null;

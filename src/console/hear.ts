@@ -1,13 +1,13 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
 import { type Command, checkOrder, firesGivenUp, openChoices, type Refusal } from "../engine/index.ts";
-import { tellRefusal, waitsForOrder } from "../telling/index.ts";
+import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { tellOrder } from "./answers/forecast.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
 import { farthestOn } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
-import { onMap } from "./knowledge.ts";
+import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";
 import type { Fault, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
@@ -171,9 +171,9 @@ function grave(
 }
 
 /** What would be left undone if the turn ended now. */
-function leftToDo({ reader, view }: Scene): readonly string[] {
+function leftToDo({ reader, view, aside }: Scene): readonly string[] {
   const { t } = reader.language;
-  const waiting = onMap(view).filter(waitsForOrder).length;
+  const waiting = onMap(view).filter((unit) => waits({ aside }, unit)).length;
   const fires = firesGivenUp(view);
   const choices = openChoices(view).length;
   return [

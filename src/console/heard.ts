@@ -1,12 +1,13 @@
 /** What comes of a sentence. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
+import type { SettingAside } from "./request.ts";
 import type { Memory } from "./scene.ts";
 
 /** What the host is to do after a sentence. */
 export type Doing =
   | { readonly type: "give"; readonly commands: readonly Command[] }
   | { readonly type: "end-turn" | "concede" | "undo" | "redo" | "map" | "quit" }
-  | { readonly type: "staff"; readonly units: readonly UnitId[] }
+  | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
   | { readonly type: "select"; readonly unit: UnitId }
   /** Shows an order that is considered and not given. */
   | { readonly type: "weigh"; readonly command: Command }

@@ -7,11 +7,17 @@ import {
   type SeenUnit,
   type SideView,
 } from "../engine/index.ts";
-import { enemyShorts, type Reader } from "../telling/index.ts";
+import { enemyShorts, type Reader, waitsForOrder } from "../telling/index.ts";
+import type { Scene } from "./scene.ts";
 
 /** Own units on the map that still have somebody in them. */
 export function onMap(view: SideView): readonly OwnUnit[] {
   return view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks + unit.bogged > 0);
+}
+
+/** Whether a unit still waits for an order: it has had none, and was not set aside. */
+export function waits({ aside }: Pick<Scene, "aside">, unit: OwnUnit): boolean {
+  return waitsForOrder(unit) && aside[unit.id] === undefined;
 }
 
 /** Own units in a hex. */

@@ -31,6 +31,9 @@ export type Plain =
   | "map"
   | "quit";
 
+/** How units are set aside, or let wait for orders again. */
+export type SettingAside = "hold" | "sleep" | "wake";
+
 /** A question, an order, or a word of the conversation. */
 export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
@@ -48,7 +51,7 @@ export type Request =
   | { readonly type: "dispatches"; readonly which: number | null }
   /** Orders of the engine, given one after another. */
   | { readonly type: "order"; readonly commands: readonly Command[] }
-  | { readonly type: "staff"; readonly units: readonly UnitId[] }
+  | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
   | { readonly type: "save"; readonly file: string | null };
 
 /** Why a sentence is not understood: where, what was expected there, and what may have been meant. */

@@ -11,6 +11,8 @@ export interface Scene {
   readonly reader: Reader;
   readonly view: SideView;
   readonly chronicle: readonly ChronicleLine[];
+  /** Own units set aside: held for this turn, or asleep until they are woken. */
+  readonly aside: Readonly<Record<UnitId, "hold" | "sleep">>;
   readonly undo: Back;
   readonly redo: Back;
   /** Null where the book has not been read yet. */

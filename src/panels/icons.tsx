@@ -54,6 +54,7 @@ const PATHS = {
   settings: "M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3",
   less: "M3 8h10",
   more: "M3 8h10M8 3v10",
+  speech: "M2 3h12v8H7l-3 3v-3H2ZM4.5 5.5l2 1.5l-2 1.5M8.5 8.7h3",
   home: "M2 8l6-5.5L14 8M4 6.5V14h8V6.5",
   flag: "M4 14.5v-13M4 2.5h8.5l-2 3l2 3H4",
 } as const;

@@ -60,6 +60,7 @@ export function aScene(id: string, battle: string, side: SideId, orders: readonl
     reader: makeReader(sources),
     view: view(state, side),
     chronicle,
+    aside: {},
     undo: { can: true },
     redo: { can: false, why: "nothing" },
     book: BOOK,

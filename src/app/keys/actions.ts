@@ -90,6 +90,7 @@ const GO = [
   { id: "to-dispatch", room: "game", group: "go", keys: ["5"], once: true },
   { id: "next-part", room: "game", group: "go", keys: ["F6"], once: true },
   { id: "previous-part", room: "game", group: "go", keys: ["Shift+F6"], once: true },
+  { id: "command-line", room: "game", group: "go", keys: ["/"], once: true },
   { id: "search", room: "game", group: "go", keys: ["j", "Ctrl+k"], once: true },
   { id: "rules", room: "game", group: "go", keys: ["F1"], once: true },
   { id: "shortcuts", room: "game", group: "go", keys: ["?"], once: true },

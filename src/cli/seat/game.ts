@@ -21,6 +21,7 @@ import {
 } from "../../engine/index.ts";
 import { type GameRecord, newRecord, type RecordFault, rebuild, withCommand } from "../../record/index.ts";
 import type { ChronicleLine } from "../../telling/index.ts";
+import { type Asides, afterOrder, afterPart, setAside } from "./aside.ts";
 
 /** What an order can be taken back to, or given again from. */
 interface Moment {
@@ -45,6 +46,8 @@ export interface SeatedGame {
   readonly chronicle: readonly ChronicleLine[];
   readonly undoState: UndoState;
   readonly canRedo: 0 | 1;
+  readonly asides: Asides;
+  setAside(how: "hold" | "sleep" | "wake", units: readonly UnitId[]): void;
   /** Gives an order of the person's side. */
   give(command: Command): Given;
   undo(): void;
@@ -93,6 +96,7 @@ class Seat implements SeatedGame {
   #now: Moment;
   #before: Moment[] = [];
   #undone: Moment[] = [];
+  #asides: Asides = {};
   #bar: Exclude<UndoState, "can"> = "nothing-to-undo";
 
   constructor(side: SideId, now: Moment) {
@@ -122,11 +126,20 @@ class Seat implements SeatedGame {
     return this.#undone.length > 0 ? 1 : 0;
   }
 
+  get asides(): Asides {
+    return this.#asides;
+  }
+
+  setAside(how: "hold" | "sleep" | "wake", units: readonly UnitId[]): void {
+    this.#asides = setAside(this.#asides, how, units);
+  }
+
   give(command: Command): Given {
     const before = this.#now;
     const decision = decide(before.state, command);
     if (!decision.ok) return decision;
     const { events, state } = decision;
+    this.#asides = afterOrder(this.#asides, command);
     this.#now = { ...before, state, record: withCommand(before.record, command, before.state, state) };
     this.tell(before.state, events, state.turn);
     const bar = whatBarsUndo({ before: before.state, command, events });
@@ -167,12 +180,14 @@ class Seat implements SeatedGame {
   }
 
   letEnemyPlay(): void {
+    const before = this.view;
     for (let orders = 0; orders < MOST_ORDERS; orders++) {
       const { state } = this.#now;
       if (state.outcome || state.activeSide === this.side) break;
       const given = this.give(this.#enemy.next(view(state, state.activeSide)));
       if (!given.ok) this.give({ type: "end-turn" });
     }
+    this.#asides = afterPart(this.#asides, before, this.view);
     this.#before = [];
     this.#bar = "turn-ended";
   }

@@ -89,6 +89,7 @@ function sceneOf({ reader, game, book }: Table): Scene {
     view: game.view,
     chronicle: game.chronicle,
     undo: undoState === "can" ? { can: true } : { can: false, why: t(`undo.${undoState}`) },
+    aside: game.asides,
     redo: redoState(reader, canRedo),
     book,
   };
@@ -123,6 +124,11 @@ function carryOut(table: Table, { doing }: Heard): number {
       tellAll(host, tellStaff(reader, game.record.commands.length - before, seen));
       return 0;
     }
+    case "hold":
+    case "sleep":
+    case "wake":
+      game.setAside(doing.type, doing.units);
+      return 0;
     case "map":
       host.tell(host.map());
       return 0;
@@ -148,7 +154,7 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
 
 /** Lets the other side have its part, and tells what was seen of it and of what happened since a line of the chronicle. */
 function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
-  if (game.view.activeSide !== game.side) game.letEnemyPlay();
+  if (from > 0 || game.view.activeSide !== game.side) game.letEnemyPlay();
   const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
   tellAll(
     host,

@@ -10,8 +10,8 @@ import {
   type SideId,
   type SideView,
 } from "../../engine/index.ts";
-import { lossLines, type Reader, tellLosses, waitsForOrder } from "../../telling/index.ts";
-import { holderAsBelieved, onMap } from "../knowledge.ts";
+import { lossLines, type Reader, tellLosses } from "../../telling/index.ts";
+import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 
 /** The whole of it, a line for each thing. */
@@ -22,7 +22,7 @@ export function tellStatus(scene: Scene): readonly string[] {
   return [
     tellHour(reader, view),
     tellSky(reader, view),
-    tellWhoseTurn(reader, view),
+    tellWhoseTurn(scene),
     ...tellOrdersLeft(reader, view).slice(0, 1),
     ...tellObjectives(reader, view),
     tellEscalation(reader, view),
@@ -62,7 +62,8 @@ function tellSky(reader: Reader, view: SideView): string {
   });
 }
 
-function tellWhoseTurn(reader: Reader, view: SideView): string {
+function tellWhoseTurn(scene: Scene): string {
+  const { reader, view } = scene;
   const { t } = reader.language;
   const side = reader.sideName(view.side);
   if (view.outcome) return t("console.status.over");
@@ -71,7 +72,7 @@ function tellWhoseTurn(reader: Reader, view: SideView): string {
   return t("console.status.ourTurn", {
     side,
     phase: t(`command.phase.${view.phase}`),
-    waiting: troops.filter(waitsForOrder).length,
+    waiting: troops.filter((unit) => waits(scene, unit)).length,
     all: troops.length,
   });
 }

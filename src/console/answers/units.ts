@@ -1,25 +1,27 @@
 /** Units: all of them, one of them, where it is. */
 import type { OwnUnit, SeenUnit, SideView, UnitId } from "../../engine/index.ts";
 import { canBeOrdered, movementPointsLeft, rallyOf } from "../../engine/index.ts";
-import { enemyName, pips, type Reader, tellState, tellSupply, waitsForOrder } from "../../telling/index.ts";
-import { onMap } from "../knowledge.ts";
+import { enemyName, pips, type Reader, tellState, tellSupply } from "../../telling/index.ts";
+import { onMap, waits } from "../knowledge.ts";
 import type { Request } from "../request.ts";
+import type { Scene } from "../scene.ts";
 
 type Which = Extract<Request, { readonly type: "units" }>["which"];
 
 /** Own units by formation, those that wait for an order, those on their way, or the enemies known. */
-export function tellUnits(reader: Reader, view: SideView, which: Which): readonly string[] {
+export function tellUnits(scene: Scene, which: Which): readonly string[] {
+  const { reader, view } = scene;
   const { t } = reader.language;
   if (which === "coming") return tellComing(reader, view);
   if (which === "enemies") return tellEnemies(reader, view);
-  const units = onMap(view).filter((unit) => which === "own" || waitsForOrder(unit));
+  const units = onMap(view).filter((unit) => which === "own" || waits(scene, unit));
   if (units.length === 0) return [t(which === "waiting" ? "console.units.noneWaits" : "console.units.none")];
   return [...byFormation(reader, units)].flatMap(([formation, members]) => [
     t("console.units.formation", {
       formation: formation === "" ? t("units.others") : formation,
       count: members.length,
     }),
-    ...members.map((unit) => `  ${tellOneOf(reader, view, unit)}`),
+    ...members.map((unit) => `  ${tellOneOf(scene, unit)}`),
   ]);
 }
 
@@ -34,9 +36,10 @@ function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<str
 }
 
 /** "1/95 at Mill Hill (1910): 610 men; deployed, in a trench; waits." */
-function tellOneOf(reader: Reader, view: SideView, unit: OwnUnit): string {
+function tellOneOf(scene: Scene, unit: OwnUnit): string {
+  const { reader, view } = scene;
   const { t } = reader.language;
-  return t(waitsForOrder(unit) ? "console.units.rowWaits" : "console.units.row", {
+  return t(waits(scene, unit) ? "console.units.rowWaits" : "console.units.row", {
     unit: reader.short(unit.id),
     where: reader.where(unit.at),
     strength: tellStrength(reader, unit),

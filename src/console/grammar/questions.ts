@@ -17,7 +17,7 @@ import {
 import { type Token, wordsOf } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
 import { mistakes } from "../names.ts";
-import type { Request, Scanned } from "../request.ts";
+import type { Request, Scanned, SettingAside } from "../request.ts";
 import { hexMeant } from "./orders.ts";
 import {
   clausesOf,
@@ -248,6 +248,16 @@ export function readStaff(sentence: Sentence): Asked {
   const units = readUnits(sentence, tokens.length > 0 ? tokens : [], "together");
   if (tokens.length === 0) return read({ type: "staff", units: idle([sentence.memory.unit ?? ""]) });
   return units.ok ? read({ type: "staff", units: idle(units.it) }) : units;
+}
+
+/** "hold 3/118", "sleep all 118", "wake 3/118". */
+export function readAside(sentence: Sentence, type: SettingAside): Asked {
+  const clauses = clausesOf(sentence);
+  const tokens = [...clauses.head, ...(clauses.with ?? [])];
+  const spoken = sentence.memory.unit;
+  if (tokens.length === 0 && spoken !== null) return read({ type, units: [spoken] });
+  const units = readUnits(sentence, tokens, "each");
+  return units.ok ? read({ type, units: units.it }) : units;
 }
 
 /** "help", "help move": any word of a verb finds its page. */

@@ -196,7 +196,7 @@ function listenDoings({ app, voice, reader }: Desk): Does {
   };
 }
 
-function goDoings({ doors }: Desk): Does {
+function goDoings({ doors, intents }: Desk): Does {
   return {
     "to-map": focusMap,
     "to-orders": () => doors.openLeaf("selected"),
@@ -206,6 +206,7 @@ function goDoings({ doors }: Desk): Does {
     "to-dispatch": focusCard,
     "next-part": () => goThroughParts(1),
     "previous-part": () => goThroughParts(-1),
+    "command-line": () => intents.openCommandLine(),
     search: doors.openSearch,
     shortcuts: doors.openShortcuts,
   };

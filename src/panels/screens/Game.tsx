@@ -5,6 +5,7 @@ import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppConte
 import { Bar } from "../bar/Bar.tsx";
 import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { Cards } from "../cards/Cards.tsx";
+import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
 import { Chronicle } from "../drawers/Chronicle.tsx";
 import { Units } from "../drawers/Units.tsx";
 import { useGameKeys } from "../keys/gameKeys.ts";
@@ -64,7 +65,9 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <Elsewhere />
         <Cards />
         <Coach />
+        <CommandLineButton />
       </div>
+      <CommandLine />
       <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
       <TimeLine />
       <Teller />

@@ -28,3 +28,4 @@ import "./counter.css";
 import "./contrast.css";
 import "./keys.css";
 import "./lists.css";
+import "./commandLine.css";

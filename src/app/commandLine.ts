@@ -1,0 +1,326 @@
+/**
+ * The command line in the browser: sentences are heard against the view on the screen, and what they order is done and
+ * shown as if it had been clicked. The grammar comes in when the line is first opened.
+ */
+import type { Heard, Memory, Scene } from "../console/index.ts";
+import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
+import { createLanguage, type Language } from "../language/index.ts";
+import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
+import type { Desk } from "./desk.ts";
+import { asideOf } from "./notes.ts";
+import { aim, reachOf, select } from "./orders.ts";
+import { ruleBookIn } from "./ruleBook.ts";
+import { redo, setAside, undo } from "./secondThoughts.ts";
+import type { Session } from "./session.ts";
+import { commanderFailed, endPart, giveAndShow, staffOrders } from "./turnFlow.ts";
+import type { AppState, Intent } from "./types.ts";
+
+type Grammar = typeof import("../console/index.ts");
+
+/** Something said, and its answer; or news that nobody asked for (`said` null). */
+export interface Exchange {
+  readonly key: number;
+  readonly said: string | null;
+  readonly kind: Heard["kind"] | "news";
+  readonly lines: readonly string[];
+}
+
+/** The command line as it stands. */
+export interface CommandLine {
+  readonly isOpen: 0 | 1;
+  readonly exchanges: readonly Exchange[];
+  /** What may be typed in place of the sentence from a character on. */
+  readonly completion: { readonly from: number; readonly choices: readonly string[] };
+  /** Where the focus goes when it closes: where it came from, or the map. */
+  readonly leaveTo: "back" | "map";
+}
+
+/** The intents of the command line. */
+export interface CommandLineIntents {
+  openCommandLine(): void;
+  closeCommandLine(): void;
+  /** Says a sentence; the answer comes into the log. */
+  speak(sentence: string): Promise<void>;
+  /** Works out how a sentence that is being typed may go on. */
+  completeSentence(sentence: string): void;
+}
+
+const NO_COMPLETION = { from: 0, choices: [] };
+/** Nothing said, nothing open. */
+export const CLOSED: CommandLine = { isOpen: 0, exchanges: [], completion: NO_COMPLETION, leaveTo: "back" };
+/** Exchanges that are kept to be read again. */
+const MOST_KEPT = 120;
+
+/** What the line remembers besides what is shown. */
+interface Line {
+  readonly desk: Desk;
+  grammar: Grammar | null;
+  memory: Memory | null;
+  readers: {
+    readonly session: Session;
+    readonly side: string;
+    readonly tag: string;
+    readonly reader: Reader;
+  } | null;
+  nextKey: number;
+}
+
+/** The intents of one application's command line. */
+export function commandLineIntents(desk: Desk): CommandLineIntents {
+  const line: Line = { desk, grammar: null, memory: null, readers: null, nextKey: 1 };
+  desk.store.subscribe((state, before) => forgetOthers(line, state, before));
+  const change = (changed: Partial<CommandLine>): void => {
+    desk.store.setState(({ commandLine }) => ({ commandLine: { ...commandLine, ...changed } }));
+  };
+  return {
+    openCommandLine() {
+      change({ isOpen: 1, leaveTo: "back" });
+      void grammarOf(line);
+    },
+    closeCommandLine: () => change({ isOpen: 0, completion: NO_COMPLETION, leaveTo: "back" }),
+    async speak(sentence) {
+      change({ completion: NO_COMPLETION });
+      await speak(line, sentence).catch((error) => commanderFailed(desk, error));
+    },
+    completeSentence(sentence) {
+      const scene = line.grammar && sceneOf(line, line.grammar);
+      change({ completion: scene && line.grammar ? line.grammar.complete(sentence, scene) : NO_COMPLETION });
+    },
+  };
+}
+
+async function grammarOf(line: Line): Promise<Grammar> {
+  line.grammar ??= await import("../console/index.ts");
+  return line.grammar;
+}
+
+/** Another game is another conversation, and so is another person at the same screen: he reads nothing of the first. */
+function forgetOthers(line: Line, { game, screen }: AppState, before: AppState): void {
+  const isOther = game?.setup !== before.game?.setup || game?.side !== before.game?.side;
+  if (!isOther && !(screen === "curtain" && before.screen !== "curtain")) return;
+  line.memory = null;
+  const { commandLine } = line.desk.store.getState();
+  if (commandLine !== CLOSED) line.desk.store.setState({ commandLine: CLOSED });
+}
+
+/** Hears a sentence and does what it asks for. */
+async function speak(line: Line, sentence: string): Promise<void> {
+  const { desk } = line;
+  const grammar = await grammarOf(line);
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  // What is still being shown has been seen by whoever speaks on.
+  if (desk.store.getState().game?.busy === "idle") desk.store.setState(shown);
+  const heard = grammar.hear(sentence, scene, memoryOf(line, grammar));
+  line.memory = heard.memory;
+  log(line, { said: sentence, kind: heard.kind, lines: heard.lines });
+  if (heard.show !== null) desk.store.setState({ looked: { hex: heard.show } });
+  await carryOut(line, grammar, scene, heard);
+}
+
+function shown({ game }: AppState): Partial<AppState> {
+  return game && game.playback.length > 0 ? { game: { ...game, playback: [] } } : {};
+}
+
+/** What was spoken of last; a unit or a hex chosen on the map since then counts as spoken of. */
+function memoryOf({ desk, memory }: Line, { NOTHING_SAID }: Grammar): Memory {
+  const { selected, pointed } = desk.store.getState();
+  const before = memory ?? NOTHING_SAID;
+  return {
+    ...before,
+    unit: selected.unit ?? before.unit,
+    hex: selected.hex ?? pointed ?? before.hex,
+  };
+}
+
+/** Adds an exchange to the log; lines without a sentence are part of the answer before them. */
+function log(line: Line, exchange: Omit<Exchange, "key">): void {
+  if (exchange.said === null && exchange.lines.length === 0) return;
+  const key = line.nextKey++;
+  line.desk.store.setState(({ commandLine }) => ({
+    commandLine: {
+      ...commandLine,
+      exchanges: [...commandLine.exchanges, { ...exchange, key }].slice(-MOST_KEPT),
+    },
+  }));
+}
+
+const languages = new Map<string, Language>();
+
+function languageOf(tag: string): Language {
+  const known = languages.get(tag) ?? createLanguage(tag);
+  languages.set(tag, known);
+  return known;
+}
+
+/** The scene as the side on the screen knows it; null while no game is in play. */
+function sceneOf(line: Line, grammar: Grammar): Scene | null {
+  const { session, store } = line.desk;
+  const { game, settings } = store.getState();
+  if (!game || !session) return null;
+  const { side, view, notes, canUndo, canRedo } = game;
+  const tag = settings.language;
+  if (line.readers?.session !== session || line.readers.side !== side || line.readers.tag !== tag) {
+    const language = languageOf(tag);
+    const { words, book, setup } = game;
+    const sources = { language, words, book, theatre: theatreOf(view), side, battle: setup.battle };
+    line.readers = { session, side, tag, reader: makeReader(sources) };
+  }
+  const { reader } = line.readers;
+  const aside: Record<UnitId, "hold" | "sleep"> = {};
+  for (const { id } of view.own) {
+    const how = asideOf(notes, view.turn, id);
+    if (how) aside[id] = how;
+  }
+  return {
+    reader,
+    view,
+    chronicle: game.chronicle,
+    aside,
+    undo: canUndo.can ? canUndo : { can: false, why: reader.language.t(`undo.${canUndo.why}`) },
+    redo: grammar.redoState(reader, canRedo > 0 ? 1 : 0),
+    book: ruleBookIn(tag),
+  };
+}
+
+/** Does what was heard, shows it on the map, and tells what came of it. */
+async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing }: Heard): Promise<void> {
+  const { desk } = line;
+  const { store } = desk;
+  switch (doing?.type) {
+    case "give":
+      for (const command of doing.commands) give(line, grammar, command);
+      return;
+    case "end-turn":
+      return endTurn(line, grammar, reader);
+    case "concede":
+      giveAndShow(desk, { type: "concede" });
+      return;
+    case "undo":
+    case "redo":
+      (doing.type === "undo" ? undo : redo)(desk);
+      return answer(line, [grammar.tellBack(reader, doing.type)]);
+    case "staff": {
+      const [from, orders] = [chronicleOf(desk).length, ordersOf(desk)];
+      await staffOrders(desk, doing.units);
+      const seen = chronicleOf(desk).slice(from);
+      return answer(
+        line,
+        grammar.tellStaff(
+          reader,
+          ordersOf(desk) - orders,
+          seen.map((each) => each.seen),
+        ),
+      );
+    }
+    case "hold":
+    case "sleep":
+    case "wake":
+      return setAside(desk, doing.type === "wake" ? null : doing.type, doing.units);
+    case "select":
+      return select(desk, doing.unit, null);
+    case "weigh":
+      return weigh(desk, doing.command);
+    case "map":
+    case "quit":
+      store.setState(({ commandLine }) => ({
+        commandLine: { ...commandLine, isOpen: 0, leaveTo: doing.type === "map" ? "map" : "back" },
+      }));
+      return;
+    case "save":
+      return answer(line, [reader.language.t("console.panel.saved")]);
+    default:
+      return;
+  }
+}
+
+/** Lines that belong to the answer given last. */
+function answer(line: Line, lines: readonly string[]): void {
+  log(line, { said: null, kind: "answer", lines });
+}
+
+function chronicleOf({ session }: Desk): readonly ChronicleLine[] {
+  return session?.chronicle[session.side] ?? [];
+}
+
+function ordersOf({ session }: Desk): number {
+  return session?.record.commands.length ?? 0;
+}
+
+/** Gives one order. The log tells what came of it, so no card of it is laid over the map. */
+function give(line: Line, grammar: Grammar, command: Command): void {
+  const { desk } = line;
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  const { reader, view } = scene;
+  const { cards } = desk.store.getState();
+  const from = chronicleOf(desk).length;
+  const unit = unitOf(command);
+  if (unit !== null) select(desk, unit, null);
+  const isGiven = giveAndShow(desk, command);
+  const laid = desk.store.getState().cards.filter((card) => !cards.includes(card));
+  const refusal = laid.find((card) => card.type === "refusal");
+  desk.store.setState(({ cards: now }) => ({
+    cards: now.filter((card) => cards.includes(card) || (card.type !== "result" && card.type !== "refusal")),
+  }));
+  if (!isGiven) {
+    if (refusal) log(line, { said: null, kind: "refusal", lines: [tellRefusal(reader, refusal.refusal)] });
+    return;
+  }
+  const seen = chronicleOf(desk)
+    .slice(from)
+    .map((each) => each.seen);
+  const after = sceneOf(line, grammar);
+  answer(
+    line,
+    grammar.tellDone(reader, grammar.tellOrder(reader, view, command), seen, after?.undo ?? scene.undo),
+  );
+}
+
+/** The unit that an order is given to; of an assault the first. */
+function unitOf(command: Command): UnitId | null {
+  if (command.type === "assault") return command.units[0] ?? null;
+  return "unit" in command ? command.unit : null;
+}
+
+/** Ends the part, waits for the other side, and tells what was seen of it. */
+async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<void> {
+  const { desk } = line;
+  const { session } = desk;
+  const from = chronicleOf(desk).length;
+  await endPart(desk);
+  const { game, screen } = desk.store.getState();
+  // With a second person at the screen, or on another one, what was seen is not this side's to read here.
+  if (!game || screen !== "game" || desk.session !== session || game.side !== reader.side) return;
+  const seen = chronicleOf(desk)
+    .slice(from)
+    .map((each) => each.seen);
+  log(line, {
+    said: null,
+    kind: "news",
+    lines: [...grammar.tellSeenFacts(reader, seen), grammar.tellHour(reader, game.view)],
+  });
+}
+
+const AIMED: ReadonlySet<string> = new Set(["move", "assault", "fire", "bombard", "bridge", "air-strike"]);
+
+/** Takes an order in hand as clicks would, so that map and panel show it; nothing is given. */
+function weigh(desk: Desk, command: Command): void {
+  const { store } = desk;
+  const unit = unitOf(command);
+  if (unit !== null) select(desk, unit, null);
+  const view = store.getState().game?.view;
+  if (!AIMED.has(command.type) || !view) return;
+  if (command.type === "move" && unit !== null)
+    store.setState({ manner: command.manner, reach: reachOf(view, unit, command.manner) });
+  const target = targetOf(command);
+  if (target === null) return;
+  const attackers = command.type === "assault" ? command.units : undefined;
+  store.setState((state) => ({ intent: aim(state, command.type as Intent["order"], target, attackers) }));
+}
+
+function targetOf(command: Command): number | null {
+  if (command.type === "move") return command.path.at(-1) ?? null;
+  if (command.type === "bridge") return command.to;
+  return "target" in command ? command.target : null;
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
+import type { Exchange } from "../../app/index.ts";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Icon } from "../icons.tsx";
+import { focusMap } from "../keys/places.ts";
+import { useVoice } from "../live/VoiceContext.tsx";
+import { SentenceField } from "./SentenceField.tsx";
+
+/** The button over the map that opens the command line. */
+export function CommandLineButton() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const isOpen = useApp((state) => state.commandLine.isOpen === 1);
+  if (isOpen) return null;
+  return (
+    <Button className="button command-line-open" onPress={() => intents.openCommandLine()}>
+      <Icon name="speech" />
+      <span className="command-line-word">{t("console.panel.title")}</span>
+    </Button>
+  );
+}
+
+/** The command line in plain words: what was said and answered, and the field for the next sentence. */
+export function CommandLine() {
+  const { t } = useLanguage();
+  const isOpen = useApp((state) => state.commandLine.isOpen === 1);
+  useReturnOfFocus(isOpen);
+  if (!isOpen) return null;
+  return (
+    <section className="command-line" aria-label={t("console.panel.title")}>
+      <Log />
+      <SentenceField />
+    </section>
+  );
+}
+
+/** When it closes, the focus goes back to where it was before; to the map where that was asked for. */
+function useReturnOfFocus(isOpen: boolean): void {
+  const leaveTo = useApp((state) => state.commandLine.leaveTo);
+  const before = useRef<HTMLElement | null>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement && !target.closest(".command-line")) before.current = target;
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, []);
+  useEffect(() => {
+    if (!isOpen && wasOpen.current) {
+      const back = before.current?.isConnected ? before.current : null;
+      const button = document.querySelector<HTMLElement>(".command-line-open");
+      if (leaveTo === "map") focusMap();
+      else (back ?? button)?.focus({ preventScroll: true });
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen, leaveTo]);
+}
+
+/** What was said and answered, the last in view. A screen reader reads what is added, when it is done with other things. */
+function Log() {
+  const { t } = useLanguage();
+  const voice = useVoice();
+  const exchanges = useApp((state) => state.commandLine.exchanges);
+  const log = useRef<HTMLDivElement>(null);
+  const last = exchanges.at(-1)?.key ?? 0;
+  useEffect(() => {
+    if (last === 0) return;
+    // A long answer is read from its beginning.
+    const sentences = log.current?.querySelectorAll<HTMLElement>(".command-said, .command-news");
+    const latest = sentences?.item(sentences.length - 1);
+    log.current?.scrollTo({ top: (latest?.offsetTop ?? 0) - MARGIN });
+    // What the log says is not said a second time.
+    for (const topic of ["result", "selection", "order", "hex", "turn", "news"] as const) voice.drop(topic);
+  }, [last, voice]);
+  return (
+    <div
+      className="command-log"
+      role="log"
+      aria-live="polite"
+      aria-label={t("console.panel.log")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      ref={log}
+    >
+      {exchanges.length === 0 ? <p className="small">{t("console.panel.empty")}</p> : null}
+      {exchanges.map((exchange) => (
+        <Told key={exchange.key} exchange={exchange} />
+      ))}
+    </div>
+  );
+}
+
+function Told({ exchange }: { readonly exchange: Exchange }) {
+  const { t } = useLanguage();
+  const { said, lines, kind } = exchange;
+  return (
+    <div
+      className={`command-told command-${kind} ${said === null && kind !== "news" ? "command-follows" : ""}`}
+    >
+      {said === null ? null : (
+        <p className="command-said">
+          <span className="visually-hidden">{t("console.panel.you")} </span>
+          <span className="command-prompt" aria-hidden="true">
+            {PROMPT}
+          </span>
+          {said}
+        </p>
+      )}
+      {lines.map((text, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never change
+        <p key={line} className={text.startsWith("  ") ? "command-part" : undefined}>
+          <Ruled text={text.trim()} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Pixels that stay free above the sentence that is read. */
+const MARGIN = 6;
+/** The sign before what was said, as terminals have it. */
+const PROMPT = "›";
