@@ -11,11 +11,11 @@ export interface Token {
 /** "62,1" is a number; in "1/95,2/95" the comma parts two names. */
 const PIECES = /(?<![\d/])\d{1,3},\d(?![\d/])|[^\s,;:?!()[\]{}"“”«»„‐‑–—_-]+|,/gu;
 
-/** Text as it is compared: without capitals, accents, quotation marks and full stops at its end. */
+/** Text as it is compared: without capitals, accents, signs that nobody sees, quotation marks and full stops at its end. */
 export function fold(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
     .replace(/['’‘`´]/g, "")
     .replace(/^(\d{1,3}),(\d)$/, "$1.$2")

@@ -1,11 +1,11 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
-import { type Command, checkOrder, firesGivenUp, openChoices, type Refusal } from "../engine/index.ts";
+import { type Command, checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { tellOrder } from "./answers/forecast.ts";
+import { tellRefused } from "./answers/refused.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
-import { farthestOn } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";
@@ -116,7 +116,7 @@ function order(commands: readonly Command[], scene: Scene, memory: Memory): Hear
   const judged = commands.map((command) => ({ command, refusal: checkOrder(view, command) }));
   const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
-  const lines = refused.flatMap(({ command, refusal }) => tellRefused(scene, command, refusal));
+  const lines = refused.flatMap(({ command, refusal }) => tellRefused(reader, view, command, refusal));
   return {
     kind: legal.length > 0 ? "answer" : "refusal",
     lines,
@@ -124,17 +124,6 @@ function order(commands: readonly Command[], scene: Scene, memory: Memory): Hear
     memory: { ...spoken, rule: refused[0]?.refusal.rule ?? spoken.rule },
     show: subject.hex,
   };
-}
-
-/** A refusal; of a move that is too far also how far the unit would get. */
-function tellRefused({ reader, view }: Scene, command: Command, refusal: Refusal): readonly string[] {
-  const said = tellRefusal(reader, refusal);
-  if (command.type !== "move") return [said];
-  const unit = view.own.find(({ id }) => id === command.unit);
-  const hex = unit ? farthestOn(view, unit, command.manner, command.path) : null;
-  return hex === null
-    ? [said]
-    : [said, reader.language.t("console.conversation.farthest", { where: reader.where(hex) })];
 }
 
 /** What cannot be taken back is asked once: the end of a turn while something is left to do, and giving up. */

@@ -1,6 +1,6 @@
 /** The words of the grammar in one language: verbs, little words, directions. They stand in the message catalogue. */
 import { STANDING_ORDERS } from "../engine/index.ts";
-import type { Language } from "../language/index.ts";
+import { createLanguage, type Language } from "../language/index.ts";
 import { type Token, wordsOf } from "./fold.ts";
 
 /** What can be asked, in the order of the help. */
@@ -118,6 +118,7 @@ export interface Lexicon {
   isHeight(word: string): boolean;
 }
 
+const ENGLISH = "en";
 const known = new WeakMap<Language, Lexicon>();
 
 /** The lexicon of a language, made once. */
@@ -132,20 +133,27 @@ export function phrasesIn(message: string): readonly string[] {
   return message.split(/[,،、]/).map((phrase) => phrase.trim());
 }
 
-function makeLexicon({ t }: Language): Lexicon {
-  const noise = new Set(wordsOf(t("console.noise")));
-  const phrases = <Name>(names: readonly Name[], message: (name: Name) => string): readonly Phrase<Name>[] =>
+/** A language's own words, and the English ones after them: what the documentation says is understood everywhere. */
+function makeLexicon(language: Language): Lexicon {
+  const spoken = language.tag === ENGLISH ? [language] : [language, createLanguage(ENGLISH)];
+  const all = (message: (each: Language) => string): readonly string[] =>
+    spoken.flatMap((each) => phrasesIn(message(each)));
+  const noise = new Set(all(({ t }) => t("console.noise")).flatMap(wordsOf));
+  const heights = new Set(all(({ t }) => t("console.heights")).flatMap(wordsOf));
+  const phrases = <Name>(
+    names: readonly Name[],
+    message: (each: Language, name: Name) => string,
+  ): readonly Phrase<Name>[] =>
     names.flatMap((name) =>
-      phrasesIn(message(name)).map((phrase) => ({
+      all((each) => message(each, name)).map((phrase) => ({
         name,
         words: wordsOf(phrase).filter((word) => !noise.has(word)),
       })),
     );
-  const verbs = phrases(VERBS, (verb) => t(`console.verbs.${verb}`));
-  const particles = phrases(PARTICLES, (particle) => t(`console.particles.${particle}`));
-  const compass = phrases(COMPASS, (point) => t(`console.compass.${point}`));
-  const standing = phrases(STANDING_ORDERS, (order) => t(`console.standing.${order}`));
-  const heights = new Set(wordsOf(t("console.heights")));
+  const verbs = phrases(VERBS, ({ t }, verb) => t(`console.verbs.${verb}`));
+  const particles = phrases(PARTICLES, ({ t }, particle) => t(`console.particles.${particle}`));
+  const compass = phrases(COMPASS, ({ t }, point) => t(`console.compass.${point}`));
+  const standing = phrases(STANDING_ORDERS, ({ t }, order) => t(`console.standing.${order}`));
   return {
     verbs,
     verbAt: (tokens, at) => longest(verbs, tokens, at),

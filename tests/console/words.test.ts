@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commandsPage } from "../../scripts/commands.ts";
-import { VERBS } from "../../src/console/index.ts";
+import { hear, NOTHING_SAID, type Scene, VERBS } from "../../src/console/index.ts";
 import { COMPASS, PARTICLES } from "../../src/console/lexicon.ts";
 import { createLanguage, LANGUAGES } from "../../src/language/index.ts";
+import { aScene, asked } from "./aScene.ts";
 
 const phrases = (message: string) => message.split(",").map((phrase) => phrase.trim().toLowerCase());
 
@@ -33,6 +34,36 @@ describe.each(LANGUAGES)("the words of $tag", ({ tag }) => {
         verb,
       ).toBe(true);
     }
+  });
+});
+
+describe("another language", () => {
+  // The invented language of the screens: it stands for any that has words of its own.
+  const other = createLanguage("ar-XB");
+  const { scene } = aScene("khasan-1938", "storm", "soviet");
+  const spoken: Scene = { ...scene, reader: { ...scene.reader, language: other } };
+  const first = (message: string) => message.split(",")[0] ?? "";
+
+  test("has verbs of its own, and they are understood", () => {
+    const move = first(other.t("console.verbs.move"));
+    expect(move).not.toBe("move");
+    const sentence = `${move} 3/118 ${first(other.t("console.particles.to"))} 1915`;
+    expect(asked(spoken, sentence)).toMatchObject({
+      type: "order",
+      commands: [{ type: "move", unit: "rr-118-bn3" }],
+    });
+    for (const verb of ["status", "units", "undo", "end-turn"] as const)
+      expect(asked(spoken, first(other.t(`console.verbs.${verb}`))).type).toBe(verb);
+  });
+
+  test("understands the words of the documentation too", () => {
+    expect(asked(spoken, "move 3/118 to 1915").type).toBe("order");
+    expect(asked(spoken, "what happened").type).toBe("happened");
+  });
+
+  test("answers in its own words", () => {
+    const { lines } = hear("status", spoken, NOTHING_SAID);
+    expect(lines.join(" ")).toContain(other.t("console.status.noChoices"));
   });
 });
 

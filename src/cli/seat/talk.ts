@@ -1,5 +1,7 @@
 /** The conversation of a person with a game in the terminal: a line in, its answer out. */
 import {
+  type Completion,
+  complete,
   type Heard,
   hear,
   type Memory,
@@ -29,6 +31,9 @@ export interface Host {
   save(file: string | null): string;
 }
 
+/** Says how a line that is being typed may go on. */
+export type Completer = (text: string) => Completion;
+
 /** How it ended: said good-bye, fought to the end, or the lines ran out. */
 export type TalkEnd = "quit" | "over" | "silence";
 
@@ -43,7 +48,7 @@ export async function talk(
   whole: WholeScenario,
   game: SeatedGame,
   book: RuleBook,
-  lines: AsyncIterable<string>,
+  open: (completer: Completer) => AsyncIterable<string>,
   host: Host,
 ): Promise<Talked> {
   const language = createLanguage("en");
@@ -59,7 +64,8 @@ export async function talk(
   letEnemyPlay(table);
   let failed = 0;
   if (game.view.outcome) return { end: "over", failed };
-  for await (const line of lines) {
+  const completer: Completer = (text) => complete(text, sceneOf(table));
+  for await (const line of open(completer)) {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) continue;
     const heard = hear(text, sceneOf(table), table.memory);

@@ -9,7 +9,7 @@ import { BadArguments, choiceOf, readArguments, textOf } from "../args.ts";
 import { battleNamed, loadScenario, scenarioAsked, type WholeScenario } from "../scenarios.ts";
 import { openGame, type SeatedGame } from "../seat/game.ts";
 import { readRecord } from "../seat/records.ts";
-import { type Host, type TalkEnd, talk } from "../seat/talk.ts";
+import { type Completer, type Host, type TalkEnd, talk } from "../seat/talk.ts";
 import { complain, prepareOut, tell, writeOut } from "../terminal.ts";
 import { mapInLetters, marksOf } from "../textMap.ts";
 import { say } from "../words.ts";
@@ -53,7 +53,8 @@ export async function play(args: readonly string[]): Promise<number> {
   }
   tellOpening(whole, battle, side);
   const { game } = opened;
-  const lines = sentences === null ? typedLines() : writtenLines(sentences);
+  const lines = (completer: Completer) =>
+    sentences === null ? typedLines(completer) : writtenLines(sentences);
   const host = hostOf(whole, game, typeof save === "string" ? save : null);
   const { end, failed } = await talk(whole, game, bookOfRules(), lines, host);
   tellEnd(end, host, typeof save === "string");
@@ -102,13 +103,18 @@ function tellOpening(whole: WholeScenario, battle: BattleSheet, side: SideId): v
 }
 
 /** Lines as they are typed, or come through a pipe; what comes through a pipe is shown, so that the answers can be read. */
-async function* typedLines(): AsyncGenerator<string> {
+async function* typedLines(completer: Completer): AsyncGenerator<string> {
   const isScreen = process.stdin.isTTY === true;
   const typed = createInterface({
     input: process.stdin,
     output: process.stdout,
     terminal: isScreen,
     prompt: "> ",
+    // The key Tab completes verbs, units and places.
+    completer: (text: string) => {
+      const { from, choices } = completer(text);
+      return [choices.map((choice) => `${text.slice(0, from)}${choice} `), text];
+    },
   });
   // Who interrupts is done talking: the game is kept as if he had left.
   typed.on("SIGINT", () => typed.close());

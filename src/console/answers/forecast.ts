@@ -11,8 +11,9 @@ import {
   type Reveal,
   type SideView,
 } from "../../engine/index.ts";
-import { breakdownBars, enemyShort, type Reader, tellRefusal } from "../../telling/index.ts";
+import { breakdownBars, enemyShort, type Reader } from "../../telling/index.ts";
 import { namesAt } from "../knowledge.ts";
+import { tellRefused } from "./refused.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 type Of<Type extends Told["type"]> = Extract<Told, { readonly type: Type }>;
@@ -21,7 +22,7 @@ type Of<Type extends Told["type"]> = Extract<Told, { readonly type: Type }>;
 export function tellForecast(reader: Reader, view: SideView, command: Command): readonly string[] {
   const seen = preview(view, command);
   const head = tellOrder(reader, view, command);
-  if (seen.type === "refused") return [head, tellRefusal(reader, seen.refusal)];
+  if (seen.type === "refused") return [head, ...tellRefused(reader, view, command, seen.refusal)];
   return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
 }
 

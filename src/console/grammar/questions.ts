@@ -3,7 +3,6 @@ import {
   type Command,
   checkOrder,
   type Hex,
-  hexDistance,
   type Manner,
   openChoices,
   orderedTogether,
@@ -160,10 +159,10 @@ function suggested(view: SideView, units: readonly UnitId[], target: Hex): reado
   const [first = ""] = units;
   for (const type of ["bombard", "fire"] as const)
     if (checkOrder(view, { type, unit: first, target }) === null) return [{ type, unit: first, target }];
-  if (sheetOf(theatre, first).range > 0) return [{ type: "bombard", unit: first, target }];
-  const at = view.own.find(({ id }) => id === first)?.at ?? -1;
-  const isBeside = at >= 0 && hexDistance(theatre.grid, at, target) === 1;
-  return isBeside ? [{ type: "assault", units, target }] : [{ type: "fire", unit: first, target }];
+  // Nothing can be done now: the refusal of what the unit is for says most.
+  return sheetOf(theatre, first).range > 0
+    ? [{ type: "bombard", unit: first, target }]
+    : [{ type: "assault", units, target }];
 }
 
 /** "what happened", "what happened today", "what happened on turn 12". */

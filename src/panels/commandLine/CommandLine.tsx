@@ -106,7 +106,7 @@ function Told({ exchange }: { readonly exchange: Exchange }) {
           <span className="command-prompt" aria-hidden="true">
             {PROMPT}
           </span>
-          {said}
+          <bdi>{said}</bdi>
         </p>
       )}
       {lines.map((text, line) => (

@@ -110,6 +110,7 @@ export function SentenceField() {
         id={`${id}-field`}
         className="command-input"
         type="text"
+        dir="auto"
         role="combobox"
         aria-expanded={choices.length > 0}
         aria-controls={`${id}-choices`}
@@ -126,7 +127,7 @@ export function SentenceField() {
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKey}
       />
-      <Button className="button main command-send" type="submit" aria-label={t("console.panel.send")}>
+      <Button className="button main command-send mirrored" type="submit" aria-label={t("console.panel.send")}>
         <Icon name="next" />
       </Button>
       <IconButton
