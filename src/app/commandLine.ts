@@ -54,6 +54,7 @@ const MOST_KEPT = 120;
 /** What the line remembers besides what is shown. */
 interface Line {
   readonly desk: Desk;
+  readonly skipPlayback: () => void;
   grammar: Grammar | null;
   memory: Memory | null;
   readers: {
@@ -65,9 +66,9 @@ interface Line {
   nextKey: number;
 }
 
-/** The intents of one application's command line. */
-export function commandLineIntents(desk: Desk): CommandLineIntents {
-  const line: Line = { desk, grammar: null, memory: null, readers: null, nextKey: 1 };
+/** The intents of one application's command line; `skipPlayback` ends what is being shown on the map. */
+export function commandLineIntents(desk: Desk, skipPlayback: () => void): CommandLineIntents {
+  const line: Line = { desk, skipPlayback, grammar: null, memory: null, readers: null, nextKey: 1 };
   desk.store.subscribe((state, before) => forgetOthers(line, state, before));
   const change = (changed: Partial<CommandLine>): void => {
     desk.store.setState(({ commandLine }) => ({ commandLine: { ...commandLine, ...changed } }));
@@ -109,17 +110,14 @@ async function speak(line: Line, sentence: string): Promise<void> {
   const grammar = await grammarOf(line);
   const scene = sceneOf(line, grammar);
   if (!scene) return;
-  // What is still being shown has been seen by whoever speaks on.
-  if (desk.store.getState().game?.busy === "idle") desk.store.setState(shown);
+  // Who speaks on waits for nothing that is still being shown.
+  const { game } = desk.store.getState();
+  if (game?.busy === "idle" && game.playback.length > 0) line.skipPlayback();
   const heard = grammar.hear(sentence, scene, memoryOf(line, grammar));
   line.memory = heard.memory;
   log(line, { said: sentence, kind: heard.kind, lines: heard.lines });
   if (heard.show !== null) desk.store.setState({ looked: { hex: heard.show } });
   await carryOut(line, grammar, scene, heard);
-}
-
-function shown({ game }: AppState): Partial<AppState> {
-  return game && game.playback.length > 0 ? { game: { ...game, playback: [] } } : {};
 }
 
 /** What was spoken of last; a unit or a hex chosen on the map since then counts as spoken of. */

@@ -39,18 +39,19 @@ export function createIntents(desk: Desk): Intents {
   const ways = { leave: () => closeGame(desk), resume: game.resumeGame };
   const replay = replayIntents(desk, ways);
   const lesson = lessonIntents(desk, game.startGame);
-  return {
+  const intents: Intents = {
     ...game,
     ...replay,
     ...lesson,
     ...aimIntents(desk),
     ...lookIntents(desk),
-    ...commandLineIntents(desk),
+    ...commandLineIntents(desk, () => intents.shown()),
     ...turnIntents(desk),
     ...deskIntents(desk),
     ...playbackIntents(desk),
     ...marchIntents(desk),
   };
+  return intents;
 }
 
 type GameIntents = Pick<
