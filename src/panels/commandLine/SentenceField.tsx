@@ -127,7 +127,11 @@ export function SentenceField() {
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKey}
       />
-      <Button className="button main command-send mirrored" type="submit" aria-label={t("console.panel.send")}>
+      <Button
+        className="button main command-send mirrored"
+        type="submit"
+        aria-label={t("console.panel.send")}
+      >
         <Icon name="next" />
       </Button>
       <IconButton
