@@ -5,7 +5,8 @@ import { isAbout } from "../../src/app/replay/focus.ts";
 import { follow, followAt } from "../../src/app/replay/following.ts";
 import { change, closeRoom, lookAs, show, stepBy } from "../../src/app/replay/room.ts";
 import { signsOf } from "../../src/app/replay/signs.ts";
-import { type ReplayLine, toldTo } from "../../src/app/replay/story.ts";
+import { outlookOf } from "../../src/app/replay/sightings.ts";
+import type { ReplayLine } from "../../src/app/replay/story.ts";
 import type { Moment } from "../../src/app/replay/types.ts";
 import { deskWith, tinyReplay } from "./aReplay.ts";
 
@@ -91,14 +92,34 @@ describe("the moments of a line", () => {
 
 describe("through whose eyes", () => {
   test("a side is told what it did, was sent or saw, and not what the other did out of its sight", () => {
-    const soviet = namesOf(toldTo(line, "soviet"));
-    const japanese = namesOf(toldTo(line, "japanese"));
+    const soviet = namesOf(outlookOf(line, "soviet").told);
+    const japanese = namesOf(outlookOf(line, "japanese").told);
     expect(soviet).toEqual(expect.arrayContaining(["watch", "shells", "dig", "village", "shells-come-up"]));
     expect(soviet).not.toContain("guns-move");
     expect(japanese).toEqual(expect.arrayContaining(["guns-move", "fog-lifts"]));
     expect(japanese).not.toContain("watch");
     expect(japanese).not.toContain("shells-come-up");
-    expect(toldTo(line, "all")).toHaveLength(line.story.moments.length);
+    expect(outlookOf(line, "all").told).toHaveLength(line.story.moments.length);
+  });
+
+  test("of what the enemy did a side has only what it saw of it, and follows only what it saw", () => {
+    const { told, sightings } = outlookOf(line, "japanese");
+    const village = indexOf("village");
+    expect(told).toContain(village);
+    // The post came down the slope; it was seen where it stopped, and that the ground was taken.
+    expect(sightings.get(village)?.events.map((seen) => seen.type === "event" && seen.event.type)).toEqual([
+      "hex-captured",
+      "sighted",
+    ]);
+    expect(sightings.get(village)?.hexes).toEqual([hex("0204")]);
+    expect(sightings.has(indexOf("guns-move"))).toBe(false);
+    expect(outlookOf(line, "all").sightings.size).toBe(0);
+    const pages = line.reading.book;
+    const dig = line.story.moments[indexOf("dig")] as Moment;
+    const seen = sightings.get(indexOf("dig"));
+    expect(isAbout(dig, { what: "unit", unit: "east-battalion" }, pages, seen)).toBe(true);
+    // The entry names the hex that was dug, the side saw who stood in it.
+    expect(isAbout(dig, { what: "hex", hex: hex("0500") }, pages, seen)).toBe(false);
   });
 
   test("the map shows a side its own view, and all of both to who knows all", () => {

@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { closeRoom, show } from "../../src/app/replay/room.ts";
 
-import { layOut, toldTo } from "../../src/app/replay/story.ts";
+import { outlookOf } from "../../src/app/replay/sightings.ts";
+import { layOut } from "../../src/app/replay/story.ts";
 import type { Viewpoint } from "../../src/app/replay/types.ts";
 import { lineScenario } from "../../src/cli/scenarios.ts";
 import { type HistoricalLine, walkLine } from "../../src/history/index.ts";
@@ -38,7 +39,7 @@ say(`walk ${line.steps.length} steps once`, walk.spent);
 const room = timed(() => layOut({ line, reading, states: walk.made }));
 say(`lay out ${room.made.story.moments.length} moments`, room.spent);
 for (const viewpoint of VIEWPOINTS) {
-  say(`who is told what: ${viewpoint}`, timed(() => toldTo(room.made, viewpoint)).spent);
+  say(`who is told what: ${viewpoint}`, timed(() => outlookOf(room.made, viewpoint)).spent);
   const desk = deskWith(room.made, viewpoint);
   const steps = room.made.story.moments.map((_, position) => timed(() => show(desk, position)).spent);
   closeRoom(desk);

@@ -1,24 +1,31 @@
 /** Which moments are about a unit, a place or a hex. */
 import type { ScenarioBook } from "../../scenario/index.ts";
-import type { Moment, ReplayFocus } from "./types.ts";
+import type { Moment, ReplayFocus, Sighting } from "./types.ts";
 
 /** Where a dispatch says what it is about. */
 export type Pages = Pick<ScenarioBook, "dispatches" | "units">;
 
-/** Whether a moment is about what somebody follows. */
-export function isAbout(moment: Moment, focus: ReplayFocus, pages: Pages): boolean {
+/** Whether a moment is about what somebody follows; of what was only seen, the sighting is all that counts. */
+export function isAbout(moment: Moment, focus: ReplayFocus, pages: Pages, sighting?: Sighting): boolean {
+  if (sighting) return isIn(sighting, focus);
   switch (moment.what) {
     case "arrival":
       return focus.what === "unit" && moment.units.includes(focus.unit);
     case "dispatch":
       return isDispatchAbout(moment.dispatch, focus, pages);
     case "entry":
-      if (focus.what === "unit") return moment.units.includes(focus.unit);
-      if (focus.what === "hex") return moment.entry.hexes.includes(focus.hex);
-      return moment.entry.places.includes(focus.place);
+      return isIn({ ...moment.entry, units: moment.units }, focus);
     default:
       return false;
   }
+}
+
+function isIn(
+  { units, places, hexes }: Pick<Sighting, "units" | "places" | "hexes">,
+  focus: ReplayFocus,
+): boolean {
+  if (focus.what === "unit") return units.includes(focus.unit);
+  return focus.what === "hex" ? hexes.includes(focus.hex) : places.includes(focus.place);
 }
 
 /** A dispatch speaks of units as the order of battle of history names them. */

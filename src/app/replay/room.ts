@@ -14,7 +14,8 @@ import type { GameInPlay } from "../types.ts";
 import { replayAddress } from "./address.ts";
 import { signsOf } from "./signs.ts";
 import { type Stride, stepFrom } from "./stepping.ts";
-import { type ReplayLine, seenAt, toldTo } from "./story.ts";
+import { outlookOf, seenAt } from "./sightings.ts";
+import type { ReplayLine } from "./story.ts";
 import type { Replay, ReplaySpeed, Viewpoint } from "./types.ts";
 
 /** The pace of each speed: what is stepped by, and how long each step stays, milliseconds. */
@@ -45,7 +46,7 @@ export function open(desk: Desk, line: ReplayLine, viewpoint: Viewpoint, game: s
     story: line.story,
     position: 0,
     viewpoint,
-    told: toldTo(line, viewpoint),
+    ...outlookOf(line, viewpoint),
     playing: "paused",
     speed: "steady",
     focus: null,
@@ -194,7 +195,7 @@ export function lookAs(desk: Desk, viewpoint: Viewpoint): void {
   const line = desk.replay?.line;
   const { replay } = desk.store.getState();
   if (!line || !replay || replay.viewpoint === viewpoint) return;
-  desk.store.setState({ replay: { ...replay, viewpoint, told: toldTo(line, viewpoint) } });
+  desk.store.setState({ replay: { ...replay, viewpoint, ...outlookOf(line, viewpoint) } });
   show(desk, replay.position);
 }
 

@@ -7,7 +7,8 @@ import {
   sheetOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { type ReplayLine, seenAt } from "./story.ts";
+import { seenAt } from "./sightings.ts";
+import type { ReplayLine } from "./story.ts";
 import type { MomentSigns, Stroke, Viewpoint } from "./types.ts";
 
 const NOTHING: MomentSigns = { certainty: "known", hexes: [], marches: [], storms: [], shots: [] };

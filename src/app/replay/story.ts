@@ -8,13 +8,12 @@ import {
   type Theatre,
   theatreOf,
   type UnitId,
-  witness,
 } from "../../engine/index.ts";
 import type { HistoricalLine } from "../../history/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import type { WalkedLine } from "../historicalLine.ts";
 import { momentsOf } from "./moments.ts";
-import type { LineMark, LossesSoFar, Moment, Story, Viewpoint } from "./types.ts";
+import type { LineMark, LossesSoFar, Moment, Story } from "./types.ts";
 
 /** A line with all that stepping through it needs: nothing is folded or filtered on the way. */
 export interface ReplayLine {
@@ -153,57 +152,3 @@ function changesOfHands(
   });
   return marks;
 }
-
-/** What a viewpoint saw of a step: a reader of all sees every fact. */
-export function seenAt(replay: ReplayLine, step: number, viewpoint: Viewpoint): readonly SeenEvent[] {
-  if (viewpoint === "all")
-    return (replay.line.steps[step]?.events ?? []).map((event) => ({ type: "event", event }));
-  return seenBy(replay, viewpoint)[step] ?? [];
-}
-
-function seenBy(replay: ReplayLine, side: SideId): readonly (readonly SeenEvent[])[] {
-  const known = replay.seen[side];
-  if (known) return known;
-  const seen = replay.line.steps.map(({ events }, step) => {
-    const before = replay.states[step - 1];
-    return before ? witness(before, events, side) : [];
-  });
-  (replay.seen as Record<SideId, typeof seen>)[side] = seen;
-  return seen;
-}
-
-/** Moments that a viewpoint is told of: of a side, what it did, was sent, or saw. */
-export function toldTo(replay: ReplayLine, viewpoint: Viewpoint): readonly number[] {
-  const { moments } = replay.story;
-  return moments.flatMap((moment, index) => (isToldTo(replay, moment, viewpoint) ? [index] : []));
-}
-
-function isToldTo(replay: ReplayLine, moment: Moment, viewpoint: Viewpoint): boolean {
-  if (viewpoint === "all") return true;
-  switch (moment.what) {
-    case "turn":
-    case "end":
-      return true;
-    case "dispatch":
-      return moment.to.includes(viewpoint);
-    case "arrival":
-      return moment.side === viewpoint;
-    case "entry":
-      return moment.entry.side === viewpoint || seenAt(replay, moment.step, viewpoint).some(isSightOfIt);
-  }
-}
-
-/** Whether what was seen is the thing itself, and not its echo in a ledger or in one's own books. */
-function isSightOfIt(seen: SeenEvent): boolean {
-  return seen.type !== "event" || !ECHOES.has(seen.event.type);
-}
-
-const ECHOES: ReadonlySet<string> = new Set([
-  "border-breached",
-  "escalation-changed",
-  "restraint-changed",
-  "lost-from-sight",
-  "cohesion-changed",
-  "deed-done",
-  "weather-changed",
-]);

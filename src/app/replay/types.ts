@@ -1,5 +1,5 @@
 /** The battle as it happened, laid out to be gone through: what map and panels are shown of it. */
-import type { DispatchId, Hex, Minute, SideId, Turn, UnitId } from "../../engine/index.ts";
+import type { DispatchId, Hex, Minute, SeenEvent, SideId, Turn, UnitId } from "../../engine/index.ts";
 import type { LineEntry } from "../../history/index.ts";
 import type { Mark } from "../../scenario/index.ts";
 
@@ -84,6 +84,16 @@ export interface MomentSigns {
   readonly shots: readonly Stroke[];
 }
 
+/** What a side saw of something that its enemy did. */
+export interface Sighting {
+  readonly events: readonly SeenEvent[];
+  /** Ground on which it saw it happen, and the named places there. */
+  readonly hexes: readonly Hex[];
+  readonly places: readonly string[];
+  /** Units that it saw do or suffer something. */
+  readonly units: readonly UnitId[];
+}
+
 /** The replay on the screen. */
 export interface Replay {
   readonly story: Story;
@@ -92,6 +102,8 @@ export interface Replay {
   readonly viewpoint: Viewpoint;
   /** Moments that this viewpoint is told of, by their index. */
   readonly told: readonly number[];
+  /** Of the told moments that are the enemy's doing, what was seen of them; none for one who knows all. */
+  readonly sightings: ReadonlyMap<number, Sighting>;
   readonly playing: "playing" | "paused";
   readonly speed: ReplaySpeed;
   readonly focus: ReplayFocus | null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { addressOf, type Moment, type ReplayFocus } from "../../app/index.ts";
+import { addressOf, type Moment, type ReplayFocus, type Sighting } from "../../app/index.ts";
 import type { LineEntry, LineSource } from "../../history/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { attribution, type Reader } from "../../telling/index.ts";
@@ -22,8 +22,15 @@ export function sourcesBriefly(reader: Reader, moment: Moment): string {
 }
 
 /** All that is known of the moment under way: who says so, what others say, what is disputed, and what it is about. */
-export function MomentDetails({ moment }: { readonly moment: Moment }) {
+export function MomentDetails({
+  moment,
+  sighting,
+}: {
+  readonly moment: Moment;
+  readonly sighting: Sighting | undefined;
+}) {
   const { words, book } = useGame();
+  if (sighting) return <SightingDetails sighting={sighting} />;
   switch (moment.what) {
     case "entry":
       return <EntryDetails entry={moment.entry} />;
@@ -46,6 +53,23 @@ export function MomentDetails({ moment }: { readonly moment: Moment }) {
     default:
       return null;
   }
+}
+
+/** What one side saw of the enemy's doing: the rest of it is for a reader of all. */
+function SightingDetails({ sighting }: { readonly sighting: Sighting }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const reader = useReader();
+  const own = sighting.units.filter((unit) => reader.sheet(unit)?.side === reader.side);
+  return (
+    <div className="told-details">
+      <p className="small">{t("replay.seen.note")}</p>
+      <Button className="button" onPress={() => intents.setViewpoint("all")}>
+        {t("replay.seen.whole")}
+      </Button>
+      <Chips {...sighting} units={own} />
+    </div>
+  );
 }
 
 function DispatchSources({ page }: { readonly page: DispatchPage }) {

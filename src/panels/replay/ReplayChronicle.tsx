@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { isAbout, type Moment } from "../../app/index.ts";
+import { isAbout, type Moment, type Sighting } from "../../app/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
@@ -21,7 +21,7 @@ export function ReplayChronicle() {
   const [isUp, setUp] = useState(false);
   const listed = useListed();
   const reader = useReader();
-  const { story, position, focus } = useReplay();
+  const { story, sightings, position, focus } = useReplay();
   const current = listed.findLast((index) => index <= position) ?? -1;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -51,6 +51,7 @@ export function ReplayChronicle() {
               key={index}
               reader={reader}
               moment={story.moments[index] as Moment}
+              sighting={sightings.get(index)}
               index={index}
               hasDay={focus ? 1 : 0}
               isCurrent={index === current ? 1 : 0}
@@ -75,7 +76,7 @@ function keepInSight(box: HTMLElement | null, row: number): void {
 
 /** Moments in the list: those of the viewpoint, and of these only what is about the thing that is followed. */
 function useListed(): readonly number[] {
-  const { story, told, focus } = useReplay();
+  const { story, told, sightings, focus } = useReplay();
   const { book } = useGame();
   return useMemo(
     () =>
@@ -83,15 +84,17 @@ function useListed(): readonly number[] {
         ? told
         : told.filter((index) => {
             const moment = story.moments[index];
-            return moment !== undefined && isAbout(moment, focus, book);
+            return moment !== undefined && isAbout(moment, focus, book, sightings.get(index));
           }),
-    [story, told, focus, book],
+    [story, told, sightings, focus, book],
   );
 }
 
 interface RowProps {
   readonly reader: Reader;
   readonly moment: Moment;
+  /** What one side saw of it, where it is the enemy's doing. */
+  readonly sighting: Sighting | undefined;
   readonly index: number;
   /** A list of one thing's events runs over the days. */
   readonly hasDay: 0 | 1;
@@ -101,7 +104,7 @@ interface RowProps {
 
 /** A row is drawn again only when it becomes, or ceases to be, the current one: it looks at nothing that steps change. */
 const MomentRow = memo(function MomentRow(row: RowProps) {
-  const { moment, index, isCurrent, isPast } = row;
+  const { moment, sighting, index, isCurrent, isPast } = row;
   const isHeading = moment.what === "turn" || moment.what === "end";
   return (
     <li
@@ -110,7 +113,7 @@ const MomentRow = memo(function MomentRow(row: RowProps) {
       className={`told told-${moment.what} ${isCurrent === 1 ? "told-now" : ""} ${isPast === 1 ? "" : "told-future"} ${isInferred(moment) ? "told-inferred" : ""}`}
     >
       {isHeading ? <TurnRow {...row} /> : <EventRow {...row} />}
-      {isCurrent === 1 ? <MomentDetails moment={moment} /> : null}
+      {isCurrent === 1 ? <MomentDetails moment={moment} sighting={sighting} /> : null}
     </li>
   );
 });
@@ -130,24 +133,26 @@ function TurnRow({ reader, moment, index }: RowProps) {
   );
 }
 
-function EventRow({ reader, moment, index, isCurrent, hasDay }: RowProps) {
+function EventRow({ reader, moment, sighting, index, isCurrent, hasDay }: RowProps) {
   const intents = useIntents();
   const side = moment.what === "entry" ? moment.entry.side : moment.what === "arrival" ? moment.side : null;
   return (
     <Button className="told-button" onPress={() => intents.seek(index)}>
       <span className="told-head">
         <span className={`told-side ${side ? `told-side-${side}` : ""}`}>
-          <Icon name={iconOf(moment)} />
+          <Icon name={sighting ? "eye" : iconOf(moment)} />
         </span>
         <span className="told-hour">
           {hasDay === 1 ? `${reader.date(moment.minute, "day-and-month")} ` : ""}
           {tellHour(reader, moment)}
         </span>
-        <span className="told-kind">{tellKind(reader, moment)}</span>
+        <span className="told-kind">{tellKind(reader, moment, sighting)}</span>
         {moment.what === "entry" ? <Confidence confidence={moment.entry.confidence} /> : null}
       </span>
-      <span className="told-text prose">{tellMoment(reader, moment)}</span>
-      {isCurrent === 1 ? null : <span className="told-sources small">{sourcesBriefly(reader, moment)}</span>}
+      <span className="told-text prose">{tellMoment(reader, moment, sighting)}</span>
+      {isCurrent === 1 || sighting ? null : (
+        <span className="told-sources small">{sourcesBriefly(reader, moment)}</span>
+      )}
     </Button>
   );
 }

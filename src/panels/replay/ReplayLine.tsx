@@ -14,7 +14,7 @@ import { LossLines, LossSums } from "./LossLines.tsx";
 import { replayAction } from "./replayKeys.ts";
 import { Transport } from "./Transport.tsx";
 import { tellMoment, tellWhen } from "./tellMoment.ts";
-import { useMoment, useReplay } from "./useReplay.ts";
+import { useMoment, useReplay, useSighting } from "./useReplay.ts";
 
 /** The whole fortnight on a line: one can drag along it, step with keys, or press a sign. */
 export function ReplayLine() {
@@ -57,6 +57,7 @@ function Slider({ calendar, children }: { readonly calendar: Calendar; readonly 
   const reader = useReader();
   const replay = useReplay();
   const moment = useMoment();
+  const sighting = useSighting();
   const plot = useRef<HTMLDivElement>(null);
   const seekAt = useSeekAt(plot, calendar);
   const onKeyDown = useSliderKeys();
@@ -73,7 +74,7 @@ function Slider({ calendar, children }: { readonly calendar: Calendar; readonly 
       aria-valuetext={t("replay.lineAt", {
         when: tellWhen(reader, moment),
         turn: moment.turn - calendar.first + 1,
-        text: tellMoment(reader, moment).slice(0, 80),
+        text: tellMoment(reader, moment, sighting).slice(0, 80),
       })}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {

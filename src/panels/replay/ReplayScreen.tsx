@@ -8,7 +8,7 @@ import { ReplayChronicle } from "./ReplayChronicle.tsx";
 import { ReplayLine } from "./ReplayLine.tsx";
 import { useReplayKeys } from "./replayKeys.ts";
 import { tellBriefly } from "./tellMoment.ts";
-import { useMoment, useReplay } from "./useReplay.ts";
+import { useMoment, useReplay, useSighting } from "./useReplay.ts";
 
 /** The replay room: the battle as it happened, on the map of the game, with its chronicle and its time line. */
 export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
@@ -53,9 +53,10 @@ export function ReplayComing() {
 function ReplayAnnouncer() {
   const reader = useReader();
   const moment = useMoment();
+  const sighting = useSighting();
   const { playing } = useReplay();
   const isWaiting = useApp((state) => (state.game?.playback.length ?? 0) > 0);
-  const text = tellBriefly(reader, moment);
+  const text = tellBriefly(reader, moment, sighting);
   const [said, say] = useState("");
   useEffect(() => {
     if (playing === "paused" && !isWaiting) say(text);

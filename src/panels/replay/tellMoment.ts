@@ -1,7 +1,7 @@
 /** A moment of the replay in words. */
-import type { Moment } from "../../app/index.ts";
+import type { Moment, Sighting } from "../../app/index.ts";
 import type { LineEntry } from "../../history/index.ts";
-import { partOfDay, type Reader } from "../../telling/index.ts";
+import { partOfDay, type Reader, tellChronicle } from "../../telling/index.ts";
 
 /** "16:00", "about 16:00", "afternoon (16:00)": as exactly as it is known. */
 export function tellHour({ language, book }: Reader, moment: Moment): string {
@@ -17,7 +17,8 @@ export function tellHour({ language, book }: Reader, moment: Moment): string {
 }
 
 /** What kind of thing it is, in a word. */
-export function tellKind({ language, book }: Reader, moment: Moment): string {
+export function tellKind({ language, book }: Reader, moment: Moment, sighting?: Sighting): string {
+  if (sighting) return language.t("replay.seen.kind");
   switch (moment.what) {
     case "entry":
       return language.t(`replay.verbs.${moment.entry.do}`);
@@ -32,9 +33,10 @@ export function tellKind({ language, book }: Reader, moment: Moment): string {
   }
 }
 
-/** What happened. */
-export function tellMoment(reader: Reader, moment: Moment): string {
+/** What happened; what one side only saw is told as it saw it. */
+export function tellMoment(reader: Reader, moment: Moment, sighting?: Sighting): string {
   const { t } = reader.language;
+  if (sighting) return tellSighting(reader, sighting);
   switch (moment.what) {
     case "entry":
       return moment.entry.tell;
@@ -55,6 +57,15 @@ export function tellMoment(reader: Reader, moment: Moment): string {
   }
 }
 
+function tellSighting(reader: Reader, { events }: Sighting): string {
+  const lines = tellChronicle(
+    reader,
+    events.map((seen, key) => ({ key, turn: 0, seen })),
+  );
+  const told = [...new Set(lines.map(({ text }) => text))].join(" ");
+  return told === "" ? reader.language.t("replay.seen.noticed") : told;
+}
+
 /** Day and hour. */
 export function tellWhen(reader: Reader, moment: Moment): string {
   return reader.language.t("replay.when", {
@@ -64,13 +75,13 @@ export function tellWhen(reader: Reader, moment: Moment): string {
 }
 
 /** What a screen reader hears of a step: hour, kind, the first sentence, and how sure it is. */
-export function tellBriefly(reader: Reader, moment: Moment): string {
+export function tellBriefly(reader: Reader, moment: Moment, sighting?: Sighting): string {
   const { t } = reader.language;
   if (moment.what === "turn") return tellMoment(reader, moment);
-  const text = tellMoment(reader, moment);
+  const text = tellMoment(reader, moment, sighting);
   const brief = /^.{24,}?[.;!?](?=\s|$)/s.exec(text)?.[0] ?? text;
-  const facts = { when: tellHour(reader, moment), kind: tellKind(reader, moment), text: brief };
-  if (moment.what !== "entry") return t("replay.brief", facts);
+  const facts = { when: tellHour(reader, moment), kind: tellKind(reader, moment, sighting), text: brief };
+  if (moment.what !== "entry" || sighting) return t("replay.brief", facts);
   return t("replay.briefEntry", { ...facts, confidence: t(`replay.confidence.${moment.entry.confidence}`) });
 }
 

@@ -1,4 +1,4 @@
-import type { Moment, Replay } from "../../app/index.ts";
+import type { Moment, Replay, Sighting } from "../../app/index.ts";
 import { useApp } from "../AppContext.tsx";
 
 /** The replay on the screen. @throws on a screen that has none. */
@@ -14,4 +14,10 @@ export function useMoment(): Moment {
   const moment = story.moments[position];
   if (!moment) throw new Error(`useMoment: the story has no moment ${position}`);
   return moment;
+}
+
+/** What was seen of the moment under way, where it is the enemy's doing and one side looks on. */
+export function useSighting(): Sighting | undefined {
+  const { sightings, position } = useReplay();
+  return sightings.get(position);
 }
