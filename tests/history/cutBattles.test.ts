@@ -63,6 +63,17 @@ describe("battles cut from the line of history", () => {
     },
   );
 
+  test("the whole battle's losses as a result shows them are those that the line tells", () => {
+    const whole = scenario.battles.find(({ id }) => id === line.battle) as (typeof cut)[number];
+    for (const side of SIDES)
+      for (const kind of ["killed", "wounded", "missing", "guns", "tanks"] as const)
+        expect([side, kind, whole.historicalLosses[side][kind]]).toEqual([
+          side,
+          kind,
+          lostBetween(kind, side, whole.firstTurn, whole.endMinute),
+        ]);
+  });
+
   test("[R14.1] the losses of 1–3 August are in the counter-attacks, but for the morning before them", () => {
     const { historicalLosses } = cut.find(({ id }) => id === "counter-attacks") as (typeof cut)[number];
     expect(historicalLosses.soviet.killed).toBeLessThanOrEqual(155);
