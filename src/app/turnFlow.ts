@@ -147,7 +147,10 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
   const isOtherPerson = session.side !== activeSide && session.setup.seats[activeSide] === "person";
   if (isOtherPerson) {
     clearDesk(desk);
-    store.setState({ screen: "curtain" });
+    // Nothing of what the one saw moves on under the other's eyes; the curtain names him who is next.
+    store.setState(({ game }) => ({ screen: "curtain", cards: [], game: game && { ...game, playback: [] } }));
+    session.side = activeSide;
+    showGame(desk, "idle");
     return;
   }
   const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];

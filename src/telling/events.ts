@@ -2,6 +2,7 @@
 import type { BattleEvent, Losses } from "../engine/index.ts";
 import type { MessageKey } from "../language/index.ts";
 import { facesOf } from "./dice.ts";
+import { isCutShort } from "./outcome.ts";
 import type { Reader } from "./reader.ts";
 
 type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
@@ -272,7 +273,8 @@ const AROUND: Tellers = {
           count: Math.abs(event.points),
           act: reader.language.t(`leash.acts.${event.cause}`),
         }),
-  "battle-ended": (reader, event) => reader.language.t(`events.ended.${event.outcome.reason}`),
+  "battle-ended": (reader, { outcome: { reason } }) =>
+    reader.language.t(`events.ended.${reason === "ceasefire" && isCutShort(reader) ? "hours" : reason}`),
 };
 
 const TELLERS: Tellers = { ...MOVEMENT, ...FIGHTING, ...SUPPLY, ...AROUND };

@@ -2,6 +2,18 @@
 import type { Holder, Outcome, SideId } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
+/** Whether a battle ends where its hours were cut, and not with the last battle of its scenario. */
+export function isCutShort(reader: Reader): boolean {
+  const battle = reader.battleSheet();
+  return battle !== null && reader.theatre.scenario.battles.some((other) => other.endMinute > battle.endMinute);
+}
+
+/** Why the battle ended, in a sentence: a cease-fire ends only the battle that goes on until it. */
+export function endSaid(reader: Reader, { reason }: Pick<Outcome, "reason">): string {
+  const { t } = reader.language;
+  return t(`outcome.reasons.${reason === "ceasefire" && isCutShort(reader) ? "hours" : reason}`);
+}
+
 /** An objective with who holds it here and who held it in history. */
 export interface HeldPlace {
   readonly id: string;

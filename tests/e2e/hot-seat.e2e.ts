@@ -13,6 +13,7 @@ import {
   openHome,
   orderButton,
   SKIRMISH,
+  sideName,
   t,
   test,
   unitList,
@@ -42,6 +43,12 @@ test("two persons: the curtain hides the map, and lifts for the other side", asy
 
   await endPart(page);
   await expect(page.locator("main.curtain")).toBeVisible();
+  // It calls the one who is next, not the one who has just played.
+  const next = page.getByRole("button", {
+    name: t("curtain.ready", { side: sideName("skirmish", "soviet") }),
+    exact: true,
+  });
+  await expect(next).toBeVisible();
   await expect(mapHost(page)).toHaveCount(0);
   await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);
   const hidden = await page.locator("body").innerText();

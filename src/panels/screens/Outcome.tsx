@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { toldScenarios, verdictOf } from "../../app/index.ts";
 import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
-import { heldPlaces } from "../../telling/index.ts";
+import { endSaid, heldPlaces } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Page } from "./Page.tsx";
 import { Entries } from "./Prologue.tsx";
@@ -66,7 +66,7 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
           ? level
           : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
       </p>
-      <p className="prose">{t(`outcome.reasons.${outcome.reason}`)}</p>
+      <p className="prose">{endSaid(reader, outcome)}</p>
       {outcome.blamed ? (
         <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
       ) : null}
