@@ -48,6 +48,56 @@ describe("the files", () => {
     ]);
   });
 
+  test("a fault in what a day claims hides none in what it tells", () => {
+    const told = [
+      { do: "move", id: "unknown", units: ["rifel"], to: "0100" },
+      { do: "tell", id: "early", at: "05:00", side: "soviet" },
+    ];
+    const text = dayText(told).replace(
+      '"confidence":"certain"}\n  japanese',
+      '"confidence":"sure"}\n  japanese',
+    );
+    const found = said(lineOf(scenario, told, { texts: { "1938-01-01.yaml": text } }));
+    expect(found).toHaveLength(3);
+    expect(found[0]).toContain(
+      'losses.soviet.confidence, line 3: expected "certain", "probable", "inferred"',
+    );
+    expect(found[1]).toContain(
+      'unknown › units.0, line 6: expected a unit of the order of battle; found "rifel"',
+    );
+    expect(found[2]).toContain("early › at, line 7: expected an hour not before 06:00");
+  });
+
+  test("a fault in what the head claims hides none in the days", () => {
+    const head = headText().replace('"killed":0', '"killed":"many"');
+    const found = said(
+      lineOf(
+        scenario,
+        [
+          { do: "move", units: ["rifle"], to: "0200" },
+          { do: "lose", losses: { rifle: "900 killed" }, cause: "shells" },
+        ],
+        {
+          texts: { "line.yaml": head },
+        },
+      ),
+    );
+    expect(found[0]).toContain("line.yaml › totals.soviet.killed");
+    expect(found.slice(1).join()).toContain("expected at most the");
+  });
+
+  test("a day of which nothing can be read is named apart, for what follows from it", () => {
+    const { review } = lineOf(scenario, [good], { texts: { "1938-01-01.yaml": "date: [" } });
+    expect(review.unread).toEqual(["1938-01-01.yaml"]);
+    expect(lineOf(scenario, [good]).review.unread).toEqual([]);
+  });
+
+  test("text that is not in UTF-8", () => {
+    expect(withDay(dayText([{ ...good, tell: "Caf\uFFFD" }]))).toEqual([
+      "1938-01-01.yaml › line 6, column 45: expected text in UTF-8; found bytes that are none",
+    ]);
+  });
+
   test("text that is no YAML", () => {
     expect(withDay("date: [1938-01-01\nlosses: {")[0]).toMatch(
       /^1938-01-01\.yaml › line \d, column \d+: expected YAML; found /,

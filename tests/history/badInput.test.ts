@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aBattery, aUnit } from "../support/drawMap.ts";
-import { aField, FIRST_LINE, lineOf, said, type Told } from "./aLine.ts";
+import { aField, FIRST_LINE, headText, lineOf, said, type Told } from "./aLine.ts";
 
 /** A row of hexes; a rifle company in the west, a Japanese one far in the east, guns, one who comes at noon. */
 const scenario = aField([".........L"], {
@@ -380,4 +380,37 @@ test("a wrong shape hides neither the other faults of its entry nor those of the
     "three › units.0, line 8",
   ]);
   expect(found[4]).toContain('(did you mean "assault"?)');
+});
+
+describe("the hour that a source prints", () => {
+  const clocks = headText().replace("totals:", "clocks: {soviet: 0, japanese: 60}\ntotals:");
+  const at = (hour: string, precision: string, told: string, clock = "japanese") =>
+    said(
+      lineOf(
+        scenario,
+        [{ do: "tell", side: "soviet", at: hour, precision, told: { hour: told, clock, source: "book" } }],
+        { texts: { "line.yaml": clocks } },
+      ),
+    ).map((sentence) => sentence.replace("1938-01-01.yaml › ", ""));
+
+  test("is brought to the clock of the line, across midnight too", () => {
+    expect(at("16:10", "exact", "15:10")).toEqual([]);
+    expect(at("00:30", "exact", "23:30")).toEqual([]);
+    expect(at("16:00", "about", "15:20")).toEqual([]);
+  });
+
+  test("is found where it was taken over as it stands, or missed by more than it may be", () => {
+    const wrong = (wanted: string, found: string) =>
+      `entry-0 › at, line 6: expected ${wanted} clock; found "${found}"`;
+    expect(at("15:10", "exact", "15:10")).toEqual([wrong("16:10, for 15:10 by the japanese", "15:10")]);
+    expect(at("15:10", "about", "15:10")).toEqual([wrong("about 16:10, for 15:10 by the japanese", "15:10")]);
+    expect(at("16:00", "exact", "15:00", "soviet")).toEqual([
+      wrong("15:00, for 15:00 by the soviet", "16:00"),
+    ]);
+  });
+
+  test("does not bind where the day or its part is all that is known, or the source tells no hour", () => {
+    expect(at("09:00", "part-of-day", "15:10")).toEqual([]);
+    expect(at("09:00", "exact", "since dawn")).toEqual([]);
+  });
 });

@@ -284,7 +284,7 @@ describe("dispatches", () => {
 
   test("one that is not true says that the line is another history", () => {
     expect(said(lineOf(told, [], { dispatches: { "hill-taken": page } }))).toEqual([
-      '1938-01-01.yaml › dispatch › hill-taken: expected that it is true when the line is told, or an entry that tells it; found not so: {"type":"holds","side":"soviet","place":"hill"}',
+      "1938-01-01.yaml › dispatch › hill-taken: expected that it is true when the line is told, or an entry that tells it; found not so: holds soviet hill",
     ]);
   });
 

@@ -35,6 +35,7 @@ export async function history(args: readonly string[]): Promise<number> {
   const { reviewed, openings } = made;
   const { review } = reviewed;
   for (const finding of review.findings) tell(sayFinding(finding));
+  if (review.unread.length > 0) tell(say("history.unread", { files: review.unread.join(", ") }));
   tellCounts(reviewed, folder.id);
   if (values.holders) tellHolders(reviewed);
   const errors = review.findings.filter(({ severity }) => severity === "error").length;

@@ -42,8 +42,8 @@ export function checkLosses(
   }
   for (const { file, day } of read.days)
     for (const side of SIDES)
-      compare(file, `losses.${side}`, day.losses[side], (days[day.date] ?? NONE)[side], findings);
-  for (const side of SIDES) compare(HEAD, `totals.${side}`, read.head.totals[side], total[side], findings);
+      compare(file, `losses.${side}`, day.losses?.[side], (days[day.date] ?? NONE)[side], findings);
+  for (const side of SIDES) compare(HEAD, `totals.${side}`, read.head.totals?.[side], total[side], findings);
   return { days, total };
 }
 
@@ -68,12 +68,12 @@ const COUNTED = ["killed", "wounded", "missing", "tanks", "guns", "sick", "aircr
 function compare(
   file: string,
   path: string,
-  claimed: ClaimedLosses,
+  claimed: ClaimedLosses | undefined,
   sum: LineLosses[SideId],
   findings: Findings,
 ): void {
   for (const kind of COUNTED) {
-    const expected = claimed[kind];
+    const expected = claimed?.[kind];
     if (expected !== undefined && expected !== sum[kind])
       findings.error(file, `${path}.${kind}`, `the sum of the entries, ${sum[kind]}`, String(expected));
   }

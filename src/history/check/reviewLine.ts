@@ -28,6 +28,8 @@ export interface LineReview {
   };
   /** Checks that a sourced exception sets aside. */
   readonly exceptions: number;
+  /** Days that could not be read: what is said of later hours, of holders and of sums may come of that alone. */
+  readonly unread: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -77,6 +79,7 @@ function reviewOf(
     holders,
     losses,
     exceptions,
+    unread: read?.unread ?? [],
     findings: [...own, ...findings.all],
   };
 }
@@ -98,7 +101,7 @@ function checkDispatches(
     if (status === "fired" || told.has(id)) continue;
     const { dispatches } = theatreOf(last);
     const condition = dispatches.get(id)?.conditions[Number(reason)];
-    const found = condition ? JSON.stringify(condition) : String(reason);
+    const found = condition ? wordsOf(condition) : String(reason);
     const page = book.dispatches[id];
     if (page)
       findings.error(
@@ -108,6 +111,13 @@ function checkDispatches(
         `not so: ${found}`,
       );
   }
+}
+
+/** A condition as its words in a row: "has-entered japanese mill-hill". */
+function wordsOf(condition: object): string {
+  return Object.values(condition)
+    .map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value)))
+    .join(" ");
 }
 
 function counted(words: readonly string[]): Record<string, number> {
@@ -121,5 +131,5 @@ function emptyReview(findings: readonly Finding[]): LineReview {
   const byConfidence = { certain: 0, probable: 0, inferred: 0 };
   const losses = { days: {}, total: null };
   const none = { turns: 0, entries: 0, events: 0, byConfidence, sources: {}, chronology: NOTHING_TOLD };
-  return { ...none, holders: [], losses, exceptions: 0, findings };
+  return { ...none, holders: [], losses, exceptions: 0, unread: [], findings };
 }

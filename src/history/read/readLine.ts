@@ -2,11 +2,21 @@
 import type { Minute, SideId, Turn } from "../../engine/index.ts";
 import { type Findings, quote } from "../../scenario/index.ts";
 import { dateOfTurn, fileOfDay, minuteOn } from "../clock.ts";
+import { checkClock } from "./checkClock.ts";
 import { type Complain, checkNames } from "./checkNames.ts";
 import { type Names, sideOf } from "./names.ts";
 import { mendEntry, nameOf } from "./readEntry.ts";
 import { type ReadYaml, readYaml, shapeIn } from "./readYaml.ts";
-import { type DayFile, dayFile, entry, type HeadFile, headFile, type WrittenEntry } from "./schema.ts";
+import {
+  type DayFile,
+  dayBones,
+  dayFile,
+  entry,
+  type HeadFile,
+  headBones,
+  headFile,
+  type WrittenEntry,
+} from "./schema.ts";
 
 /** Texts of a line's files by name: the head and the days. */
 export type LineTexts = Readonly<Record<string, string>>;
@@ -29,18 +39,24 @@ export interface ReadEntry {
   readonly warn: Complain;
 }
 
-/** A day that was read, with the file it stands in. */
+/** A day that was read, with the file it stands in; no losses are claimed where their shape is wrong. */
 export interface ReadDay {
   readonly file: string;
-  readonly day: DayFile;
+  readonly day: Pick<DayFile, "date" | "entries"> & Partial<Pick<DayFile, "losses">>;
 }
+
+/** The head of a line, as far as its shape is right. */
+export type ReadHead = Pick<HeadFile, "title" | "battle" | "seed" | "clock"> &
+  Partial<Pick<HeadFile, "note" | "totals" | "clocks">>;
 
 /** A line's files, read. */
 export interface ReadLine {
-  readonly head: HeadFile;
+  readonly head: ReadHead;
   readonly days: readonly ReadDay[];
   /** In the order of their hours. */
   readonly entries: readonly ReadEntry[];
+  /** Days of which nothing could be read. */
+  readonly unread: readonly string[];
 }
 
 /** Reads a line; everything that is wrong with its files becomes a finding. Null when there is no telling it. */
@@ -48,40 +64,48 @@ export function readLine(texts: LineTexts, names: Names, findings: Findings): Re
   const head = readHead(texts[HEAD], names, findings);
   const days: ReadDay[] = [];
   const entries: ReadEntry[] = [];
+  const unread: string[] = [];
+  const reading = { names, end: endOf(head, names), clocks: head?.clocks };
   for (const file of Object.keys(texts).sort()) {
     if (file === HEAD) continue;
     const yaml = readYaml(file, texts[file] ?? "", findings);
-    const day = yaml && shapeIn(yaml, { file, schema: dayFile, data: yaml.data }, findings);
-    if (!yaml || !day) continue;
+    const whole = yaml && shapeIn(yaml, { file, schema: dayFile, data: yaml.data }, findings);
+    // A fault in what a day claims hides no fault in what it tells.
+    const day = whole ?? (yaml && dayBones.safeParse(yaml.data).data);
+    if (!yaml || !day) {
+      unread.push(file);
+      continue;
+    }
     checkDate({ file, day }, yaml, names, findings);
     days.push({ file, day });
-    entries.push(...entriesOf({ file, day }, yaml, { names, end: endOf(head, names) }, findings));
+    entries.push(...entriesOf({ file, day }, yaml, reading, findings));
   }
   if (!head) return null;
-  checkDays(head, texts, days, names, findings);
-  return { head, days, entries };
+  unread.push(...checkDays(head, texts, days, names, findings));
+  return { head, days, entries, unread };
 }
 
-function readHead(text: string | undefined, names: Names, findings: Findings): HeadFile | undefined {
+function readHead(text: string | undefined, names: Names, findings: Findings): ReadHead | undefined {
   if (text === undefined) {
     findings.error(HEAD, "", "a file of this name", "none");
     return undefined;
   }
   const yaml = readYaml(HEAD, text, findings);
-  const head = yaml && shapeIn(yaml, { file: HEAD, schema: headFile, data: yaml.data }, findings);
+  const whole = yaml && shapeIn(yaml, { file: HEAD, schema: headFile, data: yaml.data }, findings);
+  const head: ReadHead | undefined = whole ?? (yaml && headBones.safeParse(yaml.data).data);
   if (!yaml || !head) return undefined;
   const battles = names.scenario.battles.map(({ id }) => id);
   if (!battles.includes(head.battle)) {
     const where = `battle, line ${yaml.lineOf(["battle"])}`;
     findings.error(HEAD, where, `a battle (${battles.join(", ")})`, quote(head.battle));
   }
-  for (const [side, { sources }] of Object.entries(head.totals))
+  for (const [side, { sources }] of Object.entries(head.totals ?? {}))
     checkClaimed(HEAD, ["totals", side], sources, { names, lineOf: yaml.lineOf }, findings);
   return head;
 }
 
 /** Minute at which the battle of a line ends. */
-function endOf(head: HeadFile | undefined, { scenario }: Names): Minute {
+function endOf(head: ReadHead | undefined, { scenario }: Names): Minute {
   const battle = scenario.battles.find(({ id }) => id === head?.battle);
   return battle?.endMinute ?? Number.POSITIVE_INFINITY;
 }
@@ -94,7 +118,7 @@ function checkDate({ file, day }: ReadDay, { lineOf }: ReadYaml, names: Names, f
   const minute = minuteOn(calendar.startDate, day.date, "00:00");
   if (minute < 0 || minute >= calendar.turns * calendar.hoursPerTurn * 60)
     findings.error(file, where, "a day of the calendar", quote(day.date));
-  for (const [side, { sources }] of Object.entries(day.losses))
+  for (const [side, { sources }] of Object.entries(day.losses ?? {}))
     checkClaimed(file, ["losses", side], sources, { names, lineOf }, findings);
 }
 
@@ -112,30 +136,34 @@ function checkClaimed(
   });
 }
 
-/** Every day of the battle has its file. */
+/** Every day of the battle has its file. @returns those that have none */
 function checkDays(
-  head: HeadFile,
+  head: ReadHead,
   texts: LineTexts,
   days: readonly ReadDay[],
   { scenario }: Names,
   findings: Findings,
-): void {
+): readonly string[] {
   const battle = scenario.battles.find(({ id }) => id === head.battle);
-  if (!battle) return;
+  if (!battle) return [];
   const { calendar } = scenario;
   const told = new Set(days.map(({ day }) => day.date));
   const wanted = new Set<string>();
   for (let turn = battle.firstTurn; turn * calendar.hoursPerTurn * 60 < battle.endMinute; turn++)
     wanted.add(dateOfTurn(calendar, turn));
-  for (const date of wanted)
-    if (!told.has(date) && texts[fileOfDay(date)] === undefined)
-      findings.error(fileOfDay(date), "", "a file for this day of the battle", "none");
+  const missing = [...wanted]
+    .filter((date) => !told.has(date) && texts[fileOfDay(date)] === undefined)
+    .map(fileOfDay);
+  for (const file of missing) findings.error(file, "", "a file for this day of the battle", "none");
+  return missing;
 }
 
 interface Reading {
   readonly names: Names;
   /** Minute at which the battle ends. */
   readonly end: Minute;
+  /** Minutes that each side's clock is behind that of the line. */
+  readonly clocks: ReadHead["clocks"];
 }
 
 function entriesOf(
@@ -164,6 +192,7 @@ function entriesOf(
     if (written.at < before)
       complain(["at"], `an hour not before ${before}, the hour of the entry above`, quote(written.at));
     before = written.at > before ? written.at : before;
+    checkClock(written, reading.clocks, complain);
     return [{ ...entryRead(written, day.date, reading, complain), complain, warn: say(findings.warn) }];
   });
 }

@@ -125,6 +125,8 @@ export const dayFile = z.strictObject({
 });
 /** A day file whose shape is right, its entries apart. */
 export type DayFile = z.infer<typeof dayFile>;
+/** What a day can be told with, whatever else is wrong with its file. */
+export const dayBones = dayFile.pick({ date: true, entries: true }).strip();
 /** An entry as written. */
 export type WrittenEntry = z.infer<typeof entry>;
 /** An entry of one verb as written. */
@@ -136,10 +138,13 @@ export const headFile = z.strictObject({
   battle: id,
   seed: text,
   clock: text,
+  clocks: z.strictObject({ soviet: z.int(), japanese: z.int() }).optional(),
   note: text.optional(),
   totals: claimedBySide,
 });
 /** The head whose shape is right. */
 export type HeadFile = z.infer<typeof headFile>;
+/** What a line can be told with, whatever else is wrong with its head. */
+export const headBones = headFile.pick({ title: true, battle: true, seed: true, clock: true }).strip();
 /** Losses that a head or a day claims for one side. */
 export type ClaimedLosses = z.infer<typeof claimed>;
