@@ -92,7 +92,9 @@ function toldOf({ scenario, entries }: Scales, place: string, turn: Turn): Told 
       FIGHTS.has(each.do) &&
       (each.places.includes(place) || each.hexes.some((hex) => hexes.has(hex))),
   );
-  return entry ? { id: entry.id, turn: entry.turn, tell: entry.tell, confidence: entry.confidence } : null;
+  if (!entry) return null;
+  const { id, minute, precision = "exact", tell, confidence } = entry;
+  return { id, turn: entry.turn, minute, precision, tell, confidence };
 }
 
 function losses(moments: Moments, at: number, { scenario }: Scales): Difference[] {

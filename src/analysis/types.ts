@@ -10,7 +10,7 @@ import type {
   Turn,
   UnitId,
 } from "../engine/index.ts";
-import type { LineConfidence } from "../history/index.ts";
+import type { LineConfidence, LineEntry } from "../history/index.ts";
 
 /** Whose knowledge of the game a comparison may use: one side's while it goes on, everybody's after it. */
 export type Knower = SideId | "all";
@@ -81,6 +81,9 @@ export interface UnitCompared {
 export interface Told {
   readonly id: string;
   readonly turn: Turn;
+  readonly minute: Minute;
+  /** How exactly its hour is known. */
+  readonly precision: NonNullable<LineEntry["precision"]>;
   readonly tell: string;
   readonly confidence: LineConfidence;
 }

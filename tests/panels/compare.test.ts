@@ -3,7 +3,7 @@ import { compareWithHistory } from "../../src/analysis/index.ts";
 import { type Command, theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { cellOf, csvOf, rowsOf } from "../../src/panels/compare/csv.ts";
-import { answerSaid, differenceSaid, partingSaid } from "../../src/panels/compare/words.ts";
+import { answerSaid, differenceSaid, partingSaid, toldWhen } from "../../src/panels/compare/words.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
 import { makeReader } from "../../src/telling/reader.ts";
@@ -101,5 +101,23 @@ describe("a comparison in words", () => {
     const [unit] = compared().moments[1]?.differences ?? [];
     if (!unit) throw new Error("nothing differs");
     expect(differenceSaid(reader, unit)).toMatch(/^red: here .*0000.*, in history .*0200.*, 2 hexes apart\./);
+  });
+
+  test("what history tells stands at its own hour, not at that of its turn", () => {
+    expect(toldWhen(reader, { minute: 17 * 60 + 50, precision: "about" })).toMatch(/1938, about 17:50$/);
+    expect(toldWhen(reader, { minute: 13 * 60, precision: "day" })).toMatch(/1938, hour not told \(13:00\)$/);
+  });
+
+  test("numbers of men are written as the tables write them", () => {
+    const losses = {
+      what: "losses",
+      side: "soviet",
+      points: 38,
+      men: 1926,
+      day: { minute: 0, men: -1408 },
+    } as const;
+    const said = differenceSaid(reader, losses);
+    expect(said).toContain("1,926 more men lost than in history.");
+    expect(said).toContain("1,408 fewer.");
   });
 });

@@ -32,7 +32,7 @@ export function readYaml(file: string, text: string, findings: Findings): ReadYa
       own.error(file, placeOf(pos[0]), "YAML", firstLine(message));
     // What a decoder puts where the bytes are no letters of UTF-8.
     const strange = text.indexOf("\uFFFD");
-    if (strange >= 0) own.error(file, placeOf(strange), "text in UTF-8", "bytes that are none");
+    if (strange >= 0) findings.error(file, placeOf(strange), "text in UTF-8", "bytes that are none");
     for (const { at, expected, found } of trapsIn(document)) own.error(file, placeOf(at), expected, found);
     for (const finding of own.all) pass(findings, finding);
     if (own.hasErrors()) return undefined;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Comparison, Difference, MomentCompared } from "../../analysis/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { differenceSaid, momentSaid, partingSaid } from "./words.ts";
+import { differenceSaid, momentSaid, partingSaid, toldWhen } from "./words.ts";
 
 /** How many differences are told before somebody asks for all. */
 const FIRST = 8;
@@ -26,7 +26,9 @@ export function WhereTheyPart({ comparison }: { readonly comparison: Comparison 
         <p className="prose">{t(isApartFromStart ? "compare.parting.before" : "compare.parting.none")}</p>
       )}
       <p className="small">{t(knower === "all" ? "compare.parting.allSides" : "compare.parting.ownSide")}</p>
-      {parting ? <AsItHappened turn={parting.turn} moment={String(parting.turn)} /> : null}
+      {parting ? (
+        <AsItHappened minute={reader.minuteOfTurn(parting.turn)} moment={String(parting.turn)} />
+      ) : null}
     </section>
   );
 }
@@ -81,11 +83,11 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
       {difference.what === "place" && difference.told ? (
         <p className="small">
           {t("compare.difference.told", {
-            when: momentSaid(reader, { minute: reader.minuteOfTurn(difference.told.turn) }),
+            when: toldWhen(reader, difference.told),
             tell: difference.told.tell.trim(),
             confidence: t(`compare.confidence.${difference.told.confidence}`),
           })}{" "}
-          <AsItHappened turn={difference.told.turn} moment={difference.told.id} />
+          <AsItHappened minute={difference.told.minute} moment={difference.told.id} />
         </p>
       ) : null}
     </li>
@@ -93,12 +95,12 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
 }
 
 /** The way to the same hour, or entry, of the battle as it happened; the game is kept and can be gone back to. */
-function AsItHappened({ turn, moment }: { readonly turn: number; readonly moment: string }) {
+function AsItHappened({ minute, moment }: { readonly minute: number; readonly moment: string }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const reader = useReader();
   const { setup } = useGame();
-  const when = momentSaid(reader, { minute: reader.minuteOfTurn(turn) });
+  const when = momentSaid(reader, { minute });
   return (
     <Button
       className="link compare-tools compare-happened"

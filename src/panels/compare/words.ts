@@ -5,10 +5,11 @@ import type {
   Instead,
   MomentCompared,
   Parting,
+  Told,
   UnitInPicture,
 } from "../../analysis/index.ts";
 import type { Command, Holder, SideId } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { partOfDay, type Reader } from "../../telling/index.ts";
 
 /** Date and hour: "Wed 1 March 1905, 12:00". */
 export function momentSaid(reader: Reader, { minute }: Pick<MomentCompared, "minute">): string {
@@ -21,6 +22,16 @@ export function momentSaid(reader: Reader, { minute }: Pick<MomentCompared, "min
 /** The same of the beginning of a turn. */
 function turnSaid(reader: Reader, turn: number): string {
   return momentSaid(reader, { minute: reader.minuteOfTurn(turn) });
+}
+
+/** Day and hour of what history tells, the hour as exactly as it is known. */
+export function toldWhen(reader: Reader, { minute, precision }: Pick<Told, "minute" | "precision">): string {
+  const { t, formatTime } = reader.language;
+  const part = t(`parts.${partOfDay(minute)}`).toLowerCase();
+  return t("compare.moment", {
+    date: reader.date(minute, "medium"),
+    time: t(`replay.hour.${precision}`, { time: formatTime(minute), part }),
+  });
 }
 
 /** Up to when nothing differs. */
@@ -143,7 +154,7 @@ export function differenceSaid(reader: Reader, difference: Difference): string {
     case "escalation":
       return t(`compare.difference.escalation.${moreOrFewer(difference.more)}`, {
         side: reader.sideName(difference.side),
-        count: Math.abs(difference.more),
+        ...counted(reader, difference.more),
       });
     case "unit":
       return unitSaid(reader, difference);
@@ -154,15 +165,21 @@ function moreOrFewer(more: number): "more" | "fewer" {
   return more > 0 ? "more" : "fewer";
 }
 
+/** A number for the form of its word, and as it is written. */
+function counted({ language }: Reader, more: number): { readonly count: number; readonly number: string } {
+  const count = Math.abs(more);
+  return { count, number: language.formatNumber(count) };
+}
+
 function lossesSaid(reader: Reader, { side, men, day }: Extract<Difference, { what: "losses" }>): string {
   const { t } = reader.language;
   const said = t(`compare.difference.losses.${moreOrFewer(men)}`, {
     side: reader.sideName(side),
-    count: Math.abs(men),
+    ...counted(reader, men),
   });
   if (!day) return said;
   const most = t(`compare.difference.day.${moreOrFewer(day.men)}`, {
-    count: Math.abs(day.men),
+    ...counted(reader, day.men),
     date: reader.date(day.minute, "medium"),
   });
   return `${said} ${most}`;
