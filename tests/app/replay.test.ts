@@ -3,6 +3,7 @@ import type { Desk } from "../../src/app/desk.ts";
 import { momentNamed, readReplayAddress, replayAddress } from "../../src/app/replay/address.ts";
 import { isAbout } from "../../src/app/replay/focus.ts";
 import { follow, followAt } from "../../src/app/replay/following.ts";
+import { goTo } from "../../src/app/replay/replayIntents.ts";
 import { change, closeRoom, lookAs, show, stepBy } from "../../src/app/replay/room.ts";
 import { signsOf } from "../../src/app/replay/signs.ts";
 import { outlookOf } from "../../src/app/replay/sightings.ts";
@@ -87,6 +88,26 @@ describe("the moments of a line", () => {
       marches: [{ side: "japanese", path: [hex("0002"), hex("0001")] }],
     });
     expect(signsOf(line, indexOf("village"), "all").certainty).toBe("known");
+  });
+});
+
+describe("a link", () => {
+  test("names the eyes in any letters", () => {
+    expect(readReplayAddress("#/replay/skirmish/1938-05-14T07:00/Soviet", ["skirmish"])).toEqual({
+      scenario: "skirmish",
+      moment: "1938-05-14T07:00",
+      viewpoint: "soviet",
+    });
+  });
+
+  test("with eyes that nobody has still opens its hour, and says what it could not read", () => {
+    const room = opened();
+    goTo(room, "1938-05-14T07:00/chinese");
+    expect(position(room)).toBe(indexOf("shells"));
+    expect(room.store.getState().trouble?.key).toBe("trouble.partOfLink");
+    goTo(room, "elsewhere/1938-05-14T07:00");
+    expect(position(room)).toBe(0);
+    expect(room.store.getState().trouble?.key).toBe("trouble.noMoment");
   });
 });
 

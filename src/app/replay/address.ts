@@ -25,7 +25,7 @@ export function readReplayAddress(fragment: string, scenarios: readonly string[]
   const rest = parts.filter((part) => part !== "").map(decoded);
   const scenario = scenarios.find((id) => id === rest[0]);
   if (scenario !== undefined) rest.shift();
-  const viewpoint = VIEWPOINTS.find((each) => each === rest.at(-1));
+  const viewpoint = VIEWPOINTS.find((each) => each === rest.at(-1)?.toLowerCase());
   if (viewpoint !== undefined) rest.pop();
   const moment = rest.length === 0 ? null : rest.join("/");
   return { scenario: scenario ?? first, moment, viewpoint: viewpoint ?? "all" };

@@ -68,10 +68,13 @@ export function replayIntents(desk: Desk, ways: Ways): ReplayIntents {
 }
 
 /** Goes to the moment that a link names, or says that there is none and stays at the beginning. */
-function goTo(desk: Desk, moment: string | null): void {
+export function goTo(desk: Desk, moment: string | null): void {
   const { replay } = desk.store.getState();
   if (!replay || moment === null) return;
-  const position = momentNamed(replay.story, moment);
+  const whole = momentNamed(replay.story, moment);
+  // What stands after the hour may be no eyes that the battle knows: the hour still counts.
+  const position = whole ?? momentNamed(replay.story, moment.split("/")[0] ?? "");
   if (position === null) trouble(desk, "trouble.noMoment", { moment });
+  else if (whole === null) trouble(desk, "trouble.partOfLink", { moment });
   show(desk, position ?? 0);
 }
