@@ -16,6 +16,7 @@ interface RecordedClaim {
 
 interface AddedAnswer {
   readonly value: string | number | null;
+  readonly unit?: string;
   readonly sources: readonly (string | readonly [string, string])[];
 }
 
@@ -79,9 +80,8 @@ function answer({ value, unit, attributedTo, note, sources }: RecordedClaim["ans
   const isBare = isOnlyCodes(attributedTo) || attributedTo === "not attributed";
   const remark = CODES_FIRST.exec(attributedTo)?.[1];
   return {
-    value: typeof value === "string" ? plain(value) : value,
+    ...measured(value, unit),
     ...lean({
-      unit: unit && plain(unit),
       by: isBare || remark !== undefined ? undefined : plain(attributedTo),
       voice: JAPANESE.test(attributedTo) ? "japanese-records" : undefined,
       sources: citations(sources),
@@ -94,6 +94,38 @@ function answer({ value, unit, attributedTo, note, sources }: RecordedClaim["ans
   };
 }
 
+/** Kinds of answer that say nothing beside one in words. */
+const KINDS: ReadonlySet<string | undefined> = new Set(["on", "date", "ground"]);
+
+/** An answer with its unit: days in words, and nothing said twice. */
+function measured(value: number | string | null, unit: string | undefined): object {
+  if (typeof value !== "string") return { value, ...lean({ unit: unit && plain(unit) }) };
+  const told = daysInWords(plain(value));
+  if (unit === "by") return { value: `by ${told}` };
+  const beside = unit && daysInWords(plain(unit));
+  const isSaid = KINDS.has(unit) || (beside !== undefined && told.includes(beside));
+  return { value: told, ...lean({ unit: isSaid ? undefined : beside }) };
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** "1904-05-01T16:00" as "16:00 on 1 May 1904", "1904-05-01 to 05-02" with both days. */
+function daysInWords(text: string): string {
+  const day = (month = "", date = "") => `${Number(date)} ${MONTHS[Number(month) - 1]}`;
+  return text
+    .replaceAll(
+      /(\d{4})-(\d\d)-(\d\d) to (\d\d)-(\d\d)/g,
+      (_, year, m1, d1, m2, d2) => `${day(m1, d1)} to ${day(m2, d2)} ${year}`,
+    )
+    .replaceAll(
+      /(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/g,
+      (_, year, month, date, hour) => `${hour} on ${day(month, date)} ${year}`,
+    )
+    .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, (_, year, month, date) => `${day(month, date)} ${year}`);
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -102,7 +134,8 @@ function addedAnswer({ sources, ...rest }: AddedAnswer): object {
   const cited = sources.map(
     (each): Citation => (typeof each === "string" ? { source: each } : { source: each[0], part: each[1] }),
   );
-  return { ...rest, sources: cited };
+  const { value, unit, ...others } = rest;
+  return { ...measured(value, unit), ...others, sources: cited };
 }
 
 /** What gives its events to a place or a unit. */

@@ -27,6 +27,16 @@ describe("the reference of a scenario", () => {
     expect(readReference(readFolder(SCENARIOS, "skirmish"))).toEqual({ ok: true, reference: null });
   });
 
+  test("answers tell days in words, and nothing twice", () => {
+    const answers = reference().claims.flatMap(({ id, answers }) => answers.map((answer) => ({ id, ...answer })));
+    const machine = answers.filter(({ value, unit }) => /\d{4}-\d\d/.test(`${value} ${unit ?? ""}`));
+    expect(machine.map(({ id }) => id)).toEqual([]);
+    const twice = answers.filter(({ value, unit }) => unit !== undefined && `${value}`.includes(unit));
+    expect(twice.map(({ id }) => id)).toEqual([]);
+    const noted = reference().claims.find(({ id }) => id === "zaozernaya-retaken");
+    expect(noted?.answers[0]).toMatchObject({ value: "by 22:00 on 6 August 1938" });
+  });
+
   test("has every question of the record, the ones found since, and the two that were asked for by name", () => {
     const ids = reference().claims.map(({ id }) => id);
     expect(ids.length).toBeGreaterThanOrEqual(76);

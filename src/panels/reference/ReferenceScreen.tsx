@@ -159,7 +159,7 @@ function SearchBox() {
   const isSearch = first === SEARCH;
   // The address of a search is written over as it is typed: going back leaves it in one step.
   const change = (text: string) => {
-    const address = addressOf("reference", text === "" ? [] : [SEARCH, text]);
+    const address = addressOf("reference", text.trim() === "" ? [] : [SEARCH, text]);
     intents.visit(address, isSearch ? "in-place" : "next");
   };
   return (

@@ -59,7 +59,9 @@ function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setu
         <p className="small">
           {language.t(save.over ? "home.saveOver" : "home.saveAt", {
             turn: save.turn - (reading?.firstTurns[battle] ?? 0) + 1,
-            sides: people.map((side) => reading?.words.sides[side] ?? language.t(`sides.${side}`)).join(", "),
+            sides:
+              people.map((side) => reading?.words.sides[side] ?? language.t(`sides.${side}`)).join(", ") ||
+              language.t("home.nobody"),
             when: language.formatClock(save.savedAt),
           })}
         </p>
