@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareWithHistory } from "../../src/analysis/index.ts";
-import { type Command, theatreOf } from "../../src/engine/index.ts";
+import { type Command, prepare, theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { cellOf, csvOf, rowsOf } from "../../src/panels/compare/csv.ts";
+import { namesToPaint } from "../../src/panels/compare/placeNames.ts";
 import { answerSaid, differenceSaid, partingSaid, toldWhen } from "../../src/panels/compare/words.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
@@ -79,6 +80,27 @@ describe("a comparison as a table of values", () => {
       "0200",
       2,
     ]);
+  });
+});
+
+describe("the names on the small maps", () => {
+  test("are those of the places that count, the worthiest first, short", () => {
+    const reading = readScenario(readFolder("scenarios", "khasan-1938"));
+    if (!reading.ok) throw new Error("the scenario does not pass its check");
+    const theatre = prepare(reading.scenario);
+    const language = createLanguage("en");
+    const words = reading.words("en");
+    const reader = makeReader({
+      language,
+      words,
+      book: reading.book,
+      theatre,
+      side: "soviet",
+      battle: "campaign",
+    });
+    const [first, second] = namesToPaint(reader);
+    expect([first?.name, second?.name]).toEqual(["Zaozernaya", "Bezymyannaya"]);
+    expect(reading.book.nameOf(first?.hex ?? -1)).toBe("1315");
   });
 });
 

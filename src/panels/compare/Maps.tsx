@@ -6,6 +6,7 @@ import { Choice } from "../Choice.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
 import { INKS, paintMap } from "./paintMap.ts";
+import { namesToPaint } from "./placeNames.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
@@ -133,14 +134,15 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
       const context = canvas.current?.getContext("2d");
       if (!isWanted || !context || width === 0) return;
       const picture = moment[which];
-      const facts = { scenario, sheet, picture, ringed: apartIn(moment), inks: INKS[theme] };
+      const names = namesToPaint(reader);
+      const facts = { scenario, sheet, picture, names, ringed: apartIn(moment), inks: INKS[theme] };
       paintMap(context, { ...facts, scale: scale * density(), x: 0, y: 0 });
     };
     void paint();
     return () => {
       isWanted = false;
     };
-  }, [moment, which, theme, scale, width, scenario]);
+  }, [moment, which, theme, scale, width, scenario, reader]);
   return (
     <canvas
       ref={canvas}

@@ -6,6 +6,7 @@ import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.
 import { strengthOf } from "../../telling/index.ts";
 import { CUT, SQUARE } from "../counter/Counter.tsx";
 import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
+import type { NamedGround } from "./placeNames.ts";
 
 /** Colours of such a map. Everything differs by shape or pattern as well. */
 export interface Inks {
@@ -55,6 +56,8 @@ export interface MapToPaint {
   readonly scenario: Scenario;
   readonly sheet: CanvasImageSource | null;
   readonly picture: Picture;
+  /** Names over the counters, the weightiest first. */
+  readonly names: readonly NamedGround[];
   /** Units whose place is another than on the other map: they get a ring. */
   readonly ringed: ReadonlySet<UnitId>;
   readonly inks: Inks;
@@ -80,7 +83,38 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   if (sheet) context.drawImage(sheet, 0, 0, width, height);
   paintFront(context, grid, picture, inks);
   for (const stack of stacksOf(scenario, picture).values()) paintStack(context, map, stack);
+  paintNames(context, map);
   context.restore();
+}
+
+/** Height of a name's letters, and how far above the middle of its hex it stands, pixels of the map. */
+const LETTERS = 36;
+const ABOVE = 46;
+
+/** Names in a halo; one that would lie on a weightier one is left out. */
+function paintNames(
+  context: CanvasRenderingContext2D,
+  { scenario, names, inks }: Pick<MapToPaint, "scenario" | "names" | "inks">,
+): void {
+  context.font = `700 ${LETTERS}px "PT Serif", Georgia, serif`;
+  context.textAlign = "center";
+  context.lineJoin = "round";
+  const taken: { left: number; right: number; y: number }[] = [];
+  for (const { hex, name } of names) {
+    const { x, y } = centreOf(scenario.battlefield, hex);
+    const half = context.measureText(name).width / 2;
+    const box = { left: x - half, right: x + half, y: y - ABOVE };
+    const isFree = taken.every(
+      (other) => Math.abs(other.y - box.y) > LETTERS || other.right < box.left || box.right < other.left,
+    );
+    if (!isFree) continue;
+    taken.push(box);
+    context.strokeStyle = inks.casing;
+    context.lineWidth = 12;
+    context.strokeText(name, x, box.y);
+    context.fillStyle = inks.ink;
+    context.fillText(name, x, box.y);
+  }
 }
 
 interface Hexside {

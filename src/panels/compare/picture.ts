@@ -6,6 +6,7 @@ import type { UnitSheet } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { apartIn } from "./apart.ts";
 import { INKS, paintCounter, paintMap } from "./paintMap.ts";
+import { namesToPaint } from "./placeNames.ts";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
 
@@ -39,13 +40,14 @@ export async function pictureOf(
   context.font = '400 26px "PT Serif", Georgia, serif';
   context.fillText(momentSaid(reader, moment), MARGIN, 96);
   const ringed = apartIn(moment);
+  const names = namesToPaint(reader);
   (["here", "history"] as const).forEach((which, index) => {
     const x = MARGIN + index * (WIDTH + MARGIN);
     context.fillStyle = inks.ink;
     context.textAlign = "left";
     context.font = '700 24px "PT Serif", Georgia, serif';
     context.fillText(t(`compare.${which}`), x, 138);
-    paintMap(context, { scenario, sheet, picture: moment[which], ringed, inks, scale, x, y: HEAD });
+    paintMap(context, { scenario, sheet, picture: moment[which], names, ringed, inks, scale, x, y: HEAD });
   });
   paintLegend(context, reader, theme, canvas.height - FOOT / 2);
   return canvas;
