@@ -5,7 +5,9 @@ import type { Reader } from "./reader.ts";
 /** Whether a battle ends where its hours were cut, and not with the last battle of its scenario. */
 export function isCutShort(reader: Reader): boolean {
   const battle = reader.battleSheet();
-  return battle !== null && reader.theatre.scenario.battles.some((other) => other.endMinute > battle.endMinute);
+  return (
+    battle !== null && reader.theatre.scenario.battles.some((other) => other.endMinute > battle.endMinute)
+  );
 }
 
 /** Why the battle ended, in a sentence: a cease-fire ends only the battle that goes on until it. */

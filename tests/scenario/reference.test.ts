@@ -28,7 +28,9 @@ describe("the reference of a scenario", () => {
   });
 
   test("answers tell days in words, and nothing twice", () => {
-    const answers = reference().claims.flatMap(({ id, answers }) => answers.map((answer) => ({ id, ...answer })));
+    const answers = reference().claims.flatMap(({ id, answers }) =>
+      answers.map((answer) => ({ id, ...answer })),
+    );
     const machine = answers.filter(({ value, unit }) => /\d{4}-\d\d/.test(`${value} ${unit ?? ""}`));
     expect(machine.map(({ id }) => id)).toEqual([]);
     const twice = answers.filter(({ value, unit }) => unit !== undefined && `${value}`.includes(unit));

@@ -12,9 +12,9 @@ import { isWorthShowing } from "../enemyPart.ts";
 import { NO_NOTES } from "../notes.ts";
 import type { GameInPlay } from "../types.ts";
 import { replayAddress } from "./address.ts";
+import { outlookOf, seenAt } from "./sightings.ts";
 import { signsOf } from "./signs.ts";
 import { type Stride, stepFrom } from "./stepping.ts";
-import { outlookOf, seenAt } from "./sightings.ts";
 import type { ReplayLine } from "./story.ts";
 import type { Replay, ReplaySpeed, Viewpoint } from "./types.ts";
 
