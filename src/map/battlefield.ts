@@ -270,7 +270,7 @@ class Battlefield {
     if (this.#player.isBusy) this.#paintOverlays();
     else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
-    if (state.selected !== before.selected && state.selected.hex !== null) this.#fan.open(state.selected.hex);
+    if (state.selected !== before.selected) this.#fan.choose(state.selected.hex, state.pointed);
     else if (state.game.view !== before.game?.view) this.#fan.follow();
     this.#touch();
   }

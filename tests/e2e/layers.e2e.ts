@@ -15,6 +15,7 @@ import {
   t,
   test,
 } from "./battle.ts";
+import { listen, press, pressUntil } from "./ear.ts";
 
 const menu = (page: Page) => page.getByRole("region", { name: t("layers.title") });
 const legend = (page: Page) => page.getByRole("region", { name: t("layers.legend.title") });
@@ -57,6 +58,20 @@ test("a layer is switched by keys alone, explained, told of in words, and still 
   await expect(layer(page, "danger")).not.toBeChecked();
   await expect(layer(page, "grid")).toBeChecked();
   await expect(legend(page)).toBeHidden();
+});
+
+test("the cursor tells what the layers show of a hex, and only of those that are on", async ({ page }) => {
+  await listen(page);
+  await openSkirmish(page);
+  await mapHost(page).focus();
+  expect(await press(page, "ArrowRight")).not.toMatch(/zone of control/);
+  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+  await layer(page, "zones").check();
+  await layer(page, "danger").check();
+  await page.keyboard.press("Escape");
+  await mapHost(page).focus();
+  const told = await pressUntil(page, "ArrowLeft", /zone of control/);
+  expect(told).toMatch(/known enem/i);
 });
 
 test("the legend can be shut and comes back with another layer", async ({ page }) => {

@@ -82,6 +82,13 @@ export class Fan {
     this.#open(hex, "chosen");
   }
 
+  /** Another unit or hex was chosen: on the map, where the pointer or the cursor is, or elsewhere, in a list or by a key. */
+  choose(hex: Hex | null, pointed: Hex | null): void {
+    if (hex !== null && hex === pointed) this.open(hex);
+    else if (hex !== null && hex === this.#hex) this.follow();
+    else this.hide();
+  }
+
   #open(hex: Hex, hold: "passing" | "chosen"): void {
     clearTimeout(this.#timer);
     this.#hold = hold;
