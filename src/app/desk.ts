@@ -73,6 +73,9 @@ export function clearDesk(desk: Desk): void {
     seenByUnit: null,
     sight: null,
     intent: null,
+    glance: null,
+    group: [],
+    groupInHand: null,
     manner: "deployed",
   });
 }

@@ -65,6 +65,7 @@ export {
 export { freshSeed } from "./freshSeed.ts";
 export * from "./geometry.ts";
 export type { Glance } from "./glance.ts";
+export type { GroupInHand, GroupLine, GroupOrder } from "./group.ts";
 export { toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
 export {
@@ -156,6 +157,8 @@ function initialState(build: string): AppState {
     sight: null,
     intent: null,
     glance: null,
+    group: [],
+    groupInHand: null,
     cards: [],
     lesson: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },

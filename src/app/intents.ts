@@ -6,6 +6,7 @@ import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
 import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
+import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { lessonIntents } from "./lesson/lesson.ts";
 import { scenarioOf } from "./library.ts";
@@ -50,6 +51,7 @@ export function createIntents(desk: Desk): Intents {
     ...deskIntents(desk),
     ...playbackIntents(desk),
     ...marchIntents(desk),
+    ...groupIntents(desk),
   };
   return intents;
 }

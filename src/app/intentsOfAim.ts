@@ -2,6 +2,7 @@
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
+import { aimGroup, groupIntents, toggleHex } from "./groupOrders.ts";
 import { noteMarch } from "./marchOrders.ts";
 import { waitingUnits } from "./notes.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
@@ -30,7 +31,11 @@ export function aimIntents(desk: Desk): AimIntents {
   return {
     selectUnit: (unit) =>
       isReplay() ? follow(desk, unit === null ? null : { what: "unit", unit }) : select(desk, unit, null),
-    clickHex: (hex) => (isReplay() ? followAt(desk, hex) : clickHex(desk, hex)),
+    clickHex(hex, how) {
+      if (isReplay()) followAt(desk, hex);
+      else if (how === "add-to-group") toggleHex(desk, hex);
+      else if (!aimGroup(desk, hex)) clickHex(desk, hex);
+    },
     pointAt(hex) {
       if (store.getState().pointed === hex) return;
       store.setState((state) => ({ pointed: hex, glance: isReplay() ? null : glanceAt(state, hex) }));
@@ -50,6 +55,7 @@ export function aimIntents(desk: Desk): AimIntents {
         store.setState({ sight: null });
         if (order === null) return;
       }
+      if (order === null && putGroupAway(desk) === "put-away") return;
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
@@ -58,9 +64,21 @@ export function aimIntents(desk: Desk): AimIntents {
   };
 }
 
+/** Escape puts away a group's order first, then the group. */
+function putGroupAway({ store }: Desk): "put-away" | "no-group" {
+  const { group, groupInHand } = store.getState();
+  if (group.length === 0) return "no-group";
+  store.setState(groupInHand ? { groupInHand: null } : { group: [] });
+  return "put-away";
+}
+
 /** Gives the order in hand; of a march over several turns the first stage, and notes the rest. */
 function giveInHand(desk: Desk): void {
-  const { intent, selected, manner } = desk.store.getState();
+  const { intent, selected, manner, group } = desk.store.getState();
+  if (group.length > 0) {
+    groupIntents(desk).giveGroupOrder();
+    return;
+  }
   if (!intent || intent.preview?.type === "refused") return;
   const { command, march, target } = intent;
   const plan = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };

@@ -1,5 +1,6 @@
 /** What a commander can ask for beside single orders: second thoughts, the end of his part, what the enemy did. */
 import type { SeenEvent, UnitId } from "../engine/index.ts";
+import type { GroupOrder } from "./group.ts";
 import type { Aside } from "./notes.ts";
 
 /** The intents around orders. */
@@ -28,6 +29,15 @@ export interface OrderIntents {
   callOffMarch(unit: UnitId): void;
   /** Lets a march that has halted go on. */
   resumeMarch(unit: UnitId): void;
+  /** Chooses several own units; an empty list chooses none. */
+  chooseGroup(units: readonly UnitId[]): void;
+  /** Adds a unit to the group, the selected unit being in it already, or takes it out. */
+  toggleInGroup(unit: UnitId): void;
+  /** Chooses all units of the selected unit's formation that are on the map. */
+  chooseFormation(): void;
+  /** Takes an order to the group in hand, or (`null`) puts it away; a move is aimed by a click. */
+  takeGroupOrder(order: GroupOrder | null): void;
+  giveGroupOrder(): void;
   /** Reads the game again from where another page has brought it. */
   catchUp(): Promise<void>;
 }

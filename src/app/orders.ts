@@ -38,6 +38,8 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
       sight: null,
       intent: null,
       glance: null,
+      group: [],
+      groupInHand: null,
     });
     return;
   }
@@ -52,6 +54,8 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
     sight: null,
     intent: null,
     glance: null,
+    group: [],
+    groupInHand: null,
   });
 }
 

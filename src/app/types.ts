@@ -28,6 +28,7 @@ import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { EndCheck } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { Glance } from "./glance.ts";
+import type { GroupInHand } from "./group.ts";
 import type { KeySettings } from "./keys/index.ts";
 import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/lesson.ts";
@@ -240,6 +241,9 @@ export interface AppState {
   readonly seenByUnit: ReadonlySet<Hex> | null;
   /** What the selected unit would do if it went to the hex under the pointer; null while no move is considered. */
   readonly glance: Glance | null;
+  /** Units chosen together, and the order that is considered for them. */
+  readonly group: readonly UnitId[];
+  readonly groupInHand: GroupInHand | null;
   /** The line of sight in question, while somebody asks for one. */
   readonly sight: SightLine | null;
   readonly intent: Intent | null;
@@ -284,7 +288,7 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   liftCurtain(): void;
   selectUnit(unit: UnitId | null): void;
   /** A click or tap on a hex: selects, or sets the target of the order in hand; a second on the same target gives it. */
-  clickHex(hex: Hex): void;
+  clickHex(hex: Hex, how?: "add-to-group"): void;
   pointAt(hex: Hex | null): void;
   /** Puts the cursor on a hex and brings it into view. */
   lookAtHex(hex: Hex): void;

@@ -177,7 +177,7 @@ class Battlefield {
       listenToGestures(stage, {
         panBy: (dx, dy) => this.#window.panBy(dx, dy),
         zoomAt: (at, factor) => this.#window.zoomAt(at, factor),
-        click: (at) => this.#click(at),
+        click: (at, how) => this.#click(at, how),
         point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
         rest: () => undefined,
       }),
@@ -200,14 +200,14 @@ class Battlefield {
     return this.#hexAtMapPoint(this.#window.mapPoint(at));
   }
 
-  #click(at: Point): void {
+  #click(at: Point, how?: "add"): void {
     // Keys go to the map that was clicked, but for a replay, whose keys step; a click during a playback ends it.
     if (!this.#app.store.getState().replay) this.#elements.host.focus({ preventScroll: true });
     if (this.#player.skip()) return;
     const hex = this.#hexAt(at);
     if (hex === null) return;
     this.#point(hex, "pointer");
-    this.#app.intents.clickHex(hex);
+    this.#app.intents.clickHex(hex, how && "add-to-group");
   }
 
   #point(hex: Hex | null, by: "pointer" | "keyboard"): void {

@@ -5,7 +5,8 @@ import type { Point } from "./hexes.ts";
 export interface GestureTarget {
   panBy(dx: number, dy: number): void;
   zoomAt(at: Point, factor: number): void;
-  click(at: Point): void;
+  /** Shift adds what is clicked to what is chosen. */
+  click(at: Point, how?: "add"): void;
   /** The pointer is over a point, or away from the map. */
   point(at: Point | null): void;
   /** The last finger or button was let go. */
@@ -68,7 +69,8 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
     const before = held.get(event.pointerId);
     held.delete(event.pointerId);
     if (!before || held.size > 0) return;
-    if (!isDrag && event.type === "pointerup" && event.button === 0) target.click(pointIn(element, event));
+    if (!isDrag && event.type === "pointerup" && event.button === 0)
+      target.click(pointIn(element, event), event.shiftKey ? "add" : undefined);
     target.rest();
   };
 

@@ -1,5 +1,12 @@
 /** What is drawn of the order in hand, of a move that is glanced at, and of planned marches. */
-import { type AppState, type GameInPlay, type Glance, type Intent, marchTo } from "../app/index.ts";
+import {
+  type AppState,
+  type GameInPlay,
+  type Glance,
+  type GroupInHand,
+  type Intent,
+  marchTo,
+} from "../app/index.ts";
 import type { Hex, UnitId } from "../engine/index.ts";
 import type { OrderSigns } from "./layers/orders.ts";
 
@@ -9,29 +16,35 @@ const NO_SIGNS: OrderSigns = {
   stages: [],
   underFire: [],
   marches: [],
+  chosen: [],
   target: null,
   storm: [],
   fire: [],
   odds: null,
 };
 
-type Shown = Pick<AppState, "intent" | "glance">;
+type Shown = Pick<AppState, "intent" | "glance" | "group" | "groupInHand">;
 let last: { readonly shown: Shown; readonly game: GameInPlay; readonly signs: OrderSigns | null } | null =
   null;
 
 /** Path, target and arrows; the same state gives the same answer, so that it is painted once. */
-export function orderSignsOf({ intent, glance }: Shown, game: GameInPlay): OrderSigns | null {
+export function orderSignsOf(shown: Shown, game: GameInPlay): OrderSigns | null {
+  const { intent, glance, group, groupInHand } = shown;
   if (
     last?.shown.intent === intent &&
     last.shown.glance === glance &&
+    last.shown.group === group &&
+    last.shown.groupInHand === groupInHand &&
     last.game.view === game.view &&
     last.game.notes.marches === game.notes.marches
   )
     return last.signs;
-  const marches = marchesOf(game);
+  const marches = [...marchesOf(game), ...waysOf(groupInHand, game)];
+  const chosen = game.view.own.filter(({ id, at }) => at >= 0 && group.includes(id)).map(({ at }) => at);
   const drawn = intent ? signsOf(intent, game) : glance ? signsOfGlance(glance) : null;
-  const signs = drawn || marches.length > 0 ? { ...(drawn ?? NO_SIGNS), marches } : null;
-  last = { shown: { intent, glance }, game, signs };
+  const isAny = drawn !== null || marches.length + chosen.length > 0;
+  const signs = isAny ? { ...(drawn ?? NO_SIGNS), marches, chosen } : null;
+  last = { shown: { intent, glance, group, groupInHand }, game, signs };
   return signs;
 }
 
@@ -44,6 +57,14 @@ function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
   return notes.marches.flatMap(({ unit, manner, target }) => {
     const march = marchTo(view, unit, manner, target);
     return march ? [{ path: march.path, stages: march.stages.map(({ hex }) => hex) }] : [];
+  });
+}
+
+/** The ways of a group's units. */
+function waysOf(inHand: GroupInHand | null, game: GameInPlay): OrderSigns["marches"] {
+  return (inHand?.lines ?? []).flatMap(({ unit, command }) => {
+    const own = game.view.own.find(({ id }) => id === unit);
+    return own && command?.type === "move" ? [{ path: [own.at, ...command.path], stages: [] }] : [];
   });
 }
 

@@ -216,6 +216,7 @@ export class Overlays {
           ...order.path,
           ...order.beyond,
           ...order.marches.flatMap(({ path }) => path),
+          ...order.chosen,
           ...order.storm,
           ...order.fire,
         ]

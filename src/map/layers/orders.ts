@@ -14,6 +14,8 @@ export interface OrderSigns {
   readonly underFire: readonly Hex[];
   /** Marches that are planned already. */
   readonly marches: readonly { readonly path: readonly Hex[]; readonly stages: readonly Hex[] }[];
+  /** Hexes of the units that are chosen together. */
+  readonly chosen: readonly Hex[];
   readonly target: Hex | null;
   /** Hexes from which the target is stormed. */
   readonly storm: readonly Hex[];
@@ -25,6 +27,10 @@ export interface OrderSigns {
 
 /** Paints path, target and arrows; they lie under the counters. */
 export function paintOrder(brush: Brush, order: OrderSigns): void {
+  for (const hex of order.chosen)
+    strokeCased(brush, { line: 3, casing: 6 }, brush.palette.select, () =>
+      traceHex(brush.context, centreOf(brush.grid, hex), 0.94),
+    );
   for (const { path, stages } of order.marches) paintMarch(brush, path, stages);
   if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages);
   if (order.path.length > 1) paintPath(brush, order.path);
@@ -56,9 +62,14 @@ export function paintPath(brush: Brush, path: readonly Hex[]): void {
 function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]): void {
   const { context, grid, palette, pen } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
+  strokeCased(brush, { line: 0, casing: 6 }, palette.casing, () => traceLine(context, points));
   context.lineCap = "butt";
+  context.beginPath();
+  traceLine(context, points);
   context.setLineDash([9 * pen, 6 * pen]);
-  strokeCased(brush, { line: 2.6, casing: 6 }, palette.reachLine, () => traceLine(context, points));
+  context.lineWidth = 2.8 * pen;
+  context.strokeStyle = palette.reachLine;
+  context.stroke();
   context.setLineDash([]);
   context.lineCap = "round";
   stages.forEach((hex, index) => {

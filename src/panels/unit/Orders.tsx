@@ -39,6 +39,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
         {t("orders.staff")}
       </Button>
       <StandingMenu unit={unit} />
+      <GroupButtons unit={unit} />
       <AsideButtons unit={unit} />
       <SecondThoughts />
     </section>
@@ -165,6 +166,24 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Chooses the unit's whole formation, or lets others be chosen with it. */
+function GroupButtons({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const formation = reader.theatre.formationOf.get(unit.id);
+  return (
+    <Button
+      className="order"
+      aria-label={t("group.chooseWhole")}
+      onPress={() => (formation ? intents.chooseFormation() : intents.chooseGroup([unit.id]))}
+    >
+      <Icon name="list" />
+      {t("group.choose")}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { LookUp } from "../reference/LookUp.tsx";
 import { EnemyPanel } from "./EnemyPanel.tsx";
 import { enemiesAt } from "./faces.ts";
 import { Ground } from "./Ground.tsx";
+import { GroupPanel } from "./GroupPanel.tsx";
 import { HexPanel } from "./HexPanel.tsx";
 import { MarchOfUnit } from "./Marches.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
@@ -33,7 +34,9 @@ export function Panel() {
   useEffect(() => {
     if (read !== null) part.current?.closest(".tab-panel")?.scrollTo(0, 0);
   }, [read]);
+  const isGroup = useApp((state) => state.group.length > 0);
   if (sight) return <SightPanel />;
+  if (isGroup) return <GroupPanel />;
   if (unit)
     return (
       <>

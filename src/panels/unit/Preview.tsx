@@ -108,7 +108,11 @@ function Forecast({ intent }: { readonly intent: Intent }) {
     case "refused":
       return (
         <p className="refusal">
-          <Ruled text={tellRefusal(reader, preview.refusal)} />
+          <Ruled
+            text={
+              isWayless(intent) ? reader.language.t("marches.noWay") : tellRefusal(reader, preview.refusal)
+            }
+          />
         </p>
       );
     case "move":
@@ -123,6 +127,16 @@ function Forecast({ intent }: { readonly intent: Intent }) {
     case "plain":
       return null;
   }
+}
+
+/** Whether a move found no way at all, in this turn or in many. */
+function isWayless({ order, path, preview }: Intent): boolean {
+  return (
+    order === "move" &&
+    path.length === 0 &&
+    preview?.type === "refused" &&
+    preview.refusal.code === "not-adjacent"
+  );
 }
 
 function GiveOrCancel({ intent }: { readonly intent: Intent }) {

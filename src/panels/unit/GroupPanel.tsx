@@ -1,0 +1,187 @@
+import type { Key } from "react";
+import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { type GroupInHand, type GroupLine, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
+import type { StandingOrder, UnitId } from "../../engine/index.ts";
+import { type Reader, tellRefusal } from "../../telling/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Icon, type IconName } from "../icons.tsx";
+
+/** Several units chosen together: who they are, what they can be told, and what would come of it. */
+export function GroupPanel() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const group = useApp((state) => state.group);
+  const inHand = useApp((state) => state.groupInHand);
+  const { view, side, busy } = useGame();
+  const isOurTurn = view.activeSide === side && busy !== "thinking" && view.outcome === null;
+  return (
+    <div className="panel-part">
+      <header>
+        <h2>{t("group.title", { count: group.length })}</h2>
+        <p className="small">{t("group.about")}</p>
+      </header>
+      {inHand ? <GroupPreview inHand={inHand} /> : null}
+      {isOurTurn ? <GroupOrders /> : <p className="small">{t("orders.notOurTurn")}</p>}
+      <Members />
+      <Button className="button" onPress={() => intents.chooseGroup([])}>
+        {t("group.none")}
+      </Button>
+    </div>
+  );
+}
+
+const SIMPLE: readonly (readonly [GroupOrder, IconName])[] = [
+  [{ order: "move", manner: "deployed", target: null }, "move"],
+  [{ order: "move", manner: "march", target: null }, "march"],
+  [{ order: "dig" }, "dig"],
+  [{ order: "rest" }, "rest"],
+];
+
+function GroupOrders() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const group = useApp((state) => state.group);
+  return (
+    <section className="orders" aria-label={t("group.orders")}>
+      {SIMPLE.map(([order, icon]) => (
+        <Button key={icon} className="order" onPress={() => intents.takeGroupOrder(order)}>
+          <Icon name={icon} />
+          {t(`orders.${icon as "move" | "march" | "dig" | "rest"}`)}
+        </Button>
+      ))}
+      <MenuTrigger>
+        <Button className="order">
+          <Icon name="standing" />
+          {t("orders.standing")}
+        </Button>
+        <Popover className="popover menu-popover">
+          <Menu
+            className="menu"
+            aria-label={t("orders.standing")}
+            onAction={(key: Key) =>
+              intents.takeGroupOrder({ order: "stand", standing: key as StandingOrder })
+            }
+          >
+            {STANDING_ORDERS.map((order) => (
+              <MenuItem key={order} id={order} textValue={t(`standing.${order}.name`)}>
+                {t(`standing.${order}.name`)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {(["hold", "sleep"] as const).map((how) => (
+        <Button key={how} className="order" onPress={() => intents.setAside(how, group)}>
+          <Icon name={how} />
+          {t(`aside.${how}`)}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+/** Who would carry the order out, in which order; who cannot, and why; what it is likely to cost in all. */
+function GroupPreview({ inHand }: { readonly inHand: GroupInHand }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const { order, lines } = inHand;
+  const able = lines.filter(({ command }) => command !== null);
+  const unable = lines.filter(({ command }) => command === null);
+  const isAimed = order.order !== "move" || order.target !== null;
+  const loss = lines.reduce((sum, line) => sum + line.loss, 0);
+  return (
+    <section className="preview preview-aimed" aria-live="polite" aria-label={titleOf(reader, order)}>
+      <h3>{titleOf(reader, order)}</h3>
+      {isAimed ? (
+        <>
+          <p>
+            <strong>{t("group.can", { count: able.length, all: lines.length })}</strong>{" "}
+            {t("group.losses", { men: formatNumber(loss) })}
+          </p>
+          <ol className="small">
+            {able.map((line) => (
+              <li key={line.unit}>{tellLine(reader, line)}</li>
+            ))}
+          </ol>
+          {unable.length > 0 ? (
+            <ul className="small refusal">
+              {unable.map((line) => (
+                <li key={line.unit}>
+                  <Ruled text={tellLine(reader, line)} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <p className="small">{t("group.stops")}</p>
+        </>
+      ) : (
+        <p className="small">{t("group.aim")}</p>
+      )}
+      <div className="row give">
+        <Button
+          className="button main"
+          isDisabled={!isAimed || able.length === 0}
+          onPress={() => intents.giveGroupOrder()}
+        >
+          {t("preview.give")}
+        </Button>
+        <Button className="button" onPress={() => intents.takeGroupOrder(null)}>
+          {t("controls.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function titleOf(reader: Reader, order: GroupOrder): string {
+  const { t } = reader.language;
+  if (order.order === "stand") return t(`standing.${order.standing}.name`);
+  if (order.order !== "move") return t(`orders.${order.order}`);
+  const name = t(order.manner === "march" ? "orders.march" : "orders.move");
+  return order.target === null ? name : t("group.to", { order: name, where: reader.where(order.target) });
+}
+
+function tellLine(reader: Reader, { unit, to, why, loss }: GroupLine): string {
+  const { t } = reader.language;
+  const name = reader.short(unit);
+  if (why === "no-nearer") return t("group.noNearer", { unit: name });
+  if (why !== null) return t("group.cannot", { unit: name, why: tellRefusal(reader, why) });
+  if (to === null) return name;
+  const where = reader.where(to);
+  return loss > 0
+    ? t("group.goesUnderFire", { unit: name, where, count: loss })
+    : t("group.goes", { unit: name, where });
+}
+
+/** Own units on the map, those of the formations that are in the group first, each to be added or taken out. */
+function Members() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const group = useApp((state) => state.group);
+  const { view } = useGame();
+  const formationOf = (unit: UnitId) => reader.theatre.formationOf.get(unit)?.id ?? "";
+  const formations = new Set(group.map(formationOf));
+  const here = view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
+  const rank = (unit: UnitId) => (group.includes(unit) ? 0 : formations.has(formationOf(unit)) ? 1 : 2);
+  return (
+    <fieldset className="attackers">
+      <legend className="small">{t("group.members")}</legend>
+      {[...here]
+        .sort((a, b) => rank(a.id) - rank(b.id))
+        .map(({ id }) => (
+          <Checkbox
+            key={id}
+            className="attacker"
+            isSelected={group.includes(id)}
+            onChange={() => intents.toggleInGroup(id)}
+          >
+            <span className="check" aria-hidden="true" />
+            {reader.short(id)}
+          </Checkbox>
+        ))}
+    </fieldset>
+  );
+}
