@@ -60,6 +60,8 @@ test("a march over turns: planned, kept through a reload, gone on with, arrived"
   await mapReady(page);
   const march = page.getByRole("region", { name: t("marches.title") });
   await expect(march).toBeVisible();
+  // The browser keeps the game in its own time.
+  await page.waitForTimeout(1500);
   await page.reload();
   await mapReady(page);
   const goOn = page.getByRole("button", { name: t("marches.goOn", { count: 1 }) });
