@@ -2,11 +2,12 @@
  * The command line in the browser: sentences are heard against the view on the screen, and what they order is done and
  * shown as if it had been clicked. The grammar comes in when the line is first opened.
  */
-import type { Heard, Memory, Scene } from "../console/index.ts";
+import type { Heard, Memory, Planned, Scene } from "../console/index.ts";
 import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
+import { callOffMarches, noteMarch } from "./marchOrders.ts";
 import { asideOf } from "./notes.ts";
 import { aim, reachOf, select } from "./orders.ts";
 import { ruleBookIn } from "./ruleBook.ts";
@@ -175,6 +176,7 @@ function sceneOf(line: Line, grammar: Grammar): Scene | null {
     view,
     chronicle: game.chronicle,
     aside,
+    marches: notes.marches.map(({ halted, ...plan }) => ({ ...plan, halted: halted === null ? 0 : 1 })),
     undo: canUndo.can ? canUndo : { can: false, why: reader.language.t(`undo.${canUndo.why}`) },
     redo: grammar.redoState(reader, canRedo > 0 ? 1 : 0),
     book: ruleBookIn(tag),
@@ -211,6 +213,11 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
         ),
       );
     }
+    case "plan":
+      for (const march of doing.marches) plan(line, grammar, march);
+      return;
+    case "call-off":
+      return callOffMarches(desk, doing.units);
     case "hold":
     case "sleep":
     case "wake":
@@ -245,11 +252,11 @@ function ordersOf({ session }: Desk): number {
   return session?.record.commands.length ?? 0;
 }
 
-/** Gives one order. The log tells what came of it, so no card of it is laid over the map. */
-function give(line: Line, grammar: Grammar, command: Command): void {
+/** Gives one order. The log tells what came of it, so no card of it is laid over the map. @returns whether it was given */
+function give(line: Line, grammar: Grammar, command: Command): boolean {
   const { desk } = line;
   const scene = sceneOf(line, grammar);
-  if (!scene) return;
+  if (!scene) return false;
   const { reader, view } = scene;
   const { cards } = desk.store.getState();
   const from = chronicleOf(desk).length;
@@ -263,7 +270,7 @@ function give(line: Line, grammar: Grammar, command: Command): void {
   }));
   if (!isGiven) {
     if (refusal) log(line, { said: null, kind: "refusal", lines: [tellRefusal(reader, refusal.refusal)] });
-    return;
+    return false;
   }
   const seen = chronicleOf(desk)
     .slice(from)
@@ -273,6 +280,16 @@ function give(line: Line, grammar: Grammar, command: Command): void {
     line,
     grammar.tellDone(reader, grammar.tellOrder(reader, view, command), seen, after?.undo ?? scene.undo),
   );
+  return true;
+}
+
+/** Carries out the first stage of a march, and notes the rest. */
+function plan(line: Line, grammar: Grammar, march: Planned): void {
+  const scene = sceneOf(line, grammar);
+  const stage = scene && grammar.stageOf(scene.view, march);
+  if (!stage || !give(line, grammar, stage)) return;
+  const unit = sceneOf(line, grammar)?.view.own.find(({ id }) => id === march.unit);
+  if (unit && unit.at >= 0 && unit.at !== march.target) noteMarch(line.desk, { ...march, halted: null });
 }
 
 /** The unit that an order is given to; of an assault the first. */

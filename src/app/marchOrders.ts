@@ -13,10 +13,15 @@ type MarchIntents = Pick<Intents, "goOnMarching" | "callOffMarch" | "resumeMarch
 export function marchIntents(desk: Desk): MarchIntents {
   return {
     goOnMarching: () => goOnMarching(desk),
-    callOffMarch: (unit) => replan(desk, (plans) => plans.filter((plan) => plan.unit !== unit)),
+    callOffMarch: (unit) => callOffMarches(desk, [unit]),
     resumeMarch: (unit) =>
       replan(desk, (plans) => plans.map((plan) => (plan.unit === unit ? { ...plan, halted: null } : plan))),
   };
+}
+
+/** Calls off the marches of these units. */
+export function callOffMarches(desk: Desk, units: readonly UnitId[]): void {
+  replan(desk, (plans) => plans.filter(({ unit }) => !units.includes(unit)));
 }
 
 function replan(desk: Desk, change: (plans: readonly MarchPlan[]) => readonly MarchPlan[]): void {

@@ -4,6 +4,7 @@ import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
+import { tellMarches, tellPlan } from "./answers/marches.ts";
 import { tellScan } from "./answers/scan.ts";
 import {
   tellLedger,
@@ -68,6 +69,8 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellReach(reader, view, request.unit, request.manner);
     case "odds":
       return request.commands.flatMap((command) => tellForecast(reader, view, command));
+    case "marches":
+      return tellMarches(scene);
     case "happened":
       return tellHappened(reader, view, chronicle, request.span);
     case "rule":
@@ -90,6 +93,9 @@ function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonl
   if (request.type === "next" && doing === null) return [t("console.units.noneWaits")];
   if (request.type === "staff" && doing === null)
     return [t(view.activeSide === view.side ? "console.staff.nobody" : "orders.notOurTurn")];
+  if (request.type === "plan") return tellPlan(scene, request.marches);
+  if (request.type === "call-off")
+    return [t("console.plan.calledOff", { units: request.units.map(reader.short).join(", ") })];
   if (request.type === "hold" || request.type === "sleep" || request.type === "wake")
     return [
       t(`console.aside.${request.type}`, {
@@ -115,6 +121,10 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
       return request.units.length > 0 && view.activeSide === view.side
         ? { type: "staff", units: request.units }
         : null;
+    case "plan":
+      return view.activeSide === view.side ? { type: "plan", marches: request.marches } : null;
+    case "call-off":
+      return { type: "call-off", units: request.units };
     case "hold":
     case "sleep":
     case "wake":
@@ -152,6 +162,8 @@ function spokenOf(
   if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
   if (request.type === "scan") return { unit: null, hex: request.from };
   if (request.type === "los") return { unit: null, hex: request.to };
+  if (request.type === "plan")
+    return { unit: request.marches[0]?.unit ?? null, hex: request.marches[0]?.target ?? null };
   if (request.type === "odds") return aboutOrder(request.commands[0]);
   const unit = "unit" in request ? request.unit : doing?.type === "select" ? doing.unit : null;
   const own = view.own.find(({ id }) => id === unit);

@@ -1,6 +1,6 @@
 /** What comes of a sentence. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
-import type { SettingAside } from "./request.ts";
+import type { Planned, SettingAside } from "./request.ts";
 import type { Memory } from "./scene.ts";
 
 /** What the host is to do after a sentence. */
@@ -8,6 +8,8 @@ export type Doing =
   | { readonly type: "give"; readonly commands: readonly Command[] }
   | { readonly type: "end-turn" | "concede" | "undo" | "redo" | "map" | "quit" }
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
+  | { readonly type: "plan"; readonly marches: readonly Planned[] }
+  | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "select"; readonly unit: UnitId }
   /** Shows an order that is considered and not given. */
   | { readonly type: "weigh"; readonly command: Command }

@@ -8,6 +8,7 @@ export const QUESTIONS = [
   "help",
   "status",
   "units",
+  "marches",
   "unit",
   "where",
   "look",
@@ -29,6 +30,8 @@ export const QUESTIONS = [
 export const ORDERS = [
   "move",
   "march",
+  "plan",
+  "call-off",
   "assault",
   "fire",
   "bombard",

@@ -20,6 +20,7 @@ export type Plain =
   | "objectives"
   | "ledger"
   | "losses"
+  | "marches"
   | "supply"
   | "undo"
   | "redo"
@@ -33,6 +34,13 @@ export type Plain =
 
 /** How units are set aside, or let wait for orders again. */
 export type SettingAside = "hold" | "sleep" | "wake";
+
+/** A march over several turns. */
+export interface Planned {
+  readonly unit: UnitId;
+  readonly manner: Manner;
+  readonly target: Hex;
+}
 
 /** A question, an order, or a word of the conversation. */
 export type Request =
@@ -52,6 +60,8 @@ export type Request =
   /** Orders of the engine, given one after another. */
   | { readonly type: "order"; readonly commands: readonly Command[] }
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
+  | { readonly type: "plan"; readonly marches: readonly Planned[] }
+  | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "save"; readonly file: string | null };
 
 /** Why a sentence is not understood: where, what was expected there, and what may have been meant. */

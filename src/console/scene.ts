@@ -2,6 +2,7 @@
 import type { Hex, RuleId, SideView, UnitId } from "../engine/index.ts";
 import type { RuleBook } from "../language/index.ts";
 import type { ChronicleLine, Reader } from "../telling/index.ts";
+import type { Planned } from "./request.ts";
 
 /** Whether the last order can be taken back, or an order that was taken back given again; else why not. */
 export type Back = { readonly can: true } | { readonly can: false; readonly why: string };
@@ -13,6 +14,8 @@ export interface Scene {
   readonly chronicle: readonly ChronicleLine[];
   /** Own units set aside: held for this turn, or asleep until they are woken. */
   readonly aside: Readonly<Record<UnitId, "hold" | "sleep">>;
+  /** Marches that are planned over several turns; a halted one waits for its commander. */
+  readonly marches: readonly (Planned & { readonly halted: 0 | 1 })[];
   readonly undo: Back;
   readonly redo: Back;
   /** Null where the book has not been read yet. */

@@ -61,6 +61,7 @@ export function aScene(id: string, battle: string, side: SideId, orders: readonl
     view: view(state, side),
     chronicle,
     aside: {},
+    marches: [],
     undo: { can: true },
     redo: { can: false, why: "nothing" },
     book: BOOK,

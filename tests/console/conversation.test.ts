@@ -97,6 +97,31 @@ describe("an order that is refused", () => {
   });
 });
 
+describe("a march over several turns", () => {
+  test("is planned, told of, and called off", () => {
+    const planned = said(["plan march 3/118 to 2401"]);
+    expect(planned.lines).toEqual(["3/118 marches to Zarechye (2401), stage by stage."]);
+    const march = {
+      unit: "rr-118-bn3",
+      manner: "march",
+      target: hexFromName(scene.reader.theatre.grid, "2401"),
+    } as const;
+    expect(planned.doing).toEqual({ type: "plan", marches: [march] });
+    const under: Scene = { ...scene, marches: [{ ...march, halted: 1 }] };
+    expect(said(["marches"], under).lines).toEqual(["3/118 to Zarechye (2401), on the march: halted."]);
+    expect(said(["call off 3/118"], under).doing).toEqual({ type: "call-off", units: ["rr-118-bn3"] });
+    expect(said(["marches"]).lines).toEqual(["No march is planned."]);
+  });
+
+  test("units are held, put to sleep and woken", () => {
+    expect(said(["hold all 118"]).doing).toMatchObject({ type: "hold", units: { length: 5 } });
+    expect(said(["sleep 3/118"]).doing).toEqual({ type: "sleep", units: ["rr-118-bn3"] });
+    expect(said(["3/118", "wake it"]).doing).toEqual({ type: "wake", units: ["rr-118-bn3"] });
+    const aside: Scene = { ...scene, aside: { "rr-118-bn3": "sleep" } };
+    expect(said(["units waiting"], aside).lines.join(" ")).not.toContain("3/118,");
+  });
+});
+
 describe("answers", () => {
   test("odds tell cost, odds, losses, every cause with its rule, and whether it can be undone", () => {
     const at = hexFromName(scene.reader.theatre.grid, "1918");

@@ -1,5 +1,6 @@
 /** A person's game in the terminal: the whole state, which is never told, its record, and what the person's side saw. */
 import { type Commander, createCommander, createStaff } from "../../ai/index.ts";
+import { type Planned, type Scene, stageOf } from "../../console/index.ts";
 import {
   type BattleEvent,
   type BattleState,
@@ -48,6 +49,10 @@ export interface SeatedGame {
   readonly canRedo: 0 | 1;
   readonly asides: Asides;
   setAside(how: "hold" | "sleep" | "wake", units: readonly UnitId[]): void;
+  readonly marches: Scene["marches"];
+  /** Plans marches in place of any others of these units, and carries out their first stages. */
+  plan(marches: readonly Planned[]): readonly SeenEvent[];
+  callOff(units: readonly UnitId[]): void;
   /** Gives an order of the person's side. */
   give(command: Command): Given;
   undo(): void;
@@ -97,6 +102,7 @@ class Seat implements SeatedGame {
   #before: Moment[] = [];
   #undone: Moment[] = [];
   #asides: Asides = {};
+  #marches: Scene["marches"] = [];
   #bar: Exclude<UndoState, "can"> = "nothing-to-undo";
 
   constructor(side: SideId, now: Moment) {
@@ -124,6 +130,40 @@ class Seat implements SeatedGame {
 
   get canRedo(): 0 | 1 {
     return this.#undone.length > 0 ? 1 : 0;
+  }
+
+  get marches(): Scene["marches"] {
+    return this.#marches;
+  }
+
+  plan(marches: readonly Planned[]): readonly SeenEvent[] {
+    this.callOff(marches.map(({ unit }) => unit));
+    this.#marches = [...this.#marches, ...marches.map((march) => ({ ...march, halted: 0 as const }))];
+    return this.#marchOn();
+  }
+
+  callOff(units: readonly UnitId[]): void {
+    this.#marches = this.#marches.filter(({ unit }) => !units.includes(unit));
+  }
+
+  /** This turn's stage of every march that has not halted; who is stopped, or finds no way, halts. */
+  #marchOn(): readonly SeenEvent[] {
+    const seen: SeenEvent[] = [];
+    for (const march of this.#marches) {
+      const unit = this.view.own.find(({ id }) => id === march.unit);
+      if (march.halted === 1 || !unit || unit.at < 0 || unit.spent > 0 || unit.deed !== null) continue;
+      const stage = stageOf(this.view, march);
+      const given = stage ? this.give(stage) : null;
+      const facts = given?.ok ? given.seen : [];
+      seen.push(...facts);
+      const isStopped =
+        !given?.ok || facts.some((each) => each.type === "event" && each.event.type === "move-interrupted");
+      const at = this.view.own.find(({ id }) => id === march.unit)?.at ?? -1;
+      const others = this.#marches.filter(({ unit: other }) => other !== march.unit);
+      this.#marches =
+        at === march.target || at < 0 ? others : [...others, { ...march, halted: isStopped ? 1 : 0 }];
+    }
+    return seen;
   }
 
   get asides(): Asides {
@@ -188,6 +228,7 @@ class Seat implements SeatedGame {
       if (!given.ok) this.give({ type: "end-turn" });
     }
     this.#asides = afterPart(this.#asides, before, this.view);
+    if (this.view.activeSide === this.side && !this.view.outcome) this.#marchOn();
     this.#before = [];
     this.#bar = "turn-ended";
   }

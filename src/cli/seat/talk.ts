@@ -96,6 +96,7 @@ function sceneOf({ reader, game, book }: Table): Scene {
     chronicle: game.chronicle,
     undo: undoState === "can" ? { can: true } : { can: false, why: t(`undo.${undoState}`) },
     aside: game.asides,
+    marches: game.marches,
     redo: redoState(reader, canRedo),
     book,
   };
@@ -130,6 +131,12 @@ function carryOut(table: Table, { doing }: Heard): number {
       tellAll(host, tellStaff(reader, game.record.commands.length - before, seen));
       return 0;
     }
+    case "plan":
+      tellAll(host, tellSeenFacts(reader, game.plan(doing.marches)));
+      return 0;
+    case "call-off":
+      game.callOff(doing.units);
+      return 0;
     case "hold":
     case "sleep":
     case "wake":

@@ -11,6 +11,7 @@ import {
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
+import type { Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
 import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
@@ -34,6 +35,23 @@ export function readMove(sentence: Sentence, manner: Manner): Commands {
       return unit ? [moveOf(view, unit, manner, target)] : [];
     }),
   );
+}
+
+/** "plan 3/118 to 2401": a march over as many turns as it takes. */
+export function readPlan(sentence: Sentence): Read<Request> {
+  const found = readWhoAndWhere(sentence, "each");
+  if (!found.ok) return found;
+  const units = found.it.units ?? spokenOf(sentence);
+  if (!units) return wrong(sentence, "no-unit");
+  const target = found.it.spot.hexes[0] ?? -1;
+  return read({ type: "plan", marches: units.map((unit) => ({ unit, manner: "march", target })) });
+}
+
+/** "call off 3/118"; without a name, of the unit that was spoken of last. */
+export function readCallOff(sentence: Sentence): Read<Request> {
+  const clauses = clausesOf(sentence);
+  const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? [])]);
+  return units.ok ? read({ type: "call-off", units: units.it }) : units;
 }
 
 function moveOf(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): Command {

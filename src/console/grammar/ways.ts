@@ -1,5 +1,6 @@
 /** The way that a move takes, and what stands in it where there is none. */
 import {
+  type Command,
   type Hex,
   type Manner,
   type OwnUnit,
@@ -10,6 +11,8 @@ import {
   theatreOf,
   UNREACHED,
 } from "../../engine/index.ts";
+
+import type { Planned } from "../request.ts";
 
 /** Points that reach over any map. */
 const FAR = 2000;
@@ -33,6 +36,15 @@ export function farthestOn(view: SideView, unit: OwnUnit, manner: Manner, way: r
   if (unit.at < 0) return null;
   const { canEnd } = reach(view, unit.id, manner);
   return way.findLast((hex) => canEnd[hex] === 1) ?? null;
+}
+
+/** The order that carries a march as far as it gets this turn; null where it gets no nearer. */
+export function stageOf(view: SideView, { unit: id, manner, target }: Planned): Command | null {
+  const unit = view.own.find((own) => own.id === id);
+  if (!unit || unit.at < 0 || unit.at === target) return null;
+  const hex = farthestOn(view, unit, manner, wayTo(view, unit, manner, target));
+  const path = hex === null ? null : pathTo(reach(view, id, manner), hex);
+  return path && { type: "move", unit: id, path, manner };
 }
 
 function withUnit(view: SideView, changed: OwnUnit): SideView {

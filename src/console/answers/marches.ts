@@ -1,0 +1,28 @@
+/** Marches over several turns: those that are planned, and a new one. */
+import { stageOf } from "../grammar/ways.ts";
+import type { Planned } from "../request.ts";
+import type { Scene } from "../scene.ts";
+
+/** The marches that are planned, and those that have halted. */
+export function tellMarches({ reader, marches }: Scene): readonly string[] {
+  const { t } = reader.language;
+  if (marches.length === 0) return [t("console.plan.none")];
+  return marches.map(({ unit, target, manner, halted }) =>
+    t(halted === 1 ? "console.plan.halted" : "console.plan.row", {
+      unit: reader.short(unit),
+      where: reader.where(target),
+      manner: t(`manner.${manner}`),
+    }),
+  );
+}
+
+/** What a plan would do now: go to its goal at once, go a stage, or find no way. */
+export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): readonly string[] {
+  const { t } = reader.language;
+  if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
+  return marches.map((plan) => {
+    const stage = stageOf(view, plan);
+    const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
+    return t(stage === null ? "console.plan.noWay" : "console.plan.begun", facts);
+  });
+}
