@@ -44,6 +44,11 @@ function showGame(host: MapHost, app: App): () => void {
   host.tabIndex = 0;
   host.setAttribute("role", "application");
   host.setAttribute("aria-label", language.t("map.label", titleOf(game)));
+  const about = make("visually-hidden");
+  about.id = "map-about";
+  about.textContent = language.t("map.about");
+  window.append(about);
+  host.setAttribute("aria-describedby", about.id);
   host.dataset.mapBusy = "idle";
 
   let isOver = false;

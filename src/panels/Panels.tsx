@@ -1,10 +1,11 @@
-import { useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { type App, contrastInUse, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider } from "./book/RuleBookContext.tsx";
 import { OpenRuleBook } from "./book/RuleCard.tsx";
 import { CompareScreen } from "./compare/CompareScreen.tsx";
+import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
 import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
 import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
@@ -54,6 +55,14 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const screen = useApp((state) => state.screen);
   const hasGame = useApp((state) => state.game !== null);
   const hasReplay = useApp((state) => state.replay !== null);
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    // After the screen is drawn and what it focuses by itself has the focus.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(beginAtHead));
+    return () => cancelAnimationFrame(frame);
+  }, [screen]);
   if (screen === "credits") return <CreditsScreen />;
   if (screen === "reference") return <ReferenceScreen />;
   if (screen === "prologue") return <PrologueScreen />;

@@ -1,4 +1,4 @@
-import { expect, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
+import { expect, findings, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
 
 test("search finds a unit, a place, a hex and a rule, and goes there by keys alone", async ({ page }) => {
   await openSkirmish(page);
@@ -76,3 +76,33 @@ test.describe("by touch", () => {
     await expect(page.getByRole("tooltip")).toHaveCount(0);
   });
 });
+
+for (const theme of ["day", "night"] as const)
+  test(`lists, search and keys have no serious fault for assistive tools, by ${theme}`, async ({ page }) => {
+    await page.addInitScript(
+      (wish) =>
+        localStorage.setItem(
+          "battle-settings",
+          JSON.stringify({ language: "en", theme: wish, motion: "reduced" }),
+        ),
+      theme,
+    );
+    await openSkirmish(page);
+    await page.keyboard.press("2");
+    await page.getByText(t("units.sortAndFilter")).click();
+    expect.soft(await findings(page), "units").toEqual([]);
+    await page.keyboard.press("3");
+    await page.getByRole("searchbox", { name: t("chronicle.find") }).fill("hex");
+    expect.soft(await findings(page), "chronicle").toEqual([]);
+    await mapHost(page).focus();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("hill");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    expect.soft(await findings(page), "search").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await mapHost(page).focus();
+    await page.keyboard.press("?");
+    await page.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.rest") }) }).click();
+    expect.soft(await findings(page), "keys").toEqual([]);
+  });

@@ -106,6 +106,7 @@ const REPLAY = [
   { id: "replay-back-day", room: "replay", group: "replay", keys: ["Ctrl+ArrowLeft", "Alt+ArrowLeft"] },
   { id: "replay-first", room: "replay", group: "replay", keys: ["Home"] },
   { id: "replay-last", room: "replay", group: "replay", keys: ["End"] },
+  { id: "replay-shortcuts", room: "replay", group: "replay", keys: ["?"], once: true },
   { id: "replay-unfollow", room: "replay", group: "replay", keys: ["Escape"], once: true },
 ] as const satisfies readonly Row[];
 

@@ -58,6 +58,14 @@ function isLost(): boolean {
   return at === null || at === document.body || (at as HTMLButtonElement).disabled === true;
 }
 
+/** A new screen begins where a reader begins: at its heading, a game on its map; unless something took the focus. */
+export function beginAtHead(): void {
+  const head = one("main:not(.replay) #map-host") ?? one("main:not(.game) h1");
+  if (!head || !isLost() || one("[role=dialog]")) return;
+  if (head.tagName === "H1") head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}
+
 /** What takes the focus when it was lost in a part: the part itself, else the map, else the heading of the screen. */
 function refuge(part: string | null): HTMLElement | null {
   const entry = part !== null && isShown(part) ? PARTS.find(([name]) => name === part)?.[1]() : null;

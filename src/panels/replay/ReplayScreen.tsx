@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
 import { MapKey } from "./MapKey.tsx";
@@ -12,7 +13,8 @@ import { useMoment, useReplay, useSighting } from "./useReplay.ts";
 
 /** The replay room: the battle as it happened, on the map of the game, with its chronicle and its time line. */
 export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
-  useReplayKeys();
+  const [hasShortcuts, showShortcuts] = useState(false);
+  useReplayKeys(() => showShortcuts(true));
   const { view, busy } = useGame();
   const { position, playing, viewpoint } = useReplay();
   // The marks let a play-through see where the replay is without reading its words.
@@ -33,6 +35,7 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <ReplayChronicle />
       <ReplayLine />
       <ReplayAnnouncer />
+      <ShortcutSheet isOpen={hasShortcuts} onClose={() => showShortcuts(false)} />
     </main>
   );
 }

@@ -48,10 +48,14 @@ function doingOf(action: KeyActionId, replay: Replay, intents: Intents): (() => 
 }
 
 /** Makes the keys of the replay work while it is on the screen. */
-export function useReplayKeys(): void {
+export function useReplayKeys(openShortcuts: () => void): void {
   const app = useTheApp();
   const intents = useIntents();
   useKeys("replay", (action) => {
+    if (action === "replay-shortcuts") {
+      openShortcuts();
+      return true;
+    }
     const { replay } = app.store.getState();
     const doing = replay && doingOf(action, replay, intents);
     doing?.();
