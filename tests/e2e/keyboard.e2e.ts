@@ -147,6 +147,10 @@ test("the focus is never lost: cards, orders, the end of a turn", async ({ page 
   const before = Number((await fingerprint(page)).turn);
   await page.getByRole("button", { name: t("bar.endTurn") }).focus();
   await page.keyboard.press("Enter");
+  const anyway = page.getByRole("button", { name: t("endTurn.anyway") });
+  await expect(anyway).toBeVisible();
+  await anyway.focus();
+  await page.keyboard.press("Enter");
   await expect(page.locator("main.game")).toHaveAttribute("data-turn", String(before + 1));
   await mapReady(page);
   await expect.poll(focused).toBe(true);
@@ -160,9 +164,15 @@ test("the focus is never lost: cards, orders, the end of a turn", async ({ page 
 
 test("past the bar at one key, and out of every part by Tab", async ({ page }) => {
   await openSkirmish(page);
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press("Tab");
+  // A game begins on its map; the links stand before the bar, and show when they have the focus.
+  await expect(mapHost(page)).toBeFocused();
+  await page.locator(".desk-bar").getByRole("button").first().focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: t("skip.timeline") })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: t("skip.map") })).toBeFocused();
+  await expect(page.getByRole("button", { name: t("skip.map") })).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(mapHost(page)).toBeFocused();
   const seen = new Set<string>();
@@ -171,15 +181,15 @@ test("past the bar at one key, and out of every part by Tab", async ({ page }) =
     seen.add(
       await page.evaluate(() => {
         const at = document.activeElement;
-        const part = [".bar", "#map-host", ".panel", ".timeline", ".skip-links"].find((name) =>
+        const part = [".desk-bar", "#map-host", ".panel", ".timeline", ".skip-links"].find((name) =>
           at?.closest(name),
         );
         return part ?? "";
       }),
     );
-    if (seen.has(".panel") && seen.has(".timeline") && seen.has(".bar")) break;
+    if (seen.has(".panel") && seen.has(".timeline") && seen.has(".desk-bar")) break;
   }
-  expect([...seen].filter(Boolean)).toEqual(expect.arrayContaining([".bar", ".panel", ".timeline"]));
+  expect([...seen].filter(Boolean)).toEqual(expect.arrayContaining([".desk-bar", ".panel", ".timeline"]));
 });
 
 /** Once around. */

@@ -7,7 +7,7 @@ const one = (selector: string): HTMLElement | null => document.querySelector<HTM
 
 /** Where each part of the screen takes the focus, in the order of the parts. */
 const PARTS: readonly (readonly [part: string, entry: () => HTMLElement | null])[] = [
-  [".bar", () => one(".bar button")],
+  [".desk-bar", () => one(".desk-bar button")],
   [".cards", () => one(".cards button")],
   ["#map-host", () => one("#map-host")],
   [".panel", () => one(".panel [role=tab][aria-selected=true]") ?? one(".panel button")],
