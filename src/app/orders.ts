@@ -63,9 +63,11 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
 function buildingOf(view: SideView, unit: UnitId): BuildingView {
   const at = view.own.find((own) => own.id === unit)?.at ?? -1;
   const now = { wire: view.works[at]?.wire ?? 0, nests: view.works[at]?.nests ?? 0 };
+  const trench = preview(view, { type: "dig", unit, what: "trench" });
   const wire = preview(view, { type: "dig", unit, what: "wire" });
   const nests = preview(view, { type: "dig", unit, what: "nests" });
   return {
+    trench: trench.type === "works" ? trench.works.level : null,
     wire: wire.type === "works" && wire.works.wire > now.wire ? wire.works.wire : null,
     nests: nests.type === "works" && nests.works.nests > now.nests ? nests.works.nests : null,
   };

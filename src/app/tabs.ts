@@ -8,7 +8,7 @@
 export type Elsewhere = "nowhere" | "open" | "gone-on";
 
 type Word =
-  | { readonly says: "open" | "here"; readonly game: string; readonly page: string }
+  | { readonly says: "open" | "here" | "left"; readonly game: string; readonly page: string }
   | { readonly says: "kept"; readonly game: string; readonly page: string };
 
 /** This page's line to the others. */
@@ -29,18 +29,27 @@ export function openTabs(told: (elsewhere: Elsewhere) => void): Tabs {
   const channel = new BroadcastChannel(CHANNEL);
   const page = crypto.getRandomValues(new Uint32Array(2)).join("-");
   let game: string | null = null;
+  let now: Elsewhere = "nowhere";
+  const tell = (elsewhere: Elsewhere): void => {
+    now = elsewhere;
+    told(elsewhere);
+  };
   const say = (says: Word["says"]): void => {
     if (game !== null) channel.postMessage({ says, game, page } satisfies Word);
   };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data.game !== game || data.page === page) return;
     if (data.says === "open") say("here");
-    told(data.says === "kept" ? "gone-on" : "open");
+    // What has gone on elsewhere stays gone on, also when that page is shut.
+    if (data.says === "kept") tell("gone-on");
+    else if (now !== "gone-on") tell(data.says === "left" ? "nowhere" : "open");
   };
+  addEventListener("pagehide", () => say("left"));
   return {
     open(id) {
+      say("left");
       game = id;
-      told("nowhere");
+      tell("nowhere");
       say("open");
     },
     kept: () => say("kept"),

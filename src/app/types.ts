@@ -85,6 +85,8 @@ export interface TakeCommand {
 
 /** Rows of wire and nests that a turn of work would leave where the selected unit is; null where it adds nothing. */
 export interface BuildingView {
+  /** Level of the trench. */
+  readonly trench: number | null;
   readonly wire: number | null;
   readonly nests: number | null;
 }

@@ -39,6 +39,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
         {t("orders.staff")}
       </Button>
       <StandingMenu unit={unit} />
+      <WholeTurn />
       <GroupButtons unit={unit} />
       <AsideButtons unit={unit} />
       <SecondThoughts />
@@ -166,6 +167,17 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** What the orders without a preview of their own do: what digging leaves, and that both can be taken back. */
+function WholeTurn() {
+  const { t } = useLanguage();
+  const level = useApp((state) => state.building?.trench ?? null);
+  return (
+    <p className="small undo-why">
+      {level === null ? t("orders.wholeTurn") : t("orders.digLeaves", { level })}
+    </p>
   );
 }
 
