@@ -115,12 +115,17 @@ async function compare(desk: Desk): Promise<void> {
   const { store, session } = desk;
   if (!session) return;
   store.setState({ screen: "compare", comparison: null });
+  const { record } = session;
+  // Meanwhile the page answers: somebody may have gone back, given an order and asked again.
+  const isAsked = () =>
+    desk.session === session && session.record === record && store.getState().screen === "compare";
   try {
     // The screen says what is being done before the whole game is gone through.
     await new Promise((drawn) => setTimeout(drawn));
     const comparison = await comparisonOf(session);
-    if (desk.session === session) store.setState({ comparison });
+    if (isAsked()) store.setState({ comparison });
   } catch (error) {
+    if (!isAsked()) return;
     store.setState({ screen: session.state.outcome ? "outcome" : "game" });
     trouble(desk, "trouble.comparison", { reason: String(error) });
   }

@@ -107,6 +107,15 @@ export function withCommand(
 
 /** Plays a record again: every order decided anew, every turn's hash compared. */
 export function rebuild(scenario: Scenario, record: GameRecord): Rebuilt {
+  const work = rebuilding(scenario, record);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, to be gone on with after each order: a long game leaves room for other work. */
+export function* rebuilding(scenario: Scenario, record: GameRecord): Generator<void, Rebuilt> {
   const fault = faultOfHead(scenario, record);
   if (fault) return { ok: false, fault };
   const { battle, seed, from } = record;
@@ -128,6 +137,7 @@ export function rebuild(scenario: Scenario, record: GameRecord): Rebuilt {
         return { ok: false, fault: { fault: "other-hash", turn: decision.state.turn, found, expected } };
     }
     state = decision.state;
+    yield;
   }
   return { ok: true, steps, state };
 }

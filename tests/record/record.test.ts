@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { begin, type Command, hashState } from "../../src/engine/index.ts";
-import { type GameRecord, newRecord, rebuild, withCommand } from "../../src/record/index.ts";
+import { type GameRecord, newRecord, rebuild, rebuilding, withCommand } from "../../src/record/index.ts";
 import { playAtRandom, theSkirmish } from "../engine/randomPlay.ts";
 
 const PICKS = Array.from({ length: 50 }, (_, index) => index * 41 + 3);
@@ -29,6 +29,16 @@ describe("a record of a game", () => {
     expect(rebuilt.steps.slice(1).map(({ events }) => events)).toEqual(steps.map(({ events }) => events));
     expect(rebuilt.state).toEqual(steps.at(-1)?.after);
     expect(rebuilt.steps[0]?.command).toBeNull();
+  });
+
+  test("can be left and gone on with after each order, and ends as the whole does", () => {
+    const { record } = aRecord();
+    const work = rebuilding(scenario, record);
+    let pauses = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) pauses++;
+    expect(pauses).toBe(record.commands.length);
+    expect(step.value).toEqual(rebuild(scenario, record));
   });
 
   test("goes through JSON unchanged", () => {
