@@ -161,6 +161,18 @@ test("one side is told of its enemy what it saw, and the whole story is a press 
   await expect(now).toContainText(t("replay.sources"));
 });
 
+test("on a phone the entry under way stays in sight when the chronicle is pulled up", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLink(page, ASSAULT);
+  const now = page.locator("[aria-current=step] .told-head");
+  await expect(now).toBeInViewport();
+  await page.locator(".replay-panel .sheet-grip").click();
+  await expect(page.locator(".replay-panel .sheet-grip")).toHaveAttribute("aria-expanded", "true");
+  await expect(now).toBeInViewport();
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(now).toBeInViewport();
+});
+
 test("what is inferred says so in a word, with a sign besides, and why", async ({ page }) => {
   await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
   const inferred = page.locator(".told-inferred").first();

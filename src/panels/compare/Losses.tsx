@@ -2,7 +2,7 @@ import type { Comparison, DayOfLosses, MomentCompared } from "../../analysis/ind
 import type { SideId } from "../../engine/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Scrolled } from "./Scrolled.tsx";
-import { basisOf, FigureHead, Figures } from "./Tables.tsx";
+import { basisOf, Figures, FigureTable } from "./Tables.tsx";
 import { SIDES } from "./words.ts";
 
 const KINDS = ["men", "killed", "wounded", "missing", "guns", "tanks"] as const;
@@ -44,24 +44,17 @@ function SideLosses(props: {
   return (
     <div>
       <h3 className={`side-${side}-word`}>{reader.sideName(side)}</h3>
-      <table className="loss-table">
-        <caption className="visually-hidden">
-          {t("compare.lossesOf", { side: reader.sideName(side) })}
-        </caption>
-        <FigureHead first={t("compare.lost")} />
-        <tbody>
-          {KINDS.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{t(`losses.${kind}`)}</th>
-              <Figures
-                here={here.losses[side][kind]}
-                history={history.losses[side][kind]}
-                basis={basisOf(here.losses[side])}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={t("compare.lossesOf", { side: reader.sideName(side) })}
+        first={t("compare.lost")}
+        rows={KINDS.map((kind) => ({
+          key: kind,
+          name: t(`losses.${kind}`),
+          here: here.losses[side][kind],
+          history: history.losses[side][kind],
+          basis: basisOf(here.losses[side]),
+        }))}
+      />
       <DayChart side={side} days={days} />
     </div>
   );

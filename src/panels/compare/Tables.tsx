@@ -1,4 +1,6 @@
 import type { LossCount, MomentCompared } from "../../analysis/index.ts";
+import type { SideId } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Scrolled } from "./Scrolled.tsx";
 import { holderSaid, SIDES } from "./words.ts";
@@ -27,19 +29,61 @@ export function basisOf(losses: LossCount): "counted" | "seen" {
   return losses.killed === null ? "seen" : "counted";
 }
 
-/** Head of a table of figures. */
-export function FigureHead({ first }: { readonly first: string }) {
+/** A row of figures: what it is of, and the side whose colour it wears. */
+export interface FigureRow {
+  readonly key: string;
+  readonly name: string;
+  readonly side?: SideId;
+  readonly here: number | null;
+  readonly history: number | null;
+  readonly basis?: "counted" | "seen";
+}
+
+/** A table of figures here and in history. */
+export function FigureTable(props: {
+  readonly caption: string;
+  readonly first: string;
+  readonly rows: readonly FigureRow[];
+}) {
   const { t } = useLanguage();
   return (
-    <thead>
-      <tr className="small">
-        <th scope="col">{first}</th>
-        <th scope="col">{t("compare.here")}</th>
-        <th scope="col">{t("compare.history")}</th>
-        <th scope="col">{t("compare.difference.short")}</th>
-      </tr>
-    </thead>
+    <table className="loss-table">
+      <caption className="visually-hidden">{props.caption}</caption>
+      <thead>
+        <tr className="small">
+          <th scope="col">{props.first}</th>
+          <th scope="col">{t("compare.here")}</th>
+          <th scope="col">{t("compare.history")}</th>
+          <th scope="col">{t("compare.difference.short")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(({ key, name, side, ...figures }) => (
+          <tr key={key}>
+            <th scope="row" className={side ? `side-${side}-word` : undefined}>
+              {name}
+            </th>
+            <Figures {...figures} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+/** A row for each side. */
+function rowsBySide(
+  reader: Reader,
+  here: Readonly<Record<SideId, number | null>>,
+  history: Readonly<Record<SideId, number | null>>,
+): readonly FigureRow[] {
+  return SIDES.map((side) => ({
+    key: side,
+    name: reader.sideName(side),
+    side,
+    here: here[side],
+    history: history[side],
+  }));
 }
 
 /** Hexes that each side holds, and who holds the named places. */
@@ -55,20 +99,11 @@ export function Ground({ moment, knower }: { readonly moment: MomentCompared; re
   return (
     <section className="compare-part">
       <h2>{t("compare.ground")}</h2>
-      <table className="loss-table">
-        <caption className="visually-hidden">{t("compare.hexes")}</caption>
-        <FigureHead first={t("compare.hexes")} />
-        <tbody>
-          {SIDES.map((side) => (
-            <tr key={side}>
-              <th scope="row" className={`side-${side}-word`}>
-                {reader.sideName(side)}
-              </th>
-              <Figures here={here.hexes[side]} history={history.hexes[side]} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={t("compare.hexes")}
+        first={t("compare.hexes")}
+        rows={rowsBySide(reader, here.hexes, history.hexes)}
+      />
       <Scrolled label={t("compare.places")}>
         <table className="loss-table">
           <caption className="visually-hidden">{t("compare.places")}</caption>
@@ -110,37 +145,24 @@ export function Ammunition({ moment }: { readonly moment: MomentCompared }) {
   return (
     <section className="compare-part">
       <h2>{t("compare.ammunition")}</h2>
-      <table className="loss-table">
-        <caption className="visually-hidden">{t("compare.ammunition")}</caption>
-        <FigureHead first={t("compare.shells")} />
-        <tbody>
-          {SIDES.map((side) => (
-            <tr key={side}>
-              <th scope="row" className={`side-${side}-word`}>
-                {reader.sideName(side)}
-              </th>
-              <Figures here={moment.here.shells[side]} history={moment.history.shells[side]} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={t("compare.ammunition")}
+        first={t("compare.shells")}
+        rows={rowsBySide(reader, moment.here.shells, moment.history.shells)}
+      />
       <details className="compare-more">
         <summary>{t("compare.batteries", { count: batteries.length })}</summary>
         <Scrolled label={t("compare.batteryTable")}>
-          <table className="loss-table">
-            <caption className="visually-hidden">{t("compare.batteryTable")}</caption>
-            <FigureHead first={t("compare.unit")} />
-            <tbody>
-              {batteries.map(({ unit, side, here, history }) => (
-                <tr key={unit}>
-                  <th scope="row">
-                    {t("compare.unitOfSide", { unit: reader.unit(unit), side: reader.sideName(side) })}
-                  </th>
-                  <Figures here={here.shells} history={history.shells} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            caption={t("compare.batteryTable")}
+            first={t("compare.unit")}
+            rows={batteries.map(({ unit, side, here, history }) => ({
+              key: unit,
+              name: t("compare.unitOfSide", { unit: reader.unit(unit), side: reader.sideName(side) }),
+              here: here.shells,
+              history: history.shells,
+            }))}
+          />
         </Scrolled>
       </details>
     </section>

@@ -1,8 +1,17 @@
 import { useLanguage } from "../AppContext.tsx";
-import { AppearsIn, EntryLink, Figures, HowKnown, Related, SideMark, Sources } from "./parts.tsx";
+import {
+  AppearsIn,
+  BySide,
+  EntryLink,
+  Figures,
+  HowKnown,
+  Reasoning,
+  Related,
+  SideMark,
+  Sources,
+  Texts,
+} from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
-
-const SIDES = ["soviet", "japanese"] as const;
 
 /** Weapons, vehicles and aircraft of both sides, those too that were not there. */
 export function WeaponList() {
@@ -11,25 +20,20 @@ export function WeaponList() {
   return (
     <>
       <p className="prose">{t("reference.weapons.intro")}</p>
-      <div className="ref-columns">
-        {SIDES.map((side) => (
-          <section key={side} className="ref-part">
-            <h3>
-              <SideMark side={side} />
-            </h3>
-            <ul className="ref-rows">
-              {reference.weapons
-                .filter((weapon) => weapon.side === side)
-                .map((weapon) => (
-                  <li key={weapon.id}>
-                    <EntryLink chapter="weapons" id={weapon.id} />
-                    <Presence present={weapon.present} />
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <BySide>
+        {(side) => (
+          <ul className="ref-rows">
+            {reference.weapons
+              .filter((weapon) => weapon.side === side)
+              .map((weapon) => (
+                <li key={weapon.id}>
+                  <EntryLink chapter="weapons" id={weapon.id} />
+                  <Presence present={weapon.present} />
+                </li>
+              ))}
+          </ul>
+        )}
+      </BySide>
     </>
   );
 }
@@ -52,10 +56,8 @@ export function WeaponPage({ id }: { readonly id: string }) {
         <SideMark side={weapon.side} /> <Presence present={weapon.present} />{" "}
         <HowKnown confidence={weapon.confidence} />
       </p>
-      {weapon.note === undefined ? null : <p className="prose">{weapon.note}</p>}
-      {weapon.reasoning === undefined ? null : (
-        <p className="prose ref-note">{t("reference.reasoning", { text: weapon.reasoning })}</p>
-      )}
+      <Texts texts={[weapon.note]} />
+      <Reasoning text={weapon.reasoning} />
       <Figures figures={weapon.numbers} />
       <Related title={t("reference.chapters.claims")} chapter="claims" ids={weapon.claims} />
       <Related title={t("reference.weapons.with")} chapter="forces" ids={weapon.units} />
@@ -106,10 +108,8 @@ export function StrengthPage({ id }: { readonly id: string }) {
         <HowKnown confidence={table.confidence} />
       </p>
       <Figures figures={table.numbers} />
-      {table.note === undefined ? null : <p className="prose">{table.note}</p>}
-      {table.reasoning === undefined ? null : (
-        <p className="prose ref-note">{t("reference.reasoning", { text: table.reasoning })}</p>
-      )}
+      <Texts texts={[table.note]} />
+      <Reasoning text={table.reasoning} />
       <Related title={t("reference.chapters.forces")} chapter="forces" ids={table.units} />
       <Sources sources={table.sources} />
     </>

@@ -3,6 +3,7 @@ import type { Formation } from "../../scenario/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import {
   AppearsIn,
+  BySide,
   CitedShort,
   EntryLink,
   Figures,
@@ -16,8 +17,6 @@ import { useShelfInHand } from "./ReferenceContext.tsx";
 import { dateOf } from "./shelf.ts";
 import { UnitHistory } from "./UnitHistory.tsx";
 
-const SIDES = ["soviet", "japanese"] as const;
-
 /** The order of battle as a tree, side by side. */
 export function ForceTree() {
   const { t } = useLanguage();
@@ -25,16 +24,9 @@ export function ForceTree() {
   return (
     <>
       <p className="prose">{t("reference.forces.intro")}</p>
-      <div className="ref-columns">
-        {SIDES.map((side) => (
-          <section key={side} className="ref-part">
-            <h3>
-              <SideMark side={side} />
-            </h3>
-            <Branch units={reference.formations.filter((unit) => unit.side === side)} parent={null} />
-          </section>
-        ))}
-      </div>
+      <BySide>
+        {(side) => <Branch units={reference.formations.filter((unit) => unit.side === side)} parent={null} />}
+      </BySide>
     </>
   );
 }

@@ -1,8 +1,6 @@
 import { useLanguage } from "../AppContext.tsx";
-import { AppearsIn, EntryLink, Related, SideMark, Sources } from "./parts.tsx";
+import { AppearsIn, BySide, EntryLink, Related, SideMark, Sources, Texts } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
-
-const SIDES = ["soviet", "japanese"] as const;
 
 /** Those who are named, by side. */
 export function PeopleList() {
@@ -11,25 +9,20 @@ export function PeopleList() {
   return (
     <>
       <p className="prose">{t("reference.people.intro")}</p>
-      <div className="ref-columns">
-        {SIDES.map((side) => (
-          <section key={side} className="ref-part">
-            <h3>
-              <SideMark side={side} />
-            </h3>
-            <ul className="ref-rows ref-people">
-              {reference.people
-                .filter((person) => person.side === side)
-                .map((person) => (
-                  <li key={person.id}>
-                    <EntryLink chapter="people" id={person.id} />
-                    <span className="small ref-under">{person.role}</span>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <BySide>
+        {(side) => (
+          <ul className="ref-rows ref-people">
+            {reference.people
+              .filter((person) => person.side === side)
+              .map((person) => (
+                <li key={person.id}>
+                  <EntryLink chapter="people" id={person.id} />
+                  <span className="small ref-under">{person.role}</span>
+                </li>
+              ))}
+          </ul>
+        )}
+      </BySide>
     </>
   );
 }
@@ -51,13 +44,7 @@ export function PersonPage({ id }: { readonly id: string }) {
           ? null
           : t("reference.alsoCalled", { names: person.otherNames.join("; ") })}
       </p>
-      {[person.role, person.fate, person.note].map((text) =>
-        text === undefined ? null : (
-          <p key={text} className="prose">
-            {text}
-          </p>
-        ),
-      )}
+      <Texts texts={[person.role, person.fate, person.note]} />
       <Related title={t("reference.people.led")} chapter="forces" ids={person.units} />
       <Related title={t("reference.chapters.claims")} chapter="claims" ids={person.claims} />
       <AppearsIn kind="person" id={id} />

@@ -9,6 +9,7 @@ import {
   Related,
   SideMark,
   Sources,
+  Texts,
 } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 
@@ -102,13 +103,7 @@ export function PlacePage({ id }: { readonly id: string }) {
       </p>
       <NameTable place={place} />
       <Where place={place} />
-      {[place.position, place.terrain, place.why].map((text) =>
-        text === undefined ? null : (
-          <p key={text} className="prose">
-            {text}
-          </p>
-        ),
-      )}
+      <Texts texts={[place.position, place.terrain, place.why]} />
       {place.notes.map((note) => (
         <p key={note} className="prose ref-note">
           {note}

@@ -1,6 +1,7 @@
 /** Small parts that every chapter of the reference uses. */
 import type { ReactNode } from "react";
 import { eventsAbout, type Subject, type ToldEvent } from "../../app/index.ts";
+import type { SideId } from "../../engine/index.ts";
 import type { Cited, Figure } from "../../scenario/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
@@ -242,4 +243,39 @@ function Strong({ text }: { readonly text: string }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
     at % 2 === 1 ? <strong key={at}>{piece}</strong> : <span key={at}>{piece}</span>,
   );
+}
+
+const BOTH = ["soviet", "japanese"] as const;
+
+/** Something of each side, side by side. */
+export function BySide({ children }: { readonly children: (side: SideId) => ReactNode }) {
+  return (
+    <div className="ref-columns">
+      {BOTH.map((side) => (
+        <section key={side} className="ref-part">
+          <h3>
+            <SideMark side={side} />
+          </h3>
+          {children(side)}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** A paragraph for each text that there is. */
+export function Texts({ texts }: { readonly texts: readonly (string | undefined)[] }) {
+  return texts.map((text) =>
+    text === undefined ? null : (
+      <p key={text} className="prose">
+        {text}
+      </p>
+    ),
+  );
+}
+
+/** How an estimate was reached, where somebody says so. */
+export function Reasoning({ text }: { readonly text: string | undefined }) {
+  const { t } = useLanguage();
+  return text === undefined ? null : <p className="prose ref-note">{t("reference.reasoning", { text })}</p>;
 }

@@ -29,7 +29,13 @@ export function ReplayChronicle() {
     keep();
     // Rows that were never drawn have only then the height that they were thought to have.
     const frame = requestAnimationFrame(keep);
-    return () => cancelAnimationFrame(frame);
+    // A sheet that is pulled up, or a phone that is turned, shows it still.
+    const observer = new ResizeObserver(keep);
+    if (list.current) observer.observe(list.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [current, listed]);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>

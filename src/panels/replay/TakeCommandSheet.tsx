@@ -1,22 +1,11 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Seat } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { Sheet } from "../controls.tsx";
+import { OPPONENTS, type Opponent, SIDES, seatsOf } from "../takeCommand.ts";
 import { useMoment, useReplay } from "./useReplay.ts";
-
-type Against = "computer" | "person" | "nobody";
-const SIDES: readonly SideId[] = ["soviet", "japanese"];
-const AGAINST: readonly Against[] = ["computer", "person", "nobody"];
-
-/** Who sits where: the side one takes, and who has the other; "nobody" leaves both to the computer. */
-function seatsOf(side: SideId, against: Against): Readonly<Record<SideId, Seat>> {
-  const own: Seat = against === "nobody" ? "computer" : "person";
-  const other: Seat = against === "person" ? "person" : "computer";
-  return side === "soviet" ? { soviet: own, japanese: other } : { soviet: other, japanese: own };
-}
 
 /** Taking command where the replay stands: of which side, and against whom. */
 export function TakeCommandSheet({
@@ -32,7 +21,7 @@ export function TakeCommandSheet({
   const { story, viewpoint } = useReplay();
   const { turn } = useMoment();
   const [side, setSide] = useState<SideId>(viewpoint === "japanese" ? "japanese" : "soviet");
-  const [against, setAgainst] = useState<Against>("computer");
+  const [against, setAgainst] = useState<Opponent>("computer");
   const take = () => {
     onClose();
     void intents.takeCommand({ scenario: story.scenario, turn, seats: seatsOf(side, against) });
@@ -48,7 +37,7 @@ export function TakeCommandSheet({
       <Choice
         label={t("home.opponent")}
         value={against}
-        options={AGAINST.map((id) => [id, t(`replay.take.against.${id}`)])}
+        options={OPPONENTS.map((id) => [id, t(`replay.take.against.${id}`)])}
         onChange={setAgainst}
       />
       {against === "nobody" ? null : (

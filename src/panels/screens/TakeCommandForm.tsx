@@ -14,10 +14,7 @@ import type { Seat } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
-
-type Opponent = "computer" | "person" | "nobody";
-const SIDES: readonly SideId[] = ["soviet", "japanese"];
-const OPPONENTS: readonly Opponent[] = ["computer", "person", "nobody"];
+import { OPPONENTS, type Opponent, SIDES, seatsOf } from "../takeCommand.ts";
 
 /** A turn that can be taken over, and its date and hour. */
 export interface TurnOffer {
@@ -62,14 +59,6 @@ export function TakeCommandForm(props: {
       </Button>
     </Form>
   );
-}
-
-/** Who sits where: a person on his side, or the computer on both. */
-function seatsOf(side: SideId, opponent: Opponent): Readonly<Record<SideId, Seat>> {
-  if (opponent === "nobody") return { soviet: "computer", japanese: "computer" };
-  const seats: Record<SideId, Seat> = { soviet: opponent, japanese: opponent };
-  seats[side] = "person";
-  return seats;
 }
 
 function TurnSelect(props: {
