@@ -73,7 +73,7 @@ const SOVIET: Doctrine = {
   menPerPoint: 24,
   urgency: 150,
   pressure: 100,
-  ownMan: 140,
+  ownMan: 200,
   thrift: { day: 50, "half-light": 50, moonlight: 100, dark: 130 },
   mostLoss: 40,
   attackCohesion: 50,
