@@ -154,7 +154,8 @@ function carryOut(session: Session, command: Command): Given {
 
 /** An order can be taken back while no die fell, nothing new was seen and the turn goes on. */
 function keepUndo(session: Session, earlier: Earlier, done: OrderDone): void {
-  const bar = whatBarsUndo(done);
+  // Dice that fall between two parts are not what keeps an order from being taken back.
+  const bar = done.command.type === "end-turn" ? "turn-ended" : whatBarsUndo(done);
   session.undo = bar ? [] : [...session.undo, earlier];
   session.whyNoUndo = bar ?? "nothing-to-undo";
 }

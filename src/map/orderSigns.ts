@@ -64,7 +64,9 @@ function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
 function waysOf(inHand: GroupInHand | null, game: GameInPlay): OrderSigns["marches"] {
   return (inHand?.lines ?? []).flatMap(({ unit, command }) => {
     const own = game.view.own.find(({ id }) => id === unit);
-    return own && command?.type === "move" ? [{ path: [own.at, ...command.path], stages: [] }] : [];
+    return own && command?.type === "move"
+      ? [{ path: [own.at, ...command.path], stages: command.path.slice(-1) }]
+      : [];
   });
 }
 

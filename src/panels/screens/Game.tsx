@@ -132,11 +132,14 @@ function SidePanel(props: {
   const selection = unit?.id ?? hex;
   const order = useApp((state) => state.intent?.order ?? null);
   const target = useApp((state) => state.intent?.target ?? null);
+  const isGroupAiming = useApp(({ groupInHand }) =>
+    groupInHand?.order.order === "move" ? groupInHand : null,
+  );
   const sightFrom = useApp((state) => state.sight?.from ?? null);
   // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
   useEffect(() => {
-    if (order !== null || target !== null || sightFrom !== null) setUp(false);
-  }, [order, target, sightFrom, setUp]);
+    if (order !== null || target !== null || sightFrom !== null || isGroupAiming !== null) setUp(false);
+  }, [order, target, isGroupAiming, sightFrom, setUp]);
   useEffect(() => {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);

@@ -22,6 +22,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const intent = useApp((state) => state.intent);
   const face = unit ? ownFace(reader, view, unit) : null;
   const sight = useApp((state) => state.sight);
+  const group = useApp((state) => state.group.length);
   if (sight)
     return (
       <div className="sheet-summary">
@@ -34,6 +35,16 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
             {t("sheet.why")}
           </Button>
         </div>
+      </div>
+    );
+  if (group > 0)
+    return (
+      <div className="sheet-summary">
+        <h2>{t("group.title", { count: group })}</h2>
+        <GroupInFew />
+        <Button className="button wide" onPress={onMore}>
+          {t("sheet.orders")}
+        </Button>
       </div>
     );
   if (!unit || !face)
@@ -68,6 +79,29 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       {intent === null && unit.at >= 0 ? <OrderState unit={unit} /> : null}
       <SheetOrder onMore={onMore} />
     </div>
+  );
+}
+
+/** The order to a group in a line, and the button that gives it. */
+function GroupInFew() {
+  const { t, formatNumber } = useLanguage();
+  const intents = useIntents();
+  const inHand = useApp((state) => state.groupInHand);
+  if (!inHand) return null;
+  const { order, lines } = inHand;
+  if (order.order === "move" && order.target === null)
+    return <p className="sheet-prompt">{t("group.aim")}</p>;
+  const able = lines.filter(({ command }) => command !== null).length;
+  const men = formatNumber(lines.reduce((sum, { loss }) => sum + loss, 0));
+  return (
+    <>
+      <p className="small">
+        {t("group.can", { count: able, all: lines.length })} {t("group.losses", { men })}
+      </p>
+      <Button className="button main" isDisabled={able === 0} onPress={() => intents.giveGroupOrder()}>
+        {t("preview.give")}
+      </Button>
+    </>
   );
 }
 
