@@ -50,7 +50,7 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
     .click();
   await expect(dialog).toHaveCount(0);
   // It has gone to the first of them.
-  await expect(page.getByRole("region", { name: t("orders.title") })).toBeVisible();
+  await expect(page.getByRole("region", { name: t("orders.title"), exact: true })).toBeVisible();
   for (const hex of ["0401", "0304", "0504"]) {
     await clickHex(page, hex);
     await page.getByRole("button", { name: t("aside.sleep"), exact: true }).click();
