@@ -3,7 +3,9 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
+import { firstLoadBudget } from "./scripts/budget/plugin.mjs";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
+import { phaserParts } from "./scripts/phaser/plugin.mjs";
 
 /** The program's version, with the commit it was built from where git knows it. */
 function build(): string {
@@ -21,13 +23,15 @@ function build(): string {
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), phaserParts(), firstLoadBudget()],
   define: { __BUILD__: JSON.stringify(build()) },
   worker: { format: "es" },
   // Found before the first test or page, so that no library turns up late and reloads it.
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts", "tests/**/*.browser.ts"] },
   build: {
     target: "es2022",
+    // A face inside the style sheet would be fetched by those who need none of it.
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
     // Phaser alone is larger than the warning's limit.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {

@@ -21,13 +21,20 @@ const FACES = [
   ["Noto Sans Variable", "@fontsource-variable/noto-sans", "noto-sans", "wght", "normal"],
 ];
 
+/** Weights in use of the face that has them all. */
+const WEIGHTS = { min: 400, max: 700 };
+
 /** Code points of each part: the letters of the languages shown, and the punctuation and signs in use. */
 const PARTS = {
   latin: [
     [0x20, 0x7e],
-    [0xa0, 0xff],
-    [0x131, 0x131],
-    [0x152, 0x153],
+    [0xa0, 0xa0],
+    [0xa7, 0xa7],
+    [0xab, 0xab],
+    [0xb0, 0xb1],
+    [0xb7, 0xb7],
+    [0xbb, 0xbb],
+    [0xd7, 0xd7],
     [0x2bb, 0x2bc],
     [0x2010, 0x2015],
     [0x2018, 0x201e],
@@ -42,6 +49,16 @@ const PARTS = {
     [0x2212, 0x2212],
     [0x2248, 0x2248],
     [0x2260, 0x2265],
+  ],
+  // Letters with marks are fetched where a text has one.
+  "latin-marks": [
+    [0xa1, 0xa6],
+    [0xa8, 0xaa],
+    [0xac, 0xaf],
+    [0xb2, 0xb6],
+    [0xb8, 0xba],
+    [0xbc, 0xd6],
+    [0xd8, 0xff],
   ],
   "latin-ext": [
     [0x100, 0x130],
@@ -76,15 +93,20 @@ let total = 0;
 for (const [family, name, stem, weight, style] of FACES) {
   for (const [part, ranges] of Object.entries(PARTS)) {
     const file = `${stem}-${part}-${weight}-${style}.woff2`;
-    const whole = readFileSync(require.resolve(`${name}/files/${file}`));
-    const subset = await subsetFont(whole, characters(ranges), { targetFormat: "woff2" });
+    const source = file.replace("-latin-marks-", "-latin-");
+    const whole = readFileSync(require.resolve(`${name}/files/${source}`));
+    const subset = await subsetFont(whole, characters(ranges), {
+      targetFormat: "woff2",
+      noHinting: true,
+      ...(weight === "wght" ? { variationAxes: { wght: WEIGHTS } } : {}),
+    });
     writeFileSync(path.join(folder, file), subset);
     total += subset.length;
     rules.push(
       "@font-face {",
       `  font-family: "${family}";`,
       `  font-style: ${style};`,
-      `  font-weight: ${weight === "wght" ? "100 900" : weight};`,
+      `  font-weight: ${weight === "wght" ? `${WEIGHTS.min} ${WEIGHTS.max}` : weight};`,
       "  font-display: swap;",
       `  src: url("../../../assets/fonts/${file}") format("woff2");`,
       `  unicode-range: ${unicodeRange(ranges)};`,

@@ -1,15 +1,23 @@
-// Draws a scenario's sheet for the game map: day and night, far and play, as WebP with sheet.json beside them.
+// Makes what the game map draws a scenario's sheet from: shapes.json, near.json and light.webp, and the face of its
+// names in other scripts; and pictures of the whole sheet, day and night, far and play, with sheet.json beside them.
 //   node --import tsx scripts/sheet.mjs [SCENARIO]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
+import subsetFont from "subset-font";
 import {
   buildGround,
+  drawFromHexes,
   drawSheet,
+  lightOf,
+  nearShapes,
   readGroundData,
+  readHexMap,
   readSheetLabels,
   renderPng,
+  sheetShapes,
 } from "../src/cartography/index.ts";
 
 const QUALITY = 85;
@@ -22,7 +30,7 @@ const data = join(root, "scenarios", scenario, "ground");
 const folder = join(root, "assets", "sheets", scenario);
 mkdirSync(folder, { recursive: true });
 
-const draw = existsSync(data) ? groundDrawer() : hexDrawer();
+const draw = existsSync(data) ? await groundDrawer() : hexDrawer();
 const files = [];
 let map = { width: 0, height: 0 };
 for (const theme of ["day", "night"]) {
@@ -49,11 +57,47 @@ for (const theme of ["day", "night"]) {
 }
 writeFileSync(join(folder, "sheet.json"), `${JSON.stringify({ ...map, files }, undefined, 1)}\n`);
 
-/** Draws from the surveyed ground of a scenario. */
-function groundDrawer() {
+/** Draws from the surveyed ground of a scenario, and keeps its shapes. */
+async function groundDrawer() {
   const ground = buildGround(readGroundData(data));
   const labels = readSheetLabels(data);
+  writeFileSync(join(folder, "shapes.json"), `${JSON.stringify(sheetShapes(ground, labels))}\n`);
+  writeFileSync(join(folder, "near.json"), `${JSON.stringify(nearShapes(ground))}\n`);
+  writeFileSync(join(folder, "light.webp"), await lightOf(ground));
+  await makeFace(JSON.stringify(labels));
   return (style) => drawSheet(ground, labels, style);
+}
+
+/** The characters of other scripts in the names of a sheet, as a face of their own for the map. @param {string} text */
+async function makeFace(text) {
+  const signs = [...new Set(text.match(/[\p{Script=Han}\u3000]/gu) ?? [])].sort();
+  const require = createRequire(import.meta.url);
+  const whole = readFileSync(
+    require.resolve("@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2"),
+  );
+  const face = await subsetFont(whole, signs.join(""), { targetFormat: "woff2", noHinting: true });
+  writeFileSync(join(root, "assets/fonts/names-sheet.woff2"), face);
+  const range = (/** @type {string[]} */ some) =>
+    some.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
+  // Korean letters come from the face that names-font.mjs makes of all names.
+  const korean = [...new Set(text.match(/\p{Script=Hangul}/gu) ?? [])].sort();
+  const style = `/* Made by scripts/sheet.mjs: change it there. */
+@font-face {
+  font-family: "Sheet Names";
+  font-weight: 400;
+  font-display: swap;
+  src: url("../../../assets/fonts/names-sheet.woff2") format("woff2");
+  unicode-range: ${range(signs)};
+}
+@font-face {
+  font-family: "Sheet Names";
+  font-weight: 400;
+  font-display: swap;
+  src: url("../../../assets/fonts/names-kr.woff2") format("woff2");
+  unicode-range: ${range(korean)};
+}
+`;
+  writeFileSync(join(root, "src/map/names/names.css"), style);
 }
 
 /** Draws a scenario without ground data from its hexes, with the English names of its places. */

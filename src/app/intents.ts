@@ -4,7 +4,6 @@ import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
-import { comparisonOf } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -122,6 +121,8 @@ async function compare(desk: Desk): Promise<void> {
   try {
     // The screen says what is being done before the whole game is gone through.
     await new Promise((drawn) => setTimeout(drawn));
+    // What holds two battles against each other is fetched when it is first asked for.
+    const { comparisonOf } = await import("./comparison.ts");
     const comparison = await comparisonOf(session);
     if (isAsked()) store.setState({ comparison });
   } catch (error) {

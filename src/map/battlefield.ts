@@ -9,38 +9,31 @@ import {
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { createLanguage } from "../language/index.ts";
-import { bringIntoView, bringMomentIntoView, bringNearestOwnIntoView } from "./bringIntoView.ts";
-import { firstOutlook } from "./camera.ts";
+import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
-import { type Controls, makeControls } from "./dom/controls.ts";
+import type { Controls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
-import { type Legend, makeLegend } from "./dom/legend.ts";
+import type { Legend } from "./dom/legend.ts";
 import { MiniMap } from "./dom/miniMap.ts";
+import type { BattlefieldElements } from "./elements.ts";
 import { loadFaces } from "./faces.ts";
-import { makeFan } from "./fanOfStacks.ts";
+import { lookFirst } from "./firstLook.ts";
+import { furnish } from "./furnish.ts";
 import { listenToGestures } from "./gestures.ts";
+import { MapGround, openGroundPress } from "./ground.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import type { Point } from "./hexes.ts";
-import { hookOf, type MapHost } from "./hook.ts";
+import { hookOf } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
-import { middleOf } from "./middleOf.ts";
+import { contoursOf } from "./names/scene.ts";
 import { overlaySceneOf } from "./overlayScene.ts";
 import { DEPTHS, type OverlayFrame, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
-import { SheetLayer } from "./sheet/sheetLayer.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { themeOf } from "./theme.ts";
-
-/** Elements that the battlefield lives in. */
-export interface BattlefieldElements {
-  readonly host: MapHost;
-  readonly window: HTMLElement;
-  readonly stage: HTMLElement;
-}
 
 /** Opens the battlefield of the game in play; the answer closes it. */
 export async function openBattlefield(elements: BattlefieldElements, app: App): Promise<() => void> {
@@ -51,9 +44,6 @@ export async function openBattlefield(elements: BattlefieldElements, app: App): 
   await battlefield.open(game);
   return () => battlefield.close();
 }
-
-/** A projected map begins so much nearer: counters and names are read from the last row. */
-const PROJECTED_ZOOM = 1.45;
 
 class Battlefield {
   readonly #elements: BattlefieldElements;
@@ -66,7 +56,7 @@ class Battlefield {
   #stage!: Stage;
   #counters!: CounterLayer;
   #overlays!: Overlays;
-  #sheet!: SheetLayer;
+  #ground: MapGround | null = null;
   #player!: Player;
   #controls!: Controls;
   #legend!: Legend;
@@ -89,9 +79,20 @@ class Battlefield {
   }
 
   async open(game: GameInPlay): Promise<void> {
-    this.#stage = await openStage(this.#elements.stage, this.#window, (delta) => this.#onFrame(delta));
-    const { scene, longest } = this.#stage;
-    this.#sheet = new SheetLayer(scene, this.#grid, longest, () => this.#paintOverlays());
+    const first = this.#app.store.getState();
+    const [stage, press] = await Promise.all([
+      openStage(this.#elements.stage, this.#window, (delta) => this.#onFrame(delta)),
+      openGroundPress(first, this.#theatre),
+    ]);
+    this.#stage = stage;
+    const { scene } = stage;
+    this.#ground = new MapGround(first, press, {
+      scene,
+      theatre: this.#theatre,
+      window: this.#window,
+      over: this.#elements.window,
+      changed: (state) => this.#onSheet(state),
+    });
     this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters);
     this.#overlays = new Overlays(scene, this.#grid);
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
@@ -102,12 +103,7 @@ class Battlefield {
     });
     this.#addControls(game);
     this.#emphasise(this.#app.store.getState());
-    this.#window.look(
-      firstOutlook(this.#window.frame, middleOf(this.#theatre, game.view.battle), mapSize(this.#grid)),
-    );
-    if (this.#app.store.getState().settings.projector === "on") this.#window.zoomBy(PROJECTED_ZOOM);
-    bringNearestOwnIntoView(this.#window, this.#grid, game.view);
-    bringMomentIntoView(this.#window, this.#grid, this.#app.store.getState().replay);
+    lookFirst(this.#window, this.#theatre, game, this.#app.store.getState());
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);
     if (this.#isClosed) return;
@@ -131,36 +127,24 @@ class Battlefield {
     for (const close of this.#closers.splice(0)) close();
     this.#player.close();
     this.#window.close();
-    this.#stage.close();
+    this.#ground?.close();
+    this.#stage?.close();
     delete this.#elements.host.dataset.mapReady;
     delete this.#elements.host.battleMap;
   }
 
-  #addControls({ words }: GameInPlay): void {
-    const { settings } = this.#app.store.getState();
-    const language = createLanguage(settings.language);
-    this.#legend = makeLegend(language, words);
-    this.#controls = makeControls(
-      language,
-      {
-        zoom: (factor) => this.#window.zoomBy(factor),
-        show: (layers) => this.#app.intents.setSettings({ layers }),
-      },
-      this.#legend.foot,
-    );
-    this.#controls.follow(settings);
-    this.#legend.follow(settings.layers);
-    this.#fan = makeFan({
+  #addControls(game: GameInPlay): void {
+    const { legend, controls, fan } = furnish(game, {
       app: this.#app,
       theatre: this.#theatre,
-      language,
       window: this.#window,
       counters: this.#counters,
-      host: this.#elements.host,
+      miniMap: this.#miniMap,
+      elements: this.#elements,
     });
-    const { window } = this.#elements;
-    window.append(this.#fan.element, this.#miniMap.element, this.#controls.element, this.#legend.element);
-    window.style.setProperty("--map-mini", `${this.#miniMap.element.offsetHeight}px`);
+    this.#legend = legend;
+    this.#controls = controls;
+    this.#fan = fan;
   }
 
   #listen(): void {
@@ -236,13 +220,20 @@ class Battlefield {
     this.#stage.follow(this.#window);
     this.#isMiniMapStale = true;
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
-    this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
     this.#fan?.follow();
-    if (what === "moved") return;
     const { scale } = this.#window.outlook;
-    this.#counters.fitScale({ css: scale, screen: scale * this.#window.frame.density });
-    this.#sheet.fitScale(scale * this.#window.frame.density);
+    const { density } = this.#window.frame;
+    this.#ground?.follow(what);
+    if (what === "moved") return;
+    this.#counters.fitScale({ css: scale, screen: scale * density });
     this.#paintOverlays();
+  }
+
+  #onSheet(state: "drawing" | "sharp"): void {
+    if (this.#isClosed) return;
+    this.#elements.host.dataset.mapSheet = state;
+    this.#isMiniMapStale = true;
+    this.#touch();
   }
 
   #onStore(state: AppState, before: AppState): void {
@@ -266,9 +257,9 @@ class Battlefield {
       if (state.game.playback.length === 0) this.#player.skip();
       this.#startPlayback(state);
     }
-    const hasNewNames = state.settings.layers.names !== before.settings.layers.names;
+    const hasNewContours = contoursOf(state) !== contoursOf(before);
     if (this.#player.isBusy) this.#paintOverlays();
-    else this.#settle(state, hasNewNames || state.settings.theme !== before.settings.theme);
+    else this.#settle(state, hasNewContours || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
     if (state.selected !== before.selected) this.#fan.choose(state.selected.hex, state.pointed);
     else if (state.game.view !== before.game?.view) this.#fan.follow();
@@ -277,7 +268,7 @@ class Battlefield {
 
   /** Heavier lines on a quieter ground, where the settings ask for them. */
   #emphasise(state: AppState): void {
-    this.#sheet.isQuiet = contrastInUse(state) === "high";
+    if (this.#ground) this.#ground.isQuiet = contrastInUse(state) === "high";
     const weight = penWeight(state);
     if (this.#window.penWeight === weight) return;
     this.#window.penWeight = weight;
@@ -312,13 +303,8 @@ class Battlefield {
     this.#theme = theme;
     this.#elements.window.dataset.theme = theme;
     this.#stage.paper(PALETTES[theme].paper);
-    const { game } = state;
-    if (!game) return;
-    const names = state.settings.layers.names ? "named" : "bare";
-    await Promise.all([
-      this.#counters.wear(theme),
-      this.#sheet.show({ game, field: this.#theatre.scenario.battlefield, theme, names }),
-    ]);
+    if (!state.game) return;
+    await Promise.all([this.#counters.wear(theme), this.#ground?.show(theme, state)]);
     this.#paintOverlays();
     this.#isMiniMapStale = true;
     this.#touch();
@@ -361,15 +347,21 @@ class Battlefield {
         {
           theatre: this.#theatre,
           theme: this.#theme,
-          sheet: this.#sheet.picture,
           taken: this.#counters.taken,
           player: this.#player,
         },
       ),
       this.#overlayFrame(),
     );
-    this.#sheet.isDrawn = !this.#overlays.covers(this.#overlayFrame());
+    this.#placeNames(state);
     this.#touch();
+  }
+
+  #placeNames(state: AppState): void {
+    const game = (this.#settled ?? state).game;
+    if (!game || !this.#theme || this.#player.isBusy) return;
+    const { control } = game.view;
+    this.#ground?.placeNames(state, { control, theme: this.#theme, taken: this.#counters.taken });
   }
 
   #overlayFrame(): OverlayFrame {
@@ -388,7 +380,7 @@ class Battlefield {
       this.#isMiniMapStale = false;
       this.#miniMap.draw({
         theme: this.#theme,
-        ground: this.#sheet.miniature,
+        ground: this.#ground?.miniature ?? null,
         units: this.#counters.shown,
         version: this.#counters.version,
         window: this.#window.visible,

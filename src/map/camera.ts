@@ -1,6 +1,7 @@
 /** Where the map stands on the screen: which point is in the middle, and how large. */
 import { HEX_WIDTH } from "../app/index.ts";
 import type { Box, Point } from "./hexes.ts";
+import { sheetBox } from "./sheet/paintMargin.ts";
 
 /** Hex widths on the screen, CSS pixels. */
 export const FAR_HEX = 34;
@@ -33,20 +34,21 @@ export function hexOnScreen(outlook: Outlook): number {
   return outlook.scale * HEX_WIDTH;
 }
 
-function clampAxis(middle: number, window: number, whole: number): number {
-  if (window >= whole) return whole / 2;
-  return Math.min(Math.max(middle, window / 2), whole - window / 2);
+function clampAxis(middle: number, window: number, from: number, whole: number): number {
+  if (window >= whole) return from + whole / 2;
+  return Math.min(Math.max(middle, from + window / 2), from + whole - window / 2);
 }
 
-/** The outlook kept on the map: no smaller than the map in the window, no farther than the map's edge. */
+/** The outlook kept on the sheet: no smaller than the sheet in the window, no farther than its margin's edge. */
 export function clampOutlook(wanted: Outlook, frame: Frame, map: { width: number; height: number }): Outlook {
-  const whole = Math.min(frame.width / map.width, frame.height / map.height);
+  const sheet = sheetBox(map);
+  const whole = Math.min(frame.width / sheet.width, frame.height / sheet.height);
   const smallest = Math.min(Math.max(whole, scaleOfHex(SMALLEST_HEX)), scaleOfHex(FAR_HEX));
   const scale = Math.min(Math.max(wanted.scale, smallest), scaleOfHex(LARGEST_HEX));
   return {
     scale,
-    x: clampAxis(wanted.x, frame.width / scale, map.width),
-    y: clampAxis(wanted.y, frame.height / scale, map.height),
+    x: clampAxis(wanted.x, frame.width / scale, sheet.x, sheet.width),
+    y: clampAxis(wanted.y, frame.height / scale, sheet.y, sheet.height),
   };
 }
 

@@ -164,8 +164,11 @@ export function boxAround(grid: Grid, hexes: Iterable<Hex>, margin: number): Box
   };
 }
 
+/** What takes a path: a canvas of the page or of a worker, or a path that is kept. */
+export type Tracer = Pick<CanvasPath, "moveTo" | "lineTo" | "closePath">;
+
 /** Adds a hex, shrunk about its centre, to the current path of a canvas. */
-export function traceHex(context: CanvasRenderingContext2D, centre: Point, shrink = 1): void {
+export function traceHex(context: Tracer, centre: Point, shrink = 1): void {
   cornersOf(centre).forEach((corner, index) => {
     const x = centre.x + (corner.x - centre.x) * shrink;
     const y = centre.y + (corner.y - centre.y) * shrink;
@@ -176,7 +179,7 @@ export function traceHex(context: CanvasRenderingContext2D, centre: Point, shrin
 }
 
 /** Adds a line to the current path of a canvas. */
-export function traceLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
+export function traceLine(context: Tracer, line: readonly Point[]): void {
   line.forEach((point, index) => {
     if (index === 0) context.moveTo(point.x, point.y);
     else context.lineTo(point.x, point.y);

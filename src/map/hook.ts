@@ -8,7 +8,7 @@ import type { MapWindow } from "./mapWindow.ts";
  * A door for programs that use the page as a person does: end-to-end tests, automation, assistive tools.
  * It says where things are on the screen and changes nothing. It hangs on the host element as `battleMap`;
  * `host.dataset.mapReady` is "true" once the map is drawn, `host.dataset.mapZoom` is the hex width on the
- * screen in CSS pixels, `host.dataset.mapBusy` is "playback" while events are shown, else "idle".
+ * screen in CSS pixels, `host.dataset.mapSheet` is "sharp" when all of the sheet in the window is drawn for this zoom, `host.dataset.mapBusy` is "playback" while events are shown, else "idle".
  */
 export interface BattleMapHook {
   /** Where a hex ("1607") lies in the browser's window, or null when there is no such hex. */

@@ -12,7 +12,6 @@ import { switchedSceneOf } from "./switchedScene.ts";
 interface Parts {
   readonly theatre: Theatre;
   readonly theme: Theme;
-  readonly sheet: CanvasImageSource | null;
   readonly taken: OverlayScene["taken"];
   readonly player: Player;
 }
@@ -29,7 +28,7 @@ function groundLayersOf({ grid, fog, front, control, danger }: Layers): string {
 export function overlaySceneOf(
   state: AppState,
   settled: AppState & { readonly game: GameInPlay },
-  { theatre, theme, sheet, taken, player }: Parts,
+  { theatre, theme, taken, player }: Parts,
 ): OverlayScene {
   const { game } = state;
   const own = game?.view.own.find(({ id }) => id === state.selected.unit);
@@ -39,7 +38,6 @@ export function overlaySceneOf(
   return {
     seen: player.isBusy ? settled.seen : state.seen,
     from,
-    sheet,
     control: view.control,
     crossings: view.crossings,
     works: view.works,

@@ -35,6 +35,7 @@ export const DEPTHS = {
   /** What is laid over the ground by a switch, under the reach. */
   switched: 1.5,
   reach: 2,
+  names: 2.8,
   lines: 3,
   orders: 4,
   marks: 5,
@@ -48,8 +49,6 @@ export const DEPTHS = {
 
 /** What the overlays show. */
 export interface OverlayScene {
-  /** Picture of the ground, as large as the map; null while it is loading. */
-  readonly sheet: CanvasImageSource | null;
   /** Who holds each hex, as this side believes. */
   readonly control: readonly number[];
   /** Crossings that this side's engineers have made or begun. */
@@ -129,7 +128,7 @@ export class Overlays {
     const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
       isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
     const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
-    if (differs("sheet", "seen", "control", "crossings", "groundLayers") || isUncovered)
+    if (differs("seen", "control", "crossings", "groundLayers") || isUncovered)
       this.#paintGround(scene, frame);
     this.#switched.show(scene.switched, frame, isNewPen ? "new" : "same");
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
@@ -138,11 +137,6 @@ export class Overlays {
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
-  }
-
-  /** Whether the painted ground fills the window, so that the sheet below it need not be drawn. */
-  covers(frame: OverlayFrame): boolean {
-    return contains(this.#ground.covered, this.#needed(frame));
   }
 
   /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
@@ -180,13 +174,11 @@ export class Overlays {
     paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
   }
 
-  /** Sheet, grid, unseen ground and front in one picture: one layer as large as the window instead of four. */
+  /** Grid, unseen ground and front in one picture: one layer as large as the window instead of three. */
   #paintGround(scene: OverlayScene, frame: OverlayFrame): void {
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
-    const { seen, sheet, layers } = scene;
+    const { seen, layers } = scene;
     this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
-      brush.context.imageSmoothingQuality = "high";
-      if (sheet) brush.context.drawImage(sheet, 0, 0, this.#map.width, this.#map.height);
       if (layers.grid) paintGrid(brush, box, scene.nameOf);
       // One pattern over the ground at a time.
       const how = layers.control || layers.danger ? "flat" : "hatched";

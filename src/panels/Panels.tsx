@@ -1,25 +1,36 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { type App, contrastInUse, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
-import { RuleBookProvider } from "./book/RuleBookContext.tsx";
-import { OpenRuleBook } from "./book/RuleCard.tsx";
-import { CompareScreen } from "./compare/CompareScreen.tsx";
+import { RuleBookProvider, useRuleBook } from "./book/RuleBookContext.tsx";
 import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
-import { ReferenceScreen } from "./reference/ReferenceScreen.tsx";
-import { ReplayComing, ReplayScreen } from "./replay/ReplayScreen.tsx";
 import { followTextSize } from "./room.ts";
-import { CreditsScreen } from "./screens/Credits.tsx";
+import { Coming } from "./screens/Coming.tsx";
 import { CurtainScreen } from "./screens/Curtain.tsx";
 import { GameScreen } from "./screens/Game.tsx";
 import { HomeScreen } from "./screens/Home.tsx";
 import { Mishap } from "./screens/Mishap.tsx";
-import { OutcomeScreen } from "./screens/Outcome.tsx";
-import { PrologueScreen } from "./screens/Prologue.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
 import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
+
+/** Screens that nobody needs for the first move come when they are first asked for. */
+const OpenRuleBook = lazy(async () => ({ default: (await import("./book/RuleCard.tsx")).OpenRuleBook }));
+const CompareScreen = lazy(async () => ({
+  default: (await import("./compare/CompareScreen.tsx")).CompareScreen,
+}));
+const ReferenceScreen = lazy(async () => ({
+  default: (await import("./reference/ReferenceScreen.tsx")).ReferenceScreen,
+}));
+const ReplayScreen = lazy(async () => ({
+  default: (await import("./replay/ReplayScreen.tsx")).ReplayScreen,
+}));
+const CreditsScreen = lazy(async () => ({ default: (await import("./screens/Credits.tsx")).CreditsScreen }));
+const OutcomeScreen = lazy(async () => ({ default: (await import("./screens/Outcome.tsx")).OutcomeScreen }));
+const PrologueScreen = lazy(async () => ({
+  default: (await import("./screens/Prologue.tsx")).PrologueScreen,
+}));
 
 /** Puts the battlefield into a host element, and answers how to take it away again. */
 export type MountMap = (host: HTMLElement, app: App) => () => void;
@@ -41,8 +52,10 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
       <Mishap>
         <VoiceProvider>
           <RuleBookProvider>
-            <CurrentScreen mountMap={mountMap} />
-            <OpenRuleBook />
+            <Suspense fallback={<Coming />}>
+              <CurrentScreen mountMap={mountMap} />
+            </Suspense>
+            <RuleBookOnTop />
           </RuleBookProvider>
         </VoiceProvider>
       </Mishap>
@@ -66,12 +79,24 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   if (screen === "credits") return <CreditsScreen />;
   if (screen === "reference") return <ReferenceScreen />;
   if (screen === "prologue") return <PrologueScreen />;
-  if (screen === "replay") return hasReplay ? <ReplayScreen mountMap={mountMap} /> : <ReplayComing />;
+  if (screen === "replay")
+    return hasReplay ? <ReplayScreen mountMap={mountMap} /> : <Coming what="replay.coming" />;
   if (!hasGame || screen === "home") return <HomeScreen />;
   if (screen === "curtain") return <CurtainScreen />;
   if (screen === "compare") return <CompareScreen />;
   if (screen === "outcome") return <OutcomeScreen />;
   return <GameScreen mountMap={mountMap} />;
+}
+
+/** The rule book over the screen, once somebody has opened it. */
+function RuleBookOnTop() {
+  const { pages } = useRuleBook();
+  if (pages.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <OpenRuleBook />
+    </Suspense>
+  );
 }
 
 /** Language, direction, colours, motion and size of text of the whole page. */

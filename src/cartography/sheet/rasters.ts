@@ -43,6 +43,21 @@ export async function shadingPicture(ground: Ground, palette: Palette): Promise<
   return dataAddress(png);
 }
 
+/** Light on a ground, one byte for each grid point: 128 is level ground, less is shade, more is lit. */
+export function lightPicture(ground: Ground): Buffer {
+  const { columns, rows } = ground.grid;
+  const pixels = Buffer.alloc(columns * rows);
+  const flat = LAMPS.reduce((sum, lamp) => sum + (lamp.share * lamp.up) / reach(lamp), 0);
+  for (let j = 0; j < rows; j++)
+    for (let i = 0; i < columns; i++) {
+      const light = lightAt(ground, i, j) - flat;
+      const strength =
+        light < 0 ? -Math.min(1, (-light / flat) * 1.05) : Math.min(1, (light / (1 - flat)) * 1.3);
+      pixels[j * columns + i] = Math.round(128 + 127 * strength);
+    }
+  return pixels;
+}
+
 function reach(lamp: Lamp): number {
   return Math.hypot(lamp.east, lamp.north, lamp.up);
 }

@@ -1,6 +1,7 @@
 /** A plain map drawn from the hexes themselves, for a scenario without a drawn sheet. */
-import { centreOf, type GameInPlay, mapSize } from "../../app/index.ts";
+import { centreOf, mapSize } from "../../app/index.ts";
 import type { Battlefield, Grid, Hex, Terrain } from "../../engine/index.ts";
+import type { MapDrawing } from "../../scenario/index.ts";
 import {
   borderLines,
   joinLines,
@@ -10,12 +11,13 @@ import {
   throughMiddles,
   traceLine,
 } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
+import { paintGrain } from "./grain.ts";
+import { SHEET_INKS } from "./inks.ts";
+import { paintMargin } from "./paintMargin.ts";
+import type { SheetPart } from "./paintSheet.ts";
 import { GROUND_INKS, type GroundBrush } from "./plainInks.ts";
-import { paintLines, paintNames, paintStreams } from "./plainLines.ts";
-
-/** Longest side of the picture in pixels. */
-const LONGEST = 4096;
+import { paintLines, paintStreams } from "./plainLines.ts";
+import type { Paper2D } from "./sheetBrush.ts";
 
 /** A steady number from 0 to 1 for a place on the map, so that signs are scattered the same way every time. */
 function scatter(a: number, b: number): number {
@@ -24,72 +26,115 @@ function scatter(a: number, b: number): number {
   return ((n ^ (n >>> 16)) >>> 0) / 4294967296;
 }
 
-/** Draws the whole ground of a game. */
-export function drawPlainGround(
-  game: GameInPlay,
-  field: Battlefield,
-  theme: Theme,
-  names: "named" | "bare",
-): HTMLCanvasElement {
-  const grid: Grid = { columns: field.columns, rows: field.rows };
+/** A plain map and what of it is worked out once: the outlines of its kinds of ground. */
+export interface PlainPlan {
+  readonly grid: Grid;
+  readonly field: Pick<Battlefield, "terrain" | "elevation">;
+  readonly drawing: MapDrawing;
+  readonly outlines: Map<string, readonly (readonly Point[])[]>;
+}
+
+/** Plans a map of hexes. */
+export function planPlainGround(parts: Omit<PlainPlan, "outlines">): PlainPlan {
+  return { ...parts, outlines: new Map() };
+}
+
+/** The plan in the hand of who paints a part. */
+interface PlainBrush extends GroundBrush {
+  readonly plan: PlainPlan;
+}
+
+/** Paints a part of the ground into a canvas of just its size. */
+export function paintPlainGround(context: Paper2D, plan: PlainPlan, part: SheetPart): void {
+  const { grid, field, drawing } = plan;
+  const { box, scale, density, theme } = part;
   const size = mapSize(grid);
-  const scale = Math.min(1.5, LONGEST / Math.max(size.width, size.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(size.width * scale);
-  canvas.height = Math.round(size.height * scale);
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("drawPlainGround: this browser gives no 2D canvas");
-  context.scale(scale, scale);
+  const inks = GROUND_INKS[theme];
+  const brush: PlainBrush = { context, grid, field, inks, plan, box };
+  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
   context.lineJoin = "round";
   context.lineCap = "round";
-  const inks = GROUND_INKS[theme];
-  const brush: GroundBrush = { context, grid, field, inks };
   context.fillStyle = inks.paper;
-  context.fillRect(0, 0, size.width, size.height);
+  context.fillRect(box.x, box.y, box.width, box.height);
   paintRelief(brush);
   paintScrub(brush);
   paintMarsh(brush);
   paintWater(brush);
-  paintStreams(brush, game.book.map);
+  paintStreams(brush, drawing);
   paintRocks(brush);
-  paintLines(brush, game.book.map);
+  paintLines(brush, drawing);
   paintVillages(brush);
-  if (names === "named") paintNames(brush, game);
-  return canvas;
+  const isInside =
+    box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height;
+  const sheetInks = SHEET_INKS[theme];
+  if (!isInside)
+    paintMargin({ context, inks: sheetInks, map: size, pixel: density / scale, east: [], north: [] });
+  paintGrain(context, { box, scale, density, strength: sheetInks.grain });
 }
 
-function hexesOf(brush: GroundBrush, ...kinds: readonly Terrain[]): Hex[] {
-  return brush.field.terrain.flatMap((kind, hex) => (kinds.includes(kind) ? [hex] : []));
+/** How far the signs of a hex reach beyond its middle, map pixels. */
+const REACH = 90;
+
+/** Hexes of some kinds whose signs may reach into the part that is painted. */
+function hexesOf({ field, grid, box }: PlainBrush, ...kinds: readonly Terrain[]): Hex[] {
+  const found: Hex[] = [];
+  const first = Math.max(0, Math.floor((box.y - REACH - 60) / 90));
+  const last = Math.min(grid.rows - 1, Math.ceil((box.y + box.height + REACH) / 90));
+  const left = Math.max(0, Math.floor((box.x - REACH) / 104) - 1);
+  const right = Math.min(grid.columns - 1, Math.ceil((box.x + box.width + REACH) / 104));
+  for (let row = first; row <= last; row++)
+    for (let column = left; column <= right; column++) {
+      const hex = row * grid.columns + column;
+      if (kinds.length === 0 || kinds.includes(field.terrain[hex] as Terrain)) found.push(hex);
+    }
+  return found;
 }
 
-/** Soft outlines of all ground of these kinds. */
-function shapes(brush: GroundBrush, hexes: readonly Hex[]): Point[][] {
+/** Soft outlines of all ground of these kinds, on the whole map. */
+function shapes({ plan }: PlainBrush, ...kinds: readonly Terrain[]): readonly (readonly Point[])[] {
+  const key = kinds.join(" ");
+  const known = plan.outlines.get(key);
+  if (known) return known;
+  const hexes = plan.field.terrain.flatMap((kind, hex) => (kinds.includes(kind) ? [hex] : []));
   const inside = new Set(hexes);
   // Ground at the edge of the map goes on beyond it: its outline there is the map's.
-  return joinLines(borderLines(brush.grid, hexes, (other) => !inside.has(other))).map((line) =>
+  const found = joinLines(borderLines(plan.grid, hexes, (other) => !inside.has(other))).map((line) =>
     soften(throughMiddles(line), 2),
   );
+  plan.outlines.set(key, found);
+  return found;
 }
 
-function trace(brush: GroundBrush, lines: readonly (readonly Point[])[]): void {
-  brush.context.beginPath();
-  for (const line of lines) traceLine(brush.context, line);
+/** Adds those of the lines that touch the part that is painted. */
+function trace({ context, box }: PlainBrush, lines: readonly (readonly Point[])[]): void {
+  context.beginPath();
+  for (const line of lines) {
+    const touches = line.some(
+      ({ x, y }) =>
+        x > box.x - REACH &&
+        x < box.x + box.width + REACH &&
+        y > box.y - REACH &&
+        y < box.y + box.height + REACH,
+    );
+    // A line may also lie around the part without coming near it.
+    if (touches || line.length > 60) traceLine(context, line);
+  }
 }
 
 /** Light from the north-west on every hex that rises above its neighbours, shade behind it. */
-function paintRelief(brush: GroundBrush): void {
+function paintRelief(brush: PlainBrush): void {
   const { context, grid, field, inks } = brush;
-  const high = hexesOf(brush, "slope", "steep");
-  trace(brush, shapes(brush, high));
+  trace(brush, shapes(brush, "slope", "steep"));
   context.fillStyle = inks.slope;
   context.fill();
-  field.elevation.forEach((metres, hex) => {
+  for (const hex of hexesOf(brush)) {
+    const metres = field.elevation[hex] ?? 0;
     const around = neighboursOf(grid, hex);
     const at = (direction: number) => field.elevation[around[direction] ?? hex] ?? metres;
     // East, south-east and south-west lie away from the light; the others towards it.
     const fall = at(3) + at(4) + at(5) - at(0) - at(1) - at(2);
     const strength = Math.min(1, Math.abs(fall) / 150);
-    if (strength < 0.05) return;
+    if (strength < 0.05) continue;
     const { x, y } = centreOf(grid, hex);
     const glow = context.createRadialGradient(x, y, 0, x, y, 84);
     const ink = fall < 0 ? inks.light : inks.shade;
@@ -99,13 +144,13 @@ function paintRelief(brush: GroundBrush): void {
     context.fillStyle = glow;
     context.fillRect(x - 84, y - 84, 168, 168);
     context.globalAlpha = 1;
-  });
+  }
 }
 
-function paintScrub(brush: GroundBrush): void {
+function paintScrub(brush: PlainBrush): void {
   const { context, grid, inks } = brush;
   const hexes = hexesOf(brush, "scrub");
-  trace(brush, shapes(brush, hexes));
+  trace(brush, shapes(brush, "scrub"));
   context.fillStyle = inks.scrub;
   context.fill();
   context.strokeStyle = inks.scrubSign;
@@ -121,20 +166,22 @@ function paintScrub(brush: GroundBrush): void {
 }
 
 /** Rows of broken dashes with a tuft here and there. */
-function paintMarsh(brush: GroundBrush): void {
+function paintMarsh(brush: PlainBrush): void {
   const { context, inks } = brush;
   const hexes = hexesOf(brush, "marsh");
   if (hexes.length === 0) return;
   const { width, height } = mapSize(brush.grid);
   context.save();
-  trace(brush, shapes(brush, hexes));
+  trace(brush, shapes(brush, "marsh"));
   context.clip();
   context.strokeStyle = inks.marsh;
   context.lineWidth = 1.4;
   context.beginPath();
   const tufts: Point[] = [];
-  for (let y = 6, row = 0; y < height; y += 11.5, row++)
-    for (let x = 50 * scatter(row, 1), i = 0; x < width; i++) {
+  const { box } = brush;
+  for (let y = 6, row = 0; y < height; y += 11.5, row++) {
+    if (y < box.y - 12 || y > box.y + box.height + 12) continue;
+    for (let x = 50 * scatter(row, 1), i = 0; x < Math.min(width, box.x + box.width); i++) {
       const length = 14 + 26 * scatter(row, i);
       if (scatter(i, row) > 0.32) {
         context.moveTo(x, y);
@@ -143,6 +190,7 @@ function paintMarsh(brush: GroundBrush): void {
       }
       x += length + 9 + 18 * scatter(i + 3, row);
     }
+  }
   context.stroke();
   context.strokeStyle = inks.tuft;
   context.lineWidth = 1.5;
@@ -157,9 +205,9 @@ function paintMarsh(brush: GroundBrush): void {
 }
 
 /** Lakes and rivers with their lining, islands on them. */
-function paintWater(brush: GroundBrush): void {
+function paintWater(brush: PlainBrush): void {
   const { context, grid, inks } = brush;
-  const water = shapes(brush, hexesOf(brush, "lake", "river", "sand-island"));
+  const water = shapes(brush, "lake", "river", "sand-island");
   trace(brush, water);
   context.fillStyle = inks.water;
   context.fill();
@@ -188,7 +236,7 @@ function paintWater(brush: GroundBrush): void {
   context.lineWidth = 2.4;
   context.stroke();
   const islands = hexesOf(brush, "sand-island");
-  trace(brush, shapes(brush, islands));
+  trace(brush, shapes(brush, "sand-island"));
   context.fillStyle = inks.sand;
   context.fill();
   context.stroke();
@@ -201,7 +249,7 @@ function paintWater(brush: GroundBrush): void {
 }
 
 /** Wedges that point downhill: few and light on slopes, many and heavy on steep ground. */
-function paintRocks(brush: GroundBrush): void {
+function paintRocks(brush: PlainBrush): void {
   const { context, grid, field, inks } = brush;
   context.fillStyle = inks.rock;
   for (const hex of hexesOf(brush, "slope", "steep")) {
@@ -226,7 +274,7 @@ function paintRocks(brush: GroundBrush): void {
 }
 
 /** Houses along a street. */
-function paintVillages(brush: GroundBrush): void {
+function paintVillages(brush: PlainBrush): void {
   const { context, grid, inks } = brush;
   context.fillStyle = inks.ink;
   for (const hex of hexesOf(brush, "village")) {

@@ -1,6 +1,8 @@
 /** Inks of the ground that is drawn from the hexes, where a scenario has no drawn sheet. */
 import type { Battlefield, Grid } from "../../engine/index.ts";
+import type { Box } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
+import type { Paper2D } from "./sheetBrush.ts";
 
 /** Inks of one theme. */
 export interface GroundInks {
@@ -75,8 +77,10 @@ export const GROUND_INKS: Readonly<Record<Theme, GroundInks>> = {
 
 /** What the painters of the ground share. */
 export interface GroundBrush {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Paper2D;
   readonly grid: Grid;
-  readonly field: Battlefield;
+  readonly field: Pick<Battlefield, "terrain" | "elevation">;
   readonly inks: GroundInks;
+  /** The part that is painted. */
+  readonly box: Box;
 }

@@ -1,5 +1,4 @@
 /** Streams, roads, borders and names of the plain map. */
-import type { GameInPlay } from "../../app/index.ts";
 import type { MapDrawing } from "../../scenario/index.ts";
 import { type Point, soften, traceLine } from "../hexes.ts";
 import type { GroundBrush } from "./plainInks.ts";
@@ -55,26 +54,5 @@ export function paintLines(brush: GroundBrush, drawing: MapDrawing): void {
     context.lineWidth = kind === "bridge" ? 3.2 : 1.6;
     context.strokeStyle = inks.ink;
     context.stroke();
-  }
-}
-
-/** Kinds of places that a plain map names; the others are for the rules and the reports. */
-const NAMED: ReadonlySet<string> = new Set(["hill", "height", "village", "outpost", "water", "neck"]);
-
-/** Names of places beside what they name. */
-export function paintNames(brush: GroundBrush, game: GameInPlay): void {
-  const { context, inks } = brush;
-  context.textAlign = "center";
-  for (const { id, kind, at } of game.book.map.places) {
-    const words = game.words.places[id];
-    if (!words || !NAMED.has(kind)) continue;
-    const isWater = kind === "water";
-    context.font = isWater ? 'italic 400 27px "Old Standard TT", serif' : '700 23px "PT Serif", serif';
-    context.lineWidth = 6;
-    context.strokeStyle = inks.halo;
-    context.fillStyle = isWater ? inks.shore : inks.ink;
-    const y = isWater ? at.y + 8 : at.y + 54;
-    context.strokeText(words.name, at.x, y);
-    context.fillText(words.name, at.x, y);
   }
 }

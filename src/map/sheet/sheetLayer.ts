@@ -1,117 +1,202 @@
-/** The ground under everything: the drawn sheet of the scenario, or a plain map drawn from its hexes. */
+/** The ground under everything: squares of the sheet, sharp at the present scale, over a picture of it all. */
 import type Phaser from "phaser";
-import { type GameInPlay, mapSize } from "../../app/index.ts";
-import type { Battlefield, Grid } from "../../engine/index.ts";
+import type { Box } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
-import { drawPlainGround } from "./plainGround.ts";
-import { loadPicture, type SheetZoom, sheetPicture } from "./sheetPictures.ts";
+import { sheetBox } from "./paintMargin.ts";
+import type { SheetPart } from "./paintSheet.ts";
+import type { Press } from "./press.ts";
+import { TileSet, type TileStyle } from "./tileSet.ts";
 
-/** Above so many screen pixels for a map pixel (hexes of 45) the finer drawing is shown. */
-const FINE_FROM = 45 / 104;
+/** Longest side of the picture of the whole sheet, pixels: it is seen for a moment while squares are drawn. */
+const WHOLE = 1400;
+/** How much of the ground is left where what lies over it must stand out. */
 const QUIET = 0.55;
 const MINIATURE_WIDTH = 400;
+/** Squares that are drawn at the same time. */
+const AT_ONCE = 2;
 
-/** What ground to show. */
-export interface GroundWanted {
-  readonly game: GameInPlay;
-  readonly field: Battlefield;
+/** What of the sheet is in the window. */
+export interface SheetFrame {
+  readonly window: Box;
+  /** Screen pixels for a map pixel, and for a CSS pixel. */
+  readonly scale: number;
+  readonly density: number;
+}
+
+/** How the sheet is to be drawn. */
+export interface SheetStyle {
   readonly theme: Theme;
-  readonly names: "named" | "bare";
+  readonly contours: SheetPart["contours"];
 }
 
 /** The lowest layer of the map. */
 export class SheetLayer {
   readonly #scene: Phaser.Scene;
-  readonly #size: { readonly width: number; readonly height: number };
-  readonly #longest: number;
-  readonly #changed: () => void;
-  readonly #image: Phaser.GameObjects.Image;
-  #wanted: GroundWanted | null = null;
-  #scale = 1;
-  #shown = "";
-  #miniature: HTMLCanvasElement | null = null;
-  #picture: CanvasImageSource | null = null;
+  readonly #press: Press;
+  readonly #map: { readonly width: number; readonly height: number };
+  readonly #sheet: Box;
+  readonly #changed: (state: "drawing" | "sharp") => void;
+  readonly #whole: Phaser.GameObjects.Image;
+  readonly #wholes = new Map<string, HTMLCanvasElement>();
+  #style: SheetStyle | null = null;
+  #frame: SheetFrame | null = null;
+  #tiles: TileSet | null = null;
+  /** Squares of the scale or style before, until all of the new ones in the window are there. */
+  #before: TileSet | null = null;
+  #drawing = 0;
+  #alpha = 1;
+  #isClosed = false;
 
-  constructor(scene: Phaser.Scene, grid: Grid, longest: number, changed: () => void) {
+  constructor(
+    scene: Phaser.Scene,
+    press: Press,
+    map: { readonly width: number; readonly height: number },
+    changed: (state: "drawing" | "sharp") => void,
+  ) {
     this.#scene = scene;
-    this.#size = mapSize(grid);
-    this.#longest = Math.min(8192, longest);
+    this.#press = press;
+    this.#map = map;
+    this.#sheet = sheetBox(map);
     this.#changed = changed;
-    this.#image = scene.add.image(0, 0, "__DEFAULT").setOrigin(0, 0).setDepth(0).setVisible(false);
+    this.#whole = scene.add.image(0, 0, "__DEFAULT").setOrigin(0, 0).setDepth(0).setVisible(false);
   }
 
   /** A small picture of the ground, for the mini-map. */
   get miniature(): CanvasImageSource | null {
-    return this.#miniature;
+    return this.#style ? (this.#wholes.get(`mini/${keyOf(this.#style)}`) ?? null) : null;
   }
 
-  /** The picture that is shown, as large as the map. */
-  get picture(): CanvasImageSource | null {
-    return this.#picture;
+  /** Shows the ground in a style; the old one stays until it is drawn. */
+  async show(style: SheetStyle): Promise<void> {
+    this.#style = style;
+    const key = keyOf(style);
+    if (!this.#wholes.has(key)) await this.#printWhole(style);
+    if (this.#isClosed || this.#style !== style) return;
+    const texture = `sheet-whole-${key}`;
+    const { x, y, width, height } = this.#sheet;
+    this.#whole.setTexture(texture).setPosition(x, y).setDisplaySize(width, height).setVisible(true);
+    this.#renew();
+    this.#changed("drawing");
   }
 
-  /** Draws it or not: what is wholly covered need not be drawn. */
-  set isDrawn(isDrawn: boolean) {
-    this.#image.setVisible(isDrawn && this.#shown !== "");
+  /** Follows the window; while it is being zoomed the squares only grow, at rest they are drawn anew. */
+  follow(frame: SheetFrame, moment: "moved" | "rested"): void {
+    this.#frame = frame;
+    if (moment === "rested") this.#renew();
+    this.#tiles?.follow(frame.window);
+    this.#before?.follow(frame.window);
+    this.#hideWhole();
+    this.#pump();
   }
 
   /** Draws the ground fainter on its paper, so that what lies over it stands out. */
   set isQuiet(isQuiet: boolean) {
-    this.#image.setAlpha(isQuiet ? QUIET : 1);
+    this.#alpha = isQuiet ? QUIET : 1;
+    this.#whole.setAlpha(this.#alpha);
+    for (const tiles of [this.#tiles, this.#before]) if (tiles) tiles.alpha = this.#alpha;
   }
 
-  /** Shows the ground of a theme; the old one stays until it is loaded. */
-  async show(wanted: GroundWanted): Promise<void> {
-    this.#wanted = wanted;
-    await this.#update();
+  close(): void {
+    this.#isClosed = true;
+    this.#press.close();
   }
 
-  /** Screen pixels for a map pixel: decides between the coarse and the fine drawing. */
-  fitScale(scale: number): void {
-    this.#scale = scale;
-    void this.#update();
-  }
-
-  async #update(): Promise<void> {
-    const wanted = this.#wanted;
-    if (!wanted) return;
-    const zoom: SheetZoom = this.#scale < FINE_FROM ? "far" : "play";
-    const sheet =
-      sheetPicture(wanted.game.book.id, wanted.theme, zoom) ??
-      sheetPicture(wanted.game.book.id, wanted.theme, zoom === "far" ? "play" : "far");
-    const key = sheet ? `sheet-${sheet.address}` : `sheet-plain-${wanted.theme}-${wanted.names}`;
-    if (key === this.#shown) return;
-    if (!this.#scene.textures.exists(key)) {
-      const picture = sheet
-        ? await loadPicture(sheet.address, this.#longest)
-        : drawPlainGround(wanted.game, wanted.field, wanted.theme, wanted.names);
-      if (!this.#scene.sys?.isActive()) return;
-      if (!this.#scene.textures.exists(key)) this.#keep(key, picture);
+  /** Begins squares for the present scale and style. */
+  #renew(): void {
+    const [frame, style] = [this.#frame, this.#style];
+    if (!frame || !style || !this.#wholes.has(keyOf(style))) return;
+    const wanted: TileStyle = { ...style, scale: frame.scale, density: frame.density };
+    const now = this.#tiles?.style;
+    const isSame =
+      now !== undefined &&
+      now.scale === wanted.scale &&
+      now.density === wanted.density &&
+      now.theme === wanted.theme &&
+      now.contours === wanted.contours;
+    if (!isSame) {
+      if (this.#before && this.#tiles?.isWhole !== true) this.#tiles?.clear();
+      else {
+        this.#before?.clear();
+        this.#before = this.#tiles;
+      }
+      this.#tiles = new TileSet(this.#scene, this.#sheet, wanted);
+      this.#tiles.alpha = this.#alpha;
     }
-    // Another zoom or theme may have been asked for while this one was loading.
-    if (this.#wanted !== wanted) return;
-    this.#shown = key;
-    this.#image.setTexture(key).setDisplaySize(this.#size.width, this.#size.height).setVisible(true);
-    this.#keepPicture(key);
-    this.#changed();
+    this.#tiles?.follow(frame.window);
+    this.#pump();
   }
 
-  #keep(key: string, picture: HTMLImageElement | HTMLCanvasElement): void {
-    if (picture instanceof HTMLCanvasElement) this.#scene.textures.addCanvas(key, picture);
-    else this.#scene.textures.addImage(key, picture);
+  #pump(): void {
+    while (this.#drawing < AT_ONCE && this.#tiles && !this.#isClosed) {
+      const tiles = this.#tiles;
+      const next = tiles.next();
+      if (!next) break;
+      this.#drawing++;
+      tiles
+        .print(this.#press, next)
+        .catch((error: unknown) => console.error(error))
+        .finally(() => {
+          this.#drawing--;
+          this.#settle();
+          this.#pump();
+        });
+    }
   }
 
-  #keepPicture(key: string): void {
-    const source = this.#scene.textures.get(key).getSourceImage();
-    if (!(source instanceof HTMLImageElement || source instanceof HTMLCanvasElement)) return;
-    this.#picture = source;
-    const canvas = document.createElement("canvas");
-    canvas.width = MINIATURE_WIDTH;
-    canvas.height = Math.round((MINIATURE_WIDTH * this.#size.height) / this.#size.width);
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.imageSmoothingQuality = "high";
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
-    this.#miniature = canvas;
+  /** Once the window is full of sharp squares the old ones go. */
+  #settle(): void {
+    if (this.#isClosed || !this.#tiles) return;
+    const isWhole = this.#tiles.isWhole;
+    if (isWhole) {
+      this.#before?.clear();
+      this.#before = null;
+    }
+    this.#hideWhole();
+    this.#changed(isWhole ? "sharp" : "drawing");
   }
+
+  /** What is wholly covered need not be drawn. */
+  #hideWhole(): void {
+    if (this.#style && this.#wholes.has(keyOf(this.#style)))
+      this.#whole.setVisible(this.#tiles?.isWhole !== true);
+  }
+
+  async #printWhole(style: SheetStyle): Promise<void> {
+    const box = this.#sheet;
+    const scale = WHOLE / Math.max(box.width, box.height);
+    const [width, height] = [Math.round(box.width * scale), Math.round(box.height * scale)];
+    const picture = await this.#press.print({ ...style, box, scale, density: 1 }, width, height);
+    if (this.#isClosed || !this.#scene.sys?.isActive()) return;
+    const key = keyOf(style);
+    const canvas = drawn(width, height, (context) => context.drawImage(picture, 0, 0));
+    if (!this.#scene.textures.exists(`sheet-whole-${key}`))
+      this.#scene.textures.addCanvas(`sheet-whole-${key}`, canvas);
+    this.#wholes.set(key, canvas);
+    const { width: w, height: h } = this.#map;
+    const high = Math.round((MINIATURE_WIDTH * h) / w);
+    this.#wholes.set(
+      `mini/${key}`,
+      drawn(MINIATURE_WIDTH, high, (context) => {
+        context.imageSmoothingQuality = "high";
+        const [left, top] = [-box.x * scale, -box.y * scale];
+        context.drawImage(canvas, left, top, w * scale, h * scale, 0, 0, MINIATURE_WIDTH, high);
+      }),
+    );
+  }
+}
+
+function keyOf({ theme, contours }: SheetStyle): string {
+  return `${theme}-${contours}`;
+}
+
+function drawn(
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("SheetLayer: this browser gives no 2D canvas");
+  draw(context);
+  return canvas;
 }

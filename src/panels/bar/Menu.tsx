@@ -9,7 +9,7 @@ import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { SearchSheet } from "../search/Search.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
-import { SettingsSheet } from "./Settings.tsx";
+import { SettingsSheet } from "./SettingsSheet.tsx";
 
 type Item =
   | "staff"

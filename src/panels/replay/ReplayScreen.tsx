@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { useApp, useGame, useReader } from "../AppContext.tsx";
 import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
@@ -36,18 +36,6 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <ReplayLine />
       <ReplayAnnouncer />
       <ShortcutSheet isOpen={hasShortcuts} onClose={() => showShortcuts(false)} />
-    </main>
-  );
-}
-
-/** While the line is fetched and gone through for the first time. */
-export function ReplayComing() {
-  const { t } = useLanguage();
-  return (
-    <main className="page curtain" aria-busy="true">
-      <p className="prose" role="status">
-        {t("replay.coming")}
-      </p>
     </main>
   );
 }

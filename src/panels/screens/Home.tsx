@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
 import { addressOf, type BattleOffer, LESSON, toldScenarios } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
-import { SettingsSheet } from "../bar/Settings.tsx";
+import { SettingsSheet } from "../bar/SettingsSheet.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Icon } from "../icons.tsx";
 import { NewGameForm } from "./NewGameForm.tsx";

@@ -1,0 +1,91 @@
+/** The ground of the map and what is written on it: sheet, names, scale bar. */
+import type Phaser from "phaser";
+import { type AppState, mapSize } from "../app/index.ts";
+import type { Hex, Theatre } from "../engine/index.ts";
+import { createLanguage } from "../language/index.ts";
+import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
+import type { MapWindow } from "./mapWindow.ts";
+import { namesOf } from "./names/names.ts";
+import { NamesLayer } from "./names/namesLayer.ts";
+import { contoursOf, InTheWay, namesSceneOf } from "./names/scene.ts";
+import { DEPTHS } from "./overlays.ts";
+import type { Theme } from "./palette.ts";
+import { openPress, type Press } from "./sheet/press.ts";
+import { SheetLayer } from "./sheet/sheetLayer.ts";
+import { sheetSourceOf } from "./sheet/sources.ts";
+
+/** What the ground stands on. */
+interface Parts {
+  readonly scene: Phaser.Scene;
+  readonly theatre: Theatre;
+  readonly window: MapWindow;
+  /** The element with what lies over the map. */
+  readonly over: HTMLElement;
+  readonly changed: (state: "drawing" | "sharp") => void;
+}
+
+/** Opens what the ground of a game is drawn from. */
+export function openGroundPress({ game }: AppState, { grid, scenario }: Theatre): Promise<Press> {
+  if (!game) throw new Error("openGroundPress: no game is in play");
+  return openPress(sheetSourceOf(game, grid, scenario.battlefield));
+}
+
+/** Sheet, names and scale bar of one battlefield. */
+export class MapGround {
+  readonly #parts: Parts;
+  readonly #sheet: SheetLayer;
+  readonly #names: NamesLayer;
+  readonly #scale: ScaleBar;
+  readonly #inTheWay = new InTheWay();
+
+  constructor(state: AppState, press: Press, parts: Parts) {
+    const { scene, theatre, over, changed } = parts;
+    this.#parts = parts;
+    this.#sheet = new SheetLayer(scene, press, mapSize(theatre.grid), changed);
+    this.#names = new NamesLayer(scene, namesOf(state, theatre, press.about), DEPTHS.names);
+    const language = createLanguage(state.settings.language);
+    this.#scale = makeScaleBar(language, theatre.scenario.battlefield.metresPerHex);
+    over.append(this.#scale.element);
+    void this.#names.loadFaces().then(() => changed("drawing"));
+  }
+
+  /** A small picture of the ground, for the mini-map. */
+  get miniature(): CanvasImageSource | null {
+    return this.#sheet.miniature;
+  }
+
+  /** Draws the ground fainter on its paper, so that what lies over it stands out. */
+  set isQuiet(isQuiet: boolean) {
+    this.#sheet.isQuiet = isQuiet;
+  }
+
+  /** Draws the sheet in a theme, with or without its contours. */
+  show(theme: Theme, state: AppState): Promise<void> {
+    return this.#sheet.show({ theme, contours: contoursOf(state) });
+  }
+
+  /** Follows the window. */
+  follow(moment: "moved" | "rested"): void {
+    const { outlook, frame, visible, hexWidth } = this.#parts.window;
+    const { density } = frame;
+    this.#scale.follow(hexWidth);
+    this.#sheet.follow({ window: visible, scale: outlook.scale * density, density }, moment);
+  }
+
+  /** Places the names where nothing covers them now; `control` is the front as it is shown. */
+  placeNames(
+    state: AppState,
+    shown: { control: readonly number[]; theme: Theme; taken: ReadonlySet<Hex> },
+  ): void {
+    const { window, over, theatre } = this.#parts;
+    const { theme, taken, control } = shown;
+    const { grid } = theatre;
+    this.#names.show(
+      namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, over }),
+    );
+  }
+
+  close(): void {
+    this.#sheet.close();
+  }
+}

@@ -1,0 +1,143 @@
+/** The names of a map: those that the sheet's author set, or of a map without a sheet the names of its places. */
+import { type AppState, type GameInPlay, mapSize } from "../../app/index.ts";
+import type { Theatre } from "../../engine/index.ts";
+import { createLanguage } from "../../language/index.ts";
+import { type MarginWords, unpackedLine } from "../sheet/shapes.ts";
+import type { SheetAbout } from "../sheet/studio.ts";
+import type { NameStyle } from "./faces.ts";
+import type { Anchor } from "./wishes.ts";
+
+/** Words beside a point of the map. */
+export interface PointName {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly style: NameStyle;
+    readonly size: number | null;
+  }[];
+  readonly anchor: Anchor;
+  readonly away: readonly [number, number];
+  readonly shift: readonly [number, number];
+  readonly rank: number;
+}
+
+/** Words along a line of the map. */
+export interface CourseName {
+  readonly id: string;
+  readonly line: Float32Array;
+  readonly text: string;
+  readonly style: NameStyle;
+  readonly size: number;
+  readonly spacing: number;
+  readonly start: number;
+  readonly rank: number;
+}
+
+/** A number in a contour. */
+export interface ContourFigure {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+  readonly text: string;
+}
+
+/** Everything that is written on one map. */
+export interface MapNames {
+  readonly points: readonly PointName[];
+  readonly courses: readonly CourseName[];
+  readonly figures: readonly ContourFigure[];
+  /** What stands in the margin, and the size of the map inside it. */
+  readonly margin: MarginWords;
+  readonly map: { readonly width: number; readonly height: number };
+}
+
+/** What is written on the map of a game. */
+export function namesOf(
+  { game, settings }: Pick<AppState, "game" | "settings">,
+  { grid, scenario }: Theatre,
+  about: SheetAbout | null,
+): MapNames {
+  const map = mapSize(grid);
+  if (!game) throw new Error("namesOf: no game is in play");
+  if (!about)
+    return {
+      points: placeNames(game),
+      courses: [],
+      figures: [],
+      margin: plainMargin(
+        game,
+        createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"),
+      ),
+      map,
+    };
+  const { points, courses, numbers } = about.lettering;
+  return {
+    points: points.map((point, i) => ({ ...point, id: `p${i}` })),
+    courses: courses.map((course, i) => ({
+      ...course,
+      id: `c${i}`,
+      line: unpackedLine(course.line),
+      start: course.start / 100,
+    })),
+    figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
+    margin: about.margin,
+    map,
+  };
+}
+
+/** The margin of a map without a sheet: its title and its first day. */
+function plainMargin({ words, setup }: GameInPlay, date: string): MarginWords {
+  return {
+    title: words.scenario.title,
+    subtitle: words.battles[setup.battle]?.title ?? "",
+    left: [date],
+    right: [],
+    kilometres: { east: [], north: [] },
+  };
+}
+
+/** How places of a map without a sheet are set; the others are for the rules and the reports. */
+const STYLES: Readonly<Record<string, NameStyle>> = {
+  hill: "hill",
+  height: "hill",
+  village: "village",
+  outpost: "village",
+  water: "water",
+  neck: "remark",
+};
+
+function placeNames({ book, words }: GameInPlay): readonly PointName[] {
+  return book.map.places.flatMap(({ id, kind, at }): PointName[] => {
+    const known = words.places[id];
+    const style = STYLES[kind];
+    if (!known || !style) return [];
+    const native = known.native ? [{ text: known.native, style: "second" as const, size: null }] : [];
+    return [
+      {
+        id,
+        x: at.x,
+        y: at.y,
+        lines: [{ text: known.name, style, size: null }, ...native],
+        anchor: "middle",
+        away: style === "water" ? [0, 0] : [0, 50],
+        shift: style === "water" ? [0, 5] : [0, 6],
+        rank: style === "remark" || style === "village" ? 2 : 1,
+      },
+    ];
+  });
+}
+
+/** Which names choose their place first: hills, then villages, then waters, then all that is said besides. */
+export function orderOf(style: NameStyle, rank: number): number {
+  const ORDER: Readonly<Partial<Record<NameStyle, number>>> = {
+    hill: 0,
+    village: 1,
+    water: 2,
+    height: 3,
+    second: 4,
+  };
+  return 10 * rank + (ORDER[style] ?? 6);
+}

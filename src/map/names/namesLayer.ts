@@ -1,0 +1,360 @@
+/** The names over the ground: placed anew when the map has come to rest, moved by the camera in between. */
+import type Phaser from "phaser";
+import type { Box, Point } from "../hexes.ts";
+import type { Theme } from "../palette.ts";
+import { SHEET_INKS } from "../sheet/inks.ts";
+import { inksOf, type Lettered, letteredAs, type NameStyle, type NameZoom, nameZoomOf } from "./faces.ts";
+import {
+  forgetWidths,
+  heightOf,
+  type LetterPicture,
+  pictureOfBlock,
+  pictureOfCourse,
+  pictureOfFigure,
+  type SetLine,
+  widthOf,
+} from "./letter.ts";
+import { type MarginName, marginNames } from "./marginNames.ts";
+import { type CourseName, type MapNames, orderOf, type PointName } from "./names.ts";
+import { type NameWish, type PlacedName, placeNames, type Rect } from "./placement.ts";
+import { boxOfBlock, type LetterSpot, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
+
+/** What the names depend on. */
+export interface NamesScene {
+  readonly theme: Theme;
+  readonly names: boolean;
+  readonly contours: boolean;
+  /** CSS pixels for a map pixel, and screen pixels for a CSS pixel. */
+  readonly scale: number;
+  readonly density: number;
+  readonly window: Box;
+  /** Middles of the hexes with counters. */
+  readonly counters: readonly Point[];
+  /** The front, map pixels. */
+  readonly front: readonly (readonly Point[])[];
+  /** Cards and small maps over the window, CSS pixels from its corner. */
+  readonly cards: readonly Rect[];
+}
+
+/** Half the side of a counter, map pixels, with the line of works below it. */
+const COUNTER_HALF = 0.42 * 104;
+const HEX_WIDTH = 104;
+/** The front is watched at points so many CSS pixels apart. */
+const FRONT_STEP = 7;
+
+interface Shown {
+  readonly image: Phaser.GameObjects.Image;
+  readonly key: string;
+}
+
+let count = 0;
+
+/** The names of one map. */
+export class NamesLayer {
+  readonly #scene: Phaser.Scene;
+  readonly #names: MapNames;
+  readonly #depth: number;
+  #shown = new Map<string, Shown>();
+  #last: NamesScene | null = null;
+  /** Rises when faces have come: what was set without them is set anew. */
+  #faces = 0;
+
+  constructor(scene: Phaser.Scene, names: MapNames, depth: number) {
+    this.#scene = scene;
+    this.#names = names;
+    this.#depth = depth;
+  }
+
+  /** Fetches the faces of all names; what is set already is set anew with them. */
+  async loadFaces(): Promise<void> {
+    const wanted = new Map<string, string>();
+    const add = (style: NameStyle, text: string): void => {
+      const { font } = letteredAs(style, "play");
+      wanted.set(font, (wanted.get(font) ?? "") + text);
+    };
+    for (const { lines } of this.#names.points) for (const { style, text } of lines) add(style, text);
+    for (const { style, text } of this.#names.courses) add(style, text);
+    if (this.#names.figures.length > 0) add("number", "0123456789");
+    await Promise.allSettled([...wanted].map(([font, text]) => document.fonts.load(font, text)));
+    forgetWidths();
+    this.#faces++;
+    const last = this.#last;
+    this.#last = null;
+    if (last && this.#scene.sys?.isActive()) this.show(last);
+  }
+
+  /** Places and shows the names of a scene. */
+  show(scene: NamesScene): void {
+    if (this.#last && isSame(this.#last, scene)) return;
+    this.#last = scene;
+    const zoom = nameZoomOf(scene.scale * HEX_WIDTH);
+    const placed =
+      scene.names || scene.contours ? placeNames(this.#wishes(scene, zoom), inTheWayOf(scene)) : [];
+    const kept = new Map<string, Shown>();
+    for (const name of placed) {
+      const key = `${this.#faces}/${keyOf(name, scene, zoom)}`;
+      const known = this.#shown.get(name.id);
+      const shown = known?.key === key ? known : this.#draw(name, scene, zoom, key);
+      kept.set(name.id, shown);
+      const at = this.#cornerOf(name, shown, scene);
+      shown.image.setPosition(at.x, at.y);
+    }
+    for (const [id, { image }] of this.#shown) if (kept.get(id)?.image !== image) this.#remove(image);
+    this.#shown = kept;
+  }
+
+  /** Where the names stand, for tests: boxes in map pixels by the first words of each. */
+  get boxes(): ReadonlyMap<string, Box> {
+    const boxes = new Map<string, Box>();
+    for (const [id, { image }] of this.#shown)
+      boxes.set(this.#textOf(id), {
+        x: image.x,
+        y: image.y,
+        width: image.displayWidth,
+        height: image.displayHeight,
+      });
+    return boxes;
+  }
+
+  #textOf(id: string): string {
+    const point = this.#names.points.find((name) => name.id === id);
+    return (
+      point?.lines[0]?.text ??
+      this.#names.courses.find((name) => name.id === id)?.text ??
+      this.#names.figures.find((name) => name.id === id)?.text ??
+      id
+    );
+  }
+
+  #wishes(scene: NamesScene, zoom: NameZoom): NameWish<Standing>[] {
+    const isFar = zoom === "far";
+    const wishes: NameWish<Standing>[] = [];
+    if (scene.names) {
+      for (const name of this.#names.points)
+        if (!isFar || name.rank === 1) wishes.push(wishOfPoint(name, scene, zoom));
+      for (const name of this.#names.courses)
+        if (!isFar || name.rank === 1) wishes.push(wishOfLine(name, scene, zoom));
+    }
+    for (const name of marginNames(this.#names.margin, this.#names.map, scene.scale))
+      wishes.push(wishOfMargin(name, scene, zoom));
+    if (scene.contours && !isFar) {
+      const set = letteredAs("number", zoom);
+      for (const { id, x, y, turn, text } of this.#names.figures) {
+        const [cx, cy] = [x * scene.scale, y * scene.scale];
+        const half = widthOf(text, set) / 2 + 1;
+        wishes.push({
+          id,
+          order: 90,
+          patience: 0,
+          candidates: [
+            {
+              where: { type: "turned", x: cx, y: cy, turn: (turn * Math.PI) / 180 },
+              pieces: [{ left: cx - half, right: cx + half, top: cy - half, bottom: cy + half }],
+              dislike: 0,
+            },
+          ],
+        });
+      }
+    }
+    return wishes;
+  }
+
+  #draw(name: PlacedName<Standing>, scene: NamesScene, zoom: NameZoom, key: string): Shown {
+    const picture = this.#picture(name, scene, zoom);
+    const texture = `name-${++count}`;
+    this.#scene.textures.addCanvas(texture, picture.canvas);
+    const image = this.#scene.add.image(0, 0, texture).setOrigin(0, 0).setDepth(this.#depth);
+    image.setData("left", picture.left).setData("top", picture.top);
+    image.setScale(1 / (scene.scale * scene.density));
+    const style = this.#names.courses.find(({ id }) => id === name.id)?.style;
+    if (style === "country") image.setAlpha(SHEET_INKS[scene.theme].countryOpacity);
+    return { image, key };
+  }
+
+  #picture({ id, where }: PlacedName<Standing>, scene: NamesScene, zoom: NameZoom): LetterPicture {
+    const { theme, density } = scene;
+    const inks = SHEET_INKS[theme];
+    if (where.type === "turned") {
+      const figure = this.#names.figures.find((one) => one.id === id);
+      const line = { text: figure?.text ?? "", set: letteredAs("number", zoom), ...inksOf("number", inks) };
+      return pictureOfFigure(line, where.turn, density);
+    }
+    if (where.type === "course") {
+      const course = this.#names.courses.find((one) => one.id === id) as CourseName;
+      const line = {
+        text: course.text,
+        set: letteredAs(course.style, zoom, course),
+        ...inksOf(course.style, inks),
+      };
+      return pictureOfCourse(line, fromFirst(where.letters), density);
+    }
+    const margin = id.startsWith("m-")
+      ? marginNames(this.#names.margin, this.#names.map, scene.scale).find((one) => one.id === id)
+      : undefined;
+    if (margin) {
+      const { text, style, anchor } = margin;
+      return pictureOfBlock([{ text, set: exactly(margin, zoom), ...inksOf(style, inks) }], anchor, density);
+    }
+    const point = this.#names.points.find((one) => one.id === id) as PointName;
+    const lines: readonly SetLine[] = point.lines.slice(0, where.lines).map(({ text, style, size }) => ({
+      text,
+      set: letteredAs(style, zoom, { size }),
+      ...inksOf(style, inks),
+    }));
+    return pictureOfBlock(lines, where.anchor, density);
+  }
+
+  /** The upper left corner of a picture on the map, on a whole pixel of the screen. */
+  #cornerOf({ where }: PlacedName<Standing>, { image }: Shown, { scale, density }: NamesScene): Point {
+    const [x, y] =
+      where.type === "course" ? [where.letters[0]?.x ?? 0, where.letters[0]?.y ?? 0] : [where.x, where.y];
+    const screen = scale * density;
+    const snap = (value: number): number => Math.round(value * density) / screen;
+    return { x: snap(x + (image.getData("left") as number)), y: snap(y + (image.getData("top") as number)) };
+  }
+
+  #remove(image: Phaser.GameObjects.Image): void {
+    const { key } = image.texture;
+    image.destroy();
+    this.#scene.textures.remove(key);
+  }
+}
+
+/** Letter spots counted from the first of them. */
+function fromFirst(letters: readonly LetterSpot[]): readonly LetterSpot[] {
+  const [first] = letters;
+  return letters.map(({ x, y, turn }) => ({ x: x - (first?.x ?? 0), y: y - (first?.y ?? 0), turn }));
+}
+
+function keyOf(
+  { where }: PlacedName<Standing>,
+  { theme, scale, density }: NamesScene,
+  zoom: NameZoom,
+): string {
+  const how = `${theme}/${zoom}/${scale}/${density}`;
+  if (where.type === "block") return `${how}/${where.anchor}/${where.lines}`;
+  if (where.type === "turned") return how;
+  return `${how}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
+}
+
+function isSame(a: NamesScene, b: NamesScene): boolean {
+  return (
+    a.theme === b.theme &&
+    a.names === b.names &&
+    a.contours === b.contours &&
+    a.scale === b.scale &&
+    a.density === b.density &&
+    a.counters === b.counters &&
+    a.front === b.front &&
+    a.window.x === b.window.x &&
+    a.window.y === b.window.y &&
+    a.window.width === b.window.width &&
+    a.window.height === b.window.height &&
+    JSON.stringify(a.cards) === JSON.stringify(b.cards)
+  );
+}
+
+function wishOfPoint(name: PointName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
+  const lines = name.lines
+    .filter((_, i) => zoom !== "far" || i === 0)
+    .map(({ text, style, size }) => {
+      const set: Lettered = letteredAs(style, zoom, { size });
+      return { width: widthOf(text, set), height: heightOf(set) };
+    });
+  const [first] = name.lines as [PointName["lines"][number]];
+  const isHeight = first.style === "height";
+  return wishOfBlock({
+    id: name.id,
+    order: orderOf(first.style, name.rank),
+    // A hill's own name is never left out for a counter; a figure or remark may be.
+    patience: first.style === "hill" ? 0.6 : isHeight ? 0.05 : 0.25,
+    x: name.x * scale,
+    y: name.y * scale,
+    lines,
+    anchor: name.anchor,
+    from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
+    counter: COUNTER_HALF * scale,
+  });
+}
+
+/** A line of the margin in just its size. */
+function exactly({ style, size, spacing }: MarginName, zoom: NameZoom): Lettered {
+  const set = letteredAs(style, zoom);
+  return { ...set, size, spacing, font: set.font.replace(/[\d.]+px/, `${size.toFixed(1)}px`) };
+}
+
+function wishOfMargin(name: MarginName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
+  const set = exactly(name, zoom);
+  const lines = [{ width: widthOf(name.text, set), height: heightOf(set) }];
+  const [x, y] = [name.x * scale, name.y * scale];
+  return {
+    id: name.id,
+    order: name.style === "title" ? -3 : name.style === "margin-upright" ? -2 : -1,
+    patience: 0.5,
+    candidates: [
+      {
+        where: { type: "block", x, y, anchor: name.anchor, lines: 1 },
+        pieces: [boxOfBlock(lines, x, y, name.anchor)],
+        dislike: 0,
+      },
+    ],
+  };
+}
+
+function wishOfLine(name: CourseName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
+  const set = letteredAs(name.style, zoom, name);
+  const isCountry = name.style === "country";
+  const single = { ...set, spacing: 0 };
+  return wishOfCourse({
+    id: name.id,
+    order: isCountry ? 95 : orderOf(name.style, name.rank),
+    patience: isCountry ? 0.9 : 0.3,
+    line: name.line.map((value) => value * scale),
+    advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),
+    height: set.size,
+    middle: name.start,
+  });
+}
+
+function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
+  const { scale, window, counters, front, cards } = scene;
+  const half = COUNTER_HALF * scale + 2;
+  const [left, top] = [window.x * scale, window.y * scale];
+  return {
+    covers: [
+      ...counters.map(({ x, y }) => ({
+        left: x * scale - half,
+        top: y * scale - half,
+        right: x * scale + half,
+        bottom: y * scale + half * 1.12,
+      })),
+      ...cards.map((card) => ({
+        left: left + card.left,
+        top: top + card.top,
+        right: left + card.right,
+        bottom: top + card.bottom,
+      })),
+    ],
+    lines: front.flatMap((line) => pointsAlong(line, scale)),
+    window: {
+      left,
+      top,
+      right: (window.x + window.width) * scale,
+      bottom: (window.y + window.height) * scale,
+    },
+  };
+}
+
+function pointsAlong(line: readonly Point[], scale: number): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i + 1 < line.length; i++) {
+    const [a, b] = [line[i] as Point, line[i + 1] as Point];
+    const steps = Math.max(1, Math.ceil((Math.hypot(b.x - a.x, b.y - a.y) * scale) / FRONT_STEP));
+    for (let step = 0; step < steps; step++)
+      points.push({
+        x: (a.x + ((b.x - a.x) * step) / steps) * scale,
+        y: (a.y + ((b.y - a.y) * step) / steps) * scale,
+      });
+  }
+  return points;
+}

@@ -1,0 +1,90 @@
+/** What the names depend on, taken from the state and the window; what is in their way. */
+import { type AppState, centreOf } from "../../app/index.ts";
+import type { Grid, Hex } from "../../engine/index.ts";
+import type { Point } from "../hexes.ts";
+import { frontLines } from "../layers/frontLines.ts";
+import type { MapWindow } from "../mapWindow.ts";
+import type { Theme } from "../palette.ts";
+import type { NamesScene } from "./namesLayer.ts";
+import type { Rect } from "./placement.ts";
+
+/** No lines at all, the same ones every time. */
+const NOTHING: readonly (readonly Point[])[] = [];
+
+/** Counters and front of one battlefield. */
+export class InTheWay {
+  #taken: ReadonlySet<Hex> | null = null;
+  #counters: readonly Point[] = [];
+  #control: readonly number[] | null = null;
+  #front: readonly (readonly Point[])[] = NOTHING;
+
+  /** Middles of the hexes where counters stand. */
+  counters(grid: Grid, taken: ReadonlySet<Hex>): readonly Point[] {
+    if (taken !== this.#taken) {
+      this.#taken = taken;
+      this.#counters = [...taken].map((hex) => centreOf(grid, hex));
+    }
+    return this.#counters;
+  }
+
+  /** The lines of the front. */
+  front(grid: Grid, control: readonly number[]): readonly (readonly Point[])[] {
+    if (control !== this.#control) {
+      this.#control = control;
+      const { shared, sovietEdge, japaneseEdge } = frontLines(grid, control);
+      this.#front = [...shared, ...sovietEdge, ...japaneseEdge];
+    }
+    return this.#front;
+  }
+}
+
+/** Boxes of what lies over the map's window, CSS pixels from its corner. */
+function cardsOver(window: HTMLElement): readonly Rect[] {
+  const corner = window.getBoundingClientRect();
+  const over = window.querySelectorAll<HTMLElement>(".map-mini, .map-controls, .map-scale, .map-legend");
+  return [...over].flatMap((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (right <= left) return [];
+    return [
+      {
+        left: left - corner.left,
+        top: top - corner.top,
+        right: right - corner.left,
+        bottom: bottom - corner.top,
+      },
+    ];
+  });
+}
+
+/** Whether the contours are among the layers that are shown. */
+export function contoursOf({ settings }: AppState): "drawn" | "left-out" {
+  return settings.layers.contours ? "drawn" : "left-out";
+}
+
+/** Where the scene of the names comes from. */
+interface Parts {
+  readonly theme: Theme;
+  readonly window: MapWindow;
+  readonly grid: Grid;
+  readonly taken: ReadonlySet<Hex>;
+  readonly inTheWay: InTheWay;
+  /** The element with what lies over the map. */
+  readonly over: HTMLElement;
+}
+
+/** The scene of the names in a state; `control` is the front as it is shown. */
+export function namesSceneOf(state: AppState, control: readonly number[], parts: Parts): NamesScene {
+  const { layers } = state.settings;
+  const { window, grid, inTheWay } = parts;
+  return {
+    theme: parts.theme,
+    names: layers.names,
+    contours: contoursOf(state) === "drawn",
+    scale: window.outlook.scale,
+    density: window.frame.density,
+    window: window.visible,
+    counters: inTheWay.counters(grid, parts.taken),
+    front: layers.front ? inTheWay.front(grid, control) : NOTHING,
+    cards: cardsOver(parts.over),
+  };
+}

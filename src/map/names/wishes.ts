@@ -1,0 +1,198 @@
+/** The places that names may take: words beside a point around it, words along a line up and down it. */
+import type { Candidate, NameWish, Rect } from "./placement.ts";
+
+/** Where words stand: their middle and their turn; along a line, each letter's. */
+export type Standing =
+  | {
+      readonly type: "block";
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: Anchor;
+      readonly lines: number;
+    }
+  | { readonly type: "course"; readonly letters: readonly LetterSpot[] }
+  | { readonly type: "turned"; readonly x: number; readonly y: number; readonly turn: number };
+
+export type Anchor = "start" | "middle" | "end";
+
+/** Middle of a letter's foot and its turn in radians. */
+export interface LetterSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+}
+
+/** A block of words beside a point, CSS pixels. */
+export interface Block {
+  readonly id: string;
+  readonly order: number;
+  readonly patience: number;
+  readonly x: number;
+  readonly y: number;
+  /** Width and height of each line. */
+  readonly lines: readonly { readonly width: number; readonly height: number }[];
+  readonly anchor: Anchor;
+  /** From the point to the foot of the first line, where the author set it. */
+  readonly from: readonly [number, number];
+  /** Half the room that a counter on the point takes. */
+  readonly counter: number;
+}
+
+const GAP = 4;
+/** Room around letters that belongs to them. */
+const PADDING = 1.5;
+
+/** The box of a block whose first line has its foot at (x, y). */
+export function boxOfBlock(lines: Block["lines"], x: number, y: number, anchor: Anchor): Rect {
+  const width = Math.max(...lines.map((line) => line.width));
+  const [first] = lines as [Block["lines"][number]];
+  const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  const top = y - first.height * 0.78;
+  return {
+    left: left - PADDING,
+    top: top - PADDING,
+    right: left + width + PADDING,
+    bottom: top + height + PADDING,
+  };
+}
+
+/** Places around the point: the author's, then clear of a counter on it, then farther up and down. */
+function spotsAround({
+  x,
+  y,
+  from,
+  anchor,
+  counter,
+  lines,
+}: Block): readonly (readonly [number, number, Anchor, number])[] {
+  const [first] = lines as [Block["lines"][number]];
+  const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const foot = first.height * 0.78;
+  const middle = y + foot - height / 2;
+  const side = counter + GAP;
+  const above = y - counter - GAP - height + foot;
+  const below = y + counter + GAP + foot;
+  const spots: [number, number, Anchor, number][] = [[x + from[0], y + from[1], anchor, 0]];
+  // Close to the point first, as if no counter stood there.
+  spots.push([x + 10, middle, "start", 3], [x - 10, middle, "end", 3]);
+  spots.push([x, y + 10 + foot, "middle", 4], [x, y - 10 - height + foot, "middle", 4]);
+  spots.push([x - side, middle, "end", 5], [x + side, middle, "start", 5.5]);
+  spots.push([x, below, "middle", 6], [x, above, "middle", 6.5]);
+  for (const rise of [-0.55, 0.55, -1.1, 1.1]) {
+    const shifted = middle + rise * 2 * counter;
+    spots.push(
+      [x - side, shifted, "end", 8 + Math.abs(rise) * 3],
+      [x + side, shifted, "start", 8.5 + Math.abs(rise) * 3],
+    );
+  }
+  for (const shift of [-1, 1]) {
+    spots.push(
+      [x + shift * counter * 1.2, below, "middle", 10],
+      [x + shift * counter * 1.2, above, "middle", 10.5],
+    );
+  }
+  spots.push([x - 3 * counter, middle, "end", 15], [x + 3 * counter, middle, "start", 15.5]);
+  spots.push([x, below + 1.8 * counter, "middle", 15], [x, above - 1.8 * counter, "middle", 15.5]);
+  return spots;
+}
+
+/** Extra dislike of a name without its forms in other scripts. */
+const SHORTENED = 7;
+
+/** What a block of words wishes. */
+export function wishOfBlock(block: Block): NameWish<Standing> {
+  const candidates: Candidate<Standing>[] = [];
+  for (const count of block.lines.length > 1 ? [block.lines.length, 1] : [1]) {
+    const lines = block.lines.slice(0, count);
+    for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines }))
+      candidates.push({
+        where: { type: "block", x, y, anchor, lines: count },
+        pieces: [boxOfBlock(lines, x, y, anchor)],
+        dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
+      });
+  }
+  return { id: block.id, order: block.order, patience: block.patience, candidates };
+}
+
+/** Words along a line, CSS pixels. */
+export interface CourseWords {
+  readonly id: string;
+  readonly order: number;
+  readonly patience: number;
+  /** x, y, x, y … */
+  readonly line: Float32Array;
+  /** Width of each letter with the space after it, and the height of the letters. */
+  readonly advances: readonly number[];
+  readonly height: number;
+  /** Middle of the words where the author set them, share of the line. */
+  readonly middle: number;
+}
+
+const SLIDES = [0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.25, 0.25, -0.32, 0.32];
+
+/** What words along a line wish: to slide along it until nothing covers them. */
+export function wishOfCourse(words: CourseWords): NameWish<Standing> {
+  const walk = walkAlong(words.line);
+  // Words longer than their line are set closer.
+  const whole = words.advances.reduce((sum, advance) => sum + advance, 0);
+  const closer = Math.max(0.62, Math.min(1, walk.length / whole));
+  const length = whole * closer;
+  const candidates: Candidate<Standing>[] = [];
+  for (const slide of SLIDES) {
+    const middle = Math.min(
+      Math.max((words.middle + slide) * walk.length, length / 2),
+      Math.max(length / 2, walk.length - length / 2),
+    );
+    const letters: LetterSpot[] = [];
+    let at = middle - length / 2;
+    for (const advance of words.advances) {
+      letters.push(walk.at(at + (advance * closer) / 2));
+      at += advance * closer;
+    }
+    const half = words.height / 2;
+    candidates.push({
+      where: { type: "course", letters },
+      pieces: letters.map(({ x, y, turn }) => {
+        const [cx, cy] = [x + Math.sin(turn) * half * 0.6, y - Math.cos(turn) * half * 0.6];
+        return { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half };
+      }),
+      dislike: Math.abs(slide) * 30,
+    });
+  }
+  return { id: words.id, order: words.order, patience: words.patience, candidates };
+}
+
+interface Walk {
+  readonly length: number;
+  at(distance: number): LetterSpot;
+}
+
+/** The line by distance from its beginning; it goes straight on beyond its ends. */
+function walkAlong(line: Float32Array): Walk {
+  const count = line.length / 2;
+  const x = (i: number) => line[2 * i] as number;
+  const y = (i: number) => line[2 * i + 1] as number;
+  const along: number[] = [0];
+  for (let i = 1; i < count; i++)
+    along.push((along[i - 1] as number) + Math.hypot(x(i) - x(i - 1), y(i) - y(i - 1)));
+  const length = along.at(-1) ?? 0;
+  const point = (distance: number): readonly [number, number] => {
+    let i = 1;
+    while (i < count - 1 && (along[i] as number) < distance) i++;
+    const [from, to] = [along[i - 1] as number, along[i] as number];
+    const share = (distance - from) / Math.max(1e-6, to - from);
+    return [x(i - 1) + (x(i) - x(i - 1)) * share, y(i - 1) + (y(i) - y(i - 1)) * share];
+  };
+  // The turn is taken over a stretch, so that neighbouring letters lean alike.
+  const STRETCH = 9;
+  return {
+    length,
+    at(distance) {
+      const [cx, cy] = point(distance);
+      const [ax, ay] = point(distance - STRETCH);
+      const [bx, by] = point(distance + STRETCH);
+      return { x: cx, y: cy, turn: Math.atan2(by - ay, bx - ax) };
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
+import { overlaps, placeNames, type Rect } from "../../src/map/names/placement.ts";
+import {
+  type Block,
+  boxOfBlock,
+  type Standing,
+  wishOfBlock,
+  wishOfCourse,
+} from "../../src/map/names/wishes.ts";
+
+const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
+const FREE = { covers: [], lines: [], window: WINDOW };
+
+/** A hill at a point, its name 80 pixels wide, set 30 pixels to the left by its author. */
+function hill(id: string, x: number, y: number, more: Partial<Block> = {}): Block {
+  return {
+    id,
+    order: 0,
+    patience: 0.6,
+    x,
+    y,
+    lines: [{ width: 80, height: 18 }],
+    anchor: "end",
+    from: [-30, 5],
+    counter: 25,
+    ...more,
+  };
+}
+
+function boxOf(block: Block, where: Standing | undefined): Rect {
+  if (where?.type !== "block") throw new Error("no block was placed");
+  return boxOfBlock(block.lines.slice(0, where.lines), where.x, where.y, where.anchor);
+}
+
+describe("names on the map", () => {
+  test("where nothing is in the way a name stands where its author set it", () => {
+    const block = hill("a", 500, 300);
+    const [placed] = placeNames([wishOfBlock(block)], FREE);
+    expect(placed?.where).toEqual({ type: "block", x: 470, y: 305, anchor: "end", lines: 1 });
+  });
+
+  test("a counter moves the name, and then covers nothing of it", () => {
+    const block = hill("a", 500, 300);
+    const counter = { left: 400, top: 275, right: 450, bottom: 325 };
+    const [placed] = placeNames([wishOfBlock(block)], { ...FREE, covers: [counter] });
+    expect(overlaps(boxOf(block, placed?.where), counter)).toBe(false);
+  });
+
+  test("so does the front line, and the edge of the window", () => {
+    const block = hill("a", 500, 300);
+    const line = Array.from({ length: 40 }, (_, i) => ({ x: 430, y: 200 + 5 * i }));
+    const box = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, lines: line })[0]?.where);
+    expect(line.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toBe(
+      false,
+    );
+    const atEdge = hill("b", 60, 300);
+    const inside = boxOf(atEdge, placeNames([wishOfBlock(atEdge)], FREE)[0]?.where);
+    expect(inside.left).toBeGreaterThanOrEqual(0);
+  });
+
+  test("two names never share ground; the more important keeps its place", () => {
+    const first = hill("first", 500, 300);
+    const second = hill("second", 505, 304, { order: 1 });
+    const placed = placeNames([wishOfBlock(second), wishOfBlock(first)], FREE);
+    expect(placed.map(({ id }) => id)).toEqual(["first", "second"]);
+    expect(placed[0]?.where).toEqual({ type: "block", x: 470, y: 305, anchor: "end", lines: 1 });
+    expect(overlaps(boxOf(first, placed[0]?.where), boxOf(second, placed[1]?.where))).toBe(false);
+  });
+
+  test("a remark that would be covered everywhere is left out, a hill keeps its name", () => {
+    const covers = [
+      { left: 0, top: 0, right: 1000, bottom: 290 },
+      { left: 0, top: 296, right: 1000, bottom: 600 },
+    ];
+    const remark = wishOfBlock(hill("remark", 500, 300, { patience: 0.1 }));
+    expect(placeNames([remark], { ...FREE, covers })).toEqual([]);
+    const patient = wishOfBlock(hill("hill", 500, 300, { patience: 1 }));
+    expect(placeNames([patient], { ...FREE, covers })).toHaveLength(1);
+  });
+
+  test("in a tight place the forms in other scripts go before the name does", () => {
+    const two = {
+      lines: [
+        { width: 80, height: 18 },
+        { width: 120, height: 13 },
+      ],
+    };
+    const block = hill("a", 500, 300, two);
+    expect(placeNames([wishOfBlock(block)], FREE)[0]?.where).toMatchObject({ lines: 2 });
+    // A ring of counters leaves only the one line that the author's place has room for.
+    const covers = [
+      { left: 0, top: 310, right: 1000, bottom: 600 },
+      { left: 0, top: 0, right: 1000, bottom: 286 },
+      { left: 475, top: 0, right: 1000, bottom: 600 },
+    ];
+    expect(placeNames([wishOfBlock(block)], { ...FREE, covers })[0]?.where).toMatchObject({ lines: 1 });
+  });
+
+  test("words along a river slide out from under a counter", () => {
+    const line = Float32Array.from([0, 100, 500, 100, 1000, 100]);
+    const words = {
+      id: "river",
+      order: 2,
+      patience: 0.3,
+      line,
+      advances: new Array<number>(10).fill(12),
+      height: 15,
+      middle: 0.5,
+    };
+    const free = placeNames([wishOfCourse(words)], FREE)[0]?.where;
+    if (free?.type !== "course") throw new Error("no course was placed");
+    expect(free.letters).toHaveLength(10);
+    expect(free.letters[0]).toEqual({ x: 446, y: 100, turn: 0 });
+    const counter = { left: 470, top: 75, right: 520, bottom: 125 };
+    const moved = placeNames([wishOfCourse(words)], { ...FREE, covers: [counter] })[0]?.where;
+    if (moved?.type !== "course") throw new Error("no course was placed");
+    expect(moved.letters.some(({ x }) => x > 462 && x < 528)).toBe(false);
+  });
+
+  test("the same names get the same places, in whatever order they come, and panning where all is seen changes none", () => {
+    const blocks = [hill("a", 500, 300), hill("b", 540, 310), hill("c", 470, 280, { order: 1 })].map(
+      wishOfBlock,
+    );
+    const once = placeNames(blocks, FREE);
+    expect(placeNames([...blocks].reverse(), FREE)).toEqual(once);
+    const panned = { ...FREE, window: { left: 100, top: 50, right: 1100, bottom: 650 } };
+    expect(placeNames(blocks, panned)).toEqual(once);
+  });
+
+  test("letters have three sizes and none below 9.5 pixels", () => {
+    expect([22, 44, 45, 91, 92, 150].map(nameZoomOf)).toEqual(["far", "far", "play", "play", "near", "near"]);
+    for (const zoom of ["far", "play", "near"] as const)
+      for (const style of ["hill", "second", "remark", "claim-0", "number", "margin"] as const)
+        expect(letteredAs(style, zoom).size).toBeGreaterThanOrEqual(9.5);
+    expect(letteredAs("hill", "near").size).toBeGreaterThan(letteredAs("hill", "far").size);
+  });
+});
