@@ -92,6 +92,7 @@ class Battlefield {
       window: this.#window,
       over: this.#elements.window,
       changed: (state) => this.#onSheet(state),
+      touched: () => this.#touch(),
     });
     this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters);
     this.#overlays = new Overlays(scene, this.#grid);

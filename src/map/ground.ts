@@ -22,6 +22,8 @@ interface Parts {
   /** The element with what lies over the map. */
   readonly over: HTMLElement;
   readonly changed: (state: "drawing" | "sharp") => void;
+  /** Something is to be drawn that was not there before. */
+  readonly touched: () => void;
 }
 
 /** Opens what the ground of a game is drawn from. */
@@ -42,11 +44,11 @@ export class MapGround {
     const { scene, theatre, over, changed } = parts;
     this.#parts = parts;
     this.#sheet = new SheetLayer(scene, press, mapSize(theatre.grid), changed);
-    this.#names = new NamesLayer(scene, namesOf(state, theatre, press.about), DEPTHS.names);
+    this.#names = new NamesLayer(scene, namesOf(state, theatre, press.about), DEPTHS.names, parts.touched);
     const language = createLanguage(state.settings.language);
     this.#scale = makeScaleBar(language, theatre.scenario.battlefield.metresPerHex);
     over.append(this.#scale.element);
-    void this.#names.loadFaces().then(() => changed("drawing"));
+    void this.#names.loadFaces();
   }
 
   /** A small picture of the ground, for the mini-map. */

@@ -2,6 +2,7 @@
 import type Phaser from "phaser";
 import type { Box, Point } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
+import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
 import { inksOf, type Lettered, letteredAs, type NameStyle, type NameZoom, nameZoomOf } from "./faces.ts";
 import {
@@ -41,6 +42,8 @@ const COUNTER_HALF = 0.42 * 104;
 const HEX_WIDTH = 104;
 /** The front is watched at points so many CSS pixels apart. */
 const FRONT_STEP = 7;
+/** Names are drawn for so long at a time, milliseconds. */
+const MOMENT = 6;
 
 interface Shown {
   readonly image: Phaser.GameObjects.Image;
@@ -54,13 +57,17 @@ export class NamesLayer {
   readonly #scene: Phaser.Scene;
   readonly #names: MapNames;
   readonly #depth: number;
-  #shown = new Map<string, Shown>();
+  readonly #changed: () => void;
+  /** Names that have a place and are still to be drawn. */
+  #waiting: PlacedName<Standing>[] = [];
+  readonly #shown = new Map<string, Shown>();
   #last: NamesScene | null = null;
   /** Rises when faces have come: what was set without them is set anew. */
   #faces = 0;
 
-  constructor(scene: Phaser.Scene, names: MapNames, depth: number) {
+  constructor(scene: Phaser.Scene, names: MapNames, depth: number, changed: () => void) {
     this.#scene = scene;
+    this.#changed = changed;
     this.#names = names;
     this.#depth = depth;
   }
@@ -90,17 +97,44 @@ export class NamesLayer {
     const zoom = nameZoomOf(scene.scale * HEX_WIDTH);
     const placed =
       scene.names || scene.contours ? placeNames(this.#wishes(scene, zoom), inTheWayOf(scene)) : [];
-    const kept = new Map<string, Shown>();
-    for (const name of placed) {
+    const wanted = new Map(placed.map((name) => [name.id, name]));
+    for (const [id, { image }] of this.#shown)
+      if (!wanted.has(id)) {
+        this.#remove(image);
+        this.#shown.delete(id);
+      }
+    this.#waiting = placed.filter((name) => {
       const key = `${this.#faces}/${keyOf(name, scene, zoom)}`;
       const known = this.#shown.get(name.id);
-      const shown = known?.key === key ? known : this.#draw(name, scene, zoom, key);
-      kept.set(name.id, shown);
-      const at = this.#cornerOf(name, shown, scene);
-      shown.image.setPosition(at.x, at.y);
+      if (known?.key !== key) return true;
+      this.#moveTo(name, known, scene);
+      return false;
+    });
+    this.#drawSome(scene, zoom);
+  }
+
+  /** Draws names that wait, for a moment; then the page has its turn before the next ones. */
+  #drawSome(scene: NamesScene, zoom: NameZoom): void {
+    const until = performance.now() + MOMENT;
+    while (this.#waiting.length > 0 && performance.now() < until) {
+      const name = this.#waiting.shift() as PlacedName<Standing>;
+      const old = this.#shown.get(name.id);
+      const shown = this.#draw(name, scene, zoom, `${this.#faces}/${keyOf(name, scene, zoom)}`);
+      this.#shown.set(name.id, shown);
+      this.#moveTo(name, shown, scene);
+      if (old) this.#remove(old.image);
     }
-    for (const [id, { image }] of this.#shown) if (kept.get(id)?.image !== image) this.#remove(image);
-    this.#shown = kept;
+    this.#changed();
+    if (this.#waiting.length === 0) return;
+    setTimeout(() => {
+      // Another scene may have been asked for, or the map may be gone.
+      if (this.#last === scene && this.#scene.sys?.isActive()) this.#drawSome(scene, zoom);
+    });
+  }
+
+  #moveTo(name: PlacedName<Standing>, shown: Shown, scene: NamesScene): void {
+    const { x, y } = this.#cornerOf(name, shown, scene);
+    shown.image.setPosition(x, y);
   }
 
   /** Where the names stand, for tests: boxes in map pixels by the first words of each. */
@@ -162,7 +196,7 @@ export class NamesLayer {
   #draw(name: PlacedName<Standing>, scene: NamesScene, zoom: NameZoom, key: string): Shown {
     const picture = this.#picture(name, scene, zoom);
     const texture = `name-${++count}`;
-    this.#scene.textures.addCanvas(texture, picture.canvas);
+    addPicture(this.#scene, texture, picture.canvas);
     const image = this.#scene.add.image(0, 0, texture).setOrigin(0, 0).setDepth(this.#depth);
     image.setData("left", picture.left).setData("top", picture.top);
     image.setScale(1 / (scene.scale * scene.density));

@@ -2,6 +2,7 @@
 import type Phaser from "phaser";
 import type { Box } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
+import { addPicture } from "../pictures.ts";
 import { sheetBox } from "./paintMargin.ts";
 import type { SheetPart } from "./paintSheet.ts";
 import type { Press } from "./press.ts";
@@ -170,7 +171,7 @@ export class SheetLayer {
     const key = keyOf(style);
     const canvas = drawn(width, height, (context) => context.drawImage(picture, 0, 0));
     if (!this.#scene.textures.exists(`sheet-whole-${key}`))
-      this.#scene.textures.addCanvas(`sheet-whole-${key}`, canvas);
+      addPicture(this.#scene, `sheet-whole-${key}`, canvas);
     this.#wholes.set(key, canvas);
     const { width: w, height: h } = this.#map;
     const high = Math.round((MINIATURE_WIDTH * h) / w);

@@ -1,6 +1,7 @@
 /** Squares of the sheet, each as sharp as the screen at one scale; what is out of the window is not drawn. */
 import type Phaser from "phaser";
 import type { Box } from "../hexes.ts";
+import { addPicture } from "../pictures.ts";
 import type { SheetPart } from "./paintSheet.ts";
 import type { Press } from "./press.ts";
 
@@ -114,10 +115,9 @@ export class TileSet {
 
   #lay(column: number, row: number, picture: CanvasImageSource): void {
     const key = `sheet-${++count}`;
-    const texture = this.#scene.textures.createCanvas(key, SIDE, SIDE);
-    if (!texture) return;
-    texture.getContext().drawImage(picture, 0, 0);
-    texture.refresh();
+    const canvas = Object.assign(document.createElement("canvas"), { width: SIDE, height: SIDE });
+    canvas.getContext("2d", { alpha: false })?.drawImage(picture, 0, 0);
+    addPicture(this.#scene, key, canvas);
     const step = this.#step;
     const image = this.#scene.add.image(column * step, row * step, key);
     image
