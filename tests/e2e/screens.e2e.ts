@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { PSEUDO } from "../../src/language/pseudo.ts";
+import { expect, findings, test } from "./battle.ts";
+import { layoutFaults } from "./layout.ts";
+import { SIZES, STOPS } from "./tour.ts";
+
+/** One walk through all screens. */
+interface Walk {
+  readonly size: keyof typeof SIZES;
+  readonly scheme: "day" | "night";
+  readonly language: string;
+}
+
+/** Every size, both schemes and both languages, each at least twice; `npm run screens` walks through all pairs. */
+const WALKS: readonly Walk[] = [
+  { size: "1280x800", scheme: "day", language: "en" },
+  { size: "360x640", scheme: "night", language: "en" },
+  { size: "1920x1080", scheme: "night", language: PSEUDO },
+  { size: "1280x800", scheme: "night", language: PSEUDO },
+  { size: "820x1180", scheme: "day", language: PSEUDO },
+  { size: "360x640", scheme: "day", language: PSEUDO },
+];
+
+/** Where axe looks as well: it takes long, and other play-throughs have it look at the reference and the outcome. */
+const LOOKED_AT_BY_AXE = new Set(["home", "cards", "preview", "result", "replay"]);
+
+async function open(page: Page, { scheme, language }: Walk): Promise<void> {
+  await page.addInitScript((theme) => {
+    const kept = { language: "en", theme, motion: "reduced" };
+    localStorage.setItem("battle-settings", JSON.stringify(kept));
+  }, scheme);
+  await page.goto(`./?renderer=canvas&language=${language}`);
+  await expect(page.locator("main")).toBeVisible();
+}
+
+for (const walk of WALKS)
+  test.describe(`${walk.size} by ${walk.scheme} in ${walk.language}`, () => {
+    test.use({ viewport: SIZES[walk.size], hasTouch: SIZES[walk.size].width < 900 });
+
+    test("no text is cut off or overlaps, and axe finds nothing of weight", async ({ page }) => {
+      test.slow();
+      await open(page, walk);
+      for (const stop of STOPS) {
+        await stop.go(page);
+        expect.soft(await layoutFaults(page), stop.name).toEqual([]);
+        if (walk.language === "en" && LOOKED_AT_BY_AXE.has(stop.name))
+          expect.soft(await findings(page), stop.name).toEqual([]);
+      }
+    });
+  });
+
+test("the map is never mirrored: a hex further east is further right in a language from right to left", async ({
+  page,
+}) => {
+  await open(page, { size: "1280x800", scheme: "day", language: PSEUDO });
+  for (const stop of STOPS.slice(0, 2)) await stop.go(page);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  const [west, east] = await page.locator("#map-host").evaluate((host) => {
+    const map = (host as HTMLElement & { battleMap?: { clientPointOf(hex: string): { x: number } | null } })
+      .battleMap;
+    return ["1010", "1510"].map((hex) => map?.clientPointOf(hex)?.x ?? Number.NaN);
+  });
+  expect(Number(east)).toBeGreaterThan(Number(west));
+});
