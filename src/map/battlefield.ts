@@ -164,7 +164,7 @@ class Battlefield {
         zoomAt: (at, factor) => this.#window.zoomAt(at, factor),
         click: (at, how) => this.#click(at, how),
         point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
-        rest: () => undefined,
+        press: (at) => this.#press(at),
       }),
       listenToKeys(host, this.#app, this.#grid, {
         moveCursor: (hex) => this.#moveCursor(hex),
@@ -193,6 +193,12 @@ class Battlefield {
     if (hex === null) return;
     this.#point(hex, "pointer");
     this.#app.intents.clickHex(hex, how && "add-to-group");
+  }
+
+  /** A long press shows what a mouse shows by hovering, until the next touch. */
+  #press(at: Point | null): void {
+    this.#elements.host.toggleAttribute("data-pressed", at !== null);
+    if (at) this.#point(this.#hexAt(at), "pointer");
   }
 
   #point(hex: Hex | null, by: "pointer" | "keyboard"): void {

@@ -9,12 +9,14 @@ export interface GestureTarget {
   click(at: Point, how?: "add"): void;
   /** The pointer is over a point, or away from the map. */
   point(at: Point | null): void;
-  /** The last finger or button was let go. */
-  rest(): void;
+  /** A finger rests on a point: it asks what is there, and chooses nothing. Null when the next one comes down. */
+  press(at: Point | null): void;
 }
 
 /** A pointer that moves less than this has clicked, not dragged. */
 const STILL: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
+/** A finger that stays so long asks what is under it, milliseconds. */
+const LONG_PRESS = 450;
 /** Zoom for one notch of a wheel, about 100 pixels. */
 const WHEEL_RATE = 0.0016;
 
@@ -40,12 +42,26 @@ export function listenToGestures(element: HTMLElement, target: GestureTarget): (
 function listenToPointers(element: HTMLElement, target: GestureTarget, signal: AbortSignal): void {
   const held = new Map<number, Held>();
   let isDrag = false;
+  let isPress = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const askWhatIsThere = (event: PointerEvent, point: Point): void => {
+    clearTimeout(timer);
+    isPress = false;
+    if (event.pointerType === "mouse") return;
+    target.press(null);
+    timer = setTimeout(() => {
+      isPress = held.size === 1 && !isDrag;
+      if (isPress) target.press(point);
+    }, LONG_PRESS);
+  };
 
   const down = (event: PointerEvent): void => {
     if (event.pointerType === "mouse" && event.button !== 0 && event.button !== 1) return;
     const point = pointIn(element, event);
     held.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
     isDrag = held.size > 1;
+    askWhatIsThere(event, point);
     capture(element, event.pointerId);
   };
 
@@ -69,16 +85,21 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
     const before = held.get(event.pointerId);
     held.delete(event.pointerId);
     if (!before || held.size > 0) return;
-    if (!isDrag && event.type === "pointerup" && event.button === 0)
+    clearTimeout(timer);
+    if (!isDrag && !isPress && event.type === "pointerup" && event.button === 0)
       target.click(pointIn(element, event), event.shiftKey ? "add" : undefined);
-    target.rest();
+  };
+
+  // A finger that is lifted leaves too, but what it asked for stays to be read.
+  const leave = ({ pointerType }: PointerEvent): void => {
+    if (held.size === 0 && pointerType === "mouse") target.point(null);
   };
 
   element.addEventListener("pointerdown", down, { signal });
   element.addEventListener("pointermove", move, { signal });
   element.addEventListener("pointerup", up, { signal });
   element.addEventListener("pointercancel", up, { signal });
-  element.addEventListener("pointerleave", () => held.size === 0 && target.point(null), { signal });
+  element.addEventListener("pointerleave", leave, { signal });
 }
 
 function pointIn(element: HTMLElement, event: MouseEvent): Point {

@@ -52,6 +52,24 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   expect(await fingerprint(page)).toEqual(played);
 });
 
+test("a long press tells what is there and chooses nothing; the next tap puts it away", async ({ page }) => {
+  await openSkirmish(page);
+  const line = page.locator(".hover-line");
+  const touch = await page.context().newCDPSession(page);
+  const { x, y } = await pointOf(page, "0401");
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y, id: 1 }] });
+  await expect(line).toBeVisible();
+  await expect(line).toContainText("0401");
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(line).toBeVisible();
+  await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
+  await tapHex(page, "0401");
+  await expect(line).toBeHidden();
+  await expect(
+    page.locator(".sheet-summary").getByRole("heading", { name: unitName("skirmish", "east-battalion") }),
+  ).toBeVisible();
+});
+
 test("two fingers make the map larger, and give no order", async ({ page }) => {
   await openSkirmish(page);
   const begun = await fingerprint(page);
