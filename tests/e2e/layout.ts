@@ -11,9 +11,15 @@ function lookOver(): string[] {
   const SLACK = 2;
   type Piece = { readonly element: Element; readonly text: string; readonly box: DOMRect };
 
+  /** What is only for ears is clipped to nothing. */
+  const isForEars = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === "inset(50%)" || isForEars(element.parentElement));
+
   const isShown = (element: Element): boolean =>
+    !isForEars(element) &&
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest("[aria-hidden=true], .visually-hidden, svg, canvas, option, noscript") === null;
+    element.closest("[aria-hidden=true], svg, canvas, option, noscript") === null;
 
   const pieces = (): Piece[] => {
     const found: Piece[] = [];
