@@ -198,8 +198,7 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
       return;
     case "undo":
     case "redo":
-      (doing.type === "undo" ? undo : redo)(desk);
-      return answer(line, [grammar.tellBack(reader, doing.type)]);
+      return backOrForth(line, grammar, doing.type);
     case "staff": {
       const [from, orders] = [chronicleOf(desk).length, ordersOf(desk)];
       await staffOrders(desk, doing.units);
@@ -237,6 +236,18 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
     default:
       return;
   }
+}
+
+/** Takes the last order back, or gives it again, and says which it was. */
+function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void {
+  const { desk } = line;
+  const last = () => desk.session?.record.commands.at(-1);
+  const before = last();
+  (what === "undo" ? undo : redo)(desk);
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  const order = what === "undo" ? before : last();
+  answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order })]);
 }
 
 /** Lines that belong to the answer given last. */

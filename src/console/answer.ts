@@ -1,16 +1,20 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
+import { tellDangers } from "../telling/index.ts";
 import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
 import { tellMarches, tellPlan } from "./answers/marches.ts";
+import { tellApart } from "./answers/refused.ts";
 import { tellScan } from "./answers/scan.ts";
 import {
+  tellHour,
   tellLedger,
   tellLossesOfBoth,
   tellObjectives,
   tellOrdersLeft,
+  tellSky,
   tellStatus,
   tellSupplyByUnit,
 } from "./answers/status.ts";
@@ -38,6 +42,7 @@ export function answer(request: Asked, scene: Scene, memory: Memory): Heard {
 function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly string[] {
   const { reader, view, chronicle, book } = scene;
   const { language } = reader;
+  const { t } = language;
   switch (request.type) {
     case "help":
       return tellHelp(language, request.topic);
@@ -61,6 +66,13 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellWhere(reader, view, request.unit);
     case "look":
       return tellSpot(reader, view, request.spot);
+    case "danger":
+      return [
+        t("console.danger.at", { where: reader.where(request.hex) }),
+        ...tellDangers(reader, view, request.hex),
+      ];
+    case "weather":
+      return [tellHour(reader, view), tellSky(reader, view)];
     case "scan":
       return tellScan(reader, view, request.what, request.from);
     case "los":
@@ -68,7 +80,10 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "reach":
       return tellReach(reader, view, request.unit, request.manner);
     case "odds":
-      return request.commands.flatMap((command) => tellForecast(reader, view, command));
+      return [
+        ...request.commands.flatMap((command) => tellForecast(reader, view, command)),
+        ...tellApart(reader, view, request.apart ?? []),
+      ];
     case "marches":
       return tellMarches(scene);
     case "happened":
@@ -160,6 +175,7 @@ function spokenOf(
   doing: Doing | null,
 ): { readonly unit: UnitId | null; readonly hex: Hex | null } {
   if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
+  if (request.type === "danger") return { unit: null, hex: request.hex };
   if (request.type === "scan") return { unit: null, hex: request.from };
   if (request.type === "los") return { unit: null, hex: request.to };
   if (request.type === "plan")

@@ -1,15 +1,17 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
-import { type Command, checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
+import { checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
+import { cautionsOf } from "./answers/cautions.ts";
 import { tellOrder } from "./answers/forecast.ts";
-import { tellRefused } from "./answers/refused.ts";
+import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
+import { stageOf } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";
-import type { Fault, Request } from "./request.ts";
+import type { Fault, Ordered, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
 
 /** Hears a sentence. */
@@ -87,7 +89,9 @@ function respond(
     case "no":
       return plain(scene, memory, "console.conversation.nothingAsked");
     case "order":
-      return order(request.commands, scene, memory);
+      return order(text, request, scene, memory, how);
+    case "plan":
+      return plan(text, request, scene, memory, how);
     case "end-turn":
     case "concede":
       return grave(text, request.type, scene, memory, how);
@@ -96,8 +100,17 @@ function respond(
   }
 }
 
-/** An order is given when its side may give it; else the refusal is told with its rule. */
-function order(commands: readonly Command[], scene: Scene, memory: Memory): Heard {
+/**
+ * An order is given when its side may give it; else the refusal is told with its rule. What has a price that nobody
+ * takes back is asked about once.
+ */
+function order(
+  text: string,
+  { commands, apart = [] }: Ordered,
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
   const { reader, view } = scene;
   const subject = aboutOrder(commands[0]);
   const spoken: Memory = {
@@ -116,13 +129,43 @@ function order(commands: readonly Command[], scene: Scene, memory: Memory): Hear
   const judged = commands.map((command) => ({ command, refusal: checkOrder(view, command) }));
   const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
-  const lines = refused.flatMap(({ command, refusal }) => tellRefused(reader, view, command, refusal));
+  const lines = [
+    ...refused.flatMap(({ command, refusal }) => tellRefused(reader, view, command, refusal)),
+    ...tellApart(reader, view, apart),
+  ];
+  const cautions = how === "asks" ? cautionsOf(reader, view, legal) : [];
+  if (cautions.length > 0) return doubt(text, [...lines, ...cautions], scene, spoken);
   return {
     kind: legal.length > 0 ? "answer" : "refusal",
     lines,
     doing: legal.length > 0 ? { type: "give", commands: legal } : null,
     memory: { ...spoken, rule: refused[0]?.refusal.rule ?? spoken.rule },
     show: subject.hex,
+  };
+}
+
+/** A march over several turns: what its first stages cost is asked about once, as of any other order. */
+function plan(
+  text: string,
+  request: Extract<Request, { readonly type: "plan" }>,
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
+  const { reader, view } = scene;
+  const stages = request.marches.flatMap((march) => stageOf(view, march) ?? []);
+  const isOurs = view.activeSide === view.side;
+  const cautions = how === "asks" && isOurs ? cautionsOf(reader, view, stages) : [];
+  return cautions.length > 0 ? doubt(text, cautions, scene, memory) : answer(request, scene, memory);
+}
+
+function doubt(text: string, lines: readonly string[], { reader }: Scene, memory: Memory): Heard {
+  return {
+    kind: "question",
+    lines: [...lines, reader.language.t("console.conversation.sure.order")],
+    doing: null,
+    memory: { ...memory, pending: { type: "confirm", sentence: text } },
+    show: null,
   };
 }
 

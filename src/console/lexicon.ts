@@ -7,6 +7,7 @@ import { type Token, wordsOf } from "./fold.ts";
 export const QUESTIONS = [
   "help",
   "status",
+  "weather",
   "units",
   "marches",
   "unit",
@@ -15,6 +16,7 @@ export const QUESTIONS = [
   "scan",
   "los",
   "reach",
+  "danger",
   "odds",
   "happened",
   "rule",

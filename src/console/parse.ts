@@ -1,5 +1,5 @@
 /** From a sentence to what it asks for: pure, whatever somebody types. */
-import type { Command } from "../engine/index.ts";
+import type { SideView } from "../engine/index.ts";
 import { type Token, tokensOf } from "./fold.ts";
 import {
   readAirStrike,
@@ -18,6 +18,7 @@ import {
   readAboutUnit,
   readAnswer,
   readAside,
+  readDanger,
   readDispatches,
   readHappened,
   readHelp,
@@ -33,8 +34,9 @@ import {
 import { isOnly, type Read, type Sentence, wordsIn, wrong } from "./grammar/sentence.ts";
 import { spotsFitting } from "./grammar/spotIn.ts";
 import { unitsFitting } from "./grammar/unitsIn.ts";
+import { firstStageOf } from "./grammar/ways.ts";
 import { type Lexicon, lexiconOf, type Verb } from "./lexicon.ts";
-import type { Parsed, Plain, Request } from "./request.ts";
+import type { Ordered, Parsed, Plain, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
 
 /** Letters of a sentence, and words of it; nobody orders in longer ones. */
@@ -56,7 +58,7 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   if (isStanding && (lexicon.standingAt(tokens, 0)?.length ?? 0) > (found?.length ?? 0))
     return request({ ...sentence, verb: "stand", tokens });
   if (found) return request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
-  return named({ ...sentence, tokens }) ?? unknownVerb(blank, lexicon, tokens);
+  return named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
 }
 
 /** A name alone asks for what it names: a unit, or a place. */
@@ -74,12 +76,16 @@ function lexicalOnly(sentence: Sentence): boolean {
   return isOnly(sentence, sentence.tokens, "all");
 }
 
+/** What may have been meant is suggested only where it would then be understood, but for a name that is asked about. */
 function unknownVerb(
-  blank: { readonly text: string; readonly verb: null },
-  lexicon: Lexicon,
+  { text, lexicon, scene, memory }: Omit<Sentence, "verb" | "tokens">,
   tokens: readonly Token[],
 ): Parsed {
-  const near = nearestWhole(blank.text, lexicon, tokens);
+  const blank = { text, verb: null };
+  const near = nearestWhole(text, lexicon, tokens).filter((sentence) => {
+    const meant = parse(sentence, scene, memory);
+    return meant.ok || (meant.fault.verb !== null && meant.fault.choices.length > 0);
+  });
   const { fault } = wrong(blank, "unknown-verb", near.length > 0 ? tokens : tokens.slice(0, 1), near);
   return { ok: false, fault: { ...fault, found: tokens[0]?.text ?? "" } };
 }
@@ -100,10 +106,10 @@ function nearestWhole(text: string, lexicon: Lexicon, tokens: readonly Token[]):
 type Reader = (sentence: Sentence) => Read<Request> | Parsed;
 
 const order =
-  (reader: (sentence: Sentence) => Read<readonly Command[]>): Reader =>
+  (reader: (sentence: Sentence) => Read<Ordered>): Reader =>
   (sentence) => {
-    const commands = reader(sentence);
-    return commands.ok ? ok({ type: "order", commands: commands.it }) : commands;
+    const ordered = reader(sentence);
+    return ordered.ok ? ok({ ...ordered.it, type: "order" }) : ordered;
   };
 
 /** Verbs that stand alone; whatever follows is too much. */
@@ -115,10 +121,12 @@ const alone =
 const READERS: Readonly<Record<Verb, Reader>> = {
   help: readHelp,
   status: alone("status"),
+  weather: alone("weather"),
   units: readUnitsWanted,
   unit: (sentence) => readAboutUnit(sentence, "unit"),
   where: (sentence) => readAboutUnit(sentence, "where"),
   look: readLook,
+  danger: readDanger,
   scan: readScan,
   los: readSight,
   reach: readReach,
@@ -166,17 +174,19 @@ const READERS: Readonly<Record<Verb, Reader>> = {
 function odds(sentence: Sentence): Parsed {
   const found = sentence.lexicon.verbAt(sentence.tokens, 0);
   const isOrder = found !== null && ORDERED.has(found.name);
-  const commands = isOrder
+  const ordered = isOrder
     ? asOrder(
+        sentence.scene.view,
         READERS[found.name]({ ...sentence, verb: found.name, tokens: sentence.tokens.slice(found.length) }),
       )
     : readOdds(sentence);
-  return commands.ok ? ok({ type: "odds", commands: commands.it }) : commands;
+  return ordered.ok ? ok({ ...ordered.it, type: "odds" }) : ordered;
 }
 
 const ORDERED: ReadonlySet<Verb> = new Set([
   "move",
   "march",
+  "plan",
   "assault",
   "fire",
   "bombard",
@@ -188,10 +198,13 @@ const ORDERED: ReadonlySet<Verb> = new Set([
   "answer",
 ]);
 
-function asOrder(parsed: Read<Request> | Parsed): Read<readonly Command[]> {
+/** The orders of a sentence; of a plan, the first stages of its marches. */
+function asOrder(view: SideView, parsed: Read<Request> | Parsed): Read<Ordered> {
   if (!parsed.ok) return parsed;
   const asked = "it" in parsed ? parsed.it : parsed.request;
-  return { ok: true, it: asked.type === "order" ? asked.commands : [] };
+  if (asked.type === "order") return { ok: true, it: asked };
+  const marches = asked.type === "plan" ? asked.marches : [];
+  return { ok: true, it: { commands: marches.flatMap((march) => firstStageOf(view, march)) } };
 }
 
 function request(sentence: Sentence): Parsed {

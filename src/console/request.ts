@@ -16,6 +16,7 @@ export type Span =
 /** Requests that are said by their verb alone. */
 export type Plain =
   | "status"
+  | "weather"
   | "orders"
   | "objectives"
   | "ledger"
@@ -42,6 +43,12 @@ export interface Planned {
   readonly target: Hex;
 }
 
+/** Orders that a sentence gives; and those of them who were named and can take no part, each as an order of his own. */
+export interface Ordered {
+  readonly commands: readonly Command[];
+  readonly apart?: readonly Command[];
+}
+
 /** A question, an order, or a word of the conversation. */
 export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
@@ -49,16 +56,17 @@ export type Request =
   | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "enemies" }
   | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
   | { readonly type: "look"; readonly spot: Spot }
+  | { readonly type: "danger"; readonly hex: Hex }
   | { readonly type: "scan"; readonly what: Scanned; readonly from: Hex }
   | { readonly type: "los"; readonly from: Hex; readonly to: Hex }
   | { readonly type: "reach"; readonly unit: UnitId; readonly manner: Manner }
   /** An order weighed and not given. */
-  | { readonly type: "odds"; readonly commands: readonly Command[] }
+  | ({ readonly type: "odds" } & Ordered)
   | { readonly type: "happened"; readonly span: Span }
   | { readonly type: "rule"; readonly rule: RuleId | null; readonly term: string | null }
   | { readonly type: "dispatches"; readonly which: number | null }
   /** Orders of the engine, given one after another. */
-  | { readonly type: "order"; readonly commands: readonly Command[] }
+  | ({ readonly type: "order" } & Ordered)
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
   | { readonly type: "plan"; readonly marches: readonly Planned[] }
   | { readonly type: "call-off"; readonly units: readonly UnitId[] }
@@ -73,6 +81,7 @@ export interface Fault {
     | "unknown-unit"
     | "unknown-place"
     | "no-such-hex"
+    | "unsure-place"
     | "which-unit"
     | "which-place"
     | "which-dispatch"

@@ -156,6 +156,8 @@ export type SpanCause =
   | "works"
   /** Nobody knows whether he lies or moves in column. @rule R2.2 */
   | "posture"
+  /** By his standing order, or unable to resist, he may be gone before the storm. @rule R4.4 R4.9 */
+  | "leaving"
   /** By his standing order he may hold his fire. @rule R4.9 */
   | "hold-fire"
   /** Guns that see the battery fire may answer it. @rule R5.10 */
@@ -178,12 +180,7 @@ export interface Span {
   readonly enemy: Bounds;
   /** Ways an assault may end; empty for other orders. */
   readonly results: readonly AssaultResult[];
-  /**
-   * 1 where there may be no fight at all: all who are there may be ordered to fall back, or cannot resist, and
-   * then the hex is taken without a shot. The bounds are those of a fight. @rule R4.4 R4.9
-   */
-  readonly unfought: 0 | 1;
-  /** What is seen that speaks for it: it may happen without, but nothing says so. */
+  /** What is seen that speaks for a storm without a fight: it may happen without, but nothing says so. */
   readonly mayLeave: readonly LeavingCause[];
   readonly because: readonly SpanCause[];
 }

@@ -13,7 +13,7 @@ export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { enemyName, enemyShort, enemyShorts } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
 export { enemiesAt, ownAt } from "./here.ts";
-export { type LayersAt, tellLayersAt } from "./layers.ts";
+export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export { endSaid, type HeldPlace, heldPlaces } from "./outcome.ts";

@@ -133,7 +133,7 @@ function tellGap(reader: Reader, view: SideView, { unit, why, cut, bar, by }: Su
 }
 
 /** Who could hit a hex in the enemy's next part, and how. @see R4.2 R4.4 R5.1 */
-function tellDangers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+export function tellDangers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   const { t } = reader.language;
   const dangers = dangersTo(view, hex);
   if (dangers.length === 0) return [t("layers.told.danger.none")];

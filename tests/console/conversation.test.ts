@@ -23,14 +23,16 @@ describe("a question back", () => {
     const asked = said(["move 118 to 1915"]);
     expect(asked.kind).toBe("question");
     expect(asked.lines.join(" ")).toContain("1. 1/118, 2. 2/118, 3. 3/118");
-    expect(said(["move 118 to 1915", "3"]).doing).toMatchObject({
+    expect(said(["move 118 to 1915", "3", "yes"]).doing).toMatchObject({
       type: "give",
       commands: [{ type: "move", unit: "rr-118-bn3" }],
     });
   });
 
   test("or a name answers it", () => {
-    expect(said(["move 118 to 1915", "g/118"]).doing).toMatchObject({ commands: [{ unit: "rr-118-guns" }] });
+    expect(said(["move 118 to 1915", "g/118", "yes"]).doing).toMatchObject({
+      commands: [{ unit: "rr-118-guns" }],
+    });
   });
 
   test("another sentence is heard for itself, and the question is forgotten", () => {
@@ -40,7 +42,7 @@ describe("a question back", () => {
 
   test("a suggestion is taken with yes, and left with no", () => {
     expect(said(["mvoe 3/118 to 1915"]).lines.join(" ")).toContain("Did you mean “move 3/118 to 1915”?");
-    expect(said(["mvoe 3/118 to 1915", "yes"]).doing?.type).toBe("give");
+    expect(said(["mvoe 3/118 to 1915", "yes", "yes"]).doing?.type).toBe("give");
     expect(said(["mvoe 3/118 to 1915", "no"]).doing).toBeNull();
   });
 
@@ -76,6 +78,48 @@ describe("what cannot be taken back", () => {
   });
 });
 
+describe("a price that nobody takes back", () => {
+  test("[R1.4] fires that a move would close are asked about once", () => {
+    const asked = said(["move 3/118 to 1915"]);
+    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked.lines.join(" ")).toContain("closes the fires of this part");
+    expect(said(["move 3/118 to 1915", "no"]).doing).toBeNull();
+    expect(said(["move 3/118 to 1915", "yes"]).doing?.type).toBe("give");
+    expect(said(["move 3/118 to 1915"], withView(scene, { phase: "orders" })).doing?.type).toBe("give");
+  });
+
+  test("[R12.2] so are points of escalation, of a planned march too", () => {
+    const first = aScene("khasan-1938", "campaign", "soviet").scene;
+    const calm = withView(first, { phase: "orders", activeSide: "soviet" });
+    const asked = said(["plan 3/118 to 62.1"], calm);
+    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked.lines[0]).toBe("This breaks the leash (Crossing the border): 1 point of escalation.");
+    expect(said(["plan 3/118 to 62.1", "yes"], calm).doing?.type).toBe("plan");
+    expect(said(["odds plan 3/118 to 62.1"], calm).lines.join(" ")).toContain("1 point of escalation");
+  });
+
+  test("a part of a place’s name moves nobody", () => {
+    const asked = said(["move everyone north"]);
+    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked.lines.join(" ")).toContain("Did you mean “North neck”?");
+    // Then the number of units is asked about too.
+    const all = said(["dig everyone"]);
+    expect(all).toMatchObject({ kind: "question", doing: null });
+    expect(all.lines.join(" ")).toMatch(/That orders \d+ units about\./);
+  });
+
+  test("who is held or asleep is not ordered with all others, only by his own name", () => {
+    const aside: Scene = { ...scene, aside: { "rr-118-bn3": "sleep" } };
+    const units = (sentence: string) => {
+      const { doing } = said([sentence], aside);
+      return doing?.type === "staff" ? doing.units : [];
+    };
+    expect(units("staff all").length).toBeGreaterThan(10);
+    expect(units("staff all")).not.toContain("rr-118-bn3");
+    expect(units("staff 3/118")).toEqual(["rr-118-bn3"]);
+  });
+});
+
 describe("an order that is refused", () => {
   test("[R2.3] says why, with its rule, and how far the unit gets", () => {
     const heard = said(["move 3/118 to 1310"]);
@@ -83,6 +127,21 @@ describe("an order that is refused", () => {
     expect(heard.doing).toBeNull();
     expect(heard.lines[0]).toMatch(/needs \d+ movement points for .* and has \d+ left\. \(R2\.3\)$/);
     expect(heard.lines[1]).toMatch(/^On that way it gets as far as .* now\.$/);
+  });
+
+  test("[R4.4] of several who are named, those who take no part are told with the reason", () => {
+    const at = hexFromName(scene.reader.theatre.grid, "1918");
+    const near = withView(scene, {
+      own: scene.view.own.map((unit) => (unit.id === "rr-120-bn1" ? { ...unit, at } : unit)),
+    });
+    const { lines, doing } = said(["odds assault 62.1 with 1/120 and 3/118"], near);
+    expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
+    expect(lines.at(-1)).toMatch(/^3\/118 takes no part: .* does not stand beside .*\(R4\.4\)$/);
+  });
+
+  test("a march that finds no way says why", () => {
+    const { lines } = said(["plan 3/118 to 3/118"]);
+    expect(lines.length).toBeGreaterThan(1);
   });
 
   test("“why” then tells the rule", () => {
@@ -99,7 +158,7 @@ describe("an order that is refused", () => {
 
 describe("a march over several turns", () => {
   test("is planned, told of, and called off", () => {
-    const planned = said(["plan march 3/118 to 2401"]);
+    const planned = said(["plan march 3/118 to 2401", "yes"]);
     expect(planned.lines).toEqual(["3/118 marches to Zarechye (2401), stage by stage."]);
     const march = {
       unit: "rr-118-bn3",
@@ -136,6 +195,20 @@ describe("answers", () => {
     expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (for us|against us) \(R\d+\.\d+\)/);
     expect(text).toContain("Cannot be taken back: dice fall.");
     expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
+  });
+
+  test("what happened is what came after our own part, under its hour", () => {
+    const end = { type: "end-turn" } as const;
+    const first = aScene("skirmish", "campaign", "soviet", [end]).scene;
+    const second = aScene("skirmish", "campaign", "soviet", [end, end]).scene;
+    expect(first.view).toMatchObject({ turn: 0, activeSide: "soviet" });
+    expect(second.view).toMatchObject({ turn: 1, activeSide: "soviet" });
+    expect(said(["what happened"], first).lines.join(" ")).not.toContain("06:00");
+    const now = said(["what happened"], second).lines;
+    expect(now[1]).toMatch(/Turn 2 of 8\.$/);
+    // The turn that our part ended began the new one at six; what came before our part is not told again.
+    expect(now.join(" ")).toContain("06:00");
+    expect(now.join(" ")).not.toContain("00:00");
   });
 
   test("a scan tells the nearest first, with distance and direction", () => {

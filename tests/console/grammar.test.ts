@@ -28,7 +28,22 @@ describe("questions", () => {
     ["1312", { type: "look", spot: { label: "1312", hexes: [hex("1312")] } }],
     ["los 1812 2011", { type: "los", from: hex("1812"), to: hex("2011") }],
     ["los from 1812 to 2011", { type: "los", from: hex("1812"), to: hex("2011") }],
-    ["can 3/118 see 62.1", null],
+    ["can 3/118 see 62.1", { type: "los", from: hex("1916"), to: hex("1818") }],
+    ["weather", { type: "weather" }],
+    ["What’s the weather?", { type: "weather" }],
+    ["what time is it", { type: "weather" }],
+    ["how strong is 3/118", { type: "unit", unit: "rr-118-bn3" }],
+    ["tell me about 3/118", { type: "unit", unit: "rr-118-bn3" }],
+    ["what can 3/118 do", { type: "unit", unit: "rr-118-bn3" }],
+    ["where can 3/118 go", { type: "reach", unit: "rr-118-bn3", manner: "deployed" }],
+    ["how far can 3/118 march", { type: "reach", unit: "rr-118-bn3", manner: "march" }],
+    ["where is hill 62.1", { type: "look", spot: { hexes: [hex("1818")] } }],
+    ["what is at 2010", { type: "look", spot: { label: "2010", hexes: [hex("2010")] } }],
+    ["where is the enemy", { type: "units", which: "enemies" }],
+    ["enemy units", { type: "units", which: "enemies" }],
+    ["units with orders left", { type: "units", which: "waiting" }],
+    ["who can hit 1411", { type: "danger", hex: hex("1411") }],
+    ["danger", null],
     ["los 3/118 62.1", { type: "los", from: hex("1916"), to: hex("1818") }],
     ["reach 3/118", { type: "reach", unit: "rr-118-bn3", manner: "deployed" }],
     ["reach 3/118 march", { type: "reach", unit: "rr-118-bn3", manner: "march" }],
@@ -50,7 +65,7 @@ describe("questions", () => {
     ["End the turn.", { type: "end-turn" }],
   ])("%s", (text, request) => {
     if (request === null) expect(parse(text, scene, NOTHING_SAID).ok).toBe(false);
-    else expect(asked(scene, text)).toEqual(request);
+    else expect(asked(scene, text)).toMatchObject(request);
   });
 });
 
@@ -182,10 +197,24 @@ describe("what is not understood", () => {
     ["answer 1 1", "nothing-waits", "", []],
     ["status now", "left-over", "now", []],
     ["undo everything", "left-over", "everything", []],
+    // A part of a name is asked about before anybody goes there.
+    ["move 3/118 north", "unsure-place", "north", ["North neck"]],
+    ["move everyone north", "unsure-place", "north", ["North neck"]],
+    // What would not be understood either is not suggested.
+    ["what is is it", "unknown-unit", "is it", null],
+    ["cann I win", "unknown-verb", "cann", []],
   ])("%s", (text, why, found, choices) => {
     const parsed = parse(text, scene, NOTHING_SAID);
     expect(parsed).toMatchObject({ ok: false, fault: { why, found } });
     if (!parsed.ok && choices !== null) expect(parsed.fault.choices).toEqual(choices);
+  });
+
+  test("the whole name of every place is answer enough to the question about a part of it", () => {
+    const { reader } = scene;
+    for (const { id, hexes } of reader.theatre.scenario.battlefield.places) {
+      const order = ordered(scene, `march 3/118 to ${reader.place(id)}`);
+      expect(order).toEqual([`march rr-118-bn3 ${reader.hexNumber(hexes[0] ?? -1)}`]);
+    }
   });
 
   test("a fault says where in the sentence it is", () => {

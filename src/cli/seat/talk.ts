@@ -122,8 +122,7 @@ function carryOut(table: Table, { doing }: Heard): number {
     }
     case "undo":
     case "redo":
-      game[doing.type]();
-      host.tell(tellBack(reader, doing.type));
+      backOrForth(table, doing.type);
       return 0;
     case "staff": {
       const before = game.record.commands.length;
@@ -151,6 +150,14 @@ function carryOut(table: Table, { doing }: Heard): number {
     default:
       return 0;
   }
+}
+
+/** Takes the last order back, or gives it again, and says which it was. */
+function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void {
+  const last = () => game.record.commands.at(-1);
+  const before = last();
+  game[what]();
+  host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last() }));
 }
 
 function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {

@@ -1,7 +1,8 @@
 /** What came of an order, as its side saw it. */
-import type { SeenEvent } from "../../engine/index.ts";
+import type { Command, SeenEvent, SideView } from "../../engine/index.ts";
 import { diceLines, type Reader, stepLines, tellChronicle } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
+import { tellOrder } from "./forecast.ts";
 
 /** The facts that were seen, or the order where there was nothing to see, and whether it can be taken back. */
 export function tellDone(
@@ -16,9 +17,15 @@ export function tellDone(
   return [...(told.length > 0 ? told : [order]), back];
 }
 
-/** An order taken back, or given again. */
-export function tellBack({ language }: Reader, what: "undo" | "redo"): string {
-  return language.t(what === "undo" ? "console.done.undone" : "console.done.redone");
+/** An order taken back, or given again: which one. */
+export function tellBack(
+  reader: Reader,
+  view: SideView,
+  { what, order }: { readonly what: "undo" | "redo"; readonly order: Command | undefined },
+): string {
+  const { t } = reader.language;
+  const said = t(what === "undo" ? "console.done.undone" : "console.done.redone");
+  return order ? t("console.done.which", { said, order: tellOrder(reader, view, order) }) : said;
 }
 
 /** What the staff ordered. */

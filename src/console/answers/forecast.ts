@@ -319,22 +319,29 @@ interface Price {
 /** Points of escalation, fires given up, full orders taken. */
 function tellPrice(reader: Reader, { breaches, closes, orders }: Price): readonly string[] {
   const { t } = reader.language;
-  const given = [
-    ...(closes && closes.batteries > 0 ? [t("command.batteries", { count: closes.batteries })] : []),
-    ...(closes && closes.sorties > 0 ? [t("command.sorties", { count: closes.sorties })] : []),
-  ];
   const from = (order: OrderTaken): string =>
     order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
   return [
     ...tellBreaches(reader, breaches),
-    ...(given.length > 0 ? [t("command.closes", { what: given.join(", ") })] : []),
+    ...tellCloses(reader, closes),
     ...(orders.length > 0
       ? [`${t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}.`]
       : []),
   ];
 }
 
-function tellBreaches({ language }: Reader, breaches: readonly Breach[]): readonly string[] {
+/** Guns and aircraft that would have to wait for the next turn. @see R1.4 */
+export function tellCloses({ language }: Reader, closes: FiresClosed | null): readonly string[] {
+  const { t } = language;
+  const given = [
+    ...(closes && closes.batteries > 0 ? [t("command.batteries", { count: closes.batteries })] : []),
+    ...(closes && closes.sorties > 0 ? [t("command.sorties", { count: closes.sorties })] : []),
+  ];
+  return given.length > 0 ? [t("command.closes", { what: given.join(", ") })] : [];
+}
+
+/** Points of escalation that an order costs. @see R12.2 */
+export function tellBreaches({ language }: Reader, breaches: readonly Breach[]): readonly string[] {
   const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
   if (points === 0) return [];
   const acts = [...new Set(breaches.map(({ act }) => language.t(`restraints.${act}`)))].join(", ");

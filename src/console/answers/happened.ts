@@ -1,7 +1,8 @@
 /** What happened, as far as this side saw it; and the dispatches. */
 import { openChoices, type SideView } from "../../engine/index.ts";
-import { type ChronicleLine, type Reader, tellChronicle } from "../../telling/index.ts";
+import { type ChronicleLine, type Reader, tellChronicle, tellEnemyPart } from "../../telling/index.ts";
 import type { Span } from "../request.ts";
+import { tellHour } from "./status.ts";
 
 /** Lines of a stretch of the chronicle, oldest first. */
 export function tellHappened(
@@ -15,8 +16,16 @@ export function tellHappened(
   if (span.type === "turn" && (span.number < 1 || first + span.number - 1 > view.turn))
     return [t("console.happened.noTurn", { turn: span.number, last: view.turn - first + 1 })];
   const lines = linesOf(reader, view, chronicle, span);
-  const told = tellChronicle(reader, lines).map(({ text }) => text);
-  return told.length > 0 ? told : [t(`console.happened.nothing.${span.type}`)];
+  const turns = [...new Set(lines.map(({ turn }) => turn))];
+  const told = turns.flatMap((turn) => {
+    const ofTurn = tellChronicle(
+      reader,
+      lines.filter((line) => line.turn === turn),
+    );
+    return ofTurn.length > 0 ? [tellHour(reader, { turn }), ...ofTurn.map(({ text }) => `  ${text}`)] : [];
+  });
+  if (told.length === 0) return [t(`console.happened.nothing.${span.type}`)];
+  return span.type === "last-part" ? [tellEnemyPart(reader, lines), ...told] : told;
 }
 
 function linesOf(
@@ -36,33 +45,37 @@ function linesOf(
       return chronicle.filter(({ turn }) => day(turn) === day(view.turn));
     }
     case "last-part":
-      return lastPart(view, chronicle);
+      return sinceOurPart(view, chronicle);
   }
 }
 
-/** From the beginning of the enemy's last part to the beginning of our own. */
-function lastPart(view: SideView, chronicle: readonly ChronicleLine[]): readonly ChronicleLine[] {
-  const begins = (line: ChronicleLine | undefined, whose: "ours" | "theirs"): boolean => {
-    if (line?.seen.type !== "event" || line.seen.event.type !== "side-began") return false;
-    return (line.seen.event.side === view.side) === (whose === "ours");
-  };
-  const theirs = chronicle.findLastIndex((line) => begins(line, "theirs"));
-  // The battle may begin with their part: then nothing says so, and ours ends it. Else they have had none yet.
-  if (theirs < 0)
-    return chronicle.slice(
-      0,
-      Math.max(
-        0,
-        chronicle.findIndex((line) => begins(line, "ours")),
-      ),
-    );
-  const ours = chronicle.findIndex((line, index) => index > theirs && begins(line, "ours"));
-  // Where their part began a turn, what ended the turn before it belongs to what happened since ours.
-  const turn = chronicle[theirs]?.turn;
-  const before = chronicle.findLastIndex((line, index) => index < theirs && begins(line, "ours"));
-  const isNewTurn = before >= 0 && chronicle[before]?.turn !== turn;
-  const from = isNewTurn ? chronicle.findIndex((line) => line.turn === turn) : theirs;
-  return chronicle.slice(from, ours < 0 ? undefined : ours);
+/** All that happened since our last part ended: the exchange of fire that ends a turn, what it brought, their part. */
+function sinceOurPart(view: SideView, chronicle: readonly ChronicleLine[]): readonly ChronicleLine[] {
+  const isOurs = ({ seen }: ChronicleLine): boolean =>
+    seen.type === "event" && seen.event.type === "side-began" && seen.event.side === view.side;
+  const now = view.activeSide === view.side ? chronicle.findLastIndex(isOurs) : chronicle.length;
+  const before = chronicle.findLastIndex((line, index) => index < now && isOurs(line));
+  const met = chronicle.findIndex((line, index) => index > now && !isMet(line));
+  const since = chronicle.slice(before + 1, met < 0 ? chronicle.length : met);
+  if (before < 0) return since;
+  const end = since.findIndex(endsPart);
+  return end < 0 ? [] : since.slice(end);
+}
+
+/** What our own part begins with, before any order: who arrives, whom we see. */
+function isMet({ seen }: ChronicleLine): boolean {
+  if (seen.type !== "event") return false;
+  return MET.has(seen.event.type);
+}
+
+const MET: ReadonlySet<string> = new Set(["unit-arrived", "sighted", "lost-from-sight", "hex-captured"]);
+
+/** Whether a fact comes after a part: the other side's begins, or the turn ends with its exchange of fire. @see R1.3 */
+function endsPart({ seen }: ChronicleLine): boolean {
+  if (seen.type !== "event") return false;
+  const { event } = seen;
+  if (event.type === "fire-resolved") return event.occasion === "contact" || event.occasion === "at-tanks";
+  return event.type === "side-began" || event.type === "turn-began";
 }
 
 /** Dispatches that came, the latest last, and what still waits for an answer; or one of them, whole. */

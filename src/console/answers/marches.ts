@@ -1,7 +1,9 @@
 /** Marches over several turns: those that are planned, and a new one. */
-import { stageOf } from "../grammar/ways.ts";
+import { checkOrder } from "../../engine/index.ts";
+import { firstStageOf, stageOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
 import type { Scene } from "../scene.ts";
+import { tellRefused } from "./refused.ts";
 
 /** The marches that are planned, and those that have halted. */
 export function tellMarches({ reader, marches }: Scene): readonly string[] {
@@ -20,9 +22,13 @@ export function tellMarches({ reader, marches }: Scene): readonly string[] {
 export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): readonly string[] {
   const { t } = reader.language;
   if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
-  return marches.map((plan) => {
-    const stage = stageOf(view, plan);
+  return marches.flatMap((plan) => {
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
-    return t(stage === null ? "console.plan.noWay" : "console.plan.begun", facts);
+    if (stageOf(view, plan)) return [t("console.plan.begun", facts)];
+    const why = firstStageOf(view, plan).flatMap((command) => {
+      const refusal = checkOrder(view, command);
+      return refusal ? tellRefused(reader, view, command, refusal) : [];
+    });
+    return [t("console.plan.noWay", facts), ...why];
   });
 }

@@ -1,7 +1,30 @@
 /** Why an order is refused, and what would help. */
-import { type Command, possibleAttackers, type Refusal, type SideView } from "../../engine/index.ts";
+import {
+  type Command,
+  checkOrder,
+  possibleAttackers,
+  type Refusal,
+  type SideView,
+} from "../../engine/index.ts";
 import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { farthestOn } from "../grammar/ways.ts";
+
+/** Most units that are told one by one. */
+const MOST_APART = 6;
+
+/** Who was named and takes no part, and why. */
+export function tellApart(reader: Reader, view: SideView, apart: readonly Command[]): readonly string[] {
+  return apart.slice(0, MOST_APART).map((command) => {
+    const unit =
+      command.type === "assault" ? (command.units[0] ?? "") : "unit" in command ? command.unit : "";
+    const refusal = checkOrder(view, command);
+    const { t } = reader.language;
+    return t("console.conversation.apart", {
+      unit: reader.short(unit),
+      why: refusal ? tellRefusal(reader, refusal) : t("console.conversation.noOrderFor"),
+    });
+  });
+}
 
 /** A refusal; of a move that is too far also how far the unit would get, of an assault who stands beside the hex. */
 export function tellRefused(

@@ -33,7 +33,7 @@ export function tellStatus(scene: Scene): readonly string[] {
 }
 
 /** "Night, 3 August 1904, 00–06. Turn 4 of 12." */
-export function tellHour(reader: Reader, view: SideView): string {
+export function tellHour(reader: Reader, view: Pick<SideView, "turn">): string {
   const { t } = reader.language;
   const minute = reader.minuteOfTurn(view.turn);
   const battle = reader.battleSheet();
@@ -50,7 +50,8 @@ export function tellHour(reader: Reader, view: SideView): string {
   });
 }
 
-function tellSky(reader: Reader, view: SideView): string {
+/** "Clear, daylight. One sees 12 hexes, 3 km." @see R3.2 */
+export function tellSky(reader: Reader, view: SideView): string {
   const { t, formatNumber } = reader.language;
   const range = reader.theatre.numbers.sighting.range[view.weather][view.light];
   const metres = range * reader.theatre.scenario.battlefield.metresPerHex;

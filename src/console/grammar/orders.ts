@@ -11,7 +11,7 @@ import {
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
-import type { Request } from "../request.ts";
+import type { Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
 import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
@@ -19,7 +19,10 @@ import { readUnits } from "./unitsIn.ts";
 import { wayTo } from "./ways.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
 
-type Commands = Read<readonly Command[]>;
+type Commands = Read<Ordered>;
+
+const given = (commands: readonly Command[], apart: readonly Command[] = []): Read<Ordered> =>
+  read(apart.length > 0 ? { commands, apart } : { commands });
 
 /** "move 3/118 to 2114", "march 1/95 and 2/95 to the village". */
 export function readMove(sentence: Sentence, manner: Manner): Commands {
@@ -29,7 +32,7 @@ export function readMove(sentence: Sentence, manner: Manner): Commands {
   if (!units) return wrong(sentence, "no-unit");
   const target = found.it.spot.hexes[0] ?? -1;
   const { view } = sentence.scene;
-  return read(
+  return given(
     units.flatMap((id) => {
       const unit = view.own.find((own) => own.id === id);
       return unit ? [moveOf(view, unit, manner, target)] : [];
@@ -69,9 +72,11 @@ export function readAssault(sentence: Sentence): Commands {
   const able = possibleAttackers(view, target.it);
   const willing = named ? able.filter((unit) => named.includes(unit)) : able;
   const units = willing.length > 0 ? orderedTogether(view, willing) : [];
-  if (units.length > 0) return read([{ type: "assault", units, target: target.it }]);
+  const apart = (named ?? []).filter((unit) => !units.includes(unit));
+  const alone = apart.map((unit): Command => ({ type: "assault", units: [unit], target: target.it }));
+  if (units.length > 0) return given([{ type: "assault", units, target: target.it }], alone);
   const asked = willing.length > 0 ? willing : (named ?? spokenOf(sentence) ?? []);
-  return read([{ type: "assault", units: asked, target: target.it }]);
+  return given([{ type: "assault", units: asked, target: target.it }]);
 }
 
 /** "fire 1/95 at 1312", "bombard 1309 with the guns of the 32nd". */
@@ -88,14 +93,15 @@ export function readFire(sentence: Sentence, type: "fire" | "bombard"): Commands
   const { units } = found.it;
   if (units) {
     const able = commands(units).filter((command) => isLegal(view, command));
-    return read(able.length > 0 ? able : commands(units).slice(0, 1));
+    const apart = commands(units).filter((command) => !isLegal(view, command));
+    return able.length > 0 ? given(able, apart) : given(apart.slice(0, 1));
   }
   const onMap = view.own.filter(({ at }) => at >= 0).map(({ id }) => id);
   const able = onMap.filter((unit) => isLegal(view, { type, unit, target: target.it }));
   const spoken = spokenOf(sentence);
   if (spoken?.some((unit) => able.includes(unit)) || (spoken && able.length === 0))
-    return read(commands(spoken));
-  if (able.length <= 1 && able.length > 0) return read(commands(able));
+    return given(commands(spoken));
+  if (able.length <= 1 && able.length > 0) return given(commands(able));
   return able.length === 0 ? wrong(sentence, "no-unit") : askWho(sentence, able);
 }
 
@@ -106,7 +112,7 @@ export function readAirStrike(sentence: Sentence): Commands {
   if (!sorties.ok) return sorties;
   const where = clauses.to ?? clauses.head;
   const target = readHex(sentence, where);
-  return target.ok ? read([{ type: "air-strike", target: target.it, sorties: sorties.it }]) : target;
+  return target.ok ? given([{ type: "air-strike", target: target.it, sorties: sorties.it }]) : target;
 }
 
 /** Strikes that a turn's aircraft are dealt out to, where no number is given. */
@@ -132,14 +138,14 @@ export function readDig(sentence: Sentence): Commands {
     who = [...found.rest];
   }
   const units = readSubject(sentence, who);
-  return units.ok ? read(units.it.map((unit) => ({ type: "dig", unit, what }))) : units;
+  return units.ok ? given(units.it.map((unit) => ({ type: "dig", unit, what }))) : units;
 }
 
 /** "rest 1/95". */
 export function readRest(sentence: Sentence): Commands {
   const clauses = clausesOf(sentence);
   const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? [])]);
-  return units.ok ? read(units.it.map((unit) => ({ type: "rest", unit }))) : units;
+  return units.ok ? given(units.it.map((unit) => ({ type: "rest", unit }))) : units;
 }
 
 /** "stand 1/95 hold fire": the standing order may stand before or after the unit. */
@@ -151,7 +157,7 @@ export function readStand(sentence: Sentence): Commands {
     const rest = [...tokens.slice(0, at), ...tokens.slice(at + found.length)];
     const named = clausesOf({ ...sentence, tokens: rest });
     const units = readSubject(sentence, [...named.head, ...(named.with ?? []), ...(named.to ?? [])]);
-    return units.ok ? read(units.it.map((unit) => ({ type: "stand", unit, order: found.name }))) : units;
+    return units.ok ? given(units.it.map((unit) => ({ type: "stand", unit, order: found.name }))) : units;
   }
   return wrong(sentence, "no-standing", tokens);
 }
@@ -168,7 +174,7 @@ export function readBridge(sentence: Sentence): Commands {
   const units = found.it.units ?? (able.length > 0 ? able : spokenOf(sentence));
   if (!units) return wrong(sentence, "no-unit");
   if (!found.it.units && units.length > 1) return askWho(sentence, units);
-  return read(units.map((unit) => ({ type: "bridge", unit, to })));
+  return given(units.map((unit) => ({ type: "bridge", unit, to })));
 }
 
 function readSubject(sentence: Sentence, tokens: Parameters<typeof readUnits>[1]): Read<readonly UnitId[]> {

@@ -16,7 +16,7 @@ import {
 import { type Token, wordsOf } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
 import { mistakes } from "../names.ts";
-import type { Request, Scanned, SettingAside } from "../request.ts";
+import type { Ordered, Request, Scanned, SettingAside } from "../request.ts";
 import { hexMeant } from "./orders.ts";
 import {
   clausesOf,
@@ -29,8 +29,8 @@ import {
   wordsIn,
   wrong,
 } from "./sentence.ts";
-import { readHex, readSpot } from "./spotIn.ts";
-import { readUnit, readUnits } from "./unitsIn.ts";
+import { readHex, readSpot, spotsFitting } from "./spotIn.ts";
+import { readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
 import { wayTo } from "./ways.ts";
 import { readWhoAndWhere } from "./whoAndWhere.ts";
 
@@ -45,10 +45,28 @@ export function readUnitsWanted(sentence: Sentence): Asked {
   return wrong(sentence, "left-over", tokens);
 }
 
-/** "unit 3/118", "where 3/118", "select 3/118". */
+/** "unit 3/118", "where 3/118", "select 3/118"; a place that is asked for so is looked at. */
 export function readAboutUnit(sentence: Sentence, type: "unit" | "where" | "select"): Asked {
+  if (type !== "select") {
+    if (isOnly(sentence, sentence.tokens, "enemies")) return read({ type: "units", which: "enemies" });
+    const isAt = clausesOf(sentence).to !== null;
+    const isUnit = unitsFitting(sentence, sentence.tokens, "anybody").fit;
+    const isSpot = isUnit === "exact" || isOnly(sentence, sentence.tokens, "it") ? "none" : spotFit(sentence);
+    if (isAt || isSpot === "exact" || (isUnit === "none" && isSpot !== "none")) return readLook(sentence);
+  }
   const unit = readUnit(sentence, sentence.tokens, type === "select" ? "own" : "anybody");
   return unit.ok ? read({ type, unit: unit.it }) : unit;
+}
+
+function spotFit(sentence: Sentence) {
+  return spotsFitting(sentence, sentence.tokens).fit;
+}
+
+/** "danger 1312", "who can hit 62.1"; without a place, the hex spoken of last. */
+export function readDanger(sentence: Sentence): Asked {
+  const looked = readLook(sentence);
+  if (!looked.ok || looked.it.type !== "look") return looked;
+  return read({ type: "danger", hex: looked.it.spot.hexes[0] ?? -1 });
 }
 
 /** "look 1312", "look at 62.1", "look"; a unit stands for the hex in which it is. */
@@ -92,8 +110,11 @@ function standpointOf(sentence: Sentence): Read<Hex> {
   return hex === undefined ? wrong(sentence, "no-place") : read(hex);
 }
 
-/** "los 1812 2011", "los from 3/118 to 62.1"; with one end only, from where one stands. */
-export function readSight(sentence: Sentence): Asked {
+/** "los 1812 2011", "can 3/118 see 62.1"; with one end only, from where one stands. */
+export function readSight(whole: Sentence): Asked {
+  const see = whole.tokens.findIndex((_, at) => whole.lexicon.verbAt(whole.tokens, at)?.name === "look");
+  if (see > 0) return sightBetween(whole, whole.tokens.slice(0, see), whole.tokens.slice(see + 1));
+  const sentence = see < 0 ? whole : { ...whole, tokens: whole.tokens.slice(1) };
   const clauses = clausesOf(sentence);
   const to = clauses.to;
   const from = clauses.from ?? (to ? clauses.head : null);
@@ -116,18 +137,18 @@ function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly T
   return end.ok ? read({ type: "los", from: start.it, to: end.it }) : end;
 }
 
-/** "reach 3/118", "reach 3/118 march". */
+/** "reach 3/118", "reach 3/118 march", "where can 3/118 go". */
 export function readReach(sentence: Sentence): Asked {
-  const at = sentence.tokens.findIndex(
-    (_, index) => sentence.lexicon.verbAt(sentence.tokens, index)?.name === "march",
-  );
-  const manner: Manner = at < 0 ? "deployed" : "march";
-  const unit = readUnit(sentence, at < 0 ? sentence.tokens : sentence.tokens.toSpliced(at, 1), "own");
+  const { tokens, lexicon } = sentence;
+  const verbAt = (_: Token, index: number) => lexicon.verbAt(tokens, index)?.name;
+  const manner: Manner = tokens.some((token, at) => verbAt(token, at) === "march") ? "march" : "deployed";
+  const named = tokens.filter((token, at) => !["march", "move", "reach"].includes(verbAt(token, at) ?? ""));
+  const unit = readUnit(sentence, named, "own");
   return unit.ok ? read({ type: "reach", unit: unit.it, manner }) : unit;
 }
 
 /** "odds 1/95 2010": the order that a click on the hex would suggest. */
-export function readOdds(sentence: Sentence): Read<readonly Command[]> {
+export function readOdds(sentence: Sentence): Read<Ordered> {
   const found = readWhoAndWhere(sentence, "together");
   if (!found.ok) return found;
   const { view } = sentence.scene;
@@ -137,7 +158,7 @@ export function readOdds(sentence: Sentence): Read<readonly Command[]> {
   const spoken = sentence.memory.unit;
   const named = found.it.units ?? (spoken === null ? possibleAttackers(view, target) : [spoken]);
   if (named.length === 0) return wrong(sentence, "no-unit");
-  return read(suggested(view, named, target));
+  return read({ commands: suggested(view, named, target) });
 }
 
 /** Storm or shoot at a known enemy, else go there. */
@@ -199,7 +220,7 @@ export function readDispatches(sentence: Sentence): Asked {
 }
 
 /** "answer 1 2": the dispatch and the answer by number or by words; one dispatch alone need not be named. */
-export function readAnswer(sentence: Sentence): Read<readonly Command[]> {
+export function readAnswer(sentence: Sentence): Read<Ordered> {
   const { reader, view } = sentence.scene;
   const open = openChoices(view);
   if (open.length === 0) return wrong(sentence, "nothing-waits");
@@ -216,7 +237,7 @@ export function readAnswer(sentence: Sentence): Read<readonly Command[]> {
       ({ id }) => reader.words.dispatches[choice.dispatch]?.options?.[id]?.name ?? id,
     );
     const option = choice.choice.options[indexNamed(names, right) ?? -1];
-    if (option) return read([{ type: "answer", dispatch: choice.dispatch, option: option.id }]);
+    if (option) return read({ commands: [{ type: "answer", dispatch: choice.dispatch, option: option.id }] });
     if (cut === 0 || tokens.length === cut + 1) return wrong(sentence, "which-option", right, names);
   }
   return wrong(sentence, "which-dispatch", tokens, titles);
@@ -246,7 +267,11 @@ export function readStaff(sentence: Sentence): Asked {
   if (tokens.length === 0 && sentence.memory.unit === null) return wrong(sentence, "no-unit");
   const units = readUnits(sentence, tokens.length > 0 ? tokens : [], "together");
   if (tokens.length === 0) return read({ type: "staff", units: idle([sentence.memory.unit ?? ""]) });
-  return units.ok ? read({ type: "staff", units: idle(units.it) }) : units;
+  if (!units.ok) return units;
+  // Who is held or asleep is ordered only by his own name.
+  const { aside } = sentence.scene;
+  const those = units.it.length > 1 ? units.it.filter((id) => aside[id] === undefined) : units.it;
+  return read({ type: "staff", units: idle(those) });
 }
 
 /** "hold 3/118", "sleep all 118", "wake 3/118". */

@@ -47,6 +47,15 @@ export function stageOf(view: SideView, { unit: id, manner, target }: Planned): 
   return path && { type: "move", unit: id, path, manner };
 }
 
+/** The first stage of a march; where it finds none, the move that is refused, so that the refusal says why. */
+export function firstStageOf(view: SideView, plan: Planned): readonly Command[] {
+  const stage = stageOf(view, plan);
+  if (stage) return [stage];
+  const unit = view.own.find(({ id }) => id === plan.unit);
+  const { manner, target } = plan;
+  return unit ? [{ type: "move", unit: unit.id, path: wayTo(view, unit, manner, target), manner }] : [];
+}
+
 function withUnit(view: SideView, changed: OwnUnit): SideView {
   return { ...view, own: view.own.map((each) => (each.id === changed.id ? changed : each)) };
 }

@@ -2,7 +2,7 @@
 import type { UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import type { Spot } from "../gazetteer.ts";
-import { clausesOf, type Read, read, type Sentence } from "./sentence.ts";
+import { clausesOf, type Read, read, type Sentence, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
 import { type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
 
@@ -19,9 +19,18 @@ export function readWhoAndWhere(sentence: Sentence, reading: Reading): Read<WhoA
   const { who, where } = partSentence(sentence);
   const spot = readSpot(sentence, where);
   if (!spot.ok) return spot;
+  const doubted = partlyNamed(sentence, where);
+  if (doubted) return doubted;
   if (who.length === 0) return read({ units: null, spot: spot.it, where });
   const units = readUnits(sentence, who, reading);
   return units.ok ? read({ units: units.it, spot: spot.it, where }) : units;
+}
+
+/** A place that is named by a part of its name is asked about before troops go there: "north" may be no place. */
+function partlyNamed(sentence: Sentence, where: readonly Token[]) {
+  const { fit, spots } = spotsFitting(sentence, where);
+  if (sentence.verb === "odds" || fit === "exact" || spots.length === 0) return null;
+  return wrong(sentence, "unsure-place", where, [spots[0]?.label ?? ""]);
 }
 
 interface Parted {

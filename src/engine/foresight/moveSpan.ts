@@ -66,7 +66,6 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
     own: { low: 0, high },
     enemy: { low: 0, high: 0 },
     results: [],
-    unfought: 0,
     mayLeave: [],
     because,
   };

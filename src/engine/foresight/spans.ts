@@ -53,7 +53,6 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
       own: NOTHING,
       enemy: NOTHING,
       results: ["taken"],
-      unfought: 1,
       mayLeave: leavingCauses(view, field, known, target),
       because: [],
     };
@@ -70,7 +69,19 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     numbers,
   );
   const mayLeave = leavingCauses(view, field, known, target);
-  return { ...bounds, unfought: 1, mayLeave, because: ["dice", ...causesOf(known), "cohesion"] };
+  return { ...orUnfought(bounds), mayLeave, because: ["dice", "leaving", ...causesOf(known), "cohesion"] };
+}
+
+/**
+ * Bounds that hold too when nobody stands: by their standing order all may fall back before the storm, or none can
+ * resist, and the hex is taken without a shot. @rule R4.4 R4.9
+ */
+function orUnfought({ own, enemy, results }: Pick<Span, "own" | "enemy" | "results">) {
+  return {
+    own: { ...own, low: 0 },
+    enemy: { ...enemy, low: 0 },
+    results: results.includes("taken") ? results : (["taken", ...results] as const),
+  };
 }
 
 /** What a side sees that speaks for a garrison that leaves before the storm. @rule R4.4 R10.3 */
@@ -105,7 +116,6 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
     own: NOTHING,
     enemy: over(known, field, losses),
     results: [],
-    unfought: 0,
     mayLeave: [],
     because: ["dice", ...causesOf(known), "posture"],
   };
@@ -127,7 +137,6 @@ export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target
     own: { low: 0, high: answer },
     enemy: over(known, field, losses),
     results: [],
-    unfought: 0,
     mayLeave: [],
     because: [
       "dice",
@@ -158,7 +167,6 @@ export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties
     own: NOTHING,
     enemy: over(known, field, losses),
     results: [],
-    unfought: 0,
     mayLeave: [],
     because: ["dice", ...causesOf(known), ...worksCause(known), "posture", "anti-air"],
   };

@@ -5,7 +5,7 @@ import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
-import { enemyShort } from "./faces.ts";
+import { enemyShort, enemyShorts } from "./faces.ts";
 import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
 
 type Fire = Extract<Preview, { readonly type: "fire" }>;
@@ -82,15 +82,14 @@ export function SeesFrom({ sees }: { readonly sees: ReadonlySet<Hex> }) {
   const { view } = useGame();
   const seen = useApp((state) => state.seen);
   const fresh = [...sees].filter((hex) => !seen.has(hex)).length;
-  const enemies = view.enemies
-    .filter(({ where }) => sees.has(where))
-    .map((enemy) => enemyShort(reader, enemy));
-  const facts = { all: formatNumber(sees.size), fresh: formatNumber(fresh) };
+  const enemies = enemyShorts(
+    reader,
+    view.enemies.filter(({ where }) => sees.has(where)),
+  );
+  const ground = t("preview.seesGround", { all: formatNumber(sees.size), count: fresh });
   return (
     <Fact label={t("preview.sees")}>
-      {enemies.length > 0
-        ? t("preview.seesEnemies", { ...facts, enemies: enemies.join(", ") })
-        : t("preview.seesGround", facts)}
+      {enemies.length > 0 ? t("preview.seesEnemies", { ground, enemies: enemies.join(", ") }) : ground}
     </Fact>
   );
 }
