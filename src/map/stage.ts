@@ -24,8 +24,12 @@ export interface Stage {
   close(): void;
 }
 
-/** Which renderer to ask for: `?renderer=canvas` in the page's address is for machines without WebGL, and tests. */
-function rendererAsked(): number {
+/**
+ * Which renderer to ask for: `?renderer=canvas` in the page's address is for machines without WebGL, and tests; the
+ * host of the map asks for it where the machine has taken WebGL away.
+ */
+function rendererAsked(parent: HTMLElement): number {
+  if (parent.closest('[data-map-renderer="canvas"]')) return Phaser.CANVAS;
   const asked = new URLSearchParams(window.location.search).get("renderer");
   return asked === "canvas" ? Phaser.CANVAS : Phaser.AUTO;
 }
@@ -75,7 +79,7 @@ export function openStage(
 function screenOf(parent: HTMLElement, { frame }: MapWindow): Phaser.Types.Core.GameConfig {
   const { width, height, density } = frame;
   return {
-    type: rendererAsked(),
+    type: rendererAsked(parent),
     parent,
     backgroundColor: "#f3ead2",
     banner: false,
