@@ -4,7 +4,7 @@ import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from ".
 import { isWorthShowing } from "./enemyPart.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
-import { keepGame, keptGames } from "./storage.ts";
+import { keepGame } from "./storage.ts";
 import type { Tabs } from "./tabs.ts";
 import type { AppState, Card, GameInPlay } from "./types.ts";
 
@@ -36,6 +36,18 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
     settled: isPlayed ? { ...(settled ?? before), busy: "playback" } : null,
   });
   if (isPlayed) setTimeout(() => stopWaiting(desk, playback), LONGEST_PLAYBACK);
+}
+
+/** Ends the task under way, so that the page answers and draws before what comes next. */
+export function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function stopWaiting({ store }: Desk, playback: readonly SeenEvent[]): void {
@@ -114,17 +126,11 @@ export async function autosave(desk: Desk): Promise<void> {
   if (!session || store.getState().elsewhere === "gone-on") return;
   const { id, setup, record, state, notes } = session;
   try {
-    await keepGame({
-      id,
-      setup,
-      record,
-      turn: state.turn,
-      savedAt: Date.now(),
-      over: state.outcome !== null,
-      notes,
-    });
+    const line = { id, setup, turn: state.turn, savedAt: Date.now(), over: state.outcome !== null };
+    await keepGame({ ...line, record, notes });
     desk.tabs.kept();
-    store.setState({ saves: await keptGames() });
+    // The other kept games are not read again: each of them comes with its whole record.
+    store.setState(({ saves }) => ({ saves: [line, ...saves.filter((save) => save.id !== id)] }));
   } catch (error) {
     trouble(desk, "trouble.not-saved", { reason: String(error) });
   }

@@ -81,8 +81,14 @@ function gameIntents(desk: Desk): GameIntents {
   };
   return {
     goTo(screen) {
-      if (screen === "home") closeGame(desk);
-      else if (screen === "replay") nameMomentInAddress(desk);
+      if (screen === "home") {
+        closeGame(desk);
+        // Other pages may have kept games meanwhile.
+        void keptGames().then(
+          (saves) => store.setState({ saves }),
+          () => undefined,
+        );
+      } else if (screen === "replay") nameMomentInAddress(desk);
       else if (desk.session) nameGameInAddress(desk.session.id);
       store.setState({ screen, comparison: null });
     },

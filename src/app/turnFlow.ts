@@ -9,7 +9,16 @@ import {
   type UnitId,
   view,
 } from "../engine/index.ts";
-import { autosave, clearDesk, clearResults, type Desk, layCards, showGame, trouble } from "./desk.ts";
+import {
+  autosave,
+  clearDesk,
+  clearResults,
+  type Desk,
+  layCards,
+  nextTask,
+  showGame,
+  trouble,
+} from "./desk.ts";
 import { endChecks } from "./endCheck.ts";
 import { marchOn } from "./marchOrders.ts";
 import { select } from "./orders.ts";
@@ -75,6 +84,7 @@ export async function playOn(desk: Desk, before: readonly SeenEvent[] = []): Pro
   while (!session.state.outcome && session.setup.seats[session.state.activeSide] === "computer") {
     showGame(desk, "thinking");
     const fresh = await playOnePart(session);
+    await nextTask();
     if (session.closed) return;
     if (nobodyPlays(session)) await letWatch(desk, fresh);
     else {
@@ -138,6 +148,8 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
   const { session, store } = desk;
   if (!session) return;
   await autosave(desk);
+  await nextTask();
+  if (session.closed) return;
   if (session.state.outcome) {
     showGame(desk, "idle");
     store.setState({ screen: "outcome" });

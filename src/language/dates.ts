@@ -22,10 +22,20 @@ export function momentOf(startDate: string, minute: number): Date {
   return new Date(start + minute * 60_000);
 }
 
+/** Writers of days that have been made: making one takes far longer than writing a day. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writerOf(locale: string, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: "UTC" });
+  writers.set(key, writer);
+  return writer;
+}
+
 /** A day in words. English dates are written without commas, as the field writes them. */
 export function formatDay(tag: string, moment: Date, style: DateStyle): string {
   const locale = tag === "en" ? "en-GB" : tag;
-  const text = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: "UTC" }).format(moment);
+  const text = writerOf(locale, style).format(moment);
   return tag === "en" ? text.replaceAll(",", "") : text;
 }
 

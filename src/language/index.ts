@@ -80,7 +80,15 @@ function languageOf(known: string, catalogue: object): Language {
   });
   const numbers = new Intl.NumberFormat(`${known}-u-nu-latn`);
   const signed = new Intl.NumberFormat(`${known}-u-nu-latn`, { signDisplay: "exceptZero" });
-  const t = (key: string, facts: Facts = {}): string => instance.t(key, { ...facts });
+  // A message without facts is always the same.
+  const bare = new Map<string, string>();
+  const bareMessage = (key: string): string => {
+    const message = bare.get(key) ?? instance.t(key);
+    bare.set(key, message);
+    return message;
+  };
+  const t = (key: string, facts?: Facts): string =>
+    facts ? instance.t(key, { ...facts }) : bareMessage(key);
   return {
     tag: known,
     direction: RIGHT_TO_LEFT.has(known) ? "rtl" : "ltr",

@@ -28,8 +28,9 @@ import { hookOf } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { contoursOf } from "./names/scene.ts";
+import { onceLater } from "./onceLater.ts";
 import { overlaySceneOf } from "./overlayScene.ts";
-import { DEPTHS, type OverlayFrame, Overlays } from "./overlays.ts";
+import { DEPTHS, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -64,6 +65,8 @@ class Battlefield {
   #theme: Theme | null = null;
   /** The state that is wholly shown: the last before a playback that is still running. */
   #settled: AppState | null = null;
+  readonly #paintOverlays = onceLater(() => this.#paintNow());
+  readonly #placeNames = onceLater(() => this.#placeNamesNow());
   #pointer: "pointer" | "keyboard" = "pointer";
   #isMiniMapStale = true;
   #isClosed = false;
@@ -111,6 +114,7 @@ class Battlefield {
     this.#counters.redraw();
     this.#listen();
     this.#settle(this.#app.store.getState(), false);
+    this.#paintNow();
     this.#elements.host.battleMap = hookOf({
       grid: this.#grid,
       window: this.#window,
@@ -342,9 +346,10 @@ class Battlefield {
     });
   }
 
-  #paintOverlays(): void {
+  #paintNow(): void {
     const state = this.#app.store.getState();
     const settled = this.#settled ?? state;
+    const { sharpness, hexWidth, visible } = this.#window;
     const { game } = state;
     if (!game || !settled.game || this.#isClosed || !this.#theme) return;
     this.#overlays.show(
@@ -358,22 +363,18 @@ class Battlefield {
           player: this.#player,
         },
       ),
-      this.#overlayFrame(),
+      { sharpness, hexWidth, window: visible },
     );
-    this.#placeNames(state);
+    this.#placeNames();
     this.#touch();
   }
 
-  #placeNames(state: AppState): void {
+  #placeNamesNow(): void {
+    const state = this.#app.store.getState();
     const game = (this.#settled ?? state).game;
-    if (!game || !this.#theme || this.#player.isBusy) return;
+    if (this.#isClosed || !game || !this.#theme || this.#player.isBusy) return;
     const { control } = game.view;
     this.#ground?.placeNames(state, { control, theme: this.#theme, taken: this.#counters.taken });
-  }
-
-  #overlayFrame(): OverlayFrame {
-    const { sharpness, hexWidth, visible } = this.#window;
-    return { sharpness, hexWidth, window: visible };
   }
 
   #touch(): void {

@@ -59,8 +59,16 @@ export function useReader(): Reader {
   const { words, book, side, setup } = useGame();
   const theatre = app.theatre();
   if (!theatre) throw new Error("useReader: no game is in play");
-  return useMemo(
-    () => makeReader({ language, words, book, theatre, side, battle: setup.battle }),
-    [language, words, book, theatre, side, setup.battle],
-  );
+  return readerOf({ language, words, book, theatre, side, battle: setup.battle });
+}
+
+type ReaderParts = Parameters<typeof makeReader>[0];
+let lastReader: { readonly parts: ReaderParts; readonly reader: Reader } | null = null;
+
+/** One reader serves all who read the same: a list of units has hundreds of lines that each ask for it. */
+function readerOf(parts: ReaderParts): Reader {
+  const keys = Object.keys(parts) as (keyof ReaderParts)[];
+  if (lastReader && keys.every((key) => lastReader?.parts[key] === parts[key])) return lastReader.reader;
+  lastReader = { parts, reader: makeReader(parts) };
+  return lastReader.reader;
 }

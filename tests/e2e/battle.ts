@@ -235,5 +235,6 @@ export async function unitList(page: Page): Promise<readonly string[]> {
   await page.getByRole("tab", { name: t("panel.tabs.units") }).click();
   const rows = page.locator(".units .unit-row");
   await expect(rows.first()).toBeVisible();
+  await expect(page.locator(".units")).toHaveAttribute("aria-busy", "false");
   return rows.allInnerTexts();
 }

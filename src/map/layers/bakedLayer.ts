@@ -28,6 +28,7 @@ export class BakedLayer {
   readonly #depth: number;
   readonly #name: string;
   #image: Phaser.GameObjects.Image | null = null;
+  #canvas: Phaser.Textures.CanvasTexture | null = null;
   #covered: Box | null = null;
 
   constructor(scene: Phaser.Scene, name: string, depth: number) {
@@ -54,10 +55,7 @@ export class BakedLayer {
     );
     const width = Math.max(1, Math.ceil(box.width * most));
     const height = Math.max(1, Math.ceil(box.height * most));
-    const old = this.#image?.texture.key;
-    const key = `${this.#name}-${++count}`;
-    const texture = this.#scene.textures.createCanvas(key, width, height);
-    if (!texture) throw new Error(`BakedLayer: no texture for ${this.#name}`);
+    const texture = this.#canvasOf(width, height);
     const context = texture.getContext();
     context.setTransform(most, 0, 0, most, -box.x * most, -box.y * most);
     context.lineJoin = "round";
@@ -65,15 +63,33 @@ export class BakedLayer {
     paint(context);
     texture.refresh();
     if (!this.#image) {
-      this.#image = this.#scene.add.image(0, 0, key);
+      this.#image = this.#scene.add.image(0, 0, texture);
       this.#image.setOrigin(0, 0).setDepth(this.#depth);
-    } else this.#image.setTexture(key);
+    } else if (this.#image.texture !== texture) {
+      const old = this.#image.texture.key;
+      this.#image.setTexture(texture.key);
+      this.#scene.textures.remove(old);
+    }
     this.#image
       .setPosition(box.x, box.y)
       .setScale(1 / most)
       .setVisible(true);
-    if (old) this.#scene.textures.remove(old);
     this.#covered = box;
+  }
+
+  /** The canvas of the last picture, wiped, where the next is as large: a new one of several megabytes takes long. */
+  #canvasOf(width: number, height: number): Phaser.Textures.CanvasTexture {
+    const last = this.#canvas;
+    if (last && last.width === width && last.height === height) {
+      const context = last.getContext();
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+      return last;
+    }
+    const canvas = this.#scene.textures.createCanvas(`${this.#name}-${++count}`, width, height);
+    if (!canvas) throw new Error(`BakedLayer: no texture for ${this.#name}`);
+    this.#canvas = canvas;
+    return canvas;
   }
 
   /** Shows nothing until it is painted again. */

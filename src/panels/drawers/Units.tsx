@@ -1,4 +1,4 @@
-import { Button } from "react-aria-components";
+import { useDeferredValue } from "react";
 import { asideOf, ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
 import { tellState, tellStrength, waitsForOrder } from "../../telling/index.ts";
@@ -21,6 +21,9 @@ function FormationOrders({ unit }: { readonly unit: OwnUnit | undefined }) {
   return <p className="small">{t("command.formationLeft", { ...ordersOfFormation(view, formation) })}</p>;
 }
 
+/** Rows that are drawn with the first picture of the list: more than a window shows. */
+const FIRST_ROWS = 14;
+
 /** Own units, those on their way, and the enemies known: everything on the map as a list. */
 export function Units({ onChoose }: { readonly onChoose: () => void }) {
   const reader = useReader();
@@ -29,17 +32,24 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
   const onMap = view.own.filter((unit) => unit.at >= 0);
   const coming = view.own.filter((unit) => unit.at === -1);
   const wished = unitsWished(reader, view, notes, wish);
+  // What the window shows is drawn at once, the rest when the page has nothing better to do.
+  const isWhole = useDeferredValue(true, false);
+  const rows = isWhole ? wished : wished.slice(0, FIRST_ROWS);
   return (
-    <div className="units">
+    <div className="units" aria-busy={!isWhole}>
       <UnitWishes wish={wish} units={onMap} count={wished.length} onChange={setWish} />
       {wish.sort === "formation" ? (
-        <ByFormation units={wished} onChoose={onChoose} />
+        <ByFormation units={rows} onChoose={onChoose} />
       ) : (
-        <UnitRows units={wished} onChoose={onChoose} />
+        <UnitRows units={rows} onChoose={onChoose} />
       )}
-      <Coming units={coming} />
-      <Enemies onChoose={onChoose} />
-      <Commanders />
+      {isWhole ? (
+        <>
+          <Coming units={coming} />
+          <Enemies onChoose={onChoose} />
+          <Commanders />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -85,9 +95,10 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
   const face = ownFace(reader, view, unit);
   return (
     <li>
-      <Button
+      <button
+        type="button"
         className={`unit-row ${isSelected ? "unit-row-selected" : ""}`}
-        onPress={() => {
+        onClick={() => {
           intents.chooseUnit(unit.id);
           onChoose();
         }}
@@ -101,7 +112,7 @@ function UnitRow({ unit, onChoose }: { readonly unit: OwnUnit; readonly onChoose
           <Troubles unit={unit} />
         </span>
         <RowMark unit={unit} />
-      </Button>
+      </button>
     </li>
   );
 }
@@ -194,9 +205,10 @@ function Enemies({ onChoose }: { readonly onChoose: () => void }) {
           const face = enemyFace(reader, view, enemy);
           return (
             <li key={enemy.id}>
-              <Button
+              <button
+                type="button"
                 className="unit-row"
-                onPress={() => {
+                onClick={() => {
                   intents.selectUnit(null);
                   intents.clickHex(enemy.where);
                   onChoose();
@@ -211,7 +223,7 @@ function Enemies({ onChoose }: { readonly onChoose: () => void }) {
                     })}
                   </span>
                 </span>
-              </Button>
+              </button>
             </li>
           );
         })}

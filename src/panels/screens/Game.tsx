@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -22,6 +22,16 @@ import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { MapHost } from "./MapHost.tsx";
+
+/** What hears of changes by itself: another leaf of the panel, or a sheet over the game, draws none of it anew. */
+const [StillBar, StillTimeLine, StillTeller, StillCommandLine, StillEndCheck] = [
+  memo(Bar),
+  memo(TimeLine),
+  memo(Teller),
+  memo(CommandLine),
+  memo(EndCheckSheet),
+];
+const [StillPanel, StillUnits, StillChronicle] = [memo(Panel), memo(Units), memo(Chronicle)];
 
 /** The game: bar, map, panel and time line. */
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
@@ -56,27 +66,34 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
     >
       <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
       <SkipLinks openLeaf={openLeaf} />
-      <Bar />
-      <div className="map-area">
-        <MapHost mountMap={mountMap} />
-        <Busy />
-        <EnemyPartChip />
-        <HoverLine />
-        <Elsewhere />
-        <Cards />
-        <Coach />
-        <CommandLineButton />
-      </div>
-      <CommandLine />
+      <StillBar />
+      <MapArea mountMap={mountMap} />
+      <StillCommandLine />
       <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
-      <TimeLine />
-      <Teller />
+      <StillTimeLine />
+      <StillTeller />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
-      <EndCheckSheet />
+      <StillEndCheck />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );
 }
+
+/** The map and what lies over it. */
+const MapArea = memo(function MapArea({ mountMap }: { readonly mountMap: MountMap }) {
+  return (
+    <div className="map-area">
+      <MapHost mountMap={mountMap} />
+      <Busy />
+      <EnemyPartChip />
+      <HoverLine />
+      <Elsewhere />
+      <Cards />
+      <Coach />
+      <CommandLineButton />
+    </div>
+  );
+});
 
 /** Past the bar at one key: seen when they have the focus. */
 function SkipLinks({ openLeaf }: { readonly openLeaf: (leaf: Leaf) => void }) {
@@ -135,6 +152,7 @@ function SidePanel(props: {
   const isGroupAiming = useApp(({ groupInHand }) =>
     groupInHand?.order.order === "move" ? groupInHand : null,
   );
+  const showSelected = useCallback(() => setLeaf("selected"), [setLeaf]);
   const sightFrom = useApp((state) => state.sight?.from ?? null);
   // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
   useEffect(() => {
@@ -163,13 +181,13 @@ function SidePanel(props: {
           <Tab id="chronicle">{t("panel.tabs.chronicle")}</Tab>
         </TabList>
         <TabPanel id="selected" className="tab-panel tab-selected">
-          <Panel />
+          <StillPanel />
         </TabPanel>
         <TabPanel id="units" className="tab-panel">
-          <Units onChoose={() => setLeaf("selected")} />
+          <StillUnits onChoose={showSelected} />
         </TabPanel>
         <TabPanel id="chronicle" className="tab-panel">
-          <Chronicle />
+          <StillChronicle />
         </TabPanel>
       </Tabs>
     </aside>

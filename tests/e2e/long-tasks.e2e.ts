@@ -1,0 +1,112 @@
+/**
+ * How long the page is deaf: its tasks while the computer has its part, and its answers to taps on a processor slowed
+ * four times. The limits are wide, because the machine may be doing other work; the printed figures are the evidence,
+ * to be read beside its load: no task over 50 ms while the computer thinks, no tap answered after 200 ms.
+ */
+import { cpus, loadavg } from "node:os";
+import type { Page } from "@playwright/test";
+import { battleTitle, beginGame, closeCards, endTurn, expect, openHome, pointOf, t, test } from "./battle.ts";
+
+const PARTS = 3;
+const SLOWER = 4;
+/** Milliseconds; wide enough for a machine that does much else. */
+const NEVER_LONGER = { task: 1_000, tap: 3_000 };
+
+const SMALL_BATTLE = {
+  scenario: "khasan-1938",
+  battle: "night-assault",
+  side: "soviet",
+  opponent: "computer",
+  seed: "7",
+} as const;
+
+test.setTimeout(300_000);
+test.use({ hasTouch: true });
+
+interface Deafness {
+  readonly tasks: number[];
+  readonly taps: number[];
+}
+
+/** Keeps long tasks, and how soon each tap and key was answered by a picture; runs in the page before all else. */
+function watch(): void {
+  const seen: Deafness = { tasks: [], taps: [] };
+  Object.assign(window, { deafness: seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.tasks.push(Math.round(duration));
+  }).observe({ type: "longtask" });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (Reflect.get(entry, "interactionId")) seen.taps.push(Math.round(entry.duration));
+  }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+/** What has been seen since it was last asked, the longest first. */
+async function takeDeafness(page: Page): Promise<Deafness> {
+  const { tasks, taps } = await page.evaluate(() => {
+    const seen: Deafness = Reflect.get(window, "deafness");
+    return { tasks: seen.tasks.splice(0), taps: seen.taps.splice(0) };
+  });
+  const falling = (a: number, b: number) => b - a;
+  return { tasks: tasks.sort(falling), taps: taps.sort(falling) };
+}
+
+function load(): string {
+  return `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`;
+}
+
+async function openBattle(page: Page): Promise<void> {
+  await page.addInitScript(watch);
+  await openHome(page);
+  await beginGame(page, SMALL_BATTLE);
+  await closeCards(page);
+  await expect(page.locator("[data-map-sheet=sharp]")).toBeVisible();
+}
+
+test("while the computer has its part the page is never deaf for long", async ({ page }) => {
+  await openBattle(page);
+  await takeDeafness(page);
+  const tasks: number[] = [];
+  for (let part = 0; part < PARTS; part++) {
+    await endTurn(page);
+    tasks.push(...(await takeDeafness(page)).tasks);
+  }
+  tasks.sort((a, b) => b - a);
+  console.log(
+    `${battleTitle(SMALL_BATTLE.scenario, SMALL_BATTLE.battle)}, ${PARTS} parts of the computer: longest task ` +
+      `${tasks[0] ?? "under 50"} ms, ${tasks.length} over 50 ms (${tasks.slice(0, 8).join(", ")}); ${load()}`,
+  );
+  expect(tasks[0] ?? 0).toBeLessThan(NEVER_LONGER.task);
+});
+
+test("slowed four times, a tap is answered soon", async ({ page }) => {
+  await openBattle(page);
+  const chrome = await page.context().newCDPSession(page);
+  await chrome.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const answered = async (what: string, tap: () => Promise<void>): Promise<void> => {
+    await page.waitForTimeout(1_500);
+    await takeDeafness(page);
+    await tap();
+    await page.waitForTimeout(1_500);
+    const [slowest = 0] = (await takeDeafness(page)).taps;
+    console.log(`${what}: answered in ${slowest === 0 ? "under 16" : slowest} ms; ${load()}`);
+    expect(slowest).toBeLessThan(NEVER_LONGER.tap);
+  };
+  const tapHex = async (hex: string): Promise<void> => {
+    const { x, y } = await pointOf(page, hex);
+    await page.touchscreen.tap(x, y);
+  };
+  const give = page.getByRole("button", { name: t("preview.give") }).first();
+  await answered("a unit is selected", () => tapHex("1706"));
+  await answered("a move is aimed", () => tapHex("1606"));
+  await expect(give).toBeVisible();
+  await answered("it is given", () => give.tap());
+  await answered("the list of units is opened", () =>
+    page.getByRole("tab", { name: t("panel.tabs.units") }).tap(),
+  );
+  await expect(page.locator(".units")).toHaveAttribute("aria-busy", "false");
+  await answered("the chronicle is opened", () =>
+    page.getByRole("tab", { name: t("panel.tabs.chronicle") }).tap(),
+  );
+  await answered("and the unit again", () => page.getByRole("tab", { name: t("panel.tabs.selected") }).tap());
+});
