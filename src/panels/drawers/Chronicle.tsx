@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Input, Label, SearchField } from "react-aria-components";
 import { LINE_KINDS, type LineKind, type ToldLine, tellChronicle } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
@@ -9,11 +9,16 @@ import { useKept } from "../useKept.ts";
 import { type FoundLine, findIn, linesOfKind } from "./finding.ts";
 import { Pick } from "./Pick.tsx";
 
+/** Lines that are told with the first picture: more than a window shows. */
+const FIRST_LINES = 30;
+
 /** The chronicle of the battle as this side saw it, newest last, with what is found in it. */
 export function Chronicle() {
   const { t } = useLanguage();
   const reader = useReader();
-  const { chronicle } = useGame();
+  const { chronicle: now } = useGame();
+  // The newest lines are told at once, those before when the page has nothing better to do.
+  const chronicle = useDeferredValue(now, now.slice(-FIRST_LINES));
   const [kind, setKind] = useKept<LineKind | "all">("chronicle-kind", "all");
   const [asked, ask] = useKept("chronicle-find", "");
   const [at, goTo] = useState(-1);
@@ -24,7 +29,7 @@ export function Chronicle() {
   const current = count === 0 ? -1 : at < 0 ? count - 1 : Math.min(at, count - 1);
   const step = (by: number) => goTo((current + by + count) % count);
   return (
-    <div className="chronicle-leaf">
+    <div className="chronicle-leaf" aria-busy={chronicle !== now}>
       <search className="wishes find-bar" aria-label={t("chronicle.search")}>
         <FindField
           asked={asked}
