@@ -6,9 +6,12 @@ import { Panels } from "./panels/Panels.tsx";
 
 const host = document.getElementById("root");
 if (host === null) throw new Error("main: the page has no element #root");
-const app = createApp();
-createRoot(host).render(
-  <StrictMode>
-    <Panels app={app} mountMap={mountMap} />
-  </StrictMode>,
-);
+// The page has told an old browser so (index.html); half a program would only take the sentence away.
+if (document.documentElement.dataset.browser !== "old") {
+  const app = createApp();
+  createRoot(host).render(
+    <StrictMode>
+      <Panels app={app} mountMap={mountMap} />
+    </StrictMode>,
+  );
+}

@@ -1,20 +1,30 @@
 /** The store's end of the computer commander's thread. */
-import { type Remote, wrap } from "comlink";
+import { wrap } from "comlink";
 import { type Scenario, SIDES, type SideId } from "../engine/index.ts";
 import type { CommanderThread } from "./commander.worker.ts";
 import type { NewGame } from "./types.ts";
 
 /** The computer's commanders of one game. */
 export interface Commanders {
-  readonly thread: Remote<CommanderThread>;
+  readonly thread: Asked<CommanderThread>;
   /** Ends their thread; what it still owes is not waited for. */
   dismiss(): void;
 }
 
+/** The same questions, answered later, or not: the thread may die. */
+type Asked<Thread> = {
+  readonly [Name in keyof Thread]: Thread[Name] extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Promise<Answer>
+    : never;
+};
+
+/** Longest time that one order is waited for, milliseconds. */
+const LONGEST_WAIT = 45_000;
+
 /** Starts the thread for a game: one commander for each side the computer leads, each with a seed of his own. */
 export async function hireCommanders(scenario: Scenario, setup: NewGame): Promise<Commanders> {
   const worker = new Worker(new URL("./commander.worker.ts", import.meta.url), { type: "module" });
-  const thread = wrap<CommanderThread>(worker);
+  const thread = watched(wrap<CommanderThread>(worker) as unknown as Asked<CommanderThread>, worker);
   await thread.prepare(scenario);
   for (const side of SIDES)
     if (setup.seats[side] === "computer") await thread.appoint(side, commanderSeed(setup, side));
@@ -24,4 +34,34 @@ export async function hireCommanders(scenario: Scenario, setup: NewGame): Promis
 /** A commander's seed comes from the game's, so that the same game has the same commander; his dice are his own. */
 export function commanderSeed(setup: NewGame, side: SideId): string {
   return `${setup.seed}/commander/${side}`;
+}
+
+/** A thread that is known to be dead, or gives no answer for too long, answers with an error instead of never. */
+function watched(thread: Asked<CommanderThread>, worker: Worker): Asked<CommanderThread> {
+  const dead = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      // It is told when the commander is next asked, not as an error of the page.
+      event.preventDefault();
+      reject(new Error(event.message || "its program did not come"));
+    });
+    worker.addEventListener("messageerror", () => reject(new Error("its answer cannot be read")));
+  });
+  dead.catch(() => undefined);
+  const ask = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`no answer for ${LONGEST_WAIT / 1000} seconds`)),
+        LONGEST_WAIT,
+      );
+    });
+    return Promise.race([answer, dead, tooLong]).finally(() => clearTimeout(timer));
+  };
+  return {
+    prepare: (...args) => ask(thread.prepare(...args)),
+    appoint: (...args) => ask(thread.appoint(...args)),
+    next: (...args) => ask(thread.next(...args)),
+    entrust: (...args) => ask(thread.entrust(...args)),
+    nextOfStaff: (...args) => ask(thread.nextOfStaff(...args)),
+  };
 }

@@ -4,7 +4,7 @@ import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from ".
 import { isWorthShowing } from "./enemyPart.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
-import { keepGame } from "./storage.ts";
+import { keepGame, whyNotKept } from "./storage.ts";
 import type { Tabs } from "./tabs.ts";
 import type { AppState, Card, GameInPlay } from "./types.ts";
 
@@ -129,12 +129,19 @@ export async function autosave(desk: Desk): Promise<void> {
     const line = { id, setup, turn: state.turn, savedAt: Date.now(), over: state.outcome !== null };
     await keepGame({ ...line, record, notes });
     desk.tabs.kept();
+    told.delete(session);
     // The other kept games are not read again: each of them comes with its whole record.
     store.setState(({ saves }) => ({ saves: [line, ...saves.filter((save) => save.id !== id)] }));
   } catch (error) {
-    trouble(desk, "trouble.not-saved", { reason: String(error) });
+    // Said once: whoever plays on without it need not hear it after every order.
+    if (told.has(session)) return;
+    told.add(session);
+    trouble(desk, `trouble.${whyNotKept(error)}`, { reason: String(error) });
   }
 }
+
+/** Games of which it has been said that they are not kept. */
+const told = new WeakSet<Session>();
 
 /** Says on any screen what went wrong. */
 export function trouble(

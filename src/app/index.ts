@@ -17,6 +17,7 @@ import type { Desk } from "./desk.ts";
 import { createIntents } from "./intents.ts";
 import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
 import { followLesson } from "./lesson/lesson.ts";
+import { followMishaps } from "./mishaps.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
 import { openTabs } from "./tabs.ts";
@@ -63,6 +64,7 @@ export {
   type ToldEvent,
 } from "./eventsAbout.ts";
 export { freshSeed } from "./freshSeed.ts";
+export type { GameFile } from "./gameFile.ts";
 export * from "./geometry.ts";
 export type { Glance } from "./glance.ts";
 export type { GroupInHand, GroupLine, GroupOrder } from "./group.ts";
@@ -125,6 +127,7 @@ export function createApp(build: string = __BUILD__): App {
     },
   };
   followLesson(desk);
+  followMishaps(desk);
   window.addEventListener("hashchange", () => followAddress(desk, app.intents));
   void openApp(desk, app.intents);
   return app;

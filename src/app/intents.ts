@@ -5,6 +5,7 @@ import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
 import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
+import { fileOfGame, sessionOfFile } from "./files.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { lessonIntents } from "./lesson/lesson.ts";
@@ -64,6 +65,8 @@ type GameIntents = Pick<
   | "takeCommandOfGame"
   | "resumeGame"
   | "deleteSave"
+  | "gameFile"
+  | "importGame"
   | "liftCurtain"
   | "compare"
   | "catchUp"
@@ -73,6 +76,7 @@ function gameIntents(desk: Desk): GameIntents {
   const { store } = desk;
   const resumeGame = async (id: string): Promise<void> => {
     closeGame(desk);
+    store.setState({ trouble: null });
     try {
       await resume(desk, id);
     } catch (error) {
@@ -104,9 +108,15 @@ function gameIntents(desk: Desk): GameIntents {
     takeCommandOfGame: (id, take) => start(desk, () => takenFromGame(id, take)),
     resumeGame,
     async deleteSave(id) {
-      await forgetGame(id);
-      store.setState({ saves: await keptGames() });
+      try {
+        await forgetGame(id);
+        store.setState({ saves: await keptGames() });
+      } catch (error) {
+        trouble(desk, "trouble.storage", { reason: String(error) });
+      }
     },
+    gameFile: (id) => fileOfGame(desk, id),
+    importGame: (text) => bringIn(desk, text),
     liftCurtain() {
       changeSeats(desk);
     },
@@ -138,12 +148,28 @@ async function compare(desk: Desk): Promise<void> {
   }
 }
 
+/** Opens a game from a file under an id of its own, and keeps it. */
+async function bringIn(desk: Desk, text: string): Promise<void> {
+  desk.store.setState({ trouble: null });
+  try {
+    const session = await sessionOfFile(desk, text, newId());
+    if (!session) return;
+    closeGame(desk);
+    desk.session = session;
+    await autosave(desk);
+    await enter(desk);
+  } catch (error) {
+    trouble(desk, "trouble.file.unplayable", { reason: String(error) });
+  }
+}
+
 /** Starts a game that is being set up, or says why it cannot be. */
 async function start(
   desk: Desk,
   setUp: () => Promise<{ readonly setup: NewGame; readonly from?: TakenFrom }>,
 ): Promise<void> {
   closeGame(desk);
+  desk.store.setState({ trouble: null });
   try {
     const { setup, from } = await setUp();
     desk.session = openSession(await found(setup, newId()), from);
@@ -194,7 +220,6 @@ async function enter(desk: Desk): Promise<void> {
   store.setState({
     settled: null,
     cards: [],
-    trouble: null,
     screen: session.state.outcome ? "outcome" : "game",
     game: null,
   });
@@ -228,6 +253,7 @@ type TurnIntents = Pick<
   | "wishEndTurn"
   | "stay"
   | "endTurn"
+  | "restartComputer"
   | "letStaffOrder"
   | "runOn"
   | "concede"
@@ -265,6 +291,7 @@ function turnIntents(desk: Desk): TurnIntents {
     wishEndTurn: () => void guarded(wishEndPart(desk)),
     stay: () => store.setState({ endCheck: null }),
     endTurn: () => guarded(endPart(desk)),
+    restartComputer: () => guarded(restart(desk)),
     letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),
     runOn: () => guarded(runUntilSomethingHappens(desk)),
     concede() {
@@ -272,6 +299,16 @@ function turnIntents(desk: Desk): TurnIntents {
         giveAndShow(desk, { type: "concede" });
     },
   };
+}
+
+/** A new thread for the computer's commanders, which goes on with the part that the old one left. */
+async function restart(desk: Desk): Promise<void> {
+  const { session, store } = desk;
+  if (!session || store.getState().game?.busy === "thinking") return;
+  store.setState({ trouble: null });
+  session.commanders.dismiss();
+  session.commanders = await hireCommanders(session.reading.scenario, session.setup);
+  await playOn(desk);
 }
 
 /** Units without a deed this turn: of the selected unit's formation, or all. */

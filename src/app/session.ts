@@ -43,7 +43,7 @@ export interface Session {
   readonly id: string;
   readonly setup: NewGame;
   readonly reading: ReadScenario;
-  readonly commanders: Commanders;
+  commanders: Commanders;
   state: BattleState;
   record: GameRecord;
   chronicle: Record<SideId, readonly ChronicleLine[]>;

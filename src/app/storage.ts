@@ -24,12 +24,34 @@ interface Shelf extends DBSchema {
 let shelf: Promise<IDBPDatabase<Shelf>> | null = null;
 
 function openShelf(): Promise<IDBPDatabase<Shelf>> {
+  // Where a browser has no database at all, that is said as any other failure: not by a name nobody knows.
+  if (typeof indexedDB === "undefined") return Promise.reject(new DOMException("", "NotSupportedError"));
   shelf ??= openDB<Shelf>("battles", 1, {
     upgrade(database) {
       database.createObjectStore("games", { keyPath: "id" });
     },
+    // Somebody clears the storage, in another tab or in the browser's settings: the next game kept makes a new shelf.
+    blocking(_now, _wanted, event) {
+      (event.target as IDBDatabase).close();
+      shelf = null;
+    },
+    terminated() {
+      shelf = null;
+    },
+  }).catch((error: unknown) => {
+    shelf = null;
+    throw error;
   });
   return shelf;
+}
+
+/** Why a game could not be kept, as a key of the catalogue. */
+export function whyNotKept(error: unknown): "disk-full" | "no-storage" | "not-saved" {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "disk-full";
+  return ["NotSupportedError", "SecurityError", "InvalidStateError"].includes(name)
+    ? "no-storage"
+    : "not-saved";
 }
 
 /** Keeps a game under its id, in place of its earlier state. */

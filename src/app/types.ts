@@ -27,6 +27,8 @@ import type { ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { EndCheck } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
+
+import type { GameFile } from "./gameFile.ts";
 import type { Glance } from "./glance.ts";
 import type { GroupInHand } from "./group.ts";
 import type { KeySettings } from "./keys/index.ts";
@@ -271,6 +273,12 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   takeCommandOfGame(id: string, take: Pick<TakeCommand, "turn" | "seats">): Promise<void>;
   resumeGame(id: string): Promise<void>;
   deleteSave(id: string): Promise<void>;
+  /** A kept game as a file, of whatever can be read of it; without an id the game in play. */
+  gameFile(id: string | null): Promise<GameFile | null>;
+  /** Opens the game of a file, or says what is wrong with the file. */
+  importGame(text: string): Promise<void>;
+  /** Starts the computer's commanders anew after they stopped; they go on where they were. */
+  restartComputer(): Promise<void>;
   /** Opens the battle as it happened at a moment as links name it, its beginning without one. */
   openReplay(
     scenario: string,

@@ -84,7 +84,7 @@ class Battlefield {
   async open(game: GameInPlay): Promise<void> {
     const first = this.#app.store.getState();
     const [stage, press] = await Promise.all([
-      openStage(this.#elements.stage, this.#window, (delta) => this.#onFrame(delta)),
+      openStage(this.#elements, this.#window, (delta) => this.#onFrame(delta)),
       openGroundPress(first, this.#theatre),
     ]);
     this.#stage = stage;

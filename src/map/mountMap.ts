@@ -2,8 +2,8 @@
 import type { App, GameInPlay } from "../app/index.ts";
 import { createLanguage } from "../language/index.ts";
 import type { MapHost } from "./hook.ts";
+import { keepDrawing } from "./keepDrawing.ts";
 import "./dom/map.css";
-import "./dom/trouble.css";
 import "./names/names.css";
 
 export type { BattleMapHook, MapHost } from "./hook.ts";
@@ -14,20 +14,6 @@ export type { BattleMapHook, MapHost } from "./hook.ts";
  */
 export function mountMap(host: HTMLElement, app: App): () => void {
   let close = showGame(host, app);
-  // The machine may take the drawing memory away, and not give it back: the map is then drawn without it.
-  const onLost = ({ target }: Event): void => {
-    if (!(target instanceof Node) || !host.contains(target)) return;
-    const isPlaying = app.store.getState().game !== null;
-    host.dataset.mapRenderer = "canvas";
-    try {
-      close();
-    } catch (error) {
-      console.error(error);
-    }
-    close = isPlaying ? showGame(host, app) : () => undefined;
-    if (isPlaying) tellRedrawn(host, app);
-  };
-  host.addEventListener("webglcontextlost", onLost, true);
   let setup = app.store.getState().game?.setup;
   let side = app.store.getState().settings.language;
   const stop = app.store.subscribe(({ game, settings }) => {
@@ -39,26 +25,8 @@ export function mountMap(host: HTMLElement, app: App): () => void {
   });
   return () => {
     stop();
-    host.removeEventListener("webglcontextlost", onLost, true);
     close();
   };
-}
-
-/** How long the sentence about the map that was drawn anew stays, milliseconds. */
-const TOLD_FOR = 12_000;
-
-/** Says over the map that it was drawn anew, and that nothing of the game is lost. */
-function tellRedrawn(host: MapHost, app: App): void {
-  const { t } = createLanguage(app.store.getState().settings.language);
-  const told = document.createElement("p");
-  told.className = "map-redrawn";
-  told.setAttribute("role", "alert");
-  host.append(told);
-  // A live region reads what comes into it, not what it comes with.
-  setTimeout(() => {
-    told.textContent = t("map.redrawn");
-  });
-  setTimeout(() => told.remove(), TOLD_FOR);
 }
 
 /** The elements of one game's map. */
@@ -85,26 +53,9 @@ function showGame(host: MapHost, app: App): () => void {
   host.setAttribute("aria-describedby", about.id);
   host.dataset.mapBusy = "idle";
 
-  let isOver = false;
-  let close = (): void => undefined;
-  const open = async (): Promise<void> => {
-    const { openBattlefield } = await import("./battlefield.ts");
-    if (isOver) return;
-    const closeBattlefield = await openBattlefield({ host, window, stage }, app);
-    if (isOver) closeBattlefield();
-    else close = closeBattlefield;
-  };
-  if (game)
-    open().catch((error: unknown) => {
-      console.error(error);
-      const trouble = make("map-trouble");
-      trouble.setAttribute("role", "alert");
-      trouble.textContent = language.t("map.failed");
-      window.append(trouble);
-    });
+  const closeMap = game ? keepDrawing({ host, window, stage }, app, language) : () => undefined;
   return () => {
-    isOver = true;
-    close();
+    closeMap();
     window.remove();
   };
 }

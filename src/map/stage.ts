@@ -24,14 +24,13 @@ export interface Stage {
   close(): void;
 }
 
-/**
- * Which renderer to ask for: `?renderer=canvas` in the page's address is for machines without WebGL, and tests; the
- * host of the map asks for it where the machine has taken WebGL away.
- */
-function rendererAsked(parent: HTMLElement): number {
-  if (parent.closest('[data-map-renderer="canvas"]')) return Phaser.CANVAS;
+/** How the map is drawn: by the graphics card where there is one, or without it. */
+export type Renderer = "any" | "canvas";
+
+/** Which renderer to ask for: `?renderer=canvas` in the page's address is for machines without WebGL, and tests. */
+function rendererAsked(wanted: Renderer): number {
   const asked = new URLSearchParams(window.location.search).get("renderer");
-  return asked === "canvas" ? Phaser.CANVAS : Phaser.AUTO;
+  return wanted === "canvas" || asked === "canvas" ? Phaser.CANVAS : Phaser.AUTO;
 }
 
 /** When the stage draws, and what it has cost: it sleeps unless something moves or was changed a moment ago. */
@@ -47,16 +46,19 @@ interface Pace {
   milliseconds: number;
 }
 
-/** Opens a scene in an element; `onFrame` is told the milliseconds since the last frame and whether to go on. */
+/** Opens a scene in its place; `onFrame` is told the milliseconds since the last frame and whether to go on. */
 export function openStage(
-  parent: HTMLElement,
+  place: { readonly stage: HTMLElement; readonly renderer?: Renderer },
   window: MapWindow,
   onFrame: (delta: number) => "busy" | "idle",
 ): Promise<Stage> {
+  // Even the graphics card's drawing is prepared on plain canvases; Phaser would fail without a word.
+  if (!document.createElement("canvas").getContext("2d"))
+    return Promise.reject(new Error("openStage: this browser gives no canvas to draw on"));
   const pace: Pace = { awakeUntil: 0, isBusy: false, lastFrame: 0, count: 0, milliseconds: 0 };
   return new Promise((resolve) => {
     const game: Phaser.Game = new Phaser.Game({
-      ...screenOf(parent, window),
+      ...screenOf(place.stage, window, place.renderer ?? "any"),
       scene: {
         key: "battlefield",
         create(this: Phaser.Scene) {
@@ -76,10 +78,14 @@ export function openStage(
 }
 
 /** The canvas and its renderer; keys and pointers are the page's own affair. */
-function screenOf(parent: HTMLElement, { frame }: MapWindow): Phaser.Types.Core.GameConfig {
+function screenOf(
+  parent: HTMLElement,
+  { frame }: MapWindow,
+  renderer: Renderer,
+): Phaser.Types.Core.GameConfig {
   const { width, height, density } = frame;
   return {
-    type: rendererAsked(parent),
+    type: rendererAsked(renderer),
     parent,
     backgroundColor: "#f3ead2",
     banner: false,

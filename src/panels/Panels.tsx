@@ -12,6 +12,7 @@ import { GameScreen } from "./screens/Game.tsx";
 import { HomeScreen } from "./screens/Home.tsx";
 import { Mishap } from "./screens/Mishap.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
+import { useSounds } from "./sound/useSounds.ts";
 import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
@@ -47,6 +48,7 @@ export function Panels({ app, mountMap }: { readonly app: App; readonly mountMap
 function Shell({ mountMap }: { readonly mountMap: MountMap }) {
   const language = useLanguage();
   useAppearance();
+  useSounds();
   return (
     <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
       <Mishap>

@@ -8,7 +8,7 @@ test("Phaser's camera shows each map point where the map says it is, at every zo
   host.style.cssText = "width: 640px; height: 401px; position: fixed; inset: 0 auto auto 0";
   document.body.append(host);
   const window = new MapWindow(host, { width: 2964, height: 2280 }, () => undefined);
-  const stage = await openStage(host, window, () => "idle");
+  const stage = await openStage({ stage: host }, window, () => "idle");
   const camera = stage.scene.cameras.main;
   for (const hexWidth of [25, 34, 60, 97, 120, 150]) {
     window.look({ x: 1500, y: 1100, scale: scaleOfHex(hexWidth) });

@@ -20,7 +20,7 @@ describe("a switched layer is painted only when what it shows has changed", () =
     host.style.cssText = "width: 640px; height: 400px; position: fixed; inset: 0 auto auto 0";
     document.body.append(host);
     window = new MapWindow(host, mapSize(GRID), () => undefined);
-    stage = await openStage(host, window, () => "idle");
+    stage = await openStage({ stage: host }, window, () => "idle");
     layers = new SwitchedLayers(stage.scene, GRID, { over: 1, lines: 3, signs: 16 });
   }, 30_000);
   afterAll(() => {

@@ -6,6 +6,7 @@ import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { Sheet } from "../controls.tsx";
 import { Stepper } from "../Stepper.tsx";
+import { sound } from "../sound/useSounds.ts";
 
 const CONTRASTS = ["system", "normal", "high"] as const;
 const THEMES = ["by-hour", "day", "night", "system"] as const;
@@ -109,6 +110,11 @@ function Hearing() {
           range={VOLUMES}
           onChange={(volume) => change({ volume })}
         />
+      ) : null}
+      {settings.sound === "on" ? (
+        <Button className="button settings-hear" onPress={() => sound("dispatch", settings.volume)}>
+          {t("settings.hear")}
+        </Button>
       ) : null}
     </section>
   );

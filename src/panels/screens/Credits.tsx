@@ -20,6 +20,7 @@ const LICENCES = [
   "yaml",
   "clsx",
   "milsymbol",
+  "sounds",
   "drawing",
   "tools",
 ] as const;

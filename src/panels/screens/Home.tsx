@@ -5,6 +5,7 @@ import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SettingsSheet } from "../bar/SettingsSheet.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Icon } from "../icons.tsx";
+import { HomePicture } from "./HomePicture.tsx";
 import { NewGameForm } from "./NewGameForm.tsx";
 import { Versions } from "./Page.tsx";
 import { SavedGames } from "./SavedGames.tsx";
@@ -26,7 +27,7 @@ export function HomeScreen() {
         <p className="app-subtitle">{t("app.subtitle")}</p>
         <HomeLinks />
       </header>
-      <AsItHappened />
+      <FirstSteps />
       <div className="home-columns">
         <section aria-labelledby="battles-title">
           <h2 id="battles-title">{t("home.battles")}</h2>
@@ -61,6 +62,25 @@ function inOrder(a: BattleOffer, b: BattleOffer): number {
   return tutorial || a.playingMinutes - b.playingMinutes;
 }
 
+/** The ground of the battle, and beside it the two ways in for whoever is here for the first time. */
+function FirstSteps() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <div className="home-first">
+      <HomePicture />
+      <section className="home-step" aria-labelledby="lesson-title">
+        <h2 id="lesson-title">{t("home.firstTime")}</h2>
+        <p className="prose">{t("home.firstTimeText")}</p>
+        <Button className="button main" onPress={() => void intents.startLesson()}>
+          {t("home.lesson")}
+        </Button>
+      </section>
+      <AsItHappened />
+    </div>
+  );
+}
+
 /** The way into the battle as it happened, where one is told. */
 function AsItHappened() {
   const { t } = useLanguage();
@@ -69,11 +89,9 @@ function AsItHappened() {
   const words = useReading(scenario ?? null)?.words;
   if (scenario === undefined || !words) return null;
   return (
-    <section className="form-card home-replay" aria-labelledby="replay-title">
-      <div>
-        <h2 id="replay-title">{t("home.replay.title")}</h2>
-        <p className="prose">{t("home.replay.text", { title: words.scenario.title })}</p>
-      </div>
+    <section className="home-step" aria-labelledby="replay-title">
+      <h2 id="replay-title">{t("home.replay.title")}</h2>
+      <p className="prose">{t("home.replay.text", { title: words.scenario.title })}</p>
       <Button className="button" onPress={() => void intents.openReplay(scenario)}>
         <Icon name="run" />
         {t("home.replay.open")}
@@ -89,9 +107,6 @@ function HomeLinks() {
   const [isOpen, setOpen] = useState(false);
   return (
     <nav className="row home-links">
-      <Button className="button main" onPress={() => void intents.startLesson()}>
-        {t("home.lesson")}
-      </Button>
       <Button className="button" onPress={() => intents.goTo("prologue")}>
         <Icon name="book" />
         {t("home.prologue")}

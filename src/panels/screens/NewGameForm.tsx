@@ -51,10 +51,15 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
           options={OPPONENTS.map((id) => [id, t(`home.opponents.${id}`)])}
           onChange={setOpponent}
         />
+        <div className="begin">
+          <span className="begin-what" aria-hidden="true">
+            {offer.title}
+          </span>
+          <Button type="submit" className="button main wide">
+            {t("home.begin")}
+          </Button>
+        </div>
         <SeedField seed={seed} onChange={setSeed} />
-        <Button type="submit" className="button main wide">
-          {t("home.begin")}
-        </Button>
       </Form>
     </section>
   );

@@ -1,26 +1,63 @@
-import { Button } from "react-aria-components";
+import { useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
 import type { NewGame, SavedGame } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton, PopoverButton } from "../controls.tsx";
 import { TakeCommandForm, type TurnOffer } from "./TakeCommandForm.tsx";
 import { type Reading, useReading } from "./useReading.ts";
+import { useSaveAsFile } from "./useSaveAsFile.ts";
 
 /** Games kept in this browser, the latest first. */
 export function SavedGames() {
   const { t } = useLanguage();
   const saves = useApp((state) => state.saves);
-  if (saves.length === 0) return null;
   const sorted = [...saves].sort((a, b) => b.savedAt - a.savedAt);
   return (
     <section className="form-card" aria-labelledby="saves-title">
       <h2 id="saves-title">{t("home.saves")}</h2>
-      <ul className="saves">
-        {sorted.map((save) => (
-          <SaveRow key={save.id} save={save} />
-        ))}
-      </ul>
+      {sorted.length === 0 ? (
+        <p className="small">{t("home.noSaves")}</p>
+      ) : (
+        <ul className="saves">
+          {sorted.map((save) => (
+            <SaveRow key={save.id} save={save} />
+          ))}
+        </ul>
+      )}
+      <OpenFile />
     </section>
+  );
+}
+
+/** Larger files than any game makes are not even read. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Opens a game that was saved as a file. */
+function OpenFile() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const isTooLarge = file.size > LARGEST_FILE;
+    setTooLarge(isTooLarge ? file.name : null);
+    if (!isTooLarge) await intents.importGame(await file.text());
+  };
+  return (
+    <div className="open-file">
+      <FileTrigger
+        acceptedFileTypes={["application/json", ".json"]}
+        onSelect={(files) => void open(files?.[0])}
+      >
+        <Button className="button">{t("gameFile.import")}</Button>
+      </FileTrigger>
+      {tooLarge === null ? null : (
+        <p className="field-error" role="alert">
+          {t("gameFile.tooLarge", { name: tooLarge })}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -32,9 +69,13 @@ function SaveRow({ save }: { readonly save: SavedGame }) {
 function BrokenSave({ save }: { readonly save: SavedGame }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  const saveAsFile = useSaveAsFile();
   return (
     <li className="save">
       <p className="save-title">{t("home.brokenSave")}</p>
+      <Button className="button" onPress={() => void saveAsFile(save.id)}>
+        {t("gameFile.exportBroken")}
+      </Button>
       <Button className="button" onPress={() => void intents.deleteSave(save.id)}>
         {t("home.deleteBroken")}
       </Button>
@@ -45,6 +86,7 @@ function BrokenSave({ save }: { readonly save: SavedGame }) {
 function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setup: NewGame }) {
   const language = useLanguage();
   const intents = useIntents();
+  const saveAsFile = useSaveAsFile();
   const reading = useReading(setup.scenario);
   const offers = useApp((state) => state.offers);
   const { scenario, battle, seats } = setup;
@@ -66,36 +108,45 @@ function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setu
           })}
         </p>
       </div>
-      <Button
-        className="button"
-        aria-label={language.t("home.continueGame", { title })}
-        onPress={() => void intents.resumeGame(save.id)}
-      >
-        {language.t("home.continue")}
-      </Button>
-      <PopoverButton
-        className="button"
-        label={language.t("takeCommand.again")}
-        name={language.t("takeCommand.againFrom", { title })}
-        title={language.t("takeCommand.againFrom", { title })}
-      >
-        <p className="small">{language.t("takeCommand.kept")}</p>
-        <TakeCommandForm
-          turns={turnsOf(save, setup, reading, language)}
-          at={save.turn}
-          sideNames={{
-            soviet: reading?.words.sides.soviet ?? language.t("sides.soviet"),
-            japanese: reading?.words.sides.japanese ?? language.t("sides.japanese"),
-          }}
-          onTake={(take) => void intents.takeCommandOfGame(save.id, take)}
+      <div className="save-ways">
+        <Button
+          className="button"
+          aria-label={language.t("home.continueGame", { title })}
+          onPress={() => void intents.resumeGame(save.id)}
+        >
+          {language.t("home.continue")}
+        </Button>
+        <PopoverButton
+          className="button"
+          label={language.t("takeCommand.again")}
+          name={language.t("takeCommand.againFrom", { title })}
+          title={language.t("takeCommand.againFrom", { title })}
+        >
+          <p className="small">{language.t("takeCommand.kept")}</p>
+          <TakeCommandForm
+            turns={turnsOf(save, setup, reading, language)}
+            at={save.turn}
+            sideNames={{
+              soviet: reading?.words.sides.soviet ?? language.t("sides.soviet"),
+              japanese: reading?.words.sides.japanese ?? language.t("sides.japanese"),
+            }}
+            onTake={(take) => void intents.takeCommandOfGame(save.id, take)}
+          />
+        </PopoverButton>
+        <Button
+          className="button"
+          aria-label={language.t("gameFile.export", { title })}
+          onPress={() => void saveAsFile(save.id)}
+        >
+          {language.t("gameFile.exportShort")}
+        </Button>
+        <IconButton
+          icon="close"
+          className="plain"
+          label={language.t("home.deleteSave", { title })}
+          onPress={() => void intents.deleteSave(save.id)}
         />
-      </PopoverButton>
-      <IconButton
-        icon="close"
-        className="plain"
-        label={language.t("home.deleteSave", { title })}
-        onPress={() => void intents.deleteSave(save.id)}
-      />
+      </div>
     </li>
   );
 }

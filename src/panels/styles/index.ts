@@ -6,6 +6,7 @@ import "./base.css";
 import "./controls.css";
 import "./settings.css";
 import "./screens.css";
+import "./home.css";
 import "./game.css";
 import "./bar.css";
 import "./deskBar.css";

@@ -1,0 +1,50 @@
+/** Games that leave the browser as files, and come back. */
+import { hireCommanders } from "./commanders.ts";
+import { type Desk, trouble } from "./desk.ts";
+import { type GameFile, type GameFileFault, gameFileOf, readGameFile } from "./gameFile.ts";
+import { scenarioIds, scenarioOf } from "./library.ts";
+import { reopenSession, type Session } from "./session.ts";
+import { keptGame } from "./storage.ts";
+
+/** The file of a kept game, of whatever is left of it; of the game in play without an id. */
+export async function fileOfGame(desk: Desk, id: string | null): Promise<GameFile | null> {
+  const { session } = desk;
+  if (session && (id === null || id === session.id)) return gameFileOf(session.setup, session.record);
+  if (id === null) return null;
+  const kept = await keptGame(id);
+  if (!kept) return null;
+  const isWhole = typeof kept.record === "object" && kept.record !== null;
+  return isWhole
+    ? gameFileOf(kept.setup ?? null, kept.record)
+    : { name: `${id}.json`, text: JSON.stringify(kept) };
+}
+
+/** A session of the game in a file, or nothing and the reason on the screen. */
+export async function sessionOfFile(desk: Desk, text: string, id: string): Promise<Session | null> {
+  const read = readGameFile(text);
+  if (!read.ok) return refuse(desk, read.fault);
+  const { setup, record } = read;
+  const { scenario, battle } = setup;
+  if (!scenarioIds().includes(scenario))
+    return refuse(desk, { where: "scenario", found: scenario, expected: "scenario" });
+  const reading = await scenarioOf(scenario);
+  if (!reading.scenario.battles.some((sheet) => sheet.id === battle))
+    return refuse(desk, { where: "battle", found: battle, expected: "battle" });
+  const commanders = await hireCommanders(reading.scenario, setup);
+  try {
+    const reopened = reopenSession({ id, setup, reading, commanders }, record);
+    if (reopened.ok) return reopened.session;
+    const { fault, ...facts } = reopened.fault;
+    trouble(desk, `trouble.record.${fault}`, facts);
+  } catch (error) {
+    // What no rule can make sense of: an order without its parts, a standing of another program.
+    trouble(desk, "trouble.file.unplayable", { reason: String(error) });
+  }
+  commanders.dismiss();
+  return null;
+}
+
+function refuse(desk: Desk, { where, found, expected }: GameFileFault): null {
+  trouble(desk, `trouble.file.${where === "" ? "whole" : "part"}`, { where, found, expected });
+  return null;
+}

@@ -1,0 +1,112 @@
+/** Keeps a map on the screen: drawn anew when the graphics card is lost, without the card when that fails too. */
+import type { App } from "../app/index.ts";
+import type { Language } from "../language/index.ts";
+import type { BattlefieldElements } from "./elements.ts";
+import type { Renderer } from "./stage.ts";
+import "./dom/trouble.css";
+
+/** So often the card is trusted again after it was lost. */
+const TRUSTED = 2;
+/** A sentence about the map stays so long, milliseconds. */
+const SAID_FOR = 8000;
+
+/** Draws the game in play into the elements; the answer takes the map away for good. */
+export function keepDrawing(elements: Elements, app: App, language: Language): () => void {
+  const before = new Set(elements.window.children);
+  const drawing: Drawing = {
+    elements,
+    app,
+    language,
+    before,
+    losses: 0,
+    isOver: false,
+    close: () => undefined,
+  };
+  const onLost = (): void => {
+    drawing.losses++;
+    const without = drawing.losses > TRUSTED;
+    say(drawing, language.t(without ? "map.slower" : "map.lost"));
+    void draw(drawing, without ? "canvas" : "any");
+  };
+  // The event does not bubble from the canvas, which is a new one every time.
+  elements.stage.addEventListener("webglcontextlost", onLost, true);
+  void draw(drawing, "any");
+  return () => {
+    drawing.isOver = true;
+    elements.stage.removeEventListener("webglcontextlost", onLost, true);
+    drawing.close();
+  };
+}
+
+type Elements = Omit<BattlefieldElements, "renderer">;
+
+interface Drawing {
+  readonly elements: Elements;
+  readonly app: App;
+  readonly language: Language;
+  /** What stood in the window before anything was drawn. */
+  readonly before: ReadonlySet<Element>;
+  losses: number;
+  isOver: boolean;
+  close(): void;
+}
+
+async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
+  const { losses } = drawing;
+  const isLate = () => drawing.isOver || drawing.losses !== losses;
+  takeAway(drawing);
+  try {
+    const { openBattlefield } = await import("./battlefield.ts");
+    if (isLate()) return;
+    const close = await openBattlefield({ ...drawing.elements, renderer }, drawing.app);
+    if (isLate()) close();
+    else drawing.close = close;
+  } catch (error) {
+    if (isLate()) return;
+    console.warn(error);
+    takeAway(drawing);
+    if (renderer === "canvas") sayFailed(drawing);
+    else await draw(drawing, "canvas");
+  }
+}
+
+/** Empties the window but for the stage; a battlefield that half opened leaves nothing behind. */
+function takeAway(drawing: Drawing): void {
+  const { close, elements } = drawing;
+  drawing.close = () => undefined;
+  try {
+    close();
+  } catch (error) {
+    // A card that is gone may refuse even the clearing up.
+    console.warn(error);
+  }
+  elements.stage.replaceChildren();
+  for (const rest of [...elements.window.children])
+    if (!drawing.before.has(rest) && !rest.classList.contains("map-said")) rest.remove();
+}
+
+/** Neither way of drawing works: the panel goes on, and the map can be tried again. */
+function sayFailed(drawing: Drawing): void {
+  const { elements, language } = drawing;
+  const trouble = document.createElement("div");
+  trouble.className = "map-trouble";
+  trouble.setAttribute("role", "alert");
+  const sentence = document.createElement("p");
+  sentence.textContent = language.t("map.failed");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "button";
+  again.textContent = language.t("map.again");
+  again.addEventListener("click", () => void draw(drawing, "any"));
+  trouble.append(sentence, again);
+  elements.window.append(trouble);
+}
+
+function say({ elements }: Drawing, sentence: string): void {
+  const said = document.createElement("p");
+  said.className = "map-said";
+  said.setAttribute("role", "status");
+  said.textContent = sentence;
+  elements.window.append(said);
+  setTimeout(() => said.remove(), SAID_FOR);
+}

@@ -1,0 +1,19 @@
+import { toldScenarios } from "../../app/index.ts";
+import { useTheme } from "../useTheme.ts";
+
+/** Pictures of home, cut out of the sheets by scripts/home-picture.mjs. */
+const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.webp", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+/** The ground of the battle that is told, in the colours of the page. Decorative: it says nothing that words do not. */
+export function HomePicture() {
+  const theme = useTheme();
+  const [scenario] = toldScenarios();
+  const address = PICTURES[`../../../assets/home/${scenario}/${theme}.webp`];
+  return address === undefined ? null : (
+    <img className="home-picture" src={address} alt="" width={1280} height={420} decoding="async" />
+  );
+}

@@ -1,0 +1,243 @@
+import { readFile } from "node:fs/promises";
+import { test as base, type Page } from "@playwright/test";
+import {
+  beginGame,
+  closeCards,
+  endPart,
+  endTurn,
+  expect,
+  fingerprint,
+  mapHost,
+  mapReady,
+  offer,
+  openHome,
+  openSkirmish,
+  orderButton,
+  SKIRMISH,
+  t,
+  unitList,
+} from "./battle.ts";
+
+/** Here things are made to fail: what the browser writes into its log about them is no fault of the page. */
+const test = base.extend({ contextOptions: { reducedMotion: "reduce" } });
+
+/** What is said on the page about a trouble. */
+const trouble = (page: Page) => page.locator(".trouble");
+
+/** Digs the first unit in: an order that is kept at once. */
+async function giveAnOrder(page: Page): Promise<void> {
+  await page.keyboard.press("n");
+  await orderButton(page, "dig").click();
+}
+
+/** Saves the game in play as a file from the sentence on the screen, and reads it. */
+async function savedFile(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    trouble(page)
+      .getByRole("button", { name: t("mishap.save") })
+      .click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+async function openFile(page: Page, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: t("gameFile.import") }).click(),
+  ]);
+  await chooser.setFiles({ name: "game.json", mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+test("without storage a game goes on, and goes out and in as a file", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await expect(trouble(page)).toContainText(t("trouble.no-storage"));
+  await closeCards(page);
+  await giveAnOrder(page);
+  const played = await fingerprint(page);
+  const file = await savedFile(page);
+  expect(JSON.parse(file)).toMatchObject({ format: 1, scenario: "skirmish", seats: { soviet: "person" } });
+  await openHome(page);
+  await openFile(page, file);
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(played);
+});
+
+test("a full disk is said once, with the game at hand as a file", async ({ page, context, baseURL }) => {
+  const devTools = await context.newCDPSession(page);
+  const origin = new URL(baseURL ?? "").origin;
+  await devTools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await expect(trouble(page)).toContainText(t("trouble.disk-full"));
+  await closeCards(page);
+  await giveAnOrder(page);
+  const played = await fingerprint(page);
+  expect(JSON.parse(await savedFile(page)).commands).toHaveLength(Number(played.orders));
+  await trouble(page)
+    .getByRole("button", { name: t("controls.close") })
+    .click();
+  await endTurn(page);
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test("storage that is cleared while a game is played is filled again by the next order", async ({
+  page,
+  context,
+}) => {
+  await openSkirmish(page);
+  const other = await context.newPage();
+  await other.goto("./?renderer=canvas");
+  await other.evaluate(async () => {
+    localStorage.clear();
+    await new Promise((done) => {
+      indexedDB.deleteDatabase("battles").onsuccess = done;
+    });
+  });
+  await other.close();
+  await giveAnOrder(page);
+  const played = await fingerprint(page);
+  await expect(trouble(page)).toHaveCount(0);
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(played);
+});
+
+test("files that are no games are refused in a sentence that says where, and nothing of them is run", async ({
+  page,
+}) => {
+  await openHome(page);
+  const facts = { where: "seed", found: "7", expected: t("gameFile.expected.text") };
+  const record = {
+    format: 1,
+    engineVersion: "",
+    rulesVersion: "",
+    scenario: "",
+    scenarioHash: "",
+    battle: "",
+  };
+  await openFile(page, JSON.stringify({ ...record, seed: 7 }));
+  await expect(trouble(page)).toContainText(t("trouble.file.part", facts));
+  await openFile(page, "<img src=x onerror='document.title=1'>");
+  await expect(trouble(page)).toContainText("<img src=x onerror='document.title=1'>");
+  expect(await trouble(page).locator("img").count()).toBe(0);
+  await expect(page).toHaveTitle(t("app.name"));
+});
+
+test("a game that something has written over is kept, and what is left of it can be saved", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await openHome(page);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open("battles");
+        opening.onsuccess = () => {
+          const games = opening.result.transaction("games", "readwrite").objectStore("games");
+          games.put({ id: "spoiled", record: "gone", savedAt: 1 }).onsuccess = done;
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.getByText(t("home.brokenSave"))).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t("gameFile.exportBroken") }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await download.path(), "utf8"))).toMatchObject({ record: "gone" });
+});
+
+test("a commander whose thread dies is started again and ends his part", async ({ page }) => {
+  await openSkirmish(page);
+  const [thread] = page.workers();
+  expect(thread).toBeDefined();
+  await thread?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("the thread has died");
+    });
+  });
+  // The thread is asked for nothing before the enemy's part: the turn after a part of our own again.
+  await endTurn(page);
+  const before = Number((await fingerprint(page)).turn);
+  await endPart(page);
+  await expect(trouble(page)).toContainText(t("trouble.commander", { reason: "" }).trim());
+  await expect(trouble(page)).toContainText("the thread has died");
+  await trouble(page)
+    .getByRole("button", { name: t("mishap.again") })
+    .click();
+  await expect(page.locator("main.game")).toHaveAttribute("data-turn", String(before + 1));
+  await mapReady(page);
+});
+
+test("a map whose graphics card is lost is drawn again, and without the card when it is lost for good", async ({
+  page,
+}) => {
+  await openSkirmish(page, "./");
+  const canvas = page.locator(".map-stage canvas");
+  const lose = () =>
+    canvas.evaluate(
+      (element: HTMLCanvasElement) =>
+        element.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext() ??
+        element.getContext("webgl")?.getExtension("WEBGL_lose_context")?.loseContext(),
+    );
+  const isDrawnBy = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => (element.getContext("2d") ? "canvas" : "webgl"));
+  expect(await isDrawnBy()).toBe("webgl");
+  const before = await fingerprint(page);
+  await lose();
+  await expect(page.locator(".map-said").last()).toContainText(t("map.lost"));
+  await mapReady(page);
+  expect(await isDrawnBy()).toBe("webgl");
+  await lose();
+  await mapReady(page);
+  await expect(async () => expect(await isDrawnBy()).toBe("webgl")).toPass();
+  await lose();
+  await expect(page.locator(".map-said").last()).toContainText(t("map.slower"));
+  await mapReady(page);
+  expect(await isDrawnBy()).toBe("canvas");
+  expect(await fingerprint(page)).toEqual(before);
+});
+
+test("without any canvas the sentence says so, and the game is played from the panel", async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+    window.OffscreenCanvas.prototype.getContext = () => null as never;
+  });
+  await openHome(page);
+  await offer(page, SKIRMISH).click();
+  await page.getByRole("button", { name: t("home.begin") }).click();
+  await expect(mapHost(page).getByRole("alert")).toContainText(t("map.failed"));
+  await expect(mapHost(page).getByRole("button", { name: t("map.again") })).toBeVisible();
+  await closeCards(page);
+  expect((await unitList(page)).length).toBeGreaterThan(0);
+});
+
+test("an old browser is told so before anything else is tried", async ({ page }) => {
+  await page.addInitScript(() => {
+    // @ts-expect-error: a browser of 2021 has no such thing
+    delete Array.prototype.findLast;
+  });
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("too old");
+  await expect(page.locator("main")).toHaveCount(0);
+});
+
+test("a program that does not arrive says so", async ({ page }) => {
+  await page.route(/assets\/index-.*\.js$/, (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("did not arrive");
+});
+
+base.describe("without a script", () => {
+  base.use({ javaScriptEnabled: false });
+  base("the page says that it needs one", async ({ page }) => {
+    await page.goto("./");
+    // The tools that look for text leave out what stands in a noscript, seen or not.
+    const box = await page.locator("noscript p").boundingBox();
+    expect(box?.y).toBeLessThan(400);
+    expect(await page.locator("noscript p").textContent()).toContain("needs JavaScript");
+  });
+});

@@ -1,0 +1,14 @@
+import { chromiumLaunchOptions } from "../../scripts/chromium.mjs";
+import { endTurn, expect, openSkirmish, test } from "./battle.ts";
+
+const launch = chromiumLaunchOptions();
+
+test.use({ launchOptions: { ...launch, args: [...launch.args, "--disable-3d-apis"] } });
+
+test("without WebGL the map is drawn on a plain canvas, and a turn is played", async ({ page }) => {
+  await openSkirmish(page, "./");
+  const has = await page.evaluate(() => document.createElement("canvas").getContext("webgl") !== null);
+  expect(has).toBe(false);
+  await expect(page.locator(".map-stage canvas")).toBeVisible();
+  await endTurn(page);
+});

@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { beginGame, choice, closeCards, expect, findings, openHome, SKIRMISH, t, test } from "./battle.ts";
+import { layoutFaults } from "./layout.ts";
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole("button", { name: t("home.settings") }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+}
+
+async function closeSettings(page: Page): Promise<void> {
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("controls.close") })
+    .click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** Words for the ear alone, which stand on the page but are not shown. */
+const UNSEEN = [/^"200%"/, /^"Command line"/];
+/** What lies over the map of a phone has hardly any map left at this size of text. */
+const OVER_THE_MAP = [/^"What the enemy did/, /^"Play again"/];
+
+/** What is cut off on the page. */
+async function cut(page: Page): Promise<readonly string[]> {
+  const known = [...UNSEEN, ...OVER_THE_MAP];
+  const faults = await layoutFaults(page);
+  return faults.filter((fault) => / cut by /.test(fault) && !known.some((each) => each.test(fault)));
+}
+
+/** Text as large as the settings make it. */
+async function enlarge(page: Page): Promise<void> {
+  const larger = page.getByRole("button", { name: t("settings.larger") });
+  while (await larger.isEnabled()) await larger.click();
+  await expect(page.getByRole("textbox", { name: t("settings.textSize") })).toHaveValue("200%");
+}
+
+const rootSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 360, height: 640 },
+])
+  test(`text of twice the size is kept, and nothing is cut by it at ${size.width} by ${size.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await openHome(page);
+    const before = await rootSize(page);
+    await openSettings(page);
+    await enlarge(page);
+    expect.soft(await cut(page), "settings").toEqual([]);
+    await closeSettings(page);
+    await page.reload();
+    await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+    expect(await rootSize(page)).toBe(before * 2);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(wider, "home is no wider than the window").toBeLessThanOrEqual(0);
+    await beginGame(page, SKIRMISH);
+    await closeCards(page);
+    expect.soft(await cut(page), "game").toEqual([]);
+  });
+
+for (const theme of ["day", "night"] as const)
+  test(`high contrast by ${theme} has no fault that axe finds`, async ({ page }) => {
+    await openHome(page);
+    await openSettings(page);
+    await choice(page, t("settings.contrasts.high")).click();
+    await choice(page, t(`settings.themes.${theme}`)).click();
+    await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
+    expect.soft(await findings(page), "settings").toEqual([]);
+    await closeSettings(page);
+    expect.soft(await findings(page), "home").toEqual([]);
+    await beginGame(page, SKIRMISH);
+    await closeCards(page);
+    await page.getByRole("button", { name: t("panel.nextUnit", { count: 3 }) }).click();
+    expect.soft(await findings(page), "game").toEqual([]);
+  });
+
+test("sound is off until it is asked for, and is heard when asked", async ({ page }) => {
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await expect(page.locator("html")).not.toHaveAttribute("data-sounded");
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  await page.getByRole("menuitem", { name: t("menu.settings") }).click();
+  await page.locator("label.switch", { hasText: t("settings.sound") }).click();
+  await page.getByRole("button", { name: t("settings.hear") }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-sounded", "dispatch");
+});
+
+test("the wishes of the system count where the settings leave it to the system", async ({ page }) => {
+  await page.emulateMedia({ contrast: "more", colorScheme: "dark" });
+  await openHome(page);
+  await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
+  await openSettings(page);
+  await page
+    .locator(".choice", { hasText: t("settings.theme") })
+    .getByText(t("settings.themes.system"))
+    .click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "night");
+  await page.emulateMedia({ contrast: "no-preference", colorScheme: "light" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "day");
+  await expect(page.locator("html")).toHaveAttribute("data-contrast", "normal");
+  await page.getByRole("button", { name: t("settings.reset") }).click();
+  await expect(page.getByText(t("settings.wasReset"))).toBeVisible();
+});
