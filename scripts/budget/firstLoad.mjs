@@ -8,7 +8,8 @@ export const BUDGET = 900_000;
 export const NEEDED_LATER = [/\/src\/map\/battlefield\.ts$/];
 
 /** Data of the scenarios that stands in chunks of its own: all of it is read for the list of battles. */
-export const DATA = /\/scenarios\/(?!.*\/(ground|history|reference)\/).*\.(json|tmj)(\?|$)/;
+export const DATA =
+  /\/scenarios\/(?!.*(\/(ground|history|reference)\/|\/(calibration|records)\.json)).*\.(json|tmj)(\?|$)/;
 
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [

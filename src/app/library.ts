@@ -11,6 +11,8 @@ const files = import.meta.glob<string>(
     "!../../scenarios/*/ground/**",
     "!../../scenarios/*/history/**",
     "!../../scenarios/*/reference/**",
+    // What a battle is measured by, for those who calibrate it: no screen shows it.
+    "!../../scenarios/*/{calibration,records}.json",
   ],
   {
     query: "?raw",
