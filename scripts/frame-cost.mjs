@@ -1,14 +1,17 @@
 // `npm run bench:frame`: what a frame costs while the map is panned, beside an empty Phaser scene in the same run.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { chromiumLaunchOptions, ensureChromium } from "./chromium.mjs";
+import { growthOf, MAPS, nameOf, openMap, tellMaps } from "./frames/maps.mjs";
+import { countFrames, panned, say, summary, WINDOW } from "./frames/pan.mjs";
 
 const HELP = `npm run bench:frame [-- OPTIONS]   measures the frames of the map while it is panned
 
+  --maps             pans maps of 1,500 and of 30,000 hexes instead of the battle, and prints how the cost grows
   --seconds N        pan for N seconds, three times each; without it 4
   --renderer NAME    webgl (without it) or canvas
   --json FILE        writes the figures to FILE
@@ -16,7 +19,6 @@ const HELP = `npm run bench:frame [-- OPTIONS]   measures the frames of the map 
 
 const REPETITIONS = 3;
 const ROOT = path.join(import.meta.dirname, "..");
-const WINDOW = { width: 1280, height: 800 };
 
 /** @param {string} file */
 function readJson(file) {
@@ -29,6 +31,7 @@ function readOptions() {
       options: {
         seconds: { type: "string", default: "4" },
         renderer: { type: "string", default: "webgl" },
+        maps: { type: "boolean", default: false },
         json: { type: "string" },
         help: { type: "boolean", default: false },
       },
@@ -44,63 +47,6 @@ function readOptions() {
     console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
     return process.exit(2);
   }
-}
-
-/** Counts frames and the time that their callbacks take; runs in the page before anything else. */
-function countFrames() {
-  const figures = { frames: 0, script: 0, last: 0 };
-  Object.assign(window, { frameFigures: figures });
-  const ask = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    ask((time) => {
-      // Two callbacks of one frame have the same time: they are one frame.
-      if (time !== figures.last) figures.frames++;
-      figures.last = time;
-      const start = performance.now();
-      callback(time);
-      figures.script += performance.now() - start;
-    });
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/**
- * Drags the map in a circle and counts what that costs.
- *
- * @param {import("playwright").Page} page
- * @param {{ x: number, y: number }} centre
- * @param {number} seconds
- */
-async function measure(page, centre, seconds) {
-  const read = () => page.evaluate(() => ({ ...Reflect.get(window, "frameFigures") }));
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const script = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1000;
-  };
-  await page.mouse.move(centre.x, centre.y);
-  await page.mouse.down();
-  // The first frames after a rest are not those of a pan.
-  await page.mouse.move(centre.x + 20, centre.y + 10);
-  await page.waitForTimeout(200);
-  const [before, scriptBefore, start] = [await read(), await script(), performance.now()];
-  for (let step = 1; performance.now() - start < seconds * 1000; step++) {
-    const angle = step / 25;
-    await page.mouse.move(centre.x + 180 * Math.sin(angle), centre.y + 120 * Math.sin(2 * angle));
-  }
-  const [after, scriptAfter, milliseconds] = [await read(), await script(), performance.now() - start];
-  await page.mouse.up();
-  await session.detach();
-  const frames = Math.max(1, after.frames - before.frames);
-  return {
-    frame: milliseconds / frames,
-    frameCallbacks: (after.script - before.script) / frames,
-    script: (scriptAfter - scriptBefore) / frames,
-  };
 }
 
 /**
@@ -130,23 +76,6 @@ async function openEmpty(page, address) {
   return { x: WINDOW.width / 2, y: WINDOW.height / 2 };
 }
 
-/** @param {Awaited<ReturnType<typeof measure>>[]} runs */
-function summary(runs) {
-  return {
-    frame: median(runs.map(({ frame }) => frame)),
-    frameCallbacks: median(runs.map(({ frameCallbacks }) => frameCallbacks)),
-    script: median(runs.map(({ script }) => script)),
-  };
-}
-
-/** @param {string} name @param {ReturnType<typeof summary>} figures */
-function say(name, { frame, frameCallbacks, script }) {
-  const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(9);
-  console.log(
-    `${name.padEnd(14)} frame ${ms(frame)}   JavaScript of the frame ${ms(frameCallbacks)}   all JavaScript ${ms(script)}`,
-  );
-}
-
 const options = readOptions();
 if (options.help) {
   console.log(HELP);
@@ -160,11 +89,17 @@ let server;
 let browser;
 try {
   console.log("Building the game and the empty scene …");
-  const input = [path.join(ROOT, "index.html"), path.join(ROOT, "scripts/empty-scene.html")];
+  // Several pages in one build share their parts otherwise than the program's own: its budget is not theirs.
+  Object.assign(process.env, { BUDGET_SILENT: "1", BUDGET_ANYWAY: "1" });
+  const input = ["index.html", "scripts/empty-scene.html", "scripts/frames/big-map.html"];
   await build({
     root: ROOT,
     logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { input: input.map((file) => path.join(ROOT, file)) },
+    },
   });
   server = await preview({
     root: ROOT,
@@ -176,26 +111,53 @@ try {
   browser = await chromium.launch(chromiumLaunchOptions());
   const context = await browser.newContext({ viewport: WINDOW });
   await context.addInitScript(countFrames);
-  const query = options.renderer === "canvas" ? "?renderer=canvas" : "";
-  const [battlefield, empty] = [[], []].map(() => /** @type {Awaited<ReturnType<typeof measure>>[]} */ ([]));
+  const { renderer, seconds } = options;
+  const query = renderer === "canvas" ? "?renderer=canvas" : "";
+  const scenes = [
+    {
+      name: "empty scene",
+      open: (/** @type {import("playwright").Page} */ page) =>
+        openEmpty(page, `${base}scripts/empty-scene.html${query}`),
+    },
+    ...(options.maps
+      ? MAPS.map((order) => ({
+          name: nameOf(order),
+          open: (/** @type {import("playwright").Page} */ page) => openMap(page, base, renderer, order),
+        }))
+      : [
+          {
+            name: "battlefield",
+            open: (/** @type {import("playwright").Page} */ page) => openBattle(page, `${base}${query}`),
+          },
+        ]),
+  ].map((scene) => ({ ...scene, runs: /** @type {import("./frames/pan.mjs").Figures[]} */ ([]) }));
   for (let run = 0; run < REPETITIONS; run++) {
     console.log(`Panning, ${run + 1} of ${REPETITIONS} …`);
-    for (const [runs, open, address] of /** @type {const} */ ([
-      [empty, openEmpty, `${base}scripts/empty-scene.html${query}`],
-      [battlefield, openBattle, `${base}${query}`],
-    ])) {
-      const page = await context.newPage();
-      runs.push(await measure(page, await open(page, address), options.seconds));
-      await page.close();
-    }
+    for (const { open, runs } of scenes) runs.push(await panned(context, open, seconds));
   }
-  const figures = { renderer: options.renderer, empty: summary(empty), battlefield: summary(battlefield) };
-  const ratio = figures.battlefield.frame / figures.empty.frame;
-  console.log(`\nMedians of ${REPETITIONS}, ${options.renderer}, ${WINDOW.width} x ${WINDOW.height}:`);
-  say("empty scene", figures.empty);
-  say("battlefield", figures.battlefield);
-  console.log(`A frame of the battlefield takes ${ratio.toFixed(2)} times that of the empty scene.`);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...figures, ratio }, null, 2)}\n`);
+  const [empty, ...rest] = scenes.map(({ runs }) => summary(runs));
+  if (!empty || !rest[0]) throw new Error("frame-cost: nothing was panned");
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `\nMedians of ${REPETITIONS}, ${renderer}, ${WINDOW.width} x ${WINDOW.height}; ${availableParallelism()} processors, load ${load}:`,
+  );
+  say("empty scene", empty);
+  if (options.maps) tellMaps(empty, rest);
+  else {
+    say("battlefield", rest[0]);
+    console.log(
+      `A frame of the battlefield takes ${(rest[0].frame / empty.frame).toFixed(2)} times that of the empty scene.`,
+    );
+  }
+  const figures = options.maps
+    ? {
+        renderer,
+        empty,
+        maps: MAPS.map((order, i) => ({ ...order, ...rest[i], ratio: (rest[i]?.frame ?? 0) / empty.frame })),
+        growth: growthOf(rest),
+      }
+    : { renderer, empty, battlefield: rest[0], ratio: rest[0].frame / empty.frame };
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 } finally {
   await browser?.close();
   await server?.close();

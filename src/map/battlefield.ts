@@ -232,11 +232,12 @@ class Battlefield {
     this.#isMiniMapStale = true;
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
     this.#fan?.follow();
-    const { scale } = this.#window.outlook;
-    const { density } = this.#window.frame;
+    const { outlook, frame, visible } = this.#window;
     this.#ground?.follow(what);
+    this.#counters.follow(visible);
+    if (what === "moved" && this.#ground?.isUnnamed) this.#placeNames();
     if (what === "moved") return;
-    this.#counters.fitScale({ css: scale, screen: scale * density });
+    this.#counters.fitScale({ css: outlook.scale, screen: outlook.scale * frame.density });
     this.#paintOverlays();
   }
 
@@ -370,11 +371,10 @@ class Battlefield {
   }
 
   #placeNamesNow(): void {
-    const state = this.#app.store.getState();
-    const game = (this.#settled ?? state).game;
-    if (this.#isClosed || !game || !this.#theme || this.#player.isBusy) return;
-    const { control } = game.view;
-    this.#ground?.placeNames(state, { control, theme: this.#theme, taken: this.#counters.taken });
+    const now = this.#app.store.getState();
+    const view = (this.#settled ?? now).game?.view;
+    if (this.#isClosed || !view || !this.#theme || this.#player.isBusy) return;
+    this.#ground?.placeNames(now, { control: view.control, theme: this.#theme, taken: this.#counters.taken });
   }
 
   #touch(): void {

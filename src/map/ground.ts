@@ -74,6 +74,12 @@ export class MapGround {
     this.#sheet.follow({ window: visible, scale: outlook.scale * density, density }, moment);
   }
 
+  /** Whether the window shows ground on which no names have been placed yet. */
+  get isUnnamed(): boolean {
+    const { visible, outlook } = this.#parts.window;
+    return this.#names.isBeyond(visible, outlook.scale);
+  }
+
   /** Places the names where nothing covers them now; `control` is the front as it is shown. */
   placeNames(
     state: AppState,

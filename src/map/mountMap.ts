@@ -3,6 +3,7 @@ import type { App, GameInPlay } from "../app/index.ts";
 import { createLanguage } from "../language/index.ts";
 import type { MapHost } from "./hook.ts";
 import { keepDrawing } from "./keepDrawing.ts";
+import "./dom/miniMap.css";
 import "./dom/map.css";
 import "./names/names.css";
 

@@ -2,10 +2,11 @@
 import type Phaser from "phaser";
 import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex, UnitId } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
+import type { Box, Point } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
 import type { Appearance } from "./appearance.ts";
 import { type Atlas, type CardSize, loadAtlas } from "./atlas.ts";
+import { Cells } from "./cells.ts";
 import { type Drawn, drawCounter, PICTURE_REACH, pictureKey } from "./picture.ts";
 
 /** Side of a counter as a share of the hex width. */
@@ -31,6 +32,8 @@ export class CounterLayer {
   readonly #depth: number;
   /** What stands on the map, by unit. */
   readonly #shown = new Map<UnitId, Appearance>();
+  /** Every stack, by where it stands; only those near the window have pictures. */
+  readonly #stacks = new Cells<Appearance[]>();
   readonly #images = new Map<string, Phaser.GameObjects.Image>();
   /** Units that are on their way, each with its own picture. */
   readonly #moving = new Map<UnitId, Phaser.GameObjects.Image>();
@@ -63,6 +66,11 @@ export class CounterLayer {
     if (scale.css === this.#scale.css && scale.screen === this.#scale.screen) return;
     this.#scale = scale;
     this.redraw();
+  }
+
+  /** Follows the window: counters out of it are neither drawn nor kept. */
+  follow(window: Box): void {
+    if (this.#stacks.follow(window) && this.#atlases.play) this.#layNear();
   }
 
   /** Hexes where a counter stands. */
@@ -155,20 +163,28 @@ export class CounterLayer {
     const isSame = taken.size === this.#taken.size && [...taken].every((hex) => this.#taken.has(hex));
     if (!isSame) this.#taken = taken;
     if (!this.#atlases.play) return;
-    const stacks = new Map<string, Appearance[]>();
+    this.#stacks.clear();
     for (const unit of this.#shown.values()) {
       const place = `${unit.hex}/${unit.side}`;
-      const stack = stacks.get(place);
+      const stack = this.#stacks.get(place);
       if (stack) stack.push(unit);
-      else stacks.set(place, [unit]);
+      else this.#stacks.put(place, centreOf(this.#grid, unit.hex), [unit]);
     }
-    for (const [place, image] of this.#images)
-      if (!stacks.has(place)) {
-        image.destroy();
-        this.#images.delete(place);
-      }
-    for (const [place, stack] of stacks) this.#layStack(place, stack);
+    this.#layNear("anew");
+  }
+
+  /** Lays the stacks near the window, and takes off those that are no longer near; all of them anew where asked. */
+  #layNear(how: "anew" | "missing" = "missing"): void {
+    const near = this.#stacks.near();
+    for (const place of [...this.#images.keys()]) if (!near.has(place)) this.#takeOff(place);
+    for (const [place, stack] of near)
+      if (how === "anew" || !this.#images.has(place)) this.#layStack(place, stack);
     this.#dropUnused();
+  }
+
+  #takeOff(place: string): void {
+    this.#images.get(place)?.destroy();
+    this.#images.delete(place);
   }
 
   #layStack(place: string, stack: Appearance[]): void {

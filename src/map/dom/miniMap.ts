@@ -19,10 +19,12 @@ export interface MiniMapScene {
 
 /** A small map; a click on it asks to look there. */
 export class MiniMap {
-  readonly element: HTMLCanvasElement;
+  readonly element: HTMLElement;
   readonly #grid: Grid;
   readonly #map: { readonly width: number; readonly height: number };
-  readonly #base = document.createElement("canvas");
+  readonly #canvas = document.createElement("canvas");
+  /** What the window shows: the page moves it, and nothing is painted while the map is panned. */
+  readonly #frame = document.createElement("div");
   #drawn: MiniMapScene | null = null;
 
   constructor(
@@ -32,19 +34,21 @@ export class MiniMap {
   ) {
     this.#grid = grid;
     this.#map = map;
-    this.element = document.createElement("canvas");
+    this.element = document.createElement("div");
     this.element.className = "map-mini";
     // The same is in the map and in the lists; the keyboard has the cursor.
     this.element.setAttribute("aria-hidden", "true");
+    this.#frame.className = "map-mini-window";
+    this.element.append(this.#canvas, this.#frame);
     const height = Math.round((map.height * WIDTH) / map.width);
     const density = Math.min(2, Math.max(1, window.devicePixelRatio));
-    this.element.width = WIDTH * density;
-    this.element.height = height * density;
-    this.element.style.width = `${WIDTH}px`;
-    this.element.style.height = `${height}px`;
+    this.#canvas.width = WIDTH * density;
+    this.#canvas.height = height * density;
+    this.#canvas.style.width = `${WIDTH}px`;
+    this.#canvas.style.height = `${height}px`;
     const look = (event: PointerEvent): void => {
       if (event.buttons === 0) return;
-      const box = this.element.getBoundingClientRect();
+      const box = this.#canvas.getBoundingClientRect();
       lookAt({
         x: ((event.clientX - box.left) / box.width) * map.width,
         y: ((event.clientY - box.top) / box.height) * map.height,
@@ -54,43 +58,36 @@ export class MiniMap {
     this.element.addEventListener("pointermove", look);
   }
 
-  /** Draws it anew; ground and units only when they have changed. */
+  /** Draws it anew where ground or units have changed, and moves the frame of the window. */
   draw(scene: MiniMapScene): void {
-    const context = this.element.getContext("2d");
-    if (!context) return;
-    const palette = PALETTES[scene.theme];
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(this.#still(scene), 0, 0);
-    const scale = this.element.width / this.#map.width;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
+    this.#drawStill(scene);
+    const scale = WIDTH / this.#map.width;
     const { x, y, width, height } = scene.window;
-    context.lineWidth = 44;
-    context.strokeStyle = scene.theme === "day" ? palette.casing : palette.ink;
-    context.strokeRect(x, y, width, height);
-    context.lineWidth = 22;
-    context.strokeStyle = scene.theme === "day" ? palette.ink : palette.select;
-    context.strokeRect(x, y, width, height);
+    const { style } = this.#frame;
+    style.width = `${width * scale}px`;
+    style.height = `${height * scale}px`;
+    style.transform = `translate(${x * scale}px, ${y * scale}px)`;
   }
 
   /** Ground and units without the window. */
-  #still(scene: MiniMapScene): HTMLCanvasElement {
+  #drawStill(scene: MiniMapScene): void {
     const last = this.#drawn;
     const isSame =
       last?.theme === scene.theme && last.ground === scene.ground && last.version === scene.version;
-    if (isSame) return this.#base;
+    if (isSame) return;
     this.#drawn = scene;
-    this.#base.width = this.element.width;
-    this.#base.height = this.element.height;
-    const context = this.#base.getContext("2d");
-    if (!context) return this.#base;
-    const scale = this.#base.width / this.#map.width;
+    const context = this.#canvas.getContext("2d");
+    if (!context) return;
+    const palette = PALETTES[scene.theme];
+    this.#frame.style.borderColor = scene.theme === "day" ? palette.ink : palette.select;
+    this.#frame.style.outlineColor = scene.theme === "day" ? palette.casing : palette.ink;
+    const scale = this.#canvas.width / this.#map.width;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.fillStyle = PALETTES[scene.theme].paper;
     context.fillRect(0, 0, this.#map.width, this.#map.height);
     context.imageSmoothingQuality = "high";
     if (scene.ground) context.drawImage(scene.ground, 0, 0, this.#map.width, this.#map.height);
     for (const unit of scene.units.values()) this.#dot(context, unit, scene.theme);
-    return this.#base;
   }
 
   /** A square for one side, a diamond for the other. */

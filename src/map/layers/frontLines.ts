@@ -20,11 +20,22 @@ export interface FrontLines {
 /** A hex that nobody holds goes with the side that holds so many of its neighbours. */
 const MOST_NEIGHBOURS = 4;
 
+/** The lines of what was asked last: the whole map is looked through only when somebody has gained or lost ground. */
+const drawn = new WeakMap<readonly number[], { readonly grid: Grid; readonly lines: FrontLines }>();
+
 /**
  * Lines between hexes of the two sides, and each side's edge where one hex that nobody holds lies between them.
  * `control` is 1 for the first side, 2 for the second, 0 for nobody, by hex.
  */
 export function frontLines(grid: Grid, control: readonly number[]): FrontLines {
+  const known = drawn.get(control);
+  if (known?.grid === grid) return known.lines;
+  const lines = linesOf(grid, control);
+  drawn.set(control, { grid, lines });
+  return lines;
+}
+
+function linesOf(grid: Grid, control: readonly number[]): FrontLines {
   const ground = withoutPockets(grid, control);
   const held = (side: number): Hex[] => ground.flatMap((holder, hex) => (holder === side ? [hex] : []));
   const isNear = (hex: Hex, side: number): boolean =>

@@ -1,5 +1,5 @@
 /** Hex grid, hex numbers and the ground that nobody sees. */
-import { centreOf } from "../../app/index.ts";
+import { centreOf, HEX_WIDTH, ROW_STEP } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
@@ -11,12 +11,18 @@ const NUMBERED_HEX = 92;
 export function hexesIn(brush: Brush, box: Box): Hex[] {
   const found: Hex[] = [];
   const { columns, rows } = brush.grid;
-  for (let hex = 0; hex < columns * rows; hex++) {
-    const { x, y } = centreOf(brush.grid, hex);
-    const isIn =
-      x > box.x - 52 && x < box.x + box.width + 52 && y > box.y - 60 && y < box.y + box.height + 60;
-    if (isIn) found.push(hex);
-  }
+  const firstRow = Math.max(0, Math.floor((box.y - 60) / ROW_STEP) - 1);
+  const lastRow = Math.min(rows - 1, Math.ceil((box.y + box.height + 60) / ROW_STEP));
+  const first = Math.max(0, Math.floor((box.x - 52) / HEX_WIDTH) - 1);
+  const last = Math.min(columns - 1, Math.ceil((box.x + box.width + 52) / HEX_WIDTH));
+  for (let row = firstRow; row <= lastRow; row++)
+    for (let column = first; column <= last; column++) {
+      const hex = row * columns + column;
+      const { x, y } = centreOf(brush.grid, hex);
+      const isIn =
+        x > box.x - 52 && x < box.x + box.width + 52 && y > box.y - 60 && y < box.y + box.height + 60;
+      if (isIn) found.push(hex);
+    }
   return found;
 }
 
@@ -76,7 +82,8 @@ function hatch(brush: Brush): CanvasPattern {
 /** Hatch over the ground that is out of sight, with a dotted edge; flat where another pattern lies over the map. */
 export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>, how: "hatched" | "flat"): void {
   const { context, palette, pen, grid } = brush;
-  const unseen = hexesIn(brush, box).filter((hex) => !seen.has(hex));
+  const here = hexesIn(brush, box);
+  const unseen = here.filter((hex) => !seen.has(hex));
   context.beginPath();
   for (const hex of unseen) traceHex(context, centreOf(grid, hex));
   context.fillStyle = palette.unseen;
@@ -85,7 +92,8 @@ export function paintUnseen(brush: Brush, box: Box, seen: ReadonlySet<Hex>, how:
     context.fillStyle = hatch(brush);
     context.fill();
   }
-  const edge = borderLines(grid, seen, (other) => other >= 0 && !seen.has(other));
+  const watched = here.filter((hex) => seen.has(hex));
+  const edge = borderLines(grid, watched, (other) => other >= 0 && !seen.has(other));
   context.beginPath();
   for (const line of joinLines(edge)) traceLine(context, line);
   context.setLineDash([0.1 * pen, 4.4 * pen]);

@@ -1,6 +1,7 @@
 /** The names over the ground: placed anew when the map has come to rest, moved by the camera in between. */
 import type Phaser from "phaser";
 import type { Box, Point } from "../hexes.ts";
+import { contains } from "../layers/bakedLayer.ts";
 import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
@@ -17,6 +18,7 @@ import {
 } from "./letter.ts";
 import { type MarginName, marginNames } from "./marginNames.ts";
 import { type CourseName, type MapNames, orderOf, type PointName } from "./names.ts";
+import { nearOf, nearTo, pointsAlong } from "./near.ts";
 import { type NameWish, type PlacedName, placeNames, type Rect } from "./placement.ts";
 import { boxOfBlock, type LetterSpot, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
@@ -40,8 +42,6 @@ export interface NamesScene {
 /** Half the side of a counter, map pixels, with the line of works below it. */
 const COUNTER_HALF = 0.42 * 104;
 const HEX_WIDTH = 104;
-/** The front is watched at points so many CSS pixels apart. */
-const FRONT_STEP = 7;
 /** Names are drawn for so long at a time, milliseconds. */
 const MOMENT = 6;
 
@@ -90,7 +90,12 @@ export class NamesLayer {
     if (last && this.#scene.sys?.isActive()) this.show(last);
   }
 
-  /** Places and shows the names of a scene. */
+  /** Whether the window has been moved, at one scale, to where no names have been placed. */
+  isBeyond(window: Box, scale: number): boolean {
+    return this.#last !== null && this.#last.scale === scale && !contains(nearOf(this.#last.window), window);
+  }
+
+  /** Places and shows the names of a scene: those in the window and near it. */
   show(scene: NamesScene): void {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
@@ -163,17 +168,18 @@ export class NamesLayer {
   #wishes(scene: NamesScene, zoom: NameZoom): NameWish<Standing>[] {
     const isFar = zoom === "far";
     const wishes: NameWish<Standing>[] = [];
+    const near = nearTo(scene.window);
     if (scene.names) {
       for (const name of this.#names.points)
-        if (!isFar || name.rank === 1) wishes.push(wishOfPoint(name, scene, zoom));
+        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, scene, zoom));
       for (const name of this.#names.courses)
-        if (!isFar || name.rank === 1) wishes.push(wishOfLine(name, scene, zoom));
+        if ((!isFar || name.rank === 1) && near.course(name.line)) wishes.push(wishOfLine(name, scene, zoom));
     }
     for (const name of marginNames(this.#names.margin, this.#names.map, scene.scale))
       wishes.push(wishOfMargin(name, scene, zoom));
     if (scene.contours && !isFar) {
       const set = letteredAs("number", zoom);
-      for (const { id, x, y, turn, text } of this.#names.figures) {
+      for (const { id, x, y, turn, text } of this.#names.figures.filter(near.point)) {
         const [cx, cy] = [x * scene.scale, y * scene.scale];
         const half = widthOf(text, set) / 2 + 1;
         wishes.push({
@@ -354,9 +360,10 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
   const { scale, window, counters, front, cards } = scene;
   const half = COUNTER_HALF * scale + 2;
   const [left, top] = [window.x * scale, window.y * scale];
+  const near = nearTo(window);
   return {
     covers: [
-      ...counters.map(({ x, y }) => ({
+      ...counters.filter(near.point).map(({ x, y }) => ({
         left: x * scale - half,
         top: y * scale - half,
         right: x * scale + half,
@@ -369,7 +376,7 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
         bottom: top + card.bottom,
       })),
     ],
-    lines: front.flatMap((line) => pointsAlong(line, scale)),
+    lines: front.flatMap((line) => pointsAlong(line, scale, near)),
     window: {
       left,
       top,
@@ -377,18 +384,4 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
       bottom: (window.y + window.height) * scale,
     },
   };
-}
-
-function pointsAlong(line: readonly Point[], scale: number): Point[] {
-  const points: Point[] = [];
-  for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i] as Point, line[i + 1] as Point];
-    const steps = Math.max(1, Math.ceil((Math.hypot(b.x - a.x, b.y - a.y) * scale) / FRONT_STEP));
-    for (let step = 0; step < steps; step++)
-      points.push({
-        x: (a.x + ((b.x - a.x) * step) / steps) * scale,
-        y: (a.y + ((b.y - a.y) * step) / steps) * scale,
-      });
-  }
-  return points;
 }

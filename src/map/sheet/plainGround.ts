@@ -13,6 +13,7 @@ import {
 } from "../hexes.ts";
 import { paintGrain } from "./grain.ts";
 import { SHEET_INKS } from "./inks.ts";
+import { mayTouch } from "./lines.ts";
 import { paintMargin } from "./paintMargin.ts";
 import type { SheetPart } from "./paintSheet.ts";
 import { GROUND_INKS, type GroundBrush } from "./plainInks.ts";
@@ -108,17 +109,7 @@ function shapes({ plan }: PlainBrush, ...kinds: readonly Terrain[]): readonly (r
 /** Adds those of the lines that touch the part that is painted. */
 function trace({ context, box }: PlainBrush, lines: readonly (readonly Point[])[]): void {
   context.beginPath();
-  for (const line of lines) {
-    const touches = line.some(
-      ({ x, y }) =>
-        x > box.x - REACH &&
-        x < box.x + box.width + REACH &&
-        y > box.y - REACH &&
-        y < box.y + box.height + REACH,
-    );
-    // A line may also lie around the part without coming near it.
-    if (touches || line.length > 60) traceLine(context, line);
-  }
+  for (const line of lines) if (mayTouch(line, box, REACH)) traceLine(context, line);
 }
 
 /** Light from the north-west on every hex that rises above its neighbours, shade behind it. */

@@ -1,7 +1,11 @@
 /** Streams, roads, borders and names of the plain map. */
 import type { MapDrawing } from "../../scenario/index.ts";
-import { type Point, soften, traceLine } from "../hexes.ts";
+import { type Point, traceLine } from "../hexes.ts";
+import { mayTouch, softenedOnce } from "./lines.ts";
 import type { GroundBrush } from "./plainInks.ts";
+
+/** No line or sign reaches farther from its middle, map pixels. */
+const WIDEST = 20;
 
 function stroke(
   brush: GroundBrush,
@@ -22,14 +26,16 @@ function stroke(
 
 /** Streams along hexsides, softened. */
 export function paintStreams(brush: GroundBrush, drawing: MapDrawing): void {
-  for (const stream of drawing.streams) stroke(brush, soften(stream, 3), 2.2, brush.inks.shore);
+  for (const stream of drawing.streams)
+    if (mayTouch(stream, brush.box, WIDEST)) stroke(brush, softenedOnce(stream, 3), 2.2, brush.inks.shore);
 }
 
 /** Roads, tracks, railways, ferries, and the border as each side claims it. */
 export function paintLines(brush: GroundBrush, drawing: MapDrawing): void {
-  const { inks, context } = brush;
+  const { inks, context, box } = brush;
   for (const { kind, line } of drawing.roads) {
-    const way = soften(line, 2);
+    if (!mayTouch(line, box, WIDEST)) continue;
+    const way = softenedOnce(line, 2);
     context.lineCap = "butt";
     if (kind === "road") {
       stroke(brush, way, 7, inks.road);
@@ -41,11 +47,13 @@ export function paintLines(brush: GroundBrush, drawing: MapDrawing): void {
     context.lineCap = "round";
   }
   for (const { side, line } of drawing.borders) {
-    const way = soften(line, 2);
+    if (!mayTouch(line, box, WIDEST)) continue;
+    const way = softenedOnce(line, 2);
     stroke(brush, way, 15, inks.ribbon[side]);
     stroke(brush, way, 3.2, inks.border[side], side === "soviet" ? [17, 5, 3, 5] : [4, 9]);
   }
   for (const { kind, at } of drawing.crossings) {
+    if (!mayTouch([at], box, WIDEST)) continue;
     context.beginPath();
     for (const dy of [-5, 5]) {
       context.moveTo(at.x - 9, at.y + dy);
