@@ -47,9 +47,10 @@ describe("a switched layer is painted only when what it shows has changed", () =
     ranges: [],
     outlook: null,
   };
-  /** Pictures that exist now, by layer: a layer that is painted anew has another picture. */
+  /** Pictures that exist now, by layer: a layer that is painted anew has another name. */
   const pictures = (): string[] =>
-    Object.keys(stage.scene.textures.list)
+    stage.scene.children.list
+      .map(({ name }) => name)
       .filter((key) => /^(wide|outlook|ranges|supply|threats)/.test(key))
       .sort();
   const show = (scene: SwitchedScene, pen: "same" | "new" = "same"): string[] => {

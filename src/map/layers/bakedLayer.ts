@@ -70,7 +70,9 @@ export class BakedLayer {
       this.#image.setTexture(texture.key);
       this.#scene.textures.remove(old);
     }
+    // The name tells one painting from the next, whose canvas may be the same.
     this.#image
+      .setName(`${this.#name}-${++count}`)
       .setPosition(box.x, box.y)
       .setScale(1 / most)
       .setVisible(true);
