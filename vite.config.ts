@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
 import { firstLoadBudget } from "./scripts/budget/plugin.mjs";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
+import { compactData } from "./scripts/data/compact.mjs";
 import { phaserParts } from "./scripts/phaser/plugin.mjs";
 
 /** The program's version, with the commit it was built from where git knows it. */
@@ -23,7 +24,7 @@ function build(): string {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), phaserParts(), firstLoadBudget()],
+  plugins: [react(), compactData(), phaserParts(), firstLoadBudget()],
   define: { __BUILD__: JSON.stringify(build()) },
   worker: { format: "es" },
   // Found before the first test or page, so that no library turns up late and reloads it.

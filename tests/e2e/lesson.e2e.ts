@@ -66,3 +66,15 @@ test("the lesson can be left at any time, and its game goes on", async ({ page }
   await closeCards(page);
   await endTurn(page);
 });
+
+test("whoever goes ahead of the lesson finds it where he is", async ({ page }) => {
+  await beginLesson(page);
+  await clickHex(page, "0504");
+  await clickHex(page, "0204");
+  await expect(step(page, "odds")).toBeVisible();
+  await clickHex(page, "0204");
+  await expect(step(page, "result")).toBeVisible();
+  await closeCards(page);
+  await endTurn(page);
+  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+});

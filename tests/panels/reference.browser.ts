@@ -50,7 +50,7 @@ test("an entry opens at its address, with its answers, its finding and its event
     .element(page.getByRole("heading", { level: 2 }))
     .toHaveTextContent("When was the attack plan approved?");
   const rows = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
-  expect(rows.some((row) => row.includes("1938-07-22"))).toBe(true);
+  expect(rows.some((row) => row.includes("22 July 1938"))).toBe(true);
   expect(rows.some((row) => row.includes("not one soldier moves") && row.includes("Kasahara"))).toBe(true);
   expect(document.querySelectorAll('.ref-events a[href^="#/reference/"]').length).toBe(2);
   expect(document.title).toContain("When was the attack plan approved?");

@@ -1,7 +1,7 @@
 /** The first lesson: one real turn of the smallest battle, a step at a time. It gives no order and bars none. */
 import type { Desk } from "../desk.ts";
 import type { AppState, Intents, NewGame } from "../types.ts";
-import { hexOfStep, LESSON_STEPS, type LessonStep, progressOf, type StepBegan } from "./steps.ts";
+import { hexOfStep, isTurnOver, LESSON_STEPS, type LessonStep, progressOf, type StepBegan } from "./steps.ts";
 
 /** Scenario and battle of the lesson: an invented skirmish, always with the same dice. */
 export const LESSON: Pick<NewGame, "scenario" | "battle" | "seed"> = {
@@ -49,7 +49,9 @@ export function followLesson(desk: Desk): void {
     const { lesson, game } = state;
     if (!lesson) return;
     if (!game || game.setup.seed !== LESSON.seed || state.replay) return store.setState({ lesson: null });
-    if (lesson.waitsFor === "deed" && progressOf(lesson.step, state, lesson.began) === "done")
+    if (isTurnOver(lesson.step, state, lesson.began))
+      return store.setState({ lesson: lessonAt(LESSON_STEPS.indexOf("enemy"), state) });
+    if (progressOf(lesson.step, state, lesson.began) === "done")
       return store.setState({ lesson: lessonAt(lesson.number, state) });
     const hex = hexOfStep(lesson.step, state);
     if (hex !== lesson.hex) store.setState({ lesson: { ...lesson, hex } });

@@ -37,8 +37,10 @@ export function progressOf(step: LessonStep, state: AppState, began: StepBegan):
   const isDone = (condition: boolean): Progress => (condition ? "done" : "to-do");
   switch (step) {
     case "choose":
+      if (game.commandCount > began.orders) return "done";
       return isDone(marcherOf(game) === undefined || selected.unit === marcherOf(game)?.id);
     case "reach":
+      if (game.commandCount > began.orders) return "done";
       return isDone(intent?.order === "move" && intent.preview?.type === "move");
     case "move":
       return isDone(game.commandCount > began.orders);
@@ -54,9 +56,17 @@ export function progressOf(step: LessonStep, state: AppState, began: StepBegan):
       return isDone(cards.length === 0);
     case "end-turn":
       return isDone(game.view.turn > began.turn && game.busy === "idle");
+    case "odds":
+      return game.commandCount > began.orders ? "done" : "read";
     default:
       return "read";
   }
+}
+
+/** Whether somebody has ended the turn before the lesson came to it. */
+export function isTurnOver(step: LessonStep, { game }: AppState, began: StepBegan): boolean {
+  const isBefore = LESSON_STEPS.indexOf(step) < LESSON_STEPS.indexOf("enemy");
+  return isBefore && game !== null && game.view.turn > began.turn && game.busy === "idle";
 }
 
 /** The hex that a step speaks of, to be marked on the map; null where it speaks of none. */
