@@ -100,6 +100,8 @@ test("storage that is cleared while a game is played is filled again by the next
   await giveAnOrder(page);
   const played = await fingerprint(page);
   await expect(trouble(page)).toHaveCount(0);
+  // The game is kept in a task of its own, after the order has been shown.
+  await expect.poll(() => page.evaluate(gamesKept)).toBe(1);
   await page.reload();
   await mapReady(page);
   expect(await fingerprint(page)).toEqual(played);
@@ -241,3 +243,19 @@ base.describe("without a script", () => {
     expect(await page.locator("noscript p").textContent()).toContain("needs JavaScript");
   });
 });
+
+/** Runs in the page: how many games its storage holds. */
+async function gamesKept(): Promise<number> {
+  const all = await indexedDB.databases();
+  if (!all.some(({ name }) => name === "battles")) return 0;
+  return new Promise((done) => {
+    const request = indexedDB.open("battles");
+    request.onsuccess = () => {
+      const games = request.result.transaction("games").objectStore("games").count();
+      games.onsuccess = () => {
+        request.result.close();
+        done(games.result);
+      };
+    };
+  });
+}
