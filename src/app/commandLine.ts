@@ -58,6 +58,8 @@ interface Line {
   readonly skipPlayback: () => void;
   grammar: Grammar | null;
   memory: Memory | null;
+  /** The sentence that is being typed. */
+  typed: string;
   readers: {
     readonly session: Session;
     readonly side: string;
@@ -69,7 +71,15 @@ interface Line {
 
 /** The intents of one application's command line; `skipPlayback` ends what is being shown on the map. */
 export function commandLineIntents(desk: Desk, skipPlayback: () => void): CommandLineIntents {
-  const line: Line = { desk, skipPlayback, grammar: null, memory: null, readers: null, nextKey: 1 };
+  const line: Line = {
+    desk,
+    skipPlayback,
+    grammar: null,
+    memory: null,
+    typed: "",
+    readers: null,
+    nextKey: 1,
+  };
   desk.store.subscribe((state, before) => forgetOthers(line, state, before));
   const change = (changed: Partial<CommandLine>): void => {
     desk.store.setState(({ commandLine }) => ({ commandLine: { ...commandLine, ...changed } }));
@@ -85,8 +95,15 @@ export function commandLineIntents(desk: Desk, skipPlayback: () => void): Comman
       await speak(line, sentence).catch((error) => commanderFailed(desk, error));
     },
     completeSentence(sentence) {
-      const scene = line.grammar && sceneOf(line, line.grammar);
-      change({ completion: scene && line.grammar ? line.grammar.complete(sentence, scene) : NO_COMPLETION });
+      line.typed = sentence;
+      const complete = (grammar: Grammar): void => {
+        const scene = sceneOf(line, grammar);
+        // Whoever has typed on while the grammar was fetched is helped with what stands there now.
+        if (line.typed === sentence)
+          change({ completion: scene ? grammar.complete(sentence, scene) : NO_COMPLETION });
+      };
+      if (line.grammar) complete(line.grammar);
+      else void grammarOf(line).then(complete);
     },
   };
 }
