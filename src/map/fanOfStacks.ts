@@ -6,6 +6,8 @@ import { makeReader, type Reader, tellState } from "../telling/index.ts";
 import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
+import type { InSight } from "./dom/fanPlace.ts";
+import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /** What the fan looks at. */
@@ -21,18 +23,31 @@ interface Parts {
 /** The fan of a battlefield. */
 export function makeFan(parts: Parts): Fan {
   const { app, theatre, window, host } = parts;
+  const boxOf = (hex: Hex): Box => {
+    const { x, y } = window.windowPoint(centreOf(theatre.grid, hex));
+    const width = window.hexWidth;
+    const height = (width * 120) / 104;
+    return { x: x - width / 2, y: y - height / 2, width, height };
+  };
   return new Fan({
     stackAt: (hex) => stackAt(parts, hex),
-    boxOf(hex) {
-      const { x, y } = window.windowPoint(centreOf(theatre.grid, hex));
-      const width = window.hexWidth;
-      const height = (width * 120) / 104;
-      return { x: x - width / 2, y: y - height / 2, width, height };
-    },
+    boxOf,
+    besides: (hex) => besides(parts, hex, boxOf),
     window: () => window.frame,
     choose: (unit) => app.intents.selectUnit(unit),
     leave: () => host.focus({ preventScroll: true }),
   });
+}
+
+/** An enemy is a target: he matters more than a unit of ours that can be chosen elsewhere too. */
+const ENEMY_WEIGHT = 3;
+
+/** The other counters, which the fan of a hex might hide. */
+function besides({ app, counters }: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InSight[] {
+  const side = app.store.getState().game?.side;
+  return [...counters.shown.values()]
+    .filter((look) => look.hex !== hex)
+    .map((look) => ({ box: boxOf(look.hex), weight: look.side === side ? 1 : ENEMY_WEIGHT }));
 }
 
 function stackAt(parts: Parts, hex: Hex): FanStack | null {

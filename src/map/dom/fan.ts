@@ -1,7 +1,8 @@
 /** A stack fanned out: every counter in a hex beside the others, to be seen and chosen by pointer, finger and key. */
 import type { Hex, UnitId } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
+import type { Box } from "../hexes.ts";
 import { element } from "./elements.ts";
+import { type InSight, placeOfFan } from "./fanPlace.ts";
 
 /** A pointer that rests so long on a stack fans it out, milliseconds. */
 const REST = 350;
@@ -34,7 +35,9 @@ export interface FanSurroundings {
   /** The stack in a hex; null where fewer than two counters stand. */
   stackAt(hex: Hex): FanStack | null;
   /** The hex on the screen, and the window, CSS pixels. */
-  boxOf(hex: Hex): Box;
+  readonly boxOf: (hex: Hex) => Box;
+  /** What else stands in the window, which the fan of this hex should leave in sight. */
+  readonly besides: (hex: Hex) => readonly InSight[];
   readonly window: () => { readonly width: number; readonly height: number };
   choose(unit: UnitId): void;
   /** Gives the keys back to the map. */
@@ -158,16 +161,10 @@ export class Fan {
     return button;
   }
 
-  /** Over the hex where there is room, else under it; inside the window. */
   #place(hex: Hex): void {
-    const box = this.#surroundings.boxOf(hex);
-    const window = this.#surroundings.window();
+    const { boxOf, besides, window } = this.#surroundings;
     const { offsetWidth: width, offsetHeight: height } = this.element;
-    const above = box.y - height - 4;
-    const at: Point = {
-      x: Math.max(4, Math.min(window.width - width - 4, box.x + (box.width - width) / 2)),
-      y: above >= 4 ? above : Math.min(window.height - height - 4, box.y + box.height + 4),
-    };
-    this.element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+    const { x, y } = placeOfFan(boxOf(hex), { width, height }, window(), besides(hex));
+    this.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 }

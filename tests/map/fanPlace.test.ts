@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { placeOfFan } from "../../src/map/dom/fanPlace.ts";
+
+/** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
+const HEX = { x: 370, y: 265, width: 60, height: 70 };
+const FAN = { width: 136, height: 72 };
+const WINDOW = { width: 800, height: 600 };
+const OVER = { x: 332, y: 189 };
+const UNDER = { x: 332, y: 339 };
+
+const counterAt = (x: number, y: number, weight: number) => ({
+  box: { x, y, width: 60, height: 70 },
+  weight,
+});
+
+describe("the place of a fanned stack", () => {
+  test("over its hex while nothing stands there", () => {
+    expect(placeOfFan(HEX, FAN, WINDOW, [])).toEqual(OVER);
+  });
+
+  test("not over an enemy who may be the next target: under the hex instead", () => {
+    expect(placeOfFan(HEX, FAN, WINDOW, [counterAt(400, 205, 3)])).toEqual(UNDER);
+  });
+
+  test("a unit of ours is hidden rather than an enemy, if one of them must be", () => {
+    const around = [
+      counterAt(400, 205, 1),
+      counterAt(400, 345, 3),
+      counterAt(440, 265, 3),
+      counterAt(300, 265, 3),
+    ];
+    expect(placeOfFan(HEX, FAN, WINDOW, around)).toEqual(OVER);
+  });
+
+  test("inside the window and never over its own hex, where there is room beside it", () => {
+    const corner = { x: 2, y: 2, width: 60, height: 70 };
+    const { x, y } = placeOfFan(corner, FAN, WINDOW, []);
+    expect({ x, y }).toEqual({ x: 4, y: 76 });
+  });
+});
