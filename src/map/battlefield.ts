@@ -274,7 +274,6 @@ class Battlefield {
     else this.#settle(state, hasNewContours || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
     if (state.selected !== before.selected) this.#fan.choose(state.selected.hex, state.pointed);
-    else if (state.game.view !== before.game?.view) this.#fan.follow();
     this.#touch();
   }
 
@@ -326,6 +325,7 @@ class Battlefield {
     if (!game) return;
     this.#counters.select(selected.unit);
     this.#counters.show(appearancesOf(game, this.#theatre, replay?.inferred));
+    this.#fan.follow();
     this.#isMiniMapStale = true;
     this.#touch();
   }

@@ -29,10 +29,10 @@ const paper = (inks: SheetInks): string => inks.paper;
 
 const SETTINGS: Readonly<Record<LabelStyle | OwnStyle, Setting>> = {
   hill: { face: SERIF, size: 14.5, weight: 700, spacing: 0.3, ink: (i) => i.ink, halo: paper },
-  second: { face: SERIF, size: 10.4, ink: (i) => i.second, halo: paper },
+  second: { face: SERIF, size: 10.4, ink: (i) => i.inkSecond, halo: paper },
   height: { face: TITLE, size: 12, weight: 700, ink: (i) => i.ink, halo: paper },
   village: { face: SERIF, size: 13.5, ink: (i) => i.ink, halo: paper },
-  remark: { face: SERIF, size: 10.2, slope: "italic", ink: (i) => i.second, halo: paper },
+  remark: { face: SERIF, size: 10.2, slope: "italic", ink: (i) => i.inkSecond, halo: paper },
   "water-remark": { face: SERIF, size: 10.5, slope: "italic", ink: (i) => i.waterName, halo: paper },
   water: {
     face: TITLE,

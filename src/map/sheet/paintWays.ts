@@ -41,7 +41,7 @@ function paintFerry(brush: SheetBrush, { points }: SheetLine): void {
 export function paintBorders(brush: SheetBrush): void {
   const { sheet, inks } = brush;
   strokeLines(brush, sheet.lines.midlines, {
-    ink: inks.second,
+    ink: inks.inkSecond,
     weight: WEIGHTS.midline,
     dashes: [6.6, 2.8, 1.1, 2.8],
     opacity: 0.75,
