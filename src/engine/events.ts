@@ -63,6 +63,7 @@ export const LOSS_CAUSES = [
   "bombs",
   "anti-tank",
   "burned",
+  "workshop",
   "left-behind",
   "drowned",
   "surrounded",
@@ -176,6 +177,15 @@ export type BattleEvent =
       readonly type: "tanks-burned";
       readonly unit: UnitId;
       readonly at: Hex;
+      readonly tanks: number;
+      /** Each die of a hundred faces that falls below this counts. */
+      readonly chance: Percent;
+      readonly dice: readonly Die[];
+    }
+  /** Of tanks just towed free those that are past mending on the spot; their loss follows. @rule R7.13 */
+  | {
+      readonly type: "tanks-to-workshop";
+      readonly unit: UnitId;
       readonly tanks: number;
       /** Each die of a hundred faces that falls below this counts. */
       readonly chance: Percent;

@@ -1,4 +1,5 @@
 /** Applies facts to states: no rule, no dice, no clock. Folding a battle's events gives the state that `decide` gave. */
+import { afterOtherPart, afterOwnPart } from "./betweenParts.ts";
 import {
   changeUnit,
   changeUnitAt,
@@ -17,7 +18,6 @@ import { RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./s
 import {
   type BattleState,
   type Known,
-  type Lapse,
   type LedgerEntry,
   NO_LOSSES,
   NO_ORDERS_USED,
@@ -192,6 +192,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     changeUnit(draft, event.unit, { tanks: unit.tanks - event.tanks, bogged: unit.bogged + event.tanks });
   },
   "tanks-burned": () => {},
+  "tanks-to-workshop": () => {},
   "tanks-freed": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     changeUnit(draft, event.unit, { tanks: unit.tanks + event.tanks, bogged: unit.bogged - event.tanks });
@@ -327,44 +328,9 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.theatre.scenario.units.forEach((sheet, index) => {
     const unit = draft.state.units[index];
     if (!unit) return;
-    if (sheet.side !== side) {
-      if (unit.reacted || unit.silenced === 1 || unit.leaderless === 1)
-        changeUnitAt(draft, index, { reacted: 0, ...lapses(unit, sat) });
-    } else if (isUsed(unit)) changeUnitAt(draft, index, { ...UNUSED, ...lapses(unit, next) });
+    const change = sheet.side === side ? afterOwnPart(unit) : afterOtherPart(unit);
+    if (change) changeUnitAt(draft, index, change);
   });
-}
-
-/** What a part leaves of a unit when the next one of its side begins. */
-const UNUSED = { spent: 0, deed: null, suppressed: 0, reacted: 0, ordered: 0 } as const;
-
-function isUsed(unit: UnitState): boolean {
-  return Boolean(
-    unit.spent ||
-      unit.deed ||
-      unit.suppressed ||
-      unit.reacted ||
-      unit.ordered ||
-      unit.silenced ||
-      unit.leaderless,
-  );
-}
-
-/** What lasts to the end of a part, one step further. */
-function lapses(
-  { silenced, leaderless }: UnitState,
-  step: (lapse: Lapse) => Lapse,
-): Pick<UnitState, "silenced" | "leaderless"> {
-  return { silenced: step(silenced), leaderless: step(leaderless) };
-}
-
-/** A lapse when a part of its own side begins. */
-function next(lapse: Lapse): Lapse {
-  return lapse === 2 ? 1 : 0;
-}
-
-/** A lapse when a part of the other side begins: one that was sat out is over. */
-function sat(lapse: Lapse): Lapse {
-  return lapse === 1 ? 0 : lapse;
 }
 
 function markBombarded(draft: Draft, target: Hex, heldDown: number): void {

@@ -206,6 +206,8 @@ export interface RuleNumbers {
     readonly bogMost: Percent;
     /** Chance that a bogged tank comes free in a turn out of fire. */
     readonly free: Percent;
+    /** Chance that a tank towed free is past mending on the spot and goes to the workshop. @rule R7.13 */
+    readonly workshop: Percent;
     /** Hexes within which an enemy who sees bogged tanks keeps everybody from towing them. @rule R7.3 */
     readonly towing: number;
     /** Chance that a tank alone beside enemy infantry is burned in a turn: a bogged one, and one that runs. */

@@ -60,6 +60,7 @@ const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
     "unit-called",
     "tanks-bogged",
     "tanks-freed",
+    "tanks-to-workshop",
     "sighted",
   ]),
   fighting: new Set([

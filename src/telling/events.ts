@@ -105,6 +105,15 @@ const MOVEMENT: Tellers = {
           chance: event.chance,
           dice: facesOf(event.dice),
         }),
+  "tanks-to-workshop": (reader, event) =>
+    event.tanks === 0
+      ? null
+      : reader.language.t("events.toWorkshop", {
+          unit: reader.short(event.unit),
+          count: event.tanks,
+          chance: event.chance,
+          dice: facesOf(event.dice),
+        }),
 };
 
 const FIGHTING: Tellers = {

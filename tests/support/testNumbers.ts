@@ -225,6 +225,7 @@ const ROUND: RuleNumbers = {
     bogRain: 10,
     bogMost: 95,
     free: 50,
+    workshop: 0,
     towing: 2,
     burned: { day: 25, "half-light": 25, moonlight: 25, dark: 25 },
     stalked: { day: 0, "half-light": 0, moonlight: 10, dark: 20 },

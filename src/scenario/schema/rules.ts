@@ -144,6 +144,7 @@ const armour = chapter({
   bogRain: percent,
   bogMost: percent,
   free: percent,
+  workshop: percent,
   towing: count,
   burned: z.record(light, percent),
   stalked: z.record(light, percent),

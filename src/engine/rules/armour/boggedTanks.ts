@@ -1,4 +1,4 @@
-/** What becomes of bogged tanks: towed free, or burned by infantry beside them. @rule R7.3 */
+/** What becomes of bogged tanks: towed free or to the workshop, or burned by infantry beside them. @rule R7.3 R7.13 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import {
   type Field,
@@ -27,7 +27,22 @@ export function freeBoggedTanks(deciding: Deciding, side: SideId): void {
     const dice = Array.from({ length: unit.bogged }, () => stream.draw(100));
     const tanks = dice.filter((die) => die.face < chance).length;
     state(deciding, { type: "tanks-freed", unit: sheet.id, tanks, chance, dice });
+    sendToWorkshop(deciding, sheet.id, tanks);
   }
+}
+
+/** Of tanks just towed free some are past mending on the spot; their crews stay with the unit. @rule R7.13 */
+function sendToWorkshop(deciding: Deciding, id: UnitId, towed: number): void {
+  const chance = deciding.draft.theatre.numbers.armour.workshop;
+  if (towed === 0 || chance === 0) return;
+  const stream = diceFor(deciding, "workshop", id);
+  const dice = Array.from({ length: towed }, () => stream.draw(100));
+  const tanks = dice.filter((die) => die.face < chance).length;
+  state(deciding, { type: "tanks-to-workshop", unit: id, tanks, chance, dice });
+  if (tanks === 0) return;
+  const loss = { killed: 0, wounded: 0, missing: 0, guns: 0, tanks };
+  state(deciding, { type: "losses-taken", unit: id, loss, bogged: 0, cause: "workshop" });
+  destroyIfSpent(deciding, id);
 }
 
 /** Whether an enemy stands beside tanks, or has them in sight from so near that nobody can tow. @rule R7.3 */
