@@ -1,4 +1,4 @@
-// Makes what the game map draws a scenario's sheet from: shapes.json, near.json and light.webp, and the face of its
+// Makes what the game map draws a scenario's sheet from: shapes.json, near.json and light.avif, and the face of its
 // names in other scripts; and pictures of the whole sheet, day and night, far and play, with sheet.json beside them.
 //   node --import tsx scripts/sheet.mjs [SCENARIO]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -63,7 +63,7 @@ async function groundDrawer() {
   const labels = readSheetLabels(data);
   writeFileSync(join(folder, "shapes.json"), `${JSON.stringify(sheetShapes(ground, labels))}\n`);
   writeFileSync(join(folder, "near.json"), `${JSON.stringify(nearShapes(ground))}\n`);
-  writeFileSync(join(folder, "light.webp"), await lightOf(ground));
+  writeFileSync(join(folder, "light.avif"), await lightOf(ground));
   await makeFace(JSON.stringify(labels));
   return (style) => drawSheet(ground, labels, style);
 }

@@ -14,7 +14,7 @@ export const DATA =
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [
   /^assets\/counters\/(day-(play|mini)\.webp|(play|mini)\.json)$/,
-  /^assets\/sheets\/[\w-]+\/(shapes\.json|light\.webp)$/,
+  /^assets\/sheets\/[\w-]+\/(shapes\.json|light\.avif)$/,
   /^assets\/fonts\/noto-sans-latin-wght-normal\./,
   /^assets\/fonts\/pt-serif-(latin-(400-normal|400-italic|700-normal)|cyrillic-400-normal)\./,
   /^assets\/fonts\/old-standard-tt-(latin-(400-normal|400-italic|700-normal)|cyrillic-400-italic)\./,

@@ -175,18 +175,14 @@ class Battlefield {
         press: (hex) => intents.clickHex(hex),
         zoom: (factor) => this.#window.zoomBy(factor),
         skip: () => this.#player.skip(),
-        start: () => this.#hexAtMapPoint(this.#window.outlook) ?? 0,
+        start: () => hexAtPoint(this.#grid, this.#window.outlook) ?? 0,
         layers: () => this.#controls.openLayers(),
       }),
     );
   }
 
-  #hexAtMapPoint(point: Point): Hex | null {
-    return hexAtPoint(this.#grid, point);
-  }
-
   #hexAt(at: Point): Hex | null {
-    return this.#hexAtMapPoint(this.#window.mapPoint(at));
+    return hexAtPoint(this.#grid, this.#window.mapPoint(at));
   }
 
   #click(at: Point, how?: "add"): void {
@@ -374,7 +370,8 @@ class Battlefield {
     const now = this.#app.store.getState();
     const view = (this.#settled ?? now).game?.view;
     if (this.#isClosed || !view || !this.#theme || this.#player.isBusy) return;
-    this.#ground?.placeNames(now, { control: view.control, theme: this.#theme, taken: this.#counters.taken });
+    const shown = { control: view.control, theme: this.#theme, taken: this.#counters.taken };
+    this.#overlays.mindNames(this.#ground?.placeNames(now, shown) ?? []);
   }
 
   #touch(): void {

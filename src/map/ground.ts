@@ -4,6 +4,7 @@ import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
+import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
 import { NamesLayer } from "./names/namesLayer.ts";
@@ -80,17 +81,18 @@ export class MapGround {
     return this.#names.isBeyond(visible, outlook.scale);
   }
 
-  /** Places the names where nothing covers them now; `control` is the front as it is shown. */
+  /** Places the names where nothing covers them now, and says where they stand; `control` is the front as it is shown. */
   placeNames(
     state: AppState,
     shown: { control: readonly number[]; theme: Theme; taken: ReadonlySet<Hex> },
-  ): void {
+  ): readonly Box[] {
     const { window, over, theatre } = this.#parts;
     const { theme, taken, control } = shown;
     const { grid } = theatre;
     this.#names.show(
       namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, over }),
     );
+    return this.#names.written;
   }
 
   close(): void {

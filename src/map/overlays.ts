@@ -16,11 +16,10 @@ import {
   paintEye,
   paintOrder,
   paintPath,
-  paintPlaque,
   paintPointed,
-  plaqueCentre,
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
+import { paintPlaque, plaqueCentre } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintSight } from "./layers/sight.ts";
 import { SwitchedLayers, type SwitchedScene } from "./layers/switched.ts";
@@ -95,6 +94,8 @@ export class Overlays {
   readonly #cursor: BakedLayer;
   readonly #switched: SwitchedLayers;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
+  /** Where names stand, map pixels. */
+  #written: readonly Box[] = [];
 
   constructor(scene: Phaser.Scene, grid: Grid) {
     this.#grid = grid;
@@ -137,6 +138,13 @@ export class Overlays {
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
+  }
+
+  /** Numbers of the reach make way for the names, wherever these have been placed. */
+  mindNames(written: readonly Box[]): void {
+    if (this.#written === written) return;
+    this.#written = written;
+    if (this.#last?.scene.reach) this.#paintReach(this.#last.scene, this.#last.frame);
   }
 
   /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
@@ -196,13 +204,13 @@ export class Overlays {
       return;
     }
     this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, from, taken);
+      paintReach(brush, reach, { from, taken, written: this.#written });
       // The front runs over the reach as over everything below the counters' arrows.
       if (layers.front) paintFront(brush, control);
     });
   }
 
-  #paintOrder({ order, theme, eye }: OverlayScene, frame: OverlayFrame): void {
+  #paintOrder({ order, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
     const hexes = order
       ? [
           ...order.path,
@@ -215,12 +223,13 @@ export class Overlays {
       : [];
     const target = order?.target ?? null;
     const box = boxAround(this.#grid, target === null ? hexes : [...hexes, target], 80);
-    if (order && box) this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order));
+    if (order && box)
+      this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order, taken));
     else this.#orders.clear();
     const pen = frame.sharpness.pen;
-    const plaque = order ? plaqueCentre({ grid: this.#grid, pen }, order) : null;
+    const plaque = order ? plaqueCentre({ grid: this.#grid, pen }, order, taken) : null;
     const odds = order?.odds;
-    const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120);
+    const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
     if (!signs || ((!plaque || !odds) && eye === null)) {
       this.#plaques.clear();
       return;

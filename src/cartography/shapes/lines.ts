@@ -5,7 +5,7 @@ import { type Shape, type ShapeKind, shapesOfKind } from "../groundData.ts";
 import { ringsAt } from "../sheet/contourLines.ts";
 import { isInView, type SheetView } from "../sheet/sheetView.ts";
 import { windingCourse } from "../shorelines.ts";
-import { packedLine, placeOf } from "./encode.ts";
+import { packedLine, placeOf, thinned } from "./encode.ts";
 
 /** Lines and outlines of the sheet, each packed. */
 export interface PackedLines {
@@ -35,7 +35,9 @@ const LINING_KM = [0.016, 0.036, 0.062, 0.096, 0.14, 0.195] as const;
 const SLACK = 0.5;
 const WATER_SLACK = 0.3;
 /** The edge of scrub is a soft tint, and its smallest patches are not worth a place. */
-const SCRUB_SLACK = 1.7;
+const SCRUB_SLACK = 2;
+/** Its points stand on whole steps of so many pixels, which pack better. */
+const SCRUB_STEP = 2;
 const SHORTEST_PATCH = 16;
 /** Lines go on so far beyond the map, km: its margin shows nothing of them, their dashes begin outside. */
 const BEYOND = 0.15;
@@ -52,16 +54,17 @@ export function packedLines(view: SheetView): PackedLines {
     contours: contoursAt(view, (metres) => metres % 10 === 0),
     scrub: ringsAt(grid, scrub, SCRUB_FROM)
       .filter((ring) => ring.length >= SHORTEST_PATCH)
-      .flatMap((ring) => (ring.some((p) => isInView(view, p)) ? [pack(view, ring, SCRUB_SLACK)] : [])),
+      .flatMap((ring) => (ring.some((p) => isInView(view, p)) ? [packCoarse(view, ring)] : [])),
     lakes: outlines(waters.lakes.map(({ outline }) => outline)),
     rivers: outlines(waters.rivers.map(({ outline }) => outline)),
     islands: outlines(waters.islands.map(({ outline }) => outline)),
-    lining: LINING_KM.map((km) =>
+    lining: LINING_KM.map((km, i) =>
       [waters.lakeDepth, waters.riverDepth]
         .flatMap((depth) => ringsAt(grid, depth, km))
         .filter((ring) => ring.length > 10)
         .flatMap((ring) => inPieces(view, ring))
-        .map((line) => pack(view, line, SLACK)),
+        // The farther lines are paler and thinner, and follow the shore less closely.
+        .map((line) => pack(view, line, SLACK + 0.1 * i)),
     ),
     streams: kind("stream"),
     roads: kind("road", (road) => road.class !== "track"),
@@ -131,5 +134,18 @@ function pack(view: SheetView, line: Course, slack: number): string {
   return packedLine(
     line.map((p) => placeOf(view, p)),
     slack,
+  );
+}
+
+/** An outline whose points stand on whole steps. */
+function packCoarse(view: SheetView, line: Course): string {
+  const step = (value: number): number => Math.round(value / SCRUB_STEP) * SCRUB_STEP;
+  const kept = thinned(
+    line.map((p) => placeOf(view, p)),
+    SCRUB_SLACK,
+  );
+  return packedLine(
+    kept.map(([x, y]) => [step(x), step(y)]),
+    0,
   );
 }

@@ -88,9 +88,10 @@ export function sheetShapes(ground: Ground, labels: SheetLabels): SheetShapes {
 export async function lightOf(ground: Ground): Promise<Buffer> {
   const { columns, rows } = ground.grid;
   return sharp(lightPicture(ground), { raw: { width: columns, height: rows, channels: 1 } })
-    .blur(1.2)
-    .resize(Math.round(columns / 2), Math.round(rows / 2))
-    .webp({ quality: 72, effort: 6 })
+    .blur(0.5)
+    .resize(Math.round(columns * 0.75), Math.round(rows * 0.75))
+    .toColourspace("b-w")
+    .avif({ quality: 42, effort: 4, bitdepth: 8 })
     .toBuffer();
 }
 

@@ -70,7 +70,7 @@ export function drawCounter(
   if (shown.dug) atlas.draw(context, "dug-in", { x: 0, y: 33.7 });
   drawSigns(context, atlas, shown, drawn);
   if (shown.ghost) atlas.draw(context, "doubt", { x: 26, y: -31 });
-  if (shown.inferred) drawInferred(context, drawn.theme);
+  if (shown.inferred) drawInferred(context, drawn.theme, drawn.size);
   if (drawn.stack > 1) drawCount(context, drawn);
 }
 
@@ -95,7 +95,9 @@ function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme:
   context.textBaseline = "alphabetic";
   context.textAlign = "center";
   context.fillStyle = inks.name;
-  write(context, shown.name, { x: 0, y: -19.4, size: 13.8, most: isSquare ? 52 : 43 });
+  // A tick or a mark of doubt has the end of the band to itself.
+  const [middle, most] = shown.acted || shown.ghost ? [-5, isSquare ? 40 : 33] : [0, isSquare ? 52 : 43];
+  write(context, shown.name, { x: middle, y: -19.4, size: 13.8, most });
   context.textAlign = "left";
   context.fillStyle = inks.ink;
   const size = isSquare ? 15.6 : 15;

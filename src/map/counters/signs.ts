@@ -11,8 +11,6 @@ interface Place {
 
 /** Radius of a disc, sixtieths of the counter's side: larger where the counter is small. */
 const RADIUS: Readonly<Record<CardSize, number>> = { play: 8, mini: 11.5 };
-/** Discs of the left edge stand so far apart. */
-const STEP = 18;
 const FACE = '"PT Sans Narrow", "Noto Sans Variable", sans-serif';
 
 /** Discs are paper with ink by day and by night, as the counters are. */
@@ -32,10 +30,16 @@ export function drawSigns(
     .filter((sign) => !isNote(sign))
     .slice(0, most)
     .forEach((sign, index) => {
-      drawSign(context, atlas, sign, { x: -25, y: -26 + index * STEP }, RADIUS[size]);
+      drawSign(context, atlas, sign, placeOf(index, size), RADIUS[size]);
     });
   const note = signs.find(isNote);
-  if (note) drawSign(context, atlas, note, { x: 25, y: -26 }, RADIUS[size]);
+  if (note) drawSign(context, atlas, note, { x: size === "play" ? 33 : 25, y: -26 }, RADIUS[size]);
+}
+
+/** Along the left edge, beside what is written: no disc hides the name or the strength of its unit. */
+function placeOf(index: number, size: CardSize): Place {
+  if (size === "mini") return { x: -25, y: -26 };
+  return { x: -33, y: [-26, 14, -6][index] as number };
 }
 
 function isNote(sign: CounterSign): boolean {
@@ -102,20 +106,21 @@ export function drawCount(
 }
 
 /** A broken ring with a sign of nearness: it stands about here, says no source. */
-export function drawInferred(context: CanvasRenderingContext2D, theme: Theme): void {
+export function drawInferred(context: CanvasRenderingContext2D, theme: Theme, size: CardSize): void {
   const { casing, ink } = PALETTES[theme];
-  const [x, y] = [25, -29];
+  // At the right edge below the number of the stack, where neither name nor figures stand.
+  const { x, y, scale } = size === "play" ? { x: 33, y: 15, scale: 0.86 } : { x: 25, y: -29, scale: 1 };
   context.beginPath();
-  context.arc(x, y, 10.5, 0, Math.PI * 2);
+  context.arc(x, y, 10.5 * scale, 0, Math.PI * 2);
   context.fillStyle = casing;
   context.fill();
   context.beginPath();
-  context.arc(x, y, 9, 0, Math.PI * 2);
-  context.setLineDash([4.2, 2.9]);
-  context.lineWidth = 1.9;
+  context.arc(x, y, 9 * scale, 0, Math.PI * 2);
+  context.setLineDash([4.2 * scale, 2.9 * scale]);
+  context.lineWidth = 1.9 * scale;
   context.strokeStyle = ink;
   context.stroke();
   context.setLineDash([]);
-  traceNearly(context, { x, y }, 1);
+  traceNearly(context, { x, y }, scale);
   context.stroke();
 }

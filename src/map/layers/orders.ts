@@ -2,7 +2,8 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, NUMBER_FACE, PLAQUE_FACE, strokeCased, writeCentred } from "./brush.ts";
+import { attackWay, paintAttack } from "./attack.ts";
+import { type Brush, NUMBER_FACE, strokeCased, writeCentred } from "./brush.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
@@ -25,8 +26,8 @@ export interface OrderSigns {
   readonly odds: readonly [number, number] | null;
 }
 
-/** Paints path, target and arrows; they lie under the counters. */
-export function paintOrder(brush: Brush, order: OrderSigns): void {
+/** Paints path, target and arrows; they lie under the counters, which stand in `taken`. */
+export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<Hex>): void {
   for (const hex of order.chosen)
     strokeCased(brush, { line: 3, casing: 6 }, brush.palette.select, () =>
       traceHex(brush.context, centreOf(brush.grid, hex), 0.94),
@@ -40,7 +41,7 @@ export function paintOrder(brush: Brush, order: OrderSigns): void {
   const target = centreOf(grid, order.target);
   strokeCased(brush, { line: 2.6, casing: 6 }, palette.ink, () => traceHex(context, target, 0.96));
   for (const hex of order.fire) paintShot(brush, centreOf(grid, hex), target);
-  for (const hex of order.storm) paintArrow(brush, centreOf(grid, hex), target);
+  for (const hex of order.storm) paintAttack(brush, attackWay(grid, hex, order.target, taken));
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */
@@ -99,43 +100,6 @@ function paintBurst(brush: Brush, hex: Hex): void {
   });
 }
 
-/** A solid arrow that swells to its head, a little bowed. */
-function paintArrow(brush: Brush, from: Point, to: Point): void {
-  const { context, pen, palette } = brush;
-  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
-  const [px, py] = [-uy, ux];
-  // From the edge of one counter to the near side of the other.
-  const x1 = from.x + ux * whole * 0.16;
-  const y1 = from.y + uy * whole * 0.16;
-  const x2 = to.x - ux * whole * 0.34;
-  const y2 = to.y - uy * whole * 0.34;
-  const bow = -9 * pen;
-  const mx = (x1 + x2) / 2 + px * bow;
-  const my = (y1 + y2) / 2 + py * bow;
-  const ex = x2 - ux * 19 * pen;
-  const ey = y2 - uy * 19 * pen;
-  const [tail, neck, head] = [7.6 * pen, 6.4 * pen, 14 * pen];
-  context.beginPath();
-  context.moveTo(x1 + px * tail, y1 + py * tail);
-  context.quadraticCurveTo(mx + px * 4 * pen, my + py * 4 * pen, ex + px * neck, ey + py * neck);
-  context.lineTo(ex + px * head, ey + py * head);
-  context.lineTo(x2, y2);
-  context.lineTo(ex - px * head, ey - py * head);
-  context.lineTo(ex - px * neck, ey - py * neck);
-  context.quadraticCurveTo(mx - px * 4 * pen, my - py * 4 * pen, x1 - px * tail, y1 - py * tail);
-  context.lineTo(x1 + ux * 6 * pen, y1 + uy * 6 * pen);
-  context.closePath();
-  context.fillStyle = palette.attack;
-  context.fill();
-  context.lineWidth = 2.6 * pen;
-  context.strokeStyle = palette.casing;
-  context.stroke();
-  context.lineWidth = 0.9 * pen;
-  context.strokeStyle = palette.attackEdge;
-  context.stroke();
-}
-
 /** The way of shells or bullets: a thin arc of dashes with an open head. */
 function paintShot(brush: Brush, from: Point, to: Point): void {
   const { context, pen, palette } = brush;
@@ -166,37 +130,6 @@ function paintShot(brush: Brush, from: Point, to: Point): void {
   context.lineTo(end.x, end.y);
   context.lineTo(end.x - hx - hy * 0.6, end.y - hy + hx * 0.6);
   context.stroke();
-}
-
-/** Where the plaque with the odds stands: beside the shaft of the first arrow, never on it. */
-export function plaqueCentre(brush: Pick<Brush, "grid" | "pen">, order: OrderSigns): Point | null {
-  const first = order.storm[0];
-  if (!order.odds || order.target === null || first === undefined) return null;
-  const a = centreOf(brush.grid, first);
-  const b = centreOf(brush.grid, order.target);
-  const side = b.x < a.x || (b.x === a.x && b.y < a.y) ? 1 : -1;
-  const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [px, py] = [(-(b.y - a.y) / whole) * side, ((b.x - a.x) / whole) * side];
-  return {
-    x: (a.x + b.x) / 2 - px * 54 * brush.pen + Math.sign(a.x - b.x) * 12 * brush.pen,
-    y: (a.y + b.y) / 2 - py * 40 * brush.pen,
-  };
-}
-
-/** The odds of an assault, over everything else. */
-export function paintPlaque(brush: Brush, at: Point, odds: readonly [number, number]): void {
-  const { context, pen, palette } = brush;
-  const text = `${odds[0]} : ${odds[1]}`;
-  const width = Math.max(56, 26 + text.length * 7.5) * pen;
-  const height = 26 * pen;
-  context.beginPath();
-  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3 * pen);
-  context.fillStyle = palette.casing;
-  context.fill();
-  context.lineWidth = 2.4 * pen;
-  context.strokeStyle = palette.attack;
-  context.stroke();
-  writeCentred(brush, text, { x: at.x, y: at.y + 6 * pen }, `700 ${17 * pen}px ${PLAQUE_FACE}`);
 }
 
 /** The eye of the observer whose view is shown. */

@@ -1,14 +1,37 @@
 /** Where the selected unit can go: tint, dots, outline, and the points left in each hex. */
 import { centreOf, type ReachView } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
+import { type Box, borderLines, joinLines, type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, NUMBER_FACE, pattern, strokeCased, writeCentred } from "./brush.ts";
 
 /** Below this hex width on the screen there is no room for the discs. */
 const DISC_HEX = 42;
 
-/** Paints reachable ground; `from` is the unit's own hex, `taken` are hexes where a counter stands. */
-export function paintReach(brush: Brush, reach: ReachView, from: Hex, taken: ReadonlySet<Hex>): void {
+/** Where a disc may stand in its hex, from the hex's middle in map pixels: the first that hides no name. */
+const PLACES: readonly Point[] = [
+  { x: 0, y: 6 },
+  { x: 0, y: 38 },
+  { x: 0, y: -38 },
+  { x: 30, y: 6 },
+  { x: -30, y: 6 },
+  { x: 26, y: 22 },
+  { x: -26, y: 22 },
+  { x: 26, y: -20 },
+  { x: -26, y: -20 },
+];
+
+/** What is in the way of the discs. */
+interface Standing {
+  /** The unit's own hex. */
+  readonly from: Hex;
+  /** Hexes where a counter stands. */
+  readonly taken: ReadonlySet<Hex>;
+  /** Where names stand, map pixels. */
+  readonly written: readonly Box[];
+}
+
+/** Paints reachable ground. */
+export function paintReach(brush: Brush, reach: ReachView, { from, taken, written }: Standing): void {
   const { context, palette, grid } = brush;
   const hexes = reach.hexes.map(({ hex }) => hex).filter((hex) => hex !== from);
   context.beginPath();
@@ -31,16 +54,35 @@ export function paintReach(brush: Brush, reach: ReachView, from: Hex, taken: Rea
   });
   if (brush.hexWidth < DISC_HEX) return;
   for (const { hex, left, stops } of reach.hexes)
-    if (hex !== from && !taken.has(hex)) paintDisc(brush, hex, left, stops ? "stops" : "goes-on");
+    if (hex !== from && !taken.has(hex)) {
+      const at = discPlace(centreOf(grid, hex), 10.5 * brush.pen, written);
+      paintDisc(brush, at, left, stops ? "stops" : "goes-on");
+    }
+}
+
+/** Where the disc of a hex stands: as near its middle as names let it. */
+export function discPlace(centre: Point, radius: number, written: readonly Box[]): Point {
+  let best: { at: Point; hidden: number } | null = null;
+  for (const { x, y } of PLACES) {
+    const at = { x: centre.x + x, y: centre.y + y };
+    const hidden = written.reduce((sum, name) => sum + shared(at, radius, name), 0);
+    if (hidden === 0) return at;
+    if (!best || hidden < best.hidden) best = { at, hidden };
+  }
+  return best?.at ?? centre;
+}
+
+function shared({ x, y }: Point, radius: number, name: Box): number {
+  const width = Math.min(x + radius, name.x + name.width) - Math.max(x - radius, name.x);
+  const height = Math.min(y + radius, name.y + name.height) - Math.max(y - radius, name.y);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Movement points left, in a disc whose ring is broken where an enemy ends the move. */
-function paintDisc(brush: Brush, hex: Hex, left: number, ring: "stops" | "goes-on"): void {
-  const { context, pen, palette, grid } = brush;
-  const { x, y } = centreOf(grid, hex);
-  const middle = y + 6;
+function paintDisc(brush: Brush, { x, y }: Point, left: number, ring: "stops" | "goes-on"): void {
+  const { context, pen, palette } = brush;
   context.beginPath();
-  context.arc(x, middle, 9.5 * pen, 0, Math.PI * 2);
+  context.arc(x, y, 9.5 * pen, 0, Math.PI * 2);
   context.fillStyle = palette.casing;
   context.fill();
   context.setLineDash(ring === "stops" ? [3 * pen, 2.6 * pen] : []);
@@ -50,5 +92,5 @@ function paintDisc(brush: Brush, hex: Hex, left: number, ring: "stops" | "goes-o
   context.stroke();
   context.setLineDash([]);
   context.lineCap = "round";
-  writeCentred(brush, String(left), { x, y: middle + 4.6 * pen }, `700 ${13 * pen}px ${NUMBER_FACE}`);
+  writeCentred(brush, String(left), { x, y: y + 4.6 * pen }, `700 ${13 * pen}px ${NUMBER_FACE}`);
 }

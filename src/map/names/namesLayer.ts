@@ -18,7 +18,7 @@ import {
 } from "./letter.ts";
 import { type MarginName, marginNames } from "./marginNames.ts";
 import { type CourseName, type MapNames, orderOf, type PointName } from "./names.ts";
-import { nearOf, nearTo, pointsAlong } from "./near.ts";
+import { nearOf, nearTo, onMap, pointsAlong } from "./near.ts";
 import { type NameWish, type PlacedName, placeNames, type Rect } from "./placement.ts";
 import { boxOfBlock, type LetterSpot, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
@@ -39,9 +39,11 @@ export interface NamesScene {
   readonly cards: readonly Rect[];
 }
 
-/** Half the side of a counter, map pixels, with the line of works below it. */
-const COUNTER_HALF = 0.42 * 104;
+/** Half the side of a counter, map pixels. */
 const HEX_WIDTH = 104;
+const COUNTER_HALF = 0.42 * HEX_WIDTH;
+/** How far the number of a stack stands out at the right, map pixels. */
+const DISC = 12;
 /** Names are drawn for so long at a time, milliseconds. */
 const MOMENT = 6;
 
@@ -62,6 +64,7 @@ export class NamesLayer {
   #waiting: PlacedName<Standing>[] = [];
   readonly #shown = new Map<string, Shown>();
   #last: NamesScene | null = null;
+  #written: readonly Box[] = [];
   /** Rises when faces have come: what was set without them is set anew. */
   #faces = 0;
 
@@ -100,8 +103,9 @@ export class NamesLayer {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
     const zoom = nameZoomOf(scene.scale * HEX_WIDTH);
-    const placed =
-      scene.names || scene.contours ? placeNames(this.#wishes(scene, zoom), inTheWayOf(scene)) : [];
+    const wishes = scene.names || scene.contours ? this.#wishes(scene, zoom) : [];
+    const placed = placeNames(wishes, inTheWayOf(scene));
+    this.#written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     const wanted = new Map(placed.map((name) => [name.id, name]));
     for (const [id, { image }] of this.#shown)
       if (!wanted.has(id)) {
@@ -140,6 +144,11 @@ export class NamesLayer {
   #moveTo(name: PlacedName<Standing>, shown: Shown, scene: NamesScene): void {
     const { x, y } = this.#cornerOf(name, shown, scene);
     shown.image.setPosition(x, y);
+  }
+
+  /** Where the names stand, map pixels: another list whenever they have been placed anew. */
+  get written(): readonly Box[] {
+    return this.#written;
   }
 
   /** Where the names stand, for tests: boxes in map pixels by the first words of each. */
@@ -366,7 +375,7 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
       ...counters.filter(near.point).map(({ x, y }) => ({
         left: x * scale - half,
         top: y * scale - half,
-        right: x * scale + half,
+        right: x * scale + half + DISC * scale,
         bottom: y * scale + half * 1.12,
       })),
       ...cards.map((card) => ({

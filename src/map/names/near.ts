@@ -1,5 +1,6 @@
 /** What of a map is near enough to the window to be written on: the window, and as much again on every side. */
 import type { Box, Point } from "../hexes.ts";
+import type { Rect } from "./placement.ts";
 
 /** The front is watched at points so many CSS pixels apart. */
 const FRONT_STEP = 7;
@@ -48,4 +49,9 @@ export function pointsAlong(line: readonly Point[], scale: number, near: Near): 
       });
   }
   return points;
+}
+
+/** A piece of a name, CSS pixels of the map at a scale, as it lies on the map. */
+export function onMap({ left, top, right, bottom }: Rect, scale: number): Box {
+  return { x: left / scale, y: top / scale, width: (right - left) / scale, height: (bottom - top) / scale };
 }

@@ -42,9 +42,11 @@ export interface InTheWay {
 export interface PlacedName<Where> {
   readonly id: string;
   readonly where: Where;
+  /** What it covers. */
+  readonly pieces: readonly Rect[];
 }
 
-const COST = { covered: 60, coveredAtAll: 9, cut: 40, cutAtAll: 9, line: 14 };
+const COST = { covered: 60, coveredAtAll: 17, cut: 40, cutAtAll: 9, line: 14 };
 /** A place that another name has taken is out of the question. */
 const TAKEN = Number.POSITIVE_INFINITY;
 
@@ -65,7 +67,7 @@ export function placeNames<Where>(
     }
     if (!best) continue;
     taken.push(...best.candidate.pieces);
-    placed.push({ id, where: best.candidate.where });
+    placed.push({ id, where: best.candidate.where, pieces: best.candidate.pieces });
   }
   return placed;
 }

@@ -93,6 +93,11 @@ function spotsAround({
     );
   }
   spots.push([x - 3 * counter, middle, "end", 15], [x + 3 * counter, middle, "start", 15.5]);
+  for (const rise of [-1.7, 1.7]) {
+    const shifted = middle + rise * 2 * counter;
+    spots.push([x - side, shifted, "end", 16], [x + side, shifted, "start", 16.5]);
+    spots.push([x - 3 * counter, shifted, "end", 20], [x + 3 * counter, shifted, "start", 20.5]);
+  }
   spots.push([x, below + 1.8 * counter, "middle", 15], [x, above - 1.8 * counter, "middle", 15.5]);
   return spots;
 }

@@ -13,7 +13,7 @@ const NEARS = import.meta.glob<string>("../../../assets/sheets/*/near.json", {
   import: "default",
   eager: true,
 });
-const LIGHTS = import.meta.glob<string>("../../../assets/sheets/*/light.webp", {
+const LIGHTS = import.meta.glob<string>("../../../assets/sheets/*/light.avif", {
   query: "?url",
   import: "default",
   eager: true,

@@ -1,0 +1,90 @@
+/** The odds of an assault on a plaque beside its arrow. */
+import { centreOf } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import type { Point } from "../hexes.ts";
+import { attackWay } from "./attack.ts";
+import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
+import type { OrderSigns } from "./orders.ts";
+
+/** Half of a counter with the ring of the chosen one, map pixels. */
+const COUNTER_HALF = 51;
+const HEIGHT = 26;
+/** How far from the middle of the arrow a plaque may stand, pixels of the drawing; near before far. */
+const DISTANCES = [40, 52, 64, 78, 94] as const;
+const DIRECTIONS = 16;
+/** Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then the arrow. */
+const COST = { party: 6, counter: 3, arrow: 160, far: 14 } as const;
+
+function widthOf([ours, theirs]: readonly [number, number]): number {
+  return Math.max(56, 26 + `${ours} : ${theirs}`.length * 7.5);
+}
+
+/** Area that a box of `half` measures around `at` shares with a counter, map pixels. */
+function hidden(at: Point, half: Point, counter: Point): number {
+  const wide = half.x + COUNTER_HALF - Math.abs(at.x - counter.x);
+  const high = half.y + COUNTER_HALF - Math.abs(at.y - counter.y);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+/** How many points of an arrow lie under a box, and close to it. */
+function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
+  const air = 14;
+  return way.filter((p) => Math.abs(at.x - p.x) < half.x + air && Math.abs(at.y - p.y) < half.y + air).length;
+}
+
+/** Where the plaque with the odds stands: beside the first arrow, where it hides no counter if that can be. */
+export function plaqueCentre(
+  { grid, pen }: Pick<Brush, "grid" | "pen">,
+  order: OrderSigns,
+  taken: ReadonlySet<Hex>,
+): Point | null {
+  const { odds, target, storm } = order;
+  const [first] = storm;
+  if (!odds || target === null || first === undefined) return null;
+  const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
+  const way = attackWay(grid, first, target, taken);
+  const party = [...storm, target].map((hex) => centreOf(grid, hex));
+  const others = [...taken]
+    .filter((hex) => hex !== target && !storm.includes(hex))
+    .map((hex) => centreOf(grid, hex));
+  let best: { at: Point; cost: number } | null = null;
+  for (const distance of DISTANCES)
+    for (let turn = 0; turn < DIRECTIONS; turn++) {
+      const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+      const at = {
+        x: middle.x + Math.cos(angle) * (distance + half.x / pen / 2) * pen,
+        y: middle.y + Math.sin(angle) * distance * pen,
+      };
+      const sum = (some: readonly Point[]): number =>
+        some.reduce((all, counter) => all + hidden(at, half, counter), 0);
+      const cost =
+        COST.party * sum(party) +
+        COST.counter * sum(others) +
+        COST.arrow * arrowUnder(at, half, way) * pen +
+        COST.far * distance * pen;
+      if (!best || cost < best.cost) best = { at, cost };
+    }
+  return best?.at ?? null;
+}
+
+/** The odds of an assault, over everything else. */
+export function paintPlaque(brush: Brush, at: Point, odds: readonly [number, number]): void {
+  const { context, pen, palette } = brush;
+  const width = widthOf(odds) * pen;
+  const height = HEIGHT * pen;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3 * pen);
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.lineWidth = 2.4 * pen;
+  context.strokeStyle = palette.attack;
+  context.stroke();
+  writeCentred(
+    brush,
+    `${odds[0]} : ${odds[1]}`,
+    { x: at.x, y: at.y + 6 * pen },
+    `700 ${17 * pen}px ${PLAQUE_FACE}`,
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { centreOf } from "../../src/app/index.ts";
+import { attackWay } from "../../src/map/layers/attack.ts";
+import { plaqueCentre } from "../../src/map/layers/plaque.ts";
+import { discPlace } from "../../src/map/layers/reach.ts";
+
+const GRID = { columns: 9, rows: 9 };
+/** Hex of the middle of the drawn grid, its western, its upper left and its upper right neighbour (an even row). */
+const [HERE, WEST, UPPER_LEFT, UPPER_RIGHT] = [4 * 9 + 4, 4 * 9 + 3, 3 * 9 + 3, 3 * 9 + 4];
+/** Half the side of a counter: 0.42 of a hex of 104 map pixels. */
+const HALF = 43;
+
+const hidesCounter = (at: { x: number; y: number }, half: { x: number; y: number }, hex: number) => {
+  const counter = centreOf(GRID, hex);
+  return Math.abs(at.x - counter.x) < half.x + HALF && Math.abs(at.y - counter.y) < half.y + HALF;
+};
+
+const apart = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+
+describe("signs of an assault", () => {
+  test.each([
+    ["along a row", WEST],
+    ["across rows", UPPER_LEFT],
+    ["across rows the other way", UPPER_RIGHT],
+  ])("its arrow is seen beside the counters of two neighbours: %s", (_, target) => {
+    const taken = new Set([HERE, target]);
+    const way = attackWay(GRID, HERE, target, taken);
+    for (const point of way) {
+      expect(hidesCounter(point, { x: 0, y: 0 }, HERE)).toBe(false);
+      expect(hidesCounter(point, { x: 0, y: 0 }, target)).toBe(false);
+    }
+    const [first, last] = [way[0], way.at(-1)];
+    if (!first || !last) throw new Error("nothing of the arrow is seen");
+    // It comes out beside the attacker and goes in beside the defender, and its head has room between.
+    expect(apart(first, centreOf(GRID, HERE))).toBeLessThan(apart(first, centreOf(GRID, target)));
+    expect(apart(last, centreOf(GRID, target))).toBeLessThan(apart(last, centreOf(GRID, HERE)));
+    expect(apart(first, last)).toBeGreaterThan(40);
+  });
+
+  test("its arrow bows to the side where no counter stands", () => {
+    const alone = attackWay(GRID, HERE, UPPER_LEFT, new Set());
+    const pocket = [WEST, UPPER_RIGHT].find((hex) =>
+      alone.some((point) => apart(point, centreOf(GRID, hex)) < 52),
+    );
+    if (pocket === undefined) throw new Error("the arrow touches neither hex beside it");
+    const other = pocket === WEST ? UPPER_RIGHT : WEST;
+    const turned = attackWay(GRID, HERE, UPPER_LEFT, new Set([pocket]));
+    const near = (hex: number) => Math.min(...turned.map((point) => apart(point, centreOf(GRID, hex))));
+    expect(near(other)).toBeLessThan(near(pocket));
+  });
+
+  test.each([1, 1.7333, 0.8667])("its odds hide no counter of either side, with a pen of %s", (pen) => {
+    const taken = new Set([HERE, WEST, UPPER_LEFT]);
+    const order = {
+      path: [],
+      beyond: [],
+      stages: [],
+      underFire: [],
+      marches: [],
+      chosen: [HERE],
+      target: UPPER_LEFT,
+      storm: [HERE],
+      fire: [],
+      odds: [3, 2] as const,
+    };
+    const at = plaqueCentre({ grid: GRID, pen }, order, taken);
+    if (!at) throw new Error("the odds have no plaque");
+    for (const hex of taken) expect(hidesCounter(at, { x: 28 * pen, y: 13 * pen }, hex)).toBe(false);
+  });
+
+  test("a number of the reach makes way for a name", () => {
+    const name = { x: 60, y: 85, width: 90, height: 30 };
+    expect(discPlace({ x: 100, y: 100 }, 18, [])).toEqual({ x: 100, y: 106 });
+    const at = discPlace({ x: 100, y: 100 }, 18, [name]);
+    expect(at.y + 18 <= name.y || at.y - 18 >= name.y + name.height).toBe(true);
+  });
+});
