@@ -4,6 +4,7 @@ import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { type GroupLine, type GroupOrder, lineOf, planGroup } from "./group.ts";
 import { give, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
+import { nothingDone } from "./whyNot.ts";
 
 type GroupIntents = Pick<
   Intents,
@@ -76,15 +77,20 @@ function choose({ store }: Desk, units: readonly UnitId[]): void {
 function giveGroupOrder(desk: Desk): void {
   const { session, store } = desk;
   const { game, groupInHand, elsewhere } = store.getState();
-  if (!session || !game || !groupInHand || session.state.outcome) return;
-  if (session.state.activeSide !== session.side || game.busy === "thinking" || elsewhere === "gone-on")
-    return;
+  if (!session || !game || session.state.outcome) return;
+  if (!groupInHand) return void nothingDone(desk, { why: "no-order" });
+  if (elsewhere === "gone-on") return void nothingDone(desk, { why: "gone-on" });
+  if (session.state.activeSide !== session.side || game.busy === "thinking")
+    return void nothingDone(desk, { why: "not-our-turn" });
+  const { order, lines } = groupInHand;
+  if (order.order === "move" && order.target === null) return void nothingDone(desk, { why: "not-aimed" });
+  if (lines.every(({ command }) => command === null)) return void nothingDone(desk, { why: "nobody-can" });
   const before = session.chronicle[session.side].length;
-  const { done, stopped } = carryOut(session, groupInHand.lines, groupInHand.order);
+  const { done, stopped } = carryOut(session, lines, order);
   const seen = session.chronicle[session.side].slice(before).map((line) => line.seen);
   store.setState({ groupInHand: null });
   layCards(desk, seen, "staff");
-  const able = groupInHand.lines.filter(({ command }) => command !== null).length;
+  const able = lines.filter(({ command }) => command !== null).length;
   if (stopped)
     store.setState(({ cards }) => ({
       cards: [

@@ -99,6 +99,7 @@ export { type Spotting, spottingOf } from "./sight.ts";
 export type { Standing } from "./standings.ts";
 export type { Elsewhere } from "./tabs.ts";
 export type * from "./types.ts";
+export type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 
 /** The application as screens see it. */
 export interface App {
@@ -158,6 +159,7 @@ function initialState(build: string): AppState {
     seen: new Set<Hex>(),
     seenByUnit: null,
     sight: null,
+    whyNot: null,
     intent: null,
     glance: null,
     group: [],

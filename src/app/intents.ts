@@ -33,6 +33,7 @@ import {
   wishEndPart,
 } from "./turnFlow.ts";
 import type { Intents, NewGame } from "./types.ts";
+import { nothingDone } from "./whyNot.ts";
 
 /** The intents of one application. */
 export function createIntents(desk: Desk): Intents {
@@ -292,7 +293,11 @@ function turnIntents(desk: Desk): TurnIntents {
     stay: () => store.setState({ endCheck: null }),
     endTurn: () => guarded(endPart(desk)),
     restartComputer: () => guarded(restart(desk)),
-    letStaffOrder: (what) => guarded(staffOrders(desk, unitsForStaff(desk, what))),
+    async letStaffOrder(what) {
+      const units = unitsForStaff(desk, what);
+      if (units.length === 0) nothingDone(desk, { why: "staff-has-nobody" });
+      else await guarded(staffOrders(desk, units));
+    },
     runOn: () => guarded(runUntilSomethingHappens(desk)),
     concede() {
       if (desk.session && desk.session.state.activeSide === desk.session.side)
@@ -327,7 +332,7 @@ function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[]
 
 type DeskIntents = Pick<
   Intents,
-  "closeCard" | "setSettings" | "resetSettings" | "setKeys" | "dismissTrouble"
+  "closeCard" | "setSettings" | "resetSettings" | "setKeys" | "dismissTrouble" | "nothingDone"
 >;
 
 function deskIntents(desk: Desk): DeskIntents {
@@ -348,5 +353,6 @@ function deskIntents(desk: Desk): DeskIntents {
     dismissTrouble() {
       store.setState({ trouble: null });
     },
+    nothingDone: (why) => nothingDone(desk, { why }),
   };
 }

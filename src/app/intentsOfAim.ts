@@ -9,7 +9,8 @@ import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
 import { giveAndShow } from "./turnFlow.ts";
-import type { Intents } from "./types.ts";
+import type { AppState, Intents } from "./types.ts";
+import { nothingDone, type WhyNot } from "./whyNot.ts";
 
 type AimIntents = Pick<
   Intents,
@@ -79,7 +80,10 @@ function giveInHand(desk: Desk): void {
     groupIntents(desk).giveGroupOrder();
     return;
   }
-  if (!intent || intent.preview?.type === "refused") return;
+  if (!intent) return void nothingDone(desk, { why: "no-order" });
+  if (intent.preview?.type === "refused")
+    return void nothingDone(desk, { why: "refused", refusal: intent.preview.refusal });
+  if (intent.target === null) return void nothingDone(desk, { why: "not-aimed" });
   const { command, march, target } = intent;
   const plan = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };
   if (command && !giveAndShow(desk, command)) return;
@@ -91,7 +95,8 @@ function clickHex(desk: Desk, hex: Hex): void {
   const { store } = desk;
   const state = store.getState();
   const { game, intent, selected } = state;
-  if (!game || game.busy === "thinking") return;
+  if (!game) return;
+  if (game.busy === "thinking") return void nothingDone(desk, { why: "thinking" });
   if (state.sight) {
     lookAt(desk, hex, "fixed");
     return;
@@ -106,14 +111,32 @@ function clickHex(desk: Desk, hex: Hex): void {
   }
   const ownHere = game.view.own.filter((unit) => unit.at === hex).map((unit) => unit.id);
   if (ownHere.length > 0) {
-    select(desk, nextInStack(ownHere, selected.unit), hex);
+    const next = nextInStack(ownHere, selected.unit);
+    if (next === selected.unit) nothingDone(desk, { why: "chosen", unit: next });
+    select(desk, next, hex);
     return;
   }
   if (selected.unit && isTarget(state.reach, game.view, hex)) {
     store.setState({ intent: aim(state, suggestedOrder(game.view, selected.unit, hex), hex) });
     return;
   }
+  // What can be said of the ground must be found out before the unit is put away.
+  const whyNot = whyNothingThere(state, hex);
   select(desk, null, hex);
+  nothingDone(desk, whyNot);
+}
+
+/** Why a press on a hex orders nothing: there is nobody to order, or the unit that is selected cannot go there. */
+function whyNothingThere(state: AppState, hex: Hex): WhyNot {
+  const { selected, game } = state;
+  if (!game || selected.unit === null) return { why: "nobody-here" };
+  if (game.view.activeSide !== game.side) return { why: "not-our-turn" };
+  const preview = aim(state, "move", hex)?.preview;
+  return {
+    why: "out-of-reach",
+    unit: selected.unit,
+    refusal: preview?.type === "refused" ? preview.refusal : null,
+  };
 }
 
 /** Draws the line of sight in question to a hex. */
@@ -167,7 +190,8 @@ function nextUnit(desk: Desk): void {
   const after = game.view.own.findIndex((unit) => unit.id === selected.unit);
   const order = [...game.view.own.slice(after + 1), ...game.view.own.slice(0, after + 1)];
   const next = order.find((unit) => waiting.has(unit.id));
-  if (!next) return;
+  if (!next) return void nothingDone(desk, { why: "none-waits" });
+  if (next.id === selected.unit) nothingDone(desk, { why: "only-one-waits" });
   select(desk, next.id, next.at);
   desk.store.setState({ pointed: next.at, looked: { hex: next.at } });
 }

@@ -5,6 +5,7 @@ import { waitingUnits } from "./notes.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
 import type { AppState, Intents } from "./types.ts";
+import { nothingDone } from "./whyNot.ts";
 
 type LookIntents = Pick<Intents, "lookAtHex" | "previousUnit" | "nextInStack" | "nextEnemy" | "chooseUnit">;
 
@@ -46,6 +47,7 @@ function previousUnit(desk: Desk): void {
   const ready = before.slice(at < 0 ? 0 : 1).filter(({ id }) => waiting.has(id));
   const last = ready.at(-1);
   if (last) choose(desk, last.id);
+  else nothingDone(desk, { why: waiting.size === 0 ? "none-waits" : "only-one-waits" });
 }
 
 /** Chooses the next own unit in the hex of the cursor, or of the selected unit. */

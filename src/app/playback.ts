@@ -3,6 +3,7 @@ import type { SeenEvent } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { Card, Intents } from "./types.ts";
+import { nothingDone } from "./whyNot.ts";
 
 type PlaybackIntents = Pick<Intents, "showing" | "shown" | "watch" | "playAgain" | "showDeed">;
 
@@ -26,6 +27,7 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
     },
     playAgain() {
       const deeds = store.getState().game?.deeds ?? [];
+      if (deeds.length === 0) nothingDone(desk, { why: "nothing-seen" });
       playBack(desk, deeds.flatMap(seenOf));
     },
     showDeed(key) {

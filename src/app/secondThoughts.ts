@@ -4,6 +4,7 @@ import { autosave, type Desk, showGame } from "./desk.ts";
 import { type Aside, withAside } from "./notes.ts";
 import { select } from "./orders.ts";
 import { giveAgain, takeBack } from "./session.ts";
+import { nothingDone } from "./whyNot.ts";
 
 /** Takes the last order back and shows the game as it was. */
 export function undo(desk: Desk): void {
@@ -13,8 +14,9 @@ export function undo(desk: Desk): void {
 
 /** Gives the order that was taken back last once more. */
 export function redo(desk: Desk): void {
-  const given = desk.session && !isOccupied(desk) ? giveAgain(desk.session) : null;
-  if (given) showAsItIs(desk);
+  if (!desk.session || isOccupied(desk)) return;
+  if (giveAgain(desk.session)) showAsItIs(desk);
+  else nothingDone(desk, { why: "nothing-to-redo" });
 }
 
 /** Sets own units aside, or lets them wait for orders again. */
@@ -32,11 +34,14 @@ function isOf(side: string): (sheet: { readonly side: string }) => boolean {
   return (sheet) => sheet.side === side;
 }
 
-/** While the other side acts there is nothing to take back. */
-function isOccupied({ session, store }: Desk): boolean {
+/** While the other side acts there is nothing to take back; then that is said. */
+function isOccupied(desk: Desk): boolean {
+  const { session, store } = desk;
   const { game, elsewhere } = store.getState();
   const isOther = session?.state.activeSide !== session?.side;
-  return isOther || game?.busy === "thinking" || elsewhere === "gone-on";
+  const isOccupied = isOther || game?.busy === "thinking" || elsewhere === "gone-on";
+  if (isOccupied) nothingDone(desk, { why: elsewhere === "gone-on" ? "gone-on" : "not-our-turn" });
+  return isOccupied;
 }
 
 function showAsItIs(desk: Desk): void {

@@ -23,11 +23,16 @@ import { endChecks } from "./endCheck.ts";
 import { marchOn } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { give, type Session } from "./session.ts";
+import { nothingDone } from "./whyNot.ts";
 
 /** Gives a person's order and shows what came of it. @returns whether it was carried out. */
 export function giveAndShow(desk: Desk, command: Command): boolean {
   const { session, store } = desk;
-  if (!session || session.state.outcome || isGoneOn(desk)) return false;
+  if (!session || session.state.outcome) return false;
+  if (isGoneOn(desk)) {
+    nothingDone(desk, { why: "gone-on" });
+    return false;
+  }
   const given = give(session, command);
   if (!given.ok) {
     store.setState((state) => ({ cards: [{ type: "refusal", refusal: given.refusal }, ...state.cards] }));
@@ -51,7 +56,9 @@ function isGoneOn({ store }: Desk): boolean {
 /** Ends the part, or asks first when something is left to do; what is still being shown is skipped before either. */
 export async function wishEndPart(desk: Desk): Promise<void> {
   const { game, settings, settled } = desk.store.getState();
-  if (!game || game.busy === "thinking" || game.view.activeSide !== game.side) return;
+  if (!game) return;
+  if (game.busy === "thinking" || game.view.activeSide !== game.side)
+    return void nothingDone(desk, { why: "not-our-turn" });
   if (game.playback.length > 0) {
     desk.store.setState({ game: { ...game, playback: [] }, settled: null, shownNow: null });
     if (settled) return;

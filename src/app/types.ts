@@ -41,6 +41,7 @@ import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
 import type { Elsewhere } from "./tabs.ts";
+import type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 
 export type { ChronicleLine, Layers };
 
@@ -250,6 +251,8 @@ export interface AppState {
   readonly groupInHand: GroupInHand | null;
   /** The line of sight in question, while somebody asks for one. */
   readonly sight: SightLine | null;
+  /** Why the key or press that came last did nothing, a new one each time; for who only hears the screen. */
+  readonly whyNot: WhyNot | null;
   readonly intent: Intent | null;
   readonly cards: readonly Card[];
   /** The first lesson, while it is taken. */
@@ -344,4 +347,6 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   resetSettings(): void;
   setKeys(keys: KeySettings): void;
   dismissTrouble(): void;
+  /** Tells who only hears the screen why a key did nothing. */
+  nothingDone(why: PlainWhyNot): void;
 }

@@ -90,7 +90,8 @@ export function listenToKeys(host: HTMLElement, app: App, grid: Grid, target: Ke
   const act = (action: KeyActionId): boolean => {
     const at = cursor();
     const next = at === null ? target.start() : steppedBy(action, grid, at);
-    if (STEPS[action]) target.moveCursor(next ?? target.start());
+    if (STEPS[action] && next !== null && next === at) app.intents.nothingDone("map-edge");
+    else if (STEPS[action]) target.moveCursor(next ?? target.start());
     else if (action === "press-hex" && at !== null) target.press(at);
     else if (action === "zoom-in") target.zoom(ZOOM_STEP);
     else if (action === "zoom-out") target.zoom(1 / ZOOM_STEP);

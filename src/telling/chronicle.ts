@@ -2,6 +2,7 @@
 import type { SeenEvent } from "../engine/index.ts";
 import { tellEvent } from "./events.ts";
 import type { Reader } from "./reader.ts";
+import { upper } from "./sentences.ts";
 
 /** One line of the chronicle: a thing that a side saw or received, in the order of happening. */
 export interface ChronicleLine {
@@ -114,7 +115,7 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
     const one: ToldLine = {
       key: line.key,
       turn: line.turn,
-      text,
+      text: upper(text),
       heading: event?.type === "turn-began" ? 1 : 0,
       dispatch: event?.type === "dispatch-received" ? event.id : null,
       kind: kindOf(line.seen),

@@ -4,6 +4,7 @@ import type { MessageKey } from "../language/index.ts";
 import { facesOf } from "./dice.ts";
 import { isCutShort } from "./outcome.ts";
 import type { Reader } from "./reader.ts";
+import { worksWord } from "./works.ts";
 
 type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
 type Tellers = {
@@ -42,7 +43,7 @@ function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): str
   if (what === "wire") return works.wire > 0 ? t("events.wireLaid", { where, count: works.wire }) : null;
   if (what === "nests") return works.nests > 0 ? t("events.nestsBuilt", { where, count: works.nests }) : null;
   if (works.done !== 0 || works.level === 0) return null;
-  return t("events.dug", { where, works: t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`) });
+  return t("events.dug", { where, works: worksWord(reader.language, works.level) });
 }
 
 const MOVEMENT: Tellers = {

@@ -27,5 +27,7 @@ export {
   type Sources,
 } from "./reader.ts";
 export { readableFacts, tellRefusal } from "./refusal.ts";
+export { sentences, upper } from "./sentences.ts";
 export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply, waitsForOrder } from "./standing.ts";
+export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

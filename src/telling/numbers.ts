@@ -1,5 +1,6 @@
 /** Numbers of the rules in readable form: one value, or a table of them. */
 import type { Language } from "../language/index.ts";
+import { inWorks } from "./works.ts";
 
 /** A table: a name for each row, and under each column's name its value. Without columns a row has one value. */
 export interface NumberTable {
@@ -42,9 +43,7 @@ function rowsOf(language: Language, value: object): readonly { name: string; val
     typeof row === "string"
       ? { name: keyName(language, row), value: "" }
       : {
-          name: isByWorks
-            ? language.t("book.worksLevel", { level: index })
-            : language.t("book.entry", { number: index + 1 }),
+          name: isByWorks ? inWorks(language, index) : language.t("book.entry", { number: index + 1 }),
           value: row,
         },
   );

@@ -9,6 +9,7 @@ import {
   type UnitSheet,
 } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
+import { inWorks } from "./works.ts";
 
 /** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */
 export function pips(cohesion: number): number {
@@ -38,8 +39,7 @@ const DEED_KEYS = {
 /** "deployed, in a trench, has fired": what a glance at the unit would tell. */
 export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string {
   const { language } = reader;
-  const level = Math.min(3, view.works[unit.at]?.level ?? 0);
-  const parts = [language.t(`manner.${unit.manner}`), language.t(`works.in.${level as 0 | 1 | 2 | 3}`)];
+  const parts = [language.t(`manner.${unit.manner}`), inWorks(language, view.works[unit.at]?.level ?? 0)];
   if (unit.deed) parts.push(language.t(DEED_KEYS[unit.deed]));
   const nerve = cohesionState(unit.cohesion, reader.theatre.numbers.cohesion);
   if (nerve !== "good") parts.push(language.t(`unit.${nerve}`));

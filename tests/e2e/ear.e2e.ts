@@ -1,3 +1,5 @@
+import { KEY_ACTIONS } from "../../src/app/keys/actions.ts";
+import en from "../../src/language/en.json" with { type: "json" };
 import { battleTitle, expect, SKIRMISH, t, test, unitName } from "./battle.ts";
 import { beginByEar, heardBy, listen, press, pressUntil } from "./ear.ts";
 
@@ -92,4 +94,60 @@ test("one key is one message, and nothing is said twice", async ({ page }) => {
   const polite = (await heardBy(page)).slice(begun).filter(({ how }) => how === "polite");
   console.log(`${keys.length + 8} keys: ${polite.length} messages`);
   expect(polite.every(({ text }, index) => index === 0 || text !== polite[index - 1]?.text)).toBe(true);
+});
+
+test("a key that does nothing says why, once and in a sentence", async ({ page }) => {
+  await listen(page);
+  await beginByEar(page, battleTitle(SKIRMISH.scenario, SKIRMISH.battle));
+  while ((await page.getByRole("article").count()) > 0) await page.keyboard.press("Escape");
+  await page.keyboard.press("0");
+  const why = (key: keyof typeof en.aloud.whyNot) => `${en.aloud.whyNot[key]}.`;
+
+  // Nothing is chosen: every key of the game is heard, goes somewhere, or opens something.
+  for (const { id, keys } of KEY_ACTIONS.filter(({ room }) => room === "game")) {
+    const before = (await heardBy(page)).length;
+    await page.keyboard.press(keys[0].replace("Ctrl", "Control"));
+    const isOpen = async () => (await page.locator("[role=dialog], .command-line").count()) > 0;
+    const isHeard = async () => (await heardBy(page)).length > before;
+    const hasFocus = async () =>
+      !(await page.getByRole("application").evaluate((map) => map.matches(":focus")));
+    // To the map leads nowhere from the map, and back from everywhere.
+    if (id !== "to-map")
+      await expect
+        .poll(async () => (await isHeard()) || (await isOpen()) || (await hasFocus()), id)
+        .toBe(true);
+    while (await isOpen()) await page.keyboard.press("Escape");
+    // A unit that was chosen is put away, so that the orders find nobody.
+    const putAway = page.getByRole("button", { name: t("unit.deselect") });
+    if (await putAway.isVisible()) await putAway.press("Enter");
+    await page.keyboard.press("0");
+  }
+
+  // Again, and again heard: what cannot be taken back, given again, shown, put away.
+  for (let count = 0; count < 2; count++) {
+    expect(await press(page, "u")).toBe(t("undo.turn-ended"));
+    expect(await press(page, "Shift+u")).toBe(why("nothing-to-redo"));
+    expect(await press(page, ".")).toBe(why("nothing-shown"));
+    expect(await press(page, "Control+Enter")).toBe(why("no-order"));
+  }
+
+  // Enter on ground that the unit cannot get to, and on ground where nobody is.
+  await pressUntil(page, "n", unitName("skirmish", "east-battery"));
+  await page.keyboard.press("0");
+  await pressUntil(page, "Shift+ArrowUp", why("map-edge"));
+  await pressUntil(page, "Shift+ArrowLeft", why("map-edge"));
+  const far = await press(page, "Enter");
+  expect(far).toMatch(/\.( \(R[\d.]+\))? No unit is chosen now\.$/);
+  expect(await press(page, "Enter")).toBe(why("nobody-here"));
+  expect((await heardBy(page)).at(-1)?.how).toBe("polite");
+
+  // After dice the reason is the dice.
+  await pressUntil(page, "n", unitName("skirmish", "east-battery"));
+  await press(page, "b");
+  await press(page, "x");
+  await press(page, "Enter");
+  await press(page, "Enter");
+  await page.waitForTimeout(600);
+  while ((await page.getByRole("article").count()) > 0) await page.keyboard.press("Escape");
+  expect(await press(page, "u")).toBe(t("undo.dice-fell"));
 });

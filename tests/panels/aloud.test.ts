@@ -12,7 +12,11 @@ import {
   tellResult,
   tellStatus,
 } from "../../src/telling/aloud/index.ts";
+import { tellEvent } from "../../src/telling/events.ts";
+import { tellNumber } from "../../src/telling/numbers.ts";
 import { makeReader } from "../../src/telling/reader.ts";
+import { sentences } from "../../src/telling/sentences.ts";
+import { tellState } from "../../src/telling/standing.ts";
 
 function theSkirmish() {
   const reading = readScenario(readFolder("scenarios", "skirmish"));
@@ -33,6 +37,39 @@ const ASKED = { isSeen: true, reach: null, order: null } as const;
 
 describe("what a listener hears", () => {
   const { reader, seen, own } = theSkirmish();
+
+  test("a march in hand is called a march, and a rule in brackets ends its sentence once", () => {
+    const inHand = { order: "move", target: null, preview: null, attackers: 1 } as const;
+    expect(tellOrder(reader, seen, { ...inHand, manner: "march" })).toMatch(/^March\. /);
+    expect(tellOrder(reader, seen, { ...inHand, manner: "deployed" })).toMatch(/^Move\. /);
+    expect(sentences(["It has done its part. (R1.1)", "Too far (R2.3)", "Out of reach"])).toBe(
+      "It has done its part. (R1.1) Too far (R2.3). Out of reach.",
+    );
+  });
+
+  test("[R8.2] of works: the words of the rule book, never a bare number", () => {
+    const names = ["foxholes", "trench", "full trench", "full trench"];
+    for (const [index, name] of names.entries()) {
+      const works = {
+        [own.at]: { side: "soviet", level: index + 1, done: 0, wire: 2, wireDone: 0, nests: 0, nestsDone: 0 },
+      } as const;
+      const view = { ...seen, works };
+      expect(tellHexBriefly(reader, view, { ...ASKED, hex: own.at })).toContain(
+        `our works: ${name}, 2 rows of wire`,
+      );
+      expect(tellState(reader, view, own)).toContain(`in ${index === 0 ? "" : "a "}${name}`);
+      const dug = { type: "works-dug", hex: own.at, works: works[own.at], what: "trench" } as const;
+      expect(tellEvent(reader, dug as never)).toContain(`: ${name} finished.`);
+    }
+    expect(tellNumber(reader.language, [0, 10, 20, 30])).toMatchObject({
+      rows: [
+        { name: "in the open" },
+        { name: "in foxholes" },
+        { name: "in a trench" },
+        { name: "in a full trench" },
+      ],
+    });
+  });
 
   test("of a hex: where, who is there and how strong, the ground", () => {
     const told = tellHexBriefly(reader, seen, { ...ASKED, hex: own.at });
@@ -88,7 +125,13 @@ describe("what a listener hears", () => {
       undo: "dice",
       breakdown: [{ cause: "uphill", rule: "R4.6", amount: -25, helps: "defender" }],
     } as unknown as Preview;
-    const order = { order: "assault", target: own.at, preview: assault, attackers: 2 } as const;
+    const order = {
+      order: "assault",
+      target: own.at,
+      preview: assault,
+      attackers: 2,
+      manner: "deployed",
+    } as const;
     const told = tellOrder(reader, seen, order);
     expect(told).toContain("2 units, odds 3 to 1. They take the hex with 62\u00a0%.");
     expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
@@ -101,7 +144,13 @@ describe("what a listener hears", () => {
   test("[R2.3] of an order that is refused: the reason with its rule", () => {
     const preview_ = preview(seen, { type: "move", unit: own.id, path: [], manner: "deployed" });
     expect(preview_.type).toBe("refused");
-    const told = tellOrder(reader, seen, { order: "move", target: own.at, preview: preview_, attackers: 1 });
+    const told = tellOrder(reader, seen, {
+      order: "move",
+      target: own.at,
+      preview: preview_,
+      attackers: 1,
+      manner: "deployed",
+    });
     expect(told).toMatch(/\(R\d+\.\d+\)/);
   });
 

@@ -31,7 +31,7 @@ describe("numbers of the rules in readable form", () => {
 
   test("a list of four is by level of works, any other in its order", () => {
     expect(tellNumber(language, [100, 60, 40, 20])).toMatchObject({
-      rows: [{ name: "works of level 0" }, {}, {}, { name: "works of level 3", cells: ["20"] }],
+      rows: [{ name: "in the open" }, {}, {}, { name: "in a full trench", cells: ["20"] }],
     });
     expect(tellNumber(language, [5, 6])).toMatchObject({ rows: [{ name: "1." }, { name: "2." }] });
   });

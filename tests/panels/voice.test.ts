@@ -68,6 +68,35 @@ describe("the voice", () => {
     expect(said).toEqual(["They came. Turn 2."]);
   });
 
+  test("why a key did nothing is said again when the key is pressed again, and once while it is held", () => {
+    const { voice, said } = listen();
+    for (let press = 0; press < 2; press++) {
+      voice.why("The map ends here.");
+      vi.runAllTimers();
+    }
+    for (let repeat = 0; repeat < 10; repeat++) {
+      voice.why("The map ends here.");
+      vi.advanceTimersByTime(30);
+    }
+    vi.runAllTimers();
+    expect(said).toEqual(["The map ends here.", "The map ends here.\u00a0", "The map ends here."]);
+  });
+
+  test("a key is answered though nothing has changed since it was last said; changes by themselves are not", () => {
+    const { voice, said } = listen();
+    const hex = () => {
+      voice.say("hex", "Hex 0203.");
+      vi.runAllTimers();
+    };
+    hex();
+    voice.asked();
+    hex();
+    voice.asked();
+    vi.runAllTimers();
+    hex();
+    expect(said).toEqual(["Hex 0203.", "Hex 0203.\u00a0"]);
+  });
+
   test("a refusal does not wait", () => {
     const { voice, said } = listen();
     voice.refuse("Too far.");

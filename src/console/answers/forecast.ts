@@ -11,7 +11,7 @@ import {
   type Reveal,
   type SideView,
 } from "../../engine/index.ts";
-import { breakdownBars, enemyShort, type Reader } from "../../telling/index.ts";
+import { breakdownBars, enemyShort, type Reader, wireAndNests, worksWord } from "../../telling/index.ts";
 import { namesAt } from "../knowledge.ts";
 import { tellRefused } from "./refused.ts";
 
@@ -234,12 +234,11 @@ function directedBy(reader: Reader, { spotter }: Of<"fire">): string {
 function tellWorks(reader: Reader, command: Command, { works, breakdown }: Of<"works">): readonly string[] {
   const { t, formatPercent } = reader.language;
   const parts = [
-    t(`works.${Math.min(3, works.level) as 0 | 1 | 2 | 3}`),
+    worksWord(reader.language, works.level),
     ...(works.done > 0 && (command.type !== "dig" || (command.what ?? "trench") === "trench")
       ? [t("console.odds.workBegun", { done: formatPercent(works.done) })]
       : []),
-    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
-    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
+    ...wireAndNests(reader.language, works),
   ];
   return [
     t("console.odds.worksAfter", { works: parts.join(", ") }),

@@ -14,7 +14,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { type Reader, tellState } from "../../telling/index.ts";
+import { type Reader, tellState, tellWorks } from "../../telling/index.ts";
 import type { Spot } from "../gazetteer.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
 import { tellEnemy } from "./units.ts";
@@ -50,7 +50,7 @@ function tellHex(reader: Reader, view: SideView, hex: Hex): readonly string[] {
       hex: reader.hexNumber(hex),
       ground: tellGround(reader, hex),
     }),
-    ...tellWorks(reader, view, hex),
+    ...worksThere(reader, view, hex),
     ...tellCrossings(reader, view, hex),
     ...(who.length > 0 ? who : [t("console.look.nobody")]),
     t(
@@ -84,16 +84,11 @@ export function tellGround(reader: Reader, hex: Hex): string {
   ].join(", ");
 }
 
-function tellWorks({ language, sideName }: Reader, view: SideView, hex: Hex): readonly string[] {
-  const { t } = language;
+function worksThere({ language, sideName }: Reader, view: SideView, hex: Hex): readonly string[] {
   const works = view.works[hex];
-  if (!works || works.level + works.wire + works.nests === 0) return [];
-  const parts = [
-    ...(works.level > 0 ? [t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`)] : []),
-    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
-    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
-  ];
-  return [t("console.look.works", { side: sideName(works.side), works: parts.join(", ") })];
+  const parts = tellWorks(language, works);
+  if (!works || parts.length === 0) return [];
+  return [language.t("console.look.works", { side: sideName(works.side), works: parts.join(", ") })];
 }
 
 function tellCrossings(reader: Reader, view: SideView, hex: Hex): readonly string[] {

@@ -1,7 +1,15 @@
 /** Units: all of them, one of them, where it is. */
 import type { OwnUnit, SeenUnit, SideView, UnitId } from "../../engine/index.ts";
 import { canBeOrdered, movementPointsLeft, rallyOf } from "../../engine/index.ts";
-import { enemyName, pips, type Reader, tellState, tellSupply } from "../../telling/index.ts";
+import {
+  enemyName,
+  inWorks,
+  pips,
+  type Reader,
+  tellState,
+  tellSupply,
+  wireAndNests,
+} from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Request } from "../request.ts";
 import type { Scene } from "../scene.ts";
@@ -94,9 +102,7 @@ export function tellEnemy(reader: Reader, enemy: SeenUnit): string {
   const about = (["men", "guns", "tanks"] as const)
     .filter((kind) => enemy[kind] > 0)
     .map((kind) => t("unit.about", { count: t(`console.count.${kind}`, { count: enemy[kind] }) }));
-  const works = enemy.works > 0 ? [t(`works.in.${Math.min(3, enemy.works) as 1 | 2 | 3}`)] : [];
-  const wire = enemy.wire > 0 ? [t("works.rows", { count: enemy.wire })] : [];
-  const nests = enemy.nests > 0 ? [t("works.nests", { count: enemy.nests })] : [];
+  const works = enemy.works > 0 ? [inWorks(reader.language, enemy.works)] : [];
   const minute = reader.minuteOfTurn(enemy.turn);
   const seen =
     enemy.now === 1
@@ -108,7 +114,7 @@ export function tellEnemy(reader: Reader, enemy: SeenUnit): string {
   return t("console.units.enemy", {
     name: enemyName(reader, enemy),
     where,
-    known: [seen, ...about, ...works, ...wire, ...nests].join(", "),
+    known: [seen, ...about, ...works, ...wireAndNests(reader.language, enemy)].join(", "),
   });
 }
 

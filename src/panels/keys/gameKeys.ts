@@ -58,28 +58,40 @@ export function useGameKeys(doors: ScreenDoors): void {
       ...goDoings(desk),
       rules: () => book.open({ type: "contents" }),
     };
+    if (!SILENT.has(action)) voice.asked();
     does[action]?.();
     return does[action] !== undefined;
   });
 }
 
+/** Keys that put the focus somewhere: what stands there is read out as it gets it. */
+const SILENT: ReadonlySet<KeyActionId> = new Set([
+  "to-map",
+  "to-orders",
+  "to-units",
+  "to-chronicle",
+  "to-timeline",
+  "next-part",
+  "previous-part",
+  "command-line",
+  "search",
+  "shortcuts",
+  "rules",
+]);
+
 function unitDoings({ app, intents, voice, reader }: Desk): Does {
   const { t } = reader.language;
   const enemy = (by: 1 | -1) => () => {
-    if (enemyHexes(app.store.getState()).length === 0) voice.refuse(t("aloud.noEnemy"));
+    if (enemyHexes(app.store.getState()).length === 0) voice.why(sentences([t("aloud.noEnemy")]));
     else intents.nextEnemy(by);
   };
   return {
-    "next-unit": () => {
-      const before = app.store.getState().selected;
-      intents.nextUnit();
-      if (app.store.getState().selected === before) voice.refuse(t("panel.noneWaiting"));
-    },
+    "next-unit": () => intents.nextUnit(),
     "previous-unit": () => intents.previousUnit(),
     "next-in-stack": () => {
       const before = app.store.getState().looked;
       intents.nextInStack();
-      if (app.store.getState().looked === before) voice.refuse(t("aloud.noStack"));
+      if (app.store.getState().looked === before) voice.why(sentences([t("aloud.whyNot.nobody-here")]));
     },
     "next-enemy": enemy(1),
     "previous-enemy": enemy(-1),
@@ -120,26 +132,54 @@ function orderDoings(desk: Desk): Does {
       doors.openLeaf("selected");
       openStandingOrders();
     }),
-    sight: () => {
-      const { pointed, selected, sight } = state();
-      intents.lookFrom(sight ? null : (pointed ?? selected.hex));
-    },
+    sight: () => lookFrom(desk),
     give: () => intents.giveOrder(),
-    cancel: () => (state().cards.length > 0 ? intents.closeCard() : intents.takeOrder(null)),
+    cancel: () => putAway(desk),
     undo: () => takeBack(desk),
     redo: () => intents.redo(),
     hold: withUnit(() => setAside(desk, "hold")),
     sleep: withUnit(() => setAside(desk, "sleep")),
     "end-turn": doors.endTurn,
-    skip: () => intents.shown(),
-    "play-again": () => intents.playAgain(),
+    skip: () => {
+      if ((state().game?.playback.length ?? 0) > 0) intents.shown();
+      else intents.nothingDone("nothing-shown");
+    },
+    "play-again": () => playAgain(desk),
   };
+}
+
+/** Looks from the cursor or the selected unit; or puts the line of sight away. */
+function lookFrom({ app, intents, voice, reader }: Desk): void {
+  const { pointed, selected, sight } = app.store.getState();
+  const { t } = reader.language;
+  const from = pointed ?? selected.hex;
+  if (!sight && from === null) return void voice.why(sentences([t("aloud.noHex")]));
+  intents.lookFrom(sight ? null : from);
+  if (sight) voice.say("news", sentences([t("aloud.sightAway")]));
+}
+
+/** Shuts the card on top, else puts away what is in hand; says so when there is nothing. */
+function putAway({ app, intents, voice, reader }: Desk): void {
+  const { cards, sight, intent, group } = app.store.getState();
+  const { t } = reader.language;
+  if (cards.length > 0) return void intents.closeCard();
+  if (!sight && !intent && group.length === 0) return void voice.why(sentences([t("aloud.nothingInHand")]));
+  intents.takeOrder(null);
+  if (sight) voice.say("news", sentences([t("aloud.sightAway")]));
+  else if (group.length > 0) voice.say("order", sentences([t("aloud.putAway")]));
+}
+
+/** Shows the other side's part once more, and tells it. */
+function playAgain({ intents, voice, reader, app }: Desk): void {
+  intents.playAgain();
+  if ((app.store.getState().game?.deeds.length ?? 0) > 0)
+    voice.say("result", voice.kept("enemy") ?? sentences([reader.language.t("aloud.shownAgain")]));
 }
 
 /** Takes the last order back, or says why that cannot be. */
 function takeBack({ app, intents, voice, reader }: Desk): void {
   const { game } = app.store.getState();
-  if (game && !game.canUndo.can) voice.refuse(reader.language.t(`undo.${game.canUndo.why}`));
+  if (game && !game.canUndo.can) voice.why(reader.language.t(`undo.${game.canUndo.why}`));
   else intents.undo();
 }
 
@@ -160,8 +200,8 @@ function setAside({ app, intents, voice, reader }: Desk, how: Aside): void {
 function hasUnit({ app, voice, reader }: Desk): boolean {
   const { selected, game } = app.store.getState();
   const { t } = reader.language;
-  if (game && game.view.activeSide !== game.side) voice.refuse(t("orders.notOurTurn"));
-  else if (selected.unit === null) voice.refuse(t("aloud.noUnit"));
+  if (game && game.view.activeSide !== game.side) voice.why(t("orders.notOurTurn"));
+  else if (selected.unit === null) voice.why(sentences([t("aloud.noUnit")]));
   else return true;
   return false;
 }
@@ -172,7 +212,7 @@ function canTake({ app, voice, reader }: Desk, order: Targeted): boolean {
   const unit = game?.view.own.find(({ id }) => id === selected.unit);
   if (!game || !unit) return false;
   if (canEver(reader, unit, order, game.view.air?.sorties ?? 0)) return true;
-  voice.refuse(reader.language.t("aloud.cannot", { unit: reader.short(unit.id) }));
+  voice.why(sentences([reader.language.t("aloud.cannot", { unit: reader.short(unit.id) })]));
   return false;
 }
 
@@ -196,14 +236,17 @@ function listenDoings({ app, voice, reader }: Desk): Does {
   };
 }
 
-function goDoings({ doors, intents }: Desk): Does {
+function goDoings({ doors, intents, app, voice, reader }: Desk): Does {
   return {
     "to-map": focusMap,
     "to-orders": () => doors.openLeaf("selected"),
     "to-units": () => doors.openLeaf("units"),
     "to-chronicle": () => doors.openLeaf("chronicle"),
     "to-timeline": focusTimeLine,
-    "to-dispatch": focusCard,
+    "to-dispatch": () => {
+      if (app.store.getState().cards.length === 0) voice.why(sentences([reader.language.t("aloud.noCard")]));
+      focusCard();
+    },
     "next-part": () => goThroughParts(1),
     "previous-part": () => goThroughParts(-1),
     "command-line": () => intents.openCommandLine(),

@@ -3,7 +3,7 @@ import type { AppState, GameInPlay } from "../../app/index.ts";
 import { type Reader, sentences, tellEnemyPart, tellRefusal, tellResult } from "../../telling/index.ts";
 import { useApp, useReader, useTheApp } from "../AppContext.tsx";
 import { tellSight } from "../unit/Sight.tsx";
-import { hexBriefly, orderBriefly, statusTold, unitTold } from "./asked.ts";
+import { hexBriefly, orderBriefly, statusTold, tellWhyNot, unitTold } from "./asked.ts";
 import { useVoice } from "./VoiceContext.tsx";
 import type { Voice } from "./voice.ts";
 
@@ -20,7 +20,11 @@ export function Teller() {
   const isThinking = useApp((state) => state.game?.busy === "thinking");
   useEffect(() => {
     const state = app.store.getState();
-    const told: TellingSoFar = { chronicle: state.game?.chronicle.length ?? 0, part: partOf(state) };
+    const told: TellingSoFar = {
+      chronicle: state.game?.chronicle.length ?? 0,
+      orders: state.game?.commandCount ?? 0,
+      part: partOf(state),
+    };
     if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
     return app.store.subscribe((now, before) => {
       if (now.game) tellChange(voice, latest.current, { ...now, game: now.game }, before, told);
@@ -34,9 +38,10 @@ export function Teller() {
   return null;
 }
 
-/** What has been told: lines of the chronicle, and which part of ours. */
+/** What has been told: lines of the chronicle, orders, and which part of ours. */
 interface TellingSoFar {
   chronicle: number;
+  orders: number;
   part: string;
 }
 
@@ -57,6 +62,7 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.game.busy === "thinking") voice.hold();
   else voice.release();
   if (state.cards[0] !== before.cards[0]) tellCard(voice, reader, state, before.cards.length);
+  if (state.whyNot !== before.whyNot && state.whyNot) voice.why(tellWhyNot(reader, state, state.whyNot));
   if (state.intent !== before.intent) tellIntent(voice, reader, state, before);
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
@@ -74,20 +80,22 @@ function isUnitsHex({ selected, looked, game }: Told): boolean {
 
 /** What came of an order, or, when our part begins, what the enemy did and how things stand. */
 function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar): void {
-  const { chronicle } = state.game;
+  const { chronicle, commandCount } = state.game;
+  const { t } = reader.language;
   const part = partOf(state);
   const fresh = chronicle.slice(told.chronicle);
-  if (chronicle.length < told.chronicle)
-    voice.say("result", sentences([reader.language.t("aloud.takenBack")]));
+  if (commandCount < told.orders) voice.say("result", sentences([t("aloud.takenBack")]));
   else if (part !== "" && part !== told.part) {
     voice.keep("enemy", tellEnemyPart(reader, fresh));
     voice.say("result", voice.kept("enemy") ?? "");
     voice.say("turn", statusTold(reader, state));
-  } else if (fresh.length > 0) {
+  } else if (commandCount > told.orders || fresh.length > 0) {
     voice.drop("order");
-    voice.say("result", tellResult(reader, fresh));
+    // Some orders are facts that no chronicle tells: that they were given is heard all the same.
+    voice.say("result", tellResult(reader, fresh) || sentences([t("aloud.given")]));
   }
   told.chronicle = chronicle.length;
+  told.orders = commandCount;
   if (part !== "") told.part = part;
 }
 

@@ -5,6 +5,7 @@ import {
   lookoutOf,
   possibleOrder,
   rangedUnits,
+  type WhyNot,
   waitingUnits,
 } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
@@ -19,6 +20,7 @@ import {
   tellOrder,
   tellOrderFully,
   tellOwnFully,
+  tellRefusal,
   tellStatus,
   upper,
 } from "../../telling/index.ts";
@@ -60,10 +62,10 @@ function layersTold(reader: Reader, state: Told, hex: Hex): readonly string[] {
 }
 
 /** The order in hand. */
-export function orderTold({ intent }: Pick<AppState, "intent">): OrderTold | null {
+export function orderTold({ intent, manner }: Pick<AppState, "intent" | "manner">): OrderTold | null {
   if (!intent) return null;
   const { order, target, preview, attackers } = intent;
-  return { order, target, preview, attackers: attackers.length };
+  return { order, target, preview, attackers: attackers.length, manner };
 }
 
 /** The order in hand in a few sentences; null without one. */
@@ -86,6 +88,30 @@ export function unitTold(reader: Reader, { game, selected }: Told): string | nul
     tellOwnFully(reader, game.view, unit.id),
     ...(unit.at < 0 ? [] : [upper(reader.where(unit.at))]),
   ]);
+}
+
+/** Why a key or a press did nothing. */
+export function tellWhyNot(reader: Reader, { game, intent }: Told, whyNot: WhyNot): string {
+  const { t } = reader.language;
+  switch (whyNot.why) {
+    case "refused":
+      return sentences([t("cards.refused"), tellRefusal(reader, whyNot.refusal)]);
+    case "chosen":
+      return sentences([t("aloud.whyNot.chosen", { unit: reader.short(whyNot.unit) })]);
+    case "out-of-reach":
+      return sentences([
+        whyNot.refusal
+          ? tellRefusal(reader, whyNot.refusal)
+          : t("aloud.whyNot.tooFar", { unit: reader.short(whyNot.unit) }),
+        t("aloud.whyNot.putAway"),
+      ]);
+    case "not-aimed":
+      return sentences([t(intent ? `preview.choose.${intent.order}` : "group.aim")]);
+    case "not-our-turn":
+      return sentences([t(game.busy === "thinking" ? "aloud.working" : "orders.notOurTurn")]);
+    default:
+      return sentences([t(`aloud.whyNot.${whyNot.why}`)]);
+  }
 }
 
 /** How things stand, and how many cards wait. */

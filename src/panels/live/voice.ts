@@ -5,7 +5,7 @@
  */
 
 /** What a saying is about, in the order in which they are said. */
-const TOPICS = ["result", "turn", "selection", "order", "hex", "news", "lesson"] as const;
+const TOPICS = ["why", "result", "turn", "selection", "order", "hex", "news", "lesson"] as const;
 /** A topic: of each only the latest saying is said. */
 export type Topic = (typeof TOPICS)[number];
 
@@ -24,6 +24,8 @@ export class Voice {
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
+  /** Somebody has just pressed a key: what he hears then may be what he heard before. */
+  #mayRepeat = false;
   #last = "";
   #polite: Message = { text: "" };
   #urgent: Message = { text: "" };
@@ -79,6 +81,20 @@ export class Voice {
     this.#tell();
   }
 
+  /** Says why a key did nothing: when all is settled, and again though it was just said. */
+  why(text: string): void {
+    this.#mayRepeat = true;
+    this.say("why", text);
+  }
+
+  /** A key was pressed that is answered in any case, though with the words that were said last. */
+  asked(): void {
+    this.#mayRepeat = true;
+    setTimeout(() => {
+      if (this.#waiting.size === 0) this.#mayRepeat = false;
+    }, SETTLED);
+  }
+
   /** Answers a question: at once, and again though it was just said. */
   answer(text: string): void {
     this.#waiting.clear();
@@ -110,7 +126,8 @@ export class Voice {
   #settle(): void {
     const text = TOPICS.flatMap((topic) => this.#waiting.get(topic) ?? []).join(" ");
     this.#waiting.clear();
-    if (text !== "" && text !== this.#last) this.#give(text);
+    if (text !== "" && (text !== this.#last || this.#mayRepeat)) this.#give(text);
+    this.#mayRepeat = false;
   }
 
   #give(text: string): void {

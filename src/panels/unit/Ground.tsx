@@ -1,6 +1,6 @@
 import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, tellWorks, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
@@ -88,16 +88,13 @@ function CostToEnter({ hex }: { readonly hex: Hex }) {
 }
 
 function Cover({ hex }: { readonly hex: Hex }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { view } = useGame();
-  const works = view.works[hex];
-  const level = Math.min(3, works?.level ?? 0) as 0 | 1 | 2 | 3;
-  const parts = [t(`works.${level}`)];
-  if (works && works.wire > 0) parts.push(t("works.rows", { count: works.wire }));
-  if (works && works.nests > 0) parts.push(t("works.nests", { count: works.nests }));
+  const parts = tellWorks(language, view.works[hex]);
   return (
     <Fact label={t("ground.works")} term={t("terms.works")}>
-      {parts.join(", ")}
+      {parts.length > 0 ? parts.join(", ") : worksWord(language, 0)}
     </Fact>
   );
 }

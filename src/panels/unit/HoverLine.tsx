@@ -1,6 +1,6 @@
 import type { Glance } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, tellWorks } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
@@ -30,7 +30,7 @@ export function HoverLine() {
 }
 
 function WhoIsHere({ hex }: { readonly hex: Hex }) {
-  const { t, formatNumber } = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
   const seen = useApp((state) => state.seen);
@@ -45,11 +45,11 @@ function WhoIsHere({ hex }: { readonly hex: Hex }) {
     return enemy.level === "identified" ? strong(name, enemy) : name;
   });
   const here = [...own, ...enemies];
-  const works = view.works[hex]?.level ?? 0;
+  const works = tellWorks(reader.language, view.works[hex]);
   return (
     <p>
       {here.length > 0 ? here.join("; ") : t(seen.has(hex) ? "hover.nobody" : "hover.unseen")}
-      {works > 0 ? ` · ${t("hover.works", { level: formatNumber(works) })}` : null}
+      {works.length > 0 ? ` · ${works.join(", ")}` : null}
     </p>
   );
 }

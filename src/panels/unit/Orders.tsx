@@ -2,7 +2,7 @@ import type { Key } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
 import { OrderState } from "./OrderState.tsx";
@@ -172,11 +172,16 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
 
 /** What the orders without a preview of their own do: what digging leaves, and that both can be taken back. */
 function WholeTurn() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const level = useApp((state) => state.building?.trench ?? null);
   return (
     <p className="small undo-why">
-      {level === null ? t("orders.wholeTurn") : t("orders.digLeaves", { level })}
+      {level === null
+        ? t("orders.wholeTurn")
+        : level === 0
+          ? t("orders.digBegins")
+          : t("orders.digLeaves", { works: worksWord(language, level) })}
     </p>
   );
 }

@@ -2,7 +2,9 @@
 import type { Hex, RouteKind, SeenUnit, SideView } from "../../engine/index.ts";
 import { enemiesAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
+import { sentences, upper } from "../sentences.ts";
 import { pips, tellState, waitsForOrder } from "../standing.ts";
+import { tellWorks } from "../works.ts";
 
 /** What is asked of a hex beside what lies there. */
 export interface HexAsked {
@@ -133,26 +135,10 @@ function routesAt(reader: Reader, hex: Hex): readonly RouteKind[] {
 }
 
 /** Works that are known there, with wire and machine-gun nests, and whose they are. */
-function worksAt({ language: { t } }: Reader, view: SideView, hex: Hex): readonly string[] {
+function worksAt({ language }: Reader, view: SideView, hex: Hex): readonly string[] {
   const works = view.works[hex];
-  if (!works || works.level + works.wire + works.nests === 0) return [];
-  const parts = [
-    ...(works.level > 0 ? [t(`works.${Math.min(3, works.level) as 1 | 2 | 3}`)] : []),
-    ...(works.wire > 0 ? [t("works.rows", { count: works.wire })] : []),
-    ...(works.nests > 0 ? [t("works.nests", { count: works.nests })] : []),
-  ];
-  return [t(works.side === view.side ? "aloud.ourWorks" : "aloud.theirWorks", { works: parts.join(", ") })];
-}
-
-/** Sentences one after the other, each with its stop. */
-export function sentences(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
-    .join(" ");
-}
-
-/** With a capital, as a sentence begins. */
-export function upper(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  const parts = tellWorks(language, works);
+  if (!works || parts.length === 0) return [];
+  const whose = works.side === view.side ? "aloud.ourWorks" : "aloud.theirWorks";
+  return [language.t(whose, { works: parts.join(", ") })];
 }

@@ -1,12 +1,10 @@
 /** Sentences to be heard rather than read. */
 export {
   type HexAsked,
-  sentences,
   tellHexBriefly,
   tellHexFully,
   tellOwnFully,
   tellStrength,
-  upper,
 } from "./hexes.ts";
 export { tellEnemyPart, tellResult, tellStatus } from "./parts.ts";
 export { type AimedOrder, type OrderTold, tellOrder, tellOrderFully } from "./previews.ts";

@@ -2,7 +2,7 @@
 import type { SeenEvent, SideView } from "../../engine/index.ts";
 import { type ChronicleLine, tellChronicle } from "../chronicle.ts";
 import type { Reader } from "../reader.ts";
-import { sentences } from "./hexes.ts";
+import { sentences } from "../sentences.ts";
 
 /** Sentences of one result that are read out; the chronicle has the rest. */
 const MOST_SENTENCES = 4;

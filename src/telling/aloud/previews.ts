@@ -1,11 +1,11 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
-import type { Hex, LossRange, Preview, Reveal, SideView } from "../../engine/index.ts";
+import type { Hex, LossRange, Manner, Preview, Reveal, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
-import { sentences } from "./hexes.ts";
+import { sentences } from "../sentences.ts";
 
 /** An order that aims at a hex. */
 export type AimedOrder = "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike";
@@ -17,6 +17,8 @@ export interface OrderTold {
   readonly preview: Preview | null;
   /** Units that go together. */
   readonly attackers: number;
+  /** How the units of a move go. */
+  readonly manner: Manner;
 }
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -36,8 +38,7 @@ const MOST_CAUSES = 6;
 /** The order in a few sentences. */
 export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
   const { t } = reader.language;
-  if (order.target === null)
-    return sentences([t(`orders.names.${order.order}`), t(`preview.choose.${order.order}`)]);
+  if (order.target === null) return sentences([nameOf(reader, order), t(`preview.choose.${order.order}`)]);
   const title = t(TITLES[order.order], { where: reader.where(order.target) });
   const { preview } = order;
   if (!preview) return sentences([title]);
@@ -49,6 +50,10 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
     t(`preview.undo.${preview.undo}`),
   ]);
+}
+
+function nameOf({ language: { t } }: Reader, { order, manner }: OrderTold): string {
+  return order === "move" && manner === "march" ? t("orders.march") : t(`orders.names.${order}`);
 }
 
 /** The order with every cause that counts for it or against it. */

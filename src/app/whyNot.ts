@@ -1,0 +1,37 @@
+/**
+ * Why a key or a press did nothing. Who sees the screen sees that nothing changed; who hears it must be told. Screens
+ * say it once, in a sentence; it changes nothing in the game.
+ */
+import type { Refusal, UnitId } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+
+/** Reasons that need no facts. */
+export type PlainWhyNot =
+  | "map-edge"
+  | "nobody-here"
+  | "thinking"
+  | "not-our-turn"
+  | "gone-on"
+  | "no-order"
+  | "not-aimed"
+  | "nobody-can"
+  | "nothing-to-redo"
+  | "nothing-shown"
+  | "nothing-seen"
+  | "staff-has-nobody"
+  | "none-waits"
+  | "only-one-waits";
+
+/** Why nothing came of it. */
+export type WhyNot =
+  | { readonly why: PlainWhyNot }
+  | { readonly why: "refused"; readonly refusal: Refusal }
+  /** A press on the unit that is selected already. */
+  | { readonly why: "chosen"; readonly unit: UnitId }
+  /** A press on ground that the selected unit cannot go to: it is put away. */
+  | { readonly why: "out-of-reach"; readonly unit: UnitId; readonly refusal: Refusal | null };
+
+/** Says why nothing was done; the same reason again is a new one. */
+export function nothingDone({ store }: Desk, whyNot: WhyNot): void {
+  store.setState({ whyNot: { ...whyNot } });
+}
