@@ -5,10 +5,10 @@
 import type { Heard, Memory, Planned, Scene } from "../console/index.ts";
 import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
+import { asideOf } from "../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
 import { callOffMarches, noteMarch } from "./marchOrders.ts";
-import { asideOf } from "./notes.ts";
 import { aim, reachOf, select } from "./orders.ts";
 import { ruleBookIn } from "./ruleBook.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";

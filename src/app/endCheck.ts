@@ -15,7 +15,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../engine/index.ts";
-import { asideOf, type Notes, waitingUnits } from "./notes.ts";
+import { asideOf, type Notes, waitingUnits } from "../notebook/index.ts";
 
 /** One thing that is left to do, with the units or dispatches that it is about. */
 export type EndCheck =

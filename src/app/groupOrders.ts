@@ -1,7 +1,7 @@
 /** Choosing several units, and giving them an order together. */
 import { type BattleEvent, type Hex, type SideView, theatreOf, type UnitId, view } from "../engine/index.ts";
+import { type GroupLine, type GroupOrder, lineOf, planGroup } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
-import { type GroupLine, type GroupOrder, lineOf, planGroup } from "./group.ts";
 import { give, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";

@@ -47,6 +47,22 @@ export {
   verdictOf,
   zonesAsKnown,
 } from "../engine/index.ts";
+export {
+  type Aside,
+  asideOf,
+  type GroupInHand,
+  type GroupLine,
+  type GroupOrder,
+  type HaltCause,
+  type March,
+  type MarchPlan,
+  marchTo,
+  type Notes,
+  undoOfGroup,
+  type Waking,
+  type WakingCause,
+  waitingUnits,
+} from "../notebook/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
 export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
@@ -67,7 +83,6 @@ export { freshSeed } from "./freshSeed.ts";
 export type { GameFile } from "./gameFile.ts";
 export * from "./geometry.ts";
 export type { Glance } from "./glance.ts";
-export type { GroupInHand, GroupLine, GroupOrder } from "./group.ts";
 export { toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
 export {
@@ -83,8 +98,6 @@ export {
 export { LESSON } from "./lesson/lesson.ts";
 export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
-export { type HaltCause, type March, type MarchPlan, marchTo } from "./marches.ts";
-export { type Aside, asideOf, type Notes, type Waking, type WakingCause, waitingUnits } from "./notes.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";

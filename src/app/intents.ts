@@ -1,5 +1,6 @@
 /** What map and panels can ask for. */
 import type { UnitId } from "../engine/index.ts";
+import { keptNotes } from "../notebook/index.ts";
 import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
@@ -12,7 +13,6 @@ import { lessonIntents } from "./lesson/lesson.ts";
 import { scenarioOf } from "./library.ts";
 import { lookIntents } from "./looking.ts";
 import { marchIntents } from "./marchOrders.ts";
-import { keptNotes } from "./notes.ts";
 import { playbackIntents } from "./playback.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom, nameMomentInAddress } from "./replay/room.ts";

@@ -1,10 +1,10 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
+import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
 import { aimGroup, groupIntents, toggleHex } from "./groupOrders.ts";
 import { noteMarch } from "./marchOrders.ts";
-import { waitingUnits } from "./notes.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";

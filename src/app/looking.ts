@@ -1,7 +1,7 @@
 /** Going round units, stacks and enemies, and looking at a hex: what keys and searches ask for. */
 import { type Hex, hexDistance, theatreOf, type UnitId } from "../engine/index.ts";
+import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
-import { waitingUnits } from "./notes.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
 import type { AppState, Intents } from "./types.ts";

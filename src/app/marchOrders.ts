@@ -1,8 +1,7 @@
 /** Planning marches, carrying out their stages, and calling them off. */
 import { type SeenEvent, type UnitId, view } from "../engine/index.ts";
+import { alarmOf, type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
-import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "./marches.ts";
-import { alarmOf } from "./notes.ts";
 import { select } from "./orders.ts";
 import { give, note, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";

@@ -1,7 +1,6 @@
 /** What a commander can ask for beside single orders: second thoughts, the end of his part, what the enemy did. */
 import type { SeenEvent, UnitId } from "../engine/index.ts";
-import type { GroupOrder } from "./group.ts";
-import type { Aside } from "./notes.ts";
+import type { Aside, GroupOrder } from "../notebook/index.ts";
 
 /** The intents around orders. */
 export interface OrderIntents {

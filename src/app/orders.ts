@@ -17,9 +17,9 @@ import {
   UNREACHED,
   type UnitId,
 } from "../engine/index.ts";
+import { marchTo, stageOf } from "../notebook/index.ts";
 import { type Desk, marked } from "./desk.ts";
 import { hexesUnderFire } from "./glance.ts";
-import { marchTo, stageOf } from "./marches.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
 
 type OrderInHand = Intent["order"];

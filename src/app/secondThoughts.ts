@@ -1,7 +1,7 @@
 /** Taking back, giving again, and setting units aside. */
 import type { UnitId } from "../engine/index.ts";
+import { type Aside, withAside } from "../notebook/index.ts";
 import { autosave, type Desk, showGame } from "./desk.ts";
-import { type Aside, withAside } from "./notes.ts";
 import { select } from "./orders.ts";
 import { giveAgain, takeBack } from "./session.ts";
 import { nothingDone } from "./whyNot.ts";

@@ -19,6 +19,14 @@ import {
   witness,
 } from "../engine/index.ts";
 import {
+  afterFacts,
+  NO_NOTES,
+  type Notes,
+  unitsOrdered,
+  withAside,
+  withoutMarches,
+} from "../notebook/index.ts";
+import {
   type GameRecord,
   newRecord,
   type RecordStep,
@@ -29,7 +37,6 @@ import {
 import type { Commanders } from "./commanders.ts";
 import { deedsBefore } from "./enemyPart.ts";
 import type { ReadScenario } from "./library.ts";
-import { afterFacts, NO_NOTES, type Notes, unitsOrdered, withAside, withoutMarches } from "./notes.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
 
 /** What an order can be taken back to. */

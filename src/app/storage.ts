@@ -1,8 +1,8 @@
 /** Games kept in the browser's own database; it works without a secure origin and without leave to persist. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { SideId } from "../engine/index.ts";
+import type { Notes } from "../notebook/index.ts";
 import type { GameRecord } from "../record/index.ts";
-import type { Notes } from "./notes.ts";
 import type { NewGame, SavedGame } from "./types.ts";
 
 /** One kept game: its record and how it was set up. */

@@ -20,22 +20,20 @@ import type {
   SideView,
   StandingOrder,
   Turn,
+  UndoBar,
   UnitId,
 } from "../engine/index.ts";
+import type { GroupInHand, March, Notes } from "../notebook/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { EndCheck } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
-
 import type { GameFile } from "./gameFile.ts";
 import type { Glance } from "./glance.ts";
-import type { GroupInHand } from "./group.ts";
 import type { KeySettings } from "./keys/index.ts";
 import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/lesson.ts";
-import type { March } from "./marches.ts";
-import type { Notes } from "./notes.ts";
 import type { OrderIntents } from "./orderIntents.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
@@ -151,7 +149,7 @@ export type UndoState =
   | { readonly can: true }
   | {
       readonly can: false;
-      readonly why: "nothing-to-undo" | "dice-fell" | "something-was-seen" | "turn-ended";
+      readonly why: "nothing-to-undo" | UndoBar;
     };
 
 /** A card that lies over the map until it is shut. */

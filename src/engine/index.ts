@@ -18,6 +18,7 @@ export {
   type Modifier,
 } from "./events.ts";
 export { blankState, evolve, fold } from "./evolve.ts";
+export { undoOf } from "./foresight/undoForecast.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";
 export {

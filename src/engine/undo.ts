@@ -8,8 +8,18 @@ import type { BattleState } from "./state.ts";
 import { theatreOf } from "./theatre.ts";
 import { view } from "./view.ts";
 
-/** Why an order cannot be taken back. */
-export type UndoBar = "dice-fell" | "something-was-seen" | "turn-ended";
+/**
+ * Why an order cannot be taken back: a die fell; an enemy was seen, or was seen to have gone; a move was stopped; who
+ * holds some ground was seen; ground was searched where somebody might have lain hidden; the part has ended.
+ */
+export type UndoBar =
+  | "dice-fell"
+  | "enemy-seen"
+  | "enemy-gone"
+  | "stopped"
+  | "ground-changed"
+  | "ground-searched"
+  | "turn-ended";
 
 /** An order that was carried out: the state before it, and the facts that it led to. */
 export interface OrderDone {
@@ -26,34 +36,46 @@ export interface OrderDone {
 export function whatBarsUndo(done: OrderDone): UndoBar | null {
   const { before, events } = done;
   const side = before.activeSide;
-  for (const event of events) {
-    if (event.type === "side-began" || event.type === "battle-ended") return "turn-ended";
-    if ("dice" in event && event.dice.length > 0) return "dice-fell";
-    if (tellsSomething(before, event, side)) return "something-was-seen";
-  }
-  return showsNothing(done) ? null : "something-was-seen";
+  const bars = new Set(events.map((event) => barIn(before, event, side)));
+  return BARS.find((bar) => bars.has(bar)) ?? (showsNothing(done) ? null : "ground-searched");
 }
 
-/** Whether a fact told the side something that no order of its own brings about. */
-function tellsSomething(before: BattleState, event: BattleEvent, side: SideId): boolean {
+/** Of several bars the one that says most. */
+const BARS: readonly UndoBar[] = [
+  "dice-fell",
+  "turn-ended",
+  "enemy-seen",
+  "stopped",
+  "enemy-gone",
+  "ground-changed",
+];
+
+function barIn(before: BattleState, event: BattleEvent, side: SideId): UndoBar | null {
+  if (event.type === "side-began" || event.type === "battle-ended") return "turn-ended";
+  if ("dice" in event && event.dice.length > 0) return "dice-fell";
+  return learntFrom(before, event, side);
+}
+
+/** What a fact told the side that no order of its own brings about; null for nothing. */
+function learntFrom(before: BattleState, event: BattleEvent, side: SideId): UndoBar | null {
   switch (event.type) {
     case "sighted":
-      return event.by === side;
+      return event.by === side ? "enemy-seen" : null;
     case "move-interrupted":
-      return true;
+      return "stopped";
     // An enemy who was last seen there is there no more. @rule R3.5
     case "lost-from-sight": {
       const index = theatreOf(before).unitIndex.get(event.unit) ?? -1;
-      return event.by === side && before.known[side][index]?.now === 0;
+      return event.by === side && before.known[side][index]?.now === 0 ? "enemy-gone" : null;
     }
     // Ground that it believed its own was not, or an enemy was noticed to hold some. @rule R14.1
     case "hex-captured":
-      return (
-        event.noticedBy.includes(side) &&
+      return event.noticedBy.includes(side) &&
         (event.side !== side || before.believed[side][event.hex] === CONTROL_MARK[side])
-      );
+        ? "ground-changed"
+        : null;
     default:
-      return false;
+      return null;
   }
 }
 

@@ -192,7 +192,9 @@ export type Reveal =
   /** Who is in the hex will be known for what he is. @rule R3.3 */
   | { readonly what: "identifies"; readonly hex: Hex; readonly contacts: number }
   /** Hexes that come into sight on the way, and were not in sight before. @rule R3.1 */
-  | { readonly what: "ground"; readonly hexes: number };
+  | { readonly what: "ground"; readonly hexes: number }
+  /** Hexes that are searched anew from the way: whoever lies hidden there is found, and nobody is learnt too. @rule R3.4 */
+  | { readonly what: "searched"; readonly hexes: number };
 
 /**
  * Whether an order can be taken back once it is given: "yes"; "unless-seen" when somebody may be met or may fire on

@@ -1,4 +1,5 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
+export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export {
@@ -12,6 +13,7 @@ export {
 export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { enemyName, enemyShort, enemyShorts } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
+export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
@@ -27,7 +29,8 @@ export {
   type Sources,
 } from "./reader.ts";
 export { readableFacts, tellRefusal } from "./refusal.ts";
+export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
-export { pips, strengthOf, tellState, tellSupply, waitsForOrder } from "./standing.ts";
+export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

@@ -60,8 +60,3 @@ export function tellSupply(reader: Reader, view: SideView, unit: OwnUnit): strin
   const share = view.supplies?.share ?? 100;
   return share < 100 ? t("supply.short", { share: formatPercent(share) }) : t("supply.has");
 }
-
-/** A unit that still waits for an order this turn: on the map, neither moved nor used. */
-export function waitsForOrder(unit: OwnUnit): boolean {
-  return unit.at >= 0 && unit.deed === null && unit.spent === 0 && unit.men + unit.tanks + unit.guns > 0;
-}

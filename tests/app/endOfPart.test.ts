@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { endChecks } from "../../src/app/endCheck.ts";
 import { deedsBefore } from "../../src/app/enemyPart.ts";
-import { NO_NOTES, withAside } from "../../src/app/notes.ts";
 import { give, openSession } from "../../src/app/session.ts";
+import { NO_NOTES, withAside } from "../../src/notebook/index.ts";
 import { aGame } from "../engine/aGame.ts";
 import { aBattery, aUnit, hexesOf } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planGroup } from "../../src/app/group.ts";
 import { hexName } from "../../src/engine/index.ts";
+import { planGroup } from "../../src/notebook/index.ts";
 import { aGame } from "../engine/aGame.ts";
 import { aUnit } from "../support/drawMap.ts";
 

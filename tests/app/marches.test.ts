@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { marchTo, stageOf } from "../../src/app/marches.ts";
 import { marchOn } from "../../src/app/marchOrders.ts";
-import { keptNotes, waitingUnits } from "../../src/app/notes.ts";
 import { give, note, openSession, type Session } from "../../src/app/session.ts";
 import { hexName, view } from "../../src/engine/index.ts";
+import { keptNotes, marchTo, stageOf, waitingUnits } from "../../src/notebook/index.ts";
 import { aUnit, type Drawing, hexesOf, hexOf, testNumbers } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { afterFacts, asideOf, keptNotes, NO_NOTES, waitingUnits, withAside } from "../../src/app/notes.ts";
 import {
   give,
   giveAgain,
@@ -9,6 +8,14 @@ import {
   takeBack,
 } from "../../src/app/session.ts";
 import { type Command, hashState, view } from "../../src/engine/index.ts";
+import {
+  afterFacts,
+  asideOf,
+  keptNotes,
+  NO_NOTES,
+  waitingUnits,
+  withAside,
+} from "../../src/notebook/index.ts";
 import { aGame, moving } from "../engine/aGame.ts";
 import { aUnit } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";

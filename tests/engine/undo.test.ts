@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Command, preview, whatBarsUndo } from "../../src/engine/index.ts";
 import { aTankCompany, aUnit, type Drawing } from "../support/drawMap.ts";
-import { aQuietGame, type Game, moving } from "./aGame.ts";
+import { aGame, aQuietGame, type Game, moving } from "./aGame.ts";
 
 /** What the preview says of an order, and what bars it once it is carried out. */
 function saidAndDone(game: Game, command: Command): readonly [string, string | null] {
@@ -35,13 +35,34 @@ describe("[R1.1] an order can be taken back", () => {
       units: [aUnit({ id: "scout", at: "0000" })],
       numbers: OPEN_EYES,
     });
-    expect(saidAndDone(game, moving(game, "scout", "0100"))).toEqual(["learns", "something-was-seen"]);
+    expect(saidAndDone(game, moving(game, "scout", "0100"))).toEqual(["learns", "ground-searched"]);
   });
 
   test("not when it looks over a hill, though it ends no farther than the sight of others reaches", () => {
     const units = [aUnit({ id: "scout", at: "0000" }), aUnit({ id: "watch", at: "0100" })];
     const game = aQuietGame(["....."], { elevation: ["00300"], units, numbers: OPEN_EYES });
-    expect(saidAndDone(game, moving(game, "watch", "0200"))).toEqual(["learns", "something-was-seen"]);
+    expect(saidAndDone(game, moving(game, "watch", "0200"))).toEqual(["learns", "ground-searched"]);
+  });
+
+  test("[R3.4] how much ground an order searches is told before it is given", () => {
+    // Who lies still is found three hexes off, a started hex counted: 0500 alone is searched from 0200 and not before.
+    const numbers = {
+      sighting: { ...OPEN_EYES?.sighting, hidden: [34, 34, 34, 34], range: { clear: { day: 6 } } },
+    };
+    const game = aQuietGame(["......."], { units: [aUnit({ id: "scout", at: "0100" })], numbers });
+    const told = preview(game.view("soviet"), moving(game, "scout", "0200"));
+    expect(told.type === "move" && told.reveals.filter(({ what }) => what === "searched")).toEqual([
+      { what: "searched", hexes: 1 },
+    ]);
+    const still = preview(game.view("soviet"), { type: "rest", unit: "scout" });
+    expect(still.type !== "refused" && still.reveals).toEqual([]);
+  });
+
+  test("[R3.3] what barred it is named: an enemy who came in sight", () => {
+    const units = [aUnit({ id: "scout", at: "0100" }), aUnit({ id: "foe", at: "0500", side: "japanese" })];
+    const game = aGame(["......."], { units, numbers: OPEN_EYES });
+    // From 0200 he is three hexes off, and found.
+    expect(saidAndDone(game, moving(game, "scout", "0200"))[1]).toBe("enemy-seen");
   });
 
   test("not when it comes so near to ground in sight that who lay still there would be found", () => {
@@ -50,7 +71,7 @@ describe("[R1.1] an order can be taken back", () => {
       sighting: { ...OPEN_EYES?.sighting, hidden: [34, 34, 34, 34], range: { clear: { day: 6 } } },
     };
     const game = aQuietGame(["......."], { units: [aUnit({ id: "scout", at: "0100" })], numbers });
-    expect(saidAndDone(game, moving(game, "scout", "0200"))).toEqual(["learns", "something-was-seen"]);
+    expect(saidAndDone(game, moving(game, "scout", "0200"))).toEqual(["learns", "ground-searched"]);
   });
 
   test("not when dice fall, and digging and resting always can", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { NO_NOTES } from "../../src/app/notes.ts";
 import { begin, type OwnUnit, prepare, type SideView, view } from "../../src/engine/index.ts";
 import { createLanguage, readRuleBook } from "../../src/language/index.ts";
+import { NO_NOTES } from "../../src/notebook/index.ts";
 import { findIn, linesOfKind } from "../../src/panels/drawers/finding.ts";
 import { EVERYBODY, troublesOf, unitsWished } from "../../src/panels/drawers/unitList.ts";
 import { findsInBook, findsInGame, folded, search } from "../../src/panels/search/finds.ts";

@@ -7,9 +7,9 @@ import {
   umpireView,
   view,
 } from "../../engine/index.ts";
+import { NO_NOTES } from "../../notebook/index.ts";
 import { type Desk, seenBy } from "../desk.ts";
 import { isWorthShowing } from "../enemyPart.ts";
-import { NO_NOTES } from "../notes.ts";
 import type { GameInPlay } from "../types.ts";
 import { replayAddress } from "./address.ts";
 import { outlookOf, seenAt } from "./sightings.ts";

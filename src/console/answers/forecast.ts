@@ -8,10 +8,16 @@ import {
   type OrderTaken,
   type Preview,
   preview,
-  type Reveal,
   type SideView,
 } from "../../engine/index.ts";
-import { breakdownBars, enemyShort, type Reader, wireAndNests, worksWord } from "../../telling/index.ts";
+import {
+  breakdownBars,
+  enemyShort,
+  type Reader,
+  tellReveal,
+  wireAndNests,
+  worksWord,
+} from "../../telling/index.ts";
 import { namesAt } from "../knowledge.ts";
 import { tellRefused } from "./refused.ts";
 
@@ -350,14 +356,5 @@ export function tellBreaches({ language }: Reader, breaches: readonly Breach[]):
 /** What the order shows, and whether it can be taken back. */
 function tellForesight(reader: Reader, seen: Told): readonly string[] {
   const { t } = reader.language;
-  const reveal = (one: Reveal): string => {
-    if (one.what === "identifies") return t("preview.reveals.identifies", { count: one.contacts });
-    if (one.what === "ground") return t("preview.reveals.ground", { count: one.hexes });
-    return t("preview.reveals.active", {
-      unit: reader.short(one.unit),
-      hidden: one.hidden,
-      active: one.active,
-    });
-  };
-  return [...seen.reveals.map(reveal), t(`preview.undo.${seen.undo}`)];
+  return [...seen.reveals.map((reveal) => tellReveal(reader, reveal)), t(`preview.undo.${seen.undo}`)];
 }

@@ -1,6 +1,7 @@
 /** What an order shows: of us to the enemy, and of the enemy and the ground to us. */
 import type { Command } from "../commands.ts";
 import type { Hex } from "../hex/grid.ts";
+import { newGroundOn } from "../rules/sighting/newGround.ts";
 import { isLoud } from "../rules/sighting/refreshSight.ts";
 import { seenHexes } from "../rules/sighting/seenHexes.ts";
 import { spottingRange } from "../rules/sighting/spotting.ts";
@@ -12,7 +13,11 @@ import type { Reveal, SideView } from "../viewTypes.ts";
 export function revealsOf(view: SideView, command: Command): readonly Reveal[] {
   switch (command.type) {
     case "move":
-      return [...showing(view, [command.unit]), ...groundSeen(view, command.path)];
+      return [
+        ...showing(view, [command.unit]),
+        ...groundSeen(view, command.path),
+        ...groundSearched(view, command.path),
+      ];
     case "assault":
       return [...showing(view, command.units), ...identifying(view, command.target)];
     case "fire":
@@ -41,6 +46,12 @@ function showing(view: SideView, units: readonly UnitId[]): readonly Reveal[] {
 function identifying(view: SideView, hex: Hex): readonly Reveal[] {
   const contacts = view.enemies.filter((enemy) => enemy.where === hex && enemy.level === "contact").length;
   return contacts > 0 ? [{ what: "identifies", hex, contacts }] : [];
+}
+
+/** Ground that is searched from the way as it was not before. @rule R3.4 */
+function groundSearched(view: SideView, path: readonly Hex[]): readonly Reveal[] {
+  const hexes = newGroundOn(view, path);
+  return hexes > 0 ? [{ what: "searched", hexes }] : [];
 }
 
 /** Ground that comes into sight on the way. @rule R3.1 R3.2 */

@@ -5,11 +5,9 @@ import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
-import { SearchSheet } from "../search/Search.tsx";
+import { SearchSheet, SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
-import { SettingsSheet } from "./SettingsSheet.tsx";
 
 type Item =
   | "staff"

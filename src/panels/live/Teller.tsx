@@ -1,6 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { AppState, GameInPlay } from "../../app/index.ts";
-import { type Reader, sentences, tellEnemyPart, tellRefusal, tellResult } from "../../telling/index.ts";
+import {
+  type Reader,
+  sentences,
+  tellEnemyPart,
+  tellGroup,
+  tellRefusal,
+  tellResult,
+} from "../../telling/index.ts";
 import { useApp, useReader, useTheApp } from "../AppContext.tsx";
 import { tellSight } from "../unit/Sight.tsx";
 import { hexBriefly, orderBriefly, statusTold, tellWhyNot, unitTold } from "./asked.ts";
@@ -64,6 +71,10 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.cards[0] !== before.cards[0]) tellCard(voice, reader, state, before.cards.length);
   if (state.whyNot !== before.whyNot && state.whyNot) voice.why(tellWhyNot(reader, state, state.whyNot));
   if (state.intent !== before.intent) tellIntent(voice, reader, state, before);
+  if (state.groupInHand !== before.groupInHand && state.groupInHand)
+    voice.say("order", tellGroup(reader, state.groupInHand));
+  if (state.group !== before.group && state.group.length > 0 && !state.groupInHand)
+    voice.say("selection", sentences([reader.language.t("group.title", { count: state.group.length })]));
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
     voice.say("selection", unitTold(reader, state) ?? "");

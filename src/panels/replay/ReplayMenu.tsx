@@ -2,10 +2,9 @@ import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { addressOf } from "../../app/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
-import { SettingsSheet } from "../bar/SettingsSheet.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Icon } from "../icons.tsx";
-import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
+import { SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { useReplay } from "./useReplay.ts";
 
 type Item = "rules" | "reference" | "settings" | "keys" | "prologue" | "credits" | "leave" | "home";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useApp, useGame, useReader } from "../AppContext.tsx";
-import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
+import { ShortcutSheet } from "../whenAsked.tsx";
 import { MapKey } from "./MapKey.tsx";
 import { ReplayBar } from "./ReplayBar.tsx";
 import { ReplayChronicle } from "./ReplayChronicle.tsx";

@@ -10,16 +10,15 @@ import { Chronicle } from "../drawers/Chronicle.tsx";
 import { Units } from "../drawers/Units.tsx";
 import { useGameKeys } from "../keys/gameKeys.ts";
 import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../keys/places.ts";
-import { ShortcutSheet } from "../keys/ShortcutSheet.tsx";
 import { Coach } from "../lesson/Coach.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
-import { SearchSheet } from "../search/Search.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { MapHost } from "./MapHost.tsx";
 

@@ -1,5 +1,7 @@
-import type { LossRange, Preview, Reveal } from "../../engine/index.ts";
+import type { LossRange, Preview } from "../../engine/index.ts";
+import { tellReveal } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -27,7 +29,9 @@ export function Foresight({ preview }: { readonly preview: Told }) {
   return (
     <div className="foresight">
       <Reveals preview={preview} />
-      <p className="small">{t(`preview.undo.${preview.undo}`)}</p>
+      <p className="small">
+        <Ruled text={t(`preview.undo.${preview.undo}`)} />
+      </p>
     </div>
   );
 }
@@ -92,19 +96,14 @@ export function CohesionAfter({ preview }: { readonly preview: Told }) {
 }
 
 function Reveals({ preview }: { readonly preview: Told }) {
-  const { t } = useLanguage();
   const reader = useReader();
   if (preview.reveals.length === 0) return null;
-  const told = (reveal: Reveal): string => {
-    if (reveal.what === "identifies") return t("preview.reveals.identifies", { count: reveal.contacts });
-    if (reveal.what === "ground") return t("preview.reveals.ground", { count: reveal.hexes });
-    const { hidden, active } = reveal;
-    return t("preview.reveals.active", { unit: reader.short(reveal.unit), hidden, active });
-  };
   return (
     <ul className="small reveals">
       {preview.reveals.map((reveal) => (
-        <li key={reveal.what === "active" ? reveal.unit : reveal.what}>{told(reveal)}</li>
+        <li key={reveal.what === "active" ? reveal.unit : reveal.what}>
+          <Ruled text={tellReveal(reader, reveal)} />
+        </li>
       ))}
     </ul>
   );

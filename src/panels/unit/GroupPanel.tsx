@@ -1,8 +1,8 @@
 import type { Key } from "react";
 import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { type GroupInHand, type GroupLine, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
+import { type GroupInHand, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
 import type { StandingOrder, UnitId } from "../../engine/index.ts";
-import { type Reader, tellRefusal } from "../../telling/index.ts";
+import { tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Icon, type IconName } from "../icons.tsx";
@@ -83,38 +83,38 @@ function GroupOrders() {
 
 /** Who would carry the order out, in which order; who cannot, and why; what it is likely to cost in all. */
 function GroupPreview({ inHand }: { readonly inHand: GroupInHand }) {
-  const { t, formatNumber } = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
   const { order, lines } = inHand;
   const able = lines.filter(({ command }) => command !== null);
   const unable = lines.filter(({ command }) => command === null);
   const isAimed = order.order !== "move" || order.target !== null;
-  const loss = lines.reduce((sum, line) => sum + line.loss, 0);
   return (
-    <section className="preview preview-aimed" aria-live="polite" aria-label={titleOf(reader, order)}>
-      <h3>{titleOf(reader, order)}</h3>
+    <section className="preview preview-aimed" aria-label={tellGroupTitle(reader, order)}>
+      <h3>{tellGroupTitle(reader, order)}</h3>
       {isAimed ? (
         <>
           <p>
-            <strong>{t("group.can", { count: able.length, all: lines.length })}</strong>{" "}
-            {t("group.losses", { men: formatNumber(loss) })}
+            <strong>{tellGroupSum(reader, inHand)}</strong>
           </p>
           <ol className="small">
             {able.map((line) => (
-              <li key={line.unit}>{tellLine(reader, line)}</li>
+              <li key={line.unit}>{tellGroupLine(reader, line)}</li>
             ))}
           </ol>
           {unable.length > 0 ? (
             <ul className="small refusal">
               {unable.map((line) => (
                 <li key={line.unit}>
-                  <Ruled text={tellLine(reader, line)} />
+                  <Ruled text={tellGroupLine(reader, line)} />
                 </li>
               ))}
             </ul>
           ) : null}
-          <p className="small">{t("group.stops")}</p>
+          <p className="small">
+            <Ruled text={tellGroupUndo(reader, inHand)} />
+          </p>
         </>
       ) : (
         <p className="small">{t("group.aim")}</p>
@@ -133,26 +133,6 @@ function GroupPreview({ inHand }: { readonly inHand: GroupInHand }) {
       </div>
     </section>
   );
-}
-
-function titleOf(reader: Reader, order: GroupOrder): string {
-  const { t } = reader.language;
-  if (order.order === "stand") return t(`standing.${order.standing}.name`);
-  if (order.order !== "move") return t(`orders.${order.order}`);
-  const name = t(order.manner === "march" ? "orders.march" : "orders.move");
-  return order.target === null ? name : t("group.to", { order: name, where: reader.where(order.target) });
-}
-
-function tellLine(reader: Reader, { unit, to, why, loss }: GroupLine): string {
-  const { t } = reader.language;
-  const name = reader.short(unit);
-  if (why === "no-nearer") return t("group.noNearer", { unit: name });
-  if (why !== null) return t("group.cannot", { unit: name, why: tellRefusal(reader, why) });
-  if (to === null) return name;
-  const where = reader.where(to);
-  return loss > 0
-    ? t("group.goesUnderFire", { unit: name, where, count: loss })
-    : t("group.goes", { unit: name, where });
 }
 
 /** Own units on the map, those of the formations that are in the group first, each to be added or taken out. */

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
-import { KeyList } from "../keys/ShortcutSheet.tsx";
+import { KeyList } from "../keys/KeyList.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { EnemyPartButtons } from "./EnemyPart.tsx";
 import { Ground } from "./Ground.tsx";

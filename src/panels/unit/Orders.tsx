@@ -4,6 +4,7 @@ import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import { type Reader, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Icon } from "../icons.tsx";
 import { OrderState } from "./OrderState.tsx";
 
@@ -231,7 +232,12 @@ function SecondThoughts() {
   const why = canUndo.can ? null : t(`undo.${canUndo.why}`);
   return (
     <>
-      <Button className="order" isDisabled={!canUndo.can} onPress={() => intents.undo()}>
+      <Button
+        className="order"
+        isDisabled={!canUndo.can}
+        {...(why === null ? {} : { "aria-describedby": "undo-why" })}
+        onPress={() => intents.undo()}
+      >
         <Icon name="undo" />
         {t("orders.undo")}
       </Button>
@@ -239,7 +245,11 @@ function SecondThoughts() {
         <Icon name="redo" />
         {t("orders.redo")}
       </Button>
-      {why === null ? null : <p className="small undo-why">{why}</p>}
+      {why === null ? null : (
+        <p id="undo-why" className="small undo-why">
+          <Ruled text={why} />
+        </p>
+      )}
     </>
   );
 }

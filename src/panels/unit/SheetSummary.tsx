@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
-import { pips, tellRefusal } from "../../telling/index.ts";
+import { undoOfGroup } from "../../app/index.ts";
+import { pips, tellGroupSum, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
@@ -84,7 +85,8 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
 
 /** The order to a group in a line, and the button that gives it. */
 function GroupInFew() {
-  const { t, formatNumber } = useLanguage();
+  const { t } = useLanguage();
+  const reader = useReader();
   const intents = useIntents();
   const inHand = useApp((state) => state.groupInHand);
   if (!inHand) return null;
@@ -92,11 +94,11 @@ function GroupInFew() {
   if (order.order === "move" && order.target === null)
     return <p className="sheet-prompt">{t("group.aim")}</p>;
   const able = lines.filter(({ command }) => command !== null).length;
-  const men = formatNumber(lines.reduce((sum, { loss }) => sum + loss, 0));
+  const { undo, count } = undoOfGroup(inHand);
   return (
     <>
       <p className="small">
-        {t("group.can", { count: able, all: lines.length })} {t("group.losses", { men })}
+        <Ruled text={`${tellGroupSum(reader, inHand)} ${t(`group.undo.${undo}`, { count })}`} />
       </p>
       <Button className="button main" isDisabled={able === 0} onPress={() => intents.giveGroupOrder()}>
         {t("preview.give")}

@@ -1,9 +1,10 @@
 /** A hex as a listener hears it: short first, everything when he asks for it. */
 import type { Hex, RouteKind, SeenUnit, SideView } from "../../engine/index.ts";
+import { waitsForOrder } from "../../notebook/index.ts";
 import { enemiesAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
 import { sentences, upper } from "../sentences.ts";
-import { pips, tellState, waitsForOrder } from "../standing.ts";
+import { pips, tellState } from "../standing.ts";
 import { tellWorks } from "../works.ts";
 
 /** What is asked of a hex beside what lies there. */

@@ -1,10 +1,11 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
-import type { Hex, LossRange, Manner, Preview, Reveal, SideView } from "../../engine/index.ts";
+import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
+import { tellReveal } from "../reveals.ts";
 import { sentences } from "../sentences.ts";
 
 /** An order that aims at a hex. */
@@ -155,11 +156,4 @@ function price({ language: { t } }: Reader, preview: Told): readonly string[] {
   if ("closes" in preview && preview.closes && preview.closes.batteries + preview.closes.sorties > 0)
     parts.push(t("aloud.closesFires"));
   return parts;
-}
-
-function tellReveal({ language: { t }, short }: Reader, reveal: Reveal): string {
-  if (reveal.what === "identifies") return t("preview.reveals.identifies", { count: reveal.contacts });
-  if (reveal.what === "ground") return t("preview.reveals.ground", { count: reveal.hexes });
-  const { hidden, active } = reveal;
-  return t("preview.reveals.active", { unit: short(reveal.unit), hidden, active });
 }

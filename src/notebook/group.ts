@@ -14,7 +14,9 @@ import {
   type SideView,
   type StandingOrder,
   theatreOf,
+  type UndoForecast,
   type UnitId,
+  undoOf,
 } from "../engine/index.ts";
 import { stageOf } from "./marches.ts";
 
@@ -34,6 +36,8 @@ export interface GroupLine {
   readonly to: Hex | null;
   /** Men that the fire of known enemies is likely to cost it. */
   readonly loss: number;
+  /** Whether its part can be taken back; null where it has none. */
+  readonly undo: UndoForecast | null;
 }
 
 /** An order to a group as it can be foreseen, in the order in which its units carry it out. */
@@ -71,12 +75,19 @@ function inOrder(view: SideView, units: readonly UnitId[], order: GroupOrder): r
 
 /** One unit's part of an order to a group, as things stand in a view. */
 export function lineOf(view: SideView, unit: UnitId, order: GroupOrder): GroupLine {
-  const line = { unit, to: null, loss: 0 };
+  const line = { unit, to: null, loss: 0, undo: null };
   const command = commandFor(view, unit, order);
   if (command === null) return { ...line, command, why: whyNot(view, unit) };
   const forecast = foretell(view, command);
   if (forecast.type === "refused") return { ...line, command: null, why: forecast.refusal };
-  return { unit, command, why: null, to: endOf(command), loss: lossOf(forecast) };
+  return {
+    unit,
+    command,
+    why: null,
+    to: endOf(command),
+    loss: lossOf(forecast),
+    undo: undoOf(view, command),
+  };
 }
 
 function commandFor(view: SideView, unit: UnitId, order: GroupOrder): Command | null {
@@ -99,6 +110,16 @@ function endOf(command: Command): Hex | null {
 
 function lossOf(forecast: Forecast): number {
   return forecast.type === "move" ? forecast.own.expected : 0;
+}
+
+/** From the surest to the one that bars most. */
+const BARS: readonly UndoForecast[] = ["yes", "unless-seen", "learns", "dice", "ends"];
+
+/** Whether an order to a group can be taken back: as little as that of its units which can least. */
+export function undoOfGroup({ lines }: GroupInHand): { readonly undo: UndoForecast; readonly count: number } {
+  const said = lines.flatMap(({ undo }) => undo ?? []);
+  const undo = BARS.findLast((bar) => said.includes(bar)) ?? "yes";
+  return { undo, count: said.filter((each) => each === undo).length };
 }
 
 /** The view as it would be if the line had been carried out and nothing had happened on the way. */

@@ -1,10 +1,12 @@
 /**
- * What a commander notes beside his orders: who gets no more of them, who sleeps, and what he has taken back. Notes are
- * kept with the game in the browser, and are no part of its record: they change nothing in the battle.
+ * What a commander notes beside his orders: who gets no more of them, who sleeps, who marches over several turns, and
+ * what he has taken back. Notes are kept with the game, in the browser and in a file, and are no part of its record:
+ * they change nothing in the battle.
  */
 import {
   type Command,
   type Hex,
+  type OwnUnit,
   type SeenEvent,
   type SideView,
   sightRange,
@@ -13,7 +15,6 @@ import {
   theatreOf,
   type UnitId,
 } from "../engine/index.ts";
-import { waitsForOrder } from "../telling/index.ts";
 import type { MarchPlan } from "./marches.ts";
 
 /** "hold": no more orders this turn; "sleep": none until the unit is woken, attacked or sees an enemy come. */
@@ -71,6 +72,11 @@ export function withAside(notes: Notes, turn: Turn, units: readonly UnitId[], ho
 export function withoutMarches(notes: Notes, units: readonly UnitId[]): Notes {
   if (!notes.marches.some(({ unit }) => units.includes(unit))) return notes;
   return { ...notes, marches: notes.marches.filter(({ unit }) => !units.includes(unit)) };
+}
+
+/** A unit that still waits for an order this turn: on the map, neither moved nor used. */
+export function waitsForOrder(unit: OwnUnit): boolean {
+  return unit.at >= 0 && unit.deed === null && unit.spent === 0 && unit.men + unit.tanks + unit.guns > 0;
 }
 
 /** Own units that still wait for an order; those set aside and those on a planned march are not among them. */

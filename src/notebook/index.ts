@@ -1,0 +1,36 @@
+/**
+ * What a commander plans and notes beside his orders: orders to groups, marches over several turns, who is set aside.
+ * Questions about a side's view; nothing here changes a battle.
+ */
+export {
+  type GroupInHand,
+  type GroupLine,
+  type GroupOrder,
+  lineOf,
+  planGroup,
+  undoOfGroup,
+} from "./group.ts";
+export {
+  type HaltCause,
+  inMarchingOrder,
+  type March,
+  type MarchPlan,
+  marchTo,
+  stageOf,
+} from "./marches.ts";
+export {
+  type Aside,
+  afterFacts,
+  alarmOf,
+  asideOf,
+  keptNotes,
+  NO_NOTES,
+  type Notes,
+  unitsOrdered,
+  type Waking,
+  type WakingCause,
+  waitingUnits,
+  waitsForOrder,
+  withAside,
+  withoutMarches,
+} from "./notes.ts";

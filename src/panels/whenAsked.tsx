@@ -1,0 +1,27 @@
+import { type ComponentType, lazy, Suspense } from "react";
+
+/** A sheet over the screen: whether it is open, and what shuts it. */
+export interface OverTheScreen {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** A sheet whose program is fetched when somebody opens it. */
+export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): ComponentType<OverTheScreen> {
+  const Sheet = lazy(async () => ({ default: await load() }));
+  return function WhenAsked(sheet: OverTheScreen) {
+    if (!sheet.isOpen) return null;
+    return (
+      <Suspense fallback={null}>
+        <Sheet {...sheet} />
+      </Suspense>
+    );
+  };
+}
+
+/** Finds everything by its name. */
+export const SearchSheet = whenAsked(async () => (await import("./search/Search.tsx")).SearchSheet);
+/** All keys, each of which can be changed. */
+export const ShortcutSheet = whenAsked(async () => (await import("./keys/ShortcutSheet.tsx")).ShortcutSheet);
+/** The settings. */
+export const SettingsSheet = whenAsked(async () => (await import("./bar/Settings.tsx")).SettingsSheet);
