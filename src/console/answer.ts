@@ -7,6 +7,7 @@ import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
 import { tellMarches, tellPlan } from "./answers/marches.ts";
 import { tellApart } from "./answers/refused.ts";
+import { tellHeld, tellLossesAtEnd, tellScore } from "./answers/result.ts";
 import { tellScan } from "./answers/scan.ts";
 import {
   tellHour,
@@ -17,6 +18,7 @@ import {
   tellSky,
   tellStatus,
   tellSupplyByUnit,
+  tellTurns,
 } from "./answers/status.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import type { Doing, Heard } from "./heard.ts";
@@ -48,14 +50,18 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellHelp(language, request.topic);
     case "status":
       return tellStatus(scene);
+    case "turns":
+      return tellTurns(scene);
+    case "score":
+      return tellScore(scene);
     case "orders":
       return tellOrdersLeft(reader, view);
     case "objectives":
-      return tellObjectives(reader, view);
+      return view.outcome ? tellHeld(reader, view.outcome) : tellObjectives(reader, view);
     case "ledger":
       return tellLedger(reader, view);
     case "losses":
-      return tellLossesOfBoth(scene);
+      return view.outcome ? tellLossesAtEnd(reader, view.outcome) : tellLossesOfBoth(scene);
     case "supply":
       return tellSupplyByUnit(reader, view);
     case "units":

@@ -5,6 +5,7 @@ import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf } from "./answers/cautions.ts";
 import { tellOrder } from "./answers/forecast.ts";
 import { tellApart, tellRefused } from "./answers/refused.ts";
+import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
 import { stageOf } from "./grammar/ways.ts";
@@ -77,6 +78,22 @@ function plain(
   return { kind: "answer", lines: [scene.reader.language.t(key)], doing: null, memory, show: null };
 }
 
+/** What nobody can do any more once the battle is over. */
+const NEEDS_A_BATTLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
+  "order",
+  "plan",
+  "call-off",
+  "staff",
+  "hold",
+  "sleep",
+  "wake",
+  "next",
+  "undo",
+  "redo",
+  "end-turn",
+  "concede",
+]);
+
 function respond(
   text: string,
   request: Request,
@@ -84,6 +101,14 @@ function respond(
   memory: Memory,
   how: "asks" | "is-sure",
 ): Heard {
+  if (scene.view.outcome && NEEDS_A_BATTLE.has(request.type))
+    return {
+      kind: "refusal",
+      lines: [scene.reader.language.t("console.status.over")],
+      doing: null,
+      memory,
+      show: null,
+    };
   switch (request.type) {
     case "yes":
     case "no":
@@ -188,14 +213,15 @@ function grave(
   if (how === "is-sure" || left.length === 0)
     return {
       kind: "answer",
-      lines: [tellOrder(reader, view, { type })],
+      lines: [tellOrder(reader, view, { type }), ...(left.length === 0 ? tellNextPart(reader, view) : [])],
       doing: { type },
       memory,
       show: null,
     };
+  const next = type === "end-turn" ? tellNextPart(reader, view) : [];
   return {
     kind: "question",
-    lines: [...left, t(`console.conversation.sure.${type}`)],
+    lines: [...left, ...next, t(`console.conversation.sure.${type}`)],
     doing: null,
     memory: { ...memory, pending: { type: "confirm", sentence: text } },
     show: null,

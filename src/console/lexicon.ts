@@ -7,6 +7,8 @@ import { type Token, wordsOf } from "./fold.ts";
 export const QUESTIONS = [
   "help",
   "status",
+  "turns",
+  "score",
   "weather",
   "units",
   "marches",

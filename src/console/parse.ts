@@ -121,6 +121,8 @@ const alone =
 const READERS: Readonly<Record<Verb, Reader>> = {
   help: readHelp,
   status: alone("status"),
+  turns: alone("turns"),
+  score: alone("score"),
   weather: alone("weather"),
   units: readUnitsWanted,
   unit: (sentence) => readAboutUnit(sentence, "unit"),

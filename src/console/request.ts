@@ -16,6 +16,8 @@ export type Span =
 /** Requests that are said by their verb alone. */
 export type Plain =
   | "status"
+  | "turns"
+  | "score"
   | "weather"
   | "orders"
   | "objectives"

@@ -26,6 +26,7 @@ export {
   marginOf,
   NO_LOSSES,
   neighbour,
+  OFF_MAP,
   type OptionId,
   type Place,
   type PlaceId,

@@ -30,6 +30,7 @@ export type {
   TimePrecision,
   UnitPage,
 } from "./book.ts";
+export { type Calls, unitsCalled } from "./calls.ts";
 export { type Cut, withoutCuts } from "./cuts.ts";
 export {
   counted,

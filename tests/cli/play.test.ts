@@ -29,8 +29,59 @@ describe("play", () => {
   test("a whole short battle by sentences, to its end", { timeout: 60_000 }, async () => {
     const { code, out, err } = await said([...turns(12), "status"]);
     expect(err).toBe("");
-    expect(out).toMatch(/(For|Against) East: .* points beside history\.|East: As it happened/);
-    expect(out).toMatch(/Losses of East: .*\nLosses of West: /);
+    const result =
+      /Result of East: [a-z ]+, [+−]?\d+ points beside history\.\nResult of West: [a-z ]+, [+−]?\d+ points beside history\.\nPoints of East: ground .*; in all .*\nIn history: ground .*\n/;
+    const asked = out.slice(out.lastIndexOf("> status"));
+    // It is told when the battle ends, and again to whoever asks.
+    expect(out.slice(0, out.lastIndexOf("> status"))).toMatch(result);
+    expect(asked).toMatch(result);
+    expect(asked).toMatch(/Losses of East: .* In history: .*\nLosses of West: .* In history: /);
+    expect(code).toBe(0);
+  });
+
+  test("a battle that is over is asked about and kept, and takes no order", { timeout: 60_000 }, async () => {
+    const saved = file("over.json");
+    const { out, code } = await said([
+      ...turns(12),
+      "objectives",
+      "losses",
+      "score",
+      "who moves next",
+      "staff all",
+      "undo",
+      `save ${saved}`,
+      "quit",
+      "status",
+    ]);
+    expect(out).toMatch(/> objectives\n.* \(\d+ points?\): .*; in history /);
+    expect(out).toMatch(/> losses\nLosses of East: /);
+    expect(out).toMatch(/> score\n.*\nResult of East: /);
+    for (const order of ["who moves next", "staff all", "undo"])
+      expect(out).toContain(`> ${order}\nThe battle is over.\n`);
+    expect(out).toContain(`The game is kept in ${saved}.`);
+    expect(out).not.toContain("> status");
+    expect(code).toBe(0);
+    const record = readRecord(saved, readFileSync(saved, "utf8"));
+    const rebuilt = rebuild(ownScenario("skirmish"), record);
+    expect(rebuilt.ok && rebuilt.state.outcome !== null).toBe(true);
+  });
+
+  test("who moves next, how long it lasts and how it stands can be asked in several words", async () => {
+    const asked = [
+      "whose turn is it",
+      "who moves next",
+      "how many turns are left",
+      "when does the battle end",
+    ];
+    const { out, code } = await said([...asked, "score", "status", "end turn", "no", "quit"]);
+    for (const question of asked)
+      expect(out).toMatch(
+        new RegExp(`> ${question}\\n.*\\n.*\\nAfter this part .* \\(R1.2\\)\\.\\nThe battle ends on`),
+      );
+    expect(out).toMatch(/> score\nIf it ended now, as far as known: /);
+    expect(out.slice(out.indexOf("> status"))).toMatch(
+      /After this part .* \(R1\.2\)[\s\S]*> end turn\n[\s\S]*After this part .*\nEnd the turn all the same\?/,
+    );
     expect(code).toBe(0);
   });
 

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { begin, GONE, type Losses, lossesOf, OFF_MAP, SIDES } from "../../src/engine/index.ts";
+import {
+  begin,
+  type Command,
+  decide,
+  GONE,
+  type Losses,
+  lossesOf,
+  OFF_MAP,
+  SIDES,
+} from "../../src/engine/index.ts";
 import { type HistoricalLine, stepOfTurn, walkLine } from "../../src/history/index.ts";
 import { ownScenario } from "../support/games.ts";
 
@@ -10,6 +19,9 @@ const line = JSON.parse(
 ) as HistoricalLine;
 const states = walkLine(scenario, line);
 const cut = scenario.battles.filter(({ id }) => scenario.openings?.[id]);
+
+/** Units that an answer to a dispatch of 1 August calls in. */
+const CALLED = ["ir-74-bn1", "ir-74-bn2"];
 
 /** One kind of loss, before the battle and at its end, in the line. */
 function lostBetween(
@@ -46,13 +58,32 @@ describe("battles cut from the line of history", () => {
       state.units.forEach((unit, index) => {
         const there = told?.units[index];
         const arrival = campaign?.arrivals.find((each) => each.unit === scenario.units[index]?.id);
-        const isLate = there?.at === OFF_MAP && arrival !== undefined && arrival.minute >= endMinute;
+        const isCalled = id === "counter-attacks" && CALLED.includes(scenario.units[index]?.id ?? "");
+        const isLate =
+          there?.at === OFF_MAP && arrival !== undefined && arrival.minute >= endMinute && !isCalled;
         expect(unit.at).toBe(isLate ? GONE : there?.at);
         expect(unit.men).toBe(there?.men);
         expect(unit.lost.killed + unit.lost.wounded + unit.lost.missing + unit.sick).toBe(0);
       });
     },
   );
+
+  test("[R13.3] a battalion that an answer calls in comes in the next turn of the short battle too", () => {
+    let { state } = begin(scenario, { battle: "counter-attacks", seed: "1" });
+    const give = (command: Command): void => {
+      const decision = decide(state, command);
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      ({ state } = decision);
+    };
+    const at = () => CALLED.map((id) => state.units[scenario.units.findIndex((unit) => unit.id === id)]?.at);
+    while (state.dispatches["1938-08-01-division-allowed"]?.status !== "fired") give({ type: "end-turn" });
+    while (state.activeSide !== "japanese") give({ type: "end-turn" });
+    expect(at()).toEqual([OFF_MAP, OFF_MAP]);
+    give({ type: "answer", dispatch: "1938-08-01-division-allowed", option: "at-once" });
+    give({ type: "end-turn" });
+    while (state.activeSide !== "japanese") give({ type: "end-turn" });
+    for (const hex of at()) expect(hex).toBeGreaterThanOrEqual(0);
+  });
 
   test.each(cut)(
     "$id: history's losses are those that the line tells of its days",

@@ -295,6 +295,14 @@ const dispatches: readonly Case[] = [
     'dispatches.json › dispatches[1].effects[1].unit: expected a unit among the arrivals of a battle; found "east-post"',
   ],
   [
+    "[R13.3] an answer that calls in a unit which has come before",
+    "dispatches.json",
+    (file) => {
+      file.dispatches[2].effects.push({ type: "arrival", unit: "west-third-company" });
+    },
+    'dispatches.json › dispatches[2].effects[2].unit: expected a unit that has not come yet in the battle "campaign"; found "west-third-company"',
+  ],
+  [
     "[R13.3] an effect of what commanders on the field did",
     "dispatches.json",
     (file) => {

@@ -20,6 +20,7 @@ import { theatreOf } from "../../engine/index.ts";
 import { createLanguage, type RuleBook } from "../../language/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../../telling/index.ts";
 import type { WholeScenario } from "../scenarios.ts";
+import { say } from "../words.ts";
 import type { SeatedGame } from "./game.ts";
 
 /** What the terminal does besides talking. */
@@ -43,7 +44,7 @@ export interface Talked {
   readonly failed: number;
 }
 
-/** Talks until the battle is over, the person leaves, or nothing more is said. */
+/** Talks until the person leaves, or nothing more is said; a battle that is over can still be asked about and kept. */
 export async function talk(
   whole: WholeScenario,
   game: SeatedGame,
@@ -63,7 +64,7 @@ export async function talk(
   const table: Table = { reader, game, book, host, memory: NOTHING_SAID };
   letEnemyPlay(table);
   let failed = 0;
-  if (game.view.outcome) return { end: "over", failed };
+  const ended = (end: TalkEnd): Talked => ({ end: game.view.outcome ? "over" : end, failed });
   const completer: Completer = (text) => complete(text, sceneOf(table));
   for await (const line of open(completer)) {
     const text = line.trim();
@@ -71,12 +72,13 @@ export async function talk(
     const heard = hear(text, sceneOf(table), table.memory);
     table.memory = heard.memory;
     tellAll(host, heard.lines);
-    if (heard.kind === "fault" || heard.kind === "refusal") failed += 1;
-    if (heard.doing?.type === "quit") return { end: "quit", failed };
+    // Orders that a file still has for a battle that is over have not failed.
+    const isLate = game.view.outcome !== null && heard.kind === "refusal";
+    if (heard.kind === "fault" || (heard.kind === "refusal" && !isLate)) failed += 1;
+    if (heard.doing?.type === "quit") return ended("quit");
     failed += carryOut(table, heard);
-    if (game.view.outcome) return { end: "over", failed };
   }
-  return { end: "silence", failed };
+  return ended("silence");
 }
 
 interface Table {
@@ -116,7 +118,7 @@ function carryOut(table: Table, { doing }: Heard): number {
     case "concede": {
       const from = game.chronicle.length;
       game.give({ type: doing.type });
-      if (doing.type === "concede") tellAll(host, tellResult(reader, game.view));
+      if (doing.type === "concede") tellAll(host, [...tellResult(reader, game.view), say("play.over")]);
       else letEnemyPlay(table, from);
       return 0;
     }
@@ -183,5 +185,8 @@ function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
       fresh.map(({ seen }) => seen),
     ),
   );
-  tellAll(host, game.view.outcome ? tellResult(reader, game.view) : [tellHour(reader, game.view)]);
+  tellAll(
+    host,
+    game.view.outcome ? [...tellResult(reader, game.view), say("play.over")] : [tellHour(reader, game.view)],
+  );
 }

@@ -119,10 +119,15 @@ async function* typedLines(completer: Completer): AsyncGenerator<string> {
   // Who interrupts is done talking: the game is kept as if he had left.
   typed.on("SIGINT", () => typed.close());
   if (isScreen) typed.prompt();
-  for await (const line of typed) {
-    if (!isScreen) tell(`> ${line}`);
-    yield line;
-    if (isScreen) typed.prompt();
+  try {
+    for await (const line of typed) {
+      if (!isScreen) tell(`> ${line}`);
+      yield line;
+      if (isScreen) typed.prompt();
+    }
+  } finally {
+    // Whoever stops listening lets the keyboard go, or the program would wait for it for ever.
+    typed.close();
   }
 }
 

@@ -1,27 +1,150 @@
-/** How the battle ended, as the side must judge it. */
-import { type SideView, verdictOf } from "../../engine/index.ts";
-import { type Reader, tellLosses } from "../../telling/index.ts";
+/** How the battle ended, or would end now: the account beside history's, as the side must judge it. */
+import {
+  enemyOf,
+  type Holder,
+  type Losses,
+  marginOf,
+  NO_LOSSES,
+  type Outcome,
+  SIDES,
+  type SideId,
+  type SideView,
+  verdictOf,
+} from "../../engine/index.ts";
+import { endSaid, heldPlaces, type Reader, situationOf, tellLosses } from "../../telling/index.ts";
+import type { Scene } from "../scene.ts";
 
-/** The end, its reason, its worth beside history, and the losses of both sides; nothing while it goes on. */
+/** The end, its reason, its account beside history's, the ground and the losses of both; nothing while it goes on. */
 export function tellResult(reader: Reader, view: SideView): readonly string[] {
-  const { outcome } = view;
-  const battle = reader.battleSheet();
-  if (!outcome || !battle) return [];
-  const { t, say, formatSigned } = reader.language;
-  const verdict = verdictOf(reader.theatre.numbers, battle.historicalMargin, outcome, view.side);
-  const level = say(`outcome.levels.${verdict.level}`, "outcome.levels.unknown", { level: verdict.level });
+  const { outcome, side } = view;
+  if (!outcome) return [];
+  const { t } = reader.language;
   return [
-    t(`outcome.reasons.${outcome.reason}`),
-    t(`console.result.${verdict.than}`, {
-      side: reader.sideName(view.side),
-      level,
-      points: formatSigned(verdict.points),
+    endSaid(reader, outcome),
+    ...(outcome.blamed ? [t("outcome.blamed", { side: reader.sideName(outcome.blamed) })] : []),
+    ...[side, enemyOf(side)].map((each) => tellVerdict(reader, outcome, each)),
+    ...tellAccount(reader, outcome, side),
+    ...tellHeld(reader, outcome),
+    ...tellLossesAtEnd(reader, outcome),
+  ];
+}
+
+/** "Result of Japan: worse than history, −21 points." */
+function tellVerdict(reader: Reader, outcome: Outcome, side: SideId): string {
+  const { t, say, formatSigned } = reader.language;
+  const margin = reader.battleSheet()?.historicalMargin ?? 0;
+  const { level, than, points } = verdictOf(reader.theatre.numbers, margin, outcome, side);
+  return t("console.result.verdict", {
+    side: reader.sideName(side),
+    verdict:
+      than === "as-it-happened"
+        ? t("outcome.seats.as-it-happened")
+        : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
+    points: formatSigned(points),
+  });
+}
+
+/** Points of ground, losses and ledgers, here and in history, as the side counts them. @see R14.1 R14.2 */
+function tellAccount(reader: Reader, outcome: Outcome, side: SideId): readonly string[] {
+  const { numbers } = reader.theatre;
+  const battle = reader.battleSheet();
+  if (!battle) return [];
+  const { t, formatSigned } = reader.language;
+  const sign = side === "soviet" ? 1 : -1;
+  const signed = (points: number) => formatSigned(sign * points + 0);
+  const ground = (holderOf: (place: string) => Holder | null) =>
+    marginOf(
+      numbers,
+      battle.objectives,
+      Object.fromEntries(battle.objectives.map(({ place }) => [place, alone(holderOf(place))])),
+      { soviet: NO_LOSSES, japanese: NO_LOSSES },
+    );
+  const fallen = (losses: Outcome["losses"]) => marginOf(numbers, [], {}, losses);
+  const then = reader.book.battles[battle.id]?.historicalHolders ?? {};
+  const here = {
+    ground: ground((place) => outcome.holders[place] ?? null),
+    losses: fallen(outcome.losses),
+  };
+  const history = { ground: ground((place) => then[place] ?? null), losses: fallen(battle.historicalLosses) };
+  return [
+    t("console.result.account", {
+      side: reader.sideName(side),
+      ground: signed(here.ground),
+      losses: signed(here.losses),
+      ledger: signed(outcome.margin - here.ground - here.losses),
+      sum: signed(outcome.margin),
     }),
-    ...(["soviet", "japanese"] as const).map((side) =>
-      t("console.result.losses", {
-        side: reader.sideName(side),
-        losses: tellLosses(reader, outcome.losses[side]),
-      }),
-    ),
+    t("console.result.accountThen", {
+      ground: signed(history.ground),
+      losses: signed(history.losses),
+      sum: signed(battle.historicalMargin),
+    }),
+  ];
+}
+
+const alone = (holder: Holder | null): SideId | null =>
+  holder === "soviet" || holder === "japanese" ? holder : null;
+
+/** Who holds each objective at the end, and who held it in history. @see R14.1 */
+export function tellHeld(reader: Reader, outcome: Outcome): readonly string[] {
+  const { t } = reader.language;
+  const name = (holder: Holder | null) => {
+    if (holder === "none") return t("outcome.nobody");
+    return holder === "soviet" || holder === "japanese" ? reader.sideName(holder) : t("outcome.contested");
+  };
+  return heldPlaces(reader, outcome).map(({ id, points, holder, historical }) =>
+    t("console.result.held", {
+      place: reader.place(id),
+      count: points,
+      here: name(holder),
+      history: name(historical),
+    }),
+  );
+}
+
+/** Losses of both sides from their rolls, beside history's. @see R14.2 */
+export function tellLossesAtEnd(reader: Reader, outcome: Outcome): readonly string[] {
+  const { t } = reader.language;
+  const then = reader.battleSheet()?.historicalLosses;
+  const told = (losses: Losses) => tellLosses(reader, losses);
+  return SIDES.map((side) =>
+    t("console.result.losses", {
+      side: reader.sideName(side),
+      losses: told(outcome.losses[side]),
+      history: told(then?.[side] ?? NO_LOSSES),
+    }),
+  );
+}
+
+/** What would be counted if the battle ended now, as far as known; the result once it is over. @see R14.3 */
+export function tellScore({ reader, view, chronicle }: Scene): readonly string[] {
+  if (view.outcome) return tellResult(reader, view);
+  const { t, say, formatSigned } = reader.language;
+  const { standing } = situationOf(reader, view, {
+    chronicle,
+    from: reader.battleSheet()?.firstTurn ?? 0,
+  });
+  const { level, than, toNext } = standing;
+  return [
+    t("console.result.now", {
+      side: reader.sideName(view.side),
+      ground: formatSigned(standing.ground),
+      losses: formatSigned(standing.losses),
+      ledger: formatSigned(standing.ledger),
+      sum: formatSigned(standing.sum),
+      history: formatSigned(standing.history),
+      verdict:
+        than === "as-it-happened"
+          ? t("outcome.seats.as-it-happened")
+          : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
+    }),
+    ...(toNext
+      ? [
+          t("overview.next", {
+            level: say(`outcome.levels.${toNext.level}`, "outcome.levels.unknown", { level: toNext.level }),
+            points: toNext.points,
+          }),
+        ]
+      : []),
   ];
 }

@@ -3,6 +3,7 @@ import {
   commandersOf,
   enemyOf,
   type Formation,
+  nextPart,
   openChoices,
   ordersOfCommander,
   ordersOfFormation,
@@ -13,16 +14,19 @@ import {
 import { lossLines, type Reader, tellLosses } from "../../telling/index.ts";
 import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
+import { tellResult } from "./result.ts";
 
 /** The whole of it, a line for each thing. */
 export function tellStatus(scene: Scene): readonly string[] {
   const { reader, view } = scene;
   const { t } = reader.language;
+  if (view.outcome) return tellResult(reader, view);
   const choices = openChoices(view).length;
   return [
     tellHour(reader, view),
     tellSky(reader, view),
     tellWhoseTurn(scene),
+    ...tellNextPart(reader, view),
     ...tellOrdersLeft(reader, view).slice(0, 1),
     ...tellObjectives(reader, view),
     tellEscalation(reader, view),
@@ -48,6 +52,33 @@ export function tellHour(reader: Reader, view: Pick<SideView, "turn">): string {
     turn: view.turn - first + 1,
     turns: Math.ceil(((battle?.endMinute ?? 0) - reader.minuteOfTurn(first)) / (hoursPerTurn * 60)),
   });
+}
+
+/** Who acts after this part, and who has two parts in a row; nothing while the other side moves. @see R1.2 */
+export function tellNextPart(reader: Reader, view: SideView): readonly string[] {
+  if (view.outcome || view.activeSide !== view.side) return [];
+  const next = nextPart(view);
+  const side = reader.sideName(next === "ours" ? view.side : enemyOf(view.side));
+  return [reader.language.t(`bar.nextTip.${next}`, { side })];
+}
+
+/** Whose part it is, who comes next, how many turns are left, and when the battle ends. @see R1.2 R14.3 */
+export function tellTurns(scene: Scene): readonly string[] {
+  const { reader, view } = scene;
+  const { t, formatTime } = reader.language;
+  if (view.outcome) return [t("console.status.over")];
+  const end = reader.battleSheet()?.endMinute ?? 0;
+  const { hoursPerTurn } = reader.theatre.scenario.calendar;
+  return [
+    tellHour(reader, view),
+    tellWhoseTurn(scene),
+    ...tellNextPart(reader, view),
+    t("console.status.ends", {
+      date: reader.date(end, "day-and-month"),
+      time: formatTime(end),
+      count: Math.ceil((end - reader.minuteOfTurn(view.turn)) / (hoursPerTurn * 60)) - 1,
+    }),
+  ];
 }
 
 /** "Clear, daylight. One sees 12 hexes, 3 km." @see R3.2 */

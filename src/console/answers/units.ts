@@ -65,6 +65,7 @@ function tellStrength({ language }: Reader, unit: Pick<OwnUnit, "men" | "guns" |
 
 function tellComing(reader: Reader, view: SideView): readonly string[] {
   const { t, formatTime } = reader.language;
+  const end = reader.battleSheet()?.endMinute ?? 0;
   const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
   const coming = view.own.filter(({ at }) => at === -1);
   if (coming.length === 0) return [t("console.units.noneComes")];
@@ -74,13 +75,14 @@ function tellComing(reader: Reader, view: SideView): readonly string[] {
     .map((unit) => {
       const arrival = arrivals.get(unit.id);
       const cause = view.waiting[unit.id];
-      const due = arrival
-        ? t("units.due", {
-            date: reader.date(arrival.minute, "day-and-month"),
-            time: formatTime(arrival.minute),
-            from: reader.words.boxes[arrival.box] ?? arrival.box,
-          })
-        : t("units.called");
+      const due =
+        arrival && arrival.minute < end
+          ? t("units.due", {
+              date: reader.date(arrival.minute, "day-and-month"),
+              time: formatTime(arrival.minute),
+              from: reader.words.boxes[arrival.box] ?? arrival.box,
+            })
+          : t("units.called");
       return t("console.units.coming", {
         unit: reader.short(unit.id),
         name: reader.unit(unit.id),

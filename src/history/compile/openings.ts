@@ -13,9 +13,10 @@ import {
   type SideId,
   type Standing,
   standingOf,
+  startOfTurn,
   theatreOf,
 } from "../../engine/index.ts";
-import type { Cut } from "../../scenario/index.ts";
+import { type Cut, unitsCalled } from "../../scenario/index.ts";
 import type { HistoricalLine } from "../types.ts";
 import { stepOfTurn } from "../walk.ts";
 
@@ -46,11 +47,20 @@ function openingOf(cut: Cut, line: HistoricalLine, states: readonly BattleState[
   return { standing: fresh(cut, first), losses, holders: holdersIn(last) };
 }
 
-/** What stood then, with losses and ledgers counted from there, and without those who came after the battle. */
+/**
+ * What stood then, with losses and ledgers counted from there, and without those who came after the battle; but whom
+ * one of its dispatches may call in waits for that.
+ */
 function fresh(cut: Cut, state: BattleState): Standing {
-  const { arrivals } = battleOf(theatreOf(state), cut.of);
-  const late = new Set(arrivals.filter(({ minute }) => minute >= cut.endMinute).map(({ unit }) => unit));
-  const sheets = theatreOf(state).scenario.units;
+  const theatre = theatreOf(state);
+  const { dispatches, units: sheets } = theatre.scenario;
+  const { arrivals } = battleOf(theatre, cut.of);
+  const called = unitsCalled(dispatches, startOfTurn(theatre, cut.firstTurn), cut.endMinute);
+  const late = new Set(
+    arrivals
+      .filter(({ unit, minute }) => minute >= cut.endMinute && !called.has(unit))
+      .map(({ unit }) => unit),
+  );
   const units = state.units.map((unit, index) => {
     const at = unit.at === OFF_MAP && late.has(sheets[index]?.id ?? "") ? GONE : unit.at;
     return { ...unit, at, lost: NO_LOSSES, sick: 0 };

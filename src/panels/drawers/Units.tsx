@@ -148,6 +148,7 @@ function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
   const { t, formatTime } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
+  const end = reader.battleSheet()?.endMinute ?? 0;
   const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
   if (units.length === 0) return null;
   const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
@@ -163,7 +164,7 @@ function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
               <li key={unit.id} className="unit-coming">
                 <span>{reader.unit(unit.id)}</span>
                 <span className="small">
-                  {arrival
+                  {arrival && arrival.minute < end
                     ? t("units.due", {
                         date: reader.date(arrival.minute, "day-and-month"),
                         time: formatTime(arrival.minute),

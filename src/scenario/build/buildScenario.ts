@@ -1,5 +1,6 @@
 /** The engine's scenario from checked files. */
 import { calendarMinutes, minuteOf, turnMinutes } from "../calendar.ts";
+import { unitsCalled } from "../calls.ts";
 import {
   type BattleSheet,
   type Choice,
@@ -162,12 +163,19 @@ export function historyOf(battle: BattleEntry, { openings }: WholeSheets) {
   return { losses: { soviet, japanese }, holders };
 }
 
-/** Arrivals of a battle: its own, or those of the battle it is cut from, up to its end. */
-export function arrivalsOf(battle: BattleEntry, { battles, scenario }: WholeSheets): BattleEntry["arrivals"] {
+/** Arrivals of a battle: its own, or those of the battle it is cut from, up to its end; and whom its dispatches may call. */
+export function arrivalsOf(
+  battle: BattleEntry,
+  { battles, scenario, dispatches }: WholeSheets,
+): BattleEntry["arrivals"] {
   const origin = battles.battles.find(({ id }) => id === battle.cutFrom);
   if (!origin) return battle.arrivals;
+  const first = minuteOf(scenario.calendar, battle.first.date, battle.first.hour);
   const end = minuteOf(scenario.calendar, battle.end.date, battle.end.hour);
-  return origin.arrivals.filter(({ date, time }) => minuteOf(scenario.calendar, date, time) < end);
+  const called = unitsCalled(dispatches.dispatches, first, end);
+  return origin.arrivals.filter(
+    ({ unit, date, time }) => minuteOf(scenario.calendar, date, time) < end || called.has(unit),
+  );
 }
 
 function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumbers): BattleSheet {

@@ -1,6 +1,7 @@
 /** Dispatches: their hour, and that what they name exists. */
 import { calendarMinutes, dateOf, minuteOf, sayCalendar } from "../calendar.ts";
-import type { Findings } from "../finding.ts";
+import { OFF_MAP } from "../engine.ts";
+import { type Findings, quote } from "../finding.ts";
 import type { DispatchEntry } from "../schema/dispatches.ts";
 import { FILES, type Sheets } from "../sheets.ts";
 import { sourcesOf } from "./checkForces.ts";
@@ -12,11 +13,42 @@ interface Names {
   readonly units: Known | undefined;
   /** Only the arrivals of a battle say from which box a unit comes. */
   readonly arriving: Known | undefined;
+  readonly battles: readonly Calling[];
   readonly places: Known | undefined;
   readonly sources: Known | undefined;
   readonly minutes: ReadonlyMap<string, number>;
   /** Options of the choices, by dispatch. */
   readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A battle by the minutes that it lasts, and who still waits off its map at one of them. */
+interface Calling {
+  readonly id: string;
+  readonly first: number;
+  readonly end: number;
+  waits(unit: string, minute: number): boolean;
+}
+
+function callingOf({ battles, scenario, openings, orderOfBattle }: Sheets): readonly Calling[] {
+  if (!battles || !scenario) return [];
+  const { calendar } = scenario;
+  return battles.battles.map((battle) => {
+    const { id, cutFrom } = battle;
+    const arrivals = battles.battles.find((other) => other.id === (cutFrom ?? id))?.arrivals ?? [];
+    const standing = cutFrom === undefined ? undefined : openings?.battles[id]?.standing;
+    return {
+      id,
+      first: minuteOf(calendar, battle.first.date, battle.first.hour),
+      end: minuteOf(calendar, battle.end.date, battle.end.hour),
+      waits(unit, minute) {
+        const arrival = arrivals.find((each) => each.unit === unit);
+        const at = orderOfBattle?.units.findIndex((each) => each.id === unit) ?? -1;
+        const stands = standing?.units[at]?.at;
+        const isThere = stands !== undefined && stands !== OFF_MAP;
+        return arrival !== undefined && !isThere && minuteOf(calendar, arrival.date, arrival.time) > minute;
+      },
+    };
+  });
 }
 
 /** Checks every dispatch (R13.1 to R13.3). */
@@ -38,6 +70,7 @@ export function checkDispatches(sheets: Sheets, findings: Findings): void {
       "a unit among the arrivals of a battle",
       sheets.battles?.battles.flatMap((battle) => battle.arrivals.map((arrival) => arrival.unit)),
     ),
+    battles: callingOf(sheets),
     places: placesOf(sheets),
     sources: sourcesOf(sheets),
     minutes: new Map(dispatches.map((dispatch) => [dispatch.id, dispatch.minute])),
@@ -128,10 +161,12 @@ function checkEffects(dispatch: DispatchEntry, names: Names, path: string, findi
       "none for a dispatch from the field, which only tells",
       `${dispatch.effects.length}`,
     );
-  checkArrivals(dispatch.effects, names, `${path}.effects`, findings);
+  checkArrivals(dispatch, dispatch.effects, names, `${path}.effects`, findings);
 }
 
+/** Who is called in must have a way in, and must not be there already in a battle of which the dispatch is told. */
 function checkArrivals(
+  { minute }: Pick<DispatchEntry, "minute">,
   effects: DispatchEntry["effects"],
   names: Names,
   path: string,
@@ -140,8 +175,16 @@ function checkArrivals(
   effects.forEach((effect, at) => {
     if (effect.type !== "arrival") return;
     const where = `${path}[${at}].unit`;
-    if (expectKnown(names.units, effect.unit, FILE, where, findings))
-      expectKnown(names.arriving, effect.unit, FILE, where, findings);
+    if (!expectKnown(names.units, effect.unit, FILE, where, findings)) return;
+    if (!expectKnown(names.arriving, effect.unit, FILE, where, findings)) return;
+    for (const battle of names.battles)
+      if (battle.first <= minute && minute < battle.end && !battle.waits(effect.unit, minute))
+        findings.error(
+          FILE,
+          where,
+          `a unit that has not come yet in the battle "${battle.id}"`,
+          quote(effect.unit),
+        );
   });
 }
 
@@ -162,6 +205,6 @@ function checkChoice(dispatch: DispatchEntry, names: Names, path: string, findin
     findings,
   );
   choice.options.forEach(({ effects }, at) => {
-    checkArrivals(effects, names, `${where}.options[${at}].effects`, findings);
+    checkArrivals(dispatch, effects, names, `${where}.options[${at}].effects`, findings);
   });
 }
