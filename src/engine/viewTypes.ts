@@ -158,6 +158,8 @@ export type SpanCause =
   | "posture"
   /** By his standing order, or unable to resist, he may be gone before the storm. @rule R4.4 R4.9 */
   | "leaving"
+  /** Whoever stands beside a lost hex may storm it at once: a fight of its own, not within these bounds. @rule R4.9 */
+  | "struck-back"
   /** By his standing order he may hold his fire. @rule R4.9 */
   | "hold-fire"
   /** Guns that see the battery fire may answer it. @rule R5.10 */
@@ -174,14 +176,21 @@ export type LeavingCause =
   /** All who are seen there are few. @rule R4.4 */
   | "few";
 
-/** What an order surely stays within, whatever the view does not tell: men on foot lost in it, on both sides. */
+/**
+ * What an order surely stays within, whatever the view does not tell: men lost in it, on foot and in tanks, on both
+ * sides. What units beside a lost hex do in answer is a fight of its own. @rule R4.9
+ */
 export interface Span {
   readonly own: Bounds;
   readonly enemy: Bounds;
+  /** The most that the enemy can lose when some of his find no way back; null when that cannot be. @rule R4.8 */
+  readonly enemyCutOff: number | null;
   /** Ways an assault may end; empty for other orders. */
   readonly results: readonly AssaultResult[];
   /** What is seen that speaks for a storm without a fight: it may happen without, but nothing says so. */
   readonly mayLeave: readonly LeavingCause[];
+  /** Enemies found beside a hex that is stormed: they may storm it in turn, a fight that is not counted here. @rule R4.9 */
+  readonly beside: number;
   readonly because: readonly SpanCause[];
 }
 

@@ -286,12 +286,18 @@ function tellSpan(reader: Reader, { type, span }: Told): readonly string[] {
   if (!span) return [];
   const ours = formatRange(span.own.low, span.own.high);
   const theirs = t("preview.surelyTheirs", { theirs: formatRange(span.enemy.low, span.enemy.high) });
-  const both = [...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []), theirs];
+  const { enemyCutOff: cutOff } = span;
+  const both = [
+    ...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []),
+    theirs,
+    ...(cutOff !== null && cutOff > span.enemy.high ? [t("preview.surelyCutOff", { men: cutOff })] : []),
+  ];
   const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
   const because = isWide ? span.because.map((cause) => t(`preview.because.${cause}`)) : [];
   return [
     [fact(reader, t("preview.surely"), type === "move" ? ours : both.join(", ")), ...because].join(" "),
     ...span.mayLeave.map((cause) => t(`preview.mayLeave.${cause}`)),
+    ...(span.beside > 0 ? [t("preview.beside", { count: span.beside })] : []),
   ];
 }
 

@@ -56,9 +56,16 @@ export function worstAnswer(view: SideView, field: Field, id: UnitId): number {
   return Math.max(0, ...losses);
 }
 
-/** The other side's own leash may keep its guns silent, and all can read it. @rule R12.1 */
+/**
+ * The other side's own leash may keep its guns silent, and all can read it; once they have fired over the border
+ * in a turn, more of it costs nothing. @rule R12.1 R12.4
+ */
 function mayAnswer(view: SideView, at: Hex): boolean {
-  return breachOfFire(theatreOf(view), view, enemyOf(view.side), at) === null;
+  const enemy = enemyOf(view.side);
+  const havePaid = view.ledger.some(
+    ({ turn, side, act }) => turn === view.turn && side === enemy && act === "fire-over-border",
+  );
+  return havePaid || breachOfFire(theatreOf(view), view, enemy, at) === null;
 }
 
 /** Whether a battery can stand where its guns reach a hex: one that is in sight and made out stands where it is. */

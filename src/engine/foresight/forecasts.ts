@@ -20,7 +20,6 @@ import { crossingSituation } from "../rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "../rules/movement/checkMove.ts";
 import { stepCost } from "../rules/movement/cost.ts";
 import { crossingAfter, turnsAfter } from "../rules/movement/crossings.ts";
-import { isLake, swimPrice } from "../rules/movement/swimming.ts";
 import { sumOf } from "../rules/percent.ts";
 import { firesGivenUp } from "../rules/sequence/fires.ts";
 import { spotterFor } from "../rules/sighting/spotter.ts";
@@ -30,6 +29,7 @@ import { sheetOf, theatreOf } from "../theatre.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { defensiveFire } from "./defensiveFire.ts";
+import { swimOnPath } from "./swimOnPath.ts";
 
 /** What a turn of work adds to the works of a hex. */
 export function forecastDigging(field: Field, id: UnitId, what: DigWork): Forecast {
@@ -50,7 +50,6 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
       for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
-  const lakes = steps.filter(([from, to]) => isSwum(view, command, from, to)).length;
   const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
   return {
     type: "move",
@@ -63,18 +62,11 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
       unit.tanks > 0 && chances.some((chance) => chance > 0)
         ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
         : NO_SPREAD,
-    swim: lakes > 0 ? swimPrice(unit, lakes, theatre.numbers) : null,
+    swim: swimOnPath(view, field, command),
     breaches: breachesOfPath(theatre, view, view.side, { ...unit, id: command.unit }, unit.at, command.path),
     orders: moveOrders(view, command),
     closes: firesGivenUp(view),
   };
-}
-
-/** Whether a step goes by swimming: no ferry takes it over the lake. @rule R2.13 */
-function isSwum(view: SideView, { unit, manner }: MoveCommand, from: Hex, to: Hex): boolean {
-  const theatre = theatreOf(view);
-  if (!isLake(theatre, to)) return false;
-  return stepCost(theatre, view, sheetOf(theatre, unit).mover, manner, from, to) === null;
 }
 
 /** How far the work at a crossing gets. */

@@ -1,15 +1,16 @@
 /** Bounds of what defensive fire can cost a mover, from enemies known and unknown. @rule R4.9 */
 import { type Field, fieldedUnit, hexesAround } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
-import { type FightingGroup, groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
+import type { FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
-import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
 import type { MoveCommand } from "../rules/movement/checkMove.ts";
 import { sumOf } from "../rules/percent.ts";
 import type { SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { atFullStrength, candidates, doubtOf } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
+import { swimOnPath } from "./swimOnPath.ts";
 
 /** Who may fire at a mover on his way. */
 export interface Threats {
@@ -38,16 +39,25 @@ export function threatsOn(view: SideView, field: Field, path: readonly Hex[]): T
   };
 }
 
-/** Bounds of the men lost on a move; null where nobody can be beside the path. */
+/** Bounds of the men lost on a move, by fire and in the lake; null where the way is dry and nobody can be beside it. */
 export function moveSpan(view: SideView, field: Field, command: MoveCommand): Span | null {
   const { theatre } = field;
   const threats = threatsOn(view, field, command.path);
-  if (threats.known.length + threats.blind.length === 0) return null;
+  const drowned = swimOnPath(view, field, command)?.missing ?? 0;
+  if (threats.known.length + threats.blind.length + drowned === 0) return null;
   const mover = fieldedUnit(field, command.unit);
+  const { men: aboard, tanks, bogged } = mover.unit;
+  const crews = (stopped: readonly { readonly tanks: number }[]): number =>
+    crewLoss(
+      aboard,
+      tanks + bogged,
+      sumOf(stopped, (hit) => hit.tanks),
+      theatre.numbers,
+    );
   const worst = (firers: readonly FightingGroup[], hex: Hex): number => {
     const as = fireSituation(field, [mover], [mover], hex, "reaction");
     const { outcomes } = fireForecast({ ...as, firers, distance: 1 }, theatre.numbers);
-    return Math.max(...outcomes.map(({ loss }) => loss));
+    return Math.max(...outcomes.map(({ loss, tanksStopped }) => loss + crews(tanksStopped)));
   };
   const onPath = (firers: readonly FightingGroup[]): number =>
     Math.max(...command.path.map((hex) => worst(firers, hex)));
@@ -56,8 +66,7 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
     .map((sheet) => onPath([atFullStrength(sheet, 0)]))
     .sort((a, b) => b - a)
     .slice(0, threats.blind.length);
-  const men = menOnFoot([groupOf(mover.sheet, mover.unit)]);
-  const high = Math.min(men, known + sumOf(unknown, (loss) => loss));
+  const high = Math.min(aboard, drowned + known + sumOf(unknown, (loss) => loss));
   const because: SpanCause[] = ["dice", "hold-fire"];
   if (threats.contacts) because.push("contact");
   if (threats.known.length > 0) because.push("rounded");
@@ -65,8 +74,10 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
   return {
     own: { low: 0, high },
     enemy: { low: 0, high: 0 },
+    enemyCutOff: null,
     results: [],
     mayLeave: [],
+    beside: 0,
     because,
   };
 }

@@ -3,7 +3,7 @@
  * the weakest and at the strongest enemy that the view allows.
  */
 import { type Field, fieldedUnit, unitsAt } from "../field.ts";
-import type { Hex } from "../hex/grid.ts";
+import { type Hex, hexDistance } from "../hex/grid.ts";
 import { airStrikeForecast } from "../rules/air/airStrike.ts";
 import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
 import { bombardmentForecast } from "../rules/bombardment/bombardment.ts";
@@ -13,13 +13,18 @@ import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts"
 import { cutOffFactor } from "../rules/fire-and-assault/circumstances.ts";
 import { canResist, type FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import { stepCost } from "../rules/movement/cost.ts";
+import { conditionsFor } from "../rules/movement/crossings.ts";
 import { type Bounds, sumOf } from "../rules/percent.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
+import { sheetOf } from "../theatre.ts";
 import type { LeavingCause, SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { worstAnswer } from "./answeringGuns.ts";
-import { type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
+import { candidates, type Doubt, doubtOf, menBehind, NOBODY, weakestOf } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
+import { withTheWayBack } from "./wayBack.ts";
 
 /** Points of anti-aircraft fire that no side has; the rules cap what they do. @rule R6.4 */
 const ANTI_AIR_MOST = 100_000;
@@ -48,12 +53,16 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
   const strongest = known.doubts
     .flatMap((doubt) => doubt.strongest)
     .filter((group) => canResist(group, numbers));
+  const mayLeave = leavingCauses(view, field, known, target);
+  const beside = foundBeside(view, field, target);
+  const back = { view, field, seen: known.seen, units, target };
   if (strongest.length === 0)
     return {
       own: NOTHING,
-      enemy: NOTHING,
+      ...withTheWayBack(back, NOTHING),
       results: ["taken"],
-      mayLeave: leavingCauses(view, field, known, target),
+      mayLeave,
+      beside,
       because: [],
     };
   const weakest = weakestOf(known.doubts);
@@ -68,8 +77,26 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     { strongest, weakest: weakest ? [weakest] : [], men, burdens },
     numbers,
   );
-  const mayLeave = leavingCauses(view, field, known, target);
-  return { ...orUnfought(bounds), mayLeave, because: ["dice", "leaving", ...causesOf(known), "cohesion"] };
+  const { own, enemy, results } = orUnfought(bounds);
+  const lost = withTheWayBack(back, enemy);
+  return {
+    own,
+    ...lost,
+    results,
+    mayLeave,
+    beside,
+    because: ["dice", "leaving", ...causesOf(known), "cohesion", "struck-back"],
+  };
+}
+
+/** Enemies in sight beside a hex who can step into it. @rule R4.9 */
+function foundBeside(view: SideView, field: Field, target: Hex): number {
+  const { theatre } = field;
+  const conditions = conditionsFor(field.state, enemyOf(view.side));
+  return view.enemies.filter(({ id, now, where }) => {
+    if (now !== 1 || hexDistance(theatre.grid, where, target) !== 1) return false;
+    return stepCost(theatre, conditions, sheetOf(theatre, id).mover, "deployed", where, target) !== null;
+  }).length;
 }
 
 /**
@@ -112,13 +139,35 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
         numbers,
       ).outcomes.map(({ loss }) => loss),
     );
+  const men = over(known, field, losses);
   return {
     own: NOTHING,
-    enemy: over(known, field, losses),
+    enemy: { ...men, high: men.high + crewsUnderFire(view, field, known, as.firers) },
+    enemyCutOff: null,
     results: [],
     mayLeave: [],
+    beside: 0,
     because: ["dice", ...causesOf(known), "posture"],
   };
+}
+
+/** Crews that fall at most with the tanks that guns and rifles at a hex can stop, running or stuck. @rule R4.7 R7.12 */
+function crewsUnderFire(
+  view: SideView,
+  { theatre }: Field,
+  { seen }: Target,
+  firers: readonly FightingGroup[],
+): number {
+  const { fire, armour } = theatre.numbers;
+  const tenths = sumOf(firers, ({ guns, antiTank, antiTankRifles }) => guns * antiTank + antiTankRifles);
+  const luck = Math.max(...fire.die.map(({ percent }) => percent));
+  const stopped = Math.ceil((tenths * luck * Math.max(100, armour.stuckHit)) / 100_000);
+  const crew = (men: number, tanks: number): number =>
+    crewLoss(men, tanks, Math.min(tanks, stopped), theatre.numbers);
+  const anyone = Math.max(0, ...candidates(view).map(({ men, tanks }) => crew(men, tanks)));
+  return sumOf(seen, ({ level, id, men, tanks }) =>
+    level === "contact" ? anyone : crew(menBehind(men, sheetOf(theatre, id).men).high, tanks),
+  );
 }
 
 /** Bounds of a bombardment; the hex need not be seen. @rule R5.3 */
@@ -136,8 +185,10 @@ export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target
   return {
     own: { low: 0, high: answer },
     enemy: over(known, field, losses),
+    enemyCutOff: null,
     results: [],
     mayLeave: [],
+    beside: 0,
     because: [
       "dice",
       ...causesOf(known),
@@ -166,8 +217,10 @@ export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties
   return {
     own: NOTHING,
     enemy: over(known, field, losses),
+    enemyCutOff: null,
     results: [],
     mayLeave: [],
+    beside: 0,
     because: ["dice", ...causesOf(known), ...worksCause(known), "posture", "anti-air"],
   };
 }

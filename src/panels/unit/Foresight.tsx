@@ -1,4 +1,5 @@
-import type { LossRange, Preview } from "../../engine/index.ts";
+import type { LossRange, Preview, Span } from "../../engine/index.ts";
+import type { Language } from "../../language/index.ts";
 import { tellReveal } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -36,6 +37,13 @@ export function Foresight({ preview }: { readonly preview: Told }) {
   );
 }
 
+/** What surely holds no longer where somebody finds no way back. */
+function cutOffWords(t: Language["t"], { enemy, enemyCutOff }: Span): readonly string[] {
+  return enemyCutOff !== null && enemyCutOff > enemy.high
+    ? [t("preview.surelyCutOff", { men: enemyCutOff })]
+    : [];
+}
+
 /** What the losses surely stay within, whatever the dice and whoever is there; and why that is so wide. */
 export function Surely({ preview }: { readonly preview: Told }) {
   const { t, formatRange } = useLanguage();
@@ -46,6 +54,7 @@ export function Surely({ preview }: { readonly preview: Told }) {
   const both = [
     ...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []),
     t("preview.surelyTheirs", { theirs }),
+    ...cutOffWords(t, span),
   ];
   const told = preview.type === "move" ? ours : both.join(", ");
   const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
@@ -60,6 +69,7 @@ export function Surely({ preview }: { readonly preview: Told }) {
           {t(`preview.mayLeave.${cause}`)}
         </p>
       ))}
+      {span.beside > 0 ? <p className="small">{t("preview.beside", { count: span.beside })}</p> : null}
       {isWide ? (
         <details className="small">
           <summary>{t("preview.surelyWhy")}</summary>

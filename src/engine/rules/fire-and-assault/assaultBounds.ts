@@ -4,8 +4,9 @@
  */
 import type { AssaultResult } from "../../events.ts";
 import type { Percent, RuleNumbers } from "../../scenario.ts";
-import { type Bounds, between, percentOf } from "../percent.ts";
+import { type Bounds, between, percentOf, sumOf } from "../percent.ts";
 import { type FightingGroup, weaponFire } from "./fightingGroup.ts";
+import { crewLoss } from "./losses.ts";
 import { type AssaultSituation, type Factor, NO_FACTORS, opposedIn } from "./situation.ts";
 import { approach, closeCombat, type Fight, type Left, openFight, storm } from "./steps.ts";
 
@@ -36,6 +37,8 @@ interface Extremes {
   readonly men: number;
   readonly enemyMen: Bounds;
   readonly limit: Bounds;
+  /** Men in the most tanks of ours that can be put out of action, as many of them as fall. @rule R4.7 */
+  readonly crews: number;
   readonly numbers: RuleNumbers;
 }
 
@@ -68,7 +71,7 @@ export function assaultBounds(
     }
   }
   return {
-    own: hullOf(ends.lost.map(({ own }) => own)),
+    own: withCrews(hullOf(ends.lost.map(({ own }) => own)), extremes),
     enemy: hullOf(ends.lost.map((lost) => lost.enemy)),
     results: (["taken", "held", "repulsed", "broken"] as const).filter((result) => ends.results.has(result)),
   };
@@ -105,8 +108,21 @@ function extremesOf(situation: AssaultSituation, enemy: Enemy, numbers: RuleNumb
     men: ownMost.opposed.attackingMen,
     enemyMen: enemy.men,
     limit: { low: ownMost.breakLimit, high: ownLeast.breakLimit },
+    crews: crewsLost(situation, ownMost.opposed.attackingMen > 0 ? points : null, numbers),
     numbers,
   };
+}
+
+/** Crews that fall with the tanks that so many points of fire stop; null: with all tanks. @rule R4.7 R7.11 */
+function crewsLost({ attackers }: AssaultSituation, points: number | null, numbers: RuleNumbers): number {
+  return sumOf(attackers, ({ men, tanks, bogged }) => {
+    const most = points === null ? tanks : Math.min(tanks, Math.ceil(points / 10));
+    return crewLoss(men, tanks + bogged, most, numbers);
+  });
+}
+
+function withCrews(own: Bounds, { crews }: Extremes): Bounds {
+  return { low: own.low, high: own.high + crews };
 }
 
 function nothingLost(): Lost {

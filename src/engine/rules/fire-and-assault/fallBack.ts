@@ -75,8 +75,8 @@ function wayHome(theatre: Theatre, side: SideId, hex: Hex): number {
   return nearest ?? 0;
 }
 
-/** Points of a step back; nobody falls back onto water and stays there. @rule R2.13 */
-function wayOut(field: Field, sheet: UnitSheet, from: Hex, to: Hex): number | null {
+/** Points of a step back, null where there is none; nobody falls back onto water and stays there. @rule R2.13 */
+export function wayOut(field: Field, sheet: UnitSheet, from: Hex, to: Hex): number | null {
   if (isWater(field.theatre, to)) return null;
   return stepCost(field.theatre, conditionsFor(field.state, sheet.side), sheet.mover, "deployed", from, to);
 }
