@@ -1,5 +1,5 @@
 /** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
-import { type Hex, hexDistance, type SeenUnit, type SideView, sheetOf, theatreOf } from "../engine/index.ts";
+import { type Hex, hexDistance, Recent, type SeenUnit, type SideView, sheetOf, theatreOf } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 
 /** Men that a contact is taken for. */
@@ -34,7 +34,7 @@ function isBattery(view: SideView, enemy: SeenUnit): boolean {
   return enemy.level === "identified" && sheetOf(theatreOf(view), enemy.id).range > 0;
 }
 
-const pictures = new WeakMap<SideView, ReadonlyMap<Hex, number>>();
+const pictures = new Recent<SideView, ReadonlyMap<Hex, number>>(2);
 
 /** Believed men by hex: several contacts in one hex are rather many small ones than many battalions. */
 export function enemyMen(view: SideView): ReadonlyMap<Hex, number> {
@@ -67,7 +67,7 @@ function furtherContact(men: number): number {
   return Math.floor((men * FURTHER_CONTACT_MEN) / CONTACT_MEN);
 }
 
-const threats = new WeakMap<SideView, ReadonlyMap<Hex, number>>();
+const threats = new Recent<SideView, ReadonlyMap<Hex, number>>(2);
 
 /** Hexes from which others storm a hex in their next part. */
 const STORMS_FROM = 3;

@@ -19,6 +19,7 @@ import {
   type Mover,
   movementPointsLeft,
   type OwnUnit,
+  Recent,
   type SideView,
   stepCost,
 } from "../engine/index.ts";
@@ -230,7 +231,7 @@ export interface WalkRule {
   readonly mayEnd: (hex: Hex) => boolean;
 }
 
-const zones = new WeakMap<SideView, Uint8Array>();
+const zones = new Recent<SideView, Uint8Array>(2);
 
 function zoneOf(desk: Desk): Uint8Array {
   let zone = zones.get(desk.view);

@@ -2,11 +2,13 @@
 import { type DiceStream, openStream } from "./dice.ts";
 import type { Field } from "./field.ts";
 import { freshUnit } from "./forces/freshUnit.ts";
-import { sumOf } from "./rules/percent.ts";
-import { enemyOf, type SideId, type UnitSheet } from "./scenario.ts";
-import type { BattleState, UnitState } from "./state.ts";
-import { battleOf, type Theatre, theatreOf } from "./theatre.ts";
-import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
+import { knownBehind, unitBehind } from "./named.ts";
+import { Recent } from "./recent.ts";
+import { enemyOf, type Percent, type RuleNumbers, type SideId, type UnitSheet } from "./scenario.ts";
+import type { BattleState, Known, UnitState } from "./state.ts";
+import { averageMen, strangersOf } from "./strangers.ts";
+import { battleOf, indexOf, type Theatre, theatreOf } from "./theatre.ts";
+import type { SeenUnit, SideView } from "./viewTypes.ts";
 
 /** What a commander rolls when he imagines: his own seed, never the game's. */
 export interface ImaginationDice {
@@ -41,7 +43,7 @@ export function supposedField(view: SideView): Field {
 }
 
 // A view never changes: what is supposed from it serves all previews of it.
-const supposed = new WeakMap<SideView, Field>();
+const supposed = new Recent<SideView, Field>(4);
 
 /** One of many states that agree with a view: contacts are of chance strength. Same dice, same state. */
 export function imagine(view: SideView, dice: ImaginationDice): BattleState {
@@ -60,18 +62,6 @@ export function imagine(view: SideView, dice: ImaginationDice): BattleState {
 type MenOf = (seen: SeenUnit, sheet: UnitSheet) => number;
 
 function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleState {
-  const own = new Map(view.own.map((unit) => [unit.id, unit]));
-  const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
-  const units = theatre.scenario.units.map((sheet): UnitState => {
-    const ours = own.get(sheet.id);
-    if (ours) return withoutId(ours);
-    const theirs = seen.get(sheet.id);
-    if (!theirs) return freshUnit(theatre, sheet);
-    const suppressed = view.heldDown[theirs.where] ?? 0;
-    const hasFired = theirs.now === 1 && view.flashes.includes(theirs.where);
-    const deed = hasFired ? ("bombard" as const) : null;
-    return { ...supposedUnit(theatre, sheet, theirs, menOf(theirs, sheet)), suppressed, deed };
-  });
   return {
     scenario: view.scenario,
     battle: view.battle,
@@ -84,7 +74,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     weather: view.weather,
     light: view.light,
     ordered: null,
-    units,
+    units: unitsBehind(theatre, view, menOf),
     works: view.works,
     remembered: { soviet: {}, japanese: {} },
     built: { soviet: {}, japanese: {}, [view.side]: view.crossings },
@@ -93,7 +83,7 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     supplies: { soviet: null, japanese: null, [view.side]: view.supplies },
     control: view.control,
     believed: { soviet: view.control, japanese: view.control },
-    known: knownBehind(theatre, view),
+    known: knowledgeBehind(theatre, view),
     assaulted: view.assaulted,
     bombarded: view.bombarded,
     heldDown: view.heldDown,
@@ -111,142 +101,115 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
   };
 }
 
-// Most units are the same objects from view to view: what they are without their names is worked out once.
-const nameless = new WeakMap<OwnUnit, UnitState>();
-
-function withoutId(own: OwnUnit): UnitState {
-  let unit = nameless.get(own);
-  if (!unit) {
-    const { id: _, ...rest } = own;
-    unit = rest;
-    nameless.set(own, unit);
+/** Own units as they are, enemies as they were last seen; all others have not come yet. */
+function unitsBehind(theatre: Theatre, view: SideView, menOf: MenOf): readonly UnitState[] {
+  const { numbers } = theatre;
+  const units = freshUnits(theatreOf(view)).slice();
+  for (const seen of view.enemies) {
+    const index = indexOf(theatre, seen.id);
+    const sheet = theatre.scenario.units[index] as UnitSheet;
+    const suppressed = view.heldDown[seen.where] ?? 0;
+    const hasFired = seen.now === 1 && view.flashes.includes(seen.where);
+    const deed = hasFired ? ("bombard" as const) : null;
+    units[index] = supposedUnit(theatre, index, { numbers, seen, sheet, men: menOf(seen, sheet), suppressed, deed });
   }
-  return unit;
+  for (const own of view.own) {
+    const index = indexOf(theatre, own.id);
+    units[index] = unitBehind(view.side, index, own);
+  }
+  return units;
+}
+
+const fresh = new WeakMap<Theatre, readonly UnitState[]>();
+
+/** All units as they are before they come, made once for a scenario. */
+function freshUnits(theatre: Theatre): readonly UnitState[] {
+  let units = fresh.get(theatre);
+  if (!units) {
+    units = theatre.scenario.units.map((sheet) => freshUnit(theatre, sheet));
+    fresh.set(theatre, units);
+  }
+  return units;
 }
 
 /** The theatre with the sheets of contacts replaced by that of an unknown unit. */
 function withUnknownContacts(theatre: Theatre, view: SideView): Theatre {
-  const contacts = new Set(view.enemies.filter(({ level }) => level === "contact").map(({ id }) => id));
-  if (contacts.size === 0) return theatre;
-  const enemy = enemyOf(view.side);
-  const unknown = averagesOf(theatre).infantry[enemy];
-  const flashes = new Set(view.flashes);
-  const shown = new Set(view.enemies.filter(({ where }) => flashes.has(where)).map(({ id }) => id));
-  const battery = shown.size > 0 ? averagesOf(theatre).battery[enemy] : unknown;
-  const units = theatre.scenario.units.map((sheet) =>
-    contacts.has(sheet.id) ? { ...(shown.has(sheet.id) ? battery : unknown), id: sheet.id } : sheet,
-  );
-  return { ...theatre, scenario: { ...theatre.scenario, units } };
-}
-
-type Averages = Readonly<Record<"infantry" | "battery", Readonly<Record<SideId, Omit<UnitSheet, "id">>>>>;
-
-const averages = new WeakMap<Theatre, Averages>();
-
-/** What contacts of each side are taken for: constants of a scenario. */
-function averagesOf(theatre: Theatre): Averages {
-  let known = averages.get(theatre);
-  if (!known) {
-    known = {
-      infantry: {
-        soviet: averageInfantry(theatre, "soviet"),
-        japanese: averageInfantry(theatre, "japanese"),
-      },
-      battery: { soviet: averageBattery(theatre, "soviet"), japanese: averageBattery(theatre, "japanese") },
-    };
-    averages.set(theatre, known);
+  const contacts = view.enemies.filter(({ level }) => level === "contact");
+  if (contacts.length === 0) return theatre;
+  const strangers = strangersOf(theatre);
+  const units = theatre.scenario.units.slice();
+  for (const { id, where } of contacts) {
+    const index = indexOf(theatre, id);
+    const kind = view.flashes.includes(where) ? "battery" : "infantry";
+    units[index] = strangers[kind][index] as UnitSheet;
   }
-  return known;
+  const before = veiled[view.side];
+  if (before?.of === theatre && units.every((sheet, index) => sheet === before.units[index]))
+    return before.theatre;
+  const now = { ...theatre, scenario: { ...theatre.scenario, units } };
+  veiled[view.side] = { of: theatre, units, theatre: now };
+  return now;
 }
 
-/**
- * The average infantry unit of a side by its order of battle, guns of the battalions with it; where a side has
- * no infantry, the average of all its troops on foot.
- */
-function averageInfantry(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> {
-  const troops = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.men > 0);
-  const infantry = troops.filter(({ arm }) => arm === "infantry");
-  const counted = infantry.length > 0 ? infantry : troops.filter(({ tanks }) => tanks === 0);
-  const mean = (of: (sheet: UnitSheet) => number, weight: (sheet: UnitSheet) => number): number => {
-    const weights = sumOf(counted, weight);
-    return weights > 0 ? Math.floor(sumOf(counted, (sheet) => of(sheet) * weight(sheet)) / weights) : 0;
-  };
-  const byUnit = () => 1;
-  const byMen = (sheet: UnitSheet): number => sheet.men;
-  const byGuns = (sheet: UnitSheet): number => sheet.guns;
-  return {
-    side,
-    arm: "infantry",
-    echelon: "battalion",
-    mover: "foot",
-    parent: null,
-    men: mean(byMen, byUnit),
-    guns: mean(byGuns, byUnit),
-    tanks: 0,
-    smallArms: mean(({ smallArms }) => smallArms, byUnit),
-    machineGuns: mean(({ machineGuns }) => machineGuns, byUnit),
-    gunFire: mean(({ gunFire }) => gunFire, byGuns),
-    tankFire: 0,
-    antiTank: mean(({ antiTank }) => antiTank, byGuns),
-    antiTankRifles: mean(({ antiTankRifles }) => antiTankRifles, byUnit),
-    quality: mean(({ quality }) => quality, byMen),
-    breakLimit: mean(({ breakLimit }) => breakLimit, byMen),
-    range: 0,
-    shells: 0,
-    shellsPerTurn: 0,
-    shellWorth: 100,
-    shellRation: 100,
-    antiAir: mean(({ antiAir }) => antiAir, byUnit),
-    fastTanks: 0,
-  };
+/** A theatre with contacts unknown, and what it was made from. */
+interface Veiled {
+  readonly of: Theatre;
+  readonly units: readonly UnitSheet[];
+  readonly theatre: Theatre;
 }
 
-/** The average battery of a side by its order of battle: what stands where guns were seen to fire. @rule R5.8 */
-function averageBattery(theatre: Theatre, side: SideId): Omit<UnitSheet, "id"> {
-  const guns = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.range > 0);
-  const mean = (of: (sheet: UnitSheet) => number): number => Math.floor(sumOf(guns, of) / guns.length);
-  return {
-    ...averageInfantry(theatre, side),
-    arm: "artillery",
-    echelon: "battery",
-    mover: "guns",
-    men: mean(({ men }) => men),
-    guns: mean((sheet) => sheet.guns),
-    smallArms: mean(({ smallArms }) => smallArms),
-    machineGuns: mean(({ machineGuns }) => machineGuns),
-    gunFire: mean(({ gunFire }) => gunFire),
-    antiTank: mean(({ antiTank }) => antiTank),
-    range: mean(({ range }) => range),
-  };
+// While nobody is found or made out, one theatre serves all that a side supposes.
+const veiled: Record<SideId, Veiled | null> = { soviet: null, japanese: null };
+
+/** What an enemy of a view is taken for: all that his supposed state rests on. */
+interface Supposition {
+  readonly numbers: RuleNumbers;
+  readonly seen: SeenUnit;
+  readonly sheet: UnitSheet;
+  readonly men: number;
+  readonly suppressed: Percent;
+  readonly deed: UnitState["deed"];
 }
 
-/** Men of a middling unit of a side, by its order of battle. */
-function averageMen(theatre: Theatre, side: SideId): number {
-  const men = theatre.scenario.units.filter((sheet) => sheet.side === side && sheet.men > 0);
-  const sum = men.reduce((total, sheet) => total + sheet.men, 0);
-  return men.length > 0 ? Math.floor(sum / men.length) : 0;
-}
+// By unit: from view to view most enemies are taken for the same.
+const lastSupposed: { readonly from: Supposition; readonly unit: UnitState }[] = [];
 
-function supposedUnit(theatre: Theatre, sheet: UnitSheet, seen: SeenUnit, men: number): UnitState {
+function supposedUnit(theatre: Theatre, index: number, from: Supposition): UnitState {
+  const before = lastSupposed[index];
+  if (before && isSame(before.from, from)) return before.unit;
+  const { seen, sheet, men, suppressed, deed } = from;
   const isKnown = seen.level === "identified";
-  return {
+  const unit: UnitState = {
     ...freshUnit(theatre, sheet),
     at: seen.where,
     men: Math.min(men, sheet.men),
     guns: isKnown ? seen.guns : sheet.guns,
     tanks: isKnown ? seen.tanks : sheet.tanks,
+    suppressed,
+    deed,
   };
+  lastSupposed[index] = { from, unit };
+  return unit;
 }
 
-function knownBehind(theatre: Theatre, view: SideView): BattleState["known"] {
-  const seen = new Map(view.enemies.map((unit) => [unit.id, unit]));
+function isSame(a: Supposition, b: Supposition): boolean {
+  return (
+    a.seen === b.seen &&
+    a.sheet === b.sheet &&
+    a.men === b.men &&
+    a.suppressed === b.suppressed &&
+    a.deed === b.deed &&
+    a.numbers === b.numbers
+  );
+}
+
+function knowledgeBehind(theatre: Theatre, view: SideView): BattleState["known"] {
   const nothing = theatre.scenario.units.map(() => null);
-  const known = theatre.scenario.units.map((sheet) => {
-    const unit = seen.get(sheet.id);
-    if (!unit) return null;
-    const { id: _, ...rest } = unit;
-    return rest;
-  });
+  const known: (Known | null)[] = nothing.slice();
+  for (const seen of view.enemies) {
+    const index = indexOf(theatre, seen.id);
+    known[index] = knownBehind(view.side, index, seen);
+  }
   return { soviet: nothing, japanese: nothing, [view.side]: known };
 }
 

@@ -2,20 +2,21 @@
 import { CONTROL_MARK } from "./draft.ts";
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
+import { ownUnits, seenUnits } from "./named.ts";
+import { Recent } from "./recent.ts";
 import { escalationOf } from "./rules/border/leash.ts";
 import { hasShownGuns } from "./rules/sighting/flashes.ts";
-import { enemyOf, type SideId, type UnitId } from "./scenario.ts";
+import { enemyOf, type SideId } from "./scenario.ts";
 import {
   type BattleState,
   type DispatchStatus,
   type Known,
   type LedgerEntry,
   NO_ORDERS_USED,
-  type UnitState,
   type Works,
 } from "./state.ts";
 import { sheetOf, type Theatre, theatreOf } from "./theatre.ts";
-import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
+import type { SideView } from "./viewTypes.ts";
 
 /**
  * The battle as one side knows it: its own units whole, enemies as seen or last seen, ground as believed.
@@ -29,10 +30,13 @@ export function view(state: BattleState, side: SideId): SideView {
   return seen;
 }
 
+/** Views of each side that are remembered. */
+const VIEWS_KEPT = 4;
+
 // Commander, interface and `decide` ask for the same view: what is worked out for it serves them all.
-const VIEWS: Readonly<Record<SideId, WeakMap<BattleState, SideView>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
+const VIEWS: Readonly<Record<SideId, Recent<BattleState, SideView>>> = {
+  soviet: new Recent(VIEWS_KEPT),
+  japanese: new Recent(VIEWS_KEPT),
 };
 
 function lookAt(state: BattleState, side: SideId): SideView {
@@ -75,29 +79,11 @@ function lookAt(state: BattleState, side: SideId): SideView {
   };
 }
 
-function ownUnits(theatre: Theatre, state: BattleState, side: SideId): OwnUnit[] {
-  const own: OwnUnit[] = [];
-  theatre.scenario.units.forEach((sheet, index) => {
-    if (sheet.side === side) own.push(named(OWN, state.units[index] as UnitState, sheet.id));
-  });
-  return own;
-}
-
 function ownWaiting(theatre: Theatre, state: BattleState, side: SideId): SideView["waiting"] {
   return keptFor(WAITING[side], state.waiting, state.waiting, () =>
     Object.fromEntries(
       Object.entries(state.waiting).filter(([unit]) => sheetOf(theatre, unit).side === side),
     ),
-  );
-}
-
-function seenUnits(theatre: Theatre, state: BattleState, side: SideId): readonly SeenUnit[] {
-  const all = state.known[side];
-  return keptFor(ENEMIES[side], all, all, () =>
-    all.flatMap((known, index) => {
-      const sheet = theatre.scenario.units[index];
-      return known && sheet ? [named(SEEN, known, sheet.id)] : [];
-    }),
   );
 }
 
@@ -110,23 +96,6 @@ function flashesSeen(theatre: Theatre, state: BattleState, side: SideId): Hex[] 
     if (known?.now === 1 && sheet && unit && hasShownGuns(sheet, unit)) hexes.add(known.where);
   });
   return [...hexes].sort((a, b) => a - b);
-}
-
-// Most units are the same objects from state to state: their named copies are made once.
-const OWN = new WeakMap<UnitState, OwnUnit>();
-const SEEN = new WeakMap<Known, SeenUnit>();
-
-/** What is known of a unit under its id; an object serves one unit only, or it is copied anew. */
-function named<T extends object>(
-  copies: WeakMap<T, T & { readonly id: UnitId }>,
-  unit: T,
-  id: UnitId,
-): T & { readonly id: UnitId } {
-  const known = copies.get(unit);
-  if (known?.id === id) return known;
-  const copy = { ...unit, id };
-  copies.set(unit, copy);
-  return copy;
 }
 
 /** Own works, and the enemy's as they were when a unit of his was seen in them. @rule R3.5 */
@@ -189,46 +158,31 @@ function receivedDispatches(
   });
 }
 
-type Kept<T> = WeakMap<object, { readonly of: object; readonly value: T }>;
+/** What was last made from two parts of a state. */
+interface Kept<T> {
+  last: { readonly part: object; readonly other: object; readonly value: T } | null;
+}
 
 // Parts of a state pass unchanged from state to state: what is filtered from them is kept while they do.
 // By side: at the start both sides know the same nothing.
-const OWN_WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
-const WORKS: Readonly<Record<SideId, Kept<Readonly<Record<Hex, Works>>>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
-const ENEMIES: Readonly<Record<SideId, Kept<readonly SeenUnit[]>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
-const WAITING: Readonly<Record<SideId, Kept<SideView["waiting"]>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
-const RECEIVED: Readonly<Record<SideId, Kept<Readonly<Record<string, DispatchStatus>>>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
+type KeptBySide<T> = Readonly<Record<SideId, Kept<T>>>;
 
-const LEDGERS: Readonly<Record<SideId, Kept<readonly LedgerEntry[]>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
+function bySide<T>(): KeptBySide<T> {
+  return { soviet: { last: null }, japanese: { last: null } };
+}
 
-const ANSWERS: Readonly<Record<SideId, Kept<SideView["answers"]>>> = {
-  soviet: new WeakMap(),
-  japanese: new WeakMap(),
-};
+const OWN_WORKS = bySide<Readonly<Record<Hex, Works>>>();
+const WORKS = bySide<Readonly<Record<Hex, Works>>>();
+const WAITING = bySide<SideView["waiting"]>();
+const RECEIVED = bySide<Readonly<Record<string, DispatchStatus>>>();
+const LEDGERS = bySide<readonly LedgerEntry[]>();
+const ANSWERS = bySide<SideView["answers"]>();
 
 /** The value made from two parts of a state, made anew when either is another. */
 function keptFor<T>(kept: Kept<T>, part: object, other: object, make: () => T): T {
-  const known = kept.get(part);
-  if (known?.of === other) return known.value;
+  const { last } = kept;
+  if (last !== null && last.part === part && last.other === other) return last.value;
   const value = make();
-  kept.set(part, { of: other, value });
+  kept.last = { part, other, value };
   return value;
 }

@@ -8,6 +8,7 @@ import {
   type Purse,
   pathTo,
   possibleAttackers,
+  Recent,
   type Reach,
   reach,
   type SideView,
@@ -154,7 +155,7 @@ function isOnlyThreat(desk: Desk, { at, men }: OwnUnit, target: Hex): boolean {
   return others.reduce((sum, enemy) => sum + believedMen(desk.view, enemy), 0) * 100 <= men * FEW;
 }
 
-const reaches = new WeakMap<SideView, Map<UnitId, Reach>>();
+const reaches = new Recent<SideView, Map<UnitId, Reach>>(2);
 
 function reachOf(desk: Desk, unit: OwnUnit): Reach {
   let known = reaches.get(desk.view);

@@ -1,4 +1,5 @@
 /** Where nobody can lie unseen: ground so near to own troops that even those who lie still are found. */
+import { Recent } from "../recent.ts";
 import { spottingRange } from "../rules/sighting/spotting.ts";
 import type { Theatre } from "../theatre.ts";
 import type { SideView } from "../viewTypes.ts";
@@ -29,4 +30,4 @@ export function surelySeen(theatre: Theatre, view: SideView): Uint8Array {
 }
 
 // A view never changes: its marks serve all previews of it.
-const kept = new WeakMap<SideView, Uint8Array>();
+const kept = new Recent<SideView, Uint8Array>(4);

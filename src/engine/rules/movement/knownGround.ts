@@ -3,6 +3,7 @@
  * are made once for all units of a turn's planning.
  */
 import type { Hex } from "../../hex/grid.ts";
+import { Recent } from "../../recent.ts";
 import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { placesOf } from "./stacking.ts";
@@ -24,7 +25,7 @@ export interface KnownGround {
   readonly men: Int32Array;
 }
 
-const known = new WeakMap<SideView, KnownGround>();
+const known = new Recent<SideView, KnownGround>(4);
 
 /** The marks of a view, made when first asked for. */
 export function knownGround(theatre: Theatre, view: SideView): KnownGround {
