@@ -1,5 +1,13 @@
 /** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
-import { type Hex, hexDistance, Recent, type SeenUnit, type SideView, sheetOf, theatreOf } from "../engine/index.ts";
+import {
+  type Hex,
+  hexDistance,
+  Recent,
+  type SeenUnit,
+  type SideView,
+  sheetOf,
+  theatreOf,
+} from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 
 /** Men that a contact is taken for. */

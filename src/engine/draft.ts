@@ -2,6 +2,7 @@
  * The draft that `decide` works on: a copy of the state whose parts are copied when they are first changed.
  * The state it came from is never touched. `evolve` uses the same draft for one fact.
  */
+import { copyOfUnit } from "./forces/copies.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
 import type { BattleState, Known, UnitState, Works } from "./state.ts";
@@ -45,7 +46,8 @@ export function changeUnitAt(draft: Draft, index: number, change: Partial<UnitSt
   copyOnce(draft, "units", () => {
     draft.state.units = draft.state.units.slice();
   });
-  (draft.state.units as UnitState[])[index] = { ...(draft.state.units[index] as UnitState), ...change };
+  const units = draft.state.units as UnitState[];
+  units[index] = Object.assign(copyOfUnit(units[index] as UnitState), change);
 }
 
 /** Sets dug ground in a hex. Whose works were there and who did not notice goes on believing in them. @rule R3.5 */

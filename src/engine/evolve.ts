@@ -12,6 +12,7 @@ import {
   unitIn,
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
+import { outOfSight } from "./forces/copies.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
 import { RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./scenario.ts";
@@ -202,8 +203,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     const index = draft.theatre.unitIndex.get(event.unit) ?? -1;
     const known = draft.state.known[event.by][index];
     if (!known) return;
-    const remembered = known.now === 1 ? { ...known, now: 0 as const, turn: draft.state.turn } : null;
-    setKnown(draft, event.by, event.unit, remembered);
+    setKnown(draft, event.by, event.unit, known.now === 1 ? outOfSight(known, draft.state.turn) : null);
   },
   "hex-captured": (draft, event) => setControl(draft, event.hex, event.side, event.noticedBy),
   "fire-resolved": () => {},

@@ -111,7 +111,14 @@ function unitsBehind(theatre: Theatre, view: SideView, menOf: MenOf): readonly U
     const suppressed = view.heldDown[seen.where] ?? 0;
     const hasFired = seen.now === 1 && view.flashes.includes(seen.where);
     const deed = hasFired ? ("bombard" as const) : null;
-    units[index] = supposedUnit(theatre, index, { numbers, seen, sheet, men: menOf(seen, sheet), suppressed, deed });
+    units[index] = supposedUnit(theatre, index, {
+      numbers,
+      seen,
+      sheet,
+      men: menOf(seen, sheet),
+      suppressed,
+      deed,
+    });
   }
   for (const own of view.own) {
     const index = indexOf(theatre, own.id);
@@ -179,15 +186,14 @@ function supposedUnit(theatre: Theatre, index: number, from: Supposition): UnitS
   if (before && isSame(before.from, from)) return before.unit;
   const { seen, sheet, men, suppressed, deed } = from;
   const isKnown = seen.level === "identified";
-  const unit: UnitState = {
-    ...freshUnit(theatre, sheet),
+  const unit = Object.assign(freshUnit(theatre, sheet), {
     at: seen.where,
     men: Math.min(men, sheet.men),
     guns: isKnown ? seen.guns : sheet.guns,
     tanks: isKnown ? seen.tanks : sheet.tanks,
     suppressed,
     deed,
-  };
+  });
   lastSupposed[index] = { from, unit };
   return unit;
 }

@@ -18,6 +18,7 @@ export {
   type Modifier,
 } from "./events.ts";
 export { blankState, evolve, fold } from "./evolve.ts";
+export { ownUnitOf, seenUnitOf } from "./forces/copies.ts";
 export { undoOf } from "./foresight/undoForecast.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";

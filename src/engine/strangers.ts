@@ -26,7 +26,7 @@ type AverageOf = (theatre: Theatre, side: SideId) => Omit<UnitSheet, "id">;
 
 function sheetsFrom(theatre: Theatre, averageOf: AverageOf): readonly UnitSheet[] {
   const averages = { soviet: averageOf(theatre, "soviet"), japanese: averageOf(theatre, "japanese") };
-  return theatre.scenario.units.map(({ id, side }) => ({ ...averages[side], id }));
+  return theatre.scenario.units.map((sheet) => ({ ...sheet, ...averages[sheet.side], id: sheet.id }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** An assault as a commander imagines it: his men where they would stand, the enemy as shells would leave him. */
-import type { Hex, SideView } from "../../engine/index.ts";
+import { type Hex, ownUnitOf, type SideView, seenUnitOf } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 import { believedMen, FURTHER_CONTACT_MEN } from "../picture.ts";
 import type { Attacker } from "./attackers.ts";
@@ -24,10 +24,11 @@ export function imagined(
     own: desk.view.own.map((unit) => {
       const attacker = from.get(unit.id);
       if (!attacker) return unit;
-      const comes = attacker.path.length > 0;
-      return comes
-        ? { ...unit, at: attacker.from, manner: "deployed", spent: 1, ordered: 1 }
-        : { ...unit, ordered: 1 };
+      const storming = ownUnitOf(unit, unit.id);
+      storming.ordered = 1;
+      if (attacker.path.length > 0)
+        Object.assign(storming, { at: attacker.from, manner: "deployed", spent: 1 });
+      return storming;
     }),
     enemies: defendersAsBelieved(desk, target, percent),
     bombarded: batteries > 0 ? [...desk.view.bombarded, target] : desk.view.bombarded,
@@ -43,7 +44,9 @@ function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView
   return desk.view.enemies.map((enemy) => {
     if (enemy.where !== target) return enemy;
     const left = (men: number): number => Math.floor((men * percent) / 100);
-    if (enemy.level === "identified") return { ...enemy, men: left(enemy.men) };
-    return { ...enemy, men: Math.max(1, left(enemy === contacts[0] ? freshest : FURTHER_CONTACT_MEN)) };
+    const defender = seenUnitOf(enemy, enemy.id);
+    const believed = enemy === contacts[0] ? freshest : FURTHER_CONTACT_MEN;
+    defender.men = enemy.level === "identified" ? left(enemy.men) : Math.max(1, left(believed));
+    return defender;
   });
 }

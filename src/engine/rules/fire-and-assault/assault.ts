@@ -67,13 +67,15 @@ function assaultOutcomes(
 ): readonly AssaultOutcome[] {
   if (opposed.defenders.length === 0) {
     const dice = { attackersLoss: 100, defendersLoss: 100 };
-    return [{ ...fightOut(situation, opposed, dice, numbers), weight: 1 }];
+    return [Object.assign(fightOut(situation, opposed, dice, numbers), { weight: 1 })];
   }
   return numbers.fire.die.flatMap((own) =>
-    numbers.fire.die.map((other) => ({
-      ...fightOut(situation, opposed, { attackersLoss: own.percent, defendersLoss: other.percent }, numbers),
-      weight: own.weight * other.weight,
-    })),
+    numbers.fire.die.map((other) => {
+      const dice = { attackersLoss: own.percent, defendersLoss: other.percent };
+      return Object.assign(fightOut(situation, opposed, dice, numbers), {
+        weight: own.weight * other.weight,
+      });
+    }),
   );
 }
 

@@ -26,8 +26,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     standingCrossing(crossings, hex, target) === null;
   const defenders = unitsAt(field, target, enemy);
   const discord = discordAmong(theatre, attackers, state.turn);
-  return {
-    ...(discord ? { discord } : {}),
+  const situation: AssaultSituation = {
     firstFight: firstFightOf(attackers, theatre.numbers),
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
     defenders: defenders.map(({ sheet, unit }) => groupOf(sheet, unit)),
@@ -57,4 +56,5 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
       nerve: [],
     },
   };
+  return discord ? Object.assign(situation, { discord }) : situation;
 }

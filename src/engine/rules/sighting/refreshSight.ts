@@ -128,13 +128,19 @@ function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: Spotting
   noticeHolder(deciding, side, enemy);
   const before = deciding.draft.state.known[side][enemy.index];
   const kept = before?.now === 1 && before.level === "identified" ? "identified" : level;
+  const works = worksAt(deciding.draft, enemy.sheet.side, enemy.unit.at);
+  const strength = kept === "identified" ? strengthSeen(enemy.unit) : NO_STRENGTH;
   const known: Known = {
     level: kept,
     where: enemy.unit.at,
     turn: deciding.draft.state.turn,
     now: 1,
-    ...worksSeen(deciding.draft, enemy),
-    ...(kept === "identified" ? strengthSeen(enemy.unit) : { men: 0, guns: 0, tanks: 0 }),
+    works: works.level,
+    wire: works.wire,
+    nests: works.nests,
+    men: strength.men,
+    guns: strength.guns,
+    tanks: strength.tanks,
   };
   if (before && sameSight(before, known)) return;
   state(deciding, { type: "sighted", by: side, unit: enemy.sheet.id, known });
@@ -162,16 +168,13 @@ function sameSight(a: Known, b: Known): boolean {
   );
 }
 
-/** What a unit is seen to lie in, and behind. */
-function worksSeen(draft: Field, { sheet, unit }: Fielded): Pick<Known, "works" | "wire" | "nests"> {
-  const { level, wire, nests } = worksAt(draft, sheet.side, unit.at);
-  return { works: level, wire, nests };
-}
-
 /** Men by which an observer's figure may be too high, and one more: he counts by tens, from a hundred by fifties. */
 export function strengthStep(men: number): number {
   return men <= 100 ? 10 : 50;
 }
+
+/** Strength of who has not been made out. */
+const NO_STRENGTH = { men: 0, guns: 0, tanks: 0 };
 
 /** Strength as an observer would put it: men to the next ten up to a hundred, to the next fifty above. */
 function strengthSeen(unit: UnitState): { men: number; guns: number; tanks: number } {
