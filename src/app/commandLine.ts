@@ -13,7 +13,8 @@ import { aim, reachOf, select } from "./orders.ts";
 import { ruleBookIn } from "./ruleBook.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import type { Session } from "./session.ts";
-import { commanderFailed, endPart, giveAndShow, staffOrders } from "./turnFlow.ts";
+import { staffOrders } from "./staff.ts";
+import { commanderFailed, endPart, giveAndShow } from "./turnFlow.ts";
 import type { AppState, Intent } from "./types.ts";
 
 type Grammar = typeof import("../console/index.ts");
@@ -134,7 +135,7 @@ async function speak(line: Line, sentence: string): Promise<void> {
   const heard = grammar.hear(sentence, scene, memoryOf(line, grammar));
   line.memory = heard.memory;
   log(line, { said: sentence, kind: heard.kind, lines: heard.lines });
-  if (heard.show !== null) desk.store.setState({ looked: { hex: heard.show } });
+  if (heard.show !== null) desk.store.setState({ pointed: heard.show, looked: { hex: heard.show } });
   await carryOut(line, grammar, scene, heard);
 }
 
@@ -259,12 +260,13 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
 function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void {
   const { desk } = line;
   const last = () => desk.session?.record.commands.at(-1);
-  const before = last();
+  const [before, orders] = [last(), ordersOf(desk)];
   (what === "undo" ? undo : redo)(desk);
   const scene = sceneOf(line, grammar);
   if (!scene) return;
   const order = what === "undo" ? before : last();
-  answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order })]);
+  const count = Math.abs(ordersOf(desk) - orders);
+  answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order, count })]);
 }
 
 /** Lines that belong to the answer given last. */

@@ -109,6 +109,7 @@ export type * from "./replay/types.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { TEXT_SIZES } from "./settings.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
+export type { StaffQuestion } from "./staff.ts";
 export type { Standing } from "./standings.ts";
 export type { Elsewhere } from "./tabs.ts";
 export type * from "./types.ts";
@@ -159,6 +160,7 @@ function initialState(build: string): AppState {
     settled: null,
     shownNow: null,
     endCheck: null,
+    staffAsked: null,
     elsewhere: "nowhere",
     replay: null,
     comparison: null,

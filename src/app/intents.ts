@@ -19,19 +19,11 @@ import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import { openSession, reopenSession, type Session } from "./session.ts";
 import { firstSettings } from "./settings.ts";
+import { staffIntents } from "./staff.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
 import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
-import {
-  changeSeats,
-  commanderFailed,
-  endPart,
-  giveAndShow,
-  playOn,
-  runUntilSomethingHappens,
-  staffOrders,
-  wishEndPart,
-} from "./turnFlow.ts";
+import { changeSeats, commanderFailed, endPart, giveAndShow, playOn, wishEndPart } from "./turnFlow.ts";
 import type { Intents, NewGame } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -49,6 +41,7 @@ export function createIntents(desk: Desk): Intents {
     ...lookIntents(desk),
     ...commandLineIntents(desk, () => intents.shown()),
     ...turnIntents(desk),
+    ...staffIntents(desk),
     ...deskIntents(desk),
     ...playbackIntents(desk),
     ...marchIntents(desk),
@@ -242,7 +235,14 @@ function closeGame(desk: Desk): void {
   closeRoom(desk);
   nameGameInAddress(null);
   clearDesk(desk);
-  desk.store.setState({ game: null, settled: null, endCheck: null, comparison: null, cards: [] });
+  desk.store.setState({
+    game: null,
+    settled: null,
+    endCheck: null,
+    staffAsked: null,
+    comparison: null,
+    cards: [],
+  });
 }
 
 type TurnIntents = Pick<
@@ -255,8 +255,6 @@ type TurnIntents = Pick<
   | "stay"
   | "endTurn"
   | "restartComputer"
-  | "letStaffOrder"
-  | "runOn"
   | "concede"
   | "dig"
   | "rest"
@@ -293,12 +291,6 @@ function turnIntents(desk: Desk): TurnIntents {
     stay: () => store.setState({ endCheck: null }),
     endTurn: () => guarded(endPart(desk)),
     restartComputer: () => guarded(restart(desk)),
-    async letStaffOrder(what) {
-      const units = unitsForStaff(desk, what);
-      if (units.length === 0) nothingDone(desk, { why: "staff-has-nobody" });
-      else await guarded(staffOrders(desk, units));
-    },
-    runOn: () => guarded(runUntilSomethingHappens(desk)),
     concede() {
       if (desk.session && desk.session.state.activeSide === desk.session.side)
         giveAndShow(desk, { type: "concede" });
@@ -314,20 +306,6 @@ async function restart(desk: Desk): Promise<void> {
   session.commanders.dismiss();
   session.commanders = await hireCommanders(session.reading.scenario, session.setup);
   await playOn(desk);
-}
-
-/** Units without a deed this turn: of the selected unit's formation, or all. */
-function unitsForStaff(desk: Desk, what: "formation" | "rest-of-turn"): UnitId[] {
-  const { game, selected } = desk.store.getState();
-  if (!game || !desk.session) return [];
-  const { formations } = desk.session.reading.scenario.command;
-  const formation = formations.find(({ units }) => units.some((unit) => unit === selected.unit));
-  return game.view.own
-    .filter((unit) => unit.at >= 0 && unit.deed === null)
-    .filter(
-      ({ id }) => what === "rest-of-turn" || id === selected.unit || (formation?.units.includes(id) ?? false),
-    )
-    .map((unit) => unit.id);
 }
 
 type DeskIntents = Pick<

@@ -44,6 +44,8 @@ interface Earlier {
   readonly state: BattleState;
   readonly record: GameRecord;
   readonly chronicle: Readonly<Record<SideId, readonly ChronicleLine[]>>;
+  /** Orders that are taken back together: those that the staff gave at one asking, else one. */
+  readonly orders: number;
 }
 
 export interface Session {
@@ -57,6 +59,8 @@ export interface Session {
   /** Side whose view is on the screen. */
   side: SideId;
   undo: readonly Earlier[];
+  /** How many orders were taken back together, the last time last; a game opened again gives them one by one. */
+  undone: readonly number[];
   whyNoUndo: Exclude<UndoState, { readonly can: true }>["why"];
   notes: Record<SideId, Notes>;
   /** Its worker and pending answers belong to this game no more. */
@@ -117,6 +121,7 @@ function sessionAt(founding: Founding, state: BattleState, record: GameRecord): 
     chronicle: { soviet: [], japanese: [] },
     side: firstSideOnScreen(founding.setup, state),
     undo: [],
+    undone: [],
     whyNoUndo: "nothing-to-undo",
     notes: { soviet: NO_NOTES, japanese: NO_NOTES },
     closed: false,
@@ -142,7 +147,9 @@ function tell(session: Session, steps: readonly RecordStep[]): void {
 /** Carries out a command of the active side, whoever commands it; what was taken back before is then forgotten. */
 export function give(session: Session, command: Command): Given {
   const given = carryOut(session, command);
-  if (given.ok) note(session, session.state.activeSide, { undone: [] });
+  if (!given.ok) return given;
+  note(session, session.state.activeSide, { undone: [] });
+  session.undone = [];
   return given;
 }
 
@@ -150,7 +157,12 @@ function carryOut(session: Session, command: Command): Given {
   const before = session.state;
   const decision = decide(before, command);
   if (!decision.ok) return decision;
-  const earlier: Earlier = { state: before, record: session.record, chronicle: { ...session.chronicle } };
+  const earlier: Earlier = {
+    state: before,
+    record: session.record,
+    chronicle: { ...session.chronicle },
+    orders: 1,
+  };
   session.state = decision.state;
   session.record = withCommand(session.record, command, before, decision.state);
   tell(session, [{ command, before, events: decision.events, state: decision.state }]);
@@ -164,7 +176,17 @@ function keepUndo(session: Session, earlier: Earlier, done: OrderDone): void {
   // Dice that fall between two parts are not what keeps an order from being taken back.
   const bar = done.command.type === "end-turn" ? "turn-ended" : whatBarsUndo(done);
   session.undo = bar ? [] : [...session.undo, earlier];
-  session.whyNoUndo = bar ?? "nothing-to-undo";
+  // What barred it is still the reason once the orders after it have been taken back.
+  if (bar) session.whyNoUndo = bar;
+}
+
+/** The orders that can be taken back, with all that came after an earlier list of them joined into one. */
+export function joinedUndo(now: Session["undo"], before: Session["undo"]): Session["undo"] {
+  const fresh = now.filter((earlier) => !before.includes(earlier));
+  const [first] = fresh;
+  if (!first) return now;
+  const orders = fresh.reduce((sum, earlier) => sum + earlier.orders, 0);
+  return [...now.filter((earlier) => before.includes(earlier)), { ...first, orders }];
 }
 
 /** Who gets an order is set aside no longer; who sleeps wakes by what happens to him. */
@@ -190,29 +212,37 @@ export function note(session: Session, side: SideId, change: Partial<Notes>): vo
   session.notes[side] = { ...session.notes[side], ...change };
 }
 
-/** Takes the last order back. @returns whether there was one. */
+/** Takes the last order back, or those that were given together. @returns whether there was one. */
 export function takeBack(session: Session): boolean {
   const earlier = session.undo.at(-1);
-  const command = session.record.commands.at(-1);
-  if (!earlier || !command) return false;
+  const commands = earlier ? session.record.commands.slice(-earlier.orders) : [];
+  if (!earlier || commands.length === 0) return false;
   session.state = earlier.state;
   session.record = earlier.record;
   session.chronicle = { ...earlier.chronicle };
   session.undo = session.undo.slice(0, -1);
+  session.undone = [...session.undone, earlier.orders];
   const { activeSide } = session.state;
-  note(session, activeSide, { undone: [...session.notes[activeSide].undone, command] });
+  note(session, activeSide, { undone: [...session.notes[activeSide].undone, ...commands.reverse()] });
   return true;
 }
 
-/** Gives the order that was taken back last once more; null when there is none. */
+/** Gives what was taken back last once more; null when there is nothing. */
 export function giveAgain(session: Session): Given | null {
+  const { undo } = session;
   const { activeSide } = session.state;
-  const { undone } = session.notes[activeSide];
-  const command = undone.at(-1);
-  if (!command) return null;
-  const given = carryOut(session, command);
-  note(session, activeSide, { undone: given.ok ? undone.slice(0, -1) : [] });
-  return given;
+  let last: Given | null = null;
+  for (let left = session.undone.at(-1) ?? 1; left > 0; left--) {
+    const { undone } = session.notes[activeSide];
+    const command = undone.at(-1);
+    if (!command) break;
+    last = carryOut(session, command);
+    note(session, activeSide, { undone: last.ok ? undone.slice(0, -1) : [] });
+    if (!last.ok) break;
+  }
+  session.undone = session.undone.slice(0, -1);
+  session.undo = joinedUndo(session.undo, undo);
+  return last;
 }
 
 /** What the store shows of a game: one side's view and nothing else. */
@@ -230,10 +260,15 @@ export function inPlay(
     chronicle: session.chronicle[session.side],
     deeds: deedsBefore(session.chronicle[session.side], session.side),
     commandCount: session.record.commands.length,
-    canUndo: session.undo.length > 0 ? { can: true } : { can: false, why: session.whyNoUndo },
+    canUndo: undoState(session),
     canRedo: session.state.activeSide === session.side ? session.notes[session.side].undone.length : 0,
     notes: session.notes[session.side],
     hash: hashState(session.state),
     ...rest,
   };
+}
+
+function undoState({ undo, whyNoUndo }: Session): UndoState {
+  const last = undo.at(-1);
+  return last ? { can: true, orders: last.orders } : { can: false, why: whyNoUndo };
 }

@@ -1,14 +1,5 @@
 /** How turns pass: orders are given, the computer answers, screens change hands. */
-import {
-  type Command,
-  enemyOf,
-  type Hex,
-  type SeenEvent,
-  type SideId,
-  theatreOf,
-  type UnitId,
-  view,
-} from "../engine/index.ts";
+import { type Command, type SeenEvent, view } from "../engine/index.ts";
 import {
   autosave,
   clearDesk,
@@ -49,7 +40,7 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
 }
 
 /** Whether another page has gone on with this game: then it is only looked at here. */
-function isGoneOn({ store }: Desk): boolean {
+export function isGoneOn({ store }: Desk): boolean {
   return store.getState().elsewhere === "gone-on";
 }
 
@@ -187,65 +178,6 @@ export function changeSeats(desk: Desk): void {
   const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
   showGame(desk, "idle", marched);
 }
-
-/** The staff gives orders to the units entrusted to it. */
-export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise<void> {
-  const { session, store } = desk;
-  if (!session || session.state.outcome || store.getState().game?.busy === "thinking") return;
-  const side = session.state.activeSide;
-  if (side !== session.side || isGoneOn(desk)) return;
-  showGame(desk, "thinking");
-  const seen: SeenEvent[] = [];
-  await session.commanders.thread.entrust(side, units, `${session.setup.seed}/staff/${session.state.turn}`);
-  for (;;) {
-    const command = await session.commanders.thread.nextOfStaff(view(session.state, side));
-    if (session.closed) return;
-    if (!command || command.type === "end-turn") break;
-    const given = give(session, command);
-    if (!given.ok) break;
-    seen.push(...given.seen);
-    if (session.state.outcome || session.state.activeSide !== side) break;
-  }
-  layCards(desk, seen, "staff");
-  showGame(desk, "idle", seen);
-  await autosave(desk);
-  if (session.state.outcome) store.setState({ screen: "outcome" });
-}
-
-/** Turns pass under the staff's orders until something happens to this side. */
-export async function runUntilSomethingHappens(desk: Desk): Promise<void> {
-  const { session, store } = desk;
-  if (!session) return;
-  for (;;) {
-    const from = store.getState().game?.chronicle.length ?? 0;
-    const { side } = session;
-    const units = view(session.state, side)
-      .own.filter((unit) => unit.at >= 0 && !unit.deed)
-      .map((unit) => unit.id);
-    await staffOrders(desk, units);
-    await endPart(desk);
-    if (session.closed || session.state.outcome || store.getState().screen !== "game") return;
-    const news = session.chronicle[side].slice(from).map((line) => line.seen);
-    const { placesAt } = theatreOf(session.state);
-    if (news.some((seen) => isNews(seen, side, placesAt))) return;
-  }
-}
-
-/** What a commander would want to be woken for. */
-function isNews(seen: SeenEvent, side: SideId, places: ReadonlyMap<Hex, unknown>): boolean {
-  if (seen.type !== "event") return false;
-  const { event } = seen;
-  if (event.type === "dispatch-received") return event.status === "fired";
-  if (event.type === "hex-captured") return event.side === enemyOf(side) && places.has(event.hex);
-  return WAKING.has(event.type);
-}
-
-const WAKING: ReadonlySet<string> = new Set([
-  "assault-resolved",
-  "unit-arrived",
-  "unit-destroyed",
-  "air-promised",
-]);
 
 /** Says that the computer's thread has failed and keeps the game. */
 export function commanderFailed(desk: Desk, error: unknown): void {

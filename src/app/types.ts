@@ -38,6 +38,7 @@ import type { OrderIntents } from "./orderIntents.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
+import type { StaffQuestion, StaffScope } from "./staff.ts";
 import type { Elsewhere } from "./tabs.ts";
 import type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 
@@ -146,7 +147,8 @@ export interface GameInPlay {
 
 /** Whether the last order can be taken back, and why not. */
 export type UndoState =
-  | { readonly can: true }
+  /** So many orders go back at once. */
+  | { readonly can: true; readonly orders: number }
   | {
       readonly can: false;
       readonly why: "nothing-to-undo" | UndoBar;
@@ -224,6 +226,8 @@ export interface AppState {
   readonly shownNow: SeenEvent | null;
   /** What is left to do before the part ends, while the question is open. */
   readonly endCheck: readonly EndCheck[] | null;
+  /** Whom the staff would order and what that closes, while the question is open. */
+  readonly staffAsked: StaffQuestion | null;
   /** Whether another page has the game in play as well, and has gone on with it. */
   readonly elsewhere: Elsewhere;
   /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */
@@ -326,8 +330,10 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   /** Takes a decision that a dispatch left to the commander. */
   answer(dispatch: DispatchId, option: OptionId): void;
   endTurn(): Promise<void>;
-  /** The staff orders this unit's formation, or all units without an order yet. */
-  letStaffOrder(what: "formation" | "rest-of-turn"): Promise<void>;
+  /** Asks whether the staff is to order this unit's formation, or all units without an order yet. */
+  letStaffOrder(scope: StaffScope): Promise<void>;
+  /** The answer to that: the staff gives its orders, or nothing is done. */
+  giveToStaff(answer: "yes" | "no"): Promise<void>;
   /** Ends turns by the staff until something happens to this side. */
   runOn(): Promise<void>;
   concede(): void;

@@ -115,8 +115,7 @@ function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonl
   if (request.type === "staff" && doing === null)
     return [t(view.activeSide === view.side ? "console.staff.nobody" : "orders.notOurTurn")];
   if (request.type === "plan") return tellPlan(scene, request.marches);
-  if (request.type === "call-off")
-    return [t("console.plan.calledOff", { units: request.units.map(reader.short).join(", ") })];
+  if (request.type === "call-off") return tellCalledOff(scene, request.units);
   if (request.type === "hold" || request.type === "sleep" || request.type === "wake")
     return [
       t(`console.aside.${request.type}`, {
@@ -145,7 +144,7 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
     case "plan":
       return view.activeSide === view.side ? { type: "plan", marches: request.marches } : null;
     case "call-off":
-      return { type: "call-off", units: request.units };
+      return { type: "call-off", units: request.units.filter((unit) => marches(scene, unit)) };
     case "hold":
     case "sleep":
     case "wake":
@@ -164,6 +163,24 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
     default:
       return null;
   }
+}
+
+/** Whose marches are called off, and who had none planned. */
+function tellCalledOff(scene: Scene, units: readonly UnitId[]): readonly string[] {
+  const { short, language } = scene.reader;
+  const named = (those: readonly UnitId[]): string => those.map(short).join(", ");
+  const [off, none] = [
+    units.filter((unit) => marches(scene, unit)),
+    units.filter((unit) => !marches(scene, unit)),
+  ];
+  return [
+    ...(off.length > 0 ? [language.t("console.plan.calledOff", { units: named(off) })] : []),
+    ...(none.length > 0 ? [language.t("console.plan.noneToCallOff", { units: named(none) })] : []),
+  ];
+}
+
+function marches(scene: Scene, unit: UnitId): boolean {
+  return scene.marches.some((march) => march.unit === unit);
 }
 
 /** The next unit that waits for an order after the one that was spoken of. */

@@ -2,7 +2,7 @@
 import { checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
-import { cautionsOf } from "./answers/cautions.ts";
+import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
 import { tellOrder } from "./answers/forecast.ts";
 import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
@@ -117,6 +117,8 @@ function respond(
       return order(text, request, scene, memory, how);
     case "plan":
       return plan(text, request, scene, memory, how);
+    case "staff":
+      return staff(text, request, scene, memory, how);
     case "end-turn":
     case "concede":
       return grave(text, request.type, scene, memory, how);
@@ -184,10 +186,30 @@ function plan(
   return cautions.length > 0 ? doubt(text, cautions, scene, memory) : answer(request, scene, memory);
 }
 
-function doubt(text: string, lines: readonly string[], { reader }: Scene, memory: Memory): Heard {
+/** The staff orders whole formations at a word: it is asked about first. */
+function staff(
+  text: string,
+  request: Extract<Request, { readonly type: "staff" }>,
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
+  const { reader, view } = scene;
+  if (how === "is-sure" || request.units.length === 0 || view.activeSide !== view.side)
+    return answer(request, scene, memory);
+  return doubt(text, cautionsOfStaff(reader, view, request), scene, memory, "staff");
+}
+
+function doubt(
+  text: string,
+  lines: readonly string[],
+  { reader }: Scene,
+  memory: Memory,
+  about: "order" | "staff" = "order",
+): Heard {
   return {
     kind: "question",
-    lines: [...lines, reader.language.t("console.conversation.sure.order")],
+    lines: [...lines, reader.language.t(`console.conversation.sure.${about}`)],
     doing: null,
     memory: { ...memory, pending: { type: "confirm", sentence: text } },
     show: null,

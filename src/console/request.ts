@@ -69,7 +69,9 @@ export type Request =
   | { readonly type: "dispatches"; readonly which: number | null }
   /** Orders of the engine, given one after another. */
   | ({ readonly type: "order" } & Ordered)
-  | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
+  /** The units named that are held or asleep are left as they are. */
+  | { readonly type: "staff"; readonly units: readonly UnitId[]; readonly leftOut: readonly UnitId[] }
+  | { readonly type: SettingAside; readonly units: readonly UnitId[] }
   | { readonly type: "plan"; readonly marches: readonly Planned[] }
   | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "save"; readonly file: string | null };

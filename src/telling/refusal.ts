@@ -5,13 +5,23 @@ const HEX_FACTS = new Set(["hex", "target", "at", "from", "to", "place"]);
 const UNIT_FACTS = new Set(["unit", "enemy", "attacker", "other", "by"]);
 
 /** Facts of a refusal or an event with names in place of ids and hex numbers. */
-export function readableFacts(
+function readableFacts(
   reader: Reader,
   facts: Readonly<Record<string, string | number>>,
 ): Record<string, string> {
   const named: Record<string, string> = {};
   for (const [key, value] of Object.entries(facts)) named[key] = readableFact(reader, key, value);
   return named;
+}
+
+/** A notice in a sentence; its count stays a number, so that the right form of the word is chosen. */
+export function tellNotice(
+  reader: Reader,
+  { key, facts }: { readonly key: string; readonly facts: Readonly<Record<string, string | number>> },
+): string {
+  const { count } = facts;
+  const said = { key, ...readableFacts(reader, facts), ...(count === undefined ? {} : { count }) };
+  return reader.language.say(key, "notices.unknown", said);
 }
 
 function readableFact(reader: Reader, key: string, value: string | number): string {

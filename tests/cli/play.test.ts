@@ -23,7 +23,7 @@ async function said(sentences: readonly string[], ...args: string[]) {
 
 /** Sentences of so many turns: the staff orders everybody, the turn ends. */
 const turns = (count: number): readonly string[] =>
-  Array.from({ length: count }, () => ["staff all", "end turn", "yes"]).flat();
+  Array.from({ length: count }, () => ["staff all", "yes", "end turn", "yes"]).flat();
 
 describe("play", () => {
   test("a whole short battle by sentences, to its end", { timeout: 60_000 }, async () => {
@@ -89,7 +89,7 @@ describe("play", () => {
     timeout: 60_000,
   }, async () => {
     const { out } = await said([...turns(2), "what happened", "quit"]);
-    const [, second = ""] = out.split("> yes");
+    const [, second = ""] = out.split("> end turn");
     expect(second).toMatch(/Turn \d+ of \d+\./);
     expect(out).not.toMatch(/\{\{|console\./);
   });

@@ -111,12 +111,27 @@ describe("a price that nobody takes back", () => {
   test("who is held or asleep is not ordered with all others, only by his own name", () => {
     const aside: Scene = { ...scene, aside: { "rr-118-bn3": "sleep" } };
     const units = (sentence: string) => {
-      const { doing } = said([sentence], aside);
+      const { doing } = said([sentence, "yes"], aside);
       return doing?.type === "staff" ? doing.units : [];
     };
     expect(units("staff all").length).toBeGreaterThan(10);
     expect(units("staff all")).not.toContain("rr-118-bn3");
     expect(units("staff 3/118")).toEqual(["rr-118-bn3"]);
+    expect(said(["staff all"], aside).lines).toContain("Left as they are, held or asleep: 3/118.");
+  });
+
+  test("[R1.4] the staff is asked to order, with whom it would order and the fires that this may close", () => {
+    const asked = said(["staff 118"]);
+    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked.lines[0]).toMatch(/^The staff would order \d+ units: .*3\/118/);
+    expect(asked.lines.join(" ")).toMatch(
+      /If it moves or storms first: This closes the fires of this part: \d+ batteries/,
+    );
+    expect(asked.lines.at(-1)).toBe("Let the staff order? Say yes or no.");
+    expect(said(["staff 118", "no"]).doing).toBeNull();
+    expect(said(["staff 118", "yes"]).doing?.type).toBe("staff");
+    // Guns alone close nothing.
+    expect(said(["staff 39 CAR"]).lines.join(" ")).not.toContain("closes");
   });
 });
 
@@ -170,6 +185,9 @@ describe("a march over several turns", () => {
     expect(said(["marches"], under).lines).toEqual(["3/118 to Zarechye (2401), on the march: halted."]);
     expect(said(["call off 3/118"], under).doing).toEqual({ type: "call-off", units: ["rr-118-bn3"] });
     expect(said(["marches"]).lines).toEqual(["No march is planned."]);
+    const none = said(["call off 3/118"]);
+    expect(none.lines).toEqual(["3/118: no march is planned."]);
+    expect(none.doing).toEqual({ type: "call-off", units: [] });
   });
 
   test("units are held, put to sleep and woken", () => {

@@ -230,6 +230,12 @@ export async function chooseFromMenu(page: Page, name: string): Promise<void> {
   await page.getByRole("menuitem", { name }).click();
 }
 
+/** Lets the staff order the rest of the turn, and says yes to its question. */
+export async function letStaffOrder(page: Page): Promise<void> {
+  await chooseFromMenu(page, t("menu.staff"));
+  await page.getByRole("button", { name: t("staff.yes") }).click();
+}
+
 /** The list of units as the panel tells them: names, places, states. */
 export async function unitList(page: Page): Promise<readonly string[]> {
   await page.getByRole("tab", { name: t("panel.tabs.units") }).click();

@@ -7,6 +7,7 @@ import {
   endTurn,
   expect,
   findings,
+  letStaffOrder,
   mapHost,
   mapReady,
   openHome,
@@ -30,7 +31,7 @@ async function takeCommandAndPlay(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: t("bar.endTurn") })).toBeVisible();
   await mapReady(page);
   await closeCards(page);
-  await chooseFromMenu(page, t("menu.staff"));
+  await letStaffOrder(page);
   await mapReady(page);
   await closeCards(page);
   await endTurn(page);

@@ -4,6 +4,7 @@ import {
   closeCards,
   endPart,
   expect,
+  letStaffOrder,
   mapReady,
   openHome,
   openSkirmish,
@@ -19,7 +20,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
   const end = page.getByRole("heading", { name: t("outcome.title") });
   await closeCards(page);
   for (let turn = 0; turn < 8; turn++) {
-    await chooseFromMenu(page, t("menu.staff"));
+    await letStaffOrder(page);
     await mapReady(page);
     await closeCards(page);
     await endPart(page);

@@ -184,7 +184,7 @@ class Seat implements SeatedGame {
     this.tell(before.state, events, state.turn);
     const bar = whatBarsUndo({ before: before.state, command, events });
     this.#before = bar ? [] : [...this.#before, before];
-    this.#bar = bar ?? "nothing-to-undo";
+    if (bar) this.#bar = bar;
     this.#undone = [];
     return { ok: true, seen: witness(before.state, events, this.side) };
   }
@@ -207,6 +207,7 @@ class Seat implements SeatedGame {
 
   letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[] {
     const { state } = this.#now;
+    const before = this.#before;
     const staff = createStaff({ side: this.side, units, seed: `${state.seed}/staff/${state.turn}` });
     const seen: SeenEvent[] = [];
     for (let orders = 0; orders < MOST_ORDERS; orders++) {
@@ -216,6 +217,9 @@ class Seat implements SeatedGame {
       if (!given.ok) break;
       seen.push(...given.seen);
     }
+    // What can be taken back of them is taken back together.
+    const fresh = this.#before.findIndex((earlier) => !before.includes(earlier));
+    if (fresh >= 0) this.#before = this.#before.slice(0, fresh + 1);
     return seen;
   }
 

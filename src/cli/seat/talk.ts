@@ -157,9 +157,10 @@ function carryOut(table: Table, { doing }: Heard): number {
 /** Takes the last order back, or gives it again, and says which it was. */
 function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void {
   const last = () => game.record.commands.at(-1);
-  const before = last();
+  const [before, orders] = [last(), game.record.commands.length];
   game[what]();
-  host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last() }));
+  const count = Math.abs(game.record.commands.length - orders);
+  host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last(), count }));
 }
 
 function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {

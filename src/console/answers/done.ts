@@ -17,13 +17,18 @@ export function tellDone(
   return [...(told.length > 0 ? told : [order]), back];
 }
 
-/** An order taken back, or given again: which one. */
-export function tellBack(
-  reader: Reader,
-  view: SideView,
-  { what, order }: { readonly what: "undo" | "redo"; readonly order: Command | undefined },
-): string {
+/** What was taken back or given again: one order, or so many that the staff gave together. */
+interface WentBack {
+  readonly what: "undo" | "redo";
+  readonly order: Command | undefined;
+  readonly count: number;
+}
+
+/** An order taken back, or given again: which one; of several together how many. */
+export function tellBack(reader: Reader, view: SideView, { what, order, count }: WentBack): string {
   const { t } = reader.language;
+  if (count > 1)
+    return t(what === "undo" ? "console.done.undoneTogether" : "console.done.redoneTogether", { count });
   const said = t(what === "undo" ? "console.done.undone" : "console.done.redone");
   return order ? t("console.done.which", { said, order: tellOrder(reader, view, order) }) : said;
 }

@@ -266,12 +266,18 @@ export function readStaff(sentence: Sentence): Asked {
   const tokens = [...clauses.head, ...(clauses.with ?? []), ...(clauses.to ?? [])];
   if (tokens.length === 0 && sentence.memory.unit === null) return wrong(sentence, "no-unit");
   const units = readUnits(sentence, tokens.length > 0 ? tokens : [], "together");
-  if (tokens.length === 0) return read({ type: "staff", units: idle([sentence.memory.unit ?? ""]) });
+  if (tokens.length === 0)
+    return read({ type: "staff", units: idle([sentence.memory.unit ?? ""]), leftOut: [] });
   if (!units.ok) return units;
   // Who is held or asleep is ordered only by his own name.
   const { aside } = sentence.scene;
-  const those = units.it.length > 1 ? units.it.filter((id) => aside[id] === undefined) : units.it;
-  return read({ type: "staff", units: idle(those) });
+  const isAside = (id: UnitId): boolean => units.it.length > 1 && aside[id] !== undefined;
+  const those = idle(units.it);
+  return read({
+    type: "staff",
+    units: those.filter((id) => !isAside(id)),
+    leftOut: those.filter(isAside),
+  });
 }
 
 /** "hold 3/118", "sleep all 118", "wake 3/118". */

@@ -1,5 +1,5 @@
 import type { Card } from "../../app/index.ts";
-import { readableFacts, tellRefusal } from "../../telling/index.ts";
+import { tellNotice, tellRefusal } from "../../telling/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { CardPaper } from "./CardPaper.tsx";
@@ -62,12 +62,11 @@ function NoticeCard(props: {
   readonly card: Extract<Card, { readonly type: "notice" }>;
   readonly waiting: number;
 }) {
-  const language = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
-  const { key, facts } = props.card;
   return (
-    <CardPaper kind="notice" title={language.t("cards.notice")} waiting={props.waiting}>
-      <p>{language.say(key, "notices.unknown", { key, ...readableFacts(reader, facts) })}</p>
+    <CardPaper kind="notice" title={t("cards.notice")} waiting={props.waiting}>
+      <p>{tellNotice(reader, props.card)}</p>
     </CardPaper>
   );
 }

@@ -5,6 +5,7 @@ import {
   sentences,
   tellEnemyPart,
   tellGroup,
+  tellNotice,
   tellRefusal,
   tellResult,
 } from "../../telling/index.ts";
@@ -116,6 +117,7 @@ function tellCard(voice: Voice, reader: Reader, { cards }: AppState, before: num
   const { t } = reader.language;
   if (card?.type === "refusal")
     voice.refuse(sentences([t("cards.refused"), tellRefusal(reader, card.refusal)]));
+  if (card?.type === "notice") voice.say("news", sentences([tellNotice(reader, card)]));
   if (card?.type !== "dispatch" || cards.length >= before) return;
   const title = reader.words.dispatches[card.id]?.title ?? card.id;
   voice.say("news", sentences([t("aloud.dispatch", { title })]));

@@ -4,6 +4,7 @@ import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar } from "../bar/Bar.tsx";
 import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
+import { StaffQuestionSheet } from "../bar/StaffQuestion.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
 import { Chronicle } from "../drawers/Chronicle.tsx";
@@ -73,6 +74,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <StillTeller />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <StillEndCheck />
+      <StaffQuestionSheet />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );

@@ -239,7 +239,9 @@ function SecondThoughts() {
         onPress={() => intents.undo()}
       >
         <Icon name="undo" />
-        {t("orders.undo")}
+        {canUndo.can && canUndo.orders > 1
+          ? t("orders.undoTogether", { count: canUndo.orders })
+          : t("orders.undo")}
       </Button>
       <Button className="order" isDisabled={canRedo === 0} onPress={() => intents.redo()}>
         <Icon name="redo" />

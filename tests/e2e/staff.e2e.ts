@@ -1,0 +1,91 @@
+/** The staff orders a formation: asked about first, without who is set aside, and what is drawn follows. */
+import type { Page } from "@playwright/test";
+import { beginGame, closeCards, expect, mapHost, mapReady, openHome, t, test } from "./battle.ts";
+
+const STAND = {
+  scenario: "khasan-1938",
+  battle: "makhalins-stand",
+  side: "soviet",
+  opponent: "computer",
+  seed: "7",
+} as const;
+
+/** Makhalin's stand with the first unit chosen by key; its counter's name and where it stands. */
+async function chooseFirst(page: Page): Promise<void> {
+  await openHome(page);
+  await beginGame(page, STAND);
+  await closeCards(page);
+  await mapHost(page).focus();
+  await page.keyboard.press("n");
+  await expect(page.locator(".hover-line")).toContainText("Makhal");
+}
+
+const question = (page: Page) => page.getByRole("dialog", { name: t("staff.title") });
+const ordersGiven = async (page: Page) => Number(await page.locator("main.game").getAttribute("data-orders"));
+
+test("the staff's key asks; Escape leaves all as it was, and who sleeps is left alone", async ({ page }) => {
+  await chooseFirst(page);
+  const place = await page.locator(".hover-line").innerText();
+  await page.keyboard.press("z");
+  await page.keyboard.press("t");
+  const left = t("staff.leftOut", { units: t("staff.left.sleep", { unit: "Makhal" }) });
+  await expect(question(page)).toContainText(left);
+  await expect(question(page).getByRole("listitem").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(question(page)).toBeHidden();
+  expect(await ordersGiven(page)).toBe(0);
+
+  await page.keyboard.press("t");
+  await page.keyboard.press("Enter");
+  await expect(question(page)).toBeHidden();
+  await mapReady(page);
+  await expect.poll(() => ordersGiven(page)).toBeGreaterThan(1);
+  expect(await page.locator(".hover-line").innerText()).toBe(place);
+});
+
+test("after the staff's orders cursor, panel and reach are where the unit is, and undo takes several back", async ({
+  page,
+}) => {
+  await chooseFirst(page);
+  const place = await page.locator(".hover-line").innerText();
+  await page.keyboard.press("t");
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".card-notice")).toBeVisible();
+  await mapReady(page);
+  const hover = page.locator(".hover-line");
+  await expect(hover).not.toHaveText(place);
+  await expect(hover).toContainText("Makhal");
+  const hex = /Hex (\d{4})/.exec(await hover.innerText())?.[1];
+  await expect(page.locator(".panel-unit")).toContainText(`Hex ${hex}`);
+
+  const given = await ordersGiven(page);
+  const undo = page.getByRole("button", { name: /^Undo \d+ orders$/ });
+  const count = Number(/\d+/.exec(await undo.innerText())?.[0]);
+  await page.keyboard.press("u");
+  await expect.poll(() => ordersGiven(page)).toBe(given - count);
+  await page.keyboard.press("Shift+u");
+  await expect.poll(() => ordersGiven(page)).toBe(given);
+});
+
+test("the command line asks as well, and its no leaves all as it was", async ({ page }) => {
+  await chooseFirst(page);
+  await page.keyboard.press("/");
+  const line = page.getByRole("combobox", { name: t("console.panel.say") });
+  for (const [said, orders] of [
+    ["staff all", 0],
+    ["no", 0],
+  ] as const) {
+    await line.fill(said);
+    await line.press("Enter");
+    await expect(page.locator(".command-line")).toContainText(
+      said === "no" ? t("console.conversation.leftUndone") : t("console.conversation.sure.staff"),
+    );
+    expect(await ordersGiven(page)).toBe(orders);
+  }
+  await line.fill("staff all");
+  await line.press("Enter");
+  await line.fill("yes");
+  await line.press("Enter");
+  await expect.poll(() => ordersGiven(page)).toBeGreaterThan(1);
+});
