@@ -163,7 +163,7 @@ class Battlefield {
       () => watcher.disconnect(),
       intents.watch(),
       store.subscribe((state, before) => this.#onStore(state, before)),
-      listenToGestures(stage, {
+      listenToGestures([stage, this.#fan.element], {
         panBy: (dx, dy) => this.#window.panBy(dx, dy),
         zoomAt: (at, factor) => this.#window.zoomAt(at, factor),
         click: (at, how) => this.#click(at, how),

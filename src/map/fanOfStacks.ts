@@ -34,9 +34,21 @@ export function makeFan(parts: Parts): Fan {
     boxOf,
     besides: (hex) => besides(parts, hex, boxOf),
     window: () => window.frame,
+    controls: () => controlsOver(host),
     choose: (unit) => app.intents.selectUnit(unit),
     leave: () => host.focus({ preventScroll: true }),
   });
+}
+
+/** Whatever stands over the map and can be pressed or read. */
+const OVER = ".map-controls > *, .map-mini, .command-line-open, .cards, .coach, .busy";
+
+function controlsOver(host: HTMLElement): readonly Box[] {
+  const frame = host.getBoundingClientRect();
+  return [...(host.parentElement?.querySelectorAll(OVER) ?? [])]
+    .map((over) => over.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map(({ x, y, width, height }) => ({ x: x - frame.x, y: y - frame.y, width, height }));
 }
 
 /** An enemy is a target: he matters more than a unit of ours that can be chosen elsewhere too. */

@@ -23,23 +23,37 @@ const WHEEL_RATE = 0.0016;
 interface Held extends Point {
   readonly startX: number;
   readonly startY: number;
+  /** It began on something over the map, whose press it is until it drags. */
+  readonly isOver: boolean;
 }
 
-/** Listens on an element; the answer takes the listeners away. */
-export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
+/**
+ * Listens on the map and on what lies over it and moves with it; the answer takes the listeners away. What lies over
+ * the map has its own presses: it only lets through what drags, pinches and rolls.
+ */
+export function listenToGestures(
+  [element, ...over]: readonly [HTMLElement, ...HTMLElement[]],
+  target: GestureTarget,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  listenToPointers(element, target, signal);
-  element.addEventListener("wheel", (event) => zoomByWheel(element, target, event), {
-    signal,
-    passive: false,
-  });
+  listenToPointers(element, over, target, signal);
+  for (const each of [element, ...over])
+    each.addEventListener("wheel", (event) => zoomByWheel(element, target, event), {
+      signal,
+      passive: false,
+    });
   element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   return () => stop.abort();
 }
 
 /** Fingers and buttons: one drags or clicks, two pinch. */
-function listenToPointers(element: HTMLElement, target: GestureTarget, signal: AbortSignal): void {
+function listenToPointers(
+  element: HTMLElement,
+  over: readonly HTMLElement[],
+  target: GestureTarget,
+  signal: AbortSignal,
+): void {
   const held = new Map<number, Held>();
   let isDrag = false;
   let isPress = false;
@@ -58,18 +72,21 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
 
   const down = (event: PointerEvent): void => {
     if (event.pointerType === "mouse" && event.button !== 0 && event.button !== 1) return;
+    const isOver = event.currentTarget !== element;
+    if (isOver && event.pointerType === "mouse") return;
     const point = pointIn(element, event);
-    held.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
+    held.set(event.pointerId, { ...point, startX: point.x, startY: point.y, isOver });
     isDrag = held.size > 1;
-    askWhatIsThere(event, point);
-    capture(element, event.pointerId);
+    if (!isOver) askWhatIsThere(event, point);
+    if (isDrag) for (const pointer of held.keys()) capture(element, pointer);
+    else if (!isOver) capture(element, event.pointerId);
   };
 
   const move = (event: PointerEvent): void => {
     const point = pointIn(element, event);
     const before = held.get(event.pointerId);
     if (!before) {
-      if (event.pointerType === "mouse") target.point(point);
+      if (event.pointerType === "mouse" && event.currentTarget === element) target.point(point);
       return;
     }
     if (!isDrag && isStill(event, before, point)) return;
@@ -77,6 +94,7 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
     if (other) pinch(target, other, before, point);
     else if (isDrag) target.panBy(point.x - before.x, point.y - before.y);
     else target.panBy(point.x - before.startX, point.y - before.startY);
+    if (!isDrag && before.isOver) capture(element, event.pointerId);
     isDrag = true;
     held.set(event.pointerId, { ...before, ...point });
   };
@@ -86,7 +104,7 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
     held.delete(event.pointerId);
     if (!before || held.size > 0) return;
     clearTimeout(timer);
-    if (!isDrag && !isPress && event.type === "pointerup" && event.button === 0)
+    if (!before.isOver && !isDrag && !isPress && event.type === "pointerup" && event.button === 0)
       target.click(pointIn(element, event), event.shiftKey ? "add" : undefined);
   };
 
@@ -95,10 +113,12 @@ function listenToPointers(element: HTMLElement, target: GestureTarget, signal: A
     if (held.size === 0 && pointerType === "mouse") target.point(null);
   };
 
-  element.addEventListener("pointerdown", down, { signal });
-  element.addEventListener("pointermove", move, { signal });
-  element.addEventListener("pointerup", up, { signal });
-  element.addEventListener("pointercancel", up, { signal });
+  for (const each of [element, ...over]) {
+    each.addEventListener("pointerdown", down, { signal });
+    each.addEventListener("pointermove", move, { signal });
+    each.addEventListener("pointerup", up, { signal });
+    each.addEventListener("pointercancel", up, { signal });
+  }
   element.addEventListener("pointerleave", leave, { signal });
 }
 

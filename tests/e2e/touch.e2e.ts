@@ -1,12 +1,16 @@
 import type { CDPSession, Page } from "@playwright/test";
 import {
+  beginGame,
+  closeCards,
   endTurn,
   expect,
   fingerprint,
   mapHost,
   mapReady,
+  openHome,
   openSkirmish,
   pointOf,
+  SKIRMISH,
   t,
   test,
   unitName,
@@ -79,4 +83,55 @@ test("two fingers make the map larger, and give no order", async ({ page }) => {
   await expect.poll(zoom).toBeGreaterThan(before * 1.3);
   expect(await fingerprint(page)).toEqual(begun);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
+});
+
+/** A stack of five, on a phone in its fan. */
+async function openFan(page: Page): Promise<void> {
+  await openHome(page);
+  await beginGame(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
+  await closeCards(page);
+  await tapHex(page, "1806");
+  await expect(page.locator(".map-fan")).toBeVisible();
+}
+
+test("a fanned stack goes out of sight with its hex, and never lies over the buttons of the map", async ({
+  page,
+}) => {
+  await openFan(page);
+  const fan = page.locator(".map-fan");
+  const hides = () =>
+    page.evaluate(() => {
+      const fan = document.querySelector(".map-fan")?.getBoundingClientRect();
+      return [...document.querySelectorAll(".map-controls > button, .command-line-open")].filter((button) => {
+        const { left, right, top, bottom, width } = button.getBoundingClientRect();
+        return (
+          fan && width > 0 && fan.left < right && fan.right > left && fan.top < bottom && fan.bottom > top
+        );
+      }).length;
+    });
+  const { x, y } = await pointOf(page, "1806");
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Input.dispatchTouchEvent", {
+    type: "touchStart",
+    touchPoints: [{ x: x - 90, y: y + 150 }],
+  });
+  // Towards the corner with the buttons, and out of the window there.
+  for (let step = 1; step <= 30; step++) {
+    const at = { x: x - 90 + step * 9, y: y + 150 - step * 15 };
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at] });
+    if (step % 3 === 0 && (await fan.isVisible())) expect(await hides(), `step ${step}`).toBe(0);
+  }
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(fan).toBeHidden();
+});
+
+test("two fingers that come down on a fanned stack make the map larger all the same", async ({ page }) => {
+  await openFan(page);
+  const box = await page.locator(".map-fan").boundingBox();
+  const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
+  const before = await zoom();
+  const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  await pinch(await page.context().newCDPSession(page), middle);
+  await expect.poll(zoom).toBeGreaterThan(before * 1.3);
+  await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOfFan } from "../../src/map/dom/fanPlace.ts";
+import { isInWindow, placeOfFan } from "../../src/map/dom/fanPlace.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -36,5 +36,19 @@ describe("the place of a fanned stack", () => {
     const corner = { x: 2, y: 2, width: 60, height: 70 };
     const { x, y } = placeOfFan(corner, FAN, WINDOW, []);
     expect({ x, y }).toEqual({ x: 4, y: 76 });
+  });
+
+  test("beside a button of the map rather than over it, and then over its own hex if it must", () => {
+    // The button hides a part of the place over the hex, the enemies stand in all the others.
+    const button = { x: 440, y: 200, width: 40, height: 40 };
+    const around = [counterAt(400, 345, 3), counterAt(440, 265, 3), counterAt(300, 265, 3)];
+    // 440 - 136 wide - 4 apart: as high as before, clear of the button.
+    expect(placeOfFan(HEX, FAN, WINDOW, around, [button])).toEqual({ x: 300, y: 189 });
+  });
+
+  test("a hex whose middle has left the window has no fan", () => {
+    expect(isInWindow(HEX, WINDOW)).toBe(true);
+    expect(isInWindow({ ...HEX, x: -31 }, WINDOW)).toBe(false);
+    expect(isInWindow({ ...HEX, y: 566 }, WINDOW)).toBe(false);
   });
 });

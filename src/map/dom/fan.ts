@@ -2,7 +2,7 @@
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Box } from "../hexes.ts";
 import { element } from "./elements.ts";
-import { type InSight, placeOfFan } from "./fanPlace.ts";
+import { type InSight, isInWindow, type Measures, placeOfFan, shared } from "./fanPlace.ts";
 
 /** A pointer that rests so long on a stack fans it out, milliseconds. */
 const REST = 350;
@@ -38,7 +38,9 @@ export interface FanSurroundings {
   readonly boxOf: (hex: Hex) => Box;
   /** What else stands in the window, which the fan of this hex should leave in sight. */
   readonly besides: (hex: Hex) => readonly InSight[];
-  readonly window: () => { readonly width: number; readonly height: number };
+  readonly window: () => Measures;
+  /** The buttons and cards over the map, which the fan may not hide. */
+  readonly controls: () => readonly Box[];
   choose(unit: UnitId): void;
   /** Gives the keys back to the map. */
   leave(): void;
@@ -113,8 +115,11 @@ export class Fan {
       .join("|");
     if (shown !== this.#shown) this.#fill(stack);
     this.#shown = shown;
-    this.element.hidden = false;
-    this.#place(this.#hex);
+    const { boxOf, window } = this.#surroundings;
+    const isGone = !isInWindow(boxOf(this.#hex), window());
+    if (isGone && this.element.contains(document.activeElement)) this.#surroundings.leave();
+    this.element.hidden = isGone;
+    if (!isGone) this.#place(this.#hex);
   }
 
   hide(): void {
@@ -162,9 +167,22 @@ export class Fan {
   }
 
   #place(hex: Hex): void {
-    const { boxOf, besides, window } = this.#surroundings;
-    const { offsetWidth: width, offsetHeight: height } = this.element;
-    const { x, y } = placeOfFan(boxOf(hex), { width, height }, window(), besides(hex));
-    this.element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    const { boxOf, besides, window, controls } = this.#surroundings;
+    const { style } = this.element;
+    const over = controls();
+    const place = (): Box => {
+      const { offsetWidth: width, offsetHeight: height } = this.element;
+      return { ...placeOfFan(boxOf(hex), { width, height }, window(), besides(hex), over), width, height };
+    };
+    style.maxWidth = "";
+    let at = place();
+    const hidden = over.filter((control) => shared(at, control) > 0);
+    // In a small window two rows of counters stand beside the buttons where one would lie over them.
+    if (hidden.length > 0) {
+      style.maxWidth = `${window().width - 2 * Math.max(...hidden.map(({ width }) => width))}px`;
+      at = place();
+    }
+    const { x, y } = at;
+    style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 }

@@ -12,30 +12,63 @@ const GAP = 4;
 /** The stack's own hex matters more than anything beside it: it is what the fan belongs to. */
 const OWN_WEIGHT = 20;
 
+/** No place that hides a button of the map is as good as one that hides none. */
+const CONTROL_WEIGHT = 1000;
+
+/** Measures of a fan or a window, CSS pixels. */
+export interface Measures {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether the middle of a hex is in the window: a fan goes out of it with its hex. */
+export function isInWindow({ x, y, width, height }: Box, window: Measures): boolean {
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return middleX >= 0 && middleY >= 0 && middleX <= window.width && middleY <= window.height;
+}
+
 /**
- * Upper left corner of the fan, CSS pixels of the window: over the hex, under it, or on either side, whichever hides
- * least; the first of them where two hide the same.
+ * Upper left corner of the fan, CSS pixels of the window: over the hex, under it, or on either side, or moved from
+ * there until it is clear of what may not be hidden: whichever hides least; the first of them where two hide the same.
  */
 export function placeOfFan(
   hex: Box,
-  fan: { readonly width: number; readonly height: number },
-  window: { readonly width: number; readonly height: number },
+  fan: Measures,
+  window: Measures,
   others: readonly InSight[],
+  controls: readonly Box[] = [],
 ): Point {
   const middle: Point = { x: hex.x + (hex.width - fan.width) / 2, y: hex.y + (hex.height - fan.height) / 2 };
-  const places = [
+  const beside = [
     { x: middle.x, y: hex.y - fan.height - GAP },
     { x: middle.x, y: hex.y + hex.height + GAP },
     { x: hex.x + hex.width + GAP, y: middle.y },
     { x: hex.x - fan.width - GAP, y: middle.y },
-  ].map(({ x, y }) => ({
-    x: within(x, window.width - fan.width),
-    y: within(y, window.height - fan.height),
-  }));
-  const seen = [...others, { box: hex, weight: OWN_WEIGHT }];
+  ];
+  const places = [...beside, ...beside.flatMap((at) => controls.flatMap((box) => clearOf(box, at, fan)))].map(
+    ({ x, y }) => ({
+      x: within(x, window.width - fan.width),
+      y: within(y, window.height - fan.height),
+    }),
+  );
+  const seen = [
+    ...others,
+    { box: hex, weight: OWN_WEIGHT },
+    ...controls.map((box) => ({ box, weight: CONTROL_WEIGHT })),
+  ];
   const hidden = (at: Point): number =>
     seen.reduce((sum, { box, weight }) => sum + weight * shared({ ...at, ...fan }, box), 0);
   return places.reduce((best, at) => (hidden(at) < hidden(best) ? at : best));
+}
+
+/** A place moved to each side of a control. */
+function clearOf(control: Box, { x, y }: Point, fan: Measures): readonly Point[] {
+  return [
+    { x: control.x - fan.width - GAP, y },
+    { x: control.x + control.width + GAP, y },
+    { x, y: control.y - fan.height - GAP },
+    { x, y: control.y + control.height + GAP },
+  ];
 }
 
 /** Inside the window, if it is wide enough. */
@@ -44,7 +77,7 @@ function within(at: number, room: number): number {
 }
 
 /** How much of the plane two boxes share. */
-function shared(a: Box, b: Box): number {
+export function shared(a: Box, b: Box): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return across > 0 && down > 0 ? across * down : 0;

@@ -74,8 +74,7 @@ export function makeLayerMenu(
 /** On a phone the menu is a sheet over the whole screen, not only over the map; old browsers keep it in the map. */
 function asSheet(menu: HTMLElement, isOpen: boolean): void {
   if (!("showPopover" in menu)) return;
-  const isPhone = matchMedia("(max-width: 699px)").matches;
-  if (isOpen && isPhone) {
+  if (isOpen && getComputedStyle(menu).position === "fixed") {
     menu.popover = "manual";
     menu.showPopover();
   } else if (!isOpen) menu.popover = null;

@@ -12,8 +12,11 @@ import { useNextPart } from "./EndTurnKey.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
 
+/** Whether the time line lies open where the screen has no room for it; where it has, the line always stands. */
+export type Folding = "folded" | "open";
+
 /** The bar over the map: when it is, what can be seen, whose turn it is, how it stands, what is still to be ordered. */
-export function Bar() {
+export function Bar(props: { readonly line: Folding; readonly setLine: (line: Folding) => void }) {
   const { t } = useLanguage();
   return (
     <section className="desk-bar" aria-label={t("bar.title")}>
@@ -27,6 +30,7 @@ export function Bar() {
         <OverviewButton />
         <LeashButton />
         <ChoicesButton />
+        <LineButton {...props} />
       </div>
       <EndTurn />
     </section>
@@ -108,6 +112,22 @@ function SideAndOrders() {
         <strong>{t("bar.toOrderCount", { waiting, all: onMap.length })}</strong>
       </Item>
     </>
+  );
+}
+
+/** Opens the time line on a screen that is too low for it. */
+function LineButton({ line, setLine }: Parameters<typeof Bar>[0]) {
+  const { t } = useLanguage();
+  const isOpen = line === "open";
+  return (
+    <Button
+      className="bar-item bar-leash bar-calendar"
+      aria-label={t("timeline.title")}
+      aria-expanded={isOpen}
+      onPress={() => setLine(isOpen ? "folded" : "open")}
+    >
+      <Icon name="calendar" />
+    </Button>
   );
 }
 

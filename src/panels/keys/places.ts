@@ -19,8 +19,10 @@ export function focusMap(): void {
   one("#map-host")?.focus({ preventScroll: true });
 }
 
+/** Gives the time line the focus; where it lies folded, its button opens it first. */
 export function focusTimeLine(): void {
-  one(".timeline [role=slider]")?.focus();
+  if (!isShown(".timeline")) one(".bar-calendar")?.click();
+  requestAnimationFrame(() => one(".timeline [role=slider]")?.focus());
 }
 
 /** The card that lies open; without one the map. */

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { Bar } from "../bar/Bar.tsx";
+import { Bar, type Folding } from "../bar/Bar.tsx";
 import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { StaffQuestionSheet } from "../bar/StaffQuestion.tsx";
 import { Cards } from "../cards/Cards.tsx";
@@ -41,6 +41,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const [leaf, setLeaf] = useState<Leaf>("selected");
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
   const [isUp, setUp] = useState(false);
+  const [line, setLine] = useState<Folding>("folded");
   const openLeaf = (next: Leaf) => {
     setLeaf(next);
     setUp(true);
@@ -63,10 +64,11 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
       data-state={hash}
       data-busy={busy}
       data-lesson={lesson}
+      data-line={line}
     >
       <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
       <SkipLinks openLeaf={openLeaf} />
-      <StillBar />
+      <StillBar line={line} setLine={setLine} />
       <MapArea mountMap={mountMap} />
       <StillCommandLine />
       <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
@@ -87,11 +89,13 @@ const MapArea = memo(function MapArea({ mountMap }: { readonly mountMap: MountMa
       <MapHost mountMap={mountMap} />
       <Busy />
       <EnemyPartChip />
-      <HoverLine />
+      <div className="map-foot">
+        <CommandLineButton />
+        <HoverLine />
+      </div>
       <Elsewhere />
       <Cards />
       <Coach />
-      <CommandLineButton />
     </div>
   );
 });

@@ -30,3 +30,4 @@ import "./contrast.css";
 import "./keys.css";
 import "./lists.css";
 import "./commandLine.css";
+import "./touch.css";
