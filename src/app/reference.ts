@@ -1,6 +1,7 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
 import type { HistoricalLine } from "../history/index.ts";
 import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
+import { nextTask } from "./desk.ts";
 import { lineOf, toldScenarios } from "./historicalLine.ts";
 import { standingsByDay } from "./standings.ts";
 
@@ -38,14 +39,27 @@ async function read(scenario: string): Promise<Reference | null> {
   return reading.reference;
 }
 
+/** Questions that are read in one task. */
+const CLAIMS_A_TASK = 3;
+
 const questions = new Map<string, Promise<readonly Claim[]>>();
 
 /** The disputed questions of a scenario alone: a game needs no more to link to them. None where it has no reference. */
 export function claimsOf(scenario: string): Promise<readonly Claim[]> {
   const load = files[`${ROOT}${scenario}/reference/claims.json`];
-  const known = questions.get(scenario) ?? load?.().then(readClaims, () => []) ?? Promise.resolve([]);
+  const known = questions.get(scenario) ?? load?.().then(readInPieces, () => []) ?? Promise.resolve([]);
   questions.set(scenario, known);
   return known;
+}
+
+/** Reads them a few at a time, so that a tap that comes meanwhile is answered. */
+async function readInPieces(text: string): Promise<readonly Claim[]> {
+  const read: Claim[] = [];
+  for (const claim of readClaims(text)) {
+    read.push(claim);
+    if (read.length % CLAIMS_A_TASK === 0) await nextTask();
+  }
+  return read;
 }
 
 /** The line of history as the reference looks at it: its entries, and how its units stood day by day. */

@@ -29,7 +29,7 @@ import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { contoursOf } from "./names/scene.ts";
 import { onceLater } from "./onceLater.ts";
-import { overlaySceneOf } from "./overlayScene.ts";
+import { isOnlyAimed, overlaySceneOf } from "./overlayScene.ts";
 import { DEPTHS, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player } from "./playback/player.ts";
@@ -69,6 +69,7 @@ class Battlefield {
   readonly #placeNames = onceLater(() => this.#placeNamesNow());
   #pointer: "pointer" | "keyboard" = "pointer";
   #isMiniMapStale = true;
+  #isOrderStale = false;
   #isClosed = false;
 
   constructor(elements: BattlefieldElements, app: App, theatre: Theatre) {
@@ -302,7 +303,8 @@ class Battlefield {
     this.#settled = state;
     if (state.game?.view !== before?.game?.view) this.#showUnits(state);
     if (hasNewGround || themeOf(state) !== this.#theme) void this.#dress(state);
-    this.#paintOverlays();
+    if (isOnlyAimed(state, before)) this.#isOrderStale = true;
+    else this.#paintOverlays();
   }
 
   async #dress(state: AppState): Promise<void> {
@@ -344,6 +346,7 @@ class Battlefield {
   }
 
   #paintNow(): void {
+    this.#isOrderStale = false;
     const state = this.#app.store.getState();
     const settled = this.#settled ?? state;
     const { sharpness, hexWidth, visible } = this.#window;
@@ -381,6 +384,7 @@ class Battlefield {
   #onFrame(delta: number): "busy" | "idle" {
     if (!this.#player) return "busy";
     this.#player.advance(delta);
+    if (this.#isOrderStale) this.#paintNow();
     if (this.#isMiniMapStale && this.#theme) {
       this.#isMiniMapStale = false;
       this.#miniMap.draw({

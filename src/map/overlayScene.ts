@@ -56,3 +56,16 @@ export function overlaySceneOf(
     eye: switched.outlook?.from ?? null,
   };
 }
+
+/**
+ * Whether two states differ by what is selected, aimed at or pointed at alone: that is painted with the next picture.
+ * New ground and new layers take longer and have a task of their own.
+ */
+export function isOnlyAimed(state: AppState, before: AppState | null): boolean {
+  return (
+    before !== null &&
+    state.game?.view === before.game?.view &&
+    state.settings === before.settings &&
+    state.replay === before.replay
+  );
+}

@@ -124,11 +124,21 @@ function linger(pace: Pace): void {
 function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
   const { renderer } = game;
   const longest = "getMaxTextureSize" in renderer ? renderer.getMaxTextureSize() : 8192;
-  const wake = (): void => {
-    linger(pace);
-    if (game.loop.running) return;
+  let isWaking = false;
+  let isClosed = false;
+  const rise = (): void => {
+    isWaking = false;
+    if (game.loop.running || isClosed) return;
     pace.lastFrame = performance.now();
     game.loop.wake(true);
+  };
+  const wake = (): void => {
+    linger(pace);
+    if (game.loop.running || isWaking) return;
+    // Phaser draws as it wakes: with the next picture, not while a tap waits for its answer. A hidden page has none.
+    isWaking = true;
+    if (document.hidden) rise();
+    else requestAnimationFrame(rise);
   };
   return {
     scene,
@@ -153,6 +163,7 @@ function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
       this.follow(window);
     },
     close() {
+      isClosed = true;
       if (!game.loop.running) game.loop.wake(true);
       game.destroy(true);
     },

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { useStore } from "zustand";
+import { type StoreApi, useStore } from "zustand";
 import type { App, AppState, GameInPlay, Intents } from "../app/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
 import { makeReader, type Reader } from "../telling/index.ts";
 
 const Context = createContext<App | null>(null);
 const LanguageContext = createContext<Language | null>(null);
+
+/** What the screens below read, where it is not the app's own store; `Unhurried` says why. */
+export const ShownContext = createContext<StoreApi<AppState> | null>(null);
 
 /** Gives the app and the language of its settings to everything below. */
 export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
@@ -27,7 +30,8 @@ export function useTheApp(): App {
 
 /** A part of the app's state; the component is drawn again when that part changes. */
 export function useApp<Part>(select: (state: AppState) => Part): Part {
-  return useStore(useTheApp().store, select);
+  const { store } = useTheApp();
+  return useStore(useContext(ShownContext) ?? store, select);
 }
 
 /** What the panels can ask for. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { type App, contrastInUse, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
+import { OpenRuleBook } from "./book/fetchBook.tsx";
 import { RuleBookProvider, useRuleBook } from "./book/RuleBookContext.tsx";
 import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
@@ -17,7 +18,6 @@ import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
 /** Screens that nobody needs for the first move come when they are first asked for. */
-const OpenRuleBook = lazy(async () => ({ default: (await import("./book/RuleCard.tsx")).OpenRuleBook }));
 const CompareScreen = lazy(async () => ({
   default: (await import("./compare/CompareScreen.tsx")).CompareScreen,
 }));
@@ -94,11 +94,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
 function RuleBookOnTop() {
   const { pages } = useRuleBook();
   if (pages.length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <OpenRuleBook />
-    </Suspense>
-  );
+  return <OpenRuleBook />;
 }
 
 /** Language, direction, colours, motion and size of text of the whole page. */

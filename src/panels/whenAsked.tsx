@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from "react";
+import { AtOnce } from "./Unhurried.tsx";
 
 /** A sheet over the screen: whether it is open, and what shuts it. */
 export interface OverTheScreen {
@@ -12,9 +13,11 @@ export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Co
   return function WhenAsked(sheet: OverTheScreen) {
     if (!sheet.isOpen) return null;
     return (
-      <Suspense fallback={null}>
-        <Sheet {...sheet} />
-      </Suspense>
+      <AtOnce>
+        <Suspense fallback={null}>
+          <Sheet {...sheet} />
+        </Suspense>
+      </AtOnce>
     );
   };
 }

@@ -28,8 +28,10 @@ test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", a
 
   // A battery's fire at the nearest enemy.
   for (let count = 0; count < 4; count++) {
-    if ((await unitHead(page).innerText()) === unitName("skirmish", "east-battery")) break;
+    const shown = await unitHead(page).innerText();
+    if (shown === unitName("skirmish", "east-battery")) break;
     await page.keyboard.press("n");
+    await expect(unitHead(page)).not.toHaveText(shown);
   }
   await page.keyboard.press("b");
   await page.keyboard.press("x");
@@ -202,6 +204,9 @@ async function walkToReach(page: Page): Promise<void> {
   const cost = page.locator(".ground .fact", { hasText: t("ground.toEnter") });
   for (const key of WALK) {
     await page.keyboard.press(key);
+    // The panel follows the cursor after the map has drawn it.
+    const [hex = ""] = /hex \d+/i.exec(await page.locator(".hover-line").innerText()) ?? [];
+    await expect(page.locator(".ground").first()).toContainText(hex);
     if ((await cost.count()) > 0 && !(await cost.innerText()).includes(t("ground.outOfReach"))) return;
   }
   throw new Error("the cursor found no hex that the unit can reach");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
 import type { BookChapter, BookRule, BookTerm } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
@@ -12,8 +12,10 @@ export function Contents() {
   const { book } = useRuleBook();
   const [asked, setAsked] = useState("");
   const wanted = asked.trim().toLowerCase();
+  // The titles are there at once, what lies shut under them a moment later.
+  const isWhole = useDeferredValue(true, false);
   return (
-    <div className="book">
+    <div className="book" aria-busy={!isWhole}>
       <SearchField className="book-search" value={asked} onChange={setAsked}>
         <Label>{t("book.search")}</Label>
         <Input />
@@ -21,9 +23,9 @@ export function Contents() {
       {wanted === "" ? (
         <>
           <FirstTurn />
-          <Terms terms={book.glossary.terms} />
+          <Terms terms={isWhole ? book.glossary.terms : []} />
           {book.chapters.map((chapter) => (
-            <Chapter key={chapter.number} chapter={chapter} />
+            <Chapter key={chapter.number} chapter={isWhole ? chapter : { ...chapter, rules: [] }} />
           ))}
         </>
       ) : (

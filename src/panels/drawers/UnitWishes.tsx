@@ -24,7 +24,7 @@ export function UnitWishes(props: {
       </SearchField>
       <details className="wishes-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t("units.sortAndFilter")}</summary>
-        <Choices wish={wish} units={units} onChange={onChange} />
+        {isOpen ? <Choices wish={wish} units={units} onChange={onChange} /> : null}
       </details>
       <p className="small" role="status">
         {t("units.shown", { count, all: units.length })}

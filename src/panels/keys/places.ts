@@ -37,9 +37,13 @@ export function focusLeaf(leaf: Leaf): void {
   requestAnimationFrame(() => one(`.panel [role=tab][data-key="${leaf}"]`)?.focus());
 }
 
-/** Opens the choice of what a unit does if it is attacked. */
-export function openStandingOrders(): void {
-  requestAnimationFrame(() => one(".order-standing")?.click());
+/** Opens the choice of what a unit does if it is attacked, as soon as its orders are drawn. */
+export function openStandingOrders(pictures = 30): void {
+  requestAnimationFrame(() => {
+    const choice = one(".order-standing");
+    if (choice) choice.click();
+    else if (pictures > 0) openStandingOrders(pictures - 1);
+  });
 }
 
 /** Goes on to the next part of the screen that is there, or back to the one before. */

@@ -62,7 +62,7 @@ function partOf({ game }: Pick<AppState, "game">): string {
 }
 
 function tellBeginning(voice: Voice, reader: Reader, state: Told): void {
-  voice.say("turn", statusTold(reader, state));
+  voice.say("turn", () => statusTold(reader, state));
   tellCard(voice, reader, state, state.cards.length + 1);
 }
 
@@ -78,10 +78,12 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
     voice.say("selection", sentences([reader.language.t("group.title", { count: state.group.length })]));
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
-    voice.say("selection", unitTold(reader, state) ?? "");
-  if (state.sight !== before.sight && state.sight) voice.say("news", tellSight(reader, state.sight));
-  if (state.looked !== before.looked && state.looked && !(voice.has("selection") && isUnitsHex(state)))
-    voice.say("hex", hexBriefly(reader, state, state.looked.hex));
+    voice.say("selection", () => unitTold(reader, state) ?? "");
+  const { sight } = state;
+  if (sight !== before.sight && sight) voice.say("news", () => (sight ? tellSight(reader, sight) : ""));
+  const { looked } = state;
+  if (looked !== before.looked && looked && !(voice.has("selection") && isUnitsHex(state)))
+    voice.say("hex", () => hexBriefly(reader, state, looked.hex));
 }
 
 /** The cursor goes with the unit that is chosen, whose place is told with it. */
@@ -98,13 +100,13 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
   const fresh = chronicle.slice(told.chronicle);
   if (commandCount < told.orders) voice.say("result", sentences([t("aloud.takenBack")]));
   else if (part !== "" && part !== told.part) {
-    voice.keep("enemy", tellEnemyPart(reader, fresh));
-    voice.say("result", voice.kept("enemy") ?? "");
-    voice.say("turn", statusTold(reader, state));
+    voice.keep("enemy", () => tellEnemyPart(reader, fresh));
+    voice.say("result", () => voice.kept("enemy") ?? "");
+    voice.say("turn", () => statusTold(reader, state));
   } else if (commandCount > told.orders || fresh.length > 0) {
     voice.drop("order");
     // Some orders are facts that no chronicle tells: that they were given is heard all the same.
-    voice.say("result", tellResult(reader, fresh) || sentences([t("aloud.given")]));
+    voice.say("result", () => tellResult(reader, fresh) || sentences([t("aloud.given")]));
   }
   told.chronicle = chronicle.length;
   told.orders = commandCount;
@@ -130,5 +132,5 @@ function tellIntent(voice: Voice, reader: Reader, state: Told, before: AppState)
     if (selected === before.selected) voice.say("order", sentences([t("aloud.putAway")]));
   } else if (intent.preview?.type === "refused")
     voice.refuse(sentences([t("cards.refused"), tellRefusal(reader, intent.preview.refusal)]));
-  else voice.say("order", orderBriefly(reader, state) ?? "");
+  else voice.say("order", () => orderBriefly(reader, state) ?? "");
 }

@@ -19,8 +19,8 @@ const SETTLED = 220;
 
 /** Collects sayings and gives them out as messages. */
 export class Voice {
-  readonly #waiting = new Map<Topic, string>();
-  readonly #kept = new Map<"enemy", string>();
+  readonly #waiting = new Map<Topic, () => string>();
+  readonly #kept = new Map<"enemy", () => string>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
@@ -46,10 +46,13 @@ export class Voice {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Says something when all is settled; an earlier saying of the topic that still waits is dropped. */
-  say(topic: Topic, text: string): void {
+  /**
+   * Says something when all is settled; an earlier saying of the topic that still waits is dropped. Words that take
+   * long are given as what makes them: they are made when they are said.
+   */
+  say(topic: Topic, text: string | (() => string)): void {
     if (text === "") return;
-    this.#waiting.set(topic, text);
+    this.#waiting.set(topic, typeof text === "string" ? () => text : text);
     this.#wait();
   }
 
@@ -63,14 +66,14 @@ export class Voice {
     return this.#waiting.has(topic);
   }
 
-  /** Keeps a text to be asked for again. */
-  keep(name: "enemy", text: string): void {
+  /** Keeps a text to be asked for again, by what makes it. */
+  keep(name: "enemy", text: () => string): void {
     this.#kept.set(name, text);
   }
 
   /** A text that was kept. */
   kept(name: "enemy"): string | undefined {
-    return this.#kept.get(name);
+    return this.#kept.get(name)?.();
   }
 
   /** Says at once what cannot be done, and drops what it would interrupt. */
@@ -124,7 +127,9 @@ export class Voice {
   }
 
   #settle(): void {
-    const text = TOPICS.flatMap((topic) => this.#waiting.get(topic) ?? []).join(" ");
+    const text = TOPICS.map((topic) => this.#waiting.get(topic)?.() ?? "")
+      .filter(Boolean)
+      .join(" ");
     this.#waiting.clear();
     if (text !== "" && (text !== this.#last || this.#mayRepeat)) this.#give(text);
     this.#mayRepeat = false;

@@ -1,5 +1,5 @@
-import { memo, useCallback, useEffect, useState } from "react";
-import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { memo, useEffect, useState } from "react";
+import { Button } from "react-aria-components";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar, type Folding } from "../bar/Bar.tsx";
@@ -7,21 +7,20 @@ import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { StaffQuestionSheet } from "../bar/StaffQuestion.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
-import { Chronicle } from "../drawers/Chronicle.tsx";
-import { Units } from "../drawers/Units.tsx";
 import { useGameKeys } from "../keys/gameKeys.ts";
 import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../keys/places.ts";
 import { Coach } from "../lesson/Coach.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
+import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
-import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
-import { SheetSummary } from "../unit/SheetSummary.tsx";
 import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
+import { useFetchedAhead } from "./leisure.ts";
 import { MapHost } from "./MapHost.tsx";
+import { SidePanel } from "./SidePanel.tsx";
 
 /** What hears of changes by itself: another leaf of the panel, or a sheet over the game, draws none of it anew. */
 const [StillBar, StillTimeLine, StillTeller, StillCommandLine, StillEndCheck] = [
@@ -31,11 +30,21 @@ const [StillBar, StillTimeLine, StillTeller, StillCommandLine, StillEndCheck] = 
   memo(CommandLine),
   memo(EndCheckSheet),
 ];
-const [StillPanel, StillUnits, StillChronicle] = [memo(Panel), memo(Units), memo(Chronicle)];
 
-/** The game: bar, map, panel and time line. */
+/** The game: bar, map, panel and time line. The map answers first. */
 export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
+  return (
+    <Unhurried>
+      <GameOnScreen mountMap={mountMap} />
+    </Unhurried>
+  );
+}
+
+function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const { t } = useLanguage();
+  // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page. They
+  // come last: what they say is then on the screen.
+  const { view, busy, commandCount, hash, words, setup } = useGame();
   const lesson = useApp((state) => state.lesson?.step);
   const endTurn = useEndTurnKey();
   const [leaf, setLeaf] = useState<Leaf>("selected");
@@ -54,8 +63,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
     endTurn,
   });
   useEffect(keepFocus, []);
-  const { view, busy, commandCount, hash, words, setup } = useGame();
-  // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page.
+  useFetchedAhead(setup.scenario);
   return (
     <main
       className="game"
@@ -68,15 +76,25 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
     >
       <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
       <SkipLinks openLeaf={openLeaf} />
-      <StillBar line={line} setLine={setLine} />
-      <MapArea mountMap={mountMap} />
-      <StillCommandLine />
-      <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
-      <StillTimeLine />
-      <StillTeller />
+      <Unhurried>
+        <StillBar line={line} setLine={setLine} />
+      </Unhurried>
+      <AtOnce>
+        <MapArea mountMap={mountMap} />
+        <StillCommandLine />
+      </AtOnce>
+      <Unhurried>
+        <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
+      </Unhurried>
+      <Unhurried>
+        <StillTimeLine />
+      </Unhurried>
+      <AtOnce>
+        <StillTeller />
+        <StillEndCheck />
+        <StaffQuestionSheet />
+      </AtOnce>
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
-      <StillEndCheck />
-      <StaffQuestionSheet />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );
@@ -137,64 +155,5 @@ function Busy() {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** The panel with its three leaves; on phones a sheet that pulls up. */
-function SidePanel(props: {
-  readonly leaf: Leaf;
-  readonly setLeaf: (leaf: Leaf) => void;
-  readonly isUp: boolean;
-  readonly setUp: (isUp: boolean) => void;
-}) {
-  const { leaf, setLeaf, isUp, setUp } = props;
-  const { t } = useLanguage();
-  const unit = useSelectedUnit();
-  const hex = useApp((state) => state.selected.hex);
-  const selection = unit?.id ?? hex;
-  const order = useApp((state) => state.intent?.order ?? null);
-  const target = useApp((state) => state.intent?.target ?? null);
-  const isGroupAiming = useApp(({ groupInHand }) =>
-    groupInHand?.order.order === "move" ? groupInHand : null,
-  );
-  const showSelected = useCallback(() => setLeaf("selected"), [setLeaf]);
-  const sightFrom = useApp((state) => state.sight?.from ?? null);
-  // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
-  useEffect(() => {
-    if (order !== null || target !== null || sightFrom !== null || isGroupAiming !== null) setUp(false);
-  }, [order, target, isGroupAiming, sightFrom, setUp]);
-  useEffect(() => {
-    if (selection !== null) setLeaf("selected");
-  }, [selection, setLeaf]);
-  return (
-    <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
-      <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
-        <span className="visually-hidden">{t(isUp ? "panel.pullDown" : "panel.pullUp")}</span>
-      </Button>
-      <SheetSummary onMore={() => setUp(true)} />
-      <Tabs
-        className="panel-tabs"
-        selectedKey={leaf}
-        onSelectionChange={(key) => {
-          setLeaf(key as Leaf);
-          if (key !== "selected") setUp(true);
-        }}
-      >
-        <TabList className="tab-list" aria-label={t("panel.title")}>
-          <Tab id="selected">{t("panel.tabs.selected")}</Tab>
-          <Tab id="units">{t("panel.tabs.units")}</Tab>
-          <Tab id="chronicle">{t("panel.tabs.chronicle")}</Tab>
-        </TabList>
-        <TabPanel id="selected" className="tab-panel tab-selected">
-          <StillPanel />
-        </TabPanel>
-        <TabPanel id="units" className="tab-panel">
-          <StillUnits onChoose={showSelected} />
-        </TabPanel>
-        <TabPanel id="chronicle" className="tab-panel">
-          <StillChronicle />
-        </TabPanel>
-      </Tabs>
-    </aside>
   );
 }
