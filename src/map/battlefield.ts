@@ -172,7 +172,8 @@ class Battlefield {
         press: (at) => this.#press(at),
       }),
       listenToKeys(host, this.#app, this.#grid, {
-        moveCursor: (hex) => this.#moveCursor(hex),
+        // The intent says it to whoever reads it out, and the map follows in `#onStore`.
+        moveCursor: (hex) => intents.lookAtHex(hex),
         press: (hex) => intents.clickHex(hex),
         zoom: (factor) => this.#window.zoomBy(factor),
         skip: () => this.#player.skip(),
@@ -216,11 +217,6 @@ class Battlefield {
   #mayFan(): boolean {
     const { intent, selected, sight } = this.#app.store.getState();
     return !intent && !sight && selected.unit === null && !this.#player.isBusy;
-  }
-
-  /** The cursor goes to a hex: the intent says so to whoever reads it out, and the map follows in `#onStore`. */
-  #moveCursor(hex: Hex): void {
-    this.#app.intents.lookAtHex(hex);
   }
 
   #onWindow(what: "moved" | "rested"): void {
@@ -303,8 +299,8 @@ class Battlefield {
     this.#settled = state;
     if (state.game?.view !== before?.game?.view) this.#showUnits(state);
     if (hasNewGround || themeOf(state) !== this.#theme) void this.#dress(state);
-    if (isOnlyAimed(state, before)) this.#isOrderStale = true;
-    else this.#paintOverlays();
+    if (!isOnlyAimed(state, before)) this.#paintOverlays();
+    this.#isOrderStale = !this.#paintOverlays.isAsked();
   }
 
   async #dress(state: AppState): Promise<void> {

@@ -2,9 +2,9 @@
  * Work for a task of its own: however often it is asked for before that, it is done once, and what asked for it is
  * not kept waiting.
  */
-export function onceLater(work: () => void): () => void {
+export function onceLater(work: () => void): OnceLater {
   let isAsked = false;
-  return () => {
+  const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
     setTimeout(() => {
@@ -12,4 +12,12 @@ export function onceLater(work: () => void): () => void {
       work();
     });
   };
+  return Object.assign(ask, { isAsked: () => isAsked });
+}
+
+/** Asks for such work. */
+export interface OnceLater {
+  (): void;
+  /** Whether it has been asked for and is still to be done. */
+  isAsked(): boolean;
 }

@@ -3,7 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import { type App, contrastInUse, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { OpenRuleBook } from "./book/fetchBook.tsx";
-import { RuleBookProvider, useRuleBook } from "./book/RuleBookContext.tsx";
+import { RuleBookProvider, useOpenBook } from "./book/RuleBookContext.tsx";
 import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
 import { followTextSize } from "./room.ts";
@@ -92,7 +92,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
 
 /** The rule book over the screen, once somebody has opened it. */
 function RuleBookOnTop() {
-  const { pages } = useRuleBook();
+  const { pages } = useOpenBook();
   if (pages.length === 0) return null;
   return <OpenRuleBook />;
 }

@@ -1,6 +1,7 @@
 /** The legend: what each sign of the layers that are on means. */
 import { LAYERS, type LayerId, type Layers, type ScenarioWords, SIDES } from "../../app/index.ts";
 import type { Language, MessageKey } from "../../language/index.ts";
+import { onceLater } from "../onceLater.ts";
 import { element, iconButton } from "./elements.ts";
 import { type LegendSign, legendSign } from "./legendSigns.ts";
 
@@ -87,15 +88,23 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   head.append(element("h2", "", t("layers.legend.title")), iconButton(t("layers.legend.close"), CLOSE, shut));
   legend.append(head, list);
   const foot = element("div", "map-legend-list map-legend-foot");
-  let last: Layers | null = null;
-  const follow = (layers: Layers): void => {
-    if (last === layers) return;
+  let [last, wanted]: (Layers | null)[] = [null, null];
+  const draw = (): void => {
+    const layers = wanted;
+    if (!layers || last === layers) return;
     const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.[id]);
     const isAny = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id]);
     last = layers;
     for (const place of [list, foot]) place.replaceChildren(...partsOf(language, words, layers));
     if (isNew) legend.hidden = false;
     else if (!isAny) legend.hidden = true;
+  };
+  // The switch answers first.
+  const drawLater = onceLater(draw);
+  const follow = (layers: Layers): void => {
+    wanted = layers;
+    if (last) drawLater();
+    else draw();
   };
   return { element: legend, foot, follow };
 }

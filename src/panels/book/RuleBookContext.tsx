@@ -10,37 +10,57 @@ export type BookPage =
   | { readonly type: "number"; readonly field: string }
   | { readonly type: "term"; readonly term: string };
 
-/** The book in the reader's hand: the page on top, and those that he came from. */
-export interface OpenBook {
+/** The rule book, and how a page of it is opened. */
+export interface RuleBookAtHand {
   readonly book: RuleBook;
-  readonly pages: readonly BookPage[];
   open(page: BookPage): void;
+}
+
+/** The book in the reader's hand: the page on top, and those that he came from. */
+export interface OpenBook extends RuleBookAtHand {
+  readonly pages: readonly BookPage[];
   back(): void;
   close(): void;
 }
 
-const Context = createContext<OpenBook | null>(null);
+const Context = createContext<RuleBookAtHand | null>(null);
+/** By itself: a page that is turned draws none of the many terms anew that can open one. */
+const PagesContext = createContext<OpenBook | null>(null);
 
 /** Gives the rule book to everything below; a page opens over whatever is on the screen. */
 export function RuleBookProvider({ children }: { readonly children: ReactNode }) {
   const { tag } = useLanguage();
   const [pages, setPages] = useState<readonly BookPage[]>([]);
+  const atHand = useMemo<RuleBookAtHand>(
+    () => ({ book: ruleBookIn(tag), open: (page) => setPages((before) => [...before, page]) }),
+    [tag],
+  );
   const open = useMemo<OpenBook>(
     () => ({
-      book: ruleBookIn(tag),
+      ...atHand,
       pages,
-      open: (page) => setPages((before) => [...before, page]),
       back: () => setPages((before) => before.slice(0, -1)),
       close: () => setPages([]),
     }),
-    [tag, pages],
+    [atHand, pages],
   );
-  return <Context value={open}>{children}</Context>;
+  return (
+    <Context value={atHand}>
+      <PagesContext value={open}>{children}</PagesContext>
+    </Context>
+  );
 }
 
 /** The rule book. @throws outside a RuleBookProvider. */
-export function useRuleBook(): OpenBook {
-  const open = useContext(Context);
-  if (!open) throw new Error("useRuleBook: no RuleBookProvider above");
+export function useRuleBook(): RuleBookAtHand {
+  const atHand = useContext(Context);
+  if (!atHand) throw new Error("useRuleBook: no RuleBookProvider above");
+  return atHand;
+}
+
+/** The rule book as it lies open. @throws outside a RuleBookProvider. */
+export function useOpenBook(): OpenBook {
+  const open = useContext(PagesContext);
+  if (!open) throw new Error("useOpenBook: no RuleBookProvider above");
   return open;
 }

@@ -5,14 +5,14 @@ import { Sheet } from "../controls.tsx";
 import { Contents } from "./Contents.tsx";
 import { NumberCard } from "./NumberCard.tsx";
 import { Paragraphs } from "./Paragraphs.tsx";
-import { type BookPage, type OpenBook, useRuleBook } from "./RuleBookContext.tsx";
+import { type BookPage, type OpenBook, useOpenBook, useRuleBook } from "./RuleBookContext.tsx";
 import { BookText } from "./Ruled.tsx";
 import { RuleEvidence } from "./RuleEvidence.tsx";
 
 /** The page of the rule book that is open, over whatever is on the screen. */
 export function OpenRuleBook() {
   const { t } = useLanguage();
-  const open = useRuleBook();
+  const open = useOpenBook();
   const page = open.pages.at(-1);
   if (!page) return null;
   return (

@@ -11,7 +11,7 @@ import {
   Text,
 } from "react-aria-components";
 import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
-import { type OpenBook, useRuleBook } from "../book/RuleBookContext.tsx";
+import { type RuleBookAtHand, useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { focusMap } from "../keys/places.ts";
 import { type Find, findsInBook, findsInGame, type Goal, KINDS, search } from "./finds.ts";
@@ -90,7 +90,7 @@ function Found({ find }: { readonly find: Find }) {
 }
 
 /** Goes to what was found: on the map, in the rule book, in the reference. */
-function useGoing(book: OpenBook): (goal: Goal) => void {
+function useGoing(book: RuleBookAtHand): (goal: Goal) => void {
   const { store } = useTheApp();
   const intents = useIntents();
   return (goal) => {
