@@ -34,6 +34,7 @@ export function Teller() {
       part: partOf(state),
     };
     if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
+    if (state.game?.busy === "thinking") voice.hold();
     return app.store.subscribe((now, before) => {
       if (now.game) tellChange(voice, latest.current, { ...now, game: now.game }, before, told);
     });
