@@ -47,17 +47,23 @@ const questions = new Map<string, Promise<readonly Claim[]>>();
 /** The disputed questions of a scenario alone: a game needs no more to link to them. None where it has no reference. */
 export function claimsOf(scenario: string): Promise<readonly Claim[]> {
   const load = files[`${ROOT}${scenario}/reference/claims.json`];
-  const known = questions.get(scenario) ?? load?.().then(readInPieces, () => []) ?? Promise.resolve([]);
+  const known =
+    questions.get(scenario) ??
+    load?.()
+      .then(readInPieces)
+      .catch(() => []) ??
+    Promise.resolve([]);
   questions.set(scenario, known);
   return known;
 }
 
-/** Reads them a few at a time, so that a tap that comes meanwhile is answered. */
+/** Reads them a few at a time, so that a tap that comes meanwhile is answered; what does not fit is left out. */
 async function readInPieces(text: string): Promise<readonly Claim[]> {
+  const { claims = [] } = JSON.parse(text) as { readonly claims?: readonly unknown[] };
   const read: Claim[] = [];
-  for (const claim of readClaims(text)) {
-    read.push(claim);
-    if (read.length % CLAIMS_A_TASK === 0) await nextTask();
+  for (let at = 0; at < claims.length; at += CLAIMS_A_TASK) {
+    read.push(...readClaims(JSON.stringify({ claims: claims.slice(at, at + CLAIMS_A_TASK) })));
+    await nextTask();
   }
   return read;
 }

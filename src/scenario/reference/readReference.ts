@@ -28,16 +28,9 @@ export function readReferenceFiles(texts: Readonly<Record<string, string>>): Ref
   return read(texts, null);
 }
 
-/**
- * The disputed questions alone, for a screen that only links to them; those that do not fit are left out. They come one
- * by one, so that whoever reads them can rest in between.
- */
-export function* readClaims(text: string): Generator<Claim> {
-  const [file, findings] = [REFERENCE_FILES.claims, noFindings()];
-  const { claims } = (parseJson(file, text, findings) ?? {}) as { readonly claims?: unknown };
-  if (!Array.isArray(claims)) return;
-  for (const claim of claims)
-    yield* readShape(file, REFERENCE_SCHEMAS.claims, { claims: [claim] }, findings)?.claims ?? [];
+/** The disputed questions alone, for a screen that only links to them; none where their file does not fit. */
+export function readClaims(text: string): readonly Claim[] {
+  return readFile("claims", text, noFindings())?.claims ?? [];
 }
 
 function read(texts: Readonly<Record<string, string>>, scenario: KnownToScenario | null): ReferenceReading {
