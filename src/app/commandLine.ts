@@ -343,7 +343,7 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
   log(line, {
     said: null,
     kind: "news",
-    lines: [...grammar.tellSeenFacts(reader, seen), grammar.tellHour(reader, game.view)],
+    lines: [...grammar.tellGist(reader, seen), grammar.tellHour(reader, game.view)],
   });
 }
 

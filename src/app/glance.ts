@@ -4,11 +4,10 @@ import {
   foretell,
   type Hex,
   hexDistance,
-  pathTo,
-  reach,
   type SideView,
   theatreOf,
   type UnitId,
+  wayNow,
 } from "../engine/index.ts";
 import type { AppState } from "./types.ts";
 
@@ -30,7 +29,7 @@ export function glanceAt(state: AppState, hex: Hex | null): Glance | null {
   const own = view.own.find(({ id }) => id === selected.unit);
   const isInReach = state.reach?.hexes.some((entry) => entry.hex === hex) ?? false;
   if (!own || own.at < 0 || own.at === hex || !isInReach) return null;
-  const path = pathTo(reach(view, own.id, manner), hex);
+  const path = wayNow(view, own.id, manner, hex);
   if (!path) return null;
   const forecast = foretell(view, { type: "move", unit: own.id, path, manner });
   if (forecast.type !== "move") return null;

@@ -6,16 +6,17 @@ import {
   hexDistance,
   movementPointsLeft,
   orderedTogether,
-  pathTo,
   possibleAttackers,
   preview,
   reach,
   type SideView,
   seenHexes,
   sheetOf,
+  swumTo,
   theatreOf,
   UNREACHED,
   type UnitId,
+  wayNow,
 } from "../engine/index.ts";
 import { marchTo, stageOf } from "../notebook/index.ts";
 import { type Desk, marked } from "./desk.ts";
@@ -79,11 +80,18 @@ export function reachOf(view: SideView, unit: UnitId, manner: AppState["manner"]
   if (!own || own.at < 0 || view.activeSide !== view.side || view.outcome) return null;
   if (movementPointsLeft(theatreOf(view), unit, own, manner) === 0) return null;
   const reached = reach(view, unit, manner);
+  const swum = swumTo(view, reached);
   const hexes = reached.hexes
     .filter((hex) => reached.canEnd[hex] === 1)
     .map((hex) => {
       const cost = reached.cost[hex] as number;
-      return { hex, cost, left: reached.points - cost, stops: reached.stops[hex] === 1 };
+      return {
+        hex,
+        cost,
+        left: reached.points - cost,
+        stops: reached.stops[hex] === 1,
+        swims: swum.has(hex),
+      };
     });
   return { manner, hexes };
 }
@@ -187,18 +195,23 @@ function commandFor(
   if (order === "bridge") return { command: { type: "bridge", unit, to: target }, path: [] };
   if (order !== "move") return { command: { type: order, unit, target }, path: [] };
   const own = view.own.find((candidate) => candidate.id === unit);
-  const path = own && own.at >= 0 ? wayTo(view, unit, state.manner, target) : null;
+  const path = own && own.at >= 0 ? wayOrdered(view, unit, state.manner, target) : null;
   if (!path || !own)
     return { command: { type: "move", unit, path: [target], manner: state.manner }, path: [] };
   return { command: { type: "move", unit, path, manner: state.manner }, path: [own.at, ...path] };
 }
 
 /** A way that the unit can go, or could if it had a full order: so that the refusal says what is missing. */
-function wayTo(view: SideView, unit: UnitId, manner: AppState["manner"], target: Hex): readonly Hex[] | null {
-  const path = pathTo(reach(view, unit, manner), target);
+function wayOrdered(
+  view: SideView,
+  unit: UnitId,
+  manner: AppState["manner"],
+  target: Hex,
+): readonly Hex[] | null {
+  const path = wayNow(view, unit, manner, target);
   if (path) return path;
   const own = view.own.map((each) => (each.id === unit ? { ...each, ordered: 1 as const } : each));
-  return pathTo(reach({ ...view, own }, unit, manner), target);
+  return wayNow({ ...view, own }, unit, manner, target);
 }
 
 /** Strikes that a turn's aircraft are dealt out to when a person orders them one by one. */

@@ -101,6 +101,8 @@ export interface ReachView {
     readonly cost: number;
     readonly left: number;
     readonly stops: boolean;
+    /** Whether it gets there only by swimming, which costs men and all guns. */
+    readonly swims: boolean;
   }[];
 }
 

@@ -65,7 +65,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "supply":
       return tellSupplyByUnit(reader, view);
     case "units":
-      return tellUnits(scene, request.which);
+      return tellUnits(scene, request);
     case "unit":
       return tellUnit(reader, view, request.unit);
     case "where":

@@ -8,7 +8,7 @@ import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
-import { stageOf } from "./grammar/ways.ts";
+import { refusalOf, stageOf } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";
@@ -153,7 +153,7 @@ function order(
       memory: spoken,
       show: null,
     };
-  const judged = commands.map((command) => ({ command, refusal: checkOrder(view, command) }));
+  const judged = commands.map((command) => ({ command, refusal: refusalOf(view, command) }));
   const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
   const lines = [

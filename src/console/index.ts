@@ -1,7 +1,7 @@
 /** The command line in plain words: what is said is heard against what one side knows, and answered in its words. */
 
 export { tellHelp } from "./answers/book.ts";
-export { redoState, tellBack, tellDone, tellSeenFacts, tellStaff } from "./answers/done.ts";
+export { redoState, tellBack, tellDone, tellGist, tellSeenFacts, tellStaff } from "./answers/done.ts";
 export { tellOrder } from "./answers/forecast.ts";
 export { tellResult } from "./answers/result.ts";
 export { tellHour } from "./answers/status.ts";

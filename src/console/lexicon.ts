@@ -80,6 +80,8 @@ export const PARTICLES = [
   "today",
   "turn",
   "everything",
+  "via",
+  "batteries",
   "trench",
   "wire",
   "nests",

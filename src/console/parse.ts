@@ -23,15 +23,17 @@ import {
   readHappened,
   readHelp,
   readLook,
+  readMap,
   readOdds,
   readReach,
   readRule,
   readScan,
   readSight,
   readStaff,
+  readTermOr,
   readUnitsWanted,
 } from "./grammar/questions.ts";
-import { isOnly, type Read, type Sentence, wordsIn, wrong } from "./grammar/sentence.ts";
+import { isOnly, type Read, type Sentence, without, wordsIn, wrong } from "./grammar/sentence.ts";
 import { spotsFitting } from "./grammar/spotIn.ts";
 import { unitsFitting } from "./grammar/unitsIn.ts";
 import { firstStageOf } from "./grammar/ways.ts";
@@ -64,12 +66,18 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
 /** A name alone asks for what it names: a unit, or a place. */
 function named(sentence: Omit<Sentence, "verb">): Parsed | null {
   const units = { ...sentence, verb: "units" } as const;
-  if (readUnitsWanted(units).ok && !lexicalOnly(units)) return request(units);
+  const wanted = readUnitsWanted(units);
+  // The name of a unit alone is asked about as one unit, or as one of several.
+  const isNamed = wanted.ok && "units" in wanted.it && !isOnly(units, withoutWaiting(units), "batteries");
+  if (wanted.ok && !isNamed && !lexicalOnly(units)) return request(units);
   const unit = { ...sentence, verb: "unit" } as const;
   if (unitsFitting(unit, sentence.tokens, "anybody").those.length > 0) return request(unit);
   const look = { ...sentence, verb: "look" } as const;
   return spotsFitting(look, sentence.tokens).spots.length > 0 ? request(look) : null;
 }
+
+const withoutWaiting = (sentence: Sentence): readonly Token[] =>
+  without(sentence, sentence.tokens, "waiting").rest;
 
 /** "all" alone asks for nothing. */
 function lexicalOnly(sentence: Sentence): boolean {
@@ -125,7 +133,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   score: alone("score"),
   weather: alone("weather"),
   units: readUnitsWanted,
-  unit: (sentence) => readAboutUnit(sentence, "unit"),
+  unit: (sentence) => readTermOr(sentence, "unit"),
   where: (sentence) => readAboutUnit(sentence, "where"),
   look: readLook,
   danger: readDanger,
@@ -167,7 +175,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   next: alone("next"),
   yes: alone("yes"),
   no: alone("no"),
-  map: alone("map"),
+  map: readMap,
   save: (sentence) => ok({ type: "save", file: sentence.tokens.length > 0 ? fileIn(sentence) : null }),
   quit: alone("quit"),
 };

@@ -56,6 +56,8 @@ export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
   | { readonly type: Plain }
   | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "enemies" }
+  /** Some own units: of a regiment, of an arm, all batteries; or those of them who wait for an order or have not fired. */
+  | { readonly type: "units"; readonly which: "these" | "these-waiting"; readonly units: readonly UnitId[] }
   | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
   | { readonly type: "look"; readonly spot: Spot }
   | { readonly type: "danger"; readonly hex: Hex }

@@ -86,18 +86,21 @@ export {
   type Purse,
 } from "./rules/command/orders.ts";
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
+export { workForNext } from "./rules/entrenchment/digging.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { columnLength, fullRoads, roadCapacity } from "./rules/movement/road.ts";
 export { hasRoom } from "./rules/movement/stacking.ts";
+export { refusalOfGoal, swumTo, wayInTurns, wayNow } from "./rules/movement/ways.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";
 export { firesGivenUp } from "./rules/sequence/fires.ts";
 export { type NextPart, nextPart } from "./rules/sequence/nextPart.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
+export { shellRation } from "./rules/supply/need.ts";
 export { holderOf } from "./rules/victory/holders.ts";
 export {
   escalationMargin,

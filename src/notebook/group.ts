@@ -8,15 +8,14 @@ import {
   hexDistance,
   type Manner,
   type OwnUnit,
-  pathTo,
   type Refusal,
-  reach,
   type SideView,
   type StandingOrder,
   theatreOf,
   type UndoForecast,
   type UnitId,
   undoOf,
+  wayNow,
 } from "../engine/index.ts";
 import { stageOf } from "./marches.ts";
 
@@ -96,7 +95,7 @@ function commandFor(view: SideView, unit: UnitId, order: GroupOrder): Command | 
   const { target, manner } = order;
   const own = view.own.find(({ id }) => id === unit);
   if (target === null || !own || own.at < 0) return null;
-  const path = pathTo(reach(view, unit, manner), target);
+  const path = wayNow(view, unit, manner, target);
   return path ? { type: "move", unit, path, manner } : stageOf(view, { unit, manner, target });
 }
 

@@ -38,3 +38,13 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
 export function facesOf(dice: readonly Die[]): string {
   return dice.map(({ face }) => String(face + 1)).join(", ");
 }
+
+/** Most faces that are read out one by one. */
+const MOST_FACES = 10;
+
+/** "dice: 12, 61"; of many dice only how many. */
+export function diceSaid({ language: { t } }: Reader, dice: readonly Die[]): string {
+  return dice.length > MOST_FACES
+    ? t("events.manyDice", { count: dice.length })
+    : t("events.dice", { faces: facesOf(dice) });
+}

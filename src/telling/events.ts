@@ -1,7 +1,7 @@
 /** One sentence for each battle event that a player should read; null for bookkeeping. */
 import type { BattleEvent, Losses } from "../engine/index.ts";
 import type { MessageKey } from "../language/index.ts";
-import { facesOf } from "./dice.ts";
+import { diceSaid } from "./dice.ts";
 import { isCutShort } from "./outcome.ts";
 import type { Reader } from "./reader.ts";
 import { worksWord } from "./works.ts";
@@ -82,8 +82,8 @@ const MOVEMENT: Tellers = {
           unit: reader.short(event.unit),
           where: reader.where(event.at),
           count: event.tanks,
-          chance: event.chance,
-          dice: facesOf(event.dice),
+          chance: reader.language.formatPercent(event.chance),
+          dice: diceSaid(reader, event.dice),
         }),
   "tanks-burned": (reader, event) =>
     event.tanks === 0
@@ -92,8 +92,8 @@ const MOVEMENT: Tellers = {
           unit: reader.short(event.unit),
           where: reader.where(event.at),
           count: event.tanks,
-          chance: event.chance,
-          dice: facesOf(event.dice),
+          chance: reader.language.formatPercent(event.chance),
+          dice: diceSaid(reader, event.dice),
         }),
   "command-tanks-hit": (reader, event) =>
     reader.language.t("events.commandHit", { unit: reader.short(event.unit), count: event.tanks }),
@@ -103,8 +103,8 @@ const MOVEMENT: Tellers = {
       : reader.language.t("events.freed", {
           unit: reader.short(event.unit),
           count: event.tanks,
-          chance: event.chance,
-          dice: facesOf(event.dice),
+          chance: reader.language.formatPercent(event.chance),
+          dice: diceSaid(reader, event.dice),
         }),
   "tanks-to-workshop": (reader, event) =>
     event.tanks === 0
@@ -112,8 +112,8 @@ const MOVEMENT: Tellers = {
       : reader.language.t("events.toWorkshop", {
           unit: reader.short(event.unit),
           count: event.tanks,
-          chance: event.chance,
-          dice: facesOf(event.dice),
+          chance: reader.language.formatPercent(event.chance),
+          dice: diceSaid(reader, event.dice),
         }),
 };
 

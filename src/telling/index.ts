@@ -28,7 +28,7 @@ export {
   type Reader,
   type Sources,
 } from "./reader.ts";
-export { tellNotice, tellRefusal } from "./refusal.ts";
+export { tellNotice, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
 export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";

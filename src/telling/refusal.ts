@@ -50,3 +50,8 @@ export function tellRefusal(reader: Reader, refusal: Refusal): string {
 function fits(sentence: string): boolean {
   return !sentence.includes("{{");
 }
+
+/** The same said of several units at once. */
+export function tellRefusalOfSeveral({ language: { t } }: Reader, { code, rule }: Refusal): string {
+  return t("refusals.withRule", { sentence: t(`refusals.${code}.plain`), rule });
+}

@@ -46,7 +46,7 @@ describe("the hex in question", () => {
   const hex = (name: string) => hexOf(scenario, name);
   const reach = {
     manner: "deployed" as const,
-    hexes: [{ hex: hex("0300"), cost: 2, left: 10, stops: false }],
+    hexes: [{ hex: hex("0300"), cost: 2, left: 10, stops: false, swims: false }],
   };
   const state = {
     sight: null,

@@ -1,6 +1,14 @@
 /** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
 import { describe, expect, test } from "vitest";
-import { type Heard, hear, type Memory, NOTHING_SAID, type Scene } from "../../src/console/index.ts";
+import {
+  type Heard,
+  hear,
+  type Memory,
+  NOTHING_SAID,
+  type Scene,
+  tellGist,
+  tellSeenFacts,
+} from "../../src/console/index.ts";
 import { hexFromName } from "../../src/engine/index.ts";
 import { aScene, withView } from "./aScene.ts";
 
@@ -279,4 +287,147 @@ describe("answers", () => {
       expect(lines.join("\n"), sentence).not.toMatch(/\{\{|console\.|undefined|NaN|\.\.(?!\.)/);
     }
   });
+});
+
+describe("who is listed, and what words mean", () => {
+  test("the units of a regiment, the batteries, and those of them that wait", () => {
+    const rows = (sentence: string) => said([sentence]).lines.filter((line) => line.startsWith("  "));
+    expect(rows("units 120").map((line) => line.trim().split(/[ ,]/)[0])).toEqual([
+      "1/120",
+      "2/120",
+      "3/120",
+      "G/120",
+    ]);
+    expect(rows("batteries")).toHaveLength(11);
+    const fired = scene.view.own.map((unit) =>
+      unit.id === "rr-120-guns" ? { ...unit, deed: "bombard" as const } : unit,
+    );
+    const waiting = said(["batteries waiting"], withView(scene, { own: fired })).lines.join("\n");
+    expect(waiting).not.toContain("G/120");
+    expect(waiting).toContain("G/119");
+  });
+
+  test("all guns are all batteries, whatever they are called; who is out of range is told in one line", () => {
+    const heard = said(["bombard 1818 with all guns", "yes"]);
+    const units = (heard.doing?.type === "give" ? heard.doing.commands : []).map((command) =>
+      "unit" in command ? command.unit : "",
+    );
+    const howitzers = scene.view.own.find(({ id }) => scene.reader.short(id) === "152 How")?.id;
+    expect(units).toContain(howitzers);
+    const { lines } = said(["bombard 1106 with all guns"]);
+    expect(lines.filter((line) => line.includes("take no part"))).toHaveLength(1);
+  });
+
+  test("a hex after “map” is looked at; what a word means is found in the book", () => {
+    expect(said(["map 1818"]).lines).toEqual(said(["look 1818"]).lines);
+    expect(said(["what is a nest"]).lines.join(" ")).toContain("Machine-gun nests");
+  });
+
+  test("cohesion has one scale, and shells are told with what comes up", () => {
+    expect(said(["unit 3/118"]).lines.join(" ")).toMatch(/Cohesion: \d+ of 100/);
+    expect(said(["unit 152 how"]).lines.join(" ")).toMatch(
+      /Shells: [\d,]+ of [\d,]+, at most \d+ come up each turn/,
+    );
+    expect(said(["odds bombard 1818 with 152 how"]).lines.join(" ")).toMatch(
+      /Shells: 680 of 2,040, 1,360 left then; at most \d+ come up each turn/,
+    );
+  });
+});
+
+describe("ways", () => {
+  test("[R2.13] who would swim is asked about his guns first, and the reach marks where", () => {
+    const asked = said(["move 2/119 to 1409"]);
+    expect(asked.kind).toBe("question");
+    expect(asked.lines.join(" ")).toMatch(/Through the lake: \d+ missing, guns left behind: 3, .*R2\.13/);
+    expect(said(["move 2/119 to 1409", "yes"]).doing?.type).toBe("give");
+    const reach = said(["reach 2/119"]).lines.join("\n");
+    expect(reach).toMatch(/1409\*?~/);
+    expect(reach).not.toMatch(/1611\*?~/);
+    expect(reach).toContain("only by swimming");
+  });
+
+  test("[R2.2] where no way leads, what bars it is named, and no unit is said not to stand beside", () => {
+    // The far bank of the Tumen: no ferry of ours goes there.
+    const heard = said(["march 3 TB to 0305"]);
+    expect(heard.kind).toBe("refusal");
+    expect(heard.lines[0]).toMatch(/finds no way to .*\(R7\.6\)/);
+    expect(heard.lines.join(" ")).not.toContain("stand beside");
+    expect(said(["march 3 TB to 0305", "why"]).lines[0]).toMatch(/^R7\.6 /);
+  });
+
+  test("advice how far it gets is given only where that is nearer", () => {
+    // The Machine Gun Hill bars the straight way; the long one round the lake is no answer.
+    const far = said(["move 2 TB to 1719"]).lines.join(" ");
+    expect(far).toMatch(
+      /zone of control stops .* at hex 1819\. \(R2\.7\) On that way it gets as far as hex 1819 now\./,
+    );
+  });
+});
+
+describe("orders weighed", () => {
+  test("digging speaks of work, never of fire, and wire of wire", () => {
+    const dig = said(["odds dig sap 40"]).lines.join("\n");
+    expect(dig).toMatch(/\+\d+\u00a0% work in this turn: Engineers help \(R8\.3\)/);
+    expect(dig).not.toContain("fire");
+    expect(said(["odds dig wire sap 40"]).lines.join("\n")).toContain("the next row of wire");
+  });
+
+  test("a storm of a hex beside which nobody stands names nobody", () => {
+    expect(said(["152 how", "odds assault 1508"]).lines).toEqual([
+      "Nobody stands beside hex 1508 who could storm it.",
+    ]);
+  });
+
+  test("a way is led over hexes that are named", () => {
+    const path = (sentence: string) => {
+      const [command] = (
+        said([sentence, "yes"]).doing as { commands: readonly { path: readonly number[] }[] }
+      ).commands;
+      return command?.path.map(scene.reader.hexNumber) ?? [];
+    };
+    expect(path("move 3/118 to 1915")).not.toContain("2016");
+    const led = path("move 3/118 via 2016 to 1915");
+    expect(led).toContain("2016");
+    expect(led.at(-1)).toBe("1915");
+    expect(path("move 3/118 to 1915 by way of 2016")).toEqual(led);
+  });
+});
+
+test("the other side's part is told once for each unit that was seen, its fights in full", () => {
+  const [first, second] = scene.view.enemies;
+  if (!first || !second) throw new Error("nobody is known");
+  const moved = (unit: string, to: number) => ({ type: "enemy-moved", unit, from: to, to }) as const;
+  const known = {
+    level: "identified",
+    where: 300,
+    turn: 1,
+    now: 1,
+    men: 100,
+    guns: 0,
+    tanks: 0,
+    works: 0,
+    wire: 0,
+    nests: 0,
+  } as const;
+  const sighted = (unit: string, where: number) =>
+    ({ type: "event", event: { type: "sighted", by: "soviet", unit, known: { ...known, where } } }) as const;
+  const captured = {
+    type: "event",
+    event: { type: "hex-captured", hex: 300, side: "japanese", noticedBy: ["soviet"] },
+  } as const;
+  const seen = [
+    sighted(first.id, 298),
+    moved(first.id, 299),
+    sighted(first.id, 299),
+    captured,
+    moved(second.id, 310),
+    moved(first.id, 300),
+    sighted(first.id, 300),
+  ];
+  const told = tellGist(scene.reader, seen);
+  expect(told.filter((line) => line.includes(scene.reader.where(299)))).toEqual([]);
+  expect(told.filter((line) => line.includes(scene.reader.where(310)))).toHaveLength(1);
+  expect(told).toHaveLength(
+    tellSeenFacts(scene.reader, [captured, moved(second.id, 310), sighted(first.id, 300)]).length,
+  );
 });

@@ -82,9 +82,9 @@ describe("what a listener hears", () => {
   test("whether the selected unit can get there, and with what left", () => {
     const to = (reach: Parameters<typeof tellHexBriefly>[2]["reach"]) =>
       tellHexBriefly(reader, seen, { ...ASKED, hex: own.at, reach });
-    expect(to({ left: 3, stops: false })).toContain("Can be reached, 3 points left.");
-    expect(to({ left: 1, stops: false })).toContain("1 point left.");
-    expect(to({ left: 0, stops: true })).toContain("the enemy stops us there");
+    expect(to({ left: 3, stops: false, swims: false })).toContain("Can be reached, 3 points left.");
+    expect(to({ left: 1, stops: false, swims: true })).toContain("1 point left, only by swimming.");
+    expect(to({ left: 0, stops: true, swims: false })).toContain("the enemy stops us there");
     expect(to("out")).toContain("Out of reach.");
     expect(to(null)).not.toContain("each");
   });

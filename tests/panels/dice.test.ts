@@ -77,6 +77,9 @@ describe("the dice in words", () => {
     expect(bogged.dice.filter(({ face }) => face < 60)).toHaveLength(bogged.tanks);
     const told = tellEvent(aReader(game), bogged);
     const faces = bogged.dice.map(({ face }) => face + 1).join(", ");
-    expect(told).toContain(`(up to 60 on the dice: ${faces})`);
+    expect(told).toContain(`(chance 60\u00a0%, dice: ${faces})`);
+    // Of more than ten dice nobody reads the faces.
+    const many = { ...bogged, dice: [...bogged.dice, ...bogged.dice.slice(0, 1)] };
+    expect(tellEvent(aReader(game), many)).toContain("(chance 60\u00a0%, 11 dice)");
   });
 });

@@ -10,6 +10,7 @@ import {
   type Scene,
   tellBack,
   tellDone,
+  tellGist,
   tellHour,
   tellOrder,
   tellResult,
@@ -181,7 +182,7 @@ function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
   const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
   tellAll(
     host,
-    tellSeenFacts(
+    tellGist(
       reader,
       fresh.map(({ seen }) => seen),
     ),

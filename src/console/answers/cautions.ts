@@ -9,17 +9,23 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
-import { tellBreaches, tellCloses } from "./forecast.ts";
+import { tellBreaches, tellCloses, tellSwim } from "./forecast.ts";
 
 /** So many units are ordered about by one sentence without a question. */
 const MOST_UNASKED = 6;
 
-/** Points of escalation, fires that are given up, and more units than one means to order at once; else nothing. */
+/** Men and guns that the water takes, points of escalation, fires that are given up, and more units than one means to order at once; else nothing. */
 export function cautionsOf(reader: Reader, view: SideView, commands: readonly Command[]): readonly string[] {
   const { t } = reader.language;
   const prices = commands.slice(0, MOST_UNASKED).flatMap((command) => {
     const seen = preview(view, command);
-    if (seen.type === "move" || seen.type === "assault")
+    if (seen.type === "move")
+      return [
+        ...tellSwim(reader, seen.swim),
+        ...tellBreaches(reader, seen.breaches),
+        ...tellCloses(reader, seen.closes),
+      ];
+    if (seen.type === "assault")
       return [...tellBreaches(reader, seen.breaches), ...tellCloses(reader, seen.closes)];
     return seen.type === "fire" ? tellBreaches(reader, seen.breaches) : [];
   });

@@ -52,6 +52,34 @@ export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): reado
   return lines.flatMap(({ key, text }) => [text, ...fightLines(reader, seen[key])]);
 }
 
+/**
+ * The other side's part in short: of each unit that was seen only the last that was seen of its way; fights as
+ * they were. The whole stands in the chronicle.
+ */
+export function tellGist(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
+  const last = new Map<string, number>();
+  seen.forEach((each, at) => {
+    const key = sightingOf(each);
+    if (key !== null) last.set(key, at);
+  });
+  return tellSeenFacts(
+    reader,
+    seen.filter((each, at) => {
+      const key = sightingOf(each);
+      return key === null || last.get(key) === at;
+    }),
+  );
+}
+
+/** Which unit's way, or whose name, a fact tells of; null for all else. */
+function sightingOf(seen: SeenEvent): string | null {
+  if (seen.type === "enemy-moved") return `way ${seen.unit}`;
+  if (seen.type !== "event") return null;
+  const { event } = seen;
+  if (event.type === "sighted") return `way ${event.unit}`;
+  return event.type === "lost-from-sight" ? `lost ${event.unit}` : null;
+}
+
 function fightLines(reader: Reader, seen: SeenEvent | undefined): readonly string[] {
   if (seen?.type !== "event") return [];
   const { event } = seen;

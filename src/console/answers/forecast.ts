@@ -9,26 +9,26 @@ import {
   type Preview,
   preview,
   type SideView,
+  shellRation,
 } from "../../engine/index.ts";
-import {
-  breakdownBars,
-  enemyShort,
-  type Reader,
-  tellReveal,
-  wireAndNests,
-  worksWord,
-} from "../../telling/index.ts";
+import { breakdownBars, enemyShort, type Reader, tellReveal } from "../../telling/index.ts";
+import { refusalOf } from "../grammar/ways.ts";
 import { namesAt } from "../knowledge.ts";
 import { tellRefused } from "./refused.ts";
+import { tellWorksForecast } from "./worksForecast.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 type Of<Type extends Told["type"]> = Extract<Told, { readonly type: Type }>;
 
 /** All that can be known beforehand of an order. */
 export function tellForecast(reader: Reader, view: SideView, command: Command): readonly string[] {
+  const { t } = reader.language;
+  if (command.type === "assault" && command.units.length === 0)
+    return [t("console.conversation.noneBeside", { where: reader.where(command.target) })];
   const seen = preview(view, command);
   const head = tellOrder(reader, view, command);
-  if (seen.type === "refused") return [head, ...tellRefused(reader, view, command, seen.refusal)];
+  if (seen.type === "refused")
+    return [head, ...tellRefused(reader, view, command, refusalOf(view, command) ?? seen.refusal)];
   return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
 }
 
@@ -97,9 +97,9 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
     case "assault":
       return tellAssault(reader, view, seen);
     case "fire":
-      return tellFire(reader, seen);
+      return tellFire(reader, view, command, seen);
     case "works":
-      return tellWorks(reader, command, seen);
+      return tellWorksForecast(reader, command, seen);
     case "crossing":
       return tellCrossing(reader, seen);
     case "plain":
@@ -144,10 +144,25 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
           ),
         ]
       : []),
-    ...(seen.swim ? [fact(reader, t("preview.swim"), t("preview.swimPrice", { ...seen.swim }))] : []),
+    ...tellSwim(reader, seen.swim),
+    ...lastSeenOn(reader, view, seen),
     ...tellSpan(reader, seen),
     ...tellPrice(reader, seen),
   ];
+}
+
+/** What a swim costs. @see R2.13 */
+export function tellSwim(reader: Reader, swim: Of<"move">["swim"]): readonly string[] {
+  const { t } = reader.language;
+  return swim ? [fact(reader, t("preview.swim"), t("preview.swimPrice", { ...swim }))] : [];
+}
+
+/** Enemies who were last seen on the way, or beside it. @see R2.1 R3.4 */
+function lastSeenOn(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
+  const those = view.enemies.filter(({ id, now }) => now === 0 && seen.underFireFrom.includes(id));
+  if (those.length === 0) return [];
+  const who = those.map((enemy) => enemyShort(reader, enemy)).join(", ");
+  return [reader.language.t("preview.lastSeen", { who })];
 }
 
 function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
@@ -192,8 +207,8 @@ function tellBreakLimit(reader: Reader, view: SideView, seen: Of<"assault">): re
   return [fact(reader, t("preview.breaksOff"), limit)];
 }
 
-function tellFire(reader: Reader, seen: Of<"fire">): readonly string[] {
-  const { t, formatNumber, formatPercent, formatRange } = reader.language;
+function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fire">): readonly string[] {
+  const { t, formatPercent, formatRange } = reader.language;
   const theirs =
     seen.enemy.high === 0 && seen.span?.because.includes("unseen")
       ? t("preview.unseen", { range: formatRange(seen.span.enemy.low, seen.span.enemy.high) })
@@ -212,7 +227,7 @@ function tellFire(reader: Reader, seen: Of<"fire">): readonly string[] {
   const facts: readonly (readonly [0 | 1, string, () => string])[] = [
     [seen.tanks.high > 0 ? 1 : 0, t("preview.tanksLost"), () => lossWords(reader, seen.tanks)],
     [seen.guns.high > 0 ? 1 : 0, t("preview.gunsLost"), () => lossWords(reader, seen.guns)],
-    [seen.shells > 0 ? 1 : 0, t("preview.shells"), () => formatNumber(seen.shells)],
+    [seen.shells > 0 ? 1 : 0, t("preview.shells"), () => shellsLeft(reader, view, command, seen)],
     [seen.aircraft.high > 0 ? 1 : 0, t("preview.aircraftDown"), () => lossWords(reader, seen.aircraft)],
     [seen.silences > 0 ? 1 : 0, t("preview.silences"), () => formatPercent(seen.silences)],
     [seen.rows.high > 0 ? 1 : 0, t("preview.rows"), () => lossWords(reader, seen.rows)],
@@ -230,26 +245,25 @@ function tellFire(reader: Reader, seen: Of<"fire">): readonly string[] {
   ];
 }
 
+/** "80 of 600, 520 left then; at most 40 come up each turn (R9.3)". */
+function shellsLeft(reader: Reader, view: SideView, command: Command, { shells }: Of<"fire">): string {
+  const { t, formatNumber } = reader.language;
+  const unit = view.own.find(({ id }) => "unit" in command && id === command.unit);
+  const sheet = unit && reader.sheet(unit.id);
+  if (!unit || !sheet) return formatNumber(shells);
+  return t("console.odds.shells", {
+    shells: formatNumber(shells),
+    left: formatNumber(unit.shells),
+    after: formatNumber(Math.max(0, unit.shells - shells)),
+    ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
+  });
+}
+
 function directedBy(reader: Reader, { spotter }: Of<"fire">): string {
   const { t } = reader.language;
   return spotter
     ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
     : t("preview.observedByNobody");
-}
-
-function tellWorks(reader: Reader, command: Command, { works, breakdown }: Of<"works">): readonly string[] {
-  const { t, formatPercent } = reader.language;
-  const parts = [
-    worksWord(reader.language, works.level),
-    ...(works.done > 0 && (command.type !== "dig" || (command.what ?? "trench") === "trench")
-      ? [t("console.odds.workBegun", { done: formatPercent(works.done) })]
-      : []),
-    ...wireAndNests(reader.language, works),
-  ];
-  return [
-    t("console.odds.worksAfter", { works: parts.join(", ") }),
-    ...(breakdown.length > 0 ? tellCauses(reader, breakdown) : []),
-  ];
 }
 
 function tellCrossing(reader: Reader, { crossing, turns }: Of<"crossing">): readonly string[] {

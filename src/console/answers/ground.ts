@@ -11,6 +11,7 @@ import {
   type SightPoint,
   seenHexes,
   sightRange,
+  swumTo,
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
@@ -151,10 +152,11 @@ export function tellReach(reader: Reader, view: SideView, id: UnitId, manner: Ma
   const found = reach(view, id, manner);
   const ends = found.hexes.filter((hex) => found.canEnd[hex] === 1);
   if (ends.length === 0) return [t("console.reach.nowhere", facts)];
+  const swum = swumTo(view, found);
   const byLeft = new Map<number, string[]>();
   for (const hex of ends) {
     const left = found.points - (found.cost[hex] as number);
-    const mark = found.stops[hex] === 1 ? "*" : "";
+    const mark = `${found.stops[hex] === 1 ? "*" : ""}${swum.has(hex) ? "~" : ""}`;
     byLeft.set(left, [...(byLeft.get(left) ?? []), `${reader.hexNumber(hex)}${mark}`]);
   }
   const rows = [...byLeft].sort(([a], [b]) => b - a);
@@ -165,5 +167,6 @@ export function tellReach(reader: Reader, view: SideView, id: UnitId, manner: Ma
     ...(places.length > 0 ? [t("console.reach.places", { places: places.join(", ") })] : []),
     ...rows.map(([left, hexes]) => t("console.reach.row", { count: left, hexes: hexes.join(", ") })),
     ...(hasStops ? [t("console.reach.stops")] : []),
+    ...(swum.size > 0 ? [t("console.reach.swims")] : []),
   ];
 }

@@ -1,6 +1,5 @@
 /** Marches over several turns: those that are planned, and a new one. */
-import { checkOrder } from "../../engine/index.ts";
-import { firstStageOf, stageOf } from "../grammar/ways.ts";
+import { firstStageOf, refusalOf, stageOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
 import type { Scene } from "../scene.ts";
 import { tellRefused } from "./refused.ts";
@@ -26,7 +25,7 @@ export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): 
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
     if (stageOf(view, plan)) return [t("console.plan.begun", facts)];
     const why = firstStageOf(view, plan).flatMap((command) => {
-      const refusal = checkOrder(view, command);
+      const refusal = refusalOf(view, command);
       return refusal ? tellRefused(reader, view, command, refusal) : [];
     });
     return [t("console.plan.noWay", facts), ...why];

@@ -1,28 +1,35 @@
 /** Why an order is refused, and what would help. */
-import {
-  type Command,
-  checkOrder,
-  possibleAttackers,
-  type Refusal,
-  type SideView,
-} from "../../engine/index.ts";
-import { type Reader, tellRefusal } from "../../telling/index.ts";
-import { farthestOn } from "../grammar/ways.ts";
-
-/** Most units that are told one by one. */
-const MOST_APART = 6;
+import { type Command, possibleAttackers, type Refusal, type SideView } from "../../engine/index.ts";
+import { type Reader, tellRefusal, tellRefusalOfSeveral } from "../../telling/index.ts";
+import { nearerOn, refusalOf } from "../grammar/ways.ts";
 
 /** Who was named and takes no part, and why. */
 export function tellApart(reader: Reader, view: SideView, apart: readonly Command[]): readonly string[] {
-  return apart.slice(0, MOST_APART).map((command) => {
+  const { t } = reader.language;
+  const groups = new Map<string, { readonly names: string[]; readonly refusal: Refusal | null }>();
+  for (const command of apart) {
     const unit =
       command.type === "assault" ? (command.units[0] ?? "") : "unit" in command ? command.unit : "";
-    const refusal = checkOrder(view, command);
-    const { t } = reader.language;
-    return t("console.conversation.apart", {
-      unit: reader.short(unit),
-      why: refusal ? tellRefusal(reader, refusal) : t("console.conversation.noOrderFor"),
-    });
+    const refusal = refusalOf(view, command);
+    const key = refusal ? `${refusal.code} ${refusal.rule}` : "";
+    const group = groups.get(key) ?? { names: [], refusal };
+    group.names.push(reader.short(unit));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ names, refusal }) => {
+    const [only, second] = names;
+    if (!refusal)
+      return t(second === undefined ? "console.conversation.apart" : "console.conversation.apartTogether", {
+        unit: only ?? "",
+        units: names.join(", "),
+        why: t("console.conversation.noOrderFor"),
+      });
+    return second === undefined
+      ? t("console.conversation.apart", { unit: only ?? "", why: tellRefusal(reader, refusal) })
+      : t("console.conversation.apartTogether", {
+          units: names.join(", "),
+          why: tellRefusalOfSeveral(reader, refusal),
+        });
   });
 }
 
@@ -35,9 +42,10 @@ export function tellRefused(
 ): readonly string[] {
   const { t } = reader.language;
   const said = tellRefusal(reader, refusal);
-  if (command.type === "assault" && refusal.code === "not-adjacent") {
+  if (command.type === "assault" && (refusal.code === "not-adjacent" || command.units.length === 0)) {
     const units = possibleAttackers(view, command.target).map(reader.short).join(", ");
     const where = reader.where(command.target);
+    if (units === "" && command.units.length === 0) return [t("console.conversation.noneBeside", { where })];
     return [
       said,
       t(units === "" ? "console.conversation.noneBeside" : "console.conversation.beside", { where, units }),
@@ -49,6 +57,6 @@ export function tellRefused(
     return [
       t("console.conversation.alreadyThere", { unit: reader.short(unit.id), where: reader.where(unit.at) }),
     ];
-  const hex = unit ? farthestOn(view, unit, command.manner, command.path) : null;
+  const hex = unit ? nearerOn(view, unit, command.manner, command.path) : null;
   return hex === null ? [said] : [said, t("console.conversation.farthest", { where: reader.where(hex) })];
 }

@@ -1,29 +1,26 @@
 /** Units: all of them, one of them, where it is. */
 import type { OwnUnit, SeenUnit, SideView, UnitId } from "../../engine/index.ts";
-import { canBeOrdered, movementPointsLeft, rallyOf } from "../../engine/index.ts";
-import {
-  enemyName,
-  inWorks,
-  pips,
-  type Reader,
-  tellState,
-  tellSupply,
-  wireAndNests,
-} from "../../telling/index.ts";
+import { canBeOrdered, movementPointsLeft, rallyOf, shellRation } from "../../engine/index.ts";
+import { enemyName, inWorks, type Reader, tellState, tellSupply, wireAndNests } from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Request } from "../request.ts";
 import type { Scene } from "../scene.ts";
 
-type Which = Extract<Request, { readonly type: "units" }>["which"];
+type Wanted = Extract<Request, { readonly type: "units" }>;
 
-/** Own units by formation, those that wait for an order, those on their way, or the enemies known. */
-export function tellUnits(scene: Scene, which: Which): readonly string[] {
+/** Own units by formation, some of them, those that wait for an order, those on their way, or the enemies known. */
+export function tellUnits(scene: Scene, wanted: Wanted): readonly string[] {
+  const { which } = wanted;
   const { reader, view } = scene;
   const { t } = reader.language;
   if (which === "coming") return tellComing(reader, view);
   if (which === "enemies") return tellEnemies(reader, view);
-  const units = onMap(view).filter((unit) => which === "own" || waits(scene, unit));
-  if (units.length === 0) return [t(which === "waiting" ? "console.units.noneWaits" : "console.units.none")];
+  const asked = "units" in wanted ? wanted.units : null;
+  const isAll = which === "own" || which === "these";
+  const units = onMap(view).filter(
+    (unit) => (asked?.includes(unit.id) ?? true) && (isAll || waits(scene, unit)),
+  );
+  if (units.length === 0) return [t(!isAll ? "console.units.noneWaits" : "console.units.none")];
   return [...byFormation(reader, units)].flatMap(([formation, members]) => [
     t("console.units.formation", {
       formation: formation === "" ? t("units.others") : formation,
@@ -142,11 +139,18 @@ function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string
       t("unit.tanks"),
       unit.bogged > 0 ? t("unit.tanksBogged", { tanks, bogged: unit.bogged }) : tanks,
     ]);
-  if (sheet.shells > 0) facts.push([t("unit.shells"), of(unit.shells, sheet.shells)]);
+  if (sheet.shells > 0)
+    facts.push([
+      t("unit.shells"),
+      t("console.unit.shells", {
+        shells: of(unit.shells, sheet.shells),
+        ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
+      }),
+    ]);
   const formation = reader.theatre.formationOf.get(unit.id);
   const led = rallyOf(reader.theatre, formation, view.side, view.turn);
-  const five = of(pips(unit.cohesion), 5);
-  facts.push([t("unit.cohesion"), led > 0 ? t("unit.led", { pips: five, count: led }) : five]);
+  const cohesion = of(unit.cohesion, 100);
+  facts.push([t("unit.cohesion"), led > 0 ? t("unit.led", { pips: cohesion, count: led }) : cohesion]);
   if (unit.sick > 0) facts.push([t("unit.sick"), formatNumber(unit.sick)]);
   const parent = reader.parent(unit.id);
   const head = t("console.unit.head", {

@@ -4,6 +4,7 @@ import {
   checkOrder,
   type DigWork,
   type Hex,
+  hexDistance,
   type Manner,
   type OwnUnit,
   orderedTogether,
@@ -11,12 +12,13 @@ import {
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
+import { isHexNumber } from "../gazetteer.ts";
 import type { Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
 import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
-import { readUnits } from "./unitsIn.ts";
-import { wayTo } from "./ways.ts";
+import { batteriesOf, partsOf, readUnits } from "./unitsIn.ts";
+import { wayOver } from "./ways.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
 
 type Commands = Read<Ordered>;
@@ -24,8 +26,34 @@ type Commands = Read<Ordered>;
 const given = (commands: readonly Command[], apart: readonly Command[] = []): Read<Ordered> =>
   read(apart.length > 0 ? { commands, apart } : { commands });
 
+/** The sentence without "via ...", and the hexes that the way is to lead over. */
+function viaIn(sentence: Sentence): Read<{ readonly rest: Sentence; readonly via: readonly Hex[] }> {
+  const { tokens, lexicon } = sentence;
+  const from = tokens.findIndex((_, at) => lexicon.particleAt(tokens, at)?.name === "via");
+  if (from < 0) return read({ rest: sentence, via: [] });
+  const opens = (at: number) => ["to", "with", "from"].includes(lexicon.particleAt(tokens, at)?.name ?? "");
+  const start = from + (lexicon.particleAt(tokens, from)?.length ?? 1);
+  const end = tokens.findIndex((_, at) => at >= start && opens(at));
+  const named = tokens.slice(start, end < 0 ? tokens.length : end);
+  const pieces = partsOf(sentence, named).flatMap((part) =>
+    part.every(({ word }) => isHexNumber([word])) ? part.map((token) => [token]) : [part],
+  );
+  if (pieces.length === 0) return wrong(sentence, "no-place");
+  const via: Hex[] = [];
+  for (const piece of pieces) {
+    const hex = readHex(sentence, piece);
+    if (!hex.ok) return hex;
+    via.push(hex.it);
+  }
+  const left = [...tokens.slice(0, from), ...(end < 0 ? [] : tokens.slice(end))];
+  return read({ rest: { ...sentence, tokens: left }, via });
+}
+
 /** "move 3/118 to 2114", "march 1/95 and 2/95 to the village". */
-export function readMove(sentence: Sentence, manner: Manner): Commands {
+export function readMove(asked: Sentence, manner: Manner): Commands {
+  const parted = viaIn(asked);
+  if (!parted.ok) return parted;
+  const { rest: sentence, via } = parted.it;
   const found = readWhoAndWhere(sentence, "each");
   if (!found.ok) return found;
   const units = found.it.units ?? spokenOf(sentence);
@@ -35,7 +63,7 @@ export function readMove(sentence: Sentence, manner: Manner): Commands {
   return given(
     units.flatMap((id) => {
       const unit = view.own.find((own) => own.id === id);
-      return unit ? [moveOf(view, unit, manner, target)] : [];
+      return unit ? [moveOf(view, unit, manner, [...via, target])] : [];
     }),
   );
 }
@@ -57,8 +85,8 @@ export function readCallOff(sentence: Sentence): Read<Request> {
   return units.ok ? read({ type: "call-off", units: units.it }) : units;
 }
 
-function moveOf(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): Command {
-  return { type: "move", unit: unit.id, path: wayTo(view, unit, manner, target), manner };
+function moveOf(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly Hex[]): Command {
+  return { type: "move", unit: unit.id, path: wayOver(view, unit, manner, goals), manner };
 }
 
 /** "assault 62.1 with 120": all of them who can; without a name, all who stand beside the hex. */
@@ -75,15 +103,24 @@ export function readAssault(sentence: Sentence): Commands {
   const apart = (named ?? []).filter((unit) => !units.includes(unit));
   const alone = apart.map((unit): Command => ({ type: "assault", units: [unit], target: target.it }));
   if (units.length > 0) return given([{ type: "assault", units, target: target.it }], alone);
-  const asked = willing.length > 0 ? willing : (named ?? spokenOf(sentence) ?? []);
+  // Nobody can: who stands beside it is named, so that the refusal says why he cannot.
+  const { grid } = sentence.scene.reader.theatre;
+  const beside = view.own.filter(({ at }) => at >= 0 && hexDistance(grid, at, target.it) === 1);
+  const asked = willing.length > 0 ? willing : (named ?? beside.map(({ id }) => id).slice(0, 1));
   return given([{ type: "assault", units: asked, target: target.it }]);
 }
 
 /** "fire 1/95 at 1312", "bombard 1309 with the guns of the 32nd". */
-export function readFire(sentence: Sentence, type: "fire" | "bombard"): Commands {
-  const found = readWhoAndWhere(sentence, "together");
-  if (!found.ok) return found;
+export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
+  const clauses = clausesOf(asked);
+  const { rest, had } = without(asked, clauses.with ?? [], "all");
+  const isEverybody =
+    clauses.with !== null && (isOnly(asked, rest, "batteries") || (had === 1 && rest.length === 0));
+  const sentence = isEverybody ? { ...asked, tokens: clauses.to ?? clauses.head } : asked;
+  const read = readWhoAndWhere(sentence, "together");
+  if (!read.ok) return read;
   const { view } = sentence.scene;
+  const found = isEverybody ? { ok: true, it: { ...read.it, units: batteriesOf(sentence.scene) } } : read;
   const canReach = (hex: Hex) =>
     view.own.some(({ id, at }) => at >= 0 && isLegal(view, { type, unit: id, target: hex }));
   const target = hexMeant(sentence, found.it, canReach);

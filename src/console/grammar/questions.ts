@@ -30,7 +30,7 @@ import {
   wrong,
 } from "./sentence.ts";
 import { readHex, readSpot, spotsFitting } from "./spotIn.ts";
-import { readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
+import { batteriesOf, readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
 import { wayTo } from "./ways.ts";
 import { readWhoAndWhere } from "./whoAndWhere.ts";
 
@@ -42,7 +42,31 @@ export function readUnitsWanted(sentence: Sentence): Asked {
   for (const which of ["waiting", "coming", "enemies", "own"] as const)
     if (isOnly(sentence, tokens, which)) return read({ type: "units", which });
   if (tokens.length === 0 || isOnly(sentence, tokens, "all")) return read({ type: "units", which: "own" });
-  return wrong(sentence, "left-over", tokens);
+  const { rest, had } = without(sentence, tokens, "waiting");
+  const which = had === 1 ? "these-waiting" : "these";
+  if (isOnly(sentence, rest, "batteries"))
+    return read({ type: "units", which, units: batteriesOf(sentence.scene) });
+  const units = readUnits(sentence, rest, "together");
+  return units.ok ? read({ type: "units", which, units: units.it }) : units;
+}
+
+/** "what is a nest": a term of the book, where nobody and no place is called so. */
+export function readTermOr(sentence: Sentence, type: "unit"): Asked {
+  const asked = readAboutUnit(sentence, type);
+  const { book } = sentence.scene;
+  const words = wordsIn(sentence.tokens);
+  const term = words.join(" ");
+  const names = [
+    ...(book?.glossary.terms ?? []).map((each) => each.term),
+    ...(book?.chapters ?? []).flatMap(({ rules }) => rules.map(({ title }) => title)),
+  ].map(wordsOf);
+  const isTerm = names.some((name) => words.every((word) => name.some((each) => each.startsWith(word))));
+  return !asked.ok && term !== "" && isTerm ? read({ type: "rule", rule: null, term }) : asked;
+}
+
+/** "map", "map 1818": a hex that is named is looked at. */
+export function readMap(sentence: Sentence): Asked {
+  return sentence.tokens.length === 0 ? read({ type: "map" }) : readLook(sentence);
 }
 
 /** "unit 3/118", "where 3/118", "select 3/118"; a place that is asked for so is looked at. */

@@ -1,5 +1,5 @@
 /** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
-import type { UnitId } from "../../engine/index.ts";
+import { sheetOf, type UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import { type Fitting, fitting, nearly } from "../names.ts";
 import { type Listed, rosterOf } from "../roster.ts";
@@ -17,6 +17,14 @@ export function unitsFitting({ scene }: Sentence, tokens: readonly Token[], whos
     (unit) => whose === "anybody" || unit.whose === "own",
   );
   return fitting(roster, wordsIn(tokens));
+}
+
+/** Own units on the map that have guns to bombard with. @see R5.1 */
+export function batteriesOf({ reader, view }: Pick<Sentence["scene"], "reader" | "view">): readonly UnitId[] {
+  return view.own
+    .filter(({ id, at, guns }) => at >= 0 && guns > 0 && (reader.sheet(id)?.shells ?? 0) > 0)
+    .filter(({ id }) => sheetOf(reader.theatre, id).range > 0)
+    .map(({ id }) => id);
 }
 
 /** Reads own units: names joined by commas and "and"; "all", "all 120", "it". */
@@ -52,7 +60,7 @@ export function readUnit(sentence: Sentence, tokens: readonly Token[], whose: Wh
 }
 
 /** Pieces between commas and "and". */
-function partsOf({ lexicon }: Sentence, tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function partsOf({ lexicon }: Sentence, tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;

@@ -1,21 +1,21 @@
 /** The way that a move takes, and what stands in it where there is none. */
 import {
   type Command,
+  checkOrder,
   type Hex,
+  hexDistance,
   type Manner,
   type OwnUnit,
   pathTo,
-  type Reach,
+  type Refusal,
   reach,
+  refusalOfGoal,
   type SideView,
   theatreOf,
-  UNREACHED,
+  wayInTurns,
+  wayNow,
 } from "../../engine/index.ts";
-
 import type { Planned } from "../request.ts";
-
-/** Points that reach over any map. */
-const FAR = 2000;
 
 /**
  * The way to a hex: one that the unit can go this turn; else one that it could go with an order or in several
@@ -23,12 +23,41 @@ const FAR = 2000;
  */
 export function wayTo(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): readonly Hex[] {
   if (unit.at < 0 || unit.at === target) return [target];
-  const now = pathTo(reach(view, unit.id, manner), target);
-  if (now) return now;
-  const ordered = pathTo(reach(withUnit(view, { ...unit, ordered: 1 }), unit.id, manner), target);
-  if (ordered) return ordered;
-  const fresh = reach(withUnit(view, { ...unit, ordered: 1, spent: -FAR }), unit.id, manner);
-  return pathTo(fresh, target) ?? wayBeside(view, fresh, target) ?? [target];
+  return (
+    wayNow(view, unit.id, manner, target) ??
+    wayNow(withUnit(view, { ...unit, ordered: 1 }), unit.id, manner, target) ??
+    wayInTurns(view, unit.id, manner, target) ?? [target]
+  );
+}
+
+/** The way over several hexes, one after another, to the last. */
+export function wayOver(
+  view: SideView,
+  unit: OwnUnit,
+  manner: Manner,
+  goals: readonly Hex[],
+): readonly Hex[] {
+  const way: Hex[] = [];
+  let at = unit;
+  for (const goal of goals) {
+    if (goal === at.at && goals.length > 1) continue;
+    // Beyond the first leg it is as if the unit stood there with all its points: the whole way is judged in the end.
+    way.push(
+      ...(at === unit ? wayTo(view, unit, manner, goal) : wayTo(withUnit(view, at), at, manner, goal)),
+    );
+    at = { ...unit, at: goal, spent: 0, ordered: 1 };
+  }
+  return way;
+}
+
+/** Why an order is refused; for a unit that comes nowhere near its goal, what bars every way. */
+export function refusalOf(view: SideView, command: Command): Refusal | null {
+  const refusal = checkOrder(view, command);
+  if (command.type !== "move" || refusal?.code !== "not-adjacent") return refusal;
+  const unit = view.own.find(({ id }) => id === command.unit);
+  const [target, ...more] = command.path;
+  if (!unit || target === undefined || more.length > 0) return refusal;
+  return refusalOfGoal(view, unit, command.manner, target);
 }
 
 /** The farthest hex of a way at which the unit can end its move this turn; null where there is none. */
@@ -36,6 +65,15 @@ export function farthestOn(view: SideView, unit: OwnUnit, manner: Manner, way: r
   if (unit.at < 0) return null;
   const { canEnd } = reach(view, unit.id, manner);
   return way.findLast((hex) => canEnd[hex] === 1) ?? null;
+}
+
+/** The same, where it brings the unit nearer to the end of the way. */
+export function nearerOn(view: SideView, unit: OwnUnit, manner: Manner, way: readonly Hex[]): Hex | null {
+  const hex = farthestOn(view, unit, manner, way);
+  const target = way.at(-1);
+  if (hex === null || target === undefined) return null;
+  const { grid } = theatreOf(view);
+  return hexDistance(grid, hex, target) < hexDistance(grid, unit.at, target) ? hex : null;
 }
 
 /** The order that carries a march as far as it gets this turn; null where it gets no nearer. */
@@ -58,21 +96,4 @@ export function firstStageOf(view: SideView, plan: Planned): readonly Command[] 
 
 function withUnit(view: SideView, changed: OwnUnit): SideView {
   return { ...view, own: view.own.map((each) => (each.id === changed.id ? changed : each)) };
-}
-
-/** A way to the hex beside the target that is reached first, and the step into what is closed. */
-function wayBeside(
-  { scenario }: SideView,
-  { start, cost, previous }: Reach,
-  target: Hex,
-): readonly Hex[] | null {
-  const { neighbours } = theatreOf({ scenario });
-  const beside = Array.from({ length: 6 }, (_, direction) => neighbours[target * 6 + direction] as Hex)
-    .filter((hex) => hex >= 0 && cost[hex] !== UNREACHED)
-    .sort((a, b) => (cost[a] as number) - (cost[b] as number));
-  const [first] = beside;
-  if (first === undefined) return null;
-  const way: Hex[] = [target];
-  for (let at = first; at !== start; at = previous[at] as Hex) way.push(at);
-  return way.reverse();
 }

@@ -53,10 +53,11 @@ export function paintReach(brush: Brush, reach: ReachView, { from, taken, writte
     for (const line of edge) traceLine(context, line);
   });
   if (brush.hexWidth < DISC_HEX) return;
-  for (const { hex, left, stops } of reach.hexes)
+  for (const { hex, left, stops, swims } of reach.hexes)
     if (hex !== from && !taken.has(hex)) {
       const at = discPlace(centreOf(grid, hex), 10.5 * brush.pen, written);
       paintDisc(brush, at, left, stops ? "stops" : "goes-on");
+      if (swims) paintWaves(brush, at);
     }
 }
 
@@ -76,6 +77,24 @@ function shared({ x, y }: Point, radius: number, name: Box): number {
   const width = Math.min(x + radius, name.x + name.width) - Math.max(x - radius, name.x);
   const height = Math.min(y + radius, name.y + name.height) - Math.max(y - radius, name.y);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Two waves under a disc: who goes there swims, and leaves his guns. */
+function paintWaves(brush: Brush, { x, y }: Point): void {
+  const { pen, palette } = brush;
+  strokeCased(brush, { line: 1.6, casing: 4 }, palette.reachLine, () => {
+    const { context } = brush;
+    for (const row of [13, 17]) {
+      context.moveTo(x - 8 * pen, y + row * pen);
+      for (const [at, lift] of [
+        [-4, -3],
+        [0, 0],
+        [4, -3],
+        [8, 0],
+      ] as const)
+        context.lineTo(x + at * pen, y + (row + lift) * pen);
+    }
+  });
 }
 
 /** Movement points left, in a disc whose ring is broken where an enemy ends the move. */

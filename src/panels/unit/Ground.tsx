@@ -75,7 +75,10 @@ function CostToEnter({ hex }: { readonly hex: Hex }) {
   if (!unit || !reach || unit.at === hex) return null;
   const entry = reach.hexes.find((candidate) => candidate.hex === hex);
   const value = entry
-    ? t(entry.stops ? "ground.costStops" : "ground.cost", { cost: entry.cost, left: entry.left })
+    ? [
+        t(entry.stops ? "ground.costStops" : "ground.cost", { cost: entry.cost, left: entry.left }),
+        ...(entry.swims ? [t("ground.swims")] : []),
+      ].join("; ")
     : t("ground.outOfReach");
   return (
     <Fact

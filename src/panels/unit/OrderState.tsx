@@ -5,6 +5,7 @@ import {
   type OwnUnit,
   ordersOfCommander,
   ordersOfFormation,
+  type Preview,
 } from "../../app/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Termed } from "../terms/Term.tsx";
@@ -53,6 +54,13 @@ export function OrdersTaken({ orders }: { readonly orders: readonly OrderTaken[]
       />
     </p>
   );
+}
+
+/** Men, guns and cohesion that a lake takes from who swims it. */
+export function Swim({ swim }: { readonly swim: Extract<Preview, { readonly type: "move" }>["swim"] }) {
+  const { t } = useLanguage();
+  if (!swim) return null;
+  return <p className="refusal">{`${t("preview.swim")}: ${t("preview.swimPrice", { ...swim })}.`}</p>;
 }
 
 /** Batteries and aircraft that will be silent once this order is given. */

@@ -6,7 +6,7 @@ import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
-import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
+import { FiresGivenUp, OrdersTaken, Swim } from "./OrderState.tsx";
 
 type Fire = Extract<Preview, { readonly type: "fire" }>;
 
@@ -16,6 +16,9 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
   const lossWords = useLossWords();
   const reader = useReader();
   const { view } = useGame();
+  const lastSeen = view.enemies
+    .filter(({ id, now }) => now === 0 && preview.underFireFrom.includes(id))
+    .map((enemy) => enemyShort(reader, enemy));
   const names = preview.underFireFrom.map((id) => {
     const enemy = view.enemies.find((candidate) => candidate.id === id);
     return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
@@ -38,10 +41,11 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
             })}
           </Fact>
         ) : null}
-        {preview.swim ? (
-          <Fact label={t("preview.swim")}>{t("preview.swimPrice", { ...preview.swim })}</Fact>
-        ) : null}
       </dl>
+      {lastSeen.length > 0 ? (
+        <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>
+      ) : null}
+      <Swim swim={preview.swim} />
       <Surely preview={preview} />
       <EscalationPrice breaches={preview.breaches} />
       <FiresGivenUp closes={preview.closes} />

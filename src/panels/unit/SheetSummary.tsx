@@ -8,7 +8,7 @@ import { Counter } from "../counter/Counter.tsx";
 import { StandingLine } from "../overview/Overview.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
-import { FiresGivenUp, OrderState } from "./OrderState.tsx";
+import { FiresGivenUp, OrderState, Swim } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, titleOf } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
@@ -184,6 +184,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
       ) : (
         <p className="small">{t(`preview.undo.${preview.undo}`)}</p>
       )}
+      {"swim" in preview ? <Swim swim={preview.swim} /> : null}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>

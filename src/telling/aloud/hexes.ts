@@ -12,7 +12,7 @@ export interface HexAsked {
   readonly hex: Hex;
   readonly isSeen: boolean;
   /** How the selected unit can come here: with points left, or not this turn; null without a unit that moves. */
-  readonly reach: { readonly left: number; readonly stops: boolean } | "out" | null;
+  readonly reach: { readonly left: number; readonly stops: boolean; readonly swims: boolean } | "out" | null;
   /** The order that a press here would take in hand; null for none. */
   readonly order: "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike" | null;
 }
@@ -103,7 +103,8 @@ function tellReach({ language: { t } }: Reader, { reach, order }: HexAsked): rea
   if (order !== null && order !== "move") return [t(`aloud.suggests.${order}`)];
   if (reach === null) return [];
   if (reach === "out") return [t("aloud.outOfReach")];
-  return [t(reach.stops ? "aloud.reachStops" : "aloud.reach", { count: reach.left })];
+  const told = t(reach.stops ? "aloud.reachStops" : "aloud.reach", { count: reach.left });
+  return [reach.swims ? `${told}, ${t("aloud.reachSwims")}` : told];
 }
 
 /** "Marsh, track, 14 m; foxholes, 2 rows of wire". */

@@ -47,7 +47,9 @@ describe("[R1.1] turns", () => {
     game.order(moving(game, "red", "0100"));
     game.order(moving(game, "red", "0200 0300"));
     expect(game.unit("red").spent).toBe(3 * 2 + 2);
-    expect(game.refusal({ type: "dig", unit: "red" })).toBe("already-acted R1.1");
+    // What bars the rest names itself: each of these is a deed of a unit that has not moved.
+    expect(game.refusal({ type: "dig", unit: "red" })).toBe("already-acted R8.1");
+    expect(game.refusal({ type: "rest", unit: "red" })).toBe("already-acted R10.4");
     expect(game.refusal(storming(game, "red", "0400"))).toBeNull();
   });
 

@@ -155,5 +155,13 @@ function refusalOfEnd(walk: Walk, hex: Hex): Refusal | null {
   const isBack = hex === unit.at;
   const units = (ground.units[hex] as number) - (isBack ? placesOf(theatre, unit) : 0);
   const men = (ground.men[hex] as number) - (isBack ? unit.men : 0);
-  return fitsBeside(theatre, units, men, unit) ? null : refuse("stacking", "R2.8", { ...facts, units, men });
+  if (fitsBeside(theatre, units, men, unit)) return null;
+  const { stackUnits, stackMen } = theatre.numbers.movement;
+  return refuse("stacking", "R2.8", {
+    ...facts,
+    units: stackUnits,
+    men: stackMen,
+    unitsThere: units,
+    menThere: men,
+  });
 }

@@ -39,50 +39,74 @@ export interface Reach {
   readonly hexes: readonly Hex[];
 }
 
+/** How far is searched, and whether men on foot swim. */
+export interface Search {
+  /** "this": with the points and the order that the unit has; "any": in as many turns as it takes, with an order. */
+  readonly turns: "this" | "any";
+  readonly over: "land-and-water" | "land";
+}
+
+const NOW: Search = { turns: "this", over: "land-and-water" };
+/** Points that reach over any map; a zone of control on the way costs a turn, so those of some turns are among them. */
+const FAR = 4000;
+const TURN_LOST = 50;
+/** No step costs more than this many points. */
+const DEAREST_STEP = 255;
+
 /**
  * All hexes a unit can reach in one move with the points it has left.
  * @throws when the view's side has no such unit.
  * @rule R2.1 R2.2 R2.7 R2.8 R2.12 R2.13 R11.3
  */
-export function reach(view: SideView, unitId: UnitId, manner: Manner): Reach {
+export function reach(view: SideView, unitId: UnitId, manner: Manner, how: Search = NOW): Reach {
   const theatre = theatreOf(view);
   const unit = view.own.find((own) => own.id === unitId);
   if (!unit) throw new Error(`reach: side ${view.side} has no unit "${unitId}"`);
   const size = theatre.scenario.battlefield.terrain.length;
   // One piece of memory for all arrays: it is asked for far more often than it is used up.
   const memory = new ArrayBuffer(size * 8);
-  const found: Search = {
+  const found: Growing = {
     unit: unitId,
     manner,
     start: unit.at,
-    points: unit.at < 0 ? 0 : movementPointsLeft(theatre, unitId, unit, manner),
+    points: unit.at < 0 ? 0 : how.turns === "any" ? FAR : movementPointsLeft(theatre, unitId, unit, manner),
     previous: new Int32Array(memory, 0, size).fill(UNREACHED),
     cost: new Int16Array(memory, size * 4, size).fill(UNREACHED),
     stops: new Uint8Array(memory, size * 6, size),
     canEnd: new Uint8Array(memory, size * 7, size),
     hexes: [],
   };
-  if (unit.at >= 0) search(theatre, view, unit, found);
+  if (unit.at >= 0) search(theatre, view, how.turns === "any" ? fresh(unit) : unit, { found, how });
   return found;
 }
 
-interface Search extends Reach {
+/** The unit as it is in a later turn: with an order, nothing done yet. */
+function fresh(unit: OwnUnit): OwnUnit {
+  return { ...unit, spent: 0, deed: null, ordered: 1 };
+}
+
+interface Growing extends Reach {
   readonly hexes: Hex[];
 }
 
-function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search): void {
+type Searching = { readonly found: Growing; readonly how: Search };
+
+function search(theatre: Theatre, view: SideView, unit: OwnUnit, { found, how }: Searching): void {
   const ground = knownGround(theatre, view);
   const sheet = sheetOf(theatre, unit.id);
   const steps = stepCosts(theatre, view, sheet.mover, found.manner);
-  const swim = canSwim(sheet, unit, found.manner) ? swimCost(theatre, view) : NO_WAY;
-  const full = found.manner === "march" ? fullRoads(theatre, view, unit) : null;
+  const swim =
+    how.over === "land-and-water" && canSwim(sheet, unit, found.manner) ? swimCost(theatre, view) : NO_WAY;
+  const isFar = how.turns === "any";
+  const full = found.manner === "march" && !isFar ? fullRoads(theatre, view, unit) : null;
   const isFull = full !== null && full.size > 0;
   const closed = ENEMY_HERE | (found.manner === "march" ? ENEMY_NEAR : 0);
-  const extra = theatre.numbers.movement.zoneOfControl;
+  // Who comes into a zone goes on in his next turn.
+  const extra = theatre.numbers.movement.zoneOfControl + (isFar ? TURN_LOST : 0);
   const { cost, previous, stops, hexes, points } = found;
   const { marks } = ground;
   const { neighbours } = theatre;
-  queue.reset(points, neighbours.length);
+  queue.reset(Math.min(points, DEAREST_STEP), neighbours.length);
   // Without a full order a column keeps clear of the enemy, and who is spread out only falls back.
   const hasOrder = canBeOrdered(view, unit);
   const shut = !hasOrder && found.manner === "march";
@@ -95,7 +119,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
     // Put in again at a lower cost since: that entry has settled it.
     if (queue.cost !== paid) continue;
     hexes.push(hex);
-    if (hex === unit.at ? !canLeave : stops[hex] === 1) continue;
+    if (hex === unit.at ? !canLeave : stops[hex] === 1 && !isFar) continue;
     for (let direction = 0; direction < 6; direction++) {
       const to = neighbours[hex * 6 + direction] as Hex;
       let step = steps[hex * 6 + direction] as number;
@@ -119,7 +143,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, found: Search):
   for (const hex of hexes) if (!fallsBack(theatre, view, unit, hex)) found.canEnd[hex] = 0;
 }
 
-function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: Search): void {
+function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: Growing): void {
   for (const hex of found.hexes) {
     const units = ground.units[hex] as number;
     const men = ground.men[hex] as number;

@@ -10,7 +10,7 @@ export function ownUnit(view: SideView, id: UnitId): OwnUnit | null {
   return view.own.find((unit) => unit.id === id) ?? null;
 }
 
-/** Why a unit cannot do a deed now, or null when it can. A unit does one deed a turn. */
+/** Why a unit cannot do the deed of a rule now, or null when it can. A unit does one deed a turn. */
 export function refusalOfActor(
   view: SideView,
   id: UnitId,
@@ -23,7 +23,7 @@ export function refusalOfActor(
   if (unit.at < 0) return refuse("not-on-map", rule, { unit: id });
   if (unit.deed !== null) return refuse("already-acted", "R1.1", { unit: id, deed: unit.deed });
   if (moved === "must-not-have-moved" && unit.spent > 0)
-    return refuse("already-acted", "R1.1", { unit: id, deed: "move" });
+    return refuse("already-acted", rule, { unit: id, deed: "move" });
   if (unit.manner === "march" && unit.spent > 0)
     return refuse("already-acted", "R2.2", { unit: id, manner: unit.manner });
   return null;

@@ -1,7 +1,7 @@
 /** What a side's troops need in a turn, what comes up, and the shells that this leaves for the guns. @rule R9.3 */
 import { type Field, type Fielded, fielded, isInContact } from "../../field.ts";
-import type { SideId } from "../../scenario.ts";
-import type { Supplies } from "../../state.ts";
+import type { SideId, UnitSheet } from "../../scenario.ts";
+import type { Supplies, UnitState } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
 import { percentOf, shareOf, sumOf } from "../percent.ts";
 import { openSources, sourcesOf } from "./lines.ts";
@@ -16,9 +16,15 @@ function perTurn(theatre: Theatre, aDay: number): number {
 /** Shells that a battery would take at the end of a turn: its ration, up to what it can hold. @rule R9.1 R5.7 */
 export function shellsWanted(theatre: Theatre, { sheet, unit }: Fielded): number {
   if (sheet.shells === 0) return 0;
-  const { resupply } = theatre.numbers.bombardment;
-  const ration = percentOf(unit.guns * resupply[sheet.side], sheet.shellRation);
-  return Math.max(0, Math.min(sheet.shells - unit.shells, ration));
+  return Math.max(0, Math.min(sheet.shells - unit.shells, shellRation(theatre, { sheet, unit })));
+}
+
+/** Shells that come up for a battery in a turn in which all comes up that is needed. @rule R9.1 R5.7 */
+export function shellRation(
+  theatre: Theatre,
+  { sheet, unit }: { readonly sheet: UnitSheet; readonly unit: Pick<UnitState, "guns"> },
+): number {
+  return percentOf(unit.guns * theatre.numbers.bombardment.resupply[sheet.side], sheet.shellRation);
 }
 
 /** Kilograms that a unit needs this turn: to live, to fight, to drive, and for its guns. @rule R9.3 */
