@@ -1,32 +1,55 @@
-// Cuts the picture of home out of a scenario's drawn sheet: its middle, by day and by night.
-// node scripts/home-picture.mjs SCENARIO
+// Draws the picture of home: the middle of a scenario's sheet, by day and by night.
+// node --import tsx scripts/home-picture.mjs SCENARIO
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
+import { THEMES } from "../src/cartography/counters/index.ts";
+import {
+  buildGround,
+  drawSheet,
+  readGroundData,
+  readSheetLabels,
+  renderPng,
+} from "../src/cartography/index.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const WIDTH = 1280;
-const HEIGHT = 420;
-/** Where the middle of the picture lies on the sheet, as parts of its width and height. */
-const MIDDLE = { x: 0.44, y: 0.5 };
+/** Pixels of the page that the picture is wide and high, and pixels of the picture for each of them. */
+const WIDTH = 900;
+const HEIGHT = 340;
+const DENSITY = 1.5;
+/** Pixels of the page for a pixel of the map: the names are just large enough to be read. */
+const SCALE = 0.53;
+/** Where the middle of the picture lies on the map, as parts of its width and height. */
+const MIDDLE = { x: 0.511, y: 0.537 };
 
 const scenario = process.argv[2];
 if (scenario === undefined)
-  throw new Error("home-picture: which scenario? node scripts/home-picture.mjs SCENARIO");
+  throw new Error("home-picture: which scenario? node --import tsx scripts/home-picture.mjs SCENARIO");
+const data = path.join(ROOT, "scenarios", scenario, "ground");
+const ground = buildGround(readGroundData(data));
+const labels = readSheetLabels(data);
+/** What is too small to be read here is left out. */
+const LEGIBLE = new Set(["hill", "height", "village"]);
+const shown = {
+  ...labels,
+  points: labels.points.map((point) => ({
+    ...point,
+    texts: point.texts.filter(({ style }) => LEGIBLE.has(style)),
+  })),
+};
 mkdirSync(path.join(ROOT, "assets", "home", scenario), { recursive: true });
-for (const theme of ["day", "night"]) {
-  const sheet = sharp(path.join(ROOT, "assets", "sheets", scenario, `${theme}-play.webp`));
-  const { width = 0, height = 0 } = await sheet.metadata();
-  // A third of the sheet's height: hills, lake and border in one strip.
-  const cutWidth = Math.min(width, Math.round((height * 0.4 * WIDTH) / HEIGHT));
-  const cutHeight = Math.round((cutWidth * HEIGHT) / WIDTH);
-  const left = Math.round(Math.min(Math.max(0, width * MIDDLE.x - cutWidth / 2), width - cutWidth));
-  const top = Math.round(Math.min(Math.max(0, height * MIDDLE.y - cutHeight / 2), height - cutHeight));
-  const target = path.join(ROOT, "assets", "home", scenario, `${theme}.webp`);
-  const { size } = await sheet
-    .extract({ left, top, width: cutWidth, height: cutHeight })
-    .resize(WIDTH, HEIGHT)
-    .webp({ quality: 62, effort: 6 })
+for (const theme of THEMES) {
+  const drawing = await drawSheet(ground, shown, { theme, edition: "play" });
+  const [width, height] = [drawing.width * SCALE, drawing.height * SCALE];
+  const target = path.join(ROOT, "assets", "home", scenario, `${theme}.avif`);
+  const { size } = await sharp(await renderPng(drawing.svg, DENSITY * SCALE))
+    .extract({
+      left: Math.round((width * MIDDLE.x - WIDTH / 2) * DENSITY),
+      top: Math.round((height * MIDDLE.y - HEIGHT / 2) * DENSITY),
+      width: WIDTH * DENSITY,
+      height: HEIGHT * DENSITY,
+    })
+    .avif({ quality: 38, effort: 4 })
     .toFile(target);
   console.log(`${path.relative(ROOT, target)}: ${size} bytes`);
 }

@@ -1,5 +1,6 @@
 // Makes what the game map draws a scenario's sheet from: shapes.json, near.json and light.avif, and the face of its
-// names in other scripts; and pictures of the whole sheet, day and night, far and play, with sheet.json beside them.
+// names in other scripts; and pictures of the whole sheet without the names of places, day and night, far and play,
+// with sheet.json beside them.
 //   node --import tsx scripts/sheet.mjs [SCENARIO]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -65,7 +66,9 @@ async function groundDrawer() {
   writeFileSync(join(folder, "near.json"), `${JSON.stringify(nearShapes(ground))}\n`);
   writeFileSync(join(folder, "light.avif"), await lightOf(ground));
   await makeFace(JSON.stringify(labels));
-  return (style) => drawSheet(ground, labels, style);
+  // The comparison of battles writes its own names over its counters: these would stand there twice.
+  const bare = { ...labels, points: labels.points.map((point) => ({ ...point, texts: [] })) };
+  return (style) => drawSheet(ground, bare, style);
 }
 
 /** The characters of other scripts in the names of a sheet, as a face of their own for the map. @param {string} text */

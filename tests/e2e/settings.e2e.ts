@@ -1,5 +1,16 @@
 import type { Page } from "@playwright/test";
-import { beginGame, choice, closeCards, expect, findings, openHome, SKIRMISH, t, test } from "./battle.ts";
+import {
+  beginGame,
+  choice,
+  clickHex,
+  closeCards,
+  expect,
+  findings,
+  openHome,
+  SKIRMISH,
+  t,
+  test,
+} from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 
 async function openSettings(page: Page): Promise<void> {
@@ -34,6 +45,10 @@ async function enlarge(page: Page): Promise<void> {
   await expect(page.getByRole("textbox", { name: t("settings.textSize") })).toHaveValue("200%");
 }
 
+/** How much of the window's height the map has. */
+const shareOfMap = (page: Page) =>
+  page.locator(".map-area").evaluate((map) => map.getBoundingClientRect().height / innerHeight);
+
 const rootSize = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
@@ -60,6 +75,13 @@ for (const size of [
     await beginGame(page, SKIRMISH);
     await closeCards(page);
     expect.soft(await cut(page), "game").toEqual([]);
+    expect.soft(await shareOfMap(page), "height of the map").toBeGreaterThanOrEqual(0.45);
+    if (size.width > 400) return;
+    // On a phone the chosen unit and its orders in a low sheet leave as much of it.
+    await clickHex(page, "0504");
+    await expect(page.locator(".sheet-head")).toBeVisible();
+    expect.soft(await shareOfMap(page), "height of the map beside a unit").toBeGreaterThanOrEqual(0.45);
+    expect.soft(await cut(page), "game with a unit").toEqual([]);
   });
 
 for (const theme of ["day", "night"] as const)

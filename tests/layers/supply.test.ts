@@ -45,6 +45,7 @@ describe("supply as a side knows it", () => {
       why: "enemy",
       turns: 0,
       cut: hexOf(scenario, "0200"),
+      way: hexesOf(scenario, "0000 0100 0200 0300 0400 0500"),
       bar: "zone",
       by: ["foe"],
     });
@@ -59,7 +60,12 @@ describe("supply as a side knows it", () => {
 
   test("[R9.2] too far out is no work of the enemy's", () => {
     const scenario = aScenario(ROW, { units: [aUnit({ id: "rifles", at: "1100" })], boxes: [DEPOT] });
-    expect(supplyOfUnit(aView(scenario), "rifles")).toMatchObject({ why: "far", cut: null, bar: null });
+    expect(supplyOfUnit(aView(scenario), "rifles")).toMatchObject({
+      why: "far",
+      cut: null,
+      way: [],
+      bar: null,
+    });
   });
 
   test("[R9.2] where an enemy stands on the only way in nothing comes", () => {

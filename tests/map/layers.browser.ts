@@ -161,7 +161,7 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     const supply: SupplyAsKnown = {
       sources: [{ box: "depot", way: "road", entry: 5, best: 5, tonnes: 9 }],
       lines: [along("a", 5, 6, 7), along("b", 5, 6), along("c", 5, 6), along("d", 5, 6)],
-      gaps: [{ unit: "e", at: 17, why: "enemy", turns: 1, cut: 13, bar: "zone", by: [] }],
+      gaps: [{ unit: "e", at: 17, why: "enemy", turns: 1, cut: 13, way: [5, 13, 17], bar: "zone", by: [] }],
       reach: 20,
       expected: null,
     };
@@ -175,6 +175,9 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     };
     const plain = painted(theme, (brush) => paintSupply(brush, supply, null));
     expect(width(plain, 5, 6)).toBeGreaterThan(width(plain, 6, 7) * 1.25);
+    // From where it is cut the way that it would take is a broken line; no line leads to there.
+    expect(stretches(plain, centreOf(GRID, 13), centreOf(GRID, 17), 60)).toBeGreaterThan(4);
+    expect(stretches(plain, centreOf(GRID, 5), centreOf(GRID, 13), 60)).toBeLessThan(3);
     const chosen = painted(theme, (brush) => paintSupply(brush, supply, "a"));
     const [from, to] = [centreOf(GRID, 6), centreOf(GRID, 7)];
     const x = from.x + (to.x - from.x) * 0.3;

@@ -3,10 +3,11 @@ import { Resvg } from "@resvg/resvg-js";
 import { sheetFonts } from "./fonts.ts";
 import { FAMILY } from "./lettering.ts";
 
-/** Renders a drawing as a PNG picture with the project's own fonts; fonts of the machine are not asked. */
-export async function renderPng(svg: string): Promise<Buffer> {
+/** Renders a drawing as a PNG picture with the project's own fonts, `zoom` times as large; fonts of the machine are not asked. */
+export async function renderPng(svg: string, zoom = 1): Promise<Buffer> {
   const { folder, files: fontFiles } = await sheetFonts(textOf(svg));
   const options = {
+    fitTo: { mode: "zoom" as const, value: zoom },
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FAMILY.serif },
   };
   try {

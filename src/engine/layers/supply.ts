@@ -51,6 +51,8 @@ export interface SupplyGap {
   readonly turns: number;
   /** First hex from the source at which the enemy bars the way it would have; null when it is too far. */
   readonly cut: Hex | null;
+  /** The way that supplies would take without the enemy, from where they come in; empty when it is too far. */
+  readonly way: readonly Hex[];
   readonly bar: SupplyBar | null;
   /** Known enemies who bar it there. */
   readonly by: readonly UnitId[];
@@ -142,10 +144,11 @@ function whyNot(
   at: Hex,
   free: SupplyField,
   barred: Uint8Array,
-): Pick<SupplyGap, "why" | "cut" | "bar" | "by"> {
-  if ((free[at] as number) < 0) return { why: "far", cut: null, bar: null, by: [] };
-  const cut = wayTo(field, view.side, free, at).find((hex) => barred[hex] === 1) ?? null;
-  return { why: "enemy", cut, ...(cut === null ? { bar: null, by: [] } : barAt(view, field, cut)) };
+): Pick<SupplyGap, "why" | "cut" | "way" | "bar" | "by"> {
+  if ((free[at] as number) < 0) return { why: "far", cut: null, way: [], bar: null, by: [] };
+  const way = wayTo(field, view.side, free, at);
+  const cut = way.find((hex) => barred[hex] === 1) ?? null;
+  return { why: "enemy", cut, way, ...(cut === null ? { bar: null, by: [] } : barAt(view, field, cut)) };
 }
 
 /** What the side knows of the enemy to bar a line in a hex. */

@@ -96,7 +96,7 @@ function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme:
   context.textAlign = "center";
   context.fillStyle = inks.name;
   // A tick or a mark of doubt has the end of the band to itself.
-  const [middle, most] = shown.acted || shown.ghost ? [-5, isSquare ? 40 : 33] : [0, isSquare ? 52 : 43];
+  const [middle, most] = shown.acted || shown.ghost ? [-4, isSquare ? 42 : 34] : [0, isSquare ? 52 : 43];
   write(context, shown.name, { x: middle, y: -19.4, size: 13.8, most });
   context.textAlign = "left";
   context.fillStyle = inks.ink;

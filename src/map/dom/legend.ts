@@ -36,6 +36,7 @@ const SIGNS: Readonly<Record<Worded, readonly (readonly [LegendSign, MessageKey]
     ["supply-line", "layers.legend.supply.line"],
     ["supply-chosen", "layers.legend.supply.chosen"],
     ["supply-gap", "layers.legend.supply.gap"],
+    ["supply-wanting", "layers.legend.supply.wanting"],
     ["supply-cut", "layers.legend.supply.cut"],
   ],
   danger: [

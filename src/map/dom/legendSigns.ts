@@ -43,6 +43,7 @@ const SIGNS = {
   "supply-line": `<path d="M1 6h32" ${INK} stroke-width="2"/><path d="M1 14h32" ${INK} stroke-width="4"/><path d="M14 3l4 3-4 3M14 10l5 4-5 4" stroke="var(--map-paper)" stroke-width="3" fill="none"/><path d="M14 3l4 3-4 3M14 10l5 4-5 4" ${INK} stroke-width="1.5"/>`,
   "supply-chosen": `<path d="M1 10h32" ${INK} stroke-width="8"/><path d="M1 10h32" stroke="var(--map-paper)" stroke-width="4"/>`,
   "supply-gap": `<circle cx="17" cy="10" r="8" ${PAPER} stroke="var(--map-ink)" stroke-width="1.5"/><path d="M15 14V9l2-4 2 4v5ZM11.5 15.500l11-11" ${INK} stroke-width="1.4"/>`,
+  "supply-wanting": `<path d="M1 10h32" stroke="var(--map-attack)" stroke-width="2.6" stroke-dasharray="7 5"/>`,
   "supply-cut": `<path d="M10 3l14 14M24 3 10 17" stroke="var(--map-attack)" stroke-width="3.4"/>`,
   "danger-1": crosses(22, 1.1, 0.02),
   "danger-2": crosses(16, 1.2, 0.06),

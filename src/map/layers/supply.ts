@@ -19,7 +19,7 @@ export function hexesOfSupply({ sources, lines, gaps }: SupplyAsKnown): readonly
   return [
     ...sources.map(({ entry, best }) => entry ?? best),
     ...lines.flatMap(({ path }) => path),
-    ...gaps.flatMap(({ at, cut }) => (cut === null ? [at] : [at, cut])),
+    ...gaps.flatMap(({ at, way }) => [at, ...way]),
   ];
 }
 
@@ -34,10 +34,46 @@ function stretchesOf(supply: SupplyAsKnown): readonly Stretch[] {
   return [...stretches.values()];
 }
 
+/** The ways on which nothing comes any more, from where the enemy bars them to the units; each stretch once. */
+function wantingOf({ gaps }: SupplyAsKnown): readonly (readonly [Hex, Hex])[] {
+  const wanting = new Map<string, readonly [Hex, Hex]>();
+  for (const { way, cut } of gaps) {
+    const beyond = cut === null ? [] : way.slice(way.indexOf(cut));
+    for (let i = 1; i < beyond.length; i++) {
+      const [from, to] = [beyond[i - 1] as Hex, beyond[i] as Hex];
+      wanting.set(`${from} ${to}`, [from, to]);
+    }
+  }
+  return [...wanting.values()];
+}
+
+/** Broken lines: here supplies would go if the enemy did not bar the way. */
+function paintWanting(brush: Brush, supply: SupplyAsKnown): void {
+  const { context, grid, palette, pen } = brush;
+  const wanting = wantingOf(supply);
+  context.lineCap = "butt";
+  for (const [width, ink, dashes] of [
+    [5.4, palette.casing, []],
+    [2.2, palette.attack, [7, 5]],
+  ] as const) {
+    context.setLineDash(dashes.map((part) => part * pen));
+    context.lineWidth = width * pen;
+    context.strokeStyle = ink;
+    for (const [from, to] of wanting) {
+      context.beginPath();
+      traceLine(context, [centreOf(grid, from), centreOf(grid, to)]);
+      context.stroke();
+    }
+  }
+  context.setLineDash([]);
+  context.lineCap = "round";
+}
+
 /** Paints the ways, the selected unit's as a double line; they lie under the counters. */
 export function paintSupply(brush: Brush, supply: SupplyAsKnown, chosen: UnitId | null): void {
   const { context, grid, palette, pen } = brush;
   const stretches = stretchesOf(supply);
+  paintWanting(brush, supply);
   const weight = (units: number): number => (1.3 + Math.min(5, Math.log2(units + 1)) * 0.75) * pen;
   const strokeAll = (ink: string, extra: number): void => {
     context.strokeStyle = ink;

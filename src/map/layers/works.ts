@@ -6,10 +6,10 @@ import { type Brush, NUMBER_FACE } from "./brush.ts";
 
 /** From this hex width on the screen the number of nests is written. */
 const NUMBERED_HEX = 84;
-/** Breadth of one cross and of the loophole, height of the plaque, in map pixels. */
-const CROSS = 13;
-const LOOPHOLE = 20;
-const HEIGHT = 18;
+/** Breadth of one cross and of the loophole, height of the plaque, in map pixels: it hides no name of the row below. */
+const CROSS = 10;
+const LOOPHOLE = 16;
+const HEIGHT = 15;
 /** More crosses than these do not fit; the words of the hex give the number of rows. */
 const MOST_CROSSES = 4;
 
@@ -46,7 +46,7 @@ function paintPlaqueOf(brush: Brush, hex: Hex, { side, wire, nests }: Works): vo
     traceCross(context, { x: left + 3 + (cross + 0.5) * CROSS, y: middle });
   const loophole = { x: left + 3 + crosses * CROSS + LOOPHOLE / 2, y: middle };
   if (nests > 0) traceLoophole(context, loophole);
-  context.lineWidth = 2.4;
+  context.lineWidth = 2.1;
   context.strokeStyle = palette.ink;
   context.stroke();
   if (number === "") return;
@@ -57,16 +57,16 @@ function paintPlaqueOf(brush: Brush, hex: Hex, { side, wire, nests }: Works): vo
 }
 
 function traceCross(context: CanvasRenderingContext2D, { x, y }: Point): void {
-  context.moveTo(x - 4, y - 5);
-  context.lineTo(x + 4, y + 5);
-  context.moveTo(x - 4, y + 5);
-  context.lineTo(x + 4, y - 5);
+  context.moveTo(x - 3.4, y - 4.4);
+  context.lineTo(x + 3.4, y + 4.4);
+  context.moveTo(x - 3.4, y + 4.4);
+  context.lineTo(x + 3.4, y - 4.4);
 }
 
 /** An arc with the barrel of a machine gun through it. */
 function traceLoophole(context: CanvasRenderingContext2D, { x, y }: Point): void {
-  context.moveTo(x - 7, y + 5);
-  context.arc(x, y + 5, 7, Math.PI, 0);
-  context.moveTo(x, y + 5);
-  context.lineTo(x, y - 6);
+  context.moveTo(x - 5.6, y + 4);
+  context.arc(x, y + 4, 5.6, Math.PI, 0);
+  context.moveTo(x, y + 4);
+  context.lineTo(x, y - 5);
 }

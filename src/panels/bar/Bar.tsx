@@ -65,9 +65,10 @@ function DateAndTurn() {
       <div className="bar-item bar-date">
         <strong className="long">{reader.date(minute, "long")}</strong>
         <strong className="short">{reader.date(minute, "medium")}</strong>
+        <strong className="least">{reader.date(minute, "day-and-month")}</strong>
       </div>
       <Item icon={view.light} name="part">
-        <span>{t("bar.part", { part: t(`parts.${part}`), from, to })}</span>
+        <span className="bar-hours">{t("bar.part", { part: t(`parts.${part}`), from, to })}</span>
         <span className="quiet">{t("bar.turn", { turn, turns })}</span>
       </Item>
     </div>

@@ -5,7 +5,7 @@ import { useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
-import { INKS, paintMap } from "./paintMap.ts";
+import { INKS, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { sheetOf } from "./sheets.ts";
@@ -17,6 +17,8 @@ const ZOOMS = ["1", "2", "3"] as const;
 type Zoom = (typeof ZOOMS)[number];
 /** Above so many screen pixels for a map pixel the finer drawing is shown. */
 const FINE_FROM = 0.43;
+/** Smallest height of letters, pixels of the page. */
+const READABLE = 11;
 
 /** Both maps at the same hour, side by side or one over the other with a slider between them. */
 export function Maps({ moment }: { readonly moment: MomentCompared }) {
@@ -135,7 +137,9 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
       if (!isWanted || !context || width === 0) return;
       const picture = moment[which];
       const names = namesToPaint(reader);
-      const facts = { scenario, sheet, picture, names, ringed: apartIn(moment), inks: INKS[theme] };
+      // However small the map, its names can be read; where they have no room the weightiest stand.
+      const letters = Math.max(LETTERS, READABLE / scale);
+      const facts = { scenario, sheet, picture, names, letters, ringed: apartIn(moment), inks: INKS[theme] };
       paintMap(context, { ...facts, scale: scale * density(), x: 0, y: 0 });
     };
     void paint();

@@ -63,6 +63,8 @@ export interface MapToPaint {
   readonly inks: Inks;
   /** Pixels of the canvas for a pixel of the map, and where its corner lies. */
   readonly scale: number;
+  /** Height of the names' letters, pixels of the map. */
+  readonly letters: number;
   readonly x: number;
   readonly y: number;
 }
@@ -87,16 +89,16 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.restore();
 }
 
-/** Height of a name's letters, and how far above the middle of its hex it stands, pixels of the map. */
-const LETTERS = 36;
+/** Usual height of a name's letters, and how far above the middle of its hex it stands, pixels of the map. */
+export const LETTERS = 36;
 const ABOVE = 46;
 
 /** Names in a halo; one that would lie on a weightier one is left out. */
 function paintNames(
   context: CanvasRenderingContext2D,
-  { scenario, names, inks }: Pick<MapToPaint, "scenario" | "names" | "inks">,
+  { scenario, names, inks, letters }: Pick<MapToPaint, "scenario" | "names" | "inks" | "letters">,
 ): void {
-  context.font = `700 ${LETTERS}px "PT Serif", Georgia, serif`;
+  context.font = `700 ${letters}px "PT Serif", Georgia, serif`;
   context.textAlign = "center";
   context.lineJoin = "round";
   const taken: { left: number; right: number; y: number }[] = [];
@@ -105,12 +107,12 @@ function paintNames(
     const half = context.measureText(name).width / 2;
     const box = { left: x - half, right: x + half, y: y - ABOVE };
     const isFree = taken.every(
-      (other) => Math.abs(other.y - box.y) > LETTERS || other.right < box.left || box.right < other.left,
+      (other) => Math.abs(other.y - box.y) > letters || other.right < box.left || box.right < other.left,
     );
     if (!isFree) continue;
     taken.push(box);
     context.strokeStyle = inks.casing;
-    context.lineWidth = 12;
+    context.lineWidth = letters / 3;
     context.strokeText(name, x, box.y);
     context.fillStyle = inks.ink;
     context.fillText(name, x, box.y);

@@ -5,7 +5,7 @@ import { mapSize } from "../../app/index.ts";
 import type { UnitSheet } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { apartIn } from "./apart.ts";
-import { INKS, paintCounter, paintMap } from "./paintMap.ts";
+import { INKS, LETTERS, paintCounter, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
@@ -47,7 +47,18 @@ export async function pictureOf(
     context.textAlign = "left";
     context.font = '700 24px "PT Serif", Georgia, serif';
     context.fillText(t(`compare.${which}`), x, 138);
-    paintMap(context, { scenario, sheet, picture: moment[which], names, ringed, inks, scale, x, y: HEAD });
+    paintMap(context, {
+      scenario,
+      sheet,
+      picture: moment[which],
+      names,
+      letters: LETTERS,
+      ringed,
+      inks,
+      scale,
+      x,
+      y: HEAD,
+    });
   });
   paintLegend(context, reader, theme, canvas.height - FOOT / 2);
   return canvas;

@@ -2,7 +2,7 @@ import { toldScenarios } from "../../app/index.ts";
 import { useTheme } from "../useTheme.ts";
 
 /** Pictures of home, cut out of the sheets by scripts/home-picture.mjs. */
-const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.webp", {
+const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.avif", {
   query: "?url",
   import: "default",
   eager: true,
@@ -12,8 +12,15 @@ const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.webp", {
 export function HomePicture() {
   const theme = useTheme();
   const [scenario] = toldScenarios();
-  const address = PICTURES[`../../../assets/home/${scenario}/${theme}.webp`];
+  const address = PICTURES[`../../../assets/home/${scenario}/${theme}.avif`];
   return address === undefined ? null : (
-    <img className="home-picture" src={address} alt="" width={1280} height={420} decoding="async" />
+    <img
+      className="home-picture"
+      srcSet={`${address} 1.5x`}
+      alt=""
+      width={900}
+      height={340}
+      decoding="async"
+    />
   );
 }

@@ -31,3 +31,4 @@ import "./keys.css";
 import "./lists.css";
 import "./commandLine.css";
 import "./touch.css";
+import "./littleRoom.css";
