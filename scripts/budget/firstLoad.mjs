@@ -13,7 +13,7 @@ export const DATA =
 
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [
-  /^assets\/counters\/(day-(play|mini)\.webp|(play|mini)\.json)$/,
+  /^assets\/counters\/(day-play\.webp|play\.json)$/,
   /^assets\/sheets\/[\w-]+\/(shapes\.json|light\.avif)$/,
   /^assets\/fonts\/noto-sans-latin-wght-normal\./,
   /^assets\/fonts\/pt-serif-(latin-(400-normal|400-italic|700-normal)|cyrillic-400-normal)\./,

@@ -98,7 +98,7 @@ class Battlefield {
       changed: (state) => this.#onSheet(state),
       touched: () => this.#touch(),
     });
-    this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters);
+    this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters, () => this.#touch());
     this.#overlays = new Overlays(scene, this.#grid);
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
       window: this.#window,

@@ -1,7 +1,6 @@
 /** The counter pictures that were drawn when the program was made. */
 import dayMini from "../../../assets/counters/day-mini.webp?url";
 import dayPlay from "../../../assets/counters/day-play.webp?url";
-import mini from "../../../assets/counters/mini.json";
 import nightMini from "../../../assets/counters/night-mini.webp?url";
 import nightPlay from "../../../assets/counters/night-play.webp?url";
 import play from "../../../assets/counters/play.json";
@@ -14,7 +13,15 @@ const ADDRESSES: Readonly<Record<Theme, Readonly<Record<CardSize, string>>>> = {
   day: { play: dayPlay, mini: dayMini },
   night: { play: nightPlay, mini: nightMini },
 };
-const PLANS: Readonly<Record<CardSize, { readonly scale: number; readonly frames: object }>> = { play, mini };
+interface Plan {
+  readonly scale: number;
+  readonly frames: object;
+}
+/** Where each picture lies; that of the far zoom comes with its pictures, when somebody looks from so far. */
+const PLANS: Readonly<Record<CardSize, () => Promise<Plan>>> = {
+  play: async () => play,
+  mini: async () => (await import("../../../assets/counters/mini.json")).default,
+};
 
 /** One atlas, ready to cut pictures from. */
 export interface Atlas {
@@ -41,9 +48,9 @@ export function loadAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
 async function fetchAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
   const image = new Image();
   image.src = ADDRESSES[theme][size];
-  await image.decode();
-  const { scale } = PLANS[size];
-  const frames = PLANS[size].frames as Readonly<Record<string, readonly [number, number, number, number]>>;
+  const [plan] = await Promise.all([PLANS[size](), image.decode()]);
+  const { scale } = plan;
+  const frames = plan.frames as Readonly<Record<string, readonly [number, number, number, number]>>;
   return {
     draw(context, name, at = { x: 0, y: 0 }) {
       const frame = frames[name];

@@ -47,18 +47,49 @@ export class CounterLayer {
   #count = 0;
   #version = 0;
 
-  constructor(scene: Phaser.Scene, grid: Grid, depth: number) {
+  readonly #changed: () => void;
+  /** The theme whose small cards are on their way. */
+  #fetching: Theme | null = null;
+
+  constructor(scene: Phaser.Scene, grid: Grid, depth: number, changed: () => void) {
     this.#scene = scene;
     this.#grid = grid;
     this.#depth = depth;
+    this.#changed = changed;
   }
 
   /** Loads the pictures of a theme; counters keep their old ones until then. */
   async wear(theme: Theme): Promise<void> {
-    const [play, mini] = await Promise.all([loadAtlas(theme, "play"), loadAtlas(theme, "mini")]);
-    this.#atlases = { play, mini };
+    const isFar = this.#sizeWanted === "mini";
+    const [play, mini] = await Promise.all([
+      loadAtlas(theme, "play"),
+      isFar ? loadAtlas(theme, "mini") : null,
+    ]);
+    this.#atlases = mini ? { play, mini } : { play };
     this.#theme = theme;
     this.redraw();
+  }
+
+  /** The cards for the present zoom. */
+  get #sizeWanted(): CardSize {
+    return SIDE_SHARE * 104 * this.#scale.css < WORDS_FROM ? "mini" : "play";
+  }
+
+  /** The cards to draw with: the small ones are fetched when they are first wanted, and drawn when they are there. */
+  #sizeToDraw(): CardSize {
+    if (this.#sizeWanted === "play" || this.#atlases.mini) return this.#sizeWanted;
+    if (this.#fetching !== this.#theme) void this.#fetchMini(this.#theme).catch(console.error);
+    return "play";
+  }
+
+  async #fetchMini(theme: Theme): Promise<void> {
+    this.#fetching = theme;
+    const mini = await loadAtlas(theme, "mini");
+    this.#fetching = null;
+    if (theme !== this.#theme || !this.#scene.sys?.isActive()) return;
+    this.#atlases = { ...this.#atlases, mini };
+    this.redraw();
+    this.#changed();
   }
 
   /** Draws all counters anew for a zoom, sharp to the pixel. */
@@ -211,8 +242,7 @@ export class CounterLayer {
 
   #dress(image: Phaser.GameObjects.Image, look: Appearance, how: Pick<Drawn, "stack" | "selected">): void {
     const side = SIDE_SHARE * 104;
-    const size: CardSize = side * this.#scale.css < WORDS_FROM ? "mini" : "play";
-    const drawn: Drawn = { ...how, size, theme: this.#theme };
+    const drawn: Drawn = { ...how, size: this.#sizeToDraw(), theme: this.#theme };
     const key = pictureKey(look, drawn);
     let texture = this.#textures.get(key);
     if (!texture) {
