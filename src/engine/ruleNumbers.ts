@@ -263,6 +263,8 @@ export interface RuleNumbers {
   readonly supply: {
     /** Points of a line of supply, at the cost of men on foot by day, from where supplies come in. @rule R9.2 */
     readonly reach: number;
+    /** Points of such a line over a hex of a lake, by swimmers and rafts. @rule R9.2 */
+    readonly lake: number;
     /** Turns without supply after which a unit has little left to fire. @rule R9.4 */
     readonly lasts: number;
     /** Percent of its fire that such a unit has. @rule R9.4 */

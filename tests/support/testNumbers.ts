@@ -260,6 +260,7 @@ const ROUND: RuleNumbers = {
   },
   supply: {
     reach: 20,
+    lake: 6,
     lasts: 1,
     withoutFire: 50,
     recovery: 50,

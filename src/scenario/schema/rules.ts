@@ -181,6 +181,7 @@ const entrenchment = chapter({
 
 const supply = chapter({
   reach: z.int().min(1),
+  lake: z.int().min(1),
   lasts: count,
   withoutFire: percent,
   recovery: percent,

@@ -7,6 +7,7 @@ import type { SupplyState } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
 import { sharedQueue as queue } from "../movement/bucketQueue.ts";
 import { stepCosts } from "../movement/cost.ts";
+import { isLake } from "../movement/swimming.ts";
 import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
 
 /** Carriers count the ground as it is by day in dry weather: the price of rain is in what comes. @rule R9.3 */
@@ -79,9 +80,11 @@ export function supplyField(
     const paid = queue.cost;
     if (points[hex] !== paid) continue;
     for (let direction = 0; direction < 6; direction++) {
-      const step = steps[hex * 6 + direction] as number;
       const to = neighbours[hex * 6 + direction] as Hex;
-      if (step < 0 || to < 0 || barred[to] === 1) continue;
+      if (to < 0 || barred[to] === 1) continue;
+      let step = steps[hex * 6 + direction] as number;
+      if (step < 0 && isLake(theatre, to)) step = numbers.supply.lake;
+      if (step < 0) continue;
       const total = paid + step;
       const before = points[to] as number;
       if (total > numbers.supply.reach || (before >= 0 && before <= total)) continue;
