@@ -45,14 +45,14 @@ describe("[R9.2] lines of supply", () => {
   });
 
   test("[R9.2] it leads over a lake at the price of swimmers and rafts", () => {
-    const after = (row: string): string[] => {
+    const changesOn = (row: string): string[] => {
       const game = aQuietGame([row], { units: [RIFLES], boxes: PLENTY });
       game.endParts(2);
       return changes(game);
     };
     // Three hexes of land at 2 points and two of lake at 6 are 18 of 20; with a third hex of lake it is 22.
-    expect(after("..LL..")).toEqual([]);
-    expect(after("..LLL.")).toEqual(["rifles 1 far"]);
+    expect(changesOn("..LL..")).toEqual([]);
+    expect(changesOn("..LLL.")).toEqual(["rifles 1 far"]);
   });
 
   test("[R9.2] the enemy and his zone of control cut it, own troops in the zone open it", () => {
