@@ -43,6 +43,7 @@ export {
   rallyOf,
   SIDES,
   STANDING_ORDERS,
+  shellRation,
   supplyAsKnown,
   verdictOf,
   zonesAsKnown,

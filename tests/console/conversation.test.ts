@@ -148,7 +148,9 @@ describe("an order that is refused", () => {
     const heard = said(["move 3/118 to 1310"]);
     expect(heard.kind).toBe("refusal");
     expect(heard.doing).toBeNull();
-    expect(heard.lines[0]).toMatch(/needs \d+ movement points for .* and has \d+ left\. \(R2\.3\)$/);
+    expect(heard.lines[0]).toMatch(
+      /needs more movement points \(\d+\) than it has left \(\d+\)\. \(R2\.3\)$/,
+    );
     expect(heard.lines[1]).toMatch(/^On that way it gets as far as .* now\.$/);
   });
 

@@ -36,8 +36,7 @@ describe("telling", () => {
       refuse("not-enough-movement", "R2.3", { unit, hex: 8, cost: 5, left: 4 }),
     );
     expect(told).toContain(reader.unit(unit));
-    expect(told).toContain("needs 5 movement points");
-    expect(told).toContain("has 4 left");
+    expect(told).toContain("needs more movement points (5) than it has left (4)");
     expect(told).toContain("(R2.3)");
   });
 

@@ -322,6 +322,22 @@ const dispatches: readonly Case[] = [
 
 const wordsAndNumbers: readonly Case[] = [
   [
+    "[R8.2] levels of works that take less time the deeper they are",
+    "common/rules.json",
+    (file) => {
+      file.entrenchment.turns = [3, 2, 1];
+    },
+    "common/rules.json › entrenchment.turns: expected turns that rise from level to level, for they are counted from the start; found 3, 2, 1",
+  ],
+  [
+    "a chance above 100 percent",
+    "common/rules.json",
+    (file) => {
+      file.armour.bogFord = 150;
+    },
+    "common/rules.json › armour.bogFord: expected at most 100; found 150",
+  ],
+  [
     "a missing word",
     "words/en/units.json",
     (file) => {

@@ -71,10 +71,26 @@ describe("rows of a calibration", () => {
     expect(sentences[0]).toContain('expected a unit with tanks, for tanks are counted; found "rr-118-bn1"');
   });
 
+  test("a record names sources that there are, or describes one in some words", () => {
+    const unknown = edited(khasan, "records.json", (file) => {
+      file.records[0].sources = ["A1", "kasahara", "a newspaper of these days", "A77"];
+    });
+    expect(said(unknown)).toHaveLength(1);
+    expect(said(unknown)[0]).toMatch(
+      /^records\.json › records\[0\]\.sources\[3\]: expected a source of sources\.json, or some words that describe one; found "A77"/,
+    );
+  });
+
   test("records that are not there, or doubled, are an error", () => {
     const { "records.json": _gone, ...files } = khasan.files;
     expect(said({ ...khasan, files })).toEqual([
       "records.json: expected a file of this name, for calibration.json rests on it; found none",
+    ]);
+    const { "plans.json": _plans, ...withoutPlans } = khasan.files;
+    const unplanned = said({ ...khasan, files: withoutPlans });
+    // One finding: neither the calibration's plans nor the words for their phases say it again.
+    expect(unplanned).toEqual([
+      "plans.json: expected a file of this name, for calibration.json rests on it; found none",
     ]);
     const doubled = edited(khasan, "records.json", (file) => {
       file.records.push(file.records[0]);

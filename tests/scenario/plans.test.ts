@@ -50,6 +50,21 @@ describe("plans.json", () => {
 
   const cases: ReadonlyArray<readonly [string, object, string]> = [
     [
+      "an hour within a turn",
+      { until: { date: "1938-05-14", hour: 10 } },
+      "plans.json › plans[0].phases[0].until: expected an hour at which a turn begins or ends, every 6 hours from midnight; found 1938-05-14 at hour 10",
+    ],
+    [
+      "a unit that comes after the phase",
+      { forces: ["east-post", "east-tanks"] },
+      'plans.json › plans[0].phases[0].forces[1]: expected a force that comes before the phase ends; found "east-tanks", which comes on 1938-05-14 12:00',
+    ],
+    [
+      "a unit twice at once",
+      { forces: ["east-post", "east-post"] },
+      'plans.json › plans[0].phases[0].forces[1]: expected "east-post" named once in this phase; found "east-post", after "east-post"',
+    ],
+    [
       "a unit of the other side",
       { forces: ["west-battery"] },
       'plans.json › plans[0].phases[0].forces[0]: expected a unit or a formation of the soviet side; found "west-battery" (did you mean "east-battery"?)',

@@ -230,7 +230,7 @@ export function tellLossesOfBoth({ reader, view, chronicle }: Scene): readonly s
     t("console.losses.ours", { losses: tellLosses(reader, ours) }),
     ...(sick > 0 ? [t("console.losses.sick", { count: sick })] : []),
     ...(view.aircraftLost > 0 ? [t("console.losses.aircraft", { count: view.aircraftLost })] : []),
-    t("console.losses.theirs", { men: formatNumber(theirs) }),
+    t("console.losses.theirs", { count: theirs, men: formatNumber(theirs) }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { March } from "../../app/index.ts";
+import { type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
@@ -175,6 +175,19 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
   const { t, formatNumber, formatPercent, formatRange } = useLanguage();
   const lossWords = useLossWords();
   const reader = useReader();
+  const { view } = useGame();
+  const selected = useApp((state) => state.selected.unit);
+  const unit = view.own.find(({ id }) => id === selected);
+  const sheet = unit && reader.sheet(unit.id);
+  const shells =
+    unit && sheet
+      ? t("console.odds.shells", {
+          shells: formatNumber(preview.shells),
+          left: formatNumber(unit.shells),
+          after: formatNumber(Math.max(0, unit.shells - preview.shells)),
+          ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
+        })
+      : formatNumber(preview.shells);
   const { spotter } = preview;
   const directedBy = spotter
     ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
@@ -192,7 +205,7 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
           : formatPercent(preview.suppression)}
       </Fact>
       <CohesionAfter preview={preview} />
-      {preview.shells > 0 ? <Fact label={t("preview.shells")}>{formatNumber(preview.shells)}</Fact> : null}
+      {preview.shells > 0 ? <Fact label={t("preview.shells")}>{shells}</Fact> : null}
       {preview.aircraft.high > 0 ? (
         <Fact label={t("preview.aircraftDown")}>
           {formatRange(preview.aircraft.low, preview.aircraft.high)}

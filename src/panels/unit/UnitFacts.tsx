@@ -1,4 +1,4 @@
-import { asideOf, type OwnUnit, rallyOf } from "../../app/index.ts";
+import { asideOf, type OwnUnit, rallyOf, shellRation } from "../../app/index.ts";
 import { pips, tellState, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
@@ -58,7 +58,14 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
           {unit.bogged > 0 ? t("unit.tanksBogged", { tanks, bogged: unit.bogged }) : tanks}
         </Fact>
       ) : null}
-      {sheet.shells > 0 ? <Fact label={t("unit.shells")}>{of(unit.shells, sheet.shells)}</Fact> : null}
+      {sheet.shells > 0 ? (
+        <Fact label={t("unit.shells")}>
+          {t("console.unit.shells", {
+            shells: of(unit.shells, sheet.shells),
+            ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
+          })}
+        </Fact>
+      ) : null}
       <Fact label={t("unit.cohesion")}>
         <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>
           {led > 0

@@ -19,6 +19,7 @@ export function checkCalibration(sheets: Sheets, findings: Findings): void {
       (index) => `records[${index}].id`,
       findings,
     );
+  checkSources(sheets, findings);
   if (!calibration) return;
   if (records === null)
     findings.error(FILES.records, "", `a file of this name, for ${FILE} rests on it`, "none");
@@ -42,6 +43,19 @@ export function checkCalibration(sheets: Sheets, findings: Findings): void {
   });
 }
 
+/** A single word is the id of a source, in whatever letters; several describe one that has none. */
+function checkSources({ records, sources }: Sheets, findings: Findings): void {
+  const ids = sources?.sources.map(({ id }) => id);
+  const kind = known("a source of sources.json, or some words that describe one", ids);
+  const inAnyLetters = new Set(ids?.map((id) => id.toLowerCase()));
+  records?.records.forEach((record, index) => {
+    record.sources.forEach((source, at) => {
+      if (!/\s/.test(source.trim()) && !inAnyLetters.has(source.toLowerCase()))
+        expectKnown(kind, source, FILES.records, `records[${index}].sources[${at}]`, findings);
+    });
+  });
+}
+
 /** The battle and the plans that are played. */
 function checkPlayed(sheets: Sheets, calibration: CalibrationFile, findings: Findings): void {
   const { battles } = sheets;
@@ -50,7 +64,11 @@ function checkPlayed(sheets: Sheets, calibration: CalibrationFile, findings: Fin
     battles?.battles.map(({ id }) => id),
   );
   expectKnown(kind, calibration.battle, FILE, "battle", findings);
-  const plans = sheets.plans === null ? [] : sheets.plans?.plans;
+  if (sheets.plans === null) {
+    findings.error(FILES.plans, "", `a file of this name, for ${FILE} rests on it`, "none");
+    return;
+  }
+  const plans = sheets.plans?.plans;
   for (const side of ["soviet", "japanese"] as const) {
     const own = plans?.filter((plan) => plan.side === side).map(({ id }) => id);
     expectKnown(

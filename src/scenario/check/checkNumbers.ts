@@ -20,6 +20,14 @@ export function checkRules(rules: RulesFile, findings: Findings): void {
       "routed < disrupted < start",
       `${routed}, ${disrupted}, ${start}`,
     );
+  const { turns } = rules.entrenchment;
+  if (turns.some((needed, at) => at > 0 && needed <= (turns[at - 1] ?? 0)))
+    findings.error(
+      FILES.rules,
+      "entrenchment.turns",
+      "turns that rise from level to level, for they are counted from the start",
+      turns.join(", "),
+    );
   const margins = rules.victory.levels.map(({ margin }) => margin);
   if (margins.at(-1) !== 0 || margins.some((margin, at) => at > 0 && margin >= (margins[at - 1] ?? 0)))
     findings.error(FILES.rules, "victory.levels", "margins that fall to 0", margins.join(", "));

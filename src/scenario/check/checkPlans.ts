@@ -52,6 +52,14 @@ function checkTimes({ scenario }: Sheets, phase: PhaseEntry, path: string, findi
         `a time within the calendar (${sayCalendar(calendar)})`,
         said(phase[end]),
       );
+  for (const end of ["from", "until"] as const)
+    if (minute(phase[end]) % turnMinutes(calendar) !== 0)
+      findings.error(
+        FILE,
+        `${path}.${end}`,
+        `an hour at which a turn begins or ends, every ${calendar.hoursPerTurn} hours from midnight`,
+        said(phase[end]),
+      );
   if (minute(phase.from) >= minute(phase.until))
     findings.error(FILE, `${path}.until`, `a time after ${said(phase.from)}`, said(phase.until));
 }
@@ -92,6 +100,43 @@ function checkForces(
   phase.forces.forEach((force, at) => {
     const kind = known(`a unit or a formation of the ${plan.side} side`, own);
     expectKnown(kind, force, FILE, `${path}.forces[${at}]`, findings);
+  });
+  checkPresent(sheets, phase, path, findings);
+}
+
+/** A force is named once in a phase, by itself or in its formation, and has come before the phase is over. */
+function checkPresent(sheets: Sheets, phase: PhaseEntry, path: string, findings: Findings): void {
+  const { scenario, battles } = sheets;
+  const arrivals = new Map(
+    battles?.battles.flatMap((battle) => battle.arrivals).map((arrival) => [arrival.unit, arrival]),
+  );
+  const named = new Map<string, number>();
+  phase.forces.forEach((force, at) => {
+    const units = unitsOf({ ...phase, forces: [force] }, sheets);
+    const twice = units.find((unit) => named.has(unit));
+    if (twice !== undefined)
+      findings.error(
+        FILE,
+        `${path}.forces[${at}]`,
+        `${quote(twice)} named once in this phase`,
+        `${quote(force)}, after ${quote(phase.forces[named.get(twice) ?? 0])}`,
+      );
+    for (const unit of units) named.set(unit, named.get(unit) ?? at);
+    if (!scenario || units.length === 0) return;
+    const { calendar } = scenario;
+    const end = minuteOf(calendar, phase.until.date, phase.until.hour);
+    const late = units.every((unit) => {
+      const arrival = arrivals.get(unit);
+      return arrival !== undefined && minuteOf(calendar, arrival.date, arrival.time) >= end;
+    });
+    const arrival = arrivals.get(units[0] ?? "");
+    if (late && arrival)
+      findings.error(
+        FILE,
+        `${path}.forces[${at}]`,
+        "a force that comes before the phase ends",
+        `${quote(force)}, which comes on ${arrival.date} ${arrival.time}`,
+      );
   });
 }
 

@@ -1,6 +1,6 @@
 /** Words: every id that a person meets has them, in every language of the scenario. */
 import { counted, didYouMean, type Findings } from "../finding.ts";
-import type { Sheets, WordSections } from "../sheets.ts";
+import { FILES, type Sheets, type WordSections } from "../sheets.ts";
 
 /** Ids that need words, section by section; undefined where their file could not be read. */
 type Needed = Partial<Record<keyof WordSections, Iterable<string> | undefined>>;
@@ -19,6 +19,10 @@ const HOMES: Readonly<Partial<Record<keyof WordSections, string>>> = {
 /** Checks the words of every language. A missing word is an error, a word for nothing a warning. */
 export function checkWords(sheets: Sheets, findings: Findings): void {
   const needed = neededWords(sheets);
+  const tellsOfPlans = Object.values(sheets.words ?? {}).some(({ plans }) => Object.keys(plans ?? {}).length);
+  // Where a calibration rests on the plans, their absence is an error of its own.
+  if (sheets.plans === null && !sheets.calibration && tellsOfPlans)
+    findings.warn(FILES.plans, "", "a file of this name, for there are words for its phases", "none");
   for (const [language, words] of Object.entries(sheets.words ?? {})) {
     const file = `words/${language}/`;
     const absent = new Map<string, { sections: string[]; ids: number }>();
@@ -72,7 +76,7 @@ function neededWords(sheets: Sheets): Needed {
     prologue: prologue?.entries.map((entry) => entry.id),
     aftermath: aftermath?.entries.map((entry) => entry.id),
     facts: sheets.evidence?.facts.map((fact) => fact.id),
-    plans:
-      sheets.plans === null ? [] : sheets.plans?.plans.flatMap(({ phases }) => phases.map(({ id }) => id)),
+    // That the file is missing has been said once; each of its words need not say it again.
+    plans: sheets.plans?.plans.flatMap(({ phases }) => phases.map(({ id }) => id)),
   };
 }

@@ -31,6 +31,8 @@ export const whole = z.int();
 export const count = z.int().min(0);
 /** A whole percent, 0 or more; 100 leaves a number as it is, above it makes it larger. */
 export const percent = z.int().min(0);
+/** A part of the whole, or a chance: at most 100 percent. */
+export const share = percent.max(100);
 /** A day of the calendar, on the scenario's clock. */
 export const date = z.string().refine(isDate, 'a date such as "1904-05-01"');
 /** An hour of the day on the scenario's clock; 24:00 is the end of the day. */
