@@ -7,6 +7,7 @@ import { firstLoadBudget } from "./scripts/budget/plugin.mjs";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
 import { compactData } from "./scripts/data/compact.mjs";
 import { phaserParts } from "./scripts/phaser/plugin.mjs";
+import { laterWords } from "./scripts/words/later.mjs";
 
 /** The program's version, with the commit it was built from where git knows it. */
 function build(): string {
@@ -24,9 +25,9 @@ function build(): string {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), compactData(), phaserParts(), firstLoadBudget()],
+  plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget()],
   define: { __BUILD__: JSON.stringify(build()) },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [laterWords()] },
   // Found before the first test or page, so that no library turns up late and reloads it.
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts", "tests/**/*.browser.ts"] },
   build: {

@@ -10,10 +10,12 @@ export function themeInUse({
   system,
   game,
   screen,
-}: Pick<AppState, "settings" | "system" | "game" | "screen">): "day" | "night" {
+  lesson,
+}: Pick<AppState, "settings" | "system" | "game" | "screen" | "lesson">): "day" | "night" {
   if (settings.theme === "system") return system.dark === "wished" ? "night" : "day";
   if (settings.theme !== "by-hour") return settings.theme;
-  const light = screen === "home" ? null : game?.view.light;
+  // Whoever learns sees the colours of the day, whatever hour the lesson has.
+  const light = screen === "home" || lesson ? null : game?.view.light;
   return light === "dark" || light === "moonlight" ? "night" : "day";
 }
 

@@ -8,6 +8,7 @@ import { createLanguage, type Language } from "../language/index.ts";
 import { asideOf } from "../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
+import { fetchLaterWords } from "./laterWords.ts";
 import { callOffMarches, noteMarch } from "./marchOrders.ts";
 import { aim, reachOf, select } from "./orders.ts";
 import { ruleBookIn } from "./ruleBook.ts";
@@ -110,7 +111,10 @@ export function commandLineIntents(desk: Desk, skipPlayback: () => void): Comman
 }
 
 async function grammarOf(line: Line): Promise<Grammar> {
-  line.grammar ??= await import("../console/index.ts");
+  if (!line.grammar) {
+    const [grammar] = await Promise.all([import("../console/index.ts"), fetchLaterWords()]);
+    line.grammar = grammar;
+  }
   return line.grammar;
 }
 

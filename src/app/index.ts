@@ -86,6 +86,7 @@ export * from "./geometry.ts";
 export type { Glance } from "./glance.ts";
 export { toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
+export { fetchLaterWords } from "./laterWords.ts";
 export {
   isLayerSet,
   LAYER_GROUPS,

@@ -4,7 +4,7 @@ import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
-import type { AppState, Intents } from "./types.ts";
+import type { AppState, Intents, Looked } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
 type LookIntents = Pick<Intents, "lookAtHex" | "previousUnit" | "nextInStack" | "nextEnemy" | "chooseUnit">;
@@ -13,7 +13,7 @@ type LookIntents = Pick<Intents, "lookAtHex" | "previousUnit" | "nextInStack" | 
 export function lookIntents(desk: Desk): LookIntents {
   const { store } = desk;
   return {
-    lookAtHex: (hex) => lookAt(desk, hex),
+    lookAtHex: (hex, where) => lookAt(desk, hex, where),
     chooseUnit(unit) {
       if (store.getState().replay) follow(desk, { what: "unit", unit });
       else choose(desk, unit);
@@ -25,8 +25,8 @@ export function lookIntents(desk: Desk): LookIntents {
 }
 
 /** Puts the cursor on a hex and asks the map to bring it into view. */
-function lookAt({ store }: Desk, hex: Hex): void {
-  store.setState({ pointed: hex, looked: { hex } });
+function lookAt({ store }: Desk, hex: Hex, where: Looked["where"] = "in-view"): void {
+  store.setState({ pointed: hex, looked: { hex, where } });
 }
 
 function choose(desk: Desk, unit: UnitId): void {

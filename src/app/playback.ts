@@ -1,5 +1,5 @@
 /** Showing what happened: the map plays it back, and what the other side did can be seen again and explained. */
-import type { SeenEvent } from "../engine/index.ts";
+import type { Hex, SeenEvent } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { Card, Intents } from "./types.ts";
@@ -34,8 +34,9 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
       const deed = store.getState().game?.deeds.find((each) => each.key === key);
       if (!deed) return;
       playBack(desk, seenOf(deed));
-      const card = cardOf(deed);
-      store.setState(({ cards }) => ({ cards: [...(card ? [card] : []), ...cards.filter(isKept)] }));
+      store.setState(({ cards }) => ({ cards: [cardOf(deed), ...cards.filter(isKept)] }));
+      const hex = placeOf(deed.lines.at(-1)?.seen);
+      if (hex !== null) store.setState({ pointed: hex, looked: { hex } });
     },
   };
 }
@@ -51,13 +52,27 @@ function seenOf(deed: Deed): readonly SeenEvent[] {
   return deed.lines.map(({ seen }) => seen);
 }
 
-/** A fight that was seen whole is explained on its card. */
-function cardOf({ lines }: Deed): Card | null {
-  const seen = lines.at(-1)?.seen;
-  return seen?.type === "event" && "breakdown" in seen.event ? { type: "result", event: seen.event } : null;
+/** A fight that was seen whole is explained as one of our own; of the rest a card tells what is known. */
+function cardOf(deed: Deed): Card {
+  const seen = deed.lines.at(-1)?.seen;
+  return seen?.type === "event" && "breakdown" in seen.event
+    ? { type: "result", event: seen.event }
+    : { type: "deed", deed };
+}
+
+/** Where it happened, to be marked on the map. */
+function placeOf(seen: SeenEvent | undefined): Hex | null {
+  if (!seen) return null;
+  if (seen.type === "enemy-moved") return seen.to;
+  if (seen.type === "enemy-fired") return seen.target;
+  const { event } = seen;
+  if (event.type === "sighted") return event.known.where;
+  if ("target" in event) return event.target;
+  if ("to" in event && typeof event.to === "number") return event.to;
+  return "at" in event && typeof event.at === "number" ? event.at : null;
 }
 
 /** One explanation makes room for the next. */
 function isKept(card: Card): boolean {
-  return card.type !== "result";
+  return card.type !== "result" && card.type !== "deed";
 }

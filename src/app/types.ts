@@ -165,6 +165,8 @@ export type Card =
       readonly reason: string | null;
     }
   | { readonly type: "result"; readonly event: BattleEvent }
+  /** What is known of a deed of the other side that was not seen whole. */
+  | { readonly type: "deed"; readonly deed: Deed }
   | { readonly type: "refusal"; readonly refusal: Refusal }
   | {
       readonly type: "notice";
@@ -210,6 +212,12 @@ export interface SavedGame {
   readonly over: boolean;
 }
 
+/** Where somebody asked to look; what he asked for by its name comes to the middle of the window. */
+export interface Looked {
+  readonly hex: Hex;
+  readonly where?: "in-view" | "middle";
+}
+
 export interface AppState {
   readonly screen: Screen;
   /** The page of a screen whose pages have addresses: the parts of the address after the screen's name. */
@@ -240,7 +248,7 @@ export interface AppState {
   /** Hex under the pointer or keyboard cursor. */
   readonly pointed: Hex | null;
   /** Where somebody asked to look, a new one each time: the map brings it into view. */
-  readonly looked: { readonly hex: Hex } | null;
+  readonly looked: Looked | null;
   readonly commandLine: CommandLine;
   readonly manner: Manner;
   readonly reach: ReachView | null;
@@ -308,7 +316,7 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   clickHex(hex: Hex, how?: "add-to-group"): void;
   pointAt(hex: Hex | null): void;
   /** Puts the cursor on a hex and brings it into view. */
-  lookAtHex(hex: Hex): void;
+  lookAtHex(hex: Hex, where?: Looked["where"]): void;
   /** Selects an own unit and puts the cursor on it. */
   chooseUnit(unit: UnitId): void;
   previousUnit(): void;

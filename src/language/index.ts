@@ -56,7 +56,7 @@ export function createLanguage(tag: string): Language {
 
 /** English in all but its letters and its direction. */
 function pseudoLanguage(): Language {
-  const english = languageOf("en", pseudoCatalogue(en));
+  const english = languageOf("en", pseudoCatalogue(en), pseudoCatalogue);
   return {
     ...english,
     tag: PSEUDO,
@@ -67,7 +67,21 @@ function pseudoLanguage(): Language {
   };
 }
 
-function languageOf(known: string, catalogue: object): Language {
+/** Messages that have come in since, and who must hear of more of them. */
+const later: object[] = [];
+const listeners: ((words: object) => void)[] = [];
+
+/** Adds messages to every language, for what is fetched only when somebody opens it. */
+export function addWords(words: object): void {
+  later.push(words);
+  for (const listen of listeners) listen(words);
+}
+
+function languageOf(
+  known: string,
+  catalogue: object,
+  asWritten: (words: object) => object = (words) => words,
+): Language {
   const instance = i18next.createInstance();
   void instance.init({
     lng: known,
@@ -78,6 +92,11 @@ function languageOf(known: string, catalogue: object): Language {
     // A fact that was not given stays in its braces, so that a sentence can be seen to lack it.
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
   });
+  const add = (words: object): void => {
+    instance.addResourceBundle(known, "translation", asWritten(words), true, true);
+  };
+  for (const words of later) add(words);
+  listeners.push(add);
   const numbers = new Intl.NumberFormat(`${known}-u-nu-latn`);
   const signed = new Intl.NumberFormat(`${known}-u-nu-latn`, { signDisplay: "exceptZero" });
   // A message without facts is always the same.

@@ -5,11 +5,12 @@ import {
   contrastInUse,
   type GameInPlay,
   hexAtPoint,
+  type Looked,
   mapSize,
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
+import { bringIntoView, bringMomentIntoView, bringToMiddle } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import type { Controls } from "./dom/controls.ts";
@@ -249,7 +250,7 @@ class Battlefield {
     }
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
-    if (state.looked !== before.looked && state.looked) this.#look(state.looked.hex);
+    if (state.looked !== before.looked && state.looked) this.#look(state.looked);
     if (state.replay?.signs !== before.replay?.signs)
       bringMomentIntoView(this.#window, this.#grid, state.replay);
     if (state.lesson?.hex !== before.lesson?.hex && typeof state.lesson?.hex === "number")
@@ -279,11 +280,11 @@ class Battlefield {
     this.#onWindow("rested");
   }
 
-  #look(hex: Hex): void {
+  #look({ hex, where }: Looked): void {
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
     this.#fan.open(hex);
-    bringIntoView(this.#window, this.#grid, hex);
+    (where === "middle" ? bringToMiddle : bringIntoView)(this.#window, this.#grid, hex);
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */

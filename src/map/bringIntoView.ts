@@ -1,21 +1,30 @@
 /** Moves the window so that what matters lies in it. */
 import { type AppState, centreOf } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
+import { freePlace } from "./covers.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
-/** Widest strip along the window's edge that a hex is brought out of, map units. */
+/** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
 const MARGIN = 78;
 
-/** Moves the window so far that a hex at its edge is a hex away from it. */
+/** Moves the window so far that a hex at its edge, or under something, stands free. */
 export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
   const centre = centreOf(grid, hex);
-  const { x, y, width, height } = window.visible;
-  const margin = Math.min(MARGIN, width / 3, height / 3);
-  const shift = (at: number, from: number, length: number): number =>
-    at < from + margin ? at - from - margin : at > from + length - margin ? at - from - length + margin : 0;
-  const [dx, dy] = [shift(centre.x, x, width), shift(centre.y, y, height)];
-  const { outlook } = window;
-  if (dx !== 0 || dy !== 0) window.lookAt({ x: outlook.x + dx, y: outlook.y + dy });
+  const { outlook, covers } = window;
+  const { width, height } = window.frame;
+  const margin = Math.min(MARGIN * outlook.scale, width / 3, height / 3);
+  const at = window.windowPoint(centre);
+  const free = freePlace(at, { width, height, margin, covers });
+  if (free.x === at.x && free.y === at.y) return;
+  window.lookAt({
+    x: outlook.x + (at.x - free.x) / outlook.scale,
+    y: outlook.y + (at.y - free.y) / outlook.scale,
+  });
+}
+
+/** Brings a hex that was asked for by its name to the middle of the window. */
+export function bringToMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
+  window.lookAt(centreOf(grid, hex));
 }
 
 /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */

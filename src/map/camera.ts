@@ -86,9 +86,11 @@ export function visibleBox(outlook: Outlook, frame: Frame): Box {
   return { x: outlook.x - width / 2, y: outlook.y - height / 2, width, height };
 }
 
-/** First look at a battle: hexes of the play size around its ground; larger on a map so small that it fits. */
+/** First look at a battle: hexes of the play size around its ground; larger where the whole sheet then fits. */
 export function firstOutlook(frame: Frame, middle: Point, map: { width: number; height: number }): Outlook {
-  const fits = 0.94 * Math.min(frame.width / map.width, frame.height / map.height);
+  const sheet = sheetBox(map);
+  // The empty rim of the paper may lie outside.
+  const fits = 1.15 * Math.min(frame.width / sheet.width, frame.height / sheet.height);
   const play = scaleOfHex(PLAY_HEX);
   return { ...middle, scale: Math.min(Math.max(fits, play), play * 1.7) };
 }

@@ -1,4 +1,4 @@
-/** The ground that somebody follows through a replay, or that a lesson speaks of. */
+/** The ground that somebody follows through a replay. */
 import type { ReplayFocus } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 
@@ -13,14 +13,4 @@ export function groundFollowed(focus: ReplayFocus | null | undefined, { places }
   const hexes = focus.what === "hex" ? [focus.hex] : (places.get(focus.place)?.hexes ?? NONE);
   made.set(focus, hexes);
   return hexes;
-}
-
-const foci = new Map<Hex, ReplayFocus>();
-
-/** The hex that the lesson speaks of, as something that is followed; the same for the same hex. */
-export function lessonFocus(hex: Hex | null | undefined): ReplayFocus | null {
-  if (hex === null || hex === undefined) return null;
-  const focus = foci.get(hex) ?? { what: "hex", hex };
-  foci.set(hex, focus);
-  return focus;
 }

@@ -10,8 +10,10 @@ import {
   windowPointOf,
   zoomedAt,
 } from "./camera.ts";
+import { coversOver } from "./covers.ts";
 import type { Box, Point } from "./hexes.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
+import type { Rect } from "./names/placement.ts";
 
 /** The pictures are drawn anew when the zoom has rested so long, milliseconds. */
 const REST = 140;
@@ -56,6 +58,11 @@ export class MapWindow {
   /** What part of the map is to be seen. */
   get visible(): Box {
     return visibleBox(this.#outlook, this.#frame);
+  }
+
+  /** What lies over it now, CSS pixels from its corner. */
+  get covers(): readonly Rect[] {
+    return coversOver(this.#host);
   }
 
   get sharpness(): Sharpness {

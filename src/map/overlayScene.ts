@@ -1,7 +1,7 @@
 /** What the overlays are to show of the store's state. */
 import type { AppState, GameInPlay, Layers } from "../app/index.ts";
 import type { Theatre } from "../engine/index.ts";
-import { groundFollowed, lessonFocus } from "./groundFollowed.ts";
+import { groundFollowed } from "./groundFollowed.ts";
 import { orderSignsOf } from "./orderSigns.ts";
 import type { OverlayScene } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
@@ -51,7 +51,8 @@ export function overlaySceneOf(
     taken,
     paths: player.marks,
     moment: state.replay?.signs ?? null,
-    followed: groundFollowed(state.replay?.focus ?? lessonFocus(state.lesson?.hex), theatre),
+    followed: groundFollowed(state.replay?.focus, theatre),
+    lesson: state.lesson?.hex ?? null,
     switched,
     eye: switched.outlook?.from ?? null,
   };

@@ -21,6 +21,7 @@ import {
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { paintPlaque, plaqueCentre } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
+import { paintChosen, paintLessonSign } from "./layers/rings.ts";
 import { paintSight } from "./layers/sight.ts";
 import { SwitchedLayers, type SwitchedScene } from "./layers/switched.ts";
 import { hexesWithSigns, paintWorks } from "./layers/works.ts";
@@ -74,6 +75,8 @@ export interface OverlayScene {
   readonly moment: MomentSigns | null;
   /** Ground that is followed through it. */
   readonly followed: readonly Hex[];
+  /** Hex that a lesson speaks of. */
+  readonly lesson: Hex | null;
   /** What is laid over the ground by a switch. */
   readonly switched: SwitchedScene;
 }
@@ -91,6 +94,7 @@ export class Overlays {
   readonly #sight: BakedLayer;
   readonly #moment: BakedLayer;
   readonly #overMoment: BakedLayer;
+  readonly #lesson: BakedLayer;
   readonly #cursor: BakedLayer;
   readonly #switched: SwitchedLayers;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
@@ -109,6 +113,7 @@ export class Overlays {
     this.#sight = new BakedLayer(scene, "sight", DEPTHS.plaques);
     this.#moment = new BakedLayer(scene, "moment", DEPTHS.orders);
     this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
+    this.#lesson = new BakedLayer(scene, "lesson", DEPTHS.plaques);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
     this.#switched = new SwitchedLayers(scene, grid, {
       over: DEPTHS.switched,
@@ -138,6 +143,7 @@ export class Overlays {
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
+    if (differs("lesson")) this.#paintLesson(scene, frame);
   }
 
   /** Numbers of the reach make way for the names, wherever these have been placed. */
@@ -230,7 +236,8 @@ export class Overlays {
     const plaque = order ? plaqueCentre({ grid: this.#grid, pen }, order, taken) : null;
     const odds = order?.odds;
     const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
-    if (!signs || ((!plaque || !odds) && eye === null)) {
+    const chosen = order?.chosen ?? [];
+    if (!signs || ((!plaque || !odds) && eye === null && chosen.length === 0)) {
       this.#plaques.clear();
       return;
     }
@@ -239,6 +246,7 @@ export class Overlays {
         const { x, y } = centreOf(this.#grid, eye);
         paintEye(brush, { x, y: y - 57 });
       }
+      paintChosen(brush, chosen);
       if (plaque && odds) paintPlaque(brush, plaque, odds);
     });
   }
@@ -268,6 +276,12 @@ export class Overlays {
     this.#paint(this.#marks, theme, frame, box, (brush) => {
       for (const path of paths) if (path.length > 1) paintPath(brush, path);
     });
+  }
+
+  #paintLesson({ lesson, theme }: OverlayScene, frame: OverlayFrame): void {
+    const box = lesson === null ? null : boxAround(this.#grid, [lesson], 24 + 60 * frame.sharpness.pen);
+    if (lesson === null || !box) this.#lesson.clear();
+    else this.#paint(this.#lesson, theme, frame, box, (brush) => paintLessonSign(brush, lesson));
   }
 
   #paintMoment({ moment, followed, theme }: OverlayScene, frame: OverlayFrame): void {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
-import { type App, contrastInUse, textScale } from "../app/index.ts";
+import { type App, contrastInUse, fetchLaterWords, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { OpenRuleBook } from "./book/fetchBook.tsx";
 import { RuleBookProvider, useOpenBook } from "./book/RuleBookContext.tsx";
@@ -18,17 +18,24 @@ import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
 /** Screens that nobody needs for the first move come when they are first asked for. */
-const CompareScreen = lazy(async () => ({
-  default: (await import("./compare/CompareScreen.tsx")).CompareScreen,
-}));
+const CompareScreen = lazy(async () => {
+  const [{ CompareScreen }] = await Promise.all([import("./compare/CompareScreen.tsx"), fetchLaterWords()]);
+  return { default: CompareScreen };
+});
 const ReferenceScreen = lazy(async () => ({
   default: (await import("./reference/ReferenceScreen.tsx")).ReferenceScreen,
 }));
 const ReplayScreen = lazy(async () => ({
   default: (await import("./replay/ReplayScreen.tsx")).ReplayScreen,
 }));
-const CreditsScreen = lazy(async () => ({ default: (await import("./screens/Credits.tsx")).CreditsScreen }));
-const OutcomeScreen = lazy(async () => ({ default: (await import("./screens/Outcome.tsx")).OutcomeScreen }));
+const CreditsScreen = lazy(async () => {
+  const [{ CreditsScreen }] = await Promise.all([import("./screens/Credits.tsx"), fetchLaterWords()]);
+  return { default: CreditsScreen };
+});
+const OutcomeScreen = lazy(async () => {
+  const [{ OutcomeScreen }] = await Promise.all([import("./screens/Outcome.tsx"), fetchLaterWords()]);
+  return { default: OutcomeScreen };
+});
 const PrologueScreen = lazy(async () => ({
   default: (await import("./screens/Prologue.tsx")).PrologueScreen,
 }));

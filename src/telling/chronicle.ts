@@ -123,3 +123,20 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
     return [one];
   });
 }
+
+/** What a deed of the other side says for itself: the sentence of the chronicle, or of each of its lines. */
+export function tellDeed(reader: Reader, lines: readonly ChronicleLine[]): string {
+  return tellChronicle(reader, lines)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** Deeds in a list: those that would be told in the same words are counted, so that each has its own. */
+export function tellDeeds(reader: Reader, deeds: readonly (readonly ChronicleLine[])[]): readonly string[] {
+  const told = deeds.map((lines) => tellDeed(reader, lines));
+  return told.map((text, at) => {
+    const all = told.filter((other) => other === text).length;
+    const number = told.slice(0, at + 1).filter((other) => other === text).length;
+    return all === 1 ? text : reader.language.t("enemyPart.nth", { text, number, all });
+  });
+}

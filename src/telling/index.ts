@@ -8,6 +8,8 @@ export {
   type LineKind,
   type ToldLine,
   tellChronicle,
+  tellDeed,
+  tellDeeds,
   tellSeen,
 } from "./chronicle.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";

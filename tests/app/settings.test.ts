@@ -60,7 +60,7 @@ describe("how everything looks", () => {
 
   test("by the hour: night colours in the dark hours of a battle, day colours at home", () => {
     const of = (light: string, screen: "game" | "home") =>
-      themeInUse({ settings, system, screen, game: at(light) });
+      themeInUse({ settings, system, screen, game: at(light), lesson: null });
     expect(["day", "half-light", "moonlight", "dark"].map((light) => of(light, "game"))).toEqual([
       "day",
       "day",
@@ -68,12 +68,20 @@ describe("how everything looks", () => {
       "night",
     ]);
     expect(of("dark", "home")).toBe("day");
+    const lesson = {} as Parameters<typeof themeInUse>[0]["lesson"];
+    expect(themeInUse({ settings, system, screen: "game", game: at("dark"), lesson })).toBe("day");
   });
 
   test("as the system wishes, or as the settings say against it", () => {
     const wished = { dark: "wished", contrast: "wished" } as const;
     const of = (theme: Settings["theme"]) =>
-      themeInUse({ settings: { ...settings, theme }, system: wished, screen: "home", game: null });
+      themeInUse({
+        settings: { ...settings, theme },
+        system: wished,
+        screen: "home",
+        game: null,
+        lesson: null,
+      });
     expect([of("system"), of("day"), of("by-hour")]).toEqual(["night", "day", "day"]);
     expect(contrastInUse({ settings, system })).toBe("normal");
     expect(contrastInUse({ settings, system: wished })).toBe("high");

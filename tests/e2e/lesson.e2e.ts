@@ -1,5 +1,18 @@
 import type { Page } from "@playwright/test";
-import { clickHex, closeCards, endTurn, expect, findings, fingerprint, openHome, t, test } from "./battle.ts";
+import type { MapHost } from "../../src/map/hook.ts";
+import {
+  clickHex,
+  closeCards,
+  endTurn,
+  expect,
+  findings,
+  fingerprint,
+  mapHost,
+  mapReady,
+  openHome,
+  t,
+  test,
+} from "./battle.ts";
 
 /** The card of the lesson with the title of a step. */
 function step(page: Page, name: "welcome" | "guns" | "bombard" | "odds" | "fire" | "result") {
@@ -10,10 +23,33 @@ function coach(page: Page) {
   return page.getByRole("region", { name: t("lesson.title") });
 }
 
+/** Pixels of the ring's yellow around a hex. */
+async function yellowAround(page: Page, hex: string): Promise<number> {
+  const at = await mapHost(page).evaluate(
+    (host: MapHost, name) => host.battleMap?.clientPointOf(name) ?? { x: 0, y: 0 },
+    hex,
+  );
+  const picture = await page.screenshot({ clip: { x: at.x - 60, y: at.y - 70, width: 120, height: 140 } });
+  return page.evaluate(async (data) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const { data: bytes = new Uint8ClampedArray() } =
+      context?.getImageData(0, 0, image.width, image.height) ?? {};
+    let count = 0;
+    for (let at = 0; at < bytes.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = bytes.subarray(at, at + 3);
+      if (red > 235 && green > 195 && green < 235 && blue < 110) count += 1;
+    }
+    return count;
+  }, picture.toString("base64"));
+}
+
 async function beginLesson(page: Page): Promise<void> {
   await openHome(page);
   await page.getByRole("button", { name: t("home.lesson") }).click();
   await expect(step(page, "welcome")).toBeVisible();
+  await mapReady(page);
   await coach(page)
     .getByRole("button", { name: t("lesson.next") })
     .click();
@@ -23,6 +59,10 @@ test("the first lesson goes through a real turn and goes on when its deeds are d
   await beginLesson(page);
   await expect(step(page, "guns")).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await expect(page.getByRole("button", { name: t("enemyPart.list", { count: 3 }) })).toHaveCount(0);
+  await expect(coach(page)).toContainText("0504");
+  expect(await yellowAround(page, "0504")).toBeGreaterThan(1500);
+  expect(await yellowAround(page, "0204")).toBeLessThan(300);
   await clickHex(page, "0504");
   await expect(step(page, "bombard")).toBeVisible();
   await clickHex(page, "0204");

@@ -4,24 +4,14 @@ import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, strokeCased } from "./brush.ts";
 import { traceNearly } from "./nearly.ts";
+import { paintRing } from "./rings.ts";
 
 /** Dashes of what is inferred, in pixels of the drawing. */
 const BROKEN = [7, 5];
 
-/** Ground that is followed: a yellow hexagon in an ink ring, as a selected counter has it. */
+/** Ground that is followed is ringed. */
 export function paintFollowed(brush: Brush, hexes: readonly Hex[]): void {
-  const { context, grid, palette, pen } = brush;
-  for (const hex of hexes)
-    for (const [width, ink] of [
-      [9, brush.theme === "day" ? palette.ink : palette.casing],
-      [5, palette.select],
-    ] as const) {
-      context.beginPath();
-      traceHex(context, centreOf(grid, hex), 0.93);
-      context.lineWidth = width * pen;
-      context.strokeStyle = ink;
-      context.stroke();
-    }
+  for (const hex of hexes) paintRing(brush, hex, 0.93);
 }
 
 /** What lies under the counters: the ground that is spoken of, and the ways of marches. */

@@ -28,10 +28,6 @@ export interface OrderSigns {
 
 /** Paints path, target and arrows; they lie under the counters, which stand in `taken`. */
 export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<Hex>): void {
-  for (const hex of order.chosen)
-    strokeCased(brush, { line: 3, casing: 6 }, brush.palette.select, () =>
-      traceHex(brush.context, centreOf(brush.grid, hex), 0.94),
-    );
   for (const { path, stages } of order.marches) paintMarch(brush, path, stages);
   if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages);
   if (order.path.length > 1) paintPath(brush, order.path);

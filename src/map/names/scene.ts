@@ -1,12 +1,12 @@
 /** What the names depend on, taken from the state and the window; what is in their way. */
 import { type AppState, centreOf } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
+import { cardsOver } from "../covers.ts";
 import type { Point } from "../hexes.ts";
 import { frontLines } from "../layers/frontLines.ts";
 import type { MapWindow } from "../mapWindow.ts";
 import type { Theme } from "../palette.ts";
 import type { NamesScene } from "./namesLayer.ts";
-import type { Rect } from "./placement.ts";
 
 /** No lines at all, the same ones every time. */
 const NOTHING: readonly (readonly Point[])[] = [];
@@ -36,24 +36,6 @@ export class InTheWay {
     }
     return this.#front;
   }
-}
-
-/** Boxes of what lies over the map's window, CSS pixels from its corner. */
-function cardsOver(window: HTMLElement): readonly Rect[] {
-  const corner = window.getBoundingClientRect();
-  const over = window.querySelectorAll<HTMLElement>(".map-mini, .map-controls, .map-scale, .map-legend");
-  return [...over].flatMap((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (right <= left) return [];
-    return [
-      {
-        left: left - corner.left,
-        top: top - corner.top,
-        right: right - corner.left,
-        bottom: bottom - corner.top,
-      },
-    ];
-  });
 }
 
 /** Whether the contours are among the layers that are shown. */

@@ -47,8 +47,10 @@ export function CommandButton() {
       label={
         <>
           <Icon name="staff" />
-          <span>{phase}</span>
-          {view.phase === "fires" ? <span className="bar-orders-word">{t("command.word")}</span> : null}
+          {view.phase === "fires" ? (
+            <span className="bar-fires-word">{t("command.before", { phase })}</span>
+          ) : null}
+          <span>{t("command.phase.orders")}</span>
           <strong>{t("command.left", { left, all })}</strong>
         </>
       }

@@ -13,9 +13,9 @@ export function CardPaper(props: {
   const { t } = useLanguage();
   const intents = useIntents();
   return (
-    <article className={`card card-${props.kind}`} aria-label={props.title}>
+    <article className={`card card-${props.kind}`} aria-label={props.title} data-over-map>
       <header className="card-head">
-        <Heading level={3}>{props.title}</Heading>
+        <Heading level={2}>{props.title}</Heading>
         {props.waiting > 0 ? (
           <span className="small card-count">{t("cards.first", { count: props.waiting + 1 })}</span>
         ) : null}

@@ -3,6 +3,7 @@ import { tellNotice, tellRefusal } from "../../telling/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { CardPaper } from "./CardPaper.tsx";
+import { DeedCard } from "./DeedCard.tsx";
 import { DispatchCard } from "./DispatchCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 
@@ -36,6 +37,8 @@ function OneCard({ card, waiting }: { readonly card: Card; readonly waiting: num
       return <DispatchCard key={card.id} card={card} waiting={waiting} />;
     case "result":
       return <ResultCard key={keyOf(card.event)} event={card.event} waiting={waiting} />;
+    case "deed":
+      return <DeedCard key={card.deed.key} deed={card.deed} waiting={waiting} />;
     case "refusal":
       return <RefusalCard card={card} waiting={waiting} />;
     case "notice":

@@ -18,7 +18,7 @@ export function Dice({ fight, we }: { readonly fight: Fight; readonly we: Modifi
     <>
       {steps.length > 0 ? (
         <>
-          <h4>{t("results.steps")}</h4>
+          <h3>{t("results.steps")}</h3>
           <ol className="small fight-steps">
             {steps.map((line) => (
               <li key={line}>{line}</li>
@@ -28,7 +28,7 @@ export function Dice({ fight, we }: { readonly fight: Fight; readonly we: Modifi
       ) : null}
       {dice.length > 0 ? (
         <>
-          <h4>{t("results.dice")}</h4>
+          <h3>{t("results.dice")}</h3>
           <ul className="small fight-dice">
             {dice.map((line) => (
               <li key={line}>{line}</li>

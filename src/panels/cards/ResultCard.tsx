@@ -51,9 +51,13 @@ function FightFigures({ fight }: { readonly fight: Fight }) {
         {theirs === null ? null : <Fact label={t("results.theirs")}>{formatNumber(theirs)}</Fact>}
       </dl>
       <Dice fight={fight} we={we} />
-      <Breakdown breakdown={fight.breakdown} we={we}>
-        <h4>{t("results.causes")}</h4>
-      </Breakdown>
+      {fight.breakdown.length > 0 ? (
+        <Breakdown breakdown={fight.breakdown} we={we}>
+          <h3>{t("results.causes")}</h3>
+        </Breakdown>
+      ) : (
+        <p className="small">{t("why.nothing")}</p>
+      )}
     </>
   );
 }

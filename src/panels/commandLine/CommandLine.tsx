@@ -15,7 +15,7 @@ export function CommandLineButton() {
   const isOpen = useApp((state) => state.commandLine.isOpen === 1);
   if (isOpen) return null;
   return (
-    <Button className="button command-line-open" onPress={() => intents.openCommandLine()}>
+    <Button className="button command-line-open" data-over-map onPress={() => intents.openCommandLine()}>
       <Icon name="speech" />
       <span className="command-line-word">{t("console.panel.title")}</span>
     </Button>

@@ -69,7 +69,7 @@ function ByFormation({ units, onChoose }: Rows) {
   }
   return [...groups].map(([formation, members]) => (
     <section key={formation}>
-      <h3>{formation === "" ? t("units.others") : formation}</h3>
+      <h2>{formation === "" ? t("units.others") : formation}</h2>
       <FormationOrders unit={members[0]} />
       <UnitRows units={members} onChoose={onChoose} />
     </section>
@@ -154,7 +154,7 @@ function Coming({ units }: { readonly units: readonly OwnUnit[] }) {
   const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
   return (
     <section>
-      <h3>{t("units.coming")}</h3>
+      <h2>{t("units.coming")}</h2>
       <ul className="unit-list">
         {[...units]
           .sort((a, b) => minute(a) - minute(b))
@@ -199,7 +199,7 @@ function Enemies({ onChoose }: { readonly onChoose: () => void }) {
   const known = view.enemies.filter((enemy) => enemy.where >= 0);
   return (
     <section>
-      <h3>{t("units.enemies")}</h3>
+      <h2>{t("units.enemies")}</h2>
       {known.length === 0 ? <p className="small">{t("units.noEnemies")}</p> : null}
       <ul className="unit-list">
         {known.map((enemy) => {

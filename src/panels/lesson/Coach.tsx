@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button, Heading } from "react-aria-components";
-import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
 import { useVoice } from "../live/VoiceContext.tsx";
 
@@ -12,18 +12,21 @@ export function Coach() {
   const next = useRef<HTMLButtonElement>(null);
   const step = lesson?.step;
   const voice = useVoice();
+  const reader = useReader();
+  const hex = lesson?.hex ?? null;
+  const text = step ? t(`lesson.steps.${step}.text`, { where: hex === null ? "" : reader.where(hex) }) : "";
   useEffect(() => {
-    if (step) voice.say("lesson", `${t(`lesson.steps.${step}.title`)}. ${t(`lesson.steps.${step}.text`)}`);
-  }, [voice, t, step]);
+    if (step) voice.say("lesson", `${t(`lesson.steps.${step}.title`)}. ${text}`);
+  }, [voice, t, step, text]);
   useEffect(() => {
     if (step === "welcome") next.current?.focus();
   }, [step]);
   if (!lesson || !step) return null;
   const isLast = lesson.number === lesson.of;
   return (
-    <section className="coach" aria-label={t("lesson.title")}>
+    <section className="coach" aria-label={t("lesson.title")} data-over-map>
       <header className="card-head">
-        <Heading level={3}>{t(`lesson.steps.${step}.title`)}</Heading>
+        <Heading level={2}>{t(`lesson.steps.${step}.title`)}</Heading>
         <span className="small">{t("lesson.count", { number: lesson.number, of: lesson.of })}</span>
         <IconButton
           icon="close"
@@ -32,7 +35,7 @@ export function Coach() {
           onPress={() => intents.endLesson()}
         />
       </header>
-      <p className="coach-text">{t(`lesson.steps.${step}.text`)}</p>
+      <p className="coach-text">{text}</p>
       {lesson.waitsFor === "reader" ? (
         <Button ref={next} className="button main" onPress={() => intents.nextLesson()}>
           {t(isLast ? "lesson.finish" : "lesson.next")}

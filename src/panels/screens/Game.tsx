@@ -81,6 +81,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
       </Unhurried>
       <AtOnce>
         <MapArea mountMap={mountMap} />
+        <Coach />
         <StillCommandLine />
       </AtOnce>
       <Unhurried>
@@ -113,7 +114,6 @@ const MapArea = memo(function MapArea({ mountMap }: { readonly mountMap: MountMa
       </div>
       <Elsewhere />
       <Cards />
-      <Coach />
     </div>
   );
 });

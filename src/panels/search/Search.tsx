@@ -101,7 +101,7 @@ function useGoing(book: RuleBookAtHand): (goal: Goal) => void {
       case "hex": {
         // With a unit or an order in hand one only looks; else the hex is chosen and its panel opens.
         const { selected, intent } = store.getState();
-        intents.lookAtHex(goal.hex);
+        intents.lookAtHex(goal.hex, "middle");
         if (selected.unit === null && intent === null) intents.clickHex(goal.hex);
         return void requestAnimationFrame(focusMap);
       }

@@ -1,18 +1,10 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Deed } from "../../app/index.ts";
-import { type Reader, tellChronicle } from "../../telling/index.ts";
+import { tellDeeds } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-
-/** What a deed says for itself: the sentence of the chronicle, or of each of its lines. */
-function tellDeed(reader: Reader, deed: Deed): string {
-  return tellChronicle(reader, deed.lines)
-    .map(({ text }) => text)
-    .join(" ");
-}
 
 /** The list of what the other side did since our last part, each to be seen again and explained. */
 function Deeds({ onShow }: { readonly onShow: () => void }) {
@@ -20,11 +12,15 @@ function Deeds({ onShow }: { readonly onShow: () => void }) {
   const reader = useReader();
   const intents = useIntents();
   const { deeds } = useGame();
+  const told = tellDeeds(
+    reader,
+    deeds.map(({ lines }) => lines),
+  );
   return (
     <>
       <p className="small">{t("enemyPart.about")}</p>
       <ol className="deeds">
-        {deeds.map((deed) => (
+        {deeds.map((deed, at) => (
           <li key={deed.key}>
             <Button
               className="deed"
@@ -33,7 +29,7 @@ function Deeds({ onShow }: { readonly onShow: () => void }) {
                 intents.showDeed(deed.key);
               }}
             >
-              <Ruled text={tellDeed(reader, deed)} />
+              <Ruled text={told[at] ?? ""} />
             </Button>
           </li>
         ))}
@@ -48,6 +44,9 @@ export function EnemyPartButtons() {
   const intents = useIntents();
   const { deeds } = useGame();
   const [isOpen, setOpen] = useState(false);
+  const step = useApp((state) => state.lesson?.step);
+  // Whoever learns hears of it when its step has come.
+  if (step && step !== "enemy" && step !== "on-your-own") return null;
   return (
     <>
       <Button className="button" onPress={() => setOpen(true)}>
@@ -73,10 +72,11 @@ export function EnemyPartChip() {
   const hasCard = useApp((state) => state.cards.length > 0);
   const [putAway, setPutAway] = useState(-1);
   const isBegun = canUndo.can || canUndo.why !== "turn-ended";
-  const isIdle = busy === "idle" && !isPlaying && !hasCard;
+  const isLearning = useApp((state) => state.lesson !== null);
+  const isIdle = busy === "idle" && !isPlaying && !hasCard && !isLearning;
   if (deeds.length === 0 || !isIdle || isBegun || putAway === view.turn) return null;
   return (
-    <section className="busy enemy-part" aria-label={t("enemyPart.title")}>
+    <section className="busy enemy-part" aria-label={t("enemyPart.title")} data-over-map>
       <EnemyPartButtons />
       <IconButton
         icon="close"

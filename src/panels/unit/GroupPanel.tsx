@@ -53,12 +53,12 @@ function GroupOrders() {
       <MenuTrigger>
         <Button className="order">
           <Icon name="standing" />
-          {t("orders.standing")}
+          {t("group.standing")}
         </Button>
         <Popover className="popover menu-popover">
           <Menu
             className="menu"
-            aria-label={t("orders.standing")}
+            aria-label={t("group.standing")}
             onAction={(key: Key) =>
               intents.takeGroupOrder({ order: "stand", standing: key as StandingOrder })
             }

@@ -1,0 +1,16 @@
+/** The words of what is fetched when it is first opened: the command line, the comparison, the credits. */
+import { addWords } from "../language/index.ts";
+
+let fetched: Promise<void> | null = null;
+
+/** Brings them in, once; whoever shows such a part waits for it. */
+export function fetchLaterWords(): Promise<void> {
+  fetched ??= import("../language/en.json?later").then(
+    ({ default: words }) => addWords(words),
+    (error) => {
+      fetched = null;
+      throw error;
+    },
+  );
+  return fetched;
+}

@@ -1,0 +1,68 @@
+/** What lies over the map's window, and where in the window nothing lies over a hex. */
+import type { Point } from "./hexes.ts";
+import type { Rect } from "./names/placement.ts";
+
+/** The map's own cards and buttons, in whose places no name is written. */
+const OWN = ".map-mini, .map-controls, .map-scale, .map-legend";
+/** What the page lays over the map says so itself. */
+const OF_PAGE = "[data-over-map]";
+
+/** Boxes of the map's own cards, CSS pixels from the window's corner. */
+export function cardsOver(window: HTMLElement): readonly Rect[] {
+  return boxesOf(window, window.querySelectorAll(OWN));
+}
+
+/** Boxes of everything that lies over the map, the page's cards and buttons too. */
+export function coversOver(window: HTMLElement): readonly Rect[] {
+  return [...cardsOver(window), ...boxesOf(window, document.querySelectorAll(OF_PAGE))];
+}
+
+function boxesOf(window: HTMLElement, elements: NodeListOf<Element>): readonly Rect[] {
+  const corner = window.getBoundingClientRect();
+  return [...elements].flatMap((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (right <= left) return [];
+    return [
+      {
+        left: left - corner.left,
+        top: top - corner.top,
+        right: right - corner.left,
+        bottom: bottom - corner.top,
+      },
+    ];
+  });
+}
+
+/** A window with what lies over it, and how far from an edge or a cover the middle of a hex is to be. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly covers: readonly Rect[];
+}
+
+/** The nearest point to `at` where a hex is free; where there is none, the nearest in the window. */
+export function freePlace(at: Point, { width, height, margin, covers }: Room): Point {
+  const inside: Point = {
+    x: Math.min(Math.max(at.x, margin), width - margin),
+    y: Math.min(Math.max(at.y, margin), height - margin),
+  };
+  const isFree = ({ x, y }: Point): boolean =>
+    covers.every(
+      ({ left, top, right, bottom }) =>
+        x <= left - margin || x >= right + margin || y <= top - margin || y >= bottom + margin,
+    );
+  const columns = covers.flatMap(({ left, right }) => [left - margin, right + margin]);
+  const rows = covers.flatMap(({ top, bottom }) => [top - margin, bottom + margin]);
+  const isIn = ({ x, y }: Point): boolean =>
+    x >= margin && y >= margin && x <= width - margin && y <= height - margin;
+  const farness = ({ x, y }: Point): number => Math.hypot(x - at.x, y - at.y);
+  const tries = [
+    inside,
+    ...columns.map((x) => ({ x, y: inside.y })),
+    ...rows.map((y) => ({ x: inside.x, y })),
+    ...columns.flatMap((x) => rows.map((y) => ({ x, y }))),
+  ];
+  const free = tries.filter((point) => isIn(point) && isFree(point));
+  return free.sort((a, b) => farness(a) - farness(b))[0] ?? inside;
+}

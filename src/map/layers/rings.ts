@@ -1,0 +1,67 @@
+/** Rings over the counters: around units that are chosen together, and around the hex that a lesson speaks of. */
+import { centreOf } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import { traceHex } from "../hexes.ts";
+import { PALETTES } from "../palette.ts";
+import { type Brush, NUMBER_FACE, writeCentred } from "./brush.ts";
+
+/** Written on yellow, by day and by night. */
+const DARK = PALETTES.day;
+
+/** A yellow hexagon in an ink ring, as a selected counter has it; by night in a light one. */
+export function paintRing(brush: Brush, hex: Hex, size: number): void {
+  const { context, grid, palette, pen, theme } = brush;
+  for (const [width, ink] of [
+    [9, theme === "day" ? palette.ink : palette.casing],
+    [5, palette.select],
+  ] as const) {
+    context.beginPath();
+    traceHex(context, centreOf(grid, hex), size);
+    context.lineWidth = width * pen;
+    context.strokeStyle = ink;
+    context.stroke();
+  }
+}
+
+/** Units that are chosen together: a ring around each hex, and on a disc at its corner how many of them stand there. */
+export function paintChosen(brush: Brush, chosen: readonly Hex[]): void {
+  const { context, grid, palette, pen } = brush;
+  for (const hex of new Set(chosen)) {
+    paintRing(brush, hex, 0.98);
+    const { x, y } = centreOf(grid, hex);
+    const at = { x: x - 40, y: y + 40 };
+    context.beginPath();
+    context.arc(at.x, at.y, 10 * pen, 0, Math.PI * 2);
+    context.fillStyle = palette.select;
+    context.fill();
+    context.lineWidth = 2 * pen;
+    context.strokeStyle = DARK.ink;
+    context.stroke();
+    const count = String(chosen.filter((each) => each === hex).length);
+    const on = { x: at.x, y: at.y + 4.6 * pen };
+    writeCentred({ ...brush, palette: DARK }, count, on, `700 ${14 * pen}px ${NUMBER_FACE}`);
+  }
+}
+
+/** The hex that a lesson speaks of: a ring, and an arrow that points at it from above. */
+export function paintLessonSign(brush: Brush, hex: Hex): void {
+  const { context, grid, palette, pen, theme } = brush;
+  paintRing(brush, hex, 1.05);
+  const { x, y } = centreOf(grid, hex);
+  const tip = y - 63 - 4 * pen;
+  context.beginPath();
+  context.moveTo(x, tip);
+  context.lineTo(x - 15 * pen, tip - 22 * pen);
+  context.lineTo(x - 6 * pen, tip - 22 * pen);
+  context.lineTo(x - 6 * pen, tip - 40 * pen);
+  context.lineTo(x + 6 * pen, tip - 40 * pen);
+  context.lineTo(x + 6 * pen, tip - 22 * pen);
+  context.lineTo(x + 15 * pen, tip - 22 * pen);
+  context.closePath();
+  context.fillStyle = palette.select;
+  context.fill();
+  context.lineJoin = "round";
+  context.lineWidth = 2.6 * pen;
+  context.strokeStyle = theme === "day" ? palette.ink : palette.casing;
+  context.stroke();
+}

@@ -1,0 +1,64 @@
+import type { Deed } from "../../app/index.ts";
+import type { SeenEvent } from "../../engine/index.ts";
+import { tellDeed } from "../../telling/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Fact } from "../controls.tsx";
+import { enemyName, ownAt } from "../unit/faces.ts";
+import { CardPaper } from "./CardPaper.tsx";
+
+/** What is known of a deed of the other side: who, where, what it cost us, and the rules behind it. */
+export function DeedCard({ deed, waiting }: { readonly deed: Deed; readonly waiting: number }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const seen = deed.lines.map((line) => line.seen);
+  const last = seen.at(-1);
+  return (
+    <CardPaper kind="deed" title={t("enemyPart.title")} waiting={waiting}>
+      <p className="prose card-text">
+        <Ruled text={tellDeed(reader, deed.lines)} />
+      </p>
+      <Facts seen={seen} />
+      <p className="small">
+        <Ruled text={t(`enemyPart.why.${whyOf(last)}`)} />
+      </p>
+    </CardPaper>
+  );
+}
+
+function whyOf(seen: SeenEvent | undefined) {
+  if (seen?.type === "enemy-fired") return seen.how;
+  return seen?.type === "enemy-moved" || (seen?.type === "event" && seen.event.type === "sighted")
+    ? "moved"
+    : "other";
+}
+
+function Facts({ seen }: { readonly seen: readonly SeenEvent[] }) {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const last = seen.at(-1);
+  if (last?.type === "enemy-moved") {
+    const first = seen.find((each) => each.type === "enemy-moved") ?? last;
+    const enemy = view.enemies.find(({ id }) => id === last.unit);
+    const isKnown = enemy?.level === "identified";
+    return (
+      <dl className="facts">
+        <Fact label={t("enemyPart.who")}>{isKnown ? enemyName(reader, enemy) : t("enemyPart.unknown")}</Fact>
+        <Fact label={t("enemyPart.way")}>{`${reader.where(first.from)} – ${reader.where(last.to)}`}</Fact>
+      </dl>
+    );
+  }
+  if (last?.type !== "enemy-fired") return null;
+  const ours = ownAt(view, last.target).map(({ id }) => reader.short(id));
+  return (
+    <dl className="facts">
+      <Fact label={t("enemyPart.at")}>{reader.where(last.target)}</Fact>
+      <Fact label={t("enemyPart.from")}>
+        {last.from === null ? t("enemyPart.unseen") : reader.where(last.from)}
+      </Fact>
+      <Fact label={t("enemyPart.lost")}>{formatNumber(last.loss)}</Fact>
+      <Fact label={t("enemyPart.there")}>{ours.join(", ") || t("enemyPart.nobody")}</Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { freePlace } from "../../src/map/covers.ts";
+
+const MINI_MAP = { left: 10, top: 10, right: 190, bottom: 150 };
+const WINDOW = { width: 900, height: 600, margin: 50, covers: [MINI_MAP] };
+
+describe("where a hex is brought in the window", () => {
+  test("one that stands free stays where it is", () => {
+    expect(freePlace({ x: 400, y: 300 }, WINDOW)).toEqual({ x: 400, y: 300 });
+  });
+
+  test("one beyond the edge comes in by the margin", () => {
+    expect(freePlace({ x: 950, y: 300 }, WINDOW)).toEqual({ x: 850, y: 300 });
+  });
+
+  test("one under a card comes out on the nearer side", () => {
+    expect(freePlace({ x: 60, y: 140 }, WINDOW)).toEqual({ x: 60, y: 200 });
+    expect(freePlace({ x: 180, y: 60 }, WINDOW)).toEqual({ x: 240, y: 60 });
+  });
+
+  test("two cards side by side are passed together", () => {
+    const beside = { left: 190, top: 10, right: 400, bottom: 150 };
+    expect(freePlace({ x: 180, y: 60 }, { ...WINDOW, covers: [MINI_MAP, beside] })).toEqual({
+      x: 180,
+      y: 200,
+    });
+  });
+
+  test("in a window without room it is at least in the window", () => {
+    const all = { left: 0, top: 0, right: 900, bottom: 600 };
+    expect(freePlace({ x: -20, y: 300 }, { ...WINDOW, covers: [all] })).toEqual({ x: 50, y: 300 });
+  });
+});
