@@ -75,9 +75,9 @@ function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitSta
   const deployment = battle.deployments.find((entry) => entry.unit === sheet.id);
   const comes = battle.arrivals.some((entry) => entry.unit === sheet.id);
   const fresh = freshUnit(theatre, sheet);
-  if (!deployment) return comes ? fresh : { ...fresh, at: GONE };
+  if (!deployment) return comes ? fresh : Object.assign(fresh, { at: GONE });
   const { hex, men = sheet.men, guns = sheet.guns, tanks = sheet.tanks, fought = 0 } = deployment;
-  return { ...fresh, at: hex, men, guns, tanks, fought };
+  return Object.assign(fresh, { at: hex, men, guns, tanks, fought });
 }
 
 function worksAtStart(battle: BattleSheet): Record<Hex, Works> {

@@ -9,12 +9,19 @@ import { between, percentOf, sumOf } from "../percent.ts";
 export function shareByWeight(amount: number, weights: readonly number[]): readonly number[] {
   const total = sumOf(weights, (weight) => Math.max(0, weight));
   if (total <= 0 || amount <= 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => amount * Math.max(0, weight));
-  const parts = exact.map((part) => Math.floor(part / total));
-  let rest = amount - sumOf(parts, (part) => part);
-  const order = exact
-    .map((part, index) => ({ index, remainder: part % total }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  // Pushed one by one: what `map` makes of whole numbers, V8 keeps as floating-point ones, and all units with them.
+  const parts: number[] = [];
+  const order: { readonly index: number; readonly remainder: number }[] = [];
+  let rest = amount;
+  for (const [index, weight] of weights.entries()) {
+    const exact = amount * Math.max(0, weight);
+    const part = Math.floor(exact / total);
+    parts.push(part);
+    order.push({ index, remainder: exact % total });
+    rest -= part;
+  }
+  if (rest === 0) return parts;
+  order.sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of order) {
     if (rest <= 0) break;
     parts[index] = (parts[index] ?? 0) + 1;
