@@ -43,12 +43,33 @@ function canonicalList(members: readonly unknown[]): string {
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
+  const { sorted, written } = spellingOf(Object.keys(value));
   let text = "";
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key];
+  for (let at = 0; at < sorted.length; at++) {
+    const member = value[sorted[at] as string];
     if (member === undefined) continue;
-    if (text !== "") text += ",";
-    text += `${JSON.stringify(key)}:${canonical(member)}`;
+    text += text === "" ? written[at] : `,${written[at]}`;
+    text += canonical(member);
   }
   return `{${text}}`;
+}
+
+/** The keys of a kind of object as they come, in order, and in order as they are written. */
+interface Spelling {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+  readonly written: readonly string[];
+}
+
+// By the first key: objects of one kind come again and again, and their keys need be put in order once.
+const spellings = new Map<string, Spelling>();
+
+function spellingOf(keys: readonly string[]): Spelling {
+  const first = keys[0] ?? "";
+  const known = spellings.get(first);
+  if (known?.keys.length === keys.length && keys.every((key, at) => key === known.keys[at])) return known;
+  const sorted = keys.slice().sort();
+  const spelling = { keys, sorted, written: sorted.map((key) => `${JSON.stringify(key)}:`) };
+  spellings.set(first, spelling);
+  return spelling;
 }

@@ -8,7 +8,7 @@ import { boggedOutcomes, boggingTenths } from "../rules/armour/bogging.ts";
 import { bogChanceOfStep } from "../rules/armour/bogTanks.ts";
 import { bombardmentForecast, suppressionAfter } from "../rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
-import { breachesOfPath, breachOfBombs, breachOfFire } from "../rules/border/leash.ts";
+import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rules/border/leash.ts";
 import { moveNeedsOrder, ordersTaken } from "../rules/command/orders.ts";
 import { buildingOf } from "../rules/entrenchment/digIn.ts";
 import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
@@ -18,14 +18,12 @@ import { chanceOf, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRan
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { crossingSituation } from "../rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "../rules/movement/checkMove.ts";
-import { stepCost } from "../rules/movement/cost.ts";
 import { crossingAfter, turnsAfter } from "../rules/movement/crossings.ts";
 import { sumOf } from "../rules/percent.ts";
 import { firesGivenUp } from "../rules/sequence/fires.ts";
 import { spotterFor } from "../rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 import type { DigWork } from "../state.ts";
-import { sheetOf, theatreOf } from "../theatre.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { defensiveFire } from "./defensiveFire.ts";
@@ -63,7 +61,7 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
         ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
         : NO_SPREAD,
     swim: swimOnPath(view, field, command),
-    breaches: breachesOfPath(theatre, view, view.side, { ...unit, id: command.unit }, unit.at, command.path),
+    breaches: breachesBy(view, field, command.unit, command.path),
     orders: moveOrders(view, command),
     closes: firesGivenUp(view),
   };
@@ -88,10 +86,7 @@ export function forecastAssault(
   target: Hex,
 ): Forecast {
   const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
-  const breaches = units.flatMap((id) => {
-    const { unit } = fieldedUnit(field, id);
-    return breachesOfPath(field.theatre, view, view.side, { ...unit, id }, unit.at, [target]);
-  });
+  const breaches = units.flatMap((id) => breachesBy(view, field, id, [target]));
   return {
     type: "assault",
     odds: forecast.odds,
@@ -109,6 +104,12 @@ export function forecastAssault(
     ),
     closes: firesGivenUp(view),
   };
+}
+
+/** What a unit breaks on its way. @rule R12.1 */
+function breachesBy(view: SideView, field: Field, id: UnitId, path: readonly Hex[]): readonly Breach[] {
+  const { men, tanks, at } = fieldedUnit(field, id).unit;
+  return breachesOfPath(field.theatre, view, view.side, { id, men, tanks }, at, path);
 }
 
 function moveOrders(view: SideView, command: MoveCommand): readonly OrderTaken[] {

@@ -11,7 +11,9 @@ export function percentOf(amount: number, percent: Percent): number {
 
 /** A number times several percents, cut down after every one. */
 export function percentsOf(amount: number, percents: readonly Percent[]): number {
-  return percents.reduce(percentOf, amount);
+  let left = amount;
+  for (const percent of percents) left = percentOf(left, percent);
+  return left;
 }
 
 /** The part that one number is of another, in whole percent; 0 of nothing. */
@@ -26,7 +28,9 @@ export function between(low: number, amount: number, high: number): number {
 
 /** The sum of what each item counts for. */
 export function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
-  return items.reduce((sum, item) => sum + count(item), 0);
+  let sum = 0;
+  for (const item of items) sum += count(item);
+  return sum;
 }
 
 /** Least and most of a number that is not known exactly. */

@@ -48,12 +48,11 @@ export function boggedOutcomes(
 ): readonly { readonly weight: number; readonly tanks: number }[] {
   const through = chances.reduce((left, chance) => percentOf(left, 100 - chance), CERTAIN);
   const part = (weight: number, of: number): number => Math.floor((weight * of + CERTAIN / 2) / CERTAIN);
-  let weights = [CERTAIN];
+  const weights = [CERTAIN];
   for (let tank = 0; tank < tanks; tank++)
-    weights = Array.from(
-      { length: weights.length + 1 },
-      (_, stuck) => part(weights[stuck] ?? 0, through) + part(weights[stuck - 1] ?? 0, CERTAIN - through),
-    );
+    // From the most stuck down: each case comes of the one with as many stuck before, and the one with one fewer.
+    for (let stuck = tank + 1; stuck >= 0; stuck--)
+      weights[stuck] = part(weights[stuck] ?? 0, through) + part(weights[stuck - 1] ?? 0, CERTAIN - through);
   return weights.map((weight, stuck) => ({ weight, tanks: stuck }));
 }
 

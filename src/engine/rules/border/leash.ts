@@ -91,7 +91,8 @@ export function breachesOfPath(
     const breach = breachOfStep(theatre, now, side, unit, at, to);
     if (breach) {
       breaches.push(breach);
-      now = { ...now, ledger: [...now.ledger, { turn: now.turn, side, ...breach }] };
+      const { restraints, ledger, turn } = now;
+      now = { restraints, ledger: [...ledger, { turn, side, ...breach }], turn };
     }
     at = to;
   }

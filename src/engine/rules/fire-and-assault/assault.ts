@@ -83,19 +83,18 @@ function assaultOutcomes(
 function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Odds {
   const hexsides = Math.max(1, situation.hexsides);
   const { suppressionAtStorm } = numbers.bombardment;
-  const bearing = { weapons: "all" as const, suppressionMost: suppressionAtStorm, used: 100 };
   const attack =
     fireOnFoot(
-      opposed.attackers,
+      opposed.attackingRanks.storm,
       { start: opposed.attackingMen, left: opposed.attackingMen },
-      { ...bearing, front: numbers.fire.frontAttackers * hexsides },
+      { front: numbers.fire.frontAttackers * hexsides, used: 100 },
       numbers,
     ) + fireOfTanks(opposed.attackers, suppressionAtStorm, numbers);
   const defence =
     fireOnFoot(
-      opposed.defenders,
+      opposed.defendingRanks.storm,
       { start: opposed.defendingMen, left: opposed.defendingMen },
-      { ...bearing, front: numbers.fire.frontDefenders * hexsides },
+      { front: numbers.fire.frontDefenders * hexsides, used: 100 },
       numbers,
     ) + fireOfTanks(opposed.defenders, suppressionAtStorm, numbers);
   return oddsOf(

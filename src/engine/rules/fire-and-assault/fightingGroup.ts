@@ -2,7 +2,7 @@
 import type { Arm, Percent, RuleNumbers, UnitId, UnitSheet } from "../../scenario.ts";
 import type { UnitState } from "../../state.ts";
 import { cohesionOnFire, cohesionState } from "../cohesion/cohesion.ts";
-import { percentOf, percentsOf } from "../percent.ts";
+import { percentOf } from "../percent.ts";
 
 /** One unit in a fight: plain data, made from a state or from what a side knows. */
 export interface FightingGroup {
@@ -112,9 +112,7 @@ export function worthOf(
   numbers: RuleNumbers,
   suppressionMost: Percent = 100,
 ): number {
-  return percentsOf(firePoints, [
-    group.quality,
-    cohesionOnFire(group.cohesion, numbers.cohesion),
-    100 - Math.min(group.suppressed, suppressionMost),
-  ]);
+  const trained = percentOf(firePoints, group.quality);
+  const steady = percentOf(trained, cohesionOnFire(group.cohesion, numbers.cohesion));
+  return percentOf(steady, 100 - Math.min(group.suppressed, suppressionMost));
 }

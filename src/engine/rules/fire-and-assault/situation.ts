@@ -4,6 +4,7 @@ import type { Light, Percent, RuleNumbers, Terrain, Weather } from "../../scenar
 import { antiTankPoints } from "../armour/antiTank.ts";
 import { sumOf } from "../percent.ts";
 import { canResist, type FightingGroup, fightsOnFoot } from "./fightingGroup.ts";
+import { type Ranks, ranksOf } from "./strength.ts";
 
 /** Something besides weapons, ground and sky that changes the fire of a side: 75 leaves three quarters of it. */
 export interface Factor {
@@ -70,6 +71,9 @@ export function nervePoints(factors: SideFactors | undefined): number {
 export interface Opposed {
   readonly attackers: readonly FightingGroup[];
   readonly defenders: readonly FightingGroup[];
+  /** Those of each side who fight on foot, the best armed first. */
+  readonly attackingRanks: Ranks;
+  readonly defendingRanks: Ranks;
   /** Men on foot: those who can fall, hold and be compared. */
   readonly attackingMen: number;
   readonly defendingMen: number;
@@ -92,6 +96,8 @@ export function opposedIn(situation: AssaultSituation, numbers: RuleNumbers): Op
   return {
     attackers: situation.attackers,
     defenders,
+    attackingRanks: ranksOf(situation.attackers, numbers),
+    defendingRanks: ranksOf(defenders, numbers),
     attackingMen,
     defendingMen: menOnFoot(defenders),
     tanks: sumOf(situation.attackers, (group) => group.tanks),

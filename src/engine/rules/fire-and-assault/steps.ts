@@ -164,11 +164,9 @@ function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): numbe
   const { situation, opposed, numbers, tankFire } = fight;
   const bearing = {
     front: numbers.fire.frontAttackers * Math.max(1, situation.hexsides),
-    weapons: "all" as const,
-    suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: movingFire(situation, step, numbers),
   };
-  const onFoot = fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers);
+  const onFoot = fireOnFoot(opposed.attackingRanks[step], menOf(fight, "attackers", left), bearing, numbers);
   const tanks = step === "approach" ? tankFire.setOut : tankFire.arrived;
   return percentsOf(onFoot + tanks, [
     ...groundFactors(situation, numbers),
@@ -180,12 +178,10 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
   const { situation, opposed, numbers, tankFire } = fight;
   const bearing = {
     front: numbers.fire.frontDefenders * Math.max(1, situation.hexsides),
-    weapons: "all" as const,
-    suppressionMost: step === "approach" ? 100 : numbers.bombardment.suppressionAtStorm,
     used: 100,
   };
   const onFoot =
-    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers) +
+    fireOnFoot(opposed.defendingRanks[step], menOf(fight, "defenders", left), bearing, numbers) +
     nestFire(situation.nests, left.defenders, numbers);
   return percentsOf(onFoot + tankFire.defending, firePercents(situation.defence));
 }
@@ -231,18 +227,13 @@ export function storm(fight: Fight, left: Left): Left {
 export function closeCombat(fight: Fight, left: Left): Left {
   const { situation, opposed, numbers, dice } = fight;
   const front = numbers.fire.frontClose;
-  const bearing = {
-    front,
-    weapons: "small-arms" as const,
-    suppressionMost: numbers.bombardment.suppressionAtStorm,
-    used: 100,
-  };
+  const bearing = { front, used: 100 };
   const attack = percentsOf(
-    fireOnFoot(opposed.attackers, menOf(fight, "attackers", left), bearing, numbers),
+    fireOnFoot(opposed.attackingRanks.close, menOf(fight, "attackers", left), bearing, numbers),
     firePercents(situation.attack),
   );
   const defence = percentsOf(
-    fireOnFoot(opposed.defenders, menOf(fight, "defenders", left), bearing, numbers),
+    fireOnFoot(opposed.defendingRanks.close, menOf(fight, "defenders", left), bearing, numbers),
     firePercents(situation.defence),
   );
   const most = (men: number): number => stepLossMost(Math.min(men, front), numbers.fire.smallGroup);

@@ -13,17 +13,38 @@ export interface MenLeft {
 export interface Bearing {
   /** Most men in front. */
   readonly front: number;
-  /** Guns fire direct in approach and storm; hand to hand they do not. */
-  readonly weapons: "all" | "small-arms";
-  /** Most percent that counts as held down. */
-  readonly suppressionMost: Percent;
   /** Percent of the fire on foot that can be used (on the move, half of it). */
   readonly used: Percent;
 }
 
+/** A group on foot with its fire points after quality, cohesion and suppression. */
 interface Ranked {
   readonly men: number;
   readonly fire: number;
+}
+
+/** The groups of a side on foot in each step of an assault, the best armed first: they stay the same all through it. */
+export interface Ranks {
+  readonly approach: readonly Ranked[];
+  /** The shells have lifted. */
+  readonly storm: readonly Ranked[];
+  /** Hand to hand guns do not fire. */
+  readonly close: readonly Ranked[];
+}
+
+/** Ranks the groups of a side that fight on foot. */
+export function ranksOf(groups: readonly FightingGroup[], numbers: RuleNumbers): Ranks {
+  const onFoot = groups.filter(fightsOnFoot);
+  const { suppressionAtStorm } = numbers.bombardment;
+  const ranked = (points: (group: FightingGroup) => number, suppressionMost: Percent): Ranked[] =>
+    onFoot
+      .map((group) => ({ men: group.men, fire: worthOf(points(group), group, numbers, suppressionMost) }))
+      .sort((a, b) => b.fire * a.men - a.fire * b.men || b.men - a.men);
+  return {
+    approach: ranked(weaponFire, 100),
+    storm: ranked(weaponFire, suppressionAtStorm),
+    close: ranked(({ smallArms }) => smallArms, suppressionAtStorm),
+  };
 }
 
 /**
@@ -32,17 +53,12 @@ interface Ranked {
  * @rule R4.1
  */
 export function fireOnFoot(
-  groups: readonly FightingGroup[],
+  ranked: Ranks[keyof Ranks],
   men: MenLeft,
   bearing: Bearing,
   numbers: RuleNumbers,
 ): number {
   if (men.left <= 0 || men.start <= 0) return 0;
-  const ranked = groups.filter(fightsOnFoot).map((group): Ranked => {
-    const points = bearing.weapons === "all" ? weaponFire(group) : group.smallArms;
-    return { men: group.men, fire: worthOf(points, group, numbers, bearing.suppressionMost) };
-  });
-  ranked.sort((a, b) => b.fire * a.men - a.fire * b.men || b.men - a.men);
   const front = Math.floor((bearing.front * men.start) / men.left);
   const full = frontFire(ranked, front);
   return percentOf(served(full, men, numbers.fire.smallGroup), bearing.used);

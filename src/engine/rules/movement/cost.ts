@@ -37,8 +37,11 @@ export function stepCost(
   return null;
 }
 
+/** Tables of a theatre by mover, manner, and what the sky adds (see `skyOf`). */
+type Tables = Partial<Record<Mover, Readonly<Record<Manner, Map<number, Int16Array>>>>>;
+
 // By the ground, which a theatre shares with those that are supposed from it: its sheets of units do not matter here.
-const tables = new WeakMap<Theatre["neighbours"], Map<string, Int16Array>>();
+const tables = new WeakMap<Theatre["neighbours"], Tables>();
 
 /** Costs of all steps of the map: `table[hex * 6 + direction]`, NO_WAY where there is none. */
 export function stepCosts(
@@ -49,19 +52,28 @@ export function stepCosts(
 ): Int16Array {
   const offRoute = extraPercent(theatre.numbers.movement, conditions, "ground");
   const onRoute = extraPercent(theatre.numbers.movement, conditions, "route");
-  let known = tables.get(theatre.neighbours);
-  if (!known) {
-    known = new Map();
-    tables.set(theatre.neighbours, known);
-  }
-  const key = `${mover} ${manner} ${offRoute} ${onRoute}`;
   const going: Going = { mover, manner, offRoute, onRoute };
-  let table = known.get(key);
+  const known = tablesFor(theatre, mover, manner);
+  const sky = skyOf(going);
+  let table = known.get(sky);
   if (!table) {
     table = buildTable(theatre, going);
-    known.set(key, table);
+    known.set(sky, table);
   }
   return withCrossings(theatre, table, going, conditions.crossings);
+}
+
+function tablesFor(theatre: Theatre, mover: Mover, manner: Manner): Map<number, Int16Array> {
+  const all: Tables = tables.get(theatre.neighbours) ?? {};
+  tables.set(theatre.neighbours, all);
+  const ofMover = all[mover] ?? { deployed: new Map(), march: new Map() };
+  all[mover] = ofMover;
+  return ofMover[manner];
+}
+
+/** What the sky adds on routes and off them, in one number. */
+function skyOf({ offRoute, onRoute }: Going): number {
+  return offRoute * 100_000 + onRoute;
 }
 
 /** Who goes, how, and by how many percent the sky makes ground and routes dearer. */
@@ -83,14 +95,13 @@ function withCrossings(
   crossings: BuiltCrossings | undefined,
 ): Int16Array {
   if (!crossings) return table;
-  const sides = Object.keys(crossings);
-  if (sides.length === 0) return table;
+  if (isEmpty(crossings)) return table;
   const known = bridged.get(table) ?? new WeakMap<BuiltCrossings, Int16Array>();
   bridged.set(table, known);
   let patched = known.get(crossings);
   if (!patched) {
     patched = table.slice();
-    for (const side of sides) {
+    for (const side of Object.keys(crossings)) {
       const [a, b] = hexesOfHexside(Number(side));
       const built = standingCrossing(crossings, a, b);
       if (built) patchStep(theatre, patched, going, built, a, b);
@@ -98,6 +109,11 @@ function withCrossings(
     known.set(crossings, patched);
   }
   return patched;
+}
+
+function isEmpty(crossings: BuiltCrossings): boolean {
+  for (const _ in crossings) return false;
+  return true;
 }
 
 function patchStep(

@@ -3,8 +3,9 @@ import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK } from "../../draft.ts";
 import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
 import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
-import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
+import { enemyOf, type Light, SIDES, type SideId, type UnitId, type Weather } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
+import type { Theatre } from "../../theatre.ts";
 import { hasShownGuns } from "./flashes.ts";
 import { type Concealment, levelAt, lookReach, nearestSeer } from "./spotting.ts";
 
@@ -28,7 +29,7 @@ export function sightMover(deciding: Deciding, id: UnitId): void {
   const mover = fieldedUnit(draft, id);
   const enemy = enemyOf(mover.sheet.side);
   look(deciding, watchOf(draft, enemy), mover);
-  const eyes: Watch = { side: mover.sheet.side, observers: [mover.unit.at], seers: new Map() };
+  const eyes = newWatch(draft, mover.sheet.side, [mover.unit.at]);
   for (const watcher of fielded(draft, enemy)) {
     const level = levelOf(draft, eyes, watcher);
     if (level) sight(deciding, mover.sheet.side, watcher, level);
@@ -48,9 +49,22 @@ export function isSeenBy(draft: Field, side: SideId, hex: Hex): boolean {
 /** One look around by a side: from which hexes, and how near to each hex looked at one stands who sees it. */
 export interface Watch {
   readonly side: SideId;
+  readonly theatre: Theatre;
+  readonly weather: Weather;
+  readonly light: Light;
   readonly observers: readonly Hex[];
+  /** The same by flashes of guns alone, which show farther. @rule R5.8 */
+  readonly flashes: Map<Hex, number>;
   readonly seers: Map<Hex, number>;
 }
+
+function newWatch({ theatre, state: now }: Field, side: SideId, observers: readonly Hex[]): Watch {
+  const { weather, light } = now;
+  return { side, theatre, weather, light, observers, flashes: new Map(), seers: new Map() };
+}
+
+// Much happens while nobody of a side moves: it goes on looking from where it looked before.
+const lastWatch: Record<SideId, Watch | null> = { soviet: null, japanese: null };
 
 /** Opens a look around; it holds while nobody moves. */
 export function watchOf(draft: Field, side: SideId): Watch {
@@ -59,7 +73,22 @@ export function watchOf(draft: Field, side: SideId): Watch {
   draft.state.units.forEach((unit, index) => {
     if (unit.at >= 0 && units[index]?.side === side) observers.add(unit.at);
   });
-  return { side, observers: [...observers], seers: new Map() };
+  const before = lastWatch[side];
+  if (before && isStillTrue(before, draft, observers)) return before;
+  const watch = newWatch(draft, side, [...observers]);
+  lastWatch[side] = watch;
+  return watch;
+}
+
+/** Whether a side still looks under the same sky and from the same hexes. */
+function isStillTrue(watch: Watch, { theatre, state: now }: Field, observers: ReadonlySet<Hex>): boolean {
+  return (
+    watch.theatre === theatre &&
+    watch.weather === now.weather &&
+    watch.light === now.light &&
+    watch.observers.length === observers.size &&
+    watch.observers.every((hex) => observers.has(hex))
+  );
 }
 
 /** Hexes to the nearest observer who has a hex in sight, Infinity when none has. */
@@ -104,8 +133,13 @@ function levelOf(draft: Field, watch: Watch, enemy: Fielded): SpottingLevel | nu
 
 /** Hexes to the nearest who sees the flashes of guns in a hex. @rule R5.8 */
 function seerOfFlashes(draft: Field, watch: Watch, hex: Hex): number {
-  const reach = lookReach(draft.theatre.numbers, draft.state, "guns-firing");
-  return nearestSeer(draft.theatre, watch.observers, hex, reach);
+  let nearest = watch.flashes.get(hex);
+  if (nearest === undefined) {
+    const reach = lookReach(draft.theatre.numbers, draft.state, "guns-firing");
+    nearest = nearestSeer(draft.theatre, watch.observers, hex, reach);
+    watch.flashes.set(hex, nearest);
+  }
+  return nearest;
 }
 
 /** Troops hide who have neither moved nor fought this turn. @rule R3.4 */
