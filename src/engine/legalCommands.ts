@@ -41,18 +41,27 @@ function* commandsOf(view: SideView, unit: OwnUnit, targets: readonly Hex[]): It
       if (path && path.length > 0) yield { type: "move", unit: unit.id, path, manner };
     }
   }
-  const candidates: Command[] = [];
-  for (const target of targets)
-    candidates.push(
-      { type: "assault", units: [unit.id], target },
-      { type: "fire", unit: unit.id, target },
-      { type: "bombard", unit: unit.id, target },
-    );
+  const candidates = fightsOf(view, unit, targets);
   candidates.push({ type: "dig", unit: unit.id });
   for (const what of ["wire", "nests"] as const) candidates.push({ type: "dig", unit: unit.id, what });
   candidates.push({ type: "rest", unit: unit.id });
   candidates.push(...bridgesOf(view, unit));
   for (const command of candidates) if (!checkOrder(view, command)) yield command;
+}
+
+/** Fights of a unit that its weapons and its place do not rule out at once. */
+function fightsOf(view: SideView, unit: OwnUnit, targets: readonly Hex[]): Command[] {
+  const theatre = theatreOf(view);
+  const furthestFire = theatre.numbers.fire.byDistance.length - 1;
+  const isBattery = sheetOf(theatre, unit.id).range > 0;
+  const fights: Command[] = [];
+  for (const target of targets) {
+    const distance = hexDistance(theatre.grid, unit.at, target);
+    if (distance === 1) fights.push({ type: "assault", units: [unit.id], target });
+    if (distance <= furthestFire) fights.push({ type: "fire", unit: unit.id, target });
+    if (isBattery) fights.push({ type: "bombard", unit: unit.id, target });
+  }
+  return fights;
 }
 
 /** Crossings that engineers could work at, by direction. @rule R2.11 */

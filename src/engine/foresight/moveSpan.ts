@@ -2,7 +2,7 @@
 import { type Field, fieldedUnit, hexesAround } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import type { FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
-import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { type FireSituation, fireOutcomes } from "../rules/fire-and-assault/fire.ts";
 import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import type { MoveCommand } from "../rules/movement/checkMove.ts";
@@ -54,13 +54,13 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
       sumOf(stopped, (hit) => hit.tanks),
       theatre.numbers,
     );
-  const worst = (firers: readonly FightingGroup[], hex: Hex): number => {
-    const as = fireSituation(field, [mover], [mover], hex, "reaction");
-    const { outcomes } = fireForecast({ ...as, firers, distance: 1 }, theatre.numbers);
-    return Math.max(...outcomes.map(({ loss, tanksStopped }) => loss + crews(tanksStopped)));
-  };
+  const worst = (as: FireSituation): number =>
+    Math.max(
+      ...fireOutcomes(as, theatre.numbers).map(({ loss, tanksStopped }) => loss + crews(tanksStopped)),
+    );
+  const stops = command.path.map((hex) => fireSituation(field, [mover], [mover], hex, "reaction"));
   const onPath = (firers: readonly FightingGroup[]): number =>
-    Math.max(...command.path.map((hex) => worst(firers, hex)));
+    Math.max(...stops.map((stop) => worst({ ...stop, firers, distance: 1 })));
   const known = sumOf(threats.known, (enemy) => onPath(doubtOf(theatre, view, enemy).strongest));
   const unknown = candidates(view)
     .map((sheet) => onPath([atFullStrength(sheet, 0)]))

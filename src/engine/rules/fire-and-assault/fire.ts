@@ -67,8 +67,13 @@ export function fireReach(group: FightingGroup, numbers: RuleNumbers): number {
   return heavy ? furthest : Math.min(furthest, numbers.fire.smallArmsRange);
 }
 
-/** Lists the outcomes of fire. @rule R4.2 R4.9 R4.10 */
+/** Lists the outcomes of fire, with what led to them. @rule R4.2 R4.9 R4.10 */
 export function fireForecast(situation: FireSituation, numbers: RuleNumbers): FireForecast {
+  return { outcomes: fireOutcomes(situation, numbers), breakdown: fireBreakdown(situation, numbers) };
+}
+
+/** The outcomes alone, for who weighs many. */
+export function fireOutcomes(situation: FireSituation, numbers: RuleNumbers): readonly FireOutcome[] {
   const men = menOnFoot(situation.targets);
   const most = stepLossMost(men, numbers.fire.smallGroup);
   const loss = aimsAtMen(situation) ? Math.floor(fireFound(situation, numbers) / numbers.fire.contact) : 0;
@@ -76,16 +81,13 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
     antiTankPoints(atDistance(situation), situation.light, situation.weather, numbers),
     distanceFactor(situation.distance, numbers),
   );
-  return {
-    outcomes: numbers.fire.die.map((face) => ({
-      weight: face.weight,
-      loss: Math.min(most, percentOf(loss, face.percent)),
-      luck: face.percent,
-      ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),
-      nests: nestsHit(situation, face.percent, numbers),
-    })),
-    breakdown: fireBreakdown(situation, numbers),
-  };
+  return numbers.fire.die.map((face) => ({
+    weight: face.weight,
+    loss: Math.min(most, percentOf(loss, face.percent)),
+    luck: face.percent,
+    ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),
+    nests: nestsHit(situation, face.percent, numbers),
+  }));
 }
 
 /** Guns that fire at stuck tanks have no eye for anybody else. @rule R7.12 */

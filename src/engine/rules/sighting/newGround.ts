@@ -1,47 +1,63 @@
 /** Ground that is looked at anew on a way: also where nothing is found, something is learnt. @rule R3.1 R3.4 */
 import { type Hex, hexDistance } from "../../hex/grid.ts";
+import { Recent } from "../../recent.ts";
 import type { Sky } from "../../scenario.ts";
 import { type Theatre, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { lookReach, spottingRange } from "./spotting.ts";
 
-/** Who looks, under which sky, and where somebody is known who has not been made out. */
+/** What a side has looked at from where its units stand, before any of them goes on its way. */
 interface Lookout {
-  readonly sky: Sky;
-  /** Hexes from which the side looks before the way begins. */
-  readonly observers: Iterable<Hex>;
+  /** Hexes from the nearest unit that has each hex in sight, OUT_OF_SIGHT where none has. */
+  readonly nearest: Int16Array;
+  /** Hexes where somebody is known who has not been made out. */
   readonly contacts: ReadonlySet<Hex>;
+  readonly reach: number;
+  readonly steps: Steps;
 }
+
+const OUT_OF_SIGHT = 32_767;
+
+// A view never changes: what is in sight of it serves all ways that are thought of.
+const lookouts = new Recent<SideView, Lookout>(2);
 
 /**
  * Hexes in which somebody could be found from the way who could not be found from where the side's units stood:
  * ground that was out of sight, and ground seen before from so far that who lies still there stays hidden.
  */
 export function newGroundOn(view: SideView, way: readonly Hex[]): number {
-  const contacts = view.enemies.filter(({ level }) => level === "contact").map(({ where }) => where);
-  const observers = view.own.map(({ at }) => at);
-  return hexesLookedAtAnew(theatreOf(view), { sky: view, observers, contacts: new Set(contacts) }, way);
+  const theatre = theatreOf(view);
+  let lookout = lookouts.get(view);
+  if (!lookout) {
+    lookout = lookOut(theatre, view);
+    lookouts.set(view, lookout);
+  }
+  return hexesLookedAtAnew(theatre, lookout, way);
 }
 
-function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex[]): number {
-  const { sky, observers, contacts } = lookout;
-  const reach = lookReach(theatre.numbers, sky, "guns-firing");
-  const steps = stepsOf(theatre, sky);
-  const before = new Map<Hex, number>();
-  for (const observer of new Set(observers)) {
+function lookOut(theatre: Theatre, view: SideView): Lookout {
+  const reach = lookReach(theatre.numbers, view, "guns-firing");
+  const nearest = new Int16Array(view.control.length).fill(OUT_OF_SIGHT);
+  for (const observer of new Set(view.own.map(({ at }) => at))) {
     if (observer < 0) continue;
     for (const hex of theatre.sight.seenFrom(observer, reach)) {
       const distance = hexDistance(theatre.grid, observer, hex);
-      before.set(hex, Math.min(before.get(hex) ?? Number.POSITIVE_INFINITY, distance));
+      nearest[hex] = Math.min(nearest[hex] as number, distance);
     }
   }
+  const contacts = view.enemies.filter(({ level }) => level === "contact").map(({ where }) => where);
+  return { nearest, contacts: new Set(contacts), reach, steps: stepsOf(theatre, view) };
+}
+
+function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex[]): number {
+  const { nearest, contacts, reach, steps } = lookout;
   const anew = new Set<Hex>();
   for (const stop of new Set(way))
     for (const hex of theatre.sight.seenFrom(stop, reach)) {
       const near = hexDistance(theatre.grid, stop, hex);
-      const far = before.get(hex) ?? Number.POSITIVE_INFINITY;
+      const far = nearest[hex] as number;
       const ranges = contacts.has(hex) ? steps.made : steps.found;
-      if (ranges.some((range) => near <= range && range < far)) anew.add(hex);
+      if (near < far && ranges.some((range) => near <= range && range < far)) anew.add(hex);
     }
   return anew.size;
 }
