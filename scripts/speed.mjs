@@ -146,7 +146,13 @@ try {
   const steps = /** @type {const} */ ([
     ["select a unit", () => page.keyboard.press("n")],
     ["open the list of units", () => page.getByRole("tab", { name: words.panel.tabs.units }).click()],
+    ["open the chronicle", () => page.getByRole("tab", { name: words.panel.tabs.chronicle }).click()],
     ["back to the unit", () => page.getByRole("tab").first().click()],
+    ["select the next unit", () => page.keyboard.press("n")],
+    ["look at an enemy", () => page.keyboard.press("x")],
+    ["open the list of layers", () => page.keyboard.press("l")],
+    ["open the rule book", () => page.keyboard.press("Escape").then(() => page.keyboard.press("F1"))],
+    ["shut the rule book", () => page.keyboard.press("Escape")],
   ]);
   for (const [name, step] of steps) {
     const slowest = await answered(page, step);

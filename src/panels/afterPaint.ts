@@ -39,6 +39,11 @@ function post(task: () => void): void {
   port2.postMessage(null);
 }
 
+/** Comes when the page has been drawn once more. */
+export function nextPicture(): Promise<void> {
+  return new Promise(afterPaint);
+}
+
 /** Does work when the page has nothing else to do; where a browser does not say when that is, a little later. */
 export function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(() => work(), { timeout: 10_000 });

@@ -46,9 +46,7 @@ export function loadAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
 }
 
 async function fetchAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
-  const image = new Image();
-  image.src = ADDRESSES[theme][size];
-  const [plan] = await Promise.all([PLANS[size](), image.decode()]);
+  const [plan, image] = await Promise.all([PLANS[size](), fetchBitmap(ADDRESSES[theme][size])]);
   const { scale } = plan;
   const frames = plan.frames as Readonly<Record<string, readonly [number, number, number, number]>>;
   return {
@@ -60,4 +58,11 @@ async function fetchAtlas(theme: Theme, size: CardSize): Promise<Atlas> {
       context.drawImage(image, x, y, w, h, at.x - w / one / 2, at.y - h / one / 2, w / one, h / one);
     },
   };
+}
+
+/** A bitmap keeps its pixels; of an image a browser may forget them, and unpack them anew while a tap waits. */
+async function fetchBitmap(address: string): Promise<ImageBitmap> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`Atlas: ${answer.status} for ${address}`);
+  return createImageBitmap(await answer.blob());
 }

@@ -3,6 +3,7 @@ import { Button, FieldError, Form, Input, Label, Text, TextField } from "react-a
 import { type BattleOffer, freshSeed } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
+import { nextPicture } from "../afterPaint.ts";
 import { Choice } from "../Choice.tsx";
 import { useReading } from "./useReading.ts";
 
@@ -18,16 +19,22 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
   const [side, setSide] = useState<SideId>("soviet");
   const [opponent, setOpponent] = useState<Opponent>("computer");
   const [seed, setSeed] = useState(freshSeed);
-  const begin = () => {
+  const [isBegun, setBegun] = useState(false);
+  const begin = async () => {
+    if (isBegun) return;
+    // The press is answered before the battle is laid out.
+    setBegun(true);
     const other = opponent === "person" ? "person" : "computer";
     const seats =
       side === "soviet" ? { soviet: "person", japanese: other } : { soviet: other, japanese: "person" };
-    void intents.startGame({
+    await nextPicture();
+    await intents.startGame({
       scenario: offer.scenario,
       battle: offer.battle,
       seed: seed.trim(),
       seats: seats as { readonly soviet: Opponent; readonly japanese: Opponent },
     });
+    setBegun(false);
   };
   return (
     <section className="form-card" aria-labelledby="new-game-title">
@@ -35,7 +42,7 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
       <Form
         onSubmit={(event) => {
           event.preventDefault();
-          begin();
+          void begin();
         }}
       >
         <Choice
@@ -56,7 +63,7 @@ export function NewGameForm({ offer }: { readonly offer: BattleOffer }) {
             {offer.title}
           </span>
           <Button type="submit" className="button main wide">
-            {t("home.begin")}
+            {t(isBegun ? "page.coming" : "home.begin")}
           </Button>
         </div>
         <SeedField seed={seed} onChange={setSeed} />

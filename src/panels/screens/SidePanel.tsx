@@ -2,8 +2,7 @@ import { Activity, memo, type ReactNode, useCallback, useEffect, useId, useLayou
 import { Button } from "react-aria-components";
 import type { GameInPlay } from "../../app/index.ts";
 import { useApp, useGame, useLanguage } from "../AppContext.tsx";
-import { Chronicle } from "../drawers/Chronicle.tsx";
-import { Units } from "../drawers/Units.tsx";
+import { Chronicle, Units } from "../fetchedParts.ts";
 import type { Leaf } from "../keys/places.ts";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";

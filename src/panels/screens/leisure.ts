@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { claimsOf } from "../../app/index.ts";
 import { whenIdle } from "../afterPaint.ts";
-import { fetchBook } from "../book/fetchBook.tsx";
+import { Chronicle, OpenRuleBook, Units } from "../fetchedParts.ts";
 
 /** The first while of a game belongs to its map, milliseconds. */
 const MAP_FIRST = 1_500;
@@ -11,7 +11,10 @@ const MAP_FIRST = 1_500;
 export function useLeisure(): boolean {
   const [isAtLeisure, setAtLeisure] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => whenIdle(() => setAtLeisure(true)), MAP_FIRST);
+    const laidReady = () => setAtLeisure(true);
+    // The leaves are there before they are laid ready; what does not come is fetched again when it is asked for.
+    const fetchLeaves = () => void Promise.allSettled([Units.ahead(), Chronicle.ahead()]).then(laidReady);
+    const timer = setTimeout(() => whenIdle(fetchLeaves), MAP_FIRST);
     return () => clearTimeout(timer);
   }, []);
   return isAtLeisure;
@@ -23,7 +26,7 @@ export function useFetchedAhead(scenario: string): void {
   useEffect(() => {
     if (!isAtLeisure) return;
     // What does not come now is fetched again when it is asked for.
-    fetchBook().catch(() => undefined);
+    OpenRuleBook.ahead().catch(() => undefined);
     claimsOf(scenario).catch(() => undefined);
   }, [isAtLeisure, scenario]);
 }

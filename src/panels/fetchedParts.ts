@@ -1,0 +1,6 @@
+/** Parts of the game's screen that its first picture does without. */
+import { fetched } from "./fetched.tsx";
+
+export const OpenRuleBook = fetched(async () => (await import("./book/RuleCard.tsx")).OpenRuleBook);
+export const Units = fetched(async () => (await import("./drawers/Units.tsx")).Units);
+export const Chronicle = fetched(async () => (await import("./drawers/Chronicle.tsx")).Chronicle);
