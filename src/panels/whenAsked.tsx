@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import type { ComponentType } from "react";
+import { type Fetched, fetched } from "./fetched.tsx";
 import { AtOnce } from "./Unhurried.tsx";
 
 /** A sheet over the screen: whether it is open, and what shuts it. */
@@ -7,19 +8,18 @@ export interface OverTheScreen {
   readonly onClose: () => void;
 }
 
-/** A sheet whose program is fetched when somebody opens it. */
-export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): ComponentType<OverTheScreen> {
-  const Sheet = lazy(async () => ({ default: await load() }));
-  return function WhenAsked(sheet: OverTheScreen) {
+/** A sheet whose program is fetched ahead, or when somebody opens it. */
+export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fetched<OverTheScreen> {
+  const Sheet = fetched(load);
+  function WhenAsked(sheet: OverTheScreen) {
     if (!sheet.isOpen) return null;
     return (
       <AtOnce>
-        <Suspense fallback={null}>
-          <Sheet {...sheet} />
-        </Suspense>
+        <Sheet {...sheet} />
       </AtOnce>
     );
-  };
+  }
+  return Object.assign(WhenAsked, { ahead: Sheet.ahead });
 }
 
 /** Finds everything by its name. */

@@ -1,5 +1,6 @@
-import { memo, useEffect, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import type { GameInPlay } from "../../app/index.ts";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar, type Folding } from "../bar/Bar.tsx";
@@ -42,9 +43,7 @@ export function GameScreen({ mountMap }: { readonly mountMap: MountMap }) {
 
 function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const { t } = useLanguage();
-  // The marks let a play-through, or someone who reports a fault, compare two games without a word on the page. They
-  // come last: what they say is then on the screen.
-  const { view, busy, commandCount, hash, words, setup } = useGame();
+  const { busy, words, setup } = useGame();
   const lesson = useApp((state) => state.lesson?.step);
   const endTurn = useEndTurnKey();
   const [leaf, setLeaf] = useState<Leaf>("selected");
@@ -65,15 +64,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   useEffect(keepFocus, []);
   useFetchedAhead(setup.scenario);
   return (
-    <main
-      className="game"
-      data-turn={view.turn}
-      data-orders={commandCount}
-      data-state={hash}
-      data-busy={busy}
-      data-lesson={lesson}
-      data-line={line}
-    >
+    <main className="game" data-lesson={lesson} data-line={line}>
       <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
       <SkipLinks openLeaf={openLeaf} />
       <Unhurried>
@@ -91,6 +82,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <StillTimeLine />
       </Unhurried>
       <AtOnce>
+        <Marks drawn={busy} />
         <StillTeller />
         <StillEndCheck />
         <StaffQuestionSheet />
@@ -99,6 +91,26 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
   );
+}
+
+/**
+ * The marks on the screen let a play-through, or someone who reports a fault, compare two games without a word on the
+ * page. They change with the game; idle it is when the panels, too, are drawn.
+ */
+function Marks({ drawn }: { readonly drawn: GameInPlay["busy"] }) {
+  const { view, busy, commandCount, hash } = useGame();
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const screen = place.current?.closest("main");
+    if (!screen) return;
+    Object.assign(screen.dataset, {
+      turn: String(view.turn),
+      orders: String(commandCount),
+      state: hash,
+      busy: busy === "idle" ? drawn : busy,
+    });
+  }, [view.turn, commandCount, hash, busy, drawn]);
+  return <span ref={place} hidden />;
 }
 
 /** The map and what lies over it. */
