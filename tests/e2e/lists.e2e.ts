@@ -96,6 +96,7 @@ for (const theme of ["day", "night"] as const)
     expect.soft(await findings(page), "chronicle").toEqual([]);
     await mapHost(page).focus();
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused();
     await page.keyboard.type("hill");
     await expect(page.getByRole("option").first()).toBeVisible();
     expect.soft(await findings(page), "search").toEqual([]);

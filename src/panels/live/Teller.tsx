@@ -99,7 +99,8 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
   const { t } = reader.language;
   const part = partOf(state);
   const fresh = chronicle.slice(told.chronicle);
-  if (commandCount < told.orders) voice.say("result", sentences([t("aloud.takenBack")]));
+  if (commandCount < told.orders)
+    voice.say("result", sentences([t("aloud.takenBack", { count: told.orders - commandCount })]));
   else if (part !== "" && part !== told.part) {
     voice.keep("enemy", () => tellEnemyPart(reader, fresh));
     voice.say("result", () => voice.kept("enemy") ?? "");
