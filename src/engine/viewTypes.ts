@@ -247,8 +247,9 @@ export type Forecast =
       readonly left: number;
       /** Known enemies whose zone of control or fire the path meets. */
       readonly underFireFrom: readonly UnitId[];
-      /** Men lost to the fire of known enemies beside the path, if they fire at will. @rule R4.9 */
+      /** Men, crews with them, and tanks lost to the fire of known enemies beside the path, if they fire at will. @rule R4.9 */
       readonly own: LossRange;
+      readonly tanks: LossRange;
       /** Tanks expected to bog, in tenths, and how many four times in five. */
       readonly bogging: number;
       /** What swimming on the way costs; null when it is dry. @rule R2.13 */

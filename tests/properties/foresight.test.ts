@@ -231,6 +231,32 @@ describe("where the enemy is known, results are distributed as the preview says"
   });
 });
 
+describe("guns at tanks on the move", () => {
+  test("[R7.4] tanks and crews are lost as the forecast of the move says", () => {
+    const guns = { arm: "anti-tank", men: 40, smallArms: 10, guns: 4, gunFire: 10, antiTank: 10 } as const;
+    const game = aGame([".....", "....."], {
+      units: [
+        aTankCompany({ id: "tanks", at: "0000" }),
+        aUnit({ id: "foe", side: "japanese", at: "0201", ...guns }),
+      ],
+      numbers: NUMBERS,
+    });
+    const order = moving(game, "tanks", "0100 0200");
+    const fought = battles(game.state, 400).map((battle) => factsFrom(battle, order));
+    const forecast = told(game, order, "move");
+    const tanks = fought.map((facts) =>
+      factsOf(facts, "losses-taken").reduce((sum, { loss }) => sum + loss.tanks, 0),
+    );
+    // Four guns at a tenth of ten are 40 tenths: four slow tanks with the middling die.
+    expect(forecast.tanks.likely).toBe(4);
+    expectSpread(tanks, forecast.tanks);
+    expectSpread(
+      fought.map((facts) => menLost(game, facts).soviet),
+      forecast.own,
+    );
+  });
+});
+
 /** Kinds of enemy that differ in men, weapons, worth and machines. */
 const KINDS: readonly Omit<Parameters<typeof aUnit>[0], "id" | "side">[] = [
   { men: 200, smallArms: 356, quality: 130, breakLimit: 35 },

@@ -132,6 +132,7 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
     fact(reader, t("preview.cost"), t("preview.costLeft", { cost: seen.cost, left: seen.left })),
     fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
     ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
+    ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...(seen.bogging > 0
       ? [
           fact(

@@ -3,21 +3,32 @@ import type { Field, Fielded } from "../field.ts";
 import { fieldedUnit, hexesAround, unitsAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { readiestAgainst } from "../rules/fire-and-assault/reactionFire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import { sumOf } from "../rules/percent.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 
+/** What so much fire costs a mover: men on foot, and running tanks. */
 interface Case {
   readonly weight: number;
-  readonly loss: number;
+  readonly onFoot: number;
+  readonly tanks: number;
 }
 
-/** Men that a mover loses on a path if every known enemy beside it fires at will. */
-export function defensiveFire(field: Field, id: UnitId, path: readonly Hex[]): Spread {
+/** What a mover loses to defensive fire: men, crews with them, and tanks. */
+export interface DefensiveFire {
+  readonly men: Spread;
+  readonly tanks: Spread;
+}
+
+/** What a mover loses on a path if every known enemy beside it fires at will. */
+export function defensiveFire(field: Field, id: UnitId, path: readonly Hex[]): DefensiveFire {
   const mover = fieldedUnit(field, id);
+  const { men, tanks, bogged } = mover.unit;
   const answered = new Set<UnitId>();
-  let cases: readonly Case[] = [{ weight: 1, loss: 0 }];
+  let cases: readonly Case[] = [{ weight: 1, onFoot: 0, tanks: 0 }];
   for (const hex of path) {
     const firer = firerAt(field, mover, hex, answered);
     if (!firer) continue;
@@ -28,14 +39,19 @@ export function defensiveFire(field: Field, id: UnitId, path: readonly Hex[]): S
     );
     cases = merged(
       cases.flatMap((before) =>
-        outcomes.map(({ weight, loss }) => ({
+        outcomes.map(({ weight, loss, tanksStopped }) => ({
           weight: before.weight * weight,
-          loss: Math.min(mover.unit.men, before.loss + loss),
+          onFoot: before.onFoot + loss,
+          tanks: Math.min(tanks, before.tanks + sumOf(tanksStopped, (hit) => hit.tanks)),
         })),
       ),
     );
   }
-  return spreadOf(cases, ({ loss }) => loss);
+  const crews = (stopped: number): number => crewLoss(men, tanks + bogged, stopped, field.theatre.numbers);
+  return {
+    men: spreadOf(cases, (each) => Math.min(men, each.onFoot + crews(each.tanks))),
+    tanks: spreadOf(cases, (each) => each.tanks),
+  };
 }
 
 /** The strongest of those beside a hex who have not answered yet. */
@@ -47,7 +63,10 @@ function firerAt(field: Field, mover: Fielded, hex: Hex, answered: ReadonlySet<U
 }
 
 function merged(cases: readonly Case[]): readonly Case[] {
-  const weights = new Map<number, number>();
-  for (const { loss, weight } of cases) weights.set(loss, (weights.get(loss) ?? 0) + weight);
-  return [...weights].map(([loss, weight]) => ({ loss, weight }));
+  const all = new Map<string, Case>();
+  for (const each of cases) {
+    const key = `${each.onFoot} ${each.tanks}`;
+    all.set(key, { ...each, weight: (all.get(key)?.weight ?? 0) + each.weight });
+  }
+  return [...all.values()];
 }

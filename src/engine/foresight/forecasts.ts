@@ -48,13 +48,15 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
       for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
+  const fire = underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : null;
   const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
   return {
     type: "move",
     cost: checked.cost,
     left: checked.left,
     underFireFrom: [...underFire],
-    own: underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : NO_SPREAD,
+    own: fire?.men ?? NO_SPREAD,
+    tanks: fire?.tanks ?? NO_SPREAD,
     bogging: boggingTenths(unit.tanks, chances),
     bogged:
       unit.tanks > 0 && chances.some((chance) => chance > 0)

@@ -33,6 +33,9 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
           {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
         </Fact>
         {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
+        {preview.tanks.high > 0 ? (
+          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
+        ) : null}
         {preview.bogging > 0 ? (
           <Fact label={t("preview.bogging")}>
             {t("preview.boggingCount", {
