@@ -1,7 +1,7 @@
 /** What the intents work with: the store, the game behind it, and the few ways to change both. */
 import type { StoreApi } from "zustand/vanilla";
 import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from "../engine/index.ts";
-import { isWorthShowing } from "./enemyPart.ts";
+import { newsOf } from "./enemyPart.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
 import { keepGame, whyNotKept } from "./storage.ts";
@@ -18,15 +18,19 @@ export interface Desk {
   readonly tabs: Tabs;
 }
 
-/** No playback keeps panels waiting longer than this, milliseconds: a map that is stuck must not stop a game. */
+/**
+ * No playback keeps panels waiting longer than this, milliseconds, and this for each event: a map that is stuck must
+ * not stop a game.
+ */
 const LONGEST_PLAYBACK = 30_000;
+const LONGEST_EVENT = 3000;
 
 /** Shows the game as it stands now; events not shown yet queue up behind those the map is showing. */
 export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly SeenEvent[] = []): void {
   const { session, store } = desk;
   if (!session) return;
   const { game: before, settled, settings } = store.getState();
-  const news = settings.speed === "none" ? [] : fresh.filter(isWorthShowing);
+  const news = settings.speed === "none" ? [] : newsOf(fresh, before?.view ?? null);
   const playback = [...(before?.playback ?? []), ...news];
   const game = inPlay(session, settings.language, { playback, busy, showing: "news" });
   const isPlayed = playback.length > 0 && desk.watchers > 0 && before?.side === game.side;
@@ -35,7 +39,8 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
     seen: seenBy(game.view),
     settled: isPlayed ? { ...(settled ?? before), busy: "playback" } : null,
   });
-  if (isPlayed) setTimeout(() => stopWaiting(desk, playback), LONGEST_PLAYBACK);
+  if (isPlayed)
+    setTimeout(() => stopWaiting(desk, playback), LONGEST_PLAYBACK + playback.length * LONGEST_EVENT);
 }
 
 /** Ends the task under way, so that the page answers and draws before what comes next. */

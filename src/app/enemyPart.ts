@@ -1,5 +1,5 @@
 /** What the other side did in its last part, as far as it was seen: deed by deed, to be shown again and explained. */
-import type { SeenEvent, SideId, UnitId } from "../engine/index.ts";
+import type { SeenEvent, SideId, SideView, UnitId } from "../engine/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 
 /** One thing to look at: a march from its first hex in sight to its last, a fight, a unit that came or went. */
@@ -12,6 +12,21 @@ export interface Deed {
 /** Only what moves or strikes on the map is shown there. */
 export function isWorthShowing(seen: SeenEvent): boolean {
   return seen.type !== "event" || SHOWN.has(seen.event.type);
+}
+
+/** What of fresh events is shown: also who comes into sight, or is known for what he is, that was not before. */
+export function newsOf(fresh: readonly SeenEvent[], before: SideView | null): readonly SeenEvent[] {
+  const known = new Map(before?.enemies.map(({ id, now, level }) => [id, now === 1 ? level : null]));
+  return fresh.filter((seen) => {
+    if (isWorthShowing(seen)) return true;
+    if (seen.type !== "event") return false;
+    const { event } = seen;
+    if (event.type === "lost-from-sight") known.delete(event.unit);
+    if (event.type !== "sighted") return false;
+    const isNews = (known.get(event.unit) ?? null) !== event.known.level;
+    known.set(event.unit, event.known.level);
+    return isNews;
+  });
 }
 
 const SHOWN: ReadonlySet<string> = new Set([

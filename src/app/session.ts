@@ -168,7 +168,8 @@ function carryOut(session: Session, command: Command): Given {
   tell(session, [{ command, before, events: decision.events, state: decision.state }]);
   keepUndo(session, earlier, { before, command, events: decision.events });
   keepNotes(session, { before, command, events: decision.events });
-  return { ok: true, events: decision.events, seen: witness(before, decision.events, session.side) };
+  const seen = session.chronicle[session.side].slice(earlier.chronicle[session.side].length);
+  return { ok: true, events: decision.events, seen: seen.map((line) => line.seen) };
 }
 
 /** An order can be taken back while no die fell, nothing new was seen and the turn goes on. */

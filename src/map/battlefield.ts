@@ -330,8 +330,9 @@ class Battlefield {
     const isAgain = game.showing === "again";
     const looks = appearancesOf(game, this.#theatre, replay?.inferred);
     this.#elements.host.dataset.mapBusy = "playback";
-    const isReduced = settings.motion === "reduced" || document.hidden;
-    const pace = { motion: isReduced ? "reduced" : "full", speed: settings.speed, isAgain } as const;
+    const motion = document.hidden ? "none" : settings.motion;
+    const told = new Set(game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)));
+    const pace = { motion, told, speed: settings.speed, isAgain } as const;
     void this.#player.play(game.playback, looks, pace).then((isLast) => {
       if (!isLast || this.#isClosed) return;
       this.#elements.host.dataset.mapBusy = "idle";

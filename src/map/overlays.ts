@@ -15,8 +15,8 @@ import {
   paintCursor,
   paintEye,
   paintOrder,
-  paintPath,
   paintPointed,
+  paintTold,
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { paintPlaque, plaqueCentre } from "./layers/plaque.ts";
@@ -274,7 +274,7 @@ export class Overlays {
       return;
     }
     this.#paint(this.#marks, theme, frame, box, (brush) => {
-      for (const path of paths) if (path.length > 1) paintPath(brush, path);
+      for (const path of paths) paintTold(brush, path);
     });
   }
 

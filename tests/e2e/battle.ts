@@ -132,8 +132,18 @@ export function mapHost(page: Page): Locator {
 /** Waits until the map is drawn and what there was to show has been shown. */
 export async function mapReady(page: Page): Promise<void> {
   await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+  await skipShow(page);
   await expect(page.locator("main.game")).toHaveAttribute("data-busy", "idle");
   await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
+}
+
+/** Cuts short what the map shows of the other side's part, once it has come. */
+export async function skipShow(page: Page): Promise<void> {
+  const skip = page.getByRole("button", { name: t("busy.skip"), exact: true });
+  await expect(async () => {
+    if (await skip.isVisible()) await skip.click({ timeout: 2000 });
+    await expect(page.locator("main.game[data-busy=idle], main:not(.game)")).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Where a hex lies in the window, brought to its middle first: nothing then lies over it but an open card. */

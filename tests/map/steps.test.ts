@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SeenEvent } from "../../src/engine/index.ts";
-import { marchTime, stepsOf } from "../../src/map/playback/steps.ts";
+import { marchTime, readingTime, showsOf, stepsOf } from "../../src/map/playback/steps.ts";
 
 const moved = (unit: string, from: number, to: number): SeenEvent => ({
   type: "event",
@@ -33,5 +33,27 @@ describe("what the map shows of a turn", () => {
   test("a march takes 140 ms a hex and never more than 900", () => {
     expect(marchTime([1, 2, 3])).toBe(280);
     expect(marchTime(Array.from({ length: 20 }, (_, i) => i))).toBe(900);
+  });
+
+  test("each deed of the enemy is told by itself, rifles of ours at one hex are one fight", () => {
+    const fire = (loss: number): SeenEvent => ({
+      type: "enemy-fired",
+      target: 2,
+      from: null,
+      loss,
+      how: "fire",
+    });
+    const events = [fire(1), fire(2), fire(3)];
+    expect(showsOf(events).map(({ seen, isTold }) => [seen, isTold])).toEqual([[events[2], false]]);
+    expect(showsOf(events, new Set(events)).map(({ seen, isTold }) => [seen, isTold])).toEqual(
+      events.map((seen) => [seen, true]),
+    );
+  });
+
+  test("a deed is shown 1.2 s; what would take longer than 24 s in all is told faster, but never under 0.7 s", () => {
+    expect(readingTime(1)).toBe(1200);
+    expect(readingTime(20)).toBe(1200);
+    expect(readingTime(30)).toBe(800);
+    expect(readingTime(60)).toBe(700);
   });
 });

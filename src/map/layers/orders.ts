@@ -55,6 +55,16 @@ export function paintPath(brush: Brush, path: readonly Hex[]): void {
   context.stroke();
 }
 
+/** What is told of now, where nothing moves: the way of a march, or the hex. */
+export function paintTold(brush: Brush, path: readonly Hex[]): void {
+  const [hex] = path;
+  if (path.length > 1) paintPath(brush, path);
+  else if (hex !== undefined)
+    strokeCased(brush, { line: 3.2, casing: 7 }, brush.palette.reachLine, () =>
+      traceHex(brush.context, centreOf(brush.grid, hex), 0.96),
+    );
+}
+
 /** The way of a march over several turns: dashed, with the number of the turn where each ends. */
 function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]): void {
   const { context, grid, palette, pen } = brush;

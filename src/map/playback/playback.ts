@@ -12,7 +12,9 @@ import {
   placesOf,
   RING_SPACING,
   RING_TIME,
+  readingTime,
   ringsOf,
+  type Show,
   type Step,
   showsOf,
   stepTime,
@@ -26,7 +28,10 @@ const SPEEDS = { slow: 0.5, steady: 1, fast: 3, none: 1 } as const;
 
 /** How things are shown. */
 export interface Pace {
-  readonly motion: "full" | "reduced";
+  /** Without motion the same things are shown one after another, by marks; where nobody looks all at once. */
+  readonly motion: "full" | "reduced" | "none";
+  /** Events that each have a moment of their own, to be read. */
+  readonly told: ReadonlySet<SeenEvent>;
   readonly speed: keyof typeof SPEEDS;
   /** What is shown once more begins with the counters where they were then. */
   readonly isAgain: boolean;
@@ -45,8 +50,10 @@ export interface Stage {
   isInView(hex: Hex): boolean;
   /** Moves the window until the hex is in it. */
   bringIntoView(hex: Hex): Promise<void>;
-  /** Marks for reduced motion: paths that stay a moment, in place of movement. */
+  /** Marks for reduced motion: paths and hexes that stay a moment, in place of movement. */
   markPaths(paths: readonly (readonly Hex[])[]): void;
+  /** Moves the window back to where it was before it followed what was shown. */
+  goBack(): Promise<void>;
   /** Says what is being shown. */
   tell(seen: SeenEvent): void;
 }
@@ -58,22 +65,57 @@ export async function playEvents(
   looks: ReadonlyMap<UnitId, Appearance>,
   pace: Pace,
 ): Promise<void> {
-  const shows = showsOf(events);
+  const shows = showsOf(events, pace.told);
   const steps = shows.map(({ step }) => step);
   const [first] = pace.isAgain ? steps.flatMap(placesOf) : [];
-  if (pace.motion === "reduced") {
+  const told = shows.filter(({ isTold }) => isTold);
+  if (pace.motion === "none" || (pace.motion === "reduced" && told.length === 0)) {
     if (first !== undefined) await stage.bringIntoView(first);
     stage.markPaths(steps.map((step) => placesOf(step)));
     return;
   }
-  stage.motion.haste = hasteOf(stage, steps) * SPEEDS[pace.speed];
+  const speed = SPEEDS[pace.speed];
+  stage.motion.haste = told.length > 0 ? speed : hasteOf(stage, steps) * speed;
   if (pace.isAgain) rewind(stage, steps, looks);
   // What somebody asked to see once more is brought into the window.
   if (first !== undefined) await stage.bringIntoView(first);
-  for (const { step, seen } of shows) {
-    if (isWatched(stage, step)) stage.tell(seen);
-    await playStep(stage, step, looks);
+  for (const show of shows) {
+    if (show.isTold)
+      await playTold(stage, show, looks, { motion: pace.motion, time: readingTime(told.length) });
+    else {
+      if (isWatched(stage, show.step)) stage.tell(show.seen);
+      await playStep(stage, show.step, looks);
+    }
   }
+  if (told.length > 0 && !pace.isAgain) await stage.goBack();
+}
+
+/** Shows a deed of the other side where it happens, and leaves time to read what is told of it. */
+async function playTold(
+  stage: Stage,
+  { step, seen }: Show,
+  looks: ReadonlyMap<UnitId, Appearance>,
+  { motion, time }: { readonly motion: "full" | "reduced"; readonly time: number },
+): Promise<void> {
+  const places = placesOf(step);
+  const where = places.at(-1);
+  if (where !== undefined) await stage.bringIntoView(where);
+  stage.tell(seen);
+  if (motion === "reduced") {
+    stage.markPaths([places]);
+    putDown(stage, step, looks);
+    return stage.motion.run(time, () => undefined);
+  }
+  await Promise.all([playStep(stage, step, looks), stage.motion.run(time, () => undefined)]);
+}
+
+/** The end of a step, without the movement that leads to it. */
+function putDown({ counters }: Stage, step: Step, looks: ReadonlyMap<UnitId, Appearance>): void {
+  if (step.type === "leaves") counters.set(step.unit, null);
+  if (step.type !== "march" && step.type !== "appears") return;
+  const look = looks.get(step.unit) ?? counters.shown.get(step.unit);
+  const hex = placesOf(step).at(-1);
+  if (look && hex !== undefined) counters.set(step.unit, { ...look, hex });
 }
 
 /** Puts every unit that marches where its first march began. */

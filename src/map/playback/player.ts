@@ -5,6 +5,7 @@ import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 import { isInView } from "../bringIntoView.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
+import type { Point } from "../hexes.ts";
 import type { MapWindow } from "../mapWindow.ts";
 import { DEPTHS } from "../overlays.ts";
 import { PALETTES } from "../palette.ts";
@@ -35,6 +36,10 @@ export class Player {
   #marks: readonly (readonly Hex[])[] = [];
   #marksTimer: ReturnType<typeof setTimeout> | undefined;
   #lot: readonly SeenEvent[] | null = null;
+  /** Where somebody looked before the window followed what was shown, and where it went last. */
+  #before: Point | null = null;
+  #went: Point | null = null;
+  #isStill = false;
   #queue: Promise<void> = Promise.resolve();
   #played = 0;
 
@@ -51,6 +56,7 @@ export class Player {
       isInView: (hex) => this.#isInView(hex),
       bringIntoView: (hex) => this.#bringIntoView(grid, hex),
       markPaths: (paths) => this.#mark(paths),
+      goBack: () => this.#goBack(),
       tell: (seen) => surroundings.showing(seen),
     };
   }
@@ -82,6 +88,7 @@ export class Player {
     const from = goesOn ? this.#played : 0;
     this.#lot = events;
     this.#played = events.length;
+    this.#isStill = pace.motion !== "full";
     const mine = this.#queue.then(() => playEvents(this.#stage, events.slice(from), looks, pace));
     // A show that fails must not keep the game from going on: the map then jumps to what is true.
     this.#queue = mine.catch((error: unknown) => console.error(error));
@@ -122,9 +129,29 @@ export class Player {
 
   async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
     if (this.#isInView(hex)) return;
+    const { outlook } = this.#surroundings.window;
+    if (this.#before === null || !this.#isWhereItWent()) this.#before = { x: outlook.x, y: outlook.y };
+    await this.#glide(centreOf(grid, hex));
+    const { x, y } = this.#surroundings.window.outlook;
+    this.#went = { x, y };
+  }
+
+  /** Whoever has moved the map meanwhile stays where he is. */
+  async #goBack(): Promise<void> {
+    if (this.#before !== null && this.#isWhereItWent()) await this.#glide(this.#before);
+    this.#before = null;
+    this.#went = null;
+  }
+
+  #isWhereItWent(): boolean {
+    const { outlook } = this.#surroundings.window;
+    return this.#went !== null && this.#went.x === outlook.x && this.#went.y === outlook.y;
+  }
+
+  async #glide(to: Point): Promise<void> {
     const { window } = this.#surroundings;
     const from = window.outlook;
-    const to = centreOf(grid, hex);
+    if (this.#isStill) return window.lookAt(to);
     await this.#motion.run(GLIDE_TIME, (share) => {
       const part = easeInOut(share);
       window.lookAt({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });

@@ -54,29 +54,50 @@ export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
 export interface Show {
   readonly step: Step;
   readonly seen: SeenEvent;
+  /** A deed of the other side wants a moment to be read; what we have just ordered we know. */
+  readonly isTold: boolean;
 }
 
-/** The steps of seen events, each with what it shows. */
-export function showsOf(events: readonly SeenEvent[]): readonly Show[] {
+/** The steps of seen events, each with what it shows; `told` are those that want to be read. */
+export function showsOf(events: readonly SeenEvent[], told?: ReadonlySet<SeenEvent>): readonly Show[] {
   const shows: Show[] = [];
   for (const seen of events) {
     const step = stepOf(seen);
     if (!step) continue;
-    const last = shows.at(-1)?.step;
-    const goesOn =
-      step.type === "march" &&
-      last?.type === "march" &&
-      last.unit === step.unit &&
-      last.path.at(-1) === step.path[0];
-    // Many rifles at one hex are one fight to the eye.
-    const isSameFire = step.type === "shells" && last?.type === "shells" && last.target === step.target;
-    if (isSameFire)
-      shows[shows.length - 1] = { seen, step: { ...last, count: Math.max(last.count, step.count) } };
-    else if (goesOn)
-      shows[shows.length - 1] = { seen, step: { ...last, path: [...last.path, ...step.path.slice(1)] } };
-    else shows.push({ seen, step });
+    const before = shows.at(-1);
+    // Who comes into sight comes into it by the deed before.
+    const isTold = told?.has(seen) || (step.type === "appears" && before?.isTold === true);
+    const joined = before && joinedTo(before, { step, isTold });
+    if (joined) shows[shows.length - 1] = { seen, step: joined, isTold: isTold || before.isTold };
+    else shows.push({ seen, step, isTold });
   }
   return shows;
+}
+
+/** One step of two that are one thing to the eye; null where each wants a moment of its own. */
+function joinedTo(before: Show, { step, isTold }: Omit<Show, "seen">): Step | null {
+  const last = before.step;
+  if (step.type === "march" && last.type === "march" && last.unit === step.unit)
+    return last.path.at(-1) === step.path[0]
+      ? { ...last, path: [...last.path, ...step.path.slice(1)] }
+      : null;
+  // He comes into sight at the end of the way on which he was seen.
+  if (step.type === "appears" && "unit" in last && last.unit === step.unit)
+    return last.type === "leaves" ? null : last;
+  // Many rifles at one hex are one fight to the eye; what is told is told of each.
+  const isOneFire = step.type === "shells" && last.type === "shells" && last.target === step.target;
+  return isOneFire && !isTold ? { ...last, count: Math.max(last.count, step.count) } : null;
+}
+
+/** Time to read what is told of a deed, milliseconds, and the least of it where there is much to tell. */
+const READING = 1200;
+const LEAST_READING = 700;
+/** So long all that is told of a part is to take; more deeds than fit are told faster, down to the least time. */
+const READING_IN_ALL = 24_000;
+
+/** Time that each of so many deeds is shown at a steady speed. */
+export function readingTime(deeds: number): number {
+  return Math.max(LEAST_READING, Math.min(READING, Math.round(READING_IN_ALL / Math.max(1, deeds))));
 }
 
 /** Time of an assault, and of one ring of shell fire, milliseconds. */
