@@ -1,11 +1,13 @@
 /** The words of the interface in one language: messages, direction, numbers and dates. */
 import i18next from "i18next";
 import { type DateStyle, formatClock, formatDay, formatHour, momentOf } from "./dates.ts";
+import { type Direction, isolated, isolatedRatios } from "./direction.ts";
 import en from "./en.json" with { type: "json" };
 import type { Facts, MessageKey } from "./keys.ts";
 import { PSEUDO, pseudoCatalogue, pseudoText } from "./pseudo.ts";
 
 export type { DateStyle } from "./dates.ts";
+export { isolated } from "./direction.ts";
 export type { Facts, MessageKey } from "./keys.ts";
 export {
   type BookChapter,
@@ -51,16 +53,21 @@ export interface Language {
 
 /** The language of a BCP 47 tag; English where it has no catalogue. `ar-XB` is invented, to try the screens with. */
 export function createLanguage(tag: string): Language {
-  return tag === PSEUDO ? pseudoLanguage() : languageOf(CATALOGUES[tag] ? tag : "en", CATALOGUES[tag] ?? en);
+  if (tag === PSEUDO) return pseudoLanguage();
+  const catalogue = CATALOGUES[tag];
+  if (!catalogue) return languageOf("en", en, "ltr");
+  return RIGHT_TO_LEFT.has(tag)
+    ? languageOf(tag, isolatedRatios(catalogue), "rtl", isolatedRatios)
+    : languageOf(tag, catalogue, "ltr");
 }
 
 /** English in all but its letters and its direction. */
 function pseudoLanguage(): Language {
-  const english = languageOf("en", pseudoCatalogue(en), pseudoCatalogue);
+  const asWritten = (words: object): object => isolatedRatios(pseudoCatalogue(words));
+  const english = languageOf("en", asWritten(en), "rtl", asWritten);
   return {
     ...english,
     tag: PSEUDO,
-    direction: "rtl",
     formatDate: (...day) => pseudoText(english.formatDate(...day)),
     formatIsoDate: (...day) => pseudoText(english.formatIsoDate(...day)),
     formatClock: (moment) => pseudoText(english.formatClock(moment)),
@@ -80,15 +87,18 @@ export function addWords(words: object): void {
 function languageOf(
   known: string,
   catalogue: object,
+  direction: Direction,
   asWritten: (words: object) => object = (words) => words,
 ): Language {
+  const isolate = (text: string): string => isolated(direction, text);
   const instance = i18next.createInstance();
   void instance.init({
     lng: known,
     fallbackLng: "en",
     initAsync: false,
     resources: { en: { translation: en }, [known]: { translation: catalogue } },
-    interpolation: { escapeValue: false },
+    // What is put into a sentence keeps its own direction, and turns nothing about that stands beside it.
+    interpolation: { escapeValue: direction === "rtl", escape: isolate },
     // A fact that was not given stays in its braces, so that a sentence can be seen to lack it.
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => match[0],
   });
@@ -110,19 +120,19 @@ function languageOf(
     facts ? instance.t(key, { ...facts }) : bareMessage(key);
   return {
     tag: known,
-    direction: RIGHT_TO_LEFT.has(known) ? "rtl" : "ltr",
+    direction,
     t,
     has: (key) => instance.exists(key) || instance.exists(`${key}_other`),
     say: (key, otherwise, facts) =>
       instance.exists(key) || instance.exists(`${key}_other`) ? t(key, facts) : t(otherwise, facts),
     formatNumber: (value) => numbers.format(value),
-    formatSigned: (value) => signed.format(value).replace("-", "−"),
-    formatPercent: (percent) => `${numbers.format(percent)}\u00a0%`,
+    formatSigned: (value) => isolate(signed.format(value).replace("-", "−")),
+    formatPercent: (percent) => isolate(`${numbers.format(percent)}\u00a0%`),
     formatRange: (low, high) =>
-      low === high ? numbers.format(low) : `${numbers.format(low)}–${numbers.format(high)}`,
+      low === high ? numbers.format(low) : isolate(`${numbers.format(low)}–${numbers.format(high)}`),
     formatDate: (startDate, minute, style) => formatDay(known, momentOf(startDate, minute), style),
     formatIsoDate: (date, style) => formatDay(known, momentOf(date, 0), style),
-    formatTime: formatHour,
+    formatTime: (minute) => isolate(formatHour(minute)),
     formatClock: (milliseconds) => formatClock(known, milliseconds),
   };
 }

@@ -9,7 +9,7 @@ import type {
   UnitId,
   UnitSheet,
 } from "../engine/index.ts";
-import type { DateStyle, Language } from "../language/index.ts";
+import { type DateStyle, isolated, type Language } from "../language/index.ts";
 import type { ScenarioBook, ScenarioWords, Source } from "../scenario/index.ts";
 
 /** What names are made from: the words of the interface and of the scenario, and the ground. */
@@ -89,7 +89,9 @@ export function makeReader(sources: Sources): Reader {
   const { language, words, book, theatre } = sources;
   const { calendar, battlefield, units, battles } = theatre.scenario;
   const sheet = (unit: UnitId) => units[theatre.unitIndex.get(unit) ?? -1] ?? null;
-  const place = (id: string) => words.places[id]?.name ?? id;
+  // Names begin with figures and end with codes: in a language from right to left they keep their own order.
+  const named = (name: string) => isolated(language.direction, name);
+  const place = (id: string) => named(words.places[id]?.name ?? id);
   const hexNumber = (hex: Hex) => (hex >= 0 && hex < battlefield.terrain.length ? book.nameOf(hex) : "–");
   const placeAt = (hex: Hex) => {
     const id = book.placeAt(hex);
@@ -99,10 +101,10 @@ export function makeReader(sources: Sources): Reader {
   return {
     ...sources,
     sheet,
-    unit: (unit) => words.units[unit]?.name ?? unit,
-    short: (unit) => words.units[unit]?.short ?? unit,
-    parent: (unit) => words.units[unit]?.parent ?? "",
-    formation: (id) => words.formations[id] ?? id,
+    unit: (unit) => named(words.units[unit]?.name ?? unit),
+    short: (unit) => named(words.units[unit]?.short ?? unit),
+    parent: (unit) => named(words.units[unit]?.parent ?? ""),
+    formation: (id) => named(words.formations[id] ?? id),
     commander: (id) => {
       const known = words.commanders[id];
       return known ? language.t("command.nameAndOffice", { ...known }) : id;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { PSEUDO } from "../../src/language/pseudo.ts";
-import { expect, findings, test } from "./battle.ts";
+import { choice, expect, findings, openHome, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 import { SIZES, STOPS } from "./tour.ts";
 
@@ -61,4 +61,38 @@ test("the map is never mirrored: a hex further east is further right in a langua
     return ["1010", "1510"].map((hex) => map?.clientPointOf(hex)?.x ?? Number.NaN);
   });
   expect(Number(east)).toBeGreaterThan(Number(west));
+});
+
+test("the card of the hand-over stands in the middle", async ({ page }) => {
+  await openHome(page);
+  await choice(page, t("home.opponents.person")).click();
+  await page.getByRole("button", { name: t("home.begin") }).click();
+  const card = await page.locator(".curtain-card").boundingBox();
+  expect(Math.abs((card?.x ?? 0) + (card?.width ?? 0) / 2 - 640)).toBeLessThan(2);
+});
+
+test("from right to left a unit's name and its figures keep their own order", async ({ page }) => {
+  await open(page, { size: "1280x800", scheme: "day", language: PSEUDO });
+  for (const stop of STOPS.slice(0, 3)) await stop.go(page);
+  await page.keyboard.press("n");
+  const name = page.locator(".unit-names h2");
+  await expect(name).toHaveText(/^\u2068.+\u2069$/);
+  // The hours of the part stand as in English: "12–18", not "18–12".
+  const [from, to] = await page.locator(".desk-bar .bar-part").evaluate((part) => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const found = /(\d\d)\W*–\W*(\d\d)/.exec(node.textContent ?? "");
+      if (!found) continue;
+      const text = node.textContent ?? "";
+      const leftOf = (at: number) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 2);
+        return range.getBoundingClientRect().left;
+      };
+      return [leftOf(text.indexOf(found[1] as string)), leftOf(text.lastIndexOf(found[2] as string))];
+    }
+    return [];
+  });
+  expect(Number(from)).toBeLessThan(Number(to));
 });

@@ -20,7 +20,7 @@ export function LeashButton() {
         <>
           <Icon name="leash" />
           <span className="leash-word">{t("leash.word")}</span>
-          <strong>{t("leash.points", { points, war })}</strong>
+          <strong dir="ltr">{t("leash.points", { points, war })}</strong>
         </>
       }
     >

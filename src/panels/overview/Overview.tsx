@@ -24,7 +24,7 @@ export function OverviewButton() {
         <>
           <Icon name="flag" />
           <span className="bar-overview-word">{t("overview.word")}</span>
-          <strong>{t("overview.score", points)}</strong>
+          <strong dir="ltr">{t("overview.score", points)}</strong>
         </>
       }
     >
