@@ -75,7 +75,7 @@ test("from right to left a unit's name and its figures keep their own order", as
   await open(page, { size: "1280x800", scheme: "day", language: PSEUDO });
   for (const stop of STOPS.slice(0, 3)) await stop.go(page);
   await page.keyboard.press("n");
-  const name = page.locator(".unit-names h2");
+  const name = page.locator(".tab-selected .unit-names h2");
   await expect(name).toHaveText(/^\u2068.+\u2069$/);
   // The hours of the part stand as in English: "12–18", not "18–12".
   const [from, to] = await page.locator(".desk-bar .bar-part").evaluate((part) => {
