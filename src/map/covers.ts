@@ -2,14 +2,14 @@
 import type { Point } from "./hexes.ts";
 import type { Rect } from "./names/placement.ts";
 
-/** The map's own cards and buttons, in whose places no name is written. */
-const OWN = ".map-mini, .map-controls, .map-scale, .map-legend";
+/** Cards and buttons that always lie over the map, in whose places no name is written. */
+const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
 /** What the page lays over the map says so itself. */
 const OF_PAGE = "[data-over-map]";
 
 /** Boxes of the map's own cards, CSS pixels from the window's corner. */
 export function cardsOver(window: HTMLElement): readonly Rect[] {
-  return boxesOf(window, window.querySelectorAll(OWN));
+  return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(OWN));
 }
 
 /** Boxes of everything that lies over the map, the page's cards and buttons too. */

@@ -35,8 +35,9 @@ export const DEPTHS = {
   /** What is laid over the ground by a switch, under the reach. */
   switched: 1.5,
   reach: 2,
+  /** Ways of supply and the like; names in their halo lie over them. */
+  lines: 2.7,
   names: 2.8,
-  lines: 3,
   orders: 4,
   marks: 5,
   counters: 10,
