@@ -40,10 +40,10 @@ export function whatBarsUndo(done: OrderDone): UndoBar | null {
   return BARS.find((bar) => bars.has(bar)) ?? (showsNothing(done) ? null : "ground-searched");
 }
 
-/** Of several bars the one that says most. */
+/** Of several bars the one that says most: the dice that fall when a part ends belong to its end. */
 const BARS: readonly UndoBar[] = [
-  "dice-fell",
   "turn-ended",
+  "dice-fell",
   "enemy-seen",
   "stopped",
   "enemy-gone",
