@@ -106,6 +106,10 @@ const REPLAY = [
   { id: "replay-back-day", room: "replay", group: "replay", keys: ["Ctrl+ArrowLeft", "Alt+ArrowLeft"] },
   { id: "replay-first", room: "replay", group: "replay", keys: ["Home"] },
   { id: "replay-last", room: "replay", group: "replay", keys: ["End"] },
+  { id: "replay-say-moment", room: "replay", group: "replay", keys: ["i"] },
+  { id: "replay-say-hex", room: "replay", group: "replay", keys: ["w"] },
+  { id: "replay-say-again", room: "replay", group: "replay", keys: ["y"] },
+  { id: "replay-search", room: "replay", group: "replay", keys: ["j", "Ctrl+k"], once: true },
   { id: "replay-shortcuts", room: "replay", group: "replay", keys: ["?"], once: true },
   { id: "replay-unfollow", room: "replay", group: "replay", keys: ["Escape"], once: true },
 ] as const satisfies readonly Row[];

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
 import { replayAddress, type Viewpoint } from "../../app/index.ts";
+import { sentences } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Item } from "../bar/Bar.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { useVoice } from "../live/VoiceContext.tsx";
 import { ReplayMenu } from "./ReplayMenu.tsx";
 import { TakeCommandSheet } from "./TakeCommandSheet.tsx";
 import { useMoment, useReplay } from "./useReplay.ts";
@@ -12,12 +14,12 @@ import { useMoment, useReplay } from "./useReplay.ts";
 const VIEWPOINTS: readonly Viewpoint[] = ["all", "soviet", "japanese"];
 
 /** The bar over the map: when it is, through whose eyes, the link to this moment, and the way into it. */
-export function ReplayBar() {
+export function ReplayBar({ openSearch }: { readonly openSearch: () => void }) {
   const { t } = useLanguage();
   const [isTaking, setTaking] = useState(false);
   return (
     <header className="bar replay-bar">
-      <ReplayMenu />
+      <ReplayMenu openSearch={openSearch} />
       <h1 className="bar-name">{t("replay.title")}</h1>
       <When />
       <span className="bar-break" />
@@ -89,6 +91,7 @@ function Eyes() {
 function CopyLink() {
   const { t } = useLanguage();
   const { story, position, viewpoint } = useReplay();
+  const voice = useVoice();
   const [copied, setCopied] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const link = new URL(replayAddress(story, position, viewpoint), location.href).href;
@@ -96,6 +99,7 @@ function CopyLink() {
     try {
       await navigator.clipboard.writeText(link);
       setCopied(link);
+      voice.say("news", sentences([t("replay.link.copied")]));
     } catch {
       setShown(link);
     }
@@ -109,9 +113,6 @@ function CopyLink() {
         label={t(isCopied ? "replay.link.copied" : "replay.link.copy")}
         onPress={() => void copy()}
       />
-      <span className="visually-hidden" role="status">
-        {isCopied ? t("replay.link.copied") : ""}
-      </span>
       <Sheet title={t("replay.link.title")} isOpen={shown !== null} onClose={() => setShown(null)}>
         <p className="prose">{t("replay.link.byHand")}</p>
         <input

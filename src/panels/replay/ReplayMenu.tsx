@@ -7,10 +7,19 @@ import { Icon } from "../icons.tsx";
 import { SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { useReplay } from "./useReplay.ts";
 
-type Item = "rules" | "reference" | "settings" | "keys" | "prologue" | "credits" | "leave" | "home";
+type Item =
+  | "search"
+  | "rules"
+  | "reference"
+  | "settings"
+  | "keys"
+  | "prologue"
+  | "credits"
+  | "leave"
+  | "home";
 
 /** The menu of the replay: settings, keys, what there is to read, the ways out. */
-export function ReplayMenu() {
+export function ReplayMenu({ openSearch }: { readonly openSearch: () => void }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const book = useRuleBook();
@@ -18,6 +27,7 @@ export function ReplayMenu() {
   const [open, setOpen] = useState<Item | null>(null);
   const choose = (item: Item) => {
     if (item === "leave") void intents.closeReplay();
+    else if (item === "search") openSearch();
     else if (item === "rules") book.open({ type: "contents" });
     else if (item === "reference") intents.visit(addressOf("reference"));
     else if (item === "settings" || item === "keys") setOpen(item);
@@ -31,6 +41,7 @@ export function ReplayMenu() {
         </Button>
         <Popover className="popover menu-popover" placement="bottom start">
           <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
+            <MenuItem id="search">{t("menu.search")}</MenuItem>
             <MenuItem id="reference">{t("menu.reference")}</MenuItem>
             <MenuItem id="rules">{t("menu.rules")}</MenuItem>
             <Separator />

@@ -88,7 +88,7 @@ export function tellBriefly(reader: Reader, moment: Moment, sighting?: Sighting)
 /** The hour as its source prints it, by whose clock; null where it is the scenario's own. */
 export function tellToldHour(reader: Reader, { told }: LineEntry): string | null {
   if (!told) return null;
-  return reader.language.t("replay.told", {
+  return reader.language.t("replay.printed", {
     hour: told.hour,
     clock: reader.language.say(`replay.clocks.${told.clock}`, "replay.clocks.other", { clock: told.clock }),
     source: reader.cite(told.source),

@@ -10,11 +10,13 @@ import {
   SearchField,
   Text,
 } from "react-aria-components";
-import { useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
+import { enemyOf } from "../../app/index.ts";
+import type { Hex } from "../../engine/index.ts";
+import { useApp, useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
 import { type RuleBookAtHand, useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { focusMap } from "../keys/places.ts";
-import { type Find, findsInBook, findsInGame, type Goal, KINDS, search } from "./finds.ts";
+import { type Find, findsInBook, findsInGame, type Goal, KINDS, type Kind, search } from "./finds.ts";
 import { useReferenceFinds } from "./useReferenceFinds.ts";
 
 /** One field that finds everything by its name and goes there. */
@@ -35,11 +37,17 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
   const go = useGoing(book);
   const [asked, ask] = useState("");
   const ofReference = useReferenceFinds();
+  const isReplay = useApp((state) => state.replay !== null);
   const finds = useMemo(
     () => [...findsInGame(reader, game), ...findsInBook(book.book), ...ofReference],
     [reader, game, book.book, ofReference],
   );
   const found = useMemo(() => search(reader, finds, asked), [reader, finds, asked]);
+  // Of the battle as it happened nobody's units are ours.
+  const kindName = (kind: Kind): string => {
+    if (!isReplay || (kind !== "unit" && kind !== "enemy")) return t(`search.kinds.${kind}`);
+    return reader.sideName(kind === "unit" ? game.side : enemyOf(game.side));
+  };
   const choose = (key: Key) => {
     const find = found.find(({ id }) => id === key);
     if (!find) return;
@@ -63,7 +71,7 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
       >
         {KINDS.filter((kind) => found.some((find) => find.kind === kind)).map((kind) => (
           <ListBoxSection key={kind} id={kind}>
-            <Header className="search-kind">{t(`search.kinds.${kind}`)}</Header>
+            <Header className="search-kind">{kindName(kind)}</Header>
             {found
               .filter((find) => find.kind === kind)
               .map((find) => (
@@ -93,18 +101,25 @@ function Found({ find }: { readonly find: Find }) {
 function useGoing(book: RuleBookAtHand): (goal: Goal) => void {
   const { store } = useTheApp();
   const intents = useIntents();
+  const goTo = (hex: Hex): void => {
+    const { selected, intent, replay } = store.getState();
+    intents.lookAtHex(hex, "middle");
+    // In the replay the ground is followed. In a game, with a unit or an order in hand, one only looks; else the hex is
+    // chosen and its panel opens.
+    if (replay) intents.follow({ what: "hex", hex });
+    else if (selected.unit === null && intent === null) intents.clickHex(hex);
+  };
   return (goal) => {
     switch (goal.to) {
       case "unit":
-        intents.chooseUnit(goal.unit);
+      case "enemy":
+        if (store.getState().replay || goal.to === "unit") intents.chooseUnit(goal.unit);
+        else goTo(goal.hex);
+        if (store.getState().replay && goal.hex >= 0) intents.lookAtHex(goal.hex);
         return void requestAnimationFrame(focusMap);
-      case "hex": {
-        // With a unit or an order in hand one only looks; else the hex is chosen and its panel opens.
-        const { selected, intent } = store.getState();
-        intents.lookAtHex(goal.hex, "middle");
-        if (selected.unit === null && intent === null) intents.clickHex(goal.hex);
+      case "hex":
+        goTo(goal.hex);
         return void requestAnimationFrame(focusMap);
-      }
       case "rule":
         return book.open({ type: "rule", id: goal.rule });
       case "term":

@@ -6,7 +6,7 @@ import { enemyName, type Reader } from "../../telling/index.ts";
 
 /** Where a find leads. */
 export type Goal =
-  | { readonly to: "unit"; readonly unit: UnitId }
+  | { readonly to: "unit" | "enemy"; readonly unit: UnitId; readonly hex: Hex }
   | { readonly to: "hex"; readonly hex: Hex }
   | { readonly to: "rule"; readonly rule: string }
   | { readonly to: "term"; readonly term: string }
@@ -50,7 +50,7 @@ export function findsInGame(reader: Reader, { view, words, book }: GameInPlay): 
       title: reader.unit(unit.id),
       hint: unit.at >= 0 ? reader.where(unit.at) : t("unit.onItsWay"),
       names: [reader.unit(unit.id), reader.short(unit.id), reader.parent(unit.id)].map(folded),
-      goal: { to: "unit", unit: unit.id },
+      goal: { to: "unit", unit: unit.id, hex: unit.at },
     }),
   );
   const enemies = view.enemies
@@ -67,7 +67,7 @@ export function findsInGame(reader: Reader, { view, words, book }: GameInPlay): 
         title: enemyName(reader, enemy),
         hint: t(enemy.now === 1 ? "units.enemyNow" : "units.enemyLast", { where: reader.where(enemy.where) }),
         names: names.map(folded),
-        goal: { to: "hex", hex: enemy.where },
+        goal: { to: "enemy", unit: enemy.id, hex: enemy.where },
       };
     });
   return [...own, ...enemies, ...findsOfPlaces(reader, { words, book })];

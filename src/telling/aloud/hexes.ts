@@ -1,6 +1,15 @@
 /** A hex as a listener hears it: short first, everything when he asks for it. */
-import type { Hex, RouteKind, SeenUnit, SideView } from "../../engine/index.ts";
+import {
+  enemyOf,
+  type Hex,
+  type RouteKind,
+  type SeenUnit,
+  type SideId,
+  type SideView,
+  sideOfMark,
+} from "../../engine/index.ts";
 import { waitsForOrder } from "../../notebook/index.ts";
+import { enemyName } from "../enemies.ts";
 import { enemiesAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
 import { sentences, upper } from "../sentences.ts";
@@ -44,6 +53,34 @@ export function tellHexFully(reader: Reader, view: SideView, asked: HexAsked): s
     t(asked.isSeen ? "aloud.inSight" : "aloud.outOfSight"),
     ...(view.flashes.includes(hex) ? [t("ground.flashes")] : []),
     ...tellReach(reader, asked),
+  ]);
+}
+
+/** A hex of the battle as it happened: who of either side stands there, how strong, the ground, and who holds it. */
+export function tellHexOfStory(reader: Reader, view: SideView, hex: Hex): string {
+  const { t } = reader.language;
+  const strong = (name: string, counts: Parameters<typeof tellStrength>[1]): string =>
+    t("aloud.strong", { name, strength: tellStrength(reader, counts) });
+  const own = ownAt(view, hex).map((unit) => strong(reader.short(unit.id), unit));
+  const others = enemiesAt(view, hex).map((enemy) =>
+    enemy.level === "identified" ? strong(enemyName(reader, enemy), enemy) : enemyName(reader, enemy),
+  );
+  const ofSide = (side: SideId, units: readonly string[]): readonly string[] =>
+    units.length > 0 ? [t("aloud.ofSide", { side: reader.sideName(side), units: units.join("; ") })] : [];
+  const works = view.works[hex];
+  const dug = tellWorks(reader.language, works);
+  const holder = sideOfMark(view.control[hex]);
+  return sentences([
+    upper(reader.where(hex)),
+    ...ofSide(view.side, own),
+    ...ofSide(enemyOf(view.side), others),
+    [
+      groundWord(reader, hex),
+      ...routesAt(reader, hex).map((route) => t(`routes.${route}`)),
+      heightOf(reader, hex),
+    ].join(", "),
+    ...(works && dug.length > 0 ? ofSide(works.side, dug) : []),
+    ...(holder ? [t("aloud.heldBy", { side: reader.sideName(holder) })] : []),
   ]);
 }
 

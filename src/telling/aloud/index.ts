@@ -3,6 +3,7 @@ export {
   type HexAsked,
   tellHexBriefly,
   tellHexFully,
+  tellHexOfStory,
   tellOwnFully,
   tellStrength,
 } from "./hexes.ts";
