@@ -5,7 +5,7 @@
 import type { Heard, Memory, Planned, Scene } from "../console/index.ts";
 import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
-import { asideOf } from "../notebook/index.ts";
+import { asideOf, stageOf } from "../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
 import { fetchLaterWords } from "./laterWords.ts";
@@ -320,7 +320,7 @@ function give(line: Line, grammar: Grammar, command: Command): boolean {
 /** Carries out the first stage of a march, and notes the rest. */
 function plan(line: Line, grammar: Grammar, march: Planned): void {
   const scene = sceneOf(line, grammar);
-  const stage = scene && grammar.stageOf(scene.view, march);
+  const stage = scene && stageOf(scene.view, march);
   if (!stage || !give(line, grammar, stage)) return;
   const unit = sceneOf(line, grammar)?.view.own.find(({ id }) => id === march.unit);
   if (unit && unit.at >= 0 && unit.at !== march.target) noteMarch(line.desk, { ...march, halted: null });

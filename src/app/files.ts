@@ -1,7 +1,11 @@
 /** Games that leave the browser as files, and come back. */
+
+import type { SideId } from "../engine/index.ts";
+import { keptNotes } from "../notebook/index.ts";
+import { type BesideRecord, type GameFileFault, readGameFile } from "../record/index.ts";
 import { hireCommanders } from "./commanders.ts";
 import { type Desk, trouble } from "./desk.ts";
-import { type GameFile, type GameFileFault, gameFileOf, readGameFile } from "./gameFile.ts";
+import { type GameFile, gameFileOf, setupOf } from "./gameFile.ts";
 import { scenarioIds, scenarioOf } from "./library.ts";
 import { reopenSession, type Session } from "./session.ts";
 import { keptGame } from "./storage.ts";
@@ -9,21 +13,28 @@ import { keptGame } from "./storage.ts";
 /** The file of a kept game, of whatever is left of it; of the game in play without an id. */
 export async function fileOfGame(desk: Desk, id: string | null): Promise<GameFile | null> {
   const { session } = desk;
-  if (session && (id === null || id === session.id)) return gameFileOf(session.setup, session.record);
+  if (session && (id === null || id === session.id))
+    return gameFileOf(session.setup, session.record, session.notes);
   if (id === null) return null;
   const kept = await keptGame(id);
   if (!kept) return null;
   const isWhole = typeof kept.record === "object" && kept.record !== null;
   return isWhole
-    ? gameFileOf(kept.setup ?? null, kept.record)
+    ? gameFileOf(kept.setup ?? null, kept.record, notesOf(kept.notes))
     : { name: `${id}.json`, text: JSON.stringify(kept) };
+}
+
+function notesOf(kept: unknown): BesideRecord["notes"] {
+  const { soviet, japanese } = (kept ?? {}) as Partial<Record<SideId, unknown>>;
+  return { soviet: keptNotes(soviet), japanese: keptNotes(japanese) };
 }
 
 /** A session of the game in a file, or nothing and the reason on the screen. */
 export async function sessionOfFile(desk: Desk, text: string, id: string): Promise<Session | null> {
   const read = readGameFile(text);
   if (!read.ok) return refuse(desk, read.fault);
-  const { setup, record } = read;
+  const { record, seats, notes } = read;
+  const setup = setupOf(record, seats);
   const { scenario, battle } = setup;
   if (!scenarioIds().includes(scenario))
     return refuse(desk, { where: "scenario", found: scenario, expected: "scenario" });
@@ -32,7 +43,7 @@ export async function sessionOfFile(desk: Desk, text: string, id: string): Promi
     return refuse(desk, { where: "battle", found: battle, expected: "battle" });
   const commanders = await hireCommanders(reading.scenario, setup);
   try {
-    const reopened = reopenSession({ id, setup, reading, commanders }, record);
+    const reopened = reopenSession({ id, setup, reading, commanders }, record, { ...notes });
     if (reopened.ok) return reopened.session;
     const { fault, ...facts } = reopened.fault;
     trouble(desk, `trouble.record.${fault}`, facts);

@@ -1,6 +1,6 @@
 /** Planning marches, carrying out their stages, and calling them off. */
 import { type SeenEvent, type UnitId, view } from "../engine/index.ts";
-import { alarmOf, type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "../notebook/index.ts";
+import { marchOn as carryOutStages, type MarchPlan } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
 import { give, note, type Session } from "./session.ts";
@@ -88,36 +88,17 @@ function showPlans({ session, store }: Desk): void {
 /** The stages of this turn, the heads of columns first. @returns what the side saw of them */
 export function marchOn(session: Session): readonly SeenEvent[] {
   const { side } = session;
-  const seen: SeenEvent[] = [];
-  for (const plan of inMarchingOrder(view(session.state, side), plansOf(session))) {
-    const own = session.state.units[indexOf(session, plan.unit)];
-    if (plan.halted !== null || !own || own.at < 0 || own.spent > 0 || own.deed !== null) continue;
-    const stage = carryOutStage(session, plan);
-    seen.push(...stage.seen);
-    const { at } = session.state.units[indexOf(session, plan.unit)] ?? own;
-    const others = plansOf(session).filter(({ unit }) => unit !== plan.unit);
-    const isOver = at === plan.target || at < 0;
-    setPlans(session, isOver ? others : [...others, { ...plan, halted: stage.halted }]);
-  }
-  return seen;
-}
-
-function indexOf(session: Session, unit: UnitId): number {
-  return session.reading.scenario.units.findIndex(({ id }) => id === unit);
-}
-
-interface Stage {
-  readonly seen: readonly SeenEvent[];
-  readonly halted: HaltCause | null;
-}
-
-function carryOutStage(session: Session, plan: MarchPlan): Stage {
-  const before = view(session.state, session.side);
-  const command = stageOf(before, plan);
-  if (!command) return { seen: [], halted: "no-way" };
-  const given = give(session, command);
-  if (!given.ok) return { seen: [], halted: "refused" };
-  const isStopped = given.events.some((event) => event.type === "move-interrupted");
-  const alarm = alarmOf(before, view(session.state, session.side), given.seen, plan.unit);
-  return { seen: given.seen, halted: isStopped ? "interrupted" : alarm };
+  return carryOutStages({
+    get view() {
+      return view(session.state, side);
+    },
+    get notes() {
+      return session.notes[side];
+    },
+    give(command) {
+      const given = give(session, command);
+      return given.ok ? given.seen : null;
+    },
+    note: (marches) => setPlans(session, marches),
+  });
 }

@@ -18,14 +18,7 @@ import {
   whatBarsUndo,
   witness,
 } from "../engine/index.ts";
-import {
-  afterFacts,
-  NO_NOTES,
-  type Notes,
-  unitsOrdered,
-  withAside,
-  withoutMarches,
-} from "../notebook/index.ts";
+import { NO_NOTES, type Notes, notesAfter } from "../notebook/index.ts";
 import {
   type GameRecord,
   newRecord,
@@ -190,22 +183,9 @@ export function joinedUndo(now: Session["undo"], before: Session["undo"]): Sessi
   return [...now.filter((earlier) => before.includes(earlier)), { ...first, orders }];
 }
 
-/** Who gets an order is set aside no longer; who sleeps wakes by what happens to him. */
-function keepNotes(session: Session, { before, command, events }: OrderDone): void {
-  const { activeSide } = before;
-  const ordered = unitsOrdered(command);
-  if (ordered.length > 0)
-    session.notes[activeSide] = withoutMarches(
-      withAside(session.notes[activeSide], before.turn, ordered, null),
-      ordered,
-    );
-  if (command.type === "end-turn") note(session, activeSide, { woken: [] });
-  for (const side of SIDES) {
-    const notes = session.notes[side];
-    if (notes.asleep.length + notes.marches.length === 0) continue;
-    const seen = witness(before, events, side);
-    session.notes[side] = afterFacts(notes, view(before, side), view(session.state, side), seen);
-  }
+/** What both sides have noted changes by what happens. */
+function keepNotes(session: Session, done: OrderDone): void {
+  for (const side of SIDES) session.notes[side] = notesAfter(session.notes[side], side, done, session.state);
 }
 
 /** Changes some of a side's notes. */

@@ -24,6 +24,7 @@ import type {
   UnitId,
 } from "../engine/index.ts";
 import type { GroupInHand, March, Notes } from "../notebook/index.ts";
+import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
@@ -42,10 +43,7 @@ import type { StaffQuestion, StaffScope } from "./staff.ts";
 import type { Elsewhere } from "./tabs.ts";
 import type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 
-export type { ChronicleLine, Layers };
-
-/** Who commands a side: a person at this screen, or the computer. */
-export type Seat = "person" | "computer";
+export type { ChronicleLine, Layers, Seat };
 
 export type Screen =
   | "home"

@@ -1,5 +1,6 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
 import { checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
+import { stageOf } from "../notebook/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
@@ -8,7 +9,7 @@ import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
-import { refusalOf, stageOf } from "./grammar/ways.ts";
+import { refusalOf } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";

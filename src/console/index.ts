@@ -6,7 +6,6 @@ export { tellOrder } from "./answers/forecast.ts";
 export { tellResult } from "./answers/result.ts";
 export { tellHour } from "./answers/status.ts";
 export { type Completion, complete } from "./complete.ts";
-export { stageOf } from "./grammar/ways.ts";
 export { hear } from "./hear.ts";
 export type { Doing, Heard } from "./heard.ts";
 export { DESK, ORDERS, QUESTIONS, VERBS, type Verb } from "./lexicon.ts";

@@ -18,6 +18,7 @@ export {
   marchTo,
   stageOf,
 } from "./marches.ts";
+export { carryOutStage, type Marching, marchOn } from "./marching.ts";
 export {
   type Aside,
   afterFacts,
@@ -26,6 +27,7 @@ export {
   keptNotes,
   NO_NOTES,
   type Notes,
+  notesAfter,
   unitsOrdered,
   type Waking,
   type WakingCause,

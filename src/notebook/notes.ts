@@ -4,16 +4,21 @@
  * they change nothing in the battle.
  */
 import {
+  type BattleState,
   type Command,
   type Hex,
+  type OrderDone,
   type OwnUnit,
   type SeenEvent,
+  type SideId,
   type SideView,
   sightRange,
   type Theatre,
   type Turn,
   theatreOf,
   type UnitId,
+  view,
+  witness,
 } from "../engine/index.ts";
 import type { MarchPlan } from "./marches.ts";
 
@@ -125,6 +130,22 @@ export function afterFacts(
   };
 }
 
+/**
+ * A side's notes after an order of either side: who got one is set aside no longer and marches no more as planned, a
+ * part that ends forgets who woke in it, and who is alarmed wakes and halts.
+ */
+export function notesAfter(notes: Notes, side: SideId, done: OrderDone, after: BattleState): Notes {
+  const { before, command, events } = done;
+  let noted = notes;
+  if (before.activeSide === side) {
+    const ordered = unitsOrdered(command);
+    if (ordered.length > 0) noted = withoutMarches(withAside(noted, before.turn, ordered, null), ordered);
+    if (command.type === "end-turn") noted = { ...noted, woken: [] };
+  }
+  if (noted.asleep.length + noted.marches.length === 0) return noted;
+  return afterFacts(noted, view(before, side), view(after, side), witness(before, events, side));
+}
+
 /** What of the facts concerns a unit so closely that its commander must hear of it; null when nothing does. */
 export function alarmOf(
   before: SideView,
@@ -183,14 +204,34 @@ function isAttackOn(seen: SeenEvent, hex: Hex, side: SideView["side"], theatre: 
 
 /** Notes as they were kept, as far as they can be read; a game kept without any has none. */
 export function keptNotes(kept: unknown): Notes {
-  if (typeof kept !== "object" || kept === null) return NO_NOTES;
-  const { held, asleep, woken, undone, marches } = kept as Partial<Record<keyof Notes, unknown>>;
-  const isHeld = typeof held === "object" && held !== null && "units" in held && Array.isArray(held.units);
+  if (!isObject(kept)) return NO_NOTES;
+  const { held, asleep, woken, undone, marches } = kept;
+  const isHeld = isObject(held) && Number.isInteger(held.turn);
   return {
-    held: isHeld ? (held as Notes["held"]) : NO_NOTES.held,
-    asleep: Array.isArray(asleep) ? asleep : [],
-    woken: Array.isArray(woken) ? woken : [],
-    undone: Array.isArray(undone) ? undone : [],
-    marches: Array.isArray(marches) ? marches : [],
+    held: isHeld ? { turn: held.turn as Turn, units: textsIn(held.units) } : NO_NOTES.held,
+    asleep: textsIn(asleep),
+    woken: listOf(woken).filter((each): each is Waking => isObject(each) && typeof each.unit === "string"),
+    undone: listOf(undone).filter((each): each is Command => isObject(each) && typeof each.type === "string"),
+    marches: listOf(marches).filter(isMarch),
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return listOf(value).filter((each) => typeof each === "string");
+}
+
+function isMarch(value: unknown): value is MarchPlan {
+  if (!isObject(value)) return false;
+  const { unit, manner, target, halted } = value;
+  const isHow = manner === "deployed" || manner === "march";
+  const isHalt = halted === null || typeof halted === "string";
+  return typeof unit === "string" && isHow && Number.isInteger(target) && (target as number) >= 0 && isHalt;
 }

@@ -17,6 +17,15 @@ import {
   type Turn,
 } from "../engine/index.ts";
 
+export {
+  type BesideRecord,
+  type GameFileFault,
+  type GameFileReading,
+  readGameFile,
+  type Seat,
+  textOfGame,
+} from "./gameFile.ts";
+
 /** One game, as it is kept and sent. */
 export interface GameRecord {
   readonly format: 1;

@@ -32,7 +32,7 @@ export const ALLOWED: Readonly<Record<Part, readonly Part[]>> = {
   engine: [],
   language: [],
   scenario: ["engine", "language"],
-  record: ["engine", "language"],
+  record: ["engine", "notebook", "language"],
   ai: ["engine", "language"],
   history: ["engine", "scenario", "record", "language"],
   analysis: ["engine", "scenario", "record", "history", "language"],

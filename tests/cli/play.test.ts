@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { readRecord } from "../../src/cli/seat/records.ts";
-import { rebuild } from "../../src/record/index.ts";
+import { readGameFile, rebuild } from "../../src/record/index.ts";
 import { ownScenario } from "../support/games.ts";
 import { inProcess } from "./inProcess.ts";
 
@@ -101,12 +101,52 @@ describe("play", () => {
     const first = await said([...turns(2), "status", "quit"], "--save", saved);
     expect(first.out).toContain(`The game is kept in ${saved}.`);
     vi.restoreAllMocks();
-    const record = readRecord(saved, readFileSync(saved, "utf8"));
+    const { record } = readRecord(saved, readFileSync(saved, "utf8"));
     expect(rebuild(ownScenario("skirmish"), record).ok).toBe(true);
     const again = await said(["status", "quit"], "--load", saved);
     const status = (text: string) => text.slice(text.lastIndexOf("> status"), text.lastIndexOf("> quit"));
     expect(status(again.out)).toBe(status(first.out));
     expect(again.code).toBe(0);
+  });
+
+  test("who is held, who sleeps and who marches is kept with the game, as the browser keeps it", {
+    timeout: 60_000,
+  }, async () => {
+    const saved = file("noted.json");
+    // The battery may sleep, the post is held for this turn, the battalion marches farther than a turn reaches.
+    await said(
+      ["sleep battery", "hold post", "plan battalion to 0005", "yes", "marches", "quit"],
+      "--save",
+      saved,
+    );
+    vi.restoreAllMocks();
+    const kept = readGameFile(readFileSync(saved, "utf8"));
+    if (!kept.ok) throw new Error(kept.fault.where);
+    expect(kept.seats).toEqual({ soviet: "person", japanese: "computer" });
+    expect(kept.notes.soviet.asleep).toEqual(["east-battery"]);
+    expect(kept.notes.soviet.held.units).toEqual(["east-post"]);
+    expect(kept.notes.soviet.marches.map(({ unit }) => unit)).toEqual(["east-battalion"]);
+    const again = await said(["marches", "units waiting", "unit battery", "quit"], "--load", saved);
+    expect(again.out).toMatch(/> marches\nI Bn to hex 0005, on the march\.?$/m);
+    expect(again.out).toContain("No unit waits for an order.");
+  });
+
+  test("a game of the other side goes on for that side, and what can be taken back still can", {
+    timeout: 60_000,
+  }, async () => {
+    const saved = file("west.json");
+    const first = await said(
+      ["staff all", "hold fire 1 coy", "status", "quit"],
+      "--side",
+      "japanese",
+      "--save",
+      saved,
+    );
+    expect(first.code).toBe(0);
+    vi.restoreAllMocks();
+    const again = await said(["status", "undo", "quit"], "--load", saved);
+    const status = (text: string) => /> status\n([^>]*)/.exec(text)?.[1];
+    expect(status(again.out)).toBe(status(first.out));
   });
 
   test("a sentence that was not understood, or an order that was refused, gives exit code 1", async () => {

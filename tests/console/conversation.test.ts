@@ -99,11 +99,11 @@ describe("a price that nobody takes back", () => {
   test("[R12.2] so are points of escalation, of a planned march too", () => {
     const first = aScene("khasan-1938", "campaign", "soviet").scene;
     const calm = withView(first, { phase: "orders", activeSide: "soviet" });
-    const asked = said(["plan 3/118 to 62.1"], calm);
+    const asked = said(["plan 3/118 to 1210"], calm);
     expect(asked).toMatchObject({ kind: "question", doing: null });
     expect(asked.lines[0]).toBe("This breaks the leash (Crossing the border): 1 point of escalation.");
-    expect(said(["plan 3/118 to 62.1", "yes"], calm).doing?.type).toBe("plan");
-    expect(said(["odds plan 3/118 to 62.1"], calm).lines.join(" ")).toContain("1 point of escalation");
+    expect(said(["plan 3/118 to 1210", "yes"], calm).doing?.type).toBe("plan");
+    expect(said(["odds plan 3/118 to 1210"], calm).lines.join(" ")).toContain("1 point of escalation");
   });
 
   test("a part of a place’s name moves nobody", () => {

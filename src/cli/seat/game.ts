@@ -1,6 +1,6 @@
 /** A person's game in the terminal: the whole state, which is never told, its record, and what the person's side saw. */
 import { type Commander, createCommander, createStaff } from "../../ai/index.ts";
-import { type Planned, type Scene, stageOf } from "../../console/index.ts";
+import type { Planned, Scene } from "../../console/index.ts";
 import {
   type BattleEvent,
   type BattleState,
@@ -20,9 +20,25 @@ import {
   whatBarsUndo,
   witness,
 } from "../../engine/index.ts";
-import { type GameRecord, newRecord, type RecordFault, rebuild, withCommand } from "../../record/index.ts";
+import {
+  asideOf,
+  carryOutStage,
+  type Marching,
+  marchOn,
+  NO_NOTES,
+  type Notes,
+  notesAfter,
+  withAside,
+} from "../../notebook/index.ts";
+import {
+  type GameRecord,
+  newRecord,
+  type RecordFault,
+  type RecordStep,
+  rebuild,
+  withCommand,
+} from "../../record/index.ts";
 import type { ChronicleLine } from "../../telling/index.ts";
-import { type Asides, afterOrder, afterPart, setAside } from "./aside.ts";
 
 /** What an order can be taken back to, or given again from. */
 interface Moment {
@@ -47,7 +63,9 @@ export interface SeatedGame {
   readonly chronicle: readonly ChronicleLine[];
   readonly undoState: UndoState;
   readonly canRedo: 0 | 1;
-  readonly asides: Asides;
+  /** What its commander has noted beside his orders. */
+  readonly notes: Notes;
+  readonly asides: Scene["aside"];
   setAside(how: "hold" | "sleep" | "wake", units: readonly UnitId[]): void;
   readonly marches: Scene["marches"];
   /** Plans marches in place of any others of these units, and carries out their first stages. */
@@ -69,6 +87,8 @@ export interface Opening {
   readonly side: SideId;
   readonly seed: string;
   readonly record: GameRecord | null;
+  /** What was noted in the game that is gone on with. */
+  readonly notes?: Notes;
 }
 
 /** Opens a game, or says what is wrong with its record. */
@@ -81,15 +101,30 @@ export function openGame(
   if (record) {
     const rebuilt = rebuild(scenario, record);
     if (!rebuilt.ok) return rebuilt;
-    const game = new Seat(side, { state: rebuilt.state, record, chronicle: [] });
-    for (const { before, events, state } of rebuilt.steps) game.tell(before, events, state.turn);
-    return { ok: true, game };
+    return { ok: true, game: goOn(opening, record, rebuilt.steps) };
   }
   const { battle, seed } = opening;
   const { state, events } = begin(scenario, { battle, seed });
   const game = new Seat(side, { state, record: newRecord(scenario, battle, seed, state), chronicle: [] });
   game.tell(state, events, state.turn);
   return { ok: true, game };
+}
+
+/** A kept game where it was, with the orders that can still be taken back. */
+function goOn({ side, notes }: Opening, record: GameRecord, steps: readonly RecordStep[]): SeatedGame {
+  let done = steps.length;
+  for (const { command, before, events } of [...steps].reverse()) {
+    const isOurs = command !== null && before.activeSide === side;
+    if (!isOurs || whatBarsUndo({ before, command, events }) !== null) break;
+    done -= 1;
+  }
+  const { state } = steps[done - 1] as RecordStep;
+  const commands = record.commands.slice(0, done - 1);
+  const game = new Seat(side, { state, record: { ...record, commands }, chronicle: [] });
+  for (const { before, events, state: after } of steps.slice(0, done)) game.tell(before, events, after.turn);
+  for (const command of record.commands.slice(done - 1)) game.give(command);
+  if (notes) game.notes = notes;
+  return game;
 }
 
 /** Orders of a part after which something must be wrong. */
@@ -101,8 +136,7 @@ class Seat implements SeatedGame {
   #now: Moment;
   #before: Moment[] = [];
   #undone: Moment[] = [];
-  #asides: Asides = {};
-  #marches: Scene["marches"] = [];
+  notes: Notes = NO_NOTES;
   #bar: Exclude<UndoState, "can"> = "nothing-to-undo";
 
   constructor(side: SideId, now: Moment) {
@@ -133,45 +167,51 @@ class Seat implements SeatedGame {
   }
 
   get marches(): Scene["marches"] {
-    return this.#marches;
+    return this.notes.marches.map(({ halted, ...plan }) => ({ ...plan, halted: halted === null ? 0 : 1 }));
   }
 
   plan(marches: readonly Planned[]): readonly SeenEvent[] {
     this.callOff(marches.map(({ unit }) => unit));
-    this.#marches = [...this.#marches, ...marches.map((march) => ({ ...march, halted: 0 as const }))];
-    return this.#marchOn();
+    const game = this.#marching();
+    return marches.flatMap((march) => carryOutStage(game, { ...march, halted: null }));
   }
 
   callOff(units: readonly UnitId[]): void {
-    this.#marches = this.#marches.filter(({ unit }) => !units.includes(unit));
+    this.#noteMarches(this.notes.marches.filter(({ unit }) => !units.includes(unit)));
   }
 
-  /** This turn's stage of every march that has not halted; who is stopped, or finds no way, halts. */
-  #marchOn(): readonly SeenEvent[] {
-    const seen: SeenEvent[] = [];
-    for (const march of this.#marches) {
-      const unit = this.view.own.find(({ id }) => id === march.unit);
-      if (march.halted === 1 || !unit || unit.at < 0 || unit.spent > 0 || unit.deed !== null) continue;
-      const stage = stageOf(this.view, march);
-      const given = stage ? this.give(stage) : null;
-      const facts = given?.ok ? given.seen : [];
-      seen.push(...facts);
-      const isStopped =
-        !given?.ok || facts.some((each) => each.type === "event" && each.event.type === "move-interrupted");
-      const at = this.view.own.find(({ id }) => id === march.unit)?.at ?? -1;
-      const others = this.#marches.filter(({ unit: other }) => other !== march.unit);
-      this.#marches =
-        at === march.target || at < 0 ? others : [...others, { ...march, halted: isStopped ? 1 : 0 }];
+  #noteMarches(marches: Notes["marches"]): void {
+    this.notes = { ...this.notes, marches };
+  }
+
+  #marching(): Marching {
+    const seat = this;
+    return {
+      get view() {
+        return seat.view;
+      },
+      get notes() {
+        return seat.notes;
+      },
+      give(command) {
+        const given = seat.give(command);
+        return given.ok ? given.seen : null;
+      },
+      note: (plans) => seat.#noteMarches(plans),
+    };
+  }
+
+  get asides(): Scene["aside"] {
+    const asides: Record<UnitId, "hold" | "sleep"> = {};
+    for (const { id } of this.view.own) {
+      const how = asideOf(this.notes, this.#now.state.turn, id);
+      if (how) asides[id] = how;
     }
-    return seen;
-  }
-
-  get asides(): Asides {
-    return this.#asides;
+    return asides;
   }
 
   setAside(how: "hold" | "sleep" | "wake", units: readonly UnitId[]): void {
-    this.#asides = setAside(this.#asides, how, units);
+    this.notes = withAside(this.notes, this.#now.state.turn, units, how === "wake" ? null : how);
   }
 
   give(command: Command): Given {
@@ -179,9 +219,9 @@ class Seat implements SeatedGame {
     const decision = decide(before.state, command);
     if (!decision.ok) return decision;
     const { events, state } = decision;
-    this.#asides = afterOrder(this.#asides, command);
     this.#now = { ...before, state, record: withCommand(before.record, command, before.state, state) };
     this.tell(before.state, events, state.turn);
+    this.notes = notesAfter(this.notes, this.side, { before: before.state, command, events }, state);
     const bar = whatBarsUndo({ before: before.state, command, events });
     this.#before = bar ? [] : [...this.#before, before];
     if (bar) this.#bar = bar;
@@ -224,15 +264,13 @@ class Seat implements SeatedGame {
   }
 
   letEnemyPlay(): void {
-    const before = this.view;
     for (let orders = 0; orders < MOST_ORDERS; orders++) {
       const { state } = this.#now;
       if (state.outcome || state.activeSide === this.side) break;
       const given = this.give(this.#enemy.next(view(state, state.activeSide)));
       if (!given.ok) this.give({ type: "end-turn" });
     }
-    this.#asides = afterPart(this.#asides, before, this.view);
-    if (this.view.activeSide === this.side && !this.view.outcome) this.#marchOn();
+    if (this.view.activeSide === this.side && !this.view.outcome) marchOn(this.#marching());
     this.#before = [];
     this.#bar = "turn-ended";
   }

@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type BattleSheet, SIDES, type SideId } from "../../engine/index.ts";
 import { readRuleBook } from "../../language/index.ts";
-import type { GameRecord, RecordFault } from "../../record/index.ts";
+import { NO_NOTES } from "../../notebook/index.ts";
+import { type BesideRecord, type GameRecord, type RecordFault, textOfGame } from "../../record/index.ts";
 import { BadArguments, choiceOf, readArguments, textOf } from "../args.ts";
 import { battleNamed, loadScenario, scenarioAsked, type WholeScenario } from "../scenarios.ts";
 import { openGame, type SeatedGame } from "../seat/game.ts";
@@ -31,11 +32,12 @@ const OPTIONS = {
 export async function play(args: readonly string[]): Promise<number> {
   const asked = readArguments("play", args, OPTIONS, 1);
   const folder = scenarioAsked("play", asked);
-  const side = choiceOf<SideId>(asked, "side", SIDES, "soviet");
   const { load, save, commands } = asked.values;
   if (typeof save === "string") prepareOut(save);
   const sentences = typeof commands === "string" ? textOfFile(commands) : null;
-  const record = typeof load === "string" ? readRecord(load, textOfFile(load)) : null;
+  const kept = typeof load === "string" ? readRecord(load, textOfFile(load)) : null;
+  const record = kept?.record ?? null;
+  const side = choiceOf<SideId>(asked, "side", SIDES, kept ? sideOfPerson(kept.seats) : "soviet");
   if (record && record.scenario !== folder.id)
     throw new BadArguments(say("error.otherScenario", { file: String(load), id: record.scenario }));
   const whole = loadScenario(folder);
@@ -46,6 +48,7 @@ export async function play(args: readonly string[]): Promise<number> {
     side,
     seed: textOf(asked, "seed", "1"),
     record,
+    ...(kept ? { notes: kept.notes[side] } : {}),
   });
   if (!opened.ok) {
     complain(tellFault(opened.fault));
@@ -55,7 +58,7 @@ export async function play(args: readonly string[]): Promise<number> {
   const { game } = opened;
   const lines = (completer: Completer) =>
     sentences === null ? typedLines(completer) : writtenLines(sentences);
-  const host = hostOf(whole, game, typeof save === "string" ? save : null);
+  const host = hostOf(whole, game, typeof save === "string" ? save : null, kept);
   const { end, failed } = await talk(whole, game, bookOfRules(), lines, host);
   tellEnd(end, host, typeof save === "string");
   return sentences !== null && failed > 0 ? 1 : 0;
@@ -71,6 +74,22 @@ function tellFault(found: RecordFault): string {
         ? { turn: found.turn + 1 }
         : {};
   return say(`record.${fault}`, { ...facts, ...counted });
+}
+
+/** A game that was kept, with what is kept beside its record. */
+type Kept = ReturnType<typeof readRecord>;
+
+/** The side that a person commands in a kept game; of two persons the Soviet one, unless he is asked for. */
+function sideOfPerson(seats: BesideRecord["seats"]): SideId {
+  return seats.soviet === "computer" && seats.japanese === "person" ? "japanese" : "soviet";
+}
+
+/** The game as a file that the browser opens as well; what the other side had noted in it stays. */
+function fileOf({ side, record, notes }: SeatedGame, kept: Kept | null): string {
+  return textOfGame(record, {
+    seats: { soviet: "computer", japanese: "computer", [side]: "person" },
+    notes: { ...(kept?.notes ?? { soviet: NO_NOTES, japanese: NO_NOTES }), [side]: notes },
+  });
 }
 
 function textOfFile(file: string): string {
@@ -139,25 +158,36 @@ async function* writtenLines(text: string): AsyncGenerator<string> {
   }
 }
 
-function hostOf(whole: WholeScenario, game: SeatedGame, file: string | null): Host {
+/** A host that knows whether what was done is kept. */
+interface KeepingHost extends Host {
+  readonly isKept: boolean;
+}
+
+function hostOf(whole: WholeScenario, game: SeatedGame, file: string | null, kept: Kept | null): KeepingHost {
   const words = whole.words("en");
+  let saved: string | null = null;
   return {
     tell,
     map: () => mapInLetters(whole.scenario, words.places, marksOf(game.view)),
     save(named) {
       const target = named ?? file;
       if (target === null) return say("play.saveWhere");
+      const text = fileOf(game, kept);
       try {
-        writeOut(target, `${JSON.stringify(game.record)}\n`);
+        writeOut(target, text);
       } catch (error) {
         return (error as Error).message;
       }
+      saved = text;
       return say("play.saved", { file: target });
+    },
+    get isKept() {
+      return saved === fileOf(game, kept);
     },
   };
 }
 
-function tellEnd(end: TalkEnd, host: Host, isSaved: boolean): void {
-  if (isSaved) tell(host.save(null));
-  if (end !== "over") tell(say(isSaved ? "play.left" : "play.leftUnsaved"));
+function tellEnd(end: TalkEnd, host: KeepingHost, hasFile: boolean): void {
+  if (hasFile) tell(host.save(null));
+  if (end !== "over") tell(say(host.isKept ? "play.left" : "play.leftUnsaved"));
 }

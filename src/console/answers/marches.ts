@@ -1,5 +1,6 @@
 /** Marches over several turns: those that are planned, and a new one. */
-import { firstStageOf, refusalOf, stageOf } from "../grammar/ways.ts";
+import { stageOf } from "../../notebook/index.ts";
+import { firstStageOf, refusalOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
 import type { Scene } from "../scene.ts";
 import { tellRefused } from "./refused.ts";

@@ -15,6 +15,7 @@ import {
   wayInTurns,
   wayNow,
 } from "../../engine/index.ts";
+import { stageOf } from "../../notebook/index.ts";
 import type { Planned } from "../request.ts";
 
 /**
@@ -74,15 +75,6 @@ export function nearerOn(view: SideView, unit: OwnUnit, manner: Manner, way: rea
   if (hex === null || target === undefined) return null;
   const { grid } = theatreOf(view);
   return hexDistance(grid, hex, target) < hexDistance(grid, unit.at, target) ? hex : null;
-}
-
-/** The order that carries a march as far as it gets this turn; null where it gets no nearer. */
-export function stageOf(view: SideView, { unit: id, manner, target }: Planned): Command | null {
-  const unit = view.own.find((own) => own.id === id);
-  if (!unit || unit.at < 0 || unit.at === target) return null;
-  const hex = farthestOn(view, unit, manner, wayTo(view, unit, manner, target));
-  const path = hex === null ? null : pathTo(reach(view, id, manner), hex);
-  return path && { type: "move", unit: id, path, manner };
 }
 
 /** The first stage of a march; where it finds none, the move that is refused, so that the refusal says why. */

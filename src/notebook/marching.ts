@@ -1,0 +1,48 @@
+/** Planned marches carried out: this turn's stages, the heads of columns first, until something stops them. */
+import type { Command, SeenEvent, SideView } from "../engine/index.ts";
+import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "./marches.ts";
+import { alarmOf, type Notes } from "./notes.ts";
+
+/** A game in which a side marches: its view and notes as they stand, and the ways to give an order and to note. */
+export interface Marching {
+  readonly view: SideView;
+  readonly notes: Notes;
+  /** What the side saw of its order; null when it was refused. */
+  give(command: Command): readonly SeenEvent[] | null;
+  note(marches: readonly MarchPlan[]): void;
+}
+
+/** The stages of this turn. @returns what the side saw of them */
+export function marchOn(game: Marching): readonly SeenEvent[] {
+  const seen: SeenEvent[] = [];
+  for (const plan of inMarchingOrder(game.view, game.notes.marches)) {
+    const own = game.view.own.find(({ id }) => id === plan.unit);
+    if (plan.halted !== null || !own || own.at < 0 || own.spent > 0 || own.deed !== null) continue;
+    seen.push(...carryOutStage(game, plan));
+  }
+  return seen;
+}
+
+/** Carries out a stage, and notes how the march stands then; one that has arrived is noted no more. */
+export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEvent[] {
+  const before = game.view;
+  const command = stageOf(before, plan);
+  const seen = command && game.give(command);
+  const halted: HaltCause | null = !command
+    ? "no-way"
+    : !seen
+      ? "refused"
+      : isStopped(seen, plan)
+        ? "interrupted"
+        : alarmOf(before, game.view, seen, plan.unit);
+  const at = game.view.own.find(({ id }) => id === plan.unit)?.at ?? -1;
+  const others = game.notes.marches.filter(({ unit }) => unit !== plan.unit);
+  game.note(at === plan.target || at < 0 ? others : [...others, { ...plan, halted }]);
+  return seen ?? [];
+}
+
+function isStopped(seen: readonly SeenEvent[], { unit }: MarchPlan): boolean {
+  return seen.some(
+    (each) => each.type === "event" && each.event.type === "move-interrupted" && each.event.unit === unit,
+  );
+}
