@@ -69,6 +69,29 @@ function linesBefore(chronicle: readonly ChronicleLine[], side: SideId): readonl
   return start < 0 ? [] : chronicle.slice(start, end);
 }
 
+/**
+ * All that a side was told since its last part: what came at the end of that turn, what it saw of the other side's part,
+ * and what its own begins with. None while the other side acts.
+ */
+export function newsOfPart(chronicle: readonly ChronicleLine[], side: SideId): readonly ChronicleLine[] {
+  const isBegun = ({ seen }: ChronicleLine, by: SideId): boolean =>
+    seen.type === "event" && seen.event.type === "side-began" && seen.event.side === by;
+  const now = chronicle.findLastIndex(
+    ({ seen }) => seen.type === "event" && seen.event.type === "side-began",
+  );
+  const current = chronicle[now];
+  if (!current || !isBegun(current, side)) return [];
+  const last = chronicle.findLastIndex((line, at) => at < now && isBegun(line, side));
+  // Before the first part of all there is only how the battle began.
+  if (last < 0) return chronicle;
+  const since = chronicle.slice(last + 1);
+  const end = since.findIndex(
+    ({ seen }) =>
+      seen.type === "event" && (seen.event.type === "turn-began" || seen.event.type === "side-began"),
+  );
+  return since.slice(Math.max(0, end));
+}
+
 /** Enemies in sight at the end of what a chronicle tells. */
 function inSightAt(lines: readonly ChronicleLine[]): Set<UnitId> {
   const inSight = new Set<UnitId>();

@@ -70,7 +70,7 @@ export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts
 export type { CommandLine, Exchange } from "./commandLine.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export { type EndCheck, sizeOf } from "./endCheck.ts";
-export type { Deed } from "./enemyPart.ts";
+export { type Deed, newsOfPart } from "./enemyPart.ts";
 export {
   countersOf,
   eventsAbout,

@@ -11,6 +11,7 @@ import {
   trouble,
 } from "./desk.ts";
 import { endChecks } from "./endCheck.ts";
+import { newsOfPart } from "./enemyPart.ts";
 import { marchOn } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { give, type Session } from "./session.ts";
@@ -175,8 +176,27 @@ export function changeSeats(desk: Desk): void {
   session.side = session.state.activeSide;
   session.undo = [];
   store.setState({ screen: "game", cards: [], game: null, settled: null });
+  const isBegun = session.record.commands.at(-1)?.type !== "end-turn";
   const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
   showGame(desk, "idle", marched);
+  // Who has given orders already, and comes back to his game, has seen all that.
+  if (!isBegun) showPartBefore(desk, marched);
+}
+
+/** Who sits down is shown and told of the other side's part what his own side saw of it, as of a computer's. */
+function showPartBefore(desk: Desk, marched: readonly SeenEvent[]): void {
+  const { session, store } = desk;
+  const { game, settings } = store.getState();
+  if (!session || !game) return;
+  const news = newsOfPart(session.chronicle[session.side], session.side);
+  layCards(
+    desk,
+    news.map(({ seen }) => seen),
+    "enemy",
+  );
+  if (game.deeds.length === 0 || settings.speed === "none") return;
+  const playback = [...game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)), ...marched];
+  store.setState({ game: { ...game, playback, showing: "again" } });
 }
 
 /** Says that the computer's thread has failed and keeps the game. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endChecks } from "../../src/app/endCheck.ts";
-import { deedsBefore } from "../../src/app/enemyPart.ts";
+import { deedsBefore, newsOfPart } from "../../src/app/enemyPart.ts";
 import { give, openSession } from "../../src/app/session.ts";
 import { NO_NOTES, withAside } from "../../src/notebook/index.ts";
 import { aGame } from "../engine/aGame.ts";
@@ -85,5 +85,27 @@ describe("what the enemy did", () => {
     give(session, { type: "end-turn" });
     give(session, { type: "end-turn" });
     expect(deeds()).toEqual([]);
+  });
+});
+
+describe("two persons at one screen", () => {
+  test("who sits down is told what his own side saw since his last part, and nothing else", () => {
+    const units = [
+      aUnit({ id: "watch", at: "0000" }),
+      aUnit({ id: "seen", side: "japanese", at: "0300" }),
+      aUnit({ id: "hidden", side: "japanese", at: "0900" }),
+    ];
+    const session = openSession(aFounding(["............"], { units }));
+    give(session, { type: "end-turn" });
+    const [near, far] = hexesOf(session.reading.scenario, "0200 1000");
+    give(session, { type: "move", unit: "seen", path: [near as number], manner: "deployed" });
+    give(session, { type: "move", unit: "hidden", path: [far as number], manner: "deployed" });
+    expect(newsOfPart(session.chronicle.soviet, "soviet")).toEqual([]);
+    give(session, { type: "end-turn" });
+    const told = JSON.stringify(newsOfPart(session.chronicle.soviet, "soviet"));
+    expect(told).toContain('"seen"');
+    expect(told).not.toContain('"hidden"');
+    // What the other side knows of itself is in its own chronicle alone.
+    expect(newsOfPart(session.chronicle.japanese, "japanese")).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import {
   unitList,
   unitName,
 } from "./battle.ts";
+import { heardBy, listen } from "./ear.ts";
 
 const TWO_PERSONS = { ...SKIRMISH, opponent: "person" } as const;
 
@@ -91,4 +92,42 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
   await closeCards(page);
   expect(Number((await fingerprint(page)).orders)).toBe(Number(before.orders) + 1);
   await expect(orderButton(page, "undo")).toBeDisabled();
+});
+
+test("who sits down is shown and told what his side saw of the other's part, and none of the other's words", async ({
+  page,
+}) => {
+  await listen(page);
+  await openHome(page);
+  await beginGame(page, TWO_PERSONS);
+  await closeCards(page);
+  // The west has the night's first part: its staff orders a formation, and it is heard what came of it.
+  await page.keyboard.press("n");
+  const live = page.locator("[data-live-announcer] p");
+  await expect(live.first()).not.toBeEmpty();
+  await page.keyboard.press("t");
+  await mapReady(page);
+  await closeCards(page);
+  await endPart(page);
+  await expect(page.locator("main.curtain")).toBeVisible();
+  await expect(live.first()).toBeEmpty();
+  const before = (await heardBy(page)).length;
+  await liftCurtain(page);
+  await mapReady(page);
+  const [enemyDid = ""] = t("aloud.enemyDid", { what: "…" }).split("…");
+  await expect
+    .poll(async () =>
+      (await heardBy(page))
+        .slice(before)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+    .toContain(enemyDid);
+  await closeCards(page);
+  const part = page.getByRole("region", { name: t("enemyPart.title") }).first();
+  await expect(part).toBeVisible();
+  // It is listed, deed by deed.
+  await part.getByRole("button", { name: new RegExp(`^${t("enemyPart.title")}`) }).click();
+  const deeds = page.getByRole("dialog", { name: t("enemyPart.title") }).locator(".deed");
+  expect(await deeds.count()).toBeGreaterThan(0);
 });

@@ -97,6 +97,20 @@ describe("the voice", () => {
     expect(said).toEqual(["Hex 0203.", "Hex 0203.\u00a0"]);
   });
 
+  test("forgets for another person what it said, kept, and was about to say", () => {
+    const { voice, said } = listen();
+    voice.keep("enemy", "They came.");
+    voice.say("hex", "Hex 0203.");
+    vi.runAllTimers();
+    voice.refuse("Too far.");
+    voice.say("result", "The hill is taken.");
+    voice.forget();
+    vi.runAllTimers();
+    expect([voice.polite.text, voice.urgent.text, voice.kept("enemy")]).toEqual(["", "", undefined]);
+    voice.again("Nothing yet.");
+    expect(said.at(-1)).toBe("Nothing yet.");
+  });
+
   test("a refusal does not wait", () => {
     const { voice, said } = listen();
     voice.refuse("Too far.");

@@ -173,7 +173,7 @@ function putAway({ app, intents, voice, reader }: Desk): void {
 function playAgain({ intents, voice, reader, app }: Desk): void {
   intents.playAgain();
   if ((app.store.getState().game?.deeds.length ?? 0) > 0)
-    voice.say("result", voice.kept("enemy") ?? sentences([reader.language.t("aloud.shownAgain")]));
+    voice.say("result", voice.kept("enemy") || sentences([reader.language.t("aloud.shownAgain")]));
 }
 
 /** Takes the last order back, or says why that cannot be. */
@@ -231,7 +231,7 @@ function listenDoings({ app, voice, reader }: Desk): Does {
     "say-unit": answer((state) => unitTold(reader, state) ?? t("aloud.noUnit")),
     "say-order": answer((state) => orderFully(reader, state) ?? t("aloud.noOrder")),
     "say-status": answer((state) => statusTold(reader, state)),
-    "say-enemy": answer(() => voice.kept("enemy") ?? t("aloud.enemyQuiet")),
+    "say-enemy": answer(() => voice.kept("enemy") || sentences([t("aloud.enemyQuiet")])),
     "say-again": () => voice.again(t("aloud.nothingYet")),
   };
 }

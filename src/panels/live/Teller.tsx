@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { AppState, GameInPlay } from "../../app/index.ts";
+import { type AppState, type GameInPlay, newsOfPart } from "../../app/index.ts";
 import {
   type Reader,
   sentences,
@@ -63,8 +63,20 @@ function partOf({ game }: Pick<AppState, "game">): string {
 }
 
 function tellBeginning(voice: Voice, reader: Reader, state: Told): void {
+  tellPartBefore(voice, reader, state);
   voice.say("turn", () => statusTold(reader, state));
   tellCard(voice, reader, state, state.cards.length + 1);
+}
+
+/** What was seen of the other side's part, once: to who sits down at the screen after somebody else, or comes back. */
+function tellPartBefore(voice: Voice, reader: Reader, state: Told): void {
+  const { chronicle, side, deeds } = state.game;
+  const part = `${side}/${partOf(state)}`;
+  if (partOf(state) === "" || voice.kept("part") === part) return;
+  voice.keep("part", part);
+  const told = deeds.length > 0 ? tellEnemyPart(reader, newsOfPart(chronicle, side)) : "";
+  voice.keep("enemy", told);
+  voice.say("result", told);
 }
 
 function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState, told: TellingSoFar): void {
@@ -103,6 +115,7 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
     voice.say("result", sentences([t("aloud.takenBack", { count: told.orders - commandCount })]));
   else if (part !== "" && part !== told.part) {
     voice.keep("enemy", () => tellEnemyPart(reader, fresh));
+    voice.keep("part", `${state.game.side}/${part}`);
     voice.say("result", () => voice.kept("enemy") ?? "");
     voice.say("turn", () => statusTold(reader, state));
   } else if (commandCount > told.orders || fresh.length > 0) {

@@ -9,6 +9,9 @@ const TOPICS = ["why", "result", "turn", "selection", "order", "hex", "news", "l
 /** A topic: of each only the latest saying is said. */
 export type Topic = (typeof TOPICS)[number];
 
+/** What is kept to be asked for again: the other side's part, and which part of ours that was told in. */
+type Kept = "enemy" | "part";
+
 /** One message to be read out; a new object each time. */
 export interface Message {
   readonly text: string;
@@ -20,7 +23,7 @@ const SETTLED = 220;
 /** Collects sayings and gives them out as messages. */
 export class Voice {
   readonly #waiting = new Map<Topic, () => string>();
-  readonly #kept = new Map<"enemy", () => string>();
+  readonly #kept = new Map<Kept, () => string>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
@@ -66,13 +69,13 @@ export class Voice {
     return this.#waiting.has(topic);
   }
 
-  /** Keeps a text to be asked for again, by what makes it. */
-  keep(name: "enemy", text: () => string): void {
-    this.#kept.set(name, text);
+  /** Keeps a text to be asked for again, or what makes it. */
+  keep(name: Kept, text: string | (() => string)): void {
+    this.#kept.set(name, typeof text === "string" ? () => text : text);
   }
 
   /** A text that was kept. */
-  kept(name: "enemy"): string | undefined {
+  kept(name: Kept): string | undefined {
     return this.#kept.get(name)?.();
   }
 
@@ -107,6 +110,17 @@ export class Voice {
   /** The last message once more; `otherwise` when there was none. */
   again(otherwise: string): void {
     this.answer(this.#last === "" ? otherwise : this.#last);
+  }
+
+  /** Forgets all that was said and kept: another person listens now. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#kept.clear();
+    this.#last = "";
+    this.#polite = { text: "" };
+    this.#urgent = { text: "" };
+    this.#tell();
   }
 
   /** While something is played back nothing is said of it; the summary follows. */

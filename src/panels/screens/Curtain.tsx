@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { Button } from "react-aria-components";
+import { useVoice } from "../live/VoiceContext.tsx";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 
 /** Hot-seat: hides the map until the other person sits at the screen. */
@@ -8,6 +10,9 @@ export function CurtainScreen() {
   const reader = useReader();
   const game = useGame();
   const side = reader.sideName(game.side);
+  const voice = useVoice();
+  // What the one was told is nothing for the other's ears.
+  useEffect(() => voice.forget(), [voice]);
   const minute = reader.minuteOfTurn(game.view.turn);
   return (
     <main className="page curtain">
