@@ -2,12 +2,13 @@
  * The command line in the browser: sentences are heard against the view on the screen, and what they order is done and
  * shown as if it had been clicked. The grammar comes in when the line is first opened.
  */
-import type { Heard, Memory, Planned, Scene } from "../console/index.ts";
+import type { Doing, Heard, Memory, Planned, Scene } from "../console/index.ts";
 import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
-import { asideOf, stageOf } from "../notebook/index.ts";
+import { asideOf, lineOf, planGroup, stageOf, stopsGroup } from "../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
+import { groupIntents } from "./groupOrders.ts";
 import { fetchLaterWords } from "./laterWords.ts";
 import { callOffMarches, noteMarch } from "./marchOrders.ts";
 import { aim, reachOf, select } from "./orders.ts";
@@ -213,6 +214,11 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
     case "give":
       for (const command of doing.commands) give(line, grammar, command);
       return;
+    case "give-group":
+      return giveToGroup(line, grammar, doing);
+    case "weigh-group":
+      groupIntents(desk).chooseGroup(doing.units);
+      return groupIntents(desk).takeGroupOrder(doing.order);
     case "end-turn":
       return endTurn(line, grammar, reader);
     case "concede":
@@ -275,6 +281,7 @@ function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void 
 
 /** Lines that belong to the answer given last. */
 function answer(line: Line, lines: readonly string[]): void {
+  if (line.memory && line.grammar) line.memory = line.grammar.withTold(line.memory, lines);
   log(line, { said: null, kind: "answer", lines });
 }
 
@@ -315,6 +322,28 @@ function give(line: Line, grammar: Grammar, command: Command): boolean {
     grammar.tellDone(reader, grammar.tellOrder(reader, view, command), seen, after?.undo ?? scene.undo),
   );
   return true;
+}
+
+/** Gives one order to several units, the foremost first, and stops at the first to whom something happens. */
+function giveToGroup(line: Line, grammar: Grammar, group: Extract<Doing, { readonly order: unknown }>): void {
+  const { desk } = line;
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  const { lines } = planGroup(scene.view, group.units, group.order);
+  const able = lines.filter(({ command }) => command !== null);
+  for (const [done, { unit }] of able.entries()) {
+    const now = sceneOf(line, grammar);
+    const command = now && lineOf(now.view, unit, group.order).command;
+    const from = chronicleOf(desk).length;
+    if (!command || !give(line, grammar, command)) continue;
+    const left = able.length - done - 1;
+    const isStopped = chronicleOf(desk)
+      .slice(from)
+      .some(({ seen }) => stopsGroup(seen, scene.view.side));
+    if (!isStopped || left === 0) continue;
+    const facts = { unit: scene.reader.short(unit), count: done + 1, left };
+    return void answer(line, [scene.reader.language.t("notices.group-stopped", facts)]);
+  }
 }
 
 /** Carries out the first stage of a march, and notes the rest. */

@@ -1,6 +1,6 @@
 /** Choosing several units, and giving them an order together. */
-import { type BattleEvent, type Hex, type SideView, theatreOf, type UnitId, view } from "../engine/index.ts";
-import { type GroupLine, type GroupOrder, lineOf, planGroup } from "../notebook/index.ts";
+import { type Hex, type SideView, theatreOf, type UnitId, view } from "../engine/index.ts";
+import { type GroupLine, type GroupOrder, lineOf, planGroup, stopsGroup } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { give, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
@@ -123,13 +123,7 @@ function carryOut(session: Session, lines: readonly GroupLine[], order: GroupOrd
     const given = give(session, command);
     if (!given.ok) continue;
     done += 1;
-    if (given.events.some((event) => isInterruption(event, session.side))) return { done, stopped: unit };
+    if (given.seen.some((seen) => stopsGroup(seen, session.side))) return { done, stopped: unit };
   }
   return { done, stopped: null };
-}
-
-/** Something that a commander would look at before he goes on: somebody seen, met, or firing. */
-function isInterruption(event: BattleEvent, side: SideView["side"]): boolean {
-  if (event.type === "sighted") return event.by === side;
-  return event.type === "move-interrupted" || event.type === "fire-resolved" || event.type === "battle-ended";
 }

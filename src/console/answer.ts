@@ -1,9 +1,11 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { tellDangers } from "../telling/index.ts";
+import { tellChances, tellComers, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
+import { tellGroupForecast } from "./answers/group.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
 import { tellMarches, tellPlan } from "./answers/marches.ts";
 import { tellApart } from "./answers/refused.ts";
@@ -85,7 +87,16 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellSight(reader, view, request.from, request.to);
     case "reach":
       return tellReach(reader, view, request.unit, request.manner);
+    case "sees":
+      return tellSeers(reader, view, request.hex);
+    case "reached":
+      return tellComers(reader, view, request.hex);
+    case "win":
+      return tellChances(scene);
+    case "nothing-refused":
+      return [t("console.rule.nothingRefused")];
     case "odds":
+      if (request.group) return tellGroupForecast(reader, view, request.group);
       return [
         ...request.commands.flatMap((command) => tellForecast(reader, view, command)),
         ...tellApart(reader, view, request.apart ?? []),
@@ -131,6 +142,7 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
   switch (request.type) {
     case "odds": {
       const [command] = request.commands;
+      if (request.group) return { type: "weigh-group", ...request.group };
       return command ? { type: "weigh", command } : null;
     }
     case "undo":
@@ -198,7 +210,8 @@ function spokenOf(
   doing: Doing | null,
 ): { readonly unit: UnitId | null; readonly hex: Hex | null } {
   if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
-  if (request.type === "danger") return { unit: null, hex: request.hex };
+  if (request.type === "danger" || request.type === "sees" || request.type === "reached")
+    return { unit: null, hex: request.hex };
   if (request.type === "scan") return { unit: null, hex: request.from };
   if (request.type === "los") return { unit: null, hex: request.to };
   if (request.type === "plan")

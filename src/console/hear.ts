@@ -1,10 +1,11 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
 import { checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
-import { stageOf } from "../notebook/index.ts";
+import { planGroup, stageOf } from "../notebook/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
 import { tellOrder } from "./answers/forecast.ts";
+import { tellGroupBriefly } from "./answers/group.ts";
 import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
@@ -18,6 +19,11 @@ import type { Memory, Pending, Scene } from "./scene.ts";
 
 /** Hears a sentence. */
 export function hear(text: string, scene: Scene, memory: Memory): Heard {
+  const heard = heardOf(text, scene, memory);
+  return { ...heard, memory: { ...heard.memory, told: heard.lines } };
+}
+
+function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   const { pending, ...rest } = memory;
   const now: Memory = { ...rest, pending: null };
   const replied = pending ? replyTo(pending, text, scene, now) : null;
@@ -74,7 +80,7 @@ function faulty(text: string, fault: Fault, scene: Scene, memory: Memory): Heard
 function plain(
   scene: Scene,
   memory: Memory,
-  key: "console.conversation.leftUndone" | "console.conversation.nothingAsked",
+  key: `console.conversation.${"leftUndone" | "nothingAsked" | "nothingToRepeat"}`,
 ): Heard {
   return { kind: "answer", lines: [scene.reader.language.t(key)], doing: null, memory, show: null };
 }
@@ -114,6 +120,10 @@ function respond(
     case "yes":
     case "no":
       return plain(scene, memory, "console.conversation.nothingAsked");
+    case "repeat":
+      return memory.told.length > 0
+        ? { kind: "answer", lines: memory.told, doing: null, memory, show: null }
+        : plain(scene, memory, "console.conversation.nothingToRepeat");
     case "order":
       return order(text, request, scene, memory, how);
     case "plan":
@@ -134,7 +144,7 @@ function respond(
  */
 function order(
   text: string,
-  { commands, apart = [] }: Ordered,
+  { commands, apart = [], group }: Ordered,
   scene: Scene,
   memory: Memory,
   how: "asks" | "is-sure",
@@ -154,6 +164,7 @@ function order(
       memory: spoken,
       show: null,
     };
+  if (group) return toGroup(text, group, scene, spoken, how);
   const judged = commands.map((command) => ({ command, refusal: refusalOf(view, command) }));
   const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
@@ -169,6 +180,30 @@ function order(
     doing: legal.length > 0 ? { type: "give", commands: legal } : null,
     memory: { ...spoken, rule: refused[0]?.refusal.rule ?? spoken.rule },
     show: subject.hex,
+  };
+}
+
+/** One order to several units: told once for all of them, and asked about once where it has a price. */
+function toGroup(
+  text: string,
+  group: NonNullable<Ordered["group"]>,
+  scene: Scene,
+  memory: Memory,
+  how: "asks" | "is-sure",
+): Heard {
+  const { reader, view } = scene;
+  const { lines } = planGroup(view, group.units, group.order);
+  const commands = lines.flatMap(({ command }) => command ?? []);
+  const refused = lines.flatMap(({ why }) => (why && why !== "no-nearer" ? [why.rule] : []));
+  const told = tellGroupBriefly(reader, view, group);
+  const cautions = how === "asks" ? cautionsOf(reader, view, commands) : [];
+  if (cautions.length > 0) return doubt(text, [...told, ...cautions], scene, memory);
+  return {
+    kind: commands.length > 0 ? "answer" : "refusal",
+    lines: told,
+    doing: commands.length > 0 ? { type: "give-group", ...group } : null,
+    memory: { ...memory, rule: refused[0] ?? memory.rule },
+    show: memory.hex,
   };
 }
 

@@ -1,11 +1,18 @@
 /** What comes of a sentence. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
+import type { GroupOrder } from "../notebook/index.ts";
 import type { Planned, SettingAside } from "./request.ts";
 import type { Memory } from "./scene.ts";
 
 /** What the host is to do after a sentence. */
 export type Doing =
   | { readonly type: "give"; readonly commands: readonly Command[] }
+  /** Gives or shows one order to several units, which stops at the first to whom something happens. */
+  | {
+      readonly type: "give-group" | "weigh-group";
+      readonly units: readonly UnitId[];
+      readonly order: GroupOrder;
+    }
   | { readonly type: "end-turn" | "concede" | "undo" | "redo" | "map" | "quit" }
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
   | { readonly type: "plan"; readonly marches: readonly Planned[] }

@@ -11,4 +11,4 @@ export type { Doing, Heard } from "./heard.ts";
 export { DESK, ORDERS, QUESTIONS, VERBS, type Verb } from "./lexicon.ts";
 export { parse } from "./parse.ts";
 export type { Fault, Parsed, Planned, Request } from "./request.ts";
-export { type Back, type Memory, NOTHING_SAID, type Scene } from "./scene.ts";
+export { type Back, type Memory, NOTHING_SAID, type Scene, withTold } from "./scene.ts";

@@ -18,12 +18,15 @@ export const QUESTIONS = [
   "scan",
   "los",
   "reach",
+  "reached",
+  "sees",
   "danger",
   "odds",
   "happened",
   "rule",
   "orders",
   "objectives",
+  "win",
   "dispatches",
   "ledger",
   "losses",
@@ -56,7 +59,7 @@ export const ORDERS = [
 ] as const;
 
 /** What belongs to the conversation itself. */
-export const DESK = ["select", "next", "yes", "no", "map", "save", "quit"] as const;
+export const DESK = ["select", "next", "repeat", "yes", "no", "map", "save", "quit"] as const;
 
 /** Every verb of the grammar. */
 export const VERBS = [...QUESTIONS, ...ORDERS, ...DESK] as const;
@@ -82,6 +85,7 @@ export const PARTICLES = [
   "everything",
   "via",
   "batteries",
+  "tell",
   "trench",
   "wire",
   "nests",

@@ -18,13 +18,13 @@ import {
   readAboutUnit,
   readAnswer,
   readAside,
-  readDanger,
   readDispatches,
   readHappened,
   readHelp,
   readLook,
   readMap,
   readOdds,
+  readOfHex,
   readReach,
   readRule,
   readScan,
@@ -35,6 +35,7 @@ import {
 } from "./grammar/questions.ts";
 import { isOnly, type Read, type Sentence, without, wordsIn, wrong } from "./grammar/sentence.ts";
 import { spotsFitting } from "./grammar/spotIn.ts";
+import { subjectFirst } from "./grammar/subjectFirst.ts";
 import { unitsFitting } from "./grammar/unitsIn.ts";
 import { firstStageOf } from "./grammar/ways.ts";
 import { type Lexicon, lexiconOf, type Verb } from "./lexicon.ts";
@@ -60,7 +61,8 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   if (isStanding && (lexicon.standingAt(tokens, 0)?.length ?? 0) > (found?.length ?? 0))
     return request({ ...sentence, verb: "stand", tokens });
   if (found) return request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
-  return named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
+  const order = subjectFirst({ ...sentence, verb: "move", tokens });
+  return (order && request(order)) ?? named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
 }
 
 /** A name alone asks for what it names: a unit, or a place. */
@@ -90,7 +92,10 @@ function unknownVerb(
   tokens: readonly Token[],
 ): Parsed {
   const blank = { text, verb: null };
-  const near = nearestWhole(text, lexicon, tokens).filter((sentence) => {
+  const whole = nearestWhole(text, lexicon, tokens);
+  const first = new Map([...whole].reverse().map((sentence) => [sentence.toLowerCase(), sentence]));
+  const near = whole.filter((sentence) => {
+    if (first.get(sentence.toLowerCase()) !== sentence) return false;
     const meant = parse(sentence, scene, memory);
     return meant.ok || (meant.fault.verb !== null && meant.fault.choices.length > 0);
   });
@@ -136,7 +141,9 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   unit: (sentence) => readTermOr(sentence, "unit"),
   where: (sentence) => readAboutUnit(sentence, "where"),
   look: readLook,
-  danger: readDanger,
+  danger: (sentence) => readOfHex(sentence, "danger"),
+  sees: (sentence) => readOfHex(sentence, "sees"),
+  reached: (sentence) => readOfHex(sentence, "reached"),
   scan: readScan,
   los: readSight,
   reach: readReach,
@@ -145,6 +152,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   rule: readRule,
   orders: alone("orders"),
   objectives: alone("objectives"),
+  win: alone("win"),
   dispatches: readDispatches,
   ledger: alone("ledger"),
   losses: alone("losses"),
@@ -173,6 +181,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   concede: alone("concede"),
   select: (sentence) => readAboutUnit(sentence, "select"),
   next: alone("next"),
+  repeat: alone("repeat"),
   yes: alone("yes"),
   no: alone("no"),
   map: readMap,
@@ -184,12 +193,13 @@ const READERS: Readonly<Record<Verb, Reader>> = {
 function odds(sentence: Sentence): Parsed {
   const found = sentence.lexicon.verbAt(sentence.tokens, 0);
   const isOrder = found !== null && ORDERED.has(found.name);
-  const ordered = isOrder
-    ? asOrder(
-        sentence.scene.view,
-        READERS[found.name]({ ...sentence, verb: found.name, tokens: sentence.tokens.slice(found.length) }),
-      )
-    : readOdds(sentence);
+  const order = isOrder
+    ? { ...sentence, verb: found.name, tokens: sentence.tokens.slice(found.length) }
+    : subjectFirst(sentence);
+  const ordered =
+    order && ORDERED.has(order.verb)
+      ? asOrder(sentence.scene.view, READERS[order.verb](order))
+      : readOdds(sentence);
   return ordered.ok ? ok({ ...ordered.it, type: "odds" }) : ordered;
 }
 

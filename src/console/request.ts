@@ -1,5 +1,6 @@
 /** What a sentence asks for, once its words have been understood. */
 import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
+import type { GroupOrder } from "../notebook/index.ts";
 import type { Spot } from "./gazetteer.ts";
 import type { Compass, Verb } from "./lexicon.ts";
 
@@ -21,6 +22,9 @@ export type Plain =
   | "weather"
   | "orders"
   | "objectives"
+  | "win"
+  | "repeat"
+  | "nothing-refused"
   | "ledger"
   | "losses"
   | "marches"
@@ -49,6 +53,8 @@ export interface Planned {
 export interface Ordered {
   readonly commands: readonly Command[];
   readonly apart?: readonly Command[];
+  /** Where several units get the same order: it is planned, told and stopped as one. */
+  readonly group?: { readonly units: readonly UnitId[]; readonly order: GroupOrder };
 }
 
 /** A question, an order, or a word of the conversation. */
@@ -60,7 +66,7 @@ export type Request =
   | { readonly type: "units"; readonly which: "these" | "these-waiting"; readonly units: readonly UnitId[] }
   | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
   | { readonly type: "look"; readonly spot: Spot }
-  | { readonly type: "danger"; readonly hex: Hex }
+  | { readonly type: "danger" | "sees" | "reached"; readonly hex: Hex }
   | { readonly type: "scan"; readonly what: Scanned; readonly from: Hex }
   | { readonly type: "los"; readonly from: Hex; readonly to: Hex }
   | { readonly type: "reach"; readonly unit: UnitId; readonly manner: Manner }

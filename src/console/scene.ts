@@ -29,6 +29,8 @@ export interface Memory {
   /** Rule that the last refusal named. */
   readonly rule: RuleId | null;
   readonly pending: Pending | null;
+  /** The answer given last, for who wants it again. */
+  readonly told: readonly string[];
 }
 
 /** A question that waits for its answer: yes or no, or which of several. */
@@ -44,4 +46,9 @@ export type Pending =
     };
 
 /** Nothing has been said yet. */
-export const NOTHING_SAID: Memory = { unit: null, hex: null, rule: null, pending: null };
+export const NOTHING_SAID: Memory = { unit: null, hex: null, rule: null, pending: null, told: [] };
+
+/** Memory with more lines of the answer given last: what the host told of it. */
+export function withTold(memory: Memory, lines: readonly string[]): Memory {
+  return { ...memory, told: [...memory.told, ...lines] };
+}

@@ -9,6 +9,7 @@ import {
   type Manner,
   type OwnUnit,
   type Refusal,
+  type SeenEvent,
   type SideView,
   type StandingOrder,
   theatreOf,
@@ -109,6 +110,14 @@ function endOf(command: Command): Hex | null {
 
 function lossOf(forecast: Forecast): number {
   return forecast.type === "move" ? forecast.own.expected : 0;
+}
+
+/** Whether a commander would look before the rest of a group goes on: somebody seen, met, or firing. */
+export function stopsGroup(seen: SeenEvent, side: SideView["side"]): boolean {
+  if (seen.type !== "event") return seen.type === "enemy-fired";
+  const { event } = seen;
+  if (event.type === "sighted") return event.by === side;
+  return event.type === "move-interrupted" || event.type === "fire-resolved" || event.type === "battle-ended";
 }
 
 /** From the surest to the one that bars most. */

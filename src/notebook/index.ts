@@ -8,6 +8,7 @@ export {
   type GroupOrder,
   lineOf,
   planGroup,
+  stopsGroup,
   undoOfGroup,
 } from "./group.ts";
 export {

@@ -40,6 +40,7 @@ export function tellGroupSum(reader: Reader, { order, lines }: GroupInHand): str
 /** Whether it can be taken back, and where it stops. */
 export function tellGroupUndo(reader: Reader, inHand: GroupInHand): string {
   const { t } = reader.language;
+  if (inHand.lines.every(({ command }) => command === null)) return "";
   const { undo, count } = undoOfGroup(inHand);
   return sentences([t(`group.undo.${undo}`, { count }), t("group.stops")]);
 }

@@ -2,6 +2,7 @@
 import {
   type Completion,
   complete,
+  type Doing,
   type Heard,
   hear,
   type Memory,
@@ -16,9 +17,11 @@ import {
   tellResult,
   tellSeenFacts,
   tellStaff,
+  withTold,
 } from "../../console/index.ts";
 import { theatreOf } from "../../engine/index.ts";
 import { createLanguage, type RuleBook } from "../../language/index.ts";
+import { lineOf, planGroup, stopsGroup } from "../../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../../telling/index.ts";
 import type { WholeScenario } from "../scenarios.ts";
 import { say } from "../words.ts";
@@ -62,7 +65,12 @@ export async function talk(
     side: game.side,
     battle: game.view.battle,
   });
-  const table: Table = { reader, game, book, host, memory: NOTHING_SAID };
+  const table: Table = { reader, game, book, host: { ...host, tell }, memory: NOTHING_SAID };
+  // What comes of a sentence belongs to its answer.
+  function tell(text: string): void {
+    host.tell(text);
+    table.memory = withTold(table.memory, [text]);
+  }
   letEnemyPlay(table);
   let failed = 0;
   const ended = (end: TalkEnd): Talked => ({ end: game.view.outcome ? "over" : end, failed });
@@ -115,6 +123,8 @@ function carryOut(table: Table, { doing }: Heard): number {
   switch (doing?.type) {
     case "give":
       return doing.commands.reduce((failed, command) => failed + give(table, command), 0);
+    case "give-group":
+      return giveToGroup(table, doing);
     case "end-turn":
     case "concede": {
       const from = game.chronicle.length;
@@ -173,6 +183,25 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
     return 1;
   }
   tellAll(host, tellDone(reader, order, given.seen, sceneOf(table).undo));
+  return 0;
+}
+
+/** Gives one order to several units, the foremost first, and stops at the first to whom something happens. */
+function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unknown }>): number {
+  const { game, host, reader } = table;
+  const able = planGroup(game.view, group.units, group.order).lines.filter(({ command }) => command !== null);
+  for (const [done, { unit }] of able.entries()) {
+    const { command } = lineOf(game.view, unit, group.order);
+    const from = game.chronicle.length;
+    if (!command || give(table, command) === 1) continue;
+    const left = able.length - done - 1;
+    const isStopped = game.chronicle.slice(from).some(({ seen }) => stopsGroup(seen, game.side));
+    if (!isStopped || left === 0) continue;
+    host.tell(
+      reader.language.t("notices.group-stopped", { unit: reader.short(unit), count: done + 1, left }),
+    );
+    return 0;
+  }
   return 0;
 }
 

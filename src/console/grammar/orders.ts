@@ -12,6 +12,7 @@ import {
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
+import type { GroupOrder } from "../../notebook/index.ts";
 import { isHexNumber } from "../gazetteer.ts";
 import type { Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
@@ -49,6 +50,13 @@ function viaIn(sentence: Sentence): Read<{ readonly rest: Sentence; readonly via
   return read({ rest: { ...sentence, tokens: left }, via });
 }
 
+/** The same order to one unit, or to several as to a group. */
+const givenToAll = (
+  units: readonly UnitId[],
+  order: GroupOrder | null,
+  commands: readonly Command[],
+): Read<Ordered> => read(units.length > 1 && order ? { commands, group: { units, order } } : { commands });
+
 /** "move 3/118 to 2114", "march 1/95 and 2/95 to the village". */
 export function readMove(asked: Sentence, manner: Manner): Commands {
   const parted = viaIn(asked);
@@ -60,7 +68,10 @@ export function readMove(asked: Sentence, manner: Manner): Commands {
   if (!units) return wrong(sentence, "no-unit");
   const target = found.it.spot.hexes[0] ?? -1;
   const { view } = sentence.scene;
-  return given(
+  return givenToAll(
+    units,
+    // Who goes by a way of his own goes alone.
+    via.length > 0 ? null : { order: "move", manner, target },
     units.flatMap((id) => {
       const unit = view.own.find((own) => own.id === id);
       return unit ? [moveOf(view, unit, manner, [...via, target])] : [];
@@ -175,14 +186,21 @@ export function readDig(sentence: Sentence): Commands {
     who = [...found.rest];
   }
   const units = readSubject(sentence, who);
-  return units.ok ? given(units.it.map((unit) => ({ type: "dig", unit, what }))) : units;
+  if (!units.ok) return units;
+  const commands = units.it.map((unit): Command => ({ type: "dig", unit, what }));
+  return givenToAll(units.it, what === "trench" ? { order: "dig" } : null, commands);
 }
 
 /** "rest 1/95". */
 export function readRest(sentence: Sentence): Commands {
   const clauses = clausesOf(sentence);
   const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? [])]);
-  return units.ok ? given(units.it.map((unit) => ({ type: "rest", unit }))) : units;
+  if (!units.ok) return units;
+  return givenToAll(
+    units.it,
+    { order: "rest" },
+    units.it.map((unit): Command => ({ type: "rest", unit })),
+  );
 }
 
 /** "stand 1/95 hold fire": the standing order may stand before or after the unit. */
@@ -194,7 +212,9 @@ export function readStand(sentence: Sentence): Commands {
     const rest = [...tokens.slice(0, at), ...tokens.slice(at + found.length)];
     const named = clausesOf({ ...sentence, tokens: rest });
     const units = readSubject(sentence, [...named.head, ...(named.with ?? []), ...(named.to ?? [])]);
-    return units.ok ? given(units.it.map((unit) => ({ type: "stand", unit, order: found.name }))) : units;
+    if (!units.ok) return units;
+    const commands = units.it.map((unit): Command => ({ type: "stand", unit, order: found.name }));
+    return givenToAll(units.it, { order: "stand", standing: found.name }, commands);
   }
   return wrong(sentence, "no-standing", tokens);
 }

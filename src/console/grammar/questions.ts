@@ -86,11 +86,11 @@ function spotFit(sentence: Sentence) {
   return spotsFitting(sentence, sentence.tokens).fit;
 }
 
-/** "danger 1312", "who can hit 62.1"; without a place, the hex spoken of last. */
-export function readDanger(sentence: Sentence): Asked {
+/** "danger 1312", "who can hit 62.1", "who sees 2010"; without a place, the hex spoken of last. */
+export function readOfHex(sentence: Sentence, type: "danger" | "sees" | "reached"): Asked {
   const looked = readLook(sentence);
   if (!looked.ok || looked.it.type !== "look") return looked;
-  return read({ type: "danger", hex: looked.it.spot.hexes[0] ?? -1 });
+  return read({ type, hex: looked.it.spot.hexes[0] ?? -1 });
 }
 
 /** "look 1312", "look at 62.1", "look"; a unit stands for the hex in which it is. */
@@ -136,6 +136,8 @@ function standpointOf(sentence: Sentence): Read<Hex> {
 
 /** "los 1812 2011", "can 3/118 see 62.1"; with one end only, from where one stands. */
 export function readSight(whole: Sentence): Asked {
+  const goes = whole.tokens.findIndex((_, at) => isGoing(whole, at));
+  if (goes > 0) return weighedMove(whole, goes);
   const see = whole.tokens.findIndex((_, at) => whole.lexicon.verbAt(whole.tokens, at)?.name === "look");
   if (see > 0) return sightBetween(whole, whole.tokens.slice(0, see), whole.tokens.slice(see + 1));
   const sentence = see < 0 ? whole : { ...whole, tokens: whole.tokens.slice(1) };
@@ -154,6 +156,28 @@ export function readSight(whole: Sentence): Asked {
     : sightBetween(sentence, clauses.head.slice(0, -1), clauses.head.slice(-1));
 }
 
+function isGoing({ lexicon, tokens }: Sentence, at: number): boolean {
+  const verb = lexicon.verbAt(tokens, at)?.name;
+  return verb === "reach" || verb === "move" || verb === "march";
+}
+
+/** "can 1/95 reach 62.1", "can it go to 2010": the move is weighed. */
+function weighedMove(sentence: Sentence, at: number): Asked {
+  const { lexicon, tokens, scene } = sentence;
+  const unit = readUnit(sentence, tokens.slice(0, at), "own");
+  if (!unit.ok) return unit;
+  const rest = tokens.slice(at + (lexicon.verbAt(tokens, at)?.length ?? 1));
+  const to = lexicon.particleAt(rest, 0);
+  const hex = readHex(sentence, to?.name === "to" ? rest.slice(to.length) : rest);
+  if (!hex.ok) return hex;
+  const own = scene.view.own.find(({ id }) => id === unit.it);
+  const manner: Manner = lexicon.verbAt(tokens, at)?.name === "march" ? "march" : "deployed";
+  const commands: readonly Command[] = own
+    ? [{ type: "move", unit: own.id, path: wayTo(scene.view, own, manner, hex.it), manner }]
+    : [];
+  return read({ type: "odds", commands });
+}
+
 function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly Token[]): Asked {
   const start = from.length === 0 ? standpointOf(sentence) : readHex(sentence, from);
   if (!start.ok) return start;
@@ -164,6 +188,9 @@ function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly T
 /** "reach 3/118", "reach 3/118 march", "where can 3/118 go". */
 export function readReach(sentence: Sentence): Asked {
   const { tokens, lexicon } = sentence;
+  // "how far is 1505 from 62.1": the line between them has its length.
+  const ends = clausesOf(sentence);
+  if (ends.from && ends.head.length > 0) return sightBetween(sentence, ends.from, ends.head);
   const verbAt = (_: Token, index: number) => lexicon.verbAt(tokens, index)?.name;
   const manner: Manner = tokens.some((token, at) => verbAt(token, at) === "march") ? "march" : "deployed";
   const named = tokens.filter((token, at) => !["march", "move", "reach"].includes(verbAt(token, at) ?? ""));
@@ -227,9 +254,9 @@ export function readHappened(sentence: Sentence): Asked {
 export function readRule(sentence: Sentence): Asked {
   const { tokens, memory } = sentence;
   if (tokens.length === 0)
-    return memory.rule === null
-      ? wrong(sentence, "no-number")
-      : read({ type: "rule", rule: memory.rule, term: null });
+    return read(
+      memory.rule === null ? { type: "nothing-refused" } : { type: "rule", rule: memory.rule, term: null },
+    );
   const [, chapter, number] = /^r?(\d+)\.(\d+)$/.exec(wordsIn(tokens).join("")) ?? [];
   if (chapter !== undefined && number !== undefined)
     return read({ type: "rule", rule: `R${Number(chapter)}.${Number(number)}` as RuleId, term: null });

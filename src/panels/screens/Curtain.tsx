@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { useVoice } from "../live/VoiceContext.tsx";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useVoice } from "../live/VoiceContext.tsx";
 
 /** Hot-seat: hides the map until the other person sits at the screen. */
 export function CurtainScreen() {
