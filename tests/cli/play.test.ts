@@ -61,7 +61,7 @@ describe("play", () => {
     expect(out).toContain(`The game is kept in ${saved}.`);
     expect(out).not.toContain("> status");
     expect(code).toBe(0);
-    const record = readRecord(saved, readFileSync(saved, "utf8"));
+    const { record } = readRecord(saved, readFileSync(saved, "utf8"));
     const rebuilt = rebuild(ownScenario("skirmish"), record);
     expect(rebuilt.ok && rebuilt.state.outcome !== null).toBe(true);
   });

@@ -1,8 +1,9 @@
 /** Who of both sides sees a hex, who of ours gets there, and how the battle would be judged now. */
 import { type Hex, hexDistance, type Manner, reach, type SideView, sightRange } from "../../engine/index.ts";
-import { enemyShorts, type Reader, situationOf } from "../../telling/index.ts";
+import { enemyShorts, type Reader } from "../../telling/index.ts";
 import { onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
+import { tellScore } from "./result.ts";
 import { tellObjectives } from "./status.ts";
 
 /** Most units that are told by name. */
@@ -70,31 +71,9 @@ function comers(reader: Reader, view: SideView, hex: Hex, manner: Manner): reado
 }
 
 /** The aim, who holds what, what would be counted if it ended now, and what is missing to the next better result. */
-export function tellChances({ reader, view, chronicle }: Scene): readonly string[] {
-  const { t, say, formatSigned } = reader.language;
+export function tellChances(scene: Scene): readonly string[] {
+  const { reader, view } = scene;
   const battle = reader.battleSheet();
-  if (!battle) return [];
-  const { standing } = situationOf(reader, view, { chronicle, from: battle.firstTurn });
-  const { ground, losses, ledger, sum, history, toNext } = standing;
-  const level = (id: string): string => say(`outcome.levels.${id}`, "outcome.levels.unknown", { level: id });
-  const facts = {
-    side: reader.sideName(view.side),
-    level: level(standing.level),
-    points: formatSigned(sum - history),
-  };
-  return [
-    reader.words.battles[battle.id]?.objective[view.side] ?? "",
-    ...tellObjectives(reader, view),
-    t(`console.result.${standing.than}`, facts),
-    t("console.win.parts", {
-      ground: formatSigned(ground),
-      losses: formatSigned(losses),
-      ledger: formatSigned(ledger),
-      sum: formatSigned(sum),
-      history: formatSigned(history),
-    }),
-    toNext
-      ? t("overview.next", { level: level(toNext.level), points: toNext.points })
-      : t("console.win.best"),
-  ].filter((line) => line !== "");
+  const aim = battle ? reader.words.battles[battle.id]?.objective[view.side] : undefined;
+  return [...(aim ? [aim] : []), ...tellObjectives(reader, view), ...tellScore(scene)];
 }
