@@ -11,13 +11,14 @@ import type { Desk } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { fetchLaterWords } from "./laterWords.ts";
 import { callOffMarches, noteMarch } from "./marchOrders.ts";
-import { aim, reachOf, select } from "./orders.ts";
+import { select } from "./orders.ts";
 import { ruleBookIn } from "./ruleBook.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import type { Session } from "./session.ts";
 import { staffOrders } from "./staff.ts";
 import { commanderFailed, endPart, giveAndShow } from "./turnFlow.ts";
-import type { AppState, Intent } from "./types.ts";
+import type { AppState } from "./types.ts";
+import { unitOf, weigh } from "./weigh.ts";
 
 type Grammar = typeof import("../console/index.ts");
 
@@ -355,12 +356,6 @@ function plan(line: Line, grammar: Grammar, march: Planned): void {
   if (unit && unit.at >= 0 && unit.at !== march.target) noteMarch(line.desk, { ...march, halted: null });
 }
 
-/** The unit that an order is given to; of an assault the first. */
-function unitOf(command: Command): UnitId | null {
-  if (command.type === "assault") return command.units[0] ?? null;
-  return "unit" in command ? command.unit : null;
-}
-
 /** Ends the part, waits for the other side, and tells what was seen of it. */
 async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<void> {
   const { desk } = line;
@@ -378,27 +373,4 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
     kind: "news",
     lines: [...grammar.tellGist(reader, seen), grammar.tellHour(reader, game.view)],
   });
-}
-
-const AIMED: ReadonlySet<string> = new Set(["move", "assault", "fire", "bombard", "bridge", "air-strike"]);
-
-/** Takes an order in hand as clicks would, so that map and panel show it; nothing is given. */
-function weigh(desk: Desk, command: Command): void {
-  const { store } = desk;
-  const unit = unitOf(command);
-  if (unit !== null) select(desk, unit, null);
-  const view = store.getState().game?.view;
-  if (!AIMED.has(command.type) || !view) return;
-  if (command.type === "move" && unit !== null)
-    store.setState({ manner: command.manner, reach: reachOf(view, unit, command.manner) });
-  const target = targetOf(command);
-  if (target === null) return;
-  const attackers = command.type === "assault" ? command.units : undefined;
-  store.setState((state) => ({ intent: aim(state, command.type as Intent["order"], target, attackers) }));
-}
-
-function targetOf(command: Command): number | null {
-  if (command.type === "move") return command.path.at(-1) ?? null;
-  if (command.type === "bridge") return command.to;
-  return "target" in command ? command.target : null;
 }

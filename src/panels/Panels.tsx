@@ -13,7 +13,6 @@ import { GameScreen } from "./screens/Game.tsx";
 import { HomeScreen } from "./screens/Home.tsx";
 import { Mishap } from "./screens/Mishap.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
-import { SearchSheet } from "./search/Search.tsx";
 import { useSounds } from "./sound/useSounds.ts";
 import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
@@ -90,11 +89,7 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
   if (screen === "reference") return <ReferenceScreen />;
   if (screen === "prologue") return <PrologueScreen />;
   if (screen === "replay")
-    return hasReplay ? (
-      <ReplayScreen mountMap={mountMap} SearchSheet={SearchSheet} />
-    ) : (
-      <Coming what="replay.coming" />
-    );
+    return hasReplay ? <ReplayScreen mountMap={mountMap} /> : <Coming what="replay.coming" />;
   if (!hasGame || screen === "home") return <HomeScreen />;
   if (screen === "curtain") return <CurtainScreen />;
   if (screen === "compare") return <CompareScreen />;

@@ -22,6 +22,8 @@ export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fe
   return Object.assign(WhenAsked, { ahead: Sheet.ahead });
 }
 
+/** Finds everything by its name. */
+export const SearchSheet = whenAsked(async () => (await import("./search/Search.tsx")).SearchSheet);
 /** All keys, each of which can be changed. */
 export const ShortcutSheet = whenAsked(async () => (await import("./keys/ShortcutSheet.tsx")).ShortcutSheet);
 /** The settings. */

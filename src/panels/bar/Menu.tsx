@@ -5,8 +5,7 @@ import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
-import { SearchSheet } from "../search/Search.tsx";
-import { SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
+import { SearchSheet, SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
 

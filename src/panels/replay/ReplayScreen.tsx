@@ -1,8 +1,8 @@
-import { type ComponentType, useState } from "react";
+import { useState } from "react";
 import { useGame } from "../AppContext.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
-import { type OverTheScreen, ShortcutSheet } from "../whenAsked.tsx";
+import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { MapKey } from "./MapKey.tsx";
 import { ReplayBar } from "./ReplayBar.tsx";
 import { ReplayChronicle } from "./ReplayChronicle.tsx";
@@ -12,14 +12,7 @@ import { type ReplayDoors, useReplayKeys } from "./replayKeys.ts";
 import { useReplay } from "./useReplay.ts";
 
 /** The replay room: the battle as it happened, on the map of the game, with its chronicle and its time line. */
-export function ReplayScreen({
-  mountMap,
-  SearchSheet,
-}: {
-  readonly mountMap: MountMap;
-  /** The search of the game, which is loaded already. */
-  readonly SearchSheet: ComponentType<OverTheScreen>;
-}) {
+export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
   const doors: ReplayDoors = {
     openSearch: () => setOpen("search"),

@@ -13,12 +13,11 @@ import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../key
 import { Coach } from "../lesson/Coach.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
-import { SearchSheet } from "../search/Search.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
 import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
-import { ShortcutSheet } from "../whenAsked.tsx";
+import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useFetchedAhead } from "./leisure.ts";
 import { MapHost } from "./MapHost.tsx";
