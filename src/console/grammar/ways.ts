@@ -6,7 +6,6 @@ import {
   hexDistance,
   type Manner,
   type OwnUnit,
-  pathTo,
   type Refusal,
   reach,
   refusalOfGoal,
