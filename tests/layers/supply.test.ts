@@ -21,6 +21,16 @@ describe("supply as a side knows it", () => {
     });
   });
 
+  test("[R9.2] a line over a lake is told like any other", () => {
+    const scenario = aScenario(["..LL.."], { units: [RIFLES], boxes: [DEPOT] });
+    // Three hexes of land at 2 points and two of lake at 6.
+    expect(supplyOfUnit(aView(scenario), "rifles")).toEqual({
+      unit: "rifles",
+      path: hexesOf(scenario, "0000 0100 0200 0300 0400 0500"),
+      points: 18,
+    });
+  });
+
   test("[R9.2] it goes round by the cheaper way", () => {
     const scenario = aScenario([".mm.", "...."], {
       units: [aUnit({ id: "rifles", at: "0300" })],

@@ -3,6 +3,7 @@ import { type Field, fielded, fieldedUnit, hexesAround, unitsAt } from "../field
 import type { Hex } from "../hex/grid.ts";
 import { supposedField } from "../imagine.ts";
 import { stepCost } from "../rules/movement/cost.ts";
+import { isLake } from "../rules/movement/swimming.ts";
 import { exertsZoc } from "../rules/movement/zoneOfControl.ts";
 import {
   barriersOf,
@@ -128,7 +129,9 @@ function wayTo(field: Field, side: SideId, points: SupplyField, hex: Hex): Hex[]
   for (let at = hex; (points[at] as number) > 0; ) {
     const before = hexesAround(theatre, at).find((from) => {
       const paid = points[from] as number;
-      const step = paid < 0 ? null : stepCost(theatre, conditions, "foot", "deployed", from, at);
+      // Boats go where nobody walks.
+      const over = isLake(theatre, at) ? theatre.numbers.supply.lake : null;
+      const step = paid < 0 ? null : (stepCost(theatre, conditions, "foot", "deployed", from, at) ?? over);
       return step !== null && paid + step === points[at];
     });
     if (before === undefined) throw new Error(`wayTo: no hex before ${at} on a line of supply`);
