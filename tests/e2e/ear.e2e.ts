@@ -1,6 +1,6 @@
 import { KEY_ACTIONS } from "../../src/app/keys/actions.ts";
 import en from "../../src/language/en.json" with { type: "json" };
-import { battleTitle, expect, SKIRMISH, t, test, unitName } from "./battle.ts";
+import { battleTitle, expect, mapReady, SKIRMISH, t, test, unitName } from "./battle.ts";
 import { beginByEar, heardBy, listen, press, pressUntil } from "./ear.ts";
 
 /** A computer's part and its autosave take their time on a slow machine. */
@@ -123,6 +123,7 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
     await page.keyboard.press("0");
   }
 
+  await mapReady(page);
   // Again, and again heard: what cannot be taken back, given again, shown, put away.
   for (let count = 0; count < 2; count++) {
     expect(await press(page, "u")).toBe(t("undo.turn-ended"));

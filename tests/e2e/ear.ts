@@ -1,6 +1,6 @@
 /** What a screen reader is given to say, written down as it comes. */
 import type { Page } from "@playwright/test";
-import { expect, t } from "./battle.ts";
+import { expect, mapReady, t } from "./battle.ts";
 
 /** One message: polite ones wait their turn, urgent ones break in. */
 export interface Heard {
@@ -66,4 +66,6 @@ export async function beginByEar(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: t("home.begin") }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("application")).toBeVisible();
+  // The other side's first deeds are shown; a key would cut that short.
+  await mapReady(page);
 }

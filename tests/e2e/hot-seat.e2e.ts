@@ -106,6 +106,7 @@ test("who sits down is shown and told what his side saw of the other's part, and
   const live = page.locator("[data-live-announcer] p");
   await expect(live.first()).not.toBeEmpty();
   await page.keyboard.press("t");
+  await page.getByRole("button", { name: t("staff.yes"), exact: true }).click();
   await mapReady(page);
   await closeCards(page);
   await endPart(page);

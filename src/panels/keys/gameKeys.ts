@@ -101,7 +101,7 @@ function unitDoings({ app, intents, voice, reader }: Desk): Does {
 type Targeted = "assault" | "fire" | "bombard" | "bridge" | "air-strike";
 
 function orderDoings(desk: Desk): Does {
-  const { app, intents, doors } = desk;
+  const { app, intents, doors, voice, reader } = desk;
   const state = () => app.store.getState();
   const withUnit = (doing: Doing) => () => {
     if (hasUnit(desk)) doing();
@@ -141,8 +141,10 @@ function orderDoings(desk: Desk): Does {
     sleep: withUnit(() => setAside(desk, "sleep")),
     "end-turn": doors.endTurn,
     skip: () => {
-      if ((state().game?.playback.length ?? 0) > 0) intents.shown();
-      else intents.nothingDone("nothing-shown");
+      if ((state().game?.playback.length ?? 0) > 0) {
+        intents.shown();
+        voice.why(sentences([reader.language.t("aloud.skipped")]));
+      } else intents.nothingDone("nothing-shown");
     },
     "play-again": () => playAgain(desk),
   };
