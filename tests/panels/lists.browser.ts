@@ -55,23 +55,23 @@ test.each([
   await openSkirmish(width, height);
   if (width < 700) await userEvent.click(page.getByRole("button", { name: "Show the whole panel" }));
   await userEvent.click(page.getByRole("tab", { name: "Units" }));
-  expect(own()).toHaveLength(3);
+  await expect.poll(own).toHaveLength(3);
   await userEvent.fill(page.getByLabelText("Find a unit"), "battery");
-  expect(own()).toEqual(["Field Battery"]);
+  await expect.poll(own).toEqual(["Field Battery"]);
   await expect.element(page.getByText("1 of 3 units")).toBeVisible();
   await userEvent.click(page.getByRole("button", { name: "Show all" }));
-  expect(own()).toHaveLength(3);
+  await expect.poll(own).toHaveLength(3);
   await userEvent.click(page.getByText("Sort and filter"));
   await pick("Sort by", "Name");
-  expect(own()).toEqual(["Border Post", "Field Battery", "Rifle Battalion"]);
+  await expect.poll(own).toEqual(["Border Post", "Field Battery", "Rifle Battalion"]);
   await userEvent.click(page.getByRole("button", { name: "In trouble" }));
-  expect(own()).toEqual([]);
+  await expect.poll(own).toEqual([]);
   // As it was left when one comes back.
   await userEvent.click(page.getByRole("tab", { name: "Chronicle" }));
   await userEvent.click(page.getByRole("tab", { name: "Units" }));
-  expect(own()).toEqual([]);
+  await expect.poll(own).toEqual([]);
   await userEvent.click(page.getByRole("button", { name: "Show all" }));
-  expect(own()[0]).toBe("Border Post");
+  await expect.poll(() => own()[0]).toBe("Border Post");
   await userEvent.click(page.getByText("Sort and filter"));
 });
 
