@@ -9,7 +9,7 @@ import { cpus, loadavg } from "node:os";
 import type { Page } from "@playwright/test";
 import { battleTitle, beginGame, closeCards, endTurn, expect, openHome, pointOf, t, test } from "./battle.ts";
 
-const PARTS = 3;
+const PARTS = 2;
 const SLOWER = 4;
 /** Milliseconds; wide enough for a machine that does much else. */
 const NEVER_LONGER = { task: 1_000, tap: 3_000 };

@@ -230,36 +230,35 @@ test("command is taken at a moment of history, on the side through whose eyes it
   expect(page.url()).toContain("#game=");
 });
 
-for (const [width, height] of [
-  [1280, 800],
-  [360, 640],
+for (const [width, height, theme] of [
+  [1280, 800, "day"],
+  [360, 640, "night"],
 ] as const)
-  for (const theme of ["day", "night"] as const)
-    test(`axe finds nothing of weight at ${width} × ${height} by ${theme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await openHome(page);
-      await page.getByRole("button", { name: t("home.settings") }).click();
-      await choice(page, t(`settings.themes.${theme}`)).click();
-      await page.getByRole("button", { name: t("controls.close") }).click();
-      await button(page, t("home.replay.open")).click();
-      await roomReady(page);
-      await page.keyboard.press("Shift+ArrowRight");
-      await page.keyboard.press("ArrowRight");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
-      ).toEqual([]);
-      if (width > 700) return;
-      const small = await page
-        .locator("main.replay :is(button, a, select, [role=radio]):visible")
-        .evaluateAll((all) =>
-          all.flatMap((one) => {
-            const { width: wide, height: high } = one.getBoundingClientRect();
-            return wide > 0 && (high < 43.5 || wide < 43.5) ? [`${one.className} ${wide}×${high}`] : [];
-          }),
-        );
-      expect(small).toEqual([]);
-    });
+  test(`axe finds nothing of weight at ${width} × ${height} by ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openHome(page);
+    await page.getByRole("button", { name: t("home.settings") }).click();
+    await choice(page, t(`settings.themes.${theme}`)).click();
+    await page.getByRole("button", { name: t("controls.close") }).click();
+    await button(page, t("home.replay.open")).click();
+    await roomReady(page);
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
+    ).toEqual([]);
+    if (width > 700) return;
+    const small = await page
+      .locator("main.replay :is(button, a, select, [role=radio]):visible")
+      .evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { width: wide, height: high } = one.getBoundingClientRect();
+          return wide > 0 && (high < 43.5 || wide < 43.5) ? [`${one.className} ${wide}×${high}`] : [];
+        }),
+      );
+    expect(small).toEqual([]);
+  });
 
 test("by ear: one voice tells each step, the hex and what is followed; the search goes to a hill", async ({
   page,

@@ -2,11 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./battle.ts";
 import { STOPS } from "./tour.ts";
 
-/** Touch screens: a school tablet both ways, a small tablet, a phone. */
+/** Touch screens: a school tablet and a phone. */
 const SCREENS = [
   { width: 1180, height: 820 },
-  { width: 820, height: 1180 },
-  { width: 1024, height: 600 },
   { width: 360, height: 640 },
 ] as const;
 
