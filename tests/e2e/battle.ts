@@ -229,6 +229,7 @@ export async function endTurn(page: Page): Promise<void> {
   const game = page.locator("main.game");
   const before = Number(await game.getAttribute("data-turn"));
   await endPart(page);
+  await skipShow(page);
   await expect(game).toHaveAttribute("data-turn", String(before + 1));
   await mapReady(page);
   await closeCards(page);
