@@ -8,7 +8,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
 
 /** Minutes after which a part is taken for hung. */
-const PATIENCE = 10;
+const PATIENCE = 12;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
