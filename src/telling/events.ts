@@ -98,24 +98,23 @@ const MOVEMENT: Tellers = {
   "command-tanks-hit": (reader, event) =>
     reader.language.t("events.commandHit", { unit: reader.short(event.unit), count: event.tanks }),
   "tanks-freed": (reader, event) =>
-    event.tanks === 0
-      ? null
-      : reader.language.t("events.freed", {
-          unit: reader.short(event.unit),
-          count: event.tanks,
-          chance: reader.language.formatPercent(event.chance),
-          dice: diceSaid(reader, event.dice),
-        }),
+    event.tanks === 0 ? null : reader.language.t("events.freed", towed(reader, event)),
   "tanks-to-workshop": (reader, event) =>
-    event.tanks === 0
-      ? null
-      : reader.language.t("events.toWorkshop", {
-          unit: reader.short(event.unit),
-          count: event.tanks,
-          chance: reader.language.formatPercent(event.chance),
-          dice: diceSaid(reader, event.dice),
-        }),
+    event.tanks === 0 ? null : reader.language.t("events.toWorkshop", towed(reader, event)),
 };
+
+/** What a sentence about tanks towed free tells: whose, how many, by which chance and dice. */
+function towed(
+  reader: Reader,
+  event: Extract<BattleEvent, { readonly type: "tanks-freed" | "tanks-to-workshop" }>,
+) {
+  return {
+    unit: reader.short(event.unit),
+    count: event.tanks,
+    chance: reader.language.formatPercent(event.chance),
+    dice: diceSaid(reader, event.dice),
+  };
+}
 
 const FIGHTING: Tellers = {
   "fire-resolved": (reader, event) =>
