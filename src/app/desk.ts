@@ -81,20 +81,21 @@ export function clearResults(desk: Desk): void {
   desk.store.setState((state) => ({ cards: state.cards.filter(({ type }) => type === "dispatch") }));
 }
 
+/** What is known of the unit in hand and of its order, when none is. */
+export const EMPTY_HAND = {
+  reach: null,
+  building: null,
+  seenByUnit: null,
+  sight: null,
+  intent: null,
+  glance: null,
+  group: [],
+  groupInHand: null,
+} as const;
+
 /** Puts the order in hand and the selection away. */
 export function clearDesk(desk: Desk): void {
-  desk.store.setState({
-    selected: { unit: null, hex: null },
-    reach: null,
-    building: null,
-    seenByUnit: null,
-    sight: null,
-    intent: null,
-    glance: null,
-    group: [],
-    groupInHand: null,
-    manner: "deployed",
-  });
+  desk.store.setState({ ...EMPTY_HAND, selected: { unit: null, hex: null }, manner: "deployed" });
 }
 
 /** Who acted: a person by hand, the staff for him, or the other side. */

@@ -19,7 +19,7 @@ import {
   wayNow,
 } from "../engine/index.ts";
 import { marchTo, stageOf } from "../notebook/index.ts";
-import { type Desk, marked } from "./desk.ts";
+import { type Desk, EMPTY_HAND, marked } from "./desk.ts";
 import { hexesUnderFire } from "./glance.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
 
@@ -31,17 +31,7 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
   const view = store.getState().game?.view;
   const own = view?.own.find((candidate) => candidate.id === unit);
   if (!view || !own) {
-    store.setState({
-      selected: { unit: null, hex },
-      reach: null,
-      building: null,
-      seenByUnit: null,
-      sight: null,
-      intent: null,
-      glance: null,
-      group: [],
-      groupInHand: null,
-    });
+    store.setState({ ...EMPTY_HAND, selected: { unit: null, hex } });
     return;
   }
   const manner = own.spent > 0 ? own.manner : "deployed";

@@ -7,7 +7,7 @@ export { readGroundData } from "./groundData.ts";
 export { drawFromHexes } from "./hexes/drawFromHexes.ts";
 export { readHexMap } from "./hexes/readHexMap.ts";
 export { type HexSample, measureHexes, type SampledGround, sampleGround } from "./sampleGround.ts";
-export { lightOf, nearShapes, type SheetShapes, sheetShapes } from "./shapes/sheetShapes.ts";
+export { lightOf, nearShapes, sheetShapes } from "./shapes/sheetShapes.ts";
 export { drawSheet } from "./sheet/drawSheet.ts";
 export { readSheetLabels } from "./sheet/labelData.ts";
 export { renderPng } from "./sheet/renderPng.ts";

@@ -1,3 +1,4 @@
+import type { Terrain } from "../engine/index.ts";
 import type { Point, Ring } from "./geometry.ts";
 import { isInside } from "./geometry.ts";
 import { positionOf } from "./grid.ts";
@@ -16,7 +17,7 @@ import {
   hexName,
   pixelFromGround,
 } from "./hexLattice.ts";
-import { isTerrainKind, type TerrainKind } from "./terrain.ts";
+import { isTerrain } from "./terrain.ts";
 
 /** What the fine grid says about one hex. */
 export interface HexSample {
@@ -32,7 +33,7 @@ export interface HexSample {
 /** One hex as the rules use it. */
 export interface SampledHex {
   readonly hex: HexPlace;
-  readonly terrain: TerrainKind;
+  readonly terrain: Terrain;
   /** Whole metres: a named summit's height, else the mean of the hex. */
   readonly metres: number;
 }
@@ -66,9 +67,9 @@ export function sampleGround(ground: Ground): SampledGround {
   return { lattice, hexes, claims };
 }
 
-function correctedTerrain(correction: Correction | undefined): TerrainKind | undefined {
+function correctedTerrain(correction: Correction | undefined): Terrain | undefined {
   if (correction?.terrain === undefined) return undefined;
-  if (!isTerrainKind(correction.terrain)) {
+  if (!isTerrain(correction.terrain)) {
     throw new Error(
       `sampleGround: correction of ${correction.hex} names no terrain: "${correction.terrain}"`,
     );
@@ -108,7 +109,7 @@ export function measureHexes(ground: Ground, lattice: HexLattice): readonly HexS
 }
 
 /** The kind that covers most of a hex: water by its share, marsh by its share, then slope, then growth. */
-export function mainTerrain(sample: HexSample, ground: Ground): TerrainKind {
+export function mainTerrain(sample: HexSample, ground: Ground): Terrain {
   const share = (cover: GroundCover) => sample.shares[cover] ?? 0;
   const water = share("lake") + share("river");
   const land = 1 - water;

@@ -39,19 +39,8 @@ export type OptionId = string;
 /** Id of one battle of a scenario: the campaign, or a short one cut from it. */
 export type BattleId = string;
 
-/** What covers a hex; it sets movement costs, cover and how far troops there are seen. @rule R2.3 */
-export type Terrain =
-  | "open"
-  | "scrub"
-  | "marsh"
-  | "lake"
-  | "river"
-  | "slope"
-  | "steep"
-  | "village"
-  | "sand-island";
-/** All terrains, open ground first. */
-export const TERRAINS: readonly Terrain[] = [
+/** All terrains, open ground first, in the order of the tile set. */
+export const TERRAINS = [
   "open",
   "scrub",
   "marsh",
@@ -61,7 +50,9 @@ export const TERRAINS: readonly Terrain[] = [
   "steep",
   "village",
   "sand-island",
-];
+] as const;
+/** What covers a hex; it sets movement costs, cover and how far troops there are seen. @rule R2.3 */
+export type Terrain = (typeof TERRAINS)[number];
 /** A way between two adjacent hexes; its cost replaces that of ground, slope and stream. @rule R2.6 */
 export type RouteKind = "road" | "track" | "railway" | "ferry";
 /** A place to cross a stream on a hexside. */
@@ -72,22 +63,35 @@ export type Mover = "foot" | "horse" | "wheels" | "tracks" | "guns" | "rail";
 /** How it goes: spread out to fight, or in column to get there (R2.2). */
 export type Manner = "deployed" | "march";
 
+/** All arms of service. */
+export const ARMS = [
+  "infantry",
+  "border-guard",
+  "machine-gun",
+  "cavalry",
+  "reconnaissance",
+  "tank",
+  "artillery",
+  "anti-tank",
+  "anti-aircraft",
+  "engineer",
+  "armoured-train",
+  "headquarters",
+] as const;
 /** What a unit fights as. */
-export type Arm =
-  | "infantry"
-  | "border-guard"
-  | "machine-gun"
-  | "cavalry"
-  | "reconnaissance"
-  | "tank"
-  | "artillery"
-  | "anti-tank"
-  | "anti-aircraft"
-  | "engineer"
-  | "armoured-train"
-  | "headquarters";
+export type Arm = (typeof ARMS)[number];
+/** All sizes of units, from smallest to largest. */
+export const ECHELONS = [
+  "section",
+  "platoon",
+  "company",
+  "battery",
+  "battalion",
+  "regiment",
+  "division",
+] as const;
 /** Size of a unit, from smallest to largest; a battery is a company of guns. */
-export type Echelon = "section" | "platoon" | "company" | "battery" | "battalion" | "regiment" | "division";
+export type Echelon = (typeof ECHELONS)[number];
 
 /** What a side's units do without an order when the enemy moves or attacks beside them (R4). */
 export type StandingOrder = "fire-at-will" | "hold-fire" | "counter-attack" | "fall-back";

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { packed, packedLine, thinned } from "../../src/cartography/shapes/encode.ts";
+import { packedLine, thinned } from "../../src/cartography/shapes/encode.ts";
 import { clampOutlook } from "../../src/map/camera.ts";
 import { barFor } from "../../src/map/dom/scaleBar.ts";
 import { marginNames } from "../../src/map/names/marginNames.ts";
 import { MARGIN } from "../../src/map/sheet/paintMargin.ts";
-import { type KeptSheet, unpacked, unpackedLine } from "../../src/map/sheet/shapes.ts";
 import { weightFor } from "../../src/map/sheet/weights.ts";
+import type { KeptSheet } from "../../src/sheet/kept.ts";
+import { packed, unpacked, unpackedLine } from "../../src/sheet/packing.ts";
 
 const SHEET = join(import.meta.dirname, "../../assets/sheets/khasan-1938");
 

@@ -1,8 +1,8 @@
 /** Counter pictures laid out in one sheet: the program cuts them out by name. */
+import { ARMS, ECHELONS } from "../../engine/index.ts";
 import { CARD_DEFINITIONS, type CardSize, cardPicture, unknownPicture } from "./card.ts";
 import { CARD_SIDES, type Theme } from "./palette.ts";
 import { type Drawing, signDrawings } from "./signs.ts";
-import { ARMS, UNIT_ECHELONS } from "./symbol.ts";
 
 /** A card reaches half its side and half its edge. */
 const CARD_REACH = 32;
@@ -22,7 +22,7 @@ export interface CounterAtlas {
 function cardDrawings(theme: Theme, size: CardSize): Drawing[] {
   return CARD_SIDES.flatMap((side) => [
     ...ARMS.flatMap((arm) =>
-      UNIT_ECHELONS.map(
+      ECHELONS.map(
         (echelon): Drawing => ({
           name: `${side}/${arm}/${echelon}`,
           picture: cardPicture(side, theme, size, { arm, echelon }),

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<Arm, string>> = {
   "armoured-train": "130301",
   headquarters: "000000",
 };
-const ECHELONS: Readonly<Record<Echelon, string>> = {
+const ECHELON_CODES: Readonly<Record<Echelon, string>> = {
   section: "13",
   platoon: "14",
   company: "15",
@@ -27,29 +27,6 @@ const ECHELONS: Readonly<Record<Echelon, string>> = {
   regiment: "17",
   division: "21",
 };
-export const ARMS: readonly Arm[] = [
-  "infantry",
-  "border-guard",
-  "machine-gun",
-  "cavalry",
-  "reconnaissance",
-  "tank",
-  "artillery",
-  "anti-tank",
-  "anti-aircraft",
-  "engineer",
-  "armoured-train",
-  "headquarters",
-];
-export const UNIT_ECHELONS: readonly Echelon[] = [
-  "section",
-  "platoon",
-  "company",
-  "battery",
-  "battalion",
-  "regiment",
-  "division",
-];
 
 /** Marks that the standard writes with letters or leaves out, in the symbol's own units. */
 const EXTRA_MARKS: Readonly<Partial<Record<Arm, string>>> = {
@@ -77,7 +54,7 @@ const ECHELON_WEIGHT = 8;
  * The frame is the same for both sides; only the card tells them apart.
  */
 export function symbolPicture(arm: Arm, echelon: Echelon, inks: SymbolInks): string {
-  const code = `1003100${"0"}${ECHELONS[echelon]}${ENTITIES[arm]}0000`;
+  const code = `1003100${"0"}${ECHELON_CODES[echelon]}${ENTITIES[arm]}0000`;
   const drawn = new ms.Symbol(code, {
     size: 40,
     strokeWidth: 6,

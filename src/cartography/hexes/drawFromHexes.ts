@@ -1,6 +1,7 @@
+import type { LabelStyle } from "../../sheet/kept.ts";
 import { groundFromPixel, hexLattice } from "../hexLattice.ts";
 import { drawSheet, type SheetDrawing } from "../sheet/drawSheet.ts";
-import type { LabelledPoint, LabelStyle, PointText, PrintedWords, SheetLabels } from "../sheet/labelData.ts";
+import type { LabelledPoint, PointText, PrintedWords, SheetLabels } from "../sheet/labelData.ts";
 import type { SheetTheme } from "../sheet/palette.ts";
 import type { SheetDetail } from "../sheet/sheetView.ts";
 import { groundFromHexes } from "./groundFromHexes.ts";

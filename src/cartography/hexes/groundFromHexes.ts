@@ -1,3 +1,4 @@
+import type { Terrain } from "../../engine/index.ts";
 import { distanceTo } from "../distanceTransform.ts";
 import type { Point } from "../geometry.ts";
 import { type Grid, gridOver, positionOf } from "../grid.ts";
@@ -16,7 +17,6 @@ import {
 import { layeredNoise, type Noise, seededNoise } from "../noise.ts";
 import { outlinesOf } from "../outlines.ts";
 import { smoothField } from "../relief/erosion.ts";
-import type { TerrainKind } from "../terrain.ts";
 import type { Area, Waters } from "../waters.ts";
 import type { HexMap, HexMapLine } from "./readHexMap.ts";
 
@@ -38,8 +38,7 @@ export function groundFromHexes(map: HexMap): Ground {
   const grid = gridOver(data.relief.grid);
   const wander = { east: seededNoise(23), north: seededNoise(41) };
   const under = terrainUnder(map, lattice, grid, wander);
-  const is = (kind: TerrainKind) =>
-    Uint8Array.from(under, (index) => Number(map.hexes[index]?.terrain === kind));
+  const is = (kind: Terrain) => Uint8Array.from(under, (index) => Number(map.hexes[index]?.terrain === kind));
   const waters = watersOf(grid, is);
   const heights = heightsOf(map, lattice, grid, waters, seededNoise(11));
   const cover = under.map((index) => COVERS[map.hexes[index]?.terrain ?? "open"]);
@@ -57,7 +56,7 @@ export function groundFromHexes(map: HexMap): Ground {
   };
 }
 
-const COVERS: Readonly<Record<TerrainKind, GroundCover>> = {
+const COVERS: Readonly<Record<Terrain, GroundCover>> = {
   open: "open",
   scrub: "scrub",
   marsh: "marsh",
@@ -105,7 +104,7 @@ function nearestHex(lattice: HexLattice, pixel: Pixel): number {
   return 0;
 }
 
-function watersOf(grid: Grid, is: (kind: TerrainKind) => Uint8Array): Waters {
+function watersOf(grid: Grid, is: (kind: Terrain) => Uint8Array): Waters {
   const lakeMask = is("lake");
   const riverMask = is("river");
   const islandMask = is("sand-island");

@@ -1,5 +1,6 @@
+import type { Terrain } from "../../engine/index.ts";
 import type { HexPlace, Pixel } from "../hexLattice.ts";
-import { isTerrainKind, type TerrainKind } from "../terrain.ts";
+import { isTerrain } from "../terrain.ts";
 import type { TiledMap, TiledObject, TiledTileLayer } from "../tiled/tiledFormat.ts";
 
 /** A line on a hex map, in pixels, with its id and class. */
@@ -24,7 +25,7 @@ export interface HexMap {
   /** In row order. */
   readonly hexes: readonly {
     readonly hex: HexPlace;
-    readonly terrain: TerrainKind;
+    readonly terrain: Terrain;
     readonly metres: number;
   }[];
   readonly streams: readonly HexMapLine[];
@@ -57,9 +58,9 @@ export function readHexMap(text: string): HexMap {
   };
 }
 
-function terrainOf(map: TiledMap, tile: number): TerrainKind {
+function terrainOf(map: TiledMap, tile: number): Terrain {
   const value = String(tileValue(map, tile, "terrain"));
-  if (!isTerrainKind(value)) throw new Error(`readHexMap: tile ${tile} of layer "terrain" has no terrain`);
+  if (!isTerrain(value)) throw new Error(`readHexMap: tile ${tile} of layer "terrain" has no terrain`);
   return value;
 }
 

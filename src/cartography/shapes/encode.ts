@@ -1,3 +1,4 @@
+import { PRECISION, packed } from "../../sheet/packing.ts";
 import type { Point } from "../geometry.ts";
 import type { SheetView } from "../sheet/sheetView.ts";
 import { xOf, yOf } from "../sheet/sheetView.ts";
@@ -5,39 +6,9 @@ import { xOf, yOf } from "../sheet/sheetView.ts";
 /** A place on the map picture, in its pixels. */
 export type Place = readonly [x: number, y: number];
 
-/** Parts of a pixel of the map picture that a place is kept in. */
-export const PRECISION = 2;
-
 /** Where a place of the ground lies on the map picture. */
 export function placeOf(view: SheetView, p: Point): Place {
   return [xOf(view, p[0]), yOf(view, p[1])];
-}
-
-/** A whole number as letters: low groups of five bits first, sign in the lowest. */
-function letters(value: number): string {
-  let rest = value < 0 ? -2 * value - 1 : 2 * value;
-  let text = "";
-  while (rest >= 32) {
-    text += String.fromCharCode(63 + 32 + (rest & 31));
-    rest >>= 5;
-  }
-  return text + String.fromCharCode(63 + rest);
-}
-
-/**
- * Whole numbers in groups of `width`, each against the same one of the group before.
- * @source "Encoded Polyline Algorithm Format", Google, 2005.
- */
-export function packed(groups: readonly (readonly number[])[], width: number): string {
-  const last = new Array<number>(width).fill(0);
-  let text = "";
-  for (const group of groups)
-    for (let i = 0; i < width; i++) {
-      const value = Math.round(group[i] as number);
-      text += letters(value - (last[i] as number));
-      last[i] = value;
-    }
-  return text;
 }
 
 /** A line, thinned where it is straight to within `slack` pixels. */

@@ -1,57 +1,10 @@
+import type { ContourNumber, Lettering, PointLabel } from "../../sheet/kept.ts";
 import { type Point, smoothCourse } from "../geometry.ts";
 import { gradientAt, nearestIndex } from "../grid.ts";
 import { ringsAt } from "../sheet/contourLines.ts";
-import type { LabelledPoint, LabelStyle, PointText, SheetLabels } from "../sheet/labelData.ts";
+import type { LabelledPoint, PointText, SheetLabels } from "../sheet/labelData.ts";
 import { isInView, lengthOf, type SheetView, xOf, yOf } from "../sheet/sheetView.ts";
 import { packedLine, placeOf } from "./encode.ts";
-
-/** One line of a name. */
-export interface LabelLine {
-  readonly text: string;
-  readonly style: LabelStyle;
-  readonly size: number | null;
-}
-
-/** Words beside a point: where the sheet's author set them, from where they may move. */
-export interface PointLabel {
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly LabelLine[];
-  readonly anchor: PointText["anchor"];
-  /** From the point to the words: map pixels that grow with the zoom, and pixels of the screen. */
-  readonly away: readonly [number, number];
-  readonly shift: readonly [number, number];
-  readonly rank: number;
-}
-
-/** Words along a line. */
-export interface CourseLabel {
-  readonly line: string;
-  readonly text: string;
-  readonly style: LabelStyle;
-  readonly size: number;
-  readonly spacing: number;
-  /** Middle of the words, per cent of the line. */
-  readonly start: number;
-  readonly rank: number;
-}
-
-/** A number that may stand in a contour, its top uphill. */
-export interface ContourNumber {
-  readonly x: number;
-  readonly y: number;
-  readonly turn: number;
-  readonly metres: number;
-}
-
-/** Everything that is written on the sheet. */
-export interface Lettering {
-  readonly points: readonly PointLabel[];
-  readonly courses: readonly CourseLabel[];
-  readonly numbers: readonly ContourNumber[];
-  /** Summits: places of their triangles. */
-  readonly summits: readonly (readonly [number, number])[];
-}
 
 const whole = (value: number): number => Math.round(value);
 

@@ -1,3 +1,4 @@
+import type { PackedLines } from "../../sheet/kept.ts";
 import type { Course, Ring } from "../geometry.ts";
 import { smoothCourse } from "../geometry.ts";
 import { SCRUB_FROM } from "../ground.ts";
@@ -6,25 +7,6 @@ import { ringsAt } from "../sheet/contourLines.ts";
 import { isInView, type SheetView } from "../sheet/sheetView.ts";
 import { windingCourse } from "../shorelines.ts";
 import { packedLine, placeOf, thinned } from "./encode.ts";
-
-/** Lines and outlines of the sheet, each packed. */
-export interface PackedLines {
-  /** Contours by height in metres; rings repeat their first point. */
-  readonly contours: readonly { readonly metres: number; readonly lines: readonly string[] }[];
-  readonly scrub: readonly string[];
-  readonly lakes: readonly string[];
-  readonly rivers: readonly string[];
-  readonly islands: readonly string[];
-  /** Lines along the shores on the water, from the nearest to the farthest. */
-  readonly lining: readonly (readonly string[])[];
-  readonly streams: readonly string[];
-  readonly roads: readonly string[];
-  readonly tracks: readonly string[];
-  readonly railways: readonly string[];
-  readonly ferries: readonly string[];
-  readonly midlines: readonly string[];
-  readonly borders: readonly { readonly pattern: "dash-dot" | "crosses"; readonly line: string }[];
-}
 
 const HIGHEST = 200;
 /** Between these the ground is so flat that the near sheet has contours every 5 m. */

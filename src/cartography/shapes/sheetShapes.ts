@@ -1,52 +1,14 @@
 import sharp from "sharp";
+import type { KeptSheet, NearSheet, Village } from "../../sheet/kept.ts";
 import type { Ground } from "../ground.ts";
 import { randomStream } from "../noise.ts";
-import type { Settlement, SheetLabels, SingleSign } from "../sheet/labelData.ts";
+import type { Settlement, SheetLabels } from "../sheet/labelData.ts";
 import { PALETTES } from "../sheet/palette.ts";
 import { lightPicture } from "../sheet/rasters.ts";
 import { type SheetView, sheetView, xOf, yOf } from "../sheet/sheetView.ts";
-import { type Lettering, letteringOf } from "./lettering.ts";
-import { halfContours, type PackedLines, packedLines } from "./lines.ts";
-import { type PackedSigns, packedSigns } from "./signs.ts";
-
-/** Houses of a village: middle, turn in degrees, and each block as along, aside, width, depth, turn. */
-interface Village {
-  readonly x: number;
-  readonly y: number;
-  readonly turn: number;
-  readonly blocks: readonly (readonly number[])[];
-}
-
-/**
- * A sheet as shapes in pixels of the map picture, for whoever draws it at his own scale and in his own inks:
- * lines and signs packed, words with their places. The same data give the same shapes.
- */
-export interface SheetShapes {
-  readonly width: number;
-  readonly height: number;
-  readonly metresPerHex: number;
-  readonly lines: PackedLines;
-  readonly signs: PackedSigns;
-  readonly villages: readonly Village[];
-  readonly single: readonly {
-    readonly kind: SingleSign["kind"];
-    readonly x: number;
-    readonly y: number;
-    readonly turn: number;
-  }[];
-  readonly lettering: Lettering;
-  /** Where the whole kilometres of the sheet's own grid lie. */
-  readonly kilometres: {
-    readonly east: readonly (readonly [km: number, x: number])[];
-    readonly north: readonly (readonly [km: number, y: number])[];
-  };
-  readonly title: string;
-  readonly subtitle: string;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  /** What part of the picture of light lies where on the map: x, y, width, height. */
-  readonly light: readonly [number, number, number, number];
-}
+import { letteringOf } from "./lettering.ts";
+import { halfContours, packedLines } from "./lines.ts";
+import { packedSigns } from "./signs.ts";
 
 /** The whole map, one pixel for a pixel. */
 function wholeView(ground: Ground): SheetView {
@@ -54,12 +16,12 @@ function wholeView(ground: Ground): SheetView {
 }
 
 /** What the near sheet has besides: it is fetched when somebody looks so closely. */
-export function nearShapes(ground: Ground): { readonly contours: PackedLines["contours"] } {
+export function nearShapes(ground: Ground): NearSheet {
   return { contours: halfContours(wholeView(ground)) };
 }
 
 /** Collects the shapes of a ground. */
-export function sheetShapes(ground: Ground, labels: SheetLabels): SheetShapes {
+export function sheetShapes(ground: Ground, labels: SheetLabels): KeptSheet {
   const view = wholeView(ground);
   return {
     width: view.width,
@@ -114,7 +76,7 @@ function villageOf(view: SheetView, settlement: Settlement): Village {
   };
 }
 
-function kilometres(view: SheetView): SheetShapes["kilometres"] {
+function kilometres(view: SheetView): KeptSheet["kilometres"] {
   const range = (from: number, to: number) =>
     Array.from({ length: Math.max(0, Math.floor(to) - Math.ceil(from) + 1) }, (_, i) => Math.ceil(from) + i);
   const { west, north, cellKm, columns, rows } = view.ground.grid;
@@ -129,7 +91,7 @@ function kilometres(view: SheetView): SheetShapes["kilometres"] {
   };
 }
 
-function lightBox(view: SheetView): SheetShapes["light"] {
+function lightBox(view: SheetView): KeptSheet["light"] {
   const { west, north, cellKm, columns, rows } = view.ground.grid;
   const x = xOf(view, west - cellKm / 2);
   const y = yOf(view, north + cellKm / 2);

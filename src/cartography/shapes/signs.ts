@@ -1,23 +1,11 @@
+import type { PackedSigns } from "../../sheet/kept.ts";
+import { packed } from "../../sheet/packing.ts";
 import { isInside, type Point } from "../geometry.ts";
 import { gradientAt, valueAt } from "../grid.ts";
 import { coverOf, rockLimitAt, SCRUB_FROM, wetnessAt } from "../ground.ts";
 import { randomStream } from "../noise.ts";
 import { groundAt, type SheetView } from "../sheet/sheetView.ts";
-import { inStrips, type Place, packed, placeOf } from "./encode.ts";
-
-/** Small signs of the sheet, each list packed in whole pixels of the map picture. */
-export interface PackedSigns {
-  /** Dashes of marsh: left end and length. */
-  readonly dashes: string;
-  /** Feet of the tufts on it. */
-  readonly tufts: string;
-  readonly scrub: string;
-  readonly dunes: string;
-  /** Dots on sand islands. */
-  readonly sand: string;
-  /** Wedges of rock: head, and the way from there to the point. */
-  readonly wedges: string;
-}
+import { inStrips, type Place, placeOf } from "./encode.ts";
 
 /** Signs of the whole sheet. */
 export function packedSigns(view: SheetView): PackedSigns {

@@ -1,19 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { LabelStyle, SingleMark } from "../../sheet/kept.ts";
 import type { Course, Point } from "../geometry.ts";
-
-/** How a text on the sheet is set. */
-export type LabelStyle =
-  | "hill"
-  | "second"
-  | "height"
-  | "village"
-  | "remark"
-  | "water-remark"
-  | "water"
-  | "country"
-  | "claim-0"
-  | "claim-1";
 
 /** A text beside a point. Shifts and sizes are pixels for a pen of 1. */
 export interface PointText {
@@ -57,7 +45,7 @@ export interface Settlement {
 
 /** A small sign of its own. */
 export interface SingleSign {
-  readonly kind: "station" | "flag" | "marker";
+  readonly kind: SingleMark["kind"];
   readonly at: Point;
   readonly turn?: number;
 }

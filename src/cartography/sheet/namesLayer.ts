@@ -1,8 +1,8 @@
+import type { LabelStyle } from "../../sheet/kept.ts";
 import { randomStream } from "../noise.ts";
 import type {
   LabelledCourse,
   LabelledPoint,
-  LabelStyle,
   PointText,
   Settlement,
   SheetLabels,

@@ -1,12 +1,13 @@
+import { TERRAINS, type Terrain } from "../../engine/index.ts";
 import { HEX, hexCorners } from "../hexLattice.ts";
-import { HIGHEST_METRES, TERRAIN_KINDS, type TerrainKind } from "../terrain.ts";
+import { HIGHEST_METRES } from "../terrain.ts";
 
 /** Tiles in a row of the terrain picture. */
 export const TERRAIN_COLUMNS = 9;
 /** Tiles in a row of the elevation picture. */
 export const ELEVATION_COLUMNS = 20;
 
-const FILL: Readonly<Record<TerrainKind, string>> = {
+const FILL: Readonly<Record<Terrain, string>> = {
   open: "#f3ead2",
   scrub: "#d3d9ae",
   marsh: "#dfe6d8",
@@ -18,7 +19,7 @@ const FILL: Readonly<Record<TerrainKind, string>> = {
   "sand-island": "#e9dab2",
 };
 
-const SIGN: Readonly<Partial<Record<TerrainKind, string>>> = {
+const SIGN: Readonly<Partial<Record<Terrain, string>>> = {
   scrub: signs("#7b8450", (x, y) => `<circle cx="${x}" cy="${y}" r="4" fill="none"/>`),
   marsh: signs(
     "#4c86a3",
@@ -49,10 +50,10 @@ function signs(colour: string, sign: (x: number, y: number) => string): string {
 
 /** The picture of the terrain tile set: one hex for each kind, as SVG. */
 export function terrainPicture(): string {
-  const tiles = TERRAIN_KINDS.map(
+  const tiles = TERRAINS.map(
     (kind, i) => `<g transform="translate(${i * HEX.width},0)">${hexagon(FILL[kind])}${SIGN[kind] ?? ""}</g>`,
   );
-  return picture(TERRAIN_COLUMNS, TERRAIN_KINDS.length, tiles.join(""));
+  return picture(TERRAIN_COLUMNS, TERRAINS.length, tiles.join(""));
 }
 
 /** The picture of the elevation tile set: one hex for each metre, darker with height, as SVG. */

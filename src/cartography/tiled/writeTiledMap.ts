@@ -1,7 +1,8 @@
+import { TERRAINS } from "../../engine/index.ts";
 import type { Ground } from "../ground.ts";
 import { HEX, type HexLattice } from "../hexLattice.ts";
 import type { SampledGround } from "../sampleGround.ts";
-import { HIGHEST_METRES, TERRAIN_KINDS } from "../terrain.ts";
+import { HIGHEST_METRES } from "../terrain.ts";
 import { borderObjects, placeObjects, roadObjects, streamObjects } from "./objects.ts";
 import {
   type TiledMap,
@@ -100,8 +101,8 @@ function tileLayers(sampled: SampledGround): readonly TiledTileLayer[] {
     visible: true,
     data,
   });
-  const terrain = sampled.hexes.map((hex) => 1 + TERRAIN_KINDS.indexOf(hex.terrain));
-  const elevation = sampled.hexes.map((hex) => 1 + TERRAIN_KINDS.length + hex.metres);
+  const terrain = sampled.hexes.map((hex) => 1 + TERRAINS.indexOf(hex.terrain));
+  const elevation = sampled.hexes.map((hex) => 1 + TERRAINS.length + hex.metres);
   return [layer(1, "terrain", 1, terrain), layer(2, "elevation", 0.25, elevation)];
 }
 
@@ -127,8 +128,8 @@ function objectLayer(
 
 function terrainTileset(image: string): TiledTileset {
   return {
-    ...tilesetFrame("terrain", image, 1, TERRAIN_KINDS.length, TERRAIN_COLUMNS),
-    tiles: TERRAIN_KINDS.map((kind, id) => ({
+    ...tilesetFrame("terrain", image, 1, TERRAINS.length, TERRAIN_COLUMNS),
+    tiles: TERRAINS.map((kind, id) => ({
       id,
       type: kind,
       class: kind,
@@ -140,7 +141,7 @@ function terrainTileset(image: string): TiledTileset {
 function elevationTileset(image: string): TiledTileset {
   const count = HIGHEST_METRES + 1;
   return {
-    ...tilesetFrame("elevation", image, 1 + TERRAIN_KINDS.length, count, ELEVATION_COLUMNS),
+    ...tilesetFrame("elevation", image, 1 + TERRAINS.length, count, ELEVATION_COLUMNS),
     tiles: Array.from({ length: count }, (_, id) => ({
       id,
       type: "elevation",

@@ -1,6 +1,7 @@
 /** How the names on the sheet are set: face, size and ink of each kind, at each zoom. */
+
+import type { LabelStyle } from "../../sheet/kept.ts";
 import type { SheetInks } from "../sheet/inks.ts";
-import type { LabelStyle } from "../sheet/shapes.ts";
 import { FAR_BELOW, NEAR_FROM } from "../sheet/weights.ts";
 
 /** Just these faces: whatever else stood in the list would be fetched for every sign that it has, too. */

@@ -1,7 +1,7 @@
 /** Title, date and kilometres in the margin of the sheet: they stand where they stand, and grow with it. */
 
+import type { MarginWords } from "../../sheet/kept.ts";
 import { MARGIN } from "../sheet/paintMargin.ts";
-import type { MarginWords } from "../sheet/shapes.ts";
 import type { NameStyle } from "./faces.ts";
 import type { Anchor } from "./wishes.ts";
 

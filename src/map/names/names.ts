@@ -2,7 +2,8 @@
 import { type AppState, type GameInPlay, mapSize } from "../../app/index.ts";
 import type { Theatre } from "../../engine/index.ts";
 import { createLanguage } from "../../language/index.ts";
-import { type MarginWords, unpackedLine } from "../sheet/shapes.ts";
+import type { MarginWords } from "../../sheet/kept.ts";
+import { unpackedLine } from "../../sheet/packing.ts";
 import type { SheetAbout } from "../sheet/studio.ts";
 import type { NameStyle } from "./faces.ts";
 import type { Anchor } from "./wishes.ts";

@@ -1,6 +1,8 @@
 /** The sheet's shapes made ready to be drawn: each line a path with the box that it lies in. */
+
+import type { KeptSheet, LineKind } from "../../sheet/kept.ts";
+import { unpacked, unpackedLine } from "../../sheet/packing.ts";
 import type { Box } from "../hexes.ts";
-import { type KeptSheet, unpacked, unpackedLine } from "./shapes.ts";
 
 /** A line or outline in map pixels. */
 export interface SheetLine {
@@ -11,18 +13,6 @@ export interface SheetLine {
   readonly right: number;
   readonly bottom: number;
 }
-
-type LineKind =
-  | "scrub"
-  | "lakes"
-  | "rivers"
-  | "islands"
-  | "streams"
-  | "roads"
-  | "tracks"
-  | "railways"
-  | "ferries"
-  | "midlines";
 
 /** Contours of one height. */
 export interface SheetContours {

@@ -1,21 +1,7 @@
 import { z } from "zod";
+import { ARMS, ECHELONS } from "../../engine/index.ts";
 import { count, id, sideId, text } from "./parts.ts";
 
-const ARMS = [
-  "infantry",
-  "border-guard",
-  "machine-gun",
-  "cavalry",
-  "reconnaissance",
-  "tank",
-  "artillery",
-  "anti-tank",
-  "anti-aircraft",
-  "engineer",
-  "armoured-train",
-  "headquarters",
-] as const;
-const ECHELONS = ["section", "platoon", "company", "battery", "battalion", "regiment", "division"] as const;
 /** The ways of getting about that a unit can be given. */
 export const MOVERS = ["foot", "horse", "wheels", "tracks", "guns", "rail"] as const;
 
