@@ -228,7 +228,9 @@ export interface BattleSheet {
   readonly objectives: readonly Objective[];
   /** What history lost in these days, for comparison at the end. */
   readonly historicalLosses: Readonly<Record<SideId, Losses>>;
-  /** Sum of objectives and losses as it happened, the zero of the margin (R14.3). */
+  /** Points in the ledgers at the end as it happened (R12.2). */
+  readonly historicalEscalation: Readonly<Record<SideId, number>>;
+  /** Sum of objectives, losses and ledgers as it happened, the zero of the margin (R14.3). */
   readonly historicalMargin: number;
 }
 

@@ -12,6 +12,7 @@ export {
   DIRECTIONS,
   type DispatchId,
   type DispatchSheet,
+  escalationMargin,
   type FormationId,
   type Grid,
   type Hex,

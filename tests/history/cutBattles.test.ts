@@ -4,6 +4,7 @@ import {
   begin,
   type Command,
   decide,
+  escalationOf,
   GONE,
   type Losses,
   lossesOf,
@@ -37,6 +38,14 @@ function lostBetween(
   return lossesOf(after, side)[kind] - lossesOf(before, side)[kind];
 }
 
+/** Points in the ledgers when a battle ended, in the line. */
+function escalationAt(endMinute: number) {
+  const last =
+    states[line.steps.findLastIndex(({ what, minute }) => what === "close" && minute <= endMinute)];
+  if (!last) throw new Error("the line is shorter than the battle");
+  return { soviet: escalationOf(last.ledger, "soviet"), japanese: escalationOf(last.ledger, "japanese") };
+}
+
 describe("battles cut from the line of history", () => {
   test("five short battles of the fourteen days begin where the line stands", () => {
     expect(cut.map(({ id }) => id)).toEqual([
@@ -67,6 +76,27 @@ describe("battles cut from the line of history", () => {
       });
     },
   );
+
+  test.each(cut)(
+    "[R12.2] $id: the ledgers begin as they stood, and history's end as the line tells counts in its margin",
+    ({ id, firstTurn, endMinute, historicalEscalation }) => {
+      const { state } = begin(scenario, { battle: id, seed: "1" });
+      const told = states[stepOfTurn(line, firstTurn)];
+      expect(state.ledger).toEqual(told?.ledger);
+      expect(historicalEscalation).toEqual(escalationAt(endMinute));
+    },
+  );
+
+  test("[R12.2] on 7 August the Soviet ledger holds what the storm cost, three breaches and more", () => {
+    const { state } = begin(scenario, { battle: "last-attacks", seed: "1" });
+    expect(escalationOf(state.ledger, "soviet")).toBe(14);
+    expect(escalationOf(state.ledger, "japanese")).toBe(2);
+  });
+
+  test("[R14.3] the whole battle's ledgers as a result counts them are those that the line tells", () => {
+    const whole = scenario.battles.find(({ id }) => id === line.battle) as (typeof cut)[number];
+    expect(whole.historicalEscalation).toEqual(escalationAt(whole.endMinute));
+  });
 
   test("[R13.3] a battalion that an answer calls in comes in the next turn of the short battle too", () => {
     let { state } = begin(scenario, { battle: "counter-attacks", seed: "1" });

@@ -216,6 +216,7 @@ function aBattle(battlefield: Battlefield, drawing: Drawing, turns: number): Bat
     held: drawing.held ?? [],
     objectives: drawing.objectives ?? [],
     historicalLosses: { soviet: none, japanese: none },
+    historicalEscalation: { soviet: 0, japanese: 0 },
     historicalMargin: 0,
     ...drawing.battle,
   };

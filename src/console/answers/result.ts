@@ -1,6 +1,7 @@
 /** How the battle ended, or would end now: the account beside history's, as the side must judge it. */
 import {
   enemyOf,
+  escalationMargin,
   type Holder,
   type Losses,
   marginOf,
@@ -77,6 +78,7 @@ function tellAccount(reader: Reader, outcome: Outcome, side: SideId): readonly s
     t("console.result.accountThen", {
       ground: signed(history.ground),
       losses: signed(history.losses),
+      ledger: signed(escalationMargin(numbers, battle.historicalEscalation)),
       sum: signed(battle.historicalMargin),
     }),
   ];

@@ -2,6 +2,7 @@
 import {
   type BattleState,
   battleOf,
+  escalationOf,
   GONE,
   type Holder,
   holderOf,
@@ -24,6 +25,8 @@ import { stepOfTurn } from "../walk.ts";
 export interface Opening {
   readonly standing: Standing;
   readonly losses: Readonly<Record<SideId, Losses>>;
+  /** Points in the ledgers at the end, what the days before had left included. */
+  readonly escalation: Readonly<Record<SideId, number>>;
   /** Places that one side held alone at the end. */
   readonly holders: Readonly<Record<PlaceId, SideId>>;
 }
@@ -44,12 +47,16 @@ function openingOf(cut: Cut, line: HistoricalLine, states: readonly BattleState[
   if (!first || !last) throw new Error(`openingOf: the line does not tell the days of battle "${cut.id}"`);
   const between = (side: SideId): Losses => less(lossesOf(last, side), lossesOf(first, side));
   const losses = { soviet: between("soviet"), japanese: between("japanese") };
-  return { standing: fresh(cut, first), losses, holders: holdersIn(last) };
+  const escalation = {
+    soviet: escalationOf(last.ledger, "soviet"),
+    japanese: escalationOf(last.ledger, "japanese"),
+  };
+  return { standing: fresh(cut, first), losses, escalation, holders: holdersIn(last) };
 }
 
 /**
- * What stood then, with losses and ledgers counted from there, and without those who came after the battle; but whom
- * one of its dispatches may call in waits for that.
+ * What stood then, the ledgers too, with losses counted from there, and without those who came after the battle; but
+ * whom one of its dispatches may call in waits for that.
  */
 function fresh(cut: Cut, state: BattleState): Standing {
   const theatre = theatreOf(state);
@@ -65,7 +72,7 @@ function fresh(cut: Cut, state: BattleState): Standing {
     const at = unit.at === OFF_MAP && late.has(sheets[index]?.id ?? "") ? GONE : unit.at;
     return { ...unit, at, lost: NO_LOSSES, sick: 0 };
   });
-  return { ...standingOf(state), units, ledger: [], aircraft: { soviet: 0, japanese: 0 } };
+  return { ...standingOf(state), units, aircraft: { soviet: 0, japanese: 0 } };
 }
 
 function less(after: Losses, before: Losses): Losses {

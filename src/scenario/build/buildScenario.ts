@@ -7,6 +7,7 @@ import {
   type CommandSheet,
   canonical,
   type DispatchSheet,
+  escalationMargin,
   type Hex,
   hashText,
   hexFromName,
@@ -154,13 +155,14 @@ function openingsOf({ battles, openings }: WholeSheets): Pick<Scenario, "opening
   };
 }
 
-/** The losses and holders of a battle as it happened: written with it, or made from the line that it is cut from. */
+/** The losses, ledgers and holders of a battle as it happened: written with it, or made from the line that it is cut from. */
 export function historyOf(battle: BattleEntry, { openings }: WholeSheets) {
   const opening = battle.cutFrom === undefined ? undefined : openings?.battles[battle.id];
-  if (opening) return { losses: opening.losses, holders: opening.holders };
+  if (opening) return { losses: opening.losses, escalation: opening.escalation, holders: opening.holders };
   const { soviet, japanese } = battle.historicalLosses ?? { soviet: NO_LOSSES, japanese: NO_LOSSES };
   const holders = Object.fromEntries(battle.historicalHolders.map(({ place, side }) => [place, side]));
-  return { losses: { soviet, japanese }, holders };
+  const escalation = battle.historicalEscalation ?? { soviet: 0, japanese: 0 };
+  return { losses: { soviet, japanese }, escalation, holders };
 }
 
 /** Arrivals of a battle: its own, or those of the battle it is cut from, up to its end; and whom its dispatches may call. */
@@ -182,7 +184,7 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
   const { calendar } = sheets.scenario;
   const hexOf = (name: string): Hex => hexFromName(sheets.map.battlefield, name);
   const objectives = battle.objectives.map(({ place, points }) => ({ place, points }));
-  const { losses, holders } = historyOf(battle, sheets);
+  const { losses, escalation, holders } = historyOf(battle, sheets);
   return {
     id: battle.id,
     firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
@@ -209,6 +211,7 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     held: battle.held.map(({ place, side }) => ({ place, side })),
     objectives,
     historicalLosses: losses,
-    historicalMargin: marginOf(numbers, objectives, holders, losses),
+    historicalEscalation: { soviet: escalation.soviet, japanese: escalation.japanese },
+    historicalMargin: marginOf(numbers, objectives, holders, losses) + escalationMargin(numbers, escalation),
   };
 }

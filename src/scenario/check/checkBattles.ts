@@ -96,6 +96,13 @@ function checkCut(desk: BattleDesk): void {
         `none, for it is cut from "${cutFrom}"`,
         `${battle[list].length}`,
       );
+  if (battle.historicalEscalation)
+    findings.error(
+      FILE,
+      `${path}.historicalEscalation`,
+      `nothing, for it is cut from "${cutFrom}"`,
+      "points",
+    );
   const whole = sheets.battles?.battles.filter((other) => other.cutFrom === undefined).map(({ id }) => id);
   if (
     !expectKnown(known("a battle that is not cut itself", whole), cutFrom, FILE, `${path}.cutFrom`, findings)

@@ -58,6 +58,7 @@ const battle = z.strictObject({
       note: text.nullable().optional(),
     })
     .optional(),
+  historicalEscalation: z.strictObject({ soviet: count, japanese: count, note: text.optional() }).optional(),
   historicalHolders: z
     .array(z.strictObject({ place: text, side: sideId, note: text.optional() }))
     .default([]),

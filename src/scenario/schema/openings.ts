@@ -34,6 +34,7 @@ const standing = z.looseObject({
 const opening = z.strictObject({
   standing: standing as unknown as z.ZodType<Standing>,
   losses: bySide(losses),
+  escalation: bySide(count),
   holders: z.record(id, sideId),
 });
 

@@ -131,6 +131,17 @@ describe("[R12.2] breaches", () => {
     game.endParts(2);
     expect(ledgers(game)).toEqual({ soviet: 0, japanese: 0 });
   });
+
+  test("[R12.2] a turn is quiet on both sides or on neither: one side's breach keeps the other's ledger up", () => {
+    const game = aFrontier({ claims: { ...CLAIMS, japanese: "0700" } });
+    game.order(moving(game, "red", "0300 0400"));
+    game.endParts(3);
+    game.order(moving(game, "blue", "0600"));
+    game.endParts(1);
+    expect(ledgers(game)).toEqual({ soviet: 3, japanese: 4 });
+    game.endParts(2);
+    expect(ledgers(game)).toEqual({ soviet: 2, japanese: 3 });
+  });
 });
 
 describe("[R12.3] war", () => {

@@ -20,10 +20,9 @@ export function stateEscalation(
   if (change !== 0) state(deciding, { type: "escalation-changed", side, points: change, cause });
 }
 
-/** A side that broke nothing this turn is forgiven a little. @rule R12.2 */
+/** After a turn in which neither side broke anything both are forgiven a little. @rule R12.2 */
 export function coolEscalation(deciding: Deciding): void {
   const { theatre, state: now } = deciding.draft;
-  for (const side of SIDES)
-    if (!hasBreached(now.ledger, side, now.turn))
-      stateEscalation(deciding, side, -theatre.numbers.border.cooling, "quiet");
+  if (SIDES.some((side) => hasBreached(now.ledger, side, now.turn))) return;
+  for (const side of SIDES) stateEscalation(deciding, side, -theatre.numbers.border.cooling, "quiet");
 }
