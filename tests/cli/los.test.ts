@@ -19,7 +19,7 @@ describe("los", () => {
   });
 
   test.each([
-    [["skirmish"], "los needs a battle after the scenario; its battles are campaign."],
+    [["skirmish"], "los needs a battle after the scenario; its battles are campaign, by-day."],
     [["skirmish", "campaign"], "los needs two hexes after the battle"],
     [["skirmish", "campaign", "0202"], "los needs two hexes after the battle"],
   ])("%j lacks something, and it is said what", async (args, sentence) => {

@@ -17,7 +17,7 @@ import {
 test("home puts a short battle first and says which program and rules these are", async ({ page }) => {
   await openHome(page);
   const offers = page.locator("label.offer");
-  await expect(offers).toHaveCount(7);
+  await expect(offers).toHaveCount(8);
   await expect(offers.first()).toContainText(battleTitle("khasan-1938", "makhalins-stand"));
   await expect(offers.first().getByRole("radio")).toBeChecked();
   await expect(offer(page, SKIRMISH)).toContainText(t("home.tutorial").trim());

@@ -62,15 +62,15 @@ test("the first lesson goes through a real turn and goes on when its deeds are d
   await expect(page.getByRole("button", { name: t("enemyPart.list", { count: 3 }) })).toHaveCount(0);
   await expect(coach(page)).toContainText("0504");
   expect(await yellowAround(page, "0504")).toBeGreaterThan(1500);
-  expect(await yellowAround(page, "0204")).toBeLessThan(300);
+  expect(await yellowAround(page, "0201")).toBeLessThan(300);
   await clickHex(page, "0504");
   await expect(step(page, "bombard")).toBeVisible();
-  await clickHex(page, "0204");
+  await clickHex(page, "0201");
   await expect(step(page, "odds")).toBeVisible();
   await coach(page)
     .getByRole("button", { name: t("lesson.next") })
     .click();
-  await clickHex(page, "0204");
+  await clickHex(page, "0201");
   await expect(step(page, "result")).toBeVisible();
   await closeCards(page);
   await expect(coach(page)).toContainText(t("lesson.steps.choose.title"));
@@ -110,9 +110,9 @@ test("the lesson can be left at any time, and its game goes on", async ({ page }
 test("whoever goes ahead of the lesson finds it where he is", async ({ page }) => {
   await beginLesson(page);
   await clickHex(page, "0504");
-  await clickHex(page, "0204");
+  await clickHex(page, "0201");
   await expect(step(page, "odds")).toBeVisible();
-  await clickHex(page, "0204");
+  await clickHex(page, "0201");
   await expect(step(page, "result")).toBeVisible();
   await closeCards(page);
   await endTurn(page);

@@ -120,7 +120,7 @@ describe("numbers and words beyond all sense", () => {
       "a battle under another name",
       "battles.json",
       (file) => (file.battles[0].id = "campain"),
-      'battles: expected a battle "campaign", the whole of it; found campain (did you mean "campaign"?)',
+      'battles: expected a battle "campaign", the whole of it; found campain, by-day (did you mean "campaign"?)',
     ],
   ];
   test.each(cases)("%s is named", (_what, file, change, sentence) => {

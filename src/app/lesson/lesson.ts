@@ -3,10 +3,10 @@ import type { Desk } from "../desk.ts";
 import type { AppState, Intents, NewGame } from "../types.ts";
 import { hexOfStep, isTurnOver, LESSON_STEPS, type LessonStep, progressOf, type StepBegan } from "./steps.ts";
 
-/** Scenario and battle of the lesson: an invented skirmish, always with the same dice. */
+/** Scenario and battle of the lesson: an invented skirmish in daylight, always with the same dice. */
 export const LESSON: Pick<NewGame, "scenario" | "battle" | "seed"> = {
   scenario: "skirmish",
-  battle: "campaign",
+  battle: "by-day",
   seed: "lesson",
 };
 
