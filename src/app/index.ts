@@ -31,6 +31,7 @@ export {
   dangerGrade,
   dangerMap,
   dangersTo,
+  enemyFlying,
   enemyOf,
   fireRangeOf,
   isRaw,
@@ -103,6 +104,7 @@ export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts"
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
+export type { Foreseen, Rehearsal } from "./rehearsal.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";
 export { momentAt } from "./replay/moments.ts";

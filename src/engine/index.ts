@@ -41,6 +41,7 @@ export {
 export { hexesOfHexside, hexsideKey } from "./hex/hexside.ts";
 export type { SightExplanation, SightLines, SightPoint } from "./hex/sightLines.ts";
 export { type ImaginationDice, imagine, lastTurn, suppose } from "./imagine.ts";
+export { airDangerTo, enemyFlying, type Flying } from "./layers/airDanger.ts";
 export {
   type Danger,
   type DangerMap,

@@ -10,7 +10,7 @@ import {
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { bringIntoView, bringMomentIntoView, bringToMiddle } from "./bringIntoView.ts";
+import { bringIntoView, bringToMiddle } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import type { Controls } from "./dom/controls.ts";
@@ -20,10 +20,10 @@ import { MiniMap } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { loadFaces } from "./faces.ts";
 import { lookFirst } from "./firstLook.ts";
+import { StoryFollower } from "./followStory.ts";
 import { furnish } from "./furnish.ts";
 import { listenToGestures } from "./gestures.ts";
 import { MapGround, openGroundPress } from "./ground.ts";
-import { groundFollowed } from "./groundFollowed.ts";
 import type { Point } from "./hexes.ts";
 import { hookOf } from "./hook.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -55,6 +55,7 @@ class Battlefield {
   readonly #window: MapWindow;
   readonly #closers: (() => void)[] = [];
   readonly #miniMap: MiniMap;
+  readonly #story: StoryFollower;
   #stage!: Stage;
   #counters!: CounterLayer;
   #overlays!: Overlays;
@@ -80,6 +81,7 @@ class Battlefield {
     this.#grid = theatre.grid;
     const size = mapSize(this.#grid);
     this.#window = new MapWindow(elements.window, size, (what) => this.#onWindow(what));
+    this.#story = new StoryFollower(this.#window, theatre);
     this.#miniMap = new MiniMap(this.#grid, size, (point) => this.#window.lookAt(point));
   }
 
@@ -244,20 +246,12 @@ class Battlefield {
 
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
-    if (state.settings !== before.settings) {
-      this.#controls.follow(state.settings);
-      this.#legend.follow(state.settings.layers);
-    }
+    if (state.settings !== before.settings) this.#controls.follow(state.settings);
+    this.#legend.follow(state);
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.looked !== before.looked && state.looked) this.#look(state.looked);
-    if (state.replay?.signs !== before.replay?.signs)
-      bringMomentIntoView(this.#window, this.#grid, state.replay);
-    if (state.lesson?.hex !== before.lesson?.hex && typeof state.lesson?.hex === "number")
-      bringIntoView(this.#window, this.#grid, state.lesson.hex);
-    const [followed] = groundFollowed(state.replay?.focus, this.#theatre);
-    if (followed !== undefined && state.replay?.focus !== before.replay?.focus)
-      bringIntoView(this.#window, this.#grid, followed);
+    this.#story.follow(state, before);
     if (state.game.playback !== before.game?.playback) {
       // Somebody else has called it shown: what still moves jumps to its end.
       if (state.game.playback.length === 0) this.#player.skip();

@@ -1,11 +1,11 @@
 /** What lies over the map's window, and where in the window nothing lies over a hex. */
 import type { Point } from "./hexes.ts";
-import type { Rect } from "./names/placement.ts";
+import { overlaps, type Rect } from "./names/placement.ts";
 
 /** Cards and buttons that always lie over the map, in whose places no name is written. */
 const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
 /** What the page lays over the map says so itself. */
-const OF_PAGE = "[data-over-map]";
+const OF_PAGE = "[data-over-map], .beside-map";
 
 /** Boxes of the map's own cards, CSS pixels from the window's corner. */
 export function cardsOver(window: HTMLElement): readonly Rect[] {
@@ -65,4 +65,29 @@ export function freePlace(at: Point, { width, height, margin, covers }: Room): P
   ];
   const free = tries.filter((point) => isIn(point) && isFree(point));
   return free.sort((a, b) => farness(a) - farness(b))[0] ?? inside;
+}
+
+/** How little of a window's width or height may be left beside what covers it, before the cover is let be. */
+const LEAST_ROOM = 0.45;
+
+/** The part of a window beside what covers a whole edge of it: the largest of its four bands that is left. */
+export function roomIn({ width, height }: Pick<Room, "width" | "height">, covers: readonly Rect[]): Rect {
+  let room: Rect = { left: 0, top: 0, right: width, bottom: height };
+  for (const cover of covers) {
+    const bands: readonly Rect[] = [
+      { ...room, left: Math.max(room.left, cover.right) },
+      { ...room, right: Math.min(room.right, cover.left) },
+      { ...room, top: Math.max(room.top, cover.bottom) },
+      { ...room, bottom: Math.min(room.bottom, cover.top) },
+    ];
+    if (!overlaps(room, cover)) continue;
+    const best = bands.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
+    if (best.right - best.left > width * LEAST_ROOM && best.bottom - best.top > height * LEAST_ROOM)
+      room = best;
+  }
+  return room;
+}
+
+function areaOf({ left, top, right, bottom }: Rect): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }

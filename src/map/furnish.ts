@@ -38,7 +38,7 @@ export function furnish(
     legend.foot,
   );
   controls.follow(settings);
-  legend.follow(settings.layers);
+  legend.follow(app.store.getState());
   const fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
   elements.window.append(fan.element, miniMap.element, controls.element, legend.element);
   elements.window.style.setProperty("--map-mini", `${miniMap.element.offsetHeight}px`);

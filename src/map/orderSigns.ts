@@ -6,9 +6,10 @@ import {
   type GroupInHand,
   type Intent,
   marchTo,
+  type Rehearsal,
 } from "../app/index.ts";
 import type { Hex, UnitId } from "../engine/index.ts";
-import type { OrderSigns } from "./layers/orders.ts";
+import type { Aim, OrderSigns } from "./layers/orders.ts";
 
 const NO_SIGNS: OrderSigns = {
   path: [],
@@ -17,39 +18,67 @@ const NO_SIGNS: OrderSigns = {
   underFire: [],
   marches: [],
   chosen: [],
-  target: null,
-  storm: [],
-  fire: [],
-  odds: null,
+  proposed: [],
+  aims: [],
 };
 
-type Shown = Pick<AppState, "intent" | "glance" | "group" | "groupInHand">;
+type Shown = Pick<AppState, "intent" | "glance" | "group" | "groupInHand" | "staffAsked">;
 let last: { readonly shown: Shown; readonly game: GameInPlay; readonly signs: OrderSigns | null } | null =
   null;
 
 /** Path, target and arrows; the same state gives the same answer, so that it is painted once. */
 export function orderSignsOf(shown: Shown, game: GameInPlay): OrderSigns | null {
-  const { intent, glance, group, groupInHand } = shown;
+  const { intent, glance, group, groupInHand, staffAsked } = shown;
   if (
     last?.shown.intent === intent &&
     last.shown.glance === glance &&
     last.shown.group === group &&
     last.shown.groupInHand === groupInHand &&
+    last.shown.staffAsked === staffAsked &&
     last.game.view === game.view &&
     last.game.notes.marches === game.notes.marches
   )
     return last.signs;
   const marches = [...marchesOf(game), ...waysOf(groupInHand, game)];
   const chosen = game.view.own.filter(({ id, at }) => at >= 0 && group.includes(id)).map(({ at }) => at);
-  const drawn = intent ? signsOf(intent, game) : glance ? signsOfGlance(glance) : null;
+  const drawn = staffAsked?.rehearsal
+    ? signsOfStaff(staffAsked.rehearsal)
+    : intent
+      ? signsOf(intent, game)
+      : glance
+        ? signsOfGlance(glance)
+        : null;
   const isAny = drawn !== null || marches.length + chosen.length > 0;
   const signs = isAny ? { ...(drawn ?? NO_SIGNS), marches, chosen } : null;
-  last = { shown: { intent, glance, group, groupInHand }, game, signs };
+  last = { shown: { intent, glance, group, groupInHand, staffAsked }, game, signs };
   return signs;
 }
 
 function signsOfGlance({ path, underFire }: Glance): OrderSigns {
   return { ...NO_SIGNS, path, underFire };
+}
+
+/** What the staff would order, all of it at once. */
+function signsOfStaff({ orders }: Rehearsal): OrderSigns {
+  return {
+    ...NO_SIGNS,
+    proposed: orders.flatMap(({ command, from }) =>
+      command.type === "move" ? [[...from, ...command.path]] : [],
+    ),
+    aims: orders.flatMap(({ command, from, odds }): Aim[] =>
+      "target" in command
+        ? [
+            {
+              target: command.target,
+              storm: command.type === "assault" ? from : [],
+              fire: command.type === "fire" || command.type === "bombard" ? from : [],
+              odds,
+              air: command.type === "air-strike",
+            },
+          ]
+        : [],
+    ),
+  };
 }
 
 /** The ways of marches that are planned and under way. */
@@ -85,9 +114,17 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
     beyond: march ? march.path : [],
     stages: march ? march.stages.map(({ hex }) => hex) : [],
     underFire,
-    target: order === "move" ? null : target,
-    storm: order === "assault" && target !== null ? attackers.flatMap(at) : [],
-    fire: isShot && target !== null ? shooter.flatMap(at) : [],
-    odds: preview?.type === "assault" ? preview.odds : null,
+    aims:
+      order === "move" || target === null
+        ? []
+        : [
+            {
+              target,
+              storm: order === "assault" ? attackers.flatMap(at) : [],
+              fire: isShot ? shooter.flatMap(at) : [],
+              odds: preview?.type === "assault" ? preview.odds : null,
+              air: order === "air-strike",
+            },
+          ],
   };
 }

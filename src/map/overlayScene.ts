@@ -45,7 +45,8 @@ export function overlaySceneOf(
     theme,
     layers: state.settings.layers,
     groundLayers: groundLayersOf(state.settings.layers),
-    reach: state.reach,
+    // One yellow thing at a time: the reach makes way for what the staff proposes.
+    reach: state.staffAsked?.rehearsal ? null : state.reach,
     order: game && orderSignsOf(state, game),
     sight: state.sight,
     taken,

@@ -11,7 +11,9 @@ import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
 import { paintFollowed, paintMoment, paintOverMoment } from "./layers/moment.ts";
 import {
+  hexesOfOrder,
   type OrderSigns,
+  paintAircraft,
   paintCursor,
   paintEye,
   paintOrder,
@@ -19,7 +21,7 @@ import {
   paintTold,
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
-import { paintPlaque, plaqueCentre } from "./layers/plaque.ts";
+import { paintPlaque, plaquesOf } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintChosen, paintLessonSign } from "./layers/rings.ts";
 import { paintSight } from "./layers/sight.ts";
@@ -218,27 +220,18 @@ export class Overlays {
   }
 
   #paintOrder({ order, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
-    const hexes = order
-      ? [
-          ...order.path,
-          ...order.beyond,
-          ...order.marches.flatMap(({ path }) => path),
-          ...order.chosen,
-          ...order.storm,
-          ...order.fire,
-        ]
-      : [];
-    const target = order?.target ?? null;
-    const box = boxAround(this.#grid, target === null ? hexes : [...hexes, target], 80);
+    const hexes = order ? hexesOfOrder(order) : [];
+    const box = boxAround(this.#grid, hexes, 80);
     if (order && box)
       this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order, taken));
     else this.#orders.clear();
     const pen = frame.sharpness.pen;
-    const plaque = order ? plaqueCentre({ grid: this.#grid, pen }, order, taken) : null;
-    const odds = order?.odds;
+    const aims = order?.aims ?? [];
+    const plaques = plaquesOf({ grid: this.#grid, pen }, aims, taken);
+    const raids = aims.filter(({ air }) => air);
     const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
     const chosen = order?.chosen ?? [];
-    if (!signs || ((!plaque || !odds) && eye === null && chosen.length === 0)) {
+    if (!signs || plaques.length + raids.length + chosen.length + (eye === null ? 0 : 1) === 0) {
       this.#plaques.clear();
       return;
     }
@@ -248,7 +241,8 @@ export class Overlays {
         paintEye(brush, { x, y: y - 57 });
       }
       paintChosen(brush, chosen);
-      if (plaque && odds) paintPlaque(brush, plaque, odds);
+      for (const { target } of raids) paintAircraft(brush, target);
+      for (const plaque of plaques) paintPlaque(brush, plaque);
     });
   }
 

@@ -1,5 +1,6 @@
 /** What the layers of the map show in one hex, in words: for the panel of the hex and for who cannot see the map. */
 import {
+  airDangerTo,
   controllersOf,
   type Danger,
   dangersTo,
@@ -136,14 +137,24 @@ function tellGap(reader: Reader, view: SideView, { unit, why, cut, bar, by }: Su
 export function tellDangers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   const { t } = reader.language;
   const dangers = dangersTo(view, hex);
-  if (dangers.length === 0) return [t("layers.told.danger.none")];
+  const air = tellAirDanger(reader, view, hex);
+  if (dangers.length === 0) return [t("layers.told.danger.none"), air];
   const groups = groupsOf(dangers);
   const more = groups.slice(MOST_DANGERS).reduce((sum, { length }) => sum + length, 0);
   return [
     t("layers.told.danger.head", { count: dangers.length }),
     ...groups.slice(0, MOST_DANGERS).map((group) => tellDanger(reader, view, group)),
     ...(more > 0 ? [t("layers.told.danger.more", { count: more })] : []),
+    air,
   ];
+}
+
+/** What aircraft could do there, which nobody sees before they come. @see R6.1 R6.2 R12.1 */
+function tellAirDanger({ language: { t } }: Reader, view: SideView, hex: Hex): string {
+  const { can, points } = airDangerTo(view, hex);
+  const told = t(`layers.told.danger.air.${can}`);
+  if (points === 0 || can === "grounded" || can === "spared") return told;
+  return t("layers.told.danger.air.priced", { told, count: points });
 }
 
 /** Those who could do the same from the same hex, told together; the nearest first. */

@@ -27,12 +27,20 @@ test("the staff's key asks; Escape leaves all as it was, and who sleeps is left 
   await chooseFirst(page);
   const place = await page.locator(".hover-line").innerText();
   await page.keyboard.press("z");
+  const before = await mapHost(page).getAttribute("data-map-zoom");
   await page.keyboard.press("t");
   const left = t("staff.leftOut", { units: t("staff.left.sleep", { unit: "Makhal" }) });
   await expect(question(page)).toContainText(left);
   await expect(question(page).getByRole("listitem").first()).toBeVisible();
+  // The orders are drawn on the map, which the question leaves free.
+  const [map, asked] = await Promise.all([mapHost(page).boundingBox(), question(page).boundingBox()]);
+  expect((asked?.x ?? 0) - (map?.x ?? 0)).toBeGreaterThan(0.9 * (map?.width ?? 0));
+  const zoom = () => mapHost(page).getAttribute("data-map-zoom");
+  const thought = await zoom();
   await page.keyboard.press("Escape");
   await expect(question(page)).toBeHidden();
+  await expect.poll(zoom).toBe(before);
+  expect(Number(thought)).toBeLessThanOrEqual(Number(before));
   expect(await ordersGiven(page)).toBe(0);
 
   await page.keyboard.press("t");

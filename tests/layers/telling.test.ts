@@ -93,9 +93,20 @@ describe("layers in words", () => {
     expect(told("0400", { danger: true })).toEqual([
       "1 known enemy can hit this hex next",
       "II/7 from 0500: storm, fire",
+      "Aircraft, if they have any, can strike here as anywhere (R6.1)",
     ]);
     const contact = aView(scenario, { enemies: { foe: { level: "contact", men: 0 } } });
     expect(told("0400", { danger: true }, { view: contact })[1]).toBe("unidentified from 0500: storm, fire");
+  });
+
+  test("[R6.2] [R12.1] whether aircraft can come, and what it would cost their capital", () => {
+    const fog = { ...view, weather: "fog" as const };
+    const last = (seen: SideView) => told("0400", { danger: true }, { view: seen }).at(-1);
+    expect(last(fog)).toBe("No aircraft next: none flies in that weather or light (R6.2)");
+    const forbidden = { ...view.restraints, japanese: { ...view.restraints.japanese, fly: 4 } };
+    expect(last({ ...view, restraints: forbidden })).toBe(
+      "Aircraft, if they have any, can strike here as anywhere (R6.1); their capital counts 4 points for it (R12.1)",
+    );
   });
 
   test("[R3.1] what would be seen from the hex in question", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { centreOf } from "../../src/app/index.ts";
 import { attackWay } from "../../src/map/layers/attack.ts";
-import { plaqueCentre } from "../../src/map/layers/plaque.ts";
+import { plaqueCentre, plaquesOf } from "../../src/map/layers/plaque.ts";
 import { discPlace } from "../../src/map/layers/reach.ts";
 
 const GRID = { columns: 9, rows: 9 };
@@ -51,21 +51,17 @@ describe("signs of an assault", () => {
 
   test.each([1, 1.7333, 0.8667])("its odds hide no counter of either side, with a pen of %s", (pen) => {
     const taken = new Set([HERE, WEST, UPPER_LEFT]);
-    const order = {
-      path: [],
-      beyond: [],
-      stages: [],
-      underFire: [],
-      marches: [],
-      chosen: [HERE],
-      target: UPPER_LEFT,
-      storm: [HERE],
-      fire: [],
-      odds: [3, 2] as const,
-    };
+    const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
     const at = plaqueCentre({ grid: GRID, pen }, order, taken);
     if (!at) throw new Error("the odds have no plaque");
     for (const hex of taken) expect(hidesCounter(at, { x: 28 * pen, y: 13 * pen }, hex)).toBe(false);
+  });
+
+  test("the odds of two assaults side by side do not lie over each other", () => {
+    const aim = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
+    const [one, two] = plaquesOf({ grid: GRID, pen: 1 }, [aim, { ...aim, odds: [1, 1] }], new Set([HERE]));
+    if (!one || !two) throw new Error("an assault has no plaque");
+    expect(Math.abs(one.at.x - two.at.x) >= 56 || Math.abs(one.at.y - two.at.y) >= 26).toBe(true);
   });
 
   test("a number of the reach makes way for a name", () => {

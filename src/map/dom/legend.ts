@@ -1,5 +1,14 @@
 /** The legend: what each sign of the layers that are on means. */
-import { LAYERS, type LayerId, type Layers, type ScenarioWords, SIDES } from "../../app/index.ts";
+import {
+  type AppState,
+  enemyFlying,
+  LAYERS,
+  type LayerId,
+  type Layers,
+  type ScenarioWords,
+  SIDES,
+} from "../../app/index.ts";
+import type { Flying } from "../../engine/index.ts";
 import type { Language, MessageKey } from "../../language/index.ts";
 import { onceLater } from "../onceLater.ts";
 import { element, iconButton } from "./elements.ts";
@@ -72,7 +81,14 @@ export interface Legend {
   readonly element: HTMLElement;
   /** The same signs for the foot of the menu, where a small screen has no room for a card. */
   readonly foot: HTMLElement;
-  follow(layers: Layers): void;
+  follow(state: AppState): void;
+}
+
+/** What the legend tells of. */
+interface Told {
+  readonly layers: Layers;
+  /** Whether aircraft of the other side can come; null where nobody plays. */
+  readonly flying: Flying | null;
 }
 
 /** Makes the legend; shut, it stays shut until another layer is switched on. */
@@ -89,21 +105,21 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   head.append(element("h2", "", t("layers.legend.title")), iconButton(t("layers.legend.close"), CLOSE, shut));
   legend.append(head, list);
   const foot = element("div", "map-legend-list map-legend-foot");
-  let [last, wanted]: (Layers | null)[] = [null, null];
+  let [last, wanted]: (Told | null)[] = [null, null];
   const draw = (): void => {
-    const layers = wanted;
-    if (!layers || last === layers) return;
-    const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.[id]);
+    if (!wanted || (last?.layers === wanted.layers && last.flying === wanted.flying)) return;
+    const { layers } = wanted;
+    const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.layers[id]);
     const isAny = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id]);
-    last = layers;
-    for (const place of [list, foot]) place.replaceChildren(...partsOf(language, words, layers));
+    last = wanted;
+    for (const place of [list, foot]) place.replaceChildren(...partsOf(language, words, last));
     if (isNew) legend.hidden = false;
     else if (!isAny) legend.hidden = true;
   };
   // The switch answers first.
   const drawLater = onceLater(draw);
-  const follow = (layers: Layers): void => {
-    wanted = layers;
+  const follow = ({ settings, game }: AppState): void => {
+    wanted = { layers: settings.layers, flying: game ? enemyFlying(game.view) : null };
     if (last) drawLater();
     else draw();
   };
@@ -111,19 +127,20 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
 }
 
 /** A part for each layer that is on, and one for the signs that are always there. */
-function partsOf(language: Language, words: ScenarioWords, layers: Layers): readonly HTMLElement[] {
+function partsOf(language: Language, words: ScenarioWords, { layers, flying }: Told): readonly HTMLElement[] {
   const { t } = language;
   const parts: HTMLElement[] = [];
   // What was switched on comes first; what is always there comes last.
   const order = [...LAYERS].sort((a, b) => Number(QUIET.has(a.id)) - Number(QUIET.has(b.id)));
   for (const { id } of order) {
     if (!layers[id] || !isWorded(id)) continue;
-    parts.push(
-      partOf(
-        t(`layers.names.${id}`),
-        SIGNS[id].map(([sign, key]) => row(sign, wordsOf(language, words, key))),
-      ),
-    );
+    const rows = SIGNS[id].map(([sign, key]) => row(sign, wordsOf(language, words, key)));
+    // No sign on the map tells one hex from another where aircraft reach every one.
+    if (id === "danger" && flying)
+      rows.push(
+        row(flying === "grounded" ? "no-aircraft" : "aircraft", t(`layers.legend.danger.air.${flying}`)),
+      );
+    parts.push(partOf(t(`layers.names.${id}`), rows));
   }
   parts.push(
     partOf(

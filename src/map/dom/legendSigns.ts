@@ -28,6 +28,9 @@ function signPath(path: string): string {
   return `<path transform="translate(17 10)" d="${path}" fill="none" stroke="#1D1712" stroke-width="1.6" stroke-linecap="round"/>`;
 }
 
+/** An aircraft from above. */
+const AIRCRAFT = `<path d="M17 2.500c1 0 1.500 1.300 1.500 2.800v2l9 3.700v2l-9-1.600v3.500l2.800 1.700v1.300l-4.300-.9-4.300.9v-1.300l2.800-1.700v-3.500l-9 1.600v-2l9-3.700v-2c0-1.500.5-2.800 1.500-2.800Z" fill="var(--map-ink)"/>`;
+
 const SIGNS = {
   "front-soviet": `<path d="M1 12h32" ${SU} stroke-width="3.4"/><path d="M6 12V5M17 12V5M28 12V5" ${SU} stroke-width="2"/>`,
   "front-japanese": `<path d="M1 13h32" ${JP} stroke-width="2.8" stroke-dasharray="6 3"/><path d="M5 12l4-6 4 6ZM20 12l4-6 4 6Z" ${PAPER} stroke="var(--map-japanese)" stroke-width="1.4"/>`,
@@ -50,6 +53,8 @@ const SIGNS = {
   "danger-3": crosses(11.5, 1.3, 0.11),
   "danger-4": crosses(8, 1.4, 0.17),
   "danger-line": `<path d="M1 5h29M25 1.500l6 3.5-6 3.5" ${INK} stroke-width="1.8"/><path d="M1 15h8m4 0h8m4 0h4M25 11.500l6 3.5-6 3.5" ${INK} stroke-width="1.8"/>`,
+  aircraft: AIRCRAFT,
+  "no-aircraft": `<g opacity=".6">${AIRCRAFT}</g><path d="M7 18 27 2" stroke="var(--map-attack)" stroke-width="2.6"/>`,
   "ranges-direct": `<path d="M1 10h32" ${INK} stroke-width="3.6"/>`,
   "ranges-observed": `<path d="M1 6h32M7 6v7M17 6v7M27 6v7" ${INK} stroke-width="1.6"/>`,
   "ranges-blind": `<path d="M1 10h32" ${INK} stroke-width="2" stroke-dasharray="9 4"/>`,

@@ -17,27 +17,50 @@ export interface OrderSigns {
   readonly marches: readonly { readonly path: readonly Hex[]; readonly stages: readonly Hex[] }[];
   /** Hexes of the units that are chosen together. */
   readonly chosen: readonly Hex[];
-  readonly target: Hex | null;
+  /** Ways of the moves that the staff proposes. */
+  readonly proposed: readonly (readonly Hex[])[];
+  readonly aims: readonly Aim[];
+}
+
+/** A hex that is aimed at, and from where. */
+export interface Aim {
+  readonly target: Hex;
   /** Hexes from which the target is stormed. */
   readonly storm: readonly Hex[];
   /** Hexes from which the target is fired at. */
   readonly fire: readonly Hex[];
   /** Odds of an assault, the attacker's first. */
   readonly odds: readonly [number, number] | null;
+  /** Whether aircraft are sent. */
+  readonly air: boolean;
+}
+
+/** Every hex that something is drawn on or from. */
+export function hexesOfOrder(order: OrderSigns): readonly Hex[] {
+  return [
+    ...order.path,
+    ...order.beyond,
+    ...order.marches.flatMap(({ path }) => path),
+    ...order.proposed.flat(),
+    ...order.chosen,
+    ...order.aims.flatMap(({ target, storm, fire }) => [target, ...storm, ...fire]),
+  ];
 }
 
 /** Paints path, target and arrows; they lie under the counters, which stand in `taken`. */
 export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<Hex>): void {
   for (const { path, stages } of order.marches) paintMarch(brush, path, stages);
   if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages);
-  if (order.path.length > 1) paintPath(brush, order.path);
+  for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path);
   for (const hex of order.underFire) paintBurst(brush, hex);
-  if (order.target === null) return;
-  const { context, grid, palette } = brush;
-  const target = centreOf(grid, order.target);
-  strokeCased(brush, { line: 2.6, casing: 6 }, palette.ink, () => traceHex(context, target, 0.96));
-  for (const hex of order.fire) paintShot(brush, centreOf(grid, hex), target);
-  for (const hex of order.storm) paintAttack(brush, attackWay(grid, hex, order.target, taken));
+  for (const { target } of order.aims)
+    strokeCased(brush, { line: 2.6, casing: 6 }, brush.palette.ink, () =>
+      traceHex(brush.context, centreOf(brush.grid, target), 0.96),
+    );
+  for (const { target, fire } of order.aims)
+    for (const hex of fire) paintShot(brush, centreOf(brush.grid, hex), centreOf(brush.grid, target));
+  for (const { target, storm } of order.aims)
+    for (const hex of storm) paintAttack(brush, attackWay(brush.grid, hex, target, taken));
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */
@@ -136,6 +159,30 @@ function paintShot(brush: Brush, from: Point, to: Point): void {
   context.lineTo(end.x, end.y);
   context.lineTo(end.x - hx - hy * 0.6, end.y - hy + hx * 0.6);
   context.stroke();
+}
+
+/** An aircraft from above, in a box of 34 by 20. */
+const AIRCRAFT =
+  "M17 2.500c1 0 1.500 1.300 1.500 2.800v2l9 3.700v2l-9-1.600v3.500l2.800 1.700v1.300l-4.300-.9-4.300.9v-1.300l2.800-1.700v-3.500l-9 1.600v-2l9-3.700v-2c0-1.500.5-2.800 1.500-2.800Z";
+
+/** The sign of an air strike: an aircraft on a disc at the upper edge of its target. */
+export function paintAircraft(brush: Brush, target: Hex): void {
+  const { context, pen, grid, palette } = brush;
+  const { x, y } = centreOf(grid, target);
+  context.save();
+  context.translate(x, y - 52);
+  context.scale(pen, pen);
+  context.beginPath();
+  context.arc(0, 0, 14, 0, Math.PI * 2);
+  context.fillStyle = palette.casing;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = palette.attack;
+  context.stroke();
+  context.translate(-17, -10.5);
+  context.fillStyle = palette.ink;
+  context.fill(new Path2D(AIRCRAFT));
+  context.restore();
 }
 
 /** The eye of the observer whose view is shown. */

@@ -4,7 +4,7 @@ import type { Hex } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import { attackWay } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
-import type { OrderSigns } from "./orders.ts";
+import type { Aim } from "./orders.ts";
 
 /** Half of a counter with the ring of the chosen one, map pixels. */
 const COUNTER_HALF = 51;
@@ -13,7 +13,7 @@ const HEIGHT = 26;
 const DISTANCES = [40, 52, 64, 78, 94] as const;
 const DIRECTIONS = 16;
 /** Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then the arrow. */
-const COST = { party: 6, counter: 3, arrow: 160, far: 14 } as const;
+const COST = { party: 6, counter: 3, plaque: 9, arrow: 160, far: 14 } as const;
 
 function widthOf([ours, theirs]: readonly [number, number]): number {
   return Math.max(56, 26 + `${ours} : ${theirs}`.length * 7.5);
@@ -32,15 +32,35 @@ function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
   return way.filter((p) => Math.abs(at.x - p.x) < half.x + air && Math.abs(at.y - p.y) < half.y + air).length;
 }
 
+/** A plaque and where its middle stands. */
+export interface Plaque {
+  readonly at: Point;
+  readonly odds: readonly [number, number];
+}
+
+/** Where the plaques of all assaults stand, none over another. */
+export function plaquesOf(
+  brush: Pick<Brush, "grid" | "pen">,
+  aims: readonly Aim[],
+  taken: ReadonlySet<Hex>,
+): readonly Plaque[] {
+  const plaques: Plaque[] = [];
+  for (const aim of aims) {
+    const at = plaqueCentre(brush, aim, taken, plaques);
+    if (at && aim.odds) plaques.push({ at, odds: aim.odds });
+  }
+  return plaques;
+}
+
 /** Where the plaque with the odds stands: beside the first arrow, where it hides no counter if that can be. */
 export function plaqueCentre(
   { grid, pen }: Pick<Brush, "grid" | "pen">,
-  order: OrderSigns,
+  { odds, target, storm }: Aim,
   taken: ReadonlySet<Hex>,
+  before: readonly Plaque[] = [],
 ): Point | null {
-  const { odds, target, storm } = order;
   const [first] = storm;
-  if (!odds || target === null || first === undefined) return null;
+  if (!odds || first === undefined) return null;
   const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
@@ -62,6 +82,7 @@ export function plaqueCentre(
       const cost =
         COST.party * sum(party) +
         COST.counter * sum(others) +
+        COST.plaque * sum(before.map((plaque) => plaque.at)) +
         COST.arrow * arrowUnder(at, half, way) * pen +
         COST.far * distance * pen;
       if (!best || cost < best.cost) best = { at, cost };
@@ -70,7 +91,7 @@ export function plaqueCentre(
 }
 
 /** The odds of an assault, over everything else. */
-export function paintPlaque(brush: Brush, at: Point, odds: readonly [number, number]): void {
+export function paintPlaque(brush: Brush, { at, odds }: Plaque): void {
   const { context, pen, palette } = brush;
   const width = widthOf(odds) * pen;
   const height = HEIGHT * pen;

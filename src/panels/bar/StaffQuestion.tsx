@@ -14,7 +14,7 @@ export function StaffQuestionSheet() {
   const leave = () => void intents.giveToStaff("no");
   const count = asked.units.length;
   return (
-    <Sheet title={t("staff.title")} isOpen onClose={leave}>
+    <Sheet title={t("staff.title")} isOpen onClose={leave} className="beside-map">
       <p>
         <strong>{t("staff.units", { count })}</strong>
       </p>
@@ -41,7 +41,7 @@ function Foreseen({ asked }: { readonly asked: StaffQuestion }) {
   const reader = useReader();
   const { units, rehearsal } = asked;
   const lines = rehearsal
-    ? rehearsal.orders.map((command) => tellOrder(reader, command))
+    ? rehearsal.orders.map(({ command }) => tellOrder(reader, command))
     : units.map((unit) => reader.short(unit));
   return (
     <div aria-live="polite">

@@ -4,6 +4,7 @@ import "./names.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
+import "./besideMap.css";
 import "./settings.css";
 import "./screens.css";
 import "./home.css";

@@ -1,0 +1,81 @@
+/** Moves the window to what is newly spoken of: a replay's moment, a lesson's hex, the orders that the staff proposes. */
+import { type AppState, centreOf } from "../app/index.ts";
+import type { Hex, Theatre } from "../engine/index.ts";
+import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
+import { type Outlook, SMALLEST_HEX, scaleOfHex } from "./camera.ts";
+import { roomIn } from "./covers.ts";
+import { groundFollowed } from "./groundFollowed.ts";
+import { boxAround } from "./hexes.ts";
+import { hexesOfOrder } from "./layers/orders.ts";
+import type { MapWindow } from "./mapWindow.ts";
+import { orderSignsOf } from "./orderSigns.ts";
+
+/** Room left around what is brought into the window, map units. */
+const AROUND = 70;
+
+/** Follows one battle's story with its window. */
+export class StoryFollower {
+  readonly #window: MapWindow;
+  readonly #theatre: Theatre;
+  /** Where the window was before the staff's orders were shown. */
+  #before: Outlook | null = null;
+
+  constructor(window: MapWindow, theatre: Theatre) {
+    this.#window = window;
+    this.#theatre = theatre;
+  }
+
+  /** Moves the window where the state speaks of something that the state before did not. */
+  follow(state: AppState, before: AppState): void {
+    const { grid } = this.#theatre;
+    const { replay, lesson } = state;
+    if (replay?.signs !== before.replay?.signs) bringMomentIntoView(this.#window, grid, replay);
+    if (lesson?.hex !== before.lesson?.hex && typeof lesson?.hex === "number")
+      bringIntoView(this.#window, grid, lesson.hex);
+    const [followed] = groundFollowed(replay?.focus, this.#theatre);
+    if (followed !== undefined && replay?.focus !== before.replay?.focus)
+      bringIntoView(this.#window, grid, followed);
+    if (state.staffAsked !== before.staffAsked) this.#followStaff(state);
+  }
+
+  /** The staff's orders come into the window together; when they are answered it is where it was. */
+  #followStaff(state: AppState): void {
+    const { staffAsked, game } = state;
+    if (!staffAsked) {
+      if (this.#before) this.#window.look(this.#before);
+      this.#before = null;
+      return;
+    }
+    const signs = staffAsked.rehearsal && game && orderSignsOf(state, game);
+    if (!signs) return;
+    const here = this.#window.outlook;
+    const wanted = outlookOn(hexesOfOrder(signs), this.#window, this.#theatre);
+    if (!wanted) return;
+    this.#before ??= here;
+    this.#window.look(wanted);
+  }
+}
+
+/** An outlook in which all hexes are clear of what lies over the map; null where they are so already, or are none. */
+function outlookOn(hexes: readonly Hex[], window: MapWindow, { grid }: Theatre): Outlook | null {
+  const box = boxAround(grid, hexes, AROUND);
+  if (!box) return null;
+  const { outlook, frame } = window;
+  const room = roomIn(frame, window.covers);
+  const corners = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
+  const half = AROUND * outlook.scale;
+  const isClear = corners.every(
+    ({ x, y }) =>
+      x >= room.left + half && x <= room.right - half && y >= room.top + half && y <= room.bottom - half,
+  );
+  if (isClear) return null;
+  const [width, height] = [room.right - room.left, room.bottom - room.top];
+  const fits = Math.min(width / box.width, height / box.height);
+  const scale = Math.min(outlook.scale, Math.max(fits, scaleOfHex(SMALLEST_HEX)));
+  // The middle of the room shows the middle of the box.
+  const shift = {
+    x: ((room.left + room.right) / 2 - frame.width / 2) / scale,
+    y: ((room.top + room.bottom) / 2 - frame.height / 2) / scale,
+  };
+  return { scale, x: box.x + box.width / 2 - shift.x, y: box.y + box.height / 2 - shift.y };
+}
