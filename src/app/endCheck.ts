@@ -26,6 +26,12 @@ export type EndCheck =
   | { readonly what: "decisions"; readonly dispatches: readonly DispatchId[] }
   | { readonly what: "sorties"; readonly count: number; readonly targets: readonly Hex[] };
 
+/** The question before a part ends: what is left to do, and whether turns are to run on from there. */
+export interface EndQuestion {
+  readonly checks: readonly EndCheck[];
+  readonly way: "end-turn" | "run-on";
+}
+
 /**
  * What is left to do, the gravest first; an empty list when nothing is. Units that hold or sleep are never named for
  * having no order; guns and aircraft only where the enemy is known in their reach.

@@ -14,7 +14,7 @@ import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
 import { type Rehearsal, rehearse } from "./rehearsal.ts";
 import { give, joinedUndo, type Session } from "./session.ts";
-import { commanderFailed, endPart, isGoneOn } from "./turnFlow.ts";
+import { commanderFailed, endPart, isGoneOn, looksAhead } from "./turnFlow.ts";
 import type { Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -60,7 +60,7 @@ function whyLeftOut(view: SideView, notes: Notes, unit: UnitId): LeftOut | null 
   return asideOf(notes, view.turn, unit) ?? (isMarching ? "march" : null);
 }
 
-type StaffIntents = Pick<Intents, "letStaffOrder" | "giveToStaff" | "runOn">;
+type StaffIntents = Pick<Intents, "letStaffOrder" | "giveToStaff" | "wishRunOn" | "runOn">;
 
 /** The intents of the staff. */
 export function staffIntents(desk: Desk): StaffIntents {
@@ -75,7 +75,13 @@ export function staffIntents(desk: Desk): StaffIntents {
       const orders = staffOrders(desk, staffAsked.units).then((count) => tellOrders(desk, count));
       return guarded(orders);
     },
-    runOn: () => guarded(runUntilSomethingHappens(desk)),
+    wishRunOn() {
+      if (looksAhead(desk, "run-on") === "go") void guarded(runUntilSomethingHappens(desk));
+    },
+    runOn() {
+      store.setState({ endCheck: null });
+      return guarded(runUntilSomethingHappens(desk));
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   showGame,
   trouble,
 } from "./desk.ts";
-import { endChecks } from "./endCheck.ts";
+import { type EndQuestion, endChecks } from "./endCheck.ts";
 import { newsOfPart } from "./enemyPart.ts";
 import { marchOn } from "./marchOrders.ts";
 import { select } from "./orders.ts";
@@ -47,17 +47,25 @@ export function isGoneOn({ store }: Desk): boolean {
 
 /** Ends the part, or asks first when something is left to do; what is still being shown is skipped before either. */
 export async function wishEndPart(desk: Desk): Promise<void> {
+  if (looksAhead(desk, "end-turn") === "go") await endPart(desk);
+}
+
+/** Looks at what is left to do before the part ends in this way, and asks if there is something. */
+export function looksAhead(desk: Desk, way: EndQuestion["way"]): "go" | "stay" {
   const { game, settings, settled } = desk.store.getState();
-  if (!game) return;
-  if (game.busy === "thinking" || game.view.activeSide !== game.side)
-    return void nothingDone(desk, { why: "not-our-turn" });
+  if (!game) return "stay";
+  if (game.busy === "thinking" || game.view.activeSide !== game.side) {
+    nothingDone(desk, { why: "not-our-turn" });
+    return "stay";
+  }
   if (game.playback.length > 0) {
     desk.store.setState({ game: { ...game, playback: [] }, settled: null, shownNow: null });
-    if (settled) return;
+    if (settled) return "stay";
   }
   const checks = settings.endCheck === "on" ? endChecks(game.view, game.notes) : [];
-  if (checks.length === 0) return endPart(desk);
-  desk.store.setState({ endCheck: checks });
+  if (checks.length === 0) return "go";
+  desk.store.setState({ endCheck: { checks, way } });
+  return "stay";
 }
 
 /** Ends the part of the side on the screen and lets the other side have its own. */

@@ -28,7 +28,7 @@ import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
-import type { EndCheck } from "./endCheck.ts";
+import type { EndQuestion } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { GameFile } from "./gameFile.ts";
 import type { Glance } from "./glance.ts";
@@ -210,10 +210,13 @@ export interface SavedGame {
   readonly over: boolean;
 }
 
-/** Where somebody asked to look; what he asked for by its name comes to the middle of the window. */
+/**
+ * Where somebody asked to look; what he asked for by its name comes to the middle of the window. What he is only shown
+ * moves no cursor.
+ */
 export interface Looked {
   readonly hex: Hex;
-  readonly where?: "in-view" | "middle";
+  readonly where?: "in-view" | "middle" | "shown";
 }
 
 export interface AppState {
@@ -233,7 +236,7 @@ export interface AppState {
   /** What the map is showing of it at this moment. */
   readonly shownNow: SeenEvent | null;
   /** What is left to do before the part ends, while the question is open. */
-  readonly endCheck: readonly EndCheck[] | null;
+  readonly endCheck: EndQuestion | null;
   /** Whom the staff would order and what that closes, while the question is open. */
   readonly staffAsked: StaffQuestion | null;
   /** Whether another page has the game in play as well, and has gone on with it. */
@@ -342,6 +345,8 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   letStaffOrder(scope: StaffScope): Promise<void>;
   /** The answer to that: the staff gives its orders, or nothing is done. */
   giveToStaff(answer: "yes" | "no"): Promise<void>;
+  /** Asks the same as `wishEndTurn`, and then runs on. */
+  wishRunOn(): void;
   /** Ends turns by the staff until something happens to this side. */
   runOn(): Promise<void>;
   concede(): void;

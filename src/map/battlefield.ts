@@ -275,10 +275,11 @@ class Battlefield {
   }
 
   #look({ hex, where }: Looked): void {
+    (where === "middle" ? bringToMiddle : bringIntoView)(this.#window, this.#grid, hex);
+    if (where === "shown") return;
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
     this.#fan.open(hex);
-    (where === "middle" ? bringToMiddle : bringIntoView)(this.#window, this.#grid, hex);
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */

@@ -48,6 +48,8 @@ export interface Situation {
   /** Men that the other side lost in fights that were seen. */
   readonly enemyMen: number;
   readonly standing: Standing;
+  /** Whether anything has come to pass that could be measured: a turn, a loss, ground taken. */
+  readonly begun: "not-yet" | "begun";
   /** Percent of what was needed that came up; null before the first turn has ended. */
   readonly supplyShare: number | null;
   readonly withoutSupply: readonly UnitId[];
@@ -70,6 +72,7 @@ export function situationOf(reader: Reader, view: SideView, told: Told): Situati
     ownLosses,
     enemyMen,
     standing: standingNow(reader, view, objectives, ownLosses, enemyMen),
+    begun: hasHappened(reader, view, told) || isLost(ownLosses) || enemyMen > 0 ? "begun" : "not-yet",
     supplyShare: view.supplies?.share ?? null,
     withoutSupply: onMap.filter(({ supply }) => supply.turns > 0).map(({ id }) => id),
   };
@@ -84,6 +87,26 @@ function objectivesNow(reader: Reader, view: SideView): readonly ObjectiveNow[] 
       const sheet = places.get(place);
       return { place, points, holder: sheet ? holderOf(view.control, sheet) : "none" };
     });
+}
+
+/** Whether a turn has passed, or ground of an objective was taken. */
+function hasHappened(reader: Reader, view: SideView, { chronicle, from }: Told): boolean {
+  if (view.turn > from) return true;
+  const { places } = reader.theatre;
+  const counts = new Set(
+    (reader.battleSheet()?.objectives ?? []).flatMap(({ place }) => places.get(place)?.hexes ?? []),
+  );
+  return chronicle.some(
+    ({ turn, seen }) =>
+      turn >= from &&
+      seen.type === "event" &&
+      seen.event.type === "hex-captured" &&
+      counts.has(seen.event.hex),
+  );
+}
+
+function isLost(losses: Situation["ownLosses"]): boolean {
+  return Object.values(losses).some((count) => count > 0);
 }
 
 function lossesOfOwn(view: SideView): Losses {

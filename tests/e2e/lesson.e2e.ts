@@ -118,3 +118,29 @@ test("whoever goes ahead of the lesson finds it where he is", async ({ page }) =
   await endTurn(page);
   await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
 });
+
+for (const viewport of [
+  { width: 360, height: 640 },
+  { width: 820, height: 1180 },
+  { width: 640, height: 360 },
+])
+  test.describe(`${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true });
+
+    test("the lesson's card lies beside the map, and its counters can be pressed", async ({ page }) => {
+      await beginLesson(page);
+      await expect(step(page, "guns")).toBeVisible();
+      const [card, map] = await Promise.all([coach(page).boundingBox(), mapHost(page).boundingBox()]);
+      if (!card || !map) throw new Error("there is no card or no map");
+      const isApart =
+        card.y >= map.y + map.height - 1 ||
+        card.x >= map.x + map.width - 1 ||
+        card.y + card.height <= map.y + 1;
+      expect(isApart).toBe(true);
+      expect(map.height).toBeGreaterThan(180);
+      await clickHex(page, "0504");
+      await expect(step(page, "bombard")).toBeVisible();
+      await clickHex(page, "0204");
+      await expect(step(page, "odds")).toBeVisible();
+    });
+  });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { begin, prepare, type SideId, type SideView, view } from "../../src/engine/index.ts";
+import { begin, type Hex, prepare, type SideId, type SideView, view } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
-import { makeReader, situationOf } from "../../src/telling/index.ts";
+import { type ChronicleLine, makeReader, situationOf } from "../../src/telling/index.ts";
 
 /** The skirmish at its beginning, its two hills (20 points each) shared out by hand. */
 function aSide(side: SideId, marks: { readonly larch: number; readonly mill: number }) {
@@ -71,5 +71,27 @@ describe("how the battle stands", () => {
       at === 0 ? { ...unit, at: 5, supply: { turns: 2, why: "enemy" as const } } : unit,
     );
     expect(situationOf(reader, { ...seen, own }, NOTHING_TOLD).withoutSupply).toEqual([own[0]?.id]);
+  });
+
+  test("nothing is measured before anything has come to pass: a loss, ground taken, a turn over", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 0 });
+    const told = { chronicle: [], from: seen.turn };
+    expect(situationOf(reader, seen, told).begun).toBe("not-yet");
+    expect(situationOf(reader, { ...seen, turn: seen.turn + 1 }, told).begun).toBe("begun");
+    const [first, ...rest] = seen.own;
+    if (!first) throw new Error("the side has no unit");
+    const worn: SideView = { ...seen, own: [{ ...first, lost: { ...first.lost, wounded: 1 } }, ...rest] };
+    expect(situationOf(reader, worn, told).begun).toBe("begun");
+    const taken = (hex: Hex, turn: number): ChronicleLine => {
+      const event = { type: "hex-captured", hex, side: "soviet", noticedBy: ["soviet"] } as const;
+      return { key: 1, turn, seen: { type: "event", event } };
+    };
+    const begunAfter = (line: ChronicleLine) =>
+      situationOf(reader, seen, { ...told, chronicle: [line] }).begun;
+    const hill = reader.theatre.places.get("larch-hill")?.hexes[0] as Hex;
+    expect(begunAfter(taken(hill, seen.turn))).toBe("begun");
+    // A step over empty ground decides nothing, and what was taken before one took command is history.
+    expect(begunAfter(taken(0 as Hex, seen.turn))).toBe("not-yet");
+    expect(begunAfter(taken(hill, seen.turn - 1))).toBe("not-yet");
   });
 });

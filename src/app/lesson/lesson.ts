@@ -32,11 +32,11 @@ export function lessonIntents(desk: Desk, startGame: Intents["startGame"]): Less
     async startLesson() {
       await startGame({ ...LESSON, seats: { soviet: "person", japanese: "computer" } });
       const state = store.getState();
-      if (state.game) store.setState({ lesson: lessonAt(0, state) });
+      if (state.game) goTo(desk, 0);
     },
     nextLesson() {
-      const state = store.getState();
-      if (state.lesson) store.setState({ lesson: lessonAt(state.lesson.number, state) });
+      const { lesson } = store.getState();
+      if (lesson) goTo(desk, lesson.number);
     },
     endLesson: () => store.setState({ lesson: null }),
   };
@@ -49,13 +49,19 @@ export function followLesson(desk: Desk): void {
     const { lesson, game } = state;
     if (!lesson) return;
     if (!game || game.setup.seed !== LESSON.seed || state.replay) return store.setState({ lesson: null });
-    if (isTurnOver(lesson.step, state, lesson.began))
-      return store.setState({ lesson: lessonAt(LESSON_STEPS.indexOf("enemy"), state) });
-    if (progressOf(lesson.step, state, lesson.began) === "done")
-      return store.setState({ lesson: lessonAt(lesson.number, state) });
+    if (isTurnOver(lesson.step, state, lesson.began)) return goTo(desk, LESSON_STEPS.indexOf("enemy"));
+    if (progressOf(lesson.step, state, lesson.began) === "done") return goTo(desk, lesson.number);
     const hex = hexOfStep(lesson.step, state);
     if (hex !== lesson.hex) store.setState({ lesson: { ...lesson, hex } });
   });
+}
+
+/** Goes to a step, and brings what it speaks of into view. */
+function goTo({ store }: Desk, index: number): void {
+  const state = store.getState();
+  const lesson = lessonAt(index, state);
+  const hex = lesson?.hex ?? null;
+  store.setState({ lesson, looked: hex === null ? state.looked : { hex, where: "shown" } });
 }
 
 /** The lesson at a step, by its index; steps that are done already are passed over; null after the last. */

@@ -252,7 +252,7 @@ function shellsLeft(reader: Reader, view: SideView, command: Command, { shells }
   const unit = view.own.find(({ id }) => "unit" in command && id === command.unit);
   const sheet = unit && reader.sheet(unit.id);
   if (!unit || !sheet) return formatNumber(shells);
-  return t("console.odds.shells", {
+  return t("preview.shellsOf", {
     shells: formatNumber(shells),
     left: formatNumber(unit.shells),
     after: formatNumber(Math.max(0, unit.shells - shells)),

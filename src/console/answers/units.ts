@@ -142,7 +142,7 @@ function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string
   if (sheet.shells > 0)
     facts.push([
       t("unit.shells"),
-      t("console.unit.shells", {
+      t("unit.shellsOf", {
         shells: of(unit.shells, sheet.shells),
         ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
       }),

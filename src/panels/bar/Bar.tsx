@@ -41,14 +41,16 @@ export function Bar(props: { readonly line: Folding; readonly setLine: (line: Fo
 export function Item({
   icon,
   name,
+  tip,
   children,
 }: {
   readonly icon: IconName;
   readonly name: string;
+  readonly tip?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <div className={`bar-item bar-${name}`}>
+    <div className={`bar-item bar-${name}`} title={tip}>
       <Icon name={icon} />
       {children}
     </div>
@@ -108,8 +110,11 @@ function SideAndOrders() {
         <span className={`side-square side-${view.activeSide}`} aria-hidden="true" />
         <span>{reader.sideName(view.activeSide)}</span>
       </div>
-      <Item icon="pencil" name="orders">
-        <span className="wide-only">{t("bar.toOrder")}</span>
+      <Item icon="pencil" name="orders" tip={t("bar.toOrderTip")}>
+        <span className="wide-only" aria-hidden="true">
+          {t("bar.toOrder")}
+        </span>
+        <span className="visually-hidden">{t("bar.toOrderTip")}</span>
         <strong>{t("bar.toOrderCount", { waiting, all: onMap.length })}</strong>
       </Item>
     </>

@@ -31,26 +31,23 @@ function allOrders(reader: Reader, view: SideView): OrdersLeft {
   return each.reduce((sum, { all, left }) => ({ all: sum.all + all, left: sum.left + left }));
 }
 
-/** Fires or orders, and how many full orders are left, with who commands behind it. */
+/** Whether fires are still open, and how many full orders are left, with who commands behind it. */
 export function CommandButton() {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
   if (reader.theatre.scenario.command.formations.length === 0) return null;
   const { all, left } = allOrders(reader, view);
-  const phase = t(`command.phase.${view.phase}`);
   return (
     <PopoverButton
       className="bar-item bar-leash bar-command"
-      name={t("command.button", { phase, left, all })}
+      name={t(`command.button.${view.phase}`, { left, all })}
       title={t("command.title")}
       label={
         <>
           <Icon name="staff" />
-          {view.phase === "fires" ? (
-            <span className="bar-fires-word">{t("command.before", { phase })}</span>
-          ) : null}
-          <span>{t("command.phase.orders")}</span>
+          {view.phase === "fires" ? <span className="bar-fires-word">{t("command.firesOpen")}</span> : null}
+          <span>{t("command.word")}</span>
           <strong>{t("command.left", { left, all })}</strong>
         </>
       }

@@ -24,24 +24,33 @@ export function useNextPart() {
 export function EndCheckSheet() {
   const { t } = useLanguage();
   const intents = useIntents();
-  const checks = useApp((state) => state.endCheck);
+  const asked = useApp((state) => state.endCheck);
+  const isRun = asked?.way === "run-on";
   const isAsked = useApp((state) => state.settings.endCheck === "on");
   const { next, side } = useNextPart();
   return (
-    <Sheet title={t("endTurn.title")} isOpen={checks !== null} onClose={() => intents.stay()}>
+    <Sheet
+      title={t(isRun ? "endTurn.runOnTitle" : "endTurn.title")}
+      isOpen={asked !== null}
+      onClose={() => intents.stay()}
+    >
       <ul className="plain-list end-checks">
-        {(checks ?? []).map((check) => (
+        {(asked?.checks ?? []).map((check) => (
           <li key={check.what} className="end-check">
             <Check check={check} />
           </li>
         ))}
       </ul>
       <p className="small">
-        <Ruled text={t(`bar.nextTip.${next}`, { side })} />
+        <Ruled text={isRun ? t("endTurn.runOn") : t(`bar.nextTip.${next}`, { side })} />
       </p>
       <div className="row">
-        <Button className="button main" autoFocus onPress={() => void intents.endTurn()}>
-          {t("endTurn.anyway")}
+        <Button
+          className="button main"
+          autoFocus
+          onPress={() => void (isRun ? intents.runOn() : intents.endTurn())}
+        >
+          {t(isRun ? "endTurn.runOnAnyway" : "endTurn.anyway")}
         </Button>
         <Button className="button" onPress={() => intents.stay()}>
           {t("endTurn.no")}

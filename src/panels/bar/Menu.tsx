@@ -90,7 +90,7 @@ function useMenuActions(open: (item: Item) => void): (item: Item) => void {
       case "staff":
         return void intents.letStaffOrder("rest-of-turn");
       case "run-on":
-        return void intents.runOn();
+        return void intents.wishRunOn();
       case "rules":
         return book.open({ type: "contents" });
       case "reference":

@@ -119,7 +119,8 @@ function HolderMark({ holder }: { readonly holder: Holder }) {
 
 function IfItEndedNow() {
   const { t, formatSigned } = useLanguage();
-  const { standing } = useSituation();
+  const { standing, begun } = useSituation();
+  if (begun === "not-yet") return <HowItCounts />;
   return (
     <Part title={t("overview.ifNow")}>
       <dl className="facts">
@@ -133,6 +134,25 @@ function IfItEndedNow() {
         <Fact label={t("overview.history")}>{formatSigned(standing.history)}</Fact>
       </dl>
       <StandingLine />
+      <p className="small">
+        <Ruled text={t("overview.rules")} />
+      </p>
+    </Part>
+  );
+}
+
+/** Before anything has happened: what will be counted, and how it stood in the end. */
+function HowItCounts() {
+  const { t, formatSigned } = useLanguage();
+  const reader = useReader();
+  const { side } = useGame();
+  const { standing } = useSituation();
+  return (
+    <Part title={t("overview.counts")}>
+      <p>{t("overview.notBegun")}</p>
+      <p>
+        {t("overview.countsThen", { history: formatSigned(standing.history), side: reader.sideName(side) })}
+      </p>
       <p className="small">
         <Ruled text={t("overview.rules")} />
       </p>

@@ -41,7 +41,7 @@ export function TimeLine() {
           className="mirrored"
           label={t("timeline.runOn")}
           isDisabled={busy === "thinking" || view.outcome !== null}
-          onPress={() => void intents.runOn()}
+          onPress={() => intents.wishRunOn()}
         />
         <IconButton icon="next" className="mirrored" label={t("timeline.next")} onPress={() => step(1)} />
       </div>

@@ -184,7 +184,7 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
   const sheet = unit && reader.sheet(unit.id);
   const shells =
     unit && sheet
-      ? t("console.odds.shells", {
+      ? t("preview.shellsOf", {
           shells: formatNumber(preview.shells),
           left: formatNumber(unit.shells),
           after: formatNumber(Math.max(0, unit.shells - preview.shells)),

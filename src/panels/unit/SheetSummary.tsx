@@ -6,6 +6,7 @@ import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { StandingLine } from "../overview/Overview.tsx";
+import { useSituation } from "../overview/useSituation.ts";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState, Swim } from "./OrderState.tsx";
@@ -18,7 +19,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
-  const { view, words, setup } = useGame();
+  const { view } = useGame();
   const unit = useSelectedUnit();
   const intent = useApp((state) => state.intent);
   const face = unit ? ownFace(reader, view, unit) : null;
@@ -50,9 +51,8 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
     );
   if (!unit || !face)
     return (
-      <div className="sheet-summary">
-        <p className="small">{words.battles[setup.battle]?.title}</p>
-        <StandingLine />
+      <div className="sheet-summary sheet-idle">
+        <AimOrStanding />
         <NextUnit />
       </div>
     );
@@ -80,6 +80,20 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       {intent === null && unit.at >= 0 ? <OrderState unit={unit} /> : null}
       <SheetOrder onMore={onMore} />
     </div>
+  );
+}
+
+/** How the battle stands in a line; before anything has happened, what it is about. */
+function AimOrStanding() {
+  const { words, setup, side } = useGame();
+  const { begun } = useSituation();
+  const battle = words.battles[setup.battle];
+  if (begun === "not-yet") return <p className="sheet-aim">{battle?.objective[side]}</p>;
+  return (
+    <>
+      <p className="small">{battle?.title}</p>
+      <StandingLine />
+    </>
   );
 }
 

@@ -60,7 +60,7 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       ) : null}
       {sheet.shells > 0 ? (
         <Fact label={t("unit.shells")}>
-          {t("console.unit.shells", {
+          {t("unit.shellsOf", {
             shells: of(unit.shells, sheet.shells),
             ration: formatNumber(shellRation(reader.theatre, { sheet, unit })),
           })}

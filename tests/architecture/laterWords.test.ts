@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = path.resolve(import.meta.dirname, "../../src");
+/** Sections of the catalogue that are fetched later, and the parts of the program that fetch them before they speak. */
+const LATER = {
+  console: /^(console|cli)\/|^panels\/commandLine\//,
+  compare: /^(cli|console)\/|^panels\/(compare\/|screens\/Outcome\.tsx$)/,
+  credits: /^panels\/screens\/Credits\.tsx$/,
+};
+
+test("only what fetches them first uses the words that are fetched later", () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const strays = files.flatMap((file) => {
+    const name = file.replaceAll(path.sep, "/");
+    const text = readFileSync(path.join(SRC, file), "utf8");
+    return [...text.matchAll(/\bt\(\s*["`](console|compare|credits)\.([\w-]+)/g)].flatMap(
+      ([, section, key]) => {
+        const speaks = LATER[section as keyof typeof LATER];
+        return speaks.test(name) || (section === "console" && key === "panel")
+          ? []
+          : [`${name}: ${section}.${key}`];
+      },
+    );
+  });
+  expect(files.length).toBeGreaterThan(300);
+  expect(strays).toEqual([]);
+});
