@@ -4,6 +4,7 @@ import type { Field } from "./field.ts";
 import { freshUnit } from "./forces/freshUnit.ts";
 import { knownBehind, unitBehind } from "./named.ts";
 import { Recent } from "./recent.ts";
+import { supposedCohesion, supposedMen } from "./rules/sighting/suppositions.ts";
 import { enemyOf, type Percent, type RuleNumbers, type SideId, type UnitSheet } from "./scenario.ts";
 import type { BattleState, Known, UnitState } from "./state.ts";
 import { averageMen, strangersOf } from "./strangers.ts";
@@ -16,9 +17,9 @@ export interface ImaginationDice {
 }
 
 /**
- * The likeliest state behind a view: enemies as they were last seen; a contact is taken for an average infantry
- * unit of its side, whichever it is; units never seen are left off the map. No dice.
- * @rule R3.3
+ * The likeliest state behind a view: enemies as they were last seen, as steady as they looked; a contact is taken for
+ * an average infantry unit of its side, whichever it is; units never seen are left off the map. No dice.
+ * @rule R3.3 R3.8
  */
 export function suppose(view: SideView): BattleState {
   return supposedField(view).state;
@@ -35,7 +36,7 @@ export function supposedField(view: SideView): Field {
   const theatre = withUnknownContacts(theatreOf(view), view);
   // A view gives a contact no men; a commander may have filled in how many he takes it for.
   const state = stateBehind(theatre, view, (seen, sheet) =>
-    seen.level === "identified" || seen.men > 0 ? seen.men : sheet.men,
+    seen.level === "identified" ? supposedMen(seen.men, sheet.men) : seen.men > 0 ? seen.men : sheet.men,
   );
   const field: Field = { theatre, state };
   supposed.set(view, field);
@@ -54,8 +55,10 @@ export function imagine(view: SideView, dice: ImaginationDice): BattleState {
     "imagine",
     view.side,
   );
-  return stateBehind(theatre, view, (seen) =>
-    seen.level === "identified" ? seen.men : Math.floor((average * (50 + stream.draw(101).face)) / 100),
+  return stateBehind(theatre, view, (seen, sheet) =>
+    seen.level === "identified"
+      ? supposedMen(seen.men, sheet.men)
+      : Math.floor((average * (50 + stream.draw(101).face)) / 100),
   );
 }
 
@@ -186,11 +189,13 @@ function supposedUnit(theatre: Theatre, index: number, from: Supposition): UnitS
   if (before && isSame(before.from, from)) return before.unit;
   const { seen, sheet, men, suppressed, deed } = from;
   const isKnown = seen.level === "identified";
-  const unit = Object.assign(freshUnit(theatre, sheet), {
+  const start = freshUnit(theatre, sheet);
+  const unit = Object.assign(start, {
     at: seen.where,
     men: Math.min(men, sheet.men),
     guns: isKnown ? seen.guns : sheet.guns,
     tanks: isKnown ? seen.tanks : sheet.tanks,
+    cohesion: isKnown ? supposedCohesion(seen, sheet, from.numbers) : start.cohesion,
     suppressed,
     deed,
   });

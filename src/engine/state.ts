@@ -115,6 +115,9 @@ export type WaitCause = "road" | "room" | "enemy";
 /** How well an enemy is known: that somebody is there, or which unit, and about how strong. @rule R3.3 */
 export type SpottingLevel = "contact" | "identified";
 
+/** In good order; disrupted (cannot assault); routed (falls back by itself, does not defend). @rule R10.2 R10.3 */
+export type CohesionState = "good" | "disrupted" | "routed";
+
 /** What a side knows of one enemy unit. */
 export interface Known {
   readonly level: SpottingLevel;
@@ -126,6 +129,8 @@ export interface Known {
   readonly men: number;
   readonly guns: number;
   readonly tanks: number;
+  /** How steady it looked when it was last seen; null while it is not identified. @rule R3.8 */
+  readonly condition: CohesionState | null;
   /** Level of the works that the unit was seen to lie in, rows of wire before them, and nests in them. */
   readonly works: number;
   readonly wire: number;

@@ -1,8 +1,9 @@
 /** The battle as an umpire or a reader of history sees it: both sides whole, from the seat of one of them. */
 
+import { cohesionState } from "./rules/cohesion/cohesion.ts";
 import { enemyOf, type SideId } from "./scenario.ts";
 import type { BattleState, Known, UnitState } from "./state.ts";
-import { theatreOf } from "./theatre.ts";
+import { type Theatre, theatreOf } from "./theatre.ts";
 import { view } from "./view.ts";
 import type { SeenUnit, SideView } from "./viewTypes.ts";
 
@@ -12,12 +13,13 @@ import type { SeenUnit, SideView } from "./viewTypes.ts";
  * @param side whose units count as the own ones
  */
 export function umpireView(state: BattleState, side: SideId): SideView {
-  const { scenario } = theatreOf(state);
+  const theatre = theatreOf(state);
+  const { scenario } = theatre;
   const enemies: SeenUnit[] = [];
   scenario.units.forEach((sheet, index) => {
     const unit = state.units[index] as UnitState;
     if (sheet.side === enemyOf(side) && unit.at >= 0)
-      enemies.push({ ...asItStands(state, unit), id: sheet.id });
+      enemies.push({ ...asItStands(theatre, state, unit), id: sheet.id });
   });
   return {
     ...view(state, side),
@@ -31,10 +33,11 @@ export function umpireView(state: BattleState, side: SideId): SideView {
 }
 
 /** What would be known of a unit to somebody who knows all. */
-function asItStands(state: BattleState, unit: UnitState): Known {
+function asItStands(theatre: Theatre, state: BattleState, unit: UnitState): Known {
   const works = state.works[unit.at];
   const { men, guns } = unit;
   const dug = { works: works?.level ?? 0, wire: works?.wire ?? 0, nests: works?.nests ?? 0 };
   const strength = { men, guns, tanks: unit.tanks + unit.bogged };
-  return { level: "identified", where: unit.at, turn: state.turn, now: 1, ...strength, ...dug };
+  const condition = cohesionState(unit.cohesion, theatre.numbers.cohesion);
+  return { level: "identified", where: unit.at, turn: state.turn, now: 1, condition, ...strength, ...dug };
 }

@@ -148,7 +148,7 @@ export type SpanCause =
   | "contact"
   /** An enemy's men are known to the next ten or fifty above. @rule R3.3 */
   | "rounded"
-  /** Nobody can see an enemy's cohesion. @rule R10.1 */
+  /** Of an enemy's cohesion only the state is seen. @rule R3.8 R10.1 */
   | "cohesion"
   /** More may lie there, or beside the way, than has been found. @rule R3.4 */
   | "unseen"
@@ -169,7 +169,9 @@ export type SpanCause =
 
 /** Why a garrison may not stand up to a storm, as far as it is seen. */
 export type LeavingCause =
-  /** Shells and bombs have fallen there in this part: who is shaken enough runs. @rule R10.3 */
+  /** All who are seen there are routed: they do not resist. @rule R3.8 R10.3 */
+  | "routed"
+  /** Shells and bombs have fallen there in this part, and not all have been made out: who is shaken enough runs. @rule R10.3 */
   | "shelled"
   /** Nobody there has been made out: it may be a rout, or a headquarters. @rule R4.4 */
   | "not-made-out"

@@ -2,7 +2,7 @@
 import { type App, centreOf, type GameInPlay, type Theatre } from "../app/index.ts";
 import type { Hex } from "../engine/index.ts";
 import type { Language } from "../language/index.ts";
-import { makeReader, type Reader, tellState } from "../telling/index.ts";
+import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.ts";
 import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
@@ -105,7 +105,8 @@ function wordsOf(reader: Reader, game: GameInPlay, look: Appearance): string {
     return [t("map.counter", facts), ...look.signs.map((sign) => t(`map.sign.${sign}`))].join("; ");
   }
   if (look.ghost) return t("map.enemyLastSeen", { name, side });
-  return look.strength === ""
-    ? t("map.enemyCounter", { name, side })
-    : t("map.enemyAbout", { name, side, strength: look.strength });
+  if (look.strength === "") return t("map.enemyCounter", { name, side });
+  const enemy = game.view.enemies.find(({ id }) => id === look.unit);
+  const looks = enemy ? tellLooks(reader.language, enemy) : [];
+  return [t("map.enemyAbout", { name, side, strength: look.strength }), ...looks].join(", ");
 }

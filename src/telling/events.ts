@@ -179,11 +179,14 @@ const FIGHTING: Tellers = {
           unit: reader.short(event.unit),
           percent: reader.language.formatPercent(event.percent),
         }),
-  sighted: (reader, event) =>
-    reader.language.t(event.known.level === "identified" ? "events.identified" : "events.contact", {
-      unit: reader.short(event.unit),
-      where: reader.where(event.known.where),
-    }),
+  sighted: (reader, { unit: id, known: { level, condition, where: hex } }) => {
+    const { t } = reader.language;
+    const facts = { unit: reader.short(id), where: reader.where(hex) };
+    if (level === "contact") return t("events.contact", facts);
+    return condition === "disrupted" || condition === "routed"
+      ? t("events.identifiedShaken", { ...facts, state: t(`unit.looks.${condition}`) })
+      : t("events.identified", facts);
+  },
 };
 
 const SUPPLY: Tellers = {

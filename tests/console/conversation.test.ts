@@ -407,6 +407,7 @@ test("the other side's part is told once for each unit that was seen, its fights
     men: 100,
     guns: 0,
     tanks: 0,
+    condition: "good",
     works: 0,
     wire: 0,
     nests: 0,

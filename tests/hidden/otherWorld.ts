@@ -143,7 +143,7 @@ function ofSide<T>(theatre: Theatre, side: SideId, byUnit: Readonly<Record<strin
 }
 
 function stale(known: Known): Known {
-  return { ...known, level: "contact", now: 0, men: 0, guns: 0, tanks: 0 };
+  return { ...known, level: "contact", now: 0, men: 0, guns: 0, tanks: 0, condition: null };
 }
 
 /**
@@ -156,7 +156,7 @@ function otherUnit(change: Change, unit: UnitState, index: number): UnitState {
   if (sheet.side !== enemy) return unit;
   const known = state.known[side][index];
   const within: Partial<UnitState> = {
-    cohesion: chance.below(101),
+    cohesion: otherCohesion(change, unit, known),
     suppressed: chance.below(80),
     shells: sheet.shells > 0 ? chance.below(sheet.shells + 1) : 0,
     standing: chance.pick(STANDING_ORDERS),
@@ -180,6 +180,19 @@ function otherUnit(change: Change, unit: UnitState, index: number): UnitState {
     deed: chance.oneIn(2) ? null : "dig",
     lost: { ...unit.lost, killed: unit.lost.killed + chance.below(50) },
   };
+}
+
+/** Any cohesion; of who is made out and in sight, any that looks the same. */
+function otherCohesion(
+  { theatre, chance }: Change,
+  { cohesion }: UnitState,
+  known: Known | null | undefined,
+): number {
+  const { disrupted, routed } = theatre.numbers.cohesion;
+  if (known?.now !== 1 || known.level !== "identified") return chance.below(101);
+  if (cohesion < routed) return chance.below(routed);
+  if (cohesion < disrupted) return routed + chance.below(disrupted - routed);
+  return disrupted + chance.below(101 - disrupted);
 }
 
 /** Another number of men that an observer counts as the same: to the next ten below a hundred, the next fifty above. */

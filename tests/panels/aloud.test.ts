@@ -102,6 +102,7 @@ describe("what a listener hears", () => {
       works: 0,
       wire: 0,
       nests: 0,
+      condition: null,
     };
     const told = (level: "contact" | "identified", now: 0 | 1) =>
       tellHexFully(reader, { ...seen, enemies: [{ ...enemy, level, now }] }, { ...ASKED, hex: own.at });

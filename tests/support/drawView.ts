@@ -48,6 +48,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
         men,
         guns,
         tanks,
+        condition: "good",
         works: 0,
         wire: 0,
         nests: 0,

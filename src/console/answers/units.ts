@@ -1,7 +1,15 @@
 /** Units: all of them, one of them, where it is. */
 import type { OwnUnit, SeenUnit, SideView, UnitId } from "../../engine/index.ts";
 import { canBeOrdered, movementPointsLeft, rallyOf, shellRation } from "../../engine/index.ts";
-import { enemyName, inWorks, type Reader, tellState, tellSupply, wireAndNests } from "../../telling/index.ts";
+import {
+  enemyName,
+  inWorks,
+  type Reader,
+  tellLooks,
+  tellState,
+  tellSupply,
+  wireAndNests,
+} from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Request } from "../request.ts";
 import type { Scene } from "../scene.ts";
@@ -113,7 +121,13 @@ export function tellEnemy(reader: Reader, enemy: SeenUnit): string {
   return t("console.units.enemy", {
     name: enemyName(reader, enemy),
     where,
-    known: [seen, ...about, ...works, ...wireAndNests(reader.language, enemy)].join(", "),
+    known: [
+      seen,
+      ...about,
+      ...tellLooks(reader.language, enemy),
+      ...works,
+      ...wireAndNests(reader.language, enemy),
+    ].join(", "),
   });
 }
 

@@ -55,6 +55,7 @@ export function copyOfKnown(known: Known): Writable<Known> {
     men: known.men,
     guns: known.guns,
     tanks: known.tanks,
+    condition: known.condition,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Field, Fielded } from "../field.ts";
 import { fieldedUnit, hexesAround, unitsAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
+import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
@@ -59,6 +60,7 @@ function firerAt(field: Field, mover: Fielded, hex: Hex, answered: ReadonlySet<U
   return hexesAround(field.theatre, hex)
     .flatMap((beside) => unitsAt(field, beside, enemyOf(mover.sheet.side)))
     .filter(({ sheet }) => !answered.has(sheet.id) && sheet.smallArms + sheet.gunFire + sheet.tankFire > 0)
+    .filter(({ unit }) => cohesionState(unit.cohesion, field.theatre.numbers.cohesion) !== "routed")
     .sort(readiestAgainst(mover, field.theatre.numbers))[0];
 }
 

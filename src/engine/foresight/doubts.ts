@@ -1,8 +1,10 @@
 /**
  * What a view leaves open about an enemy: how weak and how strong he may be in a fight. Men are known to the
- * next ten or fifty above, cohesion not at all; a contact can be any unit that is not known to be elsewhere.
+ * next ten or fifty above, cohesion as steady, disrupted or routed; a contact can be any unit that is not known to be
+ * elsewhere.
  */
 import type { Hex } from "../hex/grid.ts";
+import { cohesionWithin, MOST_COHESION } from "../rules/cohesion/cohesion.ts";
 import {
   canResist,
   type FightingGroup,
@@ -12,7 +14,7 @@ import {
 } from "../rules/fire-and-assault/fightingGroup.ts";
 import { type Bounds, percentOf, percentsOf } from "../rules/percent.ts";
 import { firstMover } from "../rules/sequence/clock.ts";
-import { strengthStep } from "../rules/sighting/refreshSight.ts";
+import { menBehind } from "../rules/sighting/suppositions.ts";
 import { enemyOf, type Percent, type UnitSheet } from "../scenario.ts";
 import { battleOf, sheetOf, type Theatre, theatreOf } from "../theatre.ts";
 import type { SeenUnit, SideView } from "../viewTypes.ts";
@@ -29,22 +31,22 @@ export interface Doubt {
 
 /** Cut fractions of a man's fire that an upper bound must not lose. */
 const ROUNDING = 2;
-const FULL_COHESION = 100;
 
-/** What is open about an enemy in sight. @rule R3.3 */
+/** What is open about an enemy in sight. @rule R3.3 R3.8 */
 export function doubtOf(theatre: Theatre, view: SideView, seen: SeenUnit): Doubt {
   const held = heldDown(theatre, view, seen.where);
   if (seen.level === "contact") return doubtOfAnyone(theatre, candidates(view), held.low);
   const sheet = sheetOf(theatre, seen.id);
   const men = menBehind(seen.men, sheet.men);
-  const full = { cohesion: FULL_COHESION, suppressed: held.low };
+  const cohesion = cohesionWithin(seen.condition ?? "good", theatre.numbers.cohesion);
+  const full = { cohesion: cohesion.high, suppressed: held.low };
   const most = groupOf(sheet, { men: men.high, guns: seen.guns, tanks: seen.tanks, bogged: 0, ...full });
   const least = groupOf(sheet, {
     men: men.low,
     guns: seen.guns,
     tanks: 0,
     bogged: seen.tanks,
-    cohesion: theatre.numbers.cohesion.routed,
+    cohesion: cohesion.low,
     suppressed: held.high,
   });
   return {
@@ -52,12 +54,6 @@ export function doubtOf(theatre: Theatre, view: SideView, seen: SeenUnit): Doubt
     strongest: apart(most),
     weakest: canResist(least, theatre.numbers) ? least : null,
   };
-}
-
-/** Men that an observer's figure can stand for. @rule R3.3 */
-export function menBehind(told: number, most: number): Bounds {
-  if (told <= 0) return { low: 0, high: 0 };
-  return { low: told - strengthStep(told) + 1, high: Math.min(told, most) };
 }
 
 /** Enemy units that a contact can be: all but those who are known for what they are and in sight. */
@@ -74,7 +70,7 @@ export function candidates(view: SideView): readonly UnitSheet[] {
 /** A unit of an order of battle at its full strength. */
 export function atFullStrength(sheet: UnitSheet, suppressed: Percent): FightingGroup {
   const { men, guns, tanks } = sheet;
-  return groupOf(sheet, { men, guns, tanks, bogged: 0, cohesion: FULL_COHESION, suppressed });
+  return groupOf(sheet, { men, guns, tanks, bogged: 0, cohesion: MOST_COHESION, suppressed });
 }
 
 function doubtOfAnyone(theatre: Theatre, sheets: readonly UnitSheet[], suppressed: Percent): Doubt {
@@ -114,7 +110,7 @@ export const NOBODY: FightingGroup = {
   antiTankRifles: 0,
   quality: 100,
   breakLimit: 0,
-  cohesion: FULL_COHESION,
+  cohesion: MOST_COHESION,
   suppressed: 0,
 };
 

@@ -9,6 +9,7 @@ import { bogChanceOfStep } from "../rules/armour/bogTanks.ts";
 import { bombardmentForecast, suppressionAfter } from "../rules/bombardment/bombardment.ts";
 import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
 import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rules/border/leash.ts";
+import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { moveNeedsOrder, ordersTaken } from "../rules/command/orders.ts";
 import { buildingOf } from "../rules/entrenchment/digIn.ts";
 import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
@@ -40,14 +41,15 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
   const checked = checkMove(view, command);
   if ("code" in checked) return { type: "refused", refusal: checked };
   const { theatre } = field;
-  const { unit } = fieldedUnit(field, command.unit);
+  const mover = fieldedUnit(field, command.unit).unit;
   const steps = command.path.map(
-    (to, index) => [index === 0 ? unit.at : (command.path[index - 1] as Hex), to] as const,
+    (to, index) => [index === 0 ? mover.at : (command.path[index - 1] as Hex), to] as const,
   );
   const underFire = new Set<UnitId>();
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
-      for (const enemy of unitsAt(field, beside, enemyOf(view.side))) underFire.add(enemy.sheet.id);
+      for (const { sheet, unit } of unitsAt(field, beside, enemyOf(view.side)))
+        if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "routed") underFire.add(sheet.id);
   const fire = underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : null;
   const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
   return {
@@ -57,10 +59,10 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
     underFireFrom: [...underFire],
     own: fire?.men ?? NO_SPREAD,
     tanks: fire?.tanks ?? NO_SPREAD,
-    bogging: boggingTenths(unit.tanks, chances),
+    bogging: boggingTenths(mover.tanks, chances),
     bogged:
-      unit.tanks > 0 && chances.some((chance) => chance > 0)
-        ? spreadOf(boggedOutcomes(unit.tanks, chances), ({ tanks }) => tanks)
+      mover.tanks > 0 && chances.some((chance) => chance > 0)
+        ? spreadOf(boggedOutcomes(mover.tanks, chances), ({ tanks }) => tanks)
         : NO_SPREAD,
     swim: swimOnPath(view, field, command),
     breaches: breachesBy(view, field, command.unit, command.path),

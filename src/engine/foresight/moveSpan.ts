@@ -33,7 +33,10 @@ export function threatsOn(view: SideView, field: Field, path: readonly Hex[]): T
     beside(hex).some((other) => seen[other] !== 1 || contacts.has(other));
   const near = new Set(path.flatMap(beside));
   return {
-    known: here.filter((enemy) => enemy.level === "identified" && near.has(enemy.where)),
+    // Who is routed does not fire by himself.
+    known: here.filter(
+      (enemy) => enemy.level === "identified" && enemy.condition !== "routed" && near.has(enemy.where),
+    ),
     blind: path.filter(isBlind),
     contacts: [...contacts].some((hex) => near.has(hex)) ? 1 : 0,
   };

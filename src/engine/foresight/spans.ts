@@ -18,11 +18,12 @@ import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { stepCost } from "../rules/movement/cost.ts";
 import { conditionsFor } from "../rules/movement/crossings.ts";
 import { type Bounds, sumOf } from "../rules/percent.ts";
+import { menBehind } from "../rules/sighting/suppositions.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 import { sheetOf } from "../theatre.ts";
 import type { LeavingCause, SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { worstAnswer } from "./answeringGuns.ts";
-import { candidates, type Doubt, doubtOf, menBehind, NOBODY, weakestOf } from "./doubts.ts";
+import { candidates, type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
 import { withTheWayBack } from "./wayBack.ts";
 
@@ -50,9 +51,9 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
   const { numbers } = field.theatre;
   const situation = assaultSituation(field, units, target);
   const known = targetAt(view, field, target);
-  const strongest = known.doubts
-    .flatMap((doubt) => doubt.strongest)
-    .filter((group) => canResist(group, numbers));
+  // Who is seen to be routed does not resist; the others fight without him.
+  const doubts = known.doubts.filter((_, index) => known.seen[index]?.condition !== "routed");
+  const strongest = doubts.flatMap((doubt) => doubt.strongest).filter((group) => canResist(group, numbers));
   const mayLeave = leavingCauses(view, field, known, target);
   const beside = foundBeside(view, field, target);
   const back = { view, field, seen: known.seen, units, target };
@@ -65,12 +66,12 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
       beside,
       because: [],
     };
-  const weakest = weakestOf(known.doubts);
+  const weakest = weakestOf(doubts);
   // Whether own troops hold a way out open for him may be hidden from us.
   const burdens = situation.hexsides > 1 ? [cutOffFactor(numbers)] : [];
   const men = {
-    low: weakest ? Math.min(...known.doubts.map((doubt) => doubt.men.low)) : 0,
-    high: sumOf(known.doubts, (doubt) => doubt.men.high),
+    low: weakest ? Math.min(...doubts.map((doubt) => doubt.men.low)) : 0,
+    high: sumOf(doubts, (doubt) => doubt.men.high),
   };
   const bounds = assaultBounds(
     situation,
@@ -111,15 +112,17 @@ function orUnfought({ own, enemy, results }: Pick<Span, "own" | "enemy" | "resul
   };
 }
 
-/** What a side sees that speaks for a garrison that leaves before the storm. @rule R4.4 R10.3 */
+/** What a side sees that speaks for a garrison that leaves before the storm. @rule R3.8 R4.4 R10.3 */
 function leavingCauses(
   view: SideView,
   { theatre }: Field,
   { seen, doubts }: Target,
   target: Hex,
 ): readonly LeavingCause[] {
+  if (seen.every(({ condition }) => condition === "routed")) return ["routed"];
   const causes: LeavingCause[] = [];
-  if (view.bombarded.includes(target)) causes.push("shelled");
+  const isAllMadeOut = seen.every(({ level }) => level === "identified");
+  if (view.bombarded.includes(target) && !isAllMadeOut) causes.push("shelled");
   if (seen.every(({ level }) => level === "contact")) causes.push("not-made-out");
   else if (sumOf(doubts, ({ men }) => men.high) < theatre.numbers.movement.zoneOfControlMen)
     causes.push("few");

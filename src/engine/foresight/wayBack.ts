@@ -3,10 +3,11 @@ import { type Field, fieldedUnit, hexesAround } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { wayOut } from "../rules/fire-and-assault/fallBack.ts";
 import { type Bounds, percentOf, sumOf } from "../rules/percent.ts";
+import { menBehind } from "../rules/sighting/suppositions.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 import { sheetOf } from "../theatre.ts";
 import type { SeenUnit, SideView, Span } from "../viewTypes.ts";
-import { candidates, menBehind } from "./doubts.ts";
+import { candidates } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
 
 /** A hex that is about to be stormed, and who is seen in it. */

@@ -12,7 +12,7 @@ import type {
 } from "../../engine/index.ts";
 
 /** A state that a small disc tells: on the left what hinders the unit, on the right what is noted of it. */
-export type CounterSign = "bogged" | "unsupplied" | "leaderless" | "held" | "asleep";
+export type CounterSign = "bogged" | "unsupplied" | "leaderless" | "disrupted" | "routed" | "held" | "asleep";
 
 /** Everything about one counter but its size and theme. */
 export interface Appearance {
@@ -90,6 +90,13 @@ function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appea
   };
 }
 
+/** What is seen of an enemy's cohesion; our own have it in pips. @see R3.8 */
+const SIGNS_OF_STATE: Readonly<Record<NonNullable<SeenUnit["condition"]>, readonly CounterSign[]>> = {
+  good: NO_SIGNS,
+  disrupted: ["disrupted"],
+  routed: ["routed"],
+};
+
 function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Appearance {
   const identified = unit.level === "identified";
   return {
@@ -101,7 +108,7 @@ function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Ap
     strength: identified ? strengthOf(sheet, unit) : "",
     pips: null,
     dug: isDug(game.view, unit.where, sheet.side),
-    signs: NO_SIGNS,
+    signs: SIGNS_OF_STATE[unit.condition ?? "good"],
     acted: false,
     ghost: unit.now === 0,
     inferred: false,
@@ -128,7 +135,13 @@ export function appearancesOf(
   return inferred ? asTold(shown, inferred) : shown;
 }
 
-const HINDERS: ReadonlySet<CounterSign> = new Set(["bogged", "unsupplied", "leaderless"]);
+const HINDERS: ReadonlySet<CounterSign> = new Set([
+  "bogged",
+  "unsupplied",
+  "leaderless",
+  "disrupted",
+  "routed",
+]);
 
 /** In a replay nobody waits for orders; some units stand where they do by inference. */
 function asTold(

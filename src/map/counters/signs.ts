@@ -52,6 +52,10 @@ export const COUNTER_SIGNS: Readonly<Record<Exclude<CounterSign, "bogged">, stri
   unsupplied: "M-2.2,4V-1L0,-4.6L2.2,-1V4ZM-4.8,4.8L4.8,-4.8",
   // A flag that has fallen.
   leaderless: "M-4.6,3.6L3.6,-4M3.6,-4L5,1.2L0.4,-1M-5,5H5",
+  // A line that wavers.
+  disrupted: "M-5,1.6L-2.5,-2.6L0,1.6L2.5,-2.6L5,1.6",
+  // An arrow away from where it stood.
+  routed: "M4.4,-3.6V3.6M4.4,0H-4.8M-1.4,-3.2L-4.8,0L-1.4,3.2",
   // Two bars: nobody asks for its orders this turn.
   held: "M-2.2,-3.6V3.6M2.2,-3.6V3.6",
   asleep: "M-3.4,-3.4H3.4L-3.4,3.6H3.4",

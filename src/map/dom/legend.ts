@@ -72,6 +72,8 @@ const WORKS = [
   ["bogged", "map.sign.bogged"],
   ["unsupplied", "map.sign.unsupplied"],
   ["leaderless", "map.sign.leaderless"],
+  ["disrupted", "map.sign.disrupted"],
+  ["routed", "map.sign.routed"],
   ["held", "map.sign.held"],
   ["asleep", "map.sign.asleep"],
 ] as const;

@@ -68,6 +68,8 @@ const SIGNS = {
   ),
   unsupplied: disc(signPath(COUNTER_SIGNS.unsupplied)),
   leaderless: disc(signPath(COUNTER_SIGNS.leaderless)),
+  disrupted: disc(signPath(COUNTER_SIGNS.disrupted)),
+  routed: disc(signPath(COUNTER_SIGNS.routed)),
   held: disc(signPath(COUNTER_SIGNS.held)),
   asleep: disc(signPath(COUNTER_SIGNS.asleep)),
 } as const;

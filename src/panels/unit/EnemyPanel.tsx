@@ -1,4 +1,5 @@
 import type { Hex, SeenUnit } from "../../engine/index.ts";
+import { tellLooks } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
@@ -30,6 +31,7 @@ function EnemyCard({ enemy }: { readonly enemy: SeenUnit }) {
   const face = enemyFace(reader, view, enemy);
   const isIdentified = enemy.level === "identified";
   const about = (count: number) => t("unit.about", { count: formatNumber(count) });
+  const looks = tellLooks(reader.language, enemy);
   const minute = reader.minuteOfTurn(enemy.turn);
   return (
     <section className="enemy">
@@ -52,6 +54,7 @@ function EnemyCard({ enemy }: { readonly enemy: SeenUnit }) {
         {isIdentified && enemy.men > 0 ? <Fact label={t("unit.men")}>{about(enemy.men)}</Fact> : null}
         {isIdentified && enemy.guns > 0 ? <Fact label={t("unit.guns")}>{about(enemy.guns)}</Fact> : null}
         {isIdentified && enemy.tanks > 0 ? <Fact label={t("unit.tanks")}>{about(enemy.tanks)}</Fact> : null}
+        {looks.length > 0 ? <Fact label={t("unit.cohesion")}>{looks}</Fact> : null}
       </dl>
       <SpottingFact enemy={enemy} />
     </section>

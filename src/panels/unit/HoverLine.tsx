@@ -1,6 +1,6 @@
 import type { Glance } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Reader, tellWorks } from "../../telling/index.ts";
+import { type Reader, tellLooks, tellWorks } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
@@ -42,7 +42,8 @@ function WhoIsHere({ hex }: { readonly hex: Hex }) {
   const enemies = enemiesAt(view, hex).map((enemy) => {
     const name = enemyShort(reader, enemy);
     if (enemy.now === 0) return t("hover.lastSeen", { unit: name });
-    return enemy.level === "identified" ? strong(name, enemy) : name;
+    if (enemy.level === "contact") return name;
+    return [strong(name, enemy), ...tellLooks(reader.language, enemy)].join(", ");
   });
   const here = [...own, ...enemies];
   const works = tellWorks(reader.language, view.works[hex]);

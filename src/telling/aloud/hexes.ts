@@ -9,7 +9,7 @@ import {
   sideOfMark,
 } from "../../engine/index.ts";
 import { waitsForOrder } from "../../notebook/index.ts";
-import { enemyName } from "../enemies.ts";
+import { enemyName, tellLooks } from "../enemies.ts";
 import { enemiesAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
 import { sentences, upper } from "../sentences.ts";
@@ -115,8 +115,9 @@ function tellEnemy(reader: Reader, enemy: SeenUnit): string {
   const isKnown = enemy.level === "identified";
   const name = isKnown ? reader.unit(enemy.id) : t("unit.unidentified");
   const where = t(enemy.now === 1 ? "aloud.seenNow" : "aloud.seenBefore");
+  const strength = [tellStrength(reader, enemy), ...tellLooks(reader.language, enemy)].join(", ");
   return isKnown
-    ? t("aloud.enemy", { name, strength: tellStrength(reader, enemy), seen: where })
+    ? t("aloud.enemy", { name, strength, seen: where })
     : t("aloud.contact", { name, seen: where });
 }
 

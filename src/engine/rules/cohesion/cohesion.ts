@@ -1,12 +1,10 @@
 /** Cohesion: whether a unit is still a unit. What shakes it, what restores it, and what it does to its fire. */
 import type { Percent, RuleNumbers } from "../../scenario.ts";
+import type { CohesionState } from "../../state.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
-import { percentOf } from "../percent.ts";
+import { type Bounds, percentOf } from "../percent.ts";
 
 type CohesionNumbers = RuleNumbers["cohesion"];
-
-/** In good order; disrupted (cannot assault); routed (falls back by itself, does not defend). */
-export type CohesionState = "good" | "disrupted" | "routed";
 
 /** What a unit goes through that costs cohesion. */
 export type CohesionStrain = "march" | "assault" | "retreat" | "shelled";
@@ -20,6 +18,13 @@ export const MOST_COHESION = 100;
 export function cohesionState(cohesion: number, numbers: CohesionNumbers): CohesionState {
   if (cohesion < numbers.routed) return "routed";
   return cohesion < numbers.disrupted ? "disrupted" : "good";
+}
+
+/** Every cohesion that a state stands for. @rule R10.2 R10.3 */
+export function cohesionWithin(condition: CohesionState, numbers: CohesionNumbers): Bounds {
+  if (condition === "routed") return { low: 0, high: Math.max(0, numbers.routed - 1) };
+  if (condition === "disrupted") return { low: numbers.routed, high: Math.max(0, numbers.disrupted - 1) };
+  return { low: numbers.disrupted, high: MOST_COHESION };
 }
 
 /**

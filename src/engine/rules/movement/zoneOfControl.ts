@@ -21,12 +21,13 @@ export function exertsZoc(theatre: Theatre, sheet: UnitSheet, unit: UnitState): 
 
 /**
  * The same as far as an observer can tell: a contact may be anything and counts, an identified unit counts
- * by its strength, one that is out of sight does not.
- * @rule R2.7
+ * by its strength unless it is seen to be routed, one that is out of sight does not.
+ * @rule R2.7 R3.8
  */
 export function seemsToExertZoc(theatre: Theatre, enemy: SeenUnit): boolean {
   if (enemy.now === 0 || enemy.where < 0) return false;
   if (enemy.level === "contact") return true;
+  if (enemy.condition === "routed") return false;
   return enemy.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheetOf(theatre, enemy.id), enemy);
 }
 

@@ -6,6 +6,7 @@ import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type Light, SIDES, type SideId, type UnitId, type Weather } from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
 import { hasShownGuns } from "./flashes.ts";
 import { type Concealment, levelAt, lookReach, nearestSeer } from "./spotting.ts";
 
@@ -157,13 +158,15 @@ export function isLoud(unit: Pick<UnitState, "spent" | "reacted" | "deed">): boo
 
 const LOUD: ReadonlySet<string> = new Set(["assault", "fire", "bombard"]);
 
-/** Who was known for what he is stays known as long as he is in sight; where he is seen to stand is his. */
+/** Who was known for what he is stays known as long as he is in sight; where he is seen to stand is his. @rule R3.3 R3.8 */
 function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: SpottingLevel): void {
   noticeHolder(deciding, side, enemy);
   const before = deciding.draft.state.known[side][enemy.index];
   const kept = before?.now === 1 && before.level === "identified" ? "identified" : level;
   const works = worksAt(deciding.draft, enemy.sheet.side, enemy.unit.at);
-  const strength = kept === "identified" ? strengthSeen(enemy.unit) : NO_STRENGTH;
+  const isKnown = kept === "identified";
+  const strength = isKnown ? strengthSeen(enemy.unit) : NO_STRENGTH;
+  const { numbers } = deciding.draft.theatre;
   const known: Known = {
     level: kept,
     where: enemy.unit.at,
@@ -175,6 +178,7 @@ function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: Spotting
     men: strength.men,
     guns: strength.guns,
     tanks: strength.tanks,
+    condition: isKnown ? cohesionState(enemy.unit.cohesion, numbers.cohesion) : null,
   };
   if (before && sameSight(before, known)) return;
   state(deciding, { type: "sighted", by: side, unit: enemy.sheet.id, known });
@@ -196,6 +200,7 @@ function sameSight(a: Known, b: Known): boolean {
     a.men === b.men &&
     a.guns === b.guns &&
     a.tanks === b.tanks &&
+    a.condition === b.condition &&
     a.works === b.works &&
     a.wire === b.wire &&
     a.nests === b.nests
