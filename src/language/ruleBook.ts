@@ -41,6 +41,9 @@ const RULE = /^\*\*(R\d+\.\d+) ([^*]+)\.\*\* ([\s\S]+)$/;
 const TERM = /^\*\*([^*]+)\*\*: ([\s\S]+)$/;
 const NUMBER = /`([a-z]+\.[A-Za-z]+)`/g;
 
+/** What is written under a rule for those who read it as a page; the game has its own cards for that. */
+const ASIDE = "> ";
+
 /** Reads the text of the book. @throws where a part of it is none of what a rule book has. */
 export function readRuleBook(text: string): RuleBook {
   const [, firstTurn, glossary, ...chapters] = text.split(/^## /m).map(blocksOf);
@@ -60,7 +63,7 @@ function blocksOf(section: string): string[] {
     .split(/\n\s*\n|\n(?=## |- |\d+\. )/)
     .flatMap((block, index) => (index === 0 ? block.split(/\n(?=\S)/) : [block]))
     .map((block) => block.trim().replace(/\s*\n\s*/g, " "))
-    .filter((block) => block !== "");
+    .filter((block) => block !== "" && !block.startsWith(ASIDE));
 }
 
 function termOf(block: string): BookTerm {

@@ -235,8 +235,8 @@ describe("[R4.6] what other chapters do to a fight", () => {
   });
 });
 
-describe("[R4.5] odds", () => {
-  test("[R4.5] odds are simple ratios, attack first", () => {
+describe("[R4.14] odds", () => {
+  test("[R4.14] odds are simple ratios, attack first", () => {
     expect(oddsOf(300, 100)).toEqual([3, 1]);
     expect(oddsOf(160, 100)).toEqual([3, 2]);
     expect(oddsOf(110, 100)).toEqual([1, 1]);

@@ -79,7 +79,7 @@ function assaultOutcomes(
   );
 }
 
-/** Fire of both sides as they set out for the storm, the defenders' helped by wire. */
+/** Fire of both sides as they set out for the storm, the defenders' helped by wire. @rule R4.14 */
 function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Odds {
   const hexsides = Math.max(1, situation.hexsides);
   const { suppressionAtStorm } = numbers.bombardment;

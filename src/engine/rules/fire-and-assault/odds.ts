@@ -1,4 +1,4 @@
-/** Odds as a wargamer reads them: a simple ratio. */
+/** Odds as a wargamer reads them: a simple ratio. @rule R4.14 */
 
 /** Attack first: [3, 1], [3, 2], [1, 1], [2, 3], [1, 2] … */
 export type Odds = readonly [number, number];
