@@ -13,7 +13,7 @@ const figures = (count: number) => new RegExp(`^(.*?)(?:${Array(count).fill(FIGU
 export function withValues(text: string): string {
   return text.replace(CITED, (whole, withFigures?: string, bare?: string) => {
     const field = withFigures ?? bare ?? "";
-    const value = valueOf(field);
+    const value = numberAt(field);
     if (value === null) return whole;
     const told = value.map((each) => each.toLocaleString("en")).join(", ");
     if (bare !== undefined) return `${told} (\`${field}\`)`;
@@ -24,7 +24,7 @@ export function withValues(text: string): string {
 }
 
 /** One number, or the few of a list; null for what is a table. */
-function valueOf(field: string): readonly number[] | null {
+function numberAt(field: string): readonly number[] | null {
   const [chapter = "", name = ""] = field.split(".");
   const value = (NUMBERS[chapter] as Table | undefined)?.[name];
   if (typeof value === "number") return [value];

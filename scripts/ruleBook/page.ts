@@ -55,7 +55,7 @@ function ruleText(rule: BookRule, told: Map<string, BookRule>, history: History)
   const fresh = rule.numbers.filter((field) => !told.has(field));
   const old = rule.numbers.filter((field) => told.has(field));
   for (const field of fresh) told.set(field, rule);
-  const single = fresh.filter((field) => typeof tellNumber(language, valueAt(field)) === "string");
+  const single = fresh.filter((field) => typeof toldOf(field) === "string");
   return [
     `### ${rule.id} ${rule.title}`,
     ...(single.length === 0 ? [] : [singles(single)]),
@@ -67,15 +67,15 @@ function ruleText(rule: BookRule, told: Map<string, BookRule>, history: History)
   ];
 }
 
-const valueAt = (field: string): unknown => {
+function toldOf(field: string): string | NumberTable {
   const [chapter = "", name = ""] = field.split(".");
-  return (NUMBERS[chapter] as Table)[name];
-};
+  return tellNumber(language, (NUMBERS[chapter] as Table)[name], name);
+}
 
 function oldNumbers(fields: readonly string[], told: ReadonlyMap<string, BookRule>): string {
   const each = fields.map((field) => {
     const rule = told.get(field) as BookRule;
-    const value = tellNumber(language, valueAt(field));
+    const value = toldOf(field);
     return `\`${field}\`${typeof value === "string" ? ` ${value}` : ""} ([${rule.id}](#${anchorOf(rule)}))`;
   });
   return `Told before: ${each.join(", ")}.`;
@@ -88,7 +88,7 @@ function singles(fields: readonly string[]): string {
   const rows = fields.map((field) => {
     const [chapter = "", name = ""] = field.split(".");
     const ground = groundsOf(chapter, name)[""];
-    return `| \`${field}\` | ${cell(tellNumber(language, valueAt(field)) as string)} | ${ground?.confidence ?? ""} | ${cell(reasons(ground))} |`;
+    return `| \`${field}\` | ${cell(toldOf(field) as string)} | ${ground?.confidence ?? ""} | ${cell(reasons(ground))} |`;
   });
   return ["| Number | Value | How sure | Why |", "| --- | ---: | --- | --- |", ...rows].join("\n");
 }
@@ -101,7 +101,7 @@ function reasons(ground: Ground | undefined): string {
 
 function tableOf(field: string): string {
   const [chapter = "", name = ""] = field.split(".");
-  const table = tellNumber(language, valueAt(field)) as NumberTable;
+  const table = toldOf(field) as NumberTable;
   const grounds = Object.entries(groundsOf(chapter, name));
   return [
     `\`${field}\`:`,

@@ -2,7 +2,7 @@
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { tellDangers } from "../telling/index.ts";
 import { tellChances, tellComers, tellSeers } from "./answers/asked.ts";
-import { tellHelp, tellRule, tellTerm } from "./answers/book.ts";
+import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellGroupForecast } from "./answers/group.ts";
@@ -10,6 +10,7 @@ import { tellDispatches, tellHappened } from "./answers/happened.ts";
 import { tellMarches, tellPlan } from "./answers/marches.ts";
 import { tellApart } from "./answers/refused.ts";
 import { tellHeld, tellLossesAtEnd, tellScore } from "./answers/result.ts";
+import { tellRule } from "./answers/rule.ts";
 import { tellScan } from "./answers/scan.ts";
 import {
   tellHour,
@@ -108,7 +109,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "rule":
       return request.rule === null
         ? tellTerm(language, book, request.term ?? "")
-        : tellRule(language, book, request.rule, reader.theatre.numbers);
+        : tellRule(reader, book, request.rule);
     case "dispatches":
       return tellDispatches(reader, view, request.which);
     default:

@@ -1,6 +1,6 @@
 /** Numbers of the rules in readable form: one value, or a table of them. */
 import type { Language } from "../language/index.ts";
-import { inWorks } from "./works.ts";
+import { inWorks, worksWord } from "./works.ts";
 
 /** A table: a name for each row, and under each column's name its value. Without columns a row has one value. */
 export interface NumberTable {
@@ -11,13 +11,17 @@ export interface NumberTable {
 /** The catalogue's families in which the key of a table may have its name. */
 const FAMILIES = ["terrain", "weather", "light", "mover", "manner", "routes", "sides", "restraints"] as const;
 
-/** Levels of works, 0 to 3: a list of four is one by works. */
+/** Levels of works, 0 to 3: a list of four is one by works, unless its field says otherwise. */
 const WORKS = 4;
+/** Fields whose lists go by the distance in hexes, from 0. */
+const BY_DISTANCE: ReadonlySet<string> = new Set(["byDistance", "lightByDistance"]);
+/** Fields whose lists go by the level of works that is made, from 1. */
+const BY_LEVEL: ReadonlySet<string> = new Set(["turns"]);
 
-/** A value of the rules: words for a single one, a table for a list or a table. */
-export function tellNumber(language: Language, value: unknown): string | NumberTable {
+/** A value of the rules: words for a single one, a table for a list or a table. `field` is its name in its chapter. */
+export function tellNumber(language: Language, value: unknown, field = ""): string | NumberTable {
   if (typeof value !== "object" || value === null) return tellCell(language, value);
-  const rows = rowsOf(language, value);
+  const rows = rowsOf(language, value, field);
   const columns = [...new Set(rows.flatMap(({ value: row }) => (isTable(row) ? Object.keys(row) : [])))];
   return {
     columns: columns.map((key) => keyName(language, key)),
@@ -35,18 +39,26 @@ function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function rowsOf(language: Language, value: object): readonly { name: string; value: unknown }[] {
+function rowsOf(
+  language: Language,
+  value: object,
+  field: string,
+): readonly { name: string; value: unknown }[] {
   if (!Array.isArray(value))
     return Object.entries(value).map(([key, row]) => ({ name: keyName(language, key), value: row }));
-  const isByWorks = value.length === WORKS && value.every((row) => typeof row === "number");
   return value.map((row, index) =>
     typeof row === "string"
       ? { name: keyName(language, row), value: "" }
-      : {
-          name: isByWorks ? inWorks(language, index) : language.t("book.entry", { number: index + 1 }),
-          value: row,
-        },
+      : { name: nameOfEntry(language, value, field, index), value: row },
   );
+}
+
+/** What an entry of a list stands for: a distance, a level of works, or only its place in the list. */
+function nameOfEntry(language: Language, list: readonly unknown[], field: string, index: number): string {
+  if (BY_DISTANCE.has(field)) return language.t("book.atDistance", { count: index });
+  if (BY_LEVEL.has(field)) return worksWord(language, index + 1);
+  if (list.length === WORKS && list.every((row) => typeof row === "number")) return inWorks(language, index);
+  return language.t("book.entry", { number: index + 1 });
 }
 
 /** The name of a key; one that the catalogue lacks is shown in words as the data has it. */

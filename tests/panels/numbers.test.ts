@@ -35,4 +35,18 @@ describe("numbers of the rules in readable form", () => {
     });
     expect(tellNumber(language, [5, 6])).toMatchObject({ rows: [{ name: "1." }, { name: "2." }] });
   });
+
+  test("a list by distance or by level is named so, whatever its length", () => {
+    expect(tellNumber(language, [100, 100, 40, 15], "byDistance")).toMatchObject({
+      rows: [
+        { name: "0 hexes away" },
+        { name: "1 hex away" },
+        { name: "2 hexes away" },
+        { name: "3 hexes away" },
+      ],
+    });
+    expect(tellNumber(language, [1, 3, 6], "turns")).toMatchObject({
+      rows: [{ name: "foxholes" }, { name: "trench" }, { name: "full trench" }],
+    });
+  });
 });

@@ -1,5 +1,4 @@
 /** The rule book in the command line: a rule by its number, a term by its name; and the help. */
-import type { RuleId, RuleNumbers } from "../../engine/index.ts";
 import type { Language, RuleBook } from "../../language/index.ts";
 import { wordsOf } from "../fold.ts";
 import { DESK, lexiconOf, ORDERS, phrasesIn, QUESTIONS, type Verb } from "../lexicon.ts";
@@ -7,40 +6,6 @@ import { nearly } from "../names.ts";
 
 /** The marks of the book's text, which mean nothing where it is read as plain words. */
 const MARKS = /\*\*|\*|`/g;
-const NUMBER = /`([a-z]+)\.([A-Za-z]+)`/g;
-
-/** A rule with its text, and its numbers as they are in this battle where each is a single one. */
-export function tellRule(
-  { t, formatNumber }: Language,
-  book: RuleBook | null,
-  rule: RuleId,
-  numbers: RuleNumbers,
-): readonly string[] {
-  if (!book) return [t("console.rule.noBook")];
-  const found = book.chapters.flatMap(({ rules }) => rules).find(({ id }) => id === rule);
-  if (!found) return [t("console.rule.none", { rule })];
-  return [
-    t("console.rule.head", { rule, title: found.title }),
-    ...found.paragraphs.map((text) =>
-      text
-        .replace(NUMBER, (_, chapter: string, field: string) => {
-          const value = numberOf(numbers, chapter, field);
-          return value === null ? `${chapter}.${field}` : formatNumber(value);
-        })
-        .replace(MARKS, ""),
-    ),
-  ];
-}
-
-function numberOf(numbers: RuleNumbers, chapter: string, field: string): number | null {
-  const fields: unknown = numbers[chapter as keyof RuleNumbers];
-  const value =
-    typeof fields === "object" && fields !== null
-      ? (fields as Readonly<Record<string, unknown>>)[field]
-      : null;
-  return typeof value === "number" ? value : null;
-}
-
 /** A term of the glossary, or the rules whose titles have the words in them. */
 export function tellTerm({ t }: Language, book: RuleBook | null, asked: string): readonly string[] {
   if (!book) return [t("console.rule.noBook")];

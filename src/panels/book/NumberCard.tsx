@@ -23,7 +23,7 @@ function NumberInPlay({ field }: { readonly field: string }) {
   const value =
     weapons?.numbers ?? (numbers[chapter] as Readonly<Record<string, unknown>> | undefined)?.[name];
   if (value === undefined) return <p className="small">{language.t("book.noNumber")}</p>;
-  const told = tellNumber(language, value);
+  const told = tellNumber(language, value, name);
   const evidence = book.evidence[chapter]?.[name];
   return (
     <section className="book-value">

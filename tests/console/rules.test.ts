@@ -1,0 +1,42 @@
+/** "why R7.7": the rule, its numbers in this battle with what they rest on, and what history says. */
+import { describe, expect, test } from "vitest";
+import { tellRule } from "../../src/console/answers/rule.ts";
+import type { RuleId } from "../../src/engine/index.ts";
+import { aScene } from "./aScene.ts";
+
+const { scene } = aScene("khasan-1938", "storm", "soviet");
+const why = (rule: RuleId) => tellRule(scene.reader, scene.book, rule).join("\n");
+
+describe("[R7.7] a rule that is asked for", () => {
+  test("has its numbers in the text, each with how sure it is, why, and where from", () => {
+    const told = why("R7.7");
+    expect(told).toContain("12 percent of a unit's tanks");
+    expect(told).toMatch(/armour\.commandShare: 12\.\n\s+How sure: a source says so\. Five of the 43 tanks/);
+    expect(told).toMatch(/Source: .*record at-command/);
+    expect(told).not.toMatch(/[`*]/);
+  });
+
+  test("has the facts of history by name, with the articles that tell them and their worth", () => {
+    const told = why("R7.7");
+    expect(told).toContain("command-tank-antennas: Command tanks stood out");
+    expect(told).toMatch(/A1: Sergei Shumakov.*line 62\. Best of the set/);
+  });
+
+  test("tells tables in words and never leaves only a field's name", () => {
+    expect(why("R7.1")).toContain("armour.bog: Open ground 2, Scrub 2, Marsh 33");
+    expect(why("R4.11")).toContain("fire.byDistance: 0 hexes away 100, 1 hex away 100, 2 hexes away 40");
+    expect(why("R2.1")).toMatch(/movement\.allowance:\n\s+deployed: foot 12, horse 18/);
+  });
+
+  test("tells both sides of what is disputed", () => {
+    expect(why("R4.5")).toMatch(/stout-defence:[^\n]*\n\s+Accounts differ: [^\n]*by Japanese papers/);
+    expect(why("R7.8")).toMatch(
+      /t26-thin-armour:[^\n]*\n\s+Accounts differ: [^\n]*trial batch of about fifty/,
+    );
+  });
+
+  test("says so where no fact is behind it, and where the number is no rule's", () => {
+    expect(why("R1.5")).toContain("No fact of the battle");
+    expect(why(`R${99}.1`)).toBe(`The book has no rule R${99}.1.`);
+  });
+});
