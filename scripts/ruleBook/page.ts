@@ -15,7 +15,7 @@ of it where accounts differ. The numbers stand in \`scenarios/common/rules.json\
 
 Percents are percents of what they change; a dash means that it is not possible. How sure a number is: **sourced**, a
 source says so; **remembered**, general knowledge that was not looked up; **estimated**; **inferred**, concluded from
-other facts. A number that several rules name is told with the first.
+other facts. A number that several rules name is told with the first of its own chapter.
 `;
 
 /** The address of a rule in the page, as GitHub makes it from the heading. */
@@ -28,15 +28,36 @@ export const anchorOf = ({ id, title }: Pick<BookRule, "id" | "title">): string 
 /** The whole page. */
 export function numbersPage(book: RuleBook): string {
   const history = readHistory();
-  const told = new Map<string, BookRule>();
+  const homes = homesOf(book);
   const chapters = book.chapters.map(({ number, title, rules }) =>
     [
       `## ${number} ${title}`,
-      ...rules.flatMap((rule) => ruleText(rule, told, history)),
+      ...rules.flatMap((rule) => ruleText(rule, homes, history)),
       ...sourceless(rules, history),
     ].join("\n\n"),
   );
   return [HEAD.trim(), ...chapters, articles(history)].join("\n\n");
+}
+
+/** The rule with which each number is told. */
+type Homes = ReadonlyMap<string, BookRule>;
+
+/** Each number's rule: the first that names it in the chapter where most numbers of its kind are named. */
+function homesOf({ chapters }: RuleBook): Homes {
+  const homes = new Map<string, BookRule>();
+  const named = chapters.map(({ rules }) => rules.flatMap(({ numbers }) => numbers));
+  const weight = (at: number, kind: string): number =>
+    named[at]?.filter((field) => field.startsWith(`${kind}.`)).length ?? 0;
+  for (const field of new Set(named.flat())) {
+    const [kind = ""] = field.split(".");
+    const at = chapters
+      .map((_, index) => index)
+      .filter((index) => named[index]?.includes(field))
+      .reduce((best, index) => (weight(index, kind) > weight(best, kind) ? index : best));
+    const rule = chapters[at]?.rules.find(({ numbers }) => numbers.includes(field));
+    if (rule) homes.set(field, rule);
+  }
+  return homes;
 }
 
 function sourceless(rules: readonly BookRule[], { facts }: History): readonly string[] {
@@ -49,18 +70,17 @@ function sourceless(rules: readonly BookRule[], { facts }: History): readonly st
   ];
 }
 
-function ruleText(rule: BookRule, told: Map<string, BookRule>, history: History): readonly string[] {
+function ruleText(rule: BookRule, homes: Homes, history: History): readonly string[] {
   const facts = history.facts.filter(({ rules }) => rules.includes(rule.id));
   if (rule.numbers.length === 0 && facts.length === 0) return [];
-  const fresh = rule.numbers.filter((field) => !told.has(field));
-  const old = rule.numbers.filter((field) => told.has(field));
-  for (const field of fresh) told.set(field, rule);
+  const fresh = rule.numbers.filter((field) => homes.get(field) === rule);
+  const old = rule.numbers.filter((field) => homes.get(field) !== rule);
   const single = fresh.filter((field) => typeof toldOf(field) === "string");
   return [
     `### ${rule.id} ${rule.title}`,
     ...(single.length === 0 ? [] : [singles(single)]),
     ...fresh.filter((field) => !single.includes(field)).map(tableOf),
-    ...(old.length === 0 ? [] : [oldNumbers(old, told)]),
+    ...(old.length === 0 ? [] : [numbersElsewhere(old, homes)]),
     ...(facts.length === 0
       ? []
       : [["What history says:", "", ...facts.map(({ id }) => factOf(id, history))].join("\n")]),
@@ -72,13 +92,13 @@ function toldOf(field: string): string | NumberTable {
   return tellNumber(language, (NUMBERS[chapter] as Table)[name], name);
 }
 
-function oldNumbers(fields: readonly string[], told: ReadonlyMap<string, BookRule>): string {
+function numbersElsewhere(fields: readonly string[], homes: Homes): string {
   const each = fields.map((field) => {
-    const rule = told.get(field) as BookRule;
+    const rule = homes.get(field) as BookRule;
     const value = toldOf(field);
     return `\`${field}\`${typeof value === "string" ? ` ${value}` : ""} ([${rule.id}](#${anchorOf(rule)}))`;
   });
-  return `Told before: ${each.join(", ")}.`;
+  return `Told elsewhere: ${each.join(", ")}.`;
 }
 
 /** A cell of a table: a bar in it would end it. */

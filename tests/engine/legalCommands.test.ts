@@ -14,23 +14,30 @@ const UNITS = [
 ];
 const ROWS = ["....", "....", "...."];
 
+/** Milliseconds for games that are played through on a busy machine. */
+const SLOW = 60_000;
+
 describe("legal orders", () => {
-  test("every listed order is carried out, has a forecast, and the part can always be ended", () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 4 }), fc.array(fc.nat(5000), { maxLength: 15 }), (seed, picks) => {
-        const state = playAtRandom(theSkirmish(), seed, picks).at(-1)?.after;
-        if (!state || state.outcome) return;
-        const known = view(state, state.activeSide);
-        const legal = [...legalCommands(known)];
-        expect(legal.at(-1)).toEqual({ type: "end-turn" });
-        for (const command of legal) {
-          expect(checkOrder(known, command)).toBeNull();
-          expect(preview(known, command).type).not.toBe("refused");
-        }
-      }),
-      { numRuns: 12 },
-    );
-  });
+  test(
+    "every listed order is carried out, has a forecast, and the part can always be ended",
+    () => {
+      fc.assert(
+        fc.property(fc.string({ maxLength: 4 }), fc.array(fc.nat(5000), { maxLength: 15 }), (seed, picks) => {
+          const state = playAtRandom(theSkirmish(), seed, picks).at(-1)?.after;
+          if (!state || state.outcome) return;
+          const known = view(state, state.activeSide);
+          const legal = [...legalCommands(known)];
+          expect(legal.at(-1)).toEqual({ type: "end-turn" });
+          for (const command of legal) {
+            expect(checkOrder(known, command)).toBeNull();
+            expect(preview(known, command).type).not.toBe("refused");
+          }
+        }),
+        { numRuns: 12 },
+      );
+    },
+    SLOW,
+  );
 
   test("each is listed once", () => {
     const game = aGame(ROWS, { units: UNITS });
