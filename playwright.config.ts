@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results/e2e",
-  workers: 2,
+  // Each waits for its page a third of the time: one more than processors keeps them busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,

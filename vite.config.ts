@@ -23,6 +23,9 @@ function build(): string {
   }
 }
 
+/** A machine that does much else is slow, and that is no fault. Milliseconds. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+
 export default defineConfig({
   base: "./",
   plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget()],
@@ -42,11 +45,25 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", environment: "node", include: ["tests/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          // Files share what they import, so no test may leave anything changed: a fresh start for each file takes
+          // longer than all the tests. Every processor has its worker.
+          isolate: false,
+          maxWorkers: "100%",
+          unstubGlobals: true,
+          ...PATIENT,
+        },
+      },
       {
         extends: true,
         test: {
           name: "browser",
+          ...PATIENT,
           include: ["tests/**/*.browser.ts"],
           browser: {
             enabled: true,

@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, a Chromium included, and runs everything that must hold.
-// A part that fails does not stop the next, so that one run shows all that is wrong.
+// A part that fails does not stop the next, so that one run shows all that is wrong. Short parts run two at a time;
+// the long ones, which have a worker for every processor, run alone.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -9,6 +10,8 @@ import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
 
 /** Minutes after which a part is taken for hung. */
 const PATIENCE = 12;
+/** So many short parts run side by side. */
+const LANES = 2;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
@@ -29,31 +32,37 @@ function vitestProject(name) {
   };
 }
 
-/** The parts in their order; `build` comes before `e2e`, which plays what was built. @type {Part[]} */
-const PARTS = [
-  { name: "typecheck", tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.json"] },
-  {
-    name: "typecheck-engine",
-    tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.engine.json"],
-  },
-  { name: "lint", tool: () => [toolPath("@biomejs/biome", "biome"), "check", "."] },
-  { name: "knip", tool: () => [toolPath("knip"), "--no-progress"] },
-  vitestProject("unit"),
-  {
-    name: "engines",
-    tool: () => ["--import", "tsx", "tests/engines/command.ts", "--json", "test-results/engines.json"],
-    report: "test-results/engines.json",
-    count: (report) => report,
-  },
-  { ...vitestProject("browser"), browser: true },
-  { name: "build", tool: () => [toolPath("vite"), "build"] },
-  {
-    name: "e2e",
-    browser: true,
-    tool: () => [toolPath("@playwright/test", "playwright"), "test"],
-    report: "test-results/e2e.json",
-    count: countPlaywright,
-  },
+/** The parts in rounds; `build` comes in one before `e2e`, which plays what was built. @type {Part[][]} */
+const ROUNDS = [
+  [
+    { name: "typecheck", tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.json"] },
+    {
+      name: "typecheck-engine",
+      tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.engine.json"],
+    },
+    { name: "lint", tool: () => [toolPath("@biomejs/biome", "biome"), "check", "."] },
+    { name: "knip", tool: () => [toolPath("knip"), "--no-progress"] },
+  ],
+  [vitestProject("unit")],
+  [
+    { ...vitestProject("browser"), browser: true },
+    {
+      name: "engines",
+      tool: () => ["--import", "tsx", "tests/engines/command.ts", "--json", "test-results/engines.json"],
+      report: "test-results/engines.json",
+      count: (report) => report,
+    },
+    { name: "build", tool: () => [toolPath("vite"), "build"] },
+  ],
+  [
+    {
+      name: "e2e",
+      browser: true,
+      tool: () => [toolPath("@playwright/test", "playwright"), "test"],
+      report: "test-results/e2e.json",
+      count: countPlaywright,
+    },
+  ],
 ];
 
 /**
@@ -84,22 +93,30 @@ function countPlaywright({ stats }) {
 }
 
 /**
- * Runs a tool with this Node, its words going straight to the terminal.
+ * Runs a tool with this Node. Alone it speaks straight to the terminal; beside others its words are kept until it has
+ * ended, so that those of two parts are never mixed.
  *
  * @param {string[]} args
- * @returns {Promise<boolean>} whether it ended well and in time
+ * @param {"alone" | "beside others"} how
+ * @returns {Promise<{ ended: boolean, words: Buffer }>} whether it ended well and in time, and what was kept
  */
-function runTool(args) {
+function runTool(args, how) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+    const output = how === "alone" ? "inherit" : "pipe";
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", output, output] });
+    /** @type {Buffer[]} */
+    const words = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (some) => words.push(some));
+    /** @param {boolean} ended */
+    const end = (ended) => resolve({ ended, words: Buffer.concat(words) });
     const alarm = setTimeout(() => {
-      console.error(`Stopped after ${PATIENCE} minutes without an end.`);
+      words.push(Buffer.from(`Stopped after ${PATIENCE} minutes without an end.\n`));
       child.kill("SIGKILL");
     }, PATIENCE * 60_000);
-    child.on("error", () => resolve(false));
-    child.on("exit", (code) => {
+    child.on("error", () => end(false));
+    child.on(how === "alone" ? "exit" : "close", (code) => {
       clearTimeout(alarm);
-      resolve(code === 0);
+      end(code === 0);
     });
   });
 }
@@ -109,12 +126,11 @@ function runTool(args) {
  * each count as one failure.
  *
  * @param {Part} part
- * @returns {Promise<Count>}
+ * @param {boolean} ended whether its tool ended well and in time
+ * @returns {Count}
  */
-async function runPart(part) {
+function countPart(part, ended) {
   const report = part.report === undefined ? undefined : path.join(ROOT, part.report);
-  if (report !== undefined) rmSync(report, { force: true });
-  const ended = await runTool(part.tool());
   if (report === undefined || part.count === undefined) {
     return { passed: Number(ended), failed: Number(!ended), skipped: 0 };
   }
@@ -125,9 +141,11 @@ async function runPart(part) {
   return silent ? { ...count, failed: 1 } : count;
 }
 
-/** @returns {Part[]} */
-function chooseParts() {
-  const names = PARTS.map((part) => part.name).join(", ");
+/** @returns {Part[][]} */
+function chooseRounds() {
+  const names = ROUNDS.flat()
+    .map((part) => part.name)
+    .join(", ");
   /** @type {{ only?: string | undefined, help?: boolean | undefined }} */
   let options;
   try {
@@ -140,8 +158,9 @@ function chooseParts() {
     console.log(`npm test [-- --only PART]   runs everything, or one part: ${names}`);
     process.exit(0);
   }
-  const chosen = PARTS.filter((part) => options.only === undefined || part.name === options.only);
-  if (chosen.length > 0) return chosen;
+  if (options.only === undefined) return ROUNDS;
+  const chosen = ROUNDS.flat().filter((part) => part.name === options.only);
+  if (chosen.length > 0) return [chosen];
   console.error(`--only expects one of ${names}; found "${options.only}".`);
   return process.exit(2);
 }
@@ -157,20 +176,31 @@ function prepareBrowser(parts) {
   }
 }
 
-const parts = chooseParts();
+const rounds = chooseRounds();
 requireNode();
 ensureInstalled();
-const noBrowser = prepareBrowser(parts);
+const noBrowser = prepareBrowser(rounds.flat());
 
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const summary = [];
-for (const part of parts) {
-  console.log(`\n=== ${part.name} ===`);
+
+/**
+ * @param {Part} part
+ * @param {"alone" | "beside others"} how
+ */
+async function runPart(part, how) {
+  const heading = `\n=== ${part.name} ===`;
+  if (how === "alone") console.log(heading);
   const began = performance.now();
+  if (part.report !== undefined) rmSync(path.join(ROOT, part.report), { force: true });
   const blocked = part.browser === true && noBrowser !== undefined;
-  if (blocked) console.error(noBrowser);
-  const count = blocked ? { passed: 0, failed: 1, skipped: 0 } : await runPart(part);
+  const { ended, words } = blocked
+    ? { ended: false, words: Buffer.from(`${noBrowser}\n`) }
+    : await runTool(part.tool(), how);
+  if (how === "beside others") console.log(heading);
+  process.stdout.write(words);
+  const count = blocked ? { passed: 0, failed: 1, skipped: 0 } : countPart(part, ended);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
   total.passed += count.passed;
@@ -178,6 +208,15 @@ for (const part of parts) {
   summary.push(
     `${part.name.padEnd(17)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds} s)`,
   );
+}
+
+for (const round of rounds) {
+  const waiting = [...round];
+  const lane = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift())
+      await runPart(part, round.length > 1 ? "beside others" : "alone");
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 console.log(`\n${summary.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -20,6 +20,7 @@ beforeAll(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   if (desk) closeRoom(desk);
   desk = null;
 });
@@ -210,7 +211,6 @@ describe("stepping", () => {
     vi.advanceTimersByTime(5000);
     expect(nameOf(line.story.moments[position(room)])).toBe("end");
     expect(room.store.getState().replay?.playing).toBe("paused");
-    vi.unstubAllGlobals();
   });
 });
 

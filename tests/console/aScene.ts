@@ -1,6 +1,14 @@
 /** A scene of a battle of the program's own scenarios, as the command line hears it. */
 import { readFileSync } from "node:fs";
-import { type Memory, NOTHING_SAID, parse, type Request, type Scene } from "../../src/console/index.ts";
+import {
+  type Heard,
+  hear,
+  type Memory,
+  NOTHING_SAID,
+  parse,
+  type Request,
+  type Scene,
+} from "../../src/console/index.ts";
 import {
   type BattleState,
   begin,
@@ -72,6 +80,18 @@ export function aScene(id: string, battle: string, side: SideId, orders: readonl
 /** The scene with another view. */
 export function withView(scene: Scene, change: Partial<SideView>): Scene {
   return { ...scene, view: { ...scene.view, ...change } };
+}
+
+/** Hears sentences one after another; the last one's answer. */
+export function heard(where: Scene, sentences: readonly string[]): Heard {
+  let memory: Memory = NOTHING_SAID;
+  let answer: Heard | null = null;
+  for (const sentence of sentences) {
+    answer = hear(sentence, where, memory);
+    memory = answer.memory;
+  }
+  if (!answer) throw new Error("nothing was said");
+  return answer;
 }
 
 /** What a sentence asks for. @throws when it is not understood. */

@@ -1,30 +1,12 @@
 /** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
 import { describe, expect, test } from "vitest";
-import {
-  type Heard,
-  hear,
-  type Memory,
-  NOTHING_SAID,
-  type Scene,
-  tellGist,
-  tellSeenFacts,
-} from "../../src/console/index.ts";
+import { type Scene, tellGist, tellSeenFacts } from "../../src/console/index.ts";
 import { hexFromName } from "../../src/engine/index.ts";
-import { aScene, withView } from "./aScene.ts";
+import { aScene, heard, withView } from "./aScene.ts";
 
 const { scene } = aScene("khasan-1938", "storm", "soviet");
 
-/** Hears sentences in turn; the last one's answer. */
-function said(sentences: readonly string[], where: Scene = scene): Heard {
-  let memory: Memory = NOTHING_SAID;
-  let heard: Heard | null = null;
-  for (const sentence of sentences) {
-    heard = hear(sentence, where, memory);
-    memory = heard.memory;
-  }
-  if (!heard) throw new Error("nothing was said");
-  return heard;
-}
+const said = (sentences: readonly string[], where: Scene = scene) => heard(where, sentences);
 
 describe("a question back", () => {
   test("lists the candidates, and a number answers it", () => {

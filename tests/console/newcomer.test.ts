@@ -1,22 +1,13 @@
 /** What somebody types who has read nothing: plain questions, the unit first, several at once, slips of the hand. */
 import { describe, expect, test } from "vitest";
-import { type Heard, hear, type Memory, NOTHING_SAID, type Scene } from "../../src/console/index.ts";
+import type { Scene } from "../../src/console/index.ts";
 import { hexFromName, sightRange } from "../../src/engine/index.ts";
-import { aScene, asked, ordered, withView } from "./aScene.ts";
+import { aScene, asked, heard, ordered, withView } from "./aScene.ts";
 
 const { scene } = aScene("khasan-1938", "storm", "soviet");
 const calm = withView(scene, { phase: "orders" });
 
-function said(sentences: readonly string[], where: Scene = calm): Heard {
-  let memory: Memory = NOTHING_SAID;
-  let heard: Heard | null = null;
-  for (const sentence of sentences) {
-    heard = hear(sentence, where, memory);
-    memory = heard.memory;
-  }
-  if (!heard) throw new Error("nothing was said");
-  return heard;
-}
+const said = (sentences: readonly string[], where: Scene = calm) => heard(where, sentences);
 
 describe("plain questions", () => {
   test.each([

@@ -9,8 +9,11 @@ import { test as base, expect as expectPlain, type Locator, type Page } from "@p
 import { createLanguage } from "../../src/language/index.ts";
 import type { MapHost } from "../../src/map/hook.ts";
 
+/** So long something may take on a slow machine, milliseconds. */
+const SLOW = 30_000;
+
 /** Waits for what it expects as long as a slow machine may need. */
-export const expect = expectPlain.configure({ timeout: 30_000 });
+export const expect = expectPlain.configure({ timeout: SLOW });
 
 /** The words of the interface, from the catalogue that the program reads. */
 export const { t } = createLanguage("en");
@@ -132,18 +135,22 @@ export function mapHost(page: Page): Locator {
 /** Waits until the map is drawn and what there was to show has been shown. */
 export async function mapReady(page: Page): Promise<void> {
   await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
-  await skipShow(page);
-  await expect(page.locator("main.game")).toHaveAttribute("data-busy", "idle");
-  await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
+  await skipUntil(page, page.locator("main.game[data-busy=idle] #map-host[data-map-busy=idle]"));
 }
 
-/** Cuts short what the map shows of the other side's part, once it has come. */
+/** Cuts short what the map shows of the other side's part, until the game goes on or another screen has come. */
 export async function skipShow(page: Page): Promise<void> {
+  await skipUntil(page, page.locator("main.game[data-busy=idle], main:not(.game)"));
+}
+
+async function skipUntil(page: Page, over: Locator): Promise<void> {
   const skip = page.getByRole("button", { name: t("busy.skip"), exact: true });
-  await expect(async () => {
-    if (await skip.isVisible()) await skip.click({ timeout: 2000 });
-    await expect(page.locator("main.game[data-busy=idle], main:not(.game)")).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  while (true) {
+    await skip.or(over).first().waitFor({ timeout: SLOW });
+    // It may end by itself while the pointer is on its way.
+    if (await skip.isVisible()) await skip.click({ timeout: 2000 }).catch(() => undefined);
+    else if (await over.isVisible()) return;
+  }
 }
 
 /** Where a hex lies in the window, brought to its middle first: nothing then lies over it but an open card. */
@@ -179,14 +186,27 @@ export async function openSkirmish(page: Page, address?: string): Promise<void> 
   await closeCards(page);
 }
 
-/** What axe finds of weight, in words that name the rule and the element. */
-export async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * All that axe finds, in the whole page or a part of it, in words that name the rule and the element. It runs in the
+ * page itself, which has no frames, and writes down no more than the faults: that takes a third of the time.
+ */
+export async function allFindings(
+  page: Page,
+  { within, impacts }: { readonly within?: string; readonly impacts?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  expect(page.frames(), "axe looks at the page alone").toHaveLength(1);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ impact }) => impacts === undefined || impacts.includes(impact ?? ""))
     .flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
+}
+
+/** What axe finds of weight. */
+export function findings(page: Page): Promise<readonly string[]> {
+  return allFindings(page, { impacts: ["serious", "critical"] });
 }
 
 /** A button among the orders of the selected unit. */
@@ -216,11 +236,9 @@ export async function endPart(page: Page): Promise<void> {
   const game = page.locator("main.game");
   const before = await game.getAttribute("data-orders");
   await page.getByRole("button", { name: t("bar.endTurn") }).click();
-  await expect(async () => {
-    const isAsked = await anyway.isVisible();
-    const isOver = !(await game.isVisible()) || (await game.getAttribute("data-orders")) !== before;
-    expect(isAsked || isOver).toBe(true);
-  }).toPass();
+  // It is asked about, or at once over: other orders than before, or another screen.
+  const isOver = page.locator(`main:not(.game[data-orders="${before}"])`);
+  await anyway.or(isOver).first().waitFor({ timeout: SLOW });
   if (await anyway.isVisible()) await anyway.click();
 }
 

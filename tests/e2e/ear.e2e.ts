@@ -1,7 +1,7 @@
 import { KEY_ACTIONS } from "../../src/app/keys/actions.ts";
 import en from "../../src/language/en.json" with { type: "json" };
 import { battleTitle, expect, mapReady, SKIRMISH, t, test, unitName } from "./battle.ts";
-import { beginByEar, heardBy, listen, press, pressUntil } from "./ear.ts";
+import { beginByEar, heardBy, listen, press, pressUntil, SOON } from "./ear.ts";
 
 /** A computer's part and its autosave take their time on a slow machine. */
 const PART = { timeout: 60_000 };
@@ -114,7 +114,10 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
     // To the map leads nowhere from the map, and back from everywhere.
     if (id !== "to-map")
       await expect
-        .poll(async () => (await isHeard()) || (await isOpen()) || (await hasFocus()), id)
+        .poll(async () => (await isHeard()) || (await isOpen()) || (await hasFocus()), {
+          message: id,
+          intervals: SOON,
+        })
         .toBe(true);
     while (await isOpen()) await page.keyboard.press("Escape");
     // A unit that was chosen is put away, so that the orders find nobody.

@@ -2,6 +2,9 @@
 import type { Page } from "@playwright/test";
 import { expect, mapReady, t } from "./battle.ts";
 
+/** A word comes soon; it is looked for as often, milliseconds. */
+export const SOON = [20, 50, 100];
+
 /** One message: polite ones wait their turn, urgent ones break in. */
 export interface Heard {
   readonly how: "polite" | "urgent";
@@ -39,7 +42,7 @@ export async function press(page: Page, key: string): Promise<string> {
   const before = (await heardBy(page)).length;
   await page.keyboard.press(key);
   await expect
-    .poll(async () => (await heardBy(page)).length, { message: `a word after ${key}` })
+    .poll(async () => (await heardBy(page)).length, { message: `a word after ${key}`, intervals: SOON })
     .toBeGreaterThan(before);
   return (await heardBy(page)).at(-1)?.text ?? "";
 }

@@ -1,6 +1,12 @@
 /** What the other side did: every line has words of its own, and each is explained. */
 import { beginGame, closeCards, endTurn, expect, openHome, t, test } from "./battle.ts";
 
+/** A fight that was fought out in our sight, by the words of its line. */
+const FIGHT = /exchanges fire|fires at|answers the guns|assault/;
+const COST = new RegExp(`${t("results.ours")}|${t("results.theirs")}`);
+/** What opens a rule. */
+const RULE = /^Rule R\d/;
+
 test("each line of what the enemy did is told in its own words, marked on the map and explained", async ({
   page,
 }) => {
@@ -20,15 +26,36 @@ test("each line of what the enemy did is told in its own words, marked on the ma
   const texts = await lines.allInnerTexts();
   expect(texts.length).toBeGreaterThan(3);
   expect(new Set(texts).size).toBe(texts.length);
-  for (const at of [0, Math.floor(texts.length / 2), texts.length - 1]) {
+  const fight = texts.findIndex((text) => FIGHT.test(text));
+  const deed = texts.findIndex((text) => !FIGHT.test(text));
+  expect([fight, deed], "there is a fight, and something that is none").not.toContain(-1);
+  const explained = new Set<string>();
+  for (const at of new Set([0, Math.floor(texts.length / 2), texts.length - 1, fight, deed])) {
     if (!(await lines.first().isVisible())) await open.click();
     await lines.nth(at).click();
     const card = page.locator(".card-deed, .card-result");
     await expect(card).toBeVisible();
-    // A fight has its causes behind the question, anything else its rules at once.
-    const why = card.getByRole("button", { name: /R\d|Why/ }).or(card.getByText(t("why.nothing")));
-    await expect(why.first()).toBeVisible();
     await expect(page.locator(".hover-line")).toBeVisible();
+    const isFight = await card.evaluate((paper) => paper.matches(".card-result"));
+    if (at === fight) expect(isFight, texts[at]).toBe(true);
+    if (isFight) {
+      // What it cost, and every cause behind the question.
+      await expect(card.locator(".facts")).toContainText(COST);
+      const causes = card.getByText(t("results.causes"));
+      await expect(causes.or(card.getByText(t("why.nothing")))).toBeVisible();
+      if (await causes.isVisible()) {
+        await card.getByRole("button", { name: t("preview.why") }).click();
+        const why = page.getByRole("dialog", { name: t("why.title") });
+        await expect(why.getByRole("button", { name: RULE }).first()).toBeVisible();
+        await why.getByRole("button", { name: t("controls.close") }).click();
+        explained.add("fight");
+      }
+    } else {
+      // What was seen of it, and the rules behind it.
+      await expect(card.getByRole("button", { name: RULE }).first()).toBeVisible();
+      explained.add("deed");
+    }
     await closeCards(page);
   }
+  expect([...explained].sort(), "what was explained").toEqual(["deed", "fight"]);
 });

@@ -12,7 +12,6 @@ import {
   orderButton,
   t,
   test,
-  unitName,
 } from "./battle.ts";
 
 test("an order is taken back and given again, also after a reload", async ({ page }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
   beginGame,
@@ -7,6 +6,7 @@ import {
   closeCards,
   endPart,
   expect,
+  findings,
   openHome,
   t,
   test,
@@ -20,14 +20,6 @@ const NIGHT: Wish = {
   opponent: "computer",
   seed: "7",
 };
-
-/** What axe finds of weight. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 /** Opens an address of the reference as a link from elsewhere does. */
 async function openAt(page: Page, path: string): Promise<void> {

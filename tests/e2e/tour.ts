@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright";
 import type { MapHost } from "../../src/map/hook.ts";
+import { atRest } from "./rest.ts";
 
 /** One stop of the walk, from the page that the stop before left. */
 export interface Stop {
@@ -38,7 +39,7 @@ async function settled(page: Page): Promise<void> {
     return isReady && (game.dataset.busy ?? "idle") === "idle";
   });
   // Pictures of the map come when the zoom has rested.
-  await page.waitForTimeout(700);
+  await atRest(page);
 }
 
 async function clickHex(page: Page, hex: string): Promise<void> {
@@ -123,7 +124,7 @@ export const STOPS: readonly Stop[] = [
         location.hash = "#/reference/claims";
       });
       await page.locator("main:not(.replay)").waitFor();
-      await page.waitForTimeout(700);
+      await atRest(page);
     },
   },
 ];
