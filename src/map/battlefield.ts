@@ -367,7 +367,7 @@ class Battlefield {
     const view = (this.#settled ?? now).game?.view;
     if (this.#isClosed || !view || !this.#theme || this.#player.isBusy) return;
     const shown = { control: view.control, theme: this.#theme, taken: this.#counters.taken };
-    this.#overlays.mindNames(this.#ground?.placeNames(now, shown) ?? []);
+    if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, shown));
   }
 
   #touch(): void {

@@ -1,8 +1,13 @@
 /** What lies over the map's window, and where in the window nothing lies over a hex. */
+import { centreOf } from "../app/index.ts";
+import type { Grid, Hex } from "../engine/index.ts";
 import type { Point } from "./hexes.ts";
+import type { MapWindow } from "./mapWindow.ts";
 import { overlaps, type Rect } from "./names/placement.ts";
 
 /** Cards and buttons that always lie over the map, in whose places no name is written. */
+const BESIDE_SCALE =
+  ".map-mini, .map-controls > *, .map-legend, .replay-key, .command-line-open, .hover-line, .cards";
 const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
 /** What the page lays over the map says so itself. */
 const OF_PAGE = "[data-over-map], .beside-map";
@@ -10,6 +15,11 @@ const OF_PAGE = "[data-over-map], .beside-map";
 /** Boxes of the map's own cards, CSS pixels from the window's corner. */
 export function cardsOver(window: HTMLElement): readonly Rect[] {
   return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(OWN));
+}
+
+/** The same without the slip of the scale, which makes way for all others. */
+export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
+  return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(BESIDE_SCALE));
 }
 
 /** Boxes of everything that lies over the map, the page's cards and buttons too. */
@@ -90,4 +100,18 @@ export function roomIn({ width, height }: Pick<Room, "width" | "height">, covers
 
 function areaOf({ left, top, right, bottom }: Rect): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
+/** Half the room of a counter, map units. */
+const COUNTER_HALF = 47;
+
+/** Boxes of the counters in a window, CSS pixels from its corner. */
+export function countersIn(window: MapWindow, grid: Grid, taken: Iterable<Hex>): readonly Rect[] {
+  const half = COUNTER_HALF * window.outlook.scale;
+  const { width, height } = window.frame;
+  return [...taken].flatMap((hex) => {
+    const { x, y } = window.windowPoint(centreOf(grid, hex));
+    if (x < -half || y < -half || x > width + half || y > height + half) return [];
+    return [{ left: x - half, top: y - half, right: x + half, bottom: y + half }];
+  });
 }

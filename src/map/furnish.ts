@@ -41,6 +41,8 @@ export function furnish(
   legend.follow(app.store.getState());
   const fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
   elements.window.append(fan.element, miniMap.element, controls.element, legend.element);
-  elements.window.style.setProperty("--map-mini", `${miniMap.element.offsetHeight}px`);
+  const area = elements.window.closest<HTMLElement>(".map-area") ?? elements.window;
+  area.style.setProperty("--map-mini", `${miniMap.element.offsetHeight}px`);
+  area.style.setProperty("--map-mini-width", `${miniMap.element.offsetWidth}px`);
   return { legend, controls, fan };
 }

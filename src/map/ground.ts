@@ -3,13 +3,14 @@ import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
+import { cardsBesideScale, cardsOver, countersIn } from "./covers.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
-import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
 import { NamesLayer } from "./names/namesLayer.ts";
+import { onMap } from "./names/near.ts";
 import { contoursOf, InTheWay, namesSceneOf } from "./names/scene.ts";
-import { DEPTHS } from "./overlays.ts";
+import { DEPTHS, type Written } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { openPress, type Press } from "./sheet/press.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
@@ -85,14 +86,21 @@ export class MapGround {
   placeNames(
     state: AppState,
     shown: { control: readonly number[]; theme: Theme; taken: ReadonlySet<Hex> },
-  ): readonly Box[] {
+  ): Written {
     const { window, over, theatre } = this.#parts;
     const { theme, taken, control } = shown;
     const { grid } = theatre;
+    this.#scale.makeWay(window.frame, cardsBesideScale(over), countersIn(window, grid, taken));
+    const cards = cardsOver(over);
     this.#names.show(
-      namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, over }),
+      namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, cards }),
     );
-    return this.#names.written;
+    const { visible, outlook } = window;
+    const onSheet = cards.map((card) => {
+      const { x, y, width, height } = onMap(card, outlook.scale);
+      return { x: x + visible.x, y: y + visible.y, width, height };
+    });
+    return { written: this.#names.written, cards: onSheet };
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { createLanguage } from "../language/index.ts";
 import type { MapHost } from "./hook.ts";
 import { keepDrawing } from "./keepDrawing.ts";
 import "./dom/miniMap.css";
+import "./dom/scaleBar.css";
 import "./dom/map.css";
 import "./names/names.css";
 

@@ -9,6 +9,7 @@ import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
+import { areNumbered, paintHexNumbers } from "./layers/hexNumbers.ts";
 import { paintFollowed, paintMoment, paintOverMoment } from "./layers/moment.ts";
 import {
   hexesOfOrder,
@@ -34,6 +35,7 @@ export type { OverlayFrame } from "./layers/paintLayer.ts";
 /** Order of the layers from below: sheet 0, then these. */
 export const DEPTHS = {
   ground: 1,
+  numbers: 1.2,
   /** What is laid over the ground by a switch, under the reach. */
   switched: 1.5,
   reach: 2,
@@ -84,6 +86,12 @@ export interface OverlayScene {
   readonly switched: SwitchedScene;
 }
 
+/** Where names stand, and the cards that lie over the map; map pixels. */
+export interface Written {
+  readonly written: readonly Box[];
+  readonly cards: readonly Box[];
+}
+
 /** The overlays of one battlefield. */
 export class Overlays {
   readonly #grid: Grid;
@@ -95,12 +103,15 @@ export class Overlays {
   readonly #plaques: BakedLayer;
   readonly #works: BakedLayer;
   readonly #sight: BakedLayer;
+  readonly #numbers: BakedLayer;
   readonly #moment: BakedLayer;
   readonly #overMoment: BakedLayer;
   readonly #lesson: BakedLayer;
   readonly #cursor: BakedLayer;
   readonly #switched: SwitchedLayers;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
+  /** What the numbers of the hexes were last placed by. */
+  #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
 
@@ -109,6 +120,7 @@ export class Overlays {
     this.#map = { x: 0, y: 0, ...mapSize(grid) };
     this.#ground = new BakedLayer(scene, "ground", DEPTHS.ground);
     this.#reach = new BakedLayer(scene, "reach", DEPTHS.reach);
+    this.#numbers = new BakedLayer(scene, "numbers", DEPTHS.numbers);
     this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
     this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
     this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
@@ -149,11 +161,14 @@ export class Overlays {
     if (differs("lesson")) this.#paintLesson(scene, frame);
   }
 
-  /** Numbers of the reach make way for the names, wherever these have been placed. */
-  mindNames(written: readonly Box[]): void {
-    if (this.#written === written) return;
+  /** Numbers of the reach and of the hexes make way for the names, wherever these have been placed. */
+  mindNames({ written, cards }: Written): void {
+    const isNew = this.#written !== written;
     this.#written = written;
-    if (this.#last?.scene.reach) this.#paintReach(this.#last.scene, this.#last.frame);
+    if (!this.#last) return;
+    const { scene, frame } = this.#last;
+    if (isNew && scene.reach) this.#paintReach(scene, frame);
+    this.#paintNumbers(scene, frame, cards);
   }
 
   /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
@@ -196,13 +211,32 @@ export class Overlays {
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
     const { seen, layers } = scene;
     this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
-      if (layers.grid) paintGrid(brush, box, scene.nameOf);
+      if (layers.grid) paintGrid(brush, box);
       // One pattern over the ground at a time.
       const how = layers.control || layers.danger ? "flat" : "hatched";
       if (layers.fog && seen) paintUnseen(brush, box, seen, how);
       paintCrossings(brush, crossingsOf(scene.crossings));
       if (layers.front) paintFront(brush, scene.control);
     });
+  }
+
+  #paintNumbers(scene: OverlayScene, frame: OverlayFrame, cards: readonly Box[]): void {
+    const { layers, theme, taken, control, nameOf } = scene;
+    if (!layers.grid || !areNumbered(frame.hexWidth)) {
+      this.#numbers.clear();
+      this.#numbered = null;
+      return;
+    }
+    const { window, sharpness } = frame;
+    const written = this.#written;
+    const where = JSON.stringify([cards, window, sharpness]);
+    const now = { taken, control, front: layers.front, written, theme, where };
+    const last = this.#numbered;
+    if (last && Object.entries(now).every(([key, value]) => last[key] === value)) return;
+    this.#numbered = now;
+    const box = partToPaint(this.#map, window, sharpness);
+    const around = { taken, control: layers.front ? control : null, written, cards, window };
+    this.#paint(this.#numbers, theme, frame, box, (brush) => paintHexNumbers(brush, box, nameOf, around));
   }
 
   #paintReach({ reach, from, taken, theme, control, layers }: OverlayScene, frame: OverlayFrame): void {

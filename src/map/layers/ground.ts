@@ -1,11 +1,8 @@
-/** Hex grid, hex numbers and the ground that nobody sees. */
+/** Hex grid and the ground that nobody sees. */
 import { centreOf, HEX_WIDTH, ROW_STEP } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, NUMBER_FACE, pattern } from "./brush.ts";
-
-/** From this hex width on the screen its number is written. */
-const NUMBERED_HEX = 92;
+import { type Brush, pattern } from "./brush.ts";
 
 /** All hexes whose box touches a part of the map. */
 export function hexesIn(brush: Brush, box: Box): Hex[] {
@@ -26,8 +23,8 @@ export function hexesIn(brush: Brush, box: Box): Hex[] {
   return found;
 }
 
-/** The hex grid, one screen pixel wide at any zoom, with numbers when near. */
-export function paintGrid(brush: Brush, box: Box, nameOf: (hex: Hex) => string): void {
+/** The hex grid, one screen pixel wide at any zoom. */
+export function paintGrid(brush: Brush, box: Box): void {
   const { context, palette } = brush;
   const hexes = hexesIn(brush, box);
   context.beginPath();
@@ -51,17 +48,6 @@ export function paintGrid(brush: Brush, box: Box, nameOf: (hex: Hex) => string):
   context.lineWidth = 1 / context.getTransform().a;
   context.strokeStyle = palette.grid;
   context.stroke();
-  if (brush.hexWidth < NUMBERED_HEX) return;
-  context.globalAlpha = 0.75;
-  context.font = `400 ${13.8 / (brush.hexWidth / 104)}px ${NUMBER_FACE}`;
-  context.textAlign = "center";
-  context.textBaseline = "alphabetic";
-  context.fillStyle = palette.secondInk;
-  for (const hex of hexes) {
-    const { x, y } = centreOf(brush.grid, hex);
-    context.fillText(nameOf(hex), x, y - 36);
-  }
-  context.globalAlpha = 1;
 }
 
 /** Lines from upper left to lower right. */

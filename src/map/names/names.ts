@@ -36,6 +36,11 @@ export interface CourseName {
   readonly rank: number;
 }
 
+/** The same words, which may stand along one line or another. */
+export interface CourseWords {
+  readonly places: readonly CourseName[];
+}
+
 /** A number in a contour. */
 export interface ContourFigure {
   readonly id: string;
@@ -48,7 +53,7 @@ export interface ContourFigure {
 /** Everything that is written on one map. */
 export interface MapNames {
   readonly points: readonly PointName[];
-  readonly courses: readonly CourseName[];
+  readonly courses: readonly CourseWords[];
   readonly figures: readonly ContourFigure[];
   /** What stands in the margin, and the size of the map inside it. */
   readonly margin: MarginWords;
@@ -77,16 +82,28 @@ export function namesOf(
   const { points, courses, numbers } = about.lettering;
   return {
     points: points.map((point, i) => ({ ...point, id: `p${i}` })),
-    courses: courses.map((course, i) => ({
-      ...course,
-      id: `c${i}`,
-      line: unpackedLine(course.line),
-      start: course.start / 100,
-    })),
+    courses: together(
+      courses.map((course, i) => ({
+        ...course,
+        id: `c${i}`,
+        line: unpackedLine(course.line),
+        start: course.start / 100,
+      })),
+    ),
     figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
     margin: about.margin,
     map,
   };
+}
+
+function together(courses: readonly CourseName[]): readonly CourseWords[] {
+  const groups = new Map<string, CourseName[]>();
+  for (const course of courses) {
+    const group = groups.get(`${course.style} ${course.text}`);
+    if (group) group.push(course);
+    else groups.set(`${course.style} ${course.text}`, [course]);
+  }
+  return [...groups.values()].map((places) => ({ places }));
 }
 
 /** The margin of a map without a sheet: its title and its first day. */

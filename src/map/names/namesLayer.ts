@@ -5,10 +5,9 @@ import { contains } from "../layers/bakedLayer.ts";
 import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
-import { inksOf, type Lettered, letteredAs, type NameStyle, type NameZoom, nameZoomOf } from "./faces.ts";
+import { inksOf, letteredAs, type NameStyle, type NameZoom, nameZoomOf } from "./faces.ts";
 import {
   forgetWidths,
-  heightOf,
   type LetterPicture,
   pictureOfBlock,
   pictureOfCourse,
@@ -16,11 +15,12 @@ import {
   type SetLine,
   widthOf,
 } from "./letter.ts";
-import { type MarginName, marginNames } from "./marginNames.ts";
-import { type CourseName, type MapNames, orderOf, type PointName } from "./names.ts";
+import { marginNames } from "./marginNames.ts";
+import type { CourseName, MapNames, PointName } from "./names.ts";
+import { COUNTER_HALF, exactly, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
 import { nearOf, nearTo, onMap, pointsAlong } from "./near.ts";
 import { type NameWish, type PlacedName, placeNames, type Rect } from "./placement.ts";
-import { boxOfBlock, type LetterSpot, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
+import type { LetterSpot, Standing } from "./wishes.ts";
 
 /** What the names depend on. */
 export interface NamesScene {
@@ -39,11 +39,10 @@ export interface NamesScene {
   readonly cards: readonly Rect[];
 }
 
-/** Half the side of a counter, map pixels. */
 const HEX_WIDTH = 104;
-const COUNTER_HALF = 0.42 * HEX_WIDTH;
-/** How far the number of a stack stands out at the right, map pixels. */
+/** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
 const DISC = 12;
+const RISE = 7;
 /** Names are drawn for so long at a time, milliseconds. */
 const MOMENT = 6;
 
@@ -83,7 +82,7 @@ export class NamesLayer {
       wanted.set(font, (wanted.get(font) ?? "") + text);
     };
     for (const { lines } of this.#names.points) for (const { style, text } of lines) add(style, text);
-    for (const { style, text } of this.#names.courses) add(style, text);
+    for (const { places } of this.#names.courses) for (const { style, text } of places) add(style, text);
     if (this.#names.figures.length > 0) add("number", "0123456789");
     await Promise.allSettled([...wanted].map(([font, text]) => document.fonts.load(font, text)));
     forgetWidths();
@@ -168,10 +167,14 @@ export class NamesLayer {
     const point = this.#names.points.find((name) => name.id === id);
     return (
       point?.lines[0]?.text ??
-      this.#names.courses.find((name) => name.id === id)?.text ??
+      this.#course(id)?.text ??
       this.#names.figures.find((name) => name.id === id)?.text ??
       id
     );
+  }
+
+  #course(id: string): CourseName | undefined {
+    return this.#names.courses.flatMap(({ places }) => places).find((place) => place.id === id);
   }
 
   #wishes(scene: NamesScene, zoom: NameZoom): NameWish<Standing>[] {
@@ -181,8 +184,10 @@ export class NamesLayer {
     if (scene.names) {
       for (const name of this.#names.points)
         if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, scene, zoom));
-      for (const name of this.#names.courses)
-        if ((!isFar || name.rank === 1) && near.course(name.line)) wishes.push(wishOfLine(name, scene, zoom));
+      for (const { places } of this.#names.courses) {
+        const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
+        if (here.length > 0) wishes.push(wishOfLines(here, scene, zoom));
+      }
     }
     for (const name of marginNames(this.#names.margin, this.#names.map, scene.scale))
       wishes.push(wishOfMargin(name, scene, zoom));
@@ -195,6 +200,7 @@ export class NamesLayer {
           id,
           order: 90,
           patience: 0,
+          isSmallPrint: true,
           candidates: [
             {
               where: { type: "turned", x: cx, y: cy, turn: (turn * Math.PI) / 180 },
@@ -215,7 +221,7 @@ export class NamesLayer {
     const image = this.#scene.add.image(0, 0, texture).setOrigin(0, 0).setDepth(this.#depth);
     image.setData("left", picture.left).setData("top", picture.top);
     image.setScale(1 / (scene.scale * scene.density));
-    const style = this.#names.courses.find(({ id }) => id === name.id)?.style;
+    const style = this.#course(name.id)?.style;
     if (style === "country") image.setAlpha(SHEET_INKS[scene.theme].countryOpacity);
     return { image, key };
   }
@@ -229,7 +235,7 @@ export class NamesLayer {
       return pictureOfFigure(line, where.turn, density);
     }
     if (where.type === "course") {
-      const course = this.#names.courses.find((one) => one.id === id) as CourseName;
+      const course = this.#course(id) as CourseName;
       const line = {
         text: course.text,
         set: letteredAs(course.style, zoom, course),
@@ -303,68 +309,6 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
   );
 }
 
-function wishOfPoint(name: PointName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
-  const lines = name.lines
-    .filter((_, i) => zoom !== "far" || i === 0)
-    .map(({ text, style, size }) => {
-      const set: Lettered = letteredAs(style, zoom, { size });
-      return { width: widthOf(text, set), height: heightOf(set) };
-    });
-  const [first] = name.lines as [PointName["lines"][number]];
-  const isHeight = first.style === "height";
-  return wishOfBlock({
-    id: name.id,
-    order: orderOf(first.style, name.rank),
-    // A hill's own name is never left out for a counter; a figure or remark may be.
-    patience: first.style === "hill" ? 0.6 : isHeight ? 0.05 : 0.25,
-    x: name.x * scale,
-    y: name.y * scale,
-    lines,
-    anchor: name.anchor,
-    from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
-    counter: COUNTER_HALF * scale,
-  });
-}
-
-/** A line of the margin in just its size. */
-function exactly({ style, size, spacing }: MarginName, zoom: NameZoom): Lettered {
-  const set = letteredAs(style, zoom);
-  return { ...set, size, spacing, font: set.font.replace(/[\d.]+px/, `${size.toFixed(1)}px`) };
-}
-
-function wishOfMargin(name: MarginName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
-  const set = exactly(name, zoom);
-  const lines = [{ width: widthOf(name.text, set), height: heightOf(set) }];
-  const [x, y] = [name.x * scale, name.y * scale];
-  return {
-    id: name.id,
-    order: name.style === "title" ? -3 : name.style === "margin-upright" ? -2 : -1,
-    patience: 0.5,
-    candidates: [
-      {
-        where: { type: "block", x, y, anchor: name.anchor, lines: 1 },
-        pieces: [boxOfBlock(lines, x, y, name.anchor)],
-        dislike: 0,
-      },
-    ],
-  };
-}
-
-function wishOfLine(name: CourseName, { scale }: NamesScene, zoom: NameZoom): NameWish<Standing> {
-  const set = letteredAs(name.style, zoom, name);
-  const isCountry = name.style === "country";
-  const single = { ...set, spacing: 0 };
-  return wishOfCourse({
-    id: name.id,
-    order: isCountry ? 95 : orderOf(name.style, name.rank),
-    patience: isCountry ? 0.9 : 0.3,
-    line: name.line.map((value) => value * scale),
-    advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),
-    height: set.size,
-    middle: name.start,
-  });
-}
-
 function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
   const { scale, window, counters, front, cards } = scene;
   const half = COUNTER_HALF * scale + 2;
@@ -374,7 +318,7 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
     covers: [
       ...counters.filter(near.point).map(({ x, y }) => ({
         left: x * scale - half,
-        top: y * scale - half,
+        top: y * scale - half - RISE * scale,
         right: x * scale + half + DISC * scale,
         bottom: y * scale + half * 1.12,
       })),

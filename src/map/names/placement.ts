@@ -26,6 +26,8 @@ export interface NameWish<Where> {
   readonly candidates: readonly Candidate<Where>[];
   /** Share of the name, 0 to 1, that may be covered; beyond it the name is left out. */
   readonly patience: number;
+  /** Small print is left out rather than crossed by a line or cut by the window's edge. */
+  readonly isSmallPrint?: boolean;
 }
 
 /** What is in the way of names. */
@@ -46,7 +48,12 @@ export interface PlacedName<Where> {
   readonly pieces: readonly Rect[];
 }
 
-const COST = { covered: 60, coveredAtAll: 17, cut: 40, cutAtAll: 9, line: 14 };
+/** To be covered or cut at all is worse than the farthest place. */
+const COST = { covered: 60, coveredAtAll: 32, cut: 40, cutAtAll: 32, line: 14, unseen: 9 };
+/** Half the breadth of a line, CSS pixels. */
+const AIR = 4;
+/** Shares that are no more than rounding. */
+const NEXT_TO_NOTHING = { cut: 0.01, covered: 0.005 };
 /** A place that another name has taken is out of the question. */
 const TAKEN = Number.POSITIVE_INFINITY;
 
@@ -58,11 +65,13 @@ export function placeNames<Where>(
   const taken: Rect[] = [];
   const placed: PlacedName<Where>[] = [];
   const sorted = [...wishes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  for (const { id, candidates, patience } of sorted) {
+  for (const wish of sorted) {
+    const { id, candidates } = wish;
+    const here = inTheWayOf(candidates, inTheWay);
     let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
     for (const candidate of candidates) {
       if (best && candidate.dislike >= best.cost) continue;
-      const cost = costOf(candidate, inTheWay, taken, patience);
+      const cost = costOf(candidate, here, taken, wish);
       if (cost !== TAKEN && (!best || cost < best.cost)) best = { candidate, cost };
     }
     if (!best) continue;
@@ -72,30 +81,52 @@ export function placeNames<Where>(
   return placed;
 }
 
+/** What is in the way of any of the candidates. */
+function inTheWayOf<Where>(candidates: readonly Candidate<Where>[], all: InTheWay): InTheWay {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { pieces } of candidates)
+    for (const piece of pieces) {
+      left = Math.min(left, piece.left - AIR);
+      top = Math.min(top, piece.top - AIR);
+      right = Math.max(right, piece.right + AIR);
+      bottom = Math.max(bottom, piece.bottom + AIR);
+    }
+  return {
+    covers: all.covers.filter((cover) => overlaps(cover, { left, top, right, bottom })),
+    lines: all.lines.filter(({ x, y }) => x > left && x < right && y > top && y < bottom),
+    window: all.window,
+  };
+}
+
 function costOf<Where>(
   { pieces, dislike }: Candidate<Where>,
   { covers, lines, window }: InTheWay,
   taken: readonly Rect[],
-  patience: number,
+  { patience, isSmallPrint }: Pick<NameWish<Where>, "patience" | "isSmallPrint">,
 ): number {
   if (pieces.some((piece) => taken.some((other) => overlaps(piece, other)))) return TAKEN;
   const whole = pieces.reduce((sum, piece) => sum + areaOf(piece), 0) || 1;
   let covered = 0;
   let seen = 0;
   let crossed = 0;
+  // A line has breadth, and small print that touches it is hard to read.
+  const air = isSmallPrint ? AIR : 0;
   for (const piece of pieces) {
     for (const cover of covers) covered += sharedArea(piece, cover);
     seen += sharedArea(piece, window);
     for (const { x, y } of lines)
-      if (x > piece.left && x < piece.right && y > piece.top && y < piece.bottom) crossed++;
+      if (x > piece.left - air && x < piece.right + air && y > piece.top - air && y < piece.bottom + air)
+        crossed++;
   }
   const share = Math.min(1, covered / whole);
   if (share > patience) return TAKEN;
   const isOutside = seen === 0;
-  // A name that nobody sees stands where its author set it.
+  // A name that nobody sees stands where its author set it, unless another of its places is to be seen.
   const cut = isOutside ? 0 : 1 - seen / whole;
-  const cutting = cut > 0.01 ? COST.cutAtAll + COST.cut * cut : 0;
-  const covering = share > 0.005 ? COST.coveredAtAll + COST.covered * share : 0;
+  const isCut = cut > NEXT_TO_NOTHING.cut;
+  if (isSmallPrint && (crossed > 0 || isCut)) return TAKEN;
+  const cutting = isCut ? COST.cutAtAll + COST.cut * cut : isOutside ? COST.unseen : 0;
+  const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;
   return dislike + covering + cutting + COST.line * Math.min(3, crossed);
 }
 
@@ -108,7 +139,8 @@ function areaOf({ left, top, right, bottom }: Rect): number {
   return (right - left) * (bottom - top);
 }
 
-function sharedArea(a: Rect, b: Rect): number {
+/** How much ground two boxes share. */
+export function sharedArea(a: Rect, b: Rect): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;

@@ -1,7 +1,6 @@
 /** What the names depend on, taken from the state and the window; what is in their way. */
 import { type AppState, centreOf } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import { cardsOver } from "../covers.ts";
 import type { Point } from "../hexes.ts";
 import { frontLines } from "../layers/frontLines.ts";
 import type { MapWindow } from "../mapWindow.ts";
@@ -50,8 +49,8 @@ interface Parts {
   readonly grid: Grid;
   readonly taken: ReadonlySet<Hex>;
   readonly inTheWay: InTheWay;
-  /** The element with what lies over the map. */
-  readonly over: HTMLElement;
+  /** What lies over the map, CSS pixels from the window's corner. */
+  readonly cards: NamesScene["cards"];
 }
 
 /** The scene of the names in a state; `control` is the front as it is shown. */
@@ -67,6 +66,6 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     window: window.visible,
     counters: inTheWay.counters(grid, parts.taken),
     front: layers.front ? inTheWay.front(grid, control) : NOTHING,
-    cards: cardsOver(parts.over),
+    cards: parts.cards,
   };
 }

@@ -36,6 +36,9 @@ export interface Block {
   readonly from: readonly [number, number];
   /** Half the room that a counter on the point takes. */
   readonly counter: number;
+  readonly isSmallPrint?: boolean;
+  /** Places that are disliked more than this are too far from the point. */
+  readonly farthest?: number;
 }
 
 const GAP = 4;
@@ -110,14 +113,17 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
   const candidates: Candidate<Standing>[] = [];
   for (const count of block.lines.length > 1 ? [block.lines.length, 1] : [1]) {
     const lines = block.lines.slice(0, count);
-    for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines }))
+    for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines })) {
+      if (dislike > (block.farthest ?? Infinity)) continue;
       candidates.push({
         where: { type: "block", x, y, anchor, lines: count },
         pieces: [boxOfBlock(lines, x, y, anchor)],
         dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
       });
+    }
   }
-  return { id: block.id, order: block.order, patience: block.patience, candidates };
+  const { id, order, patience, isSmallPrint } = block;
+  return { id, order, patience, candidates, ...(isSmallPrint && { isSmallPrint }) };
 }
 
 /** Words along a line, CSS pixels. */
@@ -132,40 +138,62 @@ export interface CourseWords {
   readonly height: number;
   /** Middle of the words where the author set them, share of the line. */
   readonly middle: number;
+  readonly isSmallPrint?: boolean;
 }
 
-const SLIDES = [0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.25, 0.25, -0.32, 0.32];
+const SLIDES = [0, ...[3, 6, 9, 12, 15, 18, 22, 26, 30, 35, 40, 45].flatMap((part) => [-part, part])].map(
+  (part) => part / 100,
+);
+/** Words may be set closer than their author set them, where that is what keeps them clear. */
+const CLOSER = [
+  [1, 0],
+  [0.82, 6],
+  [0.68, 12],
+] as const;
 
 /** What words along a line wish: to slide along it until nothing covers them. */
 export function wishOfCourse(words: CourseWords): NameWish<Standing> {
   const walk = walkAlong(words.line);
   // Words longer than their line are set closer.
   const whole = words.advances.reduce((sum, advance) => sum + advance, 0);
-  const closer = Math.max(0.62, Math.min(1, walk.length / whole));
+  const most = Math.max(0.62, Math.min(1, walk.length / whole));
+  const candidates = CLOSER.flatMap(([closer, dislike]) =>
+    // Small letters have no air between them to give.
+    dislike > 0 && (words.isSmallPrint || closer >= most)
+      ? []
+      : SLIDES.map((slide) =>
+          courseAt(words, walk, { slide, whole, closer: Math.min(closer, most), dislike }),
+        ),
+  );
+  const { id, order, patience, isSmallPrint } = words;
+  return { id, order, patience, candidates, ...(isSmallPrint && { isSmallPrint }) };
+}
+
+function courseAt(
+  words: CourseWords,
+  walk: Walk,
+  { slide, whole, closer, dislike }: { slide: number; whole: number; closer: number; dislike: number },
+): Candidate<Standing> {
   const length = whole * closer;
-  const candidates: Candidate<Standing>[] = [];
-  for (const slide of SLIDES) {
-    const middle = Math.min(
-      Math.max((words.middle + slide) * walk.length, length / 2),
-      Math.max(length / 2, walk.length - length / 2),
-    );
-    const letters: LetterSpot[] = [];
-    let at = middle - length / 2;
-    for (const advance of words.advances) {
-      letters.push(walk.at(at + (advance * closer) / 2));
-      at += advance * closer;
-    }
-    const half = words.height / 2;
-    candidates.push({
-      where: { type: "course", letters },
-      pieces: letters.map(({ x, y, turn }) => {
-        const [cx, cy] = [x + Math.sin(turn) * half * 0.6, y - Math.cos(turn) * half * 0.6];
-        return { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half };
-      }),
-      dislike: Math.abs(slide) * 30,
-    });
+  const middle = Math.min(
+    Math.max((words.middle + slide) * walk.length, length / 2),
+    Math.max(length / 2, walk.length - length / 2),
+  );
+  const letters: LetterSpot[] = [];
+  let at = middle - length / 2;
+  for (const advance of words.advances) {
+    letters.push(walk.at(at + (advance * closer) / 2));
+    at += advance * closer;
   }
-  return { id: words.id, order: words.order, patience: words.patience, candidates };
+  const half = words.height / 2;
+  return {
+    where: { type: "course", letters },
+    pieces: letters.map(({ x, y, turn }) => {
+      const [cx, cy] = [x + Math.sin(turn) * half * 0.6, y - Math.cos(turn) * half * 0.6];
+      return { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half };
+    }),
+    dislike: Math.abs(slide) * 30 + dislike,
+  };
 }
 
 interface Walk {

@@ -1,0 +1,106 @@
+/** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
+import { type Lettered, letteredAs, type NameStyle, type NameZoom } from "./faces.ts";
+import { heightOf, widthOf } from "./letter.ts";
+import type { MarginName } from "./marginNames.ts";
+import { type CourseName, orderOf, type PointName } from "./names.ts";
+import type { NameWish } from "./placement.ts";
+import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
+
+/** Half the side of a counter, map pixels. */
+export const COUNTER_HALF = 0.42 * 104;
+/** Dislike of another line than the first that an author gave. */
+const ELSEWHERE = 2;
+/** The height of a summit stands beside it or not at all. */
+const FARTHEST_HEIGHT = 11;
+
+/** CSS pixels for a map pixel. */
+interface AtScale {
+  readonly scale: number;
+}
+
+/** What a name beside a point wishes. */
+export function wishOfPoint(name: PointName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
+  const lines = name.lines
+    .filter((_, i) => zoom !== "far" || i === 0)
+    .map(({ text, style, size }) => {
+      const set: Lettered = letteredAs(style, zoom, { size });
+      return { width: widthOf(text, set), height: heightOf(set) };
+    });
+  const [first] = name.lines as [PointName["lines"][number]];
+  const isHeight = first.style === "height";
+  return wishOfBlock({
+    id: name.id,
+    order: orderOf(first.style, name.rank),
+    // A hill's own name is never left out for a counter; a figure or remark may be.
+    patience: first.style === "hill" ? 0.6 : 0.01,
+    isSmallPrint: isSmall(first.style),
+    ...(isHeight && { farthest: FARTHEST_HEIGHT }),
+    x: name.x * scale,
+    y: name.y * scale,
+    lines,
+    anchor: name.anchor,
+    from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
+    counter: COUNTER_HALF * scale,
+  });
+}
+
+/** A line of the margin in just its size. */
+export function exactly({ style, size, spacing }: MarginName, zoom: NameZoom): Lettered {
+  const set = letteredAs(style, zoom);
+  return { ...set, size, spacing, font: set.font.replace(/[\d.]+px/, `${size.toFixed(1)}px`) };
+}
+
+/** What a line of the margin wishes: to stand where it stands. */
+export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
+  const set = exactly(name, zoom);
+  const lines = [{ width: widthOf(name.text, set), height: heightOf(set) }];
+  const [x, y] = [name.x * scale, name.y * scale];
+  return {
+    id: name.id,
+    order: name.style === "title" ? -3 : name.style === "margin-upright" ? -2 : -1,
+    patience: 0.5,
+    candidates: [
+      {
+        where: { type: "block", x, y, anchor: name.anchor, lines: 1 },
+        pieces: [boxOfBlock(lines, x, y, name.anchor)],
+        dislike: 0,
+      },
+    ],
+  };
+}
+
+/** Words that may stand along one line or another take the first where nothing is in their way. */
+export function wishOfLines(
+  places: readonly CourseName[],
+  scene: AtScale,
+  zoom: NameZoom,
+): NameWish<Standing> {
+  const [first, ...others] = places.map((place) => wishOfLine(place, scene, zoom)) as [NameWish<Standing>];
+  const further = others.flatMap(({ candidates }: NameWish<Standing>) =>
+    candidates.map((one) => ({ ...one, dislike: one.dislike + ELSEWHERE })),
+  );
+  return { ...first, candidates: [...first.candidates, ...further] };
+}
+
+function wishOfLine(name: CourseName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
+  const set = letteredAs(name.style, zoom, name);
+  const isCountry = name.style === "country";
+  const isSmallPrint = isSmall(name.style);
+  const single = { ...set, spacing: 0 };
+  return wishOfCourse({
+    id: name.id,
+    order: isCountry ? 95 : orderOf(name.style, name.rank),
+    // Where counters crowd, a letter of the wide names may lie under one; small print is left out.
+    patience: isCountry ? 0.25 : isSmallPrint ? 0.01 : 0.12,
+    isSmallPrint,
+    line: name.line.map((value) => value * scale),
+    advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),
+    height: set.size,
+    middle: name.start,
+  });
+}
+
+/** Names of countries, waters, hills and villages are read from afar; all else is small print. */
+function isSmall(style: NameStyle): boolean {
+  return style !== "country" && style !== "water" && style !== "hill" && style !== "village";
+}
