@@ -13,6 +13,7 @@ import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { bringIntoView, bringToMiddle } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
+import { watchCovers } from "./covers.ts";
 import type { Controls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
 import type { Legend } from "./dom/legend.ts";
@@ -166,6 +167,7 @@ class Battlefield {
     this.#closers.push(
       () => watcher.disconnect(),
       intents.watch(),
+      watchCovers(this.#elements.window, () => this.#placeNames()),
       store.subscribe((state, before) => this.#onStore(state, before)),
       listenToGestures([stage, this.#fan.element], {
         panBy: (dx, dy) => this.#window.panBy(dx, dy),

@@ -5,15 +5,30 @@ import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { overlaps, type Rect } from "./names/placement.ts";
 
-/** Cards and buttons that always lie over the map, in whose places no name is written. */
+/** Cards and buttons that always lie over the map. */
 const BESIDE_SCALE =
   ".map-mini, .map-controls > *, .map-legend, .replay-key, .command-line-open, .hover-line, .cards";
 const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
 /** What the page lays over the map says so itself. */
 const OF_PAGE = "[data-over-map], .beside-map";
 
+/** Tells when a card or a button of the page comes to lie over the map, or goes; the answer ends it. */
+export function watchCovers(window: HTMLElement, changed: () => void): () => void {
+  const isCover = (node: Node): boolean =>
+    node instanceof Element && (node.matches(OF_PAGE) || node.querySelector(OF_PAGE) !== null);
+  const watcher = new MutationObserver((records) => {
+    const isAny = records.some(({ target, addedNodes, removedNodes }) => {
+      const isInside = target instanceof Element && target.closest(OF_PAGE) !== null;
+      return isInside || [...addedNodes, ...removedNodes].some(isCover);
+    });
+    if (isAny) changed();
+  });
+  watcher.observe(window.closest(".map-area") ?? window, { childList: true, subtree: true });
+  return () => watcher.disconnect();
+}
+
 /** Boxes of the map's own cards, CSS pixels from the window's corner. */
-export function cardsOver(window: HTMLElement): readonly Rect[] {
+function cardsOver(window: HTMLElement): readonly Rect[] {
   return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(OWN));
 }
 
@@ -22,7 +37,7 @@ export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
   return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(BESIDE_SCALE));
 }
 
-/** Boxes of everything that lies over the map, the page's cards and buttons too. */
+/** Boxes of everything that lies over the map, the page's cards and buttons too: no name is written there. */
 export function coversOver(window: HTMLElement): readonly Rect[] {
   return [...cardsOver(window), ...boxesOf(window, document.querySelectorAll(OF_PAGE))];
 }

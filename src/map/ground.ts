@@ -3,7 +3,7 @@ import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
-import { cardsBesideScale, cardsOver, countersIn } from "./covers.ts";
+import { cardsBesideScale, countersIn, coversOver } from "./covers.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
@@ -91,7 +91,7 @@ export class MapGround {
     const { theme, taken, control } = shown;
     const { grid } = theatre;
     this.#scale.makeWay(window.frame, cardsBesideScale(over), countersIn(window, grid, taken));
-    const cards = cardsOver(over);
+    const cards = coversOver(over);
     this.#names.show(
       namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, cards }),
     );
