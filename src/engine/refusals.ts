@@ -30,6 +30,7 @@ export type RefusalCode =
   | "march-near-enemy"
   | "no-route-for-manner"
   | "no-enemy-known"
+  | "enemy-out-of-sight"
   | "already-assaulted"
   | "no-attackers"
   | "too-disrupted"

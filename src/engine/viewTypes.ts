@@ -109,6 +109,15 @@ export type SeenEvent =
       readonly how: "fire" | "shells" | "bombs";
     };
 
+/** Enemies whom a forecast counts although nobody sees them now. @rule R3.5 */
+export interface LastSeen {
+  /** The last turn in which any of them was seen. */
+  readonly turn: Turn;
+  /** How many they are, of all who are known there. */
+  readonly units: number;
+  readonly all: number;
+}
+
 /** A range of losses: low and high hold four cases in five. */
 export interface LossRange {
   /** Mean of all cases by their weights, to the nearest whole one. */
@@ -304,6 +313,8 @@ export type Forecast =
       readonly nests: LossRange;
       /** Who directs the shells, and from where; null when nobody sees them fall, or no shells are fired. @rule R3.6 */
       readonly spotter: { readonly unit: UnitId; readonly from: Hex } | null;
+      /** Those in the hex who are not in sight: what is told of them holds if they still stand there; null when all are seen. */
+      readonly lastSeen: LastSeen | null;
       readonly breakdown: readonly Modifier[];
       readonly breaches: readonly Breach[];
     }

@@ -1,5 +1,5 @@
 /** Names of enemies, as far as they are known, and how steady they look. */
-import type { SeenUnit } from "../engine/index.ts";
+import type { LastSeen, SeenUnit, Turn } from "../engine/index.ts";
 import type { Language } from "../language/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -14,6 +14,25 @@ export function enemyName(reader: Reader, enemy: SeenUnit): string {
 /** Short name of an enemy as far as known, for lists. */
 export function enemyShort(reader: Reader, enemy: SeenUnit): string {
   return enemy.level === "identified" ? reader.short(enemy.id) : reader.language.t("unit.unidentified");
+}
+
+/** "6 August, evening": when somebody was seen. */
+export function tellWhen(reader: Reader, turn: Turn): string {
+  return reader.language.t("unit.when", {
+    date: reader.date(reader.minuteOfTurn(turn), "day-and-month"),
+    part: reader.language.t(`parts.${reader.partOfTurn(turn)}`),
+  });
+}
+
+/** That those who are fired at are not in sight, and what then holds; nothing where all are. @see R3.5 */
+export function tellOutOfSight(reader: Reader, lastSeen: LastSeen | null): readonly string[] {
+  if (lastSeen === null) return [];
+  const { t } = reader.language;
+  const when = tellWhen(reader, lastSeen.turn);
+  const { units: count, all } = lastSeen;
+  return [
+    count === all ? t("preview.outOfSight", { when }) : t("preview.outOfSightSome", { count, all, when }),
+  ];
 }
 
 /** "steady", "disrupted", "routed": how an enemy looked when he was last seen; nothing of who is not made out. @see R3.8 */

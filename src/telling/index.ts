@@ -13,7 +13,7 @@ export {
   tellSeen,
 } from "./chronicle.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
-export { enemyName, enemyShort, enemyShorts, tellLooks } from "./enemies.ts";
+export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, ownAt } from "./here.ts";

@@ -1,4 +1,5 @@
 import type { Refusal } from "../engine/index.ts";
+import { tellWhen } from "./enemies.ts";
 import type { Reader } from "./reader.ts";
 
 const HEX_FACTS = new Set(["hex", "target", "at", "from", "to", "place"]);
@@ -25,6 +26,7 @@ export function tellNotice(
 }
 
 function readableFact(reader: Reader, key: string, value: string | number): string {
+  if (typeof value === "number" && key === "turn") return tellWhen(reader, value);
   if (typeof value === "number")
     return HEX_FACTS.has(key) ? reader.where(value) : reader.language.formatNumber(value);
   if (UNIT_FACTS.has(key)) return reader.unit(value);

@@ -11,7 +11,7 @@ import {
   type SideView,
   shellRation,
 } from "../../engine/index.ts";
-import { breakdownBars, enemyShort, type Reader, tellReveal } from "../../telling/index.ts";
+import { breakdownBars, enemyShort, type Reader, tellOutOfSight, tellReveal } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { namesAt } from "../knowledge.ts";
 import { tellRefused } from "./refused.ts";
@@ -225,17 +225,20 @@ function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fi
           now: formatPercent(seen.suppressedNow),
         })
       : formatPercent(seen.suppression);
+  const chance = formatPercent(seen.silences);
+  const silenced = seen.lastSeen ? t("preview.ifStillThere", { told: chance }) : chance;
   const facts: readonly (readonly [0 | 1, string, () => string])[] = [
     [seen.tanks.high > 0 ? 1 : 0, t("preview.tanksLost"), () => lossWords(reader, seen.tanks)],
     [seen.guns.high > 0 ? 1 : 0, t("preview.gunsLost"), () => lossWords(reader, seen.guns)],
     [seen.shells > 0 ? 1 : 0, t("preview.shells"), () => shellsLeft(reader, view, command, seen)],
     [seen.aircraft.high > 0 ? 1 : 0, t("preview.aircraftDown"), () => lossWords(reader, seen.aircraft)],
-    [seen.silences > 0 ? 1 : 0, t("preview.silences"), () => formatPercent(seen.silences)],
+    [seen.silences > 0 ? 1 : 0, t("preview.silences"), () => silenced],
     [seen.rows.high > 0 ? 1 : 0, t("preview.rows"), () => lossWords(reader, seen.rows)],
     [seen.nests.high > 0 ? 1 : 0, t("preview.nests"), () => lossWords(reader, seen.nests)],
     [seen.shells > 0 ? 1 : 0, t("preview.observed"), () => directedBy(reader, seen)],
   ];
   return [
+    ...tellOutOfSight(reader, seen.lastSeen),
     fact(reader, t("preview.expectedLosses"), losses),
     ...tellSpan(reader, seen),
     fact(reader, t("preview.suppression"), held),

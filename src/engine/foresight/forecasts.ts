@@ -27,6 +27,7 @@ import { enemyOf, type UnitId } from "../scenario.ts";
 import type { DigWork } from "../state.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
+import { countedIn, gunsAmong, ifTheyStand } from "./counted.ts";
 import { defensiveFire } from "./defensiveFire.ts";
 import { swimOnPath } from "./swimOnPath.ts";
 
@@ -131,6 +132,7 @@ export function forecastFire(view: SideView, field: Field, id: UnitId, target: H
   const targets = unitsAt(field, target, enemyOf(view.side));
   const situation = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
   const { outcomes, breakdown } = fireForecast(situation, field.theatre.numbers);
+  const counted = countedIn(view, field, target);
   return {
     type: "fire",
     own: NO_SPREAD,
@@ -138,7 +140,10 @@ export function forecastFire(view: SideView, field: Field, id: UnitId, target: H
       sumOf([...tanksStopped, ...stuckStopped], ({ tanks }) => tanks),
     ),
     guns: NO_SPREAD,
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    enemy: ifTheyStand(
+      spreadOf(outcomes, (outcome) => outcome.loss),
+      counted,
+    ),
     suppression: 0,
     suppressedNow: 0,
     shells: 0,
@@ -147,6 +152,7 @@ export function forecastFire(view: SideView, field: Field, id: UnitId, target: H
     rows: NO_SPREAD,
     nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: null,
+    lastSeen: counted.lastSeen,
     breakdown,
     breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
   };
@@ -165,13 +171,20 @@ function heldDownThen(
 /** What shells on a hex may do, and what they may bring back. */
 export function forecastBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
   const situation = bombardmentSituation(field, id, target, "order");
-  const { outcomes, breakdown } = bombardmentForecast(situation, field.theatre.numbers);
+  const counted = countedIn(view, field, target);
+  const { outcomes, breakdown } = bombardmentForecast(
+    { ...situation, guns: counted.gunsMost },
+    field.theatre.numbers,
+  );
   return {
     type: "fire",
     own: answerToBattery(view, field, id),
     tanks: NO_SPREAD,
-    guns: spreadOf(outcomes, (outcome) => outcome.guns),
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    guns: gunsAmong(outcomes, counted),
+    enemy: ifTheyStand(
+      spreadOf(outcomes, (outcome) => outcome.loss),
+      counted,
+    ),
     suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.bombardment.suppressionMost),
     suppressedNow: field.state.heldDown[target] ?? 0,
     shells: situation.shells,
@@ -180,6 +193,7 @@ export function forecastBombardment(view: SideView, field: Field, id: UnitId, ta
     rows: spreadOf(outcomes, (outcome) => outcome.rows),
     nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: spotterFor(field, view.side, target),
+    lastSeen: counted.lastSeen,
     breakdown,
     breaches: listed(breachOfFire(field.theatre, view, view.side, target)),
   };
@@ -188,13 +202,20 @@ export function forecastBombardment(view: SideView, field: Field, id: UnitId, ta
 /** What an air strike may do, and cost. */
 export function forecastAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Forecast {
   const situation = airStrikeSituation(field, view.side, target, sorties);
-  const { outcomes, breakdown } = airStrikeForecast(situation, field.theatre.numbers);
+  const counted = countedIn(view, field, target);
+  const { outcomes, breakdown } = airStrikeForecast(
+    { ...situation, guns: counted.gunsMost },
+    field.theatre.numbers,
+  );
   return {
     type: "fire",
     own: NO_SPREAD,
     tanks: NO_SPREAD,
-    guns: spreadOf(outcomes, (outcome) => outcome.guns),
-    enemy: spreadOf(outcomes, (outcome) => outcome.loss),
+    guns: gunsAmong(outcomes, counted),
+    enemy: ifTheyStand(
+      spreadOf(outcomes, (outcome) => outcome.loss),
+      counted,
+    ),
     suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.air.suppressionMost),
     suppressedNow: field.state.heldDown[target] ?? 0,
     shells: 0,
@@ -203,6 +224,7 @@ export function forecastAirStrike(view: SideView, field: Field, target: Hex, sor
     rows: NO_SPREAD,
     nests: NO_SPREAD,
     spotter: null,
+    lastSeen: counted.lastSeen,
     breakdown,
     breaches: listed(breachOfBombs(field.theatre, view, view.side, target, sorties)),
   };

@@ -1,6 +1,8 @@
 import { type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
+import { tellOutOfSight } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
@@ -129,6 +131,7 @@ function unseenLosses({ enemy, span }: Fire) {
 /** What fire, shells or bombs would do. */
 export function FirePreview({ preview }: { readonly preview: Fire }) {
   const { t, formatRange } = useLanguage();
+  const reader = useReader();
   const unseen = unseenLosses(preview);
   const shown = unseen ?? preview.enemy;
   return (
@@ -137,6 +140,11 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
       we="attacker"
       first={
         <>
+          {tellOutOfSight(reader, preview.lastSeen).map((told) => (
+            <p key={told} className="small">
+              <Ruled text={told} />
+            </p>
+          ))}
           <FireLosses preview={preview} />
           <Surely preview={preview} />
           <FireFacts preview={preview} />
@@ -192,6 +200,8 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
         })
       : formatNumber(preview.shells);
   const { spotter } = preview;
+  const told = formatPercent(preview.silences);
+  const silences = preview.lastSeen ? t("preview.ifStillThere", { told }) : told;
   const directedBy = spotter
     ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
     : t("preview.observedByNobody");
@@ -214,9 +224,7 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
           {formatRange(preview.aircraft.low, preview.aircraft.high)}
         </Fact>
       ) : null}
-      {preview.silences > 0 ? (
-        <Fact label={t("preview.silences")}>{formatPercent(preview.silences)}</Fact>
-      ) : null}
+      {preview.silences > 0 ? <Fact label={t("preview.silences")}>{silences}</Fact> : null}
       {preview.rows.high > 0 ? <Fact label={t("preview.rows")}>{lossWords(preview.rows)}</Fact> : null}
       {preview.nests.high > 0 ? <Fact label={t("preview.nests")}>{lossWords(preview.nests)}</Fact> : null}
       {preview.shells > 0 ? (

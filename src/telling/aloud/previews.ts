@@ -2,7 +2,7 @@
 import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { breakdownBars } from "../breakdown.ts";
-import { enemyShort } from "../enemies.ts";
+import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { tellReveal } from "../reveals.ts";
@@ -103,6 +103,7 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
     }
     case "fire":
       return [
+        ...tellOutOfSight(reader, preview.lastSeen),
         preview.own.high > 0
           ? t("aloud.losses", {
               ours: lossWords(reader, preview.own),

@@ -24,8 +24,10 @@ export function refusalOfFire(view: SideView, id: UnitId, target: Hex): Refusal 
   const range = fireReach(groupOf(sheet, unit), theatre.numbers);
   if (distance === 0 || distance > range)
     return refuse("out-of-range", "R4.2", { ...facts, distance, range });
-  if (!view.enemies.some((enemy) => enemy.where === target && enemy.now === 1))
-    return refuse("no-enemy-known", "R4.2", facts);
+  const there = view.enemies.filter(({ where }) => where === target);
+  if (there.length === 0) return refuse("no-enemy-known", "R4.2", facts);
+  const turn = Math.max(...there.map((enemy) => enemy.turn));
+  if (there.every(({ now }) => now === 0)) return refuse("enemy-out-of-sight", "R4.2", { ...facts, turn });
   const sees = distance <= Math.max(1, sightRange(theatre.numbers, view.weather, view.light));
   if (!sees || !theatre.sight.canSee(unit.at, target)) return refuse("no-line-of-sight", "R3.1", facts);
   return null;
