@@ -1,6 +1,6 @@
 /**
  * What an order does to the nerve of those who fight in it: the strain of it and the men that it costs. The enemy's
- * cohesion is never seen, so only how far it falls is told of him.
+ * cohesion is not seen as a number, so only how far it falls is told of him.
  */
 import type { Command } from "../commands.ts";
 import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../field.ts";
@@ -45,20 +45,37 @@ export function cohesionForecast(
     };
   }
   if (forecast.type !== "fire") return NOTHING;
+  return { own: [], enemy: unlessGone(fallUnderFire(view, field, command, forecast), forecast.lastSeen) };
+}
+
+type Fire = Extract<Forecast, { readonly type: "fire" }>;
+
+/** Who was only last seen there may have gone, and then nobody is shaken. @rule R3.5 */
+function unlessGone(fall: CohesionForecast["enemy"], lastSeen: Fire["lastSeen"]): CohesionForecast["enemy"] {
+  return fall && lastSeen ? { low: 0, high: fall.high } : fall;
+}
+
+/** Points that fire, shells or bombs cost those in the hex. */
+function fallUnderFire(
+  view: SideView,
+  field: Field,
+  command: Command,
+  forecast: Fire,
+): CohesionForecast["enemy"] {
   const range = forecast.enemy;
   if (command.type === "fire")
-    return { own: [], enemy: enemyFall(field, view, command.target, { range, shock: 0, shelled: false }) };
+    return enemyFall(field, view, command.target, { range, shock: 0, shelled: false });
   if (command.type === "bombard") {
     // The first shells of a part shake everyone, later ones only by what they cost (R5.4).
     const isFirst = forecast.suppressedNow === 0 && forecast.suppression > 0;
     const shock = isFirst ? field.theatre.numbers.cohesion.shelled : 0;
-    return { own: [], enemy: enemyFall(field, view, command.target, { range, shock, shelled: true }) };
+    return enemyFall(field, view, command.target, { range, shock, shelled: true });
   }
-  if (command.type !== "air-strike") return NOTHING;
+  if (command.type !== "air-strike") return null;
   const situation = airStrikeSituation(field, view.side, command.target, command.sorties);
   const { outcomes } = airStrikeForecast(situation, field.theatre.numbers);
   const shock = Math.max(0, ...outcomes.map((outcome) => outcome.shock));
-  return { own: [], enemy: enemyFall(field, view, command.target, { range, shock, shelled: true }) };
+  return enemyFall(field, view, command.target, { range, shock, shelled: true });
 }
 
 /** A column's cohesion at the end of its turn: the strain of the march, and the men that fire on the way can cost. */

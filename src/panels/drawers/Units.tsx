@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { asideOf, ordersOfFormation } from "../../app/index.ts";
 import type { OwnUnit, WaitCause } from "../../engine/index.ts";
-import { tellState, tellStrength, waitsForOrder } from "../../telling/index.ts";
+import { tellLooks, tellState, tellStrength, waitsForOrder } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Commanders } from "../bar/Command.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -219,9 +219,12 @@ function Enemies({ onChoose }: { readonly onChoose: () => void }) {
                 <span>
                   <span className="unit-row-name">{enemyName(reader, enemy)}</span>
                   <span className="small">
-                    {t(enemy.now === 1 ? "units.enemyNow" : "units.enemyLast", {
-                      where: reader.where(enemy.where),
-                    })}
+                    {[
+                      t(enemy.now === 1 ? "units.enemyNow" : "units.enemyLast", {
+                        where: reader.where(enemy.where),
+                      }),
+                      ...tellLooks(reader.language, enemy),
+                    ].join(", ")}
                   </span>
                 </span>
               </button>

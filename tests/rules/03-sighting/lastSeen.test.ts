@@ -46,6 +46,7 @@ describe("[R3.5] what shells do where somebody was last seen", () => {
     expect(told.guns).toMatchObject({ expected: 4, low: 0, high: 4 });
     expect(told.enemy.low).toBe(0);
     expect(told.span?.enemy.low).toBe(0);
+    expect(told.cohesion.enemy).toMatchObject({ low: 0 });
   });
 
   test("[R3.5] those out of sight are told apart from those in sight beside them", () => {
