@@ -5,6 +5,7 @@ import {
   type Command,
   checkOrder,
   type Light,
+  lastTurn,
   type OwnUnit,
   openStream,
   type SideId,
@@ -36,6 +37,8 @@ export interface Desk {
   readonly mood: number;
   /** How pressing time is, percent. */
   readonly pressure: number;
+  /** Whether he decides himself and this is his last part of the battle: what is not taken now is not taken. */
+  readonly isLast: boolean;
   /** What this commander leans to in this battle. */
   readonly leaning: Leaning;
   /** Distance fields of this sitting: one serves all units of a kind. */
@@ -58,7 +61,7 @@ export interface Leaning {
 }
 
 /** How far a leaning goes either way. */
-const PLACES_LEAN = 25;
+const PLACES_LEAN = 40;
 const HOURS_LEAN = 8;
 const PATIENCE_LEAN = 20;
 
@@ -105,6 +108,7 @@ export function openDesk(view: SideView, { seed, entrusted, operation }: Commiss
     given: new Set(),
     mood: dice.draw(13).face - 6,
     pressure: pressureOf({ view, theatre, battle, doctrine }),
+    isLast: operation === null && view.turn >= lastTurn(view) - 1,
     leaning: leaningOf(battle, view.side, seed),
     fields: new Map(),
     blocked: new Map(),

@@ -85,7 +85,7 @@ const SOVIET: Doctrine = {
   keepsTrench: 3,
   breachWorth: 10,
   ledger: 50,
-  bogRisk: 12,
+  bogRisk: 35,
   shellReserve: 75,
 };
 
@@ -115,7 +115,7 @@ const JAPANESE: Doctrine = {
   keepsTrench: 1,
   breachWorth: 20,
   ledger: 50,
-  bogRisk: 10,
+  bogRisk: 20,
   shellReserve: 40,
 };
 

@@ -1,5 +1,6 @@
 /** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
 import {
+  battleOf,
   type Hex,
   hexDistance,
   Recent,
@@ -10,10 +11,10 @@ import {
 } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 
-/** Men that a contact is taken for. */
-const CONTACT_MEN = 120;
-/** Men that each further contact in the same hex is taken for. */
-export const FURTHER_CONTACT_MEN = 40;
+/** Men that a contact is taken for, and each further one in the same hex. */
+const CONTACT: Believed = { first: 120, further: 40 };
+/** The same on ground of worth that the enemy holds: whoever guards that is no picket. */
+const ON_GROUND: Believed = { first: 280, further: 110 };
 /** What a tank is worth in men. */
 export const MEN_PER_TANK = 8;
 /** Turns after which what was seen is believed less, and hardly at all; what is left of it, percent. */
@@ -22,10 +23,43 @@ const OLD = 16;
 const STALE_SHARE = 60;
 const OLD_SHARE = 25;
 
+/** Men that unknown troops are taken for. */
+interface Believed {
+  readonly first: number;
+  readonly further: number;
+}
+
+/** Men that contacts in a hex are taken for. */
+export function contactMen(view: SideView, hex: Hex): Believed {
+  const own = view.side === "soviet" ? 1 : 2;
+  return view.control[hex] !== own && isOfWorth(view, hex) ? ON_GROUND : CONTACT;
+}
+
+/** Points of ground that is guarded by more than a picket. */
+const GUARDED = 12;
+
+const guarded = new WeakMap<object, Map<string, ReadonlySet<Hex>>>();
+
+function isOfWorth(view: SideView, hex: Hex): boolean {
+  const theatre = theatreOf(view);
+  const battles = guarded.get(theatre) ?? new Map<string, ReadonlySet<Hex>>();
+  guarded.set(theatre, battles);
+  let hexes = battles.get(view.battle);
+  if (!hexes) {
+    const places = battleOf(theatre, view.battle).objectives.filter(({ points }) => points >= GUARDED);
+    hexes = new Set(places.flatMap(({ place }) => theatre.places.get(place)?.hexes ?? []));
+    battles.set(view.battle, hexes);
+  }
+  return hexes.has(hex);
+}
+
 /** Men that an enemy counts for in plans. */
 export function believedMen(view: SideView, enemy: SeenUnit): number {
   if (enemy.where < 0) return 0;
-  const men = enemy.level === "identified" ? enemy.men + enemy.tanks * MEN_PER_TANK : CONTACT_MEN;
+  const men =
+    enemy.level === "identified"
+      ? enemy.men + enemy.tanks * MEN_PER_TANK
+      : contactMen(view, enemy.where).first;
   if (enemy.now === 1) return men;
   const age = view.turn - enemy.turn;
   if (age <= STALE) return men;
@@ -64,15 +98,17 @@ function countByHex(view: SideView, counts: (enemy: SeenUnit) => boolean): Reado
     if (enemy.level === "contact") {
       const before = freshest.get(enemy.where) ?? 0;
       freshest.set(enemy.where, Math.max(before, share));
-      if (before > 0) share = furtherContact(Math.min(before, share)) + Math.max(0, share - before);
+      if (before > 0)
+        share = furtherContact(view, enemy.where, Math.min(before, share)) + Math.max(0, share - before);
     }
     men.set(enemy.where, (men.get(enemy.where) ?? 0) + share);
   }
   return men;
 }
 
-function furtherContact(men: number): number {
-  return Math.floor((men * FURTHER_CONTACT_MEN) / CONTACT_MEN);
+function furtherContact(view: SideView, hex: Hex, men: number): number {
+  const { first, further } = contactMen(view, hex);
+  return Math.floor((men * further) / first);
 }
 
 const threats = new Recent<SideView, ReadonlyMap<Hex, number>>(2);

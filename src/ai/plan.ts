@@ -4,7 +4,8 @@ import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { followOperation } from "./followOperation.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
 import { dangerTo, distanceToEnemy, threatTo } from "./picture.ts";
-import { chooseThrusts, type Thrust } from "./thrusts.ts";
+import { type Sectors, sectorsOf } from "./sectors.ts";
+import { attackable, chooseThrusts, type Thrust } from "./thrusts.ts";
 import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
 
@@ -55,32 +56,44 @@ function ownPlan(desk: Desk): Plan {
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const pressing = pressedHard(desk, goals, posts);
-  const thrusts = chooseThrusts(desk, goals, spare).filter(
+  const enemys = attackable(desk, goals);
+  const sectors = sectorsOf(desk, enemys);
+  const thrusts = chooseThrusts(desk, enemys, spare, sectors).filter(
     ({ goal }) => !pressing.some((held) => held.points > goal.points),
   );
   for (const thrust of thrusts)
     for (const unit of thrust.units) parts.set(unit, { role: "strike", goal: thrust.target, thrust });
   assignGarrisons(desk, goals, line, parts, posts, (goal) => garrisonWanted(desk, goal));
-  assignRest(desk, goals, thrusts, units, parts);
+  const threatened = goals.filter(
+    (goal) => goal.points >= desk.doctrine.great && goal.wanted.length === 0 && isThreatened(desk, goal),
+  );
+  const homes = threatened.length > 0 ? sectorsOf(desk, [...enemys, ...threatened]) : sectors;
+  assignRest(desk, { goals, thrusts, sectors: homes }, units, parts);
   return { thrusts, parts };
+}
+
+function isThreatened(desk: Desk, goal: Goal): boolean {
+  return goal.held.some((hex) => distanceToEnemy(desk, hex) <= ABOUT_IT);
 }
 
 function isShaken(desk: Desk, unit: OwnUnit): boolean {
   return unit.cohesion < desk.doctrine.shaken;
 }
 
-/** Whether ground of worth is left to nobody when a unit falls back; a rout holds nothing anyway. */
+/** Whether ground of worth is left to too few when a unit falls back; a rout holds nothing anyway. */
 function isLastOn(desk: Desk, goals: readonly Goal[], unit: OwnUnit): boolean {
   if (tradeOf(desk, unit) !== "line" || unit.cohesion < desk.theatre.numbers.cohesion.routed) return false;
-  if (!goals.some(({ held }) => held.includes(unit.at))) return false;
-  return !onMap(desk).some(
-    (other) =>
-      other.id !== unit.id &&
-      other.at === unit.at &&
-      tradeOf(desk, other) === "line" &&
-      !isShaken(desk, other),
+  const goal = goals.find(({ held }) => held.includes(unit.at));
+  if (!goal) return false;
+  const others = onMap(desk).filter(
+    (other) => other.at === unit.at && tradeOf(desk, other) === "line" && !isShaken(desk, other),
   );
+  const steady = others.reduce((sum, { men }) => sum + men, 0);
+  return steady === 0 || steady * RELIEVED < Math.min(unit.men, guardWanted(desk, goal));
 }
+
+/** Times the steady men on a post who relieve the shaken there. */
+const RELIEVED = 2;
 
 /** Share of the men who guard ground before anything is attacked at most, percent. */
 const GUARDS = 50;
@@ -151,7 +164,12 @@ function assignGarrisons(
     const there = line.filter((unit) => goal.held.includes(unit.at));
     fillPosts(desk, goal, there, parts, posts, wantedOn(goal));
   }
-  for (const goal of held) fillPosts(desk, goal, line, parts, posts, wantedOn(goal));
+  // Whoever is not on one goes to what he can get to past no enemy, and passes no place as dear on the way.
+  const sectors = sectorsOf(desk, held);
+  for (const goal of held) {
+    const near = line.filter((unit) => sectors.wayTo(unit, goal) >= 0);
+    fillPosts(desk, goal, near, parts, posts, wantedOn(goal));
+  }
 }
 
 function fillPosts(
@@ -170,7 +188,7 @@ function fillPosts(
     if (got >= wanted) break;
     if (isLost && !goal.held.includes(unit.at)) continue;
     // A battalion is not taken from the attack for the few men that a post lacks.
-    if (unit.men > (wanted - got) * TOO_MANY && !goal.held.includes(unit.at)) continue;
+    if (unit.men > (wanted - got) * TOO_MANY && !isNeededAt(desk, goal, unit)) continue;
     const post = postIn(unit, goal.held, posts);
     posts.set(post, (posts.get(post) ?? 0) + unit.men);
     got += unit.men;
@@ -178,17 +196,32 @@ function fillPosts(
   }
 }
 
+/** Whether a unit stands on a post, and the post is great or the enemy near it. */
+function isNeededAt(desk: Desk, goal: Goal, unit: OwnUnit): boolean {
+  if (!goal.held.includes(unit.at)) return false;
+  return goal.points >= desk.doctrine.great || distanceToEnemy(desk, unit.at) <= ABOUT_IT;
+}
+
+/** Hexes at which an enemy is near a post. */
+const ABOUT_IT = 5;
+
 /** Hexes from which men come in time to hold, and enemies for each of them against whom ground is not held, percent. */
 const IN_TIME = 8;
 const BEYOND_HOLDING = 250;
+/** The same where no trench waits for them. */
+const BEYOND_IN_THE_OPEN = 220;
+/** Works that make up for numbers. */
+const TRENCH = 2;
 
-/** Whether the enemy has a part of the place and is too strong for all who could come: more men would only be lost with it. */
+/** Whether the enemy is too strong for all who could come to a place: more men would only be lost with it. */
 function isBeyondHolding(desk: Desk, goal: Goal, there: number, spare: readonly OwnUnit[]): boolean {
-  if (goal.wanted.length === 0) return false;
   const post = goal.held[0] as Hex;
+  const works = desk.view.works[post];
+  const isDug = works?.side === desk.side && works.level >= TRENCH;
+  if (goal.wanted.length === 0 && isDug) return false;
   const coming = spare.filter((unit) => hexDistance(desk.theatre.grid, unit.at, post) <= IN_TIME);
   const men = coming.reduce((sum, unit) => sum + unit.men, there);
-  return dangerTo(desk, post) * 100 > men * BEYOND_HOLDING;
+  return dangerTo(desk, post) * 100 > men * (isDug ? BEYOND_HOLDING : BEYOND_IN_THE_OPEN);
 }
 
 /** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
@@ -234,14 +267,21 @@ function postIn(unit: OwnUnit, held: readonly Hex[], men: ReadonlyMap<Hex, numbe
   return best;
 }
 
-/** Tanks and guns go with the main thrust, or stand behind the dearest ground; so do the reserves. */
+/** What is attacked and held, and about what each unit stands. */
+interface Situation {
+  readonly goals: readonly Goal[];
+  readonly thrusts: readonly Thrust[];
+  readonly sectors: Sectors;
+}
+
+/** Tanks and guns go with the main thrust, or stand behind the dearest ground; reserves stay in their sector. */
 function assignRest(
   desk: Desk,
-  goals: readonly Goal[],
-  thrusts: readonly Thrust[],
+  situation: Situation,
   units: readonly OwnUnit[],
   parts: Map<UnitId, Part>,
 ): void {
+  const { goals, thrusts } = situation;
   const centre = thrusts[0]?.target ?? dearest(desk, goals);
   for (const unit of units) {
     if (parts.has(unit.id)) continue;
@@ -251,28 +291,21 @@ function assignRest(
       trade === "tanks"
         ? goalOfTanks(desk, unit, goals, thrusts, parts)
         : trade === "line"
-          ? (goalOfReserve(desk, unit, goals, thrusts) ?? centre)
+          ? goalOfReserve(desk, unit, situation)
           : centre;
     const thrust = thrusts.find(({ target }) => target === goal) ?? null;
     parts.set(unit.id, { role, goal: goal ?? unit.at, thrust });
   }
 }
 
-/** The nearest of the attacks and of the great places: who goes to and fro helps nobody. */
-function goalOfReserve(
-  desk: Desk,
-  unit: OwnUnit,
-  goals: readonly Goal[],
-  thrusts: readonly Thrust[],
-): Hex | null {
+/** The ground about which a unit stands, or else the nearest great place: who goes to and fro helps nobody. */
+function goalOfReserve(desk: Desk, unit: OwnUnit, { goals, sectors }: Situation): Hex | null {
+  const home = sectors.homeOf(unit);
+  if (home) return home.wanted[0] ?? home.held[0] ?? null;
   const great = goals.filter(({ points }) => points >= desk.doctrine.great);
-  const hexes = [
-    ...thrusts.map(({ target }) => target),
-    ...great.flatMap(({ place }) => place.hexes.slice(0, 1)),
-  ];
   let best: Hex | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const hex of hexes) {
+  for (const hex of great.flatMap(({ place }) => place.hexes.slice(0, 1))) {
     const { left } = wayOf(desk, unit, hex);
     if (left >= 0 && left < nearest) [best, nearest] = [hex, left];
   }

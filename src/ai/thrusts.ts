@@ -8,8 +8,9 @@ import {
   type UnitId,
 } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
-import { type Goal, garrisonBelieved, nearestTo } from "./goals.ts";
+import { type Goal, garrisonBelieved } from "./goals.ts";
 import { prospectOf } from "./prospect.ts";
+import type { Sectors } from "./sectors.ts";
 import { pressed } from "./urgency.ts";
 import { isAbroad, wayOf } from "./ways.ts";
 
@@ -35,43 +36,77 @@ const BARE = 250;
 const LEAST_PART = 50;
 const READY_PART = 80;
 
+/** Places that are not wholly this side's, and that it may attack. */
+export function attackable(desk: Desk, goals: readonly Goal[]): readonly Goal[] {
+  return goals.filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal));
+}
+
 /** Chooses the attacks and who leads them, the most promising first. */
 export function chooseThrusts(
   desk: Desk,
   goals: readonly Goal[],
   spare: readonly OwnUnit[],
+  sectors: Sectors,
 ): readonly Thrust[] {
-  const wanted = goals
-    .filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal))
-    .map((goal) => prospectAt(desk, goal, spare))
-    .sort((a, b) => b.promise - a.promise);
+  const wanted = goals.map((goal) => prospectAt(desk, goal, spare)).sort((a, b) => b.promise - a.promise);
   const thrusts: Thrust[] = [];
   const left = new Set(spare);
   const most = desk.doctrine.thrusts + (desk.pressure >= PRESSING ? 1 : 0);
-  const ratio = pressed(desk, desk.doctrine.attackRatio, RATIO_OFF);
   let fought = 0;
   for (const { goal, enemies } of wanted) {
-    if (enemies > 0 && fought >= most) continue;
-    const target = firstOf(desk, goal, enemies, left);
-    const need = Math.max(WALK_IN, Math.floor((enemies * ratio) / 100));
-    const near = nearestTo(desk, [...left], target, goal.wanted);
-    const few = enough(enemies > 0 ? near : smallFirst(near, need), need);
-    const units = enemies > 0 ? withProspect(desk, target, few, near) : few;
-    const men = units.reduce((sum, unit) => sum + unit.men, 0) + menBeside(desk, target, left);
-    // Too few to try: they are of more use where they hold.
-    if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) continue;
+    const isOver = enemies > 0 && fought >= most && !desk.isLast;
+    const thrust = isOver ? null : thrustAt(desk, goal, enemies, left, sectors);
+    if (!thrust) {
+      sectors.giveUp(goal);
+      continue;
+    }
     if (enemies > 0) fought += 1;
-    for (const unit of units) left.delete(unit);
-    thrusts.push({
-      goal,
-      target,
-      enemies,
-      units: units.map((unit) => unit.id),
-      isOrdered: false,
-      isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
-    });
+    for (const unit of spare) if (thrust.units.includes(unit.id)) left.delete(unit);
+    thrusts.push(thrust);
   }
-  return desk.pressure >= PRESSING ? withAll(desk, thrusts, [...left]) : thrusts;
+  return withOthers(desk, thrusts, [...left], sectors);
+}
+
+/** The attack on a place by those in whose sector it lies; null where they are too few to try. */
+function thrustAt(
+  desk: Desk,
+  goal: Goal,
+  enemies: number,
+  left: ReadonlySet<OwnUnit>,
+  sectors: Sectors,
+): Thrust | null {
+  const near = [...left]
+    .filter((unit) => sectors.isIn(unit, goal) && (!desk.isLast || isInTime(desk, goal, unit)))
+    .sort((a, b) => sectors.wayTo(a, goal) - sectors.wayTo(b, goal) || b.men - a.men);
+  if (near.length === 0) return null;
+  const target = firstOf(desk, goal, enemies, near);
+  const ratio = pressed(desk, desk.doctrine.attackRatio, RATIO_OFF);
+  const need = Math.max(WALK_IN, Math.floor((enemies * ratio) / 100));
+  const few = enough(enemies > 0 ? near : smallFirst(near, need), need);
+  if (desk.isLast) return { goal, target, enemies, units: idsOf(near), isOrdered: false, isRipe: true };
+  const units = enemies > 0 ? withProspect(desk, target, few, near) : few;
+  const men = units.reduce((sum, unit) => sum + unit.men, 0) + menBeside(desk, target, left);
+  // Too few to try: they are of more use where they hold.
+  if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) return null;
+  return {
+    goal,
+    target,
+    enemies,
+    units: idsOf(units),
+    isOrdered: false,
+    isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
+  };
+}
+
+function idsOf(units: readonly OwnUnit[]): readonly UnitId[] {
+  return units.map(({ id }) => id);
+}
+
+/** Hexes from which a place is reached in the last part of a battle. */
+const IN_TIME = 4;
+
+function isInTime(desk: Desk, { wanted }: Goal, { at }: OwnUnit): boolean {
+  return wanted.some((hex) => hexDistance(desk.theatre.grid, at, hex) <= IN_TIME);
 }
 
 /** Men of the line who hold ground beside a hex and help when it is stormed. */
@@ -93,11 +128,13 @@ function withProspect(
   const least = pressed(desk, desk.doctrine.prospect, PROSPECT_OFF);
   if (few.length === 0 || prospectOf(desk, target, few, guns) >= least) return few;
   const { grid } = desk.theatre;
-  const more = near.slice(few.length).filter(({ at }) => hexDistance(grid, at, target) <= JOINS_WITHIN);
+  const more = near.slice(few.length).filter(({ at }) => hexDistance(grid, at, target) <= HELPS_WITHIN);
   const all = [...few, ...more.slice(0, MORE)];
   return more.length > 0 && prospectOf(desk, target, all, guns) >= least ? all : [];
 }
 
+/** Hexes within which more are counted on where those who suffice by number do not. */
+const HELPS_WITHIN = 10;
 /** What all pressure takes off the prospect that is wanted, percent; units that are added where those who suffice do not. */
 const PROSPECT_OFF = 30;
 const MORE = 4;
@@ -105,24 +142,30 @@ const MORE = 4;
 /** Pressure from which everyone who can be spared attacks; what all of it takes off the men wanted, percent. */
 const PRESSING = 40;
 const RATIO_OFF = 40;
-/** Hexes from an attack from which others join it, and men for each believed enemy from which it needs no more, percent. */
-const JOINS_WITHIN = 10;
+/** Points of way from which others join an attack, and men for each believed enemy from which it needs no more, percent. */
+const JOINS_WITHIN = 24;
+const AMPLE = 250;
 const ENOUGH = 400;
 
-/** When time presses, whoever is left joins the nearest attack. */
-function withAll(desk: Desk, thrusts: readonly Thrust[], left: readonly OwnUnit[]): readonly Thrust[] {
-  const { grid } = desk.theatre;
-  const joined = new Map<Thrust, UnitId[]>();
+/** Whoever is left joins the nearest attack of his sector, as many as can be of use there. */
+function withOthers(
+  desk: Desk,
+  thrusts: readonly Thrust[],
+  left: readonly OwnUnit[],
+  sectors: Sectors,
+): readonly Thrust[] {
+  const share = desk.pressure >= PRESSING ? ENOUGH : AMPLE;
   const menOf = new Map(onMap(desk).map(({ id, men }) => [id, men]));
+  const joined = new Map<Thrust, UnitId[]>();
   const room = new Map(
     thrusts.map((thrust) => {
       const men = thrust.units.reduce((sum, id) => sum + (menOf.get(id) ?? 0), 0);
-      return [thrust, Math.floor((thrust.enemies * ENOUGH) / 100) - men];
+      return [thrust, Math.floor((thrust.enemies * share) / 100) - men];
     }),
   );
   for (const unit of left) {
-    const far = (thrust: Thrust): number => hexDistance(grid, unit.at, thrust.target);
-    const open = thrusts.filter((thrust) => thrust.enemies > 0 && (room.get(thrust) ?? 0) > 0);
+    const far = ({ goal }: Thrust): number => sectors.wayTo(unit, goal);
+    const open = thrusts.filter((thrust) => (room.get(thrust) ?? 0) > 0 && sectors.isIn(unit, thrust.goal));
     const [nearest] = open.sort((a, b) => far(a) - far(b));
     if (!nearest || far(nearest) > JOINS_WITHIN) continue;
     joined.set(nearest, [...(joined.get(nearest) ?? []), unit.id]);
@@ -174,12 +217,13 @@ function isBare({ doctrine }: Desk, enemies: number): boolean {
 }
 
 /** The hex of a place that is attacked first: where hardly anybody is known to be, what is free and near. */
-function firstOf(desk: Desk, goal: Goal, enemies: number, spare: ReadonlySet<OwnUnit>): Hex {
+function firstOf(desk: Desk, goal: Goal, enemies: number, near: readonly OwnUnit[]): Hex {
   const [first, ...others] = goal.wanted as readonly [Hex, ...Hex[]];
   const open = goal.wanted.filter((hex) => !desk.view.enemies.some(({ where }) => where === hex));
-  if (others.length === 0 || (open.length < goal.wanted.length && !isBare(desk, enemies))) return first;
+  if (others.length === 0 || (open.length < goal.wanted.length && !desk.isLast && !isBare(desk, enemies)))
+    return first;
   const far = (hex: Hex): number =>
-    Math.min(99, ...[...spare].map(({ at }) => hexDistance(desk.theatre.grid, at, hex)));
+    Math.min(99, ...near.map(({ at }) => hexDistance(desk.theatre.grid, at, hex)));
   return [...open].sort((a, b) => far(a) - far(b))[0] ?? first;
 }
 

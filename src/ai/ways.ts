@@ -27,8 +27,9 @@ import { type Desk, sheet } from "./desk.ts";
 import { maySwim } from "./operation.ts";
 import { enemyHexes } from "./picture.ts";
 
-/** Ground where so many percent of tanks bog is shut to them, unless a route leads over it. */
+/** Ground where so many percent of tanks bog, unless a route leads over it, and the points that it seems to cost them. */
 const BAD_GROUND = 15;
+const BAD_GROUND_TOLL = 8;
 
 /** Points from every hex to a target for a kind of mover; −1 = no way. */
 export interface Way {
@@ -46,6 +47,11 @@ export function wayOf(desk: Desk, unit: OwnUnit, target: Hex): Way {
   // Whose hours and places are given goes round wherever there is a way, and else straight on.
   const around = wayAt(desk, unit, target, CLOSED);
   return around.left >= 0 ? around : wayAt(desk, unit, target, 0);
+}
+
+/** Points to a target by a way that passes no enemy but those about it; −1 where others bar every way. */
+export function openWayOf(desk: Desk, unit: OwnUnit, target: Hex): number {
+  return wayAt(desk, unit, target, CLOSED).left;
 }
 
 function wayAt(desk: Desk, unit: OwnUnit, target: Hex, toll: number): Way {
@@ -120,7 +126,7 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
       theatre.numbers.armour.bog[kind] >= BAD_GROUND &&
       !isOnRoute(desk, hex)
     )
-      blocked[hex] = CLOSED;
+      blocked[hex] = Math.max(blocked[hex] as number, BAD_GROUND_TOLL);
   }
   for (const hex of enemyHexes(desk)) blocked[hex] = CLOSED;
   desk.blocked.set(key, blocked);

@@ -101,14 +101,14 @@ describe("the regular commander", () => {
     expect(createCommander({ side, level: "regular", seed: "a" }).next(view(other, side))).toEqual(first);
   });
 
-  test("[R7.1] sends no tanks where many of them would bog", { timeout: 60_000 }, () => {
+  test("[R7.1] sends no tanks where more than two in five of them would bog", { timeout: 60_000 }, () => {
     let moved = 0;
     let before: BattleState | null = null;
     for (const { command, state } of playSteps(campaign, { battle: "storm", seed: "2" })) {
       if (before && command?.type === "move" && sheetOf(theatreOf(state), command.unit).tanks > 0) {
         const forecast = preview(view(before, before.activeSide), command);
         const tanks = view(before, before.activeSide).own.find(({ id }) => id === command.unit)?.tanks ?? 0;
-        if (forecast.type === "move") expect(forecast.bogging).toBeLessThanOrEqual(tanks * 2);
+        if (forecast.type === "move") expect(forecast.bogging).toBeLessThanOrEqual(tanks * 4);
         moved += 1;
       }
       before = state;

@@ -24,7 +24,8 @@ import {
   readyBatteries,
   UNPREPARED,
 } from "./preparation.ts";
-import { prizeOf } from "./prize.ts";
+import { worthOf as worthInAll } from "./prize.ts";
+import { strippedBy } from "./stripped.ts";
 import { gainOf, type Target } from "./worth.ts";
 
 /** An assault that promises something. */
@@ -82,7 +83,7 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
     const hex = enemy.where;
     if (!isCurrent(desk.view, enemy) || desk.view.assaulted.includes(hex)) continue;
     const beside = barring(desk, ripe, hex);
-    const otherwise = desk.operation ? 2 : Math.max(STRAY, prizeOf(desk, hex));
+    const otherwise = desk.operation ? 2 : Math.max(STRAY, worthInAll(desk, hex));
     const value = ripe.get(hex) ?? (waiting.has(hex) ? 0 : Math.max(otherwise, beside));
     if (value > 0) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
   }
@@ -97,7 +98,7 @@ const STRAY = 1;
 
 /** Points of a wanted hex: by the margin, or where an operation decides, as its part of the whole. */
 function worthOf(desk: Desk, { goal }: Thrust, hex: Hex): number {
-  return desk.operation ? goal.points / goal.wanted.length : prizeOf(desk, hex);
+  return desk.operation ? goal.points / goal.wanted.length : worthInAll(desk, hex);
 }
 
 /** Where a hex stands in the order of an operation: full orders go to what is named first. */
@@ -147,15 +148,21 @@ function worthyPart(
   for (const part of desk.operation ? [attackers] : partsOf(desk, attackers)) {
     const forecast = foretell(imagined(desk, wish.target, part, preparation), {
       type: "assault",
-      units: part.map(({ unit }) => unit),
+      units: idsOf(part),
       target: wish.target,
     });
     if (forecast.type !== "assault") continue;
-    const gain = gainOf(desk, forecast, wish, menOf(desk, part));
-    if (gain === null || (best && gain <= most)) continue;
+    const won = gainOf(desk, forecast, wish, menOf(desk, part));
+    if (won === null) continue;
+    const gain = desk.operation ? won : won - strippedBy(desk, idsOf(part), wish.target);
+    if (gain < 0 || (best && gain <= most)) continue;
     [best, most] = [part, gain];
   }
   return best;
+}
+
+function idsOf(attackers: readonly Attacker[]): readonly UnitId[] {
+  return attackers.map(({ unit }) => unit);
 }
 
 /** A group, and smaller ones that its strongest make with all its tanks. */
@@ -170,10 +177,7 @@ function partsOf(desk: Desk, attackers: readonly Attacker[]): readonly (readonly
 /** What a verdict depends on: who storms from where with how many men, and who is believed to stand there. */
 function verdictKey(desk: Desk, target: Hex, attackers: readonly Attacker[], batteries: number): string {
   const ours = attackers.map(({ unit, from }) => `${unit} ${from} ${unitNow(desk, unit)?.men}`);
-  const theirs = desk.view.enemies
-    .filter((enemy) => enemy.where === target)
-    .map((enemy) => `${enemy.id} ${enemy.level} ${enemy.men}`);
-  return `${target} ${batteries} ${ours.join(",")} ${theirs.join(",")}`;
+  return `${target} ${batteries} ${ours.join(",")} ${defendersOf(desk, target)}`;
 }
 
 function menOf(desk: Desk, attackers: readonly Attacker[]): number {
@@ -182,8 +186,14 @@ function menOf(desk: Desk, attackers: readonly Attacker[]): number {
 
 /** Brings the attackers up and storms, if it still promises enough when they are there. */
 export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, void> {
+  let known = defendersOf(desk, assault.target);
   for (const { unit, path } of assault.attackers) {
     const now = unitNow(desk, unit);
+    if (!desk.operation && path.length > 0 && known !== defendersOf(desk, assault.target)) {
+      // The first to come up have seen more: the others come only if it can still be done with them.
+      if (!isStillGood(desk, assault)) return;
+      known = defendersOf(desk, assault.target);
+    }
     // Each was found good by itself: what the first ones cost in the ledger the others may not cost again.
     if (now && path.length > 0 && isGoodPath(desk, now, path))
       yield* give(desk, { type: "move", unit, path, manner: "deployed" });
@@ -204,6 +214,26 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   // Who has come so far goes on unless what he met there has changed everything.
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
   if (gainOf(desk, slack, assault, men) !== null) yield* give(desk, command);
+}
+
+/** Whether an assault is worth it as the enemy looks now, with those who are there and those who can still come. */
+function isStillGood(desk: Desk, assault: AssaultPlan): boolean {
+  const { target, attackers } = assault;
+  const units = idsOf(attackers);
+  const forecast = foretell(imagined(desk, target, attackers, UNPREPARED), {
+    type: "assault",
+    units,
+    target,
+  });
+  if (forecast.type !== "assault") return false;
+  const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
+  return gainOf(desk, slack, assault, menOf(desk, attackers)) !== null;
+}
+
+/** Who is believed to hold a hex, as text. */
+function defendersOf({ view }: Desk, target: Hex): string {
+  const there = view.enemies.filter(({ where }) => where === target);
+  return there.map(({ id, level, men }) => `${id} ${level} ${men}`).join(",");
 }
 
 /** Percent points of chance that are let pass when the attackers are there already. */

@@ -141,7 +141,7 @@ function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, { target, v
 type Leave = Pick<Target, "target" | "value">;
 
 /** Hexes within which others could walk into a post while its garrison storms; men of theirs whom it need not mind, percent. */
-const WALKS_IN = 2;
+const WALKS_IN = 3;
 const FEW = 25;
 
 /** Whether hardly any but those who are stormed are near a post: who takes their ground has covered his own. */

@@ -1,7 +1,7 @@
 /** An assault as a commander imagines it: his men where they would stand, the enemy as shells would leave him. */
 import { type Hex, ownUnitOf, type SideView, seenUnitOf } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
-import { believedMen, FURTHER_CONTACT_MEN } from "../picture.ts";
+import { believedMen, contactMen } from "../picture.ts";
 import type { Attacker } from "./attackers.ts";
 import type { Preparation } from "./preparation.ts";
 
@@ -45,7 +45,7 @@ function defendersAsBelieved(desk: Desk, target: Hex, percent: number): SideView
     if (enemy.where !== target) return enemy;
     const left = (men: number): number => Math.floor((men * percent) / 100);
     const defender = seenUnitOf(enemy, enemy.id);
-    const believed = enemy === contacts[0] ? freshest : FURTHER_CONTACT_MEN;
+    const believed = enemy === contacts[0] ? freshest : contactMen(desk.view, target).further;
     defender.men = enemy.level === "identified" ? left(enemy.men) : Math.max(1, left(believed));
     return defender;
   });

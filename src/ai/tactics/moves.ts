@@ -75,11 +75,18 @@ function nearestFirst(desk: Desk, plan: Plan, turn: Turn): readonly OwnUnit[] {
   return free(desk)
     .filter((unit) => turnOf(plan.parts.get(unit.id)) === turn)
     .map((unit) => ({ unit, far: hexDistance(grid, unit.at, plan.parts.get(unit.id)?.goal ?? unit.at) }))
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => rankOf(plan, a.unit) - rankOf(plan, b.unit) || a.far - b.far)
     .map(({ unit }) => unit);
 }
 
+/** Whose attack promises most goes first: orders are few. */
+function rankOf({ parts, thrusts }: Plan, { id }: OwnUnit): number {
+  const thrust = parts.get(id)?.thrust;
+  return thrust ? thrusts.indexOf(thrust) : thrusts.length;
+}
+
 function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, void> {
+  if (desk.isLast && !isOfUseAtLast(desk, unit, part)) return;
   if (part.role === "rally") {
     yield* fallBackOrder(desk, unit, KEEPS_OFF.rally);
     return;
@@ -97,6 +104,12 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
   }
   if (waitsForHour(desk, unit, part) || isNearEnough(desk, unit, part)) return;
   yield* advance(desk, unit, part, off);
+}
+
+/** Whether a move is of use when nothing comes after it: to a post, or on to ground that nobody holds. */
+function isOfUseAtLast(desk: Desk, unit: OwnUnit, { role, goal }: Part): boolean {
+  if (role === "hold") return goal !== unit.at;
+  return role === "strike" && !desk.view.enemies.some(({ where }) => where === goal);
 }
 
 /** Parts that may lead over a lake. */

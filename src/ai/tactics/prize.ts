@@ -1,5 +1,5 @@
 /** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
-import { type Hex, lastTurn, type Place } from "../../engine/index.ts";
+import { type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 
 /**
@@ -13,6 +13,22 @@ export function prizeOf(desk: Desk, hex: Hex): number {
     if (place?.hexes.includes(hex)) sum += prizeIn(desk, place, points, hex);
   }
   return sum;
+}
+
+/** Share of the worth of the enemy's ground that a hex is worth on the way there, by hexes, percent. */
+const OPENS: readonly number[] = [0, 35, 25, 15, 10];
+
+/** Points for which a hex is stormed: its own, and a part of those of the ground to which it opens the way. */
+export function worthOf(desk: Desk, hex: Hex): number {
+  const own = prizeOf(desk, hex);
+  if (desk.isLast) return own;
+  let opened = 0;
+  for (const { place: id } of desk.battle.objectives)
+    for (const each of desk.theatre.places.get(id)?.hexes ?? []) {
+      const share = OPENS[hexDistance(desk.theatre.grid, each, hex)] ?? 0;
+      if (share > 0) opened = Math.max(opened, Math.floor((prizeOf(desk, each) * share) / 100));
+    }
+  return own + opened;
 }
 
 function prizeIn(desk: Desk, place: Place, points: number, hex: Hex): number {

@@ -1,7 +1,14 @@
 /** What an assault is worth: the ground it may win against the men it may cost. */
-import { type Forecast, type Hex, lastTurn } from "../../engine/index.ts";
+import {
+  type Forecast,
+  type Hex,
+  hexDistance,
+  lastTurn,
+  type NextPart,
+  nextPart,
+} from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
-import { believedMen } from "../picture.ts";
+import { believedMen, dangerTo, enemyMen } from "../picture.ts";
 import { pressed } from "../urgency.ts";
 import { ledgerAllows, priceOf } from "../ways.ts";
 import { keeps, menPerPoint as menOfAPoint } from "./prize.ts";
@@ -41,23 +48,53 @@ function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men: number
   return gain * 100 >= forecast.own.likely * pressed(desk, thrift[light], THRIFT_OFF);
 }
 
-/** Least chance of taking a hex, percent, and how much of the men an assault may be expected to cost. */
-
 /** Least chance of taking a hex by an assault that one decides on oneself, and the most it may cost, percent. */
 const LEAST = 35;
 const BEARABLE = 45;
 
 /** What an assault is expected to move the margin this side's way, in men; null when it does not or is too risky. */
-function marginOf(desk: Desk, forecast: AssaultPreview, { value }: Target, men: number): number | null {
+function marginOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): number | null {
+  const { target, value } = wish;
   const price = priceOf(forecast);
   if (forecast.takes === 0 || !ledgerAllows(desk, price)) return null;
   if (forecast.takes + desk.mood < pressed(desk, LEAST, CHANCE_OFF)) return null;
   if (men > 0 && forecast.own.expected * 100 > BEARABLE * men) return null;
-  const ground = (forecast.takes * (value * keeps(desk) - price * 100) * menOfAPoint(desk)) / 10_000;
+  const survivors = men - forecast.own.expected;
+  const holds = holdsOn(desk, target, survivors);
+  const ground =
+    (forecast.takes * ((value * keeps(desk) * holds) / 100 - price * 100) * menOfAPoint(desk)) / 10_000;
+  const later = (survivors * THROWN_BACK * (100 - holds) * forecast.takes) / 1_000_000;
   const gain = Math.floor(
-    ground + forecast.enemy.expected - (forecast.own.expected * desk.doctrine.ownMan) / 100,
+    ground + forecast.enemy.expected - ((forecast.own.expected + later) * desk.doctrine.ownMan) / 100,
   );
   return gain >= 0 ? gain : null;
+}
+
+/** What men who have just stormed are worth against those who come to take the ground back, percent; least share that is hoped for. */
+const SPENT = 50;
+const HOPE = 30;
+/** Men whom those lose who are thrown back from ground that they have just taken, percent. */
+const THROWN_BACK = 35;
+/** How much of the enemy about comes before this side acts again, by who acts next, percent. */
+const COMES: Readonly<Record<NextPart, number>> = { ours: 50, theirs: 100, theirsTwice: 140, end: 0 };
+/** Hexes from which others come up behind the men who took a hex. */
+const BEHIND = 2;
+
+/** Chance that what is taken now is kept against whoever is near, by the men who are left to hold it, percent. */
+function holdsOn(desk: Desk, target: Hex, survivors: number): number {
+  const { view, theatre } = desk;
+  const threat = dangerTo(desk, target) - (enemyMen(view).get(target) ?? 0);
+  const coming = (threat * COMES[nextPart(view)]) / 100;
+  if (coming <= 0) return 100;
+  const near = view.own.filter(
+    ({ at, cohesion }) =>
+      at >= 0 &&
+      cohesion >= theatre.numbers.cohesion.disrupted &&
+      hexDistance(theatre.grid, at, target) <= BEHIND,
+  );
+  const all = near.reduce((sum, { men }) => sum + men, 0);
+  const behind = Math.max(0, all - survivors);
+  return Math.floor(Math.max(HOPE, Math.min(100, (survivors * SPENT + behind * 100) / coming)));
 }
 
 /** Loss at which even an ordered attack is not led, percent of the men. */
