@@ -353,7 +353,8 @@ function plan(line: Line, grammar: Grammar, march: Planned): void {
   const stage = scene && stageOf(scene.view, march);
   if (!stage || !give(line, grammar, stage)) return;
   const unit = sceneOf(line, grammar)?.view.own.find(({ id }) => id === march.unit);
-  if (unit && unit.at >= 0 && unit.at !== march.target) noteMarch(line.desk, { ...march, halted: null });
+  if (unit && unit.at >= 0 && unit.at !== march.target)
+    noteMarch(line.desk, { ...march, halted: null }, stage);
 }
 
 /** Ends the part, waits for the other side, and tells what was seen of it. */

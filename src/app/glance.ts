@@ -9,6 +9,7 @@ import {
   type UnitId,
   wayNow,
 } from "../engine/index.ts";
+import { wayOver } from "../notebook/index.ts";
 import type { AppState } from "./types.ts";
 
 /** A move that a glance at the map considers. */
@@ -29,7 +30,8 @@ export function glanceAt(state: AppState, hex: Hex | null): Glance | null {
   const own = view.own.find(({ id }) => id === selected.unit);
   const isInReach = state.reach?.hexes.some((entry) => entry.hex === hex) ?? false;
   if (!own || own.at < 0 || own.at === hex || !isInReach) return null;
-  const path = wayNow(view, own.id, manner, hex);
+  const via = intent?.via ?? [];
+  const path = via.length > 0 ? wayOver(view, own, manner, [...via, hex]) : wayNow(view, own.id, manner, hex);
   if (!path) return null;
   const forecast = foretell(view, { type: "move", unit: own.id, path, manner });
   if (forecast.type !== "move") return null;

@@ -21,6 +21,8 @@ type AimIntents = Pick<
   | "setManner"
   | "takeOrder"
   | "toggleAttacker"
+  | "chooseWayPoint"
+  | "toggleWayPoint"
   | "giveOrder"
   | "nextUnit"
 >;
@@ -34,7 +36,7 @@ export function aimIntents(desk: Desk): AimIntents {
       isReplay() ? follow(desk, unit === null ? null : { what: "unit", unit }) : select(desk, unit, null),
     clickHex(hex, how) {
       if (isReplay()) followAt(desk, hex);
-      else if (how === "add-to-group") toggleHex(desk, hex);
+      else if (how === "add-to-group") add(desk, hex);
       else if (!aimGroup(desk, hex)) clickHex(desk, hex);
     },
     pointAt(hex) {
@@ -60,9 +62,39 @@ export function aimIntents(desk: Desk): AimIntents {
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
+    chooseWayPoint: () => chooseWayPoint(desk),
+    toggleWayPoint: (hex) => toggleWayPoint(desk, hex),
     giveOrder: () => giveInHand(desk),
     nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
+}
+
+/** A press that adds: own troops to the group, else a hex to the way of who is selected. */
+function add(desk: Desk, hex: Hex): void {
+  const { game, selected, group } = desk.store.getState();
+  const isTheirs = game?.view.own.some(({ at }) => at === hex) ?? false;
+  if (isTheirs || selected.unit === null || group.length > 0) toggleHex(desk, hex);
+  else toggleWayPoint(desk, hex);
+}
+
+function chooseWayPoint({ store }: Desk): void {
+  const { intent } = store.getState();
+  if (intent?.order !== "move") return;
+  store.setState({
+    intent: { ...intent, choosing: intent.choosing === "target" ? "way-point" : "target" },
+  });
+}
+
+/** Adds a hex to the way of the selected unit's move, or takes it out; where it goes is aimed at anew. */
+function toggleWayPoint(desk: Desk, hex: Hex): void {
+  const { store } = desk;
+  const state = store.getState();
+  const own = state.game?.view.own.find(({ id }) => id === state.selected.unit);
+  const move = state.intent?.order === "move" ? state.intent : aim({ ...state, intent: null }, "move", null);
+  if (!own || !move || state.game?.view.activeSide !== state.game?.side) return;
+  if (hex === own.at || hex === move.target) return void nothingDone(desk, { why: "no-way-point" });
+  const via = move.via.includes(hex) ? move.via.filter((each) => each !== hex) : [...move.via, hex];
+  store.setState({ intent: aim({ ...state, intent: { ...move, via } }, "move", move.target), glance: null });
 }
 
 /** Escape puts away a group's order first, then the group. */
@@ -84,10 +116,12 @@ function giveInHand(desk: Desk): void {
   if (intent.preview?.type === "refused")
     return void nothingDone(desk, { why: "refused", refusal: intent.preview.refusal });
   if (intent.target === null) return void nothingDone(desk, { why: "not-aimed" });
-  const { command, march, target } = intent;
-  const plan = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };
+  const { command, march, target, via } = intent;
+  const plan = march &&
+    target !== null &&
+    selected.unit !== null && { unit: selected.unit, manner, target, via };
   if (command && !giveAndShow(desk, command)) return;
-  if (plan) noteMarch(desk, { ...plan, halted: null });
+  if (plan) noteMarch(desk, { ...plan, halted: null }, command);
 }
 
 /** A click aims the order in hand; a second click on the target gives it; without an order it suggests one. */
@@ -99,6 +133,10 @@ function clickHex(desk: Desk, hex: Hex): void {
   if (game.busy === "thinking") return void nothingDone(desk, { why: "thinking" });
   if (state.sight) {
     lookAt(desk, hex, "fixed");
+    return;
+  }
+  if (intent?.choosing === "way-point") {
+    toggleWayPoint(desk, hex);
     return;
   }
   if (intent && (intent.command || intent.march) && intent.target === hex) {

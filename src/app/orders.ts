@@ -18,7 +18,7 @@ import {
   type UnitId,
   wayNow,
 } from "../engine/index.ts";
-import { marchTo, stageOf } from "../notebook/index.ts";
+import { marchTo, stageOf, wayOver } from "../notebook/index.ts";
 import { type Desk, EMPTY_HAND, marked } from "./desk.ts";
 import { hexesUnderFire } from "./glance.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
@@ -119,13 +119,18 @@ export function aim(
   const view = state.game?.view;
   const unit = state.selected.unit;
   if (!view || (unit === null && order !== "air-strike")) return null;
-  if (target === null) return { ...NOT_AIMED, order, target, attackers: unit ? [unit] : [] };
+  const via = order === "move" && state.intent?.order === "move" ? state.intent.via : [];
+  if (target === null) return { ...NOT_AIMED, order, target, via, attackers: unit ? [unit] : [] };
   const chosen = attackers ?? attackersFor(view, order, unit, target);
-  const { command, path } = commandFor(state, view, order, target, chosen);
+  const { command, path } =
+    via.length > 0
+      ? moveOver(view, unit, state.manner, [...via, target])
+      : commandFor(state, view, order, target, chosen);
   const aimed: Intent = {
     ...NOT_AIMED,
     order,
     target,
+    via,
     command,
     preview: command && preview(view, command),
     path,
@@ -134,16 +139,40 @@ export function aim(
   return order === "move" ? asMove(view, aimed, state.manner) : aimed;
 }
 
-const NOT_AIMED = { command: null, preview: null, path: [], march: null, underFire: [], sees: null } as const;
+const NOT_AIMED = {
+  command: null,
+  preview: null,
+  path: [],
+  via: [],
+  choosing: "target",
+  march: null,
+  underFire: [],
+  sees: null,
+} as const;
+
+/** A move over several hexes, one after another. */
+function moveOver(
+  view: SideView,
+  unit: UnitId | null,
+  manner: AppState["manner"],
+  goals: readonly Hex[],
+): { readonly command: Command | null; readonly path: readonly Hex[] } {
+  const own = view.own.find(({ id }) => id === unit);
+  if (!own || own.at < 0) return { command: null, path: [] };
+  const path = wayOver(view, own, manner, goals);
+  return { command: { type: "move", unit: own.id, path, manner }, path: [own.at, ...path] };
+}
 
 /** A move with what it meets and sees; one that leads beyond this turn's reach is a march over several turns. */
 function asMove(view: SideView, move: Intent, manner: AppState["manner"]): Intent {
-  const { command, target } = move;
+  const { command, target, via } = move;
   if (command?.type !== "move" || target === null) return move;
-  const reached = reach(view, command.unit, manner);
-  const isBeyond = reached.cost[target] === UNREACHED;
-  const march = isBeyond ? marchTo(view, command.unit, manner, target) : null;
-  const stage = march && stageOf(view, { unit: command.unit, manner, target });
+  const isBeyond =
+    via.length > 0
+      ? checkOrder(view, command) !== null
+      : reach(view, command.unit, manner).cost[target] === UNREACHED;
+  const march = isBeyond ? marchTo(view, command.unit, manner, target, via) : null;
+  const stage = march && stageOf(view, { unit: command.unit, manner, target, via });
   const told = march ? stage && preview(view, stage) : move.preview;
   const from = told?.type === "move" ? told.underFireFrom : [];
   const path = march?.path ?? move.path;

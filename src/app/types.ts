@@ -113,6 +113,10 @@ export interface Intent {
   /** Path of a move, own hex first; arrows of an attack come from its attackers. */
   readonly path: readonly Hex[];
   readonly attackers: readonly UnitId[];
+  /** Hexes by way of which a move is to lead, one after another. */
+  readonly via: readonly Hex[];
+  /** What the next press on the map chooses. */
+  readonly choosing: "target" | "way-point";
   /** The whole march, where the target lies beyond this turn's reach: the command is then its first stage. */
   readonly march: March | null;
   /** Hexes of the path at which known enemies can fire at the mover. */
@@ -330,6 +334,10 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   setManner(manner: Manner): void;
   /** Takes an order in hand for the selected unit (null puts it away). */
   takeOrder(order: Intent["order"] | null): void;
+  /** Lets the next press on the map choose a hex by way of which the move in hand is to lead, or no more. */
+  chooseWayPoint(): void;
+  /** Adds a hex by way of which the selected unit is to move, or removes it. */
+  toggleWayPoint(hex: Hex): void;
   /** Adds or removes an attacker of the assault in hand. */
   toggleAttacker(unit: UnitId): void;
   /** Gives the order in hand. */

@@ -1,6 +1,6 @@
 /** What a sentence asks for, once its words have been understood. */
 import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
-import type { GroupOrder } from "../notebook/index.ts";
+import type { GroupOrder, MarchGoal } from "../notebook/index.ts";
 import type { Spot } from "./gazetteer.ts";
 import type { Compass, Verb } from "./lexicon.ts";
 
@@ -43,11 +43,7 @@ export type Plain =
 export type SettingAside = "hold" | "sleep" | "wake";
 
 /** A march over several turns. */
-export interface Planned {
-  readonly unit: UnitId;
-  readonly manner: Manner;
-  readonly target: Hex;
-}
+export type Planned = MarchGoal;
 
 /** Orders that a sentence gives; and those of them who were named and can take no part, each as an order of his own. */
 export interface Ordered {

@@ -83,8 +83,8 @@ function signsOfStaff({ orders }: Rehearsal): OrderSigns {
 
 /** The ways of marches that are planned and under way. */
 function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
-  return notes.marches.flatMap(({ unit, manner, target }) => {
-    const march = marchTo(view, unit, manner, target);
+  return notes.marches.flatMap(({ unit, manner, target, via }) => {
+    const march = marchTo(view, unit, manner, target, via);
     return march ? [{ path: march.path, stages: march.stages.map(({ hex }) => hex) }] : [];
   });
 }

@@ -15,9 +15,11 @@ export {
   type HaltCause,
   inMarchingOrder,
   type March,
+  type MarchGoal,
   type MarchPlan,
   marchTo,
   stageOf,
+  viaAhead,
 } from "./marches.ts";
 export { carryOutStage, type Marching, marchOn } from "./marching.ts";
 export {
@@ -37,3 +39,4 @@ export {
   withAside,
   withoutMarches,
 } from "./notes.ts";
+export { wayOver, wayTo } from "./ways.ts";

@@ -3,13 +3,17 @@
  * carried out stage by stage at the beginning of each own part. Until then a plan is no order.
  */
 import {
+  CLOSED,
   type Command,
+  checkOrder,
   distanceField,
   type Hex,
+  hexesWithin,
   type Manner,
   movementPointsLeft,
   type OwnUnit,
   pathTo,
+  type Reach,
   reach,
   type SideView,
   sheetOf,
@@ -19,15 +23,22 @@ import {
   UNREACHED,
   type UnitId,
 } from "../engine/index.ts";
+import { withUnit } from "./ways.ts";
 
 /** Why a planned march goes no further until its commander has looked at it. */
 export type HaltCause = "enemy-in-sight" | "attacked" | "interrupted" | "no-way" | "refused";
 
-/** A march over several turns, as it is noted. */
-export interface MarchPlan {
+/** Where a march leads. */
+export interface MarchGoal {
   readonly unit: UnitId;
   readonly manner: Manner;
   readonly target: Hex;
+  /** Hexes by way of which it leads, one after another: those that are still ahead. */
+  readonly via?: readonly Hex[];
+}
+
+/** A march over several turns, as it is noted. */
+export interface MarchPlan extends MarchGoal {
   readonly halted: HaltCause | null;
 }
 
@@ -42,61 +53,89 @@ export interface March {
 /** Turns after which nobody plans any more. */
 const LONGEST = 40;
 
-/** The way of a unit to a hex, over as many turns as it takes; null where no way leads. */
-export function marchTo(view: SideView, id: UnitId, manner: Manner, target: Hex): March | null {
+/** The way of a unit to a hex, over land and by way of others, over as many turns as it takes; null where none leads. */
+export function marchTo(
+  view: SideView,
+  id: UnitId,
+  manner: Manner,
+  target: Hex,
+  via: readonly Hex[] = [],
+): March | null {
   const unit = view.own.find((own) => own.id === id);
-  if (!unit || unit.at < 0 || unit.at === target) return null;
-  const field = wayField(view, unit, manner, target);
-  if (!field || (field[unit.at] as number) === UNREACHED) return null;
-  const theatre = theatreOf(view);
-  const { mover } = sheetOf(theatre, id);
-  const full = theatre.numbers.movement.allowance[manner][mover];
-  let left = movementPointsLeft(theatre, id, unit, manner);
-  let turn = view.turn;
+  if (!unit || unit.at < 0) return null;
+  const path = legs(view, unit, manner, [...via, target]);
+  return path && path.length > 1 ? inTurns(view, unit, manner, path) : null;
+}
+
+/** The way over all goals, the unit's own hex first. */
+function legs(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly Hex[]): readonly Hex[] | null {
   const path: Hex[] = [unit.at];
+  let at = unit.at;
+  for (const goal of goals) {
+    const field = wayField(view, { ...unit, at }, manner, goal);
+    if (!field || (field[at] as number) === UNREACHED) return null;
+    while (at !== goal) {
+      const to = nextOnWay(view, field, at);
+      if (to === null) return null;
+      path.push(to);
+      at = to;
+    }
+  }
+  return path;
+}
+
+/** The way with the hexes at which the turns end. */
+function inTurns(view: SideView, unit: OwnUnit, manner: Manner, path: readonly Hex[]): March | null {
+  const theatre = theatreOf(view);
+  const { mover } = sheetOf(theatre, unit.id);
+  const full = theatre.numbers.movement.allowance[manner][mover];
+  let left = movementPointsLeft(theatre, unit.id, unit, manner);
+  let turn = view.turn;
   const stages: { hex: Hex; turn: Turn }[] = [];
-  for (let at = unit.at; at !== target; ) {
-    const to = nextOnWay(view, field, at);
-    const cost = to === null ? null : stepCost(theatre, view, mover, manner, at, to);
-    if (to === null || cost === null || cost > full || stages.length > LONGEST) return null;
+  for (const [before, to] of path.slice(1).entries()) {
+    const at = path[before] as Hex;
+    const cost = stepCost(theatre, view, mover, manner, at, to);
+    if (cost === null || cost > full || stages.length > LONGEST) return null;
     if (cost > left) {
       stages.push({ hex: at, turn });
       turn += 1;
       left = full;
     }
     left -= cost;
-    path.push(to);
-    at = to;
   }
-  return { path, stages: [...stages, { hex: target, turn }] };
+  return { path, stages: [...stages, { hex: path.at(-1) as Hex, turn }] };
 }
 
-/** Points from every hex to the target round the known enemies; null where the target cannot be gone to. */
+/** Points more for a column that comes near where an enemy was last known. */
+const DETOUR = 20;
+
+/**
+ * Points over land from every hex to the target round the known enemies; null where the target cannot be gone to.
+ * @see R2.2
+ */
 function wayField(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): Int32Array | null {
   const theatre = theatreOf(view);
-  const blocked = new Uint8Array(theatre.scenario.battlefield.terrain.length);
-  for (const { where } of view.enemies) {
+  const tolls = new Uint8Array(theatre.scenario.battlefield.terrain.length);
+  const keepsOff = manner === "march" ? theatre.numbers.movement.columnKeepsOff : 0;
+  for (const { where, now } of view.enemies) {
     if (where < 0) continue;
-    blocked[where] = 1;
-    // A column keeps clear of the enemy's neighbourhood.
-    if (manner === "march") for (const hex of around(view, where)) blocked[hex] = 1;
+    // A column keeps clear of an enemy whom somebody sees.
+    for (const hex of hexesWithin(theatre.grid, where, keepsOff))
+      tolls[hex] = now === 1 ? CLOSED : Math.max(tolls[hex] as number, DETOUR);
+    tolls[where] = CLOSED;
   }
-  if (blocked[target] === 1) return null;
-  return distanceField(theatre, sheetOf(theatre, unit.id).mover, manner, view, target, blocked);
-}
-
-function around(view: SideView, hex: Hex): readonly Hex[] {
-  const { neighbours } = theatreOf(view);
-  return Array.from({ length: 6 }, (_, way) => neighbours[hex * 6 + way] as Hex).filter(
-    (other) => other >= 0,
-  );
+  if (tolls[target] === CLOSED) return null;
+  tolls[unit.at] = 0;
+  return distanceField(theatre, sheetOf(theatre, unit.id).mover, manner, view, target, tolls);
 }
 
 /** The neighbour that lies nearest to the target. */
 function nextOnWay(view: SideView, field: Int32Array, at: Hex): Hex | null {
+  const { neighbours } = theatreOf(view);
   let best: Hex | null = null;
-  for (const hex of around(view, at)) {
-    const points = field[hex] as number;
+  for (let way = 0; way < 6; way++) {
+    const hex = neighbours[at * 6 + way] as Hex;
+    const points = hex < 0 ? UNREACHED : (field[hex] as number);
     if (points === UNREACHED || points >= (field[at] as number)) continue;
     if (best === null || points < (field[best] as number)) best = hex;
   }
@@ -105,17 +144,34 @@ function nextOnWay(view: SideView, field: Int32Array, at: Hex): Hex | null {
 
 /**
  * The order that carries a march as far as it gets this turn: to the target, or to the hex nearest to it on the way
- * where there is room. Null when no hex in reach is nearer.
+ * where there is room; by way of what it is to lead over, and never over a lake. Null when no hex in reach is nearer.
  */
-export function stageOf(
-  view: SideView,
-  { unit: id, manner, target }: Omit<MarchPlan, "halted">,
-): Command | null {
-  const unit = view.own.find((own) => own.id === id);
+export function stageOf(view: SideView, goal: MarchGoal): Command | null {
+  const unit = view.own.find((own) => own.id === goal.unit);
   if (!unit || unit.at < 0) return null;
-  const field = wayField(view, unit, manner, target);
+  const path = stagePath(view, unit, goal);
+  return path && { type: "move", unit: goal.unit, path, manner: goal.manner };
+}
+
+function stagePath(view: SideView, unit: OwnUnit, goal: MarchGoal): readonly Hex[] | null {
+  const { manner, target, via = [] } = goal;
+  const [first = target, ...rest] = via;
+  const reached = reach(view, unit.id, manner, { turns: "this", over: "land" });
+  const cost = reached.cost[first] as number;
+  if (via.length > 0 && cost !== UNREACHED && (first === unit.at || reached.stops[first] === 0)) {
+    // As if it stood there with the points that are left: the whole way is judged in the end.
+    const there: OwnUnit = { ...unit, at: first, spent: unit.spent + cost, manner, ordered: 1 };
+    const on = stagePath(withUnit(view, there), there, { ...goal, via: rest });
+    const way = [...(pathTo(reached, first) ?? []), ...(on ?? [])];
+    if (on && checkOrder(view, { type: "move", unit: unit.id, path: way, manner }) === null) return way;
+  }
+  return nearest(view, unit, first, reached);
+}
+
+/** The way to the hex in reach with room that is nearest to a goal. */
+function nearest(view: SideView, unit: OwnUnit, goal: Hex, reached: Reach): readonly Hex[] | null {
+  const field = wayField(view, unit, reached.manner, goal);
   if (!field) return null;
-  const reached = reach(view, id, manner);
   let best: Hex | null = null;
   for (const hex of reached.hexes) {
     const points = field[hex] as number;
@@ -123,14 +179,27 @@ export function stageOf(
       continue;
     best = hex;
   }
-  const path = best === null ? null : pathTo(reached, best);
-  return path && { type: "move", unit: id, path, manner };
+  return best === null ? null : pathTo(reached, best);
+}
+
+/** What of a march is still ahead of a unit that has gone along a path as far as a hex. */
+export function viaAhead({ via = [] }: MarchGoal, path: readonly Hex[], at: Hex): readonly Hex[] {
+  const gone = path.slice(0, path.indexOf(at) + 1);
+  let passed = -1;
+  let ahead = 0;
+  for (const hex of via) {
+    const where = gone.indexOf(hex, passed + 1);
+    if (where < 0) break;
+    passed = where;
+    ahead += 1;
+  }
+  return via.slice(ahead);
 }
 
 /** The plans of a side, those nearest to their goal first, so that the head of a column makes room for its tail. */
 export function inMarchingOrder(view: SideView, plans: readonly MarchPlan[]): readonly MarchPlan[] {
-  const far = ({ unit, manner, target }: MarchPlan): number =>
-    marchTo(view, unit, manner, target)?.path.length ?? Number.POSITIVE_INFINITY;
+  const far = ({ unit, manner, target, via }: MarchPlan): number =>
+    marchTo(view, unit, manner, target, via)?.path.length ?? Number.POSITIVE_INFINITY;
   return plans
     .map((plan) => ({ plan, far: far(plan) }))
     .sort((a, b) => a.far - b.far)

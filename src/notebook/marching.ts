@@ -1,6 +1,6 @@
 /** Planned marches carried out: this turn's stages, the heads of columns first, until something stops them. */
 import type { Command, SeenEvent, SideView } from "../engine/index.ts";
-import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf } from "./marches.ts";
+import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf, viaAhead } from "./marches.ts";
 import { alarmOf, type Notes } from "./notes.ts";
 
 /** A game in which a side marches: its view and notes as they stand, and the ways to give an order and to note. */
@@ -26,6 +26,7 @@ export function marchOn(game: Marching): readonly SeenEvent[] {
 /** Carries out a stage, and notes how the march stands then; one that has arrived is noted no more. */
 export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEvent[] {
   const before = game.view;
+  const from = before.own.find(({ id }) => id === plan.unit)?.at ?? -1;
   const command = stageOf(before, plan);
   const seen = command && game.give(command);
   const halted: HaltCause | null = !command
@@ -36,8 +37,11 @@ export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEve
         ? "interrupted"
         : alarmOf(before, game.view, seen, plan.unit);
   const at = game.view.own.find(({ id }) => id === plan.unit)?.at ?? -1;
+  const via =
+    command?.type === "move" && at >= 0 ? viaAhead(plan, [from, ...command.path], at) : (plan.via ?? []);
+  const hasArrived = at === plan.target && via.length === 0;
   const others = game.notes.marches.filter(({ unit }) => unit !== plan.unit);
-  game.note(at === plan.target || at < 0 ? others : [...others, { ...plan, halted }]);
+  game.note(hasArrived || at < 0 ? others : [...others, { ...plan, via, halted }]);
   return seen ?? [];
 }
 

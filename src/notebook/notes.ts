@@ -230,8 +230,13 @@ function textsIn(value: unknown): readonly string[] {
 
 function isMarch(value: unknown): value is MarchPlan {
   if (!isObject(value)) return false;
-  const { unit, manner, target, halted } = value;
+  const { unit, manner, target, via, halted } = value;
   const isHow = manner === "deployed" || manner === "march";
   const isHalt = halted === null || typeof halted === "string";
-  return typeof unit === "string" && isHow && Number.isInteger(target) && (target as number) >= 0 && isHalt;
+  const isVia = via === undefined || (Array.isArray(via) && via.every(isHex));
+  return typeof unit === "string" && isHow && isHex(target) && isVia && isHalt;
+}
+
+function isHex(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
 }

@@ -33,6 +33,7 @@ const at = (session: Session, id = "company"): string => {
   const own = view(session.state, "soviet").own.find((unit) => unit.id === id);
   return hexName(session.reading.scenario.battlefield, own?.at ?? -1);
 };
+const nameOf = (session: Session, at: number): string => hexName(session.reading.scenario.battlefield, at);
 const plans = (session: Session) => session.notes.soviet.marches;
 
 /** Ends our part and the other side's. */
@@ -51,6 +52,70 @@ describe("[R2.2] a march over several turns", () => {
     expect(march?.path).toHaveLength(15);
     expect(march?.stages[0]).toEqual({ hex: aTurn, turn: 0 });
     expect(march?.stages.at(-1)).toEqual({ hex: 14, turn: Math.ceil(14 / aTurn) - 1 });
+  });
+
+  test("leads by way of the hexes that were chosen, one after another, and forgets those it has passed", () => {
+    // Two rows; the road runs along the upper one, so that the shortest way keeps to it.
+    const session = openSession(
+      aFounding(["..........", ".........."], {
+        routes: [{ kind: "road", path: "0000 0100 0200 0300 0400 0500 0600 0700 0800 0900" }],
+        numbers: {
+          sighting: { range: { clear: { day: 2 } } },
+          movement: { allowance: { march: { foot: 6 } } },
+        },
+        units: [aUnit({ id: "company", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0900" })],
+      }),
+    );
+    const seen = view(session.state, "soviet");
+    const [target, first, second] = [hex(session, "0500"), hex(session, "0201"), hex(session, "0401")];
+    const straight = marchTo(seen, "company", "march", target);
+    expect(straight?.path).not.toContain(first);
+    const around = marchTo(seen, "company", "march", target, [first, second]);
+    expect(around?.path.indexOf(first)).toBeGreaterThan(0);
+    expect(around?.path.indexOf(second)).toBeGreaterThan(around?.path.indexOf(first) ?? 0);
+    expect(around?.path.at(-1)).toBe(target);
+    note(session, "soviet", { marches: [{ ...PLAN, target, via: [first, second] }] });
+    const passed: string[] = [];
+    for (let turn = 0; turn < 12 && plans(session).length > 0; turn++) {
+      marchOn(session);
+      const done = session.record.commands.at(-1);
+      if (done?.type === "move") passed.push(...done.path.map((each) => nameOf(session, each)));
+      const via = plans(session)[0]?.via ?? [];
+      expect(via).toEqual([first, second].filter((each) => !passed.includes(nameOf(session, each))));
+      nextTurn(session);
+    }
+    expect(at(session)).toBe("0500");
+    expect(passed.indexOf("0401")).toBeGreaterThan(passed.indexOf("0201"));
+    expect(passed.indexOf("0201")).toBeGreaterThanOrEqual(0);
+  });
+
+  test("[R2.13] never leads a stage over a lake: who swims leaves his guns", () => {
+    // The goal lies behind the lake; round it by the lower row it is farther than a turn.
+    const session = openSession(
+      aFounding([".LL...", "......"], {
+        numbers: { sighting: { range: { clear: { day: 2 } } } },
+        units: [aUnit({ id: "company", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0501" })],
+      }),
+    );
+    const goal = { unit: "company", manner: "deployed", target: hex(session, "0300") } as const;
+    const stage = stageOf(view(session.state, "soviet"), goal);
+    const lakes = [hex(session, "0100"), hex(session, "0200")];
+    expect(stage?.type === "move" ? stage.path.filter((each) => lakes.includes(each)) : null).toEqual([]);
+  });
+
+  test("[R2.2] goes round a seen enemy, and not through him", () => {
+    const session = openSession(
+      aFounding([".......", ".......", "......."], {
+        numbers: { movement: { columnKeepsOff: 0 } },
+        units: [aUnit({ id: "company", at: "0001" }), aUnit({ id: "foe", side: "japanese", at: "0301" })],
+      }),
+    );
+    const seen = view(session.state, "soviet");
+    const foe = hex(session, "0301");
+    expect(seen.enemies.map(({ where }) => where)).toEqual([foe]);
+    const march = marchTo(seen, "company", "deployed", hex(session, "0601"));
+    expect(march?.path.at(-1)).toBe(hex(session, "0601"));
+    expect(march?.path).not.toContain(foe);
   });
 
   test("is no order until a stage is carried out, and is over where it arrives", () => {

@@ -46,6 +46,7 @@ const UNITS = [
 const ORDERS = [
   { id: "move", room: "game", group: "orders", keys: ["m"], once: true },
   { id: "march", room: "game", group: "orders", keys: ["Shift+m"], once: true },
+  { id: "way-point", room: "game", group: "orders", keys: ["Shift+v"], once: true },
   { id: "assault", room: "game", group: "orders", keys: ["a"], once: true },
   { id: "fire", room: "game", group: "orders", keys: ["f"], once: true },
   { id: "bombard", room: "game", group: "orders", keys: ["b"], once: true },

@@ -9,10 +9,16 @@ import { tellRefused } from "./refused.ts";
 export function tellMarches({ reader, marches }: Scene): readonly string[] {
   const { t } = reader.language;
   if (marches.length === 0) return [t("console.plan.none")];
-  return marches.map(({ unit, target, manner, halted }) =>
+  return marches.map(({ unit, target, via = [], manner, halted }) =>
     t(halted === 1 ? "console.plan.halted" : "console.plan.row", {
       unit: reader.short(unit),
-      where: reader.where(target),
+      where:
+        via.length > 0
+          ? t("marches.goalVia", {
+              where: reader.where(target),
+              via: via.map((hex) => reader.where(hex)).join(", "),
+            })
+          : reader.where(target),
       manner: t(`manner.${manner}`),
     }),
   );

@@ -12,14 +12,13 @@ import {
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
-import type { GroupOrder } from "../../notebook/index.ts";
+import { type GroupOrder, wayOver } from "../../notebook/index.ts";
 import { isHexNumber } from "../gazetteer.ts";
 import type { Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
 import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
 import { batteriesOf, partsOf, readUnits } from "./unitsIn.ts";
-import { wayOver } from "./ways.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
 
 type Commands = Read<Ordered>;
@@ -79,14 +78,20 @@ export function readMove(asked: Sentence, manner: Manner): Commands {
   );
 }
 
-/** "plan 3/118 to 2401": a march over as many turns as it takes. */
-export function readPlan(sentence: Sentence): Read<Request> {
+/** "plan 3/118 to 2401", "plan 3/118 to 2401 via 2110": a march over as many turns as it takes. */
+export function readPlan(asked: Sentence): Read<Request> {
+  const parted = viaIn(asked);
+  if (!parted.ok) return parted;
+  const { rest: sentence, via } = parted.it;
   const found = readWhoAndWhere(sentence, "each");
   if (!found.ok) return found;
   const units = found.it.units ?? spokenOf(sentence);
   if (!units) return wrong(sentence, "no-unit");
   const target = found.it.spot.hexes[0] ?? -1;
-  return read({ type: "plan", marches: units.map((unit) => ({ unit, manner: "march", target })) });
+  return read({
+    type: "plan",
+    marches: units.map((unit) => ({ unit, manner: "march", target, ...(via.length > 0 ? { via } : {}) })),
+  });
 }
 
 /** "call off 3/118"; without a name, of the unit that was spoken of last. */

@@ -13,6 +13,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
+import { wayTo } from "../../notebook/index.ts";
 import { type Token, wordsOf } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
 import { mistakes } from "../names.ts";
@@ -31,7 +32,6 @@ import {
 } from "./sentence.ts";
 import { readHex, readSpot, spotsFitting } from "./spotIn.ts";
 import { batteriesOf, readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
-import { wayTo } from "./ways.ts";
 import { readWhoAndWhere } from "./whoAndWhere.ts";
 
 type Asked = Read<Request>;

@@ -1,4 +1,4 @@
-/** The way that a move takes, and what stands in it where there is none. */
+/** What stands in the way of a move where there is none, and how far it gets. */
 import {
   type Command,
   checkOrder,
@@ -11,44 +11,9 @@ import {
   refusalOfGoal,
   type SideView,
   theatreOf,
-  wayInTurns,
-  wayNow,
 } from "../../engine/index.ts";
-import { stageOf } from "../../notebook/index.ts";
+import { stageOf, wayOver } from "../../notebook/index.ts";
 import type { Planned } from "../request.ts";
-
-/**
- * The way to a hex: one that the unit can go this turn; else one that it could go with an order or in several
- * turns, so that the refusal says what is missing.
- */
-export function wayTo(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): readonly Hex[] {
-  if (unit.at < 0 || unit.at === target) return [target];
-  return (
-    wayNow(view, unit.id, manner, target) ??
-    wayNow(withUnit(view, { ...unit, ordered: 1 }), unit.id, manner, target) ??
-    wayInTurns(view, unit.id, manner, target) ?? [target]
-  );
-}
-
-/** The way over several hexes, one after another, to the last. */
-export function wayOver(
-  view: SideView,
-  unit: OwnUnit,
-  manner: Manner,
-  goals: readonly Hex[],
-): readonly Hex[] {
-  const way: Hex[] = [];
-  let at = unit;
-  for (const goal of goals) {
-    if (goal === at.at && goals.length > 1) continue;
-    // Beyond the first leg it is as if the unit stood there with all its points: the whole way is judged in the end.
-    way.push(
-      ...(at === unit ? wayTo(view, unit, manner, goal) : wayTo(withUnit(view, at), at, manner, goal)),
-    );
-    at = { ...unit, at: goal, spent: 0, ordered: 1 };
-  }
-  return way;
-}
 
 /** Why an order is refused; for a unit that comes nowhere near its goal, what bars every way. */
 export function refusalOf(view: SideView, command: Command): Refusal | null {
@@ -81,10 +46,8 @@ export function firstStageOf(view: SideView, plan: Planned): readonly Command[] 
   const stage = stageOf(view, plan);
   if (stage) return [stage];
   const unit = view.own.find(({ id }) => id === plan.unit);
-  const { manner, target } = plan;
-  return unit ? [{ type: "move", unit: unit.id, path: wayTo(view, unit, manner, target), manner }] : [];
-}
-
-function withUnit(view: SideView, changed: OwnUnit): SideView {
-  return { ...view, own: view.own.map((each) => (each.id === changed.id ? changed : each)) };
+  const { manner, target, via = [] } = plan;
+  return unit
+    ? [{ type: "move", unit: unit.id, path: wayOver(view, unit, manner, [...via, target]), manner }]
+    : [];
 }

@@ -118,6 +118,7 @@ function orderDoings(desk: Desk): Does {
   return {
     move: move("deployed"),
     march: move("march"),
+    "way-point": withUnit(() => wayPoint(desk)),
     assault: take("assault"),
     fire: take("fire"),
     bombard: take("bombard"),
@@ -148,6 +149,22 @@ function orderDoings(desk: Desk): Does {
     },
     "play-again": () => playAgain(desk),
   };
+}
+
+/** Lets the move in hand lead by way of the cursor's hex, or no more. */
+function wayPoint({ app, intents, voice, reader }: Desk): void {
+  const { pointed } = app.store.getState();
+  const { t } = reader.language;
+  if (pointed === null) return void voice.why(sentences([t("aloud.noHex")]));
+  const before = app.store.getState().intent;
+  intents.toggleWayPoint(pointed);
+  const after = app.store.getState().intent;
+  if (after === before) return;
+  const via = (after?.via ?? []).map((hex) => reader.where(hex));
+  voice.say(
+    "order",
+    sentences([via.length > 0 ? t("wayPoints.byWayOf", { where: via.join(", ") }) : t("wayPoints.none")]),
+  );
 }
 
 /** Looks from the cursor or the selected unit; or puts the line of sight away. */

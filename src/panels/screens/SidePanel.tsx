@@ -35,6 +35,7 @@ export function SidePanel(props: {
   const selection = unit?.id ?? hex;
   const order = useApp((state) => state.intent?.order ?? null);
   const target = useApp((state) => state.intent?.target ?? null);
+  const choosing = useApp((state) => state.intent?.choosing ?? null);
   const isGroupAiming = useApp(({ groupInHand }) =>
     groupInHand?.order.order === "move" ? groupInHand : null,
   );
@@ -42,8 +43,15 @@ export function SidePanel(props: {
   const sightFrom = useApp((state) => state.sight?.from ?? null);
   // An order in hand is aimed on the map: on a phone the sheet makes room for it, and again for the answer.
   useEffect(() => {
-    if (order !== null || target !== null || sightFrom !== null || isGroupAiming !== null) setUp(false);
-  }, [order, target, isGroupAiming, sightFrom, setUp]);
+    if (
+      order !== null ||
+      target !== null ||
+      choosing !== null ||
+      sightFrom !== null ||
+      isGroupAiming !== null
+    )
+      setUp(false);
+  }, [order, target, choosing, isGroupAiming, sightFrom, setUp]);
   useEffect(() => {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);

@@ -10,9 +10,11 @@ function useMarchWords(): (plan: MarchPlan) => string {
   const reader = useReader();
   const { view } = useGame();
   return (plan) => {
-    const where = reader.where(plan.target);
+    const via = (plan.via ?? []).map((hex) => reader.where(hex));
+    const goal = reader.where(plan.target);
+    const where = via.length > 0 ? t("marches.goalVia", { where: goal, via: via.join(", ") }) : goal;
     if (plan.halted !== null) return t(`marches.halted.${plan.halted}`, { where });
-    const last = marchTo(view, plan.unit, plan.manner, plan.target)?.stages.at(-1);
+    const last = marchTo(view, plan.unit, plan.manner, plan.target, plan.via)?.stages.at(-1);
     if (!last) return t("marches.halted.no-way", { where });
     const minute = reader.minuteOfTurn(last.turn + 1);
     const when = { date: reader.date(minute, "day-and-month"), time: formatTime(minute % 1440) };

@@ -10,6 +10,7 @@ import { Foresight } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 import { CrossingPreview, FirePreview, MarchByTurns, MovePreview, SeesFrom } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
+import { WayPoints } from "./WayPoints.tsx";
 
 type Intent = NonNullable<AppState["intent"]>;
 
@@ -30,6 +31,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       {intent.target === null ? <TargetPicker unit={unit} intent={intent} /> : null}
       {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
       <AirShare intent={intent} />
+      {intent.order === "move" ? <WayPoints intent={intent} /> : null}
       {intent.march ? <MarchByTurns march={intent.march} /> : null}
       <Forecast intent={intent} />
       {intent.sees && intent.preview?.type !== "refused" ? (

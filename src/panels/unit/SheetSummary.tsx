@@ -161,6 +161,15 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
+  if (intent?.choosing === "way-point")
+    return (
+      <>
+        <p className="sheet-prompt">{t("wayPoints.prompt")}</p>
+        <Button className="button main" onPress={() => intents.chooseWayPoint()}>
+          {t("wayPoints.done")}
+        </Button>
+      </>
+    );
   if (intent && (intent.target === null || preview?.type === "refused"))
     return (
       <>
