@@ -10,6 +10,7 @@ import {
   openHome,
   openSkirmish,
   orderButton,
+  pointOf,
   t,
   test,
 } from "./battle.ts";
@@ -57,6 +58,35 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
   }
   const before = await fingerprint(page);
   await page.getByRole("button", { name: t("bar.endTurn") }).click();
+  await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
+});
+
+test("a move leads by way of hexes that are chosen by button, by Shift and click, or by key", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await clickHex(page, "0401");
+  await clickHex(page, "0501");
+  const byWayOf = (hex: string) =>
+    page.getByRole("button", { name: t("wayPoints.remove", { where: `hex ${hex}` }) });
+  await page.getByRole("button", { name: t("wayPoints.add") }).click();
+  await expect(page.locator(".way-points")).toContainText(t("wayPoints.prompt"));
+  await clickHex(page, "0500");
+  await expect(byWayOf("0500")).toBeVisible();
+  await byWayOf("0500").click();
+  await expect(byWayOf("0500")).toHaveCount(0);
+  const { x, y } = await pointOf(page, "0500");
+  await page.keyboard.down("Shift");
+  await page.mouse.click(x, y);
+  await page.keyboard.up("Shift");
+  await expect(byWayOf("0500")).toBeVisible();
+  // The same key takes it out and puts it in again.
+  await page.keyboard.press("Shift+v");
+  await expect(byWayOf("0500")).toHaveCount(0);
+  await page.keyboard.press("Shift+v");
+  await expect(byWayOf("0500")).toBeVisible();
+  const before = await fingerprint(page);
+  await clickHex(page, "0501");
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 

@@ -1,6 +1,6 @@
 import { type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
-import { tellOutOfSight } from "../../telling/index.ts";
+import { type Reader, tellOutOfSight } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -59,24 +59,34 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
   );
 }
 
+/** The end of a turn as it is said. */
+function endOfTurn(reader: Reader, turn: number): { readonly date: string; readonly time: string } {
+  const minute = reader.minuteOfTurn(turn + 1);
+  return {
+    date: reader.date(minute, "day-and-month"),
+    time: reader.language.formatTime(minute % 1440),
+  };
+}
+
+/** When a march over several turns arrives. */
+export function arrivalOf(reader: Reader, { stages }: March): string {
+  const last = stages.at(-1);
+  if (!last) return "";
+  return reader.language.t("marches.arrives", { ...endOfTurn(reader, last.turn), count: stages.length });
+}
+
 /** Where a march over several turns stands at the end of each, and when it arrives. */
 export function MarchByTurns({ march }: { readonly march: March }) {
-  const { t, formatTime } = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
-  const when = (turn: number) => {
-    const minute = reader.minuteOfTurn(turn + 1);
-    return { date: reader.date(minute, "day-and-month"), time: formatTime(minute % 1440) };
-  };
-  const last = march.stages.at(-1);
-  if (!last) return null;
   return (
     <section className="march-plan">
       <p>
-        <strong>{t("marches.arrives", { ...when(last.turn), count: march.stages.length })}</strong>
+        <strong>{arrivalOf(reader, march)}</strong>
       </p>
       <ol className="small march-stages">
         {march.stages.map(({ hex, turn }) => (
-          <li key={turn}>{t("marches.stage", { ...when(turn), where: reader.where(hex) })}</li>
+          <li key={turn}>{t("marches.stage", { ...endOfTurn(reader, turn), where: reader.where(hex) })}</li>
         ))}
       </ol>
       <p className="small">{t("marches.about")}</p>

@@ -10,6 +10,7 @@ import { useSituation } from "../overview/useSituation.ts";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState, Swim } from "./OrderState.tsx";
+import { arrivalOf } from "./OtherPreviews.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, titleOf } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
@@ -134,6 +135,7 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
       : t("preview.crossingLeft", { done: formatPercent(preview.crossing.done), count: preview.turns });
   if (!intent || !preview || preview.type === "plain" || preview.type === "works") return otherwise;
   if (preview.type === "refused") return <Ruled text={tellRefusal(reader, preview.refusal)} />;
+  if (preview.type === "move" && intent.march) return arrivalOf(reader, intent.march);
   if (preview.type === "move")
     return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
   const theirs = formatRange(preview.enemy.low, preview.enemy.high);
@@ -166,7 +168,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
       <>
         <p className="sheet-prompt">{t("wayPoints.prompt")}</p>
         <Button className="button main" onPress={() => intents.chooseWayPoint()}>
-          {t("wayPoints.done")}
+          {t("controls.cancel")}
         </Button>
       </>
     );
@@ -211,7 +213,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>
-          {t("preview.give")}
+          {t(intent.march ? "marches.plan" : "preview.give")}
         </Button>
         <Button className="button" onPress={onMore}>
           {t("sheet.why")}

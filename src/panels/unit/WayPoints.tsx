@@ -25,7 +25,7 @@ export function WayPoints({ intent }: { readonly intent: NonNullable<AppState["i
         ))}
         <ToggleButton className="button" isSelected={isChoosing} onChange={() => intents.chooseWayPoint()}>
           <Icon name="march" />
-          {t(isChoosing ? "wayPoints.done" : "wayPoints.add")}
+          {t(isChoosing ? "controls.cancel" : "wayPoints.add")}
         </ToggleButton>
       </div>
       {isChoosing ? <p className="small">{t("wayPoints.prompt")}</p> : null}
