@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
 import type { BookChapter, BookRule, BookTerm } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
@@ -12,10 +12,8 @@ export function Contents() {
   const { book } = useRuleBook();
   const [asked, setAsked] = useState("");
   const wanted = asked.trim().toLowerCase();
-  // The titles are there at once, what lies shut under them a moment later.
-  const isWhole = useDeferredValue(true, false);
   return (
-    <div className="book" aria-busy={!isWhole}>
+    <div className="book">
       <SearchField className="book-search" value={asked} onChange={setAsked}>
         <Label>{t("book.search")}</Label>
         <Input />
@@ -23,9 +21,11 @@ export function Contents() {
       {wanted === "" ? (
         <>
           <FirstTurn />
-          <Terms terms={isWhole ? book.glossary.terms : []} />
+          <Part title={book.glossary.title}>
+            <TermList terms={book.glossary.terms} />
+          </Part>
           {book.chapters.map((chapter) => (
-            <Chapter key={chapter.number} chapter={isWhole ? chapter : { ...chapter, rules: [] }} />
+            <Chapter key={chapter.number} chapter={chapter} />
           ))}
         </>
       ) : (
@@ -38,19 +38,24 @@ export function Contents() {
 function FirstTurn() {
   const { title, paragraphs } = useRuleBook().book.firstTurn;
   return (
-    <details className="book-part">
-      <summary>{title}</summary>
+    <Part title={title}>
       <Paragraphs texts={paragraphs} />
-    </details>
+    </Part>
   );
 }
 
-function Terms({ terms }: { readonly terms: readonly BookTerm[] }) {
-  const { title } = useRuleBook().book.glossary;
+/** A part of the book under its title: what lies under it is drawn when it is opened. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [hasOpened, setOpened] = useState(false);
   return (
-    <details className="book-part">
+    <details
+      className="book-part"
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary>{title}</summary>
-      <TermList terms={terms} />
+      {hasOpened ? children : null}
     </details>
   );
 }
@@ -73,15 +78,14 @@ function TermList({ terms }: { readonly terms: readonly BookTerm[] }) {
 function Chapter({ chapter }: { readonly chapter: BookChapter }) {
   const { t } = useLanguage();
   return (
-    <details className="book-part">
-      <summary>{t("book.chapter", { number: chapter.number, title: chapter.title })}</summary>
+    <Part title={t("book.chapter", { number: chapter.number, title: chapter.title })}>
       <p className="prose">
         <strong>{t("book.decision")}</strong> {chapter.decision}
       </p>
       {chapter.rules.map((rule) => (
         <Rule key={rule.id} rule={rule} />
       ))}
-    </details>
+    </Part>
   );
 }
 

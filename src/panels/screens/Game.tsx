@@ -17,6 +17,7 @@ import { TimeLine } from "../timeline/TimeLine.tsx";
 import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
+import { useStages } from "../useStages.ts";
 import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useFetchedAhead } from "./leisure.ts";
@@ -63,6 +64,8 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   });
   useEffect(keepFocus, []);
   useFetchedAhead(setup.scenario);
+  // The map and the bar first; panel, time line and what is only heard follow.
+  const stage = useStages(3);
   return (
     <main className="game" data-lesson={lesson} data-line={line}>
       <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
@@ -73,20 +76,26 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
       <AtOnce>
         <MapArea mountMap={mountMap} />
         <Coach />
-        <StillCommandLine />
+        {stage > 2 ? <StillCommandLine /> : null}
       </AtOnce>
-      <Unhurried>
-        <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
-      </Unhurried>
-      <Unhurried>
-        <StillTimeLine />
-      </Unhurried>
-      <AtOnce>
-        <Marks drawn={busy} />
-        <StillTeller />
-        <StillEndCheck />
-        <StaffQuestionSheet />
-      </AtOnce>
+      {stage > 0 ? (
+        <Unhurried>
+          <SidePanel leaf={leaf} setLeaf={setLeaf} isUp={isUp} setUp={setUp} />
+        </Unhurried>
+      ) : null}
+      {stage > 1 ? (
+        <Unhurried>
+          <StillTimeLine />
+        </Unhurried>
+      ) : null}
+      {stage > 2 ? (
+        <AtOnce>
+          <Marks drawn={busy} />
+          <StillTeller />
+          <StillEndCheck />
+          <StaffQuestionSheet />
+        </AtOnce>
+      ) : null}
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
