@@ -1,6 +1,6 @@
 /** Planning marches, carrying out their stages, and calling them off. */
 import { type Command, type SeenEvent, type UnitId, view } from "../engine/index.ts";
-import { marchOn as carryOutStages, type MarchPlan, viaAhead } from "../notebook/index.ts";
+import { marchOn as carryOutStages, type MarchPlan, planAhead } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
 import { give, note, type Session } from "./session.ts";
@@ -47,13 +47,13 @@ export function noteMarch(desk: Desk, plan: MarchPlan, stage: Command | null): v
   const { session } = desk;
   if (!session) return;
   const at = view(session.state, session.side).own.find(({ id }) => id === plan.unit)?.at ?? -1;
-  const via = stage?.type === "move" ? viaAhead(plan, stage.path, at) : (plan.via ?? []);
+  const ahead = stage?.type === "move" ? planAhead(plan, stage.path, at) : plan;
   const last = session.chronicle[session.side].slice(-STAGE_LINES).map(({ seen }) => seen);
   const isStopped = last.some(
     (seen) =>
       seen.type === "event" && seen.event.type === "move-interrupted" && seen.event.unit === plan.unit,
   );
-  const halted: MarchPlan = { ...plan, via, halted: isStopped ? "interrupted" : plan.halted };
+  const halted: MarchPlan = { ...ahead, halted: isStopped ? "interrupted" : plan.halted };
   setPlans(session, [...plansOf(session).filter(({ unit }) => unit !== plan.unit), halted]);
   desk.store.setState({ intent: null });
   showPlans(desk);

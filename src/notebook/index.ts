@@ -18,8 +18,8 @@ export {
   type MarchGoal,
   type MarchPlan,
   marchTo,
+  planAhead,
   stageOf,
-  viaAhead,
 } from "./marches.ts";
 export { carryOutStage, type Marching, marchOn } from "./marching.ts";
 export {

@@ -182,18 +182,19 @@ function nearest(view: SideView, unit: OwnUnit, goal: Hex, reached: Reach): read
   return best === null ? null : pathTo(reached, best);
 }
 
-/** What of a march is still ahead of a unit that has gone along a path as far as a hex. */
-export function viaAhead({ via = [] }: MarchGoal, path: readonly Hex[], at: Hex): readonly Hex[] {
+/** A plan as it stands once its unit has gone along a path, its own hex first, as far as a hex. */
+export function planAhead(plan: MarchPlan, path: readonly Hex[], at: Hex): MarchPlan {
+  const { via = [], ...without } = plan;
   const gone = path.slice(0, path.indexOf(at) + 1);
   let passed = -1;
-  let ahead = 0;
+  let count = 0;
   for (const hex of via) {
     const where = gone.indexOf(hex, passed + 1);
     if (where < 0) break;
     passed = where;
-    ahead += 1;
+    count += 1;
   }
-  return via.slice(ahead);
+  return count < via.length ? { ...without, via: via.slice(count) } : without;
 }
 
 /** The plans of a side, those nearest to their goal first, so that the head of a column makes room for its tail. */

@@ -1,6 +1,6 @@
 /** Planned marches carried out: this turn's stages, the heads of columns first, until something stops them. */
 import type { Command, SeenEvent, SideView } from "../engine/index.ts";
-import { type HaltCause, inMarchingOrder, type MarchPlan, stageOf, viaAhead } from "./marches.ts";
+import { type HaltCause, inMarchingOrder, type MarchPlan, planAhead, stageOf } from "./marches.ts";
 import { alarmOf, type Notes } from "./notes.ts";
 
 /** A game in which a side marches: its view and notes as they stand, and the ways to give an order and to note. */
@@ -37,11 +37,10 @@ export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEve
         ? "interrupted"
         : alarmOf(before, game.view, seen, plan.unit);
   const at = game.view.own.find(({ id }) => id === plan.unit)?.at ?? -1;
-  const via =
-    command?.type === "move" && at >= 0 ? viaAhead(plan, [from, ...command.path], at) : (plan.via ?? []);
-  const hasArrived = at === plan.target && via.length === 0;
+  const ahead = command?.type === "move" ? planAhead(plan, [from, ...command.path], at) : plan;
+  const hasArrived = at === plan.target && ahead.via === undefined;
   const others = game.notes.marches.filter(({ unit }) => unit !== plan.unit);
-  game.note(hasArrived || at < 0 ? others : [...others, { ...plan, via, halted }]);
+  game.note(hasArrived || at < 0 ? others : [...others, { ...ahead, halted }]);
   return seen ?? [];
 }
 
