@@ -117,11 +117,9 @@ function giveInHand(desk: Desk): void {
     return void nothingDone(desk, { why: "refused", refusal: intent.preview.refusal });
   if (intent.target === null) return void nothingDone(desk, { why: "not-aimed" });
   const { command, march, target, via } = intent;
-  const plan = march &&
-    target !== null &&
-    selected.unit !== null && { unit: selected.unit, manner, target, via };
+  const goal = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };
   if (command && !giveAndShow(desk, command)) return;
-  if (plan) noteMarch(desk, { ...plan, halted: null }, command);
+  if (goal) noteMarch(desk, { ...goal, ...(via.length > 0 ? { via } : {}), halted: null }, command);
 }
 
 /** A click aims the order in hand; a second click on the target gives it; without an order it suggests one. */

@@ -8,6 +8,7 @@ import {
   checkOrder,
   distanceField,
   type Hex,
+  hexDistance,
   hexesWithin,
   type Manner,
   movementPointsLeft,
@@ -106,7 +107,7 @@ function inTurns(view: SideView, unit: OwnUnit, manner: Manner, path: readonly H
   return { path, stages: [...stages, { hex: path.at(-1) as Hex, turn }] };
 }
 
-/** Points more for a column that comes near where an enemy was last known. */
+/** Points more for a column that comes near a known enemy: it goes round where it can, and the enemy may be gone. */
 const DETOUR = 20;
 
 /**
@@ -117,14 +118,12 @@ function wayField(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): I
   const theatre = theatreOf(view);
   const tolls = new Uint8Array(theatre.scenario.battlefield.terrain.length);
   const keepsOff = manner === "march" ? theatre.numbers.movement.columnKeepsOff : 0;
-  for (const { where, now } of view.enemies) {
-    if (where < 0) continue;
-    // A column keeps clear of an enemy whom somebody sees.
-    for (const hex of hexesWithin(theatre.grid, where, keepsOff))
-      tolls[hex] = now === 1 ? CLOSED : Math.max(tolls[hex] as number, DETOUR);
-    tolls[where] = CLOSED;
-  }
-  if (tolls[target] === CLOSED) return null;
+  const known = view.enemies.filter(({ where }) => where >= 0).map(({ where }) => where);
+  for (const where of known)
+    for (const hex of hexesWithin(theatre.grid, where, keepsOff)) tolls[hex] = DETOUR;
+  for (const where of known) tolls[where] = CLOSED;
+  const least = Math.min(keepsOff, 1);
+  if (known.some((where) => hexDistance(theatre.grid, where, target) <= least)) return null;
   tolls[unit.at] = 0;
   return distanceField(theatre, sheetOf(theatre, unit.id).mover, manner, view, target, tolls);
 }
