@@ -1,14 +1,5 @@
 /** The terminal's three ways out: words to stdout, progress and complaints to stderr, data to files. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, closeSync, constants, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { BadArguments } from "./args.ts";
 import { say } from "./words.ts";
@@ -34,13 +25,13 @@ export function complain(text: string): void {
 }
 
 /**
- * Makes sure, before the work is done, that its file can be written: makes its folders and tries.
+ * Makes sure, before the work is done, that its file can be written: its folder is there, and it opens.
  * @throws BadArguments when it cannot
  */
 export function prepareOut(file: string): void {
   orSay(file, () => {
     const path = resolve(file);
-    makeFolder(dirname(path));
+    needFolder(dirname(path));
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory()) throw new Error(say("error.isFolder"));
     // A pipe or a device is not opened to try: that could wait for its reader.
@@ -51,24 +42,22 @@ export function prepareOut(file: string): void {
 }
 
 /**
- * Writes a file, its folders too.
+ * Writes a file.
  * @throws BadArguments when it cannot be written
  */
 export function writeOut(file: string, data: string | Uint8Array): void {
   orSay(file, () => {
-    makeFolder(dirname(resolve(file)));
+    needFolder(dirname(resolve(file)));
     writeFileSync(file, data);
   });
 }
 
-/** Makes the missing folders one by one: made all at once, they never end in a file system that takes none. */
-function makeFolder(folder: string): void {
-  const missing: string[] = [];
+/** A folder that is not there is mostly a slip of the pen, so none is made. @throws where it is none, or no folder */
+function needFolder(folder: string): void {
   let at = folder;
-  for (; statSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at; at = dirname(at))
-    missing.unshift(at);
+  while (statSync(at, { throwIfNoEntry: false }) === undefined && dirname(at) !== at) at = dirname(at);
   if (!statSync(at).isDirectory()) throw new Error(say("error.isFile", { file: at }));
-  for (const each of missing) mkdirSync(each);
+  if (at !== folder) throw new Error(say("error.noFolder", { folder }));
 }
 
 function orSay(file: string, work: () => void): void {

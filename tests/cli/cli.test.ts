@@ -216,6 +216,11 @@ describe("arguments", () => {
       "it is a folder",
     ],
     [
+      "a result in a folder that is not there",
+      ["validate", "skirmish", "--json", path.join(folder, "no", "such", "a.json")],
+      "; make it first",
+    ],
+    [
       "a result below a file",
       ["validate", "skirmish", "--json", "package.json/a.json"],
       "is a file, not a folder",

@@ -126,7 +126,7 @@ describe("history", () => {
         ],
       }),
     ]);
-    const file = path.join(root, "out", "review.json");
+    const file = path.join(root, "review.json");
     expect((await khasan(scenario, "--json", file)).code).toBe(1);
     const review = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
     expect(review).toMatchObject({

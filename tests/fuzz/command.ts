@@ -7,7 +7,22 @@ import { performance } from "node:perf_hooks";
 import { readAsked, wholeOf } from "../support/asked.ts";
 import { type FuzzReport, fuzz } from "./fuzz.ts";
 
-const HELP = "npm run fuzz -- [--legal 100000] [--illegal 100000] [--seeds 60] [--first 1] [--json FILE]";
+const HELP = `Plays every battle by chance and checks after each order what must hold: no unit off the map or over the
+stacking limit, no strength below zero, the dead do nothing, the men add up, the events give the state again, a preview
+agrees, and every refusal names a rule of the book.
+
+Usage: npm run fuzz -- [options]
+
+  --legal N      legal orders to carry out (default: 100000)
+  --illegal N    orders to be refused: half of them legal ones spoiled in one place, half as a player could try them
+                 (default: 100000)
+  --seeds N      games of each battle (default: 60); every second begins where two commanders have brought it
+  --first N      seed of the first of them (default: 1); the same seeds give the same games
+  --json FILE    writes the counts and faults there
+  --help         tells this
+
+It prints what was carried out by kind, and what was refused by reason and rule. 200,000 orders take some minutes.
+Exit code 0 when all held, 1 when something did not (each fault with battle, seed, turn and order), 2 for wrong arguments.`;
 
 const text = (otherwise: string) => ({ type: "string", default: otherwise }) as const;
 const OPTIONS = {

@@ -24,7 +24,10 @@ describe("play by chance, in every battle", () => {
   test("it tried every kind of order that fights, and refusals of many rules", () => {
     for (const kind of ["move", "assault", "fire", "bombard", "dig", "rest", "stand", "end-turn"])
       expect(played().byKind[kind], kind).toBeGreaterThan(5);
-    expect(Object.keys(played().refusals).length).toBeGreaterThan(20);
+    expect(Object.keys(played().refusals).length).toBeGreaterThan(40);
+    const rules = new Set(Object.keys(played().refusals).map((told) => told.split(" ")[1]));
+    for (const rule of ["R1.4", "R2.2", "R2.7", "R2.11", "R4.2", "R4.4", "R6.1", "R13.4"])
+      expect(rules, rule).toContain(rule);
   });
 });
 

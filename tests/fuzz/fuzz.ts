@@ -18,7 +18,8 @@ import { type GameToPlay, gamesToPlay, playSteps } from "../support/games.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { spoiled } from "./garbage.ts";
 import { faultsOf } from "./invariants.ts";
-import { drawAny, drawLegal, type LegalOrders, legalOrders } from "./legalOrders.ts";
+import { drawAny, drawLegal, drawPace, type LegalOrders, legalOrders } from "./legalOrders.ts";
+import { wellFormed } from "./wellFormed.ts";
 
 /** How much to try. */
 export interface FuzzOptions {
@@ -102,6 +103,7 @@ interface Game extends GameToPlay {
 function playByChance(game: Game): void {
   const { report, scenario, battle, seed } = game;
   const chance = chanceOf(`${scenario.id} ${battle} ${seed}`);
+  const pace = drawPace(chance);
   const start = begin(scenario, { battle, seed }).state;
   let state = opening(game, chance);
   for (let tries = 0; tries < 20 * (game.legal + game.illegal); tries++) {
@@ -118,7 +120,7 @@ function playByChance(game: Game): void {
       spoilTheRest(game, state, listed, chance);
       return;
     }
-    const command = drawLegal(view(state, state.activeSide), listed, chance);
+    const command = drawLegal(view(state, state.activeSide), listed, chance, pace);
     state = tryLegal(game, start, state, command, chance);
   }
 }
@@ -176,7 +178,7 @@ function survivesText(state: BattleState): boolean {
 function trySpoiled(game: Game, state: BattleState, legal: Command, chance: Chance): void {
   const { report } = game;
   const seen = view(state, state.activeSide);
-  const order = spoiled(seen, legal, chance) as Command;
+  const order = (chance.oneIn(2) ? wellFormed(seen, chance) : spoiled(seen, legal, chance)) as Command;
   try {
     const decision = decide(state, order);
     if (decision.ok) {

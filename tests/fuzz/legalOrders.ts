@@ -2,8 +2,9 @@
 import { type Command, checkOrder, legalCommands, type SideView } from "../../src/engine/index.ts";
 import type { Chance } from "./chance.ts";
 
-/** Of so many orders one ends the part; of so many of these one gives the battle up. */
-const ORDERS_A_PART = 9;
+/** Of so many orders one ends the part: in most games soon, in some when the full orders are used up (R11.1). */
+const ORDERS_A_PART = [9, 9, 60] as const;
+/** Of so many ends of a part one gives the battle up. */
 const PARTS_A_CONCESSION = 400;
 
 /** How often each kind is drawn; 2 where nothing is said. Fights are what can go wrong most. */
@@ -33,9 +34,12 @@ export function legalOrders(view: SideView): LegalOrders {
   return { all, byKind };
 }
 
-/** Draws one of them, or one that the list leaves out. */
-export function drawLegal(view: SideView, { byKind }: LegalOrders, chance: Chance): Command {
-  if (chance.oneIn(ORDERS_A_PART)) {
+/** How many orders a part of a game has, more or less. */
+export const drawPace = (chance: Chance): number => chance.pick(ORDERS_A_PART);
+
+/** Draws one of them, or one that the list leaves out; of `pace` draws one ends the part. */
+export function drawLegal(view: SideView, { byKind }: LegalOrders, chance: Chance, pace: number): Command {
+  if (chance.oneIn(pace)) {
     const type = chance.oneIn(PARTS_A_CONCESSION) ? "concede" : "end-turn";
     return { type };
   }

@@ -89,6 +89,10 @@ describe("the files", () => {
   test("a day of which nothing can be read is named apart, for what follows from it", () => {
     const { review } = lineOf(scenario, [good], { texts: { "1938-01-01.yaml": "date: [" } });
     expect(review.unread).toEqual(["1938-01-01.yaml"]);
+    // One slip is one finding: neither the parser's stumbling after it nor what follows without the day.
+    expect(review.findings.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      "1938-01-01.yaml line 1, column 8",
+    ]);
     expect(lineOf(scenario, [good]).review.unread).toEqual([]);
   });
 

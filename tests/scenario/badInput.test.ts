@@ -330,6 +330,30 @@ const wordsAndNumbers: readonly Case[] = [
     "common/rules.json › entrenchment.turns: expected turns that rise from level to level, for they are counted from the start; found 3, 2, 1",
   ],
   [
+    "[R4.3] works in which a man is found the better the deeper they are",
+    "common/rules.json",
+    (file) => {
+      file.fire.exposureWorks = [15, 25, 35, 60];
+    },
+    "common/rules.json › fire.exposureWorks: expected percents that do not rise with the level of works; found 15, 25, 35, 60",
+  ],
+  [
+    "[R5.3] deep works in which shells hit more than in shallow ones",
+    "common/rules.json",
+    (file) => {
+      file.bombardment.shellsPerCasualty = [21, 42, 62, 40];
+    },
+    "common/rules.json › bombardment.shellsPerCasualty: expected amounts that do not fall with the level of works; found 21, 42, 62, 40",
+  ],
+  [
+    "a source that is one word and names nobody",
+    "common/rules.json",
+    (file) => {
+      file.armour.evidence.aloneLost.source = "nobody";
+    },
+    'common/rules.json › armour.evidence.aloneLost.source: expected a source in words: who says it, in what; found "nobody"',
+  ],
+  [
     "a chance above 100 percent",
     "common/rules.json",
     (file) => {

@@ -80,7 +80,8 @@ function reviewOf(
     losses,
     exceptions,
     unread: read?.unread ?? [],
-    findings: [...own, ...findings.all],
+    // Without a day all sums and holders are wrong, and that says nothing.
+    findings: read && read.unread.length > 0 ? own : [...own, ...findings.all],
   };
 }
 

@@ -57,9 +57,18 @@ export function compileLine({ scenario, book }: OfScenario, texts: LineTexts, ot
   const read = readLine(texts, names, findings);
   if (!read || !scenario.battles.some(({ id }) => id === read.head.battle))
     return { line: null, read, findings: findings.all, exceptions: 0 };
+  const ofFiles = findings.all.length;
   const telling = new LineTelling(names, read, findings);
   const line = telling.tell();
+  const ofTelling = findings.all.splice(ofFiles).filter((finding) => !follows(finding, read));
+  // Entries complain to the same list when the line is reviewed.
+  findings.all.push(...ofTelling);
   return { line, read, findings: findings.all, exceptions: telling.exceptions };
+}
+
+/** Whether what was found may come of nothing but a day that could not be read. Names of days go by their date. */
+function follows({ file }: Finding, { unread }: ReadLine): boolean {
+  return unread.some((day) => day <= file);
 }
 
 /** One telling of a whole line. */

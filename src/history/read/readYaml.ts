@@ -28,7 +28,8 @@ export function readYaml(file: string, text: string, findings: Findings): ReadYa
       logLevel: "error",
     });
     const own = noFindings();
-    for (const { message, pos } of [...document.errors, ...document.warnings])
+    // The first slip makes a parser stumble over what comes after it.
+    for (const { message, pos } of [...document.errors, ...document.warnings].slice(0, 1))
       own.error(file, placeOf(pos[0]), "YAML", firstLine(message));
     // What a decoder puts where the bytes are no letters of UTF-8.
     const strange = text.indexOf("\uFFFD");

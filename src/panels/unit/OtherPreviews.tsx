@@ -39,7 +39,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
         ) : null}
         {preview.bogging > 0 ? (
-          <Fact label={t("preview.bogging")}>
+          <Fact label={t("preview.bogging")} term={t("terms.bogged")}>
             {t("preview.boggingCount", {
               tanks: formatNumber(preview.bogging / 10),
               range: formatRange(preview.bogged.low, preview.bogged.high),
@@ -234,7 +234,11 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
           {formatRange(preview.aircraft.low, preview.aircraft.high)}
         </Fact>
       ) : null}
-      {preview.silences > 0 ? <Fact label={t("preview.silences")}>{silences}</Fact> : null}
+      {preview.silences > 0 ? (
+        <Fact label={t("preview.silences")} term={t("terms.silenced")}>
+          {silences}
+        </Fact>
+      ) : null}
       {preview.rows.high > 0 ? <Fact label={t("preview.rows")}>{lossWords(preview.rows)}</Fact> : null}
       {preview.nests.high > 0 ? <Fact label={t("preview.nests")}>{lossWords(preview.nests)}</Fact> : null}
       {preview.shells > 0 ? (

@@ -126,7 +126,7 @@ function checkOpening({ sheets, battle, findings }: BattleDesk, standing: Standi
       `${units.length}`,
     );
   const hexes = sheets.map?.battlefield.terrain.length;
-  if (hexes !== undefined && control.length !== hexes)
+  if (hexes !== undefined && hexes > 0 && control.length !== hexes)
     findings.error(
       FILES.openings,
       `battles.${battle.id}.standing.control`,

@@ -10,7 +10,16 @@ export function checkRules(rules: RulesFile, findings: Findings): void {
     if (typeof chapter !== "object") continue;
     const { evidence, ...numbers } = chapter;
     checkEvidence(FILES.rules, `${name}.evidence`, Object.keys(numbers), Object.keys(evidence), findings);
+    for (const [field, { source }] of Object.entries(evidence))
+      if (!/\S\s+\S/.test(source))
+        findings.error(
+          FILES.rules,
+          `${name}.evidence.${field}.source`,
+          "a source in words: who says it, in what",
+          `"${source}"`,
+        );
   }
+  checkByWorks(rules, findings);
   checkFire(rules.fire, findings);
   const { start, disrupted, routed } = rules.cohesion;
   if (!(routed < disrupted && disrupted < start))
@@ -31,6 +40,33 @@ export function checkRules(rules: RulesFile, findings: Findings): void {
   const margins = rules.victory.levels.map(({ margin }) => margin);
   if (margins.at(-1) !== 0 || margins.some((margin, at) => at > 0 && margin >= (margins[at - 1] ?? 0)))
     findings.error(FILES.rules, "victory.levels", "margins that fall to 0", margins.join(", "));
+}
+
+/** Works shelter: what goes by their level rises or falls with it and never turns back. */
+function checkByWorks(rules: RulesFile, findings: Findings): void {
+  const falls = "percents that do not rise with the level of works";
+  const rises = "amounts that do not fall with the level of works";
+  const lists: readonly (readonly [string, readonly number[], string, 1 | -1])[] = [
+    ["sighting.hidden", rules.sighting.hidden, falls, -1],
+    ["fire.exposureWorks", rules.fire.exposureWorks, falls, -1],
+    ["armour.aloneFinds", rules.armour.aloneFinds, falls, -1],
+    ["cohesion.inWorks", rules.cohesion.inWorks, falls, -1],
+    ["bombardment.shellsPerCasualty", rules.bombardment.shellsPerCasualty, rises, 1],
+    ["air.kilogramsPerCasualty", rules.air.kilogramsPerCasualty, rises, 1],
+  ];
+  for (const [path, list, expected, way] of lists)
+    if (list.some((each, level) => level > 0 && way * (each - (list[level - 1] ?? 0)) < 0))
+      findings.error(FILES.rules, path, expected, list.join(", "));
+  for (const path of ["byDistance", "lightByDistance"] as const) {
+    const list = rules.fire[path];
+    if (list.some((each, at) => at > 0 && each > (list[at - 1] ?? 0)))
+      findings.error(
+        FILES.rules,
+        `fire.${path}`,
+        "percents that do not rise with the distance",
+        list.join(", "),
+      );
+  }
 }
 
 function checkFire(fire: RulesFile["fire"], findings: Findings): void {
