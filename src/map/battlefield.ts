@@ -103,7 +103,7 @@ class Battlefield {
       touched: () => this.#touch(),
     });
     this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters, () => this.#touch());
-    this.#overlays = new Overlays(scene, this.#grid);
+    this.#overlays = new Overlays(scene, this.#grid, () => this.#touch());
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
       window: this.#window,
       changed: () => this.#touch(),
@@ -138,6 +138,7 @@ class Battlefield {
     this.#player.close();
     this.#window.close();
     this.#ground?.close();
+    this.#overlays?.close();
     this.#stage?.close();
     delete this.#elements.host.dataset.mapReady;
     delete this.#elements.host.battleMap;

@@ -22,6 +22,7 @@ import {
   paintTold,
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
+import { PaintQueue } from "./layers/paintQueue.ts";
 import { paintPlaque, plaquesOf } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintChosen, paintLessonSign } from "./layers/rings.ts";
@@ -96,6 +97,7 @@ export interface Written {
 export class Overlays {
   readonly #grid: Grid;
   readonly #map: Box;
+  readonly #queue: PaintQueue;
   readonly #ground: BakedLayer;
   readonly #reach: BakedLayer;
   readonly #orders: BakedLayer;
@@ -115,8 +117,10 @@ export class Overlays {
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
 
-  constructor(scene: Phaser.Scene, grid: Grid) {
+  /** `painted` is told whenever something was painted after `show` had answered. */
+  constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
     this.#grid = grid;
+    this.#queue = new PaintQueue(painted);
     this.#map = { x: 0, y: 0, ...mapSize(grid) };
     this.#ground = new BakedLayer(scene, "ground", DEPTHS.ground);
     this.#reach = new BakedLayer(scene, "reach", DEPTHS.reach);
@@ -130,14 +134,15 @@ export class Overlays {
     this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
     this.#lesson = new BakedLayer(scene, "lesson", DEPTHS.plaques);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
-    this.#switched = new SwitchedLayers(scene, grid, {
-      over: DEPTHS.switched,
-      lines: DEPTHS.lines,
-      signs: DEPTHS.strokes,
-    });
+    const depths = { over: DEPTHS.switched, lines: DEPTHS.lines, signs: DEPTHS.strokes };
+    this.#switched = new SwitchedLayers(scene, grid, depths, this.#queue);
   }
 
-  /** Paints what differs from the last time. */
+  close(): void {
+    this.#queue.close();
+  }
+
+  /** Paints what differs from the last time: what is aimed at and chosen now, the rest in tasks of its own. */
   show(scene: OverlayScene, frame: OverlayFrame): void {
     const last = this.#last;
     this.#last = { scene, frame };
@@ -206,11 +211,21 @@ export class Overlays {
     paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
   }
 
+  #paintLater(
+    layer: BakedLayer,
+    theme: Theme,
+    frame: OverlayFrame,
+    box: Box,
+    paint: (brush: Brush) => void,
+  ): void {
+    this.#queue.add(layer, () => this.#paint(layer, theme, frame, box, paint));
+  }
+
   /** Grid, unseen ground and front in one picture: one layer as large as the window instead of three. */
   #paintGround(scene: OverlayScene, frame: OverlayFrame): void {
     const box = partToPaint(this.#map, frame.window, frame.sharpness);
     const { seen, layers } = scene;
-    this.#paint(this.#ground, scene.theme, frame, box, (brush) => {
+    this.#paintLater(this.#ground, scene.theme, frame, box, (brush) => {
       if (layers.grid) paintGrid(brush, box);
       // One pattern over the ground at a time.
       const how = layers.control || layers.danger ? "flat" : "hatched";
@@ -223,6 +238,7 @@ export class Overlays {
   #paintNumbers(scene: OverlayScene, frame: OverlayFrame, cards: readonly Box[]): void {
     const { layers, theme, taken, control, nameOf } = scene;
     if (!layers.grid || !areNumbered(frame.hexWidth)) {
+      this.#queue.drop(this.#numbers);
       this.#numbers.clear();
       this.#numbered = null;
       return;
@@ -236,7 +252,9 @@ export class Overlays {
     this.#numbered = now;
     const box = partToPaint(this.#map, window, sharpness);
     const around = { taken, control: layers.front ? control : null, written, cards, window };
-    this.#paint(this.#numbers, theme, frame, box, (brush) => paintHexNumbers(brush, box, nameOf, around));
+    this.#paintLater(this.#numbers, theme, frame, box, (brush) =>
+      paintHexNumbers(brush, box, nameOf, around),
+    );
   }
 
   #paintReach({ reach, from, taken, theme, control, layers }: OverlayScene, frame: OverlayFrame): void {
@@ -285,8 +303,11 @@ export class Overlays {
     const part = partToPaint(this.#map, frame.window, frame.sharpness);
     const box = boxAround(this.#grid, hexesWithSigns(works), 12);
     const shared = box && overlap(box, part);
-    if (shared) this.#paint(this.#works, theme, frame, shared, (brush) => paintWorks(brush, works));
-    else this.#works.clear();
+    if (shared) this.#paintLater(this.#works, theme, frame, shared, (brush) => paintWorks(brush, works));
+    else {
+      this.#queue.drop(this.#works);
+      this.#works.clear();
+    }
   }
 
   #paintSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {

@@ -79,6 +79,23 @@ describe("names on the map", () => {
     expect(placeNames([patient], { ...FREE, covers })).toHaveLength(1);
   });
 
+  test("the window's edge cuts no name: it stands inside or beyond it", () => {
+    const narrow = { left: 470, top: 0, right: 530, bottom: 600 };
+    const block = hill("a", 500, 300);
+    const box = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, window: narrow })[0]?.where);
+    expect(box.right <= narrow.left || box.left >= narrow.right).toBe(true);
+  });
+
+  test("small print is left out rather than crossed by the front, a hill keeps its name", () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => ({
+      x: 350 + 6 * (i % 50),
+      y: 150 + 5 * Math.floor(i / 50),
+    }));
+    const remark = hill("remark", 500, 300, { isSmallPrint: true });
+    expect(placeNames([wishOfBlock(remark)], { ...FREE, lines })).toEqual([]);
+    expect(placeNames([wishOfBlock(hill("hill", 500, 300))], { ...FREE, lines })).toHaveLength(1);
+  });
+
   test("in a tight place the forms in other scripts go before the name does", () => {
     const two = {
       lines: [

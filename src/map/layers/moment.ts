@@ -3,6 +3,7 @@ import { centreOf, type MomentSigns, type Stroke } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, strokeCased } from "./brush.ts";
+import { paintDisc } from "./disc.ts";
 import { traceNearly } from "./nearly.ts";
 import { paintRing } from "./rings.ts";
 
@@ -56,17 +57,8 @@ function middleOf(points: readonly Point[]): Point {
 
 function paintNearly(brush: Brush, at: Point): void {
   const { context, pen, palette } = brush;
-  context.beginPath();
-  context.arc(at.x, at.y, 10.5 * pen, 0, Math.PI * 2);
-  context.fillStyle = palette.casing;
-  context.fill();
-  context.beginPath();
-  context.arc(at.x, at.y, 9 * pen, 0, Math.PI * 2);
-  context.setLineDash([4.2 * pen, 2.9 * pen]);
-  context.lineWidth = 1.7 * pen;
-  context.strokeStyle = palette.ink;
-  context.stroke();
-  context.setLineDash([]);
+  paintDisc(brush, at, { radius: 10.5, fill: palette.casing, ring: palette.casing, weight: 0.1 });
+  paintDisc(brush, at, { radius: 9, fill: palette.casing, ring: palette.ink, weight: 1.7, dash: [4.2, 2.9] });
   traceNearly(context, at, pen);
   context.stroke();
 }

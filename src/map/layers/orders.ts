@@ -3,7 +3,8 @@ import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
 import { attackWay, paintAttack } from "./attack.ts";
-import { type Brush, NUMBER_FACE, strokeCased, writeCentred } from "./brush.ts";
+import { type Brush, strokeCased } from "./brush.ts";
+import { paintDisc, writeOnDisc } from "./disc.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
@@ -65,17 +66,11 @@ export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<H
 
 /** The way of a march, from hex to hex, with a head at its end. */
 export function paintPath(brush: Brush, path: readonly Hex[]): void {
-  const { context, grid, palette, pen } = brush;
+  const { context, grid, palette } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
   const end = points.at(-1) as Point;
   strokeCased(brush, { line: 3.2, casing: 7 }, palette.reachLine, () => traceLine(context, points));
-  context.beginPath();
-  context.arc(end.x, end.y, 6.5 * pen, 0, Math.PI * 2);
-  context.fillStyle = palette.select;
-  context.fill();
-  context.lineWidth = 2.4 * pen;
-  context.strokeStyle = palette.reachLine;
-  context.stroke();
+  paintDisc(brush, end, { radius: 6.5, fill: palette.select, ring: palette.reachLine, weight: 2.4 });
 }
 
 /** What is told of now, where nothing moves: the way of a march, or the hex. */
@@ -103,16 +98,11 @@ function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]):
   context.setLineDash([]);
   context.lineCap = "round";
   stages.forEach((hex, index) => {
-    const { x, y } = centreOf(grid, hex);
+    const at = centreOf(grid, hex);
     const isEnd = index === stages.length - 1;
-    context.beginPath();
-    context.arc(x, y, 10 * pen, 0, Math.PI * 2);
-    context.fillStyle = isEnd ? palette.select : palette.casing;
-    context.fill();
-    context.lineWidth = 1.8 * pen;
-    context.strokeStyle = palette.reachLine;
-    context.stroke();
-    writeCentred(brush, String(index + 1), { x, y: y + 4.8 * pen }, `700 ${13 * pen}px ${NUMBER_FACE}`);
+    const fill = isEnd ? palette.select : palette.casing;
+    paintDisc(brush, at, { radius: 10, fill, ring: palette.reachLine, weight: 1.8 });
+    writeOnDisc(brush, at, String(index + 1));
   });
 }
 
@@ -169,17 +159,11 @@ const AIRCRAFT =
 export function paintAircraft(brush: Brush, target: Hex): void {
   const { context, pen, grid, palette } = brush;
   const { x, y } = centreOf(grid, target);
+  const at = { x, y: y - 52 };
+  paintDisc(brush, at, { radius: 14, fill: palette.casing, ring: palette.attack, weight: 2 });
   context.save();
-  context.translate(x, y - 52);
+  context.translate(at.x - 17 * pen, at.y - 10.5 * pen);
   context.scale(pen, pen);
-  context.beginPath();
-  context.arc(0, 0, 14, 0, Math.PI * 2);
-  context.fillStyle = palette.casing;
-  context.fill();
-  context.lineWidth = 2;
-  context.strokeStyle = palette.attack;
-  context.stroke();
-  context.translate(-17, -10.5);
   context.fillStyle = palette.ink;
   context.fill(new Path2D(AIRCRAFT));
   context.restore();

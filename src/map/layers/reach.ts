@@ -2,7 +2,8 @@
 import { centreOf, type ReachView } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, borderLines, joinLines, type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, NUMBER_FACE, pattern, strokeCased, writeCentred } from "./brush.ts";
+import { type Brush, pattern, strokeCased } from "./brush.ts";
+import { paintDisc, writeOnDisc } from "./disc.ts";
 
 /** Below this hex width on the screen there is no room for the discs. */
 const DISC_HEX = 42;
@@ -56,7 +57,7 @@ export function paintReach(brush: Brush, reach: ReachView, { from, taken, writte
   for (const { hex, left, stops, swims } of reach.hexes)
     if (hex !== from && !taken.has(hex)) {
       const at = discPlace(centreOf(grid, hex), 10.5 * brush.pen, written);
-      paintDisc(brush, at, left, stops ? "stops" : "goes-on");
+      paintLeft(brush, at, left, stops ? "stops" : "goes-on");
       if (swims) paintWaves(brush, at);
     }
 }
@@ -98,18 +99,9 @@ function paintWaves(brush: Brush, { x, y }: Point): void {
 }
 
 /** Movement points left, in a disc whose ring is broken where an enemy ends the move. */
-function paintDisc(brush: Brush, { x, y }: Point, left: number, ring: "stops" | "goes-on"): void {
-  const { context, pen, palette } = brush;
-  context.beginPath();
-  context.arc(x, y, 9.5 * pen, 0, Math.PI * 2);
-  context.fillStyle = palette.casing;
-  context.fill();
-  context.setLineDash(ring === "stops" ? [3 * pen, 2.6 * pen] : []);
-  context.lineCap = "butt";
-  context.lineWidth = 1.5 * pen;
-  context.strokeStyle = palette.reachLine;
-  context.stroke();
-  context.setLineDash([]);
-  context.lineCap = "round";
-  writeCentred(brush, String(left), { x, y: y + 4.6 * pen }, `700 ${13 * pen}px ${NUMBER_FACE}`);
+function paintLeft(brush: Brush, at: Point, left: number, ring: "stops" | "goes-on"): void {
+  const { casing, reachLine } = brush.palette;
+  const look = { radius: 9.5, fill: casing, ring: reachLine, weight: 1.5 };
+  paintDisc(brush, at, ring === "stops" ? { ...look, dash: [3, 2.6] } : look);
+  writeOnDisc(brush, at, String(left));
 }

@@ -3,7 +3,8 @@ import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { traceHex } from "../hexes.ts";
 import { PALETTES } from "../palette.ts";
-import { type Brush, NUMBER_FACE, writeCentred } from "./brush.ts";
+import type { Brush } from "./brush.ts";
+import { paintDisc, writeOnDisc } from "./disc.ts";
 
 /** Written on yellow, by day and by night. */
 const DARK = PALETTES.day;
@@ -25,21 +26,14 @@ export function paintRing(brush: Brush, hex: Hex, size: number): void {
 
 /** Units that are chosen together: a ring around each hex, and on a disc at its corner how many of them stand there. */
 export function paintChosen(brush: Brush, chosen: readonly Hex[]): void {
-  const { context, grid, palette, pen } = brush;
+  const { grid, palette } = brush;
   for (const hex of new Set(chosen)) {
     paintRing(brush, hex, 0.98);
     const { x, y } = centreOf(grid, hex);
     const at = { x: x - 40, y: y + 40 };
-    context.beginPath();
-    context.arc(at.x, at.y, 10 * pen, 0, Math.PI * 2);
-    context.fillStyle = palette.select;
-    context.fill();
-    context.lineWidth = 2 * pen;
-    context.strokeStyle = DARK.ink;
-    context.stroke();
+    paintDisc(brush, at, { radius: 10, fill: palette.select, ring: DARK.ink, weight: 2 });
     const count = String(chosen.filter((each) => each === hex).length);
-    const on = { x: at.x, y: at.y + 4.6 * pen };
-    writeCentred({ ...brush, palette: DARK }, count, on, `700 ${14 * pen}px ${NUMBER_FACE}`);
+    writeOnDisc({ ...brush, palette: DARK }, at, count, 14);
   }
 }
 

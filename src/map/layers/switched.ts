@@ -12,6 +12,7 @@ import { paintDanger, paintThreats, type Threats } from "./danger.ts";
 import { paintFront } from "./front.ts";
 import { hexesOfOutlook, paintOutlook } from "./lookout.ts";
 import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
+import type { PaintQueue } from "./paintQueue.ts";
 import { hexesOfRanges, paintRanges } from "./ranges.ts";
 import { hexesOfSupply, paintSupply, paintSupplySigns } from "./supply.ts";
 import { paintZones } from "./zones.ts";
@@ -44,8 +45,10 @@ export interface SwitchedDepths {
 export class SwitchedLayers {
   readonly #grid: Grid;
   readonly #map: Box;
-  /** Who holds, danger and zones: one picture for all that covers the whole map. */
+  readonly #queue: PaintQueue;
+  /** Who holds and danger: one picture for what tints the whole map. */
   readonly #wide: BakedLayer;
+  readonly #zones: BakedLayer;
   readonly #outlook: BakedLayer;
   readonly #ranges: BakedLayer;
   readonly #supply: BakedLayer;
@@ -55,10 +58,12 @@ export class SwitchedLayers {
   /** The part of the map that was painted last: it is painted anew when the window leaves it. */
   #part: Box = { x: 0, y: 0, width: 0, height: 0 };
 
-  constructor(scene: Phaser.Scene, grid: Grid, depths: SwitchedDepths) {
+  constructor(scene: Phaser.Scene, grid: Grid, depths: SwitchedDepths, queue: PaintQueue) {
     this.#grid = grid;
+    this.#queue = queue;
     this.#map = { x: 0, y: 0, ...mapSize(grid) };
     this.#wide = new BakedLayer(scene, "wide", depths.over);
+    this.#zones = new BakedLayer(scene, "zones", depths.over + 0.05);
     this.#outlook = new BakedLayer(scene, "outlook", depths.over + 0.1);
     this.#supply = new BakedLayer(scene, "supply", depths.lines);
     this.#ranges = new BakedLayer(scene, "ranges", depths.lines + 0.1);
@@ -74,8 +79,12 @@ export class SwitchedLayers {
     if (isStale) this.#part = partToPaint(this.#map, frame.window, frame.sharpness);
     const differs = (...keys: readonly (keyof SwitchedScene)[]): boolean =>
       isStale || keys.some((key) => last?.[key] !== scene[key]);
-    this.#showWide(scene, frame, differs("zones", "danger", "control", "layers"));
-    const { outlook, ranges, supply, threats } = scene;
+    const { zones, outlook, ranges, supply, threats } = scene;
+    if (differs("danger", "control", "layers")) this.#showWide(scene, frame);
+    if (differs("zones"))
+      this.#paint(this.#zones, scene, frame, zones && this.#part, (brush) => {
+        if (zones) paintZones(brush, zones);
+      });
     if (differs("outlook"))
       this.#show(this.#outlook, scene, frame, outlook ? hexesOfOutlook(outlook) : [], (brush) => {
         if (outlook) paintOutlook(brush, outlook);
@@ -105,31 +114,38 @@ export class SwitchedLayers {
   /** Paints a layer as far as it lies in the part of the map that is kept sharp. */
   #show(
     layer: BakedLayer,
-    { theme }: SwitchedScene,
+    scene: SwitchedScene,
     frame: OverlayFrame,
     hexes: readonly Hex[],
     paint: (brush: Brush) => void,
   ): void {
     const whole = boxAround(this.#grid, hexes, 24);
-    const box = whole && overlap(whole, this.#part);
-    if (box) paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
-    else layer.clear();
+    this.#paint(layer, scene, frame, whole && overlap(whole, this.#part), paint);
   }
 
-  #showWide(scene: SwitchedScene, frame: OverlayFrame, hasChanged: boolean): void {
-    const { layers, zones, danger, control, theme } = scene;
-    if (!layers.control && !zones && !danger) {
-      this.#wide.clear();
-      return;
+  /** Has a layer painted in a task of its own; without a box it is taken away at once. */
+  #paint(
+    layer: BakedLayer,
+    { theme }: SwitchedScene,
+    frame: OverlayFrame,
+    box: Box | null,
+    paint: (brush: Brush) => void,
+  ): void {
+    if (box) this.#queue.add(layer, () => paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint));
+    else {
+      this.#queue.drop(layer);
+      layer.clear();
     }
-    const box = this.#part;
-    if (!hasChanged) return;
-    paintLayer(this.#wide, { grid: this.#grid, theme, frame }, box, (brush) => {
-      if (layers.control) paintControl(brush, box, control);
-      if (danger) paintDanger(brush, box, danger);
+  }
+
+  #showWide(scene: SwitchedScene, frame: OverlayFrame): void {
+    const { layers, danger, control } = scene;
+    const box = layers.control || danger ? this.#part : null;
+    this.#paint(this.#wide, scene, frame, box, (brush) => {
+      if (layers.control) paintControl(brush, this.#part, control);
+      if (danger) paintDanger(brush, this.#part, danger);
       // The front runs over every tint, as over everything below the arrows.
       if (layers.front) paintFront(brush, control);
-      if (zones) paintZones(brush, zones);
     });
   }
 }

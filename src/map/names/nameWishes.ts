@@ -1,9 +1,10 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
+import type { Point } from "../hexes.ts";
 import { type Lettered, letteredAs, type NameStyle, type NameZoom } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, orderOf, type PointName } from "./names.ts";
-import type { NameWish } from "./placement.ts";
+import type { NameWish, Rect } from "./placement.ts";
 import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */
@@ -18,8 +19,18 @@ interface AtScale {
   readonly scale: number;
 }
 
+/** What names beside a point mind as well: the window on the map, and the cards that lie over it. */
+interface PointsScene extends AtScale {
+  readonly window: Point;
+  readonly cards: readonly Rect[];
+}
+
 /** What a name beside a point wishes. */
-export function wishOfPoint(name: PointName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
+export function wishOfPoint(
+  name: PointName,
+  { scale, window, cards }: PointsScene,
+  zoom: NameZoom,
+): NameWish<Standing> {
   const lines = name.lines
     .filter((_, i) => zoom !== "far" || i === 0)
     .map(({ text, style, size }) => {
@@ -28,13 +39,18 @@ export function wishOfPoint(name: PointName, { scale }: AtScale, zoom: NameZoom)
     });
   const [first] = name.lines as [PointName["lines"][number]];
   const isHeight = first.style === "height";
+  const [x, y] = [(name.x - window.x) * scale, (name.y - window.y) * scale];
+  const isUnderCard = cards.some(
+    ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
+  );
   return wishOfBlock({
     id: name.id,
     order: orderOf(first.style, name.rank),
-    // A hill's own name is never left out for a counter; a figure or remark may be.
-    patience: first.style === "hill" ? 0.6 : 0.01,
+    // A hill's own name is not left out for a counter; a figure or remark may be.
+    patience: first.style === "hill" && !isUnderCard ? 0.3 : 0.01,
     isSmallPrint: isSmall(first.style),
-    ...(isHeight && { farthest: FARTHEST_HEIGHT }),
+    // What lies under a card is not named beside it: that would be on other ground.
+    ...((isHeight || isUnderCard) && { farthest: FARTHEST_HEIGHT }),
     x: name.x * scale,
     y: name.y * scale,
     lines,
@@ -58,7 +74,8 @@ export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoo
   return {
     id: name.id,
     order: name.style === "title" ? -3 : name.style === "margin-upright" ? -2 : -1,
-    patience: 0.5,
+    patience: 0.01,
+    isNeverCut: name.style !== "title",
     candidates: [
       {
         where: { type: "block", x, y, anchor: name.anchor, lines: 1 },

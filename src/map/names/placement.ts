@@ -28,6 +28,8 @@ export interface NameWish<Where> {
   readonly patience: number;
   /** Small print is left out rather than crossed by a line or cut by the window's edge. */
   readonly isSmallPrint?: boolean;
+  /** Left out rather than cut by the window's edge. */
+  readonly isNeverCut?: boolean;
 }
 
 /** What is in the way of names. */
@@ -102,7 +104,7 @@ function costOf<Where>(
   { pieces, dislike }: Candidate<Where>,
   { covers, lines, window }: InTheWay,
   taken: readonly Rect[],
-  { patience, isSmallPrint }: Pick<NameWish<Where>, "patience" | "isSmallPrint">,
+  { patience, isSmallPrint, isNeverCut }: Pick<NameWish<Where>, "patience" | "isSmallPrint" | "isNeverCut">,
 ): number {
   if (pieces.some((piece) => taken.some((other) => overlaps(piece, other)))) return TAKEN;
   const whole = pieces.reduce((sum, piece) => sum + areaOf(piece), 0) || 1;
@@ -124,7 +126,7 @@ function costOf<Where>(
   // A name that nobody sees stands where its author set it, unless another of its places is to be seen.
   const cut = isOutside ? 0 : 1 - seen / whole;
   const isCut = cut > NEXT_TO_NOTHING.cut;
-  if (isSmallPrint && (crossed > 0 || isCut)) return TAKEN;
+  if ((isSmallPrint && crossed > 0) || ((isSmallPrint || isNeverCut) && isCut)) return TAKEN;
   const cutting = isCut ? COST.cutAtAll + COST.cut * cut : isOutside ? COST.unseen : 0;
   const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;
   return dislike + covering + cutting + COST.line * Math.min(3, crossed);

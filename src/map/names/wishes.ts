@@ -123,7 +123,7 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
     }
   }
   const { id, order, patience, isSmallPrint } = block;
-  return { id, order, patience, candidates, ...(isSmallPrint && { isSmallPrint }) };
+  return { id, order, patience, candidates, isNeverCut: true, ...(isSmallPrint && { isSmallPrint }) };
 }
 
 /** Words along a line, CSS pixels. */
