@@ -62,7 +62,15 @@ function goTo({ store }: Desk, index: number): void {
   const lesson = lessonAt(index, state);
   const hex = lesson?.hex ?? null;
   store.setState({ lesson, looked: hex === null ? state.looked : { hex, where: "shown" } });
+  if (hex === null) return;
+  // Once more when the card and the panel have their size: on a phone they take it from the map.
+  setTimeout(() => {
+    if (store.getState().lesson?.step === lesson?.step) store.setState({ looked: { hex, where: "shown" } });
+  }, SIZED);
 }
+
+/** By then what changed about the screen is laid out, milliseconds. */
+const SIZED = 500;
 
 /** The lesson at a step, by its index; steps that are done already are passed over; null after the last. */
 function lessonAt(index: number, state: AppState): Lesson | null {

@@ -26,7 +26,7 @@ export function ChoicesButton() {
     >
       {open.map(({ dispatch }) => (
         <section key={dispatch} className="choice-waiting">
-          <h4>{words.dispatches[dispatch]?.title}</h4>
+          <h3>{words.dispatches[dispatch]?.title}</h3>
           <p className="small">{words.dispatches[dispatch]?.text}</p>
           <ChoiceForm dispatch={dispatch} />
         </section>

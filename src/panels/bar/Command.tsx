@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Heading } from "react-aria-components";
 import {
   type CommanderSheet,
   commandersOf,
@@ -65,11 +66,11 @@ export function CommandPlan() {
   return (
     <div className="ledger">
       <p className="small">{t(`command.about.${view.phase}`)}</p>
-      <Commanders />
+      <Commanders level={3} />
       <section>
-        <h4>
+        <h3>
           <Term term={t("terms.fullOrder")}>{t("command.orders")}</Term>
-        </h4>
+        </h3>
         <p className="small">{t("command.aboutOrders")}</p>
         <ul className="plain-list">
           <li className="fact">
@@ -88,8 +89,8 @@ export function CommandPlan() {
   );
 }
 
-/** Who commands now, of the whole side and of formations, since when and until when. */
-export function Commanders() {
+/** Who commands now, of the whole side and of formations, since when and until when; its heading as deep as asked. */
+export function Commanders({ level }: { readonly level: 2 | 3 }) {
   const { t } = useLanguage();
   const reader = useReader();
   const { view, side } = useGame();
@@ -97,7 +98,7 @@ export function Commanders() {
   if (commanders.length === 0) return null;
   return (
     <section>
-      <h4>{t("command.who")}</h4>
+      <Heading level={level}>{t("command.who")}</Heading>
       <dl className="commanders">
         {commanders.map((commander) => (
           <Fragment key={commander.id}>

@@ -1,3 +1,4 @@
+import { Heading } from "react-aria-components";
 import { RESTRAINTS, type SideId } from "../../app/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { PopoverButton } from "../controls.tsx";
@@ -43,10 +44,10 @@ export function Leash() {
       </p>
       {sides.map((each) => (
         <section key={each}>
-          <Points side={each} />
-          <h5>{t("leash.prices")}</h5>
+          <Points side={each} level={3} />
+          <h4>{t("leash.prices")}</h4>
           <Prices side={each} />
-          <h5>{t("leash.entries")}</h5>
+          <h4>{t("leash.entries")}</h4>
           <Entries side={each} />
         </section>
       ))}
@@ -56,7 +57,7 @@ export function Leash() {
 }
 
 /** The points of one side, in words and as a bar. */
-export function Points({ side }: { readonly side: SideId }) {
+export function Points({ side, level }: { readonly side: SideId; readonly level: 3 | 4 }) {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
@@ -64,10 +65,10 @@ export function Points({ side }: { readonly side: SideId }) {
   const points = view.escalation[side];
   return (
     <>
-      <h4>
+      <Heading level={level} className="points-head">
         <span className={`side-square side-${side}`} aria-hidden="true" />
         {t("leash.side", { side: reader.sideName(side), points, war })}
-      </h4>
+      </Heading>
       <div className="meter" aria-hidden="true">
         <span style={{ inlineSize: `${Math.min(100, (points / war) * 100)}%` }} />
       </div>

@@ -47,7 +47,7 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
         <>
           <Coming units={coming} />
           <Enemies onChoose={onChoose} />
-          <Commanders />
+          <Commanders level={2} />
         </>
       ) : null}
     </div>

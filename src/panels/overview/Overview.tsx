@@ -257,8 +257,8 @@ function LeashNow() {
   const { side } = useGame();
   return (
     <Part title={t("leash.title")}>
-      <Points side={side} />
-      <Points side={enemyOf(side)} />
+      <Points side={side} level={4} />
+      <Points side={enemyOf(side)} level={4} />
     </Part>
   );
 }
