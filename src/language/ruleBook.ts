@@ -104,9 +104,13 @@ function numbersIn(paragraphs: readonly string[]): readonly string[] {
 export type BookPiece = {
   readonly type: "words" | "stress" | "strong" | "number" | "rule" | "term";
   readonly text: string;
+  /** Of a number, what the book tells of it: "6", "1, 3, 6"; absent for a table. */
+  readonly value?: string;
 };
 
-const MARKS = /`([a-z]+\.[A-Za-z]+)`|\b(R\d+\.\d+)\b|\*\*([^*]+)\*\*|\*([^*]+)\*/;
+/** A number before its field in brackets, or the field alone. */
+const MARKS =
+  /((?:\d[\d,]*, )*\d[\d,]*) \(`([a-z]+\.[A-Za-z]+)`\)|`([a-z]+\.[A-Za-z]+)`|\b(R\d+\.\d+)\b|\*\*([^*]+)\*\*|\*([^*]+)\*/;
 
 /** Parts a text at its marks; each of `terms` is found once, where it first stands as a word. */
 export function piecesOf(text: string, terms: readonly string[] = []): readonly BookPiece[] {
@@ -117,11 +121,13 @@ export function piecesOf(text: string, terms: readonly string[] = []): readonly 
   const seen = new Set<string>();
   let end = 0;
   for (const match of text.matchAll(marks)) {
-    const [whole, number, rule, strong, stress, term] = match;
+    const [whole, value, told, table, rule, strong, stress, term] = match;
+    const number = told ?? table;
     if (term !== undefined && seen.has(term.toLowerCase())) continue;
     if (match.index > end) pieces.push({ type: "words", text: text.slice(end, match.index) });
     end = match.index + whole.length;
-    if (number !== undefined) pieces.push({ type: "number", text: number });
+    if (number !== undefined)
+      pieces.push({ type: "number", text: number, ...(value === undefined ? {} : { value }) });
     else if (rule !== undefined) pieces.push({ type: "rule", text: rule });
     else if (strong !== undefined) pieces.push({ type: "strong", text: strong });
     else if (stress !== undefined) pieces.push({ type: "stress", text: stress });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withValues } from "../../scripts/ruleBook/inText.ts";
 import { rulePages } from "../../scripts/rules.ts";
-import { readRuleBook } from "../../src/language/index.ts";
+import { piecesOf, readRuleBook } from "../../src/language/index.ts";
 import { readSource } from "./sources.ts";
 
 const pages = rulePages();
@@ -30,6 +30,18 @@ describe("the pages of the rules", () => {
     expect(pages.rules).toMatch(/> Rests on `command-tank-antennas` \(A1, F5\)/);
     for (const rule of readRuleBook(pages.rules).chapters.flatMap(({ rules }) => rules))
       for (const field of rule.numbers) expect(pages.numbers).toContain(`\`${field}\``);
+  });
+
+  test("in the game a number is read as the book tells it, and its field is known", () => {
+    const pieces = readRuleBook(pages.rules)
+      .chapters.flatMap(({ rules }) => rules.flatMap(({ paragraphs }) => paragraphs))
+      .flatMap((text) => piecesOf(text));
+    const numbers = pieces.filter(({ type }) => type === "number");
+    expect(numbers.length).toBeGreaterThan(150);
+    for (const { text, value } of numbers)
+      expect(withValues(`\`${text}\``), text).toBe(
+        value === undefined ? `\`${text}\`` : `${value} (\`${text}\`)`,
+      );
   });
 
   test("what is written under the rules is no part of the book in the game", () => {

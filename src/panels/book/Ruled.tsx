@@ -57,22 +57,25 @@ function Piece({ piece }: { readonly piece: BookPiece }) {
     case "rule":
       return <RuleLink id={piece.text} />;
     case "number":
-      return <NumberLink field={piece.text} />;
+      return <NumberLink field={piece.text} value={piece.value} />;
     case "term":
       return <TermLink term={piece.text} />;
   }
 }
 
-function NumberLink({ field }: { readonly field: string }) {
+/** A number as the book tells it, of a table its name; either opens the card. */
+function NumberLink({ field, value }: { readonly field: string; readonly value: string | undefined }) {
   const { t } = useLanguage();
   const { open } = useRuleBook();
   return (
     <Button
       className="link in-text book-number"
-      aria-label={t("book.openNumber", { field })}
+      aria-label={
+        value === undefined ? t("book.openNumber", { field }) : t("book.openValue", { value, field })
+      }
       onPress={() => open({ type: "number", field })}
     >
-      {field}
+      {value ?? field}
     </Button>
   );
 }

@@ -75,6 +75,6 @@ function Pieces({ pieces }: { readonly pieces: readonly BookPiece[] }) {
 /** The words of a text without its marks: a definition that comes and goes has nothing to press. */
 function plain(text: string): string {
   return piecesOf(text)
-    .map((piece) => piece.text)
+    .map((piece) => piece.value ?? piece.text)
     .join("");
 }
