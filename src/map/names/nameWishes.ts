@@ -11,8 +11,8 @@ import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.t
 export const COUNTER_HALF = 0.42 * 104;
 /** Dislike of another line than the first that an author gave. */
 const ELSEWHERE = 2;
-/** The height of a summit stands beside it or not at all. */
-const FARTHEST_HEIGHT = 11;
+/** A height, a remark, a second name stands close to its point or not at all. */
+const FARTHEST_SMALL = 11;
 
 /** CSS pixels for a map pixel. */
 interface AtScale {
@@ -38,7 +38,6 @@ export function wishOfPoint(
       return { width: widthOf(text, set), height: heightOf(set) };
     });
   const [first] = name.lines as [PointName["lines"][number]];
-  const isHeight = first.style === "height";
   const [x, y] = [(name.x - window.x) * scale, (name.y - window.y) * scale];
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
@@ -49,8 +48,8 @@ export function wishOfPoint(
     // A hill's own name is not left out for a counter; a figure or remark may be.
     patience: first.style === "hill" && !isUnderCard ? 0.3 : 0.01,
     isSmallPrint: isSmall(first.style),
-    // What lies under a card is not named beside it: that would be on other ground.
-    ...((isHeight || isUnderCard) && { farthest: FARTHEST_HEIGHT }),
+    // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
+    ...((isSmall(first.style) || isUnderCard) && { farthest: FARTHEST_SMALL }),
     x: name.x * scale,
     y: name.y * scale,
     lines,
