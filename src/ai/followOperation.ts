@@ -17,7 +17,7 @@ export function followOperation(desk: Desk): Plan {
   for (const phase of phases) {
     const units = onMap(desk).filter(({ id }) => phase.units.includes(id));
     if (phase.task === "attack") attack(desk, phase, units, parts, thrusts);
-    else if (phase.task === "hold" || phase.task === "dig") hold(desk, phase.hexes, units, parts);
+    else if (phase.task === "hold" || phase.task === "dig") hold(desk, phase, units, parts);
     else for (const unit of units) parts.set(unit.id, simplePart(desk, phase, unit));
   }
   const centre = thrusts[0]?.target ?? null;
@@ -57,7 +57,7 @@ function attack(
   const goal = goalOf(desk, phase);
   const target = goal.wanted[0];
   if (target === undefined) {
-    hold(desk, phase.hexes, units, parts);
+    hold(desk, phase, units, parts);
     return;
   }
   const storming = units.filter((unit) => unit.cohesion >= desk.doctrine.shaken);
@@ -104,23 +104,43 @@ function isSpareAt(desk: Desk, unit: OwnUnit): boolean {
   );
 }
 
-/** Spreads units over ground: who stands there stays unless others do and a hex is bare; guns stand behind. */
-function hold(desk: Desk, hexes: readonly Hex[], units: readonly OwnUnit[], parts: Map<UnitId, Part>): void {
+/**
+ * Spreads units over ground: who stands there stays unless others do and a hex is bare; guns stand behind. When nothing
+ * of it is theirs any more they go back to where the phase says.
+ */
+function hold(desk: Desk, phase: OperationPhase, units: readonly OwnUnit[], parts: Map<UnitId, Part>): void {
+  const { hexes } = phase;
+  const back = isLost(desk, phase) ? phase.behind?.[0] : undefined;
   const men = new Map<Hex, number>(hexes.map((hex) => [hex, 0]));
   for (const unit of units) if (men.has(unit.at)) men.set(unit.at, (men.get(unit.at) ?? 0) + unit.men);
   for (const unit of units) {
+    if (back !== undefined) {
+      parts.set(unit.id, { role: "withdraw", goal: back, thrust: null });
+      continue;
+    }
     if (tradeOf(desk, unit) === "guns") {
       parts.set(unit.id, { role: "guns", goal: hexes[0] ?? unit.at, thrust: null });
       continue;
     }
-    const there = men.get(unit.at) ?? 0;
-    const bare = emptiest(men, unit.at);
-    const isSpare = there > unit.men && men.get(bare) === 0 && tradeOf(desk, unit) === "line";
-    const post = men.has(unit.at) && !isSpare ? unit.at : bare;
-    if (post !== unit.at && men.has(unit.at)) men.set(unit.at, there - unit.men);
-    if (post !== unit.at) men.set(post, (men.get(post) ?? 0) + unit.men);
+    const post = postOf(desk, men, unit);
+    if (post !== unit.at && men.has(unit.at)) men.set(unit.at, (men.get(unit.at) ?? 0) - unit.men);
+    if (post !== unit.at && men.has(post)) men.set(post, (men.get(post) ?? 0) + unit.men);
     parts.set(unit.id, { role: "hold", goal: post, thrust: null });
   }
+}
+
+/** Whether nothing of the ground that is to be held is this side's. */
+function isLost(desk: Desk, { hexes }: OperationPhase): boolean {
+  const own = desk.side === "soviet" ? 1 : 2;
+  return hexes.every((hex) => desk.view.control[hex] !== own);
+}
+
+/** Where a unit is to stand of the ground that it is to hold. */
+function postOf(desk: Desk, men: ReadonlyMap<Hex, number>, unit: OwnUnit): Hex {
+  const there = men.get(unit.at) ?? 0;
+  const bare = emptiest(men, unit.at);
+  const isSpare = there > unit.men && men.get(bare) === 0 && tradeOf(desk, unit) === "line";
+  return men.has(unit.at) && !isSpare ? unit.at : bare;
 }
 
 function emptiest(men: ReadonlyMap<Hex, number>, otherwise: Hex): Hex {

@@ -10,6 +10,8 @@ export interface OperationPhase {
   readonly until: number;
   readonly task: "attack" | "hold" | "dig" | "prepare" | "withdraw" | "bombard" | "air-strike";
   readonly hexes: readonly Hex[];
+  /** Where those go back to who are to hold ground of which nothing is theirs any more; none = they stay before it. */
+  readonly behind?: readonly Hex[];
   readonly units: readonly UnitId[];
   /** Share of the sorties, for an air strike. */
   readonly percent: number;

@@ -215,6 +215,8 @@ export interface PlanPhase {
   readonly task: PlanTask;
   readonly place: PlaceId | null;
   readonly hexes: readonly Hex[];
+  /** Where those go back to who are to hold ground of which nothing is theirs any more; empty = they stay before it. */
+  readonly behind: readonly Hex[];
   readonly units: readonly UnitId[];
   /** Share of the sorties or of a turn's shells. */
   readonly percent: number;

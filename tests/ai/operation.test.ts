@@ -66,6 +66,15 @@ describe("a commander with a plan", () => {
     expect(state.units[skirmish.units.findIndex(({ id }) => id === "east-battalion")]?.at).toBe(hex("0500"));
   });
 
+  test("who is to hold ground of which nothing is his any more goes back to where he was told, and else holds it", () => {
+    const hold = { ...phase("hold", ["east-battalion"], ["0201"]), behind: [hex("0500")] };
+    const at = skirmish.units.findIndex(({ id }) => id === "east-battalion");
+    // Larch Hill is West's from the beginning.
+    expect(play("soviet", { phases: [hold] }, 2).state.units[at]?.at).toBe(hex("0500"));
+    const own = { ...phase("hold", ["east-battalion"], ["0304"]), behind: [hex("0500")] };
+    expect(play("soviet", { phases: [own] }, 2).state.units[at]?.at).not.toBe(hex("0500"));
+  });
+
   test("without a task nobody storms and nobody leaves his hex", () => {
     const { orders } = play("soviet", { phases: [] }, 1);
     expect(orders.filter(({ type }) => type === "assault" || type === "move")).toEqual([]);

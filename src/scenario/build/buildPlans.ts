@@ -23,6 +23,7 @@ function planPhase(phase: PhaseEntry, sheets: WholeSheets): PlanPhase {
     task: phase.task,
     place: phase.place ?? null,
     hexes: hexesOf(phase, sheets),
+    behind: (phase.behind ?? []).map((name) => hexFromName(sheets.map.battlefield, name)),
     units: unitsOf(phase, sheets),
     percent: phase.percent ?? 100,
     swims: phase.swims ?? false,

@@ -14,6 +14,8 @@ const phase = z.strictObject({
   /** The ground that it is about: a place of the map, or hexes. */
   place: text.optional(),
   hexes: z.array(hexNameText).min(1).optional(),
+  /** Where those go back to who are to hold ground of which nothing is theirs any more; absent = they stay before it. */
+  behind: z.array(hexNameText).min(1).optional(),
   /** Units or formations; none for aircraft. */
   forces: z.array(text),
   /** Share of the sorties, or of the shells that the batteries may fire in a turn. */
