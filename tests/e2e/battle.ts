@@ -49,13 +49,39 @@ export function sideName(scenario: string, side: "soviet" | "japanese"): string 
   return JSON.parse(readFileSync(file, "utf8")).sides[side];
 }
 
+/** Time between two pictures where few are drawn, milliseconds. */
+const PICTURE_TIME = 50;
+
+/** Runs in the page before all else: the program is told of a picture to draw as on a slow display. */
+function drawSeldom(pictureTime: number): void {
+  const soon = window.requestAnimationFrame.bind(window);
+  const asked = new Map<number, number>();
+  let last = 0;
+  window.requestAnimationFrame = (draw) => {
+    const id = ++last;
+    const timer = window.setTimeout(() => {
+      asked.delete(id);
+      soon(draw);
+    }, pictureTime);
+    asked.set(id, timer);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    window.clearTimeout(asked.get(id));
+    asked.delete(id);
+  };
+}
+
 /** A test whose page may neither log an error, nor throw, nor ask another origin for anything. */
-export const test = base.extend<{ readonly quietPage: undefined }>({
+export const test = base.extend<{ readonly quietPage: undefined; readonly pictures: "few" | "all" }>({
+  // A machine without a graphics card is kept busy by pictures; where they are not the subject, fewer will do.
+  pictures: ["few", { option: true }],
   // Less motion: what is played back jumps to its end, and the tests need not wait for it.
   contextOptions: { reducedMotion: "reduce" },
   actionTimeout: 20_000,
   quietPage: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, pictures }, use) => {
+      if (pictures === "few") await page.addInitScript(drawSeldom, PICTURE_TIME);
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
       page.on("console", (message) => {
@@ -144,7 +170,7 @@ export async function skipShow(page: Page): Promise<void> {
 }
 
 async function skipUntil(page: Page, over: Locator): Promise<void> {
-  const skip = page.getByRole("button", { name: t("busy.skip"), exact: true });
+  const skip = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
   while (true) {
     await skip.or(over).first().waitFor({ timeout: SLOW });
     // It may end by itself while the pointer is on its way.
@@ -179,11 +205,16 @@ export async function closeCards(page: Page): Promise<void> {
   await expect(cards).toHaveCount(0);
 }
 
-/** The skirmish from the beginning, its first cards read and put away. */
-export async function openSkirmish(page: Page, address?: string): Promise<void> {
+/** A battle from the beginning, its first cards read and put away. */
+export async function openBattle(page: Page, wish: Wish, address?: string): Promise<void> {
   await openHome(page, address);
-  await beginGame(page, SKIRMISH);
+  await beginGame(page, wish);
   await closeCards(page);
+}
+
+/** The skirmish from the beginning, its first cards read and put away. */
+export function openSkirmish(page: Page, address?: string): Promise<void> {
+  return openBattle(page, SKIRMISH, address);
 }
 
 /**

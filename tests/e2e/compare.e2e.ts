@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import {
-  beginGame,
   chooseFromMenu,
   closeCards,
   endTurn,
@@ -10,8 +9,8 @@ import {
   letStaffOrder,
   mapHost,
   mapReady,
-  openHome,
-  SKIRMISH,
+  openBattle,
+  openSkirmish,
   sideName,
   t,
   test,
@@ -37,76 +36,79 @@ async function takeCommandAndPlay(page: Page): Promise<void> {
   await endTurn(page);
 }
 
-test.describe("a game against history", () => {
+/** The answer, the sizes at an hour, and where the two part. */
+async function goThroughHours(page: Page): Promise<void> {
+  const answer = page.locator(".compare-answer");
+  await expect(answer).toContainText("until Sat 6 August 1938, 12:00");
+  const hour = page.getByRole("slider", { name: t("compare.hour") });
+  await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
+  await expect(page.locator(".compare-differences li").first()).toBeVisible();
+  await expect(page.locator(".compare-part", { hasText: t("compare.parting.title") })).toContainText(
+    `Sat 6 August 1938, 12:00, ${sideName(HISTORY, "japanese")}`,
+  );
+  await hour.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 12:00");
+  await expect(page.getByText(t("compare.difference.none"))).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(hour).toHaveAttribute("aria-valuetext", "Fri 29 July 1938, 00:00");
+  await expect(page.getByText(t("compare.sameNow"), { exact: true })).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
+}
+
+/** Tables and picture as files; then axe looks. */
+async function keepAll(page: Page): Promise<void> {
+  const tables = page.waitForEvent("download");
+  await page.getByRole("button", { name: t("compare.export.tables") }).click();
+  const file = await (await tables).path();
+  const [header, ...rows] = readFileSync(file, "utf8").trimEnd().split("\r\n");
+  expect(header).toBe("turn,date,time,table,side,subject,measure,your_battle,history,difference");
+  expect(rows.length).toBeGreaterThan(1000);
+  // Turns 1 to 35 begin alike: nothing is subtracted that is not nought.
+  const before = rows.filter((row) => Number(row.split(",")[0]) <= TURN);
+  expect(before.filter((row) => !/,(0|)$/.test(row))).toEqual([]);
+  const picture = page.waitForEvent("download");
+  await page.getByRole("button", { name: t("compare.export.picture") }).click();
+  expect((await picture).suggestedFilename()).toMatch(/\.png$/);
+  expect(await findings(page)).toEqual([]);
+}
+
+/** On a phone, and back into the game. */
+async function useOnPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.locator("label", { hasText: t("compare.over") }).click();
+  const slider = page.getByRole("slider", { name: t("compare.slider") });
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuetext", t("compare.sliderValue", { here: 55, history: 45 }));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: t("page.backToGame") }).click();
+  await mapReady(page);
+}
+
+test("a game against history: taken over on the 6th and played a turn, it differs from the 6th on only", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
-
-  test.beforeEach(async ({ page }) => {
-    await takeCommandAndPlay(page);
-    await chooseFromMenu(page, t("menu.compare"));
-    await expect(page.locator(".compare")).toBeVisible();
-  });
-
-  test("taken over on the 6th and played a turn, it differs from the 6th on only", async ({ page }) => {
-    const answer = page.locator(".compare-answer");
-    await expect(answer).toContainText("until Sat 6 August 1938, 12:00");
-    const hour = page.getByRole("slider", { name: t("compare.hour") });
-    await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
-    await expect(page.locator(".compare-differences li").first()).toBeVisible();
-    await expect(page.locator(".compare-part", { hasText: t("compare.parting.title") })).toContainText(
-      `Sat 6 August 1938, 12:00, ${sideName(HISTORY, "japanese")}`,
-    );
-    await hour.focus();
-    await page.keyboard.press("ArrowLeft");
-    await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 12:00");
-    await expect(page.getByText(t("compare.difference.none"))).toBeVisible();
-    await page.keyboard.press("Home");
-    await expect(hour).toHaveAttribute("aria-valuetext", "Fri 29 July 1938, 00:00");
-    await expect(page.getByText(t("compare.sameNow"), { exact: true })).toBeVisible();
-  });
-
-  test("the tables and the picture can be kept, and the page reads well", async ({ page }) => {
-    const tables = page.waitForEvent("download");
-    await page.getByRole("button", { name: t("compare.export.tables") }).click();
-    const file = await (await tables).path();
-    const [header, ...rows] = readFileSync(file, "utf8").trimEnd().split("\r\n");
-    expect(header).toBe("turn,date,time,table,side,subject,measure,your_battle,history,difference");
-    expect(rows.length).toBeGreaterThan(1000);
-    // Turns 1 to 35 begin alike: nothing is subtracted that is not nought.
-    const before = rows.filter((row) => Number(row.split(",")[0]) <= TURN);
-    expect(before.filter((row) => !/,(0|)$/.test(row))).toEqual([]);
-    const picture = page.waitForEvent("download");
-    await page.getByRole("button", { name: t("compare.export.picture") }).click();
-    expect((await picture).suggestedFilename()).toMatch(/\.png$/);
-    expect(await findings(page)).toEqual([]);
-  });
-
-  test("on a phone everything stacks, and both maps can lie over each other", async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 640 });
-    await page.locator("label", { hasText: t("compare.over") }).click();
-    const slider = page.getByRole("slider", { name: t("compare.slider") });
-    await slider.focus();
-    await page.keyboard.press("ArrowRight");
-    await expect(slider).toHaveAttribute(
-      "aria-valuetext",
-      t("compare.sliderValue", { here: 55, history: 45 }),
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    expect(await findings(page)).toEqual([]);
-    await page.getByRole("button", { name: t("page.backToGame") }).click();
-    await mapReady(page);
-  });
+  await takeCommandAndPlay(page);
+  await chooseFromMenu(page, t("menu.compare"));
+  await expect(page.locator(".compare")).toBeVisible();
+  await test.step("the tables and the picture can be kept, and the page reads well", () => keepAll(page));
+  await test.step("the hour is gone through", () => goThroughHours(page));
+  await test.step("on a phone everything stacks, and both maps can lie over each other", () =>
+    useOnPhone(page));
 });
 
 test("when a battle is over both sides are shown whole, beside the result", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, {
+  await openBattle(page, {
     scenario: HISTORY,
     battle: "storm",
     side: "soviet",
     opponent: "computer",
     seed: "7",
   });
-  await closeCards(page);
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
   await page.getByRole("button", { name: t("compare.open"), exact: true }).click();
@@ -131,9 +133,7 @@ test("a battle that is let run plays to its end by itself, and is held against h
 });
 
 test("a battle that nobody told has no history to be held against", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
   await page.getByRole("button", { name: t("menu.title") }).click();
   await expect(page.getByRole("menuitem", { name: t("menu.reference") })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: t("menu.compare") })).toHaveCount(0);

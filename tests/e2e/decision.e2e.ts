@@ -1,15 +1,5 @@
 import type { Page } from "@playwright/test";
-import {
-  allFindings,
-  beginGame,
-  closeCards,
-  endTurn,
-  expect,
-  openHome,
-  t,
-  test,
-  type Wish,
-} from "./battle.ts";
+import { allFindings, endTurn, expect, openBattle, t, test, type Wish } from "./battle.ts";
 
 /** The first battle whose history puts a question to a commander, three turns after it begins. */
 const COUNTER_ATTACKS: Wish = {
@@ -42,9 +32,7 @@ async function outside(page: Page): Promise<readonly string[]> {
 }
 
 test("a decision that waits is seen at every size, and taken by keys", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, COUNTER_ATTACKS);
-  await closeCards(page);
+  await openBattle(page, COUNTER_ATTACKS);
   for (let turn = 0; turn < 3; turn++) await endTurn(page);
   const waiting = page.getByRole("button", { name: t("choice.waiting", { count: 1 }) });
   for (const size of SIZES) {

@@ -1,5 +1,5 @@
 /** What the other side did: every line has words of its own, and each is explained. */
-import { beginGame, closeCards, endTurn, expect, openHome, t, test } from "./battle.ts";
+import { closeCards, endTurn, expect, openBattle, t, test } from "./battle.ts";
 
 /** A fight that was fought out in our sight, by the words of its line. */
 const FIGHT = /exchanges fire|fires at|answers the guns|assault/;
@@ -10,15 +10,13 @@ const RULE = /^Rule R\d/;
 test("each line of what the enemy did is told in its own words, marked on the map and explained", async ({
   page,
 }) => {
-  await openHome(page);
-  await beginGame(page, {
+  await openBattle(page, {
     scenario: "khasan-1938",
     battle: "counter-attacks",
     side: "soviet",
     opponent: "computer",
     seed: "7",
   });
-  await closeCards(page);
   await endTurn(page);
   const open = page.getByRole("button", { name: /^What the enemy did/ }).first();
   await open.click();

@@ -1,13 +1,12 @@
 /** Groups and marches over several turns, by mouse. */
 import {
-  beginGame,
   clickHex,
   closeCards,
   endTurn,
   expect,
   fingerprint,
   mapReady,
-  openHome,
+  openBattle,
   openSkirmish,
   pointOf,
   t,
@@ -37,15 +36,13 @@ test("several units get one order, with one preview of who can", async ({ page }
 });
 
 test("a march over turns: planned, kept through a reload, gone on with, arrived", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, {
+  await openBattle(page, {
     scenario: "khasan-1938",
     battle: "campaign",
     side: "soviet",
     opponent: "computer",
     seed: "3",
   });
-  await closeCards(page);
   const panel = page.getByRole("complementary", { name: t("panel.title") });
   const orders = panel.getByRole("region", { name: t("orders.title") });
   // From the isthmus between the lakes to the north, spread out: farther than a turn's points reach.

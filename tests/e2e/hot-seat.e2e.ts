@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import {
-  beginGame,
   clickHex,
   closeCards,
   endPart,
@@ -10,7 +9,7 @@ import {
   liftCurtain,
   mapHost,
   mapReady,
-  openHome,
+  openBattle,
   orderButton,
   SKIRMISH,
   sideName,
@@ -32,9 +31,7 @@ async function giveOver(page: Page): Promise<void> {
 }
 
 test("two persons: the curtain hides the map, and lifts for the other side", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, TWO_PERSONS);
-  await closeCards(page);
+  await openBattle(page, TWO_PERSONS);
   const ours = await unitList(page);
   const east = unitName("skirmish", "east-battalion");
   const west = unitName("skirmish", "west-first-company");
@@ -65,9 +62,7 @@ test("two persons: the curtain hides the map, and lifts for the other side", asy
 });
 
 test("an assault by mouse: odds before, the result and its causes after, no way back", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, TWO_PERSONS);
-  await closeCards(page);
+  await openBattle(page, TWO_PERSONS);
   await giveOver(page);
   await clickHex(page, "0401");
   await clickHex(page, "0301");
@@ -98,9 +93,7 @@ test("who sits down is shown and told what his side saw of the other's part, and
   page,
 }) => {
   await listen(page);
-  await openHome(page);
-  await beginGame(page, TWO_PERSONS);
-  await closeCards(page);
+  await openBattle(page, TWO_PERSONS);
   // The west has the night's first part: its staff orders a formation, and it is heard what came of it.
   await page.keyboard.press("n");
   const live = page.locator("[data-live-announcer] p");

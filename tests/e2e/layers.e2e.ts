@@ -2,13 +2,11 @@
 import type { Page } from "@playwright/test";
 import { LAYERS, type LayerId } from "../../src/app/layers.ts";
 import {
-  beginGame,
-  closeCards,
   expect,
   findings,
   mapHost,
   mapReady,
-  openHome,
+  openBattle,
   openSkirmish,
   pointOf,
   SKIRMISH,
@@ -104,9 +102,7 @@ test.describe("on a phone", () => {
 });
 
 test("what each switch costs on the map of the whole battle", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "storm" });
-  await closeCards(page);
+  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "storm" });
   await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
   await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
   for (const { id } of LAYERS) {

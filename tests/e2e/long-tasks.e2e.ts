@@ -7,7 +7,7 @@
  */
 import { cpus, loadavg } from "node:os";
 import type { Page } from "@playwright/test";
-import { battleTitle, beginGame, closeCards, endTurn, expect, openHome, pointOf, t, test } from "./battle.ts";
+import { battleTitle, endTurn, expect, openBattle, pointOf, t, test } from "./battle.ts";
 import { atRest } from "./rest.ts";
 
 const PARTS = 2;
@@ -24,7 +24,7 @@ const SMALL_BATTLE = {
 } as const;
 
 test.setTimeout(300_000);
-test.use({ hasTouch: true });
+test.use({ hasTouch: true, pictures: "all" });
 
 interface Deafness {
   readonly tasks: number[];
@@ -77,16 +77,14 @@ function load(): string {
   return `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`;
 }
 
-async function openBattle(page: Page): Promise<void> {
+async function openSmallBattle(page: Page): Promise<void> {
   await page.addInitScript(watch);
-  await openHome(page);
-  await beginGame(page, SMALL_BATTLE);
-  await closeCards(page);
+  await openBattle(page, SMALL_BATTLE);
   await expect(page.locator("[data-map-sheet=sharp]")).toBeVisible();
 }
 
 test("while the computer has its part the page is never deaf for long", async ({ page }) => {
-  await openBattle(page);
+  await openSmallBattle(page);
   await takeDeafness(page);
   const tasks: number[] = [];
   for (let part = 0; part < PARTS; part++) {
@@ -102,7 +100,7 @@ test("while the computer has its part the page is never deaf for long", async ({
 });
 
 test("slowed four times, a tap is answered soon", async ({ page }) => {
-  await openBattle(page);
+  await openSmallBattle(page);
   const chrome = await page.context().newCDPSession(page);
   await chrome.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const answered = async (what: string, tap: () => Promise<void>): Promise<void> => {

@@ -1,12 +1,11 @@
 import {
-  beginGame,
   clickHex,
   closeCards,
   endTurn,
   expect,
   fingerprint,
   mapReady,
-  openHome,
+  openBattle,
   openSkirmish,
   orderButton,
   t,
@@ -27,9 +26,7 @@ const NIGHT_ASSAULT: Wish = {
 test("a short battle by mouse: an order, three turns, and a reload that changes nothing", async ({
   page,
 }) => {
-  await openHome(page);
-  await beginGame(page, NIGHT_ASSAULT);
-  await closeCards(page);
+  await openBattle(page, NIGHT_ASSAULT);
   const battalion = unitName("khasan-1938", "rr-119-bn1");
   const where = (hex: string) => page.getByRole("region", { name: hex });
   const begun = await fingerprint(page);
@@ -77,17 +74,4 @@ test("guns bombard a hill by mouse: range and losses before, the result with its
   await expect(card).toContainText(t("results.causes"));
   await closeCards(page);
   await expect(page.getByText(t("undo.dice-fell"))).toBeVisible();
-});
-
-test("an order is taken back, and stays taken back after a reload", async ({ page }) => {
-  await openSkirmish(page);
-  const before = await fingerprint(page);
-  await clickHex(page, "0504");
-  await orderButton(page, "dig").click();
-  await expect(page.locator("main.game")).not.toHaveAttribute("data-state", before.state ?? "");
-  await orderButton(page, "undo").click();
-  await expect(page.locator("main.game")).toHaveAttribute("data-state", before.state ?? "");
-  await page.reload();
-  await mapReady(page);
-  expect(await fingerprint(page)).toEqual(before);
 });

@@ -1,13 +1,11 @@
 /** Second thoughts, the end of a part, and what the enemy did: by mouse. */
 import {
-  beginGame,
   clickHex,
-  closeCards,
   endTurn,
   expect,
   fingerprint,
   mapReady,
-  openHome,
+  openBattle,
   openSkirmish,
   orderButton,
   pointOf,
@@ -94,15 +92,13 @@ test("a move leads by way of hexes that are chosen by button, by Shift and click
 const listed = new RegExp(`^${t("enemyPart.title")}`);
 
 test("what the enemy did is listed, shown again and explained", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, {
+  await openBattle(page, {
     scenario: "khasan-1938",
     battle: "campaign",
     side: "japanese",
     opponent: "computer",
     seed: "3",
   });
-  await closeCards(page);
   const part = page.getByRole("region", { name: t("enemyPart.title") }).first();
   for (let turn = 0; turn < 8 && !(await part.isVisible()); turn++) await endTurn(page);
   await expect(part).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { beginGame, closeCards, endPart, expect, mapHost, openHome, SKIRMISH, t, test } from "./battle.ts";
+import { closeCards, endPart, expect, mapHost, openBattle, SKIRMISH, t, test } from "./battle.ts";
 
 /** What the line over the map has said since the page began to be watched, and when, milliseconds. */
 type Said = readonly (readonly [at: number, text: string])[];
@@ -20,9 +20,7 @@ const saidOn = (page: Page): Promise<Said> => page.evaluate(() => [...((window a
 
 /** A part of the other side in which much is seen. */
 async function openPart(page: Page): Promise<void> {
-  await openHome(page);
-  await beginGame(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
-  await closeCards(page);
+  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
   await watch(page);
   await endPart(page);
   await expect.poll(async () => (await saidOn(page)).length, { timeout: 60_000 }).toBeGreaterThan(0);
@@ -30,7 +28,8 @@ async function openPart(page: Page): Promise<void> {
 
 for (const reducedMotion of ["reduce", "no-preference"] as const)
   test.describe(`motion: ${reducedMotion}`, () => {
-    test.use({ contextOptions: { reducedMotion } });
+    // A small window is drawn soon enough for every picture.
+    test.use({ contextOptions: { reducedMotion }, pictures: "all", viewport: { width: 960, height: 600 } });
 
     test("each deed of the other side is told long enough to be read, and played again when asked", async ({
       page,

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import {
-  beginGame,
   chooseFromMenu,
   clickHex,
   closeCards,
   endPart,
   expect,
   findings,
+  openBattle,
   openHome,
   t,
   test,
@@ -122,9 +122,7 @@ test("on a phone nothing runs over the edge, and what is tapped is large enough"
 test("from a game: a dispatch leads to what is disputed about it, and back leads into the game", async ({
   page,
 }) => {
-  await openHome(page);
-  await beginGame(page, NIGHT);
-  await closeCards(page);
+  await openBattle(page, NIGHT);
   // The hill on which the crest is held.
   await clickHex(page, "1315");
   const panel = page.getByRole("complementary", { name: t("panel.title") });

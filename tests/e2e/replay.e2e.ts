@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
   allFindings,
-  beginGame,
   choice,
   chooseFromMenu,
   clickHex,
@@ -11,6 +10,7 @@ import {
   fingerprint,
   mapHost,
   mapReady,
+  openBattle,
   openHome,
   sideName,
   t,
@@ -185,15 +185,13 @@ test("what is inferred says so in a word, with a sign besides, and why", async (
 });
 
 test("from the middle of a game there and back: the game is where it was", async ({ page }) => {
-  await openHome(page);
-  await beginGame(page, {
+  await openBattle(page, {
     scenario: HISTORY,
     battle: "night-assault",
     side: "soviet",
     opponent: "computer",
     seed: "7",
   });
-  await closeCards(page);
   const left = await fingerprint(page);
   await chooseFromMenu(page, t("menu.replay"));
   await roomReady(page);

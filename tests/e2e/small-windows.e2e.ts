@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { beginGame, closeCards, expect, mapHost, openHome, SKIRMISH, t, test } from "./battle.ts";
+import { expect, mapHost, openSkirmish, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 
 /** Windows with little room: a phone held across, a page at four times its size, text twice as large. */
@@ -14,9 +14,7 @@ async function open(page: Page, textSize: number): Promise<void> {
   await page.addInitScript((size) => {
     localStorage.setItem("battle-settings", JSON.stringify({ motion: "reduced", textSize: size }));
   }, textSize);
-  await openHome(page);
-  await beginGame(page, SKIRMISH);
-  await closeCards(page);
+  await openSkirmish(page);
 }
 
 for (const { name, width, height, textSize } of WINDOWS)

@@ -1,6 +1,6 @@
 /** The staff orders a formation: asked about first, without who is set aside, and what is drawn follows. */
 import type { Page } from "@playwright/test";
-import { beginGame, closeCards, expect, mapHost, mapReady, openHome, t, test } from "./battle.ts";
+import { expect, mapHost, mapReady, openBattle, t, test } from "./battle.ts";
 
 const STAND = {
   scenario: "khasan-1938",
@@ -12,9 +12,7 @@ const STAND = {
 
 /** Makhalin's stand with the first unit chosen by key; its counter's name and where it stands. */
 async function chooseFirst(page: Page): Promise<void> {
-  await openHome(page);
-  await beginGame(page, STAND);
-  await closeCards(page);
+  await openBattle(page, STAND);
   await mapHost(page).focus();
   await page.keyboard.press("n");
   await expect(page.locator(".hover-line")).toContainText("Makhal");

@@ -1,13 +1,11 @@
 import type { CDPSession, Page } from "@playwright/test";
 import {
-  beginGame,
-  closeCards,
   endTurn,
   expect,
   fingerprint,
   mapHost,
   mapReady,
-  openHome,
+  openBattle,
   openSkirmish,
   pointOf,
   SKIRMISH,
@@ -87,9 +85,7 @@ test("two fingers make the map larger, and give no order", async ({ page }) => {
 
 /** A stack of five, on a phone in its fan. */
 async function openFan(page: Page): Promise<void> {
-  await openHome(page);
-  await beginGame(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
-  await closeCards(page);
+  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
   await tapHex(page, "1806");
   await expect(page.locator(".map-fan")).toBeVisible();
 }
