@@ -67,6 +67,8 @@ export default defineConfig({
           include: ["tests/**/*.browser.ts"],
           browser: {
             enabled: true,
+            // Before the first test everything that it needs is bundled.
+            connectTimeout: 300_000,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: chromiumLaunchOptions() }),

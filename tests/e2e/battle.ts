@@ -49,39 +49,13 @@ export function sideName(scenario: string, side: "soviet" | "japanese"): string 
   return JSON.parse(readFileSync(file, "utf8")).sides[side];
 }
 
-/** Time between two pictures where few are drawn, milliseconds. */
-const PICTURE_TIME = 50;
-
-/** Runs in the page before all else: the program is told of a picture to draw as on a slow display. */
-function drawSeldom(pictureTime: number): void {
-  const soon = window.requestAnimationFrame.bind(window);
-  const asked = new Map<number, number>();
-  let last = 0;
-  window.requestAnimationFrame = (draw) => {
-    const id = ++last;
-    const timer = window.setTimeout(() => {
-      asked.delete(id);
-      soon(draw);
-    }, pictureTime);
-    asked.set(id, timer);
-    return id;
-  };
-  window.cancelAnimationFrame = (id) => {
-    window.clearTimeout(asked.get(id));
-    asked.delete(id);
-  };
-}
-
 /** A test whose page may neither log an error, nor throw, nor ask another origin for anything. */
-export const test = base.extend<{ readonly quietPage: undefined; readonly pictures: "few" | "all" }>({
-  // A machine without a graphics card is kept busy by pictures; where they are not the subject, fewer will do.
-  pictures: ["few", { option: true }],
+export const test = base.extend<{ readonly quietPage: undefined }>({
   // Less motion: what is played back jumps to its end, and the tests need not wait for it.
   contextOptions: { reducedMotion: "reduce" },
   actionTimeout: 20_000,
   quietPage: [
-    async ({ page, baseURL, pictures }, use) => {
-      if (pictures === "few") await page.addInitScript(drawSeldom, PICTURE_TIME);
+    async ({ page, baseURL }, use) => {
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
       page.on("console", (message) => {

@@ -24,7 +24,7 @@ const SMALL_BATTLE = {
 } as const;
 
 test.setTimeout(300_000);
-test.use({ hasTouch: true, pictures: "all" });
+test.use({ hasTouch: true });
 
 interface Deafness {
   readonly tasks: number[];
