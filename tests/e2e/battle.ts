@@ -267,7 +267,10 @@ export async function chooseFromMenu(page: Page, name: string): Promise<void> {
 /** Lets the staff order the rest of the turn, and says yes to its question. */
 export async function letStaffOrder(page: Page): Promise<void> {
   await chooseFromMenu(page, t("menu.staff"));
-  await page.getByRole("button", { name: t("staff.yes") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("staff.yes"), exact: true })
+    .click();
 }
 
 /** The list of units as the panel tells them: names, places, states. */
