@@ -63,10 +63,11 @@ function linesBefore(chronicle: readonly ChronicleLine[], side: SideId): readonl
     if (end < 0) {
       if (seen.event.side !== side) return [];
       end = index;
-    } else if (seen.event.side === side) break;
+    } else if (seen.event.side === side) return start < 0 ? [] : chronicle.slice(start, end);
     else start = index;
   }
-  return start < 0 ? [] : chronicle.slice(start, end);
+  // A battle that is taken over begins in the middle of the other side's part, of which no line tells that it began.
+  return end < 0 ? [] : chronicle.slice(Math.max(0, start), end);
 }
 
 /**

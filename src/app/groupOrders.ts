@@ -2,6 +2,7 @@
 import { type Hex, type SideView, theatreOf, type UnitId, view } from "../engine/index.ts";
 import { type GroupLine, type GroupOrder, lineOf, planGroup, stopsGroup } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
+import { hasStood, mayGive } from "./price.ts";
 import { give, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
@@ -26,7 +27,7 @@ export function groupIntents(desk: Desk): GroupIntents {
       const { game, group } = store.getState();
       store.setState({ groupInHand: game && order ? planGroup(game.view, group, order) : null });
     },
-    giveGroupOrder: () => giveGroupOrder(desk),
+    giveGroupOrder: () => giveGroupOrder(desk, "asks"),
   };
 }
 
@@ -37,11 +38,12 @@ export function toggleHex(desk: Desk, hex: Hex): void {
   if (here.length > 0) toggle(desk, here);
 }
 
-/** Aims a group's move at a hex; the same hex again gives it. @returns whether a group's move was in hand */
+/** Aims a group's move at a hex; the same hex again gives it, once it could be read. @returns whether a group's move was in hand */
 export function aimGroup(desk: Desk, target: Hex): boolean {
   const { game, group, groupInHand } = desk.store.getState();
   if (!game || groupInHand?.order.order !== "move") return false;
-  if (groupInHand.order.target === target) giveGroupOrder(desk);
+  if (groupInHand.order.target === target && !hasStood(groupInHand)) nothingDone(desk, { why: "too-soon" });
+  else if (groupInHand.order.target === target) giveGroupOrder(desk, "asks");
   else desk.store.setState({ groupInHand: planGroup(game.view, group, { ...groupInHand.order, target }) });
   return true;
 }
@@ -73,8 +75,8 @@ function choose({ store }: Desk, units: readonly UnitId[]): void {
   });
 }
 
-/** Gives the order unit by unit, each as things stand then, and stops at the first interruption. */
-function giveGroupOrder(desk: Desk): void {
+/** Gives the order unit by unit, each as things stand then, and stops at the first interruption; asks first about a price. */
+export function giveGroupOrder(desk: Desk, how: "asks" | "is-sure"): void {
   const { session, store } = desk;
   const { game, groupInHand, elsewhere } = store.getState();
   if (!session || !game || session.state.outcome) return;
@@ -84,20 +86,21 @@ function giveGroupOrder(desk: Desk): void {
     return void nothingDone(desk, { why: "not-our-turn" });
   const { order, lines } = groupInHand;
   if (order.order === "move" && order.target === null) return void nothingDone(desk, { why: "not-aimed" });
-  if (lines.every(({ command }) => command === null)) return void nothingDone(desk, { why: "nobody-can" });
+  const commands = lines.flatMap(({ command }) => command ?? []);
+  if (commands.length === 0) return void nothingDone(desk, { why: "nobody-can" });
+  if (how === "asks" && mayGive(desk, commands) === "asked") return;
   const before = session.chronicle[session.side].length;
   const { done, stopped } = carryOut(session, lines, order);
   const seen = session.chronicle[session.side].slice(before).map((line) => line.seen);
   store.setState({ groupInHand: null });
   layCards(desk, seen, "staff");
-  const able = lines.filter(({ command }) => command !== null).length;
   if (stopped)
     store.setState(({ cards }) => ({
       cards: [
         {
           type: "notice",
           key: "notices.group-stopped",
-          facts: { unit: stopped, count: done, left: able - done },
+          facts: { unit: stopped, count: done, left: commands.length - done },
         },
         ...cards,
       ],

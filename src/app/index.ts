@@ -18,6 +18,7 @@ import { createIntents } from "./intents.ts";
 import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
 import { followLesson } from "./lesson/lesson.ts";
 import { followMishaps } from "./mishaps.ts";
+import { followPreviews } from "./price.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
 import { openTabs } from "./tabs.ts";
@@ -146,6 +147,7 @@ export function createApp(build: string = __BUILD__): App {
     },
   };
   followLesson(desk);
+  followPreviews(desk);
   followMishaps(desk);
   window.addEventListener("hashchange", () => followAddress(desk, app.intents));
   void openApp(desk, app.intents);
@@ -165,6 +167,7 @@ function initialState(build: string): AppState {
     shownNow: null,
     endCheck: null,
     staffAsked: null,
+    priceAsked: null,
     elsewhere: "nowhere",
     replay: null,
     comparison: null,

@@ -240,6 +240,7 @@ function closeGame(desk: Desk): void {
     settled: null,
     endCheck: null,
     staffAsked: null,
+    priceAsked: null,
     comparison: null,
     cards: [],
   });

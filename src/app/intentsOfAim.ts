@@ -3,9 +3,10 @@ import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
-import { aimGroup, groupIntents, toggleHex } from "./groupOrders.ts";
+import { aimGroup, giveGroupOrder, toggleHex } from "./groupOrders.ts";
 import { noteMarch } from "./marchOrders.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
+import { hasStood, mayGive } from "./price.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
 import { giveAndShow } from "./turnFlow.ts";
@@ -24,6 +25,7 @@ type AimIntents = Pick<
   | "chooseWayPoint"
   | "toggleWayPoint"
   | "giveOrder"
+  | "payPrice"
   | "nextUnit"
 >;
 
@@ -64,7 +66,11 @@ export function aimIntents(desk: Desk): AimIntents {
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
     chooseWayPoint: () => chooseWayPoint(desk),
     toggleWayPoint: (hex) => toggleWayPoint(desk, hex),
-    giveOrder: () => giveInHand(desk),
+    giveOrder: () => giveInHand(desk, "asks"),
+    payPrice(answer) {
+      store.setState({ priceAsked: null });
+      if (answer === "yes") giveInHand(desk, "is-sure");
+    },
     nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
 }
@@ -105,11 +111,14 @@ function putGroupAway({ store }: Desk): "put-away" | "no-group" {
   return "put-away";
 }
 
-/** Gives the order in hand; of a march over several turns the first stage, and notes the rest. */
-function giveInHand(desk: Desk): void {
+/**
+ * Gives the order in hand, or asks first about its price; of a march over several turns the first stage, and notes the
+ * rest.
+ */
+function giveInHand(desk: Desk, how: "asks" | "is-sure"): void {
   const { intent, selected, manner, group } = desk.store.getState();
   if (group.length > 0) {
-    groupIntents(desk).giveGroupOrder();
+    giveGroupOrder(desk, how);
     return;
   }
   if (!intent) return void nothingDone(desk, { why: "no-order" });
@@ -117,12 +126,13 @@ function giveInHand(desk: Desk): void {
     return void nothingDone(desk, { why: "refused", refusal: intent.preview.refusal });
   if (intent.target === null) return void nothingDone(desk, { why: "not-aimed" });
   const { command, march, target, via } = intent;
+  if (how === "asks" && command && mayGive(desk, [command]) === "asked") return;
   const goal = march && target !== null && selected.unit !== null && { unit: selected.unit, manner, target };
   if (command && !giveAndShow(desk, command)) return;
   if (goal) noteMarch(desk, { ...goal, ...(via.length > 0 ? { via } : {}), halted: null }, command);
 }
 
-/** A click aims the order in hand; a second click on the target gives it; without an order it suggests one. */
+/** A click aims the order in hand; a second click on the target gives it once it could be read; without an order it suggests one. */
 function clickHex(desk: Desk, hex: Hex): void {
   const { store } = desk;
   const state = store.getState();
@@ -138,7 +148,9 @@ function clickHex(desk: Desk, hex: Hex): void {
     return;
   }
   if (intent && (intent.command || intent.march) && intent.target === hex) {
-    giveInHand(desk);
+    // A double click has not read what the order would do.
+    if (hasStood(intent)) giveInHand(desk, "asks");
+    else nothingDone(desk, { why: "too-soon" });
     return;
   }
   if (intent && intent.target === null) {

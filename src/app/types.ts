@@ -23,7 +23,7 @@ import type {
   UndoBar,
   UnitId,
 } from "../engine/index.ts";
-import type { GroupInHand, March, Notes } from "../notebook/index.ts";
+import type { GroupInHand, March, Notes, OrderPrice } from "../notebook/index.ts";
 import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
@@ -243,6 +243,8 @@ export interface AppState {
   readonly endCheck: EndQuestion | null;
   /** Whom the staff would order and what that closes, while the question is open. */
   readonly staffAsked: StaffQuestion | null;
+  /** The price of the order in hand, while it is asked whether it is to be given. */
+  readonly priceAsked: OrderPrice | null;
   /** Whether another page has the game in play as well, and has gone on with it. */
   readonly elsewhere: Elsewhere;
   /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */
@@ -340,8 +342,10 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   toggleWayPoint(hex: Hex): void;
   /** Adds or removes an attacker of the assault in hand. */
   toggleAttacker(unit: UnitId): void;
-  /** Gives the order in hand. */
+  /** Gives the order in hand, or asks first when it has a price. */
   giveOrder(): void;
+  /** The answer to that: the order is given, or stays in hand. */
+  payPrice(answer: "yes" | "no"): void;
   /** Orders that need no target. */
   dig(what: DigWork): void;
   rest(): void;

@@ -14,6 +14,7 @@ export type PlainWhyNot =
   | "gone-on"
   | "no-order"
   | "not-aimed"
+  | "too-soon"
   | "no-way-point"
   | "nobody-can"
   | "nothing-to-redo"

@@ -39,4 +39,5 @@ export {
   withAside,
   withoutMarches,
 } from "./notes.ts";
+export { type OrderPrice, priceOf } from "./prices.ts";
 export { wayOver, wayTo } from "./ways.ts";

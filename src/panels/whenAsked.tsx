@@ -28,3 +28,5 @@ export const SearchSheet = whenAsked(async () => (await import("./search/Search.
 export const ShortcutSheet = whenAsked(async () => (await import("./keys/ShortcutSheet.tsx")).ShortcutSheet);
 /** The settings. */
 export const SettingsSheet = whenAsked(async () => (await import("./bar/Settings.tsx")).SettingsSheet);
+/** The price of an order, before it is given. */
+export const PriceSheet = whenAsked(async () => (await import("./unit/PriceQuestion.tsx")).PriceQuestion);

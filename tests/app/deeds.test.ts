@@ -1,7 +1,32 @@
 import { describe, expect, test } from "vitest";
+import { deedsBefore } from "../../src/app/enemyPart.ts";
+import { give, openSession } from "../../src/app/session.ts";
+import { type Command, standingOf } from "../../src/engine/index.ts";
 import type { ChronicleLine } from "../../src/telling/index.ts";
 import { tellDeeds } from "../../src/telling/index.ts";
 import { aScene } from "../console/aScene.ts";
+import { aUnit } from "../support/drawMap.ts";
+import { aFounding } from "./aSession.ts";
+
+describe("deeds before the first part of a side", () => {
+  const rows = [".........", "........."];
+  const units = [aUnit({ id: "ours", at: "0000" }), aUnit({ id: "foe", side: "japanese", at: "0300" })];
+  const march: Command = { type: "move", unit: "ours", path: [1], manner: "deployed" };
+
+  test("of a battle that is taken over are told: nothing says that the other side's part began", () => {
+    const founding = aFounding(rows, { units });
+    const begun = openSession(founding).state;
+    const from = { what: "game", turn: begun.turn, standing: standingOf(begun) } as const;
+    const session = openSession(founding, from);
+    expect(give(session, march).ok).toBe(true);
+    expect(deedsBefore(session.chronicle.japanese, "japanese")).toEqual([]);
+    give(session, { type: "end-turn" });
+    const deeds = deedsBefore(session.chronicle.japanese, "japanese");
+    expect(deeds.map(({ lines }) => lines[0]?.seen.type)).toEqual(["enemy-moved"]);
+    // Who had the first part of the battle has seen nothing before it.
+    expect(deedsBefore(session.chronicle.soviet, "soviet")).toEqual([]);
+  });
+});
 
 describe("deeds of the other side in a list", () => {
   const { reader } = aScene("khasan-1938", "storm", "soviet").scene;

@@ -169,6 +169,21 @@ export async function clickHex(page: Page, hex: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** So long the preview of an order must have stood before a second press on its target gives it, milliseconds. */
+const READING = 700;
+
+/** Reads what the order in hand would do. */
+export async function readPreview(page: Page): Promise<void> {
+  await page.waitForTimeout(READING);
+}
+
+/** Says yes when it is asked whether an order is to be given at its price. */
+export async function payPrice(page: Page): Promise<void> {
+  const sure = page.getByRole("dialog", { name: t("preview.sure") });
+  await sure.getByRole("button", { name: t("preview.give") }).click();
+  await expect(sure).toHaveCount(0);
+}
+
 /** Puts away every card that lies over the map. */
 export async function closeCards(page: Page): Promise<void> {
   const cards = page.locator(".cards");

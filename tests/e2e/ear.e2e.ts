@@ -1,6 +1,6 @@
 import { KEY_ACTIONS } from "../../src/app/keys/actions.ts";
 import en from "../../src/language/en.json" with { type: "json" };
-import { battleTitle, expect, mapReady, SKIRMISH, t, test, unitName } from "./battle.ts";
+import { battleTitle, expect, mapReady, readPreview, SKIRMISH, t, test, unitName } from "./battle.ts";
 import { beginByEar, heardBy, listen, press, pressUntil, SOON } from "./ear.ts";
 
 /** A computer's part and its autosave take their time on a slow machine. */
@@ -41,6 +41,7 @@ test("a whole turn through the accessible layer alone", async ({ page }) => {
   expect((await press(page, "o")).length).toBeGreaterThanOrEqual(order.length);
 
   // Give it and hear what came of it.
+  await readPreview(page);
   const result = await press(page, "Enter");
   expect(result).toMatch(/Bty/);
 
@@ -49,6 +50,7 @@ test("a whole turn through the accessible layer alone", async ({ page }) => {
   await press(page, "m");
   await pressUntil(page, "ArrowRight", /Can be reached/);
   expect(await press(page, "Enter")).toMatch(/^Move to .*Costs \d+, leaves \d+\./);
+  await readPreview(page);
   expect(await press(page, "Enter")).toContain("goes to");
 
   // End the turn; the question about idle units is a dialog, answered by keys.
@@ -150,6 +152,7 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
   await press(page, "b");
   await press(page, "x");
   await press(page, "Enter");
+  await readPreview(page);
   await press(page, "Enter");
   await page.waitForTimeout(600);
   while ((await page.getByRole("article").count()) > 0) await page.keyboard.press("Escape");

@@ -57,3 +57,28 @@ test("each line of what the enemy did is told in its own words, marked on the ma
   }
   expect([...explained].sort(), "what was explained").toEqual(["deed", "fight"]);
 });
+
+test("who goes second in a battle that begins in the middle is shown and told the part before his first", async ({
+  page,
+}) => {
+  await openBattle(page, {
+    scenario: "khasan-1938",
+    battle: "storm",
+    side: "japanese",
+    opponent: "computer",
+    seed: "5",
+  });
+  const open = page.getByRole("button", { name: /^What the enemy did/ }).first();
+  await open.click();
+  expect(await page.locator(".deeds .deed").count()).toBeGreaterThan(5);
+  await page.locator(".deeds .deed").first().click();
+  await expect(page.locator(".card-deed, .card-result")).toBeVisible();
+  await closeCards(page);
+  await page
+    .getByRole("button", { name: t("enemyPart.again") })
+    .first()
+    .click();
+  const skip = page.getByRole("button", { name: t("busy.skip"), exact: true });
+  await skip.click();
+  await expect(skip).toHaveCount(0);
+});

@@ -6,11 +6,13 @@ import {
   endTurn,
   expect,
   fingerprint,
+  letStaffOrder,
   liftCurtain,
   mapHost,
   mapReady,
   openBattle,
   orderButton,
+  payPrice,
   SKIRMISH,
   sideName,
   t,
@@ -70,6 +72,7 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
     .locator(".preview")
     .getByRole("button", { name: t("preview.give") })
     .click();
+  await payPrice(page);
   await mapReady(page);
   await closeCards(page);
   // By day the invented calendar lets the east move first: the morning is its own again, without a curtain.
@@ -83,6 +86,7 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
   await expect(preview).toContainText(t("preview.takes"));
   await expect(preview).toContainText(t("preview.why"));
   await preview.getByRole("button", { name: t("preview.give") }).click();
+  await payPrice(page);
   await expect(page.locator(".cards article")).toContainText(t("results.causes"));
   await closeCards(page);
   expect(Number((await fingerprint(page)).orders)).toBe(Number(before.orders) + 1);
@@ -93,13 +97,13 @@ test("who sits down is shown and told what his side saw of the other's part, and
   page,
 }) => {
   await listen(page);
-  await openBattle(page, TWO_PERSONS);
-  // The west has the night's first part: its staff orders a formation, and it is heard what came of it.
+  // A battle that begins in the middle: the first part of who goes second has no part of his own before it.
+  await openBattle(page, { ...TWO_PERSONS, scenario: "khasan-1938", battle: "storm" });
+  // The first side's staff gives its orders, and it is heard what came of them.
   await page.keyboard.press("n");
   const live = page.locator("[data-live-announcer] p");
   await expect(live.first()).not.toBeEmpty();
-  await page.keyboard.press("t");
-  await page.getByRole("button", { name: t("staff.yes"), exact: true }).click();
+  await letStaffOrder(page);
   await mapReady(page);
   await closeCards(page);
   await endPart(page);

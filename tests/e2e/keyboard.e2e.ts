@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test";
-import { expect, fingerprint, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
+import {
+  expect,
+  fingerprint,
+  mapHost,
+  mapReady,
+  openSkirmish,
+  readPreview,
+  t,
+  test,
+  unitName,
+} from "./battle.ts";
 
 const told = (page: Page) => page.getByRole("status", { name: t("aloud.region") });
 const unitHead = (page: Page) => page.locator(".panel-unit").getByRole("heading", { level: 2 });
@@ -37,6 +47,7 @@ test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", a
   await page.keyboard.press("x");
   await page.keyboard.press("Enter");
   await expect(page.locator(".preview").getByRole("button", { name: t("preview.give") })).toBeEnabled();
+  await readPreview(page);
   await page.keyboard.press("Enter");
   await expect(game).toHaveAttribute("data-orders", orders(1));
   await mapReady(page);
@@ -49,6 +60,7 @@ test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", a
   await walkToReach(page);
   await page.keyboard.press("Enter");
   await expect(page.locator(".preview").getByRole("button", { name: t("preview.give") })).toBeEnabled();
+  await readPreview(page);
   await page.keyboard.press("Enter");
   await expect(game).toHaveAttribute("data-orders", orders(2));
   await mapReady(page);

@@ -10,6 +10,7 @@ import {
   mapHost,
   mapReady,
   openHome,
+  readPreview,
   t,
   test,
 } from "./battle.ts";
@@ -70,6 +71,7 @@ test("the first lesson goes through a real turn and goes on when its deeds are d
   await coach(page)
     .getByRole("button", { name: t("lesson.next") })
     .click();
+  await readPreview(page);
   await clickHex(page, "0201");
   await expect(step(page, "result")).toBeVisible();
   await closeCards(page);
@@ -112,6 +114,7 @@ test("whoever goes ahead of the lesson finds it where he is", async ({ page }) =
   await clickHex(page, "0504");
   await clickHex(page, "0201");
   await expect(step(page, "odds")).toBeVisible();
+  await readPreview(page);
   await clickHex(page, "0201");
   await expect(step(page, "result")).toBeVisible();
   await closeCards(page);

@@ -8,6 +8,9 @@ import {
   openBattle,
   openSkirmish,
   orderButton,
+  payPrice,
+  pointOf,
+  readPreview,
   t,
   test,
   unitList,
@@ -37,6 +40,7 @@ test("a short battle by mouse: an order, three turns, and a reload that changes 
   const aim = where(t("preview.titleMove", { where: t("ground.hex", { hex: "1606" }) }));
   await expect(aim.getByRole("button", { name: t("preview.give") })).toBeEnabled();
   expect(await fingerprint(page), "aiming changes nothing").toEqual(begun);
+  await readPreview(page);
   await clickHex(page, "1606");
   await expect(aim).toBeHidden();
   await mapReady(page);
@@ -74,4 +78,32 @@ test("guns bombard a hill by mouse: range and losses before, the result with its
   await expect(card).toContainText(t("results.causes"));
   await closeCards(page);
   await expect(page.getByText(t("undo.dice-fell"))).toBeVisible();
+});
+
+test("a double click gives no order, and one that closes the fires is asked about as in words", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const before = await fingerprint(page);
+  await clickHex(page, "0401");
+  const { x, y } = await pointOf(page, "0501");
+  await page.mouse.dblclick(x, y);
+  const aim = page.locator(".preview-aimed");
+  await expect(aim).toBeVisible();
+  await readPreview(page);
+  expect(await fingerprint(page), "nobody could have read it").toEqual(before);
+
+  const sure = page.getByRole("dialog", { name: t("preview.sure") });
+  await page.mouse.click(x, y);
+  await expect(sure).toContainText(t("command.closes", { what: t("command.batteries", { count: 1 }) }));
+  const leave = sure.getByRole("button", { name: t("staff.no") });
+  await expect(leave).toBeFocused();
+  await leave.click();
+  await expect(sure).toHaveCount(0);
+  await expect(aim).toBeVisible();
+  expect(await fingerprint(page)).toEqual(before);
+
+  await aim.getByRole("button", { name: t("preview.give") }).click();
+  await payPrice(page);
+  await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(before.orders) + 1));
 });

@@ -8,7 +8,9 @@ import {
   openBattle,
   openSkirmish,
   orderButton,
+  payPrice,
   pointOf,
+  readPreview,
   t,
   test,
 } from "./battle.ts";
@@ -84,7 +86,9 @@ test("a move leads by way of hexes that are chosen by button, by Shift and click
   await page.keyboard.press("Shift+v");
   await expect(byWayOf("0500")).toBeVisible();
   const before = await fingerprint(page);
+  await readPreview(page);
   await clickHex(page, "0501");
+  await payPrice(page);
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 

@@ -7,6 +7,7 @@ import {
   mapReady,
   openBattle,
   openSkirmish,
+  payPrice,
   pointOf,
   SKIRMISH,
   t,
@@ -43,6 +44,7 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   await tapHex(page, "0501");
   await expect(sheet).toContainText(t("preview.titleMove", { where: t("ground.hex", { hex: "0501" }) }));
   await sheet.getByRole("button", { name: t("preview.give") }).tap();
+  await payPrice(page);
   await mapReady(page);
   expect((await fingerprint(page)).orders).toBe(String(Number(begun.orders) + 1));
 

@@ -103,7 +103,12 @@ export const STOPS: readonly Stop[] = [
   {
     name: "result",
     go: async (page) => {
+      // What was just aimed at is read before a second press gives the order.
+      await page.waitForTimeout(700);
       await clickHex(page, FIGHT.against);
+      // An order that closes the fires or has another price is asked about first.
+      const sure = page.locator(".beside-map .button.main");
+      await sure.click({ timeout: 3000 }).catch(() => undefined);
       await settled(page);
     },
   },

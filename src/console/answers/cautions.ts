@@ -2,36 +2,28 @@
 import {
   type Command,
   firesGivenUp,
-  preview,
   type SideView,
   sheetOf,
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
+import { priceOf } from "../../notebook/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { tellBreaches, tellCloses, tellSwim } from "./forecast.ts";
 
-/** So many units are ordered about by one sentence without a question. */
-const MOST_UNASKED = 6;
-
-/** Men and guns that the water takes, points of escalation, fires that are given up, and more units than one means to order at once; else nothing. */
+/** The price of orders in words: what the mouse is asked about is asked about here. */
 export function cautionsOf(reader: Reader, view: SideView, commands: readonly Command[]): readonly string[] {
-  const { t } = reader.language;
-  const prices = commands.slice(0, MOST_UNASKED).flatMap((command) => {
-    const seen = preview(view, command);
-    if (seen.type === "move")
-      return [
-        ...tellSwim(reader, seen.swim),
-        ...tellBreaches(reader, seen.breaches),
-        ...tellCloses(reader, seen.closes),
-      ];
-    if (seen.type === "assault")
-      return [...tellBreaches(reader, seen.breaches), ...tellCloses(reader, seen.closes)];
-    return seen.type === "fire" ? tellBreaches(reader, seen.breaches) : [];
-  });
+  const price = priceOf(view, commands);
+  if (!price) return [];
+  const prices = [
+    ...price.swims.flatMap((swim) => tellSwim(reader, swim)),
+    ...price.breaches.flatMap((breaches) => tellBreaches(reader, breaches)),
+    ...tellCloses(reader, price.closes),
+  ];
+  const { many } = price;
   return [
     ...new Set(prices),
-    ...(commands.length > MOST_UNASKED ? [t("console.conversation.many", { count: commands.length })] : []),
+    ...(many === null ? [] : [reader.language.t("console.conversation.many", { count: many })]),
   ];
 }
 

@@ -18,7 +18,7 @@ import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
 import { useStages } from "../useStages.ts";
-import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
+import { PriceSheet, SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useFetchedAhead } from "./leisure.ts";
 import { MapHost } from "./MapHost.tsx";
@@ -46,6 +46,8 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const { t } = useLanguage();
   const { busy, words, setup } = useGame();
   const lesson = useApp((state) => state.lesson?.step);
+  const isPriceAsked = useApp((state) => state.priceAsked !== null);
+  const intents = useIntents();
   const endTurn = useEndTurnKey();
   const [leaf, setLeaf] = useState<Leaf>("selected");
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
@@ -96,6 +98,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
           <StaffQuestionSheet />
         </AtOnce>
       ) : null}
+      <PriceSheet isOpen={isPriceAsked} onClose={() => intents.payPrice("no")} />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>

@@ -1,0 +1,32 @@
+import { Button } from "react-aria-components";
+import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { Sheet } from "../controls.tsx";
+import type { OverTheScreen } from "../whenAsked.tsx";
+import { EscalationPrice } from "./AssaultPreview.tsx";
+import { FiresGivenUp, Swim } from "./OrderState.tsx";
+
+/** The question before an order that has a price: what it closes and costs. The answer that changes nothing has the focus. */
+export function PriceQuestion({ onClose }: OverTheScreen) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const price = useApp((state) => state.priceAsked);
+  if (!price) return null;
+  return (
+    <Sheet title={t("preview.sure")} isOpen onClose={onClose} className="beside-map">
+      {price.swims.map((swim, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
+        <Swim key={at} swim={swim} />
+      ))}
+      <EscalationPrice breaches={price.breaches.flat()} />
+      <FiresGivenUp closes={price.closes} />
+      <div className="row">
+        <Button className="button main" onPress={() => intents.payPrice("yes")}>
+          {t("preview.give")}
+        </Button>
+        <Button className="button" autoFocus onPress={onClose}>
+          {t("staff.no")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
