@@ -32,6 +32,7 @@ export {
   dangerGrade,
   dangerMap,
   dangersTo,
+  differenceOf,
   enemyFlying,
   enemyOf,
   fireRangeOf,

@@ -104,14 +104,16 @@ export { sightRange } from "./rules/sighting/sightRange.ts";
 export { shellRation } from "./rules/supply/need.ts";
 export { holderOf } from "./rules/victory/holders.ts";
 export {
+  beyondHistory,
   escalationMargin,
-  type Holders,
+  groundMargin,
   levelOf,
-  marginOf,
+  lossMargin,
+  type Measure,
   type ResultLevel,
 } from "./rules/victory/margin.ts";
 export { lossesOf, sickOf } from "./rules/victory/outcome.ts";
-export { type Verdict, verdictOf } from "./rules/victory/verdict.ts";
+export { differenceOf, type Verdict, verdictOf } from "./rules/victory/verdict.ts";
 export type * from "./scenario.ts";
 export { ARMS, ECHELONS, enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
 export type * from "./state.ts";

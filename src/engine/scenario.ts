@@ -226,10 +226,14 @@ export interface BattleSheet {
   /** Hexes of places held at the start where nobody stands. */
   readonly held: readonly { readonly place: PlaceId; readonly side: SideId }[];
   readonly objectives: readonly Objective[];
+  /** The side that came to take ground, if one did (R14.7). */
+  readonly attacker: SideId | null;
   /** What history lost in these days, for comparison at the end. */
   readonly historicalLosses: Readonly<Record<SideId, Losses>>;
   /** Points in the ledgers at the end as it happened (R12.2). */
   readonly historicalEscalation: Readonly<Record<SideId, number>>;
+  /** Points of the ground held at the end as it happened, Soviet less Japanese (R14.1). */
+  readonly historicalGround: number;
   /** Sum of objectives, losses and ledgers as it happened, the zero of the margin (R14.3). */
   readonly historicalMargin: number;
 }

@@ -20,7 +20,7 @@ export { enemiesAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
-export { endSaid, type HeldPlace, heldPlaces } from "./outcome.ts";
+export { endSaid, type HeldPlace, heldPlaces, sparingSide } from "./outcome.ts";
 export {
   attribution,
   citation,

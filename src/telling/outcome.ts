@@ -1,5 +1,5 @@
 /** What the outcome screen counts: holders of the objectives. */
-import type { Holder, Outcome, SideId } from "../engine/index.ts";
+import { differenceOf, type Holder, type Outcome, type SideId } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a battle ends where its hours were cut, and not with the last battle of its scenario. */
@@ -14,6 +14,14 @@ export function isCutShort(reader: Reader): boolean {
 export function endSaid(reader: Reader, { reason }: Pick<Outcome, "reason">): string {
   const { t } = reader.language;
   return t(`outcome.reasons.${reason === "ceasefire" && isCutShort(reader) ? "hours" : reason}`);
+}
+
+/** Whose savings in men and ledger do not count in full, for he holds no more ground than then; or nobody. @rule R14.7 */
+export function sparingSide(reader: Reader, outcome: Outcome): SideId | null {
+  const battle = reader.battleSheet();
+  if (!battle) return null;
+  const difference = differenceOf(reader.theatre.numbers, battle, outcome);
+  return difference === outcome.margin - battle.historicalMargin ? null : battle.attacker;
 }
 
 /** An objective with who holds it here and who held it in history. */

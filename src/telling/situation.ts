@@ -1,12 +1,14 @@
 /** How the battle stands, as one side knows it: what a glance tells, and what it would count if it ended now. */
 import {
+  beyondHistory,
   enemyOf,
   escalationMargin,
+  groundMargin,
   type Holder,
   holderOf,
   type Losses,
   levelOf,
-  marginOf,
+  lossMargin,
   NO_LOSSES,
   type PlaceId,
   type SideId,
@@ -35,6 +37,8 @@ export interface Standing {
   /** What the difference is called, and which way it lies. */
   readonly level: string;
   readonly than: "better" | "worse" | "as-it-happened";
+  /** Whose savings in men and ledger do not count in full, for he holds no more ground than then; or nobody. @rule R14.7 */
+  readonly sparing: SideId | null;
   /** Points to the next better level; null at the best. */
   readonly toNext: { readonly points: number; readonly level: string } | null;
 }
@@ -126,7 +130,7 @@ function enemyMenLost(reader: Reader, view: SideView, told: Told, own: Losses): 
   return lossLines(reader, told.chronicle, turns).enemy.at(-1) ?? 0;
 }
 
-/** What would be counted now, from the seat of the side. @rule R14.2 R14.3 R14.5 */
+/** What would be counted now, from the seat of the side. @rule R14.2 R14.3 R14.5 R14.7 */
 function standingNow(
   reader: Reader,
   view: SideView,
@@ -136,22 +140,24 @@ function standingNow(
 ): Standing {
   const { numbers } = reader.theatre;
   const sign = view.side === "soviet" ? 1 : -1;
-  const holders = Object.fromEntries(
-    objectives.map(({ place, holder }) => [
-      place,
-      holder === "soviet" || holder === "japanese" ? holder : null,
-    ]),
-  );
-  const nobody = { soviet: NO_LOSSES, japanese: NO_LOSSES };
-  const losses = { ...nobody, [view.side]: own, [enemyOf(view.side)]: { ...NO_LOSSES, killed: enemyMen } };
+  const holders = Object.fromEntries(objectives.map(({ place, holder }) => [place, holder]));
+  const losses = {
+    soviet: NO_LOSSES,
+    japanese: NO_LOSSES,
+    [view.side]: own,
+    [enemyOf(view.side)]: { ...NO_LOSSES, killed: enemyMen },
+  };
   const plain = (points: number) => sign * points + 0;
-  const ground = plain(marginOf(numbers, objectives, holders, nobody));
-  const fallen = plain(marginOf(numbers, [], {}, losses));
+  const ground = plain(groundMargin(objectives, holders));
+  const fallen = plain(lossMargin(numbers, losses));
   const ledger = plain(escalationMargin(numbers, view.escalation));
-  const history = plain(reader.battleSheet()?.historicalMargin ?? 0);
+  const battle = reader.battleSheet();
+  const history = plain(battle?.historicalMargin ?? 0);
   const sum = ground + fallen + ledger;
-  const { level, winner } = levelOf(numbers, sum - history);
-  const than = winner === null ? "as-it-happened" : sum > history ? "better" : "worse";
+  const tally = { ground: plain(ground), margin: plain(sum) };
+  const difference = battle ? plain(beyondHistory(numbers, battle, tally)) : sum;
+  const { level, winner } = levelOf(numbers, difference);
+  const than = winner === null ? "as-it-happened" : difference > 0 ? "better" : "worse";
   return {
     ground,
     losses: fallen,
@@ -160,7 +166,8 @@ function standingNow(
     history,
     level,
     than,
-    toNext: toNextLevel(reader, sum - history),
+    sparing: difference === sum - history ? null : (battle?.attacker ?? null),
+    toNext: toNextLevel(reader, difference),
   };
 }
 

@@ -216,7 +216,9 @@ function aBattle(battlefield: Battlefield, drawing: Drawing, turns: number): Bat
     held: drawing.held ?? [],
     objectives: drawing.objectives ?? [],
     historicalLosses: { soviet: none, japanese: none },
+    attacker: null,
     historicalEscalation: { soviet: 0, japanese: 0 },
+    historicalGround: 0,
     historicalMargin: 0,
     ...drawing.battle,
   };

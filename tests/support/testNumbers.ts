@@ -299,6 +299,7 @@ const ROUND: RuleNumbers = {
     perHundredMen: 1,
     perEscalationPoint: 1,
     warLoss: 200,
+    savedMost: 4,
     levels: [
       { id: "decisive", margin: 50 },
       { id: "marked", margin: 20 },

@@ -43,8 +43,7 @@ export function playGame({ scenario, book }: WholeScenario, game: Game): GameRes
   });
   const { outcome } = state;
   if (!outcome || !sheet) throw new Error(`playGame: ${game.battle} has no outcome`);
-  const pointsOf = (side: SideId): number =>
-    verdictOf(scenario.numbers, sheet.historicalMargin, outcome, side).points;
+  const pointsOf = (side: SideId): number => verdictOf(scenario.numbers, sheet, outcome, side).points;
   return {
     points: { soviet: pointsOf("soviet"), japanese: pointsOf("japanese") },
     answers: gauge.answers(state),

@@ -1,6 +1,14 @@
 /** `simulate`: a whole battle without a screen, computer against computer. */
 import { resolve } from "node:path";
-import { type BattleSheet, type BattleState, type Scenario, SIDES, type SideId } from "../../engine/index.ts";
+import {
+  type BattleSheet,
+  type BattleState,
+  differenceOf,
+  type Scenario,
+  SIDES,
+  type SideId,
+  theatreOf,
+} from "../../engine/index.ts";
 import { type Asked, BadArguments, readArguments, suggestion, textOf } from "../args.ts";
 import { COMMANDERS, type CommanderName, commanderNamed, planOf } from "../match/commanders.ts";
 import { type PlayedBattle, playBattle } from "../play.ts";
@@ -127,7 +135,8 @@ function resultOf(
   const side = sayOf("side", winner);
   if (level === "conceded") return sayOf("result", level, { side });
   const result = say("simulate.result", { level: sayOf("level", level), side });
-  const margin = Math.abs((state.outcome?.margin ?? 0) - battle.historicalMargin);
+  const { numbers } = theatreOf(state);
+  const margin = state.outcome ? Math.abs(differenceOf(numbers, battle, state.outcome)) : 0;
   return say("simulate.margin", { result, points: count("point", margin) });
 }
 

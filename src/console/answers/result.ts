@@ -1,10 +1,12 @@
 /** How the battle ended, or would end now: the account beside history's, as the side must judge it. */
 import {
+  type BattleSheet,
   enemyOf,
   escalationMargin,
+  groundMargin,
   type Holder,
   type Losses,
-  marginOf,
+  lossMargin,
   NO_LOSSES,
   type Outcome,
   SIDES,
@@ -12,29 +14,36 @@ import {
   type SideView,
   verdictOf,
 } from "../../engine/index.ts";
-import { endSaid, heldPlaces, type Reader, situationOf, tellLosses } from "../../telling/index.ts";
+import {
+  endSaid,
+  heldPlaces,
+  type Reader,
+  situationOf,
+  sparingSide,
+  tellLosses,
+} from "../../telling/index.ts";
 import type { Scene } from "../scene.ts";
 
 /** The end, its reason, its account beside history's, the ground and the losses of both; nothing while it goes on. */
 export function tellResult(reader: Reader, view: SideView): readonly string[] {
   const { outcome, side } = view;
   if (!outcome) return [];
+  const battle = reader.battleSheet();
   const { t } = reader.language;
   return [
     endSaid(reader, outcome),
     ...(outcome.blamed ? [t("outcome.blamed", { side: reader.sideName(outcome.blamed) })] : []),
-    ...[side, enemyOf(side)].map((each) => tellVerdict(reader, outcome, each)),
-    ...tellAccount(reader, outcome, side),
+    ...(battle ? [side, enemyOf(side)].map((each) => tellVerdict(reader, battle, outcome, each)) : []),
+    ...(battle ? tellAccount(reader, battle, outcome, side) : []),
     ...tellHeld(reader, outcome),
     ...tellLossesAtEnd(reader, outcome),
   ];
 }
 
 /** "Result of Japan: worse than history, −21 points." */
-function tellVerdict(reader: Reader, outcome: Outcome, side: SideId): string {
+function tellVerdict(reader: Reader, battle: BattleSheet, outcome: Outcome, side: SideId): string {
   const { t, say, formatSigned } = reader.language;
-  const margin = reader.battleSheet()?.historicalMargin ?? 0;
-  const { level, than, points } = verdictOf(reader.theatre.numbers, margin, outcome, side);
+  const { level, than, points } = verdictOf(reader.theatre.numbers, battle, outcome, side);
   return t("console.result.verdict", {
     side: reader.sideName(side),
     verdict:
@@ -46,46 +55,33 @@ function tellVerdict(reader: Reader, outcome: Outcome, side: SideId): string {
 }
 
 /** Points of ground, losses and ledgers, here and in history, as the side counts them. @see R14.1 R14.2 */
-function tellAccount(reader: Reader, outcome: Outcome, side: SideId): readonly string[] {
+function tellAccount(reader: Reader, battle: BattleSheet, outcome: Outcome, side: SideId): readonly string[] {
   const { numbers } = reader.theatre;
-  const battle = reader.battleSheet();
-  if (!battle) return [];
   const { t, formatSigned } = reader.language;
   const sign = side === "soviet" ? 1 : -1;
   const signed = (points: number) => formatSigned(sign * points + 0);
-  const ground = (holderOf: (place: string) => Holder | null) =>
-    marginOf(
-      numbers,
-      battle.objectives,
-      Object.fromEntries(battle.objectives.map(({ place }) => [place, alone(holderOf(place))])),
-      { soviet: NO_LOSSES, japanese: NO_LOSSES },
-    );
-  const fallen = (losses: Outcome["losses"]) => marginOf(numbers, [], {}, losses);
-  const then = reader.book.battles[battle.id]?.historicalHolders ?? {};
-  const here = {
-    ground: ground((place) => outcome.holders[place] ?? null),
-    losses: fallen(outcome.losses),
-  };
-  const history = { ground: ground((place) => then[place] ?? null), losses: fallen(battle.historicalLosses) };
+  const ground = groundMargin(battle.objectives, outcome.holders);
+  const fallen = lossMargin(numbers, outcome.losses);
+  const sparing = sparingSide(reader, outcome);
   return [
     t("console.result.account", {
       side: reader.sideName(side),
-      ground: signed(here.ground),
-      losses: signed(here.losses),
-      ledger: signed(outcome.margin - here.ground - here.losses),
+      ground: signed(ground),
+      losses: signed(fallen),
+      ledger: signed(outcome.margin - ground - fallen),
       sum: signed(outcome.margin),
     }),
     t("console.result.accountThen", {
-      ground: signed(history.ground),
-      losses: signed(history.losses),
+      ground: signed(battle.historicalGround),
+      losses: signed(lossMargin(numbers, battle.historicalLosses)),
       ledger: signed(escalationMargin(numbers, battle.historicalEscalation)),
       sum: signed(battle.historicalMargin),
     }),
+    ...(sparing
+      ? [t("outcome.sparing", { side: reader.sideName(sparing), count: numbers.victory.savedMost })]
+      : []),
   ];
 }
-
-const alone = (holder: Holder | null): SideId | null =>
-  holder === "soviet" || holder === "japanese" ? holder : null;
 
 /** Who holds each objective at the end, and who held it in history. @see R14.1 */
 export function tellHeld(reader: Reader, outcome: Outcome): readonly string[] {
@@ -126,7 +122,8 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
     chronicle,
     from: reader.battleSheet()?.firstTurn ?? 0,
   });
-  const { level, than, toNext } = standing;
+  const { level, than, toNext, sparing } = standing;
+  const { savedMost } = reader.theatre.numbers.victory;
   return [
     t("console.result.now", {
       side: reader.sideName(view.side),
@@ -140,6 +137,7 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
           ? t("outcome.seats.as-it-happened")
           : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
     }),
+    ...(sparing ? [t("outcome.sparing", { side: reader.sideName(sparing), count: savedMost })] : []),
     ...(toNext
       ? [
           t("overview.next", {

@@ -119,6 +119,7 @@ function HolderMark({ holder }: { readonly holder: Holder }) {
 
 function IfItEndedNow() {
   const { t, formatSigned } = useLanguage();
+  const reader = useReader();
   const { standing, begun } = useSituation();
   if (begun === "not-yet") return <HowItCounts />;
   return (
@@ -134,6 +135,16 @@ function IfItEndedNow() {
         <Fact label={t("overview.history")}>{formatSigned(standing.history)}</Fact>
       </dl>
       <StandingLine />
+      {standing.sparing ? (
+        <p className="small">
+          <Ruled
+            text={t("outcome.sparing", {
+              side: reader.sideName(standing.sparing),
+              count: reader.theatre.numbers.victory.savedMost,
+            })}
+          />
+        </p>
+      ) : null}
       <p className="small">
         <Ruled text={t("overview.rules")} />
       </p>

@@ -1,8 +1,9 @@
 import { Button } from "react-aria-components";
-import { toldScenarios, verdictOf } from "../../app/index.ts";
-import type { Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
-import { endSaid, heldPlaces } from "../../telling/index.ts";
+import { differenceOf, toldScenarios, verdictOf } from "../../app/index.ts";
+import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
+import { endSaid, heldPlaces, sparingSide } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Page } from "./Page.tsx";
 import { Entries } from "./Prologue.tsx";
 
@@ -56,8 +57,10 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const level = language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", {
     level: outcome.level,
   });
-  const historicalMargin = reader.battleSheet()?.historicalMargin ?? 0;
-  const difference = outcome.margin - historicalMargin;
+  const battle = reader.battleSheet();
+  const { numbers } = reader.theatre;
+  const difference = battle ? differenceOf(numbers, battle, outcome) : 0;
+  const sparing = sparingSide(reader, outcome);
   const better = difference >= 0 ? "soviet" : "japanese";
   return (
     <section className="verdict">
@@ -70,12 +73,22 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
       {outcome.blamed ? (
         <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
       ) : null}
-      <Seats outcome={outcome} historicalMargin={historicalMargin} />
+      {battle ? <Seats outcome={outcome} battle={battle} /> : null}
       {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
         <p className="prose">
           {difference === 0
             ? t("outcome.marginNone")
             : t("outcome.margin", { side: reader.sideName(better), count: Math.abs(difference) })}
+        </p>
+      ) : null}
+      {sparing ? (
+        <p className="prose">
+          <Ruled
+            text={t("outcome.sparing", {
+              side: reader.sideName(sparing),
+              count: numbers.victory.savedMost,
+            })}
+          />
         </p>
       ) : null}
       <p className="small">
@@ -89,7 +102,7 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
 }
 
 /** What the outcome means to either side. */
-function Seats(props: { readonly outcome: Outcome; readonly historicalMargin: number }) {
+function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet }) {
   const { t, formatSigned } = useLanguage();
   const language = useLanguage();
   const reader = useReader();
@@ -99,7 +112,7 @@ function Seats(props: { readonly outcome: Outcome; readonly historicalMargin: nu
       <ul className="plain-list seats">
         {SIDES.map((side) => {
           const { numbers } = reader.theatre;
-          const { points, level, than } = verdictOf(numbers, props.historicalMargin, props.outcome, side);
+          const { points, level, than } = verdictOf(numbers, props.battle, props.outcome, side);
           return (
             <li key={side} className="fact">
               <span className={`side-word side-${side}-word`}>{reader.sideName(side)}</span>

@@ -8,10 +8,11 @@ import {
   canonical,
   type DispatchSheet,
   escalationMargin,
+  groundMargin,
   type Hex,
   hashText,
   hexFromName,
-  marginOf,
+  lossMargin,
   NO_LOSSES,
   type RuleNumbers,
   type Scenario,
@@ -185,6 +186,7 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
   const hexOf = (name: string): Hex => hexFromName(sheets.map.battlefield, name);
   const objectives = battle.objectives.map(({ place, points }) => ({ place, points }));
   const { losses, escalation, holders } = historyOf(battle, sheets);
+  const ground = groundMargin(objectives, holders);
   return {
     id: battle.id,
     firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
@@ -210,8 +212,10 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     })),
     held: battle.held.map(({ place, side }) => ({ place, side })),
     objectives,
+    attacker: battle.attacker ?? null,
     historicalLosses: losses,
     historicalEscalation: { soviet: escalation.soviet, japanese: escalation.japanese },
-    historicalMargin: marginOf(numbers, objectives, holders, losses) + escalationMargin(numbers, escalation),
+    historicalGround: ground,
+    historicalMargin: ground + lossMargin(numbers, losses) + escalationMargin(numbers, escalation),
   };
 }

@@ -28,6 +28,8 @@ const battle = z.strictObject({
   first: z.strictObject({ date, hour: z.int().min(0).max(23) }),
   end: z.strictObject({ date, hour: z.int().min(0).max(24) }),
   playingMinutes: z.int().min(1),
+  /** The side that came to take ground, where one did. */
+  attacker: sideId.optional(),
   /** The battle that it is cut from, as it was told: its beginning, losses and holders are made from the line. */
   cutFrom: id.optional(),
   deployments: z.array(deployment).default([]),

@@ -236,6 +236,7 @@ const victory = chapter({
   perHundredMen: count,
   perEscalationPoint: whole,
   warLoss: count,
+  savedMost: count,
   levels: z.array(z.strictObject({ id: text, margin: count })).min(1),
 });
 

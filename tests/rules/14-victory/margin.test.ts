@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { escalationMargin, levelOf, marginOf } from "../../../src/engine/rules/victory/margin.ts";
+import {
+  escalationMargin,
+  groundMargin,
+  levelOf,
+  lossMargin,
+} from "../../../src/engine/rules/victory/margin.ts";
 import type { Losses, Objective, RuleNumbers } from "../../../src/engine/scenario.ts";
 import { NO_LOSSES } from "../../../src/engine/state.ts";
 
@@ -8,6 +13,7 @@ const numbers: Pick<RuleNumbers, "victory"> = {
     perHundredMen: 3,
     perEscalationPoint: 1,
     warLoss: 100,
+    savedMost: 9,
     levels: [
       { id: "decisive", margin: 60 },
       { id: "major", margin: 30 },
@@ -20,30 +26,29 @@ const hills: readonly Objective[] = [
   { place: "north", points: 20 },
   { place: "south", points: 30 },
 ];
-const none = { soviet: NO_LOSSES, japanese: NO_LOSSES };
 const lost = (men: Partial<Losses>): Losses => ({ ...NO_LOSSES, ...men });
 
 describe("[R14.1] objectives", () => {
   test("count for the side that holds them, against the other", () => {
-    expect(marginOf(numbers, hills, { north: "soviet", south: "soviet" }, none)).toBe(50);
-    expect(marginOf(numbers, hills, { north: "soviet", south: "japanese" }, none)).toBe(-10);
+    expect(groundMargin(hills, { north: "soviet", south: "soviet" })).toBe(50);
+    expect(groundMargin(hills, { north: "soviet", south: "japanese" })).toBe(-10);
   });
 
   test("held by nobody or by each in part count for nobody", () => {
-    expect(marginOf(numbers, hills, { north: null }, none)).toBe(0);
+    expect(groundMargin(hills, { north: null, south: "contested" })).toBe(0);
   });
 });
 
 describe("[R14.2] losses", () => {
   test("killed, wounded and missing of the other side count alike", () => {
     const japanese = lost({ killed: 100, wounded: 250, missing: 50 });
-    expect(marginOf(numbers, [], {}, { soviet: NO_LOSSES, japanese })).toBe(12);
+    expect(lossMargin(numbers, { soviet: NO_LOSSES, japanese })).toBe(12);
   });
 
   test("are cut toward zero on either side", () => {
-    expect(marginOf(numbers, [], {}, { soviet: NO_LOSSES, japanese: lost({ killed: 66 }) })).toBe(1);
-    expect(marginOf(numbers, [], {}, { soviet: lost({ killed: 66 }), japanese: NO_LOSSES })).toBe(-1);
-    const few = marginOf(numbers, [], {}, { soviet: lost({ killed: 1 }), japanese: NO_LOSSES });
+    expect(lossMargin(numbers, { soviet: NO_LOSSES, japanese: lost({ killed: 66 }) })).toBe(1);
+    expect(lossMargin(numbers, { soviet: lost({ killed: 66 }), japanese: NO_LOSSES })).toBe(-1);
+    const few = lossMargin(numbers, { soviet: lost({ killed: 1 }), japanese: NO_LOSSES });
     expect(Object.is(few, 0)).toBe(true);
   });
 });

@@ -1,8 +1,6 @@
 /** Chapter 14, victory: the points of a result, and what a difference from history is called. */
-import type { Losses, Objective, PlaceId, RuleNumbers, SideId } from "../../scenario.ts";
-
-/** Who holds each place at the end; null or absent = nobody, or each side a part of it. */
-export type Holders = Readonly<Record<PlaceId, SideId | null>>;
+import type { BattleSheet, Losses, Objective, PlaceId, RuleNumbers, SideId } from "../../scenario.ts";
+import type { Holder } from "../../state.ts";
 
 /** What a result is called and whose it is; null = as it happened. */
 export interface ResultLevel {
@@ -11,26 +9,35 @@ export interface ResultLevel {
 }
 
 /**
- * Points by which the Soviet side stands better (+) or worse (−): its objectives less the other side's, and
- * `perHundredMen` for each hundred men that the other side lost more, cut toward zero.
- * @rule R14.1 objectives
- * @rule R14.2 losses: killed, wounded and missing count alike
+ * Points of the ground: what the Soviet side holds less what the Japanese side holds. Contested ground, nobody's
+ * and what is not told counts for neither.
+ * @rule R14.1
  */
-export function marginOf(
-  numbers: Pick<RuleNumbers, "victory">,
+export function groundMargin(
   objectives: readonly Objective[],
-  holders: Holders,
-  losses: Readonly<Record<SideId, Losses>>,
+  holders: Readonly<Record<PlaceId, Holder | null>>,
 ): number {
   let ground = 0;
   for (const { place, points } of objectives) {
-    const holder = holders[place] ?? null;
+    const holder = holders[place];
     if (holder === "soviet") ground += points;
     if (holder === "japanese") ground -= points;
   }
+  return ground;
+}
+
+/**
+ * Points of the losses: `perHundredMen` for each hundred men that the Japanese side lost more, less than none where
+ * the Soviet side did, cut toward zero; killed, wounded and missing count alike.
+ * @rule R14.2
+ */
+export function lossMargin(
+  numbers: Pick<RuleNumbers, "victory">,
+  losses: Readonly<Record<SideId, Losses>>,
+): number {
   const men = menLost(losses.japanese) - menLost(losses.soviet);
   // "+ 0" turns the minus zero that a small loss leaves into plain zero: both must hash alike.
-  return ground + Math.trunc((numbers.victory.perHundredMen * men) / 100) + 0;
+  return Math.trunc((numbers.victory.perHundredMen * men) / 100) + 0;
 }
 
 /**
@@ -42,6 +49,34 @@ export function escalationMargin(
   escalation: Readonly<Record<SideId, number>>,
 ): number {
   return numbers.victory.perEscalationPoint * (escalation.japanese - escalation.soviet);
+}
+
+/** What a result is held against: the battle's objectives and what history came to in it. */
+export type Measure = Pick<BattleSheet, "objectives" | "attacker" | "historicalGround" | "historicalMargin">;
+
+/** What a battle came to: Soviet points less Japanese, of the ground alone and in all. */
+export interface Tally {
+  readonly ground: number;
+  readonly margin: number;
+}
+
+/**
+ * Points by which the Soviet side stands better (+) or worse (−) than in history. Of an attacker who holds no more
+ * ground than history did, what he saved in men and ledger counts up to `savedMost` points.
+ * @rule R14.3 R14.7
+ */
+export function beyondHistory(
+  numbers: Pick<RuleNumbers, "victory">,
+  { attacker, historicalGround, historicalMargin }: Omit<Measure, "objectives">,
+  { ground, margin }: Tally,
+): number {
+  const difference = margin - historicalMargin;
+  if (attacker === null) return difference;
+  const sign = attacker === "soviet" ? 1 : -1;
+  const won = sign * (ground - historicalGround);
+  const saved = sign * difference - won;
+  if (won > 0 || saved <= numbers.victory.savedMost) return difference;
+  return sign * (won + numbers.victory.savedMost) + 0;
 }
 
 /**

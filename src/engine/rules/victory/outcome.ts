@@ -5,7 +5,7 @@ import { type BattleState, type Holder, NO_LOSSES, type Outcome } from "../../st
 import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
 import { escalationOf } from "../border/leash.ts";
 import { holderOf } from "./holders.ts";
-import { escalationMargin, type Holders, levelOf, marginOf } from "./margin.ts";
+import { beyondHistory, escalationMargin, groundMargin, levelOf, lossMargin } from "./margin.ts";
 
 /** Losses of a side so far, from its units. */
 export function lossesOf(state: BattleState, side: SideId): Losses {
@@ -33,7 +33,7 @@ export function sickOf(state: BattleState, side: SideId): number {
 /**
  * The outcome if the battle ended now. A ceasefire or the end of one side is measured by ground and losses
  * against history; a war is lost by both, more heavily by the side whose breaches weigh more; who concedes, loses.
- * @rule R12.3 R14.3 R14.4
+ * @rule R12.3 R14.3 R14.4 R14.7
  */
 export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const { theatre, state } = draft;
@@ -42,8 +42,10 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   for (const { place } of battle.objectives) holders[place] = holderAt(theatre, state, place);
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
   const sick = { soviet: sickOf(state, "soviet"), japanese: sickOf(state, "japanese") };
+  const ground = groundMargin(battle.objectives, holders);
   const margin =
-    marginOf(theatre.numbers, battle.objectives, sidesHolding(holders), losses) +
+    ground +
+    lossMargin(theatre.numbers, losses) +
     escalationMargin(theatre.numbers, {
       soviet: escalationOf(state.ledger, "soviet"),
       japanese: escalationOf(state.ledger, "japanese"),
@@ -53,15 +55,10 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const facts = { reason, minute, margin, holders, losses, sick, aircraft: state.aircraft, blamed: null };
   if (reason === "war") return { ...facts, level: "war", winner: null, blamed: worseBreaker(state) };
   if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
-  return { ...facts, ...levelOf(theatre.numbers, margin - battle.historicalMargin) };
-}
-
-/** Holders as the margin counts them: contested ground and nobody's is worth nothing to either. */
-function sidesHolding(holders: Readonly<Record<PlaceId, Holder>>): Holders {
-  const sides: Record<PlaceId, SideId | null> = {};
-  for (const [place, holder] of Object.entries(holders))
-    sides[place] = holder === "soviet" || holder === "japanese" ? holder : null;
-  return sides;
+  return {
+    ...facts,
+    ...levelOf(theatre.numbers, beyondHistory(theatre.numbers, battle, { ground, margin })),
+  };
 }
 
 /** The side whose ledger weighs more; of equal ones that of the side that acted last. @rule R12.3 */

@@ -1,7 +1,7 @@
 /** What an outcome means to one side, in points and by name. @rule R14.5 */
 import type { RuleNumbers, SideId } from "../../scenario.ts";
 import type { Outcome } from "../../state.ts";
-import { levelOf } from "./margin.ts";
+import { beyondHistory, groundMargin, levelOf, type Measure } from "./margin.ts";
 
 /** An outcome as one side has to answer for it. */
 export interface Verdict {
@@ -12,20 +12,29 @@ export interface Verdict {
   readonly than: "better" | "worse" | "as-it-happened";
 }
 
+/** Points by which the field came out better (+) or worse (−) for the Soviet side than in history. @rule R14.3 R14.7 */
+export function differenceOf(
+  numbers: Pick<RuleNumbers, "victory">,
+  battle: Measure,
+  { holders, margin }: Pick<Outcome, "holders" | "margin">,
+): number {
+  return beyondHistory(numbers, battle, { ground: groundMargin(battle.objectives, holders), margin });
+}
+
 /**
  * What an outcome means to a side. What is good for one side is bad for the other; a war is bad for both: it
  * takes `victory.warLoss` from each, twice that from the side that is to blame, and pays nothing for ground.
  * So nobody stands better by a war than without it.
- * @param historicalMargin Soviet points less Japanese as it happened, from the battle's sheet
- * @rule R14.5 R12.3
+ * @param battle the battle's sheet, for its objectives and what history came to
+ * @rule R14.5 R14.7 R12.3
  */
 export function verdictOf(
   numbers: Pick<RuleNumbers, "victory">,
-  historicalMargin: number,
+  battle: Measure,
   outcome: Outcome,
   side: SideId,
 ): Verdict {
-  const points = pointsOf(numbers, outcome.margin - historicalMargin, outcome, side);
+  const points = pointsOf(numbers, differenceOf(numbers, battle, outcome), outcome, side);
   const { level, winner } = levelOf(numbers, points);
   if (winner === null) return { points, level, than: "as-it-happened" };
   return { points, level, than: points > 0 ? "better" : "worse" };
