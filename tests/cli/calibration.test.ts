@@ -36,6 +36,8 @@ describe("the calibration of the battle of history", () => {
       for (const phase of plan.phases) for (const key of Object.keys(phase)) keys.add(key);
     expect([...keys].sort()).toEqual(
       [
+        // Where those who were to hold it gather if the ground is lost: an order for the worst, no result.
+        "behind",
         "confidence",
         "forces",
         "from",
