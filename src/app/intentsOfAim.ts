@@ -1,5 +1,5 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
-import type { Hex, SideView, UnitId } from "../engine/index.ts";
+import { type Hex, refuse, type SideView, type UnitId } from "../engine/index.ts";
 import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
@@ -61,6 +61,9 @@ export function aimIntents(desk: Desk): AimIntents {
         if (order === null) return;
       }
       if (order === null && putGroupAway(desk) === "put-away") return;
+      const view = store.getState().game?.view;
+      if (view?.phase === "orders" && (order === "bombard" || order === "air-strike"))
+        return void nothingDone(desk, { why: "refused", refusal: refuse("fires-closed", "R1.4") });
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
@@ -168,9 +171,9 @@ function clickHex(desk: Desk, hex: Hex): void {
     store.setState({ intent: aim(state, suggestedOrder(game.view, selected.unit, hex), hex) });
     return;
   }
-  // What can be said of the ground must be found out before the unit is put away.
+  // A slip costs nobody the unit in hand: whom nothing can be ordered there stays chosen.
   const whyNot = whyNothingThere(state, hex);
-  select(desk, null, hex);
+  if (whyNot.why !== "out-of-reach") select(desk, null, hex);
   nothingDone(desk, whyNot);
 }
 
@@ -179,12 +182,8 @@ function whyNothingThere(state: AppState, hex: Hex): WhyNot {
   const { selected, game } = state;
   if (!game || selected.unit === null) return { why: "nobody-here" };
   if (game.view.activeSide !== game.side) return { why: "not-our-turn" };
-  const preview = aim(state, "move", hex)?.preview;
-  return {
-    why: "out-of-reach",
-    unit: selected.unit,
-    refusal: preview?.type === "refused" ? preview.refusal : null,
-  };
+  const move = aim({ ...state, intent: null }, "move", hex);
+  return { why: "out-of-reach", unit: selected.unit, way: move?.march ? "in-turns" : "none" };
 }
 
 /** Draws the line of sight in question to a hex. */

@@ -121,7 +121,8 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
 function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonly string[] {
   const { reader, view, undo, redo } = scene;
   const { t } = reader.language;
-  if (request.type === "undo" && !undo.can) return [undo.why];
+  if (request.type === "undo" && !undo.can)
+    return Object.keys(scene.aside).length > 0 ? [undo.why, t("console.aside.howBack")] : [undo.why];
   if (request.type === "redo" && !redo.can) return [redo.why];
   if (request.type === "next" && doing === null) return [t("console.units.noneWaits")];
   if (request.type === "staff" && doing === null)

@@ -18,8 +18,13 @@ export type Folding = "folded" | "open";
 /** The bar over the map: when it is, what can be seen, whose turn it is, how it stands, what is still to be ordered. */
 export function Bar(props: { readonly line: Folding; readonly setLine: (line: Folding) => void }) {
   const { t } = useLanguage();
+  const { view, side } = useGame();
   return (
-    <section className="desk-bar" aria-label={t("bar.title")}>
+    <section
+      className="desk-bar"
+      aria-label={t("bar.title")}
+      data-part={view.activeSide === side ? "ours" : "theirs"}
+    >
       <GameMenu />
       <p className="bar-name">{t("app.name")}</p>
       <DateAndTurn />
@@ -83,7 +88,7 @@ function SkyAndSight() {
   const { km } = useHours();
   return (
     <>
-      <Item icon={view.weather} name="weather">
+      <Item icon={view.weather} name="weather" tip={t(`weather.${view.weather}`)}>
         <span>{t(`weather.${view.weather}`)}</span>
       </Item>
       <Item icon="eye" name="sight">

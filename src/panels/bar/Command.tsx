@@ -46,9 +46,9 @@ export function CommandButton() {
       title={t("command.title")}
       label={
         <>
-          <Icon name="staff" />
+          <Icon name={view.phase === "fires" ? "bombard" : "staff"} />
           {view.phase === "fires" ? <span className="bar-fires-word">{t("command.firesOpen")}</span> : null}
-          <span>{t("command.word")}</span>
+          <span className="bar-command-word">{t("command.word")}</span>
           <strong>{t("command.left", { left, all })}</strong>
         </>
       }

@@ -47,12 +47,11 @@ export function EndCheckSheet() {
       <div className="row">
         <Button
           className="button main"
-          autoFocus
           onPress={() => void (isRun ? intents.runOn() : intents.endTurn())}
         >
           {t(isRun ? "endTurn.runOnAnyway" : "endTurn.anyway")}
         </Button>
-        <Button className="button" onPress={() => intents.stay()}>
+        <Button className="button" autoFocus onPress={() => intents.stay()}>
           {t("endTurn.no")}
         </Button>
       </div>

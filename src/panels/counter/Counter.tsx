@@ -27,6 +27,11 @@ const REM = 16;
 const HATCH = Array.from({ length: 29 }, (_, i) => `M-30 ${(-60 + i * 4.2).toFixed(1)}l60 60`).join("");
 const BATTLEMENTS = "M-27 36.2v-5h7v5h4.7v-5h7v5h4.7v-5h7.2v5h4.7v-5h7v5h4.7v-5h7v5";
 
+/** A length that a panel with little room makes smaller. */
+function scaled(length: number): string {
+  return `calc(${length / REM}rem * var(--counter-scale, 1))`;
+}
+
 /** A counter drawn as the map draws it. Decorative: the words beside it say the same. */
 export function Counter({ face, size }: { readonly face: CounterFace; readonly size: number }) {
   const clip = useId();
@@ -36,7 +41,7 @@ export function Counter({ face, size }: { readonly face: CounterFace; readonly s
     <svg
       className={`counter counter-${face.side}`}
       viewBox="-34 -36 68 74"
-      style={{ inlineSize: `${size / REM}rem`, blockSize: `${(size * 74) / 68 / REM}rem` }}
+      style={{ inlineSize: scaled(size), blockSize: scaled((size * 74) / 68) }}
       aria-hidden="true"
     >
       <path d={shape} transform="translate(1.6 2.2)" className="counter-shadow" />

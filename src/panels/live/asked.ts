@@ -100,10 +100,10 @@ export function tellWhyNot(reader: Reader, { game, intent }: Told, whyNot: WhyNo
       return sentences([t("aloud.whyNot.chosen", { unit: reader.short(whyNot.unit) })]);
     case "out-of-reach":
       return sentences([
-        whyNot.refusal
-          ? tellRefusal(reader, whyNot.refusal)
-          : t("aloud.whyNot.tooFar", { unit: reader.short(whyNot.unit) }),
-        t("aloud.whyNot.putAway"),
+        t(whyNot.way === "none" ? "aloud.whyNot.noWay" : "aloud.whyNot.tooFar", {
+          unit: reader.short(whyNot.unit),
+        }),
+        t("aloud.whyNot.stays", { unit: reader.short(whyNot.unit) }),
       ]);
     case "not-aimed":
       return sentences([t(intent ? `preview.choose.${intent.order}` : "group.aim")]);

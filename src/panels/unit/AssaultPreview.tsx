@@ -9,7 +9,7 @@ import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
 import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
-import { FiresGivenUp, OrdersTaken } from "./OrderState.tsx";
+import { OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
 
@@ -59,8 +59,6 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
         </strong>
       </p>
       <Surely preview={preview} />
-      <EscalationPrice breaches={preview.breaches} />
-      <FiresGivenUp closes={preview.closes} />
       <dl className="facts">
         <Fact label={t("preview.ends")}>{ends.join(", ")}</Fact>
         <BreakLimit preview={preview} />

@@ -26,6 +26,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
       <OrderState unit={unit} />
       <MannerButtons />
       <TargetedOrders unit={unit} />
+      <FiresOver unit={unit} />
       <DigButtons />
       <Button className="order" onPress={() => intents.rest()}>
         <Icon name="rest" />
@@ -45,6 +46,19 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
       <AsideButtons unit={unit} />
       <SecondThoughts />
     </section>
+  );
+}
+
+/** Why guns bombard no more in this part. */
+function FiresOver({ unit }: { readonly unit: OwnUnit }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  if (view.phase === "fires" || !canEver(reader, unit, "bombard", 0)) return null;
+  return (
+    <p className="small undo-why">
+      <Ruled text={t("command.about.orders")} />
+    </p>
   );
 }
 
@@ -103,6 +117,11 @@ function MannerButtons() {
   ));
 }
 
+/** Orders of the fires, which come before all others in a part. */
+function isOfFires(order: Order): boolean {
+  return order === "bombard" || order === "air-strike";
+}
+
 /** Whether a unit could ever be given an order: guns without range never bombard. */
 export function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: number): boolean {
   const sheet = reader.sheet(unit.id);
@@ -132,6 +151,7 @@ function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
       key={order}
       className="order"
       isSelected={current === order}
+      isDisabled={view.phase === "orders" && isOfFires(order)}
       onChange={(isTaken) => intents.takeOrder(isTaken ? order : null)}
     >
       <Icon name={order} />

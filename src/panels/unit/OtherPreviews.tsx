@@ -4,11 +4,10 @@ import { type Reader, tellOutOfSight } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
-import { EscalationPrice } from "./AssaultPreview.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
-import { FiresGivenUp, OrdersTaken, Swim } from "./OrderState.tsx";
+import { OrdersTaken } from "./OrderState.tsx";
 
 type Fire = Extract<Preview, { readonly type: "fire" }>;
 
@@ -50,10 +49,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
       {lastSeen.length > 0 ? (
         <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>
       ) : null}
-      <Swim swim={preview.swim} />
       <Surely preview={preview} />
-      <EscalationPrice breaches={preview.breaches} />
-      <FiresGivenUp closes={preview.closes} />
       <OrdersTaken orders={preview.orders} />
     </>
   );
@@ -158,7 +154,6 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
           <FireLosses preview={preview} />
           <Surely preview={preview} />
           <FireFacts preview={preview} />
-          <EscalationPrice breaches={preview.breaches} />
         </>
       }
     >

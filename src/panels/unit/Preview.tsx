@@ -5,9 +5,10 @@ import type { MessageKey } from "../../language/index.ts";
 import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
-import { AssaultPreview, Attackers } from "./AssaultPreview.tsx";
+import { AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
 import { Foresight } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
+import { FiresGivenUp, Swim } from "./OrderState.tsx";
 import { CrossingPreview, FirePreview, MarchByTurns, MovePreview, SeesFrom } from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 import { WayPoints } from "./WayPoints.tsx";
@@ -39,9 +40,11 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
           <SeesFrom sees={intent.sees} />
         </dl>
       ) : null}
-      {intent.preview && intent.preview.type !== "refused" ? <Foresight preview={intent.preview} /> : null}
       {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
-      <GiveOrCancel intent={intent} />
+      <div className="preview-foot">
+        <Warnings preview={intent.preview} />
+        <GiveOrCancel intent={intent} />
+      </div>
     </section>
   );
 }
@@ -138,6 +141,19 @@ function isWayless({ order, path, preview }: Intent): boolean {
     path.length === 0 &&
     preview?.type === "refused" &&
     preview.refusal.code === "not-adjacent"
+  );
+}
+
+/** What must be read before the order is given: its price, what it closes, whether it can be taken back. */
+function Warnings({ preview }: Pick<Intent, "preview">) {
+  if (!preview || preview.type === "refused") return null;
+  return (
+    <>
+      {"swim" in preview ? <Swim swim={preview.swim} /> : null}
+      {"breaches" in preview ? <EscalationPrice breaches={preview.breaches} /> : null}
+      {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
+      <Foresight preview={preview} />
+    </>
   );
 }
 
