@@ -45,10 +45,7 @@ export function EndCheckSheet() {
         <Ruled text={isRun ? t("endTurn.runOn") : t(`bar.nextTip.${next}`, { side })} />
       </p>
       <div className="row">
-        <Button
-          className="button main"
-          onPress={() => void (isRun ? intents.runOn() : intents.endTurn())}
-        >
+        <Button className="button main" onPress={() => void (isRun ? intents.runOn() : intents.endTurn())}>
           {t(isRun ? "endTurn.runOnAnyway" : "endTurn.anyway")}
         </Button>
         <Button className="button" autoFocus onPress={() => intents.stay()}>

@@ -24,16 +24,13 @@ export function useLossWords(): (range: LossRange) => string {
         });
 }
 
-/** What an order shows, and whether it can be taken back. */
-export function Foresight({ preview }: { readonly preview: Told }) {
+/** Whether an order can be taken back, and why not. */
+export function TakenBack({ preview }: { readonly preview: Told }) {
   const { t } = useLanguage();
   return (
-    <div className="foresight">
-      <Reveals preview={preview} />
-      <p className="small">
-        <Ruled text={t(`preview.undo.${preview.undo}`)} />
-      </p>
-    </div>
+    <p className="small">
+      <Ruled text={t(`preview.undo.${preview.undo}`)} />
+    </p>
   );
 }
 
@@ -105,7 +102,8 @@ export function CohesionAfter({ preview }: { readonly preview: Told }) {
   );
 }
 
-function Reveals({ preview }: { readonly preview: Told }) {
+/** What an order shows to the enemy, and of him. */
+export function Reveals({ preview }: { readonly preview: Told }) {
   const reader = useReader();
   if (preview.reveals.length === 0) return null;
   return (

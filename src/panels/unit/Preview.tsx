@@ -6,7 +6,7 @@ import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
-import { Foresight } from "./Foresight.tsx";
+import { Reveals, TakenBack } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 import { FiresGivenUp, Swim } from "./OrderState.tsx";
 import { CrossingPreview, FirePreview, MarchByTurns, MovePreview, SeesFrom } from "./OtherPreviews.tsx";
@@ -40,6 +40,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
           <SeesFrom sees={intent.sees} />
         </dl>
       ) : null}
+      {intent.preview && intent.preview.type !== "refused" ? <Reveals preview={intent.preview} /> : null}
       {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
       <div className="preview-foot">
         <Warnings preview={intent.preview} />
@@ -152,7 +153,7 @@ function Warnings({ preview }: Pick<Intent, "preview">) {
       {"swim" in preview ? <Swim swim={preview.swim} /> : null}
       {"breaches" in preview ? <EscalationPrice breaches={preview.breaches} /> : null}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
-      <Foresight preview={preview} />
+      <TakenBack preview={preview} />
     </>
   );
 }
