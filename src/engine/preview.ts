@@ -2,17 +2,22 @@
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { cohesionForecast } from "./foresight/cohesionFall.ts";
-import { forecastOf, spanOf } from "./foresight/kinds.ts";
+import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
 import type { Forecast, Preview, SideView } from "./viewTypes.ts";
 
-/** An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. */
+/**
+ * An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. Storms
+ * and moves are weighed over all that the enemies met may likely be, not only as they are taken for.
+ */
 export function preview(view: SideView, command: Command): Preview {
-  const forecast = foretell(view, command);
-  if (forecast.type === "refused") return forecast;
+  const refusal = checkOrder(view, command);
+  if (refusal) return { type: "refused", refusal };
   const field = supposedField(view);
+  const forecast = likelyForecastOf(view, field, command);
+  if (forecast.type === "refused") return forecast;
   const span = spanOf(view, field, command);
   return {
     ...forecast,

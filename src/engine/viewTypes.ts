@@ -118,13 +118,23 @@ export interface LastSeen {
   readonly all: number;
 }
 
-/** A range of losses: low and high hold four cases in five. */
+/** A range of losses: low and high hold four cases in five, of a storm nine in ten. */
 export interface LossRange {
   /** Mean of all cases by their weights, to the nearest whole one. */
   readonly expected: number;
   readonly low: number;
   readonly likely: number;
   readonly high: number;
+}
+
+/** One way in which an assault may end. @rule R4.5 */
+export interface AssaultEnd {
+  readonly result: AssaultResult;
+  /** Where an attack breaks off; null for the other ends. */
+  readonly step: "approach" | "storm" | null;
+  readonly percent: Percent;
+  /** What it then costs the attackers. */
+  readonly own: LossRange;
 }
 
 /** A full order that a unit would take, its formation's own or one of the commander's. @rule R11.1 */
@@ -279,6 +289,8 @@ export type Forecast =
       /** Chance that the hex is taken, and of each end; these add up to 100. */
       readonly takes: Percent;
       readonly results: Readonly<Record<AssaultResult, Percent>>;
+      /** The same ends apart by where an attack breaks, each with its own losses: they may lie far from each other. */
+      readonly ends: readonly AssaultEnd[];
       readonly own: LossRange;
       readonly enemy: LossRange;
       /** Loss that breaks the attack, percent of the attackers; the least of all cases. @rule R4.5 */

@@ -17,6 +17,8 @@ export interface OrderPrice {
   readonly swims: readonly NonNullable<Extract<Preview, { readonly type: "move" }>["swim"]>[];
   /** Points of escalation, order by order. @see R12.2 */
   readonly breaches: readonly (readonly Breach[])[];
+  /** Of storms they are due only once the hex has fallen. */
+  readonly when: "surely" | "if-taken";
   /** Fires that are given up. @see R1.4 */
   readonly closes: FiresClosed | null;
   /** How many orders there are, where they are more than one means to give at once; else null. */
@@ -30,11 +32,12 @@ export function priceOf(view: SideView, commands: readonly Command[]): OrderPric
   const breaches = seen
     .map((each) => ("breaches" in each ? each.breaches : []))
     .filter((each) => each.some(({ points }) => points > 0));
+  const when = commands.every(({ type }) => type === "assault") ? "if-taken" : "surely";
   const closes =
     seen.flatMap((each) => ("closes" in each && isPrice(each.closes) ? [each.closes] : []))[0] ?? null;
   const many = commands.length > MOST_UNASKED ? commands.length : null;
   const isFree = swims.length + breaches.length === 0 && closes === null && many === null;
-  return isFree ? null : { swims, breaches, closes, many };
+  return isFree ? null : { swims, breaches, when, closes, many };
 }
 
 function isPrice(closes: FiresClosed | null): closes is FiresClosed {

@@ -356,6 +356,82 @@ function isInside(count: number, bounds: { readonly low: number; readonly high: 
   return count >= bounds.low && count <= bounds.high;
 }
 
+/**
+ * A strong battalion before a company in its holes, 96 men of 120, steady and fresher than it looks: known only as "up
+ * to 100 men, steady". As it really is, the attack breaks on the approach when the die falls badly.
+ */
+function fresherThanHeLooks(): Game {
+  const enemy = { men: 120, smallArms: 540, quality: 100, arm: "machine-gun" } as const;
+  const game = aGame(["......", "......", "......", "......"], {
+    units: [
+      aUnit({ id: "a", at: "0201", men: 450, smallArms: 888, quality: 100, breakLimit: 17 }),
+      aUnit({ id: "foe", side: "japanese", at: TARGET, ...enemy }),
+    ],
+    works: [{ at: TARGET, side: "japanese", level: 2 }],
+    numbers: { ...NUMBERS, sighting: { identify: 100, hidden: [50, 40, 30, 30] } },
+  });
+  const units = game.state.units.map((unit, index) =>
+    game.scenario.units[index]?.id === "foe" ? { ...unit, men: 96, cohesion: 100 } : unit,
+  );
+  const deciding = openDeciding({ ...game.state, units });
+  refreshSight(deciding);
+  return { ...game, state: deciding.draft.state, view: (side) => view(deciding.draft.state, side) };
+}
+
+describe("where he is not, the likely range holds at the least four cases in five", () => {
+  test("[R4.5] of a storm that breaks on the approach at a bad die only", () => {
+    const game = fresherThanHeLooks();
+    const order = storming(game, "a", TARGET);
+    const forecast = told(game, order, "assault");
+    const fights = battles(game.state, 300).map((battle) => {
+      const [fought] = factsOf(factsFrom(battle, order), "assault-resolved");
+      if (!fought) throw new Error("no fight");
+      return fought;
+    });
+    const broken = fights.filter(({ steps }) => steps.length === 1);
+    // One throw in four breaks it early, and that costs less than to go on.
+    expect(Math.abs(broken.length / fights.length - 1 / 4)).toBeLessThan(0.1);
+    expect(Math.max(...broken.map(({ attackerLoss }) => attackerLoss))).toBeLessThan(
+      Math.min(...fights.filter(({ steps }) => steps.length > 1).map(({ attackerLoss }) => attackerLoss)),
+    );
+    for (const [losses, range] of [
+      [fights.map(({ attackerLoss }) => attackerLoss), forecast.own],
+      [fights.map(({ defenderLoss }) => defenderLoss), forecast.enemy],
+    ] as const)
+      expect(losses.filter((loss) => isInside(loss, range)).length / losses.length).toBeGreaterThan(0.8);
+    // Both ends are told, each with what it costs.
+    const early = forecast.ends.find(({ step }) => step === "approach");
+    expect(early?.percent).toBeGreaterThan(0);
+    expect(early?.own.high).toBeLessThan(forecast.own.expected);
+    expect(forecast.ends.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+  });
+
+  test(
+    "[R4.5] of storms of all kinds, on both sides",
+    () => {
+      const inside = { own: 0, enemy: 0, all: 0 };
+      for (const given of fc.sample(truth, { numRuns: 200, seed: 38 })) {
+        // Whoever is found and not made out may be anybody: the span tells that, and no likely range can.
+        const { game, state } = hidden({ ...given, identify: 100 });
+        const order = storming(game, given.own.second ? "a b" : "a", TARGET);
+        const forecast = preview(view(state, "soviet"), order);
+        if (forecast.type !== "assault") throw new Error(forecast.type);
+        for (const battle of battles(state, 5)) {
+          const [fought] = factsOf(factsFrom(battle, order), "assault-resolved");
+          if (!fought || fought.defenders.length === 0) continue;
+          inside.all += 1;
+          if (isInside(fought.attackerLoss, forecast.own)) inside.own += 1;
+          if (isInside(fought.defenderLoss, forecast.enemy)) inside.enemy += 1;
+        }
+      }
+      expect(inside.all).toBeGreaterThan(500);
+      expect(inside.own / inside.all).toBeGreaterThan(0.8);
+      expect(inside.enemy / inside.all).toBeGreaterThan(0.8);
+    },
+    PATIENCE,
+  );
+});
+
 describe("where he is not, results stay inside the span", () => {
   test(
     "[R4.5] of an assault",

@@ -17,7 +17,7 @@ export function cautionsOf(reader: Reader, view: SideView, commands: readonly Co
   if (!price) return [];
   const prices = [
     ...price.swims.flatMap((swim) => tellSwim(reader, swim)),
-    ...price.breaches.flatMap((breaches) => tellBreaches(reader, breaches)),
+    ...price.breaches.flatMap((breaches) => tellBreaches(reader, breaches, price.when)),
     ...tellCloses(reader, price.closes),
   ];
   const { many } = price;

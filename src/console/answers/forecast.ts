@@ -11,7 +11,15 @@ import {
   type SideView,
   shellRation,
 } from "../../engine/index.ts";
-import { breakdownBars, enemyShort, type Reader, tellOutOfSight, tellReveal } from "../../telling/index.ts";
+import {
+  breakdownBars,
+  enemyShort,
+  type Reader,
+  tellDespiteOdds,
+  tellEnds,
+  tellOutOfSight,
+  tellReveal,
+} from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { namesAt } from "../knowledge.ts";
 import { tellRefused } from "./refused.ts";
@@ -169,17 +177,15 @@ function lastSeenOn(reader: Reader, view: SideView, seen: Of<"move">): readonly 
 function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
   const { t, formatPercent } = reader.language;
   const [ours, theirs] = seen.odds;
-  const ends = (["taken", "held", "repulsed", "broken"] as const)
-    .filter((result) => seen.results[result] > 0)
-    .map((result) =>
-      t("preview.end", {
-        result: t(`preview.results.${result}`),
-        percent: formatPercent(seen.results[result]),
-      }),
-    );
+  const ends = tellEnds(reader, seen, (range) => lossWords(reader, range));
+  const despite = tellDespiteOdds(reader, seen);
+  const odds = t("console.odds.line", {
+    odds: t("preview.odds", { ours, theirs }),
+    takes: formatPercent(seen.takes),
+  });
   return [
-    t("console.odds.line", { odds: t("preview.odds", { ours, theirs }), takes: formatPercent(seen.takes) }),
-    fact(reader, t("preview.ends"), ends.join(", ")),
+    despite === null ? odds : `${odds} ${despite}`,
+    fact(reader, t("preview.ends"), ends.join("; ")),
     fact(
       reader,
       t("preview.expectedLosses"),
@@ -340,18 +346,19 @@ function tellCohesion(reader: Reader, { cohesion }: Told): readonly string[] {
 }
 
 interface Price {
+  readonly type: Told["type"];
   readonly breaches: readonly Breach[];
   readonly closes: FiresClosed | null;
   readonly orders: readonly OrderTaken[];
 }
 
 /** Points of escalation, fires given up, full orders taken. */
-function tellPrice(reader: Reader, { breaches, closes, orders }: Price): readonly string[] {
+function tellPrice(reader: Reader, { type, breaches, closes, orders }: Price): readonly string[] {
   const { t } = reader.language;
   const from = (order: OrderTaken): string =>
     order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
   return [
-    ...tellBreaches(reader, breaches),
+    ...tellBreaches(reader, breaches, type === "assault" ? "if-taken" : "surely"),
     ...tellCloses(reader, closes),
     ...(orders.length > 0
       ? [`${t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}.`]
@@ -369,12 +376,17 @@ export function tellCloses({ language }: Reader, closes: FiresClosed | null): re
   return given.length > 0 ? [t("command.closes", { what: given.join(", ") })] : [];
 }
 
-/** Points of escalation that an order costs. @see R12.2 */
-export function tellBreaches({ language }: Reader, breaches: readonly Breach[]): readonly string[] {
+/** Points of escalation that an order costs, surely or once a stormed hex has fallen. @see R12.2 */
+export function tellBreaches(
+  { language }: Reader,
+  breaches: readonly Breach[],
+  when: "surely" | "if-taken" = "surely",
+): readonly string[] {
   const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
   if (points === 0) return [];
   const acts = [...new Set(breaches.map(({ act }) => language.t(`restraints.${act}`)))].join(", ");
-  return [language.t("preview.escalation", { count: points, acts })];
+  const key = when === "if-taken" ? "preview.escalationIfTaken" : "preview.escalation";
+  return [language.t(key, { count: points, acts })];
 }
 
 /** What the order shows, and whether it can be taken back. */

@@ -5,11 +5,12 @@ import type { Hex } from "../hex/grid.ts";
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { crewLoss } from "../rules/fire-and-assault/losses.ts";
-import { type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
+import { equallyWeighed, type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { readiestAgainst } from "../rules/fire-and-assault/reactionFire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { sumOf } from "../rules/percent.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
+import type { Fields } from "./guises.ts";
 
 /** What so much fire costs a mover: men on foot, and running tanks. */
 interface Case {
@@ -24,10 +25,20 @@ export interface DefensiveFire {
   readonly tanks: Spread;
 }
 
-/** What a mover loses on a path if every known enemy beside it fires at will. */
-export function defensiveFire(field: Field, id: UnitId, path: readonly Hex[]): DefensiveFire {
+/** What a mover loses on a path if every known enemy beside it fires at will, over all that they may be. */
+export function defensiveFire([field, ...others]: Fields, id: UnitId, path: readonly Hex[]): DefensiveFire {
+  const { men, tanks, bogged } = fieldedUnit(field, id).unit;
+  const cases = equallyWeighed([field, ...others].map((each) => casesOf(each, id, path)));
+  const crews = (stopped: number): number => crewLoss(men, tanks + bogged, stopped, field.theatre.numbers);
+  return {
+    men: spreadOf(cases, (each) => Math.min(men, each.onFoot + crews(each.tanks))),
+    tanks: spreadOf(cases, (each) => each.tanks),
+  };
+}
+
+function casesOf(field: Field, id: UnitId, path: readonly Hex[]): readonly Case[] {
   const mover = fieldedUnit(field, id);
-  const { men, tanks, bogged } = mover.unit;
+  const { tanks } = mover.unit;
   const answered = new Set<UnitId>();
   let cases: readonly Case[] = [{ weight: 1, onFoot: 0, tanks: 0 }];
   for (const hex of path) {
@@ -48,11 +59,7 @@ export function defensiveFire(field: Field, id: UnitId, path: readonly Hex[]): D
       ),
     );
   }
-  const crews = (stopped: number): number => crewLoss(men, tanks + bogged, stopped, field.theatre.numbers);
-  return {
-    men: spreadOf(cases, (each) => Math.min(men, each.onFoot + crews(each.tanks))),
-    tanks: spreadOf(cases, (each) => each.tanks),
-  };
+  return cases;
 }
 
 /** The strongest of those beside a hex who have not answered yet. */

@@ -12,10 +12,10 @@ import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rul
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { moveNeedsOrder, ordersTaken } from "../rules/command/orders.ts";
 import { buildingOf } from "../rules/entrenchment/digIn.ts";
-import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
+import { assaultForecast, chancesOf } from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
-import { chanceOf, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
+import { chanceOf, equallyWeighed, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { crossingSituation } from "../rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "../rules/movement/checkMove.ts";
@@ -27,8 +27,10 @@ import { enemyOf, type UnitId } from "../scenario.ts";
 import type { DigWork } from "../state.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
+import { endsOf } from "./assaultEnds.ts";
 import { countedIn, gunsAmong, ifTheyStand } from "./counted.ts";
 import { defensiveFire } from "./defensiveFire.ts";
+import type { Fields } from "./guises.ts";
 import { swimOnPath } from "./swimOnPath.ts";
 
 /** What a turn of work adds to the works of a hex. */
@@ -38,7 +40,8 @@ export function forecastDigging(field: Field, id: UnitId, what: DigWork): Foreca
 }
 
 /** What a move costs, meets and breaks. */
-export function forecastMove(view: SideView, field: Field, command: MoveCommand): Forecast {
+export function forecastMove(view: SideView, fields: Fields, command: MoveCommand): Forecast {
+  const [field] = fields;
   const checked = checkMove(view, command);
   if ("code" in checked) return { type: "refused", refusal: checked };
   const { theatre } = field;
@@ -51,7 +54,7 @@ export function forecastMove(view: SideView, field: Field, command: MoveCommand)
     for (const beside of hexesAround(theatre, hex))
       for (const { sheet, unit } of unitsAt(field, beside, enemyOf(view.side)))
         if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "routed") underFire.add(sheet.id);
-  const fire = underFire.size > 0 ? defensiveFire(field, command.unit, command.path) : null;
+  const fire = underFire.size > 0 ? defensiveFire(fields, command.unit, command.path) : null;
   const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
   return {
     type: "move",
@@ -83,26 +86,36 @@ export function forecastCrossing(field: Field, id: UnitId, to: Hex): Forecast {
   };
 }
 
-/** How an assault may end. */
+/** Percent of the cases of a storm left out at each end: one that breaks on the approach lies far from the others. */
+const STORM_TAIL = 5;
+
+/** How an assault may end, over all that the garrison may be. */
 export function forecastAssault(
   view: SideView,
-  field: Field,
+  fields: Fields,
   units: readonly UnitId[],
   target: Hex,
 ): Forecast {
-  const forecast = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
-  const breaches = units.flatMap((id) => breachesBy(view, field, id, [target]));
+  const [field, ...others] = fields;
+  const { numbers } = field.theatre;
+  const supposed = assaultForecast(assaultSituation(field, units, target), numbers);
+  const outcomes = equallyWeighed([
+    supposed.outcomes,
+    ...others.map((other) => assaultForecast(assaultSituation(other, units, target), numbers).outcomes),
+  ]);
+  const results = chancesOf(outcomes);
   return {
     type: "assault",
-    odds: forecast.odds,
-    takes: forecast.takes,
-    results: forecast.results,
-    own: spreadOf(forecast.outcomes, (outcome) => outcome.attackerLoss),
-    enemy: spreadOf(forecast.outcomes, (outcome) => outcome.defenderLoss),
-    breakLimit: Math.min(...forecast.outcomes.map((outcome) => outcome.breakLimit)),
-    tanks: spreadOf(forecast.outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
-    breakdown: forecast.breakdown,
-    breaches,
+    odds: supposed.odds,
+    takes: chanceOf(outcomes, ({ result }) => (result === "taken" ? 1 : 0)),
+    results,
+    ends: endsOf(outcomes, results),
+    own: spreadOf(outcomes, (outcome) => outcome.attackerLoss, STORM_TAIL),
+    enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
+    breakLimit: Math.min(...outcomes.map((outcome) => outcome.breakLimit)),
+    tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
+    breakdown: supposed.breakdown,
+    breaches: units.flatMap((id) => breachesBy(view, field, id, [target])),
     orders: ordersTaken(
       view,
       units.flatMap((id) => view.own.filter((unit) => unit.id === id)),

@@ -1,6 +1,7 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
+import { tellDespiteOdds, tellEnds } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -39,19 +40,18 @@ export function AssaultPreview({
 
 /** The chance, the losses and the ends of an assault, and what it takes and costs beside. */
 function WhatToExpect({ preview }: { readonly preview: Assault }) {
-  const { t, formatPercent } = useLanguage();
+  const { t } = useLanguage();
   const lossWords = useLossWords();
-  const ends = (["taken", "held", "repulsed", "broken"] as const)
-    .filter((result) => preview.results[result] > 0)
-    .map((result) =>
-      t("preview.end", {
-        result: t(`preview.results.${result}`),
-        percent: formatPercent(preview.results[result]),
-      }),
-    );
+  const reader = useReader();
+  const despite = tellDespiteOdds(reader, preview);
   return (
     <>
       <Chance label={t("preview.takes")} percent={preview.takes} />
+      {despite === null ? null : (
+        <p className="small">
+          <Ruled text={despite} />
+        </p>
+      )}
       <p className="fact losses">
         <span>{t("preview.expectedLosses")}</span>
         <strong>
@@ -60,7 +60,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
       </p>
       <Surely preview={preview} />
       <dl className="facts">
-        <Fact label={t("preview.ends")}>{ends.join(", ")}</Fact>
+        <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>
         <BreakLimit preview={preview} />
         <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (
@@ -92,14 +92,26 @@ function BreakLimit({ preview }: { readonly preview: Assault }) {
 }
 
 /** What an order would cost on the leash, and which acts cost it. */
-export function EscalationPrice({ breaches }: { readonly breaches: readonly Breach[] }) {
+export function EscalationPrice({
+  breaches,
+  when = "surely",
+}: {
+  readonly breaches: readonly Breach[];
+  /** The hex of a storm is entered only once it has fallen. */
+  readonly when?: "surely" | "if-taken";
+}) {
   const { t } = useLanguage();
   const points = breaches.reduce((sum, breach) => sum + breach.points, 0);
   if (points === 0) return null;
   const acts = [...new Set(breaches.map(({ act }) => t(`restraints.${act}`)))].join(", ");
   return (
     <p className="refusal">
-      <Termed text={t("preview.escalation", { count: points, acts })} />
+      <Termed
+        text={t(when === "if-taken" ? "preview.escalationIfTaken" : "preview.escalation", {
+          count: points,
+          acts,
+        })}
+      />
     </p>
   );
 }

@@ -151,7 +151,12 @@ function Warnings({ preview }: Pick<Intent, "preview">) {
   return (
     <>
       {"swim" in preview ? <Swim swim={preview.swim} /> : null}
-      {"breaches" in preview ? <EscalationPrice breaches={preview.breaches} /> : null}
+      {"breaches" in preview ? (
+        <EscalationPrice
+          breaches={preview.breaches}
+          when={preview.type === "assault" ? "if-taken" : "surely"}
+        />
+      ) : null}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
       <TakenBack preview={preview} />
     </>

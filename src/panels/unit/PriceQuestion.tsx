@@ -17,7 +17,7 @@ export function PriceQuestion({ onClose }: OverTheScreen) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
         <Swim key={at} swim={swim} />
       ))}
-      <EscalationPrice breaches={price.breaches.flat()} />
+      <EscalationPrice breaches={price.breaches.flat()} when={price.when} />
       <FiresGivenUp closes={price.closes} />
       <div className="row">
         <Button className="button main" onPress={() => intents.payPrice("yes")}>

@@ -1,12 +1,13 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
 import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
+import { tellDespiteOdds, tellEnds } from "../assault.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { tellReveal } from "../reveals.ts";
-import { sentences } from "../sentences.ts";
+import { sentences, upper } from "../sentences.ts";
 
 /** An order that aims at a hex. */
 export type AimedOrder = "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike";
@@ -95,6 +96,10 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
       const [ours, theirs] = preview.odds;
       return [
         t("aloud.assault", { count: attackers, ours, theirs, percent: formatPercent(preview.takes) }),
+        tellDespiteOdds(reader, preview) ?? "",
+        ...(preview.ends.length > 1
+          ? tellEnds(reader, preview, (range) => lossWords(reader, range)).map(upper)
+          : []),
         t("aloud.losses", {
           ours: lossWords(reader, preview.own),
           theirs: lossWords(reader, preview.enemy),
@@ -152,7 +157,8 @@ function price({ language: { t } }: Reader, preview: Told): readonly string[] {
   if ("breaches" in preview) {
     const points = preview.breaches.reduce((sum, breach) => sum + breach.points, 0);
     const acts = [...new Set(preview.breaches.map(({ act }) => t(`restraints.${act}`)))].join(", ");
-    if (points > 0) parts.push(t("preview.escalation", { count: points, acts }));
+    const key = preview.type === "assault" ? "preview.escalationIfTaken" : "preview.escalation";
+    if (points > 0) parts.push(t(key, { count: points, acts }));
   }
   if ("closes" in preview && preview.closes && preview.closes.batteries + preview.closes.sorties > 0)
     parts.push(t("aloud.closesFires"));

@@ -52,7 +52,8 @@ export function assaultForecast(situation: AssaultSituation, numbers: RuleNumber
 
 const RESULTS = ["taken", "held", "repulsed", "broken"] as const satisfies readonly AssaultResult[];
 
-function chancesOf(outcomes: readonly AssaultOutcome[]): AssaultForecast["results"] {
+/** Chance of each end of an assault over weighted outcomes; they add up to 100. */
+export function chancesOf(outcomes: readonly AssaultOutcome[]): AssaultForecast["results"] {
   const weights = RESULTS.map((result) =>
     sumOf(outcomes, (outcome) => (outcome.result === result ? outcome.weight : 0)),
   );

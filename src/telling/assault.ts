@@ -1,0 +1,37 @@
+/** How a storm may end, as it is foretold: each end with its chance, and what it costs where ends lie far apart. */
+import type { LossRange, Preview } from "../engine/index.ts";
+import type { Reader } from "./reader.ts";
+
+type Assault = Extract<Preview, { readonly type: "assault" }>;
+
+/**
+ * "taken 22 %: ours about 90 (80–99)": one for each end that can come, the losses where there is more than one.
+ * @param lossWords how the speaker puts a range of losses.
+ */
+export function tellEnds(
+  { language }: Reader,
+  { ends }: Assault,
+  lossWords: (range: LossRange) => string,
+): readonly string[] {
+  const { t, formatPercent } = language;
+  return ends.map(({ result, step, percent, own }) => {
+    const end = t("preview.end", {
+      result: t(step ? `preview.brokenIn.${step}` : `preview.results.${result}`),
+      percent: formatPercent(percent),
+    });
+    return ends.length > 1 ? t("preview.endCosts", { end, losses: lossWords(own) }) : end;
+  });
+}
+
+/** Chance from which good odds need no excuse, percent. */
+const LIKELY = 50;
+
+/** Why odds of one to one and better may still not take the hex; null where nothing is to be said. @see R4.14 */
+export function tellDespiteOdds({ language }: Reader, { odds, takes, results }: Assault): string | null {
+  const [ours, theirs] = odds;
+  if (ours < theirs || takes >= LIKELY) return null;
+  const { formatPercent, t } = language;
+  return results.broken * 2 >= 100 - takes
+    ? t("preview.despiteOdds.broken", { percent: formatPercent(results.broken) })
+    : t("preview.despiteOdds.held", { percent: formatPercent(results.held + results.repulsed) });
+}
