@@ -5,15 +5,17 @@ import type { BattleEvent } from "./events.ts";
 import { newGroundOn } from "./rules/sighting/newGround.ts";
 import type { SideId } from "./scenario.ts";
 import type { BattleState } from "./state.ts";
-import { theatreOf } from "./theatre.ts";
+import { sheetOf, theatreOf } from "./theatre.ts";
 import { view } from "./view.ts";
 
 /**
- * Why an order cannot be taken back: a die fell; an enemy was seen, or was seen to have gone; a move was stopped; who
+ * Why an order cannot be taken back: a die fell, for the order itself, for fire at a mover or for tanks on bad ground; an enemy was seen, or was seen to have gone; a move was stopped; who
  * holds some ground was seen; ground was searched where somebody might have lain hidden; the part has ended.
  */
 export type UndoBar =
   | "dice-fell"
+  | "fired-at"
+  | "bogging-thrown"
   | "enemy-seen"
   | "enemy-gone"
   | "stopped"
@@ -44,6 +46,8 @@ export function whatBarsUndo(done: OrderDone): UndoBar | null {
 const BARS: readonly UndoBar[] = [
   "turn-ended",
   "dice-fell",
+  "fired-at",
+  "bogging-thrown",
   "enemy-seen",
   "stopped",
   "enemy-gone",
@@ -52,8 +56,15 @@ const BARS: readonly UndoBar[] = [
 
 function barIn(before: BattleState, event: BattleEvent, side: SideId): UndoBar | null {
   if (event.type === "side-began" || event.type === "battle-ended") return "turn-ended";
-  if ("dice" in event && event.dice.length > 0) return "dice-fell";
+  if ("dice" in event && event.dice.length > 0) return barOfDice(before, event, side);
   return learntFrom(before, event, side);
+}
+
+/** Whose dice they were: of an order itself, of enemies who fire at it, or of tanks on bad ground. @rule R4.9 R7.1 */
+function barOfDice(before: BattleState, event: BattleEvent, side: SideId): UndoBar {
+  if (event.type === "tanks-bogged") return "bogging-thrown";
+  const isEnemys = event.type === "fire-resolved" && sheetOf(theatreOf(before), event.unit).side !== side;
+  return isEnemys ? "fired-at" : "dice-fell";
 }
 
 /** What a fact told the side that no order of its own brings about; null for nothing. */

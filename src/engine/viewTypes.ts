@@ -273,6 +273,8 @@ export type Forecast =
       readonly tanks: LossRange;
       /** Tanks expected to bog, in tenths, and how many four times in five. */
       readonly bogging: number;
+      /** Chance that a tank bogs on the way, each for itself. @rule R7.1 */
+      readonly bogChance: Percent;
       /** What swimming on the way costs; null when it is dry. @rule R2.13 */
       readonly swim: SwimPrice | null;
       readonly bogged: LossRange;

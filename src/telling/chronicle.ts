@@ -44,10 +44,31 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
   }
 }
 
-/** Steps of the same march tell only their end. */
+/** Steps of the same march tell only their end; so do throws for tanks on its way that no tank failed. */
 function marcher(seen: SeenEvent): string | null {
   if (seen.type === "enemy-moved") return seen.unit;
-  return seen.type === "event" && seen.event.type === "unit-moved" ? seen.event.unit : null;
+  if (seen.type !== "event") return null;
+  const { event } = seen;
+  return event.type === "unit-moved" || (event.type === "tanks-bogged" && event.tanks === 0)
+    ? event.unit
+    : null;
+}
+
+/** Whether a step, or a throw, is followed on the same march by another of its kind. */
+function goesOn(told: readonly { readonly line: ChronicleLine }[], index: number): boolean {
+  const one = told[index]?.line.seen;
+  const unit = one ? marcher(one) : null;
+  if (!one || unit === null) return false;
+  for (let at = index + 1; at < told.length; at++) {
+    const next = told[at]?.line.seen;
+    if (!next || marcher(next) !== unit) return false;
+    if (kindOfFact(next) === kindOfFact(one)) return true;
+  }
+  return false;
+}
+
+function kindOfFact(seen: SeenEvent): string {
+  return seen.type === "event" ? seen.event.type : seen.type;
 }
 
 const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
@@ -108,9 +129,7 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
     return text === null ? [] : [{ line, text }];
   });
   return told.flatMap(({ line, text }, index) => {
-    const unit = marcher(line.seen);
-    const next = told[index + 1];
-    if (unit !== null && next && marcher(next.line.seen) === unit) return [];
+    if (goesOn(told, index)) return [];
     const event = line.seen.type === "event" ? line.seen.event : null;
     const one: ToldLine = {
       key: line.key,

@@ -46,6 +46,13 @@ function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): str
   return t("events.dug", { where, works: worksWord(reader.language, works.level) });
 }
 
+/** How a storm went: as it ended, or that nobody stood up to it, and why. */
+function howStormed({ result, steps, dice, defenders }: Of<"assault-resolved">) {
+  // What history tells of a storm has neither steps nor dice.
+  if (result !== "taken" || steps.length > 0 || dice.length === 0) return result;
+  return defenders.length === 0 ? "left" : "unresisted";
+}
+
 const MOVEMENT: Tellers = {
   "unit-moved": (reader, event) =>
     reader.language.t("events.moved", { unit: reader.short(event.unit), where: reader.where(event.to) }),
@@ -76,15 +83,13 @@ const MOVEMENT: Tellers = {
   "unit-destroyed": (reader, event) =>
     reader.language.t("events.destroyed", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
   "tanks-bogged": (reader, event) =>
-    event.tanks === 0
-      ? null
-      : reader.language.t("events.bogged", {
-          unit: reader.short(event.unit),
-          where: reader.where(event.at),
-          count: event.tanks,
-          chance: reader.language.formatPercent(event.chance),
-          dice: diceSaid(reader, event.dice),
-        }),
+    reader.language.t("events.bogged", {
+      unit: reader.short(event.unit),
+      where: reader.where(event.at),
+      count: event.tanks,
+      chance: reader.language.formatPercent(event.chance),
+      dice: diceSaid(reader, event.dice),
+    }),
   "tanks-burned": (reader, event) =>
     event.tanks === 0
       ? null
@@ -124,7 +129,7 @@ const FIGHTING: Tellers = {
       count: event.loss,
     }),
   "assault-resolved": (reader, event) =>
-    reader.language.t(`events.assault.${event.result}`, {
+    reader.language.t(`events.assault.${howStormed(event)}`, {
       units: names(reader, event.units),
       defenders: names(reader, event.defenders),
       where: reader.where(event.target),

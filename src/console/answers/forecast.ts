@@ -19,6 +19,7 @@ import {
   tellEnds,
   tellOutOfSight,
   tellReveal,
+  tellUndo,
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { namesAt } from "../knowledge.ts";
@@ -391,6 +392,5 @@ export function tellBreaches(
 
 /** What the order shows, and whether it can be taken back. */
 function tellForesight(reader: Reader, seen: Told): readonly string[] {
-  const { t } = reader.language;
-  return [...seen.reveals.map((reveal) => tellReveal(reader, reveal)), t(`preview.undo.${seen.undo}`)];
+  return [...seen.reveals.map((reveal) => tellReveal(reader, reveal)), tellUndo(reader, seen)];
 }

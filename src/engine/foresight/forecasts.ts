@@ -64,6 +64,7 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
     own: fire?.men ?? NO_SPREAD,
     tanks: fire?.tanks ?? NO_SPREAD,
     bogging: boggingTenths(mover.tanks, chances),
+    bogChance: mover.tanks > 0 ? Math.ceil(boggingTenths(100, chances) / 10) : 0,
     bogged:
       mover.tanks > 0 && chances.some((chance) => chance > 0)
         ? spreadOf(boggedOutcomes(mover.tanks, chances), ({ tanks }) => tanks)

@@ -1,6 +1,6 @@
 import type { LossRange, Preview, Span } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
-import { tellReveal } from "../../telling/index.ts";
+import { tellReveal, tellUndo } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -26,10 +26,10 @@ export function useLossWords(): (range: LossRange) => string {
 
 /** Whether an order can be taken back, and why not. */
 export function TakenBack({ preview }: { readonly preview: Told }) {
-  const { t } = useLanguage();
+  const reader = useReader();
   return (
     <p className="small">
-      <Ruled text={t(`preview.undo.${preview.undo}`)} />
+      <Ruled text={tellUndo(reader, preview)} />
     </p>
   );
 }

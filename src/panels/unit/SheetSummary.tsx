@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { undoOfGroup } from "../../app/index.ts";
-import { pips, tellGroupSum, tellRefusal } from "../../telling/index.ts";
+import { pips, tellGroupSum, tellRefusal, tellUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
@@ -160,6 +160,7 @@ function SheetOdds() {
 
 function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   const { t, formatPercent } = useLanguage();
+  const reader = useReader();
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
   const preview = intent?.preview ?? null;
@@ -207,7 +208,9 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
           <strong>{formatPercent(preview.takes)}</strong>
         </p>
       ) : (
-        <p className="small">{t(`preview.undo.${preview.undo}`)}</p>
+        <p className="small">
+          <Ruled text={tellUndo(reader, preview)} />
+        </p>
       )}
       {"swim" in preview ? <Swim swim={preview.swim} /> : null}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}

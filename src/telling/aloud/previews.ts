@@ -8,6 +8,7 @@ import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { tellReveal } from "../reveals.ts";
 import { sentences, upper } from "../sentences.ts";
+import { tellUndo } from "../undo.ts";
 
 /** An order that aims at a hex. */
 export type AimedOrder = "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike";
@@ -50,7 +51,7 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
     ...forecast(reader, view, preview, order.attackers),
     ...price(reader, preview),
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
-    t(`preview.undo.${preview.undo}`),
+    tellUndo(reader, preview),
   ]);
 }
 
