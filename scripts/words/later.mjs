@@ -4,7 +4,13 @@ import { readFileSync } from "node:fs";
 const CATALOGUE = /\/src\/language\/en\.json(\?later)?$/;
 
 /** Sections that only parts of the program say that are fetched when they are first opened; each with what stays. */
-const LATER = { console: ["panel"], compare: [], credits: [] };
+const LATER = {
+  console: ["panel"],
+  compare: [],
+  credits: [],
+  reference: ["title", "chapters", "disputed_one", "disputed_other", "lookUp"],
+  replay: ["coming"],
+};
 
 /** @param {Record<string, Record<string, unknown>>} all @param {"first" | "later"} part */
 export function partOf(all, part) {

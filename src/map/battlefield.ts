@@ -10,7 +10,7 @@ import {
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { bringIntoView, bringToMiddle } from "./bringIntoView.ts";
+import { bringIntoView, bringToMiddle, keepChosenInView } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { watchCovers } from "./covers.ts";
@@ -162,7 +162,9 @@ class Battlefield {
     const { stage, host } = this.#elements;
     const { intents, store } = this.#app;
     const watcher = new ResizeObserver(() => {
-      if (this.#window.resize()) this.#stage.resize(this.#window);
+      if (!this.#window.resize()) return;
+      this.#stage.resize(this.#window);
+      keepChosenInView(this.#window, this.#grid, store.getState());
     });
     watcher.observe(this.#elements.window);
     this.#closers.push(

@@ -22,6 +22,12 @@ export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
   });
 }
 
+/** A window that has another size or lies across shows the unit that is chosen as before. */
+export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game }: AppState): void {
+  const at = game?.view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
+  if (at >= 0 && !isInView(window, grid, at)) bringIntoView(window, grid, at);
+}
+
 /** Brings a hex that was asked for by its name to the middle of the window. */
 export function bringToMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
   window.lookAt(centreOf(grid, hex));

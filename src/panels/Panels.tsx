@@ -22,12 +22,17 @@ const CompareScreen = lazy(async () => {
   const [{ CompareScreen }] = await Promise.all([import("./compare/CompareScreen.tsx"), fetchLaterWords()]);
   return { default: CompareScreen };
 });
-const ReferenceScreen = lazy(async () => ({
-  default: (await import("./reference/ReferenceScreen.tsx")).ReferenceScreen,
-}));
-const ReplayScreen = lazy(async () => ({
-  default: (await import("./replay/ReplayScreen.tsx")).ReplayScreen,
-}));
+const ReferenceScreen = lazy(async () => {
+  const [{ ReferenceScreen }] = await Promise.all([
+    import("./reference/ReferenceScreen.tsx"),
+    fetchLaterWords(),
+  ]);
+  return { default: ReferenceScreen };
+});
+const ReplayScreen = lazy(async () => {
+  const [{ ReplayScreen }] = await Promise.all([import("./replay/ReplayScreen.tsx"), fetchLaterWords()]);
+  return { default: ReplayScreen };
+});
 const CreditsScreen = lazy(async () => {
   const [{ CreditsScreen }] = await Promise.all([import("./screens/Credits.tsx"), fetchLaterWords()]);
   return { default: CreditsScreen };

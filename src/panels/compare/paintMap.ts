@@ -89,34 +89,67 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.restore();
 }
 
-/** Usual height of a name's letters, and how far above the middle of its hex it stands, pixels of the map. */
+/** Usual height of a name's letters, and how far from the middle of its hex it stands, pixels of the map. */
 export const LETTERS = 36;
-const ABOVE = 46;
+const BESIDE = 46;
+/** Half of the square that a counter with its neighbours in the stack covers. */
+const COUNTER = 42;
 
-/** Names in a halo; one that would lie on a weightier one is left out. */
-function paintNames(
-  context: CanvasRenderingContext2D,
-  { scenario, names, inks, letters }: Pick<MapToPaint, "scenario" | "names" | "inks" | "letters">,
-): void {
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Names in a halo, above, below or beside their ground: one that would lie on a counter or a weightier name is left out. */
+function paintNames(context: CanvasRenderingContext2D, map: MapToPaint): void {
+  const { scenario, names, inks, letters, picture } = map;
+  const grid = scenario.battlefield;
+  const { width } = mapSize(grid);
   context.font = `700 ${letters}px "PT Serif", Georgia, serif`;
-  context.textAlign = "center";
+  context.textAlign = "left";
   context.lineJoin = "round";
-  const taken: { left: number; right: number; y: number }[] = [];
+  const taken = [...stacksOf(scenario, picture).keys()].map((hex) => around(centreOf(grid, hex)));
   for (const { hex, name } of names) {
-    const { x, y } = centreOf(scenario.battlefield, hex);
-    const half = context.measureText(name).width / 2;
-    const box = { left: x - half, right: x + half, y: y - ABOVE };
-    const isFree = taken.every(
-      (other) => Math.abs(other.y - box.y) > letters || other.right < box.left || box.right < other.left,
+    const boxes = placesFor(centreOf(grid, hex), context.measureText(name).width, letters);
+    const free = boxes.find(
+      (box) => box.left >= 0 && box.right <= width && taken.every((other) => !overlap(box, other)),
     );
-    if (!isFree) continue;
-    taken.push(box);
+    if (!free) continue;
+    taken.push(free);
+    const foot = free.bottom - letters * 0.2;
     context.strokeStyle = inks.casing;
     context.lineWidth = letters / 3;
-    context.strokeText(name, x, box.y);
+    context.strokeText(name, free.left, foot);
     context.fillStyle = inks.ink;
-    context.fillText(name, x, box.y);
+    context.fillText(name, free.left, foot);
   }
+}
+
+function around({ x, y }: Point): Box {
+  return { left: x - COUNTER, right: x + COUNTER, top: y - COUNTER, bottom: y + COUNTER };
+}
+
+/** Where a name can stand by its ground, the best place first. */
+function placesFor({ x, y }: Point, width: number, letters: number): readonly Box[] {
+  const at = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + letters });
+  const [over, under] = [y - BESIDE - letters, y + BESIDE];
+  const middle = y - letters / 2;
+  return [
+    at(x - width / 2, over),
+    at(x - width / 2, under),
+    at(x + BESIDE, middle),
+    at(x - BESIDE - width, middle),
+    at(x, over),
+    at(x - width, over),
+    at(x, under),
+    at(x - width, under),
+  ];
 }
 
 interface Hexside {

@@ -24,9 +24,22 @@ export function HoverLine() {
         {tellGround(reader, hex)}
       </p>
       <WhoIsHere hex={hex} />
-      {glance ? <Price glance={glance} /> : null}
+      {glance ? <Price glance={glance} /> : <TooFar hex={hex} />}
     </div>
   );
+}
+
+/** Why a press there would order nothing to the unit that is chosen. */
+function TooFar({ hex }: { readonly hex: Hex }) {
+  const { t } = useLanguage();
+  const { view } = useGame();
+  const isTooFar = useApp(
+    ({ reach, intent }) => reach !== null && intent === null && reach.hexes.every((each) => each.hex !== hex),
+  );
+  const isEmpty = [...view.own.map(({ at }) => at), ...view.enemies.map(({ where }) => where)].every(
+    (at) => at !== hex,
+  );
+  return isTooFar && isEmpty ? <p>{t("aloud.outOfReach")}</p> : null;
 }
 
 function WhoIsHere({ hex }: { readonly hex: Hex }) {
