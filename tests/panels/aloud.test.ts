@@ -118,6 +118,7 @@ describe("what a listener hears", () => {
       type: "assault",
       odds: [3, 1],
       takes: 62,
+      ends: [],
       own: range,
       enemy: { expected: 9, low: 9, high: 9 },
       breaches: [],
