@@ -29,8 +29,21 @@ function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   const replied = pending ? replyTo(pending, text, scene, now) : null;
   if (replied) return replied;
   const parsed = parse(text, scene, now);
-  if (!parsed.ok) return faulty(text, parsed.fault, scene, now);
-  return respond(text, parsed.request, scene, now, "asks");
+  if (!parsed.ok) return stillAsked(pending, faulty(text, parsed.fault, scene, now));
+  return setAside(pending, respond(text, parsed.request, scene, now, "asks"), scene);
+}
+
+/** A slip of the tongue is no answer: what was asked before it may still be answered. */
+function stillAsked(pending: Pending | null, heard: Heard): Heard {
+  if (pending?.type !== "confirm") return heard;
+  return { ...heard, memory: { ...heard.memory, pending } };
+}
+
+/** Who speaks of something else instead of yes or no is told what was not done. */
+function setAside(pending: Pending | null, heard: Heard, { reader }: Scene): Heard {
+  if (pending?.type !== "confirm") return heard;
+  const dropped = reader.language.t("console.conversation.setAside", { sentence: pending.sentence });
+  return { ...heard, lines: [dropped, ...heard.lines] };
 }
 
 /** The answer to what was asked; null when the sentence is about something else. */

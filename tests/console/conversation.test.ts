@@ -123,6 +123,13 @@ describe("a price that nobody takes back", () => {
     // Guns alone close nothing.
     expect(said(["staff 39 CAR"]).lines.join(" ")).not.toContain("closes");
   });
+
+  test("a question that is passed over is told as not done, and a slip of the tongue leaves it open", () => {
+    const passed = said(["staff 118", "status"]);
+    expect(passed.lines[0]).toBe("“staff 118” was not done: it was not answered with yes.");
+    expect(said(["staff 118", "status", "yes"]).doing).toBeNull();
+    expect(said(["staff 118", "yse", "yes"]).doing?.type).toBe("staff");
+  });
 });
 
 describe("an order that is refused", () => {
