@@ -24,9 +24,18 @@ export function stepLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
 
 /** What each die did: "The die on our losses: 125 % of what was to be expected." */
 export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): readonly string[] {
-  const { t, formatPercent } = reader.language;
+  const { t, formatNumber, formatPercent } = reader.language;
   const die = (whose: "ours" | "theirs", percent: number): string =>
     t(`results.die.${whose}`, { percent: formatPercent(percent) });
+  if (fight.type === "fire-resolved" && fight.calculated !== undefined)
+    return [
+      t(`results.calculated.${we === "attacker" ? "theirs" : "ours"}`, {
+        calculated: formatNumber(fight.calculated),
+        percent: formatPercent(fight.luck),
+        loss: formatNumber(fight.loss),
+      }),
+      ...(we === "defender" && fight.occasion === "reaction" ? [t("results.unlikeForeseen")] : []),
+    ];
   if (fight.type !== "assault-resolved") return [die(we === "attacker" ? "theirs" : "ours", fight.luck)];
   if (fight.steps.length === 0) return [];
   const { attackersLoss, defendersLoss } = fight.luck;

@@ -90,9 +90,9 @@ function fightLines(reader: Reader, seen: SeenEvent | undefined): readonly strin
     }
     case "fire-resolved":
     case "bombardment-resolved":
-      return isOurs(reader, event.unit)
-        ? diceLines(reader, event, "attacker").map((line) => `  ${line}`)
-        : [];
+      return diceLines(reader, event, isOurs(reader, event.unit) ? "attacker" : "defender").map(
+        (line) => `  ${line}`,
+      );
     default:
       return [];
   }

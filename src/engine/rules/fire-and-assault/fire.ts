@@ -42,7 +42,8 @@ export interface FireSituation {
 export interface FireOutcome {
   /** How often it comes, out of the sum of all weights. */
   readonly weight: number;
-  /** Men on foot lost. */
+  /** Men on foot that the fire was calculated to cost, before the die, and those lost. */
+  readonly calculated: number;
   readonly loss: number;
   /** What the die made of it, percent. */
   readonly luck: Percent;
@@ -83,6 +84,7 @@ export function fireOutcomes(situation: FireSituation, numbers: RuleNumbers): re
   );
   return numbers.fire.die.map((face) => ({
     weight: face.weight,
+    calculated: Math.min(most, loss),
     loss: Math.min(most, percentOf(loss, face.percent)),
     luck: face.percent,
     ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),

@@ -111,7 +111,7 @@ export function drawFire(
 export function tellFireGiven(deciding: Deciding, fire: DrawnFire): void {
   const { firer, from, target, occasion, outcome, breakdown, die } = fire;
   const dice = [die];
-  const { loss, luck } = outcome;
+  const { calculated, loss, luck } = outcome;
   state(deciding, {
     type: "fire-resolved",
     unit: firer,
@@ -121,6 +121,7 @@ export function tellFireGiven(deciding: Deciding, fire: DrawnFire): void {
     breakdown,
     dice,
     luck,
+    calculated,
     loss,
   });
 }
