@@ -109,4 +109,22 @@ describe("[R7.10] tanks alone in the dark", () => {
     expect(factsOf(game.events, "tanks-burned")[0]?.tanks).toBe(10);
     expect(game.unit("tanks").tanks).toBe(0);
   });
+
+  test("[R7.10] [R10.3] men whom the last exchange of fire has routed burn nothing", () => {
+    const burned = (start: number) => {
+      const game = aGame(["...."], {
+        units: [
+          aTankCompany({ id: "tanks", at: "0000", smallArms: 4000 }),
+          aUnit({ id: "blue", at: "0100", side: "japanese", smallArms: 10, men: 40 }),
+        ],
+        sky: { weather: "clear", light: "dark" },
+        numbers: { armour: { stalked: { dark: 100 } }, cohesion: { start } },
+      });
+      game.endParts(2);
+      return factsOf(game.events, "tanks-burned")[0]?.tanks ?? 0;
+    };
+    expect(burned(100)).toBe(10);
+    // On the brink of a rout the first man who falls is one too many.
+    expect(burned(20)).toBe(0);
+  });
 });

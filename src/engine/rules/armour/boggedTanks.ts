@@ -11,6 +11,7 @@ import {
 } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
 import { crewLoss, fateOf } from "../fire-and-assault/losses.ts";
 import { destroyIfSpent } from "../fire-and-assault/takeLosses.ts";
 import { burnChance, freeChance, stalkChance } from "./bogging.ts";
@@ -72,10 +73,12 @@ export function burnTanksAlone(deciding: Deciding): void {
   }
 }
 
-/** The infantry around tanks, and the light in which it works. */
+/** The infantry around tanks, and the light in which it works; routed men go near no tank. @rule R10.3 */
 function besideTanks(field: Field, side: SideId, hex: Hex): Parameters<typeof burnChance>[0] {
+  const { cohesion } = field.theatre.numbers;
   const enemyInfantry = hexesAround(field.theatre, hex)
     .flatMap((around) => unitsAt(field, around, enemyOf(side)))
+    .filter(({ unit }) => cohesionState(unit.cohesion, cohesion) !== "routed")
     .reduce((sum, other) => sum + (other.sheet.tanks > 0 ? 0 : other.unit.men), 0);
   const ownInfantry = unitsAt(field, hex, side)
     .filter((other) => other.sheet.tanks === 0)
