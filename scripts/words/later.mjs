@@ -10,6 +10,8 @@ const LATER = {
   credits: [],
   reference: ["title", "chapters", "disputed_one", "disputed_other", "lookUp"],
   replay: ["coming"],
+  settings: [],
+  keys: ["title", "names", "actions"],
 };
 
 /** @param {Record<string, Record<string, unknown>>} all @param {"first" | "later"} part */

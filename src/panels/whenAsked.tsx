@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { fetchLaterWords } from "../app/index.ts";
 import { type Fetched, fetched } from "./fetched.tsx";
 import { AtOnce } from "./Unhurried.tsx";
 
@@ -25,8 +26,14 @@ export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fe
 /** Finds everything by its name. */
 export const SearchSheet = whenAsked(async () => (await import("./search/Search.tsx")).SearchSheet);
 /** All keys, each of which can be changed. */
-export const ShortcutSheet = whenAsked(async () => (await import("./keys/ShortcutSheet.tsx")).ShortcutSheet);
+export const ShortcutSheet = whenAsked(async () => {
+  const [{ ShortcutSheet }] = await Promise.all([import("./keys/ShortcutSheet.tsx"), fetchLaterWords()]);
+  return ShortcutSheet;
+});
 /** The settings. */
-export const SettingsSheet = whenAsked(async () => (await import("./bar/Settings.tsx")).SettingsSheet);
+export const SettingsSheet = whenAsked(async () => {
+  const [{ SettingsSheet }] = await Promise.all([import("./bar/Settings.tsx"), fetchLaterWords()]);
+  return SettingsSheet;
+});
 /** The price of an order, before it is given. */
 export const PriceSheet = whenAsked(async () => (await import("./unit/PriceQuestion.tsx")).PriceQuestion);

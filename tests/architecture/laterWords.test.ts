@@ -10,10 +10,12 @@ const LATER = {
   credits: /^panels\/screens\/Credits\.tsx$/,
   reference: /^panels\/reference\//,
   replay: /^panels\/(replay|compare)\//,
+  settings: /^panels\/bar\/Settings\.tsx$/,
+  keys: /^panels\/keys\/ShortcutSheet\.tsx$/,
 };
 /** Messages of those sections that are there from the first. */
 const AT_ONCE = [
-  ...["console.panel", "replay.coming"],
+  ...["console.panel", "replay.coming", "keys.title", "keys.names", "keys.actions"],
   ...["reference.title", "reference.chapters", "reference.disputed", "reference.lookUp"],
 ];
 /** Speaks in the panel of the game as well. */
@@ -26,13 +28,13 @@ test("only what fetches them first uses the words that are fetched later", () =>
   const strays = files.flatMap((file) => {
     const name = file.replaceAll(path.sep, "/");
     const text = readFileSync(path.join(SRC, file), "utf8");
-    return [...text.matchAll(/\bt\(\s*["`](console|compare|credits|reference|replay)\.([\w-]+)/g)].flatMap(
-      ([, section, key]) => {
-        const speaks = LATER[section as keyof typeof LATER];
-        const isFetched = speaks.test(name) && !IN_THE_GAME.includes(name);
-        return isFetched || AT_ONCE.includes(`${section}.${key}`) ? [] : [`${name}: ${section}.${key}`];
-      },
-    );
+    return [
+      ...text.matchAll(/\bt\(\s*["`](console|compare|credits|reference|replay|settings|keys)\.([\w-]+)/g),
+    ].flatMap(([, section, key]) => {
+      const speaks = LATER[section as keyof typeof LATER];
+      const isFetched = speaks.test(name) && !IN_THE_GAME.includes(name);
+      return isFetched || AT_ONCE.includes(`${section}.${key}`) ? [] : [`${name}: ${section}.${key}`];
+    });
   });
   expect(files.length).toBeGreaterThan(300);
   expect(strays).toEqual([]);
