@@ -143,7 +143,9 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
   await pressUntil(page, "Shift+ArrowUp", why("map-edge"));
   await pressUntil(page, "Shift+ArrowLeft", why("map-edge"));
   const far = await press(page, "Enter");
-  expect(far).toMatch(/\.( \(R[\d.]+\))? No unit is chosen now\.$/);
+  expect(far).toMatch(/^That is out of reach of .* stays chosen\.$/);
+  await page.getByRole("button", { name: t("unit.deselect") }).press("Enter");
+  await page.keyboard.press("0");
   expect(await press(page, "Enter")).toBe(why("nobody-here"));
   expect((await heardBy(page)).at(-1)?.how).toBe("polite");
 
