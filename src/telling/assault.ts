@@ -31,7 +31,11 @@ export function tellDespiteOdds({ language }: Reader, { odds, takes, results }: 
   const [ours, theirs] = odds;
   if (ours < theirs || takes >= LIKELY) return null;
   const { formatPercent, t } = language;
-  return results.broken * 2 >= 100 - takes
-    ? t("preview.despiteOdds.broken", { percent: formatPercent(results.broken) })
-    : t("preview.despiteOdds.held", { percent: formatPercent(results.held + results.repulsed) });
+  const end = (["broken", "repulsed", "held"] as const).reduce((most, other) =>
+    results[other] > results[most] ? other : most,
+  );
+  return t("preview.despiteOdds", {
+    percent: formatPercent(results[end]),
+    end: t(`preview.results.${end}`),
+  });
 }

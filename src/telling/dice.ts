@@ -29,7 +29,7 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
     t(`results.die.${whose}`, { percent: formatPercent(percent) });
   if (fight.type === "fire-resolved" && fight.calculated !== undefined)
     return [
-      t(`results.calculated.${we === "attacker" ? "theirs" : "ours"}`, {
+      t("results.calculated", {
         calculated: formatNumber(fight.calculated),
         percent: formatPercent(fight.luck),
         loss: formatNumber(fight.loss),

@@ -56,13 +56,38 @@ describe("the dice in words", () => {
     expect(sum).toBe(fought.attackerLoss);
   });
 
+  test("[R4.4] a hex taken without a fight says why", () => {
+    const game = drawn();
+    game.order(storming(game, "red", "0300"));
+    const [fought] = factsOf(game.events, "assault-resolved");
+    if (!fought) throw new Error("no fight");
+    const unfought = { ...fought, result: "taken", steps: [], attackerLoss: 0, defenderLoss: 0 } as const;
+    expect(tellEvent(aReader(game), unfought)).toMatch(/without a fight: foe did not resist \(R4\.4\)\.$/);
+    const empty = { ...unfought, defenders: [] };
+    expect(tellEvent(aReader(game), empty)).toMatch(
+      /without a fight: nobody stood there any more \(R4\.9\)\.$/,
+    );
+  });
+
   test("[R4.2] fire names the one die that fell on its losses", () => {
     const game = drawn();
     game.order({ type: "fire", unit: "red", target: game.hex("0300") });
     const [fired] = factsOf(game.events, "fire-resolved");
     if (!fired) throw new Error("no fire");
-    expect(diceLines(aReader(game), fired, "attacker")).toEqual([
-      "On their losses: 125\u00a0% of the calculated ones.",
+    expect(Math.floor(((fired.calculated ?? -1) * fired.luck) / 100)).toBe(fired.loss);
+    const some = { ...fired, calculated: 5, luck: 75, loss: 3 };
+    expect(diceLines(aReader(game), some, "attacker")).toEqual([
+      "Men lost: 5 calculated × 75\u00a0% by the die = 3, whole men only.",
+    ]);
+    // Who was fired at on the move compares it with his forecast.
+    expect(diceLines(aReader(game), { ...some, occasion: "reaction" }, "defender").at(-1)).toBe(
+      "The forecast knew only what was seen of them (R3.3, R3.8).",
+    );
+    // History tells of fire without its dice.
+    const { calculated, ...told } = some;
+    expect(calculated).toBe(5);
+    expect(diceLines(aReader(game), told, "attacker")).toEqual([
+      "On their losses: 75\u00a0% of the calculated ones.",
     ]);
     expect(stepLines(aReader(game), fired, "attacker")).toEqual([]);
   });
@@ -81,5 +106,7 @@ describe("the dice in words", () => {
     // Of more than ten dice nobody reads the faces.
     const many = { ...bogged, dice: [...bogged.dice, ...bogged.dice.slice(0, 1)] };
     expect(tellEvent(aReader(game), many)).toContain("(chance 60\u00a0%, 11 dice)");
+    // Where none sticks the throw is told all the same: it keeps the order from being taken back.
+    expect(tellEvent(aReader(game), { ...bogged, tanks: 0 })).toMatch(/^No tank of tanks bogs down .*dice: /);
   });
 });
