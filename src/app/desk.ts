@@ -81,6 +81,25 @@ export function clearResults(desk: Desk): void {
   desk.store.setState((state) => ({ cards: state.cards.filter(({ type }) => type === "dispatch") }));
 }
 
+/** More dispatches than this at once lie on one card. */
+const MOST_APART = 2;
+
+/** The dispatches that lie on one card at the top, where there are more than somebody would read one by one. */
+export function foldedDispatches(
+  cards: readonly Card[],
+): readonly Extract<Card, { readonly type: "dispatch" }>[] {
+  const end = cards.findIndex(({ type }) => type !== "dispatch");
+  const top = cards.slice(0, end < 0 ? cards.length : end).filter((card) => card.type === "dispatch");
+  return top.length > MOST_APART ? top : [];
+}
+
+/** Puts away what came of an order, and explanations, when somebody turns to something else. */
+export function putAwayRead({ store }: Desk): void {
+  const isRead = ({ type }: Card) => type === "result" || type === "deed" || type === "refusal";
+  if (store.getState().cards.some(isRead))
+    store.setState(({ cards }) => ({ cards: cards.filter((card) => !isRead(card)) }));
+}
+
 /** What is known of the unit in hand and of its order, when none is. */
 export const EMPTY_HAND = {
   reach: null,

@@ -49,7 +49,7 @@ export function deedsBefore(chronicle: readonly ChronicleLine[], side: SideId): 
   if (known) return known;
   const lines = linesBefore(chronicle, side);
   const first = lines[0] ? chronicle.indexOf(lines[0]) : 0;
-  const deeds = deedsOf(lines, inSightAt(chronicle.slice(0, first)));
+  const deeds = deedsOf(lines, inSightAt(chronicle.slice(0, first)), side);
   made.set(chronicle, deeds);
   return deeds;
 }
@@ -111,12 +111,17 @@ function appears(inSight: ReadonlySet<UnitId>, seen: SeenEvent): boolean {
   return seen.type === "event" && seen.event.type === "sighted" && !inSight.has(seen.event.unit);
 }
 
-function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>): readonly Deed[] {
+/** What the other side's breaches cost it is not to be seen on the map, but weighs more than most that is. */
+function isTheirBreach(seen: SeenEvent, side: SideId): boolean {
+  return seen.type === "event" && seen.event.type === "border-breached" && seen.event.side !== side;
+}
+
+function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>, side: SideId): readonly Deed[] {
   const deeds: Deed[] = [];
   for (const line of lines) {
     const isNew = appears(inSight, line.seen);
     follow(inSight, line.seen);
-    if (!isNew && !isWorthShowing(line.seen)) continue;
+    if (!isNew && !isWorthShowing(line.seen) && !isTheirBreach(line.seen, side)) continue;
     const last = deeds.at(-1);
     const mover = marcher(line.seen);
     const before = last?.lines.at(-1)?.seen;

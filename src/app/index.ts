@@ -72,6 +72,7 @@ export { type Address, addressOf, readAddress } from "./address.ts";
 export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
 export type { CommandLine, Exchange } from "./commandLine.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
+export { foldedDispatches } from "./desk.ts";
 export { type EndCheck, type EndQuestion, sizeOf } from "./endCheck.ts";
 export { type Deed, newsOfPart } from "./enemyPart.ts";
 export {

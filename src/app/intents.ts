@@ -5,7 +5,7 @@ import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
-import { autosave, clearDesk, type Desk, showGame, trouble } from "./desk.ts";
+import { autosave, clearDesk, type Desk, foldedDispatches, showGame, trouble } from "./desk.ts";
 import { fileOfGame, sessionOfFile } from "./files.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -318,7 +318,9 @@ function deskIntents(desk: Desk): DeskIntents {
   const { store } = desk;
   return {
     closeCard() {
-      store.setState((state) => ({ cards: state.cards.slice(1) }));
+      store.setState((state) => ({
+        cards: state.cards.slice(Math.max(1, foldedDispatches(state.cards).length)),
+      }));
     },
     setSettings(change) {
       store.setState((state) => ({ settings: { ...state.settings, ...change } }));

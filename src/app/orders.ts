@@ -19,7 +19,7 @@ import {
   wayNow,
 } from "../engine/index.ts";
 import { marchTo, stageOf, wayOver } from "../notebook/index.ts";
-import { type Desk, EMPTY_HAND, marked } from "./desk.ts";
+import { type Desk, EMPTY_HAND, marked, putAwayRead } from "./desk.ts";
 import { hexesUnderFire } from "./glance.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
 
@@ -34,6 +34,8 @@ export function select(desk: Desk, unit: UnitId | null, hex: Hex | null): void {
     store.setState({ ...EMPTY_HAND, selected: { unit: null, hex } });
     return;
   }
+  // What came of another's order has been read.
+  if (own.id !== store.getState().selected.unit) putAwayRead(desk);
   const manner = own.spent > 0 ? own.manner : "deployed";
   const seen = own.at >= 0 ? seenHexes(theatreOf(view), [own.at], view.weather, view.light) : null;
   store.setState({

@@ -67,6 +67,7 @@ function placeOf(seen: SeenEvent | undefined): Hex | null {
   if (seen.type === "enemy-fired") return seen.target;
   const { event } = seen;
   if (event.type === "sighted") return event.known.where;
+  if (event.type === "border-breached") return event.hex;
   if ("target" in event) return event.target;
   if ("to" in event && typeof event.to === "number") return event.to;
   return "at" in event && typeof event.at === "number" ? event.at : null;

@@ -7,6 +7,7 @@ import {
   type Desk,
   layCards,
   nextTask,
+  putAwayRead,
   showGame,
   trouble,
 } from "./desk.ts";
@@ -30,6 +31,7 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
     store.setState((state) => ({ cards: [{ type: "refusal", refusal: given.refusal }, ...state.cards] }));
     return false;
   }
+  putAwayRead(desk);
   layCards(desk, given.seen, "person");
   const { unit } = store.getState().selected;
   store.setState({ intent: null });

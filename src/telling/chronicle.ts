@@ -128,7 +128,7 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
     const text = tellSeen(reader, line.seen);
     return text === null ? [] : [{ line, text }];
   });
-  return told.flatMap(({ line, text }, index) => {
+  return drawnTogether(reader, told).flatMap(({ line, text }, index, told) => {
     if (goesOn(told, index)) return [];
     const event = line.seen.type === "event" ? line.seen.event : null;
     const one: ToldLine = {
@@ -141,6 +141,28 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
     };
     return [one];
   });
+}
+
+interface Told {
+  readonly line: ChronicleLine;
+  readonly text: string;
+}
+
+/** The sick of a turn stand in one line where the first of them would. */
+function drawnTogether(reader: Reader, told: readonly Told[]): readonly Told[] {
+  const sick = told.filter(({ line }) => sickOf(line.seen) > 0);
+  return told.flatMap((one) => {
+    if (sickOf(one.line.seen) === 0) return [one];
+    const all = sick.filter(({ line }) => line.turn === one.line.turn);
+    if (all.length === 1) return [one];
+    if (all[0] !== one) return [];
+    const men = all.reduce((sum, { line }) => sum + sickOf(line.seen), 0);
+    return [{ ...one, text: reader.language.t("events.sickOfAll", { men, units: all.length }) }];
+  });
+}
+
+function sickOf(seen: SeenEvent): number {
+  return seen.type === "event" && seen.event.type === "fell-sick" ? seen.event.men : 0;
 }
 
 /** What a deed of the other side says for itself: the sentence of the chronicle, or of each of its lines. */

@@ -28,6 +28,25 @@ describe("deeds before the first part of a side", () => {
   });
 });
 
+describe("deeds that are not seen on the map", () => {
+  test("his breaches of the border are his deeds, ours are none", () => {
+    const line = (key: number, event: object): ChronicleLine => ({
+      key,
+      turn: 1,
+      seen: { type: "event", event } as never,
+    });
+    const breach = (key: number, side: string) =>
+      line(key, { type: "border-breached", side, act: "cross", hex: 3, by: null, points: 2, rule: "R12.2" });
+    const chronicle = [
+      line(0, { type: "side-began", side: "japanese", half: 0 }),
+      breach(1, "japanese"),
+      breach(2, "soviet"),
+      line(3, { type: "side-began", side: "soviet", half: 1 }),
+    ];
+    expect(deedsBefore(chronicle, "soviet").map(({ key }) => key)).toEqual([1]);
+  });
+});
+
 describe("deeds of the other side in a list", () => {
   const { reader } = aScene("khasan-1938", "storm", "soviet").scene;
   const shells = (key: number, loss: number): readonly ChronicleLine[] => [

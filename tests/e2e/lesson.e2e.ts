@@ -109,6 +109,22 @@ test("the lesson can be left at any time, and its game goes on", async ({ page }
   await endTurn(page);
 });
 
+test("whoever ends the turn too early can begin it again, and reads no verdict beside history", async ({
+  page,
+}) => {
+  await beginLesson(page);
+  const begun = await fingerprint(page);
+  await endTurn(page);
+  await expect(coach(page)).toContainText(t("lesson.cut"));
+  await expect(page.locator(".overview-verdict").first()).not.toContainText("history");
+  await coach(page)
+    .getByRole("button", { name: t("lesson.again") })
+    .click();
+  await expect(step(page, "welcome")).toBeVisible();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(begun);
+});
+
 test("whoever goes ahead of the lesson finds it where he is", async ({ page }) => {
   await beginLesson(page);
   await clickHex(page, "0504");

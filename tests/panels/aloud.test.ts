@@ -182,6 +182,20 @@ describe("what a listener hears", () => {
     );
   });
 
+  test("what changed hands is the enemy's deed only where he took it", () => {
+    const [place] = reader.theatre.places.values();
+    const taken = (key: number, side: string) => ({
+      key,
+      turn: 1,
+      seen: {
+        type: "event",
+        event: { type: "hex-captured", hex: place?.hexes[0], side, noticedBy: ["soviet"] },
+      } as never,
+    });
+    expect(tellEnemyPart(reader, [taken(1, "soviet")])).toBe("Nothing was seen of the enemy.");
+    expect(tellEnemyPart(reader, [taken(1, "japanese")])).toContain("is now held by West");
+  });
+
   test("of a result four sentences, and how many more the chronicle has", () => {
     const lines = Array.from({ length: 7 }, (_, key) => ({
       key,

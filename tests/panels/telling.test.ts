@@ -58,6 +58,18 @@ describe("telling", () => {
     expect(bar?.label).toBe("Up the slope");
   });
 
+  test("the sick of a turn stand in one line with their sum", () => {
+    const sick = (key: number, turn: number, men: number) => ({
+      key,
+      turn,
+      seen: { type: "event", event: { type: "fell-sick", unit, men } } as never,
+    });
+    const told = tellChronicle(reader, [sick(1, 1, 2), sick(2, 1, 3), sick(3, 2, 1)]);
+    expect(told.map(({ key }) => key)).toEqual([1, 3]);
+    expect(told[0]?.text).toBe("5 men of 2 units fall sick.");
+    expect(told[1]?.text).toMatch(/^1 man of .* falls sick\.$/);
+  });
+
   test("[R1.3] the events of a turn become lines without keys or braces", () => {
     const start = begin(scenario, { battle, seed: "1" });
     let state = start.state;

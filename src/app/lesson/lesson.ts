@@ -21,6 +21,8 @@ export interface Lesson {
   /** Hex that the step speaks of. */
   readonly hex: number | null;
   readonly began: StepBegan;
+  /** Whether the turn was ended before the lesson had shown how orders are given: it can then be begun again. */
+  readonly cut: "short" | "no";
 }
 
 type LessonIntents = Pick<Intents, "startLesson" | "nextLesson" | "endLesson">;
@@ -49,11 +51,18 @@ export function followLesson(desk: Desk): void {
     const { lesson, game } = state;
     if (!lesson) return;
     if (!game || game.setup.seed !== LESSON.seed || state.replay) return store.setState({ lesson: null });
-    if (isTurnOver(lesson.step, state, lesson.began)) return goTo(desk, LESSON_STEPS.indexOf("enemy"));
+    if (isTurnOver(lesson.step, state, lesson.began)) return cutShort(desk, lesson.step);
     if (progressOf(lesson.step, state, lesson.began) === "done") return goTo(desk, lesson.number);
     const hex = hexOfStep(lesson.step, state);
     if (hex !== lesson.hex) store.setState({ lesson: { ...lesson, hex } });
   });
+}
+
+/** The turn has been ended before its time: what is shown then are the enemy's deeds, and a way back. */
+function cutShort(desk: Desk, step: LessonStep): void {
+  goTo(desk, LESSON_STEPS.indexOf("enemy"));
+  const isShort = LESSON_STEPS.indexOf(step) < LESSON_STEPS.indexOf("taking-back");
+  desk.store.setState(({ lesson }) => (lesson && isShort ? { lesson: { ...lesson, cut: "short" } } : {}));
 }
 
 /** Goes to a step, and brings what it speaks of into view. */
@@ -86,5 +95,6 @@ function lessonAt(index: number, state: AppState): Lesson | null {
     waitsFor: progress === "read" ? "reader" : "deed",
     hex: hexOfStep(step, state),
     began,
+    cut: "no",
   };
 }

@@ -1,10 +1,10 @@
-import type { Card } from "../../app/index.ts";
+import { type Card, foldedDispatches } from "../../app/index.ts";
 import { tellNotice, tellRefusal } from "../../telling/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { CardPaper } from "./CardPaper.tsx";
 import { DeedCard } from "./DeedCard.tsx";
-import { DispatchCard } from "./DispatchCard.tsx";
+import { DispatchCard, DispatchList } from "./DispatchCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 
 /** The card that lies over the map, and how many wait under it. */
@@ -14,6 +14,13 @@ export function Cards() {
   const card = cards[0];
   // What came of a fight is not told before the map has shown it.
   if (!card || isRunning) return null;
+  const folded = foldedDispatches(cards);
+  if (folded.length > 0)
+    return (
+      <div className="cards">
+        <DispatchList key={card.type} cards={folded} waiting={cards.length - folded.length} />
+      </div>
+    );
   return (
     <div className="cards">
       <OneCard card={card} waiting={cards.length - 1} />

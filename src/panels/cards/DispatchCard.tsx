@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Card } from "../../app/index.ts";
+import { type Card, openChoices } from "../../app/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
@@ -15,22 +15,61 @@ type Dispatch = Extract<Card, { readonly type: "dispatch" }>;
 /** A dispatch: when, what, who says so; or why it did not come to it here. */
 export function DispatchCard({ card, waiting }: { readonly card: Dispatch; readonly waiting: number }) {
   const { t } = useLanguage();
+  const { words } = useGame();
+  return (
+    <CardPaper
+      kind="dispatch"
+      title={words.dispatches[card.id]?.title ?? t("cards.dispatch")}
+      waiting={waiting}
+    >
+      <DispatchText card={card} />
+    </CardPaper>
+  );
+}
+
+/** Several dispatches on one card, each to be opened; one that asks for a decision is open. */
+export function DispatchList({
+  cards,
+  waiting,
+}: {
+  readonly cards: readonly Dispatch[];
+  readonly waiting: number;
+}) {
+  const { t } = useLanguage();
+  const { words, view } = useGame();
+  const open = new Set(openChoices(view).map(({ dispatch }) => dispatch));
+  return (
+    <CardPaper kind="dispatch" title={t("cards.dispatches", { count: cards.length })} waiting={waiting}>
+      {cards.map((card) => (
+        <details key={card.id} open={open.has(card.id)}>
+          <summary>{words.dispatches[card.id]?.title ?? t("cards.dispatch")}</summary>
+          <DispatchText card={card} />
+        </details>
+      ))}
+    </CardPaper>
+  );
+}
+
+function DispatchText({ card }: { readonly card: Dispatch }) {
+  const { t } = useLanguage();
   const reader = useReader();
   const { words, book } = useGame();
   const page = book.dispatches[card.id];
-  const story = words.dispatches[card.id];
+  const text = words.dispatches[card.id]?.text ?? "";
+  // What the troops of history did is told, not what those of this battle do.
+  const isHistory = !book.invented && card.status === "fired";
   return (
-    <CardPaper kind="dispatch" title={story?.title ?? t("cards.dispatch")} waiting={waiting}>
+    <>
       {page ? <p className="card-when small">{whenOf(reader, page)}</p> : null}
       {card.status === "void" ? (
         <p className="void">{t("cards.void", { reason: voidReason(reader, card) })}</p>
       ) : null}
-      <p className="prose card-text">{story?.text}</p>
+      <p className="prose card-text">{isHistory ? t("cards.asItHappened", { text }) : text}</p>
       <ChoiceForm dispatch={card.id} />
       {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}
       {page ? <LookUp shown={{ event: card.id }} /> : null}
-    </CardPaper>
+    </>
   );
 }
 

@@ -36,6 +36,14 @@ export function Coach() {
         />
       </header>
       <p className="coach-text">{text}</p>
+      {lesson.cut === "short" ? (
+        <>
+          <p className="coach-text">{t("lesson.cut")}</p>
+          <Button className="button" onPress={() => void intents.startLesson()}>
+            {t("lesson.again")}
+          </Button>
+        </>
+      ) : null}
       {lesson.waitsFor === "reader" ? (
         <Button ref={next} className="button main" onPress={() => intents.nextLesson()}>
           {t(isLast ? "lesson.finish" : "lesson.next")}

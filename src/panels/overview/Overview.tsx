@@ -121,6 +121,7 @@ function IfItEndedNow() {
   const { t, formatSigned } = useLanguage();
   const reader = useReader();
   const { standing, begun } = useSituation();
+  const isInvented = reader.book.invented;
   if (begun === "not-yet") return <HowItCounts />;
   return (
     <Part title={t("overview.ifNow")}>
@@ -132,7 +133,9 @@ function IfItEndedNow() {
           <dt>{t("overview.sum")}</dt>
           <dd>{formatSigned(standing.sum)}</dd>
         </div>
-        <Fact label={t("overview.history")}>{formatSigned(standing.history)}</Fact>
+        <Fact label={t(isInvented ? "overview.expected" : "overview.history")}>
+          {formatSigned(standing.history)}
+        </Fact>
       </dl>
       <StandingLine />
       {standing.sparing ? (
@@ -145,9 +148,11 @@ function IfItEndedNow() {
           />
         </p>
       ) : null}
-      <p className="small">
-        <Ruled text={t("overview.rules")} />
-      </p>
+      {isInvented ? null : (
+        <p className="small">
+          <Ruled text={t("overview.rules")} />
+        </p>
+      )}
     </Part>
   );
 }
@@ -161,12 +166,19 @@ function HowItCounts() {
   return (
     <Part title={t("overview.counts")}>
       <p>{t("overview.notBegun")}</p>
-      <p>
-        {t("overview.countsThen", { history: formatSigned(standing.history), side: reader.sideName(side) })}
-      </p>
-      <p className="small">
-        <Ruled text={t("overview.rules")} />
-      </p>
+      {reader.book.invented ? null : (
+        <>
+          <p>
+            {t("overview.countsThen", {
+              history: formatSigned(standing.history),
+              side: reader.sideName(side),
+            })}
+          </p>
+          <p className="small">
+            <Ruled text={t("overview.rules")} />
+          </p>
+        </>
+      )}
     </Part>
   );
 }
@@ -174,13 +186,19 @@ function HowItCounts() {
 /** What the battle would be called if it ended now, and what is needed for better. */
 export function StandingLine() {
   const language = useLanguage();
-  const { t } = language;
-  const { level, than, toNext } = useSituation().standing;
+  const { t, formatSigned } = language;
+  const { book } = useReader();
+  const { level, than, toNext, sum, history } = useSituation().standing;
+  // An invented battle has no history to be better or worse than: there are points alone.
+  const verdict = () => {
+    if (book.invented) return t("outcome.seats.points", { points: formatSigned(sum - history) });
+    return than === "as-it-happened" ? t("outcome.levels.as-it-happened") : nameOf(level, than);
+  };
   const nameOf = (id: string, way: "better" | "worse") =>
     capital(language.say(`outcome.seats.${id}.${way}`, `outcome.seats.${way}`, {}));
   return (
     <p className="overview-verdict">
-      <strong>{than === "as-it-happened" ? t("outcome.levels.as-it-happened") : nameOf(level, than)}</strong>
+      <strong>{verdict()}</strong>
       {toNext === null ? null : (
         <span>{t("overview.next", { level: nameOf(toNext.level, "better"), points: toNext.points })}</span>
       )}

@@ -20,7 +20,8 @@ export function TakeCommandSheet({
   const reader = useReader();
   const { story, viewpoint } = useReplay();
   const { turn } = useMoment();
-  const [side, setSide] = useState<SideId>(viewpoint === "japanese" ? "japanese" : "soviet");
+  const [chosen, setSide] = useState<SideId | null>(null);
+  const side = chosen ?? (viewpoint === "japanese" ? "japanese" : "soviet");
   const [against, setAgainst] = useState<Opponent>("computer");
   const take = () => {
     onClose();

@@ -116,11 +116,14 @@ function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet 
           return (
             <li key={side} className="fact">
               <span className={`side-word side-${side}-word`}>{reader.sideName(side)}</span>
-              <span>
-                {than === "as-it-happened"
-                  ? t("outcome.seats.as-it-happened")
-                  : language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {})}
-              </span>
+              {/* An invented battle has no history to be better or worse than. */}
+              {reader.book.invented ? null : (
+                <span>
+                  {than === "as-it-happened"
+                    ? t("outcome.seats.as-it-happened")
+                    : language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {})}
+                </span>
+              )}
               <strong className="number">
                 {t("outcome.seats.points", { points: formatSigned(points) })}
               </strong>

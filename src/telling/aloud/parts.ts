@@ -82,7 +82,7 @@ function isTheirFire(reader: Reader, seen: SeenEvent): boolean {
   return isTheirs(reader, event.unit);
 }
 
-/** What a commander must hear in words: units lost, places that changed hands, assaults, dispatches. */
+/** What a commander must hear in words: units lost, places that the enemy took, assaults, dispatches. */
 const GRAVE: ReadonlySet<Event["type"]> = new Set([
   "assault-resolved",
   "unit-destroyed",
@@ -95,12 +95,19 @@ const GRAVE: ReadonlySet<Event["type"]> = new Set([
 function grave(reader: Reader, lines: readonly ChronicleLine[]): readonly string[] {
   const told = tellChronicle(
     reader,
-    lines.filter(({ seen }) => seen.type === "event" && GRAVE.has(seen.event.type)),
+    lines.filter(
+      ({ seen }) => seen.type === "event" && GRAVE.has(seen.event.type) && !isOurGain(reader, seen.event),
+    ),
   ).map(({ text }) => text);
   const more = told.length - MOST_SENTENCES;
   return more > 0
     ? [...told.slice(0, MOST_SENTENCES), reader.language.t("aloud.more", { count: more })]
     : told;
+}
+
+/** What we took ourselves is no deed of the enemy's, though it is noticed when our part has ended. */
+function isOurGain(reader: Reader, event: Event): boolean {
+  return event.type === "hex-captured" && event.side === reader.side;
 }
 
 function ourLosses(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
