@@ -51,6 +51,8 @@ export function followLesson(desk: Desk): void {
     const { lesson, game } = state;
     if (!lesson) return;
     if (!game || game.setup.seed !== LESSON.seed || state.replay) return store.setState({ lesson: null });
+    // What the other side does is no step of the reader's.
+    if (game.busy === "thinking") return;
     if (isTurnOver(lesson.step, state, lesson.began)) return cutShort(desk, lesson.step);
     if (progressOf(lesson.step, state, lesson.began) === "done") return goTo(desk, lesson.number);
     const hex = hexOfStep(lesson.step, state);

@@ -55,7 +55,7 @@ export function progressOf(step: LessonStep, state: AppState, began: StepBegan):
     case "result":
       return isDone(cards.length === 0);
     case "end-turn":
-      return isDone(game.view.turn > began.turn && isShown(game));
+      return isDone(game.view.turn > began.turn && game.busy === "idle");
     case "odds":
       return game.commandCount > began.orders ? "done" : "read";
     default:
@@ -66,12 +66,7 @@ export function progressOf(step: LessonStep, state: AppState, began: StepBegan):
 /** Whether somebody has ended the turn before the lesson came to it. */
 export function isTurnOver(step: LessonStep, { game }: AppState, began: StepBegan): boolean {
   const isBefore = LESSON_STEPS.indexOf(step) < LESSON_STEPS.indexOf("enemy");
-  return isBefore && game !== null && game.view.turn > began.turn && isShown(game);
-}
-
-/** Whether the other side's part is over, and has been seen. */
-function isShown({ busy, playback }: GameInPlay): boolean {
-  return busy === "idle" && playback.length === 0;
+  return isBefore && game !== null && game.view.turn > began.turn && game.busy === "idle";
 }
 
 /** The hex that a step speaks of, to be marked on the map; null where it speaks of none. */
