@@ -2,9 +2,9 @@ import { type Card, foldedDispatches } from "../../app/index.ts";
 import { tellNotice, tellRefusal } from "../../telling/index.ts";
 import { useApp, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { DispatchCard, DispatchList } from "../fetchedParts.ts";
 import { CardPaper } from "./CardPaper.tsx";
 import { DeedCard } from "./DeedCard.tsx";
-import { DispatchCard, DispatchList } from "./DispatchCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";
 
 /** The card that lies over the map, and how many wait under it. */
