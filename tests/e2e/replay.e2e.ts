@@ -198,7 +198,7 @@ test("from the middle of a game there and back: the game is where it was", async
   await expect(room(page)).toHaveAttribute("data-turn", left.turn ?? "");
   await chooseFromMenu(page, t("replay.backToGame"));
   await expect(page.getByRole("button", { name: t("bar.endTurn") })).toBeVisible();
-  expect(await fingerprint(page)).toEqual(left);
+  await expect.poll(() => fingerprint(page)).toEqual(left);
 });
 
 test("taking command asks for the side and the other seat", async ({ page }) => {
