@@ -5,6 +5,8 @@ let fetched: Promise<void> | null = null;
 
 /** Brings them in, once; whoever shows such a part waits for it. */
 export function fetchLaterWords(): Promise<void> {
+  // Only a built program has its catalogue in two parts.
+  if (import.meta.env.DEV) return Promise.resolve();
   fetched ??= import("../language/en.json?later").then(
     ({ default: words }) => addWords(words),
     (error) => {
