@@ -1,7 +1,7 @@
 /** Choosing several units, and giving them an order together. */
 import { type Hex, type SideView, theatreOf, type UnitId, view } from "../engine/index.ts";
 import { type GroupLine, type GroupOrder, lineOf, planGroup, stopsGroup } from "../notebook/index.ts";
-import { autosave, type Desk, layCards, showGame } from "./desk.ts";
+import { autosave, type Desk, EMPTY_HAND, layCards, showGame } from "./desk.ts";
 import { hasStood, mayGive } from "./price.ts";
 import { give, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
@@ -63,15 +63,10 @@ function choose({ store }: Desk, units: readonly UnitId[]): void {
   const here = new Set(game.view.own.filter(({ at }) => at >= 0).map(({ id }) => id));
   const group = [...new Set(units)].filter((unit) => here.has(unit));
   store.setState({
+    ...EMPTY_HAND,
+    selected: { unit: null, hex: null },
     group,
     groupInHand: groupInHand && group.length > 0 ? planGroup(game.view, group, groupInHand.order) : null,
-    selected: { unit: null, hex: null },
-    reach: null,
-    building: null,
-    seenByUnit: null,
-    sight: null,
-    intent: null,
-    glance: null,
   });
 }
 

@@ -93,6 +93,15 @@ export interface Written {
   readonly cards: readonly Box[];
 }
 
+/** What is painted on which layer, within what box. */
+type Painting = [
+  layer: BakedLayer,
+  theme: Theme,
+  frame: OverlayFrame,
+  box: Box,
+  paint: (brush: Brush) => void,
+];
+
 /** The overlays of one battlefield. */
 export class Overlays {
   readonly #grid: Grid;
@@ -201,24 +210,12 @@ export class Overlays {
     };
   }
 
-  #paint(
-    layer: BakedLayer,
-    theme: Theme,
-    frame: OverlayFrame,
-    box: Box,
-    paint: (brush: Brush) => void,
-  ): void {
+  #paint(...[layer, theme, frame, box, paint]: Painting): void {
     paintLayer(layer, { grid: this.#grid, theme, frame }, box, paint);
   }
 
-  #paintLater(
-    layer: BakedLayer,
-    theme: Theme,
-    frame: OverlayFrame,
-    box: Box,
-    paint: (brush: Brush) => void,
-  ): void {
-    this.#queue.add(layer, () => this.#paint(layer, theme, frame, box, paint));
+  #paintLater(...painting: Painting): void {
+    this.#queue.add(painting[0], () => this.#paint(...painting));
   }
 
   /** Grid, unseen ground and front in one picture: one layer as large as the window instead of three. */

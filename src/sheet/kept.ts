@@ -33,16 +33,21 @@ export interface PointLabel {
   readonly rank: number;
 }
 
-/** Words along a line. */
-export interface CourseLabel {
-  readonly line: string;
+/** How words are set along a line, whatever the line is kept as. */
+export interface SetAlong<Style = LabelStyle> {
   readonly text: string;
-  readonly style: LabelStyle;
+  readonly style: Style;
   readonly size: number;
   readonly spacing: number;
   /** Middle of the words, per cent of the line. */
   readonly start: number;
+  /** 1 is read from far away, 2 only near by. */
   readonly rank: number;
+}
+
+/** Words along a packed line. */
+export interface CourseLabel extends SetAlong {
+  readonly line: string;
 }
 
 /** A number that may stand in a contour, its top uphill. */

@@ -1,8 +1,8 @@
 /**
  * How long the page is deaf: its tasks while the computer has its part, and its answers to taps on a processor slowed
  * four times. A tap is answered by the next picture, which shows on the map what was chosen or aimed at; the panel
- * follows, and when it is drawn as well is printed beside it. The limits are wide, and wider the more other work the
- * machine has; the printed figures are the evidence, to be read beside its load: no task over 50 ms while the computer
+ * follows, and when it is drawn as well is printed beside it. The limits are wide, because the machine may be doing
+ * other work; the printed figures are the evidence, to be read beside its load: no task over 50 ms while the computer
  * thinks, no tap answered after 200 ms.
  */
 import { cpus, loadavg } from "node:os";
@@ -10,9 +10,9 @@ import type { Page } from "@playwright/test";
 import { battleTitle, endTurn, expect, openBattle, pointOf, t, test } from "./battle.ts";
 import { atRest } from "./rest.ts";
 
-const PARTS = 2;
+const PARTS = 3;
 const SLOWER = 4;
-/** Milliseconds, where nothing else has a part of the processors. */
+/** Milliseconds; wide enough for a machine that does much else. */
 const NEVER_LONGER = { task: 1_000, tap: 3_000 };
 
 const SMALL_BATTLE = {
@@ -70,9 +70,6 @@ async function takeDeafness(page: Page): Promise<Deafness> {
   return { tasks: tasks.sort(falling), taps: taps.sort(falling), ...rest };
 }
 
-/** Whoever has to share a processor with so many is so many times slower. */
-const crowding = (): number => Math.max(1, (loadavg()[0] ?? 0) / cpus().length);
-
 function load(): string {
   return `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`;
 }
@@ -96,7 +93,7 @@ test("while the computer has its part the page is never deaf for long", async ({
     `${battleTitle(SMALL_BATTLE.scenario, SMALL_BATTLE.battle)}, ${PARTS} parts of the computer: longest task ` +
       `${tasks[0] ?? "under 50"} ms, ${tasks.length} over 50 ms (${tasks.slice(0, 8).join(", ")}); ${load()}`,
   );
-  expect(tasks[0] ?? 0).toBeLessThan(NEVER_LONGER.task * crowding());
+  expect(tasks[0] ?? 0).toBeLessThan(NEVER_LONGER.task);
 });
 
 test("slowed four times, a tap is answered soon", async ({ page }) => {
@@ -114,7 +111,7 @@ test("slowed four times, a tap is answered soon", async ({ page }) => {
     const whole =
       drawn > 0 ? `all of it drawn after ${Math.round(drawn - tapped)} ms` : "nothing more to draw";
     console.log(`${what}: answered in ${slowest === 0 ? "under 16" : slowest} ms, ${whole}; ${load()}`);
-    expect(slowest).toBeLessThan(NEVER_LONGER.tap * crowding());
+    expect(slowest).toBeLessThan(NEVER_LONGER.tap);
   };
   const answeredAt = async (what: string, hex: string): Promise<void> => {
     const { x, y } = await pointOf(page, hex);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LabelStyle, SingleMark } from "../../sheet/kept.ts";
+import type { LabelStyle, SetAlong, SingleMark } from "../../sheet/kept.ts";
 import type { Course, Point } from "../geometry.ts";
 
 /** A text beside a point. Shifts and sizes are pixels for a pen of 1. */
@@ -24,15 +24,8 @@ export interface LabelledPoint {
 }
 
 /** A text set along a course. */
-export interface LabelledCourse {
+export interface LabelledCourse extends SetAlong {
   readonly points: Course;
-  readonly text: string;
-  readonly style: LabelStyle;
-  readonly size: number;
-  readonly spacing: number;
-  /** Middle of the text, per cent of the course. */
-  readonly start: number;
-  readonly rank: number;
 }
 
 /** Houses along a street; the turn in degrees. */

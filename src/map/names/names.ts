@@ -2,7 +2,7 @@
 import { type AppState, type GameInPlay, mapSize } from "../../app/index.ts";
 import type { Theatre } from "../../engine/index.ts";
 import { createLanguage } from "../../language/index.ts";
-import type { MarginWords } from "../../sheet/kept.ts";
+import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
 import { unpackedLine } from "../../sheet/packing.ts";
 import type { SheetAbout } from "../sheet/studio.ts";
 import type { NameStyle } from "./faces.ts";
@@ -25,15 +25,9 @@ export interface PointName {
 }
 
 /** Words along a line of the map. */
-export interface CourseName {
+export interface CourseName extends SetAlong<NameStyle> {
   readonly id: string;
   readonly line: Float32Array;
-  readonly text: string;
-  readonly style: NameStyle;
-  readonly size: number;
-  readonly spacing: number;
-  readonly start: number;
-  readonly rank: number;
 }
 
 /** The same words, which may stand along one line or another. */
