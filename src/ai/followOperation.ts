@@ -1,5 +1,12 @@
 /** The parts that a plan of operations gives to units in one part of a turn. */
-import { type Hex, hexDistance, type OwnUnit, type Place, type UnitId } from "../engine/index.ts";
+import {
+  CONTROL_MARK,
+  type Hex,
+  hexDistance,
+  type OwnUnit,
+  type Place,
+  type UnitId,
+} from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved } from "./goals.ts";
 import { type OperationPhase, phasesNow } from "./operation.ts";
@@ -131,7 +138,7 @@ function hold(desk: Desk, phase: OperationPhase, units: readonly OwnUnit[], part
 
 /** Whether nothing of the ground that is to be held is this side's. */
 function isLost(desk: Desk, { hexes }: OperationPhase): boolean {
-  const own = desk.side === "soviet" ? 1 : 2;
+  const own = CONTROL_MARK[desk.side];
   return hexes.every((hex) => desk.view.control[hex] !== own);
 }
 
@@ -152,7 +159,7 @@ function emptiest(men: ReadonlyMap<Hex, number>, otherwise: Hex): Hex {
 
 /** The ground of a phase as a goal, worth what the battle gives for the places in it. */
 function goalOf(desk: Desk, phase: OperationPhase): Goal {
-  const mark = desk.side === "soviet" ? 1 : 2;
+  const mark = CONTROL_MARK[desk.side];
   const { hexes } = phase;
   const held = hexes.filter((hex) => desk.view.control[hex] === mark);
   const place: Place = { id: phase.id, kind: "objective", hexes };

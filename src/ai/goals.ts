@@ -1,5 +1,5 @@
 /** The battle's objectives as one side sees them, and who can get there. */
-import { type Hex, hexDistance, type OwnUnit, type Place } from "../engine/index.ts";
+import { CONTROL_MARK, type Hex, hexDistance, type OwnUnit, type Place } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { enemyMen } from "./picture.ts";
 import { wayOf } from "./ways.ts";
@@ -15,7 +15,7 @@ export interface Goal {
 
 /** The battle's objectives as this side sees them. */
 export function goalsOf(desk: Desk): readonly Goal[] {
-  const mark = desk.side === "soviet" ? 1 : 2;
+  const mark = CONTROL_MARK[desk.side];
   const goals: Goal[] = [];
   for (const { place: id, points } of desk.battle.objectives) {
     const place = desk.theatre.places.get(id);

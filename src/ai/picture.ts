@@ -1,6 +1,7 @@
 /** The enemy and the ground as the commander believes them to be. Of a bare contact he knows only that it is there. */
 import {
   battleOf,
+  CONTROL_MARK,
   type Hex,
   hexDistance,
   Recent,
@@ -31,7 +32,7 @@ interface Believed {
 
 /** Men that contacts in a hex are taken for. */
 export function contactMen(view: SideView, hex: Hex): Believed {
-  const own = view.side === "soviet" ? 1 : 2;
+  const own = CONTROL_MARK[view.side];
   return view.control[hex] !== own && isOfWorth(view, hex) ? ON_GROUND : CONTACT;
 }
 

@@ -1,5 +1,12 @@
 /** How pressing time is: an attack that cannot wait any more accepts what it would not have accepted before. */
-import { type BattleSheet, lastTurn, minutesPerTurn, type SideView, type Theatre } from "../engine/index.ts";
+import {
+  type BattleSheet,
+  CONTROL_MARK,
+  lastTurn,
+  minutesPerTurn,
+  type SideView,
+  type Theatre,
+} from "../engine/index.ts";
 import type { Doctrine } from "./doctrine.ts";
 
 /** Minutes before the end from which time presses: two days. */
@@ -32,7 +39,7 @@ export function pressureOf(hour: Hour): number {
 /** How much of the ground of worth that this side claims is not in its hands, percent of what counts as much. */
 function wantedShare({ view, theatre, battle }: Hour): number {
   const claimed = theatre.claimed[view.side];
-  const mark = view.side === "soviet" ? 1 : 2;
+  const mark = CONTROL_MARK[view.side];
   let wanted = 0;
   let all = 0;
   for (const { place, points } of battle.objectives) {

@@ -1,6 +1,7 @@
 /** Naive commanders: simple habits that a sound commander must not lose to. They keep the rules and think of nothing. */
 import {
   battleOf,
+  CONTROL_MARK,
   type Command,
   checkOrder,
   type DiceStream,
@@ -158,7 +159,7 @@ function* goAndStorm(hand: Hand, unit: OwnUnit, target: Hex | null): Generator<C
 /** Hexes of the battle's objectives that this side does not hold, with their points. */
 function wanted({ view }: Hand): readonly { readonly hex: Hex; readonly points: number }[] {
   const theatre = theatreOf(view);
-  const mark = view.side === "soviet" ? 1 : 2;
+  const mark = CONTROL_MARK[view.side];
   return battleOf(theatre, view.battle).objectives.flatMap(({ place, points }) =>
     (theatre.places.get(place)?.hexes ?? [])
       .filter((hex) => view.control[hex] !== mark)

@@ -1,5 +1,5 @@
 /** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
-import { type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
+import { CONTROL_MARK, type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 
 /**
@@ -32,7 +32,7 @@ export function worthOf(desk: Desk, hex: Hex): number {
 }
 
 function prizeIn(desk: Desk, place: Place, points: number, hex: Hex): number {
-  const own = desk.side === "soviet" ? 1 : 2;
+  const own = CONTROL_MARK[desk.side];
   if (desk.view.control[hex] === own) return 0;
   const missing = place.hexes.filter((each) => desk.view.control[each] !== own);
   const isTheirs = place.hexes.every((each) => desk.view.control[each] !== own);
