@@ -2,18 +2,25 @@
  * The draft that `decide` works on: a copy of the state whose parts are copied when they are first changed.
  * The state it came from is never touched. `evolve` uses the same draft for one fact.
  */
-import { copyOfUnit } from "./forces/copies.ts";
+import { copyOfState, copyOfUnit, type Writable } from "./forces/copies.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
 import type { BattleState, Known, UnitState, Works } from "./state.ts";
 import { indexOf, type Theatre, theatreOf } from "./theatre.ts";
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** A state under construction. */
 export type DraftState = Writable<BattleState>;
 
-type Part = "units" | "works" | "control" | "drawn" | "dispatches" | `believed-${SideId}` | `known-${SideId}`;
+/** Parts of a state that are copied before they are first changed, each a bit of `Draft.copied`. */
+const PART = {
+  units: 1,
+  works: 2,
+  control: 4,
+  drawn: 8,
+  traffic: 256,
+  believed: { soviet: 16, japanese: 32 },
+  known: { soviet: 64, japanese: 128 },
+} as const;
 
 /**
  * A state being changed fact by fact. A part is copied when it is first written, so the state it began from
@@ -22,13 +29,20 @@ type Part = "units" | "works" | "control" | "drawn" | "dispatches" | `believed-$
 export interface Draft {
   readonly theatre: Theatre;
   readonly state: DraftState;
-  /** Parts that are this draft's own copies already. */
-  readonly copied: Set<Part>;
+  /** Parts that are this draft's own copies already: bits of `PART`, added together. */
+  copied: number;
 }
 
 /** Opens a draft of a state. */
 export function openDraft(state: BattleState): Draft {
-  return { theatre: theatreOf(state), state: { ...state }, copied: new Set() };
+  return { theatre: theatreOf(state), state: copyOfState(state), copied: 0 };
+}
+
+/** Whether a part is still that of the state the draft began from; from now on it counts as copied. */
+function isFirstChange(draft: Draft, part: number): boolean {
+  if ((draft.copied & part) !== 0) return false;
+  draft.copied |= part;
+  return true;
 }
 
 /** The unit as it stands in the draft. */
@@ -43,9 +57,7 @@ export function changeUnit(draft: Draft, unit: UnitId, change: Partial<UnitState
 
 /** The same by index. */
 export function changeUnitAt(draft: Draft, index: number, change: Partial<UnitState>): void {
-  copyOnce(draft, "units", () => {
-    draft.state.units = draft.state.units.slice();
-  });
+  if (isFirstChange(draft, PART.units)) draft.state.units = draft.state.units.slice();
   const units = draft.state.units as UnitState[];
   units[index] = Object.assign(copyOfUnit(units[index] as UnitState), change);
 }
@@ -59,51 +71,50 @@ export function setWorks(draft: Draft, hex: Hex, works: Works): void {
     draft.state.believed[before.side][hex] !== CONTROL_MARK[works.side]
   )
     remember(draft, before.side, hex, before);
-  copyOnce(draft, "works", () => {
-    draft.state.works = { ...draft.state.works };
-  });
+  if (isFirstChange(draft, PART.works)) draft.state.works = { ...draft.state.works };
   (draft.state.works as Record<Hex, Works>)[hex] = works;
 }
 
 /** Sets who was last in a hex, and lets the sides that noticed believe it. */
 export function setControl(draft: Draft, hex: Hex, side: SideId, noticedBy: readonly SideId[]): void {
   const mark = CONTROL_MARK[side];
-  copyOnce(draft, "control", () => {
-    draft.state.control = draft.state.control.slice();
-  });
+  if (isFirstChange(draft, PART.control)) draft.state.control = draft.state.control.slice();
   (draft.state.control as number[])[hex] = mark;
   for (const witness of noticedBy) believe(draft, witness, hex, mark);
 }
 
 /** Sets the works that a side believes in a hex, or forgets them. */
 function remember(draft: Draft, side: SideId, hex: Hex, works: Works | null): void {
-  const { [hex]: known, ...others } = draft.state.remembered[side];
-  if (known === undefined && works === null) return;
+  if (works === null && draft.state.remembered[side][hex] === undefined) return;
+  const { [hex]: _, ...others } = draft.state.remembered[side];
   const now = works === null ? others : { ...others, [hex]: works };
   draft.state.remembered = { ...draft.state.remembered, [side]: now };
 }
 
 function believe(draft: Draft, side: SideId, hex: Hex, mark: number): void {
-  copyOnce(draft, `believed-${side}`, () => {
+  if (isFirstChange(draft, PART.believed[side]))
     draft.state.believed = { ...draft.state.believed, [side]: draft.state.believed[side].slice() };
-  });
   (draft.state.believed[side] as number[])[hex] = mark;
   remember(draft, side, hex, null);
 }
 
 /** Sets what a side knows of a unit. */
 export function setKnown(draft: Draft, side: SideId, unit: UnitId, known: Known | null): void {
-  copyOnce(draft, `known-${side}`, () => {
+  if (isFirstChange(draft, PART.known[side]))
     draft.state.known = { ...draft.state.known, [side]: draft.state.known[side].slice() };
-  });
   (draft.state.known[side] as (Known | null)[])[indexOf(draft.theatre, unit)] = known;
+}
+
+/** Counts metres of column that pass a hexside by road. @rule R2.12 */
+export function addTraffic(draft: Draft, hexside: number, metres: number): void {
+  if (isFirstChange(draft, PART.traffic)) draft.state.traffic = { ...draft.state.traffic };
+  const traffic = draft.state.traffic as Record<number, number>;
+  traffic[hexside] = (traffic[hexside] ?? 0) + metres;
 }
 
 /** Counts streams of dice as opened once more this turn. */
 export function countDraws(draft: Draft, streams: Iterable<string>): void {
-  copyOnce(draft, "drawn", () => {
-    draft.state.drawn = { ...draft.state.drawn };
-  });
+  if (isFirstChange(draft, PART.drawn)) draft.state.drawn = { ...draft.state.drawn };
   const drawn = draft.state.drawn as Record<string, number>;
   for (const stream of streams) drawn[stream] = (drawn[stream] ?? 0) + 1;
 }
@@ -114,10 +125,4 @@ export const CONTROL_MARK: Readonly<Record<SideId, number>> = { soviet: 1, japan
 /** The side of a mark of `state.control`, or null for nobody. */
 export function sideOfMark(mark: number | undefined): SideId | null {
   return mark === 1 ? "soviet" : mark === 2 ? "japanese" : null;
-}
-
-function copyOnce(draft: Draft, part: Part, copy: () => void): void {
-  if (draft.copied.has(part)) return;
-  copy();
-  draft.copied.add(part);
 }

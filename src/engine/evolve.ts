@@ -1,6 +1,7 @@
 /** Applies facts to states: no rule, no dice, no clock. Folding a battle's events gives the state that `decide` gave. */
 import { afterOtherPart, afterOwnPart } from "./betweenParts.ts";
 import {
+  addTraffic,
   changeUnit,
   changeUnitAt,
   countDraws,
@@ -119,7 +120,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   },
   "battle-taken-over": (draft, { battle, seed, standing }) => {
     Object.assign(draft.state, standing, { battle, seed, drawn: {} });
-    draft.copied.clear();
+    draft.copied = 0;
   },
   "turn-began": (draft, event) => {
     draft.state.turn = event.turn;
@@ -152,11 +153,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "unit-moved": (draft, event) => {
     const unit = unitIn(draft, event.unit);
     standAt(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
-    if (event.column) {
-      const key = hexsideKey(event.from, event.to);
-      const { traffic } = draft.state;
-      draft.state.traffic = { ...traffic, [key]: (traffic[key] ?? 0) + event.column };
-    }
+    if (event.column) addTraffic(draft, hexsideKey(event.from, event.to), event.column);
   },
   "unit-advanced": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
   "unit-retreated": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
@@ -308,8 +305,10 @@ function standAt(draft: Draft, id: UnitId, change: Partial<UnitState> & { readon
 }
 
 function enter(draft: Draft, side: SideId, hex: Hex): void {
+  const places = draft.theatre.placesAt.get(hex);
+  if (!places) return;
   const been = draft.state.entered[side];
-  const fresh = (draft.theatre.placesAt.get(hex) ?? []).filter((place) => !been.includes(place));
+  const fresh = places.filter((place) => !been.includes(place));
   if (fresh.length > 0) draft.state.entered = { ...draft.state.entered, [side]: [...been, ...fresh] };
 }
 

@@ -49,6 +49,13 @@ export function unitsAt(field: Field, hex: Hex, side: SideId | null = null): Fie
   return found;
 }
 
+/** Whether a unit of a side stands in a hex. */
+export function standsAt(field: Field, hex: Hex, side: SideId): boolean {
+  for (const index of field.theatre.unitsOf[side])
+    if ((field.state.units[index] as UnitState).at === hex) return true;
+  return false;
+}
+
 /** The unit with its sheet as it stands now. @throws for an unknown id. */
 export function fieldedUnit(field: Field, id: UnitId): Fielded {
   const index = field.theatre.unitIndex.get(id);

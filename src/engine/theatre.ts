@@ -7,6 +7,7 @@
 import { DIRECTIONS, type Grid, type Hex, neighbour } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
 import { buildSightLines, type SightLines } from "./hex/sightLines.ts";
+import { type SpottingTable, spottingTable } from "./rules/sighting/spotting.ts";
 import type {
   BattleSheet,
   CrossingKind,
@@ -39,6 +40,10 @@ export interface Theatre {
   readonly beyond: Readonly<Record<SideId, Uint16Array>>;
   readonly sight: SightLines;
   readonly unitIndex: ReadonlyMap<UnitId, number>;
+  /** Indices of a side's units, in sheet order. */
+  readonly unitsOf: Readonly<Record<SideId, readonly number[]>>;
+  /** How near troops are found and made out under each sky. @rule R3.3 R3.4 */
+  readonly spotting: SpottingTable;
   /** The formation of each unit; a unit of none needs no orders. @rule R11.1 */
   readonly formationOf: ReadonlyMap<UnitId, Formation>;
   readonly places: ReadonlyMap<string, Place>;
@@ -110,6 +115,8 @@ function buildTheatre(scenario: Scenario): Theatre {
     claimed: { soviet: flags(size, field.claims.soviet), japanese: flags(size, field.claims.japanese) },
     sight: buildSightLines(grid, field, scenario.numbers.sighting),
     unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
+    unitsOf: { soviet: indicesOf(scenario, "soviet"), japanese: indicesOf(scenario, "japanese") },
+    spotting: spottingTable(scenario.numbers),
     formationOf: new Map(
       scenario.command.formations.flatMap((formation) => formation.units.map((unit) => [unit, formation])),
     ),
@@ -137,6 +144,10 @@ function hexesBeyond(neighbours: Int32Array, claims: readonly Hex[]): Uint16Arra
     edge = next;
   }
   return beyond;
+}
+
+function indicesOf(scenario: Scenario, side: SideId): readonly number[] {
+  return scenario.units.flatMap((unit, index) => (unit.side === side ? [index] : []));
 }
 
 function flags(size: number, hexes: readonly Hex[]): Uint8Array {

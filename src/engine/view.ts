@@ -55,7 +55,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     own: ownUnits(theatre, state, side),
     enemies: seenUnits(theatre, state, side),
     flashes: flashesSeen(theatre, state, side),
-    works: knownWorks(state, side),
+    works: knownWorks(theatre, state, side),
     crossings: state.built[side],
     traffic: state.activeSide === side ? state.traffic : {},
     waiting: ownWaiting(theatre, state, side),
@@ -68,10 +68,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     aircraftLost: state.aircraft[side],
     restraints: state.restraints,
     ledger: ledgerSeen(state, side),
-    escalation: {
-      soviet: escalationOf(state.ledger, "soviet"),
-      japanese: escalationOf(state.ledger, "japanese"),
-    },
+    escalation: escalationSeen(state, side),
     dispatches: receivedDispatches(theatre, state, side),
     answers: answersGiven(theatre, state, side),
     promised: state.promised[side],
@@ -88,30 +85,49 @@ function ownWaiting(theatre: Theatre, state: BattleState, side: SideId): SideVie
 }
 
 /** Where enemy guns that are in sight have shown themselves. @rule R5.8 */
-function flashesSeen(theatre: Theatre, state: BattleState, side: SideId): Hex[] {
-  const hexes = new Set<Hex>();
-  state.known[side].forEach((known, index) => {
+function flashesSeen(theatre: Theatre, state: BattleState, side: SideId): readonly Hex[] {
+  const hexes: Hex[] = [];
+  for (const index of theatre.unitsOf[enemyOf(side)]) {
+    const known = state.known[side][index];
+    if (known?.now !== 1 || hexes.includes(known.where)) continue;
     const sheet = theatre.scenario.units[index];
     const unit = state.units[index];
-    if (known?.now === 1 && sheet && unit && hasShownGuns(sheet, unit)) hexes.add(known.where);
-  });
-  return [...hexes].sort((a, b) => a - b);
+    if (sheet && unit && hasShownGuns(sheet, unit)) hexes.push(known.where);
+  }
+  return hexes.length > 1 ? hexes.sort((a, b) => a - b) : hexes;
 }
 
 /** Own works, and the enemy's as they were when a unit of his was seen in them. @rule R3.5 */
-function knownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
+function knownWorks(theatre: Theatre, state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
   const own = ownWorks(state, side);
-  return keptFor(WORKS[side], state.known[side], own, () => {
-    const works: Record<Hex, Works> = { ...own };
-    const enemies = state.known[side].filter(
-      (known) => known !== null && known.works + known.wire + known.nests > 0,
-    ) as Known[];
-    // The latest sighting of a hex is written last.
-    enemies.sort((a, b) => a.now - b.now || a.turn - b.turn);
-    for (const { where, works: level, wire, nests } of enemies)
-      works[where] = { ...groundFor(enemyOf(side)), level, wire, nests };
-    return works;
-  });
+  const known = state.known[side];
+  const dug: Known[] = [];
+  for (const index of theatre.unitsOf[enemyOf(side)]) {
+    const enemy = known[index];
+    if (enemy && enemy.works + enemy.wire + enemy.nests > 0) dug.push(enemy);
+  }
+  const { last } = WORKS[side];
+  if (last?.own === own && isSameList(last.dug, dug)) return last.works;
+  const works = withWorksOf(enemyOf(side), own, dug);
+  WORKS[side].last = { own, dug, works };
+  return works;
+}
+
+function withWorksOf(
+  enemy: SideId,
+  own: Readonly<Record<Hex, Works>>,
+  dug: readonly Known[],
+): Readonly<Record<Hex, Works>> {
+  const works: Record<Hex, Works> = { ...own };
+  // The latest sighting of a hex is written last.
+  const inOrder = dug.slice().sort((a, b) => a.now - b.now || a.turn - b.turn);
+  for (const { where, works: level, wire, nests } of inOrder)
+    works[where] = { ...groundFor(enemy), level, wire, nests };
+  return works;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /**
@@ -134,6 +150,13 @@ function ledgerSeen(state: BattleState, side: SideId): readonly LedgerEntry[] {
   return keptFor(LEDGERS[side], state.ledger, state.ledger, () =>
     state.ledger.map((entry) => (entry.side === side ? entry : { ...entry, by: null })),
   );
+}
+
+function escalationSeen({ ledger }: BattleState, side: SideId): SideView["escalation"] {
+  return keptFor(ESCALATION[side], ledger, ledger, () => ({
+    soviet: escalationOf(ledger, "soviet"),
+    japanese: escalationOf(ledger, "japanese"),
+  }));
 }
 
 /** What the own commander answered; the other's decisions are his own. @rule R13.4 */
@@ -172,11 +195,22 @@ function bySide<T>(): KeptBySide<T> {
 }
 
 const OWN_WORKS = bySide<Readonly<Record<Hex, Works>>>();
-const WORKS = bySide<Readonly<Record<Hex, Works>>>();
+const ESCALATION = bySide<SideView["escalation"]>();
 const WAITING = bySide<SideView["waiting"]>();
 const RECEIVED = bySide<Readonly<Record<string, DispatchStatus>>>();
 const LEDGERS = bySide<readonly LedgerEntry[]>();
 const ANSWERS = bySide<SideView["answers"]>();
+
+/** Works that a side knew last, and whose sightings they were made from: most sightings change none. */
+interface KeptWorks {
+  last: {
+    readonly own: Readonly<Record<Hex, Works>>;
+    readonly dug: readonly Known[];
+    readonly works: Readonly<Record<Hex, Works>>;
+  } | null;
+}
+
+const WORKS: Readonly<Record<SideId, KeptWorks>> = { soviet: { last: null }, japanese: { last: null } };
 
 /** The value made from two parts of a state, made anew when either is another. */
 function keptFor<T>(kept: Kept<T>, part: object, other: object, make: () => T): T {

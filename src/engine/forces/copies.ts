@@ -1,12 +1,13 @@
 /**
- * Copies of units, written out field by field. `{ ...unit }` says the same, but JavaScript engines give what it makes ever
+ * Copies of units and states, written out field by field. `{ ...unit }` says the same, but JavaScript engines give what it makes ever
  * new inner shapes, and every line of the rules that reads units of many shapes is slow.
  */
 import type { Turn, UnitId } from "../scenario.ts";
-import type { Known, UnitState } from "../state.ts";
+import type { BattleState, Known, UnitState } from "../state.ts";
 import type { OwnUnit, SeenUnit } from "../viewTypes.ts";
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** The same, and every field can be set. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A unit's state, without its id if it had one. */
 export function copyOfUnit(unit: UnitState): Writable<UnitState> {
@@ -72,4 +73,45 @@ export function seenUnitOf(known: Known, id: UnitId): Writable<SeenUnit> {
   const seen = copyOfKnown(known) as Writable<SeenUnit>;
   seen.id = id;
   return seen;
+}
+
+/** A state to go on from: its parts are those of the state it came from. */
+export function copyOfState(state: BattleState): Writable<BattleState> {
+  return {
+    scenario: state.scenario,
+    battle: state.battle,
+    seed: state.seed,
+    turn: state.turn,
+    activeSide: state.activeSide,
+    half: state.half,
+    phase: state.phase,
+    orders: state.orders,
+    weather: state.weather,
+    light: state.light,
+    ordered: state.ordered,
+    units: state.units,
+    works: state.works,
+    remembered: state.remembered,
+    built: state.built,
+    traffic: state.traffic,
+    waiting: state.waiting,
+    supplies: state.supplies,
+    control: state.control,
+    believed: state.believed,
+    known: state.known,
+    assaulted: state.assaulted,
+    bombarded: state.bombarded,
+    heldDown: state.heldDown,
+    air: state.air,
+    aircraft: state.aircraft,
+    restraints: state.restraints,
+    ledger: state.ledger,
+    entered: state.entered,
+    dispatches: state.dispatches,
+    answers: state.answers,
+    promised: state.promised,
+    called: state.called,
+    drawn: state.drawn,
+    outcome: state.outcome,
+  };
 }

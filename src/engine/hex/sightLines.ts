@@ -36,6 +36,8 @@ export interface SightExplanation {
 
 /** Sight over one battlefield. */
 export interface SightLines {
+  /** Hexes from one to another, on the map both: as `hexDistance` counts them, read from tables. */
+  distance(a: Hex, b: Hex): number;
   /** Whether two hexes see each other over the ground, whatever the weather and the distance. */
   canSee(a: Hex, b: Hex): boolean;
   /** Why, hex by hex from a to b: for the sight tool and for the tests. */
@@ -66,11 +68,29 @@ export function buildSightLines(
   const ground: Ground = { grid, elevation, top, eye: sighting.eye };
   const pairs: (Uint8Array | undefined)[] = new Array(elevation.length);
   const lists = new Map<number, readonly Hex[]>();
+  // Observers are measured against everybody at every step: rows and columns are read, not divided out.
+  const rows = Int16Array.from(elevation, (_, hex) => rowOf(grid, hex));
+  const columns = Int16Array.from(elevation, (_, hex) => columnOf(grid, hex));
+  const axial = columns.map((column, hex) => column - ((rows[hex] as number) >> 1));
+
+  const distance = (a: Hex, b: Hex): number => {
+    const down = (rows[a] as number) - (rows[b] as number);
+    const across = (axial[a] as number) - (axial[b] as number);
+    return Math.max(Math.abs(across), Math.abs(down), Math.abs(across + down));
+  };
+
+  /** Place of a pair in the lower hex's table: its rows run downwards only. -1 when too far apart. */
+  const slotOf = (low: Hex, high: Hex): number => {
+    const down = (rows[high] as number) - (rows[low] as number);
+    const across = (columns[high] as number) - (columns[low] as number);
+    if (down > KEPT || across > KEPT || across < -KEPT) return -1;
+    return down * SPAN + across + KEPT;
+  };
 
   const canSee = (a: Hex, b: Hex): boolean => {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    const slot = slotOf(grid, low, high);
+    const slot = slotOf(low, high);
     if (slot < 0) return isClear(ground, low, high);
     let kept = pairs[low];
     if (!kept) {
@@ -91,15 +111,7 @@ export function buildSightLines(
     return list;
   };
 
-  return { canSee, seenFrom, explain: (a, b) => explain(ground, a, b) };
-}
-
-/** Place of a pair in the lower hex's table: its rows run downwards only. -1 when too far apart. */
-function slotOf(grid: Grid, low: Hex, high: Hex): number {
-  const down = rowOf(grid, high) - rowOf(grid, low);
-  const across = columnOf(grid, high) - columnOf(grid, low);
-  if (down > KEPT || across > KEPT || across < -KEPT) return -1;
-  return down * SPAN + across + KEPT;
+  return { distance, canSee, seenFrom, explain: (a, b) => explain(ground, a, b) };
 }
 
 /** Whether nothing blocks between two hexes, the lower index first. */

@@ -6,13 +6,14 @@ import { startOfTurn } from "../sequence/clock.ts";
 
 /** Commanders of a side who are in command in a turn, of the whole side and of formations, in sheet order. */
 export function commandersOf(theatre: Theatre, side: SideId, turn: Turn): readonly CommanderSheet[] {
-  const known = kept.get(theatre.scenario) ?? new Map<string, readonly CommanderSheet[]>();
-  kept.set(theatre.scenario, known);
+  const { command } = theatre.scenario;
+  const known = kept.get(command) ?? new Map<string, readonly CommanderSheet[]>();
+  kept.set(command, known);
   const key = `${side} ${turn}`;
   let found = known.get(key);
   if (!found) {
     const minute = startOfTurn(theatre, turn);
-    found = theatre.scenario.command.commanders.filter(
+    found = command.commanders.filter(
       (commander) => commander.side === side && commander.from <= minute && minute < commander.until,
     );
     known.set(key, found);

@@ -1,7 +1,8 @@
 /** Defensive fire at a mover who shows himself beside troops ordered to fire at will. @rule R4.9 */
 import { type Deciding, state } from "../../deciding.ts";
-import { type Fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
-import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
+import { type Fielded, fieldedUnit } from "../../field.ts";
+import { enemyOf, type RuleNumbers, type UnitId, type UnitSheet } from "../../scenario.ts";
+import type { UnitState } from "../../state.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { firesAtWill } from "./exchangeFire.ts";
 import { shoot } from "./resolveFire.ts";
@@ -31,15 +32,18 @@ function againstTanks({ sheet, unit }: Fielded): number {
 
 function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
   const { draft } = deciding;
+  const { theatre, state: now } = draft;
   const enemy = enemyOf(mover.sheet.side);
-  const candidates = hexesAround(draft.theatre, mover.unit.at)
-    .flatMap((hex) => unitsAt(draft, hex, enemy))
-    .filter((unit) => unit.unit.reacted === 0 && firesAtWill(deciding, unit))
-    .filter(
-      ({ index }) =>
-        draft.state.known[enemy][draft.theatre.unitIndex.get(mover.sheet.id) ?? -1] && index >= 0,
-    );
-  return candidates.sort(readiestAgainst(mover, draft.theatre.numbers))[0] ?? null;
+  if (!now.known[enemy][mover.index]) return null;
+  const before = readiestAgainst(mover, theatre.numbers);
+  let best: Fielded | null = null;
+  for (const index of theatre.unitsOf[enemy]) {
+    const unit = now.units[index] as UnitState;
+    if (unit.reacted === 1 || unit.at < 0 || theatre.sight.distance(unit.at, mover.unit.at) !== 1) continue;
+    const beside: Fielded = { index, sheet: theatre.scenario.units[index] as UnitSheet, unit };
+    if (firesAtWill(deciding, beside) && (best === null || before(beside, best) < 0)) best = beside;
+  }
+  return best;
 }
 
 /** Puts those who could answer a mover in order: against tanks who stops most of them, else the strongest. @rule R4.9 R7.9 */

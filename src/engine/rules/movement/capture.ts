@@ -4,7 +4,7 @@ import { CONTROL_MARK, sideOfMark } from "../../draft.ts";
 import { type Field, fielded } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId } from "../../scenario.ts";
-import { isSeenBy, seerOf, watchOf } from "../sighting/refreshSight.ts";
+import { hasInSight, isSeenBy, watchOf } from "../sighting/refreshSight.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
@@ -25,7 +25,7 @@ export function noticeGround(deciding: Deciding): void {
     draft.state.control.forEach((mark, hex) => {
       if (draft.state.believed[side][hex] === mark) return;
       const holder = sideOfMark(mark);
-      if (holder === null || seerOf(draft, watch, hex) === Number.POSITIVE_INFINITY) return;
+      if (holder === null || !hasInSight(watch, hex)) return;
       state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
     });
   }

@@ -2,7 +2,7 @@
  * What stands in a mover's way as its side knows it, marked hex by hex. A view never changes, so the marks
  * are made once for all units of a turn's planning.
  */
-import type { Hex } from "../../hex/grid.ts";
+import { type Hex, hexesWithin } from "../../hex/grid.ts";
 import { Recent } from "../../recent.ts";
 import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
@@ -55,10 +55,22 @@ function mark(theatre: Theatre, view: SideView): KnownGround {
 }
 
 function markNear(theatre: Theatre, marks: Uint8Array, hex: Hex, distance: number): void {
-  marks[hex] = (marks[hex] as number) | ENEMY_NEAR;
-  if (distance === 0) return;
-  for (let direction = 0; direction < 6; direction++) {
-    const beside = theatre.neighbours[hex * 6 + direction] as Hex;
-    if (beside >= 0) markNear(theatre, marks, beside, distance - 1);
+  for (const near of hexesNear(theatre, distance)[hex] as readonly Hex[])
+    marks[near] = (marks[near] as number) | ENEMY_NEAR;
+}
+
+// Ground does not change: which hexes are near which is found once.
+const near = new WeakMap<Theatre["neighbours"], Map<number, readonly (readonly Hex[])[]>>();
+
+/** For each hex the hexes within a distance, itself among them. */
+function hexesNear(theatre: Theatre, distance: number): readonly (readonly Hex[])[] {
+  const known = near.get(theatre.neighbours) ?? new Map<number, readonly (readonly Hex[])[]>();
+  near.set(theatre.neighbours, known);
+  let lists = known.get(distance);
+  if (!lists) {
+    const { grid } = theatre;
+    lists = Array.from({ length: grid.columns * grid.rows }, (_, hex) => hexesWithin(grid, hex, distance));
+    known.set(distance, lists);
   }
+  return lists;
 }

@@ -1,7 +1,7 @@
 /** Carries out a march or an advance step by step; what nobody had seen may stop it. @rule R2.1 */
 import type { Command } from "../../commands.ts";
 import { type Deciding, state } from "../../deciding.ts";
-import { fieldedUnit, unitsAt } from "../../field.ts";
+import { fieldedUnit, standsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import type { RuleId } from "../../refusals.ts";
 import { enemyOf, type Manner, type UnitId } from "../../scenario.ts";
@@ -80,7 +80,7 @@ function takeStep(
   const { theatre } = draft;
   const { sheet, unit } = fieldedUnit(draft, id);
   const from = unit.at;
-  if (unitsAt(draft, to, enemyOf(sheet.side)).length > 0) {
+  if (standsAt(draft, to, enemyOf(sheet.side))) {
     meet(deciding, sheet.side, to);
     return { cause: "enemy-met", rule: "R2.7" };
   }

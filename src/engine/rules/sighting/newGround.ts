@@ -1,10 +1,10 @@
 /** Ground that is looked at anew on a way: also where nothing is found, something is learnt. @rule R3.1 R3.4 */
-import { type Hex, hexDistance } from "../../hex/grid.ts";
+import type { Hex } from "../../hex/grid.ts";
 import { Recent } from "../../recent.ts";
 import type { Sky } from "../../scenario.ts";
 import { type Theatre, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
-import { lookReach, spottingRange } from "./spotting.ts";
+import { lookReach, OUT_OF_SIGHT, spottingRange } from "./spotting.ts";
 
 /** What a side has looked at from where its units stand, before any of them goes on its way. */
 interface Lookout {
@@ -15,8 +15,6 @@ interface Lookout {
   readonly reach: number;
   readonly steps: Steps;
 }
-
-const OUT_OF_SIGHT = 32_767;
 
 // A view never changes: what is in sight of it serves all ways that are thought of.
 const lookouts = new Recent<SideView, Lookout>(2);
@@ -41,7 +39,7 @@ function lookOut(theatre: Theatre, view: SideView): Lookout {
   for (const observer of new Set(view.own.map(({ at }) => at))) {
     if (observer < 0) continue;
     for (const hex of theatre.sight.seenFrom(observer, reach)) {
-      const distance = hexDistance(theatre.grid, observer, hex);
+      const distance = theatre.sight.distance(observer, hex);
       nearest[hex] = Math.min(nearest[hex] as number, distance);
     }
   }
@@ -54,7 +52,7 @@ function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex
   const anew = new Set<Hex>();
   for (const stop of new Set(way))
     for (const hex of theatre.sight.seenFrom(stop, reach)) {
-      const near = hexDistance(theatre.grid, stop, hex);
+      const near = theatre.sight.distance(stop, hex);
       const far = nearest[hex] as number;
       const ranges = contacts.has(hex) ? steps.made : steps.found;
       if (near < far && ranges.some((range) => near <= range && range < far)) anew.add(hex);

@@ -1,50 +1,63 @@
 /** Keeps what each side knows of the other up to date while things happen. @rule R3.3 */
 import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK } from "../../draft.ts";
-import { type Field, type Fielded, fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
-import { type Grid, type Hex, hexDistance } from "../../hex/grid.ts";
-import { enemyOf, type Light, SIDES, type SideId, type UnitId, type Weather } from "../../scenario.ts";
+import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import {
+  enemyOf,
+  type Light,
+  SIDES,
+  type SideId,
+  type UnitId,
+  type UnitSheet,
+  type Weather,
+} from "../../scenario.ts";
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { hasShownGuns } from "./flashes.ts";
-import { type Concealment, levelAt, lookReach, nearestSeer } from "./spotting.ts";
+import { levelAt, nearestSeer, OUT_OF_SIGHT, type SkyRanges, type SpottingRange } from "./spotting.ts";
 
 /** Looks around for both sides: who comes into sight, who is lost from it. */
 export function refreshSight(deciding: Deciding): void {
+  const { draft } = deciding;
   for (const side of SIDES) {
-    const watch = watchOf(deciding.draft, side);
-    deciding.draft.theatre.scenario.units.forEach((sheet, index) => {
-      if (sheet.side === side) return;
-      const unit = deciding.draft.state.units[index] as UnitState;
-      const known = deciding.draft.state.known[side][index];
-      if (unit.at < 0 && !known) return;
-      look(deciding, watch, { index, sheet, unit });
-    });
+    const watch = watchOf(draft, side);
+    for (const index of draft.theatre.unitsOf[enemyOf(side)]) {
+      const isOnMap = (draft.state.units[index] as UnitState).at >= 0;
+      if (isOnMap || draft.state.known[side][index]) look(deciding, watch, index);
+    }
   }
 }
 
 /** What a unit that has just stepped sees, and who sees it. */
 export function sightMover(deciding: Deciding, id: UnitId): void {
   const { draft } = deciding;
-  const mover = fieldedUnit(draft, id);
-  const enemy = enemyOf(mover.sheet.side);
-  look(deciding, watchOf(draft, enemy), mover);
-  const eyes = newWatch(draft, mover.sheet.side, [mover.unit.at]);
-  for (const watcher of fielded(draft, enemy)) {
-    const level = levelOf(draft, eyes, watcher);
-    if (level) sight(deciding, mover.sheet.side, watcher, level);
+  const { index, sheet, unit } = fieldedUnit(draft, id);
+  const enemy = enemyOf(sheet.side);
+  look(deciding, watchOf(draft, enemy), index);
+  const { sight: lines, spotting } = draft.theatre;
+  const ranges = spotting[draft.state.weather][draft.state.light];
+  const farthest = Math.max(ranges.look, ranges.flashes);
+  for (const watcher of draft.theatre.unitsOf[enemy]) {
+    const { at } = draft.state.units[watcher] as UnitState;
+    if (at < 0) continue;
+    const distance = lines.distance(unit.at, at);
+    if (distance > farthest) continue;
+    const level = levelAt(rangeOf(draft, ranges, watcher), distance);
+    if (level && lines.canSee(unit.at, at)) sight(deciding, sheet.side, watcher, level);
   }
 }
 
 /** Troops that run into each other know each other. */
 export function meet(deciding: Deciding, side: SideId, hex: Hex): void {
-  for (const enemy of unitsAt(deciding.draft, hex, enemyOf(side))) sight(deciding, side, enemy, "identified");
+  for (const { index } of unitsAt(deciding.draft, hex, enemyOf(side)))
+    sight(deciding, side, index, "identified");
 }
 
 /** Whether any unit of a side has a hex in sight now. @rule R3.1 R3.2 */
 export function isSeenBy(draft: Field, side: SideId, hex: Hex): boolean {
-  return seerOf(draft, watchOf(draft, side), hex) !== Number.POSITIVE_INFINITY;
+  return hasInSight(watchOf(draft, side), hex);
 }
 
 /** One look around by a side: from which hexes, and how near to each hex looked at one stands who sees it. */
@@ -53,102 +66,116 @@ export interface Watch {
   readonly theatre: Theatre;
   readonly weather: Weather;
   readonly light: Light;
+  readonly ranges: SkyRanges;
+  /** Where each unit of the side stands, as they come in the order of battle. */
+  readonly stands: readonly Hex[];
   readonly observers: readonly Hex[];
+  /** By hex, NOT_LOOKED where nobody asked yet. */
+  readonly seers: Int16Array;
   /** The same by flashes of guns alone, which show farther. @rule R5.8 */
-  readonly flashes: Map<Hex, number>;
-  readonly seers: Map<Hex, number>;
+  readonly flashes: Int16Array;
 }
 
-function newWatch({ theatre, state: now }: Field, side: SideId, observers: readonly Hex[]): Watch {
-  const { weather, light } = now;
-  return { side, theatre, weather, light, observers, flashes: new Map(), seers: new Map() };
-}
+const NOT_LOOKED = -1;
 
 // Much happens while nobody of a side moves: it goes on looking from where it looked before.
 const lastWatch: Record<SideId, Watch | null> = { soviet: null, japanese: null };
 
 /** Opens a look around; it holds while nobody moves. */
 export function watchOf(draft: Field, side: SideId): Watch {
-  const observers = new Set<Hex>();
-  const { units } = draft.theatre.scenario;
-  draft.state.units.forEach((unit, index) => {
-    if (unit.at >= 0 && units[index]?.side === side) observers.add(unit.at);
-  });
   const before = lastWatch[side];
-  if (before && isStillTrue(before, draft, observers)) return before;
-  const watch = newWatch(draft, side, [...observers]);
+  if (before && isStillTrue(before, draft)) return before;
+  const { theatre, state: now } = draft;
+  const { weather, light } = now;
+  const stands = theatre.unitsOf[side].map((index) => (now.units[index] as UnitState).at);
+  const hexes = theatre.neighbours.length / 6;
+  const watch: Watch = {
+    side,
+    theatre,
+    weather,
+    light,
+    ranges: theatre.spotting[weather][light],
+    stands,
+    observers: [...new Set(stands)].filter((hex) => hex >= 0),
+    seers: new Int16Array(hexes).fill(NOT_LOOKED),
+    flashes: new Int16Array(hexes).fill(NOT_LOOKED),
+  };
   lastWatch[side] = watch;
   return watch;
 }
 
 /** Whether a side still looks under the same sky and from the same hexes. */
-function isStillTrue(watch: Watch, { theatre, state: now }: Field, observers: ReadonlySet<Hex>): boolean {
-  return (
-    watch.theatre === theatre &&
-    watch.weather === now.weather &&
-    watch.light === now.light &&
-    watch.observers.length === observers.size &&
-    watch.observers.every((hex) => observers.has(hex))
-  );
+function isStillTrue(watch: Watch, { theatre, state: now }: Field): boolean {
+  if (watch.theatre !== theatre || watch.weather !== now.weather || watch.light !== now.light) return false;
+  const units = theatre.unitsOf[watch.side];
+  for (let place = 0; place < units.length; place++)
+    if ((now.units[units[place] as number] as UnitState).at !== watch.stands[place]) return false;
+  return true;
 }
 
-/** Hexes to the nearest observer who has a hex in sight, Infinity when none has. */
-export function seerOf(draft: Field, watch: Watch, hex: Hex): number {
-  let nearest = watch.seers.get(hex);
-  if (nearest === undefined) {
-    const reach = lookReach(draft.theatre.numbers, draft.state, "active");
-    nearest = nearestSeer(draft.theatre, watch.observers, hex, reach);
-    watch.seers.set(hex, nearest);
+/** Whether somebody of a side has a hex in sight. */
+export function hasInSight(watch: Watch, hex: Hex): boolean {
+  return seerOf(watch, hex) !== OUT_OF_SIGHT;
+}
+
+/** Hexes to the nearest observer who has a hex in sight, OUT_OF_SIGHT when none has. */
+function seerOf({ theatre, observers, ranges, seers }: Watch, hex: Hex): number {
+  let nearest = seers[hex] as number;
+  if (nearest === NOT_LOOKED) {
+    nearest = nearestSeer(theatre, observers, hex, ranges.look);
+    seers[hex] = nearest;
   }
   return nearest;
-}
-
-function look(deciding: Deciding, watch: Watch, enemy: Fielded): void {
-  const { side, observers } = watch;
-  const level = enemy.unit.at < 0 ? null : levelOf(deciding.draft, watch, enemy);
-  if (level) {
-    sight(deciding, side, enemy, level);
-    return;
-  }
-  const known = deciding.draft.state.known[side][enemy.index];
-  if (!known) return;
-  const { grid } = deciding.draft.theatre;
-  if (known.now === 1) state(deciding, { type: "lost-from-sight", by: side, unit: enemy.sheet.id });
-  if (isSearched(grid, observers, known.where))
-    state(deciding, { type: "lost-from-sight", by: side, unit: enemy.sheet.id });
-}
-
-/** Whether someone stands in a hex or beside it, where nobody can hide from him. @rule R3.5 */
-function isSearched(grid: Grid, observers: readonly Hex[], hex: Hex): boolean {
-  for (const observer of observers) if (hexDistance(grid, observer, hex) <= 1) return true;
-  return false;
-}
-
-function levelOf(draft: Field, watch: Watch, enemy: Fielded): SpottingLevel | null {
-  const distance = hasShownGuns(enemy.sheet, enemy.unit)
-    ? seerOfFlashes(draft, watch, enemy.unit.at)
-    : seerOf(draft, watch, enemy.unit.at);
-  if (distance === Number.POSITIVE_INFINITY) return null;
-  return levelAt(draft.theatre.numbers, draft.state, concealment(draft, enemy), distance);
 }
 
 /** Hexes to the nearest who sees the flashes of guns in a hex. @rule R5.8 */
-function seerOfFlashes(draft: Field, watch: Watch, hex: Hex): number {
-  let nearest = watch.flashes.get(hex);
-  if (nearest === undefined) {
-    const reach = lookReach(draft.theatre.numbers, draft.state, "guns-firing");
-    nearest = nearestSeer(draft.theatre, watch.observers, hex, reach);
-    watch.flashes.set(hex, nearest);
+function seerOfFlashes({ theatre, observers, ranges, flashes }: Watch, hex: Hex): number {
+  let nearest = flashes[hex] as number;
+  if (nearest === NOT_LOOKED) {
+    nearest = nearestSeer(theatre, observers, hex, ranges.flashes);
+    flashes[hex] = nearest;
   }
   return nearest;
 }
 
-/** Troops hide who have neither moved nor fought this turn. @rule R3.4 */
-function concealment(draft: Field, { sheet, unit }: Fielded): Concealment {
-  return {
-    works: worksLevel(draft, sheet.side, unit.at),
-    activity: hasShownGuns(sheet, unit) ? "guns-firing" : isLoud(unit) ? "active" : "hidden",
-  };
+function look(deciding: Deciding, watch: Watch, index: number): void {
+  const { side, observers, theatre } = watch;
+  const { draft } = deciding;
+  const level = levelOf(draft, watch, index);
+  if (level) {
+    sight(deciding, side, index, level);
+    return;
+  }
+  const known = draft.state.known[side][index];
+  if (!known) return;
+  const unit = theatre.scenario.units[index]?.id ?? "";
+  if (known.now === 1) state(deciding, { type: "lost-from-sight", by: side, unit });
+  if (isSearched(theatre, observers, known.where))
+    state(deciding, { type: "lost-from-sight", by: side, unit });
+}
+
+/** Whether someone stands in a hex or beside it, where nobody can hide from him. @rule R3.5 */
+function isSearched({ sight: lines }: Theatre, observers: readonly Hex[], hex: Hex): boolean {
+  for (const observer of observers) if (lines.distance(observer, hex) <= 1) return true;
+  return false;
+}
+
+function levelOf(draft: Field, watch: Watch, index: number): SpottingLevel | null {
+  const unit = draft.state.units[index] as UnitState;
+  if (unit.at < 0) return null;
+  const sheet = draft.theatre.scenario.units[index] as UnitSheet;
+  const distance = hasShownGuns(sheet, unit) ? seerOfFlashes(watch, unit.at) : seerOf(watch, unit.at);
+  return distance === OUT_OF_SIGHT ? null : levelAt(rangeOf(draft, watch.ranges, index), distance);
+}
+
+/** How near a unit is found: troops hide who have neither moved nor fought this turn. @rule R3.4 */
+function rangeOf({ theatre, state: now }: Field, ranges: SkyRanges, index: number): SpottingRange {
+  const sheet = theatre.scenario.units[index] as UnitSheet;
+  const unit = now.units[index] as UnitState;
+  if (hasShownGuns(sheet, unit)) return ranges.firing;
+  if (isLoud(unit)) return ranges.active;
+  const works = worksLevel({ theatre, state: now }, sheet.side, unit.at);
+  return ranges.hidden[Math.min(works, ranges.hidden.length - 1)] as SpottingRange;
 }
 
 /** Whether a unit has shown itself this turn by moving, fighting or answering fire. @rule R3.4 */
@@ -159,37 +186,43 @@ export function isLoud(unit: Pick<UnitState, "spent" | "reacted" | "deed">): boo
 const LOUD: ReadonlySet<string> = new Set(["assault", "fire", "bombard"]);
 
 /** Who was known for what he is stays known as long as he is in sight; where he is seen to stand is his. @rule R3.3 R3.8 */
-function sight(deciding: Deciding, side: SideId, enemy: Fielded, level: SpottingLevel): void {
-  noticeHolder(deciding, side, enemy);
-  const before = deciding.draft.state.known[side][enemy.index];
+function sight(deciding: Deciding, side: SideId, index: number, level: SpottingLevel): void {
+  const { draft } = deciding;
+  const { numbers, scenario } = draft.theatre;
+  const sheet = scenario.units[index] as UnitSheet;
+  const unit = draft.state.units[index] as UnitState;
+  noticeHolder(deciding, side, sheet.side, unit.at);
+  const before = draft.state.known[side][index];
   const kept = before?.now === 1 && before.level === "identified" ? "identified" : level;
-  const works = worksAt(deciding.draft, enemy.sheet.side, enemy.unit.at);
+  const works = draft.state.works[unit.at];
+  const dug = works?.side === sheet.side ? works : NOTHING_DUG;
   const isKnown = kept === "identified";
-  const strength = isKnown ? strengthSeen(enemy.unit) : NO_STRENGTH;
-  const { numbers } = deciding.draft.theatre;
   const known: Known = {
     level: kept,
-    where: enemy.unit.at,
-    turn: deciding.draft.state.turn,
+    where: unit.at,
+    turn: draft.state.turn,
     now: 1,
-    works: works.level,
-    wire: works.wire,
-    nests: works.nests,
-    men: strength.men,
-    guns: strength.guns,
-    tanks: strength.tanks,
-    condition: isKnown ? cohesionState(enemy.unit.cohesion, numbers.cohesion) : null,
+    works: dug.level,
+    wire: dug.wire,
+    nests: dug.nests,
+    men: isKnown ? menSeen(unit.men) : 0,
+    guns: isKnown ? unit.guns : 0,
+    tanks: isKnown ? unit.tanks + unit.bogged : 0,
+    condition: isKnown ? cohesionState(unit.cohesion, numbers.cohesion) : null,
   };
   if (before && sameSight(before, known)) return;
-  state(deciding, { type: "sighted", by: side, unit: enemy.sheet.id, known });
+  state(deciding, { type: "sighted", by: side, unit: sheet.id, known });
 }
 
+/** Ground where nobody of the unit's side has dug. */
+const NOTHING_DUG = { level: 0, wire: 0, nests: 0 };
+
 /** Ground on which an enemy is seen to stand is his, whatever was believed before. @rule R3.3 R14.1 */
-function noticeHolder(deciding: Deciding, side: SideId, { sheet, unit }: Fielded): void {
+function noticeHolder(deciding: Deciding, side: SideId, holder: SideId, hex: Hex): void {
   const { control, believed } = deciding.draft.state;
-  const mark = CONTROL_MARK[sheet.side];
-  if (control[unit.at] !== mark || believed[side][unit.at] === mark) return;
-  state(deciding, { type: "hex-captured", hex: unit.at, side: sheet.side, noticedBy: [side] });
+  const mark = CONTROL_MARK[holder];
+  if (control[hex] !== mark || believed[side][hex] === mark) return;
+  state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
 }
 
 function sameSight(a: Known, b: Known): boolean {
@@ -212,11 +245,8 @@ export function strengthStep(men: number): number {
   return men <= 100 ? 10 : 50;
 }
 
-/** Strength of who has not been made out. */
-const NO_STRENGTH = { men: 0, guns: 0, tanks: 0 };
-
-/** Strength as an observer would put it: men to the next ten up to a hundred, to the next fifty above. */
-function strengthSeen(unit: UnitState): { men: number; guns: number; tanks: number } {
-  const step = strengthStep(unit.men);
-  return { men: Math.ceil(unit.men / step) * step, guns: unit.guns, tanks: unit.tanks + unit.bogged };
+/** Men as an observer would put them: to the next ten up to a hundred, to the next fifty above. */
+function menSeen(men: number): number {
+  const step = strengthStep(men);
+  return Math.ceil(men / step) * step;
 }
