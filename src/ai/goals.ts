@@ -1,5 +1,5 @@
 /** The battle's objectives as one side sees them, and who can get there. */
-import { CONTROL_MARK, type Hex, hexDistance, type OwnUnit, type Place } from "../engine/index.ts";
+import { CONTROL_MARK, enemyOf, type Hex, hexDistance, type OwnUnit, type Place } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { enemyMen } from "./picture.ts";
 import { wayOf } from "./ways.ts";
@@ -8,7 +8,7 @@ import { wayOf } from "./ways.ts";
 export interface Goal {
   readonly place: Place;
   readonly points: number;
-  /** Hexes held by this side, and those that are not. */
+  /** Hexes held by this side, and those that it lacks to hold the place: none where nobody else has ever been. @rule R14.1 */
   readonly held: readonly Hex[];
   readonly wanted: readonly Hex[];
 }
@@ -16,12 +16,15 @@ export interface Goal {
 /** The battle's objectives as this side sees them. */
 export function goalsOf(desk: Desk): readonly Goal[] {
   const mark = CONTROL_MARK[desk.side];
+  const theirs = CONTROL_MARK[enemyOf(desk.side)];
   const goals: Goal[] = [];
   for (const { place: id, points } of desk.battle.objectives) {
     const place = desk.theatre.places.get(id);
     if (!place) continue;
     const held = place.hexes.filter((hex) => desk.view.control[hex] === mark);
-    goals.push({ place, points, held, wanted: place.hexes.filter((hex) => !held.includes(hex)) });
+    const isOurs = held.length > 0 && place.hexes.every((hex) => desk.view.control[hex] !== theirs);
+    const wanted = isOurs ? [] : place.hexes.filter((hex) => !held.includes(hex));
+    goals.push({ place, points, held, wanted });
   }
   return goals;
 }
@@ -52,7 +55,7 @@ const UNSEEN = 5;
 /** Men believed to hold a place: those on it, half of those beside it, some of those near; never nobody. */
 export function garrisonBelieved(desk: Desk, goal: Goal): number {
   const { wanted: hexes, points } = goal;
-  const enemy = desk.side === "soviet" ? 2 : 1;
+  const enemy = CONTROL_MARK[enemyOf(desk.side)];
   const isTheirs = hexes.some((hex) => desk.view.control[hex] === enemy);
   const isNear = hexes.some((hex) =>
     desk.view.own.some(({ at }) => at >= 0 && hexDistance(desk.theatre.grid, at, hex) <= 1),

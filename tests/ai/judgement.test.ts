@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openDesk } from "../../src/ai/desk.ts";
+import { goalsOf } from "../../src/ai/goals.ts";
 import { createCommander } from "../../src/ai/index.ts";
 import { makePlan } from "../../src/ai/plan.ts";
 import { prospectOf } from "../../src/ai/prospect.ts";
@@ -53,6 +54,15 @@ describe("what ground is worth", () => {
     expect(prizeOf(desk, hexOf(game.scenario, "0400"))).toBe(20);
     expect(prizeOf(desk, hexOf(game.scenario, "0300"))).toBe(0);
     expect(prizeOf(desk, hexOf(game.scenario, "0100"))).toBe(0);
+  });
+
+  test("[R14.1] where nobody else has ever been the first hex is the whole place, and the second brings nothing", () => {
+    const bare = aHill([NEAR]);
+    expect(prizeOf(deskOf(bare.view("soviet")), hexOf(bare.scenario, "0300"))).toBe(20);
+    const held = aHill([aUnit({ id: "on-it", at: "0300" })]);
+    const desk = deskOf(held.view("soviet"));
+    expect(prizeOf(desk, hexOf(held.scenario, "0400"))).toBe(0);
+    expect(goalsOf(desk)).toMatchObject([{ wanted: [] }]);
   });
 
   test("[R14.2] at two points for a hundred men a point is fifty men", () => {
@@ -145,6 +155,41 @@ describe("assaults", () => {
     expect(ordersIn(game).filter(({ type }) => type === "assault")).toEqual([
       { type: "assault", units: ["garrison"], target: hexOf(game.scenario, "0300") },
     ]);
+  });
+
+  test("[R4.4] a garrison falls upon the few beside it before others come up, if these cannot walk in behind it", () => {
+    const game = aQuietGame(field, {
+      places: { hill: "0200 0300" },
+      objectives: [{ place: "hill", points: 20 }],
+      numbers: { victory: { perHundredMen: 2 } },
+      units: [
+        aUnit({ id: "garrison", at: "0200", men: 200, smallArms: 200 }),
+        aUnit({ id: "few", side: "japanese", at: "0300", men: 20, smallArms: 20 }),
+        aUnit({ id: "coming", side: "japanese", at: "0400", men: 70, smallArms: 70 }),
+      ],
+    });
+    expect(ordersIn(game).filter(({ type }) => type === "assault")).toEqual([
+      { type: "assault", units: ["garrison"], target: hexOf(game.scenario, "0300") },
+    ]);
+  });
+
+  test("[R11.1] a handful is not called up for a storm that is as good without it", () => {
+    const game = aQuietGame(field, {
+      ...hill,
+      numbers: { victory: { perHundredMen: 2 } },
+      units: [
+        aUnit({ id: "battalion", at: "0200", men: 450, smallArms: 450 }),
+        aUnit({ id: "other", at: "0301", men: 400, smallArms: 400 }),
+        aUnit({ id: "six", at: "0200", men: 6, smallArms: 6 }),
+        aUnit({ id: "eight", at: "0201", men: 8, smallArms: 8 }),
+        aUnit({ id: "enemy", side: "japanese", at: "0300", men: 60, smallArms: 60 }),
+      ],
+    });
+    const [storm] = ordersIn(game).filter(({ type }) => type === "assault");
+    expect(storm).toMatchObject({ target: hexOf(game.scenario, "0300") });
+    expect(storm?.type === "assault" && storm.units.filter((id) => id === "six" || id === "eight")).toEqual(
+      [],
+    );
   });
 
   test("[R4.4] nobody storms what he has no chance to take, whatever it is worth", () => {

@@ -133,6 +133,9 @@ function barring(desk: Desk, ripe: ReadonlyMap<Hex, number>, hex: Hex): number {
 /** Parts of the men on foot with whom an assault is weighed, of twelve: all, then fewer. */
 const PARTS = [12, 8, 4];
 
+/** Men that a full order is worth elsewhere: nobody is called up for a storm that is as good without him. */
+const AN_ORDER = 5;
+
 /** The part of a group with whom an assault promises most, or nothing. */
 function worthyPart(
   desk: Desk,
@@ -154,7 +157,9 @@ function worthyPart(
     if (forecast.type !== "assault") continue;
     const won = gainOf(desk, forecast, wish, menOf(desk, part));
     if (won === null) continue;
-    const gain = desk.operation ? won : won - strippedBy(desk, idsOf(part), wish.target);
+    const gain = desk.operation
+      ? won
+      : won - strippedBy(desk, idsOf(part), wish.target) - part.length * AN_ORDER;
     if (gain < 0 || (best && gain <= most)) continue;
     [best, most] = [part, gain];
   }

@@ -3,7 +3,6 @@ import {
   type Command,
   type Hex,
   hexDistance,
-  nextPart,
   type OwnUnit,
   type Purse,
   pathTo,
@@ -15,7 +14,6 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type Desk, free, sheet, tradeOf } from "../desk.ts";
-import { believedMen, isCurrent } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
 import { isGoodPath } from "../ways.ts";
 import { prizeOf } from "./prize.ts";
@@ -127,11 +125,14 @@ function walksIn(desk: Desk, unit: OwnUnit, part: Part): boolean {
   return reachOf(desk, unit).canEnd[part.goal] === 1;
 }
 
-/** A garrison storms what lies beside it when others stay, and the prize is worth it. */
+/**
+ * A garrison storms what lies beside it when the prize is worth it: what it lays bare is weighed with the storm. Where
+ * an operation decides, others must stay.
+ */
 function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, { target, value }: Leave): boolean {
   const worth = desk.operation ? value : prizeOf(desk, target);
   if (worth < 5 || hexDistance(desk.theatre.grid, unit.at, target) !== 1) return false;
-  if (!desk.operation && (nextPart(desk.view) === "end" || isOnlyThreat(desk, unit, target))) return true;
+  if (!desk.operation) return true;
   const stays = desk.view.own.filter(
     (other) => other.at === unit.at && other.id !== unit.id && plan.parts.get(other.id)?.role === "hold",
   );
@@ -139,21 +140,6 @@ function mayLeave(desk: Desk, plan: Plan, unit: OwnUnit, part: Part, { target, v
 }
 
 type Leave = Pick<Target, "target" | "value">;
-
-/** Hexes within which others could walk into a post while its garrison storms; men of theirs whom it need not mind, percent. */
-const WALKS_IN = 3;
-const FEW = 25;
-
-/** Whether hardly any but those who are stormed are near a post: who takes their ground has covered his own. */
-function isOnlyThreat(desk: Desk, { at, men }: OwnUnit, target: Hex): boolean {
-  const others = desk.view.enemies.filter(
-    (enemy) =>
-      isCurrent(desk.view, enemy) &&
-      enemy.where !== target &&
-      hexDistance(desk.theatre.grid, enemy.where, at) <= WALKS_IN,
-  );
-  return others.reduce((sum, enemy) => sum + believedMen(desk.view, enemy), 0) * 100 <= men * FEW;
-}
 
 const reaches = new Recent<SideView, Map<UnitId, Reach>>(2);
 

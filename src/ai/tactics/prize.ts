@@ -1,5 +1,5 @@
 /** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
-import { CONTROL_MARK, type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
+import { CONTROL_MARK, enemyOf, type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 
 /**
@@ -31,12 +31,16 @@ export function worthOf(desk: Desk, hex: Hex): number {
   return own + opened;
 }
 
-function prizeIn(desk: Desk, place: Place, points: number, hex: Hex): number {
+function prizeIn(desk: Desk, { hexes }: Place, points: number, hex: Hex): number {
   const own = CONTROL_MARK[desk.side];
+  const enemys = CONTROL_MARK[enemyOf(desk.side)];
   if (desk.view.control[hex] === own) return 0;
-  const missing = place.hexes.filter((each) => desk.view.control[each] !== own);
-  const isTheirs = place.hexes.every((each) => desk.view.control[each] !== own);
-  return Math.floor(points / missing.length) + (isTheirs ? points : 0);
+  const hasPart = hexes.some((each) => desk.view.control[each] === own);
+  const theirs = hexes.filter((each) => desk.view.control[each] === enemys);
+  // Where nobody else has ever been, one hex is the whole place, and the others bring nothing.
+  if (theirs.length === 0) return hasPart ? 0 : points;
+  const step = theirs.includes(hex) ? Math.floor(points / theirs.length) : 0;
+  return step + (hasPart ? 0 : points);
 }
 
 /** Men of one side that weigh as much as a point. @rule R14.2 */
