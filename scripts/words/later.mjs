@@ -13,6 +13,7 @@ const LATER = {
   replay: ["coming"],
   settings: [],
   keys: ["title", "names", "actions"],
+  layers: ["title", "close", "sets", "set", "group", "names", "help", "told"],
 };
 
 /** @param {Record<string, Record<string, unknown>>} all @param {"first" | "later"} part */

@@ -21,6 +21,7 @@ const FIRST: Settings = {
   speed: "steady",
   endCheck: "on",
   marches: "ask",
+  miniMap: "by-room",
 };
 
 /** What a kept row is worth: the value, or nothing when it is none that this program knows. */
@@ -39,6 +40,7 @@ const ROWS: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   speed: oneOf("slow", "steady", "fast", "none"),
   endCheck: oneOf("on", "off"),
   marches: oneOf("ask", "by-themselves"),
+  miniMap: oneOf("by-room", "shown", "away"),
   layers: switches(FIRST.layers),
 };
 
@@ -75,6 +77,7 @@ export function readSettings(text: string | null): Settings {
     speed: row("speed"),
     endCheck: row("endCheck"),
     marches: row("marches"),
+    miniMap: row("miniMap"),
     layers: row("layers"),
   };
 }

@@ -194,6 +194,8 @@ export interface Settings {
   readonly endCheck: "on" | "off";
   /** Whether planned marches go on by themselves at the beginning of a part, or when the commander says so. */
   readonly marches: "ask" | "by-themselves";
+  /** Whether the mini-map is shown; by room where there is enough beside it. */
+  readonly miniMap: "by-room" | "shown" | "away";
   readonly layers: Layers;
 }
 

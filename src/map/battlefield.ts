@@ -16,27 +16,27 @@ import { CounterLayer } from "./counters/counterLayer.ts";
 import { watchCovers } from "./covers.ts";
 import type { Controls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
-import type { Legend } from "./dom/legend.ts";
+import type { Legend } from "./dom/lateLegend.ts";
 import { MiniMap } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { loadFaces } from "./faces.ts";
 import { lookFirst } from "./firstLook.ts";
 import { StoryFollower } from "./followStory.ts";
 import { furnish } from "./furnish.ts";
-import { listenToGestures } from "./gestures.ts";
 import { MapGround, openGroundPress } from "./ground.ts";
+import { listenToHands } from "./hands.ts";
 import type { Point } from "./hexes.ts";
 import { hookOf } from "./hook.ts";
-import { listenToKeys } from "./keyboard.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { contoursOf } from "./names/scene.ts";
 import { onceLater } from "./onceLater.ts";
 import { isOnlyAimed, overlaySceneOf } from "./overlayScene.ts";
 import { DEPTHS, Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
-import { Player } from "./playback/player.ts";
+import { Player, paceOf } from "./playback/player.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { themeOf } from "./theme.ts";
+import { waysShown } from "./ways.ts";
 
 /** Opens the battlefield of the game in play; the answer closes it. */
 export async function openBattlefield(elements: BattlefieldElements, app: App): Promise<() => void> {
@@ -71,7 +71,8 @@ class Battlefield {
   readonly #paintOverlays = onceLater(() => this.#paintNow());
   readonly #placeNames = onceLater(() => this.#placeNamesNow());
   #pointer: "pointer" | "keyboard" = "pointer";
-  #isMiniMapStale = true;
+  /** Hexes with counters that the names were last placed around. */
+  #named: ReadonlySet<Hex> | null = null;
   #isOrderStale = false;
   #isClosed = false;
 
@@ -164,6 +165,7 @@ class Battlefield {
     const watcher = new ResizeObserver(() => {
       if (!this.#window.resize()) return;
       this.#stage.resize(this.#window);
+      this.#controls.follow(store.getState().settings);
       keepChosenInView(this.#window, this.#grid, store.getState());
     });
     watcher.observe(this.#elements.window);
@@ -172,22 +174,16 @@ class Battlefield {
       intents.watch(),
       watchCovers(this.#elements.window, () => this.#placeNames()),
       store.subscribe((state, before) => this.#onStore(state, before)),
-      listenToGestures([stage, this.#fan.element], {
-        panBy: (dx, dy) => this.#window.panBy(dx, dy),
-        zoomAt: (at, factor) => this.#window.zoomAt(at, factor),
-        click: (at, how) => this.#click(at, how),
-        point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
-        press: (at) => this.#press(at),
-      }),
-      listenToKeys(host, this.#app, this.#grid, {
-        // The intent says it to whoever reads it out, and the map follows in `#onStore`.
-        moveCursor: (hex) => intents.lookAtHex(hex),
-        press: (hex) => intents.clickHex(hex),
-        zoom: (factor) => this.#window.zoomBy(factor),
-        skip: () => this.#player.skip(),
-        start: () => hexAtPoint(this.#grid, this.#window.outlook) ?? 0,
-        layers: () => this.#controls.openLayers(),
-      }),
+      listenToHands(
+        { host, touched: [stage, this.#fan.element], app: this.#app, grid: this.#grid, window: this.#window },
+        {
+          click: (at, how) => this.#click(at, how),
+          point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
+          press: (at) => this.#press(at),
+          skip: () => this.#player.skip(),
+          layers: () => this.#controls.openLayers(),
+        },
+      ),
     );
   }
 
@@ -230,7 +226,7 @@ class Battlefield {
   #onWindow(what: "moved" | "rested"): void {
     if (!this.#stage || this.#isClosed) return;
     this.#stage.follow(this.#window);
-    this.#isMiniMapStale = true;
+    this.#miniMap.touch();
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
     this.#fan?.follow();
     const { outlook, frame, visible } = this.#window;
@@ -245,7 +241,7 @@ class Battlefield {
   #onSheet(state: "drawing" | "sharp"): void {
     if (this.#isClosed) return;
     this.#elements.host.dataset.mapSheet = state;
-    this.#isMiniMapStale = true;
+    this.#miniMap.touch();
     this.#touch();
   }
 
@@ -312,7 +308,7 @@ class Battlefield {
     if (!state.game) return;
     await Promise.all([this.#counters.wear(theme), this.#ground?.show(theme, state)]);
     this.#paintOverlays();
-    this.#isMiniMapStale = true;
+    this.#miniMap.touch();
     this.#touch();
   }
 
@@ -321,23 +317,20 @@ class Battlefield {
     this.#counters.select(selected.unit);
     this.#counters.show(appearancesOf(game, this.#theatre, replay?.inferred));
     this.#fan.follow();
-    this.#isMiniMapStale = true;
+    this.#miniMap.touch();
     this.#touch();
   }
 
   #startPlayback({ game, settings, replay }: AppState): void {
     if (!game || game.playback.length === 0) return;
-    const isAgain = game.showing === "again";
     const looks = appearancesOf(game, this.#theatre, replay?.inferred);
     this.#elements.host.dataset.mapBusy = "playback";
-    const motion = document.hidden ? "none" : settings.motion;
-    const told = new Set(game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)));
-    const pace = { motion, told, speed: settings.speed, isAgain } as const;
+    const pace = paceOf(game, settings);
     void this.#player.play(game.playback, looks, pace).then((isLast) => {
       if (!isLast || this.#isClosed) return;
       this.#elements.host.dataset.mapBusy = "idle";
       // What was shown once more has left counters where they were then.
-      if (isAgain) this.#showUnits(this.#app.store.getState());
+      if (pace.isAgain) this.#showUnits(this.#app.store.getState());
       this.#settle(this.#app.store.getState(), false);
       this.#app.intents.shown();
     });
@@ -370,8 +363,11 @@ class Battlefield {
   #placeNamesNow(): void {
     const now = this.#app.store.getState();
     const view = (this.#settled ?? now).game?.view;
-    if (this.#isClosed || !view || !this.#theme || this.#player.isBusy) return;
-    const shown = { control: view.control, theme: this.#theme, taken: this.#counters.taken };
+    if (this.#isClosed || !view || !this.#theme) return;
+    const { taken } = this.#counters;
+    this.#named = taken;
+    const ways = waysShown(now, view);
+    const shown = { control: view.control, theme: this.#theme, taken, ways };
     if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, shown));
   }
 
@@ -383,16 +379,17 @@ class Battlefield {
     if (!this.#player) return "busy";
     this.#player.advance(delta);
     if (this.#isOrderStale) this.#paintNow();
-    if (this.#isMiniMapStale && this.#theme) {
-      this.#isMiniMapStale = false;
-      this.#miniMap.draw({
-        theme: this.#theme,
+    // Names make way for what moves as soon as it stands.
+    if (this.#player.isBusy && this.#named !== this.#counters.taken) this.#placeNames();
+    const theme = this.#theme;
+    if (theme)
+      this.#miniMap.draw(() => ({
+        theme,
         ground: this.#ground?.miniature ?? null,
         units: this.#counters.shown,
         version: this.#counters.version,
         window: this.#window.visible,
-      });
-    }
+      }));
     // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
     return this.#player.isBusy ? "busy" : "idle";
   }

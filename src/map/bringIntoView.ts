@@ -1,7 +1,8 @@
 /** Moves the window so that what matters lies in it. */
 import { type AppState, centreOf } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
-import { freePlace } from "./covers.ts";
+import { freePlace, openPlace } from "./covers.ts";
+import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
@@ -20,6 +21,22 @@ export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
     x: outlook.x + (at.x - free.x) / outlook.scale,
     y: outlook.y + (at.y - free.y) / outlook.scale,
   });
+}
+
+/** Where the window must look for a hex to stand in its most open place; null where it stands clear already. */
+export function lookClearOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
+  const centre = centreOf(grid, hex);
+  const { outlook, covers } = window;
+  const { width, height } = window.frame;
+  const margin = Math.min(MARGIN * outlook.scale, width / 3, height / 3);
+  const at = window.windowPoint(centre);
+  const free = freePlace(at, { width, height, margin, covers });
+  if (free.x === at.x && free.y === at.y) return null;
+  const open = openPlace({ width, height, margin, covers });
+  return {
+    x: centre.x + (width / 2 - open.x) / outlook.scale,
+    y: centre.y + (height / 2 - open.y) / outlook.scale,
+  };
 }
 
 /** A window that has another size or lies across shows the unit that is chosen as before. */

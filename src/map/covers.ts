@@ -92,6 +92,36 @@ export function freePlace(at: Point, { width, height, margin, covers }: Room): P
   return free.sort((a, b) => farness(a) - farness(b))[0] ?? inside;
 }
 
+/** Steps in which a window is searched for its most open place, and how far from everything is far enough. */
+const SEARCH = { steps: 24, enough: 2.2 };
+
+/** The place in a window that is farthest from its edges and from what lies over it; of those far enough the middlemost. */
+export function openPlace({ width, height, margin, covers }: Room): Point {
+  const middle = { x: width / 2, y: height / 2 };
+  let best = { place: middle, worth: Number.NEGATIVE_INFINITY };
+  for (let row = 1; row < SEARCH.steps; row++)
+    for (let column = 1; column < SEARCH.steps; column++) {
+      const place = { x: (width * column) / SEARCH.steps, y: (height * row) / SEARCH.steps };
+      const room = Math.min(
+        place.x,
+        place.y,
+        width - place.x,
+        height - place.y,
+        ...covers.map((cover) => farnessFrom(cover, place)),
+      );
+      const away = Math.hypot(place.x - middle.x, place.y - middle.y);
+      const worth = Math.min(room, SEARCH.enough * margin) - away / 20;
+      if (worth > best.worth) best = { place, worth };
+    }
+  return best.place;
+}
+
+/** How far a point is from a box; below nought where it lies in it. */
+function farnessFrom({ left, top, right, bottom }: Rect, { x, y }: Point): number {
+  const [dx, dy] = [Math.max(left - x, x - right), Math.max(top - y, y - bottom)];
+  return dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
+}
+
 /** How little of a window's width or height may be left beside what covers it, before the cover is let be. */
 const LEAST_ROOM = 0.45;
 

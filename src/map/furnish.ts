@@ -1,11 +1,11 @@
 /** What lies over the map in its window: buttons, legend, mini-map, the fan of a stack. */
-import type { App, GameInPlay } from "../app/index.ts";
+import type { App, AppState, GameInPlay } from "../app/index.ts";
 import type { Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
-import { type Legend, makeLegend } from "./dom/legend.ts";
+import { type Legend, makeLegend } from "./dom/lateLegend.ts";
 import type { MiniMap } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan } from "./fanOfStacks.ts";
@@ -35,14 +35,16 @@ export function furnish(
       zoom: (factor) => window.zoomBy(factor),
       show: (layers) => app.intents.setSettings({ layers }),
     },
-    legend.foot,
+    legend,
   );
-  controls.follow(settings);
   legend.follow(app.store.getState());
   const fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
   elements.window.append(fan.element, miniMap.element, controls.element, legend.element);
-  const area = elements.window.closest<HTMLElement>(".map-area") ?? elements.window;
-  area.style.setProperty("--map-mini", `${miniMap.element.offsetHeight}px`);
-  area.style.setProperty("--map-mini-width", `${miniMap.element.offsetWidth}px`);
-  return { legend, controls, fan };
+  miniMap.name(language.t("map.mini"), (wish) => app.intents.setSettings({ miniMap: wish }));
+  const follow = (now: AppState["settings"]): void => {
+    controls.follow(now);
+    miniMap.follow(now.miniMap, window.frame);
+  };
+  follow(settings);
+  return { legend, controls: { ...controls, follow }, fan };
 }

@@ -85,22 +85,34 @@ export class MapGround {
   /** Places the names where nothing covers them now, and says where they stand; `control` is the front as it is shown. */
   placeNames(
     state: AppState,
-    shown: { control: readonly number[]; theme: Theme; taken: ReadonlySet<Hex> },
+    shown: {
+      control: readonly number[];
+      theme: Theme;
+      taken: ReadonlySet<Hex>;
+      ways: readonly (readonly Hex[])[];
+    },
   ): Written {
     const { window, over, theatre } = this.#parts;
-    const { theme, taken, control } = shown;
+    const { theme, taken, control, ways } = shown;
     const { grid } = theatre;
     this.#scale.makeWay(window.frame, cardsBesideScale(over), countersIn(window, grid, taken));
     const cards = coversOver(over);
-    this.#names.show(
-      namesSceneOf(state, control, { theme, window, grid, taken, inTheWay: this.#inTheWay, cards }),
-    );
+    const scene = namesSceneOf(state, control, {
+      theme,
+      window,
+      grid,
+      taken,
+      inTheWay: this.#inTheWay,
+      ways,
+      cards,
+    });
+    this.#names.show(scene);
     const { visible, outlook } = window;
     const onSheet = cards.map((card) => {
       const { x, y, width, height } = onMap(card, outlook.scale);
       return { x: x + visible.x, y: y + visible.y, width, height };
     });
-    return { written: this.#names.written, cards: onSheet };
+    return { written: this.#names.written, lines: scene.lines, cards: onSheet };
   }
 
   close(): void {

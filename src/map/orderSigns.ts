@@ -15,6 +15,7 @@ const NO_SIGNS: OrderSigns = {
   path: [],
   beyond: [],
   stages: [],
+  wayPoints: [],
   underFire: [],
   marches: [],
   chosen: [],
@@ -48,10 +49,21 @@ export function orderSignsOf(shown: Shown, game: GameInPlay): OrderSigns | null 
       : glance
         ? signsOfGlance(glance)
         : null;
-  const isAny = drawn !== null || marches.length + chosen.length > 0;
-  const signs = isAny ? { ...(drawn ?? NO_SIGNS), marches, chosen } : null;
+  const planned = game.notes.marches.flatMap(({ unit, via }) =>
+    via && unit !== unitInHand(intent) ? [via] : [],
+  );
+  const inHand = drawn?.wayPoints ?? [];
+  const isAny = drawn !== null || marches.length + chosen.length + planned.length > 0;
+  const signs = isAny
+    ? { ...(drawn ?? NO_SIGNS), marches, chosen, wayPoints: [...planned, ...inHand] }
+    : null;
   last = { shown: { intent, glance, group, groupInHand, staffAsked }, game, signs };
   return signs;
+}
+
+/** The unit whose move is considered: its way is drawn as it would now be. */
+function unitInHand(intent: Intent | null): UnitId | null {
+  return intent?.command?.type === "move" ? intent.command.unit : null;
 }
 
 function signsOfGlance({ path, underFire }: Glance): OrderSigns {
@@ -100,7 +112,7 @@ function waysOf(inHand: GroupInHand | null, game: GameInPlay): OrderSigns["march
 }
 
 function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
-  const { order, target, preview, path, attackers, command, march, underFire } = intent;
+  const { order, target, preview, path, attackers, command, march, via, underFire } = intent;
   const at = (unit: UnitId): Hex[] => {
     const own = game.view.own.find(({ id }) => id === unit);
     return own && own.at >= 0 ? [own.at] : [];
@@ -113,6 +125,7 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
     path: order === "move" ? now : [],
     beyond: march ? march.path : [],
     stages: march ? march.stages.map(({ hex }) => hex) : [],
+    wayPoints: via.length > 0 ? [via] : [],
     underFire,
     aims:
       order === "move" || target === null

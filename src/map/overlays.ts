@@ -3,7 +3,7 @@ import type Phaser from "phaser";
 import type { AppState, MomentSigns, ReachView } from "../app/index.ts";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
-import { type Box, boxAround, overlap } from "./hexes.ts";
+import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
@@ -20,6 +20,7 @@ import {
   paintOrder,
   paintPointed,
   paintTold,
+  paintWayPoints,
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
@@ -36,12 +37,12 @@ export type { OverlayFrame } from "./layers/paintLayer.ts";
 /** Order of the layers from below: sheet 0, then these. */
 export const DEPTHS = {
   ground: 1,
-  numbers: 1.2,
   /** What is laid over the ground by a switch, under the reach. */
   switched: 1.5,
   reach: 2,
-  /** Ways of supply and the like; names in their halo lie over them. */
-  lines: 2.7,
+  /** Ways of supply, lines of fire and danger; numbers and names in their halo lie over them. */
+  lines: 2.5,
+  numbers: 2.75,
   names: 2.8,
   orders: 4,
   marks: 5,
@@ -90,6 +91,8 @@ export interface OverlayScene {
 /** Where names stand, and the cards that lie over the map; map pixels. */
 export interface Written {
   readonly written: readonly Box[];
+  /** Front and ways. */
+  readonly lines: readonly (readonly Point[])[];
   readonly cards: readonly Box[];
 }
 
@@ -176,13 +179,13 @@ export class Overlays {
   }
 
   /** Numbers of the reach and of the hexes make way for the names, wherever these have been placed. */
-  mindNames({ written, cards }: Written): void {
+  mindNames({ written, lines, cards }: Written): void {
     const isNew = this.#written !== written;
     this.#written = written;
     if (!this.#last) return;
     const { scene, frame } = this.#last;
     if (isNew && scene.reach) this.#paintReach(scene, frame);
-    this.#paintNumbers(scene, frame, cards);
+    this.#paintNumbers(scene, frame, { lines, cards });
   }
 
   /** Marks the hex under the pointer or the keyboard's cursor; null takes the mark away. */
@@ -232,8 +235,12 @@ export class Overlays {
     });
   }
 
-  #paintNumbers(scene: OverlayScene, frame: OverlayFrame, cards: readonly Box[]): void {
-    const { layers, theme, taken, control, nameOf } = scene;
+  #paintNumbers(
+    scene: OverlayScene,
+    frame: OverlayFrame,
+    { lines, cards }: Pick<Written, "lines" | "cards">,
+  ): void {
+    const { layers, theme, taken, nameOf } = scene;
     if (!layers.grid || !areNumbered(frame.hexWidth)) {
       this.#queue.drop(this.#numbers);
       this.#numbers.clear();
@@ -243,12 +250,12 @@ export class Overlays {
     const { window, sharpness } = frame;
     const written = this.#written;
     const where = JSON.stringify([cards, window, sharpness]);
-    const now = { taken, control, front: layers.front, written, theme, where };
+    const now = { taken, lines, written, theme, where };
     const last = this.#numbered;
     if (last && Object.entries(now).every(([key, value]) => last[key] === value)) return;
     this.#numbered = now;
     const box = partToPaint(this.#map, window, sharpness);
-    const around = { taken, control: layers.front ? control : null, written, cards, window };
+    const around = { taken, lines, written, cards, window };
     this.#paintLater(this.#numbers, theme, frame, box, (brush) =>
       paintHexNumbers(brush, box, nameOf, around),
     );
@@ -279,8 +286,9 @@ export class Overlays {
     const plaques = plaquesOf({ grid: this.#grid, pen }, aims, taken);
     const raids = aims.filter(({ air }) => air);
     const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
-    const chosen = order?.chosen ?? [];
-    if (!signs || plaques.length + raids.length + chosen.length + (eye === null ? 0 : 1) === 0) {
+    const { chosen = [], wayPoints = [] } = order ?? {};
+    const count = plaques.length + raids.length + chosen.length + wayPoints.length;
+    if (!signs || count + (eye === null ? 0 : 1) === 0) {
       this.#plaques.clear();
       return;
     }
@@ -290,6 +298,7 @@ export class Overlays {
         paintEye(brush, { x, y: y - 57 });
       }
       paintChosen(brush, chosen);
+      if (order) paintWayPoints(brush, order, taken);
       for (const { target } of raids) paintAircraft(brush, target);
       for (const plaque of plaques) paintPlaque(brush, plaque);
     });

@@ -1,8 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { freePlace } from "../../src/map/covers.ts";
+import { freePlace, openPlace } from "../../src/map/covers.ts";
 
 const MINI_MAP = { left: 10, top: 10, right: 190, bottom: 150 };
 const WINDOW = { width: 900, height: 600, margin: 50, covers: [MINI_MAP] };
+
+describe("the most open place of a window", () => {
+  test("is its middle where nothing lies over it", () => {
+    const { x, y } = openPlace({ width: 800, height: 600, margin: 50, covers: [] });
+    expect([x, y]).toEqual([400, 300]);
+  });
+
+  test("lies beside cards, far from their edges", () => {
+    const covers = [
+      { left: 0, top: 0, right: 800, bottom: 90 },
+      { left: 0, top: 90, right: 500, bottom: 600 },
+    ];
+    const { x, y } = openPlace({ width: 800, height: 600, margin: 50, covers });
+    expect(x).toBeGreaterThanOrEqual(600);
+    expect(x).toBeLessThanOrEqual(700);
+    expect(y).toBeGreaterThan(190);
+    expect(y).toBeLessThan(500);
+  });
+});
 
 describe("where a hex is brought in the window", () => {
   test("one that stands free stays where it is", () => {

@@ -8,8 +8,7 @@ const [HERE, BELOW] = [12, 17];
 const WHOLE = { x: -999, y: -999, width: 9999, height: 9999 };
 const NOTHING: AroundNumbers = {
   taken: new Set(),
-  control: null,
-
+  lines: [],
   written: [],
   cards: [],
   window: WHOLE,
@@ -47,11 +46,16 @@ describe("hex numbers", () => {
     expect(footOf(HERE, { written: [{ ...name, y: middle.y }] })).toBe(UPPER);
   });
 
-  test("make way for the front", () => {
-    // The upper two rows are of one side, the others of the other: the front runs along the top of the third.
-    const control = Array.from({ length: 25 }, (_, hex) => (hex < 10 ? 1 : 2));
-    expect(footOf(HERE, { control })).toBeNull();
-    expect(footOf(BELOW, { control })).toBe(UPPER);
+  test("make way for the front and for ways", () => {
+    // A line along the top of the third row of hexes.
+    const lines = [
+      [
+        { x: 0, y: middle.y - 40 },
+        { x: 500, y: middle.y - 40 },
+      ],
+    ];
+    expect(footOf(HERE, { lines })).toBeNull();
+    expect(footOf(BELOW, { lines })).toBe(UPPER);
   });
 
   test("are not cut by the window's edge, and are there beyond it", () => {

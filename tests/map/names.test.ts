@@ -10,7 +10,7 @@ import {
 } from "../../src/map/names/wishes.ts";
 
 const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
-const FREE = { covers: [], lines: [], window: WINDOW };
+const FREE = { covers: [], lines: [], printed: [], features: [], window: WINDOW };
 
 /** A hill at a point, its name 80 pixels wide, set 30 pixels to the left by its author. */
 function hill(id: string, x: number, y: number, more: Partial<Block> = {}): Block {
@@ -94,6 +94,52 @@ describe("names on the map", () => {
     const remark = hill("remark", 500, 300, { isSmallPrint: true });
     expect(placeNames([wishOfBlock(remark)], { ...FREE, lines })).toEqual([]);
     expect(placeNames([wishOfBlock(hill("hill", 500, 300))], { ...FREE, lines })).toHaveLength(1);
+  });
+
+  test("a name stands nearer to its own feature than to any other, or not at all", () => {
+    const feature = { x: 500, y: 300 };
+    const block = hill("a", 500, 300, { feature });
+    // Another summit lies where the author set the name.
+    const other = { x: 440, y: 300 };
+    const [placed] = placeNames([wishOfBlock(block)], { ...FREE, features: [feature, other] });
+    const { left, top, right, bottom } = boxOf(block, placed?.where);
+    const from = ({ x, y }: { x: number; y: number }) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    expect(from(feature)).toBeLessThanOrEqual(from(other));
+    expect(left).toBeGreaterThan(440);
+    // Summits all around, each nearer to the places on its side than the hill is.
+    const ring = Array.from({ length: 48 }, (_, i) => ({
+      x: 500 + 8 * Math.cos((i * Math.PI) / 24),
+      y: 300 + 8 * Math.sin((i * Math.PI) / 24),
+    }));
+    expect(placeNames([wishOfBlock(block)], { ...FREE, features: [feature, ...ring] })).toEqual([]);
+  });
+
+  test("a hill that finds no place beside the front waits for the lake to have its own", () => {
+    // Lines run everywhere but in a pocket that the lake's name just fills.
+    const lines = Array.from({ length: 12_000 }, (_, i) => ({
+      x: 300 + 4 * (i % 120),
+      y: 100 + 4 * Math.floor(i / 120),
+    })).filter(({ x, y }) => x < 350 || x > 445 || y < 282 || y > 318);
+    const lake = hill("lake", 440, 300, { order: 2, from: [0, 5] });
+    const placed = placeNames([wishOfBlock(hill("hill", 500, 300)), wishOfBlock(lake)], { ...FREE, lines });
+    expect(placed.map(({ id }) => id)).toEqual(["lake", "hill"]);
+    expect(placed[0]?.where).toEqual({ type: "block", x: 440, y: 305, anchor: "end", lines: 1 });
+  });
+
+  test("lines that the sheet is printed with are avoided where that costs little, and crossed where it costs much", () => {
+    const block = hill("a", 500, 300);
+    const column = (x: number) => Array.from({ length: 60 }, (_, i) => ({ x, y: 150 + 5 * i }));
+    const moved = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, printed: column(430) })[0]?.where);
+    expect(430 > moved.left && 430 < moved.right).toBe(false);
+    const everywhere = Array.from({ length: 20 }, (_, i) => column(320 + 20 * i)).flat();
+    expect(placeNames([wishOfBlock(block)], { ...FREE, printed: everywhere })[0]?.where).toEqual({
+      type: "block",
+      x: 470,
+      y: 305,
+      anchor: "end",
+      lines: 1,
+    });
   });
 
   test("in a tight place the forms in other scripts go before the name does", () => {

@@ -1,6 +1,6 @@
 /** What the map draws of the orders that the staff proposes. */
 import { describe, expect, test } from "vitest";
-import type { AppState, Foreseen, GameInPlay } from "../../src/app/index.ts";
+import type { AppState, Foreseen, GameInPlay, Intent } from "../../src/app/index.ts";
 import { hexesOfOrder } from "../../src/map/layers/orders.ts";
 import { orderSignsOf } from "../../src/map/orderSigns.ts";
 
@@ -18,6 +18,41 @@ const GAME = { view: { own: [] }, notes: { marches: [] } } as unknown as GameInP
 function signs(staffAsked: AppState["staffAsked"]) {
   return orderSignsOf({ intent: null, glance: null, group: [], groupInHand: null, staffAsked }, GAME);
 }
+
+describe("way points on the map", () => {
+  const INTENT: Intent = {
+    order: "move",
+    target: 30,
+    command: { type: "move", unit: "rifles", path: [21, 22], manner: "deployed" },
+    preview: null,
+    path: [20, 21, 22, 30],
+    attackers: ["rifles"],
+    via: [22, 25],
+    choosing: "target",
+    march: null,
+    underFire: [],
+    sees: null,
+  };
+  const shown = { glance: null, group: [], groupInHand: null, staffAsked: null };
+  const planned = (unit: string) =>
+    ({
+      view: { own: [] },
+      notes: { marches: [{ unit, manner: "deployed", target: 9, via: [7, 8], halted: null }] },
+    }) as unknown as GameInPlay;
+
+  test("those of the order in hand stand in their order, beside those of marches that are planned", () => {
+    expect(orderSignsOf({ ...shown, intent: INTENT }, GAME)?.wayPoints).toEqual([[22, 25]]);
+    expect(orderSignsOf({ ...shown, intent: { ...INTENT, via: [] } }, GAME)?.wayPoints).toEqual([]);
+    expect(orderSignsOf({ ...shown, intent: INTENT }, planned("guns"))?.wayPoints).toEqual([
+      [7, 8],
+      [22, 25],
+    ]);
+  });
+
+  test("of a unit whose move is considered anew only the new ones stand", () => {
+    expect(orderSignsOf({ ...shown, intent: INTENT }, planned("rifles"))?.wayPoints).toEqual([[22, 25]]);
+  });
+});
 
 describe("the staff's proposal on the map", () => {
   const asked = { units: ["rifles"], leftOut: [], rehearsal: { orders: FORESEEN, closes: null } };

@@ -2,6 +2,7 @@
 import { type AppState, LAYERS, type LayerId, type Layers } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
 import { iconButton } from "./elements.ts";
+import type { Legend } from "./lateLegend.ts";
 import { makeLayerMenu } from "./layerMenu.ts";
 
 /** What the buttons do. */
@@ -28,7 +29,11 @@ export interface Controls {
 }
 
 /** Makes the buttons in a language; the legend stands at the foot of the menu. */
-export function makeControls(language: Language, actions: ControlActions, legend: HTMLElement): Controls {
+export function makeControls(
+  language: Language,
+  actions: ControlActions,
+  legend: Pick<Legend, "foot" | "fill">,
+): Controls {
   const { t } = language;
   const element = document.createElement("div");
   element.className = "map-controls";
@@ -44,15 +49,19 @@ export function makeControls(language: Language, actions: ControlActions, legend
     };
     return { id, button: iconButton(t(`layers.names.${id}`), path, press) };
   });
-  const opener = iconButton(t("map.layers"), ICONS.layers, () => menu.toggle());
+  const opener = iconButton(t("map.layers"), ICONS.layers, () => openLayers());
+  const openLayers = (): void => {
+    legend.fill();
+    menu.toggle();
+  };
   const menu = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
-  menu.element.append(legend);
+  menu.element.append(legend.foot);
   for (const one of [larger, smaller, ...atHand.map(({ button }) => button)])
     one.classList.add("map-wide-only");
   element.append(larger, smaller, ...atHand.map(({ button }) => button), opener, menu.element);
   return {
     element,
-    openLayers: () => menu.toggle(),
+    openLayers,
     follow(settings) {
       layers = settings.layers;
       for (const { id, button } of atHand) button.setAttribute("aria-pressed", String(settings.layers[id]));

@@ -13,6 +13,7 @@ import type { Language, MessageKey } from "../../language/index.ts";
 import { onceLater } from "../onceLater.ts";
 import { element, iconButton } from "./elements.ts";
 import { type LegendSign, legendSign } from "./legendSigns.ts";
+import { QUIET } from "./quietLayers.ts";
 
 const CLOSE = "M3 3l10 10M13 3 3 13";
 
@@ -62,9 +63,6 @@ const SIGNS: Readonly<Record<Worded, readonly (readonly [LegendSign, MessageKey]
   ],
 };
 
-/** Layers that are on from the first visit open no legend of their own: it is there when one of the others comes on. */
-const QUIET: ReadonlySet<LayerId> = new Set(["front", "fog", "grid", "contours", "names"]);
-
 const WORKS = [
   ["wire", "layers.legend.wire"],
   ["nests", "layers.legend.nests"],
@@ -78,14 +76,6 @@ const WORKS = [
   ["asleep", "map.sign.asleep"],
 ] as const;
 
-/** The legend of one map. */
-export interface Legend {
-  readonly element: HTMLElement;
-  /** The same signs for the foot of the menu, where a small screen has no room for a card. */
-  readonly foot: HTMLElement;
-  follow(state: AppState): void;
-}
-
 /** What the legend tells of. */
 interface Told {
   readonly layers: Layers;
@@ -93,12 +83,14 @@ interface Told {
   readonly flying: Flying | null;
 }
 
-/** Makes the legend; shut, it stays shut until another layer is switched on. */
-export function makeLegend(language: Language, words: ScenarioWords): Legend {
+/** Fills the legend and keeps it so by what is answered; shut, it stays shut until another layer is switched on. */
+export function fillLegend(
+  { legend, foot }: { readonly legend: HTMLElement; readonly foot: HTMLElement },
+  language: Language,
+  words: ScenarioWords,
+): (state: AppState) => void {
   const { t } = language;
-  const legend = element("section", "map-legend");
   legend.setAttribute("aria-label", t("layers.legend.title"));
-  legend.hidden = true;
   const list = element("div", "map-legend-list");
   const head = element("header", "map-layers-head");
   const shut = (): void => {
@@ -106,7 +98,6 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   };
   head.append(element("h2", "", t("layers.legend.title")), iconButton(t("layers.legend.close"), CLOSE, shut));
   legend.append(head, list);
-  const foot = element("div", "map-legend-list map-legend-foot");
   let [last, wanted]: (Told | null)[] = [null, null];
   const draw = (): void => {
     if (!wanted || (last?.layers === wanted.layers && last.flying === wanted.flying)) return;
@@ -120,12 +111,11 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   };
   // The switch answers first.
   const drawLater = onceLater(draw);
-  const follow = ({ settings, game }: AppState): void => {
+  return ({ settings, game }) => {
     wanted = { layers: settings.layers, flying: game ? enemyFlying(game.view) : null };
     if (last) drawLater();
     else draw();
   };
-  return { element: legend, foot, follow };
 }
 
 /** A part for each layer that is on, and one for the signs that are always there. */

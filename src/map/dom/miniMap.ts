@@ -1,11 +1,18 @@
 /** The whole battlefield in a corner: ground, the two sides, and what the window shows. */
-import { centreOf } from "../../app/index.ts";
+import { type AppState, centreOf } from "../../app/index.ts";
 import type { Grid, UnitId } from "../../engine/index.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { Box, Point } from "../hexes.ts";
 import { PALETTES, type Theme } from "../palette.ts";
+import { icon } from "./elements.ts";
 
 const WIDTH = 176;
+/** In a window smaller than this it begins folded away, CSS pixels. */
+const ROOM = { width: 900, height: 480 };
+const ICONS = {
+  open: "M1.500 3.500 6 2l4 1.500L14.500 2v10.500L10 14l-4-1.500L1.500 14ZM6 2v10.500M10 3.500V14",
+  shut: "M3 3l10 10M13 3 3 13",
+} as const;
 
 /** What the mini-map shows. */
 export interface MiniMapScene {
@@ -17,7 +24,10 @@ export interface MiniMapScene {
   readonly window: Box;
 }
 
-/** A small map; a click on it asks to look there. */
+/** What a press on its key asks for. */
+export type MiniMapWish = AppState["settings"]["miniMap"];
+
+/** A small map that can be folded away; a click on it asks to look there. */
 export class MiniMap {
   readonly element: HTMLElement;
   readonly #grid: Grid;
@@ -25,7 +35,10 @@ export class MiniMap {
   readonly #canvas = document.createElement("canvas");
   /** What the window shows: the page moves it, and nothing is painted while the map is panned. */
   readonly #frame = document.createElement("div");
+  readonly #key = document.createElement("button");
   #drawn: MiniMapScene | null = null;
+  #isStale = true;
+  #isFolded = false;
 
   constructor(
     grid: Grid,
@@ -36,10 +49,14 @@ export class MiniMap {
     this.#map = map;
     this.element = document.createElement("div");
     this.element.className = "map-mini";
+    const picture = document.createElement("div");
+    picture.className = "map-mini-picture";
     // The same is in the map and in the lists; the keyboard has the cursor.
-    this.element.setAttribute("aria-hidden", "true");
+    picture.setAttribute("aria-hidden", "true");
     this.#frame.className = "map-mini-window";
-    this.element.append(this.#canvas, this.#frame);
+    picture.append(this.#canvas, this.#frame);
+    this.#key.type = "button";
+    this.element.append(picture, this.#key);
     const height = Math.round((map.height * WIDTH) / map.width);
     const density = Math.min(2, Math.max(1, window.devicePixelRatio));
     this.#canvas.width = WIDTH * density;
@@ -54,12 +71,40 @@ export class MiniMap {
         y: ((event.clientY - box.top) / box.height) * map.height,
       });
     };
-    this.element.addEventListener("pointerdown", look);
-    this.element.addEventListener("pointermove", look);
+    picture.addEventListener("pointerdown", look);
+    picture.addEventListener("pointermove", look);
+  }
+
+  /** Gives its key a name, and what it does. */
+  name(name: string, press: (wish: MiniMapWish) => void): void {
+    this.#key.setAttribute("aria-label", name);
+    this.#key.title = name;
+    this.#key.addEventListener("click", () => press(this.#isFolded ? "shown" : "away"));
+  }
+
+  /** Folds it away or opens it, as is wished, or as a window of this size has room. */
+  follow(wish: MiniMapWish, { width, height }: { readonly width: number; readonly height: number }): void {
+    const isNarrow = width < ROOM.width || height < ROOM.height;
+    this.#isFolded = wish === "away" || (wish === "by-room" && isNarrow);
+    this.element.toggleAttribute("data-folded", this.#isFolded);
+    this.#key.setAttribute("aria-expanded", String(!this.#isFolded));
+    this.#key.replaceChildren(icon(this.#isFolded ? ICONS.open : ICONS.shut));
+    this.#isStale = true;
+    const area = this.element.closest<HTMLElement>(".map-area") ?? this.element.parentElement;
+    area?.style.setProperty("--map-mini", `${this.element.offsetHeight}px`);
+    area?.style.setProperty("--map-mini-width", `${this.element.offsetWidth}px`);
+  }
+
+  /** What it shows has changed. */
+  touch(): void {
+    this.#isStale = true;
   }
 
   /** Draws it anew where ground or units have changed, and moves the frame of the window. */
-  draw(scene: MiniMapScene): void {
+  draw(look: () => MiniMapScene): void {
+    if (!this.#isStale || this.#isFolded) return;
+    this.#isStale = false;
+    const scene = look();
     this.#drawStill(scene);
     const scale = WIDTH / this.#map.width;
     const { x, y, width, height } = scene.window;

@@ -4,7 +4,6 @@ import type { Grid, Hex } from "../../engine/index.ts";
 import type { Box, Point } from "../hexes.ts";
 import { contains } from "./bakedLayer.ts";
 import { type Brush, NUMBER_FACE } from "./brush.ts";
-import { frontLines } from "./frontLines.ts";
 import { hexesIn } from "./ground.ts";
 
 /** From this hex width on the screen a number is written. */
@@ -17,16 +16,18 @@ const FOOT = -36;
 
 /** Room that a counter takes around the middle of its hex, with its stack, its trench and its works, map pixels. */
 const COUNTER = { left: 46, right: 58, top: 58, bottom: 60 };
-/** Room that a front line takes on both sides. */
-const FRONT = 16;
-/** The front is watched at points so many map pixels apart. */
+/** Room that a line takes on both sides. */
+const LINE = 16;
+/** Lines are watched at points so many map pixels apart. */
 const STEP = 10;
+/** The halo of a number, as a share of its size. */
+const HALO = 0.22;
 
 /** What numbers make way for. */
 export interface AroundNumbers {
   readonly taken: ReadonlySet<Hex>;
-  /** Who holds each hex, where the front is shown; else null. */
-  readonly control: readonly number[] | null;
+  /** The front and the ways that are drawn. */
+  readonly lines: readonly (readonly Point[])[];
   /** Boxes of the names, and of cards that lie over the map. */
   readonly written: readonly Box[];
   readonly cards: readonly Box[];
@@ -63,27 +64,26 @@ export function numberPlaces(
   });
 }
 
-function coversOf(grid: Grid, { taken, control, written, cards }: AroundNumbers): readonly Box[] {
+function coversOf(grid: Grid, { taken, lines, written, cards }: AroundNumbers): readonly Box[] {
   const { left, right, top, bottom } = COUNTER;
   const counters = [...taken].map((hex) => {
     const { x, y } = centreOf(grid, hex);
     return { x: x - left, y: y - top, width: left + right, height: top + bottom };
   });
-  return [...counters, ...written, ...cards, ...(control ? alongFront(grid, control) : [])];
+  return [...counters, ...written, ...cards, ...alongLines(lines)];
 }
 
-function alongFront(grid: Grid, control: readonly number[]): readonly Box[] {
-  const { shared, sovietEdge, japaneseEdge } = frontLines(grid, control);
-  return [...shared, ...sovietEdge, ...japaneseEdge].flatMap((line) =>
+function alongLines(lines: readonly (readonly Point[])[]): readonly Box[] {
+  return lines.flatMap((line) =>
     line.flatMap((a, i): Box[] => {
       const b = line[i + 1];
       if (!b) return [];
       const steps = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / STEP));
       return Array.from({ length: steps }, (_, step) => ({
-        x: a.x + ((b.x - a.x) * step) / steps - FRONT / 2,
-        y: a.y + ((b.y - a.y) * step) / steps - FRONT / 2,
-        width: FRONT,
-        height: FRONT,
+        x: a.x + ((b.x - a.x) * step) / steps - LINE / 2,
+        y: a.y + ((b.y - a.y) * step) / steps - LINE / 2,
+        width: LINE,
+        height: LINE,
       }));
     }),
   );
@@ -102,12 +102,16 @@ export function paintHexNumbers(
 ): void {
   const { context, palette, grid, hexWidth } = brush;
   const size = SIZE / (hexWidth / 104);
-  context.globalAlpha = 0.75;
   context.font = `400 ${size}px ${NUMBER_FACE}`;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.fillStyle = palette.secondInk;
-  for (const { hex, at } of numberPlaces(grid, hexesIn(brush, box), size, around))
-    context.fillText(nameOf(hex), at.x, at.y);
+  context.strokeStyle = palette.paper;
+  context.lineWidth = size * HALO;
+  const places = numberPlaces(grid, hexesIn(brush, box), size, around);
+  context.globalAlpha = 0.7;
+  for (const { hex, at } of places) context.strokeText(nameOf(hex), at.x, at.y);
+  context.globalAlpha = 0.85;
+  for (const { hex, at } of places) context.fillText(nameOf(hex), at.x, at.y);
   context.globalAlpha = 1;
 }

@@ -12,6 +12,8 @@ export interface OrderSigns {
   /** The whole way of a march over several turns, and where it stands at the end of each. */
   readonly beyond: readonly Hex[];
   readonly stages: readonly Hex[];
+  /** Hexes by way of which somebody wants to go, of the order in hand or of a march that is planned, in their order. */
+  readonly wayPoints: readonly (readonly Hex[])[];
   /** Hexes of the path at which known enemies can fire at the mover. */
   readonly underFire: readonly Hex[];
   /** Marches that are planned already. */
@@ -42,6 +44,7 @@ export function hexesOfOrder(order: OrderSigns): readonly Hex[] {
     ...order.path,
     ...order.beyond,
     ...order.marches.flatMap(({ path }) => path),
+    ...order.wayPoints.flat(),
     ...order.proposed.flat(),
     ...order.chosen,
     ...order.aims.flatMap(({ target, storm, fire }) => [target, ...storm, ...fire]),
@@ -104,6 +107,45 @@ function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]):
     paintDisc(brush, at, { radius: 10, fill, ring: palette.reachLine, weight: 1.8 });
     writeOnDisc(brush, at, String(index + 1));
   });
+}
+
+/** From the middle of a hex to its way point where a counter stands there or a turn ends, map pixels. */
+const ASIDE = { x: -40, y: -38 };
+
+/** Way points: lozenges, numbered along the way; they lie over the counters, which stand in `taken`. */
+export function paintWayPoints(
+  brush: Brush,
+  { wayPoints, stages, marches }: OrderSigns,
+  taken: ReadonlySet<Hex>,
+): void {
+  const { context, grid, palette, pen } = brush;
+  const ends = new Set([...stages, ...marches.flatMap((march) => march.stages)]);
+  for (const line of wayPoints)
+    for (const [index, hex] of line.entries()) {
+      const { x, y } = centreOf(grid, hex);
+      const isAside = taken.has(hex) || ends.has(hex);
+      const at = isAside ? { x: x + ASIDE.x, y: y + ASIDE.y } : { x, y };
+      const half = 13 * pen;
+      context.beginPath();
+      context.moveTo(at.x, at.y - half);
+      context.lineTo(at.x + half, at.y);
+      context.lineTo(at.x, at.y + half);
+      context.lineTo(at.x - half, at.y);
+      context.closePath();
+      context.lineJoin = "miter";
+      for (const [width, ink] of [
+        [5, palette.casing],
+        [1.8, palette.reachLine],
+      ] as const) {
+        context.lineWidth = width * pen;
+        context.strokeStyle = ink;
+        context.stroke();
+        context.fillStyle = palette.casing;
+        context.fill();
+      }
+      context.lineJoin = "round";
+      writeOnDisc(brush, at, String(index + 1), 12);
+    }
 }
 
 /** A burst where known enemies can fire at the mover: eight rays around the way. */

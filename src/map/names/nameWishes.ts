@@ -3,7 +3,7 @@ import type { Point } from "../hexes.ts";
 import { type Lettered, letteredAs, type NameStyle, type NameZoom } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
-import { type CourseName, orderOf, type PointName } from "./names.ts";
+import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
 import type { NameWish, Rect } from "./placement.ts";
 import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
@@ -11,8 +11,8 @@ import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.t
 export const COUNTER_HALF = 0.42 * 104;
 /** Dislike of another line than the first that an author gave. */
 const ELSEWHERE = 2;
-/** A height, a remark, a second name stands close to its point or not at all. */
-const FARTHEST_SMALL = 11;
+/** A height, a remark, a second name stands close to its point or not at all; others not too far from it. */
+const FARTHEST = { small: 11, other: 16.5 };
 
 /** CSS pixels for a map pixel. */
 interface AtScale {
@@ -45,11 +45,12 @@ export function wishOfPoint(
   return wishOfBlock({
     id: name.id,
     order: orderOf(first.style, name.rank),
-    // A hill's own name is not left out for a counter; a figure or remark may be.
-    patience: first.style === "hill" && !isUnderCard ? 0.3 : 0.01,
+    // What a counter covers of a name by more than its edge leaves it out.
+    patience: first.style === "hill" && !isUnderCard ? 0.015 : 0.01,
     isSmallPrint: isSmall(first.style),
+    ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
     // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
-    ...((isSmall(first.style) || isUnderCard) && { farthest: FARTHEST_SMALL }),
+    farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
     x: name.x * scale,
     y: name.y * scale,
     lines,
@@ -106,8 +107,8 @@ function wishOfLine(name: CourseName, { scale }: AtScale, zoom: NameZoom): NameW
   return wishOfCourse({
     id: name.id,
     order: isCountry ? 95 : orderOf(name.style, name.rank),
-    // Where counters crowd, a letter of the wide names may lie under one; small print is left out.
-    patience: isCountry ? 0.25 : isSmallPrint ? 0.01 : 0.12,
+    // Where counters crowd, the edge of a wide name's letter may lie under one; small print is left out.
+    patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,
     line: name.line.map((value) => value * scale),
     advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),

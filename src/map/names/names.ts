@@ -4,6 +4,7 @@ import type { Theatre } from "../../engine/index.ts";
 import { createLanguage } from "../../language/index.ts";
 import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
 import { unpackedLine } from "../../sheet/packing.ts";
+import type { Point } from "../hexes.ts";
 import type { SheetAbout } from "../sheet/studio.ts";
 import type { NameStyle } from "./faces.ts";
 import type { Anchor } from "./wishes.ts";
@@ -49,6 +50,10 @@ export interface MapNames {
   readonly points: readonly PointName[];
   readonly courses: readonly CourseWords[];
   readonly figures: readonly ContourFigure[];
+  /** Places of what has a name or a sign of its own: summits, villages. Map pixels. */
+  readonly features: readonly Point[];
+  /** Lines that the sheet is printed with and that names rather keep clear of: the borders. */
+  readonly printed: readonly (readonly Point[])[];
   /** What stands in the margin, and the size of the map inside it. */
   readonly margin: MarginWords;
   readonly map: { readonly width: number; readonly height: number };
@@ -62,18 +67,23 @@ export function namesOf(
 ): MapNames {
   const map = mapSize(grid);
   if (!game) throw new Error("namesOf: no game is in play");
-  if (!about)
+  const printed = game.book.map.borders.map(({ line }) => line);
+  if (!about) {
+    const points = placeNames(game);
     return {
-      points: placeNames(game),
+      points,
       courses: [],
       figures: [],
+      features: featuresOf(points),
+      printed,
       margin: plainMargin(
         game,
         createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"),
       ),
       map,
     };
-  const { points, courses, numbers } = about.lettering;
+  }
+  const { points, courses, numbers, summits } = about.lettering;
   return {
     points: points.map((point, i) => ({ ...point, id: `p${i}` })),
     courses: together(
@@ -84,10 +94,16 @@ export function namesOf(
         start: course.start / 100,
       })),
     ),
+    features: [...featuresOf(points), ...summits.map(([x, y]) => ({ x, y }))],
+    printed,
     figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
     margin: about.margin,
     map,
   };
+}
+
+function featuresOf(points: readonly Omit<PointName, "id">[]): readonly Point[] {
+  return points.filter(({ lines }) => lines.some(({ style }) => isFeature(style)));
 }
 
 function together(courses: readonly CourseName[]): readonly CourseWords[] {
@@ -140,6 +156,11 @@ function placeNames({ book, words }: GameInPlay): readonly PointName[] {
       },
     ];
   });
+}
+
+/** Whether names of a style stand for what has one place on the map: whoever reads one looks for it there. */
+export function isFeature(style: NameStyle): boolean {
+  return style === "hill" || style === "village" || style === "height" || style === "second";
 }
 
 /** Which names choose their place first: hills, then villages, then waters, then all that is said besides. */

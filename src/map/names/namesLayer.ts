@@ -33,8 +33,8 @@ export interface NamesScene {
   readonly window: Box;
   /** Middles of the hexes with counters. */
   readonly counters: readonly Point[];
-  /** The front, map pixels. */
-  readonly front: readonly (readonly Point[])[];
+  /** The front and other lines that names keep clear of, map pixels. */
+  readonly lines: readonly (readonly Point[])[];
   /** Cards and small maps over the window, CSS pixels from its corner. */
   readonly cards: readonly Rect[];
 }
@@ -43,6 +43,8 @@ const HEX_WIDTH = 104;
 /** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
 const DISC = 12;
 const RISE = 7;
+/** How far trench and wire stand out below, halves of a counter. */
+const BELOW = 1.26;
 /** Names are drawn for so long at a time, milliseconds. */
 const MOMENT = 6;
 
@@ -103,7 +105,7 @@ export class NamesLayer {
     this.#last = scene;
     const zoom = nameZoomOf(scene.scale * HEX_WIDTH);
     const wishes = scene.names || scene.contours ? this.#wishes(scene, zoom) : [];
-    const placed = placeNames(wishes, inTheWayOf(scene));
+    const placed = placeNames(wishes, inTheWayOf(scene, this.#names));
     this.#written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     const wanted = new Map(placed.map((name) => [name.id, name]));
     for (const [id, { image }] of this.#shown)
@@ -300,7 +302,7 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
     a.scale === b.scale &&
     a.density === b.density &&
     a.counters === b.counters &&
-    a.front === b.front &&
+    a.lines === b.lines &&
     a.window.x === b.window.x &&
     a.window.y === b.window.y &&
     a.window.width === b.window.width &&
@@ -309,8 +311,11 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
   );
 }
 
-function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
-  const { scale, window, counters, front, cards } = scene;
+function inTheWayOf(
+  scene: NamesScene,
+  { features, printed }: Pick<MapNames, "features" | "printed">,
+): Parameters<typeof placeNames>[1] {
+  const { scale, window, counters, lines, cards } = scene;
   const half = COUNTER_HALF * scale + 2;
   const [left, top] = [window.x * scale, window.y * scale];
   const near = nearTo(window);
@@ -320,7 +325,7 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
         left: x * scale - half,
         top: y * scale - half - RISE * scale,
         right: x * scale + half + DISC * scale,
-        bottom: y * scale + half * 1.12,
+        bottom: y * scale + half * BELOW,
       })),
       ...cards.map((card) => ({
         left: left + card.left,
@@ -329,7 +334,9 @@ function inTheWayOf(scene: NamesScene): Parameters<typeof placeNames>[1] {
         bottom: top + card.bottom,
       })),
     ],
-    lines: front.flatMap((line) => pointsAlong(line, scale, near)),
+    lines: lines.flatMap((line) => pointsAlong(line, scale, near)),
+    printed: printed.flatMap((line) => pointsAlong(line, scale, near)),
+    features: features.filter(near.point).map(({ x, y }) => ({ x: x * scale, y: y * scale })),
     window: {
       left,
       top,

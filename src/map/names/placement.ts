@@ -30,6 +30,14 @@ export interface NameWish<Where> {
   readonly isSmallPrint?: boolean;
   /** Left out rather than cut by the window's edge. */
   readonly isNeverCut?: boolean;
+  /** What is named: the name stands nearer to it than to any other feature, or not at all. */
+  readonly feature?: Spot;
+}
+
+/** A point of the map at its present scale, CSS pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What is in the way of names. */
@@ -37,7 +45,11 @@ export interface InTheWay {
   /** Counters, plaques, cards: what lies above the names. */
   readonly covers: readonly Rect[];
   /** Points along the front and other lines that no name should lie on. */
-  readonly lines: readonly { readonly x: number; readonly y: number }[];
+  readonly lines: readonly Spot[];
+  /** Points along lines of the sheet, over which a name is read, though worse. */
+  readonly printed: readonly Spot[];
+  /** Summits, villages and the like, named or not. */
+  readonly features: readonly Spot[];
   /** What can be seen. */
   readonly window: Rect;
 }
@@ -51,7 +63,11 @@ export interface PlacedName<Where> {
 }
 
 /** To be covered or cut at all is worse than the farthest place. */
-const COST = { covered: 60, coveredAtAll: 32, cut: 40, cutAtAll: 32, line: 14, unseen: 9 };
+const COST = { covered: 60, coveredAtAll: 32, cut: 40, cutAtAll: 32, line: 14, printed: 2, unseen: 9 };
+/** So many points of a line and more are no worse. */
+const MOST_CROSSED = { line: 3, printed: 3 };
+/** Features nearer to each other than this are one, CSS pixels. */
+const ONE_PLACE = 1;
 /** Half the breadth of a line, CSS pixels. */
 const AIR = 4;
 /** Shares that are no more than rounding. */
@@ -67,20 +83,34 @@ export function placeNames<Where>(
   const taken: Rect[] = [];
   const placed: PlacedName<Where>[] = [];
   const sorted = [...wishes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  for (const wish of sorted) {
-    const { id, candidates } = wish;
-    const here = inTheWayOf(candidates, inTheWay);
-    let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
-    for (const candidate of candidates) {
-      if (best && candidate.dislike >= best.cost) continue;
-      const cost = costOf(candidate, here, taken, wish);
-      if (cost !== TAKEN && (!best || cost < best.cost)) best = { candidate, cost };
-    }
-    if (!best) continue;
-    taken.push(...best.candidate.pieces);
-    placed.push({ id, where: best.candidate.where, pieces: best.candidate.pieces });
-  }
+  // A name that finds no place beside the lines waits until the others have theirs.
+  const crossing: NameWish<Where>[] = [];
+  const place = (wish: NameWish<Where>, dearest: number): "placed" | "waits" => {
+    const best = bestOf(wish, inTheWay, taken);
+    if (!best || best.cost >= dearest) return "waits";
+    const { where, pieces } = best.candidate;
+    taken.push(...pieces);
+    placed.push({ id: wish.id, where, pieces });
+    return "placed";
+  };
+  for (const wish of sorted) if (place(wish, COST.line * MOST_CROSSED.line) === "waits") crossing.push(wish);
+  for (const wish of crossing) place(wish, TAKEN);
   return placed;
+}
+
+function bestOf<Where>(
+  wish: NameWish<Where>,
+  inTheWay: InTheWay,
+  taken: readonly Rect[],
+): { readonly candidate: Candidate<Where>; readonly cost: number } | null {
+  const here = inTheWayOf(wish.candidates, inTheWay);
+  let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
+  for (const candidate of wish.candidates) {
+    if (best && candidate.dislike >= best.cost) continue;
+    const cost = costOf(candidate, here, taken, wish);
+    if (cost !== TAKEN && (!best || cost < best.cost)) best = { candidate, cost };
+  }
+  return best;
 }
 
 /** What is in the way of any of the candidates. */
@@ -93,32 +123,36 @@ function inTheWayOf<Where>(candidates: readonly Candidate<Where>[], all: InTheWa
       right = Math.max(right, piece.right + AIR);
       bottom = Math.max(bottom, piece.bottom + AIR);
     }
+  const isIn = ({ x, y }: Spot): boolean => x > left && x < right && y > top && y < bottom;
   return {
     covers: all.covers.filter((cover) => overlaps(cover, { left, top, right, bottom })),
-    lines: all.lines.filter(({ x, y }) => x > left && x < right && y > top && y < bottom),
+    lines: all.lines.filter(isIn),
+    printed: all.printed.filter(isIn),
+    features: all.features,
     window: all.window,
   };
 }
 
 function costOf<Where>(
   { pieces, dislike }: Candidate<Where>,
-  { covers, lines, window }: InTheWay,
+  { covers, lines, printed, features, window }: InTheWay,
   taken: readonly Rect[],
-  { patience, isSmallPrint, isNeverCut }: Pick<NameWish<Where>, "patience" | "isSmallPrint" | "isNeverCut">,
+  { patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "id" | "order" | "candidates">,
 ): number {
   if (pieces.some((piece) => taken.some((other) => overlaps(piece, other)))) return TAKEN;
+  if (feature && isNearerToAnother(pieces, feature, features)) return TAKEN;
   const whole = pieces.reduce((sum, piece) => sum + areaOf(piece), 0) || 1;
   let covered = 0;
   let seen = 0;
   let crossed = 0;
+  let overPrint = 0;
   // A line has breadth, and small print that touches it is hard to read.
   const air = isSmallPrint ? AIR : 0;
   for (const piece of pieces) {
     for (const cover of covers) covered += sharedArea(piece, cover);
     seen += sharedArea(piece, window);
-    for (const { x, y } of lines)
-      if (x > piece.left - air && x < piece.right + air && y > piece.top - air && y < piece.bottom + air)
-        crossed++;
+    crossed += countIn(piece, lines, air);
+    overPrint += countIn(piece, printed, 0);
   }
   const share = Math.min(1, covered / whole);
   if (share > patience) return TAKEN;
@@ -129,7 +163,33 @@ function costOf<Where>(
   if ((isSmallPrint && crossed > 0) || ((isSmallPrint || isNeverCut) && isCut)) return TAKEN;
   const cutting = isCut ? COST.cutAtAll + COST.cut * cut : isOutside ? COST.unseen : 0;
   const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;
-  return dislike + covering + cutting + COST.line * Math.min(3, crossed);
+  const crossing =
+    COST.line * Math.min(MOST_CROSSED.line, crossed) +
+    COST.printed * Math.min(MOST_CROSSED.printed, overPrint);
+  return dislike + covering + cutting + crossing;
+}
+
+function countIn({ left, top, right, bottom }: Rect, spots: readonly Spot[], air: number): number {
+  let count = 0;
+  for (const { x, y } of spots)
+    if (x > left - air && x < right + air && y > top - air && y < bottom + air) count++;
+  return count;
+}
+
+/** Whether somebody who reads the name would take it for that of another feature. */
+function isNearerToAnother(pieces: readonly Rect[], own: Spot, features: readonly Spot[]): boolean {
+  const farness = farnessOf(pieces, own);
+  return features.some(
+    (other) => Math.hypot(other.x - own.x, other.y - own.y) > ONE_PLACE && farnessOf(pieces, other) < farness,
+  );
+}
+
+function farnessOf(pieces: readonly Rect[], { x, y }: Spot): number {
+  return Math.min(
+    ...pieces.map(({ left, top, right, bottom }) =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
+    ),
+  );
 }
 
 /** Whether two boxes share any ground. */

@@ -16,6 +16,9 @@ export class InTheWay {
   #counters: readonly Point[] = [];
   #control: readonly number[] | null = null;
   #front: readonly (readonly Point[])[] = NOTHING;
+  #ways = "";
+  #lines: readonly (readonly Point[])[] = NOTHING;
+  #under: readonly (readonly Point[])[] = NOTHING;
 
   /** Middles of the hexes where counters stand. */
   counters(grid: Grid, taken: ReadonlySet<Hex>): readonly Point[] {
@@ -26,8 +29,22 @@ export class InTheWay {
     return this.#counters;
   }
 
-  /** The lines of the front. */
-  front(grid: Grid, control: readonly number[]): readonly (readonly Point[])[] {
+  /** Front, where it is shown, and ways from hex to hex: the same list until one of them changes. */
+  lines(
+    grid: Grid,
+    control: readonly number[] | null,
+    ways: readonly (readonly Hex[])[],
+  ): readonly (readonly Point[])[] {
+    const front = control ? this.#frontOf(grid, control) : NOTHING;
+    const key = JSON.stringify(ways);
+    if (front === this.#under && key === this.#ways) return this.#lines;
+    this.#under = front;
+    this.#ways = key;
+    this.#lines = [...front, ...ways.map((way) => way.map((hex) => centreOf(grid, hex)))];
+    return this.#lines;
+  }
+
+  #frontOf(grid: Grid, control: readonly number[]): readonly (readonly Point[])[] {
     if (control !== this.#control) {
       this.#control = control;
       const { shared, sovietEdge, japaneseEdge } = frontLines(grid, control);
@@ -49,6 +66,8 @@ interface Parts {
   readonly grid: Grid;
   readonly taken: ReadonlySet<Hex>;
   readonly inTheWay: InTheWay;
+  /** Ways that are drawn from hex to hex. */
+  readonly ways: readonly (readonly Hex[])[];
   /** What lies over the map, CSS pixels from the window's corner. */
   readonly cards: NamesScene["cards"];
 }
@@ -65,7 +84,7 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     density: window.frame.density,
     window: window.visible,
     counters: inTheWay.counters(grid, parts.taken),
-    front: layers.front ? inTheWay.front(grid, control) : NOTHING,
+    lines: inTheWay.lines(grid, layers.front ? control : null, parts.ways),
     cards: parts.cards,
   };
 }

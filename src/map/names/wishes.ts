@@ -39,6 +39,8 @@ export interface Block {
   readonly isSmallPrint?: boolean;
   /** Places that are disliked more than this are too far from the point. */
   readonly farthest?: number;
+  /** The point, where the name is to be nearer to it than to any other. */
+  readonly feature?: { readonly x: number; readonly y: number };
 }
 
 const GAP = 4;
@@ -89,6 +91,16 @@ function spotsAround({
       [x + side, shifted, "start", 8.5 + Math.abs(rise) * 3],
     );
   }
+  // At the corners of a counter on the point.
+  for (const [at, part] of [
+    ["start", -0.9],
+    ["end", 0.9],
+    ["start", 0.3],
+    ["end", -0.3],
+  ] as const) {
+    const farther = Math.sign(part) === (at === "start" ? -1 : 1) ? 0 : 2;
+    spots.push([x + part * counter, below, at, 7 + farther], [x + part * counter, above, at, 7.5 + farther]);
+  }
   for (const shift of [-1, 1]) {
     spots.push(
       [x + shift * counter * 1.2, below, "middle", 10],
@@ -122,8 +134,16 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
       });
     }
   }
-  const { id, order, patience, isSmallPrint } = block;
-  return { id, order, patience, candidates, isNeverCut: true, ...(isSmallPrint && { isSmallPrint }) };
+  const { id, order, patience, isSmallPrint, feature } = block;
+  return {
+    id,
+    order,
+    patience,
+    candidates,
+    isNeverCut: true,
+    ...(isSmallPrint && { isSmallPrint }),
+    ...(feature && { feature }),
+  };
 }
 
 /** Words along a line, CSS pixels. */
@@ -166,7 +186,7 @@ export function wishOfCourse(words: CourseWords): NameWish<Standing> {
         ),
   );
   const { id, order, patience, isSmallPrint } = words;
-  return { id, order, patience, candidates, ...(isSmallPrint && { isSmallPrint }) };
+  return { id, order, patience, candidates, isNeverCut: true, ...(isSmallPrint && { isSmallPrint }) };
 }
 
 function courseAt(

@@ -1,8 +1,8 @@
 /** Plays what has happened, one lot after another, and can be cut short at any moment. */
 
-import { centreOf } from "../../app/index.ts";
+import type { AppState, GameInPlay } from "../../app/index.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
-import { isInView } from "../bringIntoView.ts";
+import { isInView, lookClearOf } from "../bringIntoView.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import type { Point } from "../hexes.ts";
@@ -26,6 +26,16 @@ export interface PlayerSurroundings {
   readonly showing: (seen: SeenEvent) => void;
   /** The marks have changed. */
   readonly marked: () => void;
+}
+
+/** How the events of a game are to be played. */
+export function paceOf(game: GameInPlay, { motion, speed }: AppState["settings"]): Pace {
+  return {
+    motion: document.hidden ? "none" : motion,
+    told: new Set(game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen))),
+    speed,
+    isAgain: game.showing === "again",
+  };
 }
 
 /** The playback of one battlefield. */
@@ -128,11 +138,13 @@ export class Player {
   }
 
   async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
-    if (this.#isInView(hex)) return;
-    const { outlook } = this.#surroundings.window;
+    const { window } = this.#surroundings;
+    const to = lookClearOf(window, grid, hex);
+    if (!to) return;
+    const { outlook } = window;
     if (this.#before === null || !this.#isWhereItWent()) this.#before = { x: outlook.x, y: outlook.y };
-    await this.#glide(centreOf(grid, hex));
-    const { x, y } = this.#surroundings.window.outlook;
+    await this.#glide(to);
+    const { x, y } = window.outlook;
     this.#went = { x, y };
   }
 

@@ -1,0 +1,46 @@
+/** Hands on the map: gestures of pointer and fingers, and keys. */
+import { type App, hexAtPoint } from "../app/index.ts";
+import type { Grid } from "../engine/index.ts";
+import { type GestureTarget, listenToGestures } from "./gestures.ts";
+import { type KeyTarget, listenToKeys } from "./keyboard.ts";
+import type { MapWindow } from "./mapWindow.ts";
+
+/** What the battlefield does itself; the window is moved from here. */
+type HandActions = Pick<GestureTarget, "click" | "point" | "press"> & Pick<KeyTarget, "skip" | "layers">;
+
+/** What is listened to, and what it moves. */
+interface Hands {
+  readonly host: HTMLElement;
+  /** Elements on which gestures are made. */
+  readonly touched: readonly [HTMLElement, ...HTMLElement[]];
+  readonly app: App;
+  readonly grid: Grid;
+  readonly window: MapWindow;
+}
+
+/** Listens until the answer is called. */
+export function listenToHands(
+  { host, touched, app, grid, window }: Hands,
+  { click, point, press, skip, layers }: HandActions,
+): () => void {
+  const closeGestures = listenToGestures(touched, {
+    panBy: (dx, dy) => window.panBy(dx, dy),
+    zoomAt: (at, factor) => window.zoomAt(at, factor),
+    click,
+    point,
+    press,
+  });
+  const closeKeys = listenToKeys(host, app, grid, {
+    // The intent says it to whoever reads it out, and the map follows what is looked at.
+    moveCursor: (hex) => app.intents.lookAtHex(hex),
+    press: (hex) => app.intents.clickHex(hex),
+    zoom: (factor) => window.zoomBy(factor),
+    skip,
+    start: () => hexAtPoint(grid, window.outlook) ?? 0,
+    layers,
+  });
+  return () => {
+    closeGestures();
+    closeKeys();
+  };
+}
