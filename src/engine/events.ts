@@ -315,14 +315,15 @@ export type BattleEvent =
   | { readonly type: "deed-done"; readonly unit: UnitId; readonly deed: Deed }
   | { readonly type: "reacted"; readonly unit: UnitId }
   | { readonly type: "works-dug"; readonly hex: Hex; readonly works: Works; readonly what: DigWork }
-  /** Wire opened and nests knocked out; who sees it knows. @rule R8.6 R8.8 */
+  /** Wire opened and nests knocked out, or works found a level lower; who sees it knows. @rule R8.6 R8.8 R8.9 */
   | {
       readonly type: "works-damaged";
       readonly hex: Hex;
       readonly works: Works;
+      readonly levels: number;
       readonly rows: number;
       readonly nests: number;
-      readonly cause: "shells" | "storm" | "fire";
+      readonly cause: "shells" | "storm" | "fire" | "retaken";
       /** Side that did it, if it saw what it did. */
       readonly seenBy: SideId | null;
     }

@@ -13,10 +13,10 @@ import {
   unitIn,
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
-import { outOfSight } from "./forces/copies.ts";
+import { outOfSight, shakenIn } from "./forces/copies.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
-import { RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./scenario.ts";
+import { enemyOf, RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./scenario.ts";
 import {
   type BattleState,
   type Known,
@@ -156,7 +156,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     if (event.column) addTraffic(draft, hexsideKey(event.from, event.to), event.column);
   },
   "unit-advanced": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
-  "unit-retreated": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "unit-retreated": (draft, event) => {
+    standAt(draft, event.unit, { at: event.to, manner: "deployed" });
+    seeShaken(draft, event.unit);
+  },
   "move-interrupted": (draft, event) => {
     if (event.cause !== "no-room") changeUnit(draft, event.unit, { spent: ALL_SPENT });
   },
@@ -206,8 +209,10 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "fire-resolved": () => {},
   "assault-resolved": (draft, event) => {
     draft.state.assaulted = [...draft.state.assaulted, event.target];
-    for (const unit of [...event.units, ...event.defenders])
+    for (const unit of [...event.units, ...event.defenders]) {
       if (unitIn(draft, unit).fought === 0) changeUnit(draft, unit, { fought: 1 });
+      seeShaken(draft, unit);
+    }
   },
   "bombardment-resolved": (draft, event) => {
     if (event.occasion === "order") markBombarded(draft, event.target, event.heldDown);
@@ -297,6 +302,13 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.state.outcome = event.outcome;
   },
 };
+
+/** The side that has a unit in sight sees what it goes through. @rule R3.8 */
+function seeShaken(draft: Draft, id: UnitId): void {
+  const by = enemyOf(sheetOf(draft.theatre, id).side);
+  const known = draft.state.known[by][draft.theatre.unitIndex.get(id) ?? -1];
+  if (known?.now === 1) setKnown(draft, by, id, shakenIn(known, draft.state.turn));
+}
 
 /** A unit stands in another hex; its side has been there from now on. */
 function standAt(draft: Draft, id: UnitId, change: Partial<UnitState> & { readonly at: Hex }): void {

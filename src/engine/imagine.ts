@@ -5,7 +5,7 @@ import { freshUnit } from "./forces/freshUnit.ts";
 import { knownBehind, unitBehind } from "./named.ts";
 import { Recent } from "./recent.ts";
 import { supposedCohesion, supposedMen } from "./rules/sighting/suppositions.ts";
-import { enemyOf, type Percent, type RuleNumbers, type SideId, type UnitSheet } from "./scenario.ts";
+import { enemyOf, type Percent, type SideId, type UnitSheet } from "./scenario.ts";
 import type { BattleState, Known, UnitState } from "./state.ts";
 import { averageMen, strangersOf } from "./strangers.ts";
 import { battleOf, indexOf, type Theatre, theatreOf } from "./theatre.ts";
@@ -36,7 +36,11 @@ export function supposedField(view: SideView): Field {
   const theatre = withUnknownContacts(theatreOf(view), view);
   // A view gives a contact no men; a commander may have filled in how many he takes it for.
   const state = stateBehind(theatre, view, (seen, sheet) =>
-    seen.level === "identified" ? supposedMen(seen.men, sheet.men) : seen.men > 0 ? seen.men : sheet.men,
+    seen.level === "identified"
+      ? supposedMen(seen.men, sheet.men, theatre.numbers)
+      : seen.men > 0
+        ? seen.men
+        : sheet.men,
   );
   const field: Field = { theatre, state };
   supposed.set(view, field);
@@ -57,7 +61,7 @@ export function imagine(view: SideView, dice: ImaginationDice): BattleState {
   );
   return stateBehind(theatre, view, (seen, sheet) =>
     seen.level === "identified"
-      ? supposedMen(seen.men, sheet.men)
+      ? supposedMen(seen.men, sheet.men, theatre.numbers)
       : Math.floor((average * (50 + stream.draw(101).face)) / 100),
   );
 }
@@ -112,10 +116,11 @@ function unitsBehind(theatre: Theatre, view: SideView, menOf: MenOf): readonly U
     const index = indexOf(theatre, seen.id);
     const sheet = theatre.scenario.units[index] as UnitSheet;
     const suppressed = view.heldDown[seen.where] ?? 0;
+    const isKnown = seen.level === "identified";
     const hasFired = seen.now === 1 && view.flashes.includes(seen.where);
     const deed = hasFired ? ("bombard" as const) : null;
     units[index] = supposedUnit(theatre, index, {
-      numbers,
+      cohesion: isKnown ? supposedCohesion(seen, numbers, view.turn) : numbers.cohesion.start,
       seen,
       sheet,
       men: menOf(seen, sheet),
@@ -173,7 +178,7 @@ const veiled: Record<SideId, Veiled | null> = { soviet: null, japanese: null };
 
 /** What an enemy of a view is taken for: all that his supposed state rests on. */
 interface Supposition {
-  readonly numbers: RuleNumbers;
+  readonly cohesion: number;
   readonly seen: SeenUnit;
   readonly sheet: UnitSheet;
   readonly men: number;
@@ -187,7 +192,7 @@ const lastSupposed: { readonly from: Supposition; readonly unit: UnitState }[] =
 function supposedUnit(theatre: Theatre, index: number, from: Supposition): UnitState {
   const before = lastSupposed[index];
   if (before && isSame(before.from, from)) return before.unit;
-  const { seen, sheet, men, suppressed, deed } = from;
+  const { seen, sheet, men, cohesion, suppressed, deed } = from;
   const isKnown = seen.level === "identified";
   const start = freshUnit(theatre, sheet);
   const unit = Object.assign(start, {
@@ -195,7 +200,7 @@ function supposedUnit(theatre: Theatre, index: number, from: Supposition): UnitS
     men: Math.min(men, sheet.men),
     guns: isKnown ? seen.guns : sheet.guns,
     tanks: isKnown ? seen.tanks : sheet.tanks,
-    cohesion: isKnown ? supposedCohesion(seen, sheet, from.numbers) : start.cohesion,
+    cohesion,
     suppressed,
     deed,
   });
@@ -210,7 +215,7 @@ function isSame(a: Supposition, b: Supposition): boolean {
     a.men === b.men &&
     a.suppressed === b.suppressed &&
     a.deed === b.deed &&
-    a.numbers === b.numbers
+    a.cohesion === b.cohesion
   );
 }
 

@@ -6,7 +6,8 @@ import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
-import type { Forecast, Preview, SideView } from "./viewTypes.ts";
+import { whoAdvances } from "./rules/fire-and-assault/advance.ts";
+import type { Forecast, Preview, SideView, Span } from "./viewTypes.ts";
 
 /**
  * An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. Storms
@@ -18,14 +19,24 @@ export function preview(view: SideView, command: Command): Preview {
   const field = supposedField(view);
   const forecast = likelyForecastOf(view, field, command);
   if (forecast.type === "refused") return forecast;
-  const span = spanOf(view, field, command);
+  const span = withChance(spanOf(view, field, command), forecast);
   return {
     ...forecast,
     span,
     reveals: revealsOf(view, command),
     undo: undoOf(view, command),
     cohesion: cohesionForecast(view, field, command, { forecast, span }),
+    advance: command.type === "assault" ? whoAdvances(field, view.side, command.units, command.target) : [],
   };
+}
+
+/** The average unit that a contact is taken for may be stronger than any that it can be: what is told lies in the span. */
+function withChance(span: Span | null, forecast: Forecast): Span | null {
+  if (!span?.takes || forecast.type !== "assault") return span;
+  const { low, high } = span.takes;
+  const { takes } = forecast;
+  if (low <= takes && takes <= high) return span;
+  return { ...span, takes: { low: Math.min(low, takes), high: Math.max(high, takes) } };
 }
 
 /**

@@ -55,6 +55,11 @@ export interface RuleNumbers {
     readonly range: Readonly<Record<Weather, Readonly<Record<Light, number>>>>;
     /** Percent of the range at which a unit is identified. */
     readonly identify: Percent;
+    /** Men up to which an observer counts by each step but the last, and the steps: he rounds up. @rule R3.3 */
+    readonly countedTo: readonly number[];
+    readonly countedBy: readonly number[];
+    /** Turns for which an enemy who was seen in a storm, in retreat or shaken is not taken for fresh. @rule R3.8 */
+    readonly shakenFor: number;
     /** Percent of the range at which troops who did not move, fire or march this turn are found, by works level. */
     readonly hidden: readonly Percent[];
     /** Hexes at most over which a unit can direct the fire of guns. @rule R3.6 */
@@ -136,6 +141,8 @@ export interface RuleNumbers {
     readonly crewLoss: Percent;
     /** Defensive fire at a mover next to a unit: percent of contact fire. */
     readonly reaction: Percent;
+    /** Chance by what can be seen below which units do not counter-attack by standing order, percent. @rule R4.9 */
+    readonly counterAttackLeast: Percent;
     /** Men for whom a tank counts when it is asked which unit beside a mover is the strongest. @rule R4.9 */
     readonly menForTank: number;
   };
@@ -236,6 +243,8 @@ export interface RuleNumbers {
     readonly rock: Percent;
     /** Percent of the work that an engineer unit adds. */
     readonly engineers: Percent;
+    /** Levels of works lost when their hex is taken by the other side. @rule R8.9 */
+    readonly lostWithHex: number;
     /** Highest level dug next to a seen enemy. */
     readonly underFire: number;
     /** Highest level dug in marsh. */
@@ -315,6 +324,8 @@ export interface RuleNumbers {
     readonly rawQuality: Percent;
     readonly rawBreak: Percent;
     readonly rawShock: number;
+    /** Points that a foothold under its crest takes from each unit of a garrison. @rule R4.15 */
+    readonly foothold: number;
     /** Share of its men lost at once with which a unit's officers fall, percent, and points lost with them. */
     readonly officersAt: Percent;
     readonly officers: number;

@@ -131,6 +131,8 @@ export interface Known {
   readonly tanks: number;
   /** How steady it looked when it was last seen; null while it is not identified. @rule R3.8 */
   readonly condition: CohesionState | null;
+  /** Last turn in which it was seen in a storm, on either side of it, in retreat or not steady; null = never. @rule R3.8 */
+  readonly shaken: Turn | null;
   /** Level of the works that the unit was seen to lie in, rows of wire before them, and nests in them. */
   readonly works: number;
   readonly wire: number;

@@ -39,5 +39,14 @@ function asItStands(theatre: Theatre, state: BattleState, unit: UnitState): Know
   const dug = { works: works?.level ?? 0, wire: works?.wire ?? 0, nests: works?.nests ?? 0 };
   const strength = { men, guns, tanks: unit.tanks + unit.bogged };
   const condition = cohesionState(unit.cohesion, theatre.numbers.cohesion);
-  return { level: "identified", where: unit.at, turn: state.turn, now: 1, condition, ...strength, ...dug };
+  return {
+    level: "identified",
+    where: unit.at,
+    turn: state.turn,
+    now: 1,
+    condition,
+    shaken: null,
+    ...strength,
+    ...dug,
+  };
 }

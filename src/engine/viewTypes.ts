@@ -206,6 +206,8 @@ export interface Span {
   readonly enemy: Bounds;
   /** The most that the enemy can lose when some of his find no way back; null when that cannot be. @rule R4.8 */
   readonly enemyCutOff: number | null;
+  /** Least and most chance to take the hex, if the garrison stands; null for other orders. @rule R4.5 */
+  readonly takes: Bounds | null;
   /** Ways an assault may end; empty for other orders. */
   readonly results: readonly AssaultResult[];
   /** What is seen that speaks for a storm without a fight: it may happen without, but nothing says so. */
@@ -251,6 +253,8 @@ export interface Foresight {
   readonly reveals: readonly Reveal[];
   readonly undo: UndoForecast;
   readonly cohesion: CohesionForecast;
+  /** Of units that storm: who will go in if the hex falls, in their order. @rule R4.8 */
+  readonly advance: readonly UnitId[];
 }
 
 /** An order looked at from all sides: its likely outcome, its bounds, what it shows, whether it can be undone. */

@@ -23,6 +23,25 @@ export function tellEnds(
   });
 }
 
+/** "67 %", or "likely 67 % (from 33 % to 100 %)" where what is not known of the garrison leaves more open. @see R3.8 */
+export function tellTakes({ language }: Reader, { takes, span }: Assault): string {
+  const { t, formatPercent } = language;
+  const percent = formatPercent(takes);
+  const { low, high } = span?.takes ?? { low: takes, high: takes };
+  if (low === high) return percent;
+  return t("preview.takesWithin", { percent, low: formatPercent(low), high: formatPercent(high) });
+}
+
+/** Who goes into the hex if it falls, and who stays where he is; null where one storms alone. @see R4.8 */
+export function tellAdvance(reader: Reader, { advance, cohesion }: Assault): string | null {
+  const { t } = reader.language;
+  const named = (units: readonly string[]): string => units.map(reader.short).join(", ");
+  const stay = cohesion.own.map(({ unit }) => unit).filter((unit) => !advance.includes(unit));
+  if (advance.length === 0 || cohesion.own.length < 2) return null;
+  const go = named(advance);
+  return stay.length === 0 ? t("preview.allGoIn", { go }) : t("preview.goIn", { go, stay: named(stay) });
+}
+
 /** Chance from which good odds need no excuse, percent. */
 const LIKELY = 50;
 

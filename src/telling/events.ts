@@ -49,6 +49,7 @@ function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): str
 /** How a storm went: as it ended, or that nobody stood up to it, and why. */
 function howStormed({ result, steps, dice, defenders }: Of<"assault-resolved">) {
   // What history tells of a storm has neither steps nor dice.
+  if (result === "held" && steps.length > 0) return "foothold";
   if (result !== "taken" || steps.length > 0 || dice.length === 0) return result;
   return defenders.length === 0 ? "left" : "unresisted";
 }
@@ -133,7 +134,7 @@ const FIGHTING: Tellers = {
       units: names(reader, event.units),
       defenders: names(reader, event.defenders),
       where: reader.where(event.target),
-      count: event.result === "held" ? event.defenders.length || 1 : event.units.length || 1,
+      count: howStormed(event) === "held" ? event.defenders.length || 1 : event.units.length || 1,
       attackerLoss: reader.language.formatNumber(event.attackerLoss),
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),
@@ -244,7 +245,9 @@ const AROUND: Tellers = {
       event.nests > 0
         ? reader.language.t("events.nestsHit", { where, count: event.nests, left: event.works.nests })
         : null;
-    return [rows, nests].filter((part) => part !== null).join(" ");
+    const lower =
+      event.levels > 0 ? reader.language.t("events.worksRetaken", { where, count: event.levels }) : null;
+    return [rows, nests, lower].filter((part) => part !== null).join(" ");
   },
   "standing-order-given": (reader, event) =>
     reader.language.t("events.standing", {

@@ -16,7 +16,7 @@ const skirmish = ownScenario("skirmish");
 const campaign = ownScenario("khasan-1938");
 
 /** Men whom any commander would storm at once with ten times as many. */
-const HANDFUL = 50;
+const HANDFUL = 60;
 
 type Assault = Extract<BattleEvent, { readonly type: "assault-resolved" }>;
 

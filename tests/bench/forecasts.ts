@@ -1,7 +1,8 @@
 /**
  * `npm run bench:forecasts -- SCENARIO BATTLE SEED …`: what forecasts of storms are worth. In games of the regular
  * commanders every hex that could be stormed is forecast as its side knows it, and beside it stands the true chance, by
- * the same calculation with nothing hidden. One line for each ten percent: how many, told, and true.
+ * the same calculation with nothing hidden. One line for each ten percent: how many, told to commanders, told to people as
+ * likely, and true; how many of these lie in the span that people are told, and how wide it is on average.
  */
 import {
   type BattleState,
@@ -9,6 +10,7 @@ import {
   enemyOf,
   foretell,
   legalCommands,
+  preview,
   theatreOf,
   view,
 } from "../../src/engine/index.ts";
@@ -21,6 +23,8 @@ type Assault = Extract<Command, { readonly type: "assault" }>;
 /** A storm as it was forecast and as it was, percent. */
 interface Weighed {
   readonly told: number;
+  readonly likely: number;
+  readonly span: { readonly low: number; readonly high: number };
   readonly is: number;
 }
 
@@ -59,8 +63,12 @@ function weigh(scenarioId: string, battle: string, seed: string): readonly Weigh
       if (done.has(key)) continue;
       done.add(key);
       for (const storm of storms) {
-        const told = foretell(view(state, state.activeSide), storm);
-        if (told.type === "assault") weighed.push({ told: told.takes, is: trueChance(state, storm) });
+        const seen = view(state, state.activeSide);
+        const told = foretell(seen, storm);
+        const likely = preview(seen, storm);
+        if (told.type !== "assault" || likely.type !== "assault" || !likely.span?.takes) continue;
+        const is = trueChance(state, storm);
+        weighed.push({ told: told.takes, likely: likely.takes, span: likely.span.takes, is });
       }
     }
   }
@@ -72,9 +80,10 @@ function tell(name: string, some: readonly Weighed[]): void {
   const mean = (of: (one: Weighed) => number): string =>
     (some.reduce((sum, one) => sum + of(one), 0) / some.length).toFixed(1).padStart(6);
   const count = String(some.length).padStart(6);
-  process.stdout.write(
-    `${name.padEnd(12)}${count}   told ${mean(({ told }) => told)}   true ${mean(({ is }) => is)}\n`,
-  );
+  const within = mean(({ is, span }) => (span.low <= is && is <= span.high ? 100 : 0));
+  const told = `told ${mean((one) => one.told)}   likely ${mean(({ likely }) => likely)}`;
+  const span = `in the span ${within} %, wide ${mean(({ span: { low, high } }) => high - low)}`;
+  process.stdout.write(`${name.padEnd(12)}${count}   ${told}   true ${mean(({ is }) => is)}   ${span}\n`);
 }
 
 const [scenarioId = "khasan-1938", battle = "last-attacks", ...seeds] = process.argv.slice(2);

@@ -207,7 +207,7 @@ describe("answers", () => {
     const { lines, doing } = said(["odds 1/120 62.1"], near);
     const text = lines.join("\n");
     expect(text).toMatch(/^Assault on Machine Gun Hill \(62\.1\) \(1818\) by 1\/120\./);
-    expect(text).toMatch(/Odds \d+ : \d+; takes the hex \d+/);
+    expect(text).toMatch(/Odds \d+ : \d+; takes the hex (likely )?\d+/);
     expect(text).toMatch(/Expected losses: ours .*, theirs /);
     expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (for us|against us) \(R\d+\.\d+\)/);
     expect(text).toContain("Cannot be taken back: dice fall.");
@@ -397,6 +397,7 @@ test("the other side's part is told once for each unit that was seen, its fights
     guns: 0,
     tanks: 0,
     condition: "good",
+    shaken: null,
     works: 0,
     wire: 0,
     nests: 0,

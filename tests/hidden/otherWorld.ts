@@ -166,7 +166,7 @@ function otherUnit(change: Change, unit: UnitState, index: number): UnitState {
     supply: { turns: unit.supply.turns + 3, why: "enemy" },
   };
   if (unit.at === GONE || known?.now === 1) {
-    if (known?.level !== "contact") return { ...unit, ...within, men: sameWhenCounted(unit.men, chance) };
+    if (known?.level !== "contact") return { ...unit, ...within, men: sameWhenCounted(unit.men, change) };
     return { ...unit, ...within, ...strength(sheet, chance) };
   }
   return {
@@ -195,14 +195,14 @@ function otherCohesion(
   return disrupted + chance.below(101 - disrupted);
 }
 
-/** Another number of men that an observer counts as the same: to the next ten below a hundred, the next fifty above. */
-function sameWhenCounted(men: number, chance: Chance): number {
+/** Another number of men that an observer counts as the same, by the steps in which he counts. @see R3.3 */
+function sameWhenCounted(men: number, { theatre, chance }: Change): number {
   if (men === 0) return 0;
-  const step = men < 100 ? 10 : 50;
+  const { countedTo, countedBy } = theatre.numbers.sighting;
+  const at = countedTo.findIndex((most) => men <= most);
+  const step = countedBy.at(at) ?? 1;
   const most = Math.ceil(men / step) * step;
-  const least = Math.max(men < 100 ? 1 : 100, most - step + 1);
-  const other = least + chance.below(most - least + 1);
-  return other < 100 === men < 100 ? other : men;
+  return most - step + 1 + chance.below(step);
 }
 
 function strength(sheet: UnitSheet, chance: Chance): Partial<UnitState> {

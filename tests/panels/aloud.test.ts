@@ -103,6 +103,7 @@ describe("what a listener hears", () => {
       wire: 0,
       nests: 0,
       condition: null,
+      shaken: null,
     };
     const told = (level: "contact" | "identified", now: 0 | 1) =>
       tellHexFully(reader, { ...seen, enemies: [{ ...enemy, level, now }] }, { ...ASKED, hex: own.at });

@@ -470,6 +470,29 @@ describe("where he is not, results stay inside the span", () => {
     PATIENCE,
   );
 
+  test(
+    "[R4.5] [R3.8] of the chance that a hex falls",
+    () => {
+      fc.assert(
+        fc.property(truth, (given) => {
+          const { game, state } = hidden(given);
+          const units = ["a", ...(given.own.second ? ["b"] : []), ...(given.own.tanks ? ["tanks"] : [])];
+          const order = storming(game, units.join(" "), TARGET);
+          const forecast = preview(view(state, "soviet"), order);
+          if (forecast.type !== "assault" || !forecast.span?.takes) throw new Error(JSON.stringify(forecast));
+          const field = { theatre: theatreOf(state), state };
+          const situation = assaultSituation(field, units, game.hex(TARGET));
+          const { takes } = assaultForecast(situation, field.theatre.numbers);
+          const facts = `${takes} in ${JSON.stringify(forecast.span.takes)}`;
+          expect([isInside(takes, forecast.span.takes), facts]).toEqual([true, facts]);
+          expect(isInside(forecast.takes, forecast.span.takes)).toBe(true);
+        }),
+        { numRuns: 400 },
+      );
+    },
+    PATIENCE,
+  );
+
   test.each([
     ["[R4.2] of fire", "fire", "fire-resolved"],
     ["[R5.3] of a bombardment", "bombard", "bombardment-resolved"],

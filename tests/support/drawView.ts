@@ -49,6 +49,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
         guns,
         tanks,
         condition: "good",
+        shaken: null,
         works: 0,
         wire: 0,
         nests: 0,

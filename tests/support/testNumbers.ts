@@ -97,6 +97,9 @@ const ROUND: RuleNumbers = {
       "fog-lifting": { day: 2, "half-light": 1, moonlight: 1, dark: 1 },
     },
     identify: 50,
+    countedTo: [10, 50, 100],
+    countedBy: [1, 5, 10, 50],
+    shakenFor: 2,
     hidden: [50, 25, 25, 25],
     spotForGuns: 6,
     cover: {
@@ -172,6 +175,7 @@ const ROUND: RuleNumbers = {
     retreatGuns: 50,
     crewLoss: 50,
     reaction: 50,
+    counterAttackLeast: 0,
     menForTank: 20,
   },
   bombardment: {
@@ -242,6 +246,7 @@ const ROUND: RuleNumbers = {
     turns: [1, 2, 4],
     rock: 200,
     engineers: 100,
+    lostWithHex: 1,
     underFire: 1,
     marsh: 1,
     wireTurn: 50,
@@ -290,6 +295,7 @@ const ROUND: RuleNumbers = {
     rawQuality: 75,
     rawBreak: 5,
     rawShock: 5,
+    foothold: 6,
     officersAt: 50,
     officers: 5,
   },

@@ -2,7 +2,7 @@
 import type { Command, SeenEvent, SideView } from "../../engine/index.ts";
 import { diceLines, type Reader, stepLines, tellChronicle } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
-import { tellOrder } from "./forecast.ts";
+import { tellOrder } from "./orderWords.ts";
 
 /** The facts that were seen, or the order where there was nothing to see, and whether it can be taken back. */
 export function tellDone(

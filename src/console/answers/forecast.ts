@@ -15,14 +15,16 @@ import {
   breakdownBars,
   enemyShort,
   type Reader,
+  tellAdvance,
   tellDespiteOdds,
   tellEnds,
   tellOutOfSight,
   tellReveal,
+  tellTakes,
   tellUndo,
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
-import { namesAt } from "../knowledge.ts";
+import { tellOrder } from "./orderWords.ts";
 import { tellRefused } from "./refused.ts";
 import { tellWorksForecast } from "./worksForecast.ts";
 
@@ -39,64 +41,6 @@ export function tellForecast(reader: Reader, view: SideView, command: Command): 
   if (seen.type === "refused")
     return [head, ...tellRefused(reader, view, command, refusalOf(view, command) ?? seen.refusal)];
   return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
-}
-
-/** An order in words: "Assault on Mill Hill (0304) by 1/95, 2/95; there: I/75." */
-export function tellOrder(reader: Reader, view: SideView, command: Command): string {
-  const { t } = reader.language;
-  switch (command.type) {
-    case "move": {
-      const where = reader.where(command.path.at(-1) ?? -1);
-      return t("console.order.move", {
-        unit: reader.short(command.unit),
-        where,
-        manner: t(`manner.${command.manner}`),
-      });
-    }
-    case "assault":
-      return t("console.order.assault", {
-        units: command.units.map(reader.short).join(", "),
-        ...targetFacts(reader, view, command.target),
-      });
-    case "fire":
-    case "bombard":
-      return t(`console.order.${command.type}`, {
-        unit: reader.short(command.unit),
-        ...targetFacts(reader, view, command.target),
-      });
-    case "air-strike":
-      return t("console.order.air-strike", {
-        count: command.sorties,
-        ...targetFacts(reader, view, command.target),
-      });
-    case "bridge":
-      return t("console.order.bridge", { unit: reader.short(command.unit), where: reader.where(command.to) });
-    case "dig":
-      return t(`console.order.dig-${command.what ?? "trench"}`, { unit: reader.short(command.unit) });
-    case "rest":
-      return t("console.order.rest", { unit: reader.short(command.unit) });
-    case "stand":
-      return t("console.order.stand", {
-        unit: reader.short(command.unit),
-        order: t(`standing.${command.order}.name`),
-      });
-    case "answer":
-      return t("console.order.answer", {
-        title: reader.words.dispatches[command.dispatch]?.title ?? command.dispatch,
-        option: reader.words.dispatches[command.dispatch]?.options?.[command.option]?.name ?? command.option,
-      });
-    case "end-turn":
-    case "concede":
-      return t(`console.order.${command.type}`);
-  }
-}
-
-function targetFacts(reader: Reader, view: SideView, target: Hex) {
-  const names = namesAt(reader, view, target);
-  return {
-    where: reader.where(target),
-    there: names.length > 0 ? names.join(", ") : reader.language.t("ground.nobodyKnown"),
-  };
 }
 
 function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Told): readonly string[] {
@@ -176,13 +120,13 @@ function lastSeenOn(reader: Reader, view: SideView, seen: Of<"move">): readonly 
 }
 
 function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
-  const { t, formatPercent } = reader.language;
+  const { t } = reader.language;
   const [ours, theirs] = seen.odds;
   const ends = tellEnds(reader, seen, (range) => lossWords(reader, range));
   const despite = tellDespiteOdds(reader, seen);
   const odds = t("console.odds.line", {
     odds: t("preview.odds", { ours, theirs }),
-    takes: formatPercent(seen.takes),
+    takes: tellTakes(reader, seen),
   });
   return [
     despite === null ? odds : `${odds} ${despite}`,
@@ -194,11 +138,17 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
     ),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...tellBreakLimit(reader, view, seen),
+    ...goesIn(reader, seen),
     ...tellSpan(reader, seen),
     ...tellCohesion(reader, seen),
     ...tellCauses(reader, seen.breakdown),
     ...tellPrice(reader, seen),
   ];
+}
+
+function goesIn(reader: Reader, seen: Of<"assault">): readonly string[] {
+  const told = tellAdvance(reader, seen);
+  return told === null ? [] : [fact(reader, reader.language.t("preview.ifTaken"), told)];
 }
 
 /** The loss at which the attackers give up, where they may. @see R4.5 */

@@ -57,6 +57,7 @@ export function copyOfKnown(known: Known): Writable<Known> {
     guns: known.guns,
     tanks: known.tanks,
     condition: known.condition,
+    shaken: known.shaken,
   };
 }
 
@@ -66,6 +67,13 @@ export function outOfSight(known: Known, turn: Turn): Known {
   remembered.now = 0;
   remembered.turn = turn;
   return remembered;
+}
+
+/** What is known of an enemy who is seen in a storm or in retreat in a turn. @rule R3.8 */
+export function shakenIn(known: Known, turn: Turn): Known {
+  const seen = copyOfKnown(known);
+  seen.shaken = turn;
+  return seen;
 }
 
 /** What is known of an enemy under his id. */

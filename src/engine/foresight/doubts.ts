@@ -37,7 +37,7 @@ export function doubtOf(theatre: Theatre, view: SideView, seen: SeenUnit): Doubt
   const held = heldDown(theatre, view, seen.where);
   if (seen.level === "contact") return doubtOfAnyone(theatre, candidates(view), held.low);
   const sheet = sheetOf(theatre, seen.id);
-  const men = menBehind(seen.men, sheet.men);
+  const men = menBehind(seen.men, sheet.men, theatre.numbers);
   const cohesion = cohesionWithin(seen.condition ?? "good", theatre.numbers.cohesion);
   const full = { cohesion: cohesion.high, suppressed: held.low };
   const most = groupOf(sheet, { men: men.high, guns: seen.guns, tanks: seen.tanks, bogged: 0, ...full });

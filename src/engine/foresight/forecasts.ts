@@ -108,7 +108,7 @@ export function forecastAssault(
   return {
     type: "assault",
     odds: supposed.odds,
-    takes: chanceOf(outcomes, ({ result }) => (result === "taken" ? 1 : 0)),
+    takes: results.taken,
     results,
     ends: endsOf(outcomes, results),
     own: spreadOf(outcomes, (outcome) => outcome.attackerLoss, STORM_TAIL),
@@ -141,11 +141,24 @@ function listed<T>(one: T | null): readonly T[] {
   return one === null ? [] : [one];
 }
 
+/** Weighted outcomes over all that the enemies of a hex may likely be; told causes are those of the supposed field. */
+function overAll<Outcome extends { readonly weight: number }, Cause>(
+  [field, ...others]: Fields,
+  forecast: (field: Field) => { readonly outcomes: readonly Outcome[]; readonly breakdown: Cause },
+): { readonly outcomes: readonly Outcome[]; readonly breakdown: Cause } {
+  const supposed = forecast(field);
+  const all = [supposed.outcomes, ...others.map((other) => forecast(other).outcomes)];
+  return { outcomes: equallyWeighed(all), breakdown: supposed.breakdown };
+}
+
 /** What fire at a hex in sight may hit. */
-export function forecastFire(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
-  const targets = unitsAt(field, target, enemyOf(view.side));
-  const situation = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
-  const { outcomes, breakdown } = fireForecast(situation, field.theatre.numbers);
+export function forecastFire(view: SideView, fields: Fields, id: UnitId, target: Hex): Forecast {
+  const [field] = fields;
+  const { outcomes, breakdown } = overAll(fields, (one) => {
+    const targets = unitsAt(one, target, enemyOf(view.side));
+    const firers = [fieldedUnit(one, id)];
+    return fireForecast(fireSituation(one, firers, targets, target, "order"), one.theatre.numbers);
+  });
   const counted = countedIn(view, field, target);
   return {
     type: "fire",
@@ -183,12 +196,14 @@ function heldDownThen(
 }
 
 /** What shells on a hex may do, and what they may bring back. */
-export function forecastBombardment(view: SideView, field: Field, id: UnitId, target: Hex): Forecast {
-  const situation = bombardmentSituation(field, id, target, "order");
+export function forecastBombardment(view: SideView, fields: Fields, id: UnitId, target: Hex): Forecast {
+  const [field] = fields;
   const counted = countedIn(view, field, target);
-  const { outcomes, breakdown } = bombardmentForecast(
-    { ...situation, guns: counted.gunsMost },
-    field.theatre.numbers,
+  const { outcomes, breakdown } = overAll(fields, (one) =>
+    bombardmentForecast(
+      { ...bombardmentSituation(one, id, target, "order"), guns: counted.gunsMost },
+      one.theatre.numbers,
+    ),
   );
   return {
     type: "fire",
@@ -201,7 +216,7 @@ export function forecastBombardment(view: SideView, field: Field, id: UnitId, ta
     ),
     suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.bombardment.suppressionMost),
     suppressedNow: field.state.heldDown[target] ?? 0,
-    shells: situation.shells,
+    shells: bombardmentSituation(field, id, target, "order").shells,
     aircraft: NO_SPREAD,
     silences: chanceOf(outcomes, ({ silences }) => silences),
     rows: spreadOf(outcomes, (outcome) => outcome.rows),
@@ -214,12 +229,14 @@ export function forecastBombardment(view: SideView, field: Field, id: UnitId, ta
 }
 
 /** What an air strike may do, and cost. */
-export function forecastAirStrike(view: SideView, field: Field, target: Hex, sorties: number): Forecast {
-  const situation = airStrikeSituation(field, view.side, target, sorties);
+export function forecastAirStrike(view: SideView, fields: Fields, target: Hex, sorties: number): Forecast {
+  const [field] = fields;
   const counted = countedIn(view, field, target);
-  const { outcomes, breakdown } = airStrikeForecast(
-    { ...situation, guns: counted.gunsMost },
-    field.theatre.numbers,
+  const { outcomes, breakdown } = overAll(fields, (one) =>
+    airStrikeForecast(
+      { ...airStrikeSituation(one, view.side, target, sorties), guns: counted.gunsMost },
+      one.theatre.numbers,
+    ),
   );
   return {
     type: "fire",

@@ -48,15 +48,15 @@ function guiseOf(
   seen: SeenUnit,
   { men, cohesion }: UnitState,
   sheet: UnitSheet,
-  { theatre }: Field,
+  { theatre, state }: Field,
 ): { readonly low: Guise; readonly high: Guise } {
   if (seen.level === "contact")
     return {
       low: { men: percentOf(men, CONTACT.low), cohesion },
       high: { men: percentOf(men, CONTACT.high), cohesion },
     };
-  const strength = menOpen(seen.men, sheet.men);
-  const nerve = cohesionOpen(seen, sheet, theatre.numbers);
+  const strength = menOpen(seen.men, sheet.men, theatre.numbers);
+  const nerve = cohesionOpen(seen, sheet, theatre.numbers, state.turn);
   return {
     low: { men: strength.low, cohesion: nerve.low },
     high: { men: strength.high, cohesion: nerve.high },

@@ -38,15 +38,18 @@ const KINDS: { readonly [Type in Command["type"]]?: Kind<Extract<Command, { read
     span: (view, field, { units, target }) => assaultSpan(view, field, units, target),
   },
   fire: {
-    forecast: (view, [field], { unit, target }) => forecastFire(view, field, unit, target),
+    forecast: (view, fields, { unit, target }) => forecastFire(view, fields, unit, target),
+    hexes: (_field, { target }) => [target],
     span: (view, field, { unit, target }) => fireSpan(view, field, unit, target),
   },
   bombard: {
-    forecast: (view, [field], { unit, target }) => forecastBombardment(view, field, unit, target),
+    forecast: (view, fields, { unit, target }) => forecastBombardment(view, fields, unit, target),
+    hexes: (_field, { target }) => [target],
     span: (view, field, { unit, target }) => bombardmentSpan(view, field, unit, target),
   },
   "air-strike": {
-    forecast: (view, [field], { target, sorties }) => forecastAirStrike(view, field, target, sorties),
+    forecast: (view, fields, { target, sorties }) => forecastAirStrike(view, fields, target, sorties),
+    hexes: (_field, { target }) => [target],
     span: (view, field, { target, sorties }) => airStrikeSpan(view, field, target, sorties),
   },
   dig: { forecast: (_view, [field], { unit, what }) => forecastDigging(field, unit, what ?? "trench") },

@@ -78,6 +78,7 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
     own: { low: 0, high },
     enemy: { low: 0, high: 0 },
     enemyCutOff: null,
+    takes: null,
     results: [],
     mayLeave: [],
     beside: 0,

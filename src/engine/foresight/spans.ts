@@ -15,14 +15,17 @@ import { canResist, type FightingGroup } from "../rules/fire-and-assault/fightin
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import type { Factor } from "../rules/fire-and-assault/situation.ts";
 import { stepCost } from "../rules/movement/cost.ts";
 import { conditionsFor } from "../rules/movement/crossings.ts";
 import { type Bounds, sumOf } from "../rules/percent.ts";
 import { menBehind } from "../rules/sighting/suppositions.ts";
+import { sourcesOf } from "../rules/supply/lines.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 import { sheetOf } from "../theatre.ts";
 import type { LeavingCause, SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { worstAnswer } from "./answeringGuns.ts";
+import { chanceSpan } from "./chanceSpan.ts";
 import { candidates, type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
 import { surelySeen } from "./surelySeen.ts";
 import { withTheWayBack } from "./wayBack.ts";
@@ -61,6 +64,7 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     return {
       own: NOTHING,
       ...withTheWayBack(back, NOTHING),
+      takes: { low: 100, high: 100 },
       results: ["taken"],
       mayLeave,
       beside,
@@ -68,7 +72,7 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     };
   const weakest = weakestOf(doubts);
   // Whether own troops hold a way out open for him may be hidden from us.
-  const burdens = situation.hexsides > 1 ? [cutOffFactor(numbers)] : [];
+  const burdens = burdensOf(view, field, situation.hexsides);
   const men = {
     low: weakest ? Math.min(...doubts.map((doubt) => doubt.men.low)) : 0,
     high: sumOf(doubts, (doubt) => doubt.men.high),
@@ -83,11 +87,22 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
   return {
     own,
     ...lost,
+    takes: chanceSpan(situation, { doubts, strongest, burdens }, numbers),
     results,
     mayLeave,
     beside,
     because: ["dice", "leaving", ...causesOf(known), "cohesion", "struck-back"],
   };
+}
+
+/** What may take fire from a garrison, for all that is known of it. @rule R4.13 R9.4 */
+function burdensOf(view: SideView, { theatre }: Field, hexsides: number): readonly Factor[] {
+  const { withoutFire } = theatre.numbers.supply;
+  const unsupplied = { cause: "ammunition-defender", rule: "R9.4", percent: withoutFire } as const;
+  return [
+    ...(hexsides > 1 ? [cutOffFactor(theatre.numbers)] : []),
+    ...(sourcesOf(theatre, enemyOf(view.side)).length > 0 ? [unsupplied] : []),
+  ];
 }
 
 /** Enemies in sight beside a hex who can step into it. @rule R4.9 */
@@ -147,6 +162,7 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
     own: NOTHING,
     enemy: { ...men, high: men.high + crewsUnderFire(view, field, known, as.firers) },
     enemyCutOff: null,
+    takes: null,
     results: [],
     mayLeave: [],
     beside: 0,
@@ -169,7 +185,9 @@ function crewsUnderFire(
     crewLoss(men, tanks, Math.min(tanks, stopped), theatre.numbers);
   const anyone = Math.max(0, ...candidates(view).map(({ men, tanks }) => crew(men, tanks)));
   return sumOf(seen, ({ level, id, men, tanks }) =>
-    level === "contact" ? anyone : crew(menBehind(men, sheetOf(theatre, id).men).high, tanks),
+    level === "contact"
+      ? anyone
+      : crew(menBehind(men, sheetOf(theatre, id).men, theatre.numbers).high, tanks),
   );
 }
 
@@ -189,6 +207,7 @@ export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target
     own: { low: 0, high: answer },
     enemy: over(known, field, losses),
     enemyCutOff: null,
+    takes: null,
     results: [],
     mayLeave: [],
     beside: 0,
@@ -221,6 +240,7 @@ export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties
     own: NOTHING,
     enemy: over(known, field, losses),
     enemyCutOff: null,
+    takes: null,
     results: [],
     mayLeave: [],
     beside: 0,

@@ -35,7 +35,9 @@ export function withTheWayBack(back: WayBack, fight: Bounds): Pick<Span, "enemy"
 function mostMen({ view, field, seen }: WayBack): number {
   const anyone = Math.max(0, ...candidates(view).map(({ men }) => men));
   return sumOf(seen, (enemy) =>
-    enemy.level === "contact" ? anyone : menBehind(enemy.men, sheetOf(field.theatre, enemy.id).men).high,
+    enemy.level === "contact"
+      ? anyone
+      : menBehind(enemy.men, sheetOf(field.theatre, enemy.id).men, field.theatre.numbers).high,
   );
 }
 

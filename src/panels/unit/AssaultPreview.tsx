@@ -1,7 +1,7 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
-import { tellDespiteOdds, tellEnds } from "../../telling/index.ts";
+import { tellAdvance, tellDespiteOdds, tellEnds, tellTakes } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -44,9 +44,10 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const lossWords = useLossWords();
   const reader = useReader();
   const despite = tellDespiteOdds(reader, preview);
+  const advance = tellAdvance(reader, preview);
   return (
     <>
-      <Chance label={t("preview.takes")} percent={preview.takes} />
+      <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
       {despite === null ? null : (
         <p className="small">
           <Ruled text={despite} />
@@ -62,6 +63,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
       <dl className="facts">
         <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>
         <BreakLimit preview={preview} />
+        {advance === null ? null : <Fact label={t("preview.ifTaken")}>{advance}</Fact>}
         <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>

@@ -1,14 +1,20 @@
 import { Meter } from "react-aria-components";
-import { useLanguage } from "../AppContext.tsx";
 
-/** A chance as a bar with its per cent. */
-export function Chance({ label, percent }: { readonly label: string; readonly percent: number }) {
-  const { formatPercent } = useLanguage();
+/** A chance as a bar, with its words. */
+export function Chance({
+  label,
+  percent,
+  told,
+}: {
+  readonly label: string;
+  readonly percent: number;
+  readonly told: string;
+}) {
   return (
-    <Meter className="chance" value={percent} aria-label={label} valueLabel={formatPercent(percent)}>
+    <Meter className="chance" value={percent} aria-label={label} valueLabel={told}>
       <div className="fact">
         <span>{label}</span>
-        <strong>{formatPercent(percent)}</strong>
+        <strong>{told}</strong>
       </div>
       <div className="chance-bar">
         <span style={{ inlineSize: `${percent}%` }} />

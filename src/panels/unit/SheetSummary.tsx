@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { undoOfGroup } from "../../app/index.ts";
-import { pips, tellGroupSum, tellRefusal, tellUndo } from "../../telling/index.ts";
+import { pips, tellGroupSum, tellRefusal, tellTakes, tellUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
@@ -159,7 +159,7 @@ function SheetOdds() {
 }
 
 function SheetOrder({ onMore }: { readonly onMore: () => void }) {
-  const { t, formatPercent } = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
@@ -205,7 +205,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
       {preview.type === "assault" ? (
         <p className="fact">
           <span>{t("preview.takes")}</span>
-          <strong>{formatPercent(preview.takes)}</strong>
+          <strong>{tellTakes(reader, preview)}</strong>
         </p>
       ) : (
         <p className="small">

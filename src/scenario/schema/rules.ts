@@ -49,6 +49,9 @@ const movement = chapter({
 const sighting = chapter({
   range: z.record(weather, z.record(light, count)),
   identify: share,
+  countedTo: z.array(z.int().min(1)),
+  countedBy: z.array(z.int().min(1)).min(1),
+  shakenFor: count,
   hidden: byWorks,
   spotForGuns: count,
   cover: z.record(terrain, count),
@@ -98,6 +101,7 @@ const fire = chapter({
   retreatGuns: share,
   crewLoss: share,
   reaction: percent,
+  counterAttackLeast: share,
   menForTank: count,
 });
 
@@ -162,6 +166,7 @@ const entrenchment = chapter({
   turns: z.array(z.int().min(1)).length(3),
   rock: percent,
   engineers: percent,
+  lostWithHex: count,
   underFire: count,
   marsh: count,
   wireTurn: z.int().min(1),
@@ -218,6 +223,7 @@ const cohesion = chapter({
   rawQuality: percent,
   rawBreak: percent,
   rawShock: count,
+  foothold: count,
   officersAt: z.int().min(1),
   officers: count,
 });

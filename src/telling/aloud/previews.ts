@@ -1,7 +1,7 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
 import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
-import { tellDespiteOdds, tellEnds } from "../assault.ts";
+import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
@@ -96,7 +96,7 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
     case "assault": {
       const [ours, theirs] = preview.odds;
       return [
-        t("aloud.assault", { count: attackers, ours, theirs, percent: formatPercent(preview.takes) }),
+        t("aloud.assault", { count: attackers, ours, theirs, percent: tellTakes(reader, preview) }),
         tellDespiteOdds(reader, preview) ?? "",
         ...(preview.ends.length > 1
           ? tellEnds(reader, preview, (range) => lossWords(reader, range)).map(upper)

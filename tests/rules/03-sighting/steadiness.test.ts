@@ -98,9 +98,47 @@ describe("[R3.8] what a forecast supposes", () => {
     expect(supposed(beside(), { cohesion: 55 })).toMatchObject({ cohesion: 100, men: 100 });
   });
 
-  test("[R3.8] who looks steady and lacks men is halfway between disrupted and fresh, with the middle of his figure", () => {
+  test("[R3.8] who looks steady and lacks men is fresh too, with the middle of his figure", () => {
     // 84 men are told as 90, which can be 81 to 90.
-    expect(supposed(beside(), { cohesion: 100, men: 84 })).toMatchObject({ cohesion: 70, men: 85 });
+    expect(supposed(beside(), { cohesion: 55, men: 84 })).toMatchObject({ cohesion: 100, men: 85 });
+  });
+
+  test("[R3.8] who was seen in a storm lately is halfway between disrupted and fresh, and fresh again after that", () => {
+    const game = aGame(["...", "..."], {
+      units: [
+        aUnit({ id: "red", at: "0000", men: 60, smallArms: 60 }),
+        aUnit({ id: "foe", at: "0100", side: "japanese", men: 400, smallArms: 800 }),
+      ],
+      numbers: { ...NUMBERS, sighting: { shakenFor: 2 }, fire: { contact: 100000 } },
+    });
+    const index = game.scenario.units.findIndex(({ id }) => id === "foe");
+    const cohesion = () => suppose(game.view("soviet")).units[index]?.cohesion;
+    expect(cohesion()).toBe(100);
+    game.order(storming(game, "red", "0100"));
+    // Steady still, as it looks: 40 to 100 is open, 70 the middle.
+    expect(looksOf(game.state)).toMatchObject({ condition: "good", shaken: 0 });
+    expect(cohesion()).toBe(70);
+    game.endParts(4);
+    expect([game.state.turn, cohesion()]).toEqual([2, 70]);
+    game.endParts(2);
+    expect([game.state.turn, cohesion()]).toEqual([3, 100]);
+  });
+
+  test("[R3.8] who looked disrupted is not taken for fresh the moment he looks steady", () => {
+    const game = beside();
+    const shaken = where(game, { cohesion: 30 });
+    const index = game.scenario.units.findIndex(({ id }) => id === "foe");
+    const units = shaken.units.map((unit, at) => (at === index ? { ...unit, cohesion: 90 } : unit));
+    const deciding = openDeciding({ ...shaken, units });
+    refreshSight(deciding);
+    expect(suppose(view(deciding.draft.state, "soviet")).units[index]).toMatchObject({ cohesion: 70 });
+  });
+
+  test("[R3.3] [R3.8] a handful is counted man by man, and no more is supposed", () => {
+    const seen = (men: number) => looksOf(where(beside(), { men }))?.men;
+    // Up to ten by ones, to fifty by fives, to a hundred by tens.
+    expect([3, 10, 11, 47, 52, 91].map(seen)).toEqual([3, 10, 15, 50, 60, 100]);
+    expect(supposed(beside(), { men: 3 })).toMatchObject({ men: 3 });
   });
 
   test.each([

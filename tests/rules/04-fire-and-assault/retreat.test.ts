@@ -39,6 +39,16 @@ describe("[R4.8] retreat", () => {
     expect(retreatHex(GRID, [at("0403")], home)).toBe(at("0304"));
   });
 
+  test("[R10.3] a routed unit runs home even through a zone of control", () => {
+    const astray = candidates().map((candidate) =>
+      candidate.hex === at("0304")
+        ? { ...candidate, enemyZone: 1 as const }
+        : { ...candidate, astray: 1 as const },
+    );
+    expect(retreatHex(GRID, [at("0403")], astray, "beaten")).toBe(at("0203"));
+    expect(retreatHex(GRID, [at("0403")], astray, "routed")).toBe(at("0304"));
+  });
+
   test("[R4.8] water, enemies, a full hex and the attacker's own hex are no way out: it is surrounded", () => {
     const shut = candidates().map((candidate, index): RetreatCandidate => {
       if (index % 3 === 0) return { ...candidate, cost: null };

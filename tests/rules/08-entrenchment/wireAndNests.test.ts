@@ -71,7 +71,7 @@ describe("[R8.6] wire opened", () => {
     game.order(storming(game, "red tanks", "0100"));
     // Ten tanks would flatten 100 percent, together at most 50: two rows of 25.
     expect(factsOf(game.events, "works-damaged")[0]).toMatchObject({ rows: 2, cause: "storm" });
-    expect(game.state.works[1]?.wire).toBe(1);
+    expect(factsOf(game.events, "works-damaged")[0]?.works.wire).toBe(1);
   });
 
   test("[R8.6] shells open it, and who sees the hex learns it", () => {

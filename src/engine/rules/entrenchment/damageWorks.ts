@@ -20,5 +20,5 @@ export function damageWorks(deciding: Deciding, owner: SideId, hex: Hex, damage:
   const nests = Math.min(works.nests, damage.nests);
   if (rows + nests === 0) return;
   const left = { ...works, wire: works.wire - rows, nests: works.nests - nests };
-  state(deciding, { type: "works-damaged", hex, works: left, ...damage, rows, nests });
+  state(deciding, { type: "works-damaged", hex, works: left, levels: 0, ...damage, rows, nests });
 }

@@ -5,7 +5,7 @@
  */
 import type { AssaultResult, Modifier } from "../../events.ts";
 import type { Percent, RuleNumbers } from "../../scenario.ts";
-import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
+import { percentOf, percentsOf, sumOf } from "../percent.ts";
 import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
 import { shareByWeight } from "./losses.ts";
@@ -39,15 +39,19 @@ export interface AssaultForecast {
 export function assaultForecast(situation: AssaultSituation, numbers: RuleNumbers): AssaultForecast {
   const opposed = opposedIn(situation, numbers);
   const outcomes = assaultOutcomes(situation, opposed, numbers);
-  const total = sumOf(outcomes, (outcome) => outcome.weight);
-  const taken = sumOf(outcomes, (outcome) => (outcome.result === "taken" ? outcome.weight : 0));
+  const results = chancesOf(outcomes);
   return {
     outcomes,
     breakdown: assaultBreakdown(situation, opposed, numbers),
     odds: oddsAtStorm(situation, opposed, numbers),
-    takes: shareOf(taken, total),
-    results: chancesOf(outcomes),
+    takes: results.taken,
+    results,
   };
+}
+
+/** Chance that the hex is taken, alone. */
+export function takingChance(situation: AssaultSituation, numbers: RuleNumbers): Percent {
+  return chancesOf(assaultOutcomes(situation, opposedIn(situation, numbers), numbers)).taken;
 }
 
 const RESULTS = ["taken", "held", "repulsed", "broken"] as const satisfies readonly AssaultResult[];

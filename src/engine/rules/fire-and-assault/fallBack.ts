@@ -5,7 +5,8 @@ import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } 
 import { type Hex, hexDistance, hexesWithin } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId, type UnitSheet } from "../../scenario.ts";
 import type { Theatre } from "../../theatre.ts";
-import { stateCapture } from "../movement/capture.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
+import { takeGround } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
 import { conditionsFor } from "../movement/crossings.ts";
 import { hasRoom } from "../movement/stacking.ts";
@@ -23,7 +24,9 @@ import { destroyIfSpent, strain } from "./takeLosses.ts";
 export function fallBack(deciding: Deciding, id: UnitId, attackers: readonly Hex[]): void {
   const beaten = fieldedUnit(deciding.draft, id);
   if (beaten.unit.at < 0) return;
-  const way = retreatHex(deciding.draft.theatre.grid, attackers, candidatesFor(deciding, beaten));
+  const { grid, numbers } = deciding.draft.theatre;
+  const nerve = cohesionState(beaten.unit.cohesion, numbers.cohesion) === "routed" ? "routed" : "beaten";
+  const way = retreatHex(grid, attackers, candidatesFor(deciding, beaten), nerve);
   const out = way ?? breakOutHex(deciding, beaten);
   leaveBehind(deciding, beaten, way === null ? "surrounded" : "retreat");
   const { unit } = fieldedUnit(deciding.draft, id);
@@ -33,8 +36,8 @@ export function fallBack(deciding: Deciding, id: UnitId, attackers: readonly Hex
     return;
   }
   state(deciding, { type: "unit-retreated", unit: id, from: unit.at, to: out });
-  stateCapture(deciding, beaten.sheet.side, out);
   strain(deciding, id, "retreat");
+  takeGround(deciding, id);
 }
 
 function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCandidate[] {
@@ -81,7 +84,7 @@ export function wayOut(field: Field, sheet: UnitSheet, from: Hex, to: Hex): numb
   return stepCost(field.theatre, conditionsFor(field.state, sheet.side), sheet.mover, "deployed", from, to);
 }
 
-/** Nearest free ground that its kind can stand on, nobody's zone of control first. */
+/** Nearest free ground that its kind can stand on: out of zones of control first, then what is not the enemy's. */
 function breakOutHex(deciding: Deciding, { sheet, unit }: Fielded): Hex | null {
   const { draft } = deciding;
   const { theatre } = draft;
@@ -93,7 +96,15 @@ function breakOutHex(deciding: Deciding, { sheet, unit }: Fielded): Hex | null {
     if (hex === unit.at || !terrain || costs[terrain] === null) return false;
     return unitsAt(draft, hex, enemyOf(sheet.side)).length === 0 && hasRoom(theatre, own, unit, hex);
   });
-  return free.find((hex) => zone[hex] !== 1) ?? free[0] ?? null;
+  const isFree = (hex: Hex): boolean => zone[hex] !== 1;
+  const isOurs = (hex: Hex): boolean => !isEnemyGround(draft, sheet.side, hex);
+  return (
+    free.find((hex) => isFree(hex) && isOurs(hex)) ??
+    free.find(isFree) ??
+    free.find(isOurs) ??
+    free[0] ??
+    null
+  );
 }
 
 function leaveBehind(deciding: Deciding, { sheet, unit }: Fielded, how: Leaving): void {

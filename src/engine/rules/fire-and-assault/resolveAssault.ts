@@ -1,7 +1,7 @@
 /** Fights an assault out: dice, losses, who leaves and who follows. @rule R4.4 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { fielded, fieldedUnit, hexesAround, unitsAt } from "../../field.ts";
+import { fieldedUnit, hexesAround, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
@@ -10,15 +10,15 @@ import { cohesionState, shockChange } from "../cohesion/cohesion.ts";
 import { isUntried } from "../cohesion/firstFight.ts";
 import { spendOrders } from "../command/spendOrders.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
-import { stateCapture } from "../movement/capture.ts";
+import { takeGround } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
 import { conditionsFor } from "../movement/crossings.ts";
-import { isStuck } from "../movement/points.ts";
-import { hasRoom } from "../movement/stacking.ts";
 import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight } from "../sighting/refreshSight.ts";
+import { whoAdvances } from "./advance.ts";
 import { assaultForecast } from "./assault.ts";
 import { assaultSituation } from "./assaultSituation.ts";
+import { chanceAsSeen } from "./chanceAsSeen.ts";
 import { canStorm } from "./checkAssault.ts";
 import { fallBack } from "./fallBack.ts";
 import { loseMen, loseTanks, strain } from "./takeLosses.ts";
@@ -83,11 +83,26 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
   loseMen(deciding, defenders, outcome.defenderLoss, "storm");
   for (const unit of units) strain(deciding, unit, "assault");
   for (const unit of untried) shakeUntried(deciding, unit);
+  if (outcome.result === "held") clingOn(deciding, defenders, target);
   if (outcome.result !== "taken") return false;
   const attackers = hexesOf(deciding, units).filter((hex) => hex >= 0);
   for (const defender of defenders) fallBack(deciding, defender, attackers);
   advance(deciding, side, units, target);
   return true;
+}
+
+/** A foothold under the crest: the attackers are through the wire, and the garrison has no rest. @rule R4.15 */
+function clingOn(deciding: Deciding, defenders: readonly UnitId[], target: Hex): void {
+  const { draft } = deciding;
+  const side = enemyOf(fieldedUnit(draft, defenders[0] ?? "").sheet.side);
+  const rows = worksAt(draft, enemyOf(side), target).wire;
+  damageWorks(deciding, enemyOf(side), target, { rows, nests: 0, cause: "storm", seenBy: side });
+  for (const id of defenders) {
+    const { unit } = fieldedUnit(draft, id);
+    const change = shockChange(unit.cohesion, draft.theatre.numbers.cohesion.foothold);
+    if (unit.at >= 0 && change < 0)
+      state(deciding, { type: "cohesion-changed", unit: id, change, cause: "foothold" });
+  }
 }
 
 function isUntriedNow({ draft }: Deciding, id: UnitId): boolean {
@@ -103,26 +118,15 @@ function shakeUntried(deciding: Deciding, id: UnitId): void {
     state(deciding, { type: "cohesion-changed", unit: id, change, cause: "first-fight" });
 }
 
-/** Advance after combat: those who still stand go in, the strongest first, as far as there is room. @rule R4.8 */
+/** Advance after combat. @rule R4.8 */
 function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], target: Hex): void {
   const { draft } = deciding;
-  const { theatre } = draft;
-  const order = units.map((id) => fieldedUnit(draft, id)).filter(({ unit }) => unit.at >= 0);
-  order.sort((a, b) => b.unit.men - a.unit.men || a.index - b.index);
-  for (const { sheet } of order) {
-    const { unit } = fieldedUnit(draft, sheet.id);
-    const own = fielded(draft, side).map((friend) => friend.unit);
-    if (isStuck(unit) || !hasRoom(theatre, own, unit, target)) continue;
-    if (
-      stepCost(theatre, conditionsFor(draft.state, sheet.side), sheet.mover, "deployed", unit.at, target) ===
-      null
-    )
-      continue;
-    const from = unit.at;
-    const crosser = { id: sheet.id, men: unit.men, tanks: unit.tanks };
-    state(deciding, { type: "unit-advanced", unit: sheet.id, from, to: target });
-    stateBreach(deciding, side, breachOfStep(theatre, draft.state, side, crosser, from, target));
-    stateCapture(deciding, side, target);
+  for (const id of whoAdvances(draft, side, units, target)) {
+    const { unit } = fieldedUnit(draft, id);
+    const crosser = { id, men: unit.men, tanks: unit.tanks };
+    state(deciding, { type: "unit-advanced", unit: id, from: unit.at, to: target });
+    stateBreach(deciding, side, breachOfStep(draft.theatre, draft.state, side, crosser, unit.at, target));
+    takeGround(deciding, id);
   }
 }
 
@@ -159,6 +163,7 @@ function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
     })
     .map(({ sheet }) => sheet.id);
   if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;
+  if (chanceAsSeen(draft, side, ready, target) < theatre.numbers.fire.counterAttackLeast) return;
   for (const unit of ready) state(deciding, { type: "reacted", unit });
   fight(deciding, ready, target);
 }

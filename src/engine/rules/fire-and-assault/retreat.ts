@@ -21,14 +21,17 @@ export interface RetreatCandidate {
  * ground, then out of enemy zones of control, then not away from where its side comes onto the map, then as
  * far from the attackers as can be, then the easiest, then the first by index.
  * @param attackers hexes from which it was beaten.
+ * @param nerve a routed unit runs home whatever the enemy controls on the way.
  * @returns null when there is no way out: the unit is surrounded.
- * @rule R4.8
+ * @rule R4.8 R10.3
  */
 export function retreatHex(
   grid: Grid,
   attackers: readonly Hex[],
   candidates: readonly RetreatCandidate[],
+  nerve: "beaten" | "routed" = "beaten",
 ): Hex | null {
+  const homeFirst = nerve === "routed" ? 1 : 0;
   const open = candidates.filter(
     (candidate) =>
       candidate.cost !== null &&
@@ -41,6 +44,7 @@ export function retreatHex(
     .sort(
       (a, b) =>
         a.enemyGround - b.enemyGround ||
+        homeFirst * (a.astray - b.astray) ||
         a.enemyZone - b.enemyZone ||
         a.astray - b.astray ||
         b.away - a.away ||

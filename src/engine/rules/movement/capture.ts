@@ -1,9 +1,10 @@
 /** Whoever was last in a hex holds it. @rule R14.1 */
 import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK, sideOfMark } from "../../draft.ts";
-import { type Field, fielded } from "../../field.ts";
+import { type Field, fielded, fieldedUnit } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
-import { enemyOf, SIDES, type SideId } from "../../scenario.ts";
+import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
 import { hasInSight, isSeenBy, watchOf } from "../sighting/refreshSight.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
 
@@ -13,8 +14,38 @@ export function stateCapture(deciding: Deciding, side: SideId, hex: Hex): void {
   const mark = CONTROL_MARK[side];
   if (draft.state.control[hex] === mark && draft.state.believed[side][hex] === mark) return;
   const enemy = enemyOf(side);
+  const isRetaken = draft.state.control[hex] === CONTROL_MARK[enemy];
   const noticedBy = isSeenBy(draft, enemy, hex) ? [side, enemy] : [side];
   state(deciding, { type: "hex-captured", hex, side, noticedBy });
+  if (isRetaken) findWorks(deciding, side, hex);
+}
+
+/** A unit takes the hex it stands in; who is routed takes nothing. @rule R10.3 R14.1 */
+export function takeGround(deciding: Deciding, id: UnitId): void {
+  const { sheet, unit } = fieldedUnit(deciding.draft, id);
+  const { cohesion } = deciding.draft.theatre.numbers;
+  if (unit.at >= 0 && cohesionState(unit.cohesion, cohesion) !== "routed")
+    stateCapture(deciding, sheet.side, unit.at);
+}
+
+/** Who takes a hex back does not find his works as he left them. @rule R8.9 */
+function findWorks(deciding: Deciding, side: SideId, hex: Hex): void {
+  const { theatre, state: now } = deciding.draft;
+  const works = now.works[hex];
+  if (works?.side !== side) return;
+  const levels = Math.min(works.level, theatre.numbers.entrenchment.lostWithHex);
+  if (levels === 0) return;
+  const left = { ...works, level: works.level - levels, done: 0 };
+  state(deciding, {
+    type: "works-damaged",
+    hex,
+    works: left,
+    levels,
+    rows: 0,
+    nests: 0,
+    cause: "retaken",
+    seenBy: null,
+  });
 }
 
 /** At the beginning of a part each side notices who holds the ground that it has in sight now. @rule R3.3 */

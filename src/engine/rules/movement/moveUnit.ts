@@ -14,7 +14,7 @@ import { spendOrders } from "../command/spendOrders.ts";
 import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
 import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight, sightMover } from "../sighting/refreshSight.ts";
-import { stateCapture } from "./capture.ts";
+import { takeGround } from "./capture.ts";
 import { stepCost } from "./cost.ts";
 import { conditionsFor } from "./crossings.ts";
 import { columnOnStep } from "./road.ts";
@@ -104,7 +104,7 @@ function takeStep(
   if (swims && loseBySwimming(deciding, id) === "destroyed") return null;
   const crosser = { id, men: unit.men, tanks: unit.tanks };
   stateBreach(deciding, sheet.side, breachOfStep(theatre, draft.state, sheet.side, crosser, from, to));
-  stateCapture(deciding, sheet.side, to);
+  takeGround(deciding, id);
   sightMover(deciding, id);
   if (bogTanks(deciding, id, from, to) === "all-stuck") return { cause: "bogged", rule: "R7.1" };
   if (fireAtMover(deciding, id) === "stopped") return { cause: "fire", rule: "R4.9" };

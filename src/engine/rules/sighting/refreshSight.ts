@@ -6,6 +6,7 @@ import type { Hex } from "../../hex/grid.ts";
 import {
   enemyOf,
   type Light,
+  type RuleNumbers,
   SIDES,
   type SideId,
   type UnitId,
@@ -197,18 +198,21 @@ function sight(deciding: Deciding, side: SideId, index: number, level: SpottingL
   const works = draft.state.works[unit.at];
   const dug = works?.side === sheet.side ? works : NOTHING_DUG;
   const isKnown = kept === "identified";
+  const condition = isKnown ? cohesionState(unit.cohesion, numbers.cohesion) : null;
+  const { turn } = draft.state;
   const known: Known = {
     level: kept,
     where: unit.at,
-    turn: draft.state.turn,
+    turn,
     now: 1,
     works: dug.level,
     wire: dug.wire,
     nests: dug.nests,
-    men: isKnown ? menSeen(unit.men) : 0,
+    men: isKnown ? menSeen(unit.men, numbers) : 0,
     guns: isKnown ? unit.guns : 0,
     tanks: isKnown ? unit.tanks + unit.bogged : 0,
-    condition: isKnown ? cohesionState(unit.cohesion, numbers.cohesion) : null,
+    condition,
+    shaken: isUnsteady(condition) || isUnsteady(before?.condition) ? turn : shakenBefore(before, kept),
   };
   if (before && sameSight(before, known)) return;
   state(deciding, { type: "sighted", by: side, unit: sheet.id, known });
@@ -240,13 +244,23 @@ function sameSight(a: Known, b: Known): boolean {
   );
 }
 
-/** Men by which an observer's figure may be too high, and one more: he counts by tens, from a hundred by fifties. */
-export function strengthStep(men: number): number {
-  return men <= 100 ? 10 : 50;
+/** A contact has been seen through no more than what was seen of it since it was found. */
+function shakenBefore(before: Known | null | undefined, level: SpottingLevel): Known["shaken"] {
+  return before && (level === "identified" || before.now === 1) ? before.shaken : null;
 }
 
-/** Men as an observer would put them: to the next ten up to a hundred, to the next fifty above. */
-function menSeen(men: number): number {
-  const step = strengthStep(men);
+function isUnsteady(condition: Known["condition"] | undefined): boolean {
+  return condition === "disrupted" || condition === "routed";
+}
+
+/** Men by which an observer's figure may be too high, and one more: the fewer, the more exactly he counts. @rule R3.3 */
+export function strengthStep(men: number, { sighting }: RuleNumbers): number {
+  const at = sighting.countedTo.findIndex((most) => men <= most);
+  return sighting.countedBy.at(at) ?? 1;
+}
+
+/** Men as an observer would put them: rounded up by the step in which he counts so many. @rule R3.3 */
+function menSeen(men: number, numbers: RuleNumbers): number {
+  const step = strengthStep(men, numbers);
   return Math.ceil(men / step) * step;
 }

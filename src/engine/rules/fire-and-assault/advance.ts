@@ -1,0 +1,76 @@
+/** Advance after combat: who of the attackers goes into the hex that is taken, and who stays where he is. @rule R4.8 */
+import { type Field, type Fielded, fielded, fieldedUnit } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import type { SideId, UnitId } from "../../scenario.ts";
+import type { UnitState } from "../../state.ts";
+import { battleOf } from "../../theatre.ts";
+import { cohesionState } from "../cohesion/cohesion.ts";
+import { stepCost } from "../movement/cost.ts";
+import { conditionsFor } from "../movement/crossings.ts";
+import { isStuck } from "../movement/points.ts";
+import { hasRoom } from "../movement/stacking.ts";
+
+/**
+ * Those who go in, in their order: the largest first, as far as there is room and they can enter. The last unit in a hex
+ * of an objective stays there, unless too few would go in without it to control the ground.
+ * @rule R4.8 R10.3
+ */
+export function whoAdvances(
+  field: Field,
+  side: SideId,
+  units: readonly UnitId[],
+  target: Hex,
+): readonly UnitId[] {
+  const able = units
+    .map((id) => fieldedUnit(field, id))
+    .filter((unit) => canGoIn(field, unit, target))
+    .sort((a, b) => b.unit.men - a.unit.men || a.index - b.index);
+  const held = objectiveHexes(field);
+  const own = new Map(fielded(field, side).map(({ index, unit }) => [index, unit]));
+  const gone: Fielded[] = [];
+  const kept: Fielded[] = [];
+  const goIn = (one: Fielded): void => {
+    own.set(one.index, { ...one.unit, at: target });
+    gone.push(one);
+  };
+  for (const one of able) {
+    if (!hasRoom(field.theatre, own.values(), one.unit, target)) continue;
+    const isLast = held.has(one.unit.at) && !staysHeld(field, own, one);
+    if (isLast) kept.push(one);
+    else goIn(one);
+  }
+  const [first] = kept;
+  if (first && !isEnough(field, gone)) goIn(first);
+  return gone.map(({ sheet }) => sheet.id);
+}
+
+function canGoIn({ theatre, state }: Field, { sheet, unit }: Fielded, target: Hex): boolean {
+  if (unit.at < 0 || isStuck(unit)) return false;
+  if (cohesionState(unit.cohesion, theatre.numbers.cohesion) === "routed") return false;
+  const conditions = conditionsFor(state, sheet.side);
+  return stepCost(theatre, conditions, sheet.mover, "deployed", unit.at, target) !== null;
+}
+
+/** Hexes of the places that count at the end. @rule R14.1 */
+function objectiveHexes({ theatre, state }: Field): ReadonlySet<Hex> {
+  const { objectives } = battleOf(theatre, state.battle);
+  return new Set(objectives.flatMap(({ place }) => theatre.places.get(place)?.hexes ?? []));
+}
+
+/** Whether others of the side who are not routed are left in a unit's hex when it goes. */
+function staysHeld(
+  { theatre }: Field,
+  own: ReadonlyMap<number, UnitState>,
+  { index, unit }: Fielded,
+): boolean {
+  return [...own].some(
+    ([other, { at, cohesion }]) =>
+      other !== index && at === unit.at && cohesionState(cohesion, theatre.numbers.cohesion) !== "routed",
+  );
+}
+
+/** Whether those who go in control the ground around it. @rule R2.7 */
+function isEnough({ theatre }: Field, gone: readonly Fielded[]): boolean {
+  const men = gone.reduce((sum, { unit }) => sum + unit.men, 0);
+  return men >= theatre.numbers.movement.zoneOfControlMen || gone.some(({ unit }) => unit.tanks > 0);
+}

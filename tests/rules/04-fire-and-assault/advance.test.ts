@@ -1,0 +1,130 @@
+/** Who goes into the hex that is taken, what a foothold does, and when nobody counter-attacks. */
+import { describe, expect, test } from "vitest";
+import { preview } from "../../../src/engine/index.ts";
+import { aGame, factsOf, type Game, storming } from "../../engine/aGame.ts";
+import { aUnit, type Drawing, type DrawnUnit } from "../../support/drawMap.ts";
+
+const ROWS = [".....", ".....", "....."];
+const FOE = aUnit({ id: "foe", at: "0201", side: "japanese", men: 20, smallArms: 10 });
+const HILLS: Drawing = {
+  places: { hill: "0101", summit: "0201" },
+  objectives: [
+    { place: "hill", points: 5 },
+    { place: "summit", points: 5 },
+  ],
+};
+
+function attackers(...units: readonly (readonly [string, string, number])[]): readonly DrawnUnit[] {
+  return units.map(([id, at, men]) => aUnit({ id, at, men, smallArms: 1000 }));
+}
+
+function whoWentIn(game: Game): readonly string[] {
+  return factsOf(game.events, "unit-advanced").map(({ unit }) => unit);
+}
+
+function whoWill(game: Game, units: string): readonly string[] {
+  const told = preview(game.view("soviet"), storming(game, units, "0201"));
+  return told.type === "assault" ? told.advance : [];
+}
+
+describe("[R4.8] advance after combat", () => {
+  test("[R4.8] the last unit in a hex of an objective stays, and the preview says so", () => {
+    const units = [...attackers(["big", "0101", 300], ["small", "0202", 100]), FOE];
+    const game = aGame(ROWS, { units, ...HILLS });
+    expect(whoWill(game, "big small")).toEqual(["small"]);
+    game.order(storming(game, "big small", "0201"));
+    expect(whoWentIn(game)).toEqual(["small"]);
+    expect(game.unit("big").at).toBe(game.hex("0101"));
+  });
+
+  test("[R4.8] of several in such a hex the largest go in and the smallest stays", () => {
+    const units = [...attackers(["a", "0101", 300], ["b", "0101", 200], ["c", "0202", 100]), FOE];
+    const game = aGame(ROWS, { units, ...HILLS });
+    expect(whoWill(game, "a b c")).toEqual(["a", "c"]);
+    game.order(storming(game, "a b c", "0201"));
+    expect(whoWentIn(game)).toEqual(["a", "c"]);
+  });
+
+  test("[R4.8] where no objective is left empty all go in", () => {
+    const units = [...attackers(["big", "0101", 300], ["small", "0202", 100]), FOE];
+    const game = aGame(ROWS, { units });
+    game.order(storming(game, "big small", "0201"));
+    expect(whoWentIn(game)).toEqual(["big", "small"]);
+  });
+
+  test("[R4.8] rather leaves a hex empty than the new one to fewer men than control ground", () => {
+    // 40 men control ground here: 30 alone do not.
+    const units = [...attackers(["big", "0101", 300], ["few", "0202", 30]), FOE];
+    const game = aGame(ROWS, { units, ...HILLS });
+    game.order(storming(game, "big few", "0201"));
+    expect(whoWentIn(game)).toEqual(["few", "big"]);
+    const alone = aGame(ROWS, { units: [...attackers(["big", "0101", 300]), FOE], ...HILLS });
+    alone.order(storming(alone, "big", "0201"));
+    expect(whoWentIn(alone)).toEqual(["big"]);
+  });
+
+  test("[R10.3] an attacker who is routed when the hex falls stays where he is", () => {
+    const units = [aUnit({ id: "spent", at: "0101", men: 300, smallArms: 3000 }), FOE];
+    const cohesion = { start: 41, disrupted: 40, routed: 39, assault: 15 };
+    const game = aGame(ROWS, { units, numbers: { cohesion } });
+    game.order(storming(game, "spent", "0201"));
+    expect(factsOf(game.events, "assault-resolved")).toMatchObject([{ result: "taken" }]);
+    expect(whoWentIn(game)).toEqual([]);
+  });
+});
+
+describe("[R4.15] a foothold", () => {
+  function held(): Game {
+    // 190 men come hand to hand with 300 in works of level 3 and are more than half as many.
+    const game = aGame(ROWS, {
+      units: [
+        aUnit({ id: "more", at: "0101", men: 190, smallArms: 190, breakLimit: 90 }),
+        aUnit({ id: "line", at: "0201", side: "japanese", men: 300, smallArms: 100 }),
+      ],
+      works: [{ at: "0201", side: "japanese", level: 3, wire: 2 }],
+      numbers: { cohesion: { foothold: 9 } },
+    });
+    game.order(storming(game, "more", "0201"));
+    return game;
+  }
+
+  test("[R4.15] opens the wire and shakes the garrison, who keep the hex", () => {
+    const game = held();
+    expect(factsOf(game.events, "assault-resolved")).toMatchObject([{ result: "held" }]);
+    expect(game.state.works[game.hex("0201")]).toMatchObject({ side: "japanese", level: 3, wire: 0 });
+    expect(
+      factsOf(game.events, "cohesion-changed").filter(({ cause }) => cause === "foothold"),
+    ).toMatchObject([{ unit: "line", change: -9 }]);
+    expect(game.unit("more").at).toBe(game.hex("0101"));
+    expect(game.state.control[game.hex("0201")]).toBe(2);
+  });
+});
+
+describe("[R4.9] a counter-attack by standing order", () => {
+  /** Red takes 0201 from a handful; blue's 0301 stands beside it, told to counter-attack. */
+  function answered(men: number, counterAttackLeast: number): Game {
+    const game = aGame(ROWS, {
+      units: [
+        aUnit({ id: "red", at: "0101", men: 300, smallArms: 900 }),
+        FOE,
+        aUnit({ id: "blue", at: "0301", side: "japanese", men, smallArms: men * 3 }),
+      ],
+      numbers: { fire: { counterAttackLeast } },
+    });
+    game.order({ type: "end-turn" });
+    game.order({ type: "stand", unit: "blue", order: "counter-attack" });
+    game.order({ type: "end-turn" });
+    game.order(storming(game, "red", "0201"));
+    return game;
+  }
+  const storms = (game: Game) => factsOf(game.events, "assault-resolved").map(({ units }) => units);
+
+  test("[R4.9] does not go in where it can see that it must fail", () => {
+    expect(storms(answered(60, 10))).toEqual([["red"]]);
+    expect(storms(answered(60, 0))).toEqual([["red"], ["blue"]]);
+  });
+
+  test("[R4.9] goes in where it may succeed", () => {
+    expect(storms(answered(900, 10))).toEqual([["red"], ["blue"]]);
+  });
+});
