@@ -1,8 +1,19 @@
 /** Parts of the game's screen that its first picture does without. */
+import { fetchLaterWords } from "../app/index.ts";
 import { fetched } from "./fetched.tsx";
 
-export const OpenRuleBook = fetched(async () => (await import("./book/RuleCard.tsx")).OpenRuleBook);
-export const Units = fetched(async () => (await import("./drawers/Units.tsx")).Units);
+export const OpenRuleBook = fetched(async () => {
+  const [{ OpenRuleBook: Come }] = await Promise.all([import("./book/RuleCard.tsx"), fetchLaterWords()]);
+  return Come;
+});
+export const Units = fetched(async () => {
+  const [{ Units: Come }] = await Promise.all([import("./drawers/Units.tsx"), fetchLaterWords()]);
+  return Come;
+});
 export const Chronicle = fetched(async () => (await import("./drawers/Chronicle.tsx")).Chronicle);
 export const DispatchCard = fetched(async () => (await import("./cards/DispatchCard.tsx")).DispatchCard);
 export const DispatchList = fetched(async () => (await import("./cards/DispatchCard.tsx")).DispatchList);
+export const Coach = fetched(async () => {
+  const [{ Coach: Come }] = await Promise.all([import("./lesson/Coach.tsx"), fetchLaterWords()]);
+  return Come;
+});

@@ -24,7 +24,10 @@ export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fe
 }
 
 /** Finds everything by its name. */
-export const SearchSheet = whenAsked(async () => (await import("./search/Search.tsx")).SearchSheet);
+export const SearchSheet = whenAsked(async () => {
+  const [{ SearchSheet: Come }] = await Promise.all([import("./search/Search.tsx"), fetchLaterWords()]);
+  return Come;
+});
 /** All keys, each of which can be changed. */
 export const ShortcutSheet = whenAsked(async () => {
   const [{ ShortcutSheet }] = await Promise.all([import("./keys/ShortcutSheet.tsx"), fetchLaterWords()]);

@@ -3,7 +3,6 @@ import {
   type Breach,
   type Command,
   type FiresClosed,
-  type Hex,
   type LossRange,
   type OrderTaken,
   type Preview,

@@ -8,9 +8,9 @@ import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { StaffQuestionSheet } from "../bar/StaffQuestion.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
+import { Coach } from "../fetchedParts.ts";
 import { useGameKeys } from "../keys/gameKeys.ts";
 import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../keys/places.ts";
-import { Coach } from "../lesson/Coach.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
@@ -77,7 +77,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
       </Unhurried>
       <AtOnce>
         <MapArea mountMap={mountMap} />
-        <Coach />
+        {lesson === undefined ? null : <Coach />}
         {stage > 2 ? <StillCommandLine /> : null}
       </AtOnce>
       {stage > 0 ? (

@@ -13,10 +13,7 @@ function beside(routed: 0 | 1): {
   readonly taken: number;
 } {
   const game = aGame([".......", ".......", "......."], {
-    units: [
-      aUnit({ id: "red", at: "0401", men: 300 }),
-      aUnit({ id: "blue", at: "0301", side: "japanese" }),
-    ],
+    units: [aUnit({ id: "red", at: "0401", men: 300 }), aUnit({ id: "blue", at: "0301", side: "japanese" })],
     boxes: [{ id: "home", side: "japanese", entries: [7] }],
     numbers: { cohesion: { start: 80, disrupted: 40, routed: 20 } },
   });
