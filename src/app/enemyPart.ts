@@ -2,9 +2,9 @@
 import type { SeenEvent, SideId, SideView, UnitId } from "../engine/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
 
-/** One thing to look at: a march from its first hex in sight to its last, a fight, a unit that came or went. */
+/** One thing to look at: a march from its first hex in sight to its last, a fight, the fire on a hex, a unit that came or went. */
 export interface Deed {
-  /** Key of its last line in the chronicle, under which the chronicle tells it. */
+  /** Key of its last line in the chronicle, under which the chronicle tells it; of fire that fell more than once, its first. */
   readonly key: number;
   readonly lines: readonly ChronicleLine[];
 }
@@ -52,6 +52,14 @@ export function deedsBefore(chronicle: readonly ChronicleLine[], side: SideId): 
   const deeds = deedsOf(lines, inSightAt(chronicle.slice(0, first)), side);
   made.set(chronicle, deeds);
   return deeds;
+}
+
+/** All that deeds are made of, in the order in which it happened. */
+export function seenInOrder(deeds: readonly Deed[]): readonly SeenEvent[] {
+  return deeds
+    .flatMap(({ lines }) => lines)
+    .sort((one, other) => one.key - other.key)
+    .map(({ seen }) => seen);
 }
 
 function linesBefore(chronicle: readonly ChronicleLine[], side: SideId): readonly ChronicleLine[] {
@@ -122,6 +130,12 @@ function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>, side: Si
     const isNew = appears(inSight, line.seen);
     follow(inSight, line.seen);
     if (!isNew && !isWorthShowing(line.seen) && !isTheirBreach(line.seen, side)) continue;
+    const alike = deeds.findIndex(({ lines }) => isSameFire(lines[0]?.seen, line.seen));
+    const fires = deeds[alike];
+    if (fires) {
+      deeds[alike] = { key: fires.key, lines: [...fires.lines, line] };
+      continue;
+    }
     const last = deeds.at(-1);
     const mover = marcher(line.seen);
     const before = last?.lines.at(-1)?.seen;
@@ -130,6 +144,16 @@ function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>, side: Si
     else deeds.push({ key: line.key, lines: [line] });
   }
   return deeds;
+}
+
+/** Fire of one kind on the same hex is one deed, however often it fell and from wherever. */
+function isSameFire(one: SeenEvent | undefined, other: SeenEvent): boolean {
+  return (
+    one?.type === "enemy-fired" &&
+    other.type === "enemy-fired" &&
+    one.target === other.target &&
+    one.how === other.how
+  );
 }
 
 function marcher(seen: SeenEvent): UnitId | null {

@@ -1,5 +1,5 @@
 /** The battle as it happened, loaded when somebody asks for it and walked through once. */
-import type { BattleState } from "../engine/index.ts";
+import { type BattleState, SIDES, type SideId } from "../engine/index.ts";
 import { type HistoricalLine, walkLine } from "../history/index.ts";
 import { type ReadScenario, scenarioOf } from "./library.ts";
 
@@ -29,8 +29,29 @@ export function lineOf(id: string): Promise<WalkedLine> {
 }
 
 async function walk(id: string): Promise<WalkedLine> {
+  const [line, reading] = await Promise.all([written(id), scenarioOf(id)]);
+  return { reading, line, states: walkLine(reading.scenario, line) };
+}
+
+function written(id: string): Promise<HistoricalLine> {
   const load = files[`../../scenarios/${id}/history/line.json`];
   if (!load) throw new Error(`lineOf: scenario ${id} has no line of history`);
-  const [line, reading] = await Promise.all([load(), scenarioOf(id)]);
-  return { reading, line, states: walkLine(reading.scenario, line) };
+  return load();
+}
+
+/** Men lost by each side, as it happened, up to and with each turn. @throws when the scenario has no line. */
+export async function lossesOfLine(id: string): Promise<Readonly<Record<SideId, readonly number[]>>> {
+  const [{ steps }, { scenario }] = await Promise.all([written(id), scenarioOf(id)]);
+  const sideOf = new Map(scenario.units.map((sheet) => [sheet.id, sheet.side]));
+  const sums: Record<SideId, number[]> = { soviet: [], japanese: [] };
+  for (const { turn, events } of steps) {
+    for (const side of SIDES) while (sums[side].length <= turn) sums[side].push(sums[side].at(-1) ?? 0);
+    for (const event of events) {
+      const side = event.type === "losses-taken" ? sideOf.get(event.unit) : undefined;
+      if (event.type !== "losses-taken" || !side) continue;
+      const { killed, wounded, missing } = event.loss;
+      sums[side][turn] = (sums[side][turn] ?? 0) + killed + wounded + missing;
+    }
+  }
+  return sums;
 }

@@ -88,7 +88,7 @@ export { freshSeed } from "./freshSeed.ts";
 export type { GameFile } from "./gameFile.ts";
 export * from "./geometry.ts";
 export type { Glance } from "./glance.ts";
-export { toldScenarios } from "./historicalLine.ts";
+export { lossesOfLine, toldScenarios } from "./historicalLine.ts";
 export * from "./keys/index.ts";
 export { fetchLaterWords } from "./laterWords.ts";
 export {

@@ -4,7 +4,7 @@ import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
 import { aimGroup, giveGroupOrder, toggleHex } from "./groupOrders.ts";
-import { noteMarch } from "./marchOrders.ts";
+import { goOnMarching, noteMarch } from "./marchOrders.ts";
 import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { hasStood, mayGive } from "./price.ts";
 import { follow, followAt } from "./replay/following.ts";
@@ -71,8 +71,11 @@ export function aimIntents(desk: Desk): AimIntents {
     toggleWayPoint: (hex) => toggleWayPoint(desk, hex),
     giveOrder: () => giveInHand(desk, "asks"),
     payPrice(answer) {
+      const { priceAsked } = store.getState();
       store.setState({ priceAsked: null });
-      if (answer === "yes") giveInHand(desk, "is-sure");
+      if (answer === "no") return;
+      if (priceAsked?.of === "marches") goOnMarching(desk, "is-sure");
+      else giveInHand(desk, "is-sure");
     },
     nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };

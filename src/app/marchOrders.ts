@@ -1,8 +1,9 @@
 /** Planning marches, carrying out their stages, and calling them off. */
 import { type Command, type SeenEvent, type UnitId, view } from "../engine/index.ts";
-import { marchOn as carryOutStages, type MarchPlan, planAhead } from "../notebook/index.ts";
+import { marchOn as carryOutStages, type MarchPlan, planAhead, stagesNow } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
+import { askedAbout, mayGive } from "./price.ts";
 import { give, note, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
 
@@ -11,7 +12,7 @@ type MarchIntents = Pick<Intents, "goOnMarching" | "callOffMarch" | "resumeMarch
 /** The intents of planned marches. */
 export function marchIntents(desk: Desk): MarchIntents {
   return {
-    goOnMarching: () => goOnMarching(desk),
+    goOnMarching: () => goOnMarching(desk, "asks"),
     callOffMarch: (unit) => callOffMarches(desk, [unit]),
     resumeMarch: (unit) =>
       replan(desk, (plans) => plans.map((plan) => (plan.unit === unit ? { ...plan, halted: null } : plan))),
@@ -63,12 +64,14 @@ export function noteMarch(desk: Desk, plan: MarchPlan, stage: Command | null): v
 /** Lines of the chronicle among which a stage that was just carried out tells of its end. */
 const STAGE_LINES = 8;
 
-/** Carries out this turn's stage of every march that has not halted, and shows what came of it. */
-export function goOnMarching(desk: Desk): void {
+/** Carries out this turn's stage of every march that has not halted, and shows what came of it; asks first about their price. */
+export function goOnMarching(desk: Desk, how: "asks" | "is-sure"): void {
   const { session, store } = desk;
   const { game, elsewhere } = store.getState();
   if (!session || !game || session.state.activeSide !== session.side) return;
   if (game.busy === "thinking" || elsewhere === "gone-on" || session.state.outcome) return;
+  const stages = stagesNow(game.view, game.notes);
+  if (how === "asks" && mayGive(desk, stages, "marches") === "asked") return;
   const seen = marchOn(session);
   if (seen.length === 0) {
     showPlans(desk);
@@ -85,6 +88,16 @@ function showPlans({ session, store }: Desk): void {
   store.setState(({ game }) =>
     game && session ? { game: { ...game, notes: session.notes[session.side] } } : {},
   );
+}
+
+/**
+ * The stages of this turn where the commander wants them carried out by themselves: those that have no price. The others
+ * wait for his word. @returns what the side saw of them
+ */
+export function marchByThemselves({ store }: Desk, session: Session): readonly SeenEvent[] {
+  if (store.getState().settings.marches !== "by-themselves") return [];
+  const stages = stagesNow(view(session.state, session.side), session.notes[session.side]);
+  return askedAbout(view(session.state, session.side), stages) ? [] : marchOn(session);
 }
 
 /** The stages of this turn, the heads of columns first. @returns what the side saw of them */

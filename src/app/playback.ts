@@ -1,7 +1,7 @@
 /** Showing what happened: the map plays it back, and what the other side did can be seen again and explained. */
 import type { Hex, SeenEvent } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
-import type { Deed } from "./enemyPart.ts";
+import { type Deed, seenInOrder } from "./enemyPart.ts";
 import type { Card, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -28,12 +28,12 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
     playAgain() {
       const deeds = store.getState().game?.deeds ?? [];
       if (deeds.length === 0) nothingDone(desk, { why: "nothing-seen" });
-      playBack(desk, deeds.flatMap(seenOf));
+      playBack(desk, seenInOrder(deeds));
     },
     showDeed(key) {
       const deed = store.getState().game?.deeds.find((each) => each.key === key);
       if (!deed) return;
-      playBack(desk, seenOf(deed));
+      playBack(desk, seenInOrder([deed]));
       store.setState(({ cards }) => ({ cards: [cardOf(deed), ...cards.filter(isKept)] }));
       const hex = placeOf(deed.lines.at(-1)?.seen);
       if (hex !== null) store.setState({ pointed: hex, looked: { hex } });
@@ -46,10 +46,6 @@ function playBack({ store }: Desk, playback: readonly SeenEvent[]): void {
   const { game } = store.getState();
   if (game && game.busy === "idle" && playback.length > 0)
     store.setState({ game: { ...game, playback, showing: "again" } });
-}
-
-function seenOf(deed: Deed): readonly SeenEvent[] {
-  return deed.lines.map(({ seen }) => seen);
 }
 
 /** A fight that was seen whole is explained as one of our own; of the rest a card tells what is known. */

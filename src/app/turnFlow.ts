@@ -12,8 +12,8 @@ import {
   trouble,
 } from "./desk.ts";
 import { type EndQuestion, endChecks } from "./endCheck.ts";
-import { newsOfPart } from "./enemyPart.ts";
-import { marchOn } from "./marchOrders.ts";
+import { newsOfPart, seenInOrder } from "./enemyPart.ts";
+import { marchByThemselves } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { give, type Session } from "./session.ts";
 import { nothingDone } from "./whyNot.ts";
@@ -174,7 +174,7 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
     showGame(desk, "idle");
     return;
   }
-  const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
+  const marched = marchByThemselves(desk, session);
   showGame(desk, "idle", [...seen, ...marched]);
   if (marched.length > 0) await autosave(desk);
 }
@@ -187,7 +187,7 @@ export function changeSeats(desk: Desk): void {
   session.undo = [];
   store.setState({ screen: "game", cards: [], game: null, settled: null });
   const isBegun = session.record.commands.at(-1)?.type !== "end-turn";
-  const marched = store.getState().settings.marches === "by-themselves" ? marchOn(session) : [];
+  const marched = marchByThemselves(desk, session);
   showGame(desk, "idle", marched);
   // Who has given orders already, and comes back to his game, has seen all that.
   if (!isBegun) showPartBefore(desk, marched);
@@ -205,7 +205,7 @@ function showPartBefore(desk: Desk, marched: readonly SeenEvent[]): void {
     "enemy",
   );
   if (game.deeds.length === 0 || settings.speed === "none") return;
-  const playback = [...game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)), ...marched];
+  const playback = [...seenInOrder(game.deeds), ...marched];
   store.setState({ game: { ...game, playback, showing: "again" } });
 }
 

@@ -23,7 +23,7 @@ import type {
   UndoBar,
   UnitId,
 } from "../engine/index.ts";
-import type { GroupInHand, March, Notes, OrderPrice } from "../notebook/index.ts";
+import type { GroupInHand, March, Notes } from "../notebook/index.ts";
 import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { ChronicleLine } from "../telling/index.ts";
@@ -36,6 +36,7 @@ import type { KeySettings } from "./keys/index.ts";
 import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/lesson.ts";
 import type { OrderIntents } from "./orderIntents.ts";
+import type { PriceAsked } from "./price.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
@@ -245,8 +246,8 @@ export interface AppState {
   readonly endCheck: EndQuestion | null;
   /** Whom the staff would order and what that closes, while the question is open. */
   readonly staffAsked: StaffQuestion | null;
-  /** The price of the order in hand, while it is asked whether it is to be given. */
-  readonly priceAsked: OrderPrice | null;
+  /** The price of the order in hand, or of the marches, while it is asked whether it is to be paid. */
+  readonly priceAsked: PriceAsked | null;
   /** Whether another page has the game in play as well, and has gone on with it. */
   readonly elsewhere: Elsewhere;
   /** The battle as it happened, while it is gone through; `game` then shows it and nobody commands. */

@@ -21,7 +21,7 @@ export {
   planAhead,
   stageOf,
 } from "./marches.ts";
-export { carryOutStage, type Marching, marchOn } from "./marching.ts";
+export { carryOutStage, type Marching, marchOn, stagesNow } from "./marching.ts";
 export {
   type Aside,
   afterFacts,

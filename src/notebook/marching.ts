@@ -15,12 +15,22 @@ export interface Marching {
 /** The stages of this turn. @returns what the side saw of them */
 export function marchOn(game: Marching): readonly SeenEvent[] {
   const seen: SeenEvent[] = [];
-  for (const plan of inMarchingOrder(game.view, game.notes.marches)) {
-    const own = game.view.own.find(({ id }) => id === plan.unit);
-    if (plan.halted !== null || !own || own.at < 0 || own.spent > 0 || own.deed !== null) continue;
-    seen.push(...carryOutStage(game, plan));
-  }
+  for (const plan of inMarchingOrder(game.view, game.notes.marches))
+    if (isUnderWay(game.view, plan)) seen.push(...carryOutStage(game, plan));
   return seen;
+}
+
+/** The orders of this turn's stages as things stand, before the first of them is carried out. */
+export function stagesNow(view: SideView, notes: Notes): readonly Command[] {
+  return inMarchingOrder(view, notes.marches)
+    .filter((plan) => isUnderWay(view, plan))
+    .flatMap((plan) => stageOf(view, plan) ?? []);
+}
+
+/** Whether a march goes on this turn: it has not halted, and its unit has not moved or acted yet. */
+function isUnderWay(view: SideView, { unit, halted }: MarchPlan): boolean {
+  const own = view.own.find(({ id }) => id === unit);
+  return halted === null && own !== undefined && own.at >= 0 && own.spent === 0 && own.deed === null;
 }
 
 /** Carries out a stage, and notes how the march stands then; one that has arrived is noted no more. */

@@ -19,6 +19,8 @@ export interface OrderPrice {
   readonly breaches: readonly (readonly Breach[])[];
   /** Of storms they are due only once the hex has fallen. */
   readonly when: "surely" | "if-taken";
+  /** Tanks that may bog down on the way, in tenths. @see R7.1 */
+  readonly bogging: number;
   /** Fires that are given up. @see R1.4 */
   readonly closes: FiresClosed | null;
   /** How many orders there are, where they are more than one means to give at once; else null. */
@@ -35,9 +37,10 @@ export function priceOf(view: SideView, commands: readonly Command[]): OrderPric
   const when = commands.every(({ type }) => type === "assault") ? "if-taken" : "surely";
   const closes =
     seen.flatMap((each) => ("closes" in each && isPrice(each.closes) ? [each.closes] : []))[0] ?? null;
+  const bogging = seen.reduce((sum, each) => sum + (each.type === "move" ? each.bogging : 0), 0);
   const many = commands.length > MOST_UNASKED ? commands.length : null;
   const isFree = swims.length + breaches.length === 0 && closes === null && many === null;
-  return isFree ? null : { swims, breaches, when, closes, many };
+  return isFree ? null : { swims, breaches, when, bogging, closes, many };
 }
 
 function isPrice(closes: FiresClosed | null): closes is FiresClosed {

@@ -38,5 +38,11 @@ export const SettingsSheet = whenAsked(async () => {
   const [{ SettingsSheet }] = await Promise.all([import("./bar/Settings.tsx"), fetchLaterWords()]);
   return SettingsSheet;
 });
+/** What is left to do before the part ends. */
+export const EndCheckSheet = whenAsked(async () => (await import("./bar/EndCheck.tsx")).EndCheckQuestion);
+/** Whom the staff would order. */
+export const StaffQuestionSheet = whenAsked(
+  async () => (await import("./bar/StaffQuestion.tsx")).StaffQuestionSheet,
+);
 /** The price of an order, before it is given. */
 export const PriceSheet = whenAsked(async () => (await import("./unit/PriceQuestion.tsx")).PriceQuestion);

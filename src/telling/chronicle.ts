@@ -167,9 +167,23 @@ function sickOf(seen: SeenEvent): number {
 
 /** What a deed of the other side says for itself: the sentence of the chronicle, or of each of its lines. */
 export function tellDeed(reader: Reader, lines: readonly ChronicleLine[]): string {
+  const often = tellFiredOften(reader, lines);
+  if (often !== null) return often;
   return tellChronicle(reader, lines)
     .map(({ text }) => text)
     .join(" ");
+}
+
+/** Fire of one kind that fell on the same hex again and again: how often, and what it cost in all; null for any other deed. */
+function tellFiredOften(reader: Reader, lines: readonly ChronicleLine[]): string | null {
+  const fires = lines.flatMap(({ seen }) => (seen.type === "enemy-fired" ? [seen] : []));
+  const [first] = fires;
+  if (!first || fires.length < 2 || fires.length < lines.length) return null;
+  return reader.language.t(`events.enemyFiredOften.${first.how}`, {
+    where: reader.where(first.target),
+    times: fires.length,
+    count: fires.reduce((sum, { loss }) => sum + loss, 0),
+  });
 }
 
 /** Deeds in a list: those that would be told in the same words are counted, so that each has its own. */

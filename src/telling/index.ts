@@ -14,6 +14,7 @@ export {
   tellSeen,
 } from "./chronicle.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
+export { tellDispatch } from "./dispatches.ts";
 export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
@@ -21,7 +22,7 @@ export { enemiesAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
-export { endSaid, type HeldPlace, heldPlaces, sparingSide } from "./outcome.ts";
+export { endSaid, type HeldPlace, heldPlaces, sparingSide, tellSparing } from "./outcome.ts";
 export {
   attribution,
   citation,

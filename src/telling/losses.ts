@@ -7,6 +7,8 @@ import type { Reader } from "./reader.ts";
 export interface LossLines {
   readonly own: readonly number[];
   readonly enemy: readonly number[];
+  /** Own men lost before it was taken over. */
+  readonly before: number;
 }
 
 /** Turns to sum over, and the own men lost before a battle was taken over in its middle. */
@@ -27,8 +29,9 @@ export function lossLines(reader: Reader, chronicle: readonly ChronicleLine[], t
   let ownSum = 0;
   let enemySum = 0;
   let next = 0;
+  const before = Math.max(0, turns.rolls - told);
   for (let turn = turns.first; turn <= turns.last; turn++) {
-    if (turn === turns.from) ownSum += Math.max(0, turns.rolls - told);
+    if (turn === turns.from) ownSum += before;
     for (let line = chronicle[next]; line && line.turn <= turn; line = chronicle[++next]) {
       ownSum += ownLoss(reader, line.seen);
       enemySum += enemyLoss(reader, line.seen);
@@ -36,7 +39,7 @@ export function lossLines(reader: Reader, chronicle: readonly ChronicleLine[], t
     own.push(ownSum);
     enemy.push(enemySum);
   }
-  return { own, enemy };
+  return { own, enemy, before };
 }
 
 function ownLoss(reader: Reader, seen: SeenEvent): number {

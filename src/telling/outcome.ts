@@ -24,6 +24,13 @@ export function sparingSide(reader: Reader, outcome: Outcome): SideId | null {
   return difference === outcome.margin - battle.historicalMargin ? null : battle.attacker;
 }
 
+/** That the savings of a side do not count in full, and why. @rule R14.7 */
+export function tellSparing(reader: Reader, side: SideId): string {
+  const facts = { side: reader.sideName(side), count: reader.theatre.numbers.victory.savedMost };
+  const { t } = reader.language;
+  return reader.book.invented ? t("outcome.sparingExpected", facts) : t("outcome.sparing", facts);
+}
+
 /** An objective with who holds it here and who held it in history. */
 export interface HeldPlace {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deedsBefore } from "../../src/app/enemyPart.ts";
+import { deedsBefore, seenInOrder } from "../../src/app/enemyPart.ts";
 import { give, openSession } from "../../src/app/session.ts";
 import { type Command, standingOf } from "../../src/engine/index.ts";
 import type { ChronicleLine } from "../../src/telling/index.ts";
@@ -44,6 +44,47 @@ describe("deeds that are not seen on the map", () => {
       line(3, { type: "side-began", side: "soviet", half: 1 }),
     ];
     expect(deedsBefore(chronicle, "soviet").map(({ key }) => key)).toEqual([1]);
+  });
+});
+
+describe("fire on one hex", () => {
+  const { reader } = aScene("khasan-1938", "storm", "soviet").scene;
+  const fired = (key: number, target: number, loss: number, how = "shells"): ChronicleLine => ({
+    key,
+    turn: 1,
+    seen: { type: "enemy-fired", target, from: null, loss, how } as never,
+  });
+  const begun = (key: number, side: string): ChronicleLine => ({
+    key,
+    turn: 1,
+    seen: { type: "event", event: { type: "side-began", side, half: 0 } } as never,
+  });
+
+  test("is one deed with its sum, however often it fell and whatever fell between; bombs are another", () => {
+    const deeds = deedsBefore(
+      [
+        begun(0, "japanese"),
+        fired(1, 5, 3),
+        fired(2, 6, 1),
+        fired(3, 5, 4),
+        fired(4, 5, 2, "bombs"),
+        fired(5, 5, 1),
+        begun(6, "soviet"),
+      ],
+      "soviet",
+    );
+    expect(deeds.map(({ lines }) => lines.map(({ key }) => key))).toEqual([[1, 3, 5], [2], [4]]);
+    const told = tellDeeds(
+      reader,
+      deeds.map(({ lines }) => lines),
+    );
+    expect(told[0]).toMatch(/^Shells on .*, 3 times: 8 men lost\.$/);
+    expect(told[1]).toMatch(/^Shells on .*: 1 man lost\.$/);
+    expect(told[2]).toMatch(/^Bombs on .*: 2 men lost\.$/);
+    // Played again it falls in the order in which it fell.
+    expect(seenInOrder(deeds).map((seen) => (seen.type === "enemy-fired" ? seen.loss : 0))).toEqual([
+      3, 1, 4, 2, 1,
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { marchOn } from "../../src/app/marchOrders.ts";
+import { marchByThemselves, marchOn } from "../../src/app/marchOrders.ts";
+import { askedAbout } from "../../src/app/price.ts";
 import { give, note, openSession, type Session } from "../../src/app/session.ts";
 import { hexName, view } from "../../src/engine/index.ts";
-import { keptNotes, marchTo, stageOf, waitingUnits } from "../../src/notebook/index.ts";
-import { aUnit, type Drawing, hexesOf, hexOf, testNumbers } from "../support/drawMap.ts";
+import { keptNotes, marchTo, stageOf, stagesNow, waitingUnits } from "../../src/notebook/index.ts";
+import { aBattery, aUnit, type Drawing, hexesOf, hexOf, testNumbers } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";
 
 const ROAD = ["...................."];
@@ -149,6 +150,29 @@ describe("[R2.2] a march over several turns", () => {
     const stood = at(session);
     marchOn(session);
     expect(at(session)).toBe(stood);
+  });
+
+  test("[R1.4] whose next stages give up fires is asked about once, and does not go on by itself", () => {
+    const units = [
+      aUnit({ id: "company", at: "0000" }),
+      aUnit({ id: "other", at: "0100" }),
+      aBattery({ id: "guns", at: "0200" }),
+      aUnit({ id: "foe", side: "japanese", at: "1900" }),
+    ];
+    const session = onTheRoad({ units });
+    const target = hex(session, "1000");
+    note(session, "soviet", { marches: ["company", "other"].map((unit) => ({ ...PLAN, unit, target })) });
+    const stages = stagesNow(view(session.state, "soviet"), session.notes.soviet);
+    expect(stages).toHaveLength(2);
+    expect(askedAbout(view(session.state, "soviet"), stages)?.closes).toEqual({ batteries: 1, sorties: 0 });
+    const desk = { store: { getState: () => ({ settings: { marches: "by-themselves" } }) } } as never;
+    expect(marchByThemselves(desk, session)).toEqual([]);
+    expect(at(session)).toBe("0000");
+    // Once the guns have fired, or hold their peace for good, there is nothing to ask.
+    give(session, { type: "rest", unit: "guns" });
+    expect(askedAbout(view(session.state, "soviet"), stages)).toBeNull();
+    expect(marchByThemselves(desk, session)).not.toEqual([]);
+    expect(at(session)).not.toBe("0000");
   });
 
   test("is called off by any other order to the unit", () => {

@@ -30,12 +30,12 @@ describe("play", () => {
     const { code, out, err } = await said([...turns(12), "status"]);
     expect(err).toBe("");
     const result =
-      /Result of East: [a-z ]+, [+−]?\d+ points beside history\.\nResult of West: [a-z ]+, [+−]?\d+ points beside history\.\nPoints of East: ground .*; in all .*\nIn history: ground .*\n/;
+      /Result of East: [+−]?\d+ points beside what was expected\.\nResult of West: [+−]?\d+ points beside what was expected\.\nPoints of East: ground .*; in all .*\nExpected: ground .*\n/;
     const asked = out.slice(out.lastIndexOf("> status"));
     // It is told when the battle ends, and again to whoever asks.
     expect(out.slice(0, out.lastIndexOf("> status"))).toMatch(result);
     expect(asked).toMatch(result);
-    expect(asked).toMatch(/Losses of East: .* In history: .*\nLosses of West: .* In history: /);
+    expect(asked).toMatch(/Losses of East: .* Expected: .*\nLosses of West: .* Expected: /);
     expect(code).toBe(0);
   });
 
@@ -53,7 +53,7 @@ describe("play", () => {
       "quit",
       "status",
     ]);
-    expect(out).toMatch(/> objectives\n.* \(\d+ points?\): .*; in history /);
+    expect(out).toMatch(/> objectives\n.* \(\d+ points?\): .*; expected /);
     expect(out).toMatch(/> losses\nLosses of East: /);
     expect(out).toMatch(/> score\n.*\nResult of East: /);
     for (const order of ["who moves next", "staff all", "undo"])

@@ -1,6 +1,12 @@
 /** What happened, as far as this side saw it; and the dispatches. */
 import { openChoices, type SideView } from "../../engine/index.ts";
-import { type ChronicleLine, type Reader, tellChronicle, tellEnemyPart } from "../../telling/index.ts";
+import {
+  type ChronicleLine,
+  type Reader,
+  tellChronicle,
+  tellDispatch,
+  tellEnemyPart,
+} from "../../telling/index.ts";
 import type { Span } from "../request.ts";
 import { tellHour } from "./status.ts";
 
@@ -111,7 +117,9 @@ function tellOne(reader: Reader, view: SideView, id: string): readonly string[] 
   );
   return [
     story?.title ?? id,
-    ...(story?.text ?? "").split("\n").filter((line) => line !== ""),
+    ...tellDispatch(reader, id)
+      .split("\n")
+      .filter((line) => line !== ""),
     ...(sources.length > 0
       ? [reader.language.t("console.dispatches.sources", { sources: sources.join("; ") })]
       : []),

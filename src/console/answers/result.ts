@@ -21,6 +21,7 @@ import {
   situationOf,
   sparingSide,
   tellLosses,
+  tellSparing,
 } from "../../telling/index.ts";
 import type { Scene } from "../scene.ts";
 
@@ -40,10 +41,15 @@ export function tellResult(reader: Reader, view: SideView): readonly string[] {
   ];
 }
 
-/** "Result of Japan: worse than history, −21 points." */
+/** "Result of Japan: worse than history, −21 points." An invented battle has no history: its points stand beside what was expected. */
 function tellVerdict(reader: Reader, battle: BattleSheet, outcome: Outcome, side: SideId): string {
   const { t, say, formatSigned } = reader.language;
   const { level, than, points } = verdictOf(reader.theatre.numbers, battle, outcome, side);
+  if (reader.book.invented)
+    return t("console.result.verdictExpected", {
+      side: reader.sideName(side),
+      points: formatSigned(points),
+    });
   return t("console.result.verdict", {
     side: reader.sideName(side),
     verdict:
@@ -71,15 +77,13 @@ function tellAccount(reader: Reader, battle: BattleSheet, outcome: Outcome, side
       ledger: signed(outcome.margin - ground - fallen),
       sum: signed(outcome.margin),
     }),
-    t("console.result.accountThen", {
+    t(reader.book.invented ? "console.result.accountExpected" : "console.result.accountThen", {
       ground: signed(battle.historicalGround),
       losses: signed(lossMargin(numbers, battle.historicalLosses)),
       ledger: signed(escalationMargin(numbers, battle.historicalEscalation)),
       sum: signed(battle.historicalMargin),
     }),
-    ...(sparing
-      ? [t("outcome.sparing", { side: reader.sideName(sparing), count: numbers.victory.savedMost })]
-      : []),
+    ...(sparing ? [tellSparing(reader, sparing)] : []),
   ];
 }
 
@@ -91,7 +95,7 @@ export function tellHeld(reader: Reader, outcome: Outcome): readonly string[] {
     return holder === "soviet" || holder === "japanese" ? reader.sideName(holder) : t("outcome.contested");
   };
   return heldPlaces(reader, outcome).map(({ id, points, holder, historical }) =>
-    t("console.result.held", {
+    t(reader.book.invented ? "console.result.heldExpected" : "console.result.held", {
       place: reader.place(id),
       count: points,
       here: name(holder),
@@ -106,7 +110,7 @@ export function tellLossesAtEnd(reader: Reader, outcome: Outcome): readonly stri
   const then = reader.battleSheet()?.historicalLosses;
   const told = (losses: Losses) => tellLosses(reader, losses);
   return SIDES.map((side) =>
-    t("console.result.losses", {
+    t(reader.book.invented ? "console.result.lossesExpected" : "console.result.losses", {
       side: reader.sideName(side),
       losses: told(outcome.losses[side]),
       history: told(then?.[side] ?? NO_LOSSES),
@@ -123,21 +127,22 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
     from: reader.battleSheet()?.firstTurn ?? 0,
   });
   const { level, than, toNext, sparing } = standing;
-  const { savedMost } = reader.theatre.numbers.victory;
+  const isInvented = reader.book.invented;
   return [
-    t("console.result.now", {
+    t(isInvented ? "console.result.nowExpected" : "console.result.now", {
       side: reader.sideName(view.side),
       ground: formatSigned(standing.ground),
       losses: formatSigned(standing.losses),
       ledger: formatSigned(standing.ledger),
       sum: formatSigned(standing.sum),
       history: formatSigned(standing.history),
+      points: formatSigned(standing.sum - standing.history),
       verdict:
         than === "as-it-happened"
           ? t("outcome.seats.as-it-happened")
           : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
     }),
-    ...(sparing ? [t("outcome.sparing", { side: reader.sideName(sparing), count: savedMost })] : []),
+    ...(sparing ? [tellSparing(reader, sparing)] : []),
     ...(toNext
       ? [
           t("overview.next", {

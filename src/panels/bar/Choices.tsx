@@ -1,5 +1,6 @@
 import { openChoices } from "../../app/index.ts";
-import { useGame, useLanguage } from "../AppContext.tsx";
+import { tellDispatch } from "../../telling/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { ChoiceForm } from "../cards/ChoiceForm.tsx";
 import { PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
@@ -7,6 +8,7 @@ import { Icon } from "../icons.tsx";
 /** Decisions that wait for the commander; nothing while there is none. */
 export function ChoicesButton() {
   const { t } = useLanguage();
+  const reader = useReader();
   const { view, words } = useGame();
   const open = view.activeSide === view.side ? openChoices(view) : [];
   if (open.length === 0) return null;
@@ -27,7 +29,7 @@ export function ChoicesButton() {
       {open.map(({ dispatch }) => (
         <section key={dispatch} className="choice-waiting">
           <h3>{words.dispatches[dispatch]?.title}</h3>
-          <p className="small">{words.dispatches[dispatch]?.text}</p>
+          <p className="small">{tellDispatch(reader, dispatch)}</p>
           <ChoiceForm dispatch={dispatch} />
         </section>
       ))}

@@ -4,17 +4,17 @@ import type { Reader } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { FiresGivenUp } from "../unit/OrderState.tsx";
+import type { OverTheScreen } from "../whenAsked.tsx";
 
 /** The question before the staff orders: who gets an order and which, what that closes, who is left alone. */
-export function StaffQuestionSheet() {
+export function StaffQuestionSheet({ onClose }: OverTheScreen) {
   const { t } = useLanguage();
   const intents = useIntents();
   const asked = useApp((state) => state.staffAsked);
   if (!asked) return null;
-  const leave = () => void intents.giveToStaff("no");
   const count = asked.units.length;
   return (
-    <Sheet title={t("staff.title")} isOpen onClose={leave} className="beside-map">
+    <Sheet title={t("staff.title")} isOpen onClose={onClose} className="beside-map">
       <p>
         <strong>{t("staff.units", { count })}</strong>
       </p>
@@ -27,7 +27,7 @@ export function StaffQuestionSheet() {
             {t("staff.yes")}
           </Button>
         ) : null}
-        <Button className="button" autoFocus={count === 0} onPress={leave}>
+        <Button className="button" autoFocus={count === 0} onPress={onClose}>
           {t("staff.no")}
         </Button>
       </div>

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
-import { Input, Label, SearchField } from "react-aria-components";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button, Input, Label, SearchField } from "react-aria-components";
+import { flushSync } from "react-dom";
 import type { BookChapter, BookRule, BookTerm } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { Paragraphs } from "./Paragraphs.tsx";
@@ -20,6 +21,9 @@ export function Contents() {
       </SearchField>
       {wanted === "" ? (
         <>
+          <Button className="link book-print" onPress={() => window.print()}>
+            {t("book.print")}
+          </Button>
           <FirstTurn />
           <Part title={book.glossary.title}>
             <TermList terms={book.glossary.terms} />
@@ -47,6 +51,12 @@ function FirstTurn() {
 /** A part of the book under its title: what lies under it is drawn when it is opened. */
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const [hasOpened, setOpened] = useState(false);
+  // On paper nothing lies folded.
+  useEffect(() => {
+    const unfold = () => flushSync(() => setOpened(true));
+    window.addEventListener("beforeprint", unfold);
+    return () => window.removeEventListener("beforeprint", unfold);
+  }, []);
   return (
     <details
       className="book-part"

@@ -8,6 +8,7 @@ import { Paragraphs } from "./Paragraphs.tsx";
 import { type BookPage, type OpenBook, useOpenBook, useRuleBook } from "./RuleBookContext.tsx";
 import { BookText } from "./Ruled.tsx";
 import { RuleEvidence } from "./RuleEvidence.tsx";
+import "../styles/book.css";
 
 /** The page of the rule book that is open, over whatever is on the screen. */
 export function OpenRuleBook() {

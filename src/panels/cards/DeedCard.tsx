@@ -50,14 +50,14 @@ function Facts({ seen }: { readonly seen: readonly SeenEvent[] }) {
     );
   }
   if (last?.type !== "enemy-fired") return null;
+  const fires = seen.flatMap((each) => (each.type === "enemy-fired" ? [each] : []));
+  const froms = fires.map(({ from }) => (from === null ? t("enemyPart.unseen") : reader.where(from)));
   const ours = ownAt(view, last.target).map(({ id }) => reader.short(id));
   return (
     <dl className="facts">
       <Fact label={t("enemyPart.at")}>{reader.where(last.target)}</Fact>
-      <Fact label={t("enemyPart.from")}>
-        {last.from === null ? t("enemyPart.unseen") : reader.where(last.from)}
-      </Fact>
-      <Fact label={t("enemyPart.lost")}>{formatNumber(last.loss)}</Fact>
+      <Fact label={t("enemyPart.from")}>{[...new Set(froms)].join(", ")}</Fact>
+      <Fact label={t("enemyPart.lost")}>{formatNumber(fires.reduce((sum, { loss }) => sum + loss, 0))}</Fact>
       <Fact label={t("enemyPart.there")}>{ours.join(", ") || t("enemyPart.nobody")}</Fact>
     </dl>
   );

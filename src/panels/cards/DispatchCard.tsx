@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Card, openChoices } from "../../app/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
-import { attribution, type Reader } from "../../telling/index.ts";
+import { attribution, type Reader, tellDispatch } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { NewCommanders } from "../bar/Command.tsx";
 import { Sheet } from "../controls.tsx";
@@ -36,10 +36,11 @@ export function DispatchList({
   readonly waiting: number;
 }) {
   const { t } = useLanguage();
-  const { words, view } = useGame();
+  const { words, view, book } = useGame();
   const open = new Set(openChoices(view).map(({ dispatch }) => dispatch));
   return (
     <CardPaper kind="dispatch" title={t("cards.dispatches", { count: cards.length })} waiting={waiting}>
+      {book.invented ? null : <p className="small">{t("cards.ofThen")}</p>}
       {cards.map((card) => (
         <details key={card.id} open={open.has(card.id)}>
           <summary>{words.dispatches[card.id]?.title ?? t("cards.dispatch")}</summary>
@@ -53,18 +54,15 @@ export function DispatchList({
 function DispatchText({ card }: { readonly card: Dispatch }) {
   const { t } = useLanguage();
   const reader = useReader();
-  const { words, book } = useGame();
+  const { book } = useGame();
   const page = book.dispatches[card.id];
-  const text = words.dispatches[card.id]?.text ?? "";
-  // What the troops of history did is told, not what those of this battle do.
-  const isHistory = !book.invented && card.status === "fired";
   return (
     <>
       {page ? <p className="card-when small">{whenOf(reader, page)}</p> : null}
       {card.status === "void" ? (
         <p className="void">{t("cards.void", { reason: voidReason(reader, card) })}</p>
       ) : null}
-      <p className="prose card-text">{isHistory ? t("cards.asItHappened", { text }) : text}</p>
+      <p className="prose card-text">{tellDispatch(reader, card.id)}</p>
       <ChoiceForm dispatch={card.id} />
       {card.status === "fired" ? <NewCommanders dispatch={card.id} /> : null}
       {page ? <Cited page={page} /> : null}

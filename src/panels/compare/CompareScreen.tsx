@@ -14,6 +14,7 @@ import { pictureOf } from "./picture.ts";
 import { Ammunition, Ground } from "./Tables.tsx";
 import { UnitsTable } from "./UnitsTable.tsx";
 import { answerSaid, momentSaid } from "./words.ts";
+import "../styles/compare.css";
 
 /** The game in play, or just over, beside the battle as it happened. */
 export function CompareScreen() {

@@ -1,6 +1,12 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Input, Label, SearchField } from "react-aria-components";
-import { LINE_KINDS, type LineKind, type ToldLine, tellChronicle } from "../../telling/index.ts";
+import {
+  LINE_KINDS,
+  type LineKind,
+  type ToldLine,
+  tellChronicle,
+  tellDispatch,
+} from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { SourcesOf } from "../cards/DispatchCard.tsx";
@@ -139,7 +145,8 @@ function Pieces({ pieces, current }: { readonly pieces: FoundLine["pieces"]; rea
 
 function OpenSources({ line }: { readonly line: ToldLine }) {
   const { t } = useLanguage();
-  const { book, words } = useGame();
+  const reader = useReader();
+  const { book } = useGame();
   const [isOpen, setOpen] = useState(false);
   const page = book.dispatches[line.dispatch ?? ""];
   if (!page) return null;
@@ -150,7 +157,7 @@ function OpenSources({ line }: { readonly line: ToldLine }) {
         {t("chronicle.read")}
       </Button>
       <Sheet title={t("cards.dispatch")} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p className="prose">{words.dispatches[page.id]?.text}</p>
+        <p className="prose">{tellDispatch(reader, page.id)}</p>
         <SourcesOf page={page} />
       </Sheet>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { enemyOf, type Holder, openChoices, waitingUnits } from "../../app/index.ts";
+import { tellSparing } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Points } from "../bar/Leash.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -140,12 +141,7 @@ function IfItEndedNow() {
       <StandingLine />
       {standing.sparing ? (
         <p className="small">
-          <Ruled
-            text={t("outcome.sparing", {
-              side: reader.sideName(standing.sparing),
-              count: reader.theatre.numbers.victory.savedMost,
-            })}
-          />
+          <Ruled text={tellSparing(reader, standing.sparing)} />
         </p>
       ) : null}
       {isInvented ? null : (

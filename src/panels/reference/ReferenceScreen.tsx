@@ -13,6 +13,9 @@ import { EntryLink } from "./parts.tsx";
 import { ShelfProvider, useShelf, useShelfInHand } from "./ReferenceContext.tsx";
 import { EvidenceList, EvidencePage, HandPage, PageList, SourceList, SourcePage } from "./Shelves.tsx";
 import { CHAPTERS, type Chapter, pageOf, search } from "./shelf.ts";
+import "../styles/book.css";
+import "../styles/reference.css";
+import "../styles/claims.css";
 
 const LISTS: Readonly<Record<Chapter, ComponentType>> = {
   claims: ClaimList,

@@ -31,14 +31,14 @@ export function MapKey() {
       <ul>
         <li>
           <svg viewBox="0 0 44 14" width="44" height="14" aria-hidden="true">
-            <path d="M2 7H38M31 2L39 7L31 12" className="key-line" />
+            <path d="M2 7H38M31 2L39 7L31 12" className="key-stroke" />
           </svg>
           {t("replay.key.known")}
         </li>
         <li>
           <svg viewBox="0 0 44 14" width="44" height="14" aria-hidden="true">
-            <path d="M2 7H38" className="key-line" strokeDasharray="6 4" />
-            <path d="M31 2L39 7L31 12" className="key-line" />
+            <path d="M2 7H38" className="key-stroke" strokeDasharray="6 4" />
+            <path d="M31 2L39 7L31 12" className="key-stroke" />
           </svg>
           {t("replay.key.inferred")}
         </li>

@@ -10,6 +10,11 @@ import { ReplayLine } from "./ReplayLine.tsx";
 import { ReplayTeller } from "./ReplayTeller.tsx";
 import { type ReplayDoors, useReplayKeys } from "./replayKeys.ts";
 import { useReplay } from "./useReplay.ts";
+import "../styles/replayBar.css";
+import "../styles/replay.css";
+import "../styles/replayKey.css";
+import "../styles/told.css";
+import "../styles/replayRoom.css";
 
 /** The replay room: the battle as it happened, on the map of the game, with its chronicle and its time line. */
 export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {

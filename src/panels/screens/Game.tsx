@@ -4,8 +4,7 @@ import type { GameInPlay } from "../../app/index.ts";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar, type Folding } from "../bar/Bar.tsx";
-import { EndCheckSheet, useEndTurnKey } from "../bar/EndTurnKey.tsx";
-import { StaffQuestionSheet } from "../bar/StaffQuestion.tsx";
+import { useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
 import { Coach } from "../fetchedParts.ts";
@@ -18,19 +17,18 @@ import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
 import { useStages } from "../useStages.ts";
-import { PriceSheet, SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
+import { EndCheckSheet, PriceSheet, SearchSheet, ShortcutSheet, StaffQuestionSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useFetchedAhead } from "./leisure.ts";
 import { MapHost } from "./MapHost.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 
 /** What hears of changes by itself: another leaf of the panel, or a sheet over the game, draws none of it anew. */
-const [StillBar, StillTimeLine, StillTeller, StillCommandLine, StillEndCheck] = [
+const [StillBar, StillTimeLine, StillTeller, StillCommandLine] = [
   memo(Bar),
   memo(TimeLine),
   memo(Teller),
   memo(CommandLine),
-  memo(EndCheckSheet),
 ];
 
 /** The game: bar, map, panel and time line. The map answers first. */
@@ -46,8 +44,6 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const { t } = useLanguage();
   const { busy, words, setup } = useGame();
   const lesson = useApp((state) => state.lesson?.step);
-  const isPriceAsked = useApp((state) => state.priceAsked !== null);
-  const intents = useIntents();
   const endTurn = useEndTurnKey();
   const [leaf, setLeaf] = useState<Leaf>("selected");
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
@@ -94,14 +90,27 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <AtOnce>
           <Marks drawn={busy} />
           <StillTeller />
-          <StillEndCheck />
-          <StaffQuestionSheet />
+          <Questions />
         </AtOnce>
       ) : null}
-      <PriceSheet isOpen={isPriceAsked} onClose={() => intents.payPrice("no")} />
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
+  );
+}
+
+/** What is asked before something is done that nobody takes back: there before the next key is pressed. */
+function Questions() {
+  const intents = useIntents();
+  const isPriceAsked = useApp((state) => state.priceAsked !== null);
+  const isEndAsked = useApp((state) => state.endCheck !== null);
+  const isStaffAsked = useApp((state) => state.staffAsked !== null);
+  return (
+    <>
+      <EndCheckSheet isOpen={isEndAsked} onClose={() => intents.stay()} />
+      <StaffQuestionSheet isOpen={isStaffAsked} onClose={() => void intents.giveToStaff("no")} />
+      <PriceSheet isOpen={isPriceAsked} onClose={() => intents.payPrice("no")} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { differenceOf, toldScenarios, verdictOf } from "../../app/index.ts";
 import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
-import { endSaid, heldPlaces, sparingSide } from "../../telling/index.ts";
+import { endSaid, heldPlaces, sparingSide, tellSparing } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Page } from "./Page.tsx";
@@ -54,9 +54,11 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const language = useLanguage();
   const { t } = language;
   const reader = useReader();
-  const level = language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", {
-    level: outcome.level,
-  });
+  const { invented } = reader.book;
+  const level =
+    invented && outcome.level === "as-it-happened"
+      ? t("outcome.asExpected")
+      : language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", { level: outcome.level });
   const battle = reader.battleSheet();
   const { numbers } = reader.theatre;
   const difference = battle ? differenceOf(numbers, battle, outcome) : 0;
@@ -77,18 +79,16 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
       {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
         <p className="prose">
           {difference === 0
-            ? t("outcome.marginNone")
-            : t("outcome.margin", { side: reader.sideName(better), count: Math.abs(difference) })}
+            ? t(invented ? "outcome.marginNoneExpected" : "outcome.marginNone")
+            : t(invented ? "outcome.marginExpected" : "outcome.margin", {
+                side: reader.sideName(better),
+                count: Math.abs(difference),
+              })}
         </p>
       ) : null}
       {sparing ? (
         <p className="prose">
-          <Ruled
-            text={t("outcome.sparing", {
-              side: reader.sideName(sparing),
-              count: numbers.victory.savedMost,
-            })}
-          />
+          <Ruled text={tellSparing(reader, sparing)} />
         </p>
       ) : null}
       <p className="small">
@@ -154,6 +154,11 @@ function LossTable({
   const historical = reader.battleSheet()?.historicalLosses;
   const source = reader.book.battles[reader.battle]?.lossesSource ?? null;
   const isPublished = source === null || !ESTIMATE.test(source);
+  const then = reader.book.invented
+    ? "outcome.expected"
+    : isPublished
+      ? "outcome.history"
+      : "outcome.historyEstimated";
   return (
     <section>
       <h2>{t("outcome.losses")}</h2>
@@ -174,7 +179,7 @@ function LossTable({
                 {t("outcome.here")}
               </th>,
               <th key={`${side}-history`} scope="col">
-                {t(isPublished ? "outcome.history" : "outcome.historyEstimated")}
+                {t(then)}
               </th>,
             ])}
           </tr>
@@ -261,7 +266,7 @@ function Objectives({ outcome }: { readonly outcome: Outcome }) {
             <th scope="col">{t("outcome.place")}</th>
             <th scope="col">{t("outcome.points")}</th>
             <th scope="col">{t("outcome.here")}</th>
-            <th scope="col">{t("outcome.history")}</th>
+            <th scope="col">{t(reader.book.invented ? "outcome.expected" : "outcome.history")}</th>
           </tr>
         </thead>
         <tbody>

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { claimsOf } from "../../app/index.ts";
 import { whenIdle } from "../afterPaint.ts";
 import { Chronicle, OpenRuleBook, Units } from "../fetchedParts.ts";
-import { PriceSheet, SearchSheet } from "../whenAsked.tsx";
+import { EndCheckSheet, PriceSheet, SearchSheet, StaffQuestionSheet } from "../whenAsked.tsx";
 
 /** The first while of a game belongs to its map, milliseconds. */
 const MAP_FIRST = 1_500;
@@ -27,7 +27,8 @@ export function useFetchedAhead(scenario: string): void {
   useEffect(() => {
     if (!isAtLeisure) return;
     // What does not come now is fetched again when it is asked for.
-    for (const part of [OpenRuleBook, SearchSheet, PriceSheet]) part.ahead().catch(() => undefined);
+    for (const part of [EndCheckSheet, PriceSheet, StaffQuestionSheet, OpenRuleBook, SearchSheet])
+      part.ahead().catch(() => undefined);
     claimsOf(scenario).catch(() => undefined);
   }, [isAtLeisure, scenario]);
 }

@@ -1,4 +1,7 @@
-/** The style sheets, in the order in which they may overrule one another. */
+/**
+ * The style sheets, in the order in which they may overrule one another. Rule book, reference, comparison and replay
+ * bring their own when they are first opened, after all of these: what overrules them stands in theirs.
+ */
 import "./fonts.css";
 import "./names.css";
 import "./tokens.css";
@@ -17,15 +20,8 @@ import "./preview.css";
 import "./orders.css";
 import "./cards.css";
 import "./lesson.css";
-import "./book.css";
-import "./reference.css";
-import "./claims.css";
-import "./compare.css";
+import "./inText.css";
 import "./timeline.css";
-import "./replayBar.css";
-import "./replay.css";
-import "./replayKey.css";
-import "./told.css";
 import "./counter.css";
 import "./contrast.css";
 import "./keys.css";
@@ -33,3 +29,4 @@ import "./lists.css";
 import "./commandLine.css";
 import "./touch.css";
 import "./littleRoom.css";
+import "./print.css";

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { enemyOf, lossesOfLine, type SideId } from "../../app/index.ts";
 import { lossLines } from "../../telling/index.ts";
 import { useGame, useReader } from "../AppContext.tsx";
 import type { Calendar } from "./calendar.ts";
@@ -7,7 +8,25 @@ const HEIGHT = 100;
 /** Men at which the scale ends while fewer are lost. */
 const LEAST_SCALE = 400;
 
-/** Men lost by each side up to now, on a square-root scale: own from the rolls, the enemy's as far as seen. */
+type BySide = Readonly<Record<SideId, readonly number[]>>;
+
+/** What each side had lost by turns as it happened; null where no battle was taken over from history, or is not read yet. */
+function useLossesThen(): BySide | null {
+  const { setup } = useGame();
+  const [then, setThen] = useState<BySide | null>(null);
+  const told = setup.from?.what === "history" ? setup.scenario : null;
+  useEffect(() => {
+    if (told === null) return;
+    // What does not come leaves the curves to begin where the battle was taken over.
+    lossesOfLine(told).then(setThen, () => undefined);
+  }, [told]);
+  return told === null ? null : then;
+}
+
+/**
+ * Men lost by each side up to now, on a square-root scale: own from the rolls, the enemy's as far as seen. Up to where a
+ * battle was taken over from history the curves are history's.
+ */
 export function LossCurves({ calendar }: { readonly calendar: Calendar }) {
   const reader = useReader();
   const { chronicle, view, side, setup } = useGame();
@@ -21,19 +40,26 @@ export function LossCurves({ calendar }: { readonly calendar: Calendar }) {
     () => lossLines(reader, chronicle, { first, last: view.turn, from, rolls }),
     [reader, chronicle, first, view.turn, from, rolls],
   );
-  const most = Math.max(LEAST_SCALE, ...lines.own, ...lines.enemy);
-  const path = (sums: readonly number[]) =>
-    [0, ...sums]
+  const then = useLossesThen();
+  const played = from - first;
+  // Who takes over knows from history what the enemy had lost; from then on what he sees of it is added.
+  const theirs = then?.[enemyOf(side)][from - 1] ?? 0;
+  const own = [lines.before, ...lines.own.slice(played)];
+  const enemy = [0, ...lines.enemy.slice(played)].map((men) => men + theirs);
+  const told = (of: SideId) => [0, ...(then?.[of].slice(first, from) ?? [])].slice(0, -1);
+  const most = Math.max(LEAST_SCALE, ...own, ...enemy);
+  const path = (of: SideId, sums: readonly number[]) =>
+    [...(then ? told(of) : []), ...sums]
       .map((sum, index) => {
         const y = HEIGHT - 4 - Math.sqrt(sum / most) * (HEIGHT - 12);
-        return `${index === 0 ? "M" : "L"}${index} ${y.toFixed(1)}`;
+        return `${index === 0 ? "M" : "L"}${index + (then ? 0 : played)} ${y.toFixed(1)}`;
       })
       .join("");
-  const [soviet, japanese] = side === "soviet" ? [lines.own, lines.enemy] : [lines.enemy, lines.own];
+  const of = (each: SideId) => path(each, each === side ? own : enemy);
   return (
     <svg className="curves" viewBox={`0 0 ${turns} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <path d={path(soviet)} className="curve-soviet" />
-      <path d={path(japanese)} className="curve-japanese" />
+      <path d={of("soviet")} className="curve-soviet" />
+      <path d={of("japanese")} className="curve-japanese" />
     </svg>
   );
 }

@@ -17,11 +17,12 @@ export function PriceQuestion({ onClose }: OverTheScreen) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
         <Swim key={at} swim={swim} />
       ))}
+      {price.bogging > 0 ? <MayBog tenths={price.bogging} /> : null}
       <EscalationPrice breaches={price.breaches.flat()} when={price.when} />
       <FiresGivenUp closes={price.closes} />
       <div className="row">
         <Button className="button main" onPress={() => intents.payPrice("yes")}>
-          {t("preview.give")}
+          {price.of === "marches" ? t("marches.goOn", { count: price.orders }) : t("preview.give")}
         </Button>
         <Button className="button" autoFocus onPress={onClose}>
           {t("staff.no")}
@@ -29,4 +30,10 @@ export function PriceQuestion({ onClose }: OverTheScreen) {
       </div>
     </Sheet>
   );
+}
+
+/** How many tanks are likely to stick on the way. */
+function MayBog({ tenths }: { readonly tenths: number }) {
+  const { t, formatNumber } = useLanguage();
+  return <p className="refusal">{t("preview.mayBog", { tanks: formatNumber(tenths / 10) })}</p>;
 }
