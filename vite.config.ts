@@ -40,7 +40,15 @@ export default defineConfig({
     // Phaser alone is larger than the warning's limit.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "phaser", test: /node_modules[\\/]phaser/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "phaser", test: /node_modules[\\/]phaser/, priority: 1 },
+            // What every visit fetches is one file: dozens of small ones compress far worse.
+            { name: "first", tags: ["$initial"] },
+          ],
+        },
+      },
     },
   },
   test: {
