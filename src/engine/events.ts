@@ -26,6 +26,7 @@ import type {
   BuiltCrossing,
   Deed,
   DigWork,
+  Fallen,
   Known,
   OrdersPromise,
   Outcome,
@@ -261,6 +262,9 @@ export type BattleEvent =
       readonly spotter: UnitId | null;
       /** Percent held down in the hex after it, by all shells and bombs of this part. */
       readonly heldDown: Percent;
+      /** What fell, as it tells (shells of 76 mm, kilograms), and all of its side there in this part with it. @rule R5.11 */
+      readonly fell: number;
+      readonly fallen: Fallen;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
       /** What the die made of the loss: percent of the calculated one. */
@@ -284,6 +288,9 @@ export type BattleEvent =
       readonly kilograms: number;
       /** Percent held down in the hex after it, by all shells and bombs of this part. */
       readonly heldDown: Percent;
+      /** What fell, as it tells (shells of 76 mm, kilograms), and all of its side there in this part with it. @rule R5.11 */
+      readonly fell: number;
+      readonly fallen: Fallen;
       readonly breakdown: readonly Modifier[];
       readonly dice: readonly Die[];
       /** What the die made of the loss: percent of the calculated one. */

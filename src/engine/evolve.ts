@@ -84,8 +84,10 @@ export function blankState(scenario: string): BattleState {
     believed: { soviet: nobody, japanese: nobody },
     known: { soviet: [], japanese: [] },
     assaulted: [],
+    struckBack: [],
     bombarded: [],
     heldDown: {},
+    fallen: { soviet: {}, japanese: {} },
     air: { soviet: null, japanese: null },
     aircraft: { soviet: 0, japanese: 0 },
     restraints: { soviet: ALL_ALLOWED, japanese: ALL_ALLOWED },
@@ -127,6 +129,7 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     draft.state.weather = event.weather;
     draft.state.light = event.light;
     draft.state.drawn = {};
+    draft.state.struckBack = [];
     const { ordered, air } = draft.state;
     if (ordered && ordered.until < event.turn) draft.state.ordered = null;
     for (const side of SIDES) {
@@ -209,16 +212,23 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   "fire-resolved": () => {},
   "assault-resolved": (draft, event) => {
     draft.state.assaulted = [...draft.state.assaulted, event.target];
+    const isStrikingBack = (unit: UnitId): boolean =>
+      sheetOf(draft.theatre, unit).side !== draft.state.activeSide;
+    draft.state.struckBack = [...draft.state.struckBack, ...event.units.filter(isStrikingBack)];
     for (const unit of [...event.units, ...event.defenders]) {
       if (unitIn(draft, unit).fought === 0) changeUnit(draft, unit, { fought: 1 });
       seeShaken(draft, unit);
     }
   },
   "bombardment-resolved": (draft, event) => {
+    addUp(draft, sheetOf(draft.theatre, event.unit).side, event);
     if (event.occasion === "order") markBombarded(draft, event.target, event.heldDown);
   },
   "battery-silenced": (draft, event) => changeUnit(draft, event.unit, { silenced: 2 }),
-  "air-strike-resolved": (draft, event) => markBombarded(draft, event.target, event.heldDown),
+  "air-strike-resolved": (draft, event) => {
+    addUp(draft, event.side, event);
+    markBombarded(draft, event.target, event.heldDown);
+  },
   "command-tanks-hit": (draft, event) => {
     const { commandLost } = unitIn(draft, event.unit);
     changeUnit(draft, event.unit, { commandLost: commandLost + event.tanks, leaderless: 2 });
@@ -336,12 +346,23 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.state.assaulted = [];
   draft.state.bombarded = [];
   draft.state.heldDown = {};
+  draft.state.fallen = { soviet: {}, japanese: {} };
   draft.theatre.scenario.units.forEach((sheet, index) => {
     const unit = draft.state.units[index];
     if (!unit) return;
     const change = sheet.side === side ? afterOwnPart(unit) : afterOtherPart(unit);
     if (change) changeUnitAt(draft, index, change);
   });
+}
+
+/** @rule R5.11 */
+function addUp(
+  draft: Draft,
+  side: SideId,
+  { target, fallen }: Fact<"bombardment-resolved" | "air-strike-resolved">,
+): void {
+  const before = draft.state.fallen;
+  draft.state.fallen = { ...before, [side]: { ...before[side], [target]: fallen } };
 }
 
 function markBombarded(draft: Draft, target: Hex, heldDown: number): void {

@@ -139,6 +139,22 @@ export interface Known {
   readonly nests: number;
 }
 
+/**
+ * What one side has brought down on a hex in this part, as it tells: worth, aim and luck are counted in. Wire,
+ * guns, nests and silence come from all of it.
+ * @rule R5.11
+ */
+export interface Fallen {
+  /** Shells, counted in shells of 76 mm, and of them those of heavy guns. */
+  readonly shells: number;
+  readonly heavy: number;
+  /** Kilograms of bombs. */
+  readonly bombs: number;
+}
+
+/** Where nothing has fallen. */
+export const NOTHING_FALLEN: Fallen = { shells: 0, heavy: 0, bombs: 0 };
+
 /** Aircraft promised to a side this turn. */
 export interface AirSupport {
   /** Sorties left this turn, and as many as come again each turn. */
@@ -236,10 +252,14 @@ export interface BattleState {
   readonly known: Readonly<Record<SideId, readonly (Known | null)[]>>;
   /** Hexes assaulted this turn: one assault per target hex (R4.4). */
   readonly assaulted: readonly Hex[];
+  /** Units that stormed a lost hex by themselves this turn (R4.9): it cost them as much as an assault by order. @rule R10.4 */
+  readonly struckBack: readonly UnitId[];
   /** Hexes under bombardment this half turn: a prepared attack (R5.5). */
   readonly bombarded: readonly Hex[];
   /** Percent that they hold down there, for whom they are fired by. @rule R5.4 */
   readonly heldDown: Readonly<Record<Hex, Percent>>;
+  /** What each side's guns and aircraft have brought down in this part, by hex. @rule R5.11 */
+  readonly fallen: Readonly<Record<SideId, Readonly<Record<Hex, Fallen>>>>;
   readonly air: Readonly<Record<SideId, AirSupport | null>>;
   /** Aircraft that each side has lost. @rule R6.4 */
   readonly aircraft: Readonly<Record<SideId, number>>;

@@ -64,6 +64,7 @@ function lookAt(state: BattleState, side: SideId): SideView {
     assaulted: state.activeSide === side ? state.assaulted : [],
     bombarded: state.activeSide === side ? state.bombarded : [],
     heldDown: state.activeSide === side ? state.heldDown : {},
+    fallen: state.activeSide === side ? state.fallen[side] : {},
     air: state.air[side],
     aircraftLost: state.aircraft[side],
     restraints: state.restraints,

@@ -22,6 +22,7 @@ import type {
   BuiltCrossing,
   BuiltCrossings,
   DispatchStatus,
+  Fallen,
   Known,
   LedgerEntry,
   OrdersPromise,
@@ -79,6 +80,8 @@ export interface SideView {
   readonly bombarded: readonly Hex[];
   /** Percent held down by own shells and bombs of this part, by hex. @rule R5.4 */
   readonly heldDown: Readonly<Record<Hex, Percent>>;
+  /** What own shells and bombs of this part add up to, by hex. @rule R5.11 */
+  readonly fallen: Readonly<Record<Hex, Fallen>>;
   readonly air: AirSupport | null;
   /** Own aircraft lost so far. @rule R6.4 */
   readonly aircraftLost: number;
@@ -326,6 +329,9 @@ export type Forecast =
       readonly aircraft: LossRange;
       /** Chance that it silences the batteries there. @rule R5.9 */
       readonly silences: Percent;
+      /** What has fallen there in this part before, and how much silences the guns that are counted there. @rule R5.11 */
+      readonly fallen: Fallen;
+      readonly toSilence: number;
       /** Rows of wire opened, and machine-gun nests knocked out. @rule R8.6 R8.8 */
       readonly rows: LossRange;
       readonly nests: LossRange;

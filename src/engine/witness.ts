@@ -3,7 +3,7 @@ import type { BattleEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
-import type { BattleState } from "./state.ts";
+import { type BattleState, NOTHING_FALLEN } from "./state.ts";
 import { sheetOf, type Theatre, theatreOf } from "./theatre.ts";
 import type { SeenEvent } from "./viewTypes.ts";
 
@@ -153,9 +153,10 @@ function identifiedNow({ theatre, before, after, side }: Moment, unit: UnitId): 
   });
 }
 
-/** Who directs the other side's guns is not seen from where their shells fall. @rule R3.6 */
+/** Who directs the other side's guns is not seen from where their shells fall, nor what they add up to. @rule R3.6 */
 function enemyFire<T extends BattleEvent>(event: T): T {
-  return event.type === "bombardment-resolved" ? { ...event, spotter: null } : event;
+  if (event.type !== "bombardment-resolved") return event;
+  return { ...event, spotter: null, fell: 0, fallen: NOTHING_FALLEN };
 }
 
 /** Who fires by the map does not learn what he hit, nor what lies there. @rule R5.2 */

@@ -138,14 +138,18 @@ const FIGHTING: Tellers = {
       attackerLoss: reader.language.formatNumber(event.attackerLoss),
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),
-  "bombardment-resolved": (reader, event) =>
-    reader.language.t(`events.bombarded.${howBombarded(event)}`, {
+  "bombardment-resolved": (reader, event) => {
+    const said = reader.language.t(`events.bombarded.${howBombarded(event)}`, {
       unit: reader.short(event.unit),
       spotter: event.spotter ? reader.short(event.spotter) : "",
       where: reader.where(event.target),
       shells: reader.language.formatNumber(event.shells),
       count: event.loss,
-    }),
+    });
+    const { fell, fallen } = event;
+    if (fallen.shells <= fell) return said;
+    return reader.language.t("events.fallen", { said, fallen: reader.language.formatNumber(fallen.shells) });
+  },
   "battery-silenced": (reader, event) =>
     reader.language.t("events.silenced", {
       unit: reader.short(event.unit),

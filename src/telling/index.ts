@@ -17,6 +17,7 @@ export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { tellDispatch } from "./dispatches.ts";
 export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
+export { tellFallen } from "./fallen.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";

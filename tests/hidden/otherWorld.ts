@@ -76,8 +76,17 @@ const PARTS: Parts = {
     [enemy]: state.known[enemy].map((known) => (known === null || chance.oneIn(2) ? null : stale(known))),
   }),
   assaulted: ({ state, isEnemysPart }) => (isEnemysPart ? [1, 2, 3] : state.assaulted),
+  struckBack: ({ state, enemy, theatre }) =>
+    state.struckBack.filter(
+      (unit) => theatre.scenario.units[theatre.unitIndex.get(unit) ?? -1]?.side !== enemy,
+    ),
   bombarded: ({ state, isEnemysPart }) => (isEnemysPart ? [4, 5, 6] : state.bombarded),
   heldDown: ({ state, isEnemysPart }) => (isEnemysPart ? { 4: 30 } : state.heldDown),
+  fallen: ({ state, side, enemy, isEnemysPart }) =>
+    ({
+      [enemy]: { 4: { shells: 300, heavy: 200, bombs: 100 } },
+      [side]: isEnemysPart ? { 5: { shells: 90, heavy: 0, bombs: 0 } } : state.fallen[side],
+    }) as BattleState["fallen"],
   air: ({ state, enemy }) => ({
     ...state.air,
     [enemy]: { sorties: 9, perTurn: 9, kilograms: 777, until: state.turn + 3 },

@@ -66,6 +66,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     assaulted: [],
     bombarded: [],
     heldDown: {},
+    fallen: {},
     air: null,
     aircraftLost: 0,
     restraints: scenario.restraints,

@@ -17,6 +17,7 @@ import {
   tellAdvance,
   tellDespiteOdds,
   tellEnds,
+  tellFallen,
   tellOutOfSight,
   tellReveal,
   tellTakes,
@@ -182,12 +183,14 @@ function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fi
         })
       : formatPercent(seen.suppression);
   const chance = formatPercent(seen.silences);
+  const fallen = tellFallen(reader, seen);
   const silenced = seen.lastSeen ? t("preview.ifStillThere", { told: chance }) : chance;
   const facts: readonly (readonly [0 | 1, string, () => string])[] = [
     [seen.tanks.high > 0 ? 1 : 0, t("preview.tanksLost"), () => lossWords(reader, seen.tanks)],
     [seen.guns.high > 0 ? 1 : 0, t("preview.gunsLost"), () => lossWords(reader, seen.guns)],
     [seen.shells > 0 ? 1 : 0, t("preview.shells"), () => shellsLeft(reader, view, command, seen)],
     [seen.aircraft.high > 0 ? 1 : 0, t("preview.aircraftDown"), () => lossWords(reader, seen.aircraft)],
+    [fallen === null ? 0 : 1, t("preview.fallen"), () => fallen ?? ""],
     [seen.silences > 0 ? 1 : 0, t("preview.silences"), () => silenced],
     [seen.rows.high > 0 ? 1 : 0, t("preview.rows"), () => lossWords(reader, seen.rows)],
     [seen.nests.high > 0 ? 1 : 0, t("preview.nests"), () => lossWords(reader, seen.nests)],

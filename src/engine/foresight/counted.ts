@@ -17,6 +17,8 @@ export interface Counted {
   /** Guns that are known there, and the most that there can be of those who are known to be there. */
   readonly guns: number;
   readonly gunsMost: number;
+  /** Guns of the batteries among them, as far as they are taken for such. @rule R5.9 */
+  readonly batteryGuns: number;
 }
 
 /** Whom a side counts in a hex. @rule R3.3 R3.5 */
@@ -36,6 +38,7 @@ export function countedIn(view: SideView, field: Field, hex: Hex): Counted {
     lastSeen: gone.length > 0 ? { turn, units: gone.length, all: known.length } : null,
     guns,
     gunsMost: sumOf(there, most),
+    batteryGuns: sumOf(there, ({ sheet, unit }) => (sheet.range > 0 ? unit.guns : 0)),
   };
 }
 

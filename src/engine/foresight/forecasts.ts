@@ -7,6 +7,7 @@ import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
 import { boggedOutcomes, boggingTenths } from "../rules/armour/bogging.ts";
 import { bogChanceOfStep } from "../rules/armour/bogTanks.ts";
 import { bombardmentForecast, suppressionAfter } from "../rules/bombardment/bombardment.ts";
+import { fallenOn } from "../rules/bombardment/fallen.ts";
 import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
 import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rules/border/leash.ts";
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
@@ -24,7 +25,7 @@ import { sumOf } from "../rules/percent.ts";
 import { firesGivenUp } from "../rules/sequence/fires.ts";
 import { spotterFor } from "../rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
-import type { DigWork } from "../state.ts";
+import { type DigWork, NOTHING_FALLEN } from "../state.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { endsOf } from "./assaultEnds.ts";
@@ -176,6 +177,8 @@ export function forecastFire(view: SideView, fields: Fields, id: UnitId, target:
     shells: 0,
     aircraft: NO_SPREAD,
     silences: 0,
+    fallen: NOTHING_FALLEN,
+    toSilence: 0,
     rows: NO_SPREAD,
     nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: null,
@@ -219,6 +222,8 @@ export function forecastBombardment(view: SideView, fields: Fields, id: UnitId, 
     shells: bombardmentSituation(field, id, target, "order").shells,
     aircraft: NO_SPREAD,
     silences: chanceOf(outcomes, ({ silences }) => silences),
+    fallen: fallenOn(field.state, view.side, target),
+    toSilence: counted.batteryGuns * field.theatre.numbers.bombardment.shellsToSilence,
     rows: spreadOf(outcomes, (outcome) => outcome.rows),
     nests: spreadOf(outcomes, (outcome) => outcome.nests),
     spotter: spotterFor(field, view.side, target),
@@ -252,6 +257,8 @@ export function forecastAirStrike(view: SideView, fields: Fields, target: Hex, s
     shells: 0,
     aircraft: spreadOf(outcomes, (outcome) => outcome.aircraft),
     silences: chanceOf(outcomes, ({ silences }) => silences),
+    fallen: fallenOn(field.state, view.side, target),
+    toSilence: counted.batteryGuns * field.theatre.numbers.air.kilogramsToSilence,
     rows: NO_SPREAD,
     nests: NO_SPREAD,
     spotter: null,

@@ -3,6 +3,7 @@ import { state } from "../deciding.ts";
 import type { AssaultResult, LossCause } from "../events.ts";
 import { fieldedUnit, unitsAt, worksAt, worksLevel } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
+import { fallenOn } from "../rules/bombardment/fallen.ts";
 import { stateBreach } from "../rules/border/breach.ts";
 import { breachOfBombs, breachOfFire, breachOfStep } from "../rules/border/leash.ts";
 import { changeInWorks, lossChange, officersChange } from "../rules/cohesion/cohesion.ts";
@@ -157,6 +158,8 @@ export function tellShelling(telling: Telling, id: UnitId, target: Hex, shells: 
     observed: spotter ? "observed" : "blind",
     spotter: spotter?.unit ?? null,
     heldDown: draft.state.heldDown[target] ?? 0,
+    fell: 0,
+    fallen: fallenOn(draft.state, sheet.side, target),
     breakdown: [],
     dice: [],
     luck: 100,
@@ -185,7 +188,17 @@ export function tellStrike(telling: Telling, { down, ...strike }: ToldStrike): v
   const { side, target, sorties } = strike;
   stateBreach(telling, side, breachOfBombs(draft.theatre, draft.state, side, target, sorties));
   const heldDown = draft.state.heldDown[target] ?? 0;
-  state(telling, { type: "air-strike-resolved", ...strike, heldDown, breakdown: [], dice: [], luck: 100 });
+  const fallen = fallenOn(draft.state, side, target);
+  state(telling, {
+    type: "air-strike-resolved",
+    ...strike,
+    heldDown,
+    fell: 0,
+    fallen,
+    breakdown: [],
+    dice: [],
+    luck: 100,
+  });
   if (down > 0) state(telling, { type: "aircraft-lost", side, at: target, aircraft: down });
   for (const struck of unitsAt(draft, target, enemyOf(side))) strain(telling, struck.sheet.id, "shelled");
 }

@@ -1,6 +1,6 @@
 import { type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
-import { type Reader, tellOutOfSight } from "../../telling/index.ts";
+import { type Reader, tellFallen, tellOutOfSight } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -206,6 +206,7 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
       : formatNumber(preview.shells);
   const { spotter } = preview;
   const told = formatPercent(preview.silences);
+  const fallen = tellFallen(reader, preview);
   const silences = preview.lastSeen ? t("preview.ifStillThere", { told }) : told;
   const directedBy = spotter
     ? t("preview.observedBy", { unit: reader.short(spotter.unit), where: reader.where(spotter.from) })
@@ -227,6 +228,11 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
       {preview.aircraft.high > 0 ? (
         <Fact label={t("preview.aircraftDown")}>
           {formatRange(preview.aircraft.low, preview.aircraft.high)}
+        </Fact>
+      ) : null}
+      {fallen !== null ? (
+        <Fact label={t("preview.fallen")} term={t("terms.silenced")}>
+          {fallen}
         </Fact>
       ) : null}
       {preview.silences > 0 ? (

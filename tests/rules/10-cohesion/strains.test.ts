@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isRaw, isSurroundedAsKnown, preview } from "../../../src/engine/index.ts";
+import { officersChange } from "../../../src/engine/rules/cohesion/cohesion.ts";
+import type { SideId } from "../../../src/engine/scenario.ts";
 import { aGame, factsOf, moving, NO_LUCK, storming } from "../../engine/aGame.ts";
-import { aUnit, type DrawnUnit } from "../../support/drawMap.ts";
+import { aUnit, type DrawnUnit, testNumbers } from "../../support/drawMap.ts";
 
 const ROWS = [".....", ".....", "....."];
 const blue = (id: string, at: string): DrawnUnit => aUnit({ id, at, side: "japanese", men: 60 });
@@ -116,5 +118,45 @@ describe("[R10.8] officers fall", () => {
 
   test("[R10.8] fewer losses leave them standing", () => {
     expect(changesOf(caught(90), "red")).toEqual([["losses", -9]]);
+  });
+
+  test("[R10.8] in a unit of fewer than sixty it takes a tenth of sixty", () => {
+    const numbers = testNumbers({ cohesion: { officersAt: 10, officers: 5, smallUnit: 60 } }).cohesion;
+    expect(officersChange(80, 5, 30, numbers)).toBe(0);
+    expect(officersChange(80, 6, 30, numbers)).toBe(-5);
+    expect(officersChange(80, 9, 100, numbers)).toBe(0);
+  });
+});
+
+describe("[R10.4] who strikes back has assaulted", () => {
+  function struckBack(first: SideId) {
+    const game = aGame([".....", ".....", "....."], {
+      units: [
+        aUnit({ id: "a", at: "0101", men: 400, smallArms: 2000 }),
+        aUnit({ id: "loser", at: "0201", side: "japanese", men: 20, smallArms: 10 }),
+        aUnit({ id: "avenger", at: "0301", side: "japanese", men: 800, smallArms: 8000 }),
+        aUnit({ id: "calm", at: "0400", side: "japanese" }),
+      ],
+      firstMover: [first, "soviet", "soviet", "soviet"],
+    });
+    if (first === "soviet") game.endParts(1);
+    for (const id of ["avenger", "calm"])
+      game.order({ type: "stand", unit: id, order: id === "avenger" ? "counter-attack" : "hold-fire" });
+    game.endParts(1);
+    game.order(storming(game, "a", "0201"));
+    return game;
+  }
+
+  test("[R10.4] a unit that counter-attacked by standing order does not recover at the end of that turn", () => {
+    // Whether its own part of the turn is over already, or is still to come.
+    for (const first of ["japanese", "soviet"] as const) {
+      const game = struckBack(first);
+      expect(game.state.struckBack).toEqual(["avenger"]);
+      game.endParts(first === "soviet" ? 2 : 1);
+      const rests = factsOf(game.events, "cohesion-changed").filter(({ cause }) => /contact/.test(cause));
+      expect(rests.map(({ unit }) => unit)).toContain("loser");
+      expect(rests.map(({ unit }) => unit)).not.toContain("avenger");
+      expect(game.state.struckBack).toEqual([]);
+    }
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { Modifier } from "../../events.ts";
 import type { Light, Percent, RuleNumbers, Weather } from "../../scenario.ts";
+import { madeUp } from "../bombardment/fallen.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
@@ -27,6 +28,8 @@ export interface AirStrikeSituation {
   readonly posture: "holding" | "moving";
   /** Points of the anti-aircraft fire that covers the hex. @rule R6.4 */
   readonly antiAir: number;
+  /** Kilograms of bombs of its side that fell there in this part before, as they told; absent: none. @rule R5.11 */
+  readonly fallen?: number;
 }
 
 /** One result of an air strike. */
@@ -44,6 +47,8 @@ export interface AirStrikeOutcome {
   /** Guns knocked out, and whether the batteries there are silenced. @rule R5.9 R6.3 */
   readonly guns: number;
   readonly silences: 0 | 1;
+  /** Kilograms that fell, as they tell. @rule R5.11 */
+  readonly fell: number;
   /** Aircraft shot down. @rule R6.4 */
   readonly aircraft: number;
 }
@@ -66,6 +71,7 @@ export function groundedBy(weather: Weather, light: Light, numbers: RuleNumbers)
 export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNumbers): AirStrikeForecast {
   const { air } = numbers;
   const bombs = percentOf(situation.sorties * situation.kilograms, aimFactor(situation, numbers));
+  const before = situation.fallen ?? 0;
   const factors = [densityFactor(situation, numbers), postureFactor(situation, numbers)];
   const loss = percentsOf(Math.floor(bombs / kilogramsPerCasualty(situation.works, numbers)), factors);
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
@@ -79,8 +85,9 @@ export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNu
         luck: face.percent,
         shock,
         suppression,
-        guns: Math.min(situation.guns, Math.floor(telling / Math.max(1, air.kilogramsPerGun))),
-        silences: silences(situation.batteryGuns, telling, numbers),
+        guns: Math.min(situation.guns, madeUp(before, telling, air.kilogramsPerGun)),
+        silences: silences(situation.batteryGuns, before + telling, numbers),
+        fell: telling,
       };
       return aircraftLost(situation, numbers).map(({ aircraft, weight }) => ({
         ...strike,

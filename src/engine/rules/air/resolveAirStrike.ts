@@ -4,6 +4,7 @@ import { drawOutcome } from "../../dice.ts";
 import { type Field, unitsAt, worksLevel } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
+import { fallenOn } from "../bombardment/fallen.ts";
 import { heldDownAfter, holdDown } from "../bombardment/holdDown.ts";
 import { silenceBatteries } from "../bombardment/silenceBatteries.ts";
 import { stateBreach } from "../border/breach.ts";
@@ -35,6 +36,7 @@ export function airStrikeSituation(
     batteryGuns: sumOf(targets, ({ sheet, unit }) => (sheet.range > 0 ? unit.guns : 0)),
     posture: areMarching(targets) ? "moving" : "holding",
     antiAir: antiAirOver(field, enemy, target),
+    fallen: fallenOn(field.state, side, target).bombs,
   };
 }
 
@@ -46,6 +48,7 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
   const forecast = airStrikeForecast(situation, draft.theatre.numbers);
   const { outcome, die } = drawOutcome(diceFor(deciding, "air-strike", target), forecast.outcomes);
   const { suppressionMost } = draft.theatre.numbers.air;
+  const fallen = fallenOn(draft.state, side, target);
   state(deciding, { type: "sorties-flown", side, sorties });
   stateBreach(deciding, side, breachOfBombs(draft.theatre, draft.state, side, target, sorties));
   state(deciding, {
@@ -55,6 +58,8 @@ export function resolveAirStrike(deciding: Deciding, target: Hex, sorties: numbe
     sorties,
     kilograms: sorties * situation.kilograms,
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
+    fell: outcome.fell,
+    fallen: { ...fallen, bombs: fallen.bombs + outcome.fell },
     breakdown: forecast.breakdown,
     dice: [die],
     luck: outcome.luck,

@@ -4,10 +4,12 @@
  */
 import type { Modifier } from "../../events.ts";
 import type { Percent, RuleNumbers } from "../../scenario.ts";
+import { type Fallen, NOTHING_FALLEN } from "../../state.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
 import { between, percentOf, percentsOf, shareOf } from "../percent.ts";
+import { madeUp } from "./fallen.ts";
 
 /** Why a battery fires: by order, or in answer to guns that showed themselves. @rule R5.10 */
 export type BombardmentOccasion = "order" | "answer";
@@ -31,6 +33,8 @@ export interface BombardmentSituation {
   readonly wire: number;
   readonly nests: number;
   readonly posture: "holding" | "moving";
+  /** Shells of its side that fell there in this part before, as they told; absent: none. @rule R5.11 */
+  readonly fallen?: Pick<Fallen, "shells" | "heavy">;
 }
 
 /** One result of a bombardment. */
@@ -50,6 +54,8 @@ export interface BombardmentOutcome {
   /** Rows of wire opened, and nests knocked out. @rule R8.6 R8.8 */
   readonly rows: number;
   readonly nests: number;
+  /** Shells that fell, in shells of 76 mm, as they tell. @rule R5.11 */
+  readonly fell: number;
 }
 
 /**
@@ -91,10 +97,8 @@ export function bombardmentForecast(
         weight: face.weight * chance,
         loss: Math.min(most, men),
         luck: face.percent,
-        guns: gunsHit(situation.guns, percentOf(telling, face.percent), numbers),
         suppression,
-        silences: silences(situation.batteryGuns, percentOf(telling, face.percent), numbers),
-        ...worksHit(situation, percentOf(telling, face.percent), numbers),
+        ...addedUp(situation, percentOf(telling, face.percent), numbers),
       })),
     ),
     breakdown: bombardmentBreakdown(situation, numbers),
@@ -137,27 +141,32 @@ function postureFactor(situation: BombardmentSituation, numbers: RuleNumbers): P
   return situation.posture === "moving" && situation.works === 0 ? numbers.bombardment.onTheMove : 100;
 }
 
-function gunsHit(guns: number, telling: number, numbers: RuleNumbers): number {
-  return Math.min(guns, Math.floor(telling / Math.max(1, numbers.bombardment.shellsPerGun)));
-}
-
-/** So many shells for each gun drive the crews from their pieces. @rule R5.9 */
-function silences(guns: number, telling: number, numbers: RuleNumbers): 0 | 1 {
-  return guns > 0 && telling >= guns * numbers.bombardment.shellsToSilence ? 1 : 0;
-}
-
-/** Shells open lanes in wire; only heavy ones break nests. @rule R8.6 R8.8 */
-function worksHit(
+/**
+ * What comes of so many shells with those that fell before: guns knocked out, crews driven from their pieces, lanes in
+ * wire; only heavy ones break nests.
+ * @rule R5.3 R5.9 R5.11 R8.6 R8.8
+ */
+function addedUp(
   situation: BombardmentSituation,
-  telling: number,
+  fell: number,
   numbers: RuleNumbers,
-): Pick<BombardmentOutcome, "rows" | "nests"> {
-  const { shellsPerWireRow, shellsPerNest, heavyShell } = numbers.bombardment;
-  const isHeavy = situation.worth >= heavyShell;
+): Pick<BombardmentOutcome, "guns" | "silences" | "rows" | "nests" | "fell"> {
+  const { shellsPerGun, shellsPerWireRow, shellsPerNest, shellsToSilence } = numbers.bombardment;
+  const { shells, heavy } = situation.fallen ?? NOTHING_FALLEN;
+  const { batteryGuns } = situation;
+  const nests = isHeavy(situation.worth, numbers) ? madeUp(heavy, fell, shellsPerNest) : 0;
   return {
-    rows: Math.min(situation.wire, Math.floor(telling / Math.max(1, shellsPerWireRow))),
-    nests: isHeavy ? Math.min(situation.nests, Math.floor(telling / Math.max(1, shellsPerNest))) : 0,
+    guns: Math.min(situation.guns, madeUp(shells, fell, shellsPerGun)),
+    silences: batteryGuns > 0 && shells + fell >= batteryGuns * shellsToSilence ? 1 : 0,
+    rows: Math.min(situation.wire, madeUp(shells, fell, shellsPerWireRow)),
+    nests: Math.min(situation.nests, nests),
+    fell,
   };
+}
+
+/** Whether shells of such a worth break machine-gun nests. @rule R8.8 */
+export function isHeavy(worth: Percent, numbers: RuleNumbers): boolean {
+  return worth >= numbers.bombardment.heavyShell;
 }
 
 function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumbers): readonly Modifier[] {

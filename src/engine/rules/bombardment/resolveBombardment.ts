@@ -3,7 +3,8 @@ import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
 import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
-import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { enemyOf, type SideId, type UnitId, type UnitSheet } from "../../scenario.ts";
+import type { Fallen } from "../../state.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
@@ -19,8 +20,10 @@ import {
   type BombardmentOutcome,
   type BombardmentSituation,
   bombardmentForecast,
+  isHeavy,
   shellsFired,
 } from "./bombardment.ts";
+import { fallenOn } from "./fallen.ts";
 import { heldDownAfter, holdDown } from "./holdDown.ts";
 import { silenceBatteries } from "./silenceBatteries.ts";
 
@@ -47,6 +50,7 @@ export function bombardmentSituation(
     wire: works.wire,
     nests: works.nests,
     posture: areMarching(targets) ? "moving" : "holding",
+    fallen: fallenOn(field.state, sheet.side, target),
   };
 }
 
@@ -88,6 +92,8 @@ function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: Bomb
     observed: situation.observed,
     spotter: spotterFor(draft, sheet.side, target)?.unit ?? null,
     heldDown: heldDownAfter(deciding, target, outcome.suppression, suppressionMost),
+    fell: outcome.fell,
+    fallen: fallenWith(draft, sheet, target, outcome.fell),
     breakdown: forecast.breakdown,
     dice: [die],
     luck: outcome.luck,
@@ -97,6 +103,13 @@ function fireBattery(deciding: Deciding, id: UnitId, target: Hex, occasion: Bomb
   if (isFirst && outcome.suppression > 0) strainAll(deciding, enemyOf(sheet.side), target);
   strike(deciding, enemyOf(sheet.side), target, outcome, seenBy);
   refreshSight(deciding);
+}
+
+/** What has fallen on a hex with so many shells of a battery more. @rule R5.11 */
+function fallenWith(field: Field, { side, shellWorth }: UnitSheet, target: Hex, fell: number): Fallen {
+  const { shells, heavy, bombs } = fallenOn(field.state, side, target);
+  const heavyNow = isHeavy(shellWorth, field.theatre.numbers) ? fell : 0;
+  return { shells: shells + fell, heavy: heavy + heavyNow, bombs };
 }
 
 /** The first shells of a part shake everyone in the hex; more of them kill and hold down. @rule R5.4 */

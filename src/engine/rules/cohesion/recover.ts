@@ -26,7 +26,7 @@ export function recover(deciding: Deciding): void {
       strain(deciding, sheet.id, "march");
       continue;
     }
-    if (unit.deed === "assault") continue;
+    if (unit.deed === "assault" || draft.state.struckBack.includes(sheet.id)) continue;
     const contact = isInContact(draft, sheet.side, unit.at);
     const rest = contact ? "in-contact" : unit.deed === "rest" ? "resting" : "out-of-contact";
     const formation = draft.theatre.formationOf.get(sheet.id);

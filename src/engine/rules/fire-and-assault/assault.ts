@@ -92,7 +92,7 @@ function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: Rul
     fireOnFoot(
       opposed.attackingRanks.storm,
       { start: opposed.attackingMen, left: opposed.attackingMen },
-      { front: numbers.fire.frontAttackers * hexsides, used: 100 },
+      { front: opposed.attackersFront, used: 100 },
       numbers,
     ) + fireOfTanks(opposed.attackers, suppressionAtStorm, numbers);
   const defence =

@@ -1,11 +1,12 @@
 /** Reads an assault off the field. @rule R4.4 */
-import { type Field, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { hexsideKey } from "../../hex/hexside.ts";
-import { enemyOf, type UnitId } from "../../scenario.ts";
+import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
 import { firstFightOf } from "../cohesion/firstFight.ts";
 import { discordAmong } from "../command/discord.ts";
 import { standingCrossing } from "../movement/crossings.ts";
+import { sumOf } from "../percent.ts";
 import { ammunitionFactors, shortSupplyFactors } from "../supply/factors.ts";
 import { cutOffFactors, nightFactors } from "./circumstances.ts";
 import { groupOf } from "./fightingGroup.ts";
@@ -16,7 +17,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const { theatre, state } = field;
   const attackers = units.map((id) => fieldedUnit(field, id));
   const enemy = enemyOf(attackers[0]?.sheet.side ?? state.activeSide);
-  const from = [...new Set(attackers.map(({ unit }) => unit.at))];
+  const from = hexsidesThatCount(attackers, theatre.numbers);
   const { elevation, terrain } = theatre.scenario.battlefield;
   const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
   const works = worksAt(field, enemy, target);
@@ -29,6 +30,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const situation: AssaultSituation = {
     firstFight: firstFightOf(attackers, theatre.numbers),
     attackers: attackers.map(({ sheet, unit }) => groupOf(sheet, unit)),
+    comesOver: attackers.map(({ unit }) => unit.at),
     defenders: defenders.map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",
     works: works.level,
@@ -57,4 +59,20 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     },
   };
   return discord ? Object.assign(situation, { discord }) : situation;
+}
+
+/**
+ * The hexes beyond those hexsides over which an attack goes that is worth the name: with as many men as control
+ * ground, or with tanks. Where no hexside has so many, all of them.
+ * @rule R4.6
+ */
+function hexsidesThatCount(attackers: readonly Fielded[], numbers: RuleNumbers): readonly Hex[] {
+  const all = [...new Set(attackers.map(({ unit }) => unit.at))];
+  if (all.length === 1) return all;
+  const strong = all.filter((hex) => {
+    const here = attackers.filter(({ unit }) => unit.at === hex);
+    const men = sumOf(here, ({ unit }) => unit.men);
+    return men >= numbers.movement.zoneOfControlMen || here.some(({ unit }) => unit.tanks > 0);
+  });
+  return strong.length > 0 ? strong : all;
 }

@@ -80,7 +80,7 @@ function worthModifiers(groups: readonly FightingGroup[], side: Side, numbers: R
 function frontModifiers(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Modifier[] {
   const hexsides = Math.max(1, situation.hexsides);
   const bears = (men: number, front: number): Percent => (men > front ? shareOf(front, men) : 100);
-  const attackers = bears(opposed.attackingMen, numbers.fire.frontAttackers * hexsides);
+  const attackers = bears(opposed.attackingMen, opposed.attackersInFront);
   const defenders = bears(opposed.defendingMen, numbers.fire.frontDefenders * hexsides);
   return [
     ...modifierOf("front-attacker", "R4.4", attackers, "attacker"),

@@ -28,6 +28,8 @@ export const NO_FACTORS: SideFactors = { fire: [], nerve: [] };
 /** An assault on one hex. @rule R4.4 */
 export interface AssaultSituation {
   readonly attackers: readonly FightingGroup[];
+  /** The hexside over which each of them comes, as a number of its own; absent: evenly over all. @rule R4.4 */
+  readonly comesOver?: readonly number[];
   /** All units in the hex; those that cannot resist leave without a fight. */
   readonly defenders: readonly FightingGroup[];
   /** Ground of the hex assaulted. */
@@ -39,7 +41,7 @@ export interface AssaultSituation {
   readonly nests: number;
   /** Metres that the attackers climb, as a mean over their hexsides; downhill is 0. */
   readonly climbMetres: number;
-  /** Hexsides over which the assault goes, and how many of them have a stream off its crossings. */
+  /** Hexsides over which enough go to count, and how many of them have a stream off its crossings. @rule R4.6 */
   readonly hexsides: number;
   readonly streams: number;
   readonly weather: Weather;
@@ -71,12 +73,16 @@ export function nervePoints(factors: SideFactors | undefined): number {
 export interface Opposed {
   readonly attackers: readonly FightingGroup[];
   readonly defenders: readonly FightingGroup[];
-  /** Those of each side who fight on foot, the best armed first. */
+  /** Those of each side who fight on foot, hexside by hexside, the best armed first. */
   readonly attackingRanks: Ranks;
   readonly defendingRanks: Ranks;
   /** Men on foot: those who can fall, hold and be compared. */
   readonly attackingMen: number;
   readonly defendingMen: number;
+  /** Of the attackers on foot, those for whom there is room in front. @rule R4.4 */
+  readonly attackersInFront: number;
+  /** Attackers for whom there is room among those whom their ranks hold apart: on a hexside, or on all of them. */
+  readonly attackersFront: number;
   readonly tanks: number;
   /** Anti-tank fire of the defenders in tenths of a slow tank. */
   readonly antiTank: number;
@@ -93,17 +99,30 @@ export function menOnFoot(groups: readonly FightingGroup[]): number {
 export function opposedIn(situation: AssaultSituation, numbers: RuleNumbers): Opposed {
   const defenders = situation.defenders.filter((group) => canResist(group, numbers));
   const attackingMen = menOnFoot(situation.attackers);
+  const hexsides = byHexside(situation);
+  const { frontAttackers } = numbers.fire;
+  const attackersFront = frontAttackers * (situation.comesOver ? 1 : Math.max(1, situation.hexsides));
   return {
     attackers: situation.attackers,
     defenders,
-    attackingRanks: ranksOf(situation.attackers, numbers),
-    defendingRanks: ranksOf(defenders, numbers),
+    attackingRanks: ranksOf(hexsides, numbers),
+    defendingRanks: ranksOf([defenders], numbers),
     attackingMen,
     defendingMen: menOnFoot(defenders),
+    attackersInFront: sumOf(hexsides, (groups) => Math.min(menOnFoot(groups), attackersFront)),
+    attackersFront,
     tanks: sumOf(situation.attackers, (group) => group.tanks),
     antiTank: antiTankPoints(defenders, situation.light, situation.weather, numbers),
     breakLimit: Math.max(1, meanBreakLimit(situation.attackers, attackingMen) - (situation.firstFight ?? 0)),
   };
+}
+
+/** The attackers of each hexside apart: on each there is room for so many. @rule R4.4 */
+function byHexside({ attackers, comesOver }: AssaultSituation): readonly (readonly FightingGroup[])[] {
+  if (!comesOver) return [attackers];
+  return [...new Set(comesOver)].map((hexside) =>
+    attackers.filter((_, index) => comesOver[index] === hexside),
+  );
 }
 
 function meanBreakLimit(groups: readonly FightingGroup[], men: number): Percent {

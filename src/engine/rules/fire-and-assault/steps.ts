@@ -163,7 +163,7 @@ export function lightOf(situation: AssaultSituation, step: StepLoss["step"]): As
 function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
   const { situation, opposed, numbers, tankFire } = fight;
   const bearing = {
-    front: numbers.fire.frontAttackers * Math.max(1, situation.hexsides),
+    front: opposed.attackersFront,
     used: movingFire(situation, step, numbers),
   };
   const onFoot = fireOnFoot(opposed.attackingRanks[step], menOf(fight, "attackers", left), bearing, numbers);

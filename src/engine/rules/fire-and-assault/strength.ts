@@ -11,7 +11,7 @@ export interface MenLeft {
 
 /** What of a side bears in a step. */
 export interface Bearing {
-  /** Most men in front. */
+  /** Most men in front on each hexside. */
   readonly front: number;
   /** Percent of the fire on foot that can be used (on the move, half of it). */
   readonly used: Percent;
@@ -23,34 +23,45 @@ interface Ranked {
   readonly fire: number;
 }
 
-/** The groups of a side on foot in each step of an assault, the best armed first: they stay the same all through it. */
+/** Groups on foot hexside by hexside, on each the best armed first. */
+type RankedByHexside = readonly (readonly Ranked[])[];
+
+/** The groups of a side on foot in each step of an assault: they stay the same all through it. */
 export interface Ranks {
-  readonly approach: readonly Ranked[];
+  readonly approach: RankedByHexside;
   /** The shells have lifted. */
-  readonly storm: readonly Ranked[];
-  /** Hand to hand guns do not fire. */
-  readonly close: readonly Ranked[];
+  readonly storm: RankedByHexside;
+  /** Hand to hand guns do not fire, and there is one crest for all. */
+  readonly close: RankedByHexside;
 }
 
-/** Ranks the groups of a side that fight on foot. */
-export function ranksOf(groups: readonly FightingGroup[], numbers: RuleNumbers): Ranks {
-  const onFoot = groups.filter(fightsOnFoot);
+/**
+ * Ranks the groups of a side that fight on foot.
+ * @param hexsides the groups of each hexside apart; a garrison turns to every side and is one.
+ * @rule R4.4
+ */
+export function ranksOf(hexsides: readonly (readonly FightingGroup[])[], numbers: RuleNumbers): Ranks {
   const { suppressionAtStorm } = numbers.bombardment;
-  const ranked = (points: (group: FightingGroup) => number, suppressionMost: Percent): Ranked[] =>
-    onFoot
+  const ranked = (
+    groups: readonly FightingGroup[],
+    points: (group: FightingGroup) => number,
+    suppressionMost: Percent,
+  ): Ranked[] =>
+    groups
+      .filter(fightsOnFoot)
       .map((group) => ({ men: group.men, fire: worthOf(points(group), group, numbers, suppressionMost) }))
       .sort((a, b) => b.fire * a.men - a.fire * b.men || b.men - a.men);
   return {
-    approach: ranked(weaponFire, 100),
-    storm: ranked(weaponFire, suppressionAtStorm),
-    close: ranked(({ smallArms }) => smallArms, suppressionAtStorm),
+    approach: hexsides.map((groups) => ranked(groups, weaponFire, 100)),
+    storm: hexsides.map((groups) => ranked(groups, weaponFire, suppressionAtStorm)),
+    close: [ranked(hexsides.flat(), ({ smallArms }) => smallArms, suppressionAtStorm)],
   };
 }
 
 /**
- * Fire points of a side on foot after quality, cohesion and suppression. The best armed men are in front, the
- * reserves fill their gaps.
- * @rule R4.1
+ * Fire points of a side on foot after quality, cohesion and suppression. On each hexside the best armed men are in
+ * front, the reserves there fill their gaps.
+ * @rule R4.1 R4.4
  */
 export function fireOnFoot(
   ranked: Ranks[keyof Ranks],
@@ -60,7 +71,7 @@ export function fireOnFoot(
 ): number {
   if (men.left <= 0 || men.start <= 0) return 0;
   const front = Math.floor((bearing.front * men.start) / men.left);
-  const full = frontFire(ranked, front);
+  const full = sumOf(ranked, (hexside) => frontFire(hexside, front));
   return percentOf(served(full, men, numbers.fire.smallGroup), bearing.used);
 }
 
