@@ -24,7 +24,7 @@ const LATER = {
   replay: ["coming"],
   settings: [],
   keys: ["title", "names", "actions"],
-  layers: ["title", "close", "sets", "set", "group", "names", "help", "told"],
+  layers: ["names", "told"],
 };
 
 /** @param {Record<string, Record<string, unknown>>} all @param {"first" | "later"} part */

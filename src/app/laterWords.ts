@@ -1,4 +1,4 @@
-/** The words of what is fetched when it is first opened: the command line, the comparison, the reference, the replay, the credits, the legend. */
+/** The words of what is fetched when it is first opened: the command line, the comparison, the reference, the replay, the credits, the layers. */
 import { addWords } from "../language/index.ts";
 
 let fetched: Promise<void> | null = null;

@@ -4,7 +4,6 @@ import {
   type AppState,
   contrastInUse,
   type GameInPlay,
-  hexAtPoint,
   type Looked,
   mapSize,
   penWeight,
@@ -25,7 +24,6 @@ import { StoryFollower } from "./followStory.ts";
 import { furnish } from "./furnish.ts";
 import { MapGround, openGroundPress } from "./ground.ts";
 import { listenToHands } from "./hands.ts";
-import type { Point } from "./hexes.ts";
 import { hookOf } from "./hook.ts";
 import { MapWindow } from "./mapWindow.ts";
 import { contoursOf } from "./names/scene.ts";
@@ -65,7 +63,9 @@ class Battlefield {
   #controls!: Controls;
   #legend!: Legend;
   #fan!: Fan;
+  /** The theme that is shown, and the one that is being drawn. */
   #theme: Theme | null = null;
+  #wanted: Theme | null = null;
   /** The state that is wholly shown: the last before a playback that is still running. */
   #settled: AppState | null = null;
   readonly #paintOverlays = onceLater(() => this.#paintNow());
@@ -177,8 +177,8 @@ class Battlefield {
       listenToHands(
         { host, touched: [stage, this.#fan.element], app: this.#app, grid: this.#grid, window: this.#window },
         {
-          click: (at, how) => this.#click(at, how),
-          point: (at) => this.#point(at === null ? null : this.#hexAt(at), "pointer"),
+          click: (hex, how) => this.#click(hex, how),
+          point: (hex) => this.#point(hex, "pointer"),
           press: (at) => this.#press(at),
           skip: () => this.#player.skip(),
           layers: () => this.#controls.openLayers(),
@@ -187,24 +187,19 @@ class Battlefield {
     );
   }
 
-  #hexAt(at: Point): Hex | null {
-    return hexAtPoint(this.#grid, this.#window.mapPoint(at));
-  }
-
-  #click(at: Point, how?: "add"): void {
+  #click(hex: Hex | null, how?: "add"): void {
     // Keys go to the map that was clicked, but for a replay, whose keys step; a click during a playback ends it.
     if (!this.#app.store.getState().replay) this.#elements.host.focus({ preventScroll: true });
     if (this.#player.skip()) return;
-    const hex = this.#hexAt(at);
     if (hex === null) return;
     this.#point(hex, "pointer");
     this.#app.intents.clickHex(hex, how && "add-to-group");
   }
 
   /** A long press shows what a mouse shows by hovering, until the next touch. */
-  #press(at: Point | null): void {
+  #press(at: { readonly hex: Hex | null } | null): void {
     this.#elements.host.toggleAttribute("data-pressed", at !== null);
-    if (at) this.#point(this.#hexAt(at), "pointer");
+    if (at) this.#point(at.hex, "pointer");
   }
 
   #point(hex: Hex | null, by: "pointer" | "keyboard"): void {
@@ -295,17 +290,21 @@ class Battlefield {
     const before = this.#settled;
     this.#settled = state;
     if (state.game?.view !== before?.game?.view) this.#showUnits(state);
-    if (hasNewGround || themeOf(state) !== this.#theme) void this.#dress(state);
+    if (hasNewGround || themeOf(state) !== this.#wanted) void this.#dress(state);
     if (!isOnlyAimed(state, before)) this.#paintOverlays();
     this.#isOrderStale = !this.#paintOverlays.isAsked();
   }
 
   async #dress(state: AppState): Promise<void> {
     const theme = themeOf(state);
+    this.#wanted = theme;
+    if (!state.game) return;
+    // Ground, counters and names change together: until all are there the map stays as it was.
+    await Promise.all([this.#counters.fetch(theme), this.#ground?.prepare(theme, state)]);
+    if (this.#isClosed || this.#wanted !== theme) return;
     this.#theme = theme;
     this.#elements.window.dataset.theme = theme;
     this.#stage.paper(PALETTES[theme].paper);
-    if (!state.game) return;
     await Promise.all([this.#counters.wear(theme), this.#ground?.show(theme, state)]);
     this.#paintOverlays();
     this.#miniMap.touch();
@@ -386,8 +385,7 @@ class Battlefield {
       this.#miniMap.draw(() => ({
         theme,
         ground: this.#ground?.miniature ?? null,
-        units: this.#counters.shown,
-        version: this.#counters.version,
+        counters: this.#counters,
         window: this.#window.visible,
       }));
     // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.

@@ -16,6 +16,9 @@ import { openPress, type Press } from "./sheet/press.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
 import { sheetSourceOf } from "./sheet/sources.ts";
 
+/** So long after the map is sharp the sheet is drawn in the other theme, milliseconds. */
+const AHEAD = 1500;
+
 /** What the ground stands on. */
 interface Parts {
   readonly scene: Phaser.Scene;
@@ -41,11 +44,17 @@ export class MapGround {
   readonly #names: NamesLayer;
   readonly #scale: ScaleBar;
   readonly #inTheWay = new InTheWay();
+  #state: AppState;
+  #ahead: ReturnType<typeof setTimeout> | null = null;
 
   constructor(state: AppState, press: Press, parts: Parts) {
     const { scene, theatre, over, changed } = parts;
     this.#parts = parts;
-    this.#sheet = new SheetLayer(scene, press, mapSize(theatre.grid), changed);
+    this.#sheet = new SheetLayer(scene, press, mapSize(theatre.grid), (now) => {
+      changed(now);
+      if (now === "sharp") this.#drawAhead();
+    });
+    this.#state = state;
     this.#names = new NamesLayer(scene, namesOf(state, theatre, press.about), DEPTHS.names, parts.touched);
     const language = createLanguage(state.settings.language);
     this.#scale = makeScaleBar(language, theatre.scenario.battlefield.metresPerHex);
@@ -63,8 +72,23 @@ export class MapGround {
     this.#sheet.isQuiet = isQuiet;
   }
 
-  /** Draws the sheet in a theme, with or without its contours. */
+  /** Once all is drawn and nobody waits, the sheet of the night is drawn by day, and that of the day by night. */
+  #drawAhead(): void {
+    if (this.#state.settings.theme !== "by-hour" || this.#ahead !== null) return;
+    this.#ahead = setTimeout(() => {
+      for (const theme of ["day", "night"] as const)
+        this.prepare(theme, this.#state).catch((error: unknown) => console.warn(error));
+    }, AHEAD);
+  }
+
+  /** Draws the whole sheet in a theme, with or without its contours, and shows nothing of it yet. */
+  prepare(theme: Theme, state: AppState): Promise<void> {
+    return this.#sheet.prepare({ theme, contours: contoursOf(state) });
+  }
+
+  /** Shows the sheet in a theme that was prepared. */
   show(theme: Theme, state: AppState): Promise<void> {
+    this.#state = state;
     return this.#sheet.show({ theme, contours: contoursOf(state) });
   }
 
@@ -116,6 +140,7 @@ export class MapGround {
   }
 
   close(): void {
+    if (this.#ahead !== null) clearTimeout(this.#ahead);
     this.#sheet.close();
   }
 }

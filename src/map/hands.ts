@@ -1,12 +1,19 @@
 /** Hands on the map: gestures of pointer and fingers, and keys. */
 import { type App, hexAtPoint } from "../app/index.ts";
-import type { Grid } from "../engine/index.ts";
-import { type GestureTarget, listenToGestures } from "./gestures.ts";
+import type { Grid, Hex } from "../engine/index.ts";
+import { listenToGestures } from "./gestures.ts";
+import type { Point } from "./hexes.ts";
 import { type KeyTarget, listenToKeys } from "./keyboard.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
-/** What the battlefield does itself; the window is moved from here. */
-type HandActions = Pick<GestureTarget, "click" | "point" | "press"> & Pick<KeyTarget, "skip" | "layers">;
+/** What the battlefield does itself, told of hexes; the window is moved from here. */
+interface HandActions extends Pick<KeyTarget, "skip" | "layers"> {
+  /** Null where no hex is. */
+  click(hex: Hex | null, how?: "add"): void;
+  point(hex: Hex | null): void;
+  /** A long press begins on a hex or beside all of them; null when it ends. */
+  press(at: { readonly hex: Hex | null } | null): void;
+}
 
 /** What is listened to, and what it moves. */
 interface Hands {
@@ -23,12 +30,13 @@ export function listenToHands(
   { host, touched, app, grid, window }: Hands,
   { click, point, press, skip, layers }: HandActions,
 ): () => void {
+  const hexAt = (at: Point): Hex | null => hexAtPoint(grid, window.mapPoint(at));
   const closeGestures = listenToGestures(touched, {
     panBy: (dx, dy) => window.panBy(dx, dy),
     zoomAt: (at, factor) => window.zoomAt(at, factor),
-    click,
-    point,
-    press,
+    click: (at, how) => click(hexAt(at), how),
+    point: (at) => point(at && hexAt(at)),
+    press: (at) => press(at && { hex: hexAt(at) }),
   });
   const closeKeys = listenToKeys(host, app, grid, {
     // The intent says it to whoever reads it out, and the map follows what is looked at.

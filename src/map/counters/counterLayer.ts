@@ -58,13 +58,15 @@ export class CounterLayer {
     this.#changed = changed;
   }
 
-  /** Loads the pictures of a theme; counters keep their old ones until then. */
-  async wear(theme: Theme): Promise<void> {
+  /** Loads the pictures of a theme, without showing them yet. */
+  async fetch(theme: Theme): Promise<readonly [play: Atlas, mini: Atlas | null]> {
     const isFar = this.#sizeWanted === "mini";
-    const [play, mini] = await Promise.all([
-      loadAtlas(theme, "play"),
-      isFar ? loadAtlas(theme, "mini") : null,
-    ]);
+    return Promise.all([loadAtlas(theme, "play"), isFar ? loadAtlas(theme, "mini") : null]);
+  }
+
+  /** Shows the pictures of a theme; counters keep their old ones until they are there. */
+  async wear(theme: Theme): Promise<void> {
+    const [play, mini] = await this.fetch(theme);
     this.#atlases = mini ? { play, mini } : { play };
     this.#theme = theme;
     this.redraw();

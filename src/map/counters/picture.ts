@@ -55,7 +55,7 @@ export function drawCounter(
   const { side } = shown;
   if (drawn.selected) atlas.draw(context, `${side}/selected`);
   for (let under = Math.min(drawn.stack, 3) - 1; under > 0; under--)
-    atlas.draw(context, `${side}/under`, { x: 3.2 * under, y: -3.2 * under });
+    atlas.draw(context, `${side}/under`, { x: 3.2 * under, y: -1.8 * under });
   if (shown.ghost) context.globalAlpha = GHOST_ALPHA[drawn.theme];
   atlas.draw(context, `${side}/shadow`, { x: 1.6, y: 2.2 });
   atlas.draw(context, shown.card);
@@ -67,9 +67,16 @@ export function drawCounter(
   }
   context.globalAlpha = 1;
   if (shown.ghost) atlas.draw(context, `${side}/last-known`);
-  if (shown.dug) atlas.draw(context, "dug-in", { x: 0, y: 33.7 });
+  // On the lower edge, where the counters of the next row do not hide it.
+  if (shown.dug) atlas.draw(context, "dug-in", { x: 0, y: 32.6 });
   drawSigns(context, atlas, shown, drawn);
-  if (shown.ghost) atlas.draw(context, "doubt", { x: 26, y: -31 });
+  // At the end of the name, where it hides nothing of the counters above.
+  if (shown.ghost)
+    atlas.draw(
+      context,
+      "doubt",
+      side === "soviet" ? { x: 21, y: -22, scale: 0.78 } : { x: 19, y: -20.5, scale: 0.78 },
+    );
   if (shown.inferred) drawInferred(context, drawn.theme, drawn.size);
   if (drawn.stack > 1) drawCount(context, drawn);
 }
@@ -100,16 +107,19 @@ function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme:
   write(context, shown.name, { x: middle, y: -19.4, size: 13.8, most });
   context.textAlign = "left";
   context.fillStyle = inks.ink;
-  const size = isSquare ? 15.6 : 15;
-  write(context, shown.strength, { x: isSquare ? -26 : -23.5, y: isSquare ? 26.6 : 26.2, size, most: 28 });
+  const place = isSquare
+    ? { x: -25.6, y: 26, size: 15.6, most: 28 }
+    : { x: -22, y: 24.9, size: 15, most: 24 };
+  write(context, shown.strength, place);
   if (shown.pips === null) return;
   const [left, step, width] = isSquare ? [4.4, 4.7, 3.1] : [3, 4.3, 2.7];
+  const top = place.y - 10.2;
   context.strokeStyle = inks.ink;
   context.lineWidth = 0.8;
   for (let pip = 0; pip < 5; pip++) {
     const x = left + pip * step;
-    if (pip < shown.pips) context.fillRect(x, 16.2, width, 9.4);
-    context.strokeRect(x, 16.2, width, 9.4);
+    if (pip < shown.pips) context.fillRect(x, top, width, 9.4);
+    context.strokeRect(x, top, width, 9.4);
   }
 }
 

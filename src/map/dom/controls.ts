@@ -1,9 +1,9 @@
 /** Buttons over the map: larger, smaller, and what is laid over the ground. */
-import { type AppState, LAYERS, type LayerId, type Layers } from "../../app/index.ts";
+import { type AppState, fetchLaterWords, LAYERS, type LayerId, type Layers } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
 import { iconButton } from "./elements.ts";
 import type { Legend } from "./lateLegend.ts";
-import { makeLayerMenu } from "./layerMenu.ts";
+import type { LayerMenu } from "./layerMenu.ts";
 
 /** What the buttons do. */
 export interface ControlActions {
@@ -50,22 +50,51 @@ export function makeControls(
     return { id, button: iconButton(t(`layers.names.${id}`), path, press) };
   });
   const opener = iconButton(t("map.layers"), ICONS.layers, () => openLayers());
+  const fetchMenu = async (): Promise<LayerMenu> => {
+    const [{ makeLayerMenu }] = await Promise.all([import("./layerMenu.ts"), fetchLaterWords()]);
+    const made = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
+    made.element.append(legend.foot);
+    element.append(made.element);
+    if (layers) made.follow(layers);
+    return made;
+  };
+  const menu = onceFetched(fetchMenu);
   const openLayers = (): void => {
     legend.fill();
-    menu.toggle();
+    menu.fetch((come) => come.toggle());
   };
-  const menu = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
-  menu.element.append(legend.foot);
+  opener.setAttribute("aria-expanded", "false");
   for (const one of [larger, smaller, ...atHand.map(({ button }) => button)])
     one.classList.add("map-wide-only");
-  element.append(larger, smaller, ...atHand.map(({ button }) => button), opener, menu.element);
+  element.append(larger, smaller, ...atHand.map(({ button }) => button), opener);
   return {
     element,
     openLayers,
     follow(settings) {
       layers = settings.layers;
       for (const { id, button } of atHand) button.setAttribute("aria-pressed", String(settings.layers[id]));
-      menu.follow(settings.layers);
+      menu.come?.follow(settings.layers);
     },
   };
+}
+
+/** What is fetched when it is first asked for; where that fails, it is fetched anew the next time. */
+function onceFetched<Come>(load: () => Promise<Come>) {
+  let coming: Promise<Come> | null = null;
+  const part = {
+    come: null as Come | null,
+    fetch(then: (come: Come) => void): void {
+      coming ??= load();
+      coming.then(
+        (come) => {
+          part.come = come;
+          then(come);
+        },
+        () => {
+          coming = null;
+        },
+      );
+    },
+  };
+  return part;
 }

@@ -18,9 +18,8 @@ const ICONS = {
 export interface MiniMapScene {
   readonly theme: Theme;
   readonly ground: CanvasImageSource | null;
-  readonly units: ReadonlyMap<UnitId, Appearance>;
-  /** Changes whenever the units do. */
-  readonly version: number;
+  /** The units; the version changes whenever they do. */
+  readonly counters: { readonly shown: ReadonlyMap<UnitId, Appearance>; readonly version: number };
   readonly window: Box;
 }
 
@@ -37,6 +36,7 @@ export class MiniMap {
   readonly #frame = document.createElement("div");
   readonly #key = document.createElement("button");
   #drawn: MiniMapScene | null = null;
+  #version = -1;
   #isStale = true;
   #isFolded = false;
 
@@ -118,9 +118,10 @@ export class MiniMap {
   #drawStill(scene: MiniMapScene): void {
     const last = this.#drawn;
     const isSame =
-      last?.theme === scene.theme && last.ground === scene.ground && last.version === scene.version;
+      last?.theme === scene.theme && last.ground === scene.ground && this.#version === scene.counters.version;
     if (isSame) return;
     this.#drawn = scene;
+    this.#version = scene.counters.version;
     const context = this.#canvas.getContext("2d");
     if (!context) return;
     const palette = PALETTES[scene.theme];
@@ -132,7 +133,7 @@ export class MiniMap {
     context.fillRect(0, 0, this.#map.width, this.#map.height);
     context.imageSmoothingQuality = "high";
     if (scene.ground) context.drawImage(scene.ground, 0, 0, this.#map.width, this.#map.height);
-    for (const unit of scene.units.values()) this.#dot(context, unit, scene.theme);
+    for (const unit of scene.counters.shown.values()) this.#dot(context, unit, scene.theme);
   }
 
   /** A square for one side, a diamond for the other. */

@@ -2,6 +2,10 @@
 import { type CrossingOnMap, centreOf } from "../../app/index.ts";
 import { type Brush, strokeCased } from "./brush.ts";
 
+/** Half of a bridge's length and breadth, map pixels: it is seen between two counters. */
+const HALF = 15;
+const HALF_WIDE = 6;
+
 /** Paints a side's own crossings; they lie on the ground, under the counters. */
 export function paintCrossings(brush: Brush, crossings: readonly CrossingOnMap[]): void {
   for (const crossing of crossings) {
@@ -27,22 +31,22 @@ function paintBeams(brush: Brush, crossing: CrossingOnMap): void {
   const { x, y, ux, uy } = axisOf(brush, crossing);
   const { context, palette, pen } = brush;
   const beams = () => {
-    for (const aside of [-8, 8]) {
-      context.moveTo(x - ux * 24 - uy * aside, y - uy * 24 + ux * aside);
-      context.lineTo(x + ux * 24 - uy * aside, y + uy * 24 + ux * aside);
+    for (const aside of [-HALF_WIDE, HALF_WIDE]) {
+      context.moveTo(x - ux * HALF - uy * aside, y - uy * HALF + ux * aside);
+      context.lineTo(x + ux * HALF - uy * aside, y + uy * HALF + ux * aside);
     }
   };
   paintWork(brush, crossing, beams);
   if (crossing.done < 100) return;
   // The ends splay, as on a map a bridge's do.
   context.beginPath();
-  for (const aside of [-8, 8])
-    for (const end of [-24, 24]) {
+  for (const aside of [-HALF_WIDE, HALF_WIDE])
+    for (const end of [-HALF, HALF]) {
       const out = Math.sign(end) * 5;
       context.moveTo(x + ux * end - uy * aside, y + uy * end + ux * aside);
       context.lineTo(x + ux * (end + out) - uy * aside * 1.7, y + uy * (end + out) + ux * aside * 1.7);
     }
-  context.lineWidth = 2.6 * pen;
+  context.lineWidth = 1.8 * pen;
   context.strokeStyle = palette.ink;
   context.stroke();
 }
@@ -52,9 +56,9 @@ function paintLogs(brush: Brush, crossing: CrossingOnMap): void {
   const { context } = brush;
   paintWork(brush, crossing, () => {
     for (let log = -4; log <= 4; log++) {
-      const along = log * 9;
-      context.moveTo(x + ux * along - uy * 9, y + uy * along + ux * 9);
-      context.lineTo(x + ux * along + uy * 9, y + uy * along - ux * 9);
+      const along = log * 7;
+      context.moveTo(x + ux * along - uy * 7, y + uy * along + ux * 7);
+      context.lineTo(x + ux * along + uy * 7, y + uy * along - ux * 7);
     }
   });
 }
@@ -63,7 +67,7 @@ function paintLogs(brush: Brush, crossing: CrossingOnMap): void {
 function paintWork(brush: Brush, { done }: CrossingOnMap, trace: () => void): void {
   const { context, palette, pen } = brush;
   if (done >= 100) {
-    strokeCased(brush, { line: 2.6, casing: 5.4 }, palette.ink, trace);
+    strokeCased(brush, { line: 1.8, casing: 4.4 }, palette.ink, trace);
     return;
   }
   context.beginPath();

@@ -59,7 +59,8 @@ export function paintRock(brush: SheetBrush): void {
 export function paintSmallSigns(brush: SheetBrush): void {
   if (brush.hexWidth < SIGNS_FROM) return;
   const { context, sheet, inks } = brush;
-  const ring = 2.3 * Math.max(1, brush.pixel * 0.7);
+  const isNear = brush.hexWidth >= NEAR_FROM;
+  const ring = 2.3 * Math.max(isNear ? 1.25 : 1, brush.pixel * 0.7);
   const { scrub, dashes, tufts, dunes } = sheet.signs;
   context.lineCap = "round";
   context.beginPath();
@@ -77,7 +78,12 @@ export function paintSmallSigns(brush: SheetBrush): void {
   context.beginPath();
   eachSign(brush, dashes, 3, (x, y, i) => {
     context.moveTo(x, y);
-    context.lineTo(x + (dashes[i + 2] as number), y);
+    const length = dashes[i + 2] as number;
+    context.lineTo(x + length, y);
+    // Near by there is room for a row between the rows.
+    if (!isNear || i % 7 < 2) return;
+    context.moveTo(x + length * 0.3, y + MARSH_BETWEEN);
+    context.lineTo(x + length * (0.75 + (i % 5) / 10), y + MARSH_BETWEEN);
   });
   finish(brush, inks.marsh, penOf(brush, WEIGHTS.marsh), 0.9);
   context.lineCap = "round";
@@ -95,6 +101,9 @@ export function paintSmallSigns(brush: SheetBrush): void {
   finish(brush, inks.tuft, penOf(brush, WEIGHTS.tuft), 1);
   paintDots(brush, dunes, 0.75);
 }
+
+/** From a row of marsh to the row between it and the next, map pixels. */
+const MARSH_BETWEEN = 5.5;
 
 /** Dots of sand. */
 function paintDots(brush: SheetBrush, dots: Float32Array, opacity: number): void {

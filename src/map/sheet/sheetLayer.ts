@@ -39,6 +39,7 @@ export class SheetLayer {
   readonly #changed: (state: "drawing" | "sharp") => void;
   readonly #whole: Phaser.GameObjects.Image;
   readonly #wholes = new Map<string, HTMLCanvasElement>();
+  readonly #printing = new Map<string, Promise<void>>();
   #style: SheetStyle | null = null;
   #frame: SheetFrame | null = null;
   #tiles: TileSet | null = null;
@@ -67,12 +68,24 @@ export class SheetLayer {
     return this.#style ? (this.#wholes.get(`mini/${keyOf(this.#style)}`) ?? null) : null;
   }
 
+  /** Draws the whole sheet in a style, so that it can be shown at once. */
+  prepare(style: SheetStyle): Promise<void> {
+    const key = keyOf(style);
+    const known = this.#printing.get(key) ?? this.#printWhole(style);
+    this.#printing.set(key, known);
+    known.catch(() => this.#printing.delete(key));
+    return known;
+  }
+
   /** Shows the ground in a style; the old one stays until it is drawn. */
   async show(style: SheetStyle): Promise<void> {
+    const isRecoloured = this.#style !== null && this.#style.theme !== style.theme;
     this.#style = style;
     const key = keyOf(style);
-    if (!this.#wholes.has(key)) await this.#printWhole(style);
+    if (!this.#wholes.has(key)) await this.prepare(style);
     if (this.#isClosed || this.#style !== style) return;
+    // Squares of the night on a map of the day would hide it until the last new one is drawn.
+    if (isRecoloured) this.#clearTiles();
     const texture = `sheet-whole-${key}`;
     const { x, y, width, height } = this.#sheet;
     this.#whole.setTexture(texture).setPosition(x, y).setDisplaySize(width, height).setVisible(true);
@@ -100,6 +113,13 @@ export class SheetLayer {
   close(): void {
     this.#isClosed = true;
     this.#press.close();
+  }
+
+  #clearTiles(): void {
+    this.#tiles?.clear();
+    this.#before?.clear();
+    this.#tiles = null;
+    this.#before = null;
   }
 
   /** Begins squares for the present scale and style. */
