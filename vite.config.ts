@@ -30,7 +30,7 @@ export default defineConfig({
   base: "./",
   plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget()],
   define: { __BUILD__: JSON.stringify(build()) },
-  worker: { format: "es", plugins: () => [laterWords()] },
+  worker: { format: "es", plugins: () => [compactData(), laterWords()] },
   // Found before the first test or page, so that no library turns up late and reloads it.
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts", "tests/**/*.browser.ts"] },
   build: {

@@ -2,6 +2,12 @@
 declare const __BUILD__: string;
 
 /** The messages that the build keeps apart for what is fetched later; elsewhere the whole catalogue. */
+/** What the numbers of the rules rest on, by chapter and field, apart from the numbers. */
+declare module "*.json?evidence" {
+  const evidence: object;
+  export default evidence;
+}
+
 declare module "*.json?later" {
   const words: object;
   export default words;

@@ -9,7 +9,7 @@ export const NEEDED_LATER = [/\/src\/map\/battlefield\.ts$/];
 
 /** Data of the scenarios that stands in chunks of its own: all of it is read for the list of battles. */
 export const DATA =
-  /\/scenarios\/(?!.*(\/(ground|history|reference)\/|\/(calibration|records)\.json)).*\.(json|tmj)(\?|$)/;
+  /\/scenarios\/(?!.*(\/(ground|history|reference)\/|\/(calibration|records)\.json)).*\.(json|tmj)(\?raw|$)/;
 
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [

@@ -1,5 +1,6 @@
 /** The words of what is fetched when it is first opened: the command line, the comparison, the reference, the replay, the credits, the layers. */
 import { addWords } from "../language/index.ts";
+import { fetchEvidence } from "./library.ts";
 
 let fetched: Promise<void> | null = null;
 
@@ -7,8 +8,8 @@ let fetched: Promise<void> | null = null;
 export function fetchLaterWords(): Promise<void> {
   // Only a built program has its catalogue in two parts.
   if (import.meta.env.DEV) return Promise.resolve();
-  fetched ??= import("../language/en.json?later").then(
-    ({ default: words }) => addWords(words),
+  fetched ??= Promise.all([import("../language/en.json?later"), fetchEvidence()]).then(
+    ([{ default: words }]) => addWords(words),
     (error) => {
       fetched = null;
       throw error;

@@ -47,7 +47,20 @@ async function read(id: string): Promise<ReadScenario> {
   const [own, common] = await Promise.all([textsOf(id), textsOf(COMMON)]);
   const reading = readScenario({ id, files: own, common });
   if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
+  Object.assign(reading.book.evidence, evidence);
   return reading;
+}
+
+/** What the numbers of the rules rest on, where it comes apart from them. */
+let evidence: ReadScenario["book"]["evidence"] = {};
+
+/** Brings in what the numbers of the rules rest on; whoever tells it waits for it. */
+export async function fetchEvidence(): Promise<void> {
+  // Only a built program has it apart from the numbers.
+  if (import.meta.env.DEV) return;
+  const { default: apart } = await import("../../scenarios/common/rules.json?evidence");
+  evidence = apart as typeof evidence;
+  for (const reading of await Promise.all(readings.values())) Object.assign(reading.book.evidence, evidence);
 }
 
 async function textsOf(folder: string): Promise<Record<string, string>> {

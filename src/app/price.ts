@@ -40,8 +40,10 @@ export function mayGive(
   return "asked";
 }
 
-/** What mouse and keys are asked about: fires given up, points of the ledger, men whom the water takes; else null. */
+/** What mouse and keys are asked about: fires given up, points of the ledger, men whom the water takes, tanks that bog; else null. */
 export function askedAbout(view: SideView, commands: readonly Command[]): OrderPrice | null {
   const price = priceOf(view, commands);
-  return price && (price.closes || price.swims.length > 0 || price.breaches.length > 0) ? price : null;
+  return price && (price.closes || price.swims.length + price.bogs.length + price.breaches.length > 0)
+    ? price
+    : null;
 }

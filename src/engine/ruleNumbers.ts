@@ -211,6 +211,9 @@ export interface RuleNumbers {
     readonly bogRain: Percent;
     /** No ground is so bad that no tank gets through: the highest chance, by all causes together. */
     readonly bogMost: Percent;
+    /** Points that the way of tanks may cost more than the cheapest, to bog fewer; share that may bog unasked. @rule R7.14 */
+    readonly detour: number;
+    readonly bogAsked: Percent;
     /** Chance that a bogged tank comes free in a turn out of fire. */
     readonly free: Percent;
     /** Chance that a tank towed free is past mending on the spot and goes to the workshop. @rule R7.13 */

@@ -6,6 +6,8 @@ import {
   type Preview,
   preview,
   type SideView,
+  theatreOf,
+  type UnitId,
 } from "../engine/index.ts";
 
 /** So many units are ordered about at once without a question. */
@@ -15,6 +17,8 @@ const MOST_UNASKED = 6;
 export interface OrderPrice {
   /** Men and guns that the water takes. @see R2.13 */
   readonly swims: readonly NonNullable<Extract<Preview, { readonly type: "move" }>["swim"]>[];
+  /** Tanks that are likely to bog, in tenths, of those that set out, of units that would lose more than a share so. @see R7.14 */
+  readonly bogs: readonly { readonly unit: UnitId; readonly tenths: number; readonly tanks: number }[];
   /** Points of escalation, order by order. @see R12.2 */
   readonly breaches: readonly (readonly Breach[])[];
   /** Of storms they are due only once the hex has fallen. */
@@ -31,6 +35,7 @@ export interface OrderPrice {
 export function priceOf(view: SideView, commands: readonly Command[]): OrderPrice | null {
   const seen = commands.map((command) => preview(view, command));
   const swims = seen.flatMap((each) => (each.type === "move" && each.swim ? [each.swim] : []));
+  const bogs = commands.flatMap((command, at) => bogsOf(view, command, seen[at]));
   const breaches = seen
     .map((each) => ("breaches" in each ? each.breaches : []))
     .filter((each) => each.some(({ points }) => points > 0));
@@ -39,8 +44,16 @@ export function priceOf(view: SideView, commands: readonly Command[]): OrderPric
     seen.flatMap((each) => ("closes" in each && isPrice(each.closes) ? [each.closes] : []))[0] ?? null;
   const bogging = seen.reduce((sum, each) => sum + (each.type === "move" ? each.bogging : 0), 0);
   const many = commands.length > MOST_UNASKED ? commands.length : null;
-  const isFree = swims.length + breaches.length === 0 && closes === null && many === null;
-  return isFree ? null : { swims, breaches, when, bogging, closes, many };
+  const isFree = swims.length + bogs.length + breaches.length === 0 && closes === null && many === null;
+  return isFree ? null : { swims, bogs, breaches, when, bogging, closes, many };
+}
+
+/** A move by which more than a share of a unit's tanks is likely to bog. */
+function bogsOf(view: SideView, command: Command, seen: Preview | undefined): OrderPrice["bogs"] {
+  if (command.type !== "move" || seen?.type !== "move") return [];
+  const tanks = view.own.find(({ id }) => id === command.unit)?.tanks ?? 0;
+  const { bogAsked } = theatreOf(view).numbers.armour;
+  return seen.bogging * 10 > tanks * bogAsked ? [{ unit: command.unit, tenths: seen.bogging, tanks }] : [];
 }
 
 function isPrice(closes: FiresClosed | null): closes is FiresClosed {

@@ -2,6 +2,7 @@
 export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
 export { tellAdvance, tellDespiteOdds, tellEnds, tellTakes } from "./assault.ts";
+export { tellBogs } from "./bogs.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export {
   type ChronicleLine,

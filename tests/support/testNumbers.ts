@@ -228,6 +228,8 @@ const ROUND: RuleNumbers = {
     bogFord: 50,
     bogRain: 10,
     bogMost: 95,
+    detour: 2,
+    bogAsked: 10,
     free: 50,
     workshop: 0,
     towing: 2,

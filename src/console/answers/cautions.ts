@@ -8,7 +8,7 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { priceOf } from "../../notebook/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, tellBogs } from "../../telling/index.ts";
 import { tellBreaches, tellCloses, tellSwim } from "./forecast.ts";
 
 /** The price of orders in words: what the mouse is asked about is asked about here. */
@@ -17,6 +17,7 @@ export function cautionsOf(reader: Reader, view: SideView, commands: readonly Co
   if (!price) return [];
   const prices = [
     ...price.swims.flatMap((swim) => tellSwim(reader, swim)),
+    ...price.bogs.map((bog) => tellBogs(reader, bog)),
     ...price.breaches.flatMap((breaches) => tellBreaches(reader, breaches, price.when)),
     ...tellCloses(reader, price.closes),
   ];

@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
-import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { tellBogs } from "../../telling/index.ts";
+import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Sheet } from "../controls.tsx";
 import type { OverTheScreen } from "../whenAsked.tsx";
 import { EscalationPrice } from "./AssaultPreview.tsx";
@@ -8,6 +9,7 @@ import { FiresGivenUp, Swim } from "./OrderState.tsx";
 /** The question before an order that has a price: what it closes and costs. The answer that changes nothing has the focus. */
 export function PriceQuestion({ onClose }: OverTheScreen) {
   const { t } = useLanguage();
+  const reader = useReader();
   const intents = useIntents();
   const price = useApp((state) => state.priceAsked);
   if (!price) return null;
@@ -17,7 +19,12 @@ export function PriceQuestion({ onClose }: OverTheScreen) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
         <Swim key={at} swim={swim} />
       ))}
-      {price.bogging > 0 ? <MayBog tenths={price.bogging} /> : null}
+      {price.bogs.map((bog) => (
+        <p key={bog.unit} className="refusal">
+          {tellBogs(reader, bog)}
+        </p>
+      ))}
+      {price.bogs.length === 0 && price.bogging > 0 ? <MayBog tenths={price.bogging} /> : null}
       <EscalationPrice breaches={price.breaches.flat()} when={price.when} />
       <FiresGivenUp closes={price.closes} />
       <div className="row">

@@ -147,6 +147,8 @@ const armour = chapter({
   bogFord: share,
   bogRain: share,
   bogMost: share,
+  detour: count,
+  bogAsked: share,
   free: share,
   workshop: share,
   towing: count,

@@ -4,6 +4,7 @@ import { pathTo, preview, reach } from "../../../src/engine/index.ts";
 import { refusalOfGoal, swumTo, wayInTurns, wayNow } from "../../../src/engine/rules/movement/ways.ts";
 import type { Manner, Scenario } from "../../../src/engine/scenario.ts";
 import type { SideView } from "../../../src/engine/viewTypes.ts";
+import { priceOf } from "../../../src/notebook/index.ts";
 import { aQuietGame, moving } from "../../engine/aGame.ts";
 import { aScenario, aTankCompany, aUnit, type Drawing, hexOf } from "../../support/drawMap.ts";
 import { aView } from "../../support/drawView.ts";
@@ -86,6 +87,40 @@ test("[R12.1] of two ways that cost the same, the one that does not leave the si
   expect(way?.length).toBe(straight.length);
   // Where nobody asks for it, the way is as it was.
   expect(wayNow(plain.view, "own", "deployed", target)).toEqual(straight);
+});
+
+describe("[R7.14] the way of tanks", () => {
+  const TANKS = aTankCompany({ id: "own", at: "0100" });
+  // Here marsh costs tanks no more than open ground, and bogs one in five.
+  const numbers = { movement: { terrain: { tracks: { open: 2, marsh: 2 } } } };
+  const wayOn = (rows: readonly string[], to: string, detour: number) => {
+    const map = drawn(rows, { units: [TANKS], numbers: { ...numbers, armour: { detour } } });
+    return named(map, wayNow(map.view, "own", "deployed", hexOf(map.scenario, to)));
+  };
+
+  test("[R7.14] of two ways that cost the same the dry one, whichever it is", () => {
+    expect(wayOn(["....", "m...", "...."], "0102", 0)).toBe("0101 0102");
+    expect(wayOn(["....", ".m..", "...."], "0102", 0)).toBe("0001 0102");
+  });
+
+  test("[R7.14] a dry way that costs a little more, and none that costs much more", () => {
+    // Straight through the marsh 4 points, round it 6.
+    const rows = ["..m..", "....."];
+    expect(wayOn(rows, "0300", 2)).toBe("0101 0201 0300");
+    expect(wayOn(rows, "0300", 1)).toBe("0200 0300");
+  });
+});
+
+test("[R7.14] more than a tenth of the tanks likely to bog is asked about, a tenth is not", () => {
+  const asked = (marsh: number) => {
+    const game = aQuietGame(["m..."], {
+      units: [aTankCompany({ id: "own", at: "0100", tanks: 10 })],
+      numbers: { armour: { bog: { marsh } } },
+    });
+    return priceOf(game.view("soviet"), [moving(game, "own", "0000")])?.bogs ?? [];
+  };
+  expect(asked(10)).toEqual([]);
+  expect(asked(20)).toEqual([{ unit: "own", tenths: 20, tanks: 10 }]);
 });
 
 describe("why there is no way", () => {

@@ -11,14 +11,18 @@ import { ENEMY_ZONE, knownGround } from "./knownGround.ts";
 import { pathTo, type Reach, reach, UNREACHED } from "./reach.ts";
 import { fullRoads } from "./road.ts";
 import { isLake } from "./swimming.ts";
+import { surestWay } from "./tankWays.ts";
 
 /**
  * The way by which a unit goes to a hex in this turn: over land where any leads there, since who swims leaves his
- * guns; of ways that cost the same, the one that breaks the leash least. Null where none leads there now.
- * @rule R2.13 R12.1
+ * guns; of ways that cost the same, the one that breaks the leash least; of tanks, the one on which fewest bog. Null where
+ * none leads there now.
+ * @rule R2.13 R7.14 R12.1
  */
 export function wayNow(view: SideView, unit: UnitId, manner: Manner, target: Hex): readonly Hex[] | null {
   const all = reach(view, unit, manner);
+  const own = view.own.find(({ id }) => id === unit);
+  if (own && own.tanks > 0) return surestWay(view, all, own, target);
   const way = leastLeash(view, all, target);
   if (!way?.some((hex) => isLake(theatreOf(view), hex))) return way;
   return leastLeash(view, reach(view, unit, manner, { turns: "this", over: "land" }), target) ?? way;
