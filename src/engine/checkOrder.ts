@@ -16,6 +16,7 @@ import type { SideView } from "./viewTypes.ts";
 /** Why a command would not be carried out, or null when it is legal. */
 export function checkOrder(view: SideView, command: Command): Refusal | null {
   if (view.outcome) return refuse("battle-over", "R14.3");
+  if (view.activeSide !== view.side) return refuse("not-your-part", "R1.1");
   const malformed = refusalOfForm(command);
   if (malformed) return malformed;
   switch (command.type) {

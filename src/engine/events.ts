@@ -217,7 +217,9 @@ export type BattleEvent =
     }
   | {
       readonly type: "fire-resolved";
+      /** Who fires, of several in a hex the one with most fire, and the others; absent: it fires alone. @rule R4.10 */
       readonly unit: UnitId;
+      readonly with?: readonly UnitId[];
       readonly from: Hex;
       readonly target: Hex;
       /** An order, a standing order, the exchange of fire at the end of a turn, or guns at stuck tanks then. */

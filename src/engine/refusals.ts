@@ -8,6 +8,7 @@ export type RuleId = `R${number}.${number}`;
 /** What stood in an order's way; the words for it are in the language catalogues. */
 export type RefusalCode =
   | "battle-over"
+  | "not-your-part"
   | "not-an-order"
   | "unknown-unit"
   | "not-your-unit"

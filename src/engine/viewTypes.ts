@@ -306,6 +306,10 @@ export type Forecast =
       readonly breakLimit: Percent;
       /** Own tanks put out of action. @rule R7.4 */
       readonly tanks: LossRange;
+      /** Tanks that bog if the hex falls and they go in: expected, in tenths; the chance of each; how many. @rule R7.1 */
+      readonly bogging: number;
+      readonly bogChance: Percent;
+      readonly bogged: LossRange;
       readonly breakdown: readonly Modifier[];
       readonly breaches: readonly Breach[];
       readonly orders: readonly OrderTaken[];
@@ -346,5 +350,7 @@ export type Forecast =
   | { readonly type: "works"; readonly works: Works; readonly breakdown: readonly Modifier[] }
   /** A turn's work at a crossing, and the turns like it that it takes after this one. @rule R2.11 */
   | { readonly type: "crossing"; readonly crossing: BuiltCrossing; readonly turns: number }
+  /** A standing order: the hexes into which it does not strike back, for its capital forbids the step. @rule R4.9 R12.1 */
+  | { readonly type: "standing"; readonly barred: readonly Breach[] }
   /** An order that needs no forecast. */
   | { readonly type: "plain" };

@@ -138,7 +138,7 @@ function noticeFire(
 ): SeenEvent | null {
   if (isOwn(moment, event.unit)) return { type: "event", event: ownFire(event) };
   if (!standsAt(moment, event.target)) return null;
-  if (identifiedNow(moment, event.unit)) return { type: "event", event: enemyFire(event) };
+  if (identifiedNow(moment, event.unit)) return { type: "event", event: enemyFire(moment, event) };
   const how = event.type === "fire-resolved" ? "fire" : "shells";
   const from = knownNow(moment, event.unit) ? event.from : null;
   return { type: "enemy-fired", target: event.target, from, loss: event.loss, how };
@@ -153,10 +153,19 @@ function identifiedNow({ theatre, before, after, side }: Moment, unit: UnitId): 
   });
 }
 
-/** Who directs the other side's guns is not seen from where their shells fall, nor what they add up to. @rule R3.6 */
-function enemyFire<T extends BattleEvent>(event: T): T {
-  if (event.type !== "bombardment-resolved") return event;
-  return { ...event, spotter: null, fell: 0, fallen: NOTHING_FALLEN };
+/**
+ * Who directs the other side's guns is not seen from where their shells fall, nor what they add up to, nor who of a hex
+ * was not made out. @rule R3.3 R3.6
+ */
+function enemyFire(
+  moment: Moment,
+  event: Extract<BattleEvent, { readonly type: "fire-resolved" | "bombardment-resolved" }>,
+): BattleEvent {
+  if (event.type === "bombardment-resolved")
+    return { ...event, spotter: null, fell: 0, fallen: NOTHING_FALLEN };
+  const { with: all, ...fire } = event;
+  const others = (all ?? []).filter((unit) => identifiedNow(moment, unit));
+  return others.length > 0 ? { ...fire, with: others } : fire;
 }
 
 /** Who fires by the map does not learn what he hit, nor what lies there. @rule R5.2 */

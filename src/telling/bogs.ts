@@ -1,5 +1,5 @@
 /** Tanks that an order is likely to leave in soft ground. */
-import type { UnitId } from "../engine/index.ts";
+import type { LossRange, Preview, UnitId } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** "32 TB: about 16.6 of 41 tanks are likely to bog (R7.1)." @see R7.14 */
@@ -8,4 +8,17 @@ export function tellBogs(
   { unit, tenths, tanks }: { readonly unit: UnitId; readonly tenths: number; readonly tanks: number },
 ): string {
   return language.t("preview.bogs", { unit: short(unit), bogged: language.formatNumber(tenths / 10), tanks });
+}
+
+/** "about 3 (2–5)", for a storm "if it falls and they go in: about 3 (2–5)"; null where none can bog. @see R7.1 */
+export function tellBogging({ language }: Reader, preview: Preview): string | null {
+  if (preview.type !== "move" && preview.type !== "assault") return null;
+  const { t, formatNumber, formatRange } = language;
+  const { bogging, bogged }: { readonly bogging: number; readonly bogged: LossRange } = preview;
+  if (bogging === 0 && bogged.high === 0) return null;
+  const told = t("preview.boggingCount", {
+    tanks: formatNumber(bogging / 10),
+    range: formatRange(bogged.low, bogged.high),
+  });
+  return preview.type === "assault" ? t("preview.boggingIfTaken", { told }) : told;
 }

@@ -125,7 +125,12 @@ function towed(
 const FIGHTING: Tellers = {
   "fire-resolved": (reader, event) =>
     reader.language.t(`events.fired.${event.occasion}`, {
-      unit: reader.short(event.unit),
+      unit: event.with
+        ? reader.language.t("events.withOthers", {
+            unit: reader.short(event.unit),
+            others: names(reader, event.with),
+          })
+        : reader.short(event.unit),
       where: reader.where(event.target),
       count: event.loss,
     }),

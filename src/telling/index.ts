@@ -2,7 +2,7 @@
 export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
 export { tellAdvance, tellDespiteOdds, tellEnds, tellTakes } from "./assault.ts";
-export { tellBogs } from "./bogs.ts";
+export { tellBogging, tellBogs } from "./bogs.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export {
   type ChronicleLine,
@@ -39,5 +39,6 @@ export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
+export { tellBarred, tellStandingLimits } from "./strikeBack.ts";
 export { tellUndo } from "./undo.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

@@ -122,6 +122,8 @@ describe("what a listener hears", () => {
       ends: [],
       own: range,
       enemy: { expected: 9, low: 9, high: 9 },
+      bogging: 0,
+      bogged: { expected: 0, low: 0, likely: 0, high: 0 },
       breaches: [],
       closes: null,
       reveals: [],

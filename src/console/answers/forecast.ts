@@ -15,6 +15,8 @@ import {
   enemyShort,
   type Reader,
   tellAdvance,
+  tellBarred,
+  tellBogging,
   tellDespiteOdds,
   tellEnds,
   tellFallen,
@@ -55,6 +57,8 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
       return tellWorksForecast(reader, command, seen);
     case "crossing":
       return tellCrossing(reader, seen);
+    case "standing":
+      return [tellBarred(reader, seen)].filter((told) => told !== null);
     case "plain":
       return [];
   }
@@ -76,7 +80,7 @@ function fact({ language }: Reader, name: string, value: string): string {
 }
 
 function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
-  const { t, formatNumber, formatRange } = reader.language;
+  const { t } = reader.language;
   const fires = seen.underFireFrom.map((id) => {
     const enemy = view.enemies.find((each) => each.id === id);
     return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
@@ -86,23 +90,17 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
     fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
     ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
-    ...(seen.bogging > 0
-      ? [
-          fact(
-            reader,
-            t("preview.bogging"),
-            t("preview.boggingCount", {
-              tanks: formatNumber(seen.bogging / 10),
-              range: formatRange(seen.bogged.low, seen.bogged.high),
-            }),
-          ),
-        ]
-      : []),
+    ...maybeBogged(reader, seen),
     ...tellSwim(reader, seen.swim),
     ...lastSeenOn(reader, view, seen),
     ...tellSpan(reader, seen),
     ...tellPrice(reader, seen),
   ];
+}
+
+function maybeBogged(reader: Reader, seen: Told): readonly string[] {
+  const told = tellBogging(reader, seen);
+  return told === null ? [] : [fact(reader, reader.language.t("preview.bogging"), told)];
 }
 
 /** What a swim costs. @see R2.13 */
@@ -139,6 +137,7 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...tellBreakLimit(reader, view, seen),
     ...goesIn(reader, seen),
+    ...maybeBogged(reader, seen),
     ...tellSpan(reader, seen),
     ...tellCohesion(reader, seen),
     ...tellCauses(reader, seen.breakdown),

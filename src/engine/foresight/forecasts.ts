@@ -29,6 +29,7 @@ import { type DigWork, NOTHING_FALLEN } from "../state.ts";
 import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { endsOf } from "./assaultEnds.ts";
+import { boggingGoingIn } from "./boggingGoingIn.ts";
 import { countedIn, gunsAmong, ifTheyStand } from "./counted.ts";
 import { defensiveFire } from "./defensiveFire.ts";
 import type { Fields } from "./guises.ts";
@@ -116,6 +117,7 @@ export function forecastAssault(
     enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
     breakLimit: Math.min(...outcomes.map((outcome) => outcome.breakLimit)),
     tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
+    ...boggingGoingIn(field, view.side, units, target, outcomes),
     breakdown: supposed.breakdown,
     breaches: units.flatMap((id) => breachesBy(view, field, id, [target])),
     orders: ordersTaken(

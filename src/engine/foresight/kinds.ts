@@ -15,6 +15,7 @@ import {
 import { type Fields, likelyFields } from "./guises.ts";
 import { moveSpan } from "./moveSpan.ts";
 import { airStrikeSpan, assaultSpan, bombardmentSpan, fireSpan } from "./spans.ts";
+import { forecastStanding } from "./standing.ts";
 
 interface Kind<Order> {
   /** From the field as supposed, first, and from what else it may likely be. */
@@ -53,6 +54,7 @@ const KINDS: { readonly [Type in Command["type"]]?: Kind<Extract<Command, { read
     span: (view, field, { target, sorties }) => airStrikeSpan(view, field, target, sorties),
   },
   dig: { forecast: (_view, [field], { unit, what }) => forecastDigging(field, unit, what ?? "trench") },
+  stand: { forecast: (view, [field], { unit, order }) => forecastStanding(view, field, unit, order) },
   bridge: { forecast: (_view, [field], { unit, to }) => forecastCrossing(field, unit, to) },
 };
 

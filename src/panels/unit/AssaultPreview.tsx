@@ -9,7 +9,7 @@ import { Term, Termed } from "../terms/Term.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
 import { OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -64,6 +64,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
         <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>
         <BreakLimit preview={preview} />
         {advance === null ? null : <Fact label={t("preview.ifTaken")}>{advance}</Fact>}
+        <MayBog preview={preview} />
         <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>

@@ -1,6 +1,6 @@
 import type { LossRange, Preview, Span } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
-import { tellReveal, tellUndo } from "../../telling/index.ts";
+import { tellBogging, tellReveal, tellUndo } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -31,6 +31,18 @@ export function TakenBack({ preview }: { readonly preview: Told }) {
     <p className="small">
       <Ruled text={tellUndo(reader, preview)} />
     </p>
+  );
+}
+
+/** Tanks that may bog on the way, or when they go into the hex. */
+export function MayBog({ preview }: { readonly preview: Told }) {
+  const { t } = useLanguage();
+  const told = tellBogging(useReader(), preview);
+  if (told === null) return null;
+  return (
+    <Fact label={t("preview.bogging")} term={t("terms.bogged")}>
+      <Ruled text={told} />
+    </Fact>
   );
 }
 

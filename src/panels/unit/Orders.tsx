@@ -2,7 +2,7 @@ import type { Key } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
-import { type Reader, worksWord } from "../../telling/index.ts";
+import { type Reader, tellStandingLimits, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Icon } from "../icons.tsx";
@@ -183,12 +183,21 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
             <MenuItem key={order} id={order} textValue={t(`standing.${order}.name`)}>
               <span>{t(`standing.${order}.name`)}</span>
               <span className="small">{t(`standing.${order}.text`)}</span>
+              <Barred unit={unit} order={order} />
             </MenuItem>
           ))}
         </Menu>
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** Where a unit would not strike back by itself. */
+function Barred({ unit, order }: { readonly unit: OwnUnit; readonly order: StandingOrder }) {
+  const reader = useReader();
+  const { view } = useGame();
+  const told = tellStandingLimits(reader, view, { type: "stand", unit: unit.id, order });
+  return told === null ? null : <span className="small">{told}</span>;
 }
 
 /** What the orders without a preview of their own do: what digging leaves, and that both can be taken back. */

@@ -5,7 +5,7 @@ import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Breakdown } from "./Breakdown.tsx";
-import { CohesionAfter, Surely, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
 import { OrdersTaken } from "./OrderState.tsx";
 
@@ -13,7 +13,7 @@ type Fire = Extract<Preview, { readonly type: "fire" }>;
 
 /** What a move would cost and whom it would meet. */
 export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
-  const { t, formatNumber, formatRange } = useLanguage();
+  const { t } = useLanguage();
   const lossWords = useLossWords();
   const reader = useReader();
   const { view } = useGame();
@@ -37,14 +37,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         {preview.tanks.high > 0 ? (
           <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
         ) : null}
-        {preview.bogging > 0 ? (
-          <Fact label={t("preview.bogging")} term={t("terms.bogged")}>
-            {t("preview.boggingCount", {
-              tanks: formatNumber(preview.bogging / 10),
-              range: formatRange(preview.bogged.low, preview.bogged.high),
-            })}
-          </Fact>
-        ) : null}
+        <MayBog preview={preview} />
       </dl>
       {lastSeen.length > 0 ? (
         <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>

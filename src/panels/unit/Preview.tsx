@@ -130,6 +130,7 @@ function Forecast({ intent }: { readonly intent: Intent }) {
     case "crossing":
       return <CrossingPreview preview={preview} />;
     case "works":
+    case "standing":
     case "plain":
       return null;
   }

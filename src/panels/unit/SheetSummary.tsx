@@ -133,7 +133,8 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
     return preview.turns === 0
       ? t("preview.crossingReady")
       : t("preview.crossingLeft", { done: formatPercent(preview.crossing.done), count: preview.turns });
-  if (!intent || !preview || preview.type === "plain" || preview.type === "works") return otherwise;
+  if (!intent || !preview || preview.type === "plain") return otherwise;
+  if (preview.type === "works" || preview.type === "standing") return otherwise;
   if (preview.type === "refused") return <Ruled text={tellRefusal(reader, preview.refusal)} />;
   if (preview.type === "move" && intent.march) return arrivalOf(reader, intent.march);
   if (preview.type === "move")

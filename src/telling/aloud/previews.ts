@@ -2,6 +2,7 @@
 import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
+import { tellBogging } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import type { Reader } from "../reader.ts";
@@ -105,6 +106,7 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
           ours: lossWords(reader, preview.own),
           theirs: lossWords(reader, preview.enemy),
         }),
+        ...mayBog(reader, preview),
       ];
     }
     case "fire":
@@ -129,6 +131,7 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
             }),
       ];
     case "works":
+    case "standing":
     case "plain":
       return [];
   }
@@ -149,7 +152,13 @@ function tellMove(
     names.length > 0
       ? t("aloud.underFire", { enemies: names.join(", "), losses: lossWords(reader, preview.own) })
       : t("aloud.noFire"),
+    ...mayBog(reader, preview),
   ];
+}
+
+function mayBog(reader: Reader, preview: Told): readonly string[] {
+  const told = tellBogging(reader, preview);
+  return told === null ? [] : [reader.language.t("aloud.mayBog", { told })];
 }
 
 /** What an order takes beside men: full orders, fires that close, points on the leash. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Command } from "../../../src/engine/index.ts";
+import { type Command, checkOrder, preview } from "../../../src/engine/index.ts";
 import { aGame, moving } from "../../engine/aGame.ts";
 import { aUnit } from "../../support/drawMap.ts";
 
@@ -41,6 +41,21 @@ describe("[R1.5] orders", () => {
     ["a standing order that nobody knows", { type: "stand", unit: "red", order: "dance" }],
   ])("%s is no order", (_, order) => {
     expect(aBattle().refusal(order as Command)).toBe("not-an-order R1.5");
+  });
+
+  test("[R1.1] in the other side's part nothing is ordered: its view refuses every order, and previews say so", () => {
+    const view = aBattle().view("japanese");
+    const orders: readonly Command[] = [
+      { type: "stand", unit: "blue", order: "hold-fire" },
+      { type: "move", unit: "blue", path: [6], manner: "deployed" },
+      { type: "rest", unit: "blue" },
+      { type: "end-turn" },
+      { type: "concede" },
+    ];
+    for (const order of orders) {
+      expect(checkOrder(view, order)).toMatchObject({ code: "not-your-part", rule: "R1.1" });
+      expect(preview(view, order)).toMatchObject({ refusal: { code: "not-your-part" } });
+    }
   });
 
   test("what is well formed is judged by the other rules", () => {

@@ -128,3 +128,52 @@ describe("[R4.9] a counter-attack by standing order", () => {
     expect(storms(answered(900, 10))).toEqual([["red"], ["blue"]]);
   });
 });
+
+describe("[R4.9] [R12.1] a counter-attack over the border", () => {
+  /** Blue's claimed ground ends at 0301; red takes the post in 0201 beyond it. */
+  function atTheLine(price: number): Game {
+    const game = aGame(ROWS, {
+      units: [
+        aUnit({ id: "red", at: "0101", men: 300, smallArms: 900 }),
+        FOE,
+        aUnit({ id: "blue", at: "0301", side: "japanese", men: 900, smallArms: 2700 }),
+      ],
+      claims: { japanese: "0300 0301 0302 0400 0401 0402" },
+      restraints: { japanese: { "cross-border": price } },
+    });
+    game.order({ type: "end-turn" });
+    game.order({ type: "stand", unit: "blue", order: "counter-attack" });
+    return game;
+  }
+  const storm = (game: Game) => {
+    game.order({ type: "end-turn" });
+    game.order(storming(game, "red", "0201"));
+    return game;
+  };
+
+  test("[R4.9] [R12.1] nobody goes over a line by himself that his capital forbids", () => {
+    const game = storm(atTheLine(7));
+    expect(factsOf(game.events, "assault-resolved").map(({ units }) => units)).toEqual([["red"]]);
+    expect(factsOf(game.events, "border-breached")).toEqual([]);
+  });
+
+  test("[R4.9] [R12.1] where it is allowed he goes", () => {
+    const game = storm(atTheLine(0));
+    expect(factsOf(game.events, "assault-resolved").map(({ units }) => units)).toEqual([["red"], ["blue"]]);
+  });
+
+  test("[R4.9] [R12.1] the preview of the standing order names the hexes and the price", () => {
+    const told = (price: number, order: "counter-attack" | "hold-fire") => {
+      const game = atTheLine(price);
+      return preview(game.view("japanese"), { type: "stand", unit: "blue", order });
+    };
+    // Of the six hexes around 0301 only 0201 is not claimed.
+    const hex = atTheLine(7).hex("0201");
+    expect(told(7, "counter-attack")).toMatchObject({
+      type: "standing",
+      barred: [{ act: "cross-border", hex, by: "blue", points: 7 }],
+    });
+    expect(told(0, "counter-attack")).toMatchObject({ type: "standing", barred: [] });
+    expect(told(7, "hold-fire")).toMatchObject({ type: "standing", barred: [] });
+  });
+});

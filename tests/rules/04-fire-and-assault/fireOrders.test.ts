@@ -134,6 +134,35 @@ describe("[R4.10] lines in contact", () => {
   });
 });
 
+describe("[R4.10] who is told of, and who is shot at", () => {
+  test("[R4.10] a tank counts for twenty men: ten tanks with fifty men are stronger than a hundred riflemen", () => {
+    const rifles = aUnit({ id: "rifles", at: "0001", side: "japanese", men: 100 });
+    const tanks = aTankCompany({ id: "tanks", at: "0100", side: "japanese", men: 50, tanks: 10 });
+    const game = aLine([RED, rifles, tanks], { numbers: { fire: { menForTank: 20 } } });
+    game.endParts(2);
+    const ours = factsOf(game.events, "fire-resolved").find(({ unit }) => unit === "red");
+    expect(ours?.target).toBe(game.hex("0100"));
+  });
+
+  test("[R4.10] of several in a hex the one with most fire is named first, the others with it", () => {
+    const squad = aUnit({ id: "a-squad", at: "0000", men: 4, smallArms: 4 });
+    const game = aLine([squad, RED, { ...FOE, at: "0100" }]);
+    game.endParts(2);
+    expect(factsOf(game.events, "fire-resolved")[0]).toMatchObject({ unit: "red", with: ["a-squad"] });
+  });
+
+  test("[R4.10] [R3.3] the enemy is told of those alone whom he has made out", () => {
+    const squad = aUnit({ id: "a-squad", at: "0000", men: 4, smallArms: 4 });
+    const game = aLine([squad, RED, { ...FOE, at: "0100" }]);
+    game.endParts(2);
+    const told = game.seen("japanese").flatMap((seen) => (seen.type === "event" ? [seen.event] : []));
+    const made = game.view("japanese").enemies.filter(({ level }) => level === "identified");
+    const fire = told.find((event) => event.type === "fire-resolved" && event.unit === "red");
+    expect(made.map(({ id }) => id)).toEqual(["a-squad", "red"]);
+    expect(fire).toMatchObject({ with: ["a-squad"] });
+  });
+});
+
 describe("[R4.2] fire by order", () => {
   test("[R4.2] small arms reach two hexes, guns as far as the distances are given", () => {
     const numbers = { fire: { byDistance: [100, 100, 50, 25] } };

@@ -4,6 +4,7 @@ import { type Fielded, fielded, hexesAround, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
+import { strengthInMen } from "./fightingGroup.ts";
 import { type DrawnFire, drawFire, stateToll, tellFireGiven } from "./resolveFire.ts";
 
 /**
@@ -38,11 +39,12 @@ export function firesAtWill(deciding: Deciding, { sheet, unit }: Fielded): boole
 }
 
 function strongestBeside(deciding: Deciding, side: SideId, hex: Hex): Hex | null {
+  const { numbers } = deciding.draft.theatre;
   let best: Hex | null = null;
   let most = 0;
   for (const beside of hexesAround(deciding.draft.theatre, hex)) {
     const enemies = unitsAt(deciding.draft, beside, enemyOf(side));
-    const men = enemies.reduce((sum, { unit }) => sum + unit.men + unit.tanks, 0);
+    const men = enemies.reduce((sum, { unit }) => sum + strengthInMen(unit, numbers), 0);
     if (men > most) [best, most] = [beside, men];
   }
   return best;

@@ -5,6 +5,7 @@ import { type Field, type Fielded, fielded, fieldedUnit, hexesAround, unitsAt } 
 import { type Hex, hexDistance, hexesWithin } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId, type UnitSheet } from "../../scenario.ts";
 import type { Theatre } from "../../theatre.ts";
+import { bogTanks } from "../armour/bogTanks.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { takeGround } from "../movement/capture.ts";
 import { stepCost } from "../movement/cost.ts";
@@ -38,6 +39,7 @@ export function fallBack(deciding: Deciding, id: UnitId, attackers: readonly Hex
   state(deciding, { type: "unit-retreated", unit: id, from: unit.at, to: out });
   strain(deciding, id, "retreat");
   takeGround(deciding, id);
+  if (way !== null) bogTanks(deciding, id, unit.at, out);
 }
 
 function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCandidate[] {

@@ -91,6 +91,14 @@ export function canResist(group: FightingGroup, numbers: RuleNumbers): boolean {
   return weaponFire(group) + tankWeaponFire(group, numbers) > 0;
 }
 
+/** How strong a unit is to whoever looks for the strongest: its men, a running tank counting for so many. @rule R4.9 R4.10 */
+export function strengthInMen(
+  { men, tanks }: Pick<UnitState, "men" | "tanks">,
+  numbers: RuleNumbers,
+): number {
+  return men + numbers.fire.menForTank * tanks;
+}
+
 /** Fire points of small arms and of guns firing direct, before any factor. @rule R4.1 */
 export function weaponFire(group: FightingGroup): number {
   return group.smallArms + group.guns * group.gunFire;

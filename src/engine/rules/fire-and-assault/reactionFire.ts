@@ -5,6 +5,7 @@ import { enemyOf, type RuleNumbers, type UnitId, type UnitSheet } from "../../sc
 import type { UnitState } from "../../state.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { firesAtWill } from "./exchangeFire.ts";
+import { strengthInMen } from "./fightingGroup.ts";
 import { shoot } from "./resolveFire.ts";
 
 /**
@@ -48,7 +49,7 @@ function readiest(deciding: Deciding, mover: Fielded): Fielded | null {
 
 /** Puts those who could answer a mover in order: against tanks who stops most of them, else the strongest. @rule R4.9 R7.9 */
 export function readiestAgainst(mover: Fielded, numbers: RuleNumbers): (a: Fielded, b: Fielded) => number {
-  const readiness = ({ unit }: Fielded): number => unit.men + numbers.fire.menForTank * unit.tanks;
+  const readiness = ({ unit }: Fielded): number => strengthInMen(unit, numbers);
   const worth = mover.unit.tanks > 0 ? againstTanks : readiness;
   return (a, b) => worth(b) - worth(a) || readiness(b) - readiness(a) || a.index - b.index;
 }

@@ -1,26 +1,25 @@
 /** Fights an assault out: dice, losses, who leaves and who follows. @rule R4.4 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { fieldedUnit, hexesAround, unitsAt, worksAt } from "../../field.ts";
+import { fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
+import { bogTanks } from "../armour/bogTanks.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfStep } from "../border/leash.ts";
-import { cohesionState, shockChange } from "../cohesion/cohesion.ts";
+import { shockChange } from "../cohesion/cohesion.ts";
 import { isUntried } from "../cohesion/firstFight.ts";
 import { spendOrders } from "../command/spendOrders.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { takeGround } from "../movement/capture.ts";
-import { stepCost } from "../movement/cost.ts";
-import { conditionsFor } from "../movement/crossings.ts";
 import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight } from "../sighting/refreshSight.ts";
 import { whoAdvances } from "./advance.ts";
 import { assaultForecast } from "./assault.ts";
 import { assaultSituation } from "./assaultSituation.ts";
 import { chanceAsSeen } from "./chanceAsSeen.ts";
-import { canStorm } from "./checkAssault.ts";
 import { fallBack } from "./fallBack.ts";
+import { whoStrikesBack } from "./strikeBack.ts";
 import { loseMen, loseTanks, strain } from "./takeLosses.ts";
 
 /** Carries out an ordered assault; the other side's neighbours may answer a lost hex by their standing order. */
@@ -118,7 +117,7 @@ function shakeUntried(deciding: Deciding, id: UnitId): void {
     state(deciding, { type: "cohesion-changed", unit: id, change, cause: "first-fight" });
 }
 
-/** Advance after combat. @rule R4.8 */
+/** Advance after combat; tanks that go in may bog as on any step. @rule R4.8 R7.1 */
 function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], target: Hex): void {
   const { draft } = deciding;
   for (const id of whoAdvances(draft, side, units, target)) {
@@ -127,43 +126,16 @@ function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], tar
     state(deciding, { type: "unit-advanced", unit: id, from: unit.at, to: target });
     stateBreach(deciding, side, breachOfStep(draft.theatre, draft.state, side, crosser, unit.at, target));
     takeGround(deciding, id);
+    bogTanks(deciding, id, unit.at, target);
   }
 }
 
-/**
- * Units beside a lost hex that are ordered to counter-attack storm it at once, all together, if they are
- * steady; nobody answers a counter-attack.
- * @rule R4.9
- */
+/** Units beside a lost hex that are told to counter-attack storm it at once, all together; nobody answers that. @rule R4.9 */
 function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
   const { draft } = deciding;
-  const { theatre } = draft;
-  const ready = hexesAround(theatre, target)
-    .flatMap((hex) => unitsAt(draft, hex, side))
-    .filter(({ sheet, unit }) => {
-      if (
-        unit.standing !== "counter-attack" ||
-        unit.reacted === 1 ||
-        unit.leaderless > 0 ||
-        !canStorm(sheet.arm, unit)
-      )
-        return false;
-      if (unit.manner === "march" && unit.spent > 0) return false;
-      if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "good") return false;
-      return (
-        stepCost(
-          theatre,
-          conditionsFor(draft.state, sheet.side),
-          sheet.mover,
-          "deployed",
-          unit.at,
-          target,
-        ) !== null
-      );
-    })
-    .map(({ sheet }) => sheet.id);
+  const ready = whoStrikesBack(draft, side, target);
   if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;
-  if (chanceAsSeen(draft, side, ready, target) < theatre.numbers.fire.counterAttackLeast) return;
+  if (chanceAsSeen(draft, side, ready, target) < draft.theatre.numbers.fire.counterAttackLeast) return;
   for (const unit of ready) state(deciding, { type: "reacted", unit });
   fight(deciding, ready, target);
 }

@@ -3,13 +3,13 @@ import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
 import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
-import { enemyOf, type UnitId } from "../../scenario.ts";
+import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { ammunitionFactors } from "../supply/factors.ts";
-import { groupOf } from "./fightingGroup.ts";
+import { groupOf, tankWeaponFire, weaponFire } from "./fightingGroup.ts";
 import { type FireOccasion, type FireOutcome, type FireSituation, fireForecast } from "./fire.ts";
 import { loseMen, loseStuckTanks, loseTanks } from "./takeLosses.ts";
 
@@ -70,7 +70,9 @@ export function shoot(
 
 /** Fire whose die has fallen and whose losses are not yet stated. */
 export interface DrawnFire {
+  /** Of several the one with most fire. */
   readonly firer: UnitId;
+  readonly others: readonly UnitId[];
   readonly from: Hex;
   readonly target: Hex;
   readonly targets: readonly UnitId[];
@@ -95,8 +97,10 @@ export function drawFire(
   const forecast = fireForecast(situation, draft.theatre.numbers);
   const stream = diceFor(deciding, `fire-${occasion}`, `${first.sheet.id}-${target}`);
   const { outcome, die } = drawOutcome(stream, forecast.outcomes);
+  const [firer, ...others] = byFire(firers, draft.theatre.numbers);
   return {
-    firer: first.sheet.id,
+    firer: firer ?? first.sheet.id,
+    others,
     from: first.unit.at,
     target,
     targets: targets.map(({ sheet }) => sheet.id),
@@ -107,14 +111,27 @@ export function drawFire(
   };
 }
 
+/** Those who fire, most fire first. */
+function byFire(firers: readonly Fielded[], numbers: RuleNumbers): readonly UnitId[] {
+  if (firers.length === 1) return firers.map(({ sheet }) => sheet.id);
+  return firers
+    .map(({ sheet, unit, index }) => {
+      const group = groupOf(sheet, unit);
+      return { id: sheet.id, index, fire: weaponFire(group) + tankWeaponFire(group, numbers) };
+    })
+    .sort((a, b) => b.fire - a.fire || a.index - b.index)
+    .map(({ id }) => id);
+}
+
 /** States that fire was given, not yet what it cost. */
 export function tellFireGiven(deciding: Deciding, fire: DrawnFire): void {
-  const { firer, from, target, occasion, outcome, breakdown, die } = fire;
+  const { firer, others, from, target, occasion, outcome, breakdown, die } = fire;
   const dice = [die];
   const { calculated, loss, luck } = outcome;
   state(deciding, {
     type: "fire-resolved",
     unit: firer,
+    ...(others.length > 0 ? { with: others } : {}),
     from,
     target,
     occasion,
