@@ -1,8 +1,8 @@
 /** The fingerprint of a state, taken every turn: same record, same hashes, in every JavaScript engine. */
-import { canonical, hashText } from "./hash.ts";
+import { hashData } from "./hash.ts";
 import type { BattleState } from "./state.ts";
 
 /** Hash of everything in a state, 16 hexadecimal digits. */
 export function hashState(state: BattleState): string {
-  return hashText(canonical(state));
+  return hashData(state);
 }
