@@ -57,9 +57,16 @@ export function changeUnit(draft: Draft, unit: UnitId, change: Partial<UnitState
 
 /** The same by index. */
 export function changeUnitAt(draft: Draft, index: number, change: Partial<UnitState>): void {
+  Object.assign(openUnit(draft, index), change);
+}
+
+/** A new copy of a unit in the draft, to be changed at once: who holds the unit as it was keeps it so. */
+export function openUnit(draft: Draft, index: number): Writable<UnitState> {
   if (isFirstChange(draft, PART.units)) draft.state.units = draft.state.units.slice();
   const units = draft.state.units as UnitState[];
-  units[index] = Object.assign(copyOfUnit(units[index] as UnitState), change);
+  const unit = copyOfUnit(units[index] as UnitState);
+  units[index] = unit;
+  return unit;
 }
 
 /** Sets dug ground in a hex. Whose works were there and who did not notice goes on believing in them. @rule R3.5 */

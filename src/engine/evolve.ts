@@ -7,16 +7,25 @@ import {
   countDraws,
   type Draft,
   openDraft,
+  openUnit,
   setControl,
   setKnown,
   setWorks,
   unitIn,
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
-import { outOfSight, shakenIn } from "./forces/copies.ts";
+import { outOfSight, shakenIn, type Writable } from "./forces/copies.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
-import { enemyOf, RESTRAINTS, type Restraint, SIDES, type SideId, type UnitId } from "./scenario.ts";
+import {
+  enemyOf,
+  RESTRAINTS,
+  type Restraint,
+  SIDES,
+  type SideId,
+  type UnitId,
+  type UnitSheet,
+} from "./scenario.ts";
 import {
   type BattleState,
   type Known,
@@ -25,7 +34,7 @@ import {
   NO_ORDERS_USED,
   type UnitState,
 } from "./state.ts";
-import { sheetOf, theatreOf } from "./theatre.ts";
+import { indexOf, sheetOf, theatreOf } from "./theatre.ts";
 
 type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
 type Applier<T extends EventType> = (draft: Draft, event: Fact<T>) => void;
@@ -51,7 +60,14 @@ export function fold(state: BattleState, events: Iterable<BattleEvent>): BattleS
 export function applyFact(draft: Draft, event: BattleEvent): void {
   const apply = APPLIERS[event.type] as (draft: Draft, event: BattleEvent) => void;
   apply(draft, event);
-  if ("dice" in event) countDraws(draft, new Set(event.dice.map((die: Die) => die.stream)));
+  if ("dice" in event) countDraws(draft, streamsOf(event.dice));
+}
+
+/** Streams that dice fell in, each once: most facts have dice of one stream. */
+function streamsOf(dice: readonly Die[]): readonly string[] {
+  const streams: string[] = [];
+  for (const { stream } of dice) if (!streams.includes(stream)) streams.push(stream);
+  return streams;
 }
 
 /** What is forbidden where nobody has forbidden anything. */
@@ -154,20 +170,23 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     changeUnit(draft, event.unit, { ordered: 1 });
   },
   "unit-moved": (draft, event) => {
-    const unit = unitIn(draft, event.unit);
-    standAt(draft, event.unit, { at: event.to, spent: unit.spent + event.cost, manner: event.manner });
+    const unit = standAt(draft, event.unit, event.to);
+    unit.spent += event.cost;
+    unit.manner = event.manner;
     if (event.column) addTraffic(draft, hexsideKey(event.from, event.to), event.column);
   },
-  "unit-advanced": (draft, event) => standAt(draft, event.unit, { at: event.to, manner: "deployed" }),
+  "unit-advanced": (draft, event) => {
+    standAt(draft, event.unit, event.to).manner = "deployed";
+  },
   "unit-retreated": (draft, event) => {
-    standAt(draft, event.unit, { at: event.to, manner: "deployed" });
+    standAt(draft, event.unit, event.to).manner = "deployed";
     seeShaken(draft, event.unit);
   },
   "move-interrupted": (draft, event) => {
     if (event.cause !== "no-room") changeUnit(draft, event.unit, { spent: ALL_SPENT });
   },
   "unit-arrived": (draft, event) => {
-    standAt(draft, event.unit, { at: event.at });
+    standAt(draft, event.unit, event.at);
     draft.state.called = draft.state.called.filter((unit) => unit !== event.unit);
     if (draft.state.waiting[event.unit]) {
       const { [event.unit]: _, ...others } = draft.state.waiting;
@@ -320,10 +339,13 @@ function seeShaken(draft: Draft, id: UnitId): void {
   if (known?.now === 1) setKnown(draft, by, id, shakenIn(known, draft.state.turn));
 }
 
-/** A unit stands in another hex; its side has been there from now on. */
-function standAt(draft: Draft, id: UnitId, change: Partial<UnitState> & { readonly at: Hex }): void {
-  changeUnit(draft, id, change);
-  enter(draft, sheetOf(draft.theatre, id).side, change.at);
+/** A unit stands in another hex; its side has been there from now on. @returns the unit, to be changed further. */
+function standAt(draft: Draft, id: UnitId, at: Hex): Writable<UnitState> {
+  const index = indexOf(draft.theatre, id);
+  const unit = openUnit(draft, index);
+  unit.at = at;
+  enter(draft, (draft.theatre.scenario.units[index] as UnitSheet).side, at);
+  return unit;
 }
 
 function enter(draft: Draft, side: SideId, hex: Hex): void {

@@ -4,7 +4,7 @@
  */
 import { groundFor } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
-import type { SideId, UnitId, UnitSheet } from "./scenario.ts";
+import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
 import type { BattleState, UnitState, Works } from "./state.ts";
 import type { Theatre } from "./theatre.ts";
 
@@ -26,11 +26,9 @@ export function fielded(field: Field, side: SideId | null = null): Fielded[] {
   const found: Fielded[] = [];
   const { units } = field.state;
   const sheets = field.theatre.scenario.units;
-  for (let index = 0; index < units.length; index++) {
+  for (const index of unitsOf(field, side)) {
     const unit = units[index] as UnitState;
-    if (unit.at < 0) continue;
-    const sheet = sheets[index] as UnitSheet;
-    if (side === null || sheet.side === side) found.push({ index, sheet, unit });
+    if (unit.at >= 0) found.push({ index, sheet: sheets[index] as UnitSheet, unit });
   }
   return found;
 }
@@ -40,13 +38,16 @@ export function unitsAt(field: Field, hex: Hex, side: SideId | null = null): Fie
   const found: Fielded[] = [];
   const { units } = field.state;
   const sheets = field.theatre.scenario.units;
-  for (let index = 0; index < units.length; index++) {
+  for (const index of unitsOf(field, side)) {
     const unit = units[index] as UnitState;
-    if (unit.at !== hex) continue;
-    const sheet = sheets[index] as UnitSheet;
-    if (side === null || sheet.side === side) found.push({ index, sheet, unit });
+    if (unit.at === hex) found.push({ index, sheet: sheets[index] as UnitSheet, unit });
   }
   return found;
+}
+
+/** Places of a side's units, or of all, in the order of battle. */
+function unitsOf({ theatre }: Field, side: SideId | null): readonly number[] {
+  return side === null ? theatre.allUnits : theatre.unitsOf[side];
 }
 
 /** Whether a unit of a side stands in a hex. */
@@ -76,10 +77,12 @@ export function hexesAround(theatre: Theatre, hex: Hex): Hex[] {
 }
 
 /** Whether an enemy of a side stands beside a hex. */
-export function isInContact(field: Field, side: SideId, hex: Hex): boolean {
-  const around = hexesAround(field.theatre, hex);
-  const sheets = field.theatre.scenario.units;
-  return field.state.units.some((unit, index) => around.includes(unit.at) && sheets[index]?.side !== side);
+export function isInContact({ theatre, state }: Field, side: SideId, hex: Hex): boolean {
+  for (const index of theatre.unitsOf[enemyOf(side)]) {
+    const { at } = state.units[index] as UnitState;
+    if (at >= 0 && theatre.sight.distance(at, hex) === 1) return true;
+  }
+  return false;
 }
 
 /** A side's own works in a hex, whole; none are works of nothing. */

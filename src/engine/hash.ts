@@ -59,7 +59,12 @@ export function hashData(value: unknown): string {
  */
 export function canonical(value: unknown): string {
   let text = "";
-  spell({ take: (piece) => void (text += piece) }, value);
+  const reader = {
+    take(piece: string): void {
+      text += piece;
+    },
+  };
+  spell(reader, value);
   return text;
 }
 

@@ -30,6 +30,8 @@ export interface Theatre {
   readonly grid: Grid;
   /** Six neighbours of each hex, by direction, -1 off the map: `neighbours[hex * 6 + direction]`. */
   readonly neighbours: Int32Array;
+  /** Hexes beside each hex that troops in it control: not over lakes and rivers. @rule R2.7 */
+  readonly controls: readonly (readonly Hex[])[];
   /** Stream on a hexside: its crossing, or null for none; absent = no stream. */
   readonly streams: ReadonlyMap<number, CrossingKind | null>;
   /** Routes along a pair of adjacent hexes. */
@@ -40,7 +42,8 @@ export interface Theatre {
   readonly beyond: Readonly<Record<SideId, Uint16Array>>;
   readonly sight: SightLines;
   readonly unitIndex: ReadonlyMap<UnitId, number>;
-  /** Indices of a side's units, in sheet order. */
+  /** Indices of all units and of each side's, in sheet order. */
+  readonly allUnits: readonly number[];
   readonly unitsOf: Readonly<Record<SideId, readonly number[]>>;
   /** How near troops are found and made out under each sky. @rule R3.3 R3.4 */
   readonly spotting: SpottingTable;
@@ -106,6 +109,7 @@ function buildTheatre(scenario: Scenario): Theatre {
     numbers: scenario.numbers,
     grid,
     neighbours,
+    controls: controlsOf(field.terrain, neighbours),
     streams: new Map(field.streams.map((stream) => [hexsideKey(stream.a, stream.b), stream.crossing])),
     routes: routesByHexside(scenario),
     beyond: {
@@ -115,6 +119,7 @@ function buildTheatre(scenario: Scenario): Theatre {
     claimed: { soviet: flags(size, field.claims.soviet), japanese: flags(size, field.claims.japanese) },
     sight: buildSightLines(grid, field, scenario.numbers.sighting),
     unitIndex: new Map(scenario.units.map((unit, index) => [unit.id, index])),
+    allUnits: scenario.units.map((_, index) => index),
     unitsOf: { soviet: indicesOf(scenario, "soviet"), japanese: indicesOf(scenario, "japanese") },
     spotting: spottingTable(scenario.numbers),
     formationOf: new Map(
@@ -124,6 +129,18 @@ function buildTheatre(scenario: Scenario): Theatre {
     placesAt: placesByHex(field.places),
     dispatches: new Map(scenario.dispatches.map((dispatch) => [dispatch.id, dispatch])),
   };
+}
+
+function controlsOf(
+  terrain: Scenario["battlefield"]["terrain"],
+  neighbours: Int32Array,
+): readonly (readonly Hex[])[] {
+  const isWater = (hex: Hex): boolean => terrain[hex] === "lake" || terrain[hex] === "river";
+  return terrain.map((_, hex) => {
+    if (isWater(hex)) return [];
+    const beside = Array.from(neighbours.subarray(hex * 6, hex * 6 + 6));
+    return beside.filter((near) => near >= 0 && !isWater(near));
+  });
 }
 
 /** How many hexes every hex lies beyond the ground that a side claims; 0 on it, and where nothing is claimed. */

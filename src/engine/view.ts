@@ -89,11 +89,11 @@ function ownWaiting(theatre: Theatre, state: BattleState, side: SideId): SideVie
 function flashesSeen(theatre: Theatre, state: BattleState, side: SideId): readonly Hex[] {
   const hexes: Hex[] = [];
   for (const index of theatre.unitsOf[enemyOf(side)]) {
-    const known = state.known[side][index];
-    if (known?.now !== 1 || hexes.includes(known.where)) continue;
     const sheet = theatre.scenario.units[index];
     const unit = state.units[index];
-    if (sheet && unit && hasShownGuns(sheet, unit)) hexes.push(known.where);
+    if (!sheet || !unit || !hasShownGuns(sheet, unit)) continue;
+    const known = state.known[side][index];
+    if (known?.now === 1 && !hexes.includes(known.where)) hexes.push(known.where);
   }
   return hexes.length > 1 ? hexes.sort((a, b) => a - b) : hexes;
 }

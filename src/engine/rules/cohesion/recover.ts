@@ -1,6 +1,6 @@
 /** Troops tire, recover and run. @rule R10.4 */
 import { type Deciding, state } from "../../deciding.ts";
-import { fielded, hexesAround, isInContact, unitsAt } from "../../field.ts";
+import { fielded, hexesAround, isInContact, standsAt } from "../../field.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { rallyOf } from "../command/commanders.ts";
 import { fallBack } from "../fire-and-assault/fallBack.ts";
@@ -48,9 +48,7 @@ export function fallBackRouted(deciding: Deciding, side: SideId): void {
   const { draft } = deciding;
   for (const { sheet, unit } of fielded(draft, side)) {
     if (cohesionState(unit.cohesion, draft.theatre.numbers.cohesion) !== "routed") continue;
-    const enemies = hexesAround(draft.theatre, unit.at).filter(
-      (hex) => unitsAt(draft, hex, enemyOf(side)).length > 0,
-    );
+    const enemies = hexesAround(draft.theatre, unit.at).filter((hex) => standsAt(draft, hex, enemyOf(side)));
     if (enemies.length > 0) fallBack(deciding, sheet.id, enemies);
   }
 }

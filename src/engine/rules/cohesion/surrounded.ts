@@ -1,5 +1,5 @@
 /** Troops with the enemy on all sides lose heart. @rule R10.5 */
-import { type Field, type Fielded, hexesAround, unitsAt } from "../../field.ts";
+import { type Field, type Fielded, hexesAround, isInContact, standsAt } from "../../field.ts";
 import { enemyOf } from "../../scenario.ts";
 import { stepCost } from "../movement/cost.ts";
 
@@ -10,16 +10,12 @@ import { stepCost } from "../movement/cost.ts";
  * @rule R10.5
  */
 export function isSurrounded(field: Field, { sheet, unit }: Fielded, zone: Uint8Array): boolean {
-  if (unit.at < 0) return false;
+  if (unit.at < 0 || !isInContact(field, sheet.side, unit.at)) return false;
   const enemy = enemyOf(sheet.side);
-  let isBeset = false;
   for (const hex of hexesAround(field.theatre, unit.at)) {
-    if (unitsAt(field, hex, enemy).length > 0) {
-      isBeset = true;
-      continue;
-    }
+    if (standsAt(field, hex, enemy)) continue;
     if (stepCost(field.theatre, field.state, sheet.mover, "deployed", unit.at, hex) === null) continue;
-    if (zone[hex] !== 1 || unitsAt(field, hex, sheet.side).length > 0) return false;
+    if (zone[hex] !== 1 || standsAt(field, hex, sheet.side)) return false;
   }
-  return isBeset;
+  return true;
 }

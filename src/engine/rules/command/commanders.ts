@@ -7,9 +7,9 @@ import { startOfTurn } from "../sequence/clock.ts";
 /** Commanders of a side who are in command in a turn, of the whole side and of formations, in sheet order. */
 export function commandersOf(theatre: Theatre, side: SideId, turn: Turn): readonly CommanderSheet[] {
   const { command } = theatre.scenario;
-  const known = kept.get(command) ?? new Map<string, readonly CommanderSheet[]>();
+  const known = kept.get(command) ?? new Map<number, readonly CommanderSheet[]>();
   kept.set(command, known);
-  const key = `${side} ${turn}`;
+  const key = turn * 2 + (side === "soviet" ? 0 : 1);
   let found = known.get(key);
   if (!found) {
     const minute = startOfTurn(theatre, turn);
@@ -22,7 +22,7 @@ export function commandersOf(theatre: Theatre, side: SideId, turn: Turn): readon
 }
 
 // Offices change by the date alone: they are looked up once for each turn of a scenario.
-const kept = new WeakMap<object, Map<string, readonly CommanderSheet[]>>();
+const kept = new WeakMap<object, Map<number, readonly CommanderSheet[]>>();
 
 /** Orders that the commanders of a whole side give to any formation each turn. @rule R11.1 */
 export function commanderOrders(theatre: Theatre, side: SideId, turn: Turn): number {

@@ -1,5 +1,5 @@
 /** Full orders: how many are left, which unit takes which, and what needs none. @rule R11.1 */
-import { type Hex, hexDistance } from "../../hex/grid.ts";
+import type { Hex } from "../../hex/grid.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { Formation, FormationId, Manner, UnitId } from "../../scenario.ts";
 import { type Theatre, theatreOf } from "../../theatre.ts";
@@ -100,7 +100,7 @@ const NOBODY = 10_000;
 function nearestKnown(theatre: Theatre, view: SideView, hex: Hex): number {
   let nearest = NOBODY;
   for (const { where } of view.enemies)
-    if (where >= 0) nearest = Math.min(nearest, hexDistance(theatre.grid, where, hex));
+    if (where >= 0) nearest = Math.min(nearest, theatre.sight.distance(where, hex));
   return nearest;
 }
 

@@ -1,6 +1,6 @@
 /** Lines in contact exchange fire at the end of a turn, both at once. @rule R4.10 */
 import type { Deciding } from "../../deciding.ts";
-import { type Fielded, fielded, hexesAround, unitsAt } from "../../field.ts";
+import { type Fielded, fielded, hexesAround, isInContact, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
@@ -14,6 +14,7 @@ import { type DrawnFire, drawFire, stateToll, tellFireGiven } from "./resolveFir
 export function exchangeFire(deciding: Deciding): void {
   const fires: DrawnFire[] = [];
   for (const [hex, side] of occupiedHexes(deciding)) {
+    if (!isInContact(deciding.draft, side, hex)) continue;
     const firers = unitsAt(deciding.draft, hex, side).filter((unit) => firesAtWill(deciding, unit));
     const target = strongestBeside(deciding, side, hex);
     if (firers.length === 0 || target === null) continue;

@@ -5,7 +5,8 @@ import { type Field, fielded, fieldedUnit } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
-import { hasInSight, isSeenBy, watchOf } from "../sighting/refreshSight.ts";
+import { isSeenBy, watchOf } from "../sighting/refreshSight.ts";
+import { seenHexes } from "../sighting/seenHexes.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */
@@ -52,13 +53,14 @@ function findWorks(deciding: Deciding, side: SideId, hex: Hex): void {
 export function noticeGround(deciding: Deciding): void {
   const { draft } = deciding;
   for (const side of SIDES) {
-    const watch = watchOf(draft, side);
-    draft.state.control.forEach((mark, hex) => {
-      if (draft.state.believed[side][hex] === mark) return;
+    const { weather, light } = draft.state;
+    const seen = seenHexes(draft.theatre, watchOf(draft, side).observers, weather, light);
+    for (let hex = 0; hex < seen.length; hex++) {
+      const mark = draft.state.control[hex];
+      if (seen[hex] !== 1 || draft.state.believed[side][hex] === mark) continue;
       const holder = sideOfMark(mark);
-      if (holder === null || !hasInSight(watch, hex)) return;
-      state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
-    });
+      if (holder !== null) state(deciding, { type: "hex-captured", hex, side: holder, noticedBy: [side] });
+    }
   }
 }
 

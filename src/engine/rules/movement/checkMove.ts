@@ -37,6 +37,8 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
   const refusal = unit ? refusalOfUnit(unit, command) : refusalOfStranger(theatre, command);
   if (refusal || !unit) return refusal ?? refuse("unknown-unit", "R1.1", { unit: command.unit });
   const points = movementPointsLeft(theatre, unit.id, unit, command.manner);
+  const sheet = sheetOf(theatre, unit.id);
+  const { mover } = sheet;
   const walk: Walk = {
     theatre,
     view,
@@ -44,6 +46,8 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
     manner: command.manner,
     points,
     ground: knownGround(theatre, view),
+    steps: stepCosts(theatre, view, mover, command.manner),
+    swim: canSwim(sheet, unit, command.manner) ? swimCost(theatre, view) : NO_WAY,
     full: command.manner === "march" ? fullRoads(theatre, view, unit) : NONE_FULL,
   };
   let spent = 0;
@@ -75,6 +79,9 @@ interface Walk {
   readonly manner: Manner;
   readonly points: number;
   readonly ground: KnownGround;
+  /** Costs of steps over land, and into a lake where the unit swims. */
+  readonly steps: Int16Array;
+  readonly swim: number;
   /** Hexsides whose road carries no more of this turn. @rule R2.12 */
   readonly full: ReadonlySet<number>;
 }
@@ -115,11 +122,9 @@ function costOrRefusal(walk: Walk, from: Hex, to: Hex, spent: number): number | 
   return cost;
 }
 
-function stepOf({ theatre, view, unit, manner }: Walk, from: Hex, direction: number, to: Hex): number {
-  const sheet = sheetOf(theatre, unit.id);
-  const step = stepCosts(theatre, view, sheet.mover, manner)[from * 6 + direction] as number;
-  const swims = step === NO_WAY && isLake(theatre, to) && canSwim(sheet, unit, manner);
-  return swims ? swimCost(theatre, view) : step;
+function stepOf({ theatre, steps, swim }: Walk, from: Hex, direction: number, to: Hex): number {
+  const step = steps[from * 6 + direction] as number;
+  return step === NO_WAY && isLake(theatre, to) ? swim : step;
 }
 
 function directionTo(theatre: Theatre, from: Hex, to: Hex): number {

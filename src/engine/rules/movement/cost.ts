@@ -28,13 +28,16 @@ export function stepCost(
   from: Hex,
   to: Hex,
 ): number | null {
-  const cost = stepCosts(theatre, conditions, mover, manner);
-  for (let direction = 0; direction < 6; direction++)
-    if (to >= 0 && theatre.neighbours[from * 6 + direction] === to) {
-      const points = cost[from * 6 + direction] as number;
-      return points === NO_WAY ? null : points;
-    }
-  return null;
+  const points = stepIn(theatre, stepCosts(theatre, conditions, mover, manner), from, to);
+  return points === NO_WAY ? null : points;
+}
+
+/** Points of a step by a table of step costs, NO_WAY where it cannot be made. */
+export function stepIn({ neighbours }: Theatre, steps: Int16Array, from: Hex, to: Hex): number {
+  if (to >= 0)
+    for (let direction = 0; direction < 6; direction++)
+      if (neighbours[from * 6 + direction] === to) return steps[from * 6 + direction] as number;
+  return NO_WAY;
 }
 
 /** Tables of a theatre by mover, manner, and what the sky adds (see `skyOf`). */

@@ -15,7 +15,7 @@ import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
 import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight, sightMover } from "../sighting/refreshSight.ts";
 import { takeGround } from "./capture.ts";
-import { stepCost } from "./cost.ts";
+import { NO_WAY, stepCosts, stepIn } from "./cost.ts";
 import { conditionsFor } from "./crossings.ts";
 import { columnOnStep } from "./road.ts";
 import { loseBySwimming } from "./swim.ts";
@@ -33,10 +33,16 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
   const { sheet } = fieldedUnit(deciding.draft, command.unit);
   closeFires(deciding);
   orderMove(deciding, command);
-  const enemyZone = zoneOfControlOf(deciding.draft.theatre, deciding.draft.state, enemyOf(sheet.side));
+  const { theatre, state: now } = deciding.draft;
+  const way: Way = {
+    id: command.unit,
+    manner: command.manner,
+    steps: stepCosts(theatre, conditionsFor(now, sheet.side), sheet.mover, command.manner),
+    enemyZone: zoneOfControlOf(theatre, now, enemyOf(sheet.side)),
+  };
   const banks = [fieldedUnit(deciding.draft, command.unit).unit.at];
   for (const [index, to] of command.path.entries()) {
-    const stop = takeStep(deciding, command.unit, to, command.manner, enemyZone);
+    const stop = takeStep(deciding, way, to);
     if (stop && (stop.cause !== "zone-of-control" || index < command.path.length - 1)) {
       const { unit } = fieldedUnit(deciding.draft, command.unit);
       if (unit.at >= 0) state(deciding, { type: "move-interrupted", unit: sheet.id, at: unit.at, ...stop });
@@ -69,13 +75,15 @@ function turnBackToLand(deciding: Deciding, id: UnitId, way: readonly Hex[]): vo
   }
 }
 
-function takeStep(
-  deciding: Deciding,
-  id: UnitId,
-  to: Hex,
-  manner: Manner,
-  enemyZone: Uint8Array,
-): Stop | null {
+/** A move under way: who goes how, what steps cost, and where the enemy's zones of control end it. */
+interface Way {
+  readonly id: UnitId;
+  readonly manner: Manner;
+  readonly steps: Int16Array;
+  readonly enemyZone: Uint8Array;
+}
+
+function takeStep(deciding: Deciding, { id, manner, steps, enemyZone }: Way, to: Hex): Stop | null {
   const { draft } = deciding;
   const { theatre } = draft;
   const { sheet, unit } = fieldedUnit(draft, id);
@@ -84,11 +92,10 @@ function takeStep(
     meet(deciding, sheet.side, to);
     return { cause: "enemy-met", rule: "R2.7" };
   }
-  const conditions = conditionsFor(draft.state, sheet.side);
-  const dry = stepCost(theatre, conditions, sheet.mover, manner, from, to);
-  const swims = dry === null && isLake(theatre, to) && canSwim(sheet, unit, manner);
-  const ground = swims ? swimCost(theatre, conditions) : dry;
-  if (ground === null) throw new Error(`moveUnit: ${id} cannot step from ${from} to ${to}`);
+  const dry = stepIn(theatre, steps, from, to);
+  const swims = dry === NO_WAY && isLake(theatre, to) && canSwim(sheet, unit, manner);
+  const ground = swims ? swimCost(theatre, draft.state) : dry;
+  if (ground === NO_WAY) throw new Error(`moveUnit: ${id} cannot step from ${from} to ${to}`);
   const zone = enemyZone[to] === 1 ? theatre.numbers.movement.zoneOfControl : 0;
   const cost = ground + zone;
   const column = manner === "march" ? columnOnStep(theatre, unit, from, to) : 0;

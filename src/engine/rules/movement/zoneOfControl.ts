@@ -38,16 +38,7 @@ function isHeavy(sheet: UnitSheet, strength: { readonly men: number; readonly ta
 
 /** Marks the neighbours that a unit in `hex` controls: not over lakes and rivers. */
 function markAround(theatre: Theatre, zone: Uint8Array, hex: Hex): void {
-  if (isWater(theatre, hex)) return;
-  for (let direction = 0; direction < 6; direction++) {
-    const beside = theatre.neighbours[hex * 6 + direction] as Hex;
-    if (beside >= 0 && !isWater(theatre, beside)) zone[beside] = 1;
-  }
-}
-
-function isWater(theatre: Theatre, hex: Hex): boolean {
-  const terrain = theatre.scenario.battlefield.terrain[hex];
-  return terrain === "lake" || terrain === "river";
+  for (const beside of theatre.controls[hex] as readonly Hex[]) zone[beside] = 1;
 }
 
 /** Hexes that the units of a side control as things are: 1, others 0. @rule R2.7 */
@@ -57,10 +48,11 @@ export function zoneOfControlOf(
   side: SideId,
 ): Uint8Array {
   const zone = new Uint8Array(theatre.scenario.battlefield.terrain.length);
-  state.units.forEach((unit, index) => {
-    const sheet = theatre.scenario.units[index];
-    if (sheet?.side === side && exertsZoc(theatre, sheet, unit)) markAround(theatre, zone, unit.at);
-  });
+  for (const index of theatre.unitsOf[side]) {
+    const unit = state.units[index] as UnitState;
+    if (exertsZoc(theatre, theatre.scenario.units[index] as UnitSheet, unit))
+      markAround(theatre, zone, unit.at);
+  }
   return zone;
 }
 

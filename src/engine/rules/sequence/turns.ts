@@ -1,8 +1,8 @@
 /** The sequence of play: turns of six hours, one side after the other, and what happens by itself. @rule R1.1 */
 import { type Deciding, state } from "../../deciding.ts";
-import { fielded } from "../../field.ts";
 import { OFF_MAP } from "../../hex/grid.ts";
 import { enemyOf, type Minute, SIDES, type SideId, type Turn, type Weather } from "../../scenario.ts";
+import type { UnitState } from "../../state.ts";
 import { battleOf } from "../../theatre.ts";
 import { burnTanksAlone, freeBoggedTanks } from "../armour/boggedTanks.ts";
 import { coolEscalation } from "../border/breach.ts";
@@ -120,11 +120,12 @@ export function checkEnd(deciding: Deciding): boolean {
 
 /** Nobody on the map and nobody to come. */
 function isSpent(deciding: Deciding, side: SideId): boolean {
-  const { draft } = deciding;
-  if (fielded(draft, side).length > 0) return false;
-  return !draft.theatre.scenario.units.some(
-    (sheet, index) => sheet.side === side && draft.state.units[index]?.at === OFF_MAP,
-  );
+  const { theatre, state: now } = deciding.draft;
+  for (const index of theatre.unitsOf[side]) {
+    const { at } = now.units[index] as UnitState;
+    if (at >= 0 || at === OFF_MAP) return false;
+  }
+  return true;
 }
 
 /** Ends the battle and says what it came to; dispatches that it came before are void. @rule R14.3 */

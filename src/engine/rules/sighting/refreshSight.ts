@@ -44,9 +44,9 @@ export function sightMover(deciding: Deciding, id: UnitId): void {
     const { at } = draft.state.units[watcher] as UnitState;
     if (at < 0) continue;
     const distance = lines.distance(unit.at, at);
-    if (distance > farthest) continue;
+    if (distance > farthest || !lines.canSee(unit.at, at)) continue;
     const level = levelAt(rangeOf(draft, ranges, watcher), distance);
-    if (level && lines.canSee(unit.at, at)) sight(deciding, sheet.side, watcher, level);
+    if (level) sight(deciding, sheet.side, watcher, level);
   }
 }
 
@@ -58,7 +58,7 @@ export function meet(deciding: Deciding, side: SideId, hex: Hex): void {
 
 /** Whether any unit of a side has a hex in sight now. @rule R3.1 R3.2 */
 export function isSeenBy(draft: Field, side: SideId, hex: Hex): boolean {
-  return hasInSight(watchOf(draft, side), hex);
+  return seerOf(watchOf(draft, side), hex) !== OUT_OF_SIGHT;
 }
 
 /** One look around by a side: from which hexes, and how near to each hex looked at one stands who sees it. */
@@ -89,6 +89,11 @@ export function watchOf(draft: Field, side: SideId): Watch {
   const { theatre, state: now } = draft;
   const { weather, light } = now;
   const stands = theatre.unitsOf[side].map((index) => (now.units[index] as UnitState).at);
+  const after = before && isSameSky(before, draft) ? afterOneMove(before, stands) : null;
+  if (after) {
+    lastWatch[side] = after;
+    return after;
+  }
   const hexes = theatre.neighbours.length / 6;
   const watch: Watch = {
     side,
@@ -107,16 +112,60 @@ export function watchOf(draft: Field, side: SideId): Watch {
 
 /** Whether a side still looks under the same sky and from the same hexes. */
 function isStillTrue(watch: Watch, { theatre, state: now }: Field): boolean {
-  if (watch.theatre !== theatre || watch.weather !== now.weather || watch.light !== now.light) return false;
+  if (!isSameSky(watch, { theatre, state: now })) return false;
   const units = theatre.unitsOf[watch.side];
   for (let place = 0; place < units.length; place++)
     if ((now.units[units[place] as number] as UnitState).at !== watch.stands[place]) return false;
   return true;
 }
 
-/** Whether somebody of a side has a hex in sight. */
-export function hasInSight(watch: Watch, hex: Hex): boolean {
-  return seerOf(watch, hex) !== OUT_OF_SIGHT;
+function isSameSky(watch: Watch, { theatre, state: now }: Field): boolean {
+  return watch.theatre === theatre && watch.weather === now.weather && watch.light === now.light;
+}
+
+/** The look around of a side of which one unit stands elsewhere than before; null where more have moved. */
+function afterOneMove(before: Watch, stands: readonly Hex[]): Watch | null {
+  let left = NOT_LOOKED;
+  let came = NOT_LOOKED;
+  for (let place = 0; place < stands.length; place++) {
+    const from = before.stands[place] as Hex;
+    const to = stands[place] as Hex;
+    if (from === to) continue;
+    if (from < 0 || to < 0 || left !== NOT_LOOKED) return null;
+    [left, came] = [from, to];
+  }
+  const { theatre, ranges } = before;
+  // Where others still stand, nothing is lost from sight.
+  const gone = stands.includes(left) ? null : left;
+  return {
+    ...before,
+    stands,
+    observers: [...new Set(stands)].filter((hex) => hex >= 0),
+    seers: seersAfter(theatre, before.seers, { gone, came, reach: ranges.look }),
+    flashes: seersAfter(theatre, before.flashes, { gone, came, reach: ranges.flashes }),
+  };
+}
+
+/** Where an observer is gone from, if he was the only one there, where he came, and how far he looks. */
+interface Shift {
+  readonly gone: Hex | null;
+  readonly came: Hex;
+  readonly reach: number;
+}
+
+/** Distances to the nearest observer after one has gone elsewhere: what only he saw so near is looked at anew. */
+function seersAfter({ sight: lines }: Theatre, before: Int16Array, { gone, came, reach }: Shift): Int16Array {
+  const after = before.slice();
+  for (let hex = 0; hex < after.length; hex++) {
+    const nearest = after[hex] as number;
+    if (nearest === NOT_LOOKED) continue;
+    if (gone !== null && nearest === lines.distance(gone, hex)) after[hex] = NOT_LOOKED;
+    else {
+      const distance = lines.distance(came, hex);
+      if (distance < nearest && distance <= reach && lines.canSee(came, hex)) after[hex] = distance;
+    }
+  }
+  return after;
 }
 
 /** Hexes to the nearest observer who has a hex in sight, OUT_OF_SIGHT when none has. */
