@@ -1,9 +1,9 @@
 /** Sets a battle up: the forces where the scenario puts them, and the first turn begun. */
 
+import { blankState } from "./blankState.ts";
 import { type Deciding, openDeciding, state } from "./deciding.ts";
 import { CONTROL_MARK } from "./draft.ts";
 import type { BattleEvent } from "./events.ts";
-import { blankState } from "./evolve.ts";
 import { groundFor } from "./forces/dugGround.ts";
 import { freshUnit } from "./forces/freshUnit.ts";
 import { GONE, type Hex } from "./hex/grid.ts";

@@ -3,6 +3,7 @@
  */
 export { isRaw, isSurroundedAsKnown } from "./asKnown.ts";
 export { type BattleOptions, type Beginning, begin } from "./begin.ts";
+export { blankState } from "./blankState.ts";
 export { checkOrder } from "./checkOrder.ts";
 export type { Command, CommandType } from "./commands.ts";
 export { type Decision, decide } from "./decide.ts";
@@ -17,7 +18,7 @@ export {
   type LossCause,
   type Modifier,
 } from "./events.ts";
-export { blankState, evolve, fold } from "./evolve.ts";
+export { evolve, fold } from "./evolve.ts";
 export { ownUnitOf, seenUnitOf } from "./forces/copies.ts";
 export { undoOf } from "./foresight/undoForecast.ts";
 export { canonical, hashText } from "./hash.ts";
