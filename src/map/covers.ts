@@ -7,7 +7,7 @@ import { overlaps, type Rect } from "./names/placement.ts";
 
 /** Cards and buttons that always lie over the map. */
 const BESIDE_SCALE =
-  ".map-mini, .map-controls > *, .map-legend, .replay-key, .command-line-open, .hover-line, .cards";
+  ".map-mini, .map-controls > *, .map-legend, .replay-key, .command-line-open, .hover-line, .cards, .map-fan";
 const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
 /** What the page lays over the map says so itself. */
 const OF_PAGE = "[data-over-map], .beside-map";
@@ -40,6 +40,11 @@ export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
 /** Boxes of everything that lies over the map, the page's cards and buttons too: no name is written there. */
 export function coversOver(window: HTMLElement): readonly Rect[] {
   return [...cardsOver(window), ...boxesOf(window, document.querySelectorAll(OF_PAGE))];
+}
+
+/** The same with the fan of a stack, which comes and goes with what is chosen: names make way for it as well. */
+export function coversOfNames(window: HTMLElement): readonly Rect[] {
+  return [...coversOver(window), ...boxesOf(window, window.querySelectorAll(".map-fan"))];
 }
 
 function boxesOf(window: HTMLElement, elements: NodeListOf<Element>): readonly Rect[] {

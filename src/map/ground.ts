@@ -3,7 +3,7 @@ import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
-import { cardsBesideScale, countersIn, coversOver } from "./covers.ts";
+import { cardsBesideScale, countersIn, coversOfNames } from "./covers.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
@@ -120,7 +120,7 @@ export class MapGround {
     const { theme, taken, control, ways } = shown;
     const { grid } = theatre;
     this.#scale.makeWay(window.frame, cardsBesideScale(over), countersIn(window, grid, taken));
-    const cards = coversOver(over);
+    const cards = coversOfNames(over);
     const scene = namesSceneOf(state, control, {
       theme,
       window,

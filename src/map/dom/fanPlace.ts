@@ -12,6 +12,9 @@ const GAP = 4;
 /** The stack's own hex matters more than anything beside it: it is what the fan belongs to. */
 const OWN_WEIGHT = 20;
 
+/** A pixel away from its hex costs as much as so many square pixels of a counter that it hides. */
+const FAR_WEIGHT = 12;
+
 /** No place that hides a button of the map is as good as one that hides none. */
 const CONTROL_WEIGHT = 1000;
 
@@ -57,8 +60,16 @@ export function placeOfFan(
     ...controls.map((box) => ({ box, weight: CONTROL_WEIGHT })),
   ];
   const hidden = (at: Point): number =>
-    seen.reduce((sum, { box, weight }) => sum + weight * shared({ ...at, ...fan }, box), 0);
+    seen.reduce((sum, { box, weight }) => sum + weight * shared({ ...at, ...fan }, box), 0) +
+    FAR_WEIGHT * apart({ ...at, ...fan }, hex);
   return places.reduce((best, at) => (hidden(at) < hidden(best) ? at : best));
+}
+
+/** How far two boxes are from each other. */
+function apart(a: Box, b: Box): number {
+  const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
+  const down = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
+  return Math.hypot(across, down);
 }
 
 /** A place moved to each side of a control. */

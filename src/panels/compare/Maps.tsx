@@ -5,7 +5,7 @@ import { useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
-import { INKS, LETTERS, paintMap } from "./paintMap.ts";
+import { type Box, INKS, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { sheetOf } from "./sheets.ts";
@@ -126,6 +126,7 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame) * Number(zoom);
+  const place = usePlace(frame, zoom);
   const { scenario } = reader.theatre;
   const size = mapSize(scenario.battlefield);
   const scale = width / size.width;
@@ -139,14 +140,29 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
       const names = namesToPaint(reader);
       // However small the map, its names can be read; where they have no room the weightiest stand.
       const letters = Math.max(LETTERS, READABLE / scale);
-      const facts = { scenario, sheet, picture, names, letters, ringed: apartIn(moment), inks: INKS[theme] };
+      const seen = place && {
+        left: place.left / scale,
+        top: place.top / scale,
+        right: place.right / scale,
+        bottom: place.bottom / scale,
+      };
+      const facts = {
+        scenario,
+        sheet,
+        picture,
+        names,
+        letters,
+        ringed: apartIn(moment),
+        inks: INKS[theme],
+        ...(seen && { seen }),
+      };
       paintMap(context, { ...facts, scale: scale * density(), x: 0, y: 0 });
     };
     void paint();
     return () => {
       isWanted = false;
     };
-  }, [moment, which, theme, scale, width, scenario, reader]);
+  }, [moment, which, theme, scale, width, place, scenario, reader]);
   return (
     <canvas
       ref={canvas}
@@ -172,6 +188,37 @@ function useMiddle(frame: RefObject<HTMLElement | null>, zoom: Zoom): void {
 /** Pixels of the screen for a pixel of the page: more than two are not seen on so small a map. */
 function density(): number {
   return Math.min(2, Math.max(1, devicePixelRatio));
+}
+
+/** A frame that is scrolled rests after so long, milliseconds. */
+const REST = 150;
+
+/** What a frame shows of what is scrolled in it, once it rests; null as long as all of it is seen. */
+function usePlace(element: RefObject<HTMLElement | null>, zoom: Zoom): Box | null {
+  const [place, setPlace] = useState<Box | null>(null);
+  useEffect(() => {
+    const found = element.current;
+    if (!found || zoom === "1") {
+      setPlace(null);
+      return;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const { scrollLeft: left, scrollTop: top, clientWidth, clientHeight } = found;
+      setPlace({ left, top, right: left + clientWidth, bottom: top + clientHeight });
+    };
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
+    };
+    rest();
+    found.addEventListener("scroll", rest);
+    return () => {
+      clearTimeout(timer);
+      found.removeEventListener("scroll", rest);
+    };
+  }, [element, zoom]);
+  return place;
 }
 
 /** Width of an element in pixels of the page, and whenever it changes. */

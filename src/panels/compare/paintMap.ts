@@ -67,6 +67,8 @@ export interface MapToPaint {
   readonly letters: number;
   readonly x: number;
   readonly y: number;
+  /** What of the map is to be seen, pixels of the map: its edge cuts no name. */
+  readonly seen?: Box;
 }
 
 /** Paints one map. */
@@ -95,7 +97,8 @@ const BESIDE = 46;
 /** Half of the square that a counter with its neighbours in the stack covers. */
 const COUNTER = 42;
 
-interface Box {
+/** A part of the map. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -106,20 +109,31 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Names in a halo, above, below or beside their ground: one that would lie on a counter or a weightier name is left out. */
+/**
+ * Names in a halo, above, below or beside their ground, clear of the front where they can be: one that would lie on a
+ * counter or a weightier name, be cut, or stand nearer to other ground that is named, is left out.
+ */
 function paintNames(context: CanvasRenderingContext2D, map: MapToPaint): void {
-  const { scenario, names, inks, letters, picture } = map;
+  const { scenario, names, inks, letters, picture, seen } = map;
   const grid = scenario.battlefield;
-  const { width } = mapSize(grid);
+  const { width, height } = mapSize(grid);
+  const whole: Box = { left: 0, top: 0, right: width, bottom: height };
+  const front = frontOf(grid, picture).flatMap(({ from, to }) => pointsBetween(from, to));
+  const named = names.map(({ hex }) => centreOf(grid, hex));
   context.font = `700 ${letters}px "PT Serif", Georgia, serif`;
   context.textAlign = "left";
   context.lineJoin = "round";
   const taken = [...stacksOf(scenario, picture).keys()].map((hex) => around(centreOf(grid, hex)));
   for (const { hex, name } of names) {
-    const boxes = placesFor(centreOf(grid, hex), context.measureText(name).width, letters);
-    const free = boxes.find(
-      (box) => box.left >= 0 && box.right <= width && taken.every((other) => !overlap(box, other)),
+    const at = centreOf(grid, hex);
+    const places = placesFor(at, context.measureText(name).width, letters).filter(
+      (box) =>
+        isWithin(box, whole) &&
+        (!seen || !overlap(box, seen) || isWithin(box, seen)) &&
+        taken.every((other) => !overlap(box, other)) &&
+        named.every((other) => farness(box, at) <= farness(box, other)),
     );
+    const free = places.find((box) => front.every((point) => farness(box, point) > 0)) ?? places[0];
     if (!free) continue;
     taken.push(free);
     const foot = free.bottom - letters * 0.2;
@@ -129,6 +143,22 @@ function paintNames(context: CanvasRenderingContext2D, map: MapToPaint): void {
     context.fillStyle = inks.ink;
     context.fillText(name, free.left, foot);
   }
+}
+
+function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+}
+
+/** How far a point is from a box. */
+function farness({ left, right, top, bottom }: Box, { x, y }: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+function pointsBetween(a: Point, b: Point): readonly Point[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((part) => ({
+    x: a.x + (b.x - a.x) * part,
+    y: a.y + (b.y - a.y) * part,
+  }));
 }
 
 function around({ x, y }: Point): Box {
@@ -180,11 +210,14 @@ function sidesOf(grid: Grid, hex: Hex): Hexside[] {
   });
 }
 
-/** A line between ground that one side holds and ground of the other, or of nobody. */
-function paintFront(context: CanvasRenderingContext2D, grid: Grid, { control }: Picture, inks: Inks): void {
+/** Sides between ground that one side holds and ground of the other, or of nobody. */
+function frontOf(grid: Grid, { control }: Picture): readonly Hexside[] {
+  return hexsidesOf(grid).filter(({ hex, other }) => control[other] !== control[hex]);
+}
+
+function paintFront(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, inks: Inks): void {
   const path = new Path2D();
-  for (const { hex, other, from, to } of hexsidesOf(grid)) {
-    if (control[other] === control[hex]) continue;
+  for (const { from, to } of frontOf(grid, picture)) {
     path.moveTo(from.x, from.y);
     path.lineTo(to.x, to.y);
   }
