@@ -366,7 +366,8 @@ class Battlefield {
     const { taken } = this.#counters;
     this.#named = taken;
     const ways = waysShown(now, view);
-    const shown = { control: view.control, theme: this.#theme, taken, ways };
+    const { plaques } = this.#overlays;
+    const shown = { control: view.control, theme: this.#theme, taken, ways, plaques };
     if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, shown));
   }
 

@@ -5,6 +5,7 @@ import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { cardsBesideScale, countersIn, coversOfNames } from "./covers.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
+import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
 import { NamesLayer } from "./names/namesLayer.ts";
@@ -114,10 +115,11 @@ export class MapGround {
       theme: Theme;
       taken: ReadonlySet<Hex>;
       ways: readonly (readonly Hex[])[];
+      plaques: readonly Box[];
     },
   ): Written {
     const { window, over, theatre } = this.#parts;
-    const { theme, taken, control, ways } = shown;
+    const { theme, taken, control, ways, plaques } = shown;
     const { grid } = theatre;
     this.#scale.makeWay(window.frame, cardsBesideScale(over), countersIn(window, grid, taken));
     const cards = coversOfNames(over);
@@ -128,6 +130,7 @@ export class MapGround {
       taken,
       inTheWay: this.#inTheWay,
       ways,
+      plaques,
       cards,
     });
     this.#names.show(scene);

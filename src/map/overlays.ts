@@ -24,7 +24,7 @@ import {
 } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { paintPlaque, plaquesOf } from "./layers/plaque.ts";
+import { boxOfPlaque, paintPlaque, plaquesOf } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
 import { paintChosen, paintLessonSign } from "./layers/rings.ts";
 import { paintSight } from "./layers/sight.ts";
@@ -128,6 +128,7 @@ export class Overlays {
   #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
+  #plaqueBoxes: readonly Box[] = [];
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -152,6 +153,11 @@ export class Overlays {
 
   close(): void {
     this.#queue.close();
+  }
+
+  /** Where plaques lie, map pixels: another list whenever an order has been painted. */
+  get plaques(): readonly Box[] {
+    return this.#plaqueBoxes;
   }
 
   /** Paints what differs from the last time: what is aimed at and chosen now, the rest in tasks of its own. */
@@ -284,6 +290,8 @@ export class Overlays {
     const pen = frame.sharpness.pen;
     const aims = order?.aims ?? [];
     const plaques = plaquesOf({ grid: this.#grid, pen }, aims, taken);
+    if (this.#plaqueBoxes.length + plaques.length > 0)
+      this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
     const raids = aims.filter(({ air }) => air);
     const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
     const { chosen = [], wayPoints = [] } = order ?? {};

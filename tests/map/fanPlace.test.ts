@@ -51,4 +51,22 @@ describe("the place of a fanned stack", () => {
     expect(isInWindow({ ...HEX, x: -31 }, WINDOW)).toBe(false);
     expect(isInWindow({ ...HEX, y: 566 }, WINDOW)).toBe(false);
   });
+
+  test("stays near its hex, though it hides a counter there that it would not hide far away", () => {
+    const hex = { x: 500, y: 300, width: 60, height: 60 };
+    // Counters on every side; a control's clear places lie far off.
+    const others = [
+      { x: 470, y: 230 },
+      { x: 530, y: 230 },
+      { x: 470, y: 370 },
+      { x: 530, y: 370 },
+      { x: 440, y: 300 },
+      { x: 560, y: 300 },
+    ].map((at) => ({ box: { ...at, width: 20, height: 20 }, weight: 1 }));
+    const control = { x: 10, y: 560, width: 100, height: 30 };
+    const { x, y } = placeOfFan(hex, { width: 160, height: 70 }, { width: 900, height: 600 }, others, [
+      control,
+    ]);
+    expect(Math.hypot(x + 80 - 530, y + 35 - 330)).toBeLessThan(140);
+  });
 });

@@ -1,7 +1,7 @@
 /** The odds of an assault on a plaque beside its arrow. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
+import type { Box, Point } from "../hexes.ts";
 import { attackWay } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
 import type { Aim } from "./orders.ts";
@@ -30,6 +30,12 @@ function hidden(at: Point, half: Point, counter: Point): number {
 function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
   const air = 14;
   return way.filter((p) => Math.abs(at.x - p.x) < half.x + air && Math.abs(at.y - p.y) < half.y + air).length;
+}
+
+/** What a plaque covers, map pixels. */
+export function boxOfPlaque({ at, odds }: Plaque, pen: number): Box {
+  const [width, height] = [widthOf(odds) * pen, HEIGHT * pen];
+  return { x: at.x - width / 2, y: at.y - height / 2, width, height };
 }
 
 /** A plaque and where its middle stands. */

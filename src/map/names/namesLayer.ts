@@ -35,6 +35,8 @@ export interface NamesScene {
   readonly counters: readonly Point[];
   /** The front and other lines that names keep clear of, map pixels. */
   readonly lines: readonly (readonly Point[])[];
+  /** Plaques that lie over the map, map pixels. */
+  readonly plaques: readonly Box[];
   /** Cards and small maps over the window, CSS pixels from its corner. */
   readonly cards: readonly Rect[];
 }
@@ -303,6 +305,7 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
     a.density === b.density &&
     a.counters === b.counters &&
     a.lines === b.lines &&
+    a.plaques === b.plaques &&
     a.window.x === b.window.x &&
     a.window.y === b.window.y &&
     a.window.width === b.window.width &&
@@ -315,7 +318,7 @@ function inTheWayOf(
   scene: NamesScene,
   { features, printed }: Pick<MapNames, "features" | "printed">,
 ): Parameters<typeof placeNames>[1] {
-  const { scale, window, counters, lines, cards } = scene;
+  const { scale, window, counters, lines, plaques, cards } = scene;
   const half = COUNTER_HALF * scale + 2;
   const [left, top] = [window.x * scale, window.y * scale];
   const near = nearTo(window);
@@ -326,6 +329,12 @@ function inTheWayOf(
         top: y * scale - half - RISE * scale,
         right: x * scale + half + DISC * scale,
         bottom: y * scale + half * BELOW,
+      })),
+      ...plaques.map(({ x, y, width, height }) => ({
+        left: x * scale,
+        top: y * scale,
+        right: (x + width) * scale,
+        bottom: (y + height) * scale,
       })),
       ...cards.map((card) => ({
         left: left + card.left,

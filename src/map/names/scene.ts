@@ -68,6 +68,7 @@ interface Parts {
   readonly inTheWay: InTheWay;
   /** Ways that are drawn from hex to hex. */
   readonly ways: readonly (readonly Hex[])[];
+  readonly plaques: NamesScene["plaques"];
   /** What lies over the map, CSS pixels from the window's corner. */
   readonly cards: NamesScene["cards"];
 }
@@ -85,6 +86,7 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     window: window.visible,
     counters: inTheWay.counters(grid, parts.taken),
     lines: inTheWay.lines(grid, layers.front ? control : null, parts.ways),
+    plaques: parts.plaques,
     cards: parts.cards,
   };
 }
