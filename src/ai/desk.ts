@@ -6,6 +6,7 @@ import {
   checkOrder,
   type Light,
   lastTurn,
+  type Mover,
   type OwnUnit,
   openStream,
   type SideId,
@@ -41,8 +42,8 @@ export interface Desk {
   readonly isLast: boolean;
   /** What this commander leans to in this battle. */
   readonly leaning: Leaning;
-  /** Distance fields of this sitting: one serves all units of a kind. */
-  readonly fields: Map<string, Int32Array>;
+  /** Distance fields of this sitting, by kind of mover, and by target and toll: one serves all units of a kind. */
+  readonly fields: Map<Mover, Map<number, Int32Array>>;
   readonly blocked: Map<string, Uint8Array>;
   /** Assaults weighed and found wanting in this sitting, so that none is weighed twice. */
   readonly verdicts: Map<string, boolean>;

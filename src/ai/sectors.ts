@@ -1,5 +1,5 @@
 /** Sectors: the ground that a unit fights for, told by where it stands, so that it stays with what it came for. */
-import type { Hex, OwnUnit } from "../engine/index.ts";
+import type { Hex, OwnUnit, PlaceId, UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Goal } from "./goals.ts";
 import { openWayOf } from "./ways.ts";
@@ -23,14 +23,15 @@ export interface Sectors {
 
 /** The sectors of a side among the places that it wants or has to hold. */
 export function sectorsOf(desk: Desk, goals: readonly Goal[]): Sectors {
-  const ways = new Map<string, number>();
+  const ways = new Map<PlaceId, Map<UnitId, number>>();
   const left = new Set(goals);
   const wayTo = (unit: OwnUnit, goal: Goal): number => {
-    const key = `${unit.id} ${goal.place.id}`;
-    let way = ways.get(key);
+    const known = ways.get(goal.place.id) ?? new Map<UnitId, number>();
+    if (known.size === 0) ways.set(goal.place.id, known);
+    let way = known.get(unit.id);
     if (way === undefined) {
       way = goal.place.hexes.includes(unit.at) ? 0 : openWayOf(desk, unit, hexOf(goal));
-      ways.set(key, way);
+      known.set(unit.id, way);
     }
     return way;
   };

@@ -77,17 +77,21 @@ const OUT_OF_ZONE = 3;
 const ZONE_TOLL = 12;
 /** Hexes around a target where zones do not count: it is there that one wants to be. */
 const AT_THE_TARGET = 2;
+/** More than any toll, to tell targets and tolls apart in one number. */
+const TOLLS = CLOSED + 1;
 
 function fieldTo(desk: Desk, mover: Mover, target: Hex, toll: number): Int32Array {
-  const key = `${mover} ${target} ${toll}`;
-  let field = desk.fields.get(key);
+  const fields = desk.fields.get(mover) ?? new Map<number, Int32Array>();
+  if (fields.size === 0) desk.fields.set(mover, fields);
+  const key = target * TOLLS + toll;
+  let field = fields.get(key);
   if (!field) {
     const shut = blockedFor(desk, mover);
-    const tolls = Uint8Array.from(tollsFor(desk, mover, toll));
+    const tolls = tollsFor(desk, mover, toll).slice();
     for (const hex of hexesWithin(desk.theatre.grid, target, AT_THE_TARGET)) tolls[hex] = shut[hex] ?? CLOSED;
     tolls[target] = 0;
     field = distanceField(desk.theatre, mover, "deployed", desk.view, target, tolls);
-    desk.fields.set(key, field);
+    fields.set(key, field);
   }
   return field;
 }
@@ -97,7 +101,7 @@ function tollsFor(desk: Desk, mover: Mover, toll: number): Uint8Array {
   const key = `${mover === "tracks" ? "tracks" : "others"} ${toll}`;
   let tolls = desk.blocked.get(key);
   if (!tolls) {
-    tolls = Uint8Array.from(blockedFor(desk, mover));
+    tolls = blockedFor(desk, mover).slice();
     const zone = zoneOf(desk);
     for (let hex = 0; hex < tolls.length; hex++)
       if (zone[hex] === 1 && tolls[hex] !== CLOSED) tolls[hex] = toll;

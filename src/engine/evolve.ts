@@ -17,15 +17,7 @@ import type { BattleEvent, Die, EventType } from "./events.ts";
 import { outOfSight, shakenIn, type Writable } from "./forces/copies.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
-import {
-  enemyOf,
-  RESTRAINTS,
-  type Restraint,
-  SIDES,
-  type SideId,
-  type UnitId,
-  type UnitSheet,
-} from "./scenario.ts";
+import { enemyOf, SIDES, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
 import {
   type BattleState,
   type Known,
@@ -34,7 +26,7 @@ import {
   NO_ORDERS_USED,
   type UnitState,
 } from "./state.ts";
-import { indexOf, sheetOf, theatreOf } from "./theatre.ts";
+import { indexOf, sheetOf } from "./theatre.ts";
 
 type Fact<T extends EventType> = Extract<BattleEvent, { readonly type: T }>;
 type Applier<T extends EventType> = (draft: Draft, event: Fact<T>) => void;

@@ -52,6 +52,10 @@ export function spreadOf<T extends { readonly weight: number }>(
   count: (outcome: T) => number,
   tail = 10,
 ): Spread {
+  const [first] = outcomes;
+  const same = first === undefined ? 0 : count(first);
+  if (outcomes.every((outcome) => count(outcome) === same))
+    return { expected: same, low: same, likely: same, high: same };
   const sorted = outcomes
     .map((outcome) => ({ value: count(outcome), weight: outcome.weight }))
     .sort((a, b) => a.value - b.value);

@@ -97,10 +97,13 @@ export function openFight(
   numbers: RuleNumbers,
   stopped: Fought["tanksStopped"],
 ): Fight {
-  const arrived = opposed.attackers.map((group, index) => ({
-    ...group,
-    tanks: group.tanks - (stopped[index]?.tanks ?? 0),
-  }));
+  const isAnyStopped = stopped.some(({ tanks }) => tanks > 0);
+  const arrived = isAnyStopped
+    ? opposed.attackers.map((group, index) => ({
+        ...group,
+        tanks: group.tanks - (stopped[index]?.tanks ?? 0),
+      }))
+    : opposed.attackers;
   const arrivals = sumOf(arrived, (group) => group.tanks);
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
   const { breakWithTanks, breakPrepared } = numbers.fire;
