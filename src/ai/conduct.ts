@@ -7,6 +7,7 @@ import { carryOut, planAssaults } from "./tactics/assaults.ts";
 import { makeCrossings } from "./tactics/crossings.ts";
 import { bombardAtWill, prepareAssaults } from "./tactics/guns.ts";
 import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
+import { walkInAtLast } from "./tactics/lastWord.ts";
 import { moveAll } from "./tactics/moves.ts";
 
 /**
@@ -25,6 +26,7 @@ export function* conduct(desk: Desk): Generator<Command, void> {
   yield* makeCrossings(desk, plan);
   yield* moveAll(desk, plan);
   for (const assault of planAssaults(desk, plan)) yield* carryOut(desk, assault);
+  yield* walkInAtLast(desk);
   yield* fireOrders(desk);
   yield* digAndRest(desk, plan);
 }

@@ -122,9 +122,9 @@ export function threatTo(desk: Desk, hex: Hex): number {
   return weighed(desk, hex, (far) => (far <= STORMS_FROM ? 100 : far <= 6 ? 60 : far <= 10 ? 25 : 0));
 }
 
-/** Men who can storm a hex before its side acts again. */
+/** Men who can storm a hex before its side acts again: those near, and half of those who may just get there. */
 export function dangerTo(desk: Desk, hex: Hex): number {
-  return weighed(desk, hex, (far) => (far <= STORMS_FROM ? 100 : 0));
+  return weighed(desk, hex, (far) => (far <= STORMS_FROM ? 100 : far === STORMS_FROM + 1 ? 50 : 0));
 }
 
 function weighed(desk: Desk, hex: Hex, shareAt: (distance: number) => number): number {

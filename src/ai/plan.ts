@@ -187,6 +187,11 @@ function fillPosts(
   for (const unit of nearestTo(desk, spare, goal.held[0] as Hex, goal.held)) {
     if (got >= wanted) break;
     if (isLost && !goal.held.includes(unit.at)) continue;
+    if (
+      goal.points < desk.doctrine.great &&
+      hexDistance(desk.theatre.grid, unit.at, goal.held[0] as Hex) > POST_WITHIN
+    )
+      break;
     // A battalion is not taken from the attack for the few men that a post lacks.
     if (unit.men > (wanted - got) * TOO_MANY && !isNeededAt(desk, goal, unit)) continue;
     const post = postIn(unit, goal.held, posts);
@@ -195,6 +200,9 @@ function fillPosts(
     parts.set(unit.id, { role: "hold", goal: post, thrust: null });
   }
 }
+
+/** Hexes from which a post that is not great is manned. */
+const POST_WITHIN = 8;
 
 /** Whether a unit stands on a post, and the post is great or the enemy near it. */
 function isNeededAt(desk: Desk, goal: Goal, unit: OwnUnit): boolean {
@@ -292,7 +300,9 @@ function assignRest(
         ? goalOfTanks(desk, unit, goals, thrusts, parts)
         : trade === "line"
           ? goalOfReserve(desk, unit, situation)
-          : centre;
+          : trade === "support"
+            ? goalOfSupport(desk, unit, situation)
+            : centre;
     const thrust = thrusts.find(({ target }) => target === goal) ?? null;
     parts.set(unit.id, { role, goal: goal ?? unit.at, thrust });
   }
@@ -310,6 +320,25 @@ function goalOfReserve(desk: Desk, unit: OwnUnit, { goals, sectors }: Situation)
     if (left >= 0 && left < nearest) [best, nearest] = [hex, left];
   }
   return best;
+}
+
+/** Hexes from what they are to help at which anti-tank guns and staffs stay where they are. */
+const BY_IT = 6;
+
+/** What anti-tank guns and staffs stand by: the attack or the threatened ground nearest to them, whichever is the main one. */
+function goalOfSupport(desk: Desk, unit: OwnUnit, { goals, thrusts }: Situation): Hex | null {
+  const threatened = goals.filter((goal) => goal.held.length > 0 && isThreatened(desk, goal));
+  const hexes = [
+    ...thrusts.map(({ target }) => target),
+    ...threatened.flatMap(({ held }) => held.slice(0, 1)),
+  ];
+  let best: Hex | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const hex of hexes) {
+    const { left } = wayOf(desk, unit, hex);
+    if (left >= 0 && left < nearest) [best, nearest] = [hex, left];
+  }
+  return best !== null && hexDistance(desk.theatre.grid, unit.at, best) <= BY_IT ? unit.at : best;
 }
 
 /** Points of movement that an attack seems farther off to tanks for each unit of them that goes there already. */

@@ -204,7 +204,7 @@ function isFirm(desk: Desk, from: Hex, path: readonly Hex[]): boolean {
 }
 
 /** Points that a way would cost. */
-function priceOfWay({ theatre, view, side }: Desk, unit: OwnUnit, path: readonly Hex[]): number {
+export function priceOfWay({ theatre, view, side }: Desk, unit: OwnUnit, path: readonly Hex[]): number {
   return priceOf({ breaches: breachesOfPath(theatre, view, side, unit, unit.at, path) });
 }
 

@@ -14,7 +14,7 @@ import { type Desk, give, unitNow } from "../desk.ts";
 import { isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 import type { Thrust } from "../thrusts.ts";
-import { isGoodPath } from "../ways.ts";
+import { isGoodPath, priceOfWay } from "../ways.ts";
 import { type Attacker, gather } from "./attackers.ts";
 import { imagined } from "./imagined.ts";
 import {
@@ -24,7 +24,7 @@ import {
   readyBatteries,
   UNPREPARED,
 } from "./preparation.ts";
-import { worthOf as worthInAll } from "./prize.ts";
+import { menPerPoint, worthOf as worthInAll } from "./prize.ts";
 import { strippedBy } from "./stripped.ts";
 import { gainOf, type Target } from "./worth.ts";
 
@@ -83,9 +83,10 @@ function targetsOf(desk: Desk, plan: Plan): readonly Target[] {
     const hex = enemy.where;
     if (!isCurrent(desk.view, enemy) || desk.view.assaulted.includes(hex)) continue;
     const beside = barring(desk, ripe, hex);
-    const otherwise = desk.operation ? 2 : Math.max(STRAY, worthInAll(desk, hex));
-    const value = ripe.get(hex) ?? (waiting.has(hex) ? 0 : Math.max(otherwise, beside));
-    if (value > 0) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
+    const otherwise = desk.operation ? 2 : Math.max(desk.isLast ? 0 : STRAY, worthInAll(desk, hex));
+    if (!ripe.has(hex) && waiting.has(hex)) continue;
+    const value = ripe.get(hex) ?? Math.max(otherwise, beside);
+    if (value > 0 || desk.isLast) targets.set(hex, Math.max(targets.get(hex) ?? 0, value));
   }
   return [...targets]
     .map(([target, value]) => ({ target, value, isOrdered: isOrdered(plan, target) }))
@@ -120,6 +121,8 @@ const BARS: readonly number[] = [100, 50, 30, 20];
 /** What a hex is worth because it bars the way to ground that is attacked. */
 function barring(desk: Desk, ripe: ReadonlyMap<Hex, number>, hex: Hex): number {
   let most = 0;
+  // In the last part there is nothing to open the way to.
+  if (desk.isLast) return 0;
   for (const [wanted, points] of ripe) {
     // Ground on which nobody stands is walked into, past whoever stands beside it.
     if (!desk.operation && !desk.view.enemies.some(({ where }) => where === wanted)) continue;
@@ -164,6 +167,16 @@ function worthyPart(
     [best, most] = [part, gain];
   }
   return best;
+}
+
+/** What a storm costs besides its men, in men: posts laid bare, full orders, and breaches on the way up. */
+function besides(desk: Desk, { target }: Target, part: readonly Attacker[]): number {
+  let price = 0;
+  for (const { unit, path } of part) {
+    const now = path.length > 0 ? unitNow(desk, unit) : null;
+    if (now) price += priceOfWay(desk, now, path);
+  }
+  return strippedBy(desk, idsOf(part), target) + part.length * AN_ORDER + price * menPerPoint(desk);
 }
 
 function idsOf(attackers: readonly Attacker[]): readonly UnitId[] {

@@ -143,7 +143,8 @@ type Leave = Pick<Target, "target" | "value">;
 
 const reaches = new Recent<SideView, Map<UnitId, Reach>>(2);
 
-function reachOf(desk: Desk, unit: OwnUnit): Reach {
+/** Where a unit gets spread out this turn, worked out once for each view. */
+export function reachOf(desk: Desk, unit: OwnUnit): Reach {
   let known = reaches.get(desk.view);
   if (!known) {
     known = new Map();

@@ -56,12 +56,24 @@ export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
     }
     return;
   }
-  for (const turn of ORDER)
-    for (const unit of nearestFirst(desk, plan, turn)) {
-      const part = plan.parts.get(unit.id);
-      const now = free(desk).find(({ id }) => id === unit.id);
-      if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
-    }
+  for (const isTurnOf of [isMany, isHandful])
+    for (const turn of ORDER)
+      for (const unit of nearestFirst(desk, plan, turn)) {
+        const part = plan.parts.get(unit.id);
+        const now = isTurnOf(unit) ? free(desk).find(({ id }) => id === unit.id) : null;
+        if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
+      }
+}
+
+/** Men below which a unit without guns and tanks waits until the others have their orders. */
+const HANDFUL = 25;
+
+function isHandful({ men, tanks, guns }: OwnUnit): boolean {
+  return men < HANDFUL && tanks + guns === 0;
+}
+
+function isMany(unit: OwnUnit): boolean {
+  return !isHandful(unit);
 }
 
 function turnOf(part: Part | undefined): Turn | null {
