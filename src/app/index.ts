@@ -119,6 +119,7 @@ export { type Spotting, spottingOf } from "./sight.ts";
 export type { StaffQuestion } from "./staff.ts";
 export type { Standing } from "./standings.ts";
 export type { Elsewhere } from "./tabs.ts";
+export { barAt, type TargetedOrder, type Targets, targetsOf } from "./targets.ts";
 export type * from "./types.ts";
 export type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 

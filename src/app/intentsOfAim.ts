@@ -9,6 +9,7 @@ import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { hasStood, mayGive } from "./price.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
+import { targetsOf } from "./targets.ts";
 import { giveAndShow } from "./turnFlow.ts";
 import type { AppState, Intents } from "./types.ts";
 import { nothingDone, type WhyNot } from "./whyNot.ts";
@@ -65,6 +66,7 @@ export function aimIntents(desk: Desk): AimIntents {
       if (view?.phase === "orders" && (order === "bombard" || order === "air-strike"))
         return void nothingDone(desk, { why: "refused", refusal: refuse("fires-closed", "R1.4") });
       store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
+      showTargets(desk);
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
     chooseWayPoint: () => chooseWayPoint(desk),
@@ -79,6 +81,16 @@ export function aimIntents(desk: Desk): AimIntents {
     },
     nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
+}
+
+/** Brings the unit in hand and the nearest of its targets into view, where they are not. */
+function showTargets({ store }: Desk): void {
+  const { game, selected } = store.getState();
+  const targets = targetsOf(store.getState());
+  if (!targets) return;
+  const own = game?.view.own.find(({ id }) => id === selected.unit);
+  for (const hex of [own?.at ?? -1, ...targets.hexes.slice(0, 1)])
+    if (hex >= 0) store.setState({ looked: { hex, where: "quietly" } });
 }
 
 /** A press that adds: own troops to the group, else a hex to the way of who is selected. */

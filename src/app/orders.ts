@@ -141,6 +141,18 @@ export function aim(
   return order === "move" ? asMove(view, aimed, state.manner) : aimed;
 }
 
+/** The command that an order aimed at a hex would be, of whoever would carry it out. */
+export function commandAt(
+  state: Pick<AppState, "game" | "selected" | "manner">,
+  order: OrderInHand,
+  target: Hex,
+): Command | null {
+  const view = state.game?.view;
+  if (!view) return null;
+  return commandFor(state, view, order, target, attackersFor(view, order, state.selected.unit, target))
+    .command;
+}
+
 const NOT_AIMED = {
   command: null,
   preview: null,
@@ -203,7 +215,7 @@ function attackersFor(
 }
 
 function commandFor(
-  state: AppState,
+  state: Pick<AppState, "selected" | "manner">,
   view: SideView,
   order: OrderInHand,
   target: Hex,

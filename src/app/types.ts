@@ -219,11 +219,11 @@ export interface SavedGame {
 
 /**
  * Where somebody asked to look; what he asked for by its name comes to the middle of the window. What he is only shown
- * moves no cursor.
+ * moves no cursor, and what comes into view by the way is not told either.
  */
 export interface Looked {
   readonly hex: Hex;
-  readonly where?: "in-view" | "middle" | "shown";
+  readonly where?: "in-view" | "middle" | "shown" | "quietly";
 }
 
 export interface AppState {

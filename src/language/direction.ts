@@ -8,8 +8,8 @@ export type Direction = "ltr" | "rtl";
 
 /** U+2068 begins a piece with a direction of its own, found from its letters; U+2066 one from left to right; U+2069 ends either. */
 const [OWN, LEFT_TO_RIGHT, END] = ["\u2068", "\u2066", "\u2069"];
-/** Facts with nothing but a sign between them: a ratio, a range, a count of so many. */
-const RATIO = /\{\{\w+\}\}(?:\s?[/:×–]\s?\{\{\w+\}\})+/g;
+/** Facts with nothing but a sign between them: a ratio, a range, a count of so many; "name: what of it" is none of these. */
+const RATIO = /\{\{\w+\}\}(?:(?:\s?[/×–]\s?|:| : )\{\{\w+\}\})+/g;
 
 /** A text that is put among others; where the language runs from left to right it needs nothing. */
 export function isolated(direction: Direction, text: string): string {

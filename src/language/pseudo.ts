@@ -7,8 +7,8 @@ export const PSEUDO = "ar-XB";
 
 /** How much longer each word becomes, in tenths of its length. */
 const LONGER_BY_TENTHS = 4;
-/** U+202E turns what follows it round, U+202C ends that. */
-const [TURNED, STRAIGHT] = ["\u202e", "\u202c"];
+/** U+202E turns what follows it round, U+202C ends that; by U+200F a text is known to run from the right. */
+const [TURNED, STRAIGHT] = ["\u200f\u202e", "\u202c"];
 /** Facts that are put in, and references to other messages: left as they are. */
 const HOLES = /(\{\{[^}]*\}\}|\$t\([^)]*\))/;
 

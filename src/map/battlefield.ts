@@ -272,7 +272,7 @@ class Battlefield {
 
   #look({ hex, where }: Looked): void {
     (where === "middle" ? bringToMiddle : bringIntoView)(this.#window, this.#grid, hex);
-    if (where === "shown") return;
+    if (where === "shown" || where === "quietly") return;
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
     this.#fan.open(hex);

@@ -118,6 +118,8 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
     return own && own.at >= 0 ? [own.at] : [];
   };
   const isShot = order === "fire" || order === "bombard";
+  // What cannot be ordered gets no arrow: its target alone is marked.
+  const isRefused = preview?.type === "refused";
   const shooter = isShot && command && "unit" in command ? [command.unit] : attackers;
   const now = march && command?.type === "move" ? [path[0] as Hex, ...command.path] : path;
   return {
@@ -133,8 +135,8 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
         : [
             {
               target,
-              storm: order === "assault" ? attackers.flatMap(at) : [],
-              fire: isShot ? shooter.flatMap(at) : [],
+              storm: order === "assault" && !isRefused ? attackers.flatMap(at) : [],
+              fire: isShot && !isRefused ? shooter.flatMap(at) : [],
               odds: preview?.type === "assault" ? preview.odds : null,
               air: order === "air-strike",
             },

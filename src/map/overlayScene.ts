@@ -1,5 +1,5 @@
 /** What the overlays are to show of the store's state. */
-import type { AppState, GameInPlay, Layers } from "../app/index.ts";
+import { type AppState, type GameInPlay, type Layers, targetsOf } from "../app/index.ts";
 import type { Theatre } from "../engine/index.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import { orderSignsOf } from "./orderSigns.ts";
@@ -34,6 +34,7 @@ export function overlaySceneOf(
   const own = game?.view.own.find(({ id }) => id === state.selected.unit);
   const from = own && own.at >= 0 ? own.at : null;
   const { view, book } = settled.game;
+  const targets = targetsOf(state);
   const switched = switchedSceneOf(state, view, theme);
   return {
     seen: player.isBusy ? settled.seen : state.seen,
@@ -45,8 +46,9 @@ export function overlaySceneOf(
     theme,
     layers: state.settings.layers,
     groundLayers: groundLayersOf(state.settings.layers),
-    // One yellow thing at a time: the reach makes way for what the staff proposes.
-    reach: state.staffAsked?.rehearsal ? null : state.reach,
+    // One yellow thing at a time: the reach makes way for what the staff proposes, and for what is to be hit.
+    reach: targets || state.staffAsked?.rehearsal ? null : state.reach,
+    targets,
     order: game && orderSignsOf(state, game),
     sight: state.sight,
     taken,

@@ -1,6 +1,6 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
-import type { AppState, MomentSigns, ReachView } from "../app/index.ts";
+import type { AppState, MomentSigns, ReachView, Targets } from "../app/index.ts";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
@@ -29,6 +29,7 @@ import { paintReach } from "./layers/reach.ts";
 import { paintChosen, paintLessonSign } from "./layers/rings.ts";
 import { paintSight } from "./layers/sight.ts";
 import { SwitchedLayers, type SwitchedScene } from "./layers/switched.ts";
+import { hexesOfTargets, paintBullseye, paintTargets } from "./layers/targets.ts";
 import { hexesWithSigns, paintWorks } from "./layers/works.ts";
 import type { Theme } from "./palette.ts";
 
@@ -69,6 +70,8 @@ export interface OverlayScene {
   readonly groundLayers: string;
   readonly seen: ReadonlySet<Hex> | null;
   readonly reach: ReachView | null;
+  /** What an order in hand can be aimed at, where it goes nowhere. */
+  readonly targets: Targets | null;
   /** Hex of the selected unit. */
   readonly from: Hex | null;
   /** Hex of the eye, when sight from one hex is shown. */
@@ -176,8 +179,9 @@ export class Overlays {
       this.#paintGround(scene, frame);
     this.#switched.show(scene.switched, frame, isNewPen ? "new" : "same");
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
-    if (differs("reach", "from", "taken", "control", "groundLayers")) this.#paintReach(scene, frame);
-    if (differs("order", "from", "eye")) this.#paintOrder(scene, frame);
+    if (differs("reach", "targets", "from", "taken", "control", "groundLayers"))
+      this.#paintReach(scene, frame);
+    if (differs("order", "targets", "from", "eye")) this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
@@ -267,7 +271,13 @@ export class Overlays {
     );
   }
 
-  #paintReach({ reach, from, taken, theme, control, layers }: OverlayScene, frame: OverlayFrame): void {
+  #paintReach(scene: OverlayScene, frame: OverlayFrame): void {
+    const { reach, targets, from, taken, theme, control, layers } = scene;
+    const aimed = targets && boxAround(this.#grid, hexesOfTargets(targets), 20);
+    if (targets && aimed) {
+      this.#paint(this.#reach, theme, frame, aimed, (brush) => paintTargets(brush, targets));
+      return;
+    }
     const hexes = reach?.hexes.map(({ hex }) => hex) ?? [];
     const box = from === null ? null : boxAround(this.#grid, [...hexes, from], 16);
     if (!reach || from === null || !box || hexes.length === 0) {
@@ -281,7 +291,7 @@ export class Overlays {
     });
   }
 
-  #paintOrder({ order, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
+  #paintOrder({ order, targets, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
     const hexes = order ? hexesOfOrder(order) : [];
     const box = boxAround(this.#grid, hexes, 80);
     if (order && box)
@@ -293,9 +303,11 @@ export class Overlays {
     if (this.#plaqueBoxes.length + plaques.length > 0)
       this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
     const raids = aims.filter(({ air }) => air);
-    const signs = boxAround(this.#grid, eye === null ? hexes : [...hexes, eye], 120 + 100 * pen);
+    const aimable = targets?.hexes ?? [];
+    const marked = [...hexes, ...aimable, ...(eye === null ? [] : [eye])];
+    const signs = boxAround(this.#grid, marked, 120 + 100 * pen);
     const { chosen = [], wayPoints = [] } = order ?? {};
-    const count = plaques.length + raids.length + chosen.length + wayPoints.length;
+    const count = plaques.length + raids.length + chosen.length + wayPoints.length + aimable.length;
     if (!signs || count + (eye === null ? 0 : 1) === 0) {
       this.#plaques.clear();
       return;
@@ -305,6 +317,7 @@ export class Overlays {
         const { x, y } = centreOf(this.#grid, eye);
         paintEye(brush, { x, y: y - 57 });
       }
+      for (const hex of aimable) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
       if (order) paintWayPoints(brush, order, taken);
       for (const { target } of raids) paintAircraft(brush, target);

@@ -57,4 +57,9 @@ test("the game can be used without seeing or hearing well, in night colours", as
   expect.soft(await findings(page), "game with a card").toEqual([]);
   await takeOrderInHand(page);
   expect.soft(await findings(page), "game with an order in hand").toEqual([]);
+  await page.keyboard.press("g");
+  const menu = page.getByRole("menu", { name: t("orders.standing") });
+  await page.keyboard.press("ArrowDown");
+  await menu.getByRole("menuitemradio").last().hover();
+  expect.soft(await findings(page), "menu with one item in hand and one under the pointer").toEqual([]);
 });

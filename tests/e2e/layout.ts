@@ -37,7 +37,7 @@ function lookOver(): string[] {
   };
 
   const spoken = (text: string): string => {
-    const plain = text.replace(/[\u202a-\u202e]/g, "");
+    const plain = text.replace(/[\u200f\u202a-\u202e]/g, "");
     return `"${plain.length > 50 ? `${plain.slice(0, 50)}…` : plain}"`;
   };
 

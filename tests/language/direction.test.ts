@@ -13,6 +13,8 @@ describe("figures and names in a language from right to left", () => {
   test("a ratio, a range and a count run from left to right as one; facts apart do not", () => {
     const catalogue = {
       bar: { score: "{{a}} : {{b}}", turn: "Turn {{n}}/{{of}}", when: "{{day}}, {{hour}}" },
+      // A name and what is said of it are no ratio.
+      hover: { strong: "{{unit}}: {{strength}}" },
     };
     expect(isolatedRatios(catalogue)).toEqual({
       bar: {
@@ -20,6 +22,7 @@ describe("figures and names in a language from right to left", () => {
         turn: "Turn \u2066{{n}}/{{of}}\u2069",
         when: "{{day}}, {{hour}}",
       },
+      hover: { strong: "{{unit}}: {{strength}}" },
     });
   });
 

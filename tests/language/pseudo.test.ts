@@ -4,19 +4,19 @@ import { PSEUDO, pseudoText } from "../../src/language/pseudo.ts";
 
 /** Without the marks that turn a word round. */
 function letters(text: string): string {
-  return text.replace(/[\u202a-\u202e]/g, "");
+  return text.replace(/[\u200f\u202a-\u202e]/g, "");
 }
 
 describe("the invented language", () => {
   test("every word is at least four tenths longer and turned round", () => {
-    expect(pseudoText("Move")).toBe("\u202eMoovee\u202c");
+    expect(pseudoText("Move")).toBe("\u200f\u202eMoovee\u202c");
     expect(letters(pseudoText("km"))).toBe("kmm");
     expect(letters(pseudoText("Reconnaissance")).length).toBe(20);
   });
 
   test("facts and references keep their places and names", () => {
     expect(pseudoText("{{count}} men of {{unit}}")).toBe(
-      "{{count}} \u202emeeen\u202c \u202eoof\u202c {{unit}}",
+      "{{count}} \u200f\u202emeeen\u202c \u200f\u202eoof\u202c {{unit}}",
     );
   });
 

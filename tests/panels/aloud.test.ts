@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { begin, type Preview, prepare, preview, type SideView, view } from "../../src/engine/index.ts";
+import {
+  begin,
+  type Preview,
+  prepare,
+  preview,
+  type Refusal,
+  type SideView,
+  view,
+} from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
@@ -33,13 +41,14 @@ function theSkirmish() {
   return { reader, seen, own };
 }
 
-const ASKED = { isSeen: true, reach: null, order: null } as const;
+const ASKED = { isSeen: true, reach: null, order: null, inHand: null } as const;
+const NOBODY = { attackers: [], targets: null } as const;
 
 describe("what a listener hears", () => {
   const { reader, seen, own } = theSkirmish();
 
   test("a march in hand is called a march, and a rule in brackets ends its sentence once", () => {
-    const inHand = { order: "move", target: null, preview: null, attackers: 1 } as const;
+    const inHand = { order: "move", target: null, preview: null, ...NOBODY } as const;
     expect(tellOrder(reader, seen, { ...inHand, manner: "march" })).toMatch(/^March\. /);
     expect(tellOrder(reader, seen, { ...inHand, manner: "deployed" })).toMatch(/^Move\. /);
     expect(sentences(["It has done its part. (R1.1)", "Too far (R2.3)", "Out of reach"])).toBe(
@@ -89,6 +98,40 @@ describe("what a listener hears", () => {
     expect(to(null)).not.toContain("each");
   });
 
+  test("with an order against somebody in hand, whether it can be given there, not whether one can go there", () => {
+    const to = (bar: Refusal | null) =>
+      tellHexBriefly(reader, seen, {
+        ...ASKED,
+        hex: own.at,
+        reach: "out",
+        inHand: { order: "assault", bar },
+      });
+    expect(to(null)).toContain("Can be assaulted.");
+    const told = to({ code: "too-disrupted", rule: "R10.2", facts: { unit: own.id, cohesion: 12 } });
+    expect(told).toContain("is too disrupted to assault");
+    expect(told).toContain("(R10.2)");
+    for (const any of [to(null), told]) expect(any).not.toContain("Out of reach");
+  });
+
+  test("of an order without anybody to give it against: that there is nobody, or what bars it", () => {
+    const inHand = {
+      order: "assault",
+      target: null,
+      preview: null,
+      attackers: [],
+      manner: "deployed",
+    } as const;
+    const told = (hexes: readonly number[], bar: Refusal | null) =>
+      tellOrder(reader, seen, { ...inHand, targets: { hexes, bar } });
+    expect(told([own.at], null)).toBe("Assault. Choose a hex beside the unit.");
+    expect(told([], null)).toBe("Assault. No target is known within reach.");
+    expect(told([], { code: "cannot-assault", rule: "R4.4", facts: { unit: own.id } })).toContain(
+      "such troops do not storm. (R4.4)",
+    );
+    const shells = { ...inHand, order: "bombard", targets: { hexes: [], bar: null } } as const;
+    expect(tellOrder(reader, seen, shells)).toContain("Choose a hex in range, seen or not.");
+  });
+
   test("an enemy no better than he is known", () => {
     const [unit] = reader.theatre.scenario.units.filter(({ side }) => side === "japanese");
     if (!unit) throw new Error("no enemy");
@@ -134,10 +177,12 @@ describe("what a listener hears", () => {
       order: "assault",
       target: own.at,
       preview: assault,
-      attackers: 2,
+      ...NOBODY,
+      attackers: [own.id, own.id],
       manner: "deployed",
     } as const;
     const told = tellOrder(reader, seen, order);
+    expect(told).toContain(`Together: ${reader.short(own.id)}, ${reader.short(own.id)}.`);
     expect(told).toContain("2 units, odds 3 to 1. They take the hex with 62\u00a0%.");
     expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
     expect(told).toContain("Cannot be taken back: dice fall.");
@@ -153,7 +198,7 @@ describe("what a listener hears", () => {
       order: "move",
       target: own.at,
       preview: preview_,
-      attackers: 1,
+      ...NOBODY,
       manner: "deployed",
     });
     expect(told).toMatch(/\(R\d+\.\d+\)/);

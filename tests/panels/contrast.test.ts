@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { readSource } from "../architecture/sources.ts";
 import { contrast, type Scheme, tokensOf } from "./tokens.ts";
 
 /** Text on its ground. */
 const TEXTS: readonly (readonly [text: string, ground: string])[] = [
   ...["panel", "card", "page"].flatMap((ground) =>
     ["ink", "ink-2", "good", "bad", "link", "soviet", "japanese"].map((text) => [text, ground] as const),
+  ),
+  // What is chosen in a list and what the pointer is on.
+  ...["chosen", "touched"].flatMap((ground) =>
+    ["ink", "ink-2", "bad"].map((text) => [text, ground] as const),
   ),
   ["bar-ink", "bar"],
   ["bar-ink-2", "bar"],
@@ -55,6 +60,14 @@ describe.each(SCHEMES)("%s", (scheme, least) => {
       expect(best, ground).toBeGreaterThanOrEqual(3);
     }
   });
+});
+
+test("in a list what the keys are on is told from what the pointer is on by more than its tone", () => {
+  const { text } = readSource("src/panels/styles/controls.css");
+  const rule = (state: string) => new RegExp(`\\.menu \\[${state}\\] \\{([^}]*)\\}`).exec(text)?.[1] ?? "";
+  expect(rule("data-focus-visible")).toMatch(/outline: 2px solid var\(--ink\)/);
+  expect(rule("data-focused")).toContain("var(--chosen)");
+  expect(rule("data-hovered")).toContain("var(--touched)");
 });
 
 test("in high contrast what was ornament is a line that can be seen", () => {

@@ -28,7 +28,20 @@ export function tokensOf(scheme: Scheme): ReadonlyMap<string, string> {
       for (const [, name, value] of (body ?? "").matchAll(/--([\w-]+):\s*([^;]+);/g))
         tokens.set(name ?? "", (value ?? "").trim());
     }
+  for (const [name, value] of tokens) tokens.set(name, mixed(value, tokens));
   return tokens;
+}
+
+/** A colour that is mixed of two others, as the browser mixes it; any other value as it is. */
+function mixed(value: string, tokens: ReadonlyMap<string, string>): string {
+  const mix = /^color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)$/.exec(value);
+  if (!mix) return value;
+  const [one, other] = [mix[1], mix[3]].map((name) => tokens.get(name ?? "") ?? "");
+  const share = Number(mix[2]) / 100;
+  const byte = (colour: string | undefined, at: number) =>
+    Number.parseInt((colour ?? "").slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(byte(one, at) * share + byte(other, at) * (1 - share)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** Contrast of two colours by WCAG 2: from 1 to 21. */

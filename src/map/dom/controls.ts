@@ -64,8 +64,7 @@ export function makeControls(
     menu.fetch((come) => come.toggle());
   };
   opener.setAttribute("aria-expanded", "false");
-  for (const one of [larger, smaller, ...atHand.map(({ button }) => button)])
-    one.classList.add("map-wide-only");
+  for (const { button } of atHand) button.classList.add("map-wide-only");
   element.append(larger, smaller, ...atHand.map(({ button }) => button), opener);
   return {
     element,

@@ -1,6 +1,5 @@
 /** The scale bar with the north arrow, in a corner of the window: true to the map at its present zoom. */
 import type { Language } from "../../language/index.ts";
-import type { Rect } from "../names/placement.ts";
 import { type SlipRoom, slipShift } from "./slipPlace.ts";
 
 /** Lengths that a bar may have, metres. */
@@ -22,8 +21,8 @@ export function barFor(
 export interface ScaleBar {
   readonly element: HTMLElement;
   follow(hexWidth: number): void;
-  /** Makes way for counters; `cards` and `counters` are boxes in the window, CSS pixels from its corner. */
-  makeWay(window: SlipRoom["window"], cards: readonly Rect[], counters: readonly Rect[]): void;
+  /** Makes way for counters and for figures that are written on the map. */
+  makeWay(room: Omit<SlipRoom, "slip">): void;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -57,10 +56,10 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
           : language.t("map.kilometres", { count: metres / 1000 });
       element.setAttribute("aria-label", language.t("map.scale", { length: words.textContent }));
     },
-    makeWay(window, cards, counters) {
+    makeWay(room) {
       const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
       const slip = { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-      const { x, y } = slipShift({ slip, window, cards, counters });
+      const { x, y } = slipShift({ ...room, slip });
       element.style.transform = x === 0 && y === 0 ? "" : `translate(${x}px, ${y}px)`;
     },
   };

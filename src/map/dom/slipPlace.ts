@@ -9,6 +9,8 @@ export interface SlipRoom {
   /** Other cards and buttons: never under them. */
   readonly cards: readonly Rect[];
   readonly counters: readonly Rect[];
+  /** Figures that are read: it lies on none of them while there is any other place. */
+  readonly figures: readonly Rect[];
 }
 
 /** Steps along the foot and up the side of the window, and the room left to its edges. */
@@ -16,9 +18,11 @@ const STEP = 16;
 const EDGE = 8;
 /** A step away costs as much as this many square pixels of counters. */
 const FAR = 6;
+/** A figure half hidden is read wrong: it weighs as much as so many counters of its size. */
+const FIGURE = 40;
 
 /** How far the slip moves from its corner. */
-export function slipShift({ slip, window, cards, counters }: SlipRoom): Point {
+export function slipShift({ slip, window, cards, counters, figures }: SlipRoom): Point {
   const shifts: Point[] = [{ x: 0, y: 0 }];
   const toRight = slip.left + slip.right < window.width ? 1 : -1;
   for (let step = STEP; step < window.height - (slip.bottom - slip.top) - 2 * EDGE; step += STEP)
@@ -33,8 +37,9 @@ export function slipShift({ slip, window, cards, counters }: SlipRoom): Point {
         at.left >= EDGE && at.top >= EDGE && at.right <= window.width - EDGE && at.bottom <= window.height;
       if (!isIn || cards.some((card) => sharedArea(at, card) > 0)) continue;
     }
-    const hidden = counters.reduce((sum, counter) => sum + sharedArea(at, counter), 0);
-    const cost = hidden + (FAR * (Math.abs(shift.x) + Math.abs(shift.y))) / STEP;
+    const hidden = (some: readonly Rect[]): number => some.reduce((sum, one) => sum + sharedArea(at, one), 0);
+    const cost =
+      hidden(counters) + FIGURE * hidden(figures) + (FAR * (Math.abs(shift.x) + Math.abs(shift.y))) / STEP;
     if (cost < best.cost) best = { shift, cost };
   }
   return best.shift;

@@ -95,7 +95,12 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   const { sight } = state;
   if (sight !== before.sight && sight) voice.say("news", () => (sight ? tellSight(reader, sight) : ""));
   const { looked } = state;
-  if (looked !== before.looked && looked && !(voice.has("selection") && isUnitsHex(state)))
+  if (
+    looked !== before.looked &&
+    looked &&
+    looked.where !== "quietly" &&
+    !(voice.has("selection") && isUnitsHex(state))
+  )
     voice.say("hex", () => hexBriefly(reader, state, looked.hex));
 }
 

@@ -1,10 +1,12 @@
 /** What a listener can be told of the state on the screen. */
 import {
   type AppState,
+  barAt,
   type GameInPlay,
   lookoutOf,
   possibleOrder,
   rangedUnits,
+  targetsOf,
   type WhyNot,
   waitingUnits,
 } from "../../app/index.ts";
@@ -32,11 +34,12 @@ function askedOf(state: Told, hex: Hex): HexAsked {
   const { selected, reach, seen, intent, game } = state;
   const unit = game.view.own.find(({ id }) => id === selected.unit);
   const isSeen = seen.has(hex);
+  const inHand = intent && intent.order !== "move" ? { order: intent.order, bar: barAt(state, hex) } : null;
   if (!unit || unit.at === hex || game.view.activeSide !== game.side)
-    return { hex, isSeen, reach: null, order: null };
+    return { hex, isSeen, reach: null, order: null, inHand };
   const found = reach?.hexes.find((entry) => entry.hex === hex);
   const order = intent ? null : possibleOrder(state, hex);
-  return { hex, isSeen, reach: found ?? "out", order };
+  return { hex, isSeen, reach: found ?? "out", order, inHand };
 }
 
 /** The hex of the cursor, short. */
@@ -62,10 +65,13 @@ function layersTold(reader: Reader, state: Told, hex: Hex): readonly string[] {
 }
 
 /** The order in hand. */
-export function orderTold({ intent, manner }: Pick<AppState, "intent" | "manner">): OrderTold | null {
+export function orderTold(
+  state: Pick<AppState, "intent" | "manner" | "game" | "selected">,
+): OrderTold | null {
+  const { intent, manner } = state;
   if (!intent) return null;
   const { order, target, preview, attackers } = intent;
-  return { order, target, preview, attackers: attackers.length, manner };
+  return { order, target, preview, attackers, targets: targetsOf(state), manner };
 }
 
 /** The order in hand in a few sentences; null without one. */

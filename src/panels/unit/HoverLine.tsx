@@ -1,6 +1,6 @@
-import type { Glance } from "../../app/index.ts";
+import { barAt, type Glance } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Reader, tellLooks, tellWorks } from "../../telling/index.ts";
+import { type Reader, tellAimAt, tellLooks, tellWorks } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
@@ -24,22 +24,32 @@ export function HoverLine() {
         {tellGround(reader, hex)}
       </p>
       <WhoIsHere hex={hex} />
-      {glance ? <Price glance={glance} /> : <TooFar hex={hex} />}
+      {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}
     </div>
   );
 }
 
-/** Why a press there would order nothing to the unit that is chosen. */
-function TooFar({ hex }: { readonly hex: Hex }) {
+/** Whether the order in hand can be given there, or why a press there would order nothing to the unit that is chosen. */
+function OrderHere({ hex }: { readonly hex: Hex }) {
   const { t } = useLanguage();
+  const reader = useReader();
   const { view } = useGame();
-  const isTooFar = useApp(
-    ({ reach, intent }) => reach !== null && intent === null && reach.hexes.every((each) => each.hex !== hex),
+  const isInHand = useApp(({ intent }) => intent !== null);
+  const isTooFar = useApp(({ reach }) => reach?.hexes.every((each) => each.hex !== hex) ?? false);
+  const isEnemys = view.enemies.some(({ where }) => where === hex);
+  const isEmpty = !isEnemys && view.own.every(({ at }) => at !== hex);
+  const aimed = useApp((state) => {
+    const order = state.intent?.order ?? "move";
+    if (order === "move") return null;
+    const bar = barAt(state, hex);
+    return bar && !isEnemys ? null : tellAimAt(reader, { order, bar });
+  });
+  if (!isInHand) return isTooFar && isEmpty ? <p>{t("aloud.outOfReach")}</p> : null;
+  return aimed === null ? null : (
+    <p>
+      <strong>{aimed}</strong>
+    </p>
   );
-  const isEmpty = [...view.own.map(({ at }) => at), ...view.enemies.map(({ where }) => where)].every(
-    (at) => at !== hex,
-  );
-  return isTooFar && isEmpty ? <p>{t("aloud.outOfReach")}</p> : null;
 }
 
 function WhoIsHere({ hex }: { readonly hex: Hex }) {

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { undoOfGroup } from "../../app/index.ts";
-import { pips, tellGroupSum, tellRefusal, tellTakes, tellUndo } from "../../telling/index.ts";
+import { targetsOf, undoOfGroup } from "../../app/index.ts";
+import { pips, tellGroupSum, tellNoTarget, tellRefusal, tellTakes, tellUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
@@ -164,6 +164,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   const reader = useReader();
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
+  const targets = useApp(targetsOf);
   const preview = intent?.preview ?? null;
   if (intent?.choosing === "way-point")
     return (
@@ -181,7 +182,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
           <p className="sheet-prompt">
             {t("sheet.prompt", {
               order: t(`orders.names.${intent.order}`),
-              choose: t(`sheet.choose.${intent.order}`),
+              choose: tellNoTarget(reader, targets) ?? t(`sheet.choose.${intent.order}`),
             })}
           </p>
         ) : null}

@@ -1,10 +1,10 @@
 import type { Key } from "react";
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import { type AppState, centreOf, crossingsFrom } from "../../app/index.ts";
+import { type AppState, centreOf, targetsOf } from "../../app/index.ts";
 import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { neighboursOf, stepsBetween } from "./distance.ts";
+import { Ruled } from "../book/Ruled.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -18,7 +18,14 @@ export function TargetPicker({ unit, intent }: { readonly unit: OwnUnit; readonl
   const { t } = useLanguage();
   const intents = useIntents();
   const targets = useTargets(unit, intent);
-  if (targets.length === 0) return <p className="small">{t("preview.noTargets")}</p>;
+  const bar = useApp((state) => targetsOf(state)?.bar ?? null);
+  const reader = useReader();
+  if (targets.length === 0)
+    return (
+      <p className="small">
+        <Ruled text={bar ? tellRefusal(reader, bar) : t("preview.noTargets")} />
+      </p>
+    );
   const chosen = targets.some((target) => target.hex === intent.target) ? intent.target : null;
   return (
     <Select
@@ -47,8 +54,8 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
   const reader = useReader();
   const { view } = useGame();
   const reach = useApp((state) => state.reach);
+  const targets = useApp(targetsOf);
   const far = (hex: Hex) => straightDistance(reader.theatre.grid, unit.at, hex);
-  const beside = new Set(neighboursOf(reader, unit.at));
   if (intent.order === "move")
     return [...(reach?.hexes ?? [])]
       .filter(({ hex }) => hex !== unit.at)
@@ -58,12 +65,8 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
         label: t("preview.moveTarget", { where: reader.where(hex), count: left }),
       }));
   if (intent.order === "bridge")
-    return crossingsFrom(view, unit.id).map((hex) => ({ hex, label: reader.where(hex) }));
-  const range = rangeOf(reader, unit, intent.order);
-  const hexes = [...new Set(view.enemies.map((enemy) => enemy.where))].filter((hex) => hex >= 0);
-  return hexes
-    .filter((hex) => intent.order !== "assault" || beside.has(hex))
-    .filter((hex) => stepsBetween(reader.theatre.grid, unit.at, hex) <= range)
+    return (targets?.hexes ?? []).map((hex) => ({ hex, label: reader.where(hex) }));
+  return [...(targets?.hexes ?? [])]
     .sort((a, b) => far(a) - far(b))
     .map((hex) => ({
       hex,
@@ -72,17 +75,6 @@ function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {
         units: enemyShorts(reader, enemiesAt(view, hex)).join(", "),
       }),
     }));
-}
-
-/** How many hexes an order reaches; what flies and what goes on foot is not bound by a weapon. */
-function rangeOf(reader: Reader, unit: OwnUnit, order: Intent["order"]): number {
-  const sheet = reader.sheet(unit.id);
-  if (!sheet || (order !== "bombard" && order !== "fire")) return Number.POSITIVE_INFINITY;
-  if (order === "bombard") return sheet.range;
-  const { byDistance, smallArmsRange } = reader.theatre.numbers.fire;
-  const furthest = byDistance.length - 1;
-  const isHeavy = sheet.machineGuns + unit.guns * sheet.gunFire + unit.tanks * sheet.tankFire > 0;
-  return isHeavy ? furthest : Math.min(furthest, smallArmsRange);
 }
 
 /** Distance of two hexes on the map picture, only to sort by. */

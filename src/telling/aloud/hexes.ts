@@ -2,6 +2,7 @@
 import {
   enemyOf,
   type Hex,
+  type Refusal,
   type RouteKind,
   type SeenUnit,
   type SideId,
@@ -12,9 +13,11 @@ import { waitsForOrder } from "../../notebook/index.ts";
 import { enemyName, tellLooks } from "../enemies.ts";
 import { enemiesAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
+import { tellRefusal } from "../refusal.ts";
 import { sentences, upper } from "../sentences.ts";
 import { pips, tellState } from "../standing.ts";
 import { tellWorks } from "../works.ts";
+import type { AimedOrder } from "./previews.ts";
 
 /** What is asked of a hex beside what lies there. */
 export interface HexAsked {
@@ -23,7 +26,9 @@ export interface HexAsked {
   /** How the selected unit can come here: with points left, or not this turn; null without a unit that moves. */
   readonly reach: { readonly left: number; readonly stops: boolean; readonly swims: boolean } | "out" | null;
   /** The order that a press here would take in hand; null for none. */
-  readonly order: "move" | "assault" | "fire" | "bombard" | "bridge" | "air-strike" | null;
+  readonly order: AimedOrder | null;
+  /** An order in hand that is aimed at somebody, and what bars it here; null while none is in hand. */
+  readonly inHand: { readonly order: Exclude<AimedOrder, "move">; readonly bar: Refusal | null } | null;
 }
 
 /** "Mill Hill (0302). Enemy: 2nd Company, about 120 men. Hill slope, 140 m, trench. An assault is possible." */
@@ -137,12 +142,19 @@ function tellWho(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   ];
 }
 
-function tellReach({ language: { t } }: Reader, { reach, order }: HexAsked): readonly string[] {
+function tellReach(reader: Reader, { reach, order, inHand }: HexAsked): readonly string[] {
+  const { t } = reader.language;
+  if (inHand) return [tellAimAt(reader, inHand)];
   if (order !== null && order !== "move") return [t(`aloud.suggests.${order}`)];
   if (reach === null) return [];
   if (reach === "out") return [t("aloud.outOfReach")];
   const told = t(reach.stops ? "aloud.reachStops" : "aloud.reach", { count: reach.left });
   return [reach.swims ? `${told}, ${t("aloud.reachSwims")}` : told];
+}
+
+/** Whether the order in hand can be given against a hex, and if not, why. */
+export function tellAimAt(reader: Reader, { order, bar }: NonNullable<HexAsked["inHand"]>): string {
+  return bar ? tellRefusal(reader, bar) : reader.language.t(`aloud.possible.${order}`);
 }
 
 /** "Marsh, track, 14 m; foxholes, 2 rows of wire". */

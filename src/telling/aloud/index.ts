@@ -1,6 +1,7 @@
 /** Sentences to be heard rather than read. */
 export {
   type HexAsked,
+  tellAimAt,
   tellHexBriefly,
   tellHexFully,
   tellHexOfStory,
@@ -8,4 +9,4 @@ export {
   tellStrength,
 } from "./hexes.ts";
 export { tellEnemyPart, tellResult, tellStatus } from "./parts.ts";
-export { type AimedOrder, type OrderTold, tellOrder, tellOrderFully } from "./previews.ts";
+export { type AimedOrder, type OrderTold, tellNoTarget, tellOrder, tellOrderFully } from "./previews.ts";

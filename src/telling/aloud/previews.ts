@@ -1,5 +1,5 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
-import type { Hex, LossRange, Manner, Preview, SideView } from "../../engine/index.ts";
+import type { Hex, LossRange, Manner, Preview, Refusal, SideView, UnitId } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { tellBogging } from "../bogs.ts";
@@ -20,7 +20,9 @@ export interface OrderTold {
   readonly target: Hex | null;
   readonly preview: Preview | null;
   /** Units that go together. */
-  readonly attackers: number;
+  readonly attackers: readonly UnitId[];
+  /** Whether there is anybody to aim at, and what bars the order where there is nobody. */
+  readonly targets: { readonly hexes: readonly Hex[]; readonly bar: Refusal | null } | null;
   /** How the units of a move go. */
   readonly manner: Manner;
 }
@@ -42,7 +44,7 @@ const MOST_CAUSES = 6;
 /** The order in a few sentences. */
 export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
   const { t } = reader.language;
-  if (order.target === null) return sentences([nameOf(reader, order), t(`preview.choose.${order.order}`)]);
+  if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
   const title = t(TITLES[order.order], { where: reader.where(order.target) });
   const { preview } = order;
   if (!preview) return sentences([title]);
@@ -54,6 +56,20 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
     tellUndo(reader, preview),
   ]);
+}
+
+/** That an order finds nobody to be given against, and why; null where it does, or asks for nobody. */
+export function tellNoTarget(reader: Reader, targets: OrderTold["targets"]): string | null {
+  if (!targets || targets.hexes.length > 0) return null;
+  return targets.bar ? tellRefusal(reader, targets.bar) : reader.language.t("preview.noTargets");
+}
+
+/** What is to be chosen for an order in hand, or that there is nothing to choose, and why. */
+function tellChoice(reader: Reader, { order, targets }: OrderTold): readonly string[] {
+  const none = tellNoTarget(reader, targets);
+  // Guns and aircraft may be sent where nobody has been seen.
+  const isBlind = (order === "bombard" || order === "air-strike") && !targets?.bar;
+  return [none ?? "", none === null || isBlind ? reader.language.t(`preview.choose.${order}`) : ""];
 }
 
 function nameOf({ language: { t } }: Reader, { order, manner }: OrderTold): string {
@@ -89,7 +105,12 @@ function lossWords(reader: Reader, range: LossRange): string {
   });
 }
 
-function forecast(reader: Reader, view: SideView, preview: Told, attackers: number): readonly string[] {
+function forecast(
+  reader: Reader,
+  view: SideView,
+  preview: Told,
+  attackers: readonly UnitId[],
+): readonly string[] {
   const { t, formatPercent } = reader.language;
   switch (preview.type) {
     case "move":
@@ -97,7 +118,10 @@ function forecast(reader: Reader, view: SideView, preview: Told, attackers: numb
     case "assault": {
       const [ours, theirs] = preview.odds;
       return [
-        t("aloud.assault", { count: attackers, ours, theirs, percent: tellTakes(reader, preview) }),
+        attackers.length > 1
+          ? t("aloud.together", { units: attackers.map((unit) => reader.short(unit)).join(", ") })
+          : "",
+        t("aloud.assault", { count: attackers.length, ours, theirs, percent: tellTakes(reader, preview) }),
         tellDespiteOdds(reader, preview) ?? "",
         ...(preview.ends.length > 1
           ? tellEnds(reader, preview, (range) => lossWords(reader, range)).map(upper)
