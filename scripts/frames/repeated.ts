@@ -129,7 +129,17 @@ function repeatedBook({ grid }: Theatre, { book, words }: GameInPlay, order: Map
 
 /** An enemy that is known by name and in sight, but for who and where he is. */
 function enemyModel(turn: Turn): Omit<SeenUnit, "id" | "where" | "men" | "guns" | "tanks"> {
-  return { level: "identified", turn, now: 1, condition: "good", shaken: null, works: 0, wire: 0, nests: 0 };
+  return {
+    level: "identified",
+    turn,
+    now: 1,
+    condition: "good",
+    shaken: null,
+    works: 0,
+    room: [],
+    wire: 0,
+    nests: 0,
+  };
 }
 
 /** The game of the small map as if it were played on the large one, and the hexes that its side sees. */

@@ -7,6 +7,7 @@ import type { BattleEvent } from "./events.ts";
 import { groundFor } from "./forces/dugGround.ts";
 import { freshUnit } from "./forces/freshUnit.ts";
 import { GONE, type Hex } from "./hex/grid.ts";
+import { roomForAll } from "./rules/entrenchment/shelter.ts";
 import { startTurn } from "./rules/sequence/turns.ts";
 import {
   type BattleSheet,
@@ -58,7 +59,7 @@ export function begin(scenario: Scenario, options: BattleOptions): Beginning {
     seed: options.seed,
     turn: sheet.firstTurn,
     units,
-    works: worksAtStart(sheet),
+    works: worksAtStart(theatre, sheet),
     control: controlAtStart(theatre, sheet, SIDES),
     believed: {
       soviet: controlAtStart(theatre, sheet, ["soviet"]),
@@ -80,10 +81,12 @@ function setUp(theatre: Theatre, battle: BattleSheet, sheet: UnitSheet): UnitSta
   return Object.assign(fresh, { at: hex, men, guns, tanks, fought });
 }
 
-function worksAtStart(battle: BattleSheet): Record<Hex, Works> {
+function worksAtStart({ numbers }: Theatre, battle: BattleSheet): Record<Hex, Works> {
   const works: Record<Hex, Works> = {};
-  for (const { hex, side, level, wire = 0, nests = 0 } of battle.works)
-    works[hex] = { ...groundFor(side), level, wire, nests };
+  for (const { hex, side, level, men, wire = 0, nests = 0 } of battle.works) {
+    const room = men ? Array.from({ length: level }, () => men) : roomForAll(level, numbers);
+    works[hex] = { ...groundFor(side), level, room, wire, nests };
+  }
   return works;
 }
 

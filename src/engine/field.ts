@@ -90,9 +90,3 @@ export function worksAt(field: Field, side: SideId, hex: Hex): Works {
   const works = field.state.works[hex];
   return works && works.side === side ? works : groundFor(side);
 }
-
-/** Level of a side's own works in a hex, 0 for none. */
-export function worksLevel(field: Field, side: SideId, hex: Hex): number {
-  const works = field.state.works[hex];
-  return works && works.side === side ? works.level : 0;
-}

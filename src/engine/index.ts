@@ -88,7 +88,7 @@ export {
   type Purse,
 } from "./rules/command/orders.ts";
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
-export { workForNext } from "./rules/entrenchment/digging.ts";
+export { shelterAsSeen } from "./rules/entrenchment/shelter.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";

@@ -246,6 +246,8 @@ export interface RuleNumbers {
     readonly rock: Percent;
     /** Percent of the work that an engineer unit adds. */
     readonly engineers: Percent;
+    /** Percent of the men in a hex for whom a level must be dug to count. @rule R8.10 */
+    readonly roomShare: Percent;
     /** Levels of works lost when their hex is taken by the other side. @rule R8.9 */
     readonly lostWithHex: number;
     /** Highest level dug next to a seen enemy. */

@@ -207,6 +207,8 @@ export interface DugGround {
   readonly side: SideId;
   /** 1 foxholes, 2 a trench, 3 a full trench. @rule R8.2 */
   readonly level: number;
+  /** Men for whom they are dug; absent: for as many as may stand there. @rule R8.10 */
+  readonly men?: number;
   /** Rows of wire, and machine-gun nests; none unless told. @rule R8.5 R8.7 */
   readonly wire?: number;
   readonly nests?: number;

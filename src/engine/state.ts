@@ -85,9 +85,11 @@ export interface UnitState {
 /** Dug ground in a hex, with what stands before it and in it. */
 export interface Works {
   readonly side: SideId;
-  /** 0 scrapes begun, 1 foxholes, 2 trench, 3 full trench. */
+  /** 0 scrapes begun, 1 foxholes, 2 trench, 3 full trench, for those who were there when they dug last. */
   readonly level: number;
-  /** Work done towards the next level, percent of a unit's turn. */
+  /** Men for whom each level is dug, from level 1 on. @rule R8.10 */
+  readonly room: readonly number[];
+  /** Work begun for one man more, percent of a man's turn. */
   readonly done: Percent;
   /** Rows of wire before it, and work done towards the next, percent of a unit's turn. @rule R8.5 */
   readonly wire: number;
@@ -135,6 +137,8 @@ export interface Known {
   readonly shaken: Turn | null;
   /** Level of the works that the unit was seen to lie in, rows of wire before them, and nests in them. */
   readonly works: number;
+  /** Men for whom each level of them is dug. @rule R8.10 */
+  readonly room: readonly number[];
   readonly wire: number;
   readonly nests: number;
 }

@@ -36,7 +36,12 @@ export function umpireView(state: BattleState, side: SideId): SideView {
 function asItStands(theatre: Theatre, state: BattleState, unit: UnitState): Known {
   const works = state.works[unit.at];
   const { men, guns } = unit;
-  const dug = { works: works?.level ?? 0, wire: works?.wire ?? 0, nests: works?.nests ?? 0 };
+  const dug = {
+    works: works?.level ?? 0,
+    room: works?.room ?? [],
+    wire: works?.wire ?? 0,
+    nests: works?.nests ?? 0,
+  };
   const strength = { men, guns, tanks: unit.tanks + unit.bogged };
   const condition = cohesionState(unit.cohesion, theatre.numbers.cohesion);
   return {

@@ -122,8 +122,8 @@ function withWorksOf(
   const works: Record<Hex, Works> = { ...own };
   // The latest sighting of a hex is written last.
   const inOrder = dug.slice().sort((a, b) => a.now - b.now || a.turn - b.turn);
-  for (const { where, works: level, wire, nests } of inOrder)
-    works[where] = { ...groundFor(enemy), level, wire, nests };
+  for (const { where, works: level, room, wire, nests } of inOrder)
+    works[where] = { ...groundFor(enemy), level, room, wire, nests };
   return works;
 }
 

@@ -347,7 +347,13 @@ export type Forecast =
       readonly breaches: readonly Breach[];
     }
   /** What a turn of digging, wire or nests leaves in the hex. @rule R8.1 */
-  | { readonly type: "works"; readonly works: Works; readonly breakdown: readonly Modifier[] }
+  | {
+      readonly type: "works";
+      readonly works: Works;
+      /** All men of the side in the hex. @rule R8.10 */
+      readonly men: number;
+      readonly breakdown: readonly Modifier[];
+    }
   /** A turn's work at a crossing, and the turns like it that it takes after this one. @rule R2.11 */
   | { readonly type: "crossing"; readonly crossing: BuiltCrossing; readonly turns: number }
   /** A standing order: the hexes into which it does not strike back, for its capital forbids the step. @rule R4.9 R12.1 */

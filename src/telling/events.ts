@@ -42,7 +42,8 @@ function tellDigging(reader: Reader, { hex, works, what }: Of<"works-dug">): str
   const where = reader.where(hex);
   if (what === "wire") return works.wire > 0 ? t("events.wireLaid", { where, count: works.wire }) : null;
   if (what === "nests") return works.nests > 0 ? t("events.nestsBuilt", { where, count: works.nests }) : null;
-  if (works.done !== 0 || works.level === 0) return null;
+  // While the next level is dug for some of them only, nothing is finished.
+  if (works.level === 0 || (works.room[works.level] ?? 0) > 0) return null;
   return t("events.dug", { where, works: worksWord(reader.language, works.level) });
 }
 

@@ -20,7 +20,7 @@ export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen
 export { tellEvent, tellLosses } from "./events.ts";
 export { tellFallen } from "./fallen.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
-export { enemiesAt, ownAt } from "./here.ts";
+export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";

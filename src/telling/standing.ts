@@ -6,6 +6,7 @@ import {
   isSurroundedAsKnown,
   type OwnUnit,
   type SideView,
+  shelterAsSeen,
   type UnitSheet,
 } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
@@ -39,7 +40,7 @@ const DEED_KEYS = {
 /** "deployed, in a trench, has fired": what a glance at the unit would tell. */
 export function tellState(reader: Reader, view: SideView, unit: OwnUnit): string {
   const { language } = reader;
-  const parts = [language.t(`manner.${unit.manner}`), inWorks(language, view.works[unit.at]?.level ?? 0)];
+  const parts = [language.t(`manner.${unit.manner}`), inWorks(language, shelterAsSeen(view, unit.at))];
   if (unit.deed) parts.push(language.t(DEED_KEYS[unit.deed]));
   const nerve = cohesionState(unit.cohesion, reader.theatre.numbers.cohesion);
   if (nerve !== "good") parts.push(language.t(`unit.${nerve}`));

@@ -4,6 +4,8 @@ import type { Language } from "../language/index.ts";
 /** What was built in a hex, in levels, rows and nests. */
 export interface WorksTold {
   readonly level: number;
+  /** Men for whom each level is dug. @see R8.10 */
+  readonly room?: readonly number[];
   readonly wire: number;
   readonly nests: number;
 }
@@ -26,15 +28,26 @@ export function inWorks({ t }: Language, level: number): string {
 }
 
 /** Rows of wire and machine-gun nests, each where there are some. @see R8.5 R8.7 */
-export function wireAndNests({ t }: Language, { wire, nests }: Omit<WorksTold, "level">): readonly string[] {
+export function wireAndNests(
+  { t }: Language,
+  { wire, nests }: Omit<WorksTold, "level" | "room">,
+): readonly string[] {
   return [
     ...(wire > 0 ? [t("works.rows", { count: wire })] : []),
     ...(nests > 0 ? [t("works.nests", { count: nests })] : []),
   ];
 }
 
-/** "trench, 2 rows of wire": all that stands in a hex; nothing where nothing does. */
-export function tellWorks(language: Language, works: WorksTold | undefined): readonly string[] {
+/**
+ * "trench, 2 rows of wire": all that stands in a hex; nothing where nothing does. Where the works are too small for those
+ * who are in them: "trench for 100 men".
+ * @param men who are known to be there.
+ */
+export function tellWorks(language: Language, works: WorksTold | undefined, men = 0): readonly string[] {
   if (!works) return [];
-  return [...(works.level > 0 ? [worksWord(language, works.level)] : []), ...wireAndNests(language, works)];
+  const { level, room = [] } = works;
+  const word = worksWord(language, level);
+  const dugFor = room[level - 1] ?? men;
+  const dug = dugFor < men ? language.t("works.forMen", { works: word, count: dugFor }) : word;
+  return [...(level > 0 ? [dug] : []), ...wireAndNests(language, works)];
 }

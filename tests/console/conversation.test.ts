@@ -399,6 +399,7 @@ test("the other side's part is told once for each unit that was seen, its fights
     condition: "good",
     shaken: null,
     works: 0,
+    room: [],
     wire: 0,
     nests: 0,
   } as const;

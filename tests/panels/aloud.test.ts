@@ -60,7 +60,16 @@ describe("what a listener hears", () => {
     const names = ["foxholes", "trench", "full trench", "full trench"];
     for (const [index, name] of names.entries()) {
       const works = {
-        [own.at]: { side: "soviet", level: index + 1, done: 0, wire: 2, wireDone: 0, nests: 0, nestsDone: 0 },
+        [own.at]: {
+          side: "soviet",
+          level: index + 1,
+          room: [500, 500, 500].slice(0, index + 1),
+          done: 0,
+          wire: 2,
+          wireDone: 0,
+          nests: 0,
+          nestsDone: 0,
+        },
       } as const;
       const view = { ...seen, works };
       expect(tellHexBriefly(reader, view, { ...ASKED, hex: own.at })).toContain(
@@ -143,6 +152,7 @@ describe("what a listener hears", () => {
       guns: 0,
       tanks: 0,
       works: 0,
+      room: [],
       wire: 0,
       nests: 0,
       condition: null,

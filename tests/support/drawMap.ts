@@ -133,6 +133,7 @@ export interface Drawing {
     readonly at: string;
     readonly side: SideId;
     readonly level: number;
+    readonly men?: number;
     readonly wire?: number;
     readonly nests?: number;
   }[];

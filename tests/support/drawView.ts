@@ -51,6 +51,7 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
         condition: "good",
         shaken: null,
         works: 0,
+        room: [],
         wire: 0,
         nests: 0,
       };

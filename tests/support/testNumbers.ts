@@ -248,6 +248,7 @@ const ROUND: RuleNumbers = {
     turns: [1, 2, 4],
     rock: 200,
     engineers: 100,
+    roomShare: 100,
     lostWithHex: 1,
     underFire: 1,
     marsh: 1,

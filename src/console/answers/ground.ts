@@ -15,7 +15,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { type Reader, tellState, tellWorks } from "../../telling/index.ts";
+import { menAt, type Reader, tellState, tellWorks } from "../../telling/index.ts";
 import type { Spot } from "../gazetteer.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
 import { tellEnemy } from "./units.ts";
@@ -87,7 +87,7 @@ export function tellGround(reader: Reader, hex: Hex): string {
 
 function worksThere({ language, sideName }: Reader, view: SideView, hex: Hex): readonly string[] {
   const works = view.works[hex];
-  const parts = tellWorks(language, works);
+  const parts = tellWorks(language, works, menAt(view, hex));
   if (!works || parts.length === 0) return [];
   return [language.t("console.look.works", { side: sideName(works.side), works: parts.join(", ") })];
 }

@@ -51,6 +51,7 @@ export function copyOfKnown(known: Known): Writable<Known> {
     turn: known.turn,
     now: known.now,
     works: known.works,
+    room: known.room,
     wire: known.wire,
     nests: known.nests,
     men: known.men,

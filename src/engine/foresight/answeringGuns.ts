@@ -7,10 +7,11 @@ import {
   shellsFired,
 } from "../rules/bombardment/bombardment.ts";
 import { breachOfFire } from "../rules/border/leash.ts";
+import { shelterFor } from "../rules/entrenchment/shelter.ts";
 import { groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
 import { NO_SPREAD, type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
-import { percentOf } from "../rules/percent.ts";
+import { percentOf, sumOf } from "../rules/percent.ts";
 import { enemyOf, type UnitId, type UnitSheet } from "../scenario.ts";
 import { theatreOf } from "../theatre.ts";
 import type { SideView } from "../viewTypes.ts";
@@ -95,7 +96,11 @@ function answer(
     men: menOnFoot(own.map((other) => groupOf(other.sheet, other.unit))),
     guns,
     batteryGuns: guns,
-    works: works.level,
+    works: shelterFor(
+      works,
+      sumOf(own, ({ unit }) => unit.men),
+      field.theatre.numbers,
+    ),
     wire: works.wire,
     nests: works.nests,
     posture: "holding",

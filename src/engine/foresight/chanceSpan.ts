@@ -22,17 +22,19 @@ export interface DoubtfulGarrison {
   readonly strongest: readonly FightingGroup[];
   /** What may take fire away from it, for all that is known. @rule R4.13 R9.4 */
   readonly burdens: readonly Factor[];
+  /** Levels that its works may have. @rule R8.10 */
+  readonly works: Bounds;
 }
 
 /** Least and most chance of taking the hex. @rule R4.5 */
 export function chanceSpan(
   situation: AssaultSituation,
-  { doubts, strongest, burdens }: DoubtfulGarrison,
+  { doubts, strongest, burdens, works }: DoubtfulGarrison,
   numbers: RuleNumbers,
 ): Bounds {
   const weakest = doubts.flatMap(({ weakest: weak }) => (weak ? [weak] : []));
-  const weak = { ...situation, defence: { fire: burdens, nerve: [] } };
-  const strong = { ...situation, defence: NO_FACTORS };
+  const weak = { ...situation, works: works.low, defence: { fire: burdens, nerve: [] } };
+  const strong = { ...situation, works: works.high, defence: NO_FACTORS };
   const { smallGroup } = numbers.fire;
   // A large garrison leaves when it is shot to pieces, a small one fights on: the border may lie between (R4.5).
   const isOnBorder = menOnFoot(weakest) < smallGroup && menOnFoot(strongest) >= smallGroup;

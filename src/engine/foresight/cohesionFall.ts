@@ -3,13 +3,14 @@
  * cohesion is not seen as a number, so only how far it falls is told of him.
  */
 import type { Command } from "../commands.ts";
-import { type Field, type Fielded, fieldedUnit, unitsAt, worksLevel } from "../field.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { airStrikeForecast } from "../rules/air/airStrike.ts";
 import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
 import { commandTanksHit } from "../rules/armour/commandTanks.ts";
 import { changeInWorks, lossChange, MOST_COHESION, officersChange } from "../rules/cohesion/cohesion.ts";
 import { isUntried } from "../rules/cohesion/firstFight.ts";
+import { shelterAt } from "../rules/entrenchment/shelter.ts";
 import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { fightsOnFoot, groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
@@ -162,7 +163,7 @@ function enemyFall(
   const targets = unitsAt(field, target, enemyOf(side));
   if (targets.length === 0) return null;
   const onFoot = targets.filter(isOnFoot);
-  const works = worksLevel(field, enemyOf(side), target);
+  const works = shelterAt(field, enemyOf(side), target);
   const shaken = shelled ? -changeInWorks(-shock, works, field.theatre.numbers.cohesion) : shock;
   const falls = (loss: number): readonly number[] => {
     const men = onFoot.map(({ unit }) => unit.men);
@@ -179,7 +180,7 @@ function enemyFall(
 function fallBy(field: Field, { sheet, unit }: Fielded, loss: number, shelled: boolean): number {
   const { cohesion } = field.theatre.numbers;
   const bare = lossChange(MOST_COHESION, loss, unit.men, cohesion);
-  const works = worksLevel(field, sheet.side, unit.at);
+  const works = shelterAt(field, sheet.side, unit.at);
   const change = shelled ? changeInWorks(bare, works, cohesion) : bare;
   return -(change + officersChange(MOST_COHESION, loss, unit.men, cohesion));
 }

@@ -38,7 +38,9 @@ import { swimOnPath } from "./swimOnPath.ts";
 /** What a turn of work adds to the works of a hex. */
 export function forecastDigging(field: Field, id: UnitId, what: DigWork): Forecast {
   const { works, breakdown } = buildingOf(field, id, what);
-  return { type: "works", works, breakdown };
+  const { sheet, unit } = fieldedUnit(field, id);
+  const men = sumOf(unitsAt(field, unit.at, sheet.side), (other) => other.unit.men);
+  return { type: "works", works, men, breakdown };
 }
 
 /** What a move costs, meets and breaks. */

@@ -1,6 +1,7 @@
 /** What an order shows: of us to the enemy, and of the enemy and the ground to us. */
 import type { Command } from "../commands.ts";
 import type { Hex } from "../hex/grid.ts";
+import { shelterFor } from "../rules/entrenchment/shelter.ts";
 import { newGroundOn } from "../rules/sighting/newGround.ts";
 import { isLoud } from "../rules/sighting/refreshSight.ts";
 import { seenHexes } from "../rules/sighting/seenHexes.ts";
@@ -35,7 +36,7 @@ function showing(view: SideView, units: readonly UnitId[]): readonly Reveal[] {
     const unit = view.own.find((own) => own.id === id);
     if (!unit || isLoud(unit)) return [];
     const dug = view.works[unit.at];
-    const works = dug?.side === view.side ? dug.level : 0;
+    const works = dug?.side === view.side ? shelterFor(dug, unit.men, numbers) : 0;
     const hidden = spottingRange(numbers, view, { works, activity: "hidden" }).contact;
     const active = spottingRange(numbers, view, { works, activity: "active" }).contact;
     return active > hidden ? [{ what: "active", unit: id, hidden, active }] : [];

@@ -27,6 +27,7 @@ import type { LeavingCause, SeenUnit, SideView, Span, SpanCause } from "../viewT
 import { worstAnswer } from "./answeringGuns.ts";
 import { chanceSpan } from "./chanceSpan.ts";
 import { candidates, type Doubt, doubtOf, NOBODY, weakestOf } from "./doubts.ts";
+import { sheltersAt } from "./shelters.ts";
 import { surelySeen } from "./surelySeen.ts";
 import { withTheWayBack } from "./wayBack.ts";
 
@@ -77,9 +78,10 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
     low: weakest ? Math.min(...doubts.map((doubt) => doubt.men.low)) : 0,
     high: sumOf(doubts, (doubt) => doubt.men.high),
   };
+  const works = sheltersAt(view, field, target, known);
   const bounds = assaultBounds(
     situation,
-    { strongest, weakest: weakest ? [weakest] : [], men, burdens },
+    { strongest, weakest: weakest ? [weakest] : [], men, burdens, works },
     numbers,
   );
   const { own, enemy, results } = orUnfought(bounds);
@@ -87,7 +89,7 @@ export function assaultSpan(view: SideView, field: Field, units: readonly UnitId
   return {
     own,
     ...lost,
-    takes: chanceSpan(situation, { doubts, strongest, burdens }, numbers),
+    takes: chanceSpan(situation, { doubts, strongest, burdens, works }, numbers),
     results,
     mayLeave,
     beside,
@@ -150,12 +152,16 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
   const known = targetAt(view, field, target);
   const targets = unitsAt(field, target, enemyOf(view.side));
   const as = fireSituation(field, [fieldedUnit(field, id)], targets, target, "order");
+  const shelters = sheltersAt(view, field, target, known);
+  const levels = worksAllowed(known, shelters, numbers.fire.exposureWorks.length);
   const losses = (group: FightingGroup): number[] =>
     (["holding", "moving"] as const).flatMap((posture) =>
-      fireForecast(
-        { ...as, targets: [group], posture, works: posture === "moving" ? 0 : as.works },
-        numbers,
-      ).outcomes.map(({ loss }) => loss),
+      levels.flatMap((works) =>
+        fireForecast(
+          { ...as, targets: [group], posture, works: posture === "moving" ? 0 : works },
+          numbers,
+        ).outcomes.map(({ loss }) => loss),
+      ),
     );
   const men = over(known, field, losses);
   return {
@@ -196,9 +202,10 @@ export function bombardmentSpan(view: SideView, field: Field, id: UnitId, target
   const { numbers } = field.theatre;
   const known = targetAt(view, field, target);
   const as = bombardmentSituation(field, id, target, "order");
+  const shelters = sheltersAt(view, field, target, known);
   const losses = ({ men }: FightingGroup): number[] =>
     (["holding", "moving"] as const).flatMap((posture) =>
-      worksAllowed(known, as.works, numbers.bombardment.shellsPerCasualty.length).flatMap((works) =>
+      worksAllowed(known, shelters, numbers.bombardment.shellsPerCasualty.length).flatMap((works) =>
         bombardmentForecast({ ...as, men, posture, works }, numbers).outcomes.map(({ loss }) => loss),
       ),
     );
@@ -226,8 +233,9 @@ export function airStrikeSpan(view: SideView, field: Field, target: Hex, sorties
   const { numbers } = field.theatre;
   const known = targetAt(view, field, target);
   const as = airStrikeSituation(field, view.side, target, sorties);
+  const shelters = sheltersAt(view, field, target, known);
   const losses = ({ men }: FightingGroup): number[] =>
-    worksAllowed(known, as.works, numbers.air.kilogramsPerCasualty.length).flatMap((works) =>
+    worksAllowed(known, shelters, numbers.air.kilogramsPerCasualty.length).flatMap((works) =>
       (["holding", "moving"] as const).flatMap((posture) =>
         [0, ANTI_AIR_MOST].flatMap((antiAir) =>
           airStrikeForecast({ ...as, men, works, posture, antiAir }, numbers).outcomes.map(
@@ -262,9 +270,11 @@ function allMen(field: Field): number {
   return sumOf(field.theatre.scenario.units, (sheet) => sheet.men);
 }
 
-/** Levels of works that may be there: as seen around those who lie in them, else any. */
-function worksAllowed(known: Target, works: number, levels: number): readonly number[] {
-  return known.seen.length > 0 ? [works] : Array.from({ length: levels }, (_, level) => level);
+/** Levels of works that may be there: as seen around those who lie in them, for so many of them; else any. */
+function worksAllowed(known: Target, { low, high }: Bounds, levels: number): readonly number[] {
+  return Array.from({ length: levels }, (_, level) => level).filter(
+    (level) => known.seen.length === 0 || (level >= low && level <= high),
+  );
 }
 
 function worksCause({ seen }: Target): readonly SpanCause[] {

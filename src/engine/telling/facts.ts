@@ -1,12 +1,13 @@
 /** What historians state, with what the engine adds to each fact: sight, ground held, cohesion, ledgers. */
 import { state } from "../deciding.ts";
 import type { AssaultResult, LossCause } from "../events.ts";
-import { fieldedUnit, unitsAt, worksAt, worksLevel } from "../field.ts";
+import { fieldedUnit, unitsAt, worksAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { fallenOn } from "../rules/bombardment/fallen.ts";
 import { stateBreach } from "../rules/border/breach.ts";
 import { breachOfBombs, breachOfFire, breachOfStep } from "../rules/border/leash.ts";
 import { changeInWorks, lossChange, officersChange } from "../rules/cohesion/cohesion.ts";
+import { roomForAll, shelterAt } from "../rules/entrenchment/shelter.ts";
 import { destroyIfSpent, strain } from "../rules/fire-and-assault/takeLosses.ts";
 import { stateCapture } from "../rules/movement/capture.ts";
 import { columnOnStep } from "../rules/movement/road.ts";
@@ -86,7 +87,7 @@ export function tellLoss(telling: Telling, id: UnitId, loss: ToldLoss, cause: Lo
     const { cohesion } = draft.theatre.numbers;
     const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
     const isShelled = cause === "shells" || cause === "bombs";
-    const works = worksLevel(draft, sheet.side, unit.at);
+    const works = shelterAt(draft, sheet.side, unit.at);
     shake(telling, id, isShelled ? changeInWorks(bare, works, cohesion) : bare, "losses");
     const after = fieldedUnit(draft, id).unit.cohesion;
     shake(telling, id, officersChange(after, men, unit.men, cohesion), "officers");
@@ -218,7 +219,8 @@ export function tellWorks(
   { level, wire, nests }: { readonly level: number; readonly wire?: number; readonly nests?: number },
 ): void {
   const before = worksAt(telling.draft, side, hex);
-  const works = { ...before, level, wire: wire ?? before.wire, nests: nests ?? before.nests };
+  const room = roomForAll(level, telling.draft.theatre.numbers);
+  const works = { ...before, level, room, wire: wire ?? before.wire, nests: nests ?? before.nests };
   const what = nests ? "nests" : wire ? "wire" : "trench";
   state(telling, { type: "works-dug", hex, works, what });
   stateCapture(telling, side, hex);

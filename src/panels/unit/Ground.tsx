@@ -1,6 +1,6 @@
 import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
-import { type Reader, tellWorks, worksWord } from "../../telling/index.ts";
+import { menAt, type Reader, tellWorks, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact } from "../controls.tsx";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
@@ -94,7 +94,7 @@ function Cover({ hex }: { readonly hex: Hex }) {
   const language = useLanguage();
   const { t } = language;
   const { view } = useGame();
-  const parts = tellWorks(language, view.works[hex]);
+  const parts = tellWorks(language, view.works[hex], menAt(view, hex));
   return (
     <Fact label={t("ground.works")} term={t("terms.works")}>
       {parts.length > 0 ? parts.join(", ") : worksWord(language, 0)}

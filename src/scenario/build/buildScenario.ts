@@ -203,10 +203,11 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     arrivals: arrivalsOf(battle, sheets)
       .map(({ unit, date, time, box }) => ({ unit, minute: minuteOf(calendar, date, time), box }))
       .sort((one, two) => one.minute - two.minute),
-    works: battle.works.map(({ hex, side, level, wire, nests }) => ({
+    works: battle.works.map(({ hex, side, level, men, wire, nests }) => ({
       hex: hexOf(hex),
       side,
       level,
+      ...(men === undefined ? {} : { men }),
       ...(wire === undefined ? {} : { wire }),
       ...(nests === undefined ? {} : { nests }),
     })),

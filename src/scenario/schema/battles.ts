@@ -40,6 +40,8 @@ const battle = z.strictObject({
         hex: hexNameText,
         side: sideId,
         level: z.int().min(1).max(3),
+        /** Men for whom they are dug; for as many as may stand there unless told. */
+        men: count.optional(),
         /** Rows of wire before them, and machine-gun nests in them; none unless told. */
         wire: count.optional(),
         nests: count.optional(),

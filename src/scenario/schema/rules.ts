@@ -168,6 +168,7 @@ const entrenchment = chapter({
   turns: z.array(z.int().min(1)).length(3),
   rock: percent,
   engineers: percent,
+  roomShare: percent,
   lostWithHex: count,
   underFire: count,
   marsh: count,

@@ -11,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import { waitsForOrder } from "../../notebook/index.ts";
 import { enemyName, tellLooks } from "../enemies.ts";
-import { enemiesAt, ownAt } from "../here.ts";
+import { enemiesAt, menAt, ownAt } from "../here.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { sentences, upper } from "../sentences.ts";
@@ -73,7 +73,7 @@ export function tellHexOfStory(reader: Reader, view: SideView, hex: Hex): string
   const ofSide = (side: SideId, units: readonly string[]): readonly string[] =>
     units.length > 0 ? [t("aloud.ofSide", { side: reader.sideName(side), units: units.join("; ") })] : [];
   const works = view.works[hex];
-  const dug = tellWorks(reader.language, works);
+  const dug = tellWorks(reader.language, works, menAt(view, hex));
   const holder = sideOfMark(view.control[hex]);
   return sentences([
     upper(reader.where(hex)),
@@ -189,7 +189,7 @@ function routesAt(reader: Reader, hex: Hex): readonly RouteKind[] {
 /** Works that are known there, with wire and machine-gun nests, and whose they are. */
 function worksAt({ language }: Reader, view: SideView, hex: Hex): readonly string[] {
   const works = view.works[hex];
-  const parts = tellWorks(language, works);
+  const parts = tellWorks(language, works, menAt(view, hex));
   if (!works || parts.length === 0) return [];
   const whose = works.side === view.side ? "aloud.ourWorks" : "aloud.theirWorks";
   return [language.t(whose, { works: parts.join(", ") })];

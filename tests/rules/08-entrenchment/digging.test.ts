@@ -11,7 +11,7 @@ import { testNumbers } from "../../support/testNumbers.ts";
 
 const NUMBERS = testNumbers({ entrenchment: { turns: [1, 3, 6], rock: 200, engineers: 50, underFire: 1 } });
 const BASE: DiggingSituation = {
-  level: 0,
+  room: [],
   done: 0,
   terrain: "slope",
   diggers: 400,
@@ -21,10 +21,10 @@ const BASE: DiggingSituation = {
 };
 
 function turnsOfDigging(turns: number, given: Partial<DiggingSituation> = {}) {
-  let works = { level: given.level ?? 0, done: given.done ?? 0 };
+  let works = { level: 0, room: given.room ?? [], done: given.done ?? 0 };
   for (let turn = 0; turn < turns; turn++) {
-    const { level, done } = diggingForecast({ ...BASE, ...given, ...works }, NUMBERS);
-    works = { level, done };
+    const { level, room, done } = diggingForecast({ ...BASE, ...given, ...works }, NUMBERS);
+    works = { level, room, done };
   }
   return works;
 }
@@ -38,13 +38,14 @@ describe("[R8.1] digging", () => {
 
   test("[R8.2] foxholes take one turn, a trench three, a full trench six", () => {
     expect([1, 2, 3, 5, 6, 9].map((turns) => turnsOfDigging(turns).level)).toEqual([1, 1, 2, 2, 3, 3]);
-    expect(turnsOfDigging(2)).toEqual({ level: 1, done: 100 });
-    expect(turnsOfDigging(9)).toEqual({ level: 3, done: 0 });
+    // After two turns half of the four hundred have their trench.
+    expect(turnsOfDigging(2)).toEqual({ level: 1, room: [400, 200], done: 0 });
+    expect(turnsOfDigging(9)).toEqual({ level: 3, room: [400, 400, 400], done: 0 });
     expect([0, 1, 2, 3].map((level) => workForNext(level, NUMBERS))).toEqual([100, 200, 300, 0]);
   });
 
   test("[R8.1] stony ground takes twice the time", () => {
-    expect(turnsOfDigging(1, { terrain: "steep" })).toEqual({ level: 0, done: 50 });
+    expect(turnsOfDigging(1, { terrain: "steep" })).toEqual({ level: 0, room: [200], done: 0 });
     expect(turnsOfDigging(2, { terrain: "steep" }).level).toBe(1);
     expect(diggingForecast({ ...BASE, terrain: "steep" }, NUMBERS).breakdown).toContainEqual({
       cause: "rock",
@@ -62,15 +63,18 @@ describe("[R8.1] digging", () => {
   test("[R8.3] engineers add half", () => {
     expect(diggingForecast({ ...BASE, engineers: 60 }, NUMBERS)).toMatchObject({
       level: 1,
-      done: 50,
+      // Of 600 turns of a man 400 make foxholes for all, 200 a trench for a hundred.
+      room: [400, 100],
       work: 150,
     });
   });
 
   test("[R8.4] under the enemy's eyes nobody digs deeper than foxholes, and keeps what was begun", () => {
-    expect(turnsOfDigging(5, { underFire: 1 })).toEqual({ level: 1, done: 0 });
-    expect(turnsOfDigging(2, { underFire: 1, level: 1, done: 100 })).toEqual({ level: 1, done: 100 });
-    expect(turnsOfDigging(2, { underFire: 1, level: 3 })).toEqual({ level: 3, done: 0 });
+    expect(turnsOfDigging(5, { underFire: 1 })).toEqual({ level: 1, room: [400], done: 0 });
+    const begun = [400, 200];
+    expect(turnsOfDigging(2, { underFire: 1, room: begun })).toEqual({ level: 1, room: begun, done: 0 });
+    const full = [400, 400, 400];
+    expect(turnsOfDigging(2, { underFire: 1, room: full })).toEqual({ level: 3, room: full, done: 0 });
   });
 
   test("[R8.2] water stands in a marsh, nobody digs in a lake", () => {

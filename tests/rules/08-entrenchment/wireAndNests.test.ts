@@ -12,7 +12,16 @@ import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, anAssault, WORKED } from "../04-fire-and-assault/workedNumbers.ts";
 
 const NUMBERS = testNumbers();
-const BARE = { side: "soviet", level: 0, done: 0, wire: 0, wireDone: 0, nests: 0, nestsDone: 0 } as const;
+const BARE = {
+  side: "soviet",
+  level: 0,
+  room: [],
+  done: 0,
+  wire: 0,
+  wireDone: 0,
+  nests: 0,
+  nestsDone: 0,
+} as const;
 const BASE: BuildingSituation = {
   works: BARE,
   men: 100,

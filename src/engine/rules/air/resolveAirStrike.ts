@@ -1,7 +1,7 @@
 /** Flies an air strike and states what it did. @rule R6.1 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { type Field, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { fallenOn } from "../bombardment/fallen.ts";
@@ -10,6 +10,7 @@ import { silenceBatteries } from "../bombardment/silenceBatteries.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfBombs } from "../border/leash.ts";
 import { changeInWorks, shockChange } from "../cohesion/cohesion.ts";
+import { shelterAt } from "../entrenchment/shelter.ts";
 import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen } from "../fire-and-assault/takeLosses.ts";
@@ -31,7 +32,7 @@ export function airStrikeSituation(
     sorties,
     kilograms: field.state.air[side]?.kilograms ?? 0,
     men: menOnFoot(targets.map(({ sheet, unit }) => groupOf(sheet, unit))),
-    works: worksLevel(field, enemy, target),
+    works: shelterAt(field, enemy, target),
     guns: sumOf(targets, ({ unit }) => unit.guns),
     batteryGuns: sumOf(targets, ({ sheet, unit }) => (sheet.range > 0 ? unit.guns : 0)),
     posture: areMarching(targets) ? "moving" : "holding",

@@ -8,10 +8,11 @@ import type { Fallen } from "../../state.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
+import { shelterFor } from "../entrenchment/shelter.ts";
 import { areMarching, groupOf } from "../fire-and-assault/fightingGroup.ts";
 import { menOnFoot } from "../fire-and-assault/situation.ts";
 import { loseGuns, loseMen, strain } from "../fire-and-assault/takeLosses.ts";
-import { percentOf } from "../percent.ts";
+import { percentOf, sumOf } from "../percent.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { spotterFor } from "../sighting/spotter.ts";
 import { answeringBattery } from "./answerGuns.ts";
@@ -46,7 +47,11 @@ export function bombardmentSituation(
     men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),
     guns: targets.reduce((sum, other) => sum + other.unit.guns, 0),
     batteryGuns: targets.reduce((sum, other) => sum + (other.sheet.range > 0 ? other.unit.guns : 0), 0),
-    works: works.level,
+    works: shelterFor(
+      works,
+      sumOf(targets, ({ unit: struck }) => struck.men),
+      field.theatre.numbers,
+    ),
     wire: works.wire,
     nests: works.nests,
     posture: areMarching(targets) ? "moving" : "holding",

@@ -1,5 +1,7 @@
 /** Who may dig where. @rule R8.1 */
+
 import { groundFor } from "../../forces/dugGround.ts";
+import type { Hex } from "../../hex/grid.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { UnitId } from "../../scenario.ts";
 import type { DigWork, Works } from "../../state.ts";
@@ -24,10 +26,10 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
   const own = works && works.side === view.side ? works : groundFor(view.side);
   if (what === "wire") return refusalOfWire(id, own, entrenchment.wireMost);
   if (what === "nests") {
-    const garrison = sumOf(view.own, (other) => (other.at === unit.at ? other.men : 0));
-    return refusalOfNests(view, id, own, nestsFor(garrison, theatre.numbers));
+    return refusalOfNests(view, id, own, nestsFor(menThere(view, unit.at), theatre.numbers));
   }
-  const { level } = own;
+  // Whoever came after the works were dug digs them for himself. @rule R8.10
+  const level = dugForAll(own, menThere(view, unit.at));
   const limit = (underFire: 0 | 1): number =>
     diggingLimit({ terrain: terrain ?? "open", underFire }, theatre.numbers);
   // Where the ground itself goes no deeper, the enemy is not to blame.
@@ -35,6 +37,16 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
   if (isBesideEnemy(view, unit.at) && level >= limit(1))
     return refuse("dug-in-fully", "R8.4", { unit: id, level });
   return null;
+}
+
+function menThere(view: SideView, hex: Hex): number {
+  return sumOf(view.own, (other) => (other.at === hex ? other.men : 0));
+}
+
+/** The deepest level that is dug for every man. @rule R8.10 */
+function dugForAll({ room }: Works, men: number): number {
+  const short = room.findIndex((there) => there < men);
+  return short < 0 ? room.length : short;
 }
 
 /** @rule R8.5 */

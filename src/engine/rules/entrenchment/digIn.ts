@@ -12,7 +12,7 @@ export function diggingOf(field: Field, id: UnitId): DiggingForecast {
   const works = worksAt(field, sheet.side, unit.at);
   return diggingForecast(
     {
-      level: works.level,
+      room: works.room,
       done: works.done,
       terrain: field.theatre.scenario.battlefield.terrain[unit.at] ?? "open",
       diggers: unit.men,
@@ -30,8 +30,8 @@ export function buildingOf(field: Field, id: UnitId, what: DigWork): BuildingFor
   const works = worksAt(field, sheet.side, unit.at);
   const { numbers } = field.theatre;
   if (what === "trench") {
-    const { level, done, breakdown } = diggingOf(field, id);
-    return { works: { ...works, level, done }, breakdown };
+    const { level, room, done, breakdown } = diggingOf(field, id);
+    return { works: { ...works, level, room, done }, breakdown };
   }
   const situation: BuildingSituation = {
     works,

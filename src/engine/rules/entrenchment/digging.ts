@@ -6,14 +6,15 @@ import type { Modifier } from "../../events.ts";
 import type { Percent, RuleNumbers, Terrain } from "../../scenario.ts";
 import { modifierOf } from "../fire-and-assault/breakdown.ts";
 import { percentOf, shareOf } from "../percent.ts";
+import { shelterFor } from "./shelter.ts";
 
-/** Work of all men of a hex digging through one turn. */
+/** Work of a man who digs through one turn. */
 const FULL_TURN: Percent = 100;
 
 /** A unit's turn of digging. @rule R8.1 */
 export interface DiggingSituation {
-  /** Works that stand, and work done towards the next level in percent of a turn. */
-  readonly level: number;
+  /** Men for whom each level is dug, and work begun for one more in percent of a man's turn. @rule R8.10 */
+  readonly room: readonly number[];
   readonly done: Percent;
   readonly terrain: Terrain;
   /** Men who dig, and all men of their side in the hex: the works must hold them all. */
@@ -27,10 +28,11 @@ export interface DiggingSituation {
 
 /** What the turn brings. */
 export interface DiggingForecast {
-  /** Works then standing, and work done towards the next level in percent of a turn. */
+  /** Level of the works for all men there, men for whom each level is dug, and work begun for one more. */
   readonly level: number;
+  readonly room: readonly number[];
   readonly done: Percent;
-  /** Work of this turn, percent of a turn. */
+  /** Work of this turn, percent of a turn of all men there. */
   readonly work: Percent;
   /** Highest level that can be dug here now. */
   readonly limit: number;
@@ -56,23 +58,36 @@ export function workForNext(level: number, numbers: RuleNumbers): Percent {
   return Math.max(1, (next - (level > 0 ? (turns[level - 1] ?? 0) : 0)) * 100);
 }
 
-/** What a unit's turn of digging adds to its hex; there is no die. @rule R8.1 */
+/**
+ * What a unit's turn of digging adds to its hex; there is no die. First all men there get the lowest level that is not
+ * dug for all of them, then the next.
+ * @rule R8.1 R8.10
+ */
 export function diggingForecast(situation: DiggingSituation, numbers: RuleNumbers): DiggingForecast {
   const limit = diggingLimit(situation, numbers);
-  const work = workOf(situation, numbers);
-  let level = situation.level;
-  let done = situation.done + work;
-  while (level < limit && done >= workForNext(level, numbers)) {
-    done -= workForNext(level, numbers);
-    level++;
+  const { garrison, diggers } = situation;
+  const room = situation.room.slice();
+  let left = situation.done + workOf(diggers * FULL_TURN, situation, numbers);
+  let isUnfinished = false;
+  for (let level = 0; level < limit && !isUnfinished; level++) {
+    const there = room[level] ?? 0;
+    const more = Math.max(0, Math.min(garrison - there, Math.floor(left / workForNext(level, numbers))));
+    left -= more * workForNext(level, numbers);
+    room[level] = there + more;
+    isUnfinished = there + more < garrison;
   }
-  // Where one cannot go deeper now, earlier work stays for a quieter day and today's beyond the level is lost.
-  if (level >= limit) done = situation.level >= limit ? situation.done : 0;
-  return { level, done, work, limit, breakdown: diggingBreakdown(situation, numbers) };
+  return {
+    level: shelterFor({ room }, garrison, numbers),
+    room: room.filter((there) => there > 0),
+    // Where one cannot go deeper now, today's work beyond the level is lost.
+    done: isUnfinished ? left : 0,
+    work: percentOf(workOf(FULL_TURN, situation, numbers), handsFactor(situation)),
+    limit,
+    breakdown: diggingBreakdown(situation, numbers),
+  };
 }
 
-function workOf(situation: DiggingSituation, numbers: RuleNumbers): Percent {
-  const hands = percentOf(FULL_TURN, handsFactor(situation));
+function workOf(hands: number, situation: DiggingSituation, numbers: RuleNumbers): number {
   return percentOf(percentOf(hands, groundFactor(situation, numbers)), engineerFactor(situation, numbers));
 }
 

@@ -26,6 +26,8 @@ export interface Enemy {
   readonly burdens: readonly Factor[];
   /** Men on foot of those who resist. */
   readonly men: Bounds;
+  /** Levels that his works may have for all who are there. @rule R8.10 */
+  readonly works: Bounds;
 }
 
 /** Fights for the most and the least that either side can lose. */
@@ -98,13 +100,14 @@ function extremesOf(situation: AssaultSituation, enemy: Enemy, numbers: RuleNumb
       numbers,
       stopped,
     );
-  const ownMost = open(strong, worst, most);
-  const ownLeast = open(weak, best, none);
+  const [shallow, deep] = [{ works: enemy.works.low }, { works: enemy.works.high }];
+  const ownMost = open({ ...strong, ...deep }, worst, most);
+  const ownLeast = open({ ...weak, ...shallow }, best, none);
   return {
     ownMost,
     ownLeast,
-    enemyMost: open(strong, worst, none),
-    enemyLeast: open(weak, best, most),
+    enemyMost: open({ ...strong, ...shallow }, worst, none),
+    enemyLeast: open({ ...weak, ...deep }, best, most),
     men: ownMost.opposed.attackingMen,
     enemyMen: enemy.men,
     limit: { low: ownMost.breakLimit, high: ownLeast.breakLimit },

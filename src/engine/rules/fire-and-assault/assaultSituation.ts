@@ -5,6 +5,7 @@ import { hexsideKey } from "../../hex/hexside.ts";
 import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
 import { firstFightOf } from "../cohesion/firstFight.ts";
 import { discordAmong } from "../command/discord.ts";
+import { shelterFor } from "../entrenchment/shelter.ts";
 import { standingCrossing } from "../movement/crossings.ts";
 import { sumOf } from "../percent.ts";
 import { ammunitionFactors, shortSupplyFactors } from "../supply/factors.ts";
@@ -33,7 +34,11 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     comesOver: attackers.map(({ unit }) => unit.at),
     defenders: defenders.map(({ sheet, unit }) => groupOf(sheet, unit)),
     terrain: terrain[target] ?? "open",
-    works: works.level,
+    works: shelterFor(
+      works,
+      sumOf(defenders, ({ unit }) => unit.men),
+      theatre.numbers,
+    ),
     wire: works.wire,
     nests: works.nests,
     climbMetres: Math.floor(climbs.reduce((sum, climb) => sum + climb, 0) / Math.max(1, climbs.length)),

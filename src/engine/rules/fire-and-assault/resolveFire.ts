@@ -1,12 +1,13 @@
 /** Fire by order and the exchange of fire between lines in contact. @rule R4.2 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
-import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt, worksLevel } from "../../field.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { enemyOf, type RuleNumbers, type UnitId } from "../../scenario.ts";
 import { stateBreach } from "../border/breach.ts";
 import { breachOfFire } from "../border/leash.ts";
 import { damageWorks } from "../entrenchment/damageWorks.ts";
+import { shelterAt } from "../entrenchment/shelter.ts";
 import { refreshSight } from "../sighting/refreshSight.ts";
 import { ammunitionFactors } from "../supply/factors.ts";
 import { groupOf, tankWeaponFire, weaponFire } from "./fightingGroup.ts";
@@ -45,7 +46,7 @@ export function fireSituation(
     distance: hexDistance(field.theatre.grid, from, target),
     occasion,
     posture: isMoving && targets.length > 0 ? "moving" : "holding",
-    works: isMoving ? 0 : worksLevel(field, side, target),
+    works: isMoving ? 0 : shelterAt(field, side, target),
     nests: worksAt(field, side, target).nests,
     terrain: field.theatre.scenario.battlefield.terrain[target] ?? "open",
     light: field.state.light,

@@ -1,7 +1,7 @@
 /** States what a fight cost: men, guns and tanks of each unit, and what it does to them. @rule R4.7 */
 import { type Deciding, state } from "../../deciding.ts";
 import type { LossCause } from "../../events.ts";
-import { type Fielded, fieldedUnit, worksLevel } from "../../field.ts";
+import { type Fielded, fieldedUnit } from "../../field.ts";
 import type { Losses, UnitId } from "../../scenario.ts";
 import { commandTanksHit } from "../armour/commandTanks.ts";
 import {
@@ -12,6 +12,7 @@ import {
   shockChange,
   strainChange,
 } from "../cohesion/cohesion.ts";
+import { shelterAt } from "../entrenchment/shelter.ts";
 import { afterTheWayBack } from "../supply/health.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
@@ -108,7 +109,7 @@ function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, caus
   const { cohesion } = deciding.draft.theatre.numbers;
   const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
   const isShelled = cause === "shells" || cause === "bombs";
-  const works = worksLevel(deciding.draft, sheet.side, unit.at);
+  const works = shelterAt(deciding.draft, sheet.side, unit.at);
   const change = isShelled ? changeInWorks(bare, works, cohesion) : bare;
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
   loseOfficers(deciding, fallen, men);
@@ -137,7 +138,7 @@ export function strain(deciding: Deciding, id: UnitId, cause: CohesionStrain): v
   if (unit.at < 0) return;
   const { cohesion } = deciding.draft.theatre.numbers;
   const bare = strainChange(unit.cohesion, cause, cohesion);
-  const works = worksLevel(deciding.draft, sheet.side, unit.at);
+  const works = shelterAt(deciding.draft, sheet.side, unit.at);
   const change = cause === "shelled" ? changeInWorks(bare, works, cohesion) : bare;
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: id, change, cause });
 }

@@ -36,7 +36,12 @@ function findWorks(deciding: Deciding, side: SideId, hex: Hex): void {
   if (works?.side !== side) return;
   const levels = Math.min(works.level, theatre.numbers.entrenchment.lostWithHex);
   if (levels === 0) return;
-  const left = { ...works, level: works.level - levels, done: 0 };
+  const left = {
+    ...works,
+    level: works.level - levels,
+    room: works.room.slice(0, works.level - levels),
+    done: 0,
+  };
   state(deciding, {
     type: "works-damaged",
     hex,

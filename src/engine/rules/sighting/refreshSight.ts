@@ -1,7 +1,7 @@
 /** Keeps what each side knows of the other up to date while things happen. @rule R3.3 */
 import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK } from "../../draft.ts";
-import { type Field, fieldedUnit, unitsAt, worksLevel } from "../../field.ts";
+import { type Field, fieldedUnit, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import {
   enemyOf,
@@ -16,6 +16,7 @@ import {
 import type { Known, SpottingLevel, UnitState } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
+import { shelterFor } from "../entrenchment/shelter.ts";
 import { hasShownGuns } from "./flashes.ts";
 import { levelAt, nearestSeer, OUT_OF_SIGHT, type SkyRanges, type SpottingRange } from "./spotting.ts";
 
@@ -224,7 +225,8 @@ function rangeOf({ theatre, state: now }: Field, ranges: SkyRanges, index: numbe
   const unit = now.units[index] as UnitState;
   if (hasShownGuns(sheet, unit)) return ranges.firing;
   if (isLoud(unit)) return ranges.active;
-  const works = worksLevel({ theatre, state: now }, sheet.side, unit.at);
+  const dug = now.works[unit.at];
+  const works = dug?.side === sheet.side ? shelterFor(dug, unit.men, theatre.numbers) : 0;
   return ranges.hidden[Math.min(works, ranges.hidden.length - 1)] as SpottingRange;
 }
 
@@ -255,6 +257,7 @@ function sight(deciding: Deciding, side: SideId, index: number, level: SpottingL
     turn,
     now: 1,
     works: dug.level,
+    room: dug.room,
     wire: dug.wire,
     nests: dug.nests,
     men: isKnown ? menSeen(unit.men, numbers) : 0,
@@ -268,7 +271,7 @@ function sight(deciding: Deciding, side: SideId, index: number, level: SpottingL
 }
 
 /** Ground where nobody of the unit's side has dug. */
-const NOTHING_DUG = { level: 0, wire: 0, nests: 0 };
+const NOTHING_DUG = { level: 0, room: [], wire: 0, nests: 0 };
 
 /** Ground on which an enemy is seen to stand is his, whatever was believed before. @rule R3.3 R14.1 */
 function noticeHolder(deciding: Deciding, side: SideId, holder: SideId, hex: Hex): void {
@@ -288,9 +291,14 @@ function sameSight(a: Known, b: Known): boolean {
     a.tanks === b.tanks &&
     a.condition === b.condition &&
     a.works === b.works &&
+    sameRoom(a.room, b.room) &&
     a.wire === b.wire &&
     a.nests === b.nests
   );
+}
+
+function sameRoom(a: Known["room"], b: Known["room"]): boolean {
+  return a === b || (a.length === b.length && a.every((men, level) => men === b[level]));
 }
 
 /** A contact has been seen through no more than what was seen of it since it was found. */
