@@ -47,7 +47,7 @@ export function UnitsTable({ moment }: { readonly moment: MomentCompared }) {
     <section className="compare-part compare-wide">
       <h2>{t("compare.units")}</h2>
       <div className="compare-tools row">
-        <SearchField className="field" value={wanted} onChange={setWanted}>
+        <SearchField className="book-search" value={wanted} onChange={setWanted}>
           <Label>{t("compare.filter")}</Label>
           <Input />
         </SearchField>

@@ -4,6 +4,7 @@ import { isAbout, type Moment, type Sighting } from "../../app/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import { useStages } from "../useStages.ts";
 import { FocusCard } from "./FocusCard.tsx";
 import { InferredSign, ToldSign } from "./MapKey.tsx";
 import { MomentDetails, sourcesBriefly } from "./MomentDetails.tsx";
@@ -23,6 +24,7 @@ export function ReplayChronicle() {
   const reader = useReader();
   const { story, sightings, position, focus } = useReplay();
   const current = listed.findLast((index) => index <= position) ?? -1;
+  const isDrawn = useDrawn(listed.indexOf(current), listed.length);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const keep = () => keepInSight(list.current, listed.indexOf(current));
@@ -52,23 +54,38 @@ export function ReplayChronicle() {
       )}
       <div className="replay-list" ref={list}>
         <ol>
-          {listed.map((index) => (
-            <MomentRow
-              key={index}
-              reader={reader}
-              moment={story.moments[index] as Moment}
-              sighting={sightings.get(index)}
-              index={index}
-              hasDay={focus ? 1 : 0}
-              isCurrent={index === current ? 1 : 0}
-              isPast={index <= position ? 1 : 0}
-            />
-          ))}
+          {listed.map((index, row) =>
+            isDrawn(row) || index === current ? (
+              <MomentRow
+                key={index}
+                reader={reader}
+                moment={story.moments[index] as Moment}
+                sighting={sightings.get(index)}
+                index={index}
+                hasDay={focus ? 1 : 0}
+                isCurrent={index === current ? 1 : 0}
+                isPast={index <= position ? 1 : 0}
+              />
+            ) : (
+              <li key={index} className="told told-to-come" />
+            ),
+          )}
         </ol>
         {listed.length === 0 ? <p className="small">{t("replay.nothingAbout")}</p> : null}
       </div>
     </aside>
   );
+}
+
+/** So many rows are drawn in one task, to either side of the row that the replay opens at. */
+const ROWS_AT_ONCE = 10;
+
+/** Which of so many rows are drawn yet: those around the moment that the replay opens at first, the others bit by bit. */
+function useDrawn(current: number, rows: number): (row: number) => boolean {
+  const [opened] = useState(Math.max(0, current));
+  const tasks = Math.ceil(rows / ROWS_AT_ONCE);
+  const stage = useStages(tasks);
+  return (row) => stage >= tasks || Math.abs(row - opened) < (stage + 1) * ROWS_AT_ONCE;
 }
 
 /** Scrolls the list to a row, with a little of what came before it where there is room. */

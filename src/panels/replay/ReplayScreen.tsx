@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useGame } from "../AppContext.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
+import { useStages } from "../useStages.ts";
 import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { MapKey } from "./MapKey.tsx";
 import { ReplayBar } from "./ReplayBar.tsx";
@@ -26,6 +27,8 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
   useReplayKeys(doors);
   const { view, busy } = useGame();
   const { position, playing, viewpoint } = useReplay();
+  // The map and the bar first; chronicle, line and what is only heard follow, each in a task of its own.
+  const stage = useStages(3);
   // The marks let a play-through see where the replay is without reading its words.
   return (
     <main
@@ -41,9 +44,9 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
         <MapHost mountMap={mountMap} />
         <MapKey />
       </div>
-      <ReplayChronicle />
-      <ReplayLine />
-      <ReplayTeller />
+      {stage > 0 ? <ReplayChronicle /> : null}
+      {stage > 1 ? <ReplayLine /> : null}
+      {stage > 2 ? <ReplayTeller /> : null}
       <SearchSheet isOpen={open === "search"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
     </main>
