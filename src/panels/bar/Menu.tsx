@@ -1,11 +1,11 @@
-import { type Key, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useState } from "react";
+import { Button, MenuItem, Separator } from "react-aria-components";
 import { addressOf, toldScenarios } from "../../app/index.ts";
 import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
-import { Icon } from "../icons.tsx";
 import { SearchSheet, SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
+import { BarMenu } from "./BarMenu.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
 
@@ -38,35 +38,30 @@ export function GameMenu() {
   const rules = useApp((state) => state.rulesVersion);
   return (
     <>
-      <MenuTrigger>
-        <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
-          <Icon name="menu" />
-        </Button>
-        <Popover className="popover menu-popover" placement="bottom start">
-          <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
-            <MenuItem id="staff">{t("menu.staff")}</MenuItem>
-            <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
-            <MenuItem id="command">{t("menu.command")}</MenuItem>
-            <MenuItem id="leash">{t("menu.leash")}</MenuItem>
-            <MenuItem id="search">{t("menu.search")}</MenuItem>
-            <MenuItem id="rules">{t("menu.rules")}</MenuItem>
-            <MenuItem id="reference">{t("menu.reference")}</MenuItem>
-            {hasHistory ? <MenuItem id="compare">{t("menu.compare")}</MenuItem> : null}
-            <Separator />
-            <MenuItem id="settings">{t("menu.settings")}</MenuItem>
-            <MenuItem id="keys">{t("menu.keys")}</MenuItem>
-            {hasHistory ? <MenuItem id="replay">{t("menu.replay")}</MenuItem> : null}
-            <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
-            <MenuItem id="credits">{t("menu.credits")}</MenuItem>
-            <Separator />
-            <MenuItem id="home">{t("menu.home")}</MenuItem>
-            <MenuItem id="concede" className="menu-item-grave">
-              {t("menu.concede")}
-            </MenuItem>
-          </Menu>
-          <p className="versions small">{t("app.versions", { build, rules })}</p>
-        </Popover>
-      </MenuTrigger>
+      <BarMenu
+        onChoose={choose}
+        foot={<p className="versions small">{t("app.versions", { build, rules })}</p>}
+      >
+        <MenuItem id="staff">{t("menu.staff")}</MenuItem>
+        <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
+        <MenuItem id="command">{t("menu.command")}</MenuItem>
+        <MenuItem id="leash">{t("menu.leash")}</MenuItem>
+        <MenuItem id="search">{t("menu.search")}</MenuItem>
+        <MenuItem id="rules">{t("menu.rules")}</MenuItem>
+        <MenuItem id="reference">{t("menu.reference")}</MenuItem>
+        {hasHistory ? <MenuItem id="compare">{t("menu.compare")}</MenuItem> : null}
+        <Separator />
+        <MenuItem id="settings">{t("menu.settings")}</MenuItem>
+        <MenuItem id="keys">{t("menu.keys")}</MenuItem>
+        {hasHistory ? <MenuItem id="replay">{t("menu.replay")}</MenuItem> : null}
+        <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
+        <MenuItem id="credits">{t("menu.credits")}</MenuItem>
+        <Separator />
+        <MenuItem id="home">{t("menu.home")}</MenuItem>
+        <MenuItem id="concede" className="menu-item-grave">
+          {t("menu.concede")}
+        </MenuItem>
+      </BarMenu>
       <SettingsSheet isOpen={open === "settings"} onClose={close} />
       <SearchSheet isOpen={open === "search"} onClose={close} />
       <ShortcutSheet isOpen={open === "keys"} onClose={close} />

@@ -7,6 +7,7 @@ import { Choice } from "../Choice.tsx";
 import { Sheet } from "../controls.tsx";
 import { Stepper } from "../Stepper.tsx";
 import { sound } from "../sound/useSounds.ts";
+import type { OverTheScreen } from "../whenAsked.tsx";
 
 const CONTRASTS = ["system", "normal", "high"] as const;
 const THEMES = ["by-hour", "day", "night", "system"] as const;
@@ -16,13 +17,7 @@ const MARCHES = ["ask", "by-themselves"] as const;
 const VOLUMES = { least: 0, most: 100, step: 10 } as const;
 
 /** How the program looks, moves and sounds, and what the map shows. */
-export function SettingsSheet({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
+export function SettingsSheet({ isOpen, onClose }: OverTheScreen) {
   const { t } = useLanguage();
   return (
     <Sheet title={t("settings.title")} isOpen={isOpen} onClose={onClose} className="settings">

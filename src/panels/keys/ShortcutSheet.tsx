@@ -19,16 +19,11 @@ import {
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import type { OverTheScreen } from "../whenAsked.tsx";
 import { keyLabel } from "./names.ts";
 
 /** All keys and what they do, in the order of the table; each can be changed here. */
-export function ShortcutSheet({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
+export function ShortcutSheet({ isOpen, onClose }: OverTheScreen) {
   const { t } = useLanguage();
   return (
     <Sheet title={t("keys.title")} isOpen={isOpen} onClose={onClose} className="keys-sheet">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Answer, Claim } from "../../scenario/index.ts";
 import { useLanguage } from "../AppContext.tsx";
-import { Amount, AppearsIn, CitedShort, EntryLink, Related, SideMark } from "./parts.tsx";
+import { Amount, AppearsIn, CitedList, CitedShort, EntryLink, Related, SideMark } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 
 const TOPICS = [
@@ -155,15 +155,7 @@ function AnswerTable({ claim }: { readonly claim: Claim }) {
             </td>
             <td data-label={t("reference.claims.by")}>{answer.by ?? t("reference.claims.itself")}</td>
             <td data-label={t("reference.claims.source")}>
-              <ul className="ref-cited">
-                {answer.sources.map((cited) => (
-                  <li key={`${cited.source}-${cited.part ?? ""}`}>
-                    <EntryLink chapter="sources" id={cited.source}>
-                      {shelf.cite(cited)}
-                    </EntryLink>
-                  </li>
-                ))}
-              </ul>
+              <CitedList className="ref-cited" sources={answer.sources} />
             </td>
             <td data-label={t("reference.claims.voice")}>
               {voicesOf(answer, (source) => shelf.source(source).perspective)

@@ -59,23 +59,30 @@ export function CitedShort({ sources }: { readonly sources: readonly Cited[] }) 
   );
 }
 
-/** Sources with author, title and year, under a heading. */
+/** Sources with author, title and year, a line each. */
+export function CitedList(props: { readonly className: string; readonly sources: readonly Cited[] }) {
+  const shelf = useShelfInHand();
+  return (
+    <ul className={props.className}>
+      {props.sources.map((cited) => (
+        <li key={`${cited.source}-${cited.part ?? ""}`}>
+          <EntryLink chapter="sources" id={cited.source}>
+            {shelf.cite(cited)}
+          </EntryLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same under a heading; nothing where there are none. */
 export function Sources({ sources }: { readonly sources: readonly Cited[] }) {
   const { t } = useLanguage();
-  const shelf = useShelfInHand();
   if (sources.length === 0) return null;
   return (
     <section className="ref-part">
       <h3>{t("reference.sources")}</h3>
-      <ul className="source-list">
-        {sources.map((cited) => (
-          <li key={`${cited.source}-${cited.part ?? ""}`}>
-            <EntryLink chapter="sources" id={cited.source}>
-              {shelf.cite(cited)}
-            </EntryLink>
-          </li>
-        ))}
-      </ul>
+      <CitedList className="source-list" sources={sources} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { type Key, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { useState } from "react";
+import { MenuItem, Separator } from "react-aria-components";
 import { addressOf } from "../../app/index.ts";
 import { useIntents, useLanguage } from "../AppContext.tsx";
+import { BarMenu } from "../bar/BarMenu.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
-import { Icon } from "../icons.tsx";
 import { SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { useReplay } from "./useReplay.ts";
 
@@ -35,26 +35,19 @@ export function ReplayMenu({ openSearch }: { readonly openSearch: () => void }) 
   };
   return (
     <>
-      <MenuTrigger>
-        <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
-          <Icon name="menu" />
-        </Button>
-        <Popover className="popover menu-popover" placement="bottom start">
-          <Menu className="menu" aria-label={t("menu.title")} onAction={(key: Key) => choose(key as Item)}>
-            <MenuItem id="search">{t("menu.search")}</MenuItem>
-            <MenuItem id="reference">{t("menu.reference")}</MenuItem>
-            <MenuItem id="rules">{t("menu.rules")}</MenuItem>
-            <Separator />
-            <MenuItem id="settings">{t("menu.settings")}</MenuItem>
-            <MenuItem id="keys">{t("menu.keys")}</MenuItem>
-            <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
-            <MenuItem id="credits">{t("menu.credits")}</MenuItem>
-            <Separator />
-            {game === null ? null : <MenuItem id="leave">{t("replay.backToGame")}</MenuItem>}
-            <MenuItem id="home">{t("menu.home")}</MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <BarMenu onChoose={choose}>
+        <MenuItem id="search">{t("menu.search")}</MenuItem>
+        <MenuItem id="reference">{t("menu.reference")}</MenuItem>
+        <MenuItem id="rules">{t("menu.rules")}</MenuItem>
+        <Separator />
+        <MenuItem id="settings">{t("menu.settings")}</MenuItem>
+        <MenuItem id="keys">{t("menu.keys")}</MenuItem>
+        <MenuItem id="prologue">{t("menu.prologue")}</MenuItem>
+        <MenuItem id="credits">{t("menu.credits")}</MenuItem>
+        <Separator />
+        {game === null ? null : <MenuItem id="leave">{t("replay.backToGame")}</MenuItem>}
+        <MenuItem id="home">{t("menu.home")}</MenuItem>
+      </BarMenu>
       <SettingsSheet isOpen={open === "settings"} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === "keys"} onClose={() => setOpen(null)} />
     </>

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Button, type Key, Menu, MenuTrigger, Popover } from "react-aria-components";
+import { useLanguage } from "../AppContext.tsx";
+import { Icon } from "../icons.tsx";
+
+/** The menu at the head of a bar, with its entries and what stands small below them. */
+export function BarMenu<Item extends string>(props: {
+  readonly onChoose: (item: Item) => void;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+}) {
+  const { t } = useLanguage();
+  return (
+    <MenuTrigger>
+      <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
+        <Icon name="menu" />
+      </Button>
+      <Popover className="popover menu-popover" placement="bottom start">
+        <Menu
+          className="menu"
+          aria-label={t("menu.title")}
+          onAction={(key: Key) => props.onChoose(key as Item)}
+        >
+          {props.children}
+        </Menu>
+        {props.foot}
+      </Popover>
+    </MenuTrigger>
+  );
+}
