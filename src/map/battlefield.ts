@@ -113,6 +113,8 @@ class Battlefield {
     });
     this.#addControls(game);
     this.#emphasise(this.#app.store.getState());
+    await this.#legend.coming();
+    if (this.#isClosed) return;
     lookFirst(this.#window, this.#theatre, game, this.#app.store.getState());
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);

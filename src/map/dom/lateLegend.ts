@@ -12,6 +12,8 @@ export interface Legend {
   follow(state: AppState): void;
   /** Fills it, whatever is shown: somebody opens the menu at whose foot it stands. */
   fill(): void;
+  /** When it has come, if it was asked for. */
+  coming(): Promise<void>;
 }
 
 /** Makes the place of the legend, empty and hidden. */
@@ -21,17 +23,18 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
   legend.hidden = true;
   let state: AppState | null = null;
   let filled: ((state: AppState) => void) | null = null;
-  let isComing = false;
-  const fill = async (): Promise<void> => {
-    if (isComing) return;
-    isComing = true;
+  let coming: Promise<void> | null = null;
+  const fill = (): void => {
+    coming ??= fetchAndFill();
+  };
+  const fetchAndFill = async (): Promise<void> => {
     try {
       const [{ fillLegend }] = await Promise.all([import("./legend.ts"), fetchLaterWords()]);
       filled = fillLegend({ legend, foot }, language, words);
       if (state) filled(state);
     } catch {
       // Without a net there is no legend yet: the next layer asks again.
-      isComing = false;
+      coming = null;
     }
   };
   return {
@@ -40,8 +43,9 @@ export function makeLegend(language: Language, words: ScenarioWords): Legend {
     follow(now) {
       state = now;
       if (filled) filled(now);
-      else if (LAYERS.some(({ id }) => !QUIET.has(id) && now.settings.layers[id])) void fill();
+      else if (LAYERS.some(({ id }) => !QUIET.has(id) && now.settings.layers[id])) fill();
     },
-    fill: () => void fill(),
+    fill,
+    coming: () => coming ?? Promise.resolve(),
   };
 }

@@ -66,6 +66,13 @@ export function exactly({ style, size, spacing }: MarginName, zoom: NameZoom): L
   return { ...set, size, spacing, font: set.font.replace(/[\d.]+px/, `${size.toFixed(1)}px`) };
 }
 
+/** Lines of the margin stand closer than names on the map do, CSS pixels. */
+const CLOSER = 2.5;
+
+function closeBox({ top, bottom, ...across }: Rect): Rect {
+  return { ...across, top: top + CLOSER, bottom: bottom - CLOSER };
+}
+
 /** What a line of the margin wishes: to stand where it stands. */
 export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
   const set = exactly(name, zoom);
@@ -79,7 +86,7 @@ export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoo
     candidates: [
       {
         where: { type: "block", x, y, anchor: name.anchor, lines: 1 },
-        pieces: [boxOfBlock(lines, x, y, name.anchor)],
+        pieces: [closeBox(boxOfBlock(lines, x, y, name.anchor))],
         dislike: 0,
       },
     ],
