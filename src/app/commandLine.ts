@@ -318,10 +318,9 @@ function give(line: Line, grammar: Grammar, command: Command): boolean {
     .slice(from)
     .map((each) => each.seen);
   const after = sceneOf(line, grammar);
-  answer(
-    line,
-    grammar.tellDone(reader, grammar.tellOrder(reader, view, command), seen, after?.undo ?? scene.undo),
-  );
+  const order = grammar.tellOrder(reader, view, command);
+  const { view: now, undo } = after ?? scene;
+  answer(line, grammar.tellDone(reader, now, { order, seen, undo }));
   return true;
 }
 

@@ -1,6 +1,7 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { tellDangers } from "../telling/index.ts";
+import { tellAir } from "./answers/air.ts";
 import { tellChances, tellComers, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
@@ -67,6 +68,8 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return view.outcome ? tellLossesAtEnd(reader, view.outcome) : tellLossesOfBoth(scene);
     case "supply":
       return tellSupplyByUnit(reader, view);
+    case "air":
+      return tellAir(reader, view);
     case "units":
       return tellUnits(scene, request);
     case "unit":

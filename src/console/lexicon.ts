@@ -31,6 +31,7 @@ export const QUESTIONS = [
   "ledger",
   "losses",
   "supply",
+  "air",
 ] as const;
 
 /** What can be ordered, in the order of the help. */

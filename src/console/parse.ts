@@ -157,6 +157,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   ledger: alone("ledger"),
   losses: alone("losses"),
   supply: alone("supply"),
+  air: alone("air"),
   move: order((sentence) => readMove(sentence, "deployed")),
   plan: readPlan,
   "call-off": readCallOff,

@@ -1,7 +1,8 @@
 /** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
 import { describe, expect, test } from "vitest";
-import { type Scene, tellGist, tellSeenFacts } from "../../src/console/index.ts";
-import { hexFromName } from "../../src/engine/index.ts";
+import { type Scene, tellDone, tellGist, tellSeenFacts } from "../../src/console/index.ts";
+import { hexFromName, ordersOfCommander } from "../../src/engine/index.ts";
+import { tellGathered } from "../../src/telling/index.ts";
 import { aScene, heard, withView } from "./aScene.ts";
 
 const { scene } = aScene("khasan-1938", "storm", "soviet");
@@ -83,7 +84,9 @@ describe("a price that nobody takes back", () => {
     const calm = withView(first, { phase: "orders", activeSide: "soviet" });
     const asked = said(["plan 3/118 to 1210"], calm);
     expect(asked).toMatchObject({ kind: "question", doing: null });
-    expect(asked.lines[0]).toBe("This breaks the leash (Crossing the border): 1 point of escalation.");
+    expect(asked.lines[0]).toBe(
+      "This breaks the leash (Crossing the border): 1 point of escalation (R12.1).",
+    );
     expect(said(["plan 3/118 to 1210", "yes"], calm).doing?.type).toBe("plan");
     expect(said(["odds plan 3/118 to 1210"], calm).lines.join(" ")).toContain("1 point of escalation");
   });
@@ -150,7 +153,7 @@ describe("an order that is refused", () => {
     });
     const { lines, doing } = said(["odds assault 62.1 with 1/120 and 3/118"], near);
     expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
-    expect(lines.at(-1)).toMatch(/^3\/118 takes no part: .* does not stand beside .*\(R4\.4\)$/);
+    expect(lines.at(-1)).toMatch(/^3\/118 in 1916 takes no part: that is not beside .*\(R4\.4\)\.$/);
   });
 
   test("a march that finds no way says why", () => {
@@ -424,4 +427,69 @@ test("the other side's part is told once for each unit that was seen, its fights
   expect(told).toHaveLength(
     tellSeenFacts(scene.reader, [captured, moved(second.id, 310), sighted(first.id, 300)]).length,
   );
+});
+
+describe("what stands in the way is named", () => {
+  test("[R1.1] the enemy's units are the enemy's", () => {
+    const { short } = scene.reader;
+    const enemy = scene.view.enemies.find(({ level }) => level === "identified");
+    if (!enemy) throw new Error("nobody is made out");
+    const { lines, kind } = said([`move ${short(enemy.id)} to 1915`]);
+    expect(kind).toBe("fault");
+    expect(lines[0]).toBe(
+      `“${short(enemy.id)}” is the enemy’s: nothing is ordered for the other side’s units (R1.1).`,
+    );
+  });
+
+  test("[R11.1] an order that takes the commander's last says so before, and after", () => {
+    const { commander: _, ...orders } = scene.view.orders;
+    const all = ordersOfCommander(scene.view).all;
+    const formation = scene.reader.theatre.formationOf.get("rr-118-bn3")?.id ?? "";
+    const last = withView(scene, {
+      orders: { formations: { ...orders.formations, [formation]: 9 }, commander: all - 1 },
+    });
+    expect(said(["odds move 3/118 to 1917"], last).lines).toContain(
+      "Takes 1 full order of: the commander, his last of this turn.",
+    );
+    const used = { type: "order-used", unit: "rr-118-bn3", formation, from: "commander" } as const;
+    const seen = [{ type: "event", event: used }] as const;
+    const undo = { can: true } as const;
+    const spent = { ...last.view, orders: { ...last.view.orders, commander: all } };
+    expect(tellDone(scene.reader, spent, { order: "It goes.", seen, undo })).toContain(
+      "That was the commander’s last full order of this turn (R11.1).",
+    );
+    expect(tellDone(scene.reader, last.view, { order: "It goes.", seen, undo }).join(" ")).not.toContain(
+      "last",
+    );
+  });
+
+  test("[R6.1] sorties, how long they are promised, and when a dispatch may bring more", () => {
+    const told = said(["when do aircraft come again"]).lines;
+    expect(told[0]).toBe("Sorties left: 216 of 216 a turn, promised for this turn (R6.1).");
+    expect(told[1]).toMatch(/^The next dispatch that may bring aircraft is due on 7 Aug/);
+    expect(said(["orders"]).lines).toEqual(expect.arrayContaining([...told]));
+  });
+});
+
+describe("a turn looked back on", () => {
+  test("has one line for each unit seen, for shells on one hex, and for fire held down", () => {
+    const [one] = scene.view.enemies;
+    if (!one) throw new Error("nobody is known");
+    const step = (from: number, to: number) => ({ type: "enemy-moved", unit: one.id, from, to }) as const;
+    const shells = (loss: number) =>
+      ({ type: "enemy-fired", target: 300, from: null, loss, how: "shells" }) as const;
+    const held = (percent: number) =>
+      ({ type: "event", event: { type: "unit-suppressed", unit: "rr-118-bn3", percent } }) as const;
+    const seen = [shells(2), held(20), step(298, 299), shells(3), held(30), step(299, 300), shells(0)];
+    const { where, short } = scene.reader;
+    const told = tellGathered(
+      scene.reader,
+      seen.map((each, key) => ({ key, turn: 0, seen: each })),
+    ).map(({ text }) => text);
+    expect(told).toEqual([
+      `Shells on ${where(300)}, 3 times: 5 men lost.`,
+      `${scene.reader.language.formatPercent(30)} of the fire of ${short("rr-118-bn3")} is held down.`,
+      `Enemy seen moving from ${where(298)} to ${where(300)}.`,
+    ]);
+  });
 });

@@ -487,7 +487,7 @@ describe("where he is not, results stay inside the span", () => {
           expect([isInside(takes, forecast.span.takes), facts]).toEqual([true, facts]);
           expect(isInside(forecast.takes, forecast.span.takes)).toBe(true);
         }),
-        { numRuns: 400 },
+        { numRuns: 250 },
       );
     },
     PATIENCE,

@@ -182,7 +182,8 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
     host.tell(tellRefusal(reader, given.refusal));
     return 1;
   }
-  tellAll(host, tellDone(reader, order, given.seen, sceneOf(table).undo));
+  const { undo } = sceneOf(table);
+  tellAll(host, tellDone(reader, game.view, { order, seen: given.seen, undo }));
   return 0;
 }
 

@@ -1,20 +1,22 @@
 /** What came of an order, as its side saw it. */
 import type { Command, SeenEvent, SideView } from "../../engine/index.ts";
-import { diceLines, type Reader, stepLines, tellChronicle } from "../../telling/index.ts";
+import { diceLines, type Reader, stepLines, tellChronicle, tellLastTaken } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
 import { tellOrder } from "./orderWords.ts";
 
-/** The facts that were seen, or the order where there was nothing to see, and whether it can be taken back. */
-export function tellDone(
-  reader: Reader,
-  order: string,
-  seen: readonly SeenEvent[],
-  undo: Back,
-): readonly string[] {
+/** An order that was given: as it is spoken of, what was seen of it, and whether it can be taken back. */
+export interface Given {
+  readonly order: string;
+  readonly seen: readonly SeenEvent[];
+  readonly undo: Back;
+}
+
+/** The facts that were seen, or the order where there was nothing to see, and what it leaves. @param view after it */
+export function tellDone(reader: Reader, view: SideView, { order, seen, undo }: Given): readonly string[] {
   const { t } = reader.language;
   const told = tellSeenFacts(reader, seen);
   const back = undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
-  return [...(told.length > 0 ? told : [order]), back];
+  return [...(told.length > 0 ? told : [order]), ...tellLastTaken(reader, view, seen), back];
 }
 
 /** What was taken back or given again: one order, or so many that the staff gave together. */

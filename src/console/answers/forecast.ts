@@ -20,6 +20,7 @@ import {
   tellDespiteOdds,
   tellEnds,
   tellFallen,
+  tellOrdersTaken,
   tellOutOfSight,
   tellReveal,
   tellTakes,
@@ -94,7 +95,7 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
     ...tellSwim(reader, seen.swim),
     ...lastSeenOn(reader, view, seen),
     ...tellSpan(reader, seen),
-    ...tellPrice(reader, seen),
+    ...tellPrice(reader, view, seen),
   ];
 }
 
@@ -141,7 +142,7 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
     ...tellSpan(reader, seen),
     ...tellCohesion(reader, seen),
     ...tellCauses(reader, seen.breakdown),
-    ...tellPrice(reader, seen),
+    ...tellPrice(reader, view, seen),
   ];
 }
 
@@ -204,6 +205,7 @@ function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fi
     ...tellCohesion(reader, seen),
     ...tellCauses(reader, seen.breakdown),
     ...tellBreaches(reader, seen.breaches),
+    ...(command.type === "fire" ? [t("preview.oneDeed")] : []),
   ];
 }
 
@@ -305,16 +307,16 @@ interface Price {
 }
 
 /** Points of escalation, fires given up, full orders taken. */
-function tellPrice(reader: Reader, { type, breaches, closes, orders }: Price): readonly string[] {
-  const { t } = reader.language;
-  const from = (order: OrderTaken): string =>
-    order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
+function tellPrice(
+  reader: Reader,
+  view: SideView,
+  { type, breaches, closes, orders }: Price,
+): readonly string[] {
+  const taken = tellOrdersTaken(reader, view, orders);
   return [
     ...tellBreaches(reader, breaches, type === "assault" ? "if-taken" : "surely"),
     ...tellCloses(reader, closes),
-    ...(orders.length > 0
-      ? [`${t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}.`]
-      : []),
+    ...(taken === null ? [] : [`${taken}.`]),
   ];
 }
 

@@ -3,9 +3,9 @@ import { openChoices, type SideView } from "../../engine/index.ts";
 import {
   type ChronicleLine,
   type Reader,
-  tellChronicle,
   tellDispatch,
   tellEnemyPart,
+  tellGathered,
 } from "../../telling/index.ts";
 import type { Span } from "../request.ts";
 import { tellHour } from "./status.ts";
@@ -24,7 +24,7 @@ export function tellHappened(
   const lines = linesOf(reader, view, chronicle, span);
   const turns = [...new Set(lines.map(({ turn }) => turn))];
   const told = turns.flatMap((turn) => {
-    const ofTurn = tellChronicle(
+    const ofTurn = tellGathered(
       reader,
       lines.filter((line) => line.turn === turn),
     );

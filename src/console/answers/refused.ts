@@ -11,13 +11,27 @@ export function tellApart(reader: Reader, view: SideView, apart: readonly Comman
     const unit =
       command.type === "assault" ? (command.units[0] ?? "") : "unit" in command ? command.unit : "";
     const refusal = refusalOf(view, command);
+    const isFar = refusal?.code === "not-adjacent" && command.type === "assault";
+    const at = view.own.find(({ id }) => id === unit)?.at ?? -1;
     const key = refusal ? `${refusal.code} ${refusal.rule}` : "";
     const group = groups.get(key) ?? { names: [], refusal };
-    group.names.push(reader.short(unit));
+    group.names.push(
+      isFar && at >= 0
+        ? t("console.conversation.unitAt", { unit: reader.short(unit), hex: reader.hexNumber(at) })
+        : reader.short(unit),
+    );
     groups.set(key, group);
   }
   return [...groups.values()].map(({ names, refusal }) => {
     const [only, second] = names;
+    const target = apart.find((command) => command.type === "assault")?.target;
+    if (refusal?.code === "not-adjacent" && target !== undefined)
+      return t("console.conversation.apartFar", {
+        units: names.join(", "),
+        count: names.length,
+        where: reader.where(target),
+        rule: refusal.rule,
+      });
     if (!refusal)
       return t(second === undefined ? "console.conversation.apart" : "console.conversation.apartTogether", {
         unit: only ?? "",

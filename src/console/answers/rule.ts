@@ -60,10 +60,44 @@ function tellNumberOf(reader: Reader, field: string): readonly string[] {
       ? [t("console.rule.number", { field, value: told })]
       : tellTable(reader, field, told)),
     ...(evidence ? [t("console.rule.ground", groundOf(reader, evidence))] : []),
-    ...Object.entries(weapons).map(([weapon, each]) =>
-      t("console.rule.groundOf", { name: keyName(language, weapon), ...groundOf(reader, each) }),
+    ...tellWeapons(reader, weapons),
+  ];
+}
+
+/** What the weapons of a table rest on: what all share is told once, then what each has of its own. */
+function tellWeapons(reader: Reader, weapons: Readonly<Record<string, Evidence>>): readonly string[] {
+  const { language } = reader;
+  const { t } = language;
+  const each = Object.entries(weapons).map(([weapon, evidence]) => {
+    const { source, confidence, reasoning } = groundOf(reader, evidence);
+    // Sources name the record of the weapon among others.
+    const common = source.replace(`${weapon}, `, "");
+    return { name: keyName(language, weapon), source: common, confidence, sentences: sentencesOf(reasoning) };
+  });
+  const [first] = each;
+  if (!first) return [];
+  const isShared = (field: "source" | "confidence"): boolean =>
+    each.every((one) => one[field] === first[field]);
+  const isOfAll = (sentence: string): boolean => each.every(({ sentences }) => sentences.includes(sentence));
+  if (!isShared("source") || !isShared("confidence"))
+    return each.map(({ name, source, confidence, sentences }) =>
+      t("console.rule.groundOf", { name, source, confidence, reasoning: sentences.join(" ") }),
+    );
+  const reasoning = first.sentences.filter(isOfAll).join(" ");
+  return [
+    t("console.rule.ground", { confidence: first.confidence, reasoning, source: first.source }),
+    ...each.map(({ name, sentences }) =>
+      t("console.rule.groundOwn", {
+        name,
+        reasoning: sentences.filter((sentence) => !isOfAll(sentence)).join(" "),
+      }),
     ),
   ];
+}
+
+/** The sentences of a text, each with its full stop. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.;]) (?=[A-Z0-9])/).filter((sentence) => sentence !== "");
 }
 
 /** "armour.bog: Open ground 2, Scrub 2"; a table of two ways has a line for each of its rows. */

@@ -14,6 +14,7 @@ import {
 import { lossLines, type Reader, tellLosses } from "../../telling/index.ts";
 import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
+import { tellAirOfBattle } from "./air.ts";
 import { tellResult } from "./result.ts";
 
 /** The whole of it, a line for each thing. */
@@ -123,16 +124,11 @@ export function tellOrdersLeft(reader: Reader, view: SideView): readonly string[
     ...each.map(({ formation, left, all }) =>
       t("console.orders.formation", { formation: reader.formation(formation.id), left, all }),
     ),
-    ...tellAircraft(reader, view),
+    ...tellAirOfBattle(reader, view),
     ...commandersOf(reader.theatre, view.side, view.turn).map(({ id }) =>
       t("console.orders.inCommand", { name: reader.commander(id) }),
     ),
   ];
-}
-
-function tellAircraft({ language }: Reader, { air }: SideView): readonly string[] {
-  if (!air) return [];
-  return [language.t("console.orders.aircraft", { left: air.sorties, all: air.perTurn })];
 }
 
 function formationsHere(reader: Reader, view: SideView): readonly Formation[] {

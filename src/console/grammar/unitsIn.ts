@@ -110,6 +110,8 @@ function which(sentence: Sentence, tokens: readonly Token[], those: readonly Lis
 
 function unknown(sentence: Sentence, tokens: readonly Token[], whose: Whose) {
   const { reader, view } = sentence.scene;
+  if (whose === "own" && unitsFitting(sentence, tokens, "anybody").fit === "exact")
+    return wrong(sentence, "enemy-unit", tokens);
   const roster = rosterOf(reader, view).filter((unit) => whose === "anybody" || unit.whose === "own");
   return wrong(sentence, "unknown-unit", tokens, nearly(roster, wordsIn(tokens)));
 }

@@ -35,14 +35,30 @@ export function chanceSpan(
   const weakest = doubts.flatMap(({ weakest: weak }) => (weak ? [weak] : []));
   const weak = { ...situation, works: works.low, defence: { fire: burdens, nerve: [] } };
   const strong = { ...situation, works: works.high, defence: NO_FACTORS };
-  const { smallGroup } = numbers.fire;
-  // A large garrison leaves when it is shot to pieces, a small one fights on: the border may lie between (R4.5).
-  const isOnBorder = menOnFoot(weakest) < smallGroup && menOnFoot(strongest) >= smallGroup;
-  const hardest = isOnBorder ? [strongest, withMen(strongest, smallGroup - 1)] : [strongest];
-  const easiest = isOnBorder ? [weakest, withMen(weakest, smallGroup)] : [weakest];
-  const chances = (at: AssaultSituation, garrisons: readonly (readonly FightingGroup[])[]): number[] =>
-    garrisons.map((defenders) => takingChance({ ...at, defenders }, numbers));
-  return { low: Math.min(...chances(strong, hardest)), high: Math.max(...chances(weak, easiest)) };
+  const counts = countsBetween(menOnFoot(weakest), menOnFoot(strongest), numbers);
+  const chances = (at: AssaultSituation, garrison: readonly FightingGroup[]): number[] =>
+    [garrison, ...counts.map((men) => withMen(garrison, men))].map((defenders) =>
+      takingChance({ ...at, defenders }, numbers),
+    );
+  return { low: Math.min(...chances(strong, strongest)), high: Math.max(...chances(weak, weakest)) };
+}
+
+/** Counts tried besides, in even steps. */
+const STEPS = 6;
+
+/**
+ * Numbers of men to try between the fewest and the most: more men are not always harder to beat, since a large garrison
+ * leaves when it is shot to pieces and a small one fights on, and what a step can cost has its limits. @rule R4.5
+ */
+function countsBetween(fewest: number, most: number, { fire }: RuleNumbers): readonly number[] {
+  const { smallGroup, defenderLeaves } = fire;
+  // The largest garrison of which half a small group is still enough to stay, and the next.
+  const enough = Math.floor((smallGroup * 100) / (2 * Math.max(1, defenderLeaves)));
+  const even = Array.from({ length: STEPS }, (_, step) =>
+    Math.floor(fewest + ((most - fewest) * (step + 1)) / (STEPS + 1)),
+  );
+  const counts = [fewest, most, smallGroup - 1, smallGroup, enough, enough + 1, ...even];
+  return [...new Set(counts)].filter((men) => men > 0 && men >= fewest && men <= most);
 }
 
 /** The same fire from so many men on foot. */

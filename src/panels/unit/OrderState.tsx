@@ -7,6 +7,7 @@ import {
   ordersOfFormation,
   type Preview,
 } from "../../app/index.ts";
+import { tellOrdersTaken } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Termed } from "../terms/Term.tsx";
 
@@ -42,16 +43,13 @@ export function OrderState({ unit }: { readonly unit: OwnUnit }) {
 
 /** Which full orders an order would take. */
 export function OrdersTaken({ orders }: { readonly orders: readonly OrderTaken[] }) {
-  const { t } = useLanguage();
   const reader = useReader();
-  if (orders.length === 0) return null;
-  const from = (order: OrderTaken): string =>
-    order.from === "commander" ? t("command.ofCommander") : reader.formation(order.formation);
+  const { view } = useGame();
+  const told = tellOrdersTaken(reader, view, orders);
+  if (told === null) return null;
   return (
     <p className="small">
-      <Termed
-        text={t("command.taken", { count: orders.length, from: [...new Set(orders.map(from))].join(", ") })}
-      />
+      <Termed text={told} />
     </p>
   );
 }

@@ -147,6 +147,7 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
           <FireLosses preview={preview} />
           <Surely preview={preview} />
           <FireFacts preview={preview} />
+          {preview.shells === 0 && preview.aircraft.high === 0 ? <OneDeed /> : null}
         </>
       }
     >
@@ -157,6 +158,16 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
         <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
       </p>
     </Breakdown>
+  );
+}
+
+/** Who fires by order storms no more this turn. */
+function OneDeed() {
+  const { t } = useLanguage();
+  return (
+    <p className="small">
+      <Ruled text={t("preview.oneDeed")} />
+    </p>
   );
 }
 

@@ -94,7 +94,7 @@ describe("[R8.1] digging", () => {
     const foe = aUnit({ id: "foe", side: "japanese", at: "0100" });
     expect(refusal("m")).toBe("dug-in-fully R8.2");
     expect(refusal("m", foe)).toBe("dug-in-fully R8.2");
-    expect(refusal(".", foe)).toBe("dug-in-fully R8.4");
+    expect(refusal(".", foe)).toBe("no-deeper-under-fire R8.4");
     expect(refusal(".")).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): R
   const theatre = theatreOf(view);
   const { range } = sheetOf(theatre, id);
   const facts = { unit: id, hex: target };
+  if (range === 0 && unit.guns > 0) return refuse("fires-direct", "R5.1", facts);
   if (range === 0 || unit.guns === 0) return refuse("no-fire", "R5.1", facts);
   if (unit.silenced > 0) return refuse("silenced", "R5.9", facts);
   if (unit.shells === 0) return refuse("no-shells", "R5.6", facts);

@@ -35,7 +35,7 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
   // Where the ground itself goes no deeper, the enemy is not to blame.
   if (level >= limit(0)) return refuse("dug-in-fully", "R8.2", { unit: id, level });
   if (isBesideEnemy(view, unit.at) && level >= limit(1))
-    return refuse("dug-in-fully", "R8.4", { unit: id, level });
+    return refuse("no-deeper-under-fire", "R8.4", { unit: id, level });
   return null;
 }
 

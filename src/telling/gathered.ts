@@ -1,0 +1,128 @@
+/**
+ * A turn looked back on: of each unit one line, from where it was first seen to where it was seen last; of shells on the
+ * same hex one line with how often and what they cost; of fire held down the last that was so.
+ */
+import type { Hex, SeenEvent, UnitId } from "../engine/index.ts";
+import { type ChronicleLine, type ToldLine, tellChronicle } from "./chronicle.ts";
+import type { Reader } from "./reader.ts";
+import { upper } from "./sentences.ts";
+
+/** The lines of one turn, drawn together. */
+export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
+  const ways = waysIn(lines);
+  const fires = firesIn(lines);
+  const held = lastOf(lines, ({ seen }) =>
+    seen.type === "event" && seen.event.type === "unit-suppressed" ? seen.event.unit : null,
+  );
+  const instead = new Map<number, string>();
+  const kept = lines.filter((line) => {
+    const step = stepIn(line.seen);
+    if (step) return ways.get(step.unit)?.last === line;
+    const fire = fireIn(line.seen);
+    if (fire !== null) return fires.get(fire)?.first === line;
+    const { seen } = line;
+    if (seen.type === "event" && seen.event.type === "unit-suppressed")
+      return held.get(seen.event.unit) === line;
+    return true;
+  });
+  const known = namesIn(reader, lines);
+  for (const [unit, { from, to, last }] of ways)
+    if (from !== to) instead.set(last.key, tellWay(reader, known.get(unit) ?? null, from, to));
+  for (const { first, times, loss } of fires.values())
+    if (times > 1) instead.set(first.key, tellOften(reader, first.seen, times, loss));
+  return tellChronicle(reader, kept).map((line) => {
+    const text = instead.get(line.key);
+    return text === undefined ? line : { ...line, text: upper(text) };
+  });
+}
+
+interface Step {
+  readonly unit: UnitId;
+  readonly from: Hex;
+  readonly to: Hex;
+}
+
+/** A step that was made or seen, or a place where somebody was seen. */
+function stepIn(seen: SeenEvent): Step | null {
+  if (seen.type === "enemy-moved") return seen;
+  if (seen.type !== "event") return null;
+  const { event } = seen;
+  if (event.type === "unit-moved") return event;
+  const isSight = event.type === "sighted";
+  return isSight ? { unit: event.unit, from: event.known.where, to: event.known.where } : null;
+}
+
+interface Way {
+  readonly from: Hex;
+  readonly to: Hex;
+  readonly last: ChronicleLine;
+}
+
+function waysIn(lines: readonly ChronicleLine[]): ReadonlyMap<UnitId, Way> {
+  const ways = new Map<UnitId, Way>();
+  for (const line of lines) {
+    const step = stepIn(line.seen);
+    if (step) ways.set(step.unit, { from: ways.get(step.unit)?.from ?? step.from, to: step.to, last: line });
+  }
+  return ways;
+}
+
+/** Names of the units told of: own ones, and enemies who were made out. @see R3.3 */
+function namesIn(reader: Reader, lines: readonly ChronicleLine[]): ReadonlyMap<UnitId, string> {
+  const names = new Map<UnitId, string>();
+  for (const { seen } of lines) {
+    if (seen.type !== "event") continue;
+    const { event } = seen;
+    const isKnown =
+      event.type === "unit-moved" || (event.type === "sighted" && event.known.level === "identified");
+    if (isKnown) names.set(event.unit, reader.short(event.unit));
+  }
+  return names;
+}
+
+interface Fires {
+  readonly first: ChronicleLine;
+  readonly times: number;
+  readonly loss: number;
+}
+
+/** Which fire this belongs to: of one kind on one hex; null for all else. */
+function fireIn(seen: SeenEvent): string | null {
+  return seen.type === "enemy-fired" ? `${seen.how} ${seen.target}` : null;
+}
+
+function firesIn(lines: readonly ChronicleLine[]): ReadonlyMap<string, Fires> {
+  const fires = new Map<string, Fires>();
+  for (const line of lines) {
+    const key = fireIn(line.seen);
+    if (key === null || line.seen.type !== "enemy-fired") continue;
+    const { first = line, times = 0, loss = 0 } = fires.get(key) ?? {};
+    fires.set(key, { first, times: times + 1, loss: loss + line.seen.loss });
+  }
+  return fires;
+}
+
+function lastOf(
+  lines: readonly ChronicleLine[],
+  of: (line: ChronicleLine) => UnitId | null,
+): ReadonlyMap<UnitId, ChronicleLine> {
+  const last = new Map<UnitId, ChronicleLine>();
+  for (const line of lines) {
+    const unit = of(line);
+    if (unit !== null) last.set(unit, line);
+  }
+  return last;
+}
+
+function tellWay({ language, where }: Reader, unit: string | null, from: Hex, to: Hex): string {
+  const facts = { from: where(from), to: where(to) };
+  return unit === null
+    ? language.t("events.enemyWent", facts)
+    : language.t("events.went", { unit, ...facts });
+}
+
+function tellOften(reader: Reader, seen: SeenEvent, times: number, count: number): string {
+  if (seen.type !== "enemy-fired") return "";
+  const facts = { where: reader.where(seen.target), times, count };
+  return reader.language.t(`events.enemyFiredOften.${seen.how}`, facts);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { aGame } from "../../engine/aGame.ts";
+import { aUnit } from "../../support/drawMap.ts";
+
+test("[R5.1] guns that fire direct do not bombard, and are told of the order that is theirs", () => {
+  const game = aGame(["...."], {
+    units: [
+      aUnit({ id: "guns", at: "0000", arm: "anti-tank", guns: 4, gunFire: 15, range: 0, shells: 100 }),
+      aUnit({ id: "men", at: "0000" }),
+      aUnit({ id: "foe", at: "0200", side: "japanese" }),
+    ],
+  });
+  const target = game.hex("0200");
+  expect(game.refusal({ type: "bombard", unit: "guns", target })).toBe("fires-direct R5.1");
+  expect(game.refusal({ type: "bombard", unit: "men", target })).toBe("no-fire R5.1");
+});
