@@ -5,6 +5,7 @@ import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { tellBogging } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
+import { tellFallen } from "../fallen.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { tellReveal } from "../reveals.ts";
@@ -143,6 +144,7 @@ function forecast(
             })
           : t("aloud.theirLosses", { theirs: lossWords(reader, preview.enemy) }),
         t("aloud.heldDown", { percent: formatPercent(preview.suppression) }),
+        ...fallenBefore(reader, preview),
         ...(preview.shells > 0 ? [t("aloud.shells", { count: preview.shells })] : []),
       ];
     case "crossing":
@@ -159,6 +161,12 @@ function forecast(
     case "plain":
       return [];
   }
+}
+
+/** What shells of this part add up to there. @see R5.11 */
+function fallenBefore(reader: Reader, preview: Extract<Told, { readonly type: "fire" }>): readonly string[] {
+  const fallen = tellFallen(reader, preview);
+  return fallen === null ? [] : [reader.language.t("aloud.fallen", { fallen })];
 }
 
 function tellMove(
