@@ -14,7 +14,7 @@ import { type Desk, give, unitNow } from "../desk.ts";
 import { isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 import type { Thrust } from "../thrusts.ts";
-import { isGoodPath, priceOfWay } from "../ways.ts";
+import { isGoodPath } from "../ways.ts";
 import { type Attacker, gather } from "./attackers.ts";
 import { imagined } from "./imagined.ts";
 import {
@@ -24,7 +24,7 @@ import {
   readyBatteries,
   UNPREPARED,
 } from "./preparation.ts";
-import { menPerPoint, worthOf as worthInAll } from "./prize.ts";
+import { worthOf as worthInAll } from "./prize.ts";
 import { strippedBy } from "./stripped.ts";
 import { gainOf, type Target } from "./worth.ts";
 
@@ -167,16 +167,6 @@ function worthyPart(
     [best, most] = [part, gain];
   }
   return best;
-}
-
-/** What a storm costs besides its men, in men: posts laid bare, full orders, and breaches on the way up. */
-function besides(desk: Desk, { target }: Target, part: readonly Attacker[]): number {
-  let price = 0;
-  for (const { unit, path } of part) {
-    const now = path.length > 0 ? unitNow(desk, unit) : null;
-    if (now) price += priceOfWay(desk, now, path);
-  }
-  return strippedBy(desk, idsOf(part), target) + part.length * AN_ORDER + price * menPerPoint(desk);
 }
 
 function idsOf(attackers: readonly Attacker[]): readonly UnitId[] {
