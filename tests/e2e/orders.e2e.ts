@@ -61,6 +61,24 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 
+test("Enter goes on giving orders where something is left to do; the key that asked ends the turn", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const dialog = page.getByRole("dialog", { name: t("endTurn.title") });
+  const before = await fingerprint(page);
+  await page.keyboard.press("e");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  expect(await fingerprint(page)).toEqual(before);
+  await page.keyboard.press("e");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
+});
+
 test("a move leads by way of hexes that are chosen by button, by Shift and click, or by key", async ({
   page,
 }) => {

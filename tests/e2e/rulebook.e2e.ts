@@ -29,6 +29,26 @@ test("the rule book can be searched and read, its rules and numbers opened", asy
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("on paper the whole book is unfolded, black on white, without what can only be pressed", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await chooseFromMenu(page, t("menu.rules"));
+  const book = sheet(page, t("book.title"));
+  await expect(book.locator("h4")).toHaveCount(0);
+  // The browser tells before it prints, and lays the page out anew.
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await expect(book.locator("h4").first()).toBeVisible();
+  await expect(book.locator("h4").last()).toBeVisible();
+  await expect(book.getByRole("searchbox")).toBeHidden();
+  await expect(page.locator("main.game")).toBeHidden();
+  expect(
+    await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink")),
+  ).toBe("#000");
+  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(100_000);
+});
+
 test("the numbers of the weapons can be opened from a rule, and what each weapon rests on", async ({
   page,
 }) => {
