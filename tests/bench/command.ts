@@ -118,6 +118,52 @@ function costsTable(costs: Costs): string[] {
   ];
 }
 
+/** What a piece of work may take at most, and what it takes, in one unit. */
+interface Aim {
+  readonly work: string;
+  readonly most: number;
+  readonly unit: "µs" | "ms";
+  readonly taken: number;
+}
+
+function aimsOf(now: Measured, costs: Costs): readonly Aim[] {
+  const cost = (what: string): number => costs[what]?.microseconds ?? Number.NaN;
+  const order = (kind: string): number => cost(`decide ${kind}`) + cost(`evolve ${kind}, all facts`);
+  return [
+    { work: "a move, checked, decided and applied again", most: 2, unit: "µs", taken: order("move") },
+    { work: "an assault, the same", most: 5, unit: "µs", taken: order("assault") },
+    {
+      work: "a copy of a state to go on from",
+      most: 1,
+      unit: "µs",
+      taken: cost("a copy of a state to go on from"),
+    },
+    {
+      work: "a regular commander's part of a turn, without carrying it out",
+      most: 5,
+      unit: "ms",
+      taken: cost("a commander's part of a turn") / 1000,
+    },
+    {
+      work: "a whole campaign of 54 turns, both sides",
+      most: 500,
+      unit: "ms",
+      taken: now.games["khasan-1938 campaign"] ?? Number.NaN,
+    },
+  ];
+}
+
+function aimsTable(aims: readonly Aim[]): string[] {
+  return [
+    "| work | at most | taken | times the aim | |",
+    "| --- | --- | --- | --- | --- |",
+    ...aims.map(({ work, most, unit, taken }) => {
+      const met = taken <= most ? "met" : "**missed**";
+      return `| ${work} | ${most} ${unit} | ${taken.toFixed(1)} ${unit} | ${(taken / most).toFixed(1)} | ${met} |`;
+    }),
+  ];
+}
+
 const { first, how } = firstVersion();
 const now = measured(ROOT);
 const costs = measureOrders(ownScenario("khasan-1938"), "campaign", "1");
@@ -145,6 +191,13 @@ const text = [
   ...partsTable(now, first),
   "",
   readFileSync(`${import.meta.dirname}/WHY.md`, "utf8"),
+  "## Aims",
+  "",
+  "Set from what others reach on like work and from what typed arrays can do at all. Campaigns and commanders are",
+  "measured with TypeScript read as it is, while V8 still compiles much of it: the program as it is built is quicker.",
+  "",
+  ...aimsTable(aimsOf(now, costs)),
+  "",
   "## Single pieces of work, in a campaign",
   "",
   ...costsTable(costs),
