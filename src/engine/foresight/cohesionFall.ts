@@ -11,7 +11,7 @@ import { commandTanksHit } from "../rules/armour/commandTanks.ts";
 import { changeInWorks, lossChange, MOST_COHESION, officersChange } from "../rules/cohesion/cohesion.ts";
 import { isUntried } from "../rules/cohesion/firstFight.ts";
 import { shelterAt } from "../rules/entrenchment/shelter.ts";
-import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
+import { outcomesOf } from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { fightsOnFoot, groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
 import { crewLoss, shareLoss } from "../rules/fire-and-assault/losses.ts";
@@ -126,12 +126,16 @@ function mostTanksHit(
   field: Field,
   { units, target }: AssaultCommand,
 ): (id: UnitId) => number {
-  const { outcomes } = assaultForecast(assaultSituation(field, units, target), field.theatre.numbers);
   const there = view.enemies.filter((enemy) => enemy.where === target);
   const isKnown = there.length > 0 && there.every(({ level, now }) => level === "identified" && now === 1);
+  const tanksOf = (id: UnitId): number => fieldedUnit(field, id).unit.tanks;
+  const outcomes =
+    isKnown && units.some((id) => tanksOf(id) > 0)
+      ? outcomesOf(assaultSituation(field, units, target), field.theatre.numbers)
+      : [];
   const hit = (id: UnitId): number =>
-    Math.max(...outcomes.map((end) => end.tanksStopped.find(({ unit }) => unit === id)?.tanks ?? 0));
-  return (id) => (isKnown ? hit(id) : fieldedUnit(field, id).unit.tanks);
+    Math.max(0, ...outcomes.map((end) => end.tanksStopped.find(({ unit }) => unit === id)?.tanks ?? 0));
+  return (id) => (isKnown ? hit(id) : tanksOf(id));
 }
 
 /** Points that tanks put out of action cost their unit: crews, and control when the first hit is a commander's. @rule R7.7 */

@@ -13,7 +13,7 @@ import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rul
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { moveNeedsOrder, ordersTaken } from "../rules/command/orders.ts";
 import { buildingOf } from "../rules/entrenchment/digIn.ts";
-import { assaultForecast, chancesOf } from "../rules/fire-and-assault/assault.ts";
+import { assaultForecast, chancesOf, outcomesOf } from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { chanceOf, equallyWeighed, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
@@ -106,7 +106,7 @@ export function forecastAssault(
   const supposed = assaultForecast(assaultSituation(field, units, target), numbers);
   const outcomes = equallyWeighed([
     supposed.outcomes,
-    ...others.map((other) => assaultForecast(assaultSituation(other, units, target), numbers).outcomes),
+    ...others.map((other) => outcomesOf(assaultSituation(other, units, target), numbers)),
   ]);
   const results = chancesOf(outcomes);
   return {

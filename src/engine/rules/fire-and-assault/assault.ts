@@ -49,9 +49,14 @@ export function assaultForecast(situation: AssaultSituation, numbers: RuleNumber
   };
 }
 
+/** The outcomes of an assault alone, without what is told of their causes. */
+export function outcomesOf(situation: AssaultSituation, numbers: RuleNumbers): readonly AssaultOutcome[] {
+  return assaultOutcomes(situation, opposedIn(situation, numbers), numbers);
+}
+
 /** Chance that the hex is taken, alone. */
 export function takingChance(situation: AssaultSituation, numbers: RuleNumbers): Percent {
-  return chancesOf(assaultOutcomes(situation, opposedIn(situation, numbers), numbers)).taken;
+  return chancesOf(outcomesOf(situation, numbers)).taken;
 }
 
 const RESULTS = ["taken", "held", "repulsed", "broken"] as const satisfies readonly AssaultResult[];

@@ -59,9 +59,12 @@ export interface AssaultSituation {
   readonly defence?: SideFactors;
 }
 
+const NO_PERCENTS: readonly Percent[] = [];
+
 /** What is left of a side's fire after the factors of other chapters. */
 export function firePercents(factors: SideFactors | undefined): readonly Percent[] {
-  return (factors ?? NO_FACTORS).fire.map(({ percent }) => percent);
+  const { fire } = factors ?? NO_FACTORS;
+  return fire.length === 0 ? NO_PERCENTS : fire.map(({ percent }) => percent);
 }
 
 /** Points that the factors of other chapters add to the attackers' break limit. @rule R4.5 */

@@ -41,6 +41,8 @@ export interface Fight {
   /** Fire of tanks: the attackers' in the approach and of those that arrive, the defenders'. */
   readonly tankFire: { readonly setOut: number; readonly arrived: number; readonly defending: number };
   readonly wire: Wire;
+  /** What slope, stream, further directions and discord leave of the attackers' fire. */
+  readonly ground: readonly Percent[];
   readonly breakLimit: Percent;
 }
 
@@ -118,6 +120,7 @@ export function openFight(
       arrived: fireOfTanks(arrived, suppressionAtStorm, numbers),
       defending: fireOfTanks(opposed.defenders, suppressionAtStorm, numbers),
     },
+    ground: groundFactors(situation, numbers),
     wire: wireMet({ rows: situation.wire, light: situation.light, engineers, tanks: arrivals }, numbers),
     breakLimit: Math.max(
       0,
@@ -171,10 +174,7 @@ function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): numbe
   };
   const onFoot = fireOnFoot(opposed.attackingRanks[step], menOf(fight, "attackers", left), bearing, numbers);
   const tanks = step === "approach" ? tankFire.setOut : tankFire.arrived;
-  return percentsOf(onFoot + tanks, [
-    ...groundFactors(situation, numbers),
-    ...firePercents(situation.attack),
-  ]);
+  return percentsOf(percentsOf(onFoot + tanks, fight.ground), firePercents(situation.attack));
 }
 
 function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
