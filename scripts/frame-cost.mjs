@@ -98,7 +98,11 @@ try {
     build: {
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { input: input.map((file) => path.join(ROOT, file)) },
+      rolldownOptions: {
+        input: input.map((file) => path.join(ROOT, file)),
+        // In one file with the game the empty scene would open the game as well.
+        output: { codeSplitting: true },
+      },
     },
   });
   server = await preview({
