@@ -117,6 +117,8 @@ export interface RuleNumbers {
     /** Break limit added by tanks alongside; by a bombardment of the target this turn. */
     readonly breakWithTanks: Percent;
     readonly breakPrepared: Percent;
+    /** Percent held down from which a hex is prepared fully; below it the points fall in proportion. @rule R5.5 */
+    readonly preparedFully: Percent;
     /** Defenders with less than this share of their men left leave. */
     readonly defenderLeaves: Percent;
     /** Part of untrained attackers who go astray in the dark, and quality below which troops are untrained. @rule R4.12 */

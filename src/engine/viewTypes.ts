@@ -278,6 +278,8 @@ export type Forecast =
       /** Men, crews with them, and tanks lost to the fire of known enemies beside the path, if they fire at will. @rule R4.9 */
       readonly own: LossRange;
       readonly tanks: LossRange;
+      /** Causes of the fire on the way that costs most; empty where none is expected. @rule R4.9 */
+      readonly breakdown: readonly Modifier[];
       /** Tanks expected to bog, in tenths, and how many four times in five. */
       readonly bogging: number;
       /** Chance that a tank bogs on the way, each for itself. @rule R7.1 */
@@ -302,8 +304,10 @@ export type Forecast =
       readonly ends: readonly AssaultEnd[];
       readonly own: LossRange;
       readonly enemy: LossRange;
-      /** Loss that breaks the attack, percent of the attackers; the least of all cases. @rule R4.5 */
+      /** Loss that breaks the attack, percent of the attackers on foot; the least of all cases. @rule R4.5 */
       readonly breakLimit: Percent;
+      /** What the break limit is a percent of: men on foot, or running tanks that go in alone. @rule R4.5 R7.4 */
+      readonly breaksBy: "men" | "tanks";
       /** Own tanks put out of action. @rule R7.4 */
       readonly tanks: LossRange;
       /** Tanks that bog if the hex falls and they go in: expected, in tenths; the chance of each; how many. @rule R7.1 */

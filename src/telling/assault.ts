@@ -1,5 +1,5 @@
 /** How a storm may end, as it is foretold: each end with its chance, and what it costs where ends lie far apart. */
-import type { LossRange, Preview } from "../engine/index.ts";
+import type { LossRange, Preview, SideView } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -57,4 +57,25 @@ export function tellDespiteOdds({ language }: Reader, { odds, takes, results }: 
     percent: formatPercent(results[end]),
     end: t(`preview.results.${end}`),
   });
+}
+
+/** Arms whose men fall with their machines and are not counted among the attackers. @see R4.7 */
+const CREWS: ReadonlySet<string> = new Set(["tank", "armoured-train"]);
+
+/** The loss at which the attackers give up, where they may: of men, or of tanks that go in alone. @see R4.5 R7.4 */
+export function tellBreakLimit(reader: Reader, view: SideView, preview: Assault): string | null {
+  const { t, formatNumber, formatPercent } = reader.language;
+  if (preview.results.broken === 0) return null;
+  const storming = new Set(preview.cohesion.own.map(({ unit }) => unit));
+  const units = view.own.filter(({ id }) => storming.has(id));
+  const isTanks = preview.breaksBy === "tanks";
+  const onFoot = units.filter(({ id }) => !CREWS.has(reader.sheet(id)?.arm ?? ""));
+  const all = isTanks
+    ? units.reduce((sum, { tanks }) => sum + tanks, 0)
+    : onFoot.reduce((sum, { men }) => sum + men, 0);
+  const lost = formatNumber(Math.ceil((all * preview.breakLimit) / 100));
+  const facts = { limit: formatPercent(preview.breakLimit), all: formatNumber(all) };
+  return isTanks
+    ? t("preview.turnBackAt", { ...facts, tanks: lost })
+    : t("preview.breaksOffAt", { ...facts, men: lost });
 }

@@ -8,9 +8,9 @@ export interface BreakdownBar {
   readonly label: string;
   readonly rule: string;
   readonly forUs: 0 | 1;
-  /** What it does to the fire of one side: "+25 %", "−75 %". */
+  /** How much it changes what it acts on: "+25 %", "−75 %"; of the break limit its points, "+5". */
   readonly figure: string;
-  /** Whose fire that is. */
+  /** What that is: the fire of one side, or of both, the break limit, tanks; and in which step, where it is one. */
   readonly fire: string;
   /** Length of the bar in percent of the longest one beside it. */
   readonly length: number;
@@ -37,11 +37,29 @@ export function breakdownBars(
       label: causeName(reader, modifier.cause),
       rule: modifier.rule,
       forUs,
-      figure: `${modifier.amount > 0 ? "+" : "−"}${reader.language.formatPercent(size)}`,
-      fire: reader.language.t(isOurFire(modifier, we) ? "why.ourFire" : "why.theirFire"),
+      figure: `${modifier.amount > 0 ? "+" : "−"}${sizeOf(reader, modifier)}`,
+      fire: actsOn(reader, modifier, we),
       length: Math.max(SHORTEST, Math.round((size * 100) / longest)),
     };
   });
+}
+
+function sizeOf({ language }: Reader, { of, amount }: Modifier): string {
+  const size = Math.abs(amount);
+  return of === "break-limit" ? language.formatNumber(size) : language.formatPercent(size);
+}
+
+/** "their fire", "both sides’ fire on the approach", "points of our break limit". @see R4.5 */
+function actsOn({ language: { t } }: Reader, modifier: Modifier, we: Modifier["helps"]): string {
+  const { of, step } = modifier;
+  const ours = we === "attacker" ? "our" : "their";
+  const what =
+    of === undefined
+      ? t(isOurFire(modifier, we) ? "why.ourFire" : "why.theirFire")
+      : of === "both-fires"
+        ? t("why.bothFires")
+        : t(of === "break-limit" ? `why.${ours}BreakLimit` : `why.${ours}Tanks`);
+  return step === undefined ? what : t(`why.in.${step}`, { what });
 }
 
 /** More fire helps who fires, less fire helps the other. */

@@ -43,7 +43,7 @@ test("each line of what the enemy did is told in its own words, marked on the ma
       await expect(causes.or(card.getByText(t("why.nothing")))).toBeVisible();
       if (await causes.isVisible()) {
         await card.getByRole("button", { name: t("preview.why") }).click();
-        const why = page.getByRole("dialog", { name: t("why.title") });
+        const why = page.getByRole("dialog", { name: t("preview.why") });
         await expect(why.getByRole("button", { name: RULE }).first()).toBeVisible();
         await why.getByRole("button", { name: t("controls.close") }).click();
         explained.add("fight");

@@ -73,7 +73,7 @@ test("a cause of a forecast and a refusal each open their rule", async ({ page }
   await orderButton(page, "bombard").click();
   await clickHex(page, "0101");
   await page.getByRole("button", { name: t("preview.why") }).click();
-  await sheet(page, t("why.title"))
+  await sheet(page, t("preview.why"))
     .getByRole("button", { name: /^Rule R/ })
     .first()
     .click();

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { begin, decide, prepare, type RefusalCode, refuse, view, witness } from "../../src/engine/index.ts";
+import {
+  begin,
+  decide,
+  type Modifier,
+  prepare,
+  type RefusalCode,
+  refuse,
+  view,
+  witness,
+} from "../../src/engine/index.ts";
 import en from "../../src/language/en.json" with { type: "json" };
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
@@ -56,6 +65,23 @@ describe("telling", () => {
     expect(bar?.forUs).toBe(0);
     expect(bar?.figure).toBe("−25\u00a0%");
     expect(bar?.label).toBe("Up the slope");
+  });
+
+  test("[R4.5] [R7.4] [R4.3] points of the break limit, tanks and the fire of both sides are told as what they are", () => {
+    const of = (modifier: Omit<Modifier, "rule">, we: Modifier["helps"] = "attacker") => {
+      const [bar] = breakdownBars(reader, [{ rule: "R4.5", ...modifier }], we);
+      return `${bar?.figure.replace("\u00a0", " ")} ${bar?.fire}`;
+    };
+    const raw = { cause: "first-fight", amount: -3, helps: "defender", of: "break-limit" } as const;
+    expect(of(raw)).toBe("−3 points of our break limit");
+    expect(of(raw, "defender")).toBe("−3 points of their break limit");
+    const stopped = { cause: "anti-tank", amount: -60, helps: "defender", of: "tanks" } as const;
+    expect(of({ ...stopped, step: "approach" })).toBe("−60 % our tanks that come through on the approach");
+    const dark = { cause: "darkness", amount: -75, helps: "attacker", of: "both-fires" } as const;
+    expect(of({ ...dark, step: "approach" })).toBe("−75 % both sides’ fire on the approach");
+    expect(of({ cause: "wire", amount: 50, helps: "defender", step: "storm" })).toBe(
+      "+50 % their fire in the storm",
+    );
   });
 
   test("the sick of a turn stand in one line with their sum", () => {

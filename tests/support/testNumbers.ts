@@ -156,6 +156,7 @@ const ROUND: RuleNumbers = {
     breakCap: 50,
     breakWithTanks: 10,
     breakPrepared: 10,
+    preparedFully: 25,
     defenderLeaves: 50,
     nightAstray: 0,
     nightQuality: 100,

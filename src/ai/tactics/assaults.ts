@@ -69,7 +69,8 @@ function preparationOf(
   if (value < PREPARED_VALUE) return { ...UNPREPARED, guns: [] };
   if (!desk.operation) return prepared(desk, target, promised);
   const ready = readyBatteries(desk, target).length;
-  return { guns: [], batteries: Math.min(desk.doctrine.preparation, ready), heldDown: 0 };
+  const heldDown = ready > 0 ? desk.theatre.numbers.fire.preparedFully : 0;
+  return { guns: [], batteries: Math.min(desk.doctrine.preparation, ready), heldDown };
 }
 
 /** Hexes where enemies are, by what they are worth: ground of a ripe attack, then whoever stands beside us. */

@@ -17,6 +17,7 @@ import {
   tellAdvance,
   tellBarred,
   tellBogging,
+  tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
   tellFallen,
@@ -91,6 +92,7 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
     fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
     ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
+    ...(seen.own.high > 0 || seen.tanks.high > 0 ? tellCauses(reader, seen.breakdown, "defender") : []),
     ...maybeBogged(reader, seen),
     ...tellSwim(reader, seen.swim),
     ...lastSeenOn(reader, view, seen),
@@ -136,7 +138,7 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
       t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs: lossWords(reader, seen.enemy) }),
     ),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
-    ...tellBreakLimit(reader, view, seen),
+    ...breaksOff(reader, view, seen),
     ...goesIn(reader, seen),
     ...maybeBogged(reader, seen),
     ...tellSpan(reader, seen),
@@ -151,18 +153,9 @@ function goesIn(reader: Reader, seen: Of<"assault">): readonly string[] {
   return told === null ? [] : [fact(reader, reader.language.t("preview.ifTaken"), told)];
 }
 
-/** The loss at which the attackers give up, where they may. @see R4.5 */
-function tellBreakLimit(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
-  const { t, formatPercent, formatNumber } = reader.language;
-  if (seen.results.broken === 0) return [];
-  const storming = new Set(seen.cohesion.own.map(({ unit }) => unit));
-  const men = view.own.reduce((sum, unit) => sum + (storming.has(unit.id) ? unit.men : 0), 0);
-  const limit = t("preview.breaksOffAt", {
-    limit: formatPercent(seen.breakLimit),
-    men: formatNumber(Math.ceil((men * seen.breakLimit) / 100)),
-    all: formatNumber(men),
-  });
-  return [fact(reader, t("preview.breaksOff"), limit)];
+function breaksOff(reader: Reader, view: SideView, seen: Of<"assault">): readonly string[] {
+  const told = tellBreakLimit(reader, view, seen);
+  return told === null ? [] : [fact(reader, reader.language.t("preview.breaksOff"), told)];
 }
 
 function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fire">): readonly string[] {
@@ -243,9 +236,13 @@ function tellCrossing(reader: Reader, { crossing, turns }: Of<"crossing">): read
 }
 
 /** Every cause: "+25 % our fire: flank, R4.6". */
-function tellCauses(reader: Reader, breakdown: Of<"assault">["breakdown"]): readonly string[] {
+function tellCauses(
+  reader: Reader,
+  breakdown: Of<"assault">["breakdown"],
+  we: "attacker" | "defender" = "attacker",
+): readonly string[] {
   const { t } = reader.language;
-  const bars = breakdownBars(reader, breakdown, "attacker");
+  const bars = breakdownBars(reader, breakdown, we);
   if (bars.length === 0) return [t("why.nothing")];
   return bars.map(({ figure, fire, label, rule, forUs }) =>
     t("console.odds.cause", {

@@ -13,11 +13,18 @@ import { type Breach, breachesOfPath, breachOfBombs, breachOfFire } from "../rul
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { moveNeedsOrder, ordersTaken } from "../rules/command/orders.ts";
 import { buildingOf } from "../rules/entrenchment/digIn.ts";
-import { assaultForecast, chancesOf, outcomesOf } from "../rules/fire-and-assault/assault.ts";
+import {
+  type AssaultOutcome,
+  assaultForecast,
+  chancesOf,
+  outcomesOf,
+} from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
+import { groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
 import { chanceOf, equallyWeighed, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
+import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
 import { crossingSituation } from "../rules/movement/buildCrossing.ts";
 import { checkMove, type MoveCommand } from "../rules/movement/checkMove.ts";
 import { crossingAfter, turnsAfter } from "../rules/movement/crossings.ts";
@@ -67,6 +74,7 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
     underFireFrom: [...underFire],
     own: fire?.men ?? NO_SPREAD,
     tanks: fire?.tanks ?? NO_SPREAD,
+    breakdown: fire?.breakdown ?? [],
     bogging: boggingTenths(mover.tanks, chances),
     bogChance: mover.tanks > 0 ? Math.ceil(boggingTenths(100, chances) / 10) : 0,
     bogged:
@@ -117,7 +125,7 @@ export function forecastAssault(
     ends: endsOf(outcomes, results),
     own: spreadOf(outcomes, (outcome) => outcome.attackerLoss, STORM_TAIL),
     enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
-    breakLimit: Math.min(...outcomes.map((outcome) => outcome.breakLimit)),
+    ...breaking(field, units, outcomes),
     tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
     ...boggingGoingIn(field, view.side, units, target, outcomes),
     breakdown: supposed.breakdown,
@@ -128,6 +136,18 @@ export function forecastAssault(
     ),
     closes: firesGivenUp(view),
   };
+}
+
+/** The loss that breaks a storm off, of the men in it, or of tanks that go in alone. @rule R4.5 R7.4 */
+function breaking(
+  field: Field,
+  units: readonly UnitId[],
+  outcomes: readonly AssaultOutcome[],
+): Pick<Extract<Forecast, { readonly type: "assault" }>, "breakLimit" | "breaksBy"> {
+  const groups = units.map((id) => fieldedUnit(field, id)).map(({ sheet, unit }) => groupOf(sheet, unit));
+  if (menOnFoot(groups) === 0)
+    return { breakLimit: field.theatre.numbers.armour.turnBack, breaksBy: "tanks" };
+  return { breakLimit: Math.min(...outcomes.map(({ breakLimit }) => breakLimit)), breaksBy: "men" };
 }
 
 /** What a unit breaks on its way. @rule R12.1 */

@@ -1,7 +1,7 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
-import { tellAdvance, tellDespiteOdds, tellEnds, tellTakes } from "../../telling/index.ts";
+import { tellAdvance, tellBreakLimit, tellDespiteOdds, tellEnds, tellTakes } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -77,19 +77,13 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
 
 /** The loss at which the attackers give up, where they may: it is what makes a chance small. */
 function BreakLimit({ preview }: { readonly preview: Assault }) {
-  const { t, formatPercent, formatNumber } = useLanguage();
+  const { t } = useLanguage();
   const { view } = useGame();
-  if (preview.results.broken === 0) return null;
-  const storming = new Set(preview.cohesion.own.map(({ unit }) => unit));
-  const men = view.own.reduce((sum, unit) => sum + (storming.has(unit.id) ? unit.men : 0), 0);
-  const facts = {
-    limit: formatPercent(preview.breakLimit),
-    men: formatNumber(Math.ceil((men * preview.breakLimit) / 100)),
-    all: formatNumber(men),
-  };
+  const told = tellBreakLimit(useReader(), view, preview);
+  if (told === null) return null;
   return (
     <Fact label={t("preview.breaksOff")} term={t("terms.breakLimit")}>
-      <Ruled text={t("preview.breaksOffAt", facts)} />
+      <Ruled text={told} />
     </Fact>
   );
 }

@@ -15,9 +15,12 @@ export function Breakdown(props: {
   readonly we: Modifier["helps"];
   readonly children: ReactNode;
   readonly first?: ReactNode;
+  /** The question; not given: "Why these odds?" */
+  readonly question?: string;
 }) {
   const { t } = useLanguage();
   const reader = useReader();
+  const question = props.question ?? t("preview.why");
   const [isOpen, setOpen] = useState(false);
   const bars = breakdownBars(reader, props.breakdown, props.we);
   const shown = [...bars].sort((a, b) => b.length - a.length).slice(0, SHOWN);
@@ -26,7 +29,7 @@ export function Breakdown(props: {
       <div className="breakdown-head">
         {props.children}
         <Button className="link" onPress={() => setOpen(true)}>
-          {t("preview.why")}
+          {question}
         </Button>
       </div>
       {props.first}
@@ -34,7 +37,7 @@ export function Breakdown(props: {
       {bars.length > SHOWN ? (
         <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>
       ) : null}
-      <Sheet title={t("why.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Sheet title={question} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p className="prose">{t("why.about")}</p>
         <div className="bars-told">
           <Bars bars={bars} withRules />

@@ -39,6 +39,11 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         ) : null}
         <MayBog preview={preview} />
       </dl>
+      {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
+        <Breakdown breakdown={preview.breakdown} we="defender" question={t("preview.whyLosses")}>
+          <p className="small">{t("preview.fireOnTheWay")}</p>
+        </Breakdown>
+      ) : null}
       {lastSeen.length > 0 ? (
         <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>
       ) : null}

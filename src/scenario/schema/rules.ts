@@ -89,6 +89,7 @@ const fire = chapter({
   breakCap: share,
   breakWithTanks: percent,
   breakPrepared: percent,
+  preparedFully: percent,
   defenderLeaves: share,
   nightAstray: share,
   nightQuality: percent,

@@ -83,7 +83,9 @@ export function tellOrderFully(reader: Reader, view: SideView, order: OrderTold)
   const { preview } = order;
   const told = tellOrder(reader, view, order);
   if (!preview || !("breakdown" in preview)) return told;
-  const bars = [...breakdownBars(reader, preview.breakdown, "attacker")].sort((a, b) => b.length - a.length);
+  const bars = [
+    ...breakdownBars(reader, preview.breakdown, preview.type === "move" ? "defender" : "attacker"),
+  ].sort((a, b) => b.length - a.length);
   if (bars.length === 0) return told;
   const causes = bars.slice(0, MOST_CAUSES).map((bar) =>
     t("aloud.cause", {

@@ -78,7 +78,7 @@ describe("[R4.5] three steps and breaking", () => {
     const result = (given: Partial<AssaultSituation>) =>
       assaultForecast(anAssault([raw], [line], { terrain: "scrub", ...given }), WORKED).outcomes[0]?.result;
     expect(result({})).toBe("broken");
-    expect(result({ prepared: 1 })).not.toBe("broken");
+    expect(result({ prepared: 25 })).not.toBe("broken");
     expect(amountOf(anAssault([raw, tanks(5)], [line]), "tanks-alongside")).toBe(5);
   });
 
@@ -127,9 +127,11 @@ describe("[R4.6] modifiers", () => {
     const trench = { ...base, works: 3, wire: 3 };
     expect(amountOf(trench, "wire")).toBe(75);
     expect(amountOf(trench, "wire-cut")).toBeUndefined();
-    expect(amountOf({ ...trench, light: "dark" }, "wire-cut")).toBe(-25);
+    expect(amountOf({ ...trench, light: "dark" }, "wire-cut-dark")).toBe(-25);
+    expect(amountOf({ ...trench, light: "dark" }, "wire-cut")).toBeUndefined();
     const sappers = aGroup({ unit: "sappers", arm: "engineer" });
     expect(amountOf({ ...trench, attackers: [BATTALION, sappers] }, "wire-cut")).toBe(-25);
+    expect(amountOf({ ...trench, attackers: [BATTALION, sappers] }, "wire-cut-dark")).toBeUndefined();
     expect(amountOf({ ...trench, attackers: [BATTALION, tanks(8)] }, "tanks")).toBe(-50);
   });
 
@@ -137,9 +139,9 @@ describe("[R4.6] modifiers", () => {
     const fire = { wireRow: 20, wirePerTank: 15, tanksBreakWire: 40 };
     const met = (light: "day" | "dark", engineers: number, tanks: number) =>
       wireMet({ rows: 3, light, engineers, tanks }, testNumbers({ fire }));
-    expect(met("day", 0, 2)).toEqual({ standing: 60, cut: 0, flattened: 30 });
-    expect(met("day", 0, 9)).toEqual({ standing: 60, cut: 0, flattened: 40 });
-    expect(met("dark", 50, 9)).toEqual({ standing: 60, cut: 40, flattened: 20 });
+    expect(met("day", 0, 2)).toEqual({ standing: 60, cut: 0, cutInDark: 0, flattened: 30 });
+    expect(met("day", 0, 9)).toEqual({ standing: 60, cut: 0, cutInDark: 0, flattened: 40 });
+    expect(met("dark", 50, 9)).toEqual({ standing: 60, cut: 40, cutInDark: 20, flattened: 20 });
   });
 
   test("[R4.3] in the storm flares give back a share of what the night hides", () => {

@@ -136,7 +136,7 @@ describe("[R4.8] after the storm", () => {
     const game = aGame(["......."], {
       units: [
         aUnit({ id: "a", at: "0100", ...STRONG }),
-        aBattery({ id: "guns", at: "0000", shellsPerTurn: 10 }),
+        aBattery({ id: "guns", at: "0000", shellsPerTurn: 100 }),
         aUnit({ id: "foe", at: "0200", side: "japanese", men: 200, smallArms: 200 }),
       ],
     });
@@ -149,6 +149,49 @@ describe("[R4.8] after the storm", () => {
     expect(causes()).toContain("prepared");
     game.endParts(2);
     expect(causes()).not.toContain("prepared");
+  });
+
+  test.each([
+    // A hundred shells hold down 20 percent; from 25 percent on all ten points count, below it their part.
+    [1, 0, undefined],
+    [10, 2, undefined],
+    [50, 10, 4],
+    [100, 20, 8],
+    [200, 40, 10],
+  ])("[R5.5] %i shells hold down %i percent: points of the break limit", (shells, heldDown, points) => {
+    const game = aGame(["......."], {
+      units: [
+        aUnit({ id: "a", at: "0100", ...STRONG, breakLimit: 20 }),
+        aBattery({ id: "guns", at: "0000", shells: 500, shellsPerTurn: shells }),
+        aUnit({ id: "foe", at: "0200", side: "japanese", men: 200, smallArms: 200 }),
+      ],
+      numbers: { fire: { breakPrepared: 10, preparedFully: 25 }, bombardment: { suppression: 20 } },
+    });
+    game.order({ type: "bombard", unit: "guns", target: 2 });
+    expect(game.unit("foe").suppressed).toBe(heldDown);
+    const told = preview(game.view("soviet"), storming(game, "a", "0200"));
+    if (told.type !== "assault") throw new Error(told.type);
+    expect(told.breakLimit).toBe(20 + (points ?? 0));
+    expect(told.breakdown.find(({ cause }) => cause === "prepared")?.amount).toBe(points);
+  });
+
+  test("[R5.5] who strikes back is not helped by the shells of those who have taken the hex", () => {
+    const game = aGame(["......."], {
+      units: [
+        aUnit({ id: "a", at: "0100", ...STRONG }),
+        aBattery({ id: "guns", at: "0000", shellsPerTurn: 200 }),
+        aUnit({ id: "foe", at: "0200", side: "japanese", ...WEAK }),
+        aUnit({ id: "avenger", at: "0300", side: "japanese", men: 800, smallArms: 8000 }),
+      ],
+      firstMover: ["japanese", "soviet", "soviet", "soviet"],
+    });
+    game.order({ type: "stand", unit: "avenger", order: "counter-attack" });
+    game.endParts(1);
+    game.order({ type: "bombard", unit: "guns", target: 2 });
+    game.order(storming(game, "a", "0200"));
+    const [, back] = factsOf(game.events, "assault-resolved");
+    expect(back?.units).toEqual(["avenger"]);
+    expect(back?.breakdown.map(({ cause }) => cause)).not.toContain("prepared");
   });
 });
 

@@ -9,7 +9,7 @@ const HEADER = `# Raw battalions of 450 against Japanese infantry: odds, chance 
 
 const HOW = [
   { name: "by day", given: { light: "day", prepared: 0 }, suppressed: 0 },
-  { name: "prepared by day", given: { light: "day", prepared: 1 }, suppressed: 40 },
+  { name: "prepared by day", given: { light: "day", prepared: 40 }, suppressed: 40 },
   { name: "in the dark", given: { light: "dark", prepared: 0 }, suppressed: 0 },
 ] as const;
 

@@ -74,7 +74,7 @@ describe("[R4.5] the worked cases", () => {
     terrain: "scrub",
     hexsides: 4,
     stormLight: "moonlight",
-    prepared: 1,
+    prepared: 40,
   });
 
   test("[R4.5] case 5, 6 August: four battalions and seven tanks gain a foothold for a quarter", () => {

@@ -35,6 +35,11 @@ describe("[R7.11] tanks that storm alone", () => {
     expect([seen.tanks.likely, seen.enemy.high, seen.takes]).toEqual([2, 0, 0]);
     const alone = { cause: "tanks-alone", rule: "R7.11", amount: -100, helps: "defender" };
     expect(seen.breakdown).toContainEqual(alone);
+    // A fifth of those that arrive, and no point of a break limit that no infantry has: half of the tanks turn it back.
+    const met = { cause: "tanks-met-alone", rule: "R7.11", amount: -20, helps: "defender" } as const;
+    expect(seen.breakdown).toContainEqual({ ...met, of: "tanks", step: "storm" });
+    expect(seen.breakdown.map(({ cause }) => cause)).not.toContain("tanks-alongside");
+    expect([seen.breaksBy, seen.breakLimit]).toEqual(["tanks", 50]);
   });
 
   test("[R7.11] with infantry they are not alone", () => {

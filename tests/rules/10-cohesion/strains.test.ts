@@ -60,7 +60,7 @@ describe("[R10.6] the first fight", () => {
   test("[R10.6] raw attackers stop five points sooner, in proportion to their men", () => {
     const battle = game();
     expect(causes(battle, "raw")).toEqual([
-      { cause: "first-fight", rule: "R10.6", amount: -5, helps: "defender" },
+      { cause: "first-fight", rule: "R10.6", amount: -5, helps: "defender", of: "break-limit" },
     ]);
     // 300 raw men of 400: 5 * 300 / 400 = 3.
     expect(causes(battle, "raw trained")).toMatchObject([{ amount: -3 }]);

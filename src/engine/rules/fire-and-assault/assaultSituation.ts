@@ -46,7 +46,8 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     streams: from.filter(isWet).length,
     weather: state.weather,
     light: state.light,
-    prepared: state.bombarded.includes(target) ? 1 : 0,
+    // Whoever strikes back in the other side's part has not prepared it.
+    prepared: state.activeSide === enemyOf(enemy) ? (state.heldDown[target] ?? 0) : 0,
     attack: {
       fire: [
         ...nightFactors(attackers, state.light, theatre.numbers),

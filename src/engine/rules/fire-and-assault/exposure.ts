@@ -45,6 +45,8 @@ export function worksValue(byLevel: readonly number[], works: number): number {
 export interface Wire {
   readonly standing: Percent;
   readonly cut: Percent;
+  /** Of what is cut, the part that men cut in silence in the dark. */
+  readonly cutInDark: Percent;
   readonly flattened: Percent;
 }
 
@@ -57,8 +59,9 @@ export function wireMet(
   const standing = met.rows * wireRow;
   const lanes = (met.light === "dark" ? 1 : 0) + (met.engineers > 0 ? 1 : 0);
   const cut = Math.min(standing, lanes * wireRow);
+  const cutInDark = met.light === "dark" ? Math.min(standing, wireRow) : 0;
   const tanks = Math.min(tanksBreakWire, met.tanks * wirePerTank);
-  return { standing, cut, flattened: Math.min(standing - cut, tanks) };
+  return { standing, cut, cutInDark, flattened: Math.min(standing - cut, tanks) };
 }
 
 /** Whole rows that an attack has opened for good, by cutting and by tanks. @rule R8.6 */

@@ -52,8 +52,8 @@ export interface AssaultSituation {
   readonly discord?: { readonly cause: "formations" | "arms"; readonly percent: Percent };
   /** Points that raw troops among the attackers take off the break limit. @rule R10.6 */
   readonly firstFight?: Percent;
-  /** The hex was bombarded or bombed in this half turn. @rule R5.5 */
-  readonly prepared: 0 | 1;
+  /** What shells and bombs of the attackers' side in this part hold down of the fire there. @rule R5.5 */
+  readonly prepared: Percent;
   /** What other chapters do to the two sides: supply, coordination, a first fight … */
   readonly attack?: SideFactors;
   readonly defence?: SideFactors;

@@ -108,7 +108,7 @@ export function openFight(
     : opposed.attackers;
   const arrivals = sumOf(arrived, (group) => group.tanks);
   const engineers = sumOf(opposed.attackers, (group) => (group.arm === "engineer" ? group.men : 0));
-  const { breakWithTanks, breakPrepared } = numbers.fire;
+  const { breakWithTanks } = numbers.fire;
   const { suppressionAtStorm } = numbers.bombardment;
   return {
     situation,
@@ -126,10 +126,16 @@ export function openFight(
       0,
       opposed.breakLimit +
         (arrivals > 0 ? breakWithTanks : 0) +
-        (situation.prepared ? breakPrepared : 0) +
+        preparationPoints(situation, numbers) +
         nervePoints(situation.attack),
     ),
   };
+}
+
+/** Points that shells and bombs of this part add to the break limit: more, the more they hold down. @rule R5.5 */
+export function preparationPoints({ prepared }: AssaultSituation, { fire }: RuleNumbers): number {
+  const full = Math.max(1, fire.preparedFully);
+  return Math.floor((fire.breakPrepared * Math.min(prepared, full)) / full);
 }
 
 function menOf(fight: Fight, side: keyof Left, left: Left): MenLeft {
