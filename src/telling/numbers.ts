@@ -21,6 +21,7 @@ const BY_LEVEL: ReadonlySet<string> = new Set(["turns"]);
 /** A value of the rules: words for a single one, a table for a list or a table. `field` is its name in its chapter. */
 export function tellNumber(language: Language, value: unknown, field = ""): string | NumberTable {
   if (typeof value !== "object" || value === null) return tellCell(language, value);
+  if (isListOfNames(value)) return value.map((name) => keyName(language, name)).join(", ");
   const rows = rowsOf(language, value, field);
   const columns = [...new Set(rows.flatMap(({ value: row }) => (isTable(row) ? Object.keys(row) : [])))];
   return {
@@ -39,6 +40,10 @@ function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function isListOfNames(value: object): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");
+}
+
 function rowsOf(
   language: Language,
   value: object,
@@ -46,11 +51,7 @@ function rowsOf(
 ): readonly { name: string; value: unknown }[] {
   if (!Array.isArray(value))
     return Object.entries(value).map(([key, row]) => ({ name: keyName(language, key), value: row }));
-  return value.map((row, index) =>
-    typeof row === "string"
-      ? { name: keyName(language, row), value: "" }
-      : { name: nameOfEntry(language, value, field, index), value: row },
-  );
+  return value.map((row, index) => ({ name: nameOfEntry(language, value, field, index), value: row }));
 }
 
 /** What an entry of a list stands for: a distance, a level of works, or only its place in the list. */

@@ -1,5 +1,6 @@
 /** "why R7.7": the rule, its numbers in this battle with what they rest on, and what history says. */
 import { describe, expect, test } from "vitest";
+import { tellTerm } from "../../src/console/answers/book.ts";
 import { tellRule } from "../../src/console/answers/rule.ts";
 import type { RuleId } from "../../src/engine/index.ts";
 import { aScene } from "./aScene.ts";
@@ -33,6 +34,30 @@ describe("[R7.7] a rule that is asked for", () => {
     expect(why("R7.8")).toMatch(
       /t26-thin-armour:[^\n]*\n\s+Accounts differ: [^\n]*trial batch of about fifty/,
     );
+  });
+
+  test("[R4.6] [R3.2] [R14.1] words that the book has under other names lead to its terms and rules", () => {
+    const term = (word: string) => tellTerm(scene.reader.language, scene.book, word).join("\n");
+    expect(term("flank")).toContain("R4.6 Modifiers");
+    expect(term("encirclement")).toMatch(/Surrounded: .*\nRules: .*R4\.13 Cut off/);
+    expect(term("zoc")).toContain("Zone of control: ");
+    expect(term("morale")).toContain("Cohesion: ");
+    expect(term("fog")).toContain("R3.2 Range");
+    expect(term("score")).toContain("R14.1 Objectives");
+    expect(term("ambush")).toContain("R3.4 Lying still");
+    expect(term("hippopotamus")).toContain("no term");
+  });
+
+  test("every other word leads to terms and rules that the book has", () => {
+    const { language } = scene.reader;
+    const terms = new Set(scene.book?.glossary.terms.map(({ term: name }) => name));
+    const rules = new Set<string>(
+      scene.book?.chapters.flatMap((chapter) => chapter.rules.map(({ id }) => id)),
+    );
+    for (const entry of language.t("console.rule.otherWords").split(";")) {
+      const meant = (entry.split(":")[1] ?? "").split(",").map((name) => name.trim());
+      expect(meant.filter((name) => !terms.has(name) && !rules.has(name))).toEqual([]);
+    }
   });
 
   test("says so where no fact is behind it, and where the number is no rule's", () => {

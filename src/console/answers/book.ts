@@ -19,6 +19,8 @@ export function tellTerm({ t }: Language, book: RuleBook | null, asked: string):
   const found = exact.length > 0 ? exact : terms.filter(({ term }) => has(term));
   const rules = book.chapters.flatMap((chapter) => chapter.rules).filter(({ title }) => has(title));
   if (found.length + rules.length === 0) {
+    const other = tellByOtherWord({ t }, book, words.join(" "));
+    if (other.length > 0) return other;
     const names = terms.map(({ term }) => ({
       label: term,
       exact: new Set([wordsOf(term).join(" ")]),
@@ -34,6 +36,28 @@ export function tellTerm({ t }: Language, book: RuleBook | null, asked: string):
   }
   return [
     ...found.map(({ term, text }) => t("console.rule.term", { term, text: text.replace(MARKS, "") })),
+    ...(rules.length > 0
+      ? [
+          t("console.rule.titles", {
+            rules: rules.map(({ id, title }) => t("console.rule.head", { rule: id, title })).join("; "),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** What the book has under names of its own for a word that other games, or newcomers, use. */
+function tellByOtherWord({ t }: Pick<Language, "t">, book: RuleBook, asked: string): readonly string[] {
+  const entries = t("console.rule.otherWords").split(";");
+  const entry = entries
+    .map((each) => each.split(":"))
+    .find(([said = ""]) => said.split(",").some((word) => wordsOf(word).join(" ") === asked));
+  if (!entry) return [];
+  const meant = (entry[1] ?? "").split(",").map((name) => name.trim());
+  const terms = book.glossary.terms.filter(({ term }) => meant.includes(term));
+  const rules = book.chapters.flatMap((chapter) => chapter.rules).filter(({ id }) => meant.includes(id));
+  return [
+    ...terms.map(({ term, text }) => t("console.rule.term", { term, text: text.replace(MARKS, "") })),
     ...(rules.length > 0
       ? [
           t("console.rule.titles", {

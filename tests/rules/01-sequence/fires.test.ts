@@ -38,6 +38,8 @@ describe("[R1.4] fires first", () => {
     ]);
     expect(game.refusal({ type: "bombard", unit: "more-guns", target })).toBe("fires-closed R1.4");
     expect(game.refusal({ type: "air-strike", target, sorties: 2 })).toBe("fires-closed R1.4");
+    // Who has no guns that bombard is told that, and not to come earlier.
+    expect(game.refusal({ type: "bombard", unit: "red", target })).toBe("no-fire R5.1");
   });
 
   test("[R1.4] an assault closes the fires too, and they close once", () => {

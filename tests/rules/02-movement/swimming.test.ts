@@ -27,6 +27,24 @@ describe("swimming a lake", () => {
     expect(factsOf(events, "losses-taken").map(({ cause }) => cause)).toEqual(["left-behind", "drowned"]);
   });
 
+  it("[R2.13] what is cut off a man is counted over the whole way: of 90 men one in the fourth hex, not before", () => {
+    const numbers = { movement: { swimMissing: 3, swim: 1 } };
+    const missing = (lakes: number, men: number) => {
+      const path = Array.from({ length: lakes + 1 }, (_, at) => `0${at + 1}00`).join(" ");
+      const drawn = { units: [aUnit({ id: "rifles", at: "0000", men })], numbers };
+      const game = aQuietGame([`.${"L".repeat(lakes)}.`], drawn);
+      const order = moving(game, "rifles", path);
+      const told = preview(game.view("soviet"), order);
+      game.order(order);
+      const gone = game.unit("rifles").lost.missing;
+      expect(told).toMatchObject({ swim: { missing: gone } });
+      return gone;
+    };
+    // 0.27 a hex; 450 men: 1.35, 2.7, 4.05.
+    expect([1, 2, 3, 4].map((lakes) => missing(lakes, 90))).toEqual([0, 0, 0, 1]);
+    expect([1, 2, 3].map((lakes) => missing(lakes, 450))).toEqual([1, 2, 4]);
+  });
+
   it("[R2.13] the reach shows the far bank and never the water", () => {
     const game = aQuietGame([".LL."], { units: [RIFLES] });
     const reached = reach(game.view("soviet"), "rifles", "deployed");

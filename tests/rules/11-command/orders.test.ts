@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { legalCommands, preview, type SideView } from "../../../src/engine/index.ts";
+import { legalCommands, pathTo, preview, reach, type SideView } from "../../../src/engine/index.ts";
 import type { CommanderSheet, Formation } from "../../../src/engine/scenario.ts";
 import { aGame, factsOf, type Game, moving, storming } from "../../engine/aGame.ts";
 import { aBattery, aUnit, type Drawing } from "../../support/drawMap.ts";
@@ -148,6 +148,21 @@ describe("[R11.3] without an order", () => {
     expect(game.refusal(moving(game, "one", "0101"))).toBeNull();
     expect(game.refusal(moving(game, "one", "0301"))).toBe("no-full-order R11.1");
     expect(factsOf(game.order(moving(game, "one", "0101")), "order-used")).toEqual([]);
+  });
+
+  test("[R11.3] nobody falls back past the enemy: every hex of the way is farther from him than the first", () => {
+    const units = [
+      aUnit({ id: "one", at: "0301" }),
+      aUnit({ id: "two", at: "0000" }),
+      aUnit({ id: "three", at: "0001" }),
+      aUnit({ id: "other", at: "0002" }),
+      aUnit({ id: "blue", at: "0401", side: "japanese", men: 40, smallArms: 10 }),
+    ];
+    const game = aRegiment({ units, numbers: { movement: { zoneOfControlMen: 50 } } }, 0);
+    // 0400 and 0500 lie beside blue, 0600 two hexes behind him; 0300, 0201 and 0101 two and three hexes before him.
+    expect(game.refusal(moving(game, "one", "0300 0400 0500 0600"))).toBe("no-full-order R11.1");
+    expect(game.refusal(moving(game, "one", "0201 0101"))).toBeNull();
+    expect(pathTo(reach(game.view("soviet"), "one", "deployed"), game.hex("0600"))).toBeNull();
   });
 
   test("[R11.3] who has fallen back without an order needs one to come again", () => {

@@ -12,14 +12,15 @@ export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): R
   const refusal = refusalOfActor(view, id, "R5.1", "must-not-have-moved");
   const unit = ownUnit(view, id);
   if (refusal || !unit) return refusal;
+  const theatre = theatreOf(view);
+  const { range } = sheetOf(theatre, id);
+  // Who can never bombard is told so, whatever the hour of the part.
+  if (range === 0 && unit.guns > 0) return refuse("fires-direct", "R5.1", { unit: id, hex: target });
+  if (range === 0 || unit.guns === 0) return refuse("no-fire", "R5.1", { unit: id, hex: target });
   const closed = refusalOfFires(view);
   if (closed) return closed;
   if (!isOnMap(view, target)) return refuse("off-map", "R5.1", { hex: target });
-  const theatre = theatreOf(view);
-  const { range } = sheetOf(theatre, id);
   const facts = { unit: id, hex: target };
-  if (range === 0 && unit.guns > 0) return refuse("fires-direct", "R5.1", facts);
-  if (range === 0 || unit.guns === 0) return refuse("no-fire", "R5.1", facts);
   if (unit.silenced > 0) return refuse("silenced", "R5.9", facts);
   if (unit.shells === 0) return refuse("no-shells", "R5.6", facts);
   const distance = hexDistance(theatre.grid, unit.at, target);

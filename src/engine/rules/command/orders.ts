@@ -73,14 +73,14 @@ export function canBeOrdered(view: SideView, unit: OwnUnit): boolean {
 
 /**
  * Whether a move needs a full order: not for a unit that has one, nor to march where no known enemy is near,
- * nor to fall back, spread out, to where the nearest known enemy is farther than he was.
+ * nor to fall back, spread out, by hexes that are all farther from the nearest known enemy than it was.
  * @rule R11.3
  */
 export function moveNeedsOrder(view: SideView, unit: OwnUnit, path: readonly Hex[], manner: Manner): boolean {
   const theatre = theatreOf(view);
   if (unit.ordered === 1 || !theatre.formationOf.has(unit.id)) return false;
   if (manner === "march") return path.some((hex) => !isClearOfEnemies(theatre, view, hex));
-  return !fallsBack(theatre, view, unit, path.at(-1) ?? unit.at);
+  return path.length === 0 || path.some((hex) => !fallsBack(theatre, view, unit, hex));
 }
 
 /** Whether a column may go there without a full order. @rule R11.3 */
@@ -88,7 +88,7 @@ export function isClearOfEnemies(theatre: Theatre, view: SideView, hex: Hex): bo
   return nearestKnown(theatre, view, hex) >= theatre.numbers.command.freeMarch;
 }
 
-/** Whether a move to a hex leads away from the nearest enemy that the side knows. @rule R11.3 */
+/** Whether a hex leads away from the nearest enemy that the side knows. @rule R11.3 */
 export function fallsBack(theatre: Theatre, view: SideView, unit: OwnUnit, to: Hex): boolean {
   const now = nearestKnown(theatre, view, unit.at);
   return now < NOBODY && nearestKnown(theatre, view, to) > now;

@@ -41,8 +41,10 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
     enemyZone: zoneOfControlOf(theatre, now, enemyOf(sheet.side)),
   };
   const banks = [fieldedUnit(deciding.draft, command.unit).unit.at];
+  let swum = 0;
   for (const [index, to] of command.path.entries()) {
-    const stop = takeStep(deciding, way, to);
+    const stop = takeStep(deciding, way, to, swum);
+    if (stepIn(theatre, way.steps, banks.at(-1) ?? to, to) === NO_WAY) swum++;
     if (stop && (stop.cause !== "zone-of-control" || index < command.path.length - 1)) {
       const { unit } = fieldedUnit(deciding.draft, command.unit);
       if (unit.at >= 0) state(deciding, { type: "move-interrupted", unit: sheet.id, at: unit.at, ...stop });
@@ -83,7 +85,13 @@ interface Way {
   readonly enemyZone: Uint8Array;
 }
 
-function takeStep(deciding: Deciding, { id, manner, steps, enemyZone }: Way, to: Hex): Stop | null {
+/** @param swum hexes that it has swum before on this way. */
+function takeStep(
+  deciding: Deciding,
+  { id, manner, steps, enemyZone }: Way,
+  to: Hex,
+  swum: number,
+): Stop | null {
   const { draft } = deciding;
   const { theatre } = draft;
   const { sheet, unit } = fieldedUnit(draft, id);
@@ -108,7 +116,7 @@ function takeStep(deciding: Deciding, { id, manner, steps, enemyZone }: Way, to:
     manner,
     ...(column > 0 ? { column } : {}),
   });
-  if (swims && loseBySwimming(deciding, id) === "destroyed") return null;
+  if (swims && loseBySwimming(deciding, id, swum) === "destroyed") return null;
   const crosser = { id, men: unit.men, tanks: unit.tanks };
   stateBreach(deciding, sheet.side, breachOfStep(theatre, draft.state, sheet.side, crosser, from, to));
   takeGround(deciding, id);

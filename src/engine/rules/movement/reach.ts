@@ -110,6 +110,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, { found, how }:
   // Without a full order a column keeps clear of the enemy, and who is spread out only falls back.
   const hasOrder = canBeOrdered(view, unit);
   const shut = !hasOrder && found.manner === "march";
+  const fallingBack = !hasOrder && found.manner === "deployed";
   // A unit that has moved and stands in a zone of control has ended its move.
   const canLeave = unit.spent === 0 || ((marks[unit.at] as number) & ENEMY_ZONE) === 0;
   cost[unit.at] = 0;
@@ -128,6 +129,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, { found, how }:
       const mark = marks[to] as number;
       if ((mark & closed) !== 0) continue;
       if (shut && !isClearOfEnemies(theatre, view, to)) continue;
+      if (fallingBack && !fallsBack(theatre, view, unit, to)) continue;
       const inZone = mark & ENEMY_ZONE;
       const total = paid + step + (inZone === 0 ? 0 : extra);
       const before = cost[to] as number;
@@ -139,8 +141,6 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, { found, how }:
     }
   }
   markEnds(theatre, ground, unit, found);
-  if (hasOrder || found.manner === "march") return;
-  for (const hex of hexes) if (!fallsBack(theatre, view, unit, hex)) found.canEnd[hex] = 0;
 }
 
 function markEnds(theatre: Theatre, ground: KnownGround, unit: OwnUnit, found: Growing): void {

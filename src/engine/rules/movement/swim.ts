@@ -5,11 +5,11 @@ import type { UnitId } from "../../scenario.ts";
 import { destroyIfSpent } from "../fire-and-assault/takeLosses.ts";
 import { swimPrice } from "./swimming.ts";
 
-/** States what one lake hex costs the unit that has just entered it. */
-export function loseBySwimming(deciding: Deciding, id: UnitId): "destroyed" | "swims-on" {
+/** States what one lake hex costs the unit that has just entered it. @param before lake hexes of this move before it. */
+export function loseBySwimming(deciding: Deciding, id: UnitId, before: number): "destroyed" | "swims-on" {
   const { draft } = deciding;
   const { unit } = fieldedUnit(draft, id);
-  const { missing, guns, cohesion } = swimPrice(unit, 1, draft.theatre.numbers);
+  const { missing, guns, cohesion } = swimPrice(unit, 1, draft.theatre.numbers, before);
   const none = { killed: 0, wounded: 0, missing: 0, guns: 0, tanks: 0 };
   if (guns > 0)
     state(deciding, {

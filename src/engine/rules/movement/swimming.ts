@@ -32,12 +32,16 @@ export function swimCost(theatre: Theatre, conditions: Sky): number {
   return conditions.light === "dark" ? Math.ceil((swim * (100 + darkness)) / 100) : swim;
 }
 
-/** What so many lake hexes cost a unit; guns are left on the first bank. @rule R2.13 */
-export function swimPrice(unit: UnitState, lakes: number, numbers: RuleNumbers): SwimPrice {
+/**
+ * What so many lake hexes cost a unit; guns are left on the first bank.
+ * @param before lake hexes that it has swum in this move already: what they left of a man is counted on.
+ * @rule R2.13
+ */
+export function swimPrice(unit: UnitState, lakes: number, numbers: RuleNumbers, before = 0): SwimPrice {
   const { swimMissing, swimCohesion } = numbers.movement;
   let { men, cohesion } = unit;
-  for (let lake = 0; lake < lakes; lake++) {
-    men -= missingOf(men, swimMissing);
+  for (let lake = before; lake < before + lakes; lake++) {
+    men -= missingOf(men, swimMissing * (lake + 1)) - missingOf(men, swimMissing * lake);
     cohesion = Math.max(0, cohesion - swimCohesion);
   }
   return {
