@@ -106,6 +106,7 @@ export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
+export { askedAbout } from "./price.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export type { Foreseen, Rehearsal } from "./rehearsal.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";

@@ -87,6 +87,7 @@ export const PARTICLES = [
   "via",
   "batteries",
   "tell",
+  "means",
   "trench",
   "wire",
   "nests",

@@ -65,8 +65,11 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   return (order && request(order)) ?? named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
 }
 
-/** A name alone asks for what it names: a unit, or a place. */
+/** A name alone asks for what it names: a unit, a place, or a rule. */
 function named(sentence: Omit<Sentence, "verb">): Parsed | null {
+  // "R4.4" is a rule of the book.
+  if (sentence.tokens.length === 1 && /^r\d+\.\d+$/.test(sentence.tokens[0]?.word ?? ""))
+    return request({ ...sentence, verb: "rule" });
   const units = { ...sentence, verb: "units" } as const;
   const wanted = readUnitsWanted(units);
   // The name of a unit alone is asked about as one unit, or as one of several.

@@ -19,6 +19,8 @@ export {
   readRuleBook,
 } from "./ruleBook.ts";
 
+export { mistakes } from "./slips.ts";
+
 /** Languages that have a catalogue, each with its own name for itself. */
 export const LANGUAGES: readonly { readonly tag: string; readonly name: string }[] = [
   { tag: "en", name: "English" },

@@ -59,8 +59,12 @@ async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
     const { openBattlefield } = await import("./battlefield.ts");
     if (isLate()) return;
     const close = await openBattlefield({ ...drawing.elements, renderer }, drawing.app);
-    if (isLate()) close();
-    else drawing.close = close;
+    if (isLate()) {
+      close();
+      return;
+    }
+    drawing.close = close;
+    if (renderer === "any") tellPlain(drawing);
   } catch (error) {
     if (isLate()) return;
     console.warn(error);
@@ -100,6 +104,17 @@ function sayFailed(drawing: Drawing): void {
   again.addEventListener("click", () => void draw(drawing, "any"));
   trouble.append(sentence, again);
   elements.window.append(trouble);
+}
+
+let isPlainTold = false;
+
+/** Says once that the map is drawn without the graphics card because the browser gives none, and what helps. */
+function tellPlain(drawing: Drawing): void {
+  const isWished = new URLSearchParams(window.location.search).get("renderer") === "canvas";
+  const isPlain = drawing.elements.stage.querySelector("canvas")?.getContext("2d") != null;
+  if (isWished || !isPlain || isPlainTold) return;
+  isPlainTold = true;
+  say(drawing, drawing.language.t("map.plain"));
 }
 
 function say({ elements }: Drawing, sentence: string): void {

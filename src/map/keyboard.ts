@@ -1,5 +1,5 @@
 /** The map by keyboard: a cursor that goes from hex to hex. */
-import { type App, actionOf, type KeyActionId } from "../app/index.ts";
+import { type App, actionOf, isTaken, type KeyActionId } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { neighboursOf } from "./hexes.ts";
 
@@ -71,6 +71,9 @@ const STEPS: Readonly<Partial<Record<KeyActionId, Step>>> = {
   "far-south": far(SOUTH),
 };
 
+/** What looks at the map otherwise and moves no cursor works wherever the keys go, as the keys of the game do. */
+const ANYWHERE: ReadonlySet<KeyActionId> = new Set(["zoom-in", "zoom-out", "layers"]);
+
 /** The hex that a cursor key leads to; the hex itself at the edge of the map, null for a key that is none. */
 export function steppedBy(action: KeyActionId, grid: Grid, hex: Hex): Hex | null {
   const step = STEPS[action];
@@ -79,7 +82,7 @@ export function steppedBy(action: KeyActionId, grid: Grid, hex: Hex): Hex | null
   return next < 0 ? hex : next;
 }
 
-/** Listens while the map has the focus, or in a game nothing has; the answer takes the listeners away. */
+/** Listens while the map has the focus, or in a game nothing has, and for a few keys always; the answer takes the listeners away. */
 export function listenToKeys(host: HTMLElement, app: App, grid: Grid, target: KeyTarget): () => void {
   let last: Hex | null = null;
   const cursor = (): Hex | null => {
@@ -102,11 +105,13 @@ export function listenToKeys(host: HTMLElement, app: App, grid: Grid, target: Ke
   const onKey = (event: KeyboardEvent): void => {
     const { keys, replay } = app.store.getState();
     const isFree = event.target === document.body && replay === null;
-    if (event.defaultPrevented || (event.target !== host && !isFree)) return;
+    if (event.defaultPrevented) return;
     // Enter on nothing gives the order in hand, which the panels hear.
     if (isFree && event.key === "Enter") return;
     const action = actionOf(keys, event, ["map"]);
     if (!action) return;
+    const isElsewhere = event.target !== host && !isFree;
+    if (isElsewhere && (isTaken(event) || !ANYWHERE.has(action.id))) return;
     if (action.id === "press-hex" && target.skip()) event.preventDefault();
     else if (event.repeat && action.once) event.preventDefault();
     else if (act(action.id)) event.preventDefault();

@@ -177,6 +177,18 @@ describe("orders", () => {
   });
 });
 
+/** Numbers of the two hexes that lie to the north of a unit, the western first. */
+function northOf(short: string): readonly string[] {
+  const { reader, view } = scene;
+  const at = view.own.find(({ id }) => reader.short(id) === short)?.at ?? -1;
+  const [column, row] = [at % reader.theatre.grid.columns, Math.floor(at / reader.theatre.grid.columns)];
+  // Odd rows lie half a hex to the east.
+  const west = row % 2 === 0 ? column - 1 : column;
+  return [west, west + 1].map(
+    (each) => `${String(each).padStart(2, "0")}${String(row - 1).padStart(2, "0")}`,
+  );
+}
+
 describe("what is not understood", () => {
   test.each([
     ["", "silence", "", []],
@@ -197,12 +209,15 @@ describe("what is not understood", () => {
     ["answer 1 1", "nothing-waits", "", []],
     ["status now", "left-over", "now", []],
     ["undo everything", "left-over", "everything", []],
+    // A direction is no hex: those that lie that way are offered; of a whole army there are none.
+    ["move 3/118 north", "unsure-place", "north", northOf("3/118")],
     // A part of a name is asked about before anybody goes there.
-    ["move 3/118 north", "unsure-place", "north", ["North neck"]],
     ["move everyone north", "unsure-place", "north", ["North neck"]],
     // What would not be understood either is not suggested.
     ["what is is it", "unknown-unit", "is it", null],
     ["xqzt vw", "unknown-verb", "xqzt", []],
+    ["what happend", "unknown-verb", "what", ["what happened"]],
+    ["atack machine gun hill w/ 3/118", "unknown-verb", "atack", ["attack machine gun hill w/ 3/118"]],
     ["cann I win", "unknown-verb", "cann", [expect.stringMatching(/^can i win$/i)]],
   ])("%s", (text, why, found, choices) => {
     const parsed = parse(text, scene, NOTHING_SAID);

@@ -31,6 +31,10 @@ describe("plain questions", () => {
     ["show me the map", "map"],
     ["say that again", "repeat"],
     ["why", "nothing-refused"],
+    ["what can 1/118 reach", "reach"],
+    ["R4.4", "rule"],
+    ["what does cohesion mean", "rule"],
+    ["сопка Заозёрная", "look"],
   ])("%s", (sentence, type) => {
     expect(asked(calm, sentence).type).toBe(type);
   });

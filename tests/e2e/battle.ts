@@ -215,7 +215,11 @@ export async function allFindings(
   { within, impacts }: { readonly within?: string; readonly impacts?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   expect(page.frames(), "axe looks at the page alone").toHaveLength(1);
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ["violations"],
+    // What is read on a control is what one says to press it (WCAG 2.5.3).
+    rules: { "label-content-name-mismatch": { enabled: true } },
+  });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations
     .filter(({ impact }) => impacts === undefined || impacts.includes(impact ?? ""))

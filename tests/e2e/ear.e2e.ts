@@ -34,6 +34,8 @@ test("a whole turn through the accessible layer alone", async ({ page }) => {
 
   // Take a bombardment in hand, hear what it would do, with its causes, and that it cannot be taken back.
   expect(await press(page, "b")).toContain(t("preview.choose.bombard"));
+  // Of a hex it is now told whether that order can be given there, not whether one can go there.
+  expect(await press(page, "w")).toMatch(/Can be bombarded\.$/);
   const order = await press(page, "Enter");
   expect(order).toMatch(
     /^Bombardment of .*They lose .*Takes \d+ shells\..*Cannot be taken back: dice fall\./,

@@ -183,6 +183,13 @@ test("past the bar at one key, and out of every part by Tab", async ({ page }) =
   // A game begins on its map; the links stand before the bar, and show when they have the focus.
   await expect(mapHost(page)).toBeFocused();
   await page.locator(".desk-bar").getByRole("button").first().focus();
+  // The map is made larger and smaller from wherever the keys go.
+  const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
+  const before = await zoom();
+  await page.keyboard.press("+");
+  await expect.poll(zoom).toBeGreaterThan(before);
+  await page.keyboard.press("-");
+  await expect.poll(zoom).toBe(before);
   await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: t("skip.timeline") })).toBeFocused();
   await page.keyboard.press("Shift+Tab");

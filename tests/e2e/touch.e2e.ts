@@ -74,13 +74,19 @@ test("a long press tells what is there and chooses nothing; the next tap puts it
   ).toBeVisible();
 });
 
-test("two fingers make the map larger, and give no order", async ({ page }) => {
+test("two fingers make the map larger, or one on a button, and give no order", async ({ page }) => {
   await openSkirmish(page);
   const begun = await fingerprint(page);
   const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
   const before = await zoom();
   await pinch(await page.context().newCDPSession(page), await pointOf(page, "0302"));
   await expect.poll(zoom).toBeGreaterThan(before * 1.3);
+  const pinched = await zoom();
+  await page.getByRole("button", { name: t("map.zoomOut"), exact: true }).tap();
+  await expect.poll(zoom).toBeLessThan(pinched);
+  const smaller = await zoom();
+  await page.getByRole("button", { name: t("map.zoomIn"), exact: true }).tap();
+  await expect.poll(zoom).toBeGreaterThan(smaller);
   expect(await fingerprint(page)).toEqual(begun);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
 });

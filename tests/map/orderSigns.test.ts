@@ -54,6 +54,28 @@ describe("way points on the map", () => {
   });
 });
 
+test("an assault that is refused gets no arrow, only its target is marked", () => {
+  const view = { own: [{ id: "rifles", at: 20 }] } as unknown as GameInPlay["view"];
+  const game = { view, notes: { marches: [] } } as unknown as GameInPlay;
+  const aims = (type: "assault" | "refused") => {
+    const intent = {
+      order: "assault",
+      target: 21,
+      command: { type: "assault", units: ["rifles"], target: 21 },
+      preview: { type, odds: [3, 2] },
+      path: [],
+      attackers: ["rifles"],
+      via: [],
+      march: null,
+      underFire: [],
+    } as unknown as Intent;
+    const shown = { intent, glance: null, group: [], groupInHand: null, staffAsked: null };
+    return orderSignsOf(shown, game)?.aims;
+  };
+  expect(aims("assault")).toMatchObject([{ target: 21, storm: [20], odds: [3, 2] }]);
+  expect(aims("refused")).toMatchObject([{ target: 21, storm: [], fire: [], odds: null }]);
+});
+
 describe("the staff's proposal on the map", () => {
   const asked = { units: ["rifles"], leftOut: [], rehearsal: { orders: FORESEEN, closes: null } };
 

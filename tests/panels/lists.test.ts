@@ -38,6 +38,10 @@ describe("search", () => {
     ["62,1", "machine-gun-hill"],
     ["Changkufeng", "zaozernaya"],
     ["Заозёрная", "zaozernaya"],
+    // A slip of the hand, and a word before the name.
+    ["zaozernya", "zaozernaya"],
+    ["Высота 62,1", "machine-gun-hill"],
+    ["сопка Заозёрная", "zaozernaya"],
     ["заозерная", "zaozernaya"],
     ["張鼓峰", "zaozernaya"],
     ["where is zaoz", "zaozernaya"],

@@ -18,3 +18,4 @@ export {
   workingKeys,
 } from "./bindings.ts";
 export { type Chord, chordOf, isCharacter, isFree, type KeyPress } from "./chords.ts";
+export { isTaken } from "./taken.ts";

@@ -13,10 +13,10 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
+import { mistakes } from "../../language/index.ts";
 import { wayTo } from "../../notebook/index.ts";
 import { type Token, wordsOf } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
-import { mistakes } from "../names.ts";
 import type { Ordered, Request, Scanned, SettingAside } from "../request.ts";
 import { hexMeant } from "./orders.ts";
 import {
@@ -52,6 +52,10 @@ export function readUnitsWanted(sentence: Sentence): Asked {
 
 /** "what is a nest": a term of the book, where nobody and no place is called so. */
 export function readTermOr(sentence: Sentence, type: "unit"): Asked {
+  // "what can 3/118 reach".
+  const last = sentence.tokens.length - 1;
+  if (last > 0 && sentence.lexicon.verbAt(sentence.tokens, last)?.name === "reach")
+    return readReach(sentence);
   const asked = readAboutUnit(sentence, type);
   const { book } = sentence.scene;
   const words = wordsIn(sentence.tokens);
@@ -257,10 +261,12 @@ export function readRule(sentence: Sentence): Asked {
     return read(
       memory.rule === null ? { type: "nothing-refused" } : { type: "rule", rule: memory.rule, term: null },
     );
+  // "what does cohesion mean".
+  const asked = without(sentence, tokens, "means").rest;
   const [, chapter, number] = /^r?(\d+)\.(\d+)$/.exec(wordsIn(tokens).join("")) ?? [];
   if (chapter !== undefined && number !== undefined)
     return read({ type: "rule", rule: `R${Number(chapter)}.${Number(number)}` as RuleId, term: null });
-  return read({ type: "rule", rule: null, term: wordsIn(tokens).join(" ") });
+  return read({ type: "rule", rule: null, term: wordsIn(asked.length > 0 ? asked : tokens).join(" ") });
 }
 
 /** "dispatches", "dispatch 3". */
@@ -363,9 +369,13 @@ export function nearestVerbs(
       .slice(0, words.length)
       .map(({ word }) => word)
       .join(" ");
-    return [phrase.startsWith(typed) && typed.length > 1 ? 1 : mistakes(said, phrase), phrase, name];
+    const slips = mistakes(said, phrase);
+    // A beginning that other words follow is a guess; words that are nearly those of a phrase are not.
+    const begun = tokens.length > 1 && phrase !== said ? 2 : 1;
+    const isBegun = phrase.startsWith(typed) && typed.length > 1;
+    return [isBegun ? Math.min(slips, begun) : slips, phrase, name];
   });
-  const most = Math.max(1, Math.floor(typed.length / 3));
+  const most = Math.max(2, Math.floor(typed.length / 3));
   const nearest = Math.min(...near.map(([distance]) => distance));
   if (nearest > most) return [];
   const verbs = new Map(

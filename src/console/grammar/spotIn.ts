@@ -72,9 +72,10 @@ function placeSpokenOf(sentence: Sentence, tokens: readonly Token[]): Spot | nul
   return null;
 }
 
-/** "height 62.1" is 62.1; but a name that is nothing else than "the hill" stays. */
+/** "height 62.1" is 62.1, "сопка Мельничная" is Мельничная; but a name that is nothing else than "the hill" stays. */
 function withoutHeight({ lexicon }: Sentence, words: readonly string[]): readonly string[] {
-  const hasFigure = words.some((word) => /^\d/.test(word));
+  // A Russian name is never nothing else than "the hill".
+  const hasFigure = words.some((word) => /^(?:\d|\p{Script=Cyrillic})/u.test(word));
   const rest = words.filter((word) => !lexicon.isHeight(word));
   return hasFigure && rest.length > 0 ? rest : words;
 }

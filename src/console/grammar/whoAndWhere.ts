@@ -1,7 +1,8 @@
 /** Who is to do something, and where: in either order, with little words between them or without. */
-import type { UnitId } from "../../engine/index.ts";
+import type { Direction, UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import type { Spot } from "../gazetteer.ts";
+import type { Compass } from "../lexicon.ts";
 import { clausesOf, type Read, read, type Sentence, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
 import { type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
@@ -19,7 +20,7 @@ export function readWhoAndWhere(sentence: Sentence, reading: Reading): Read<WhoA
   const { who, where } = partSentence(sentence);
   const spot = readSpot(sentence, where);
   if (!spot.ok) return spot;
-  const doubted = partlyNamed(sentence, where);
+  const doubted = bareDirection(sentence, who, where, reading) ?? partlyNamed(sentence, where);
   if (doubted) return doubted;
   if (who.length === 0) return read({ units: null, spot: spot.it, where });
   const units = readUnits(sentence, who, reading);
@@ -31,6 +32,36 @@ function partlyNamed(sentence: Sentence, where: readonly Token[]) {
   const { fit, spots } = spotsFitting(sentence, where);
   if (sentence.verb === "odds" || fit === "exact" || spots.length === 0) return null;
   return wrong(sentence, "unsure-place", where, [spots[0]?.label ?? ""]);
+}
+
+/** The neighbours that lie in each direction; straight north and south of a hex two lie side by side. */
+const TOWARDS: Readonly<Record<Compass, readonly Direction[]>> = {
+  east: [0],
+  "south-east": [1],
+  south: [1, 2],
+  "south-west": [2],
+  west: [3],
+  "north-west": [4],
+  north: [4, 5],
+  "north-east": [5],
+};
+
+/** "north" says no hex yet: the neighbours that way are offered, of whoever is to go. */
+function bareDirection(sentence: Sentence, who: readonly Token[], where: readonly Token[], reading: Reading) {
+  const point = sentence.lexicon.compassAt(where, 0);
+  if (point?.length !== where.length) return null;
+  const { view, reader } = sentence.scene;
+  const units = who.length > 0 ? readUnits(sentence, who, reading) : null;
+  // Several have no one hex before them.
+  const [id, another] = units?.ok ? units.it : [sentence.memory.unit];
+  const at = view.own.find((own) => own.id === id)?.at ?? -1;
+  const { neighbours } = reader.theatre;
+  const hexes = TOWARDS[point.name].map((direction) => neighbours[at * 6 + direction] ?? -1);
+  const choices =
+    at < 0 || another !== undefined
+      ? []
+      : hexes.filter((hex) => hex >= 0).map((hex) => reader.hexNumber(hex));
+  return choices.length > 0 ? wrong(sentence, "unsure-place", where, choices) : null;
 }
 
 interface Parted {

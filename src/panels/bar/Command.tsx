@@ -47,8 +47,8 @@ export function CommandButton() {
       label={
         <>
           <Icon name={view.phase === "fires" ? "bombard" : "staff"} />
-          {view.phase === "fires" ? <span className="bar-fires-word">{t("command.firesOpen")}</span> : null}
-          <span className="bar-command-word">{t("command.word")}</span>
+          {view.phase === "fires" ? <span className="bar-fires-word">{t("command.firesOpen")}</span> : null}{" "}
+          <span className="bar-command-word">{t("command.word")}</span>{" "}
           <strong>{t("command.left", { left, all })}</strong>
         </>
       }

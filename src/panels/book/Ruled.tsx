@@ -39,11 +39,23 @@ export function BookText({ text, except }: { readonly text: string; readonly exc
 
 function Pieces({ pieces }: { readonly pieces: readonly BookPiece[] }) {
   let at = 0;
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     const key = at;
     at += piece.text.length;
-    return <Piece key={key} piece={piece} />;
+    if (isBracketed(piece) && pieces[index + 1]?.type === "rule") return piece.text.slice(0, -1);
+    if (piece.type !== "rule" || !isBracketed(pieces[index - 1])) return <Piece key={key} piece={piece} />;
+    return (
+      <span key={key} className="unbroken">
+        {"("}
+        <Piece piece={piece} />
+      </span>
+    );
   });
+}
+
+/** No line ends between a bracket and the rule in it. */
+function isBracketed(before: BookPiece | undefined): boolean {
+  return before?.type === "words" && before.text.endsWith("(");
 }
 
 function Piece({ piece }: { readonly piece: BookPiece }) {

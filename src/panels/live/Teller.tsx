@@ -4,14 +4,13 @@ import {
   type Reader,
   sentences,
   tellEnemyPart,
-  tellGroup,
   tellNotice,
   tellRefusal,
   tellResult,
 } from "../../telling/index.ts";
 import { useApp, useReader, useTheApp } from "../AppContext.tsx";
 import { tellSight } from "../unit/Sight.tsx";
-import { hexBriefly, orderBriefly, statusTold, tellWhyNot, unitTold } from "./asked.ts";
+import { groupTold, hexBriefly, orderBriefly, statusTold, tellWhyNot, unitTold } from "./asked.ts";
 import { useVoice } from "./VoiceContext.tsx";
 import type { Voice } from "./voice.ts";
 
@@ -85,8 +84,9 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.cards[0] !== before.cards[0]) tellCard(voice, reader, state, before.cards.length);
   if (state.whyNot !== before.whyNot && state.whyNot) voice.why(tellWhyNot(reader, state, state.whyNot));
   if (state.intent !== before.intent) tellIntent(voice, reader, state, before);
-  if (state.groupInHand !== before.groupInHand && state.groupInHand)
-    voice.say("order", tellGroup(reader, state.groupInHand));
+  const { groupInHand } = state;
+  if (groupInHand !== before.groupInHand && groupInHand)
+    voice.say("order", () => groupTold(reader, state, groupInHand));
   if (state.group !== before.group && state.group.length > 0 && !state.groupInHand)
     voice.say("selection", sentences([reader.language.t("group.title", { count: state.group.length })]));
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);

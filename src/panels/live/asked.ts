@@ -1,8 +1,10 @@
 /** What a listener can be told of the state on the screen. */
 import {
   type AppState,
+  askedAbout,
   barAt,
   type GameInPlay,
+  type GroupInHand,
   lookoutOf,
   possibleOrder,
   rangedUnits,
@@ -16,6 +18,7 @@ import {
   type OrderTold,
   type Reader,
   sentences,
+  tellGroup,
   tellHexBriefly,
   tellHexFully,
   tellLayersAt,
@@ -84,6 +87,13 @@ export function orderBriefly(reader: Reader, state: Told): string | null {
 export function orderFully(reader: Reader, state: Told): string | null {
   const told = orderTold(state);
   return told && tellOrderFully(reader, state.game.view, told);
+}
+
+/** The order to a group, and whether it ends the fires. */
+export function groupTold(reader: Reader, { game }: Told, inHand: GroupInHand): string {
+  const commands = inHand.lines.flatMap(({ command }) => command ?? []);
+  const closes = askedAbout(game.view, commands)?.closes ? [reader.language.t("aloud.closesFires")] : [];
+  return sentences([tellGroup(reader, inHand), ...closes]);
 }
 
 /** The selected unit; null without one. */

@@ -21,7 +21,12 @@ export function PrologueScreen() {
   return (
     <Page title={t("prologue.title")}>
       <p className="prose">{t("prologue.intro", { title: reading.words.scenario.title })}</p>
-      <Entries entries={reading.book.prologue} stories={reading.words.prologue} book={reading.book} />
+      <Entries
+        entries={reading.book.prologue}
+        stories={reading.words.prologue}
+        book={reading.book}
+        heading="h2"
+      />
       <Button className="button main" onPress={() => intents.goTo(hasGame ? "game" : "home")}>
         {t(hasGame ? "prologue.begin" : "prologue.toBattles")}
       </Button>
@@ -34,8 +39,11 @@ export function Entries(props: {
   readonly entries: readonly ChronicleEntry[];
   readonly stories: Readonly<Record<string, Story>>;
   readonly book: ScenarioBook;
+  /** The level of their headings: below that of what they stand under. */
+  readonly heading?: "h2" | "h3";
 }) {
   const language = useLanguage();
+  const Heading = props.heading ?? "h3";
   return (
     <ol className="entries">
       {props.entries.map((entry) => {
@@ -45,7 +53,7 @@ export function Entries(props: {
           <li key={entry.id} className="entry">
             <p className="entry-date">{dateOfEntry(language, entry)}</p>
             <div>
-              <h3>{story.title}</h3>
+              <Heading>{story.title}</Heading>
               <p className="prose">{story.text}</p>
               <p className="small">
                 {language.t("sources.list", {

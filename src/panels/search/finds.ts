@@ -1,7 +1,7 @@
 /** Everything that can be gone to by its name: units, known enemies, places, hexes, rules, terms, the reference. */
 import type { GameInPlay } from "../../app/index.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
-import type { RuleBook } from "../../language/index.ts";
+import { mistakes, type RuleBook } from "../../language/index.ts";
 import { enemyName, type Reader } from "../../telling/index.ts";
 
 /** Where a find leads. */
@@ -135,12 +135,41 @@ const ASKING = /^(?:go to|goto|jump to|show|find|where is|where are|hex)\s+/;
 /** Most finds of one kind. */
 const MOST = 6;
 
-/** What fits the words that were asked for, the best first; a hex by its number. */
+/**
+ * What fits the words that were asked for, the best first; a hex by its number. Where nothing fits, what is a slip of the
+ * hand away, or fits without the first word: "Height Mill Hill" is Mill Hill.
+ */
 export function search(reader: Reader, finds: readonly Find[], asked: string): readonly Find[] {
   const wanted = folded(asked).replace(ASKING, "");
   if (wanted === "") return [];
+  const hex = findOfHex(reader, wanted);
+  const fits = best(finds, (find) => scoreOf(find, wanted));
+  if (hex.length + fits.length > 0) return [...hex, ...fits];
+  const near = best(finds, (find) => nearnessOf(find, wanted));
+  const rest = wanted.split(" ").slice(1).join(" ");
+  return near.length > 0 || rest === "" ? near : best(finds, (find) => scoreOf(find, rest));
+}
+
+/** Shortest word that may be mistyped, and letters for each slip that is forgiven. */
+const [SHORTEST, LETTERS_A_SLIP] = [4, 4];
+
+/** How near a mistyped word is to a name or to a word of it; nought where it is too far. */
+function nearnessOf({ names }: Find, wanted: string): number {
+  if (wanted.length < SHORTEST || /\d/.test(wanted)) return 0;
+  const most = Math.min(2, Math.floor(wanted.length / LETTERS_A_SLIP));
+  const words = names.flatMap((name) => [name, ...name.split(/[\s/(),·-]+/)]);
+  const fewest = Math.min(
+    ...words
+      .filter(({ length }) => Math.abs(length - wanted.length) <= most)
+      .map((word) => mistakes(wanted, word)),
+  );
+  return fewest <= most ? most + 1 - fewest : 0;
+}
+
+/** Those that score, the best first, not too many of a kind. */
+function best(finds: readonly Find[], score: (find: Find) => number): readonly Find[] {
   const scored = finds
-    .map((find) => ({ find, score: scoreOf(find, wanted) }))
+    .map((find) => ({ find, score: score(find) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || KINDS.indexOf(a.find.kind) - KINDS.indexOf(b.find.kind));
   const counts = new Map<Kind, number>();
@@ -149,7 +178,7 @@ export function search(reader: Reader, finds: readonly Find[], asked: string): r
     counts.set(find.kind, count);
     return count <= MOST;
   });
-  return [...findOfHex(reader, wanted), ...kept.map(({ find }) => find)];
+  return kept.map(({ find }) => find);
 }
 
 function findOfHex(reader: Reader, wanted: string): readonly Find[] {

@@ -1,11 +1,12 @@
 import type { Key } from "react";
 import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { type GroupInHand, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
+import { askedAbout, type GroupInHand, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
 import type { StandingOrder, UnitId } from "../../engine/index.ts";
 import { tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import { FiresGivenUp } from "./OrderState.tsx";
 
 /** Several units chosen together: who they are, what they can be told, and what would come of it. */
 export function GroupPanel() {
@@ -51,7 +52,7 @@ function GroupOrders() {
         </Button>
       ))}
       <MenuTrigger>
-        <Button className="order">
+        <Button className="order order-standing">
           <Icon name="standing" />
           {t("group.standing")}
         </Button>
@@ -88,6 +89,11 @@ function GroupPreview({ inHand }: { readonly inHand: GroupInHand }) {
   const intents = useIntents();
   const { order, lines } = inHand;
   const able = lines.filter(({ command }) => command !== null);
+  const { view } = useGame();
+  const price = askedAbout(
+    view,
+    able.flatMap(({ command }) => command ?? []),
+  );
   const unable = lines.filter(({ command }) => command === null);
   const isAimed = order.order !== "move" || order.target !== null;
   return (
@@ -112,6 +118,7 @@ function GroupPreview({ inHand }: { readonly inHand: GroupInHand }) {
               ))}
             </ul>
           ) : null}
+          <FiresGivenUp closes={price?.closes ?? null} />
           <p className="small">
             <Ruled text={tellGroupUndo(reader, inHand)} />
           </p>

@@ -1,6 +1,14 @@
 import { Button } from "react-aria-components";
 import { targetsOf, undoOfGroup } from "../../app/index.ts";
-import { pips, tellGroupSum, tellNoTarget, tellRefusal, tellTakes, tellUndo } from "../../telling/index.ts";
+import {
+  pips,
+  tellGroupSum,
+  tellNoTarget,
+  tellRefusal,
+  tellStrength,
+  tellTakes,
+  tellUndo,
+} from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
@@ -17,7 +25,7 @@ import { SightAnswer } from "./Sight.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
-  const { t, formatNumber } = useLanguage();
+  const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
   const { view } = useGame();
@@ -70,7 +78,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
           <p className="small">
             <SheetForecast
               otherwise={t("sheet.facts", {
-                strength: formatNumber(face.strength ?? 0),
+                strength: tellStrength(reader, unit),
                 cohesion: pips(unit.cohesion),
               })}
             />
