@@ -103,7 +103,7 @@ function bestOf<Where>(
   inTheWay: InTheWay,
   taken: readonly Rect[],
 ): { readonly candidate: Candidate<Where>; readonly cost: number } | null {
-  const here = inTheWayOf(wish.candidates, inTheWay);
+  const here = inTheWayOf(wish, inTheWay);
   let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
   for (const candidate of wish.candidates) {
     if (best && candidate.dislike >= best.cost) continue;
@@ -114,7 +114,8 @@ function bestOf<Where>(
 }
 
 /** What is in the way of any of the candidates. */
-function inTheWayOf<Where>(candidates: readonly Candidate<Where>[], all: InTheWay): InTheWay {
+function inTheWayOf<Where>({ candidates, feature }: NameWish<Where>, all: InTheWay): InTheWay {
+  let farthest = 0;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { pieces } of candidates)
     for (const piece of pieces) {
@@ -122,13 +123,24 @@ function inTheWayOf<Where>(candidates: readonly Candidate<Where>[], all: InTheWa
       top = Math.min(top, piece.top - AIR);
       right = Math.max(right, piece.right + AIR);
       bottom = Math.max(bottom, piece.bottom + AIR);
+      if (feature) farthest = Math.max(farthest, farnessOf(piece, feature));
     }
   const isIn = ({ x, y }: Spot): boolean => x > left && x < right && y > top && y < bottom;
   return {
     covers: all.covers.filter((cover) => overlaps(cover, { left, top, right, bottom })),
     lines: all.lines.filter(isIn),
     printed: all.printed.filter(isIn),
-    features: all.features,
+    // Only what is within reach of some place can be nearer to it, and what is named is no other.
+    features: feature
+      ? all.features.filter(
+          ({ x, y }) =>
+            x > left - farthest &&
+            x < right + farthest &&
+            y > top - farthest &&
+            y < bottom + farthest &&
+            Math.hypot(x - feature.x, y - feature.y) > ONE_PLACE,
+        )
+      : [],
     window: all.window,
   };
 }
@@ -177,19 +189,20 @@ function countIn({ left, top, right, bottom }: Rect, spots: readonly Spot[], air
 }
 
 /** Whether somebody who reads the name would take it for that of another feature. */
-function isNearerToAnother(pieces: readonly Rect[], own: Spot, features: readonly Spot[]): boolean {
-  const farness = farnessOf(pieces, own);
-  return features.some(
-    (other) => Math.hypot(other.x - own.x, other.y - own.y) > ONE_PLACE && farnessOf(pieces, other) < farness,
-  );
+function isNearerToAnother(pieces: readonly Rect[], own: Spot, others: readonly Spot[]): boolean {
+  if (others.length === 0) return false;
+  const farness = nearestOf(pieces, own);
+  return others.some((other) => nearestOf(pieces, other) < farness);
 }
 
-function farnessOf(pieces: readonly Rect[], { x, y }: Spot): number {
-  return Math.min(
-    ...pieces.map(({ left, top, right, bottom }) =>
-      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
-    ),
-  );
+function nearestOf(pieces: readonly Rect[], spot: Spot): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const piece of pieces) nearest = Math.min(nearest, farnessOf(piece, spot));
+  return nearest;
+}
+
+function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 /** Whether two boxes share any ground. */
