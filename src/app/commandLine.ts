@@ -200,7 +200,7 @@ function sceneOf(line: Line, grammar: Grammar): Scene | null {
     view,
     chronicle: game.chronicle,
     aside,
-    marches: notes.marches.map(({ halted, ...plan }) => ({ ...plan, halted: halted === null ? 0 : 1 })),
+    marches: notes.marches,
     undo: canUndo.can ? canUndo : { can: false, why: reader.language.t(`undo.${canUndo.why}`) },
     redo: grammar.redoState(reader, canRedo > 0 ? 1 : 0),
     book: ruleBookIn(tag),

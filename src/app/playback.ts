@@ -61,6 +61,7 @@ function placeOf(seen: SeenEvent | undefined): Hex | null {
   if (!seen) return null;
   if (seen.type === "enemy-moved") return seen.to;
   if (seen.type === "enemy-fired") return seen.target;
+  if (seen.type === "enemy-silenced") return seen.at;
   const { event } = seen;
   if (event.type === "sighted") return event.known.where;
   if (event.type === "border-breached") return event.hex;

@@ -5,6 +5,7 @@ import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
 import { tellGroupBriefly } from "./answers/group.ts";
+import { tellHalts } from "./answers/marches.ts";
 import { tellOrder } from "./answers/orderWords.ts";
 import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
@@ -300,12 +301,14 @@ function grave(
 }
 
 /** What would be left undone if the turn ended now. */
-function leftToDo({ reader, view, aside }: Scene): readonly string[] {
+function leftToDo(scene: Scene): readonly string[] {
+  const { reader, view, aside } = scene;
   const { t } = reader.language;
   const waiting = onMap(view).filter((unit) => waits({ aside }, unit)).length;
   const fires = firesGivenUp(view);
   const choices = openChoices(view).length;
   return [
+    ...tellHalts(scene),
     ...(waiting > 0 ? [t("console.left.units", { count: waiting })] : []),
     ...(fires && fires.batteries > 0 ? [t("console.left.batteries", { count: fires.batteries })] : []),
     ...(fires && fires.sorties > 0 ? [t("console.left.sorties", { count: fires.sorties })] : []),

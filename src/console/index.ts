@@ -2,6 +2,7 @@
 
 export { tellHelp } from "./answers/book.ts";
 export { redoState, tellBack, tellDone, tellGist, tellSeenFacts, tellStaff } from "./answers/done.ts";
+export { tellHalts } from "./answers/marches.ts";
 export { tellOrder } from "./answers/orderWords.ts";
 export { tellResult } from "./answers/result.ts";
 export { tellHour } from "./answers/status.ts";

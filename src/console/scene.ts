@@ -1,6 +1,7 @@
 /** What a sentence is heard against: what one side knows, and what its program can tell of its own. */
 import type { Hex, RuleId, SideView, UnitId } from "../engine/index.ts";
 import type { RuleBook } from "../language/index.ts";
+import type { HaltCause } from "../notebook/index.ts";
 import type { ChronicleLine, Reader } from "../telling/index.ts";
 import type { Planned } from "./request.ts";
 
@@ -15,7 +16,7 @@ export interface Scene {
   /** Own units set aside: held for this turn, or asleep until they are woken. */
   readonly aside: Readonly<Record<UnitId, "hold" | "sleep">>;
   /** Marches that are planned over several turns; a halted one waits for its commander. */
-  readonly marches: readonly (Planned & { readonly halted: 0 | 1 })[];
+  readonly marches: readonly (Planned & { readonly halted: HaltCause | null })[];
   readonly undo: Back;
   readonly redo: Back;
   /** Null where the book has not been read yet. */

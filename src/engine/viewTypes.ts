@@ -110,7 +110,9 @@ export type SeenEvent =
       readonly from: Hex | null;
       readonly loss: number;
       readonly how: "fire" | "shells" | "bombs";
-    };
+    }
+  /** A battery that is seen and not made out fires no more. @rule R5.9 */
+  | { readonly type: "enemy-silenced"; readonly at: Hex };
 
 /** Enemies whom a forecast counts although nobody sees them now. @rule R3.5 */
 export interface LastSeen {

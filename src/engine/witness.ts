@@ -75,7 +75,7 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "weather-ordered":
       return null;
     case "battery-silenced":
-      return isOwn(moment, event.unit) || event.seenBy === side ? whole : null;
+      return isOwn(moment, event.unit) ? whole : silencedSeen(moment, event);
     case "works-damaged":
       return event.works.side === side || event.seenBy === side ? whole : null;
     case "crossing-built":
@@ -166,6 +166,17 @@ function enemyFire(
   const { with: all, ...fire } = event;
   const others = (all ?? []).filter((unit) => identifiedNow(moment, unit));
   return others.length > 0 ? { ...fire, with: others } : fire;
+}
+
+/** Of a battery silenced the side that did it hears as much as it knows of it: nothing of one never found. @rule R3.3 R5.9 */
+function silencedSeen(
+  moment: Moment,
+  event: Extract<BattleEvent, { readonly type: "battery-silenced" }>,
+): SeenEvent | null {
+  if (event.seenBy !== moment.side || !knownNow(moment, event.unit)) return null;
+  return identifiedNow(moment, event.unit)
+    ? { type: "event", event }
+    : { type: "enemy-silenced", at: event.at };
 }
 
 /** Who fires by the map does not learn what he hit, nor what lies there. @rule R5.2 */

@@ -36,6 +36,8 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
       return tellEvent(reader, seen.event);
     case "enemy-moved":
       return t("events.enemyMoved", { unit: reader.short(seen.unit), where: reader.where(seen.to) });
+    case "enemy-silenced":
+      return t("events.silencedUnknown", { where: reader.where(seen.at) });
     case "enemy-fired": {
       const facts = { where: reader.where(seen.target), count: seen.loss };
       if (seen.from === null || seen.how === "bombs") return t(`events.enemyFired.${seen.how}`, facts);
@@ -116,7 +118,7 @@ const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
 
 function kindOf(seen: SeenEvent): LineKind | null {
   if (seen.type === "enemy-moved") return "movement";
-  if (seen.type === "enemy-fired") return "fighting";
+  if (seen.type === "enemy-fired" || seen.type === "enemy-silenced") return "fighting";
   const { type } = seen.event;
   if (type === "turn-began") return null;
   return LINE_KINDS.find((kind) => KINDS[kind].has(type)) ?? "movement";

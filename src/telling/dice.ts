@@ -36,6 +36,8 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
       }),
       ...(we === "defender" && fight.occasion === "reaction" ? [t("results.unlikeForeseen")] : []),
     ];
+  // What our own shells did where nobody saw them fall is not known, nor what the die made of it.
+  if (fight.type === "bombardment-resolved" && fight.observed === "blind" && we === "attacker") return [];
   if (fight.type !== "assault-resolved") return [die(we === "attacker" ? "theirs" : "ours", fight.luck)];
   if (fight.steps.length === 0) return [];
   const { attackersLoss, defendersLoss } = fight.luck;

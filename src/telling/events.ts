@@ -32,8 +32,10 @@ function names(reader: Reader, units: readonly string[]): string {
   return units.length === 0 ? reader.language.t("unit.unidentified") : units.map(reader.short).join(", ");
 }
 
-function howBombarded({ occasion, spotter, observed }: Of<"bombardment-resolved">) {
-  if (occasion === "answer") return "answer";
+/** What our own shells did where nobody saw them fall is not told. @see R5.2 */
+function howBombarded(reader: Reader, { unit, occasion, spotter, observed }: Of<"bombardment-resolved">) {
+  if (occasion === "answer")
+    return observed === "blind" && reader.sheet(unit)?.side === reader.side ? "answerBlind" : "answer";
   return spotter ? "directed" : observed;
 }
 
@@ -145,7 +147,7 @@ const FIGHTING: Tellers = {
       defenderLoss: reader.language.formatNumber(event.defenderLoss),
     }),
   "bombardment-resolved": (reader, event) => {
-    const said = reader.language.t(`events.bombarded.${howBombarded(event)}`, {
+    const said = reader.language.t(`events.bombarded.${howBombarded(reader, event)}`, {
       unit: reader.short(event.unit),
       spotter: event.spotter ? reader.short(event.spotter) : "",
       where: reader.where(event.target),

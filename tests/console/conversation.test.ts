@@ -183,8 +183,13 @@ describe("a march over several turns", () => {
       target: hexFromName(scene.reader.theatre.grid, "2401"),
     } as const;
     expect(planned.doing).toEqual({ type: "plan", marches: [march] });
-    const under: Scene = { ...scene, marches: [{ ...march, halted: 1 }] };
-    expect(said(["marches"], under).lines).toEqual(["3/118 to Zarechye (2401), on the march: halted."]);
+    const under: Scene = { ...scene, marches: [{ ...march, halted: "enemy-in-sight" }] };
+    const halt =
+      "3/118: march to Zarechye (2401) halted: an enemy came in sight. It goes on when it is planned anew.";
+    expect(said(["marches"], under).lines).toEqual([halt]);
+    expect(said(["status"], under).lines).toContain(halt);
+    expect(said(["end turn"], under).lines).toContain(halt);
+    expect(said(["status"], { ...scene, marches: [{ ...march, halted: null }] }).lines).not.toContain(halt);
     expect(said(["call off 3/118"], under).doing).toEqual({ type: "call-off", units: ["rr-118-bn3"] });
     expect(said(["marches"]).lines).toEqual(["No march is planned."]);
     const none = said(["call off 3/118"]);

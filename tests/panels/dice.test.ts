@@ -7,7 +7,7 @@ import { diceLines, stepLines } from "../../src/telling/dice.ts";
 import { tellEvent } from "../../src/telling/events.ts";
 import { makeReader } from "../../src/telling/reader.ts";
 import { aGame, factsOf, moving, storming } from "../engine/aGame.ts";
-import { aTankCompany, aUnit } from "../support/drawMap.ts";
+import { aBattery, aTankCompany, aUnit } from "../support/drawMap.ts";
 
 /** A reader with the words of the skirmish; the drawn units are called by their ids. */
 function aReader(game: ReturnType<typeof aGame>) {
@@ -67,6 +67,40 @@ describe("the dice in words", () => {
     expect(tellEvent(aReader(game), empty)).toMatch(
       /without a fight: nobody stood there any more \(R4\.9\)\.$/,
     );
+  });
+
+  test("[R4.4] a defence that is broken is not said to be taken: whether anybody went in is told after it", () => {
+    const game = drawn();
+    game.order(storming(game, "red", "0300"));
+    const [fought] = factsOf(game.events, "assault-resolved");
+    if (!fought) throw new Error("no fight");
+    expect(tellEvent(aReader(game), { ...fought, result: "taken" })).toMatch(
+      /^red storms .* and breaks the defence\. Attackers lost \d+, defenders \d+\.$/,
+    );
+  });
+
+  test("[R5.2] shells that nobody saw fall are told without loss and die, in an answer too", () => {
+    const game = aGame(["................"], {
+      units: [
+        aBattery({ id: "guns", at: "0000", range: 15 }),
+        aBattery({ id: "foe", at: "1000", range: 15, side: "japanese" }),
+      ],
+      numbers: { bombardment: { flash: { clear: 12 }, answer: 50 } },
+    });
+    game.order({ type: "bombard", unit: "guns", target: game.hex("1500") });
+    const [ours] = factsOf(game.events, "bombardment-resolved");
+    if (!ours) throw new Error("no shells");
+    const answer = { ...ours, occasion: "answer", loss: 0, shells: 50 } as const;
+    const blind = { ...answer, observed: "blind" } as const;
+    const reader = aReader(game);
+    expect(tellEvent(reader, blind)).toMatch(/^guns answers the guns at .* with 50 shells, unseen\.$/);
+    expect(diceLines(reader, blind, "attacker")).toEqual([]);
+    const seen = { ...answer, observed: "observed" } as const;
+    expect(tellEvent(reader, seen)).toMatch(/with 50 shells: 0 men lost there\.$/);
+    expect(diceLines(reader, seen, "attacker")).toHaveLength(1);
+    // What theirs cost us we know, whoever saw them fall.
+    expect(tellEvent(reader, { ...blind, unit: "foe", loss: 3 })).toMatch(/3 men lost there\.$/);
+    expect(diceLines(reader, { ...blind, unit: "foe" }, "defender")).toHaveLength(1);
   });
 
   test("[R4.2] fire names the one die that fell on its losses", () => {

@@ -95,7 +95,7 @@ const ECHOES: ReadonlySet<string> = new Set([
 /** Units that a side saw do or suffer something; contacts too, under the number that it keeps them by. */
 function unitsIn(seen: SeenEvent): readonly UnitId[] {
   if (seen.type === "enemy-moved") return [seen.unit];
-  if (seen.type === "enemy-fired") return [];
+  if (seen.type !== "event") return [];
   const { event } = seen;
   if (event.type === "assault-resolved") return [...event.units, ...event.defenders];
   return "unit" in event && typeof event.unit === "string" ? [event.unit] : [];
@@ -105,6 +105,7 @@ function unitsIn(seen: SeenEvent): readonly UnitId[] {
 function hexesIn(seen: SeenEvent): readonly Hex[] {
   if (seen.type === "enemy-moved") return [seen.to];
   if (seen.type === "enemy-fired") return [seen.target];
+  if (seen.type === "enemy-silenced") return [seen.at];
   const { event } = seen;
   if (event.type === "sighted") return [event.known.where];
   if (event.type === "hex-captured") return [event.hex];

@@ -167,7 +167,7 @@ class Seat implements SeatedGame {
   }
 
   get marches(): Scene["marches"] {
-    return this.notes.marches.map(({ halted, ...plan }) => ({ ...plan, halted: halted === null ? 0 : 1 }));
+    return this.notes.marches;
   }
 
   plan(marches: readonly Planned[]): readonly SeenEvent[] {

@@ -12,6 +12,7 @@ import {
   tellBack,
   tellDone,
   tellGist,
+  tellHalts,
   tellHour,
   tellOrder,
   tellResult,
@@ -145,6 +146,14 @@ function carryOut(table: Table, { doing }: Heard): number {
     }
     case "plan":
       tellAll(host, tellSeenFacts(reader, game.plan(doing.marches)));
+      // Those just planned may have halted at their first stage.
+      tellAll(
+        host,
+        tellHalts({
+          reader,
+          marches: game.marches.filter(({ unit }) => doing.marches.some((march) => march.unit === unit)),
+        }),
+      );
       return 0;
     case "call-off":
       game.callOff(doing.units);
@@ -221,4 +230,5 @@ function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
     host,
     game.view.outcome ? [...tellResult(reader, game.view), say("play.over")] : [tellHour(reader, game.view)],
   );
+  if (!game.view.outcome) tellAll(host, tellHalts({ reader, marches: game.marches }));
 }

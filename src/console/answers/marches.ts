@@ -6,22 +6,28 @@ import type { Scene } from "../scene.ts";
 import { tellRefused } from "./refused.ts";
 
 /** The marches that are planned, and those that have halted. */
-export function tellMarches({ reader, marches }: Scene): readonly string[] {
+export function tellMarches(scene: Pick<Scene, "reader" | "marches">): readonly string[] {
+  return scene.marches.length === 0 ? [scene.reader.language.t("console.plan.none")] : rowsOf(scene);
+}
+
+function rowsOf({ reader, marches }: Pick<Scene, "reader" | "marches">): readonly string[] {
   const { t } = reader.language;
-  if (marches.length === 0) return [t("console.plan.none")];
-  return marches.map(({ unit, target, via = [], manner, halted }) =>
-    t(halted === 1 ? "console.plan.halted" : "console.plan.row", {
-      unit: reader.short(unit),
-      where:
-        via.length > 0
-          ? t("marches.goalVia", {
-              where: reader.where(target),
-              via: via.map((hex) => reader.where(hex)).join(", "),
-            })
-          : reader.where(target),
-      manner: t(`manner.${manner}`),
-    }),
-  );
+  return marches.map(({ unit: id, target, via = [], manner, halted }) => {
+    const unit = reader.short(id);
+    const goal = reader.where(target);
+    const where =
+      via.length > 0
+        ? t("marches.goalVia", { where: goal, via: via.map((hex) => reader.where(hex)).join(", ") })
+        : goal;
+    return halted
+      ? t("console.plan.halted", { unit, halt: t(`marches.halted.${halted}`, { where }) })
+      : t("console.plan.row", { unit, where, manner: t(`manner.${manner}`) });
+  });
+}
+
+/** The marches that have halted, each with its cause: nothing moves them until their commander has looked at them. */
+export function tellHalts({ reader, marches }: Pick<Scene, "reader" | "marches">): readonly string[] {
+  return rowsOf({ reader, marches: marches.filter(({ halted }) => halted !== null) });
 }
 
 /** What a plan would do now: go to its goal at once, go a stage, or find no way. */

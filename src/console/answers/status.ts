@@ -15,6 +15,7 @@ import { lossLines, type Reader, tellLosses } from "../../telling/index.ts";
 import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellAirOfBattle } from "./air.ts";
+import { tellHalts } from "./marches.ts";
 import { tellResult } from "./result.ts";
 
 /** The whole of it, a line for each thing. */
@@ -30,6 +31,7 @@ export function tellStatus(scene: Scene): readonly string[] {
     ...tellNextPart(reader, view),
     ...tellOrdersLeft(reader, view).slice(0, 1),
     ...tellObjectives(reader, view),
+    ...tellHalts(scene),
     tellEscalation(reader, view),
     ...tellLossesOfBoth(scene),
     tellSupplyOfSide(reader, view),

@@ -20,6 +20,7 @@ function marchStep(unit: UnitId, from: Hex, to: Hex): Step {
 function stepOf(seen: SeenEvent): Step | null {
   if (seen.type === "enemy-moved") return marchStep(seen.unit, seen.from, seen.to);
   if (seen.type === "enemy-fired") return { type: "shells", target: seen.target, count: RINGS[seen.how] };
+  if (seen.type !== "event") return null;
   const { event } = seen;
   switch (event.type) {
     case "unit-moved":

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { SideId, SpottingLevel } from "../../../src/engine/index.ts";
+import { witness } from "../../../src/engine/index.ts";
 import { bombardmentForecast } from "../../../src/engine/rules/bombardment/bombardment.ts";
 import { aGame, factsOf, type Game } from "../../engine/aGame.ts";
 import { aBattery, aUnit, type Drawing, type DrawnUnit } from "../../support/drawMap.ts";
@@ -92,6 +94,25 @@ describe("[R5.9] silenced", () => {
     expect(game.refusal(back)).toBe("silenced R5.9");
     game.endParts(2);
     expect(game.refusal(back)).toBeNull();
+  });
+});
+
+/** What the Soviet side, knowing the enemy's battery so well or not at all, is told when that is silenced. */
+function toldOfSilence(level: SpottingLevel | null, seenBy: SideId | null = "soviet") {
+  const { state, hex } = duel([aUnit({ id: "watch", at: "0700" })]);
+  expect(state.known.soviet.some((one) => one?.now === 1)).toBe(true);
+  const at = hex("1000");
+  const known = state.known.soviet.map((one) => one && (level ? { ...one, level } : null));
+  const knowing = { ...state, known: { ...state.known, soviet: known } };
+  return witness(knowing, [{ type: "battery-silenced", unit: "blue-guns", at, seenBy }], "soviet");
+}
+
+describe("[R3.3] who is told that a battery is silenced", () => {
+  test("[R3.3] its name only where it is made out, nothing of one never found", () => {
+    expect(toldOfSilence("identified")).toMatchObject([{ type: "event", event: { unit: "blue-guns" } }]);
+    expect(toldOfSilence("contact")).toEqual([{ type: "enemy-silenced", at: 10 }]);
+    expect(toldOfSilence(null)).toEqual([]);
+    expect(toldOfSilence("identified", null)).toEqual([]);
   });
 });
 
