@@ -32,6 +32,8 @@ export interface Desk {
   readonly operation: Operation | null;
   /** Units that may be ordered; null = all. */
   readonly entrusted: ReadonlySet<UnitId> | null;
+  /** The commander's own dice; the battle's are none of his. */
+  readonly seed: string;
   /** Orders given in this sitting, so that none is given twice. */
   readonly given: Set<string>;
   /** Percent points by which this commander is bolder or more careful this turn. */
@@ -106,6 +108,7 @@ export function openDesk(view: SideView, { seed, entrusted, operation }: Commiss
     doctrine,
     operation,
     entrusted,
+    seed,
     given: new Set(),
     mood: dice.draw(13).face - 6,
     pressure: pressureOf({ view, theatre, battle, doctrine }),
