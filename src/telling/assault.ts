@@ -38,8 +38,8 @@ export function tellAdvance(reader: Reader, { advance, cohesion }: Assault): str
   const named = (units: readonly string[]): string => units.map(reader.short).join(", ");
   const stay = cohesion.own.map(({ unit }) => unit).filter((unit) => !advance.includes(unit));
   if (advance.length === 0 || cohesion.own.length < 2) return null;
-  const go = named(advance);
-  return stay.length === 0 ? t("preview.allGoIn", { go }) : t("preview.goIn", { go, stay: named(stay) });
+  const went = t("preview.goIn", { go: named(advance), count: advance.length });
+  return stay.length === 0 ? went : t("preview.stay", { went, stay: named(stay), count: stay.length });
 }
 
 /** Chance from which good odds need no excuse, percent. */

@@ -46,6 +46,7 @@ describe("play", () => {
       "objectives",
       "losses",
       "score",
+      "can I win",
       "who moves next",
       "staff all",
       "undo",
@@ -56,6 +57,11 @@ describe("play", () => {
     expect(out).toMatch(/> objectives\n.* \(\d+ points?\): .*; expected /);
     expect(out).toMatch(/> losses\nLosses of East: /);
     expect(out).toMatch(/> score\n.*\nResult of East: /);
+    // Each objective once, and the end once.
+    const chances = out.slice(out.indexOf("> can I win"), out.indexOf("> who moves next"));
+    const [objective = ""] = /(?<=> objectives\n).*?(?= \()/.exec(out) ?? [];
+    expect(chances.split(`\n${objective} (`)).toHaveLength(2);
+    expect(out.slice(0, out.indexOf("> objectives"))).not.toContain("\nCease-fire.\n");
     for (const order of ["who moves next", "staff all", "undo"])
       expect(out).toContain(`> ${order}\nThe battle is over.\n`);
     expect(out).toContain(`The game is kept in ${saved}.`);

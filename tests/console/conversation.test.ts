@@ -173,6 +173,14 @@ describe("an order that is refused", () => {
   });
 });
 
+describe("how far a named way leads", () => {
+  test("[R2.7] no farther than to the zone of control that stops it, though another way leads round", () => {
+    const told = said(["odds move 1/95 to 1308 via 1406 and 1407"]).lines.join(" ");
+    expect(told).toMatch(/zone of control stops .* at hex 1406/);
+    expect(told).toContain("On that way it gets as far as hex 1406 now.");
+  });
+});
+
 describe("a march over several turns", () => {
   test("is planned, told of, and called off", () => {
     const planned = said(["plan march 3/118 to 2401", "yes"]);

@@ -86,6 +86,23 @@ describe("danger", () => {
     expect(dangersTo(known, hex("0400"))).toEqual([]);
   });
 
+  test("[R10.2] who is seen disrupted or routed does not storm: he only fires", () => {
+    const { scenario, hex } = onRow([FOE]);
+    for (const condition of ["disrupted", "routed"] as const) {
+      const view = aView(scenario, { enemies: { foe: { condition } } });
+      expect(told(dangersTo(view, hex("0400")))).toEqual(["foe fire"]);
+      expect(dangerMap(view).storm[hex("0400")]).toBe(0);
+    }
+  });
+
+  test("[R4.4] who holds a hex is no danger to it, his neighbours are", () => {
+    const near = aUnit({ id: "near", at: "0600", side: "japanese" });
+    const { scenario, hex } = onRow([FOE, near]);
+    const view = aView(scenario);
+    expect(told(dangersTo(view, hex("0500")))).toEqual(["near storm fire"]);
+    expect(dangerMap(view).fire[hex("0500")]).toBe(1);
+  });
+
   test("the map of danger counts the same enemies, hex by hex", () => {
     const guns = aBattery({ id: "guns", at: "0900", side: "japanese", range: 6 });
     const { scenario } = onRow([FOE, guns, aUnit({ id: "own", at: "0300" })]);

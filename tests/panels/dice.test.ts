@@ -3,6 +3,8 @@ import { theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { tellAdvance } from "../../src/telling/assault.ts";
+import { tellSeen } from "../../src/telling/chronicle.ts";
 import { diceLines, stepLines } from "../../src/telling/dice.ts";
 import { tellEvent } from "../../src/telling/events.ts";
 import { makeReader } from "../../src/telling/reader.ts";
@@ -79,6 +81,39 @@ describe("the dice in words", () => {
     );
   });
 
+  test("[R4.7] fire that cost nobody on foot does not say that nobody was lost: crews are not in its sum", () => {
+    const game = drawn();
+    game.order({ type: "fire", unit: "red", target: game.hex("0300") });
+    const [fired] = factsOf(game.events, "fire-resolved");
+    if (!fired) throw new Error("no fire");
+    const reader = aReader(game);
+    expect(tellEvent(reader, { ...fired, loss: 0 })).toMatch(/: nobody on foot lost there\.$/);
+    expect(tellEvent(reader, { ...fired, loss: 1 })).toMatch(/: 1 man lost there\.$/);
+    const unseen = { type: "enemy-fired", target: fired.target, from: null, loss: 0, how: "fire" } as const;
+    expect(tellSeen(reader, unseen)).toMatch(/: nobody on foot lost\.$/);
+  });
+
+  test("[R4.15] who holds the crest over a foothold is told for one as for several; one point is one point", () => {
+    const game = drawn();
+    game.order(storming(game, "red", "0300"));
+    const [fought] = factsOf(game.events, "assault-resolved");
+    if (!fought) throw new Error("no fight");
+    const reader = aReader(game);
+    expect(tellEvent(reader, { ...fought, result: "held" })).toContain("(R4.15), foe still on it. Attackers");
+    const next = (count: number) => reader.language.t("overview.next", { level: "A draw", count });
+    expect([next(1), next(2)]).toEqual(["A draw needs 1 point more.", "A draw needs 2 points more."]);
+  });
+
+  test("[R4.8] one goes and one stays; several go and stay", () => {
+    const game = drawn();
+    const reader = aReader(game);
+    const told = (advance: readonly string[], all: readonly string[]) =>
+      tellAdvance(reader, { advance, cohesion: { own: all.map((unit) => ({ unit })) } } as never);
+    expect(told(["red"], ["red", "tanks"])).toBe("red goes in, tanks stays (R4.8)");
+    expect(told(["red", "tanks"], ["red", "tanks"])).toBe("red, tanks go in");
+    expect(told(["red"], ["red", "tanks", "foe"])).toBe("red goes in, tanks, foe stay (R4.8)");
+  });
+
   test("[R5.2] shells that nobody saw fall are told without loss and die, in an answer too", () => {
     const game = aGame(["................"], {
       units: [
@@ -96,7 +131,7 @@ describe("the dice in words", () => {
     expect(tellEvent(reader, blind)).toMatch(/^guns answers the guns at .* with 50 shells, unseen\.$/);
     expect(diceLines(reader, blind, "attacker")).toEqual([]);
     const seen = { ...answer, observed: "observed" } as const;
-    expect(tellEvent(reader, seen)).toMatch(/with 50 shells: 0 men lost there\.$/);
+    expect(tellEvent(reader, seen)).toMatch(/with 50 shells: nobody on foot lost there\.$/);
     expect(diceLines(reader, seen, "attacker")).toHaveLength(1);
     // What theirs cost us we know, whoever saw them fall.
     expect(tellEvent(reader, { ...blind, unit: "foe", loss: 3 })).toMatch(/3 men lost there\.$/);

@@ -223,7 +223,10 @@ function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
     host,
     tellGist(
       reader,
-      fresh.map(({ seen }) => seen),
+      // How it ended is told with the result.
+      fresh.flatMap(({ seen }) =>
+        seen.type === "event" && seen.event.type === "battle-ended" ? [] : [seen],
+      ),
     ),
   );
   tellAll(

@@ -75,5 +75,7 @@ export function tellChances(scene: Scene): readonly string[] {
   const { reader, view } = scene;
   const battle = reader.battleSheet();
   const aim = battle ? reader.words.battles[battle.id]?.objective[view.side] : undefined;
-  return [...(aim ? [aim] : []), ...tellObjectives(reader, view), ...tellScore(scene)];
+  // What is told of a battle that is over has the objectives in it.
+  const objectives = view.outcome ? [] : tellObjectives(reader, view);
+  return [...(aim ? [aim] : []), ...objectives, ...tellScore(scene)];
 }

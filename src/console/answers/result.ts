@@ -147,7 +147,7 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
       ? [
           t("overview.next", {
             level: say(`outcome.levels.${toNext.level}`, "outcome.levels.unknown", { level: toNext.level }),
-            points: toNext.points,
+            count: toNext.points,
           }),
         ]
       : []),

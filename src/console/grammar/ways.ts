@@ -7,7 +7,6 @@ import {
   type Manner,
   type OwnUnit,
   type Refusal,
-  reach,
   refusalOfGoal,
   type SideView,
   theatreOf,
@@ -28,8 +27,10 @@ export function refusalOf(view: SideView, command: Command): Refusal | null {
 /** The farthest hex of a way at which the unit can end its move this turn; null where there is none. */
 export function farthestOn(view: SideView, unit: OwnUnit, manner: Manner, way: readonly Hex[]): Hex | null {
   if (unit.at < 0) return null;
-  const { canEnd } = reach(view, unit.id, manner);
-  return way.findLast((hex) => canEnd[hex] === 1) ?? null;
+  const last = way.findLastIndex(
+    (_, at) => checkOrder(view, { type: "move", unit: unit.id, path: way.slice(0, at + 1), manner }) === null,
+  );
+  return way[last] ?? null;
 }
 
 /** The same, where it brings the unit nearer to the end of the way. */

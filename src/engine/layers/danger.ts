@@ -70,9 +70,11 @@ export function dangersTo(view: SideView, hex: Hex): readonly Danger[] {
   const found = menacesOf(view).flatMap((menace): Danger[] => {
     const means: DangerMeans[] = [];
     const distance = hexDistance(grid, menace.from, hex);
+    // Whoever holds a hex is no danger to it.
+    if (distance === 0) return [];
     if (menace.storm?.[hex] === 1) means.push("storm");
     if (menace.fire.has(hex)) means.push("fire");
-    if (distance > 0 && distance <= menace.range) means.push(observed ? "shells" : "blind-shells");
+    if (distance <= menace.range) means.push(observed ? "shells" : "blind-shells");
     if (menace.storm?.[hex] === 2) means.push("move-and-storm");
     const { unit, from, seen } = menace;
     return means.length > 0 ? [{ unit, from, seen, means }] : [];
@@ -90,10 +92,11 @@ export function dangerMap(view: SideView): DangerMap {
   const observed = spottedBy(view, field, enemyOf(view.side));
   const made = { fire: count(size), shells: count(size), blind: count(size), storm: count(size) };
   for (const { from, fire, range, storm } of menacesOf(view)) {
-    for (const hex of fire) add(made.fire, hex);
+    for (const hex of fire) if (hex !== from) add(made.fire, hex);
     for (let hex = 0; hex < size; hex++) {
+      if (hex === from) continue;
       if (storm && storm[hex] !== 0) add(made.storm, hex);
-      if (range === 0 || hex === from || hexDistance(grid, from, hex) > range) continue;
+      if (range === 0 || hexDistance(grid, from, hex) > range) continue;
       add(observed[hex] === 1 ? made.shells : made.blind, hex);
     }
   }
@@ -124,11 +127,16 @@ function menacesOf(view: SideView): readonly Menace[] {
       seen: seen.has(sheet.id) ? 1 : 0,
       fire: new Set(directRange(field, enemy)?.hit ?? []),
       range: unit.guns > 0 ? sheet.range : 0,
-      storm: canStorm(sheet.arm, unit) ? stormed(field, enemy, ours, zone) : null,
+      storm: isReadyToStorm(field, enemy) ? stormed(field, enemy, ours, zone) : null,
     };
   });
   menaces.set(view, made);
   return made;
+}
+
+/** Whether he goes in when a hex is stormed, and is not seen disrupted or routed. @rule R4.4 R10.2 */
+function isReadyToStorm({ theatre }: Field, { sheet, unit }: Fielded): boolean {
+  return canStorm(sheet.arm, unit) && unit.cohesion >= theatre.numbers.cohesion.disrupted;
 }
 
 /**

@@ -196,7 +196,7 @@ export function StandingLine() {
     <p className="overview-verdict">
       <strong>{verdict()}</strong>
       {toNext === null ? null : (
-        <span>{t("overview.next", { level: nameOf(toNext.level, "better"), points: toNext.points })}</span>
+        <span>{t("overview.next", { level: nameOf(toNext.level, "better"), count: toNext.points })}</span>
       )}
     </p>
   );
