@@ -19,13 +19,15 @@ import { hasRoomAt, isGoodPath, walk, wayOf } from "../ways.ts";
 const KEEPS_OFF: Readonly<Record<Role, number>> = {
   hold: 0,
   strike: 2,
-  reserve: 4,
+  reserve: 2,
   armour: 3,
   guns: 5,
   rally: 4,
   withdraw: 2,
   gather: 2,
 };
+/** Hexes from the enemy of those to whom a plan of history gives nothing to do: they lay in the second line. */
+const SECOND_LINE = 4;
 /** Hexes at which an attack that waits for its hour assembles. */
 const ASSEMBLY = 3;
 /** Part of the range of guns within which they go into position, percent, and the most, hexes. */
@@ -106,7 +108,7 @@ function* moveOne(desk: Desk, unit: OwnUnit, part: Part): Generator<Command, voi
   if (part.role === "guns" && isInPosition(desk, unit, part.goal)) return;
   const off = keepsOff(desk, part);
   if (part.role !== "withdraw" && off > 0 && distanceToEnemy(desk, unit.at) < Math.min(off, 2)) {
-    if (!desk.operation && isAloneOnGround(desk, unit)) return;
+    if (!desk.operation && staysOnGround(desk, unit)) return;
     yield* fallBackOrder(desk, unit, Math.min(off, 2));
     return;
   }
@@ -186,15 +188,22 @@ function isOpen(desk: Desk, { role, thrust, goal }: Part): boolean {
 const TOGETHER = 3;
 const MET = 150;
 
-/** Whether ground of worth is left to nobody when a unit goes. */
-function isAloneOnGround(desk: Desk, unit: OwnUnit): boolean {
+/** Whether ground of worth is left to nobody when a unit goes, or its infantry without the guns that stop tanks. */
+function staysOnGround(desk: Desk, unit: OwnUnit): boolean {
   const isGround = desk.battle.objectives.some(({ place }) =>
     desk.theatre.places.get(place)?.hexes.includes(unit.at),
   );
-  return isGround && !desk.view.own.some(({ id, at }) => at === unit.at && id !== unit.id);
+  if (!isGround) return false;
+  const others = desk.view.own.filter(({ id, at }) => at === unit.at && id !== unit.id);
+  return others.length === 0 || (tradeOf(desk, unit) === "support" && others.some(isLine(desk)));
+}
+
+function isLine(desk: Desk): (unit: OwnUnit) => boolean {
+  return (unit) => tradeOf(desk, unit) === "line";
 }
 
 function keepsOff(desk: Desk, part: Part): number {
+  if (part.role === "reserve" && desk.operation) return SECOND_LINE;
   if (part.role !== "strike" && part.role !== "armour") return KEEPS_OFF[part.role];
   if (!part.thrust) return KEEPS_OFF[part.role];
   if (isOpen(desk, part)) return 0;
