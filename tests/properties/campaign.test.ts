@@ -42,7 +42,7 @@ describe("the campaign, played to its end by two regular commanders", () => {
   });
 
   test("[R13.2] every one of its dispatches came, or is void with a reason", () => {
-    expect(scenario.dispatches).toHaveLength(68);
+    expect(scenario.dispatches).toHaveLength(69);
     expect(Object.keys(end.dispatches).sort()).toEqual(scenario.dispatches.map(({ id }) => id).sort());
     for (const { id, conditions } of scenario.dispatches) {
       const told = end.dispatches[id];

@@ -12,16 +12,15 @@ export function ChoicesButton() {
   const { view, words } = useGame();
   const open = view.activeSide === view.side ? openChoices(view) : [];
   if (open.length === 0) return null;
-  const label = t("choice.waiting", { count: open.length });
   return (
     <PopoverButton
       className="bar-item bar-choices"
-      name={label}
+      name={t("choice.name", { count: open.length })}
       title={t("choice.title")}
       label={
         <>
           <Icon name="flag" />
-          <strong className="long">{label}</strong>
+          <strong className="long">{t("choice.waiting", { count: open.length })}</strong>
           <strong className="short">{t("choice.short")}</strong>
         </>
       }

@@ -8,7 +8,6 @@ import {
   ListBoxItem,
   ListBoxSection,
   SearchField,
-  Text,
 } from "react-aria-components";
 import { enemyOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
@@ -87,12 +86,8 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
 function Found({ find }: { readonly find: Find }) {
   return (
     <ListBoxItem id={find.id} textValue={find.title} className="search-found">
-      <Text slot="label">{find.title}</Text>
-      {find.hint === "" ? null : (
-        <Text slot="description" className="small search-hint">
-          {find.hint}
-        </Text>
-      )}
+      <span>{find.title}</span>{" "}
+      {find.hint === "" ? null : <span className="small search-hint">{find.hint}</span>}
     </ListBoxItem>
   );
 }
