@@ -35,6 +35,7 @@ test("on paper the whole book is unfolded, black on white, without what can only
   await openSkirmish(page);
   await chooseFromMenu(page, t("menu.rules"));
   const book = sheet(page, t("book.title"));
+  await expect(book.locator("summary").first()).toBeVisible();
   await expect(book.locator("h4")).toHaveCount(0);
   // The browser tells before it prints, and lays the page out anew.
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
