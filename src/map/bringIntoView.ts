@@ -8,15 +8,22 @@ import type { MapWindow } from "./mapWindow.ts";
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
 const MARGIN = 78;
 
-/** Moves the window so far that a hex at its edge, or under something, stands free. */
-export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
-  const centre = centreOf(grid, hex);
+/** Where the middle of a hex stands in the window, the nearest place where it stands free, and the room there is. */
+function standingOf(window: MapWindow, grid: Grid, hex: Hex) {
   const { outlook, covers } = window;
   const { width, height } = window.frame;
   const margin = Math.min(MARGIN * outlook.scale, width / 3, height / 3);
-  const at = window.windowPoint(centre);
-  const free = freePlace(at, { width, height, margin, covers });
-  if (free.x === at.x && free.y === at.y) return;
+  const room = { width, height, margin, covers };
+  const at = window.windowPoint(centreOf(grid, hex));
+  const free = freePlace(at, room);
+  return { at, free, room, isFree: free.x === at.x && free.y === at.y };
+}
+
+/** Moves the window so far that a hex at its edge, or under something, stands free. */
+export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
+  const { at, free, isFree } = standingOf(window, grid, hex);
+  if (isFree) return;
+  const { outlook } = window;
   window.lookAt({
     x: outlook.x + (at.x - free.x) / outlook.scale,
     y: outlook.y + (at.y - free.y) / outlook.scale,
@@ -25,17 +32,14 @@ export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
 
 /** Where the window must look for a hex to stand in its most open place; null where it stands clear already. */
 export function lookClearOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
+  const { room, isFree } = standingOf(window, grid, hex);
+  if (isFree) return null;
   const centre = centreOf(grid, hex);
-  const { outlook, covers } = window;
-  const { width, height } = window.frame;
-  const margin = Math.min(MARGIN * outlook.scale, width / 3, height / 3);
-  const at = window.windowPoint(centre);
-  const free = freePlace(at, { width, height, margin, covers });
-  if (free.x === at.x && free.y === at.y) return null;
-  const open = openPlace({ width, height, margin, covers });
+  const open = openPlace(room);
+  const { scale } = window.outlook;
   return {
-    x: centre.x + (width / 2 - open.x) / outlook.scale,
-    y: centre.y + (height / 2 - open.y) / outlook.scale,
+    x: centre.x + (room.width / 2 - open.x) / scale,
+    y: centre.y + (room.height / 2 - open.y) / scale,
   };
 }
 

@@ -170,23 +170,22 @@ function seersAfter({ sight: lines }: Theatre, before: Int16Array, { gone, came,
 }
 
 /** Hexes to the nearest observer who has a hex in sight, OUT_OF_SIGHT when none has. */
-function seerOf({ theatre, observers, ranges, seers }: Watch, hex: Hex): number {
-  let nearest = seers[hex] as number;
-  if (nearest === NOT_LOOKED) {
-    nearest = nearestSeer(theatre, observers, hex, ranges.look);
-    seers[hex] = nearest;
-  }
-  return nearest;
+function seerOf(watch: Watch, hex: Hex): number {
+  return lookedUp(watch, watch.seers, hex, watch.ranges.look);
 }
 
 /** Hexes to the nearest who sees the flashes of guns in a hex. @rule R5.8 */
-function seerOfFlashes({ theatre, observers, ranges, flashes }: Watch, hex: Hex): number {
-  let nearest = flashes[hex] as number;
-  if (nearest === NOT_LOOKED) {
-    nearest = nearestSeer(theatre, observers, hex, ranges.flashes);
-    flashes[hex] = nearest;
-  }
-  return nearest;
+function seerOfFlashes(watch: Watch, hex: Hex): number {
+  return lookedUp(watch, watch.flashes, hex, watch.ranges.flashes);
+}
+
+/** What a table of nearest observers says of a hex; who was not looked for yet is looked for once. */
+function lookedUp({ theatre, observers }: Watch, nearest: Int16Array, hex: Hex, range: number): number {
+  const known = nearest[hex] as number;
+  if (known !== NOT_LOOKED) return known;
+  const found = nearestSeer(theatre, observers, hex, range);
+  nearest[hex] = found;
+  return found;
 }
 
 function look(deciding: Deciding, watch: Watch, index: number): void {
