@@ -14,7 +14,7 @@ const PATIENCE = 12;
 const LANES = 2;
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, again?: number }} Count
  * @typedef {{ name: string, browser?: true, tool: () => string[], report?: string, count?: (report: any) => Count }} Part
  */
 
@@ -89,7 +89,8 @@ function hasFailedTest(file) {
 
 /** @param {any} report Playwright's @returns {Count} */
 function countPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, again: flaky };
 }
 
 /**
@@ -203,10 +204,11 @@ async function runPart(part, how) {
   const count = blocked ? { passed: 0, failed: 1, skipped: 0 } : countPart(part, ended);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
+  const again = count.again ? `, ${count.again} passed only at the second try` : "";
   total.passed += count.passed;
   total.failed += count.failed;
   summary.push(
-    `${part.name.padEnd(17)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds} s)`,
+    `${part.name.padEnd(17)} ${count.passed} passed, ${count.failed} failed${skipped}${again} (${seconds} s)`,
   );
 }
 

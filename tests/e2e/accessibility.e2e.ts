@@ -59,6 +59,8 @@ test("the game can be used without seeing or hearing well, in night colours", as
   expect.soft(await findings(page), "game with an order in hand").toEqual([]);
   await page.keyboard.press("g");
   const menu = page.getByRole("menu", { name: t("orders.standing") });
+  // The arrow key is the menu's only once the menu holds the focus; before that it moves the cursor of the map.
+  await expect(page.locator("[role=menu]:focus-within")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await menu.getByRole("menuitemradio").last().hover();
   expect.soft(await findings(page), "menu with one item in hand and one under the pointer").toEqual([]);

@@ -187,7 +187,7 @@ function inBoth(
     return null;
   }
   const seen = [witness(worlds[0], a.events, side), witness(worlds[1], b.events, side)] as const;
-  if (seen.some(isContact)) return null;
+  if (seen.some((told) => isContact(told, side))) return null;
   if (canonical(seen[0]) !== canonical(seen[1])) {
     leak(comparison, `told of ${canonical(command)}: ${firstDifference(seen[0], seen[1])}`);
     return null;
@@ -217,8 +217,14 @@ const CONTACTS: ReadonlySet<string> = new Set([
   "battle-ended",
 ]);
 
-function isContact(seen: readonly SeenEvent[]): boolean {
-  return seen.some((told) => told.type !== "event" || CONTACTS.has(told.event.type));
+/** A protest names the place where the border was broken, so that a side learns of it where it sees nobody (R12.2). */
+function isContact(seen: readonly SeenEvent[], side: SideId): boolean {
+  return seen.some(
+    (told) =>
+      told.type !== "event" ||
+      CONTACTS.has(told.event.type) ||
+      (told.event.type === "border-breached" && told.event.side !== side),
+  );
 }
 
 function leak({ report, state, side, game }: Comparison, what: string): void {
