@@ -105,7 +105,7 @@ function knownWorks(theatre: Theatre, state: BattleState, side: SideId): Readonl
   const dug: Known[] = [];
   for (const index of theatre.unitsOf[enemyOf(side)]) {
     const enemy = known[index];
-    if (enemy && enemy.works + enemy.wire + enemy.nests > 0) dug.push(enemy);
+    if (enemy && enemy.room.length + enemy.wire + enemy.nests > 0) dug.push(enemy);
   }
   const { last } = WORKS[side];
   if (last?.own === own && isSameList(last.dug, dug)) return last.works;

@@ -37,6 +37,29 @@ describe("[R8.9] works retaken", () => {
     expect(factsOf(game.events, "works-damaged")).toMatchObject([{ levels: 1 }]);
   });
 
+  test("[R8.9] each man lies a level less deep: trenches for 450, a full one for 40, are foxholes for 450, a trench for 40", () => {
+    const game = aGame(["......"], {
+      units: [aUnit({ id: "red", at: "0500" }), aUnit({ id: "blue", at: "0100", men: 40, side: "japanese" })],
+      works: [{ at: "0100", side: "japanese", level: 2, men: 450 }],
+      numbers: {
+        entrenchment: { turns: [1, 3, 4], lostWithHex: 1 },
+        movement: { zoneOfControlMen: 1000 },
+        sighting: { range: { clear: { day: 1 } } },
+      },
+    });
+    game.endParts(1);
+    game.order({ type: "dig", unit: "blue" });
+    expect(game.state.works[1]).toMatchObject({ room: [450, 450, 40] });
+    game.endParts(2);
+    game.order(moving(game, "blue", "0000"));
+    game.endParts(1);
+    game.order(moving(game, "red", "0400 0300 0200 0100"));
+    game.order(moving(game, "red", "0200"));
+    game.endParts(1);
+    game.order(moving(game, "blue", "0100"));
+    expect(game.state.works[1]).toMatchObject({ room: [450, 40], level: 2 });
+  });
+
   test("[R8.9] works that nobody took are as they were", () => {
     const game = aGame(["......"], {
       units: [aUnit({ id: "red", at: "0000" }), aUnit({ id: "blue", at: "0300", side: "japanese" })],

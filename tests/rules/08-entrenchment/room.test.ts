@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { preview, shelterAsSeen } from "../../../src/engine/index.ts";
 import { shelterFor } from "../../../src/engine/rules/entrenchment/shelter.ts";
-import { aGame, type Game, moving, storming } from "../../engine/aGame.ts";
+import { aGame, factsOf, type Game, moving, storming } from "../../engine/aGame.ts";
 import { aUnit, testNumbers } from "../../support/drawMap.ts";
 
 const NUMBERS = { entrenchment: { turns: [1, 3, 6], roomShare: 80 } };
@@ -87,5 +87,30 @@ describe("[R8.10] works shelter as many men as they were dug for", () => {
     };
     expect(storm(100)).toContain("trench");
     expect(storm(200)).toContain("scrapes");
+  });
+
+  test("[R8.10] holes of a company count again when those who had none have left, for fire, shells, storm and their forecasts", () => {
+    const game = aGame(ROWS, {
+      units: [
+        aUnit({ id: "company", at: "0100", men: 90 }),
+        aUnit({ id: "others", at: "0100", men: 360 }),
+        aUnit({ id: "foe", at: "0200", side: "japanese", men: 450, smallArms: 2000 }),
+      ],
+      // 90 hands dig 90 turns of a man: foxholes for the company, none for the others.
+      numbers: NUMBERS,
+    });
+    game.order(digs("company"));
+    expect(game.state.works[1]).toMatchObject({ level: 0, room: [90] });
+    expect(shelterAsSeen(game.view("soviet"), 1)).toBe(0);
+    game.endParts(2);
+    game.order(moving(game, "others", "0000"));
+    expect(shelterAsSeen(game.view("soviet"), 1)).toBe(1);
+    game.endParts(1);
+    const view = game.view("japanese");
+    const shot = preview(view, { type: "fire", unit: "foe", target: 1 });
+    game.order({ type: "fire", unit: "foe", target: 1 });
+    const [fired] = factsOf(game.events, "fire-resolved");
+    expect(fired?.breakdown.map(({ cause }) => cause)).toContain("foxholes");
+    expect(shot.type === "fire" && shot.breakdown.map(({ cause }) => cause)).toContain("foxholes");
   });
 });

@@ -31,7 +31,7 @@ export function roomForAll(level: number, numbers: RuleNumbers): readonly number
 /** Level of a side's own works in a hex for its men who are there, 0 for none. @rule R8.10 */
 export function shelterAt({ theatre, state }: Field, side: SideId, hex: Hex): number {
   const works = state.works[hex];
-  if (!works || works.side !== side || works.level === 0) return 0;
+  if (!works || works.side !== side) return 0;
   const men = sumOf(state.units, (unit) => (unit.at === hex ? unit.men : 0));
   return shelterFor(works, men, theatre.numbers);
 }

@@ -34,12 +34,13 @@ function findWorks(deciding: Deciding, side: SideId, hex: Hex): void {
   const { theatre, state: now } = deciding.draft;
   const works = now.works[hex];
   if (works?.side !== side) return;
-  const levels = Math.min(works.level, theatre.numbers.entrenchment.lostWithHex);
+  const levels = Math.min(works.room.length, theatre.numbers.entrenchment.lostWithHex);
   if (levels === 0) return;
   const left = {
     ...works,
-    level: works.level - levels,
-    room: works.room.slice(0, works.level - levels),
+    level: Math.max(0, works.level - levels),
+    // Every man lies a level less deep than he did.
+    room: works.room.slice(levels),
     done: 0,
   };
   state(deciding, {
