@@ -22,6 +22,7 @@ const FIRST: Settings = {
   endCheck: "on",
   marches: "ask",
   miniMap: "by-room",
+  plainMap: "untold",
 };
 
 /** What a kept row is worth: the value, or nothing when it is none that this program knows. */
@@ -41,6 +42,7 @@ const ROWS: { readonly [Name in keyof Settings]: Row<Settings[Name]> } = {
   endCheck: oneOf("on", "off"),
   marches: oneOf("ask", "by-themselves"),
   miniMap: oneOf("by-room", "shown", "away"),
+  plainMap: oneOf("untold", "told"),
   layers: switches(FIRST.layers),
 };
 
@@ -78,6 +80,7 @@ export function readSettings(text: string | null): Settings {
     endCheck: row("endCheck"),
     marches: row("marches"),
     miniMap: row("miniMap"),
+    plainMap: row("plainMap"),
     layers: row("layers"),
   };
 }

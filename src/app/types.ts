@@ -197,6 +197,8 @@ export interface Settings {
   readonly marches: "ask" | "by-themselves";
   /** Whether the mini-map is shown; by room where there is enough beside it. */
   readonly miniMap: "by-room" | "shown" | "away";
+  /** Whether it has been said that this browser draws the map without the graphics card. */
+  readonly plainMap: "untold" | "told";
   readonly layers: Layers;
 }
 

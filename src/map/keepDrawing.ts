@@ -106,22 +106,28 @@ function sayFailed(drawing: Drawing): void {
   elements.window.append(trouble);
 }
 
-let isPlainTold = false;
-
-/** Says once that the map is drawn without the graphics card because the browser gives none, and what helps. */
+/** Says at the first visit that the map is drawn without the graphics card, and what helps; the settings say it always. */
 function tellPlain(drawing: Drawing): void {
   const isWished = new URLSearchParams(window.location.search).get("renderer") === "canvas";
   const isPlain = drawing.elements.stage.querySelector("canvas")?.getContext("2d") != null;
-  if (isWished || !isPlain || isPlainTold) return;
-  isPlainTold = true;
+  const { store, intents } = drawing.app;
+  if (isWished || !isPlain || store.getState().settings.plainMap === "told") return;
+  intents.setSettings({ plainMap: "told" });
   say(drawing, drawing.language.t("map.plain"));
 }
 
-function say({ elements }: Drawing, sentence: string): void {
-  const said = document.createElement("p");
+function say({ elements, language }: Drawing, sentence: string): void {
+  const said = document.createElement("div");
   said.className = "map-said";
-  said.setAttribute("role", "status");
-  said.textContent = sentence;
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  words.textContent = sentence;
+  const away = document.createElement("button");
+  away.type = "button";
+  away.className = "button";
+  away.textContent = language.t("controls.close");
+  away.addEventListener("click", () => said.remove());
+  said.append(words, away);
   elements.window.append(said);
   setTimeout(() => said.remove(), SAID_FOR);
 }

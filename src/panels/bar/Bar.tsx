@@ -11,6 +11,7 @@ import { CommandButton } from "./Command.tsx";
 import { useNextPart } from "./EndTurnKey.tsx";
 import { LeashButton } from "./Leash.tsx";
 import { GameMenu } from "./Menu.tsx";
+import { useOneRow } from "./oneRow.ts";
 
 /** Whether the time line lies open where the screen has no room for it; where it has, the line always stands. */
 export type Folding = "folded" | "open";
@@ -19,8 +20,10 @@ export type Folding = "folded" | "open";
 export function Bar(props: { readonly line: Folding; readonly setLine: (line: Folding) => void }) {
   const { t } = useLanguage();
   const { view, side } = useGame();
+  const bar = useOneRow();
   return (
     <section
+      ref={bar}
       className="desk-bar"
       aria-label={t("bar.title")}
       data-part={view.activeSide === side ? "ours" : "theirs"}

@@ -147,6 +147,7 @@ function OnTheMap() {
   return (
     <section className="settings-part">
       <h3>{t("settings.layers")}</h3>
+      <NoCard />
       {LAYERS.map(({ id: layer }) => (
         <OnOff
           key={layer}
@@ -158,6 +159,19 @@ function OnTheMap() {
       ))}
     </section>
   );
+}
+
+/** That the map is drawn without the graphics card, where the browser gives none. */
+function NoCard() {
+  const { t } = useLanguage();
+  const [isPlain] = useState(() => !hasGraphicsCard());
+  return isPlain ? <p className="small">{t("map.plain")}</p> : null;
+}
+
+function hasGraphicsCard(): boolean {
+  const context = document.createElement("canvas").getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
 
 /** Where the settings are kept, and the way back to those of a first visit. */

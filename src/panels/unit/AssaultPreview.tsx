@@ -9,7 +9,7 @@ import { Term, Termed } from "../terms/Term.tsx";
 import { Breakdown } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, LossTable, MayBog, SurelyNotes, useLossWords } from "./Foresight.tsx";
 import { OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -25,7 +25,12 @@ export function AssaultPreview({
   const { t } = useLanguage();
   const [ours, theirs] = preview.odds;
   return (
-    <Breakdown breakdown={preview.breakdown} we="attacker" first={<WhatToExpect preview={preview} />}>
+    <Breakdown
+      breakdown={preview.breakdown}
+      we="attacker"
+      first={<WhatToExpect preview={preview} />}
+      then={<HowItMayEnd preview={preview} />}
+    >
       <p className="odds">
         <Term term={t("terms.combatOdds")}>
           <bdi dir="ltr" className="odds-figure">
@@ -38,13 +43,11 @@ export function AssaultPreview({
   );
 }
 
-/** The chance, the losses and the ends of an assault, and what it takes and costs beside. */
+/** The chance and the losses of an assault. */
 function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const { t } = useLanguage();
-  const lossWords = useLossWords();
   const reader = useReader();
   const despite = tellDespiteOdds(reader, preview);
-  const advance = tellAdvance(reader, preview);
   return (
     <>
       <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
@@ -53,13 +56,20 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
           <Ruled text={despite} />
         </p>
       )}
-      <p className="fact losses">
-        <span>{t("preview.expectedLosses")}</span>
-        <strong>
-          {t("preview.bothLosses", { ours: lossWords(preview.own), theirs: lossWords(preview.enemy) })}
-        </strong>
-      </p>
-      <Surely preview={preview} />
+      <LossTable preview={preview} />
+    </>
+  );
+}
+
+/** The ends of an assault with their chances, and what it takes and costs beside. */
+function HowItMayEnd({ preview }: { readonly preview: Assault }) {
+  const { t } = useLanguage();
+  const lossWords = useLossWords();
+  const reader = useReader();
+  const advance = tellAdvance(reader, preview);
+  return (
+    <>
+      {preview.span ? <SurelyNotes span={preview.span} /> : null}
       <dl className="facts">
         <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>
         <BreakLimit preview={preview} />

@@ -9,12 +9,13 @@ import { Sheet } from "../controls.tsx";
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;
 
-/** A headline with its question "Why these odds?", what else must be seen first, and one bar for each modifier. */
+/** A headline with its question "Why these odds?", what must be seen first, a bar for each modifier, and the rest. */
 export function Breakdown(props: {
   readonly breakdown: readonly Modifier[];
   readonly we: Modifier["helps"];
   readonly children: ReactNode;
   readonly first?: ReactNode;
+  readonly then?: ReactNode;
   /** The question; not given: "Why these odds?" */
   readonly question?: string;
 }) {
@@ -37,6 +38,7 @@ export function Breakdown(props: {
       {bars.length > SHOWN ? (
         <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>
       ) : null}
+      {props.then}
       <Sheet title={question} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p className="prose">{t("why.about")}</p>
         <div className="bars-told">

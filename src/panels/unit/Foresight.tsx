@@ -65,14 +65,66 @@ export function Surely({ preview }: { readonly preview: Told }) {
     t("preview.surelyTheirs", { theirs }),
     ...cutOffWords(t, span),
   ];
-  const told = preview.type === "move" ? ours : both.join(", ");
+  return (
+    <>
+      <dl className="facts">
+        <Fact label={t("preview.surely")}>{preview.type === "move" ? ours : both.join(", ")}</Fact>
+      </dl>
+      <SurelyNotes span={span} />
+    </>
+  );
+}
+
+/** Losses of both sides side by side: what is expected, and what they surely stay within. */
+export function LossTable({ preview }: { readonly preview: Extract<Told, { readonly type: "assault" }> }) {
+  const { t, formatRange } = useLanguage();
+  const lossWords = useLossWords();
+  const { span } = preview;
+  const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    unbroken(formatRange(low, high));
+  return (
+    <>
+      <table className="loss-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t("preview.ours")}</th>
+            <th scope="col">{t("preview.theirs")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t("preview.expectedLosses")}</th>
+            <td>{lossWords(preview.own)}</td>
+            <td>{lossWords(preview.enemy)}</td>
+          </tr>
+          {span ? (
+            <tr>
+              <th scope="row">{t("preview.within")}</th>
+              <td>{range(span.own)}</td>
+              <td>{range(span.enemy)}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+      {span
+        ? cutOffWords(t, span).map((theirs) => (
+            <p key={theirs} className="small">
+              {t("preview.surelyTheirs", { theirs })}
+            </p>
+          ))
+        : null}
+    </>
+  );
+}
+
+/** Who may leave before the storm or strike back after it, and why the bounds are so wide. */
+export function SurelyNotes({ span }: { readonly span: Span }) {
+  const { t } = useLanguage();
   const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
   const results = span.results.map((result) => t(`preview.results.${result}`)).join(", ");
   return (
     <>
-      <dl className="facts">
-        <Fact label={t("preview.surely")}>{told}</Fact>
-      </dl>
       {span.mayLeave.map((cause) => (
         <p key={cause} className="small">
           {t(`preview.mayLeave.${cause}`)}

@@ -1,4 +1,4 @@
-import type { Key } from "react";
+import type { Key, ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
@@ -13,8 +13,11 @@ const TARGETED: readonly Exclude<Order, "move">[] = ["assault", "fire", "bombard
 
 const STANDING: readonly StandingOrder[] = ["fire-at-will", "hold-fire", "counter-attack", "fall-back"];
 
-/** The orders that this unit can be given. */
-export function Orders({ unit }: { readonly unit: OwnUnit }) {
+/**
+ * The orders that this unit can be given. What answers to the order in hand, given as children, stands right under the
+ * orders that have a target; the grid fills its rows, so that no button moves when the answer comes.
+ */
+export function Orders({ unit, children }: { readonly unit: OwnUnit; readonly children?: ReactNode }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const { view, side, busy } = useGame();
@@ -26,7 +29,7 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
       <OrderState unit={unit} />
       <MannerButtons />
       <TargetedOrders unit={unit} />
-      <FiresOver unit={unit} />
+      {children}
       <DigButtons />
       <Button className="order" onPress={() => intents.rest()}>
         <Icon name="rest" />
@@ -41,10 +44,11 @@ export function Orders({ unit }: { readonly unit: OwnUnit }) {
         {t("orders.staff")}
       </Button>
       <StandingMenu unit={unit} />
-      <WholeTurn />
-      <GroupButtons unit={unit} />
       <AsideButtons unit={unit} />
+      <GroupButtons unit={unit} />
       <SecondThoughts />
+      <FiresOver unit={unit} />
+      <WholeTurn />
     </section>
   );
 }
@@ -277,7 +281,10 @@ function SecondThoughts() {
         {t("orders.redo")}
       </Button>
       {why === null ? null : (
-        <p id="undo-why" className="small undo-why">
+        <p
+          id="undo-why"
+          className={!canUndo.can && canUndo.why === "nothing-to-undo" ? "visually-hidden" : "small undo-why"}
+        >
           <Ruled text={why} />
         </p>
       )}

@@ -10,7 +10,7 @@ import { HexPanel } from "./HexPanel.tsx";
 import { MarchOfUnit } from "./Marches.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
 import { Orders } from "./Orders.tsx";
-import { Preview } from "./Preview.tsx";
+import { OpenOrder, Preview } from "./Preview.tsx";
 import { SightPanel } from "./Sight.tsx";
 import { UnitFacts, UnitHead } from "./UnitFacts.tsx";
 
@@ -29,10 +29,13 @@ export function Panel() {
   const sight = useApp((state) => state.sight);
   const { view } = useGame();
   const part = useRef<HTMLDivElement>(null);
-  const read = unit ? `${unit.id} ${intent === null ? "" : "considered"}` : null;
-  // Another unit, or an order given or put away, is read from its beginning.
+  const read = unit ? `${unit.id} ${intent?.order ?? ""}` : null;
+  // Another unit, or another order, is read from its beginning; what the order asks for comes into sight.
   useEffect(() => {
-    if (read !== null) part.current?.closest(".tab-panel")?.scrollTo(0, 0);
+    const page = part.current?.closest(".tab-panel");
+    if (read === null || !page) return;
+    page.scrollTo(0, 0);
+    page.querySelector(".preview-open")?.scrollIntoView({ block: "nearest" });
   }, [read]);
   const isGroup = useApp((state) => state.group.length > 0);
   if (sight) return <SightPanel />;
@@ -48,8 +51,9 @@ export function Panel() {
         <div className="panel-part panel-order">
           {intent?.target == null ? null : <Preview unit={unit} />}
           <MarchOfUnit unit={unit} />
-          <Orders unit={unit} />
-          {intent && intent.target === null ? <Preview unit={unit} /> : null}
+          <Orders unit={unit}>
+            {intent && intent.target === null ? <OpenOrder unit={unit} intent={intent} /> : null}
+          </Orders>
           <LookUp shown={{ unit: unit.id, hex: unit.at }} />
         </div>
       </>

@@ -19,18 +19,14 @@ type Intent = NonNullable<AppState["intent"]>;
 export function Preview({ unit }: { readonly unit: OwnUnit }) {
   const intent = useApp((state) => state.intent);
   const reader = useReader();
-  if (!intent) return null;
+  if (intent?.target == null) return null;
   return (
-    <section
-      className={`preview ${intent.target === null ? "" : "preview-aimed"}`}
-      aria-label={titleOf(reader, intent)}
-    >
+    <section className="preview preview-aimed" aria-label={titleOf(reader, intent)}>
       <header className="preview-head">
         <h3>{titleOf(reader, intent)}</h3>
         <HeldBy intent={intent} />
       </header>
-      {intent.target === null ? <TargetPicker unit={unit} intent={intent} /> : null}
-      {intent.order === "assault" && intent.target !== null ? <Attackers intent={intent} /> : null}
+      {intent.order === "assault" ? <Attackers intent={intent} /> : null}
       <AirShare intent={intent} />
       {intent.order === "move" ? <WayPoints intent={intent} /> : null}
       {intent.march ? <MarchByTurns march={intent.march} /> : null}
@@ -41,11 +37,33 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
         </dl>
       ) : null}
       {intent.preview && intent.preview.type !== "refused" ? <Reveals preview={intent.preview} /> : null}
-      {intent.target === null ? null : <TargetPicker unit={unit} intent={intent} />}
+      <TargetPicker unit={unit} intent={intent} />
       <div className="preview-foot">
         <Warnings preview={intent.preview} />
         <GiveOrCancel intent={intent} />
       </div>
+    </section>
+  );
+}
+
+/** An order in hand without a target: what is to be chosen, from where, or that there is nothing within reach. */
+export function OpenOrder({ unit, intent }: { readonly unit: OwnUnit; readonly intent: Intent }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const intents = useIntents();
+  const title = titleOf(reader, intent);
+  return (
+    <section className="preview preview-open" aria-label={title}>
+      <p>
+        <strong>{title}</strong> <span className="small">{t(`preview.choose.${intent.order}`)}</span>
+      </p>
+      <div className="row">
+        <TargetPicker unit={unit} intent={intent} />
+        <Button className="button" onPress={() => intents.takeOrder(null)}>
+          {t("controls.cancel")}
+        </Button>
+      </div>
+      {intent.order === "move" ? <WayPoints intent={intent} /> : null}
     </section>
   );
 }
@@ -71,7 +89,7 @@ function HeldBy({ intent }: { readonly intent: Intent }) {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
-  if (intent.target === null) return <p className="small">{t(`preview.choose.${intent.order}`)}</p>;
+  if (intent.target === null) return null;
   const enemies = enemiesAt(view, intent.target);
   const hex = t("ground.hex", { hex: reader.hexNumber(intent.target) });
   // A place without a name is called by its hex in the title already.
