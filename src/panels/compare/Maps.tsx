@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
 import type { MomentCompared } from "../../analysis/index.ts";
 import { mapSize } from "../../app/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
-import { type Box, INKS, LETTERS, paintMap } from "./paintMap.ts";
+import { type Box, COUNTER_SIDE, INKS, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { Scrolled } from "./Scrolled.tsx";
 import { sheetOf } from "./sheets.ts";
@@ -19,6 +19,8 @@ type Zoom = (typeof ZOOMS)[number];
 const FINE_FROM = 0.43;
 /** Smallest height of letters, pixels of the page. */
 const READABLE = 11;
+/** A counter smaller than this shows its symbol alone, pixels of the page. */
+const LETTERED_FROM = 34;
 
 /** Both maps at the same hour, side by side or one over the other with a slider between them. */
 export function Maps({ moment }: { readonly moment: MomentCompared }) {
@@ -119,11 +121,31 @@ function Overlay({ moment, zoom }: Shown) {
   );
 }
 
-function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefObject<HTMLElement | null> }) {
-  const { moment, which, zoom, frame } = props;
+interface Painted extends Shown {
+  readonly which: Which;
+  readonly frame: RefObject<HTMLElement | null>;
+}
+
+/** A map in the colours of the screen; a dark one has its twin for paper, in those of the day. */
+function PaintedMap(props: Painted) {
+  const theme = useTheme();
+  if (theme === "day") return <MapIn {...props} theme="day" />;
+  return (
+    <>
+      <div className="screen-only">
+        <MapIn {...props} theme="night" />
+      </div>
+      <div className="paper-only" aria-hidden="true">
+        <MapIn {...props} theme="day" />
+      </div>
+    </>
+  );
+}
+
+function MapIn(props: Painted & { readonly theme: "day" | "night" }) {
+  const { moment, which, zoom, frame, theme } = props;
   const { t } = useLanguage();
   const reader = useReader();
-  const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame) * Number(zoom);
   const place = usePlace(frame, zoom);
@@ -154,6 +176,7 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
         letters,
         ringed: apartIn(moment),
         inks: INKS[theme],
+        counters: COUNTER_SIDE * scale < LETTERED_FROM ? ("symbols" as const) : ("whole" as const),
         ...(seen && { seen }),
       };
       paintMap(context, { ...facts, scale: scale * density(), x: 0, y: 0 });
@@ -170,7 +193,7 @@ function PaintedMap(props: Shown & { readonly which: Which; readonly frame: RefO
       aria-label={t("compare.mapAt", { which: t(`compare.${which}`), when: momentSaid(reader, moment) })}
       width={Math.round(width * density())}
       height={Math.round(size.height * scale * density())}
-      style={{ inlineSize: width, blockSize: size.height * scale }}
+      style={{ "--wide": `${width}px`, "--high": `${size.height * scale}px` } as CSSProperties}
     />
   );
 }

@@ -61,6 +61,8 @@ export interface MapToPaint {
   /** Units whose place is another than on the other map: they get a ring. */
   readonly ringed: ReadonlySet<UnitId>;
   readonly inks: Inks;
+  /** Counters with their strength, or, where it could not be read, with a larger symbol alone. */
+  readonly counters: "whole" | "symbols";
   /** Pixels of the canvas for a pixel of the map, and where its corner lies. */
   readonly scale: number;
   /** Height of the names' letters, pixels of the map. */
@@ -90,6 +92,10 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   paintNames(context, map);
   context.restore();
 }
+
+/** So much larger than its drawing a counter stands on the map, and its side then, pixels of the map. */
+const ENLARGED = 1.25;
+export const COUNTER_SIDE = 60 * ENLARGED;
 
 /** Usual height of a name's letters, and how far from the middle of its hex it stands, pixels of the map. */
 export const LETTERS = 36;
@@ -255,7 +261,7 @@ function paintStack(context: CanvasRenderingContext2D, map: MapToPaint, stack: r
   const { x, y } = centreOf(map.scenario.battlefield, top.unit.hex);
   context.save();
   context.translate(x, y);
-  context.scale(1.25, 1.25);
+  context.scale(ENLARGED, ENLARGED);
   if (stack.some(({ sheet }) => map.ringed.has(sheet.id))) paintRing(context, map.inks);
   if (stack.length > 1) {
     context.save();
@@ -264,7 +270,8 @@ function paintStack(context: CanvasRenderingContext2D, map: MapToPaint, stack: r
     context.restore();
   }
   if (top.unit.known === "last-seen") context.globalAlpha = 0.6;
-  paintCounter(context, map.inks, top);
+  if (map.counters === "whole") paintCounter(context, map.inks, top);
+  else paintSymbolCounter(context, map.inks, top);
   context.restore();
 }
 
@@ -290,13 +297,35 @@ function paintShape(context: CanvasRenderingContext2D, inks: Inks, side: UnitShe
   context.stroke(shape);
 }
 
+/** A counter on a small map: the symbol of its arm fills it. */
+function paintSymbolCounter(context: CanvasRenderingContext2D, inks: Inks, { sheet }: Standing): void {
+  paintShape(context, inks, sheet.side);
+  context.save();
+  context.scale(1.4, 1.4);
+  context.translate(0, -SYMBOL_BOX.middle);
+  paintSymbol(context, inks, sheet);
+  context.restore();
+}
+
 /** A counter: shape and colour of its side, symbol of its arm, strength where it is known. */
 export function paintCounter(context: CanvasRenderingContext2D, inks: Inks, { sheet, unit }: Standing): void {
-  const { left, top, width, height, middle } = SYMBOL_BOX;
-  const ink = sheet.side === "soviet" ? "#3a0b08" : inks.japaneseInk;
   paintShape(context, inks, sheet.side);
   context.save();
   context.translate(0, -7);
+  paintSymbol(context, inks, sheet);
+  context.restore();
+  const { men, guns, tanks } = unit;
+  if (men === null) return;
+  context.fillStyle = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
+  context.font = '700 17px "PT Sans Narrow", sans-serif';
+  context.textAlign = "center";
+  context.fillText(String(strengthOf(sheet, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
+}
+
+/** The symbol of an arm in its box. */
+function paintSymbol(context: CanvasRenderingContext2D, inks: Inks, sheet: UnitSheet): void {
+  const { left, top, width, height, middle } = SYMBOL_BOX;
+  const ink = sheet.side === "soviet" ? "#3a0b08" : inks.japaneseInk;
   context.fillStyle = inks.box;
   context.fillRect(left, top, width, height);
   context.strokeStyle = ink;
@@ -310,11 +339,4 @@ export function paintCounter(context: CanvasRenderingContext2D, inks: Inks, { sh
     context.fillStyle = ink;
     context.fill();
   }
-  context.restore();
-  const { men, guns, tanks } = unit;
-  if (men === null) return;
-  context.fillStyle = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
-  context.font = '700 17px "PT Sans Narrow", sans-serif';
-  context.textAlign = "center";
-  context.fillText(String(strengthOf(sheet, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
 }

@@ -55,6 +55,7 @@ export async function pictureOf(
       letters: LETTERS,
       ringed,
       inks,
+      counters: "whole",
       scale,
       x,
       y: HEAD,

@@ -21,6 +21,7 @@ import { EndCheckSheet, PriceSheet, SearchSheet, ShortcutSheet, StaffQuestionShe
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useFetchedAhead } from "./leisure.ts";
 import { MapHost } from "./MapHost.tsx";
+import { PartOnPaper } from "./PartOnPaper.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 
 /** What hears of changes by itself: another leaf of the panel, or a sheet over the game, draws none of it anew. */
@@ -146,6 +147,7 @@ const MapArea = memo(function MapArea({ mountMap }: { readonly mountMap: MountMa
         <HoverLine />
       </div>
       <Elsewhere />
+      <PartOnPaper />
       <Cards />
     </div>
   );
