@@ -3,42 +3,22 @@
  * shown as if it had been clicked. The grammar comes in when the line is first opened.
  */
 import type { Doing, Heard, Memory, Planned, Scene } from "../console/index.ts";
-import { type Command, theatreOf, type UnitId } from "../engine/index.ts";
-import { createLanguage, type Language } from "../language/index.ts";
-import { asideOf, lineOf, planGroup, stageOf, stopsGroup } from "../notebook/index.ts";
-import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../telling/index.ts";
+import type { Command, UnitId } from "../engine/index.ts";
+import { lineOf, planGroup, rehearse, stageOf, stopsGroup } from "../notebook/index.ts";
+import { type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { fetchLaterWords } from "./laterWords.ts";
-import { callOffMarches, noteMarch } from "./marchOrders.ts";
+import { answer, type CommandLine, chronicleOf, type Grammar, type Line, log, sceneOf } from "./lineTalk.ts";
+import { callOffMarches, goOnMarching, noteMarch } from "./marchOrders.ts";
 import { select } from "./orders.ts";
-import { ruleBookIn } from "./ruleBook.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
-import type { Session } from "./session.ts";
-import { staffOrders } from "./staff.ts";
+import { seedOf, staffOrders } from "./staff.ts";
 import { commanderFailed, endPart, giveAndShow } from "./turnFlow.ts";
 import type { AppState } from "./types.ts";
 import { unitOf, weigh } from "./weigh.ts";
 
-type Grammar = typeof import("../console/index.ts");
-
-/** Something said, and its answer; or news that nobody asked for (`said` null). */
-export interface Exchange {
-  readonly key: number;
-  readonly said: string | null;
-  readonly kind: Heard["kind"] | "news";
-  readonly lines: readonly string[];
-}
-
-/** The command line as it stands. */
-export interface CommandLine {
-  readonly isOpen: 0 | 1;
-  readonly exchanges: readonly Exchange[];
-  /** What may be typed in place of the sentence from a character on. */
-  readonly completion: { readonly from: number; readonly choices: readonly string[] };
-  /** Where the focus goes when it closes: where it came from, or the map. */
-  readonly leaveTo: "back" | "map";
-}
+export type { CommandLine, Exchange } from "./lineTalk.ts";
 
 /** The intents of the command line. */
 export interface CommandLineIntents {
@@ -53,26 +33,6 @@ export interface CommandLineIntents {
 const NO_COMPLETION = { from: 0, choices: [] };
 /** Nothing said, nothing open. */
 export const CLOSED: CommandLine = { isOpen: 0, exchanges: [], completion: NO_COMPLETION, leaveTo: "back" };
-/** Exchanges that are kept to be read again. */
-const MOST_KEPT = 120;
-
-/** What the line remembers besides what is shown. */
-interface Line {
-  readonly desk: Desk;
-  readonly skipPlayback: () => void;
-  grammar: Grammar | null;
-  memory: Memory | null;
-  /** The sentence that is being typed. */
-  typed: string;
-  readers: {
-    readonly session: Session;
-    readonly side: string;
-    readonly tag: string;
-    readonly reader: Reader;
-  } | null;
-  nextKey: number;
-}
-
 /** The intents of one application's command line; `skipPlayback` ends what is being shown on the map. */
 export function commandLineIntents(desk: Desk, skipPlayback: () => void): CommandLineIntents {
   const line: Line = {
@@ -156,57 +116,6 @@ function memoryOf({ desk, memory }: Line, { NOTHING_SAID }: Grammar): Memory {
   };
 }
 
-/** Adds an exchange to the log; lines without a sentence are part of the answer before them. */
-function log(line: Line, exchange: Omit<Exchange, "key">): void {
-  if (exchange.said === null && exchange.lines.length === 0) return;
-  const key = line.nextKey++;
-  line.desk.store.setState(({ commandLine }) => ({
-    commandLine: {
-      ...commandLine,
-      exchanges: [...commandLine.exchanges, { ...exchange, key }].slice(-MOST_KEPT),
-    },
-  }));
-}
-
-const languages = new Map<string, Language>();
-
-function languageOf(tag: string): Language {
-  const known = languages.get(tag) ?? createLanguage(tag);
-  languages.set(tag, known);
-  return known;
-}
-
-/** The scene as the side on the screen knows it; null while no game is in play. */
-function sceneOf(line: Line, grammar: Grammar): Scene | null {
-  const { session, store } = line.desk;
-  const { game, settings } = store.getState();
-  if (!game || !session) return null;
-  const { side, view, notes, canUndo, canRedo } = game;
-  const tag = settings.language;
-  if (line.readers?.session !== session || line.readers.side !== side || line.readers.tag !== tag) {
-    const language = languageOf(tag);
-    const { words, book, setup } = game;
-    const sources = { language, words, book, theatre: theatreOf(view), side, battle: setup.battle };
-    line.readers = { session, side, tag, reader: makeReader(sources) };
-  }
-  const { reader } = line.readers;
-  const aside: Record<UnitId, "hold" | "sleep"> = {};
-  for (const { id } of view.own) {
-    const how = asideOf(notes, view.turn, id);
-    if (how) aside[id] = how;
-  }
-  return {
-    reader,
-    view,
-    chronicle: game.chronicle,
-    aside,
-    marches: notes.marches,
-    undo: canUndo.can ? canUndo : { can: false, why: reader.language.t(`undo.${canUndo.why}`) },
-    redo: grammar.redoState(reader, canRedo > 0 ? 1 : 0),
-    book: ruleBookIn(tag),
-  };
-}
-
 /** Does what was heard, shows it on the map, and tells what came of it. */
 async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing }: Heard): Promise<void> {
   const { desk } = line;
@@ -243,7 +152,15 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
     }
     case "plan":
       for (const march of doing.marches) plan(line, grammar, march);
-      return;
+      return tellHaltsOf(
+        line,
+        grammar,
+        doing.marches.map(({ unit }) => unit),
+      );
+    case "rehearse":
+      return rehearsed(line, grammar, reader, doing.units);
+    case "march-on":
+      return marchOn(line, grammar);
     case "call-off":
       return callOffMarches(desk, doing.units);
     case "hold":
@@ -267,6 +184,24 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
   }
 }
 
+/** Tells what the staff would order, while it is still asked whether it may. */
+async function rehearsed(
+  line: Line,
+  grammar: Grammar,
+  reader: Reader,
+  units: readonly UnitId[],
+): Promise<void> {
+  const { session, store } = line.desk;
+  const { game } = store.getState();
+  if (!session || !game) return;
+  const { memory } = line;
+  const { thread } = session.commanders;
+  const isAsked = () => line.memory === memory && line.desk.session === session && !session.closed;
+  await thread.entrust(session.side, units, seedOf(session));
+  const rehearsal = await rehearse(game.view, (now) => thread.nextOfStaff(now), isAsked);
+  if (rehearsal && isAsked()) answer(line, grammar.tellRehearsal(reader, rehearsal));
+}
+
 /** Takes the last order back, or gives it again, and says which it was. */
 function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void {
   const { desk } = line;
@@ -278,16 +213,6 @@ function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void 
   const order = what === "undo" ? before : last();
   const count = Math.abs(ordersOf(desk) - orders);
   answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order, count })]);
-}
-
-/** Lines that belong to the answer given last. */
-function answer(line: Line, lines: readonly string[]): void {
-  if (line.memory && line.grammar) line.memory = line.grammar.withTold(line.memory, lines);
-  log(line, { said: null, kind: "answer", lines });
-}
-
-function chronicleOf({ session }: Desk): readonly ChronicleLine[] {
-  return session?.chronicle[session.side] ?? [];
 }
 
 function ordersOf({ session }: Desk): number {
@@ -356,6 +281,33 @@ function plan(line: Line, grammar: Grammar, march: Planned): void {
     noteMarch(line.desk, { ...march, halted: null }, stage);
 }
 
+/** Lets the planned marches go on, and tells what was seen and who has halted. */
+function marchOn(line: Line, grammar: Grammar): void {
+  const { desk } = line;
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  const from = chronicleOf(desk).length;
+  goOnMarching(desk, "is-sure");
+  const seen = chronicleOf(desk).slice(from);
+  answer(
+    line,
+    grammar.tellSeenFacts(
+      scene.reader,
+      seen.map((each) => each.seen),
+    ),
+  );
+  tellHaltsOf(line, grammar, null);
+}
+
+/** Tells the marches that have halted: of some units, or all. */
+function tellHaltsOf(line: Line, grammar: Grammar, units: readonly UnitId[] | null): void {
+  const scene = sceneOf(line, grammar);
+  if (!scene) return;
+  const marches = scene.marches.filter(({ unit }) => units?.includes(unit) ?? true);
+  const halts = grammar.tellHalts({ ...scene, marches });
+  if (halts.length > 0) answer(line, halts);
+}
+
 /** Ends the part, waits for the other side, and tells what was seen of it. */
 async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<void> {
   const { desk } = line;
@@ -373,4 +325,11 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
     kind: "news",
     lines: [...grammar.tellGist(reader, seen), grammar.tellHour(reader, game.view)],
   });
+  if (game.view.outcome) return;
+  tellHaltsOf(line, grammar, null);
+  const scene = sceneOf(line, grammar);
+  const asked = scene && line.memory && grammar.askToMarch(scene, line.memory);
+  if (!asked || asked.lines.length === 0) return;
+  line.memory = asked.memory;
+  answer(line, asked.lines);
 }

@@ -51,6 +51,7 @@ export {
   verdictOf,
   zonesAsKnown,
 } from "../engine/index.ts";
+export type { Foreseen, Rehearsal } from "../notebook/index.ts";
 export {
   type Aside,
   asideOf,
@@ -108,7 +109,6 @@ export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
 export { askedAbout } from "./price.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
-export type { Foreseen, Rehearsal } from "./rehearsal.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";
 export { momentAt } from "./replay/moments.ts";

@@ -1,9 +1,15 @@
 /** Planning marches, carrying out their stages, and calling them off. */
 import { type Command, type SeenEvent, type UnitId, view } from "../engine/index.ts";
-import { marchOn as carryOutStages, type MarchPlan, planAhead, stagesNow } from "../notebook/index.ts";
+import {
+  marchOn as carryOutStages,
+  type MarchPlan,
+  planAhead,
+  priceOfMarches,
+  stagesNow,
+} from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
-import { askedAbout, mayGive } from "./price.ts";
+import { mayGive } from "./price.ts";
 import { give, note, type Session } from "./session.ts";
 import type { Intents } from "./types.ts";
 
@@ -91,13 +97,13 @@ function showPlans({ session, store }: Desk): void {
 }
 
 /**
- * The stages of this turn where the commander wants them carried out by themselves: those that have no price. The others
- * wait for his word. @returns what the side saw of them
+ * The stages of this turn where the commander wants them carried out by themselves: those that have no price and lead
+ * under no known fire. The others wait for his word. @returns what the side saw of them
  */
 export function marchByThemselves({ store }: Desk, session: Session): readonly SeenEvent[] {
   if (store.getState().settings.marches !== "by-themselves") return [];
   const stages = stagesNow(view(session.state, session.side), session.notes[session.side]);
-  return askedAbout(view(session.state, session.side), stages) ? [] : marchOn(session);
+  return priceOfMarches(view(session.state, session.side), stages) ? [] : marchOn(session);
 }
 
 /** The stages of this turn, the heads of columns first. @returns what the side saw of them */

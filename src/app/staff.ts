@@ -9,10 +9,9 @@ import {
   type UnitId,
   view,
 } from "../engine/index.ts";
-import { type Aside, asideOf, type Notes } from "../notebook/index.ts";
+import { type Aside, asideOf, type Notes, type Rehearsal, rehearse } from "../notebook/index.ts";
 import { autosave, type Desk, layCards, showGame } from "./desk.ts";
 import { select } from "./orders.ts";
-import { type Rehearsal, rehearse } from "./rehearsal.ts";
 import { give, joinedUndo, type Session } from "./session.ts";
 import { commanderFailed, endPart, isGoneOn, looksAhead } from "./turnFlow.ts";
 import type { Intents } from "./types.ts";
@@ -103,7 +102,8 @@ async function ask(desk: Desk, scope: StaffScope): Promise<void> {
   if (isAsked()) store.setState({ staffAsked: { ...question, rehearsal } });
 }
 
-function seedOf({ setup, state }: Session): string {
+/** The seed of the staff in this turn. */
+export function seedOf({ setup, state }: Session): string {
   return `${setup.seed}/staff/${state.turn}`;
 }
 

@@ -1,8 +1,15 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
-import { tellDangers } from "../telling/index.ts";
+import { stageOf, stagesNow } from "../notebook/index.ts";
 import { tellAir } from "./answers/air.ts";
-import { tellChances, tellComers, tellSeers } from "./answers/asked.ts";
+import {
+  tellChances,
+  tellComers,
+  tellDangerAt,
+  tellHitters,
+  tellSeers,
+  tellStormers,
+} from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
@@ -31,6 +38,15 @@ import type { Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
 
 type Asked = Exclude<Request, { readonly type: "order" }>;
+
+const ABOUT_A_HEX: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
+  "danger",
+  "sees",
+  "reached",
+  "stormed",
+  "hit",
+  "units",
+]);
 
 /** Answers a question, or says what the host is to do. */
 export function answer(request: Asked, scene: Scene, memory: Memory): Heard {
@@ -79,10 +95,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "look":
       return tellSpot(reader, view, request.spot);
     case "danger":
-      return [
-        t("console.danger.at", { where: reader.where(request.hex) }),
-        ...tellDangers(reader, view, request.hex),
-      ];
+      return tellDangerAt(reader, view, request.hex);
     case "weather":
       return [tellHour(reader, view), tellSky(reader, view)];
     case "scan":
@@ -95,6 +108,10 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellSeers(reader, view, request.hex);
     case "reached":
       return tellComers(reader, view, request.hex);
+    case "stormed":
+      return tellStormers(reader, view, request.hex);
+    case "hit":
+      return tellHitters(reader, view, request.hex);
     case "win":
       return tellChances(scene);
     case "nothing-refused":
@@ -131,6 +148,8 @@ function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonl
   if (request.type === "staff" && doing === null)
     return [t(view.activeSide === view.side ? "console.staff.nobody" : "orders.notOurTurn")];
   if (request.type === "plan") return tellPlan(scene, request.marches);
+  if (request.type === "march-on" && doing === null)
+    return [t(view.activeSide === view.side ? "console.plan.nobodyMarches" : "orders.notOurTurn")];
   if (request.type === "call-off") return tellCalledOff(scene, request.units);
   if (request.type === "hold" || request.type === "sleep" || request.type === "wake")
     return [
@@ -158,8 +177,11 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
       return request.units.length > 0 && view.activeSide === view.side
         ? { type: "staff", units: request.units }
         : null;
-    case "plan":
-      return view.activeSide === view.side ? { type: "plan", marches: request.marches } : null;
+    case "plan": {
+      // One that finds no way is answered with what bars it, and not noted.
+      const able = request.marches.filter((march) => stageOf(view, march));
+      return view.activeSide === view.side && able.length > 0 ? { type: "plan", marches: able } : null;
+    }
     case "call-off":
       return { type: "call-off", units: request.units.filter((unit) => marches(scene, unit)) };
     case "hold":
@@ -177,6 +199,8 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
     case "map":
     case "quit":
       return { type: request.type };
+    case "march-on":
+      return stagesNow(view, scene).length > 0 && view.activeSide === view.side ? { type: "march-on" } : null;
     default:
       return null;
   }
@@ -215,8 +239,7 @@ function spokenOf(
   doing: Doing | null,
 ): { readonly unit: UnitId | null; readonly hex: Hex | null } {
   if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
-  if (request.type === "danger" || request.type === "sees" || request.type === "reached")
-    return { unit: null, hex: request.hex };
+  if (ABOUT_A_HEX.has(request.type) && "hex" in request) return { unit: null, hex: request.hex };
   if (request.type === "scan") return { unit: null, hex: request.from };
   if (request.type === "los") return { unit: null, hex: request.to };
   if (request.type === "plan")

@@ -1,11 +1,12 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
-import { checkOrder, firesGivenUp, openChoices } from "../engine/index.ts";
+import { checkOrder } from "../engine/index.ts";
 import { planGroup, stageOf } from "../notebook/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
 import { tellGroupBriefly } from "./answers/group.ts";
-import { tellHalts } from "./answers/marches.ts";
+import { leftToDo } from "./answers/leftToDo.ts";
+import { cautionsOfMarches } from "./answers/marches.ts";
 import { tellOrder } from "./answers/orderWords.ts";
 import { tellApart, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
@@ -13,7 +14,6 @@ import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
 import { refusalOf } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
-import { onMap, waits } from "./knowledge.ts";
 import { parse } from "./parse.ts";
 import type { Fault, Ordered, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
@@ -42,7 +42,7 @@ function stillAsked(pending: Pending | null, heard: Heard): Heard {
 
 /** Who speaks of something else instead of yes or no is told what was not done. */
 function setAside(pending: Pending | null, heard: Heard, { reader }: Scene): Heard {
-  if (pending?.type !== "confirm") return heard;
+  if (pending?.type !== "confirm" || pending.isQuiet === 1) return heard;
   const dropped = reader.language.t("console.conversation.setAside", { sentence: pending.sentence });
   return { ...heard, lines: [dropped, ...heard.lines] };
 }
@@ -103,6 +103,7 @@ function plain(
 const NEEDS_A_BATTLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "order",
   "plan",
+  "march-on",
   "call-off",
   "staff",
   "hold",
@@ -140,6 +141,12 @@ function respond(
         : plain(scene, memory, "console.conversation.nothingToRepeat");
     case "order":
       return order(text, request, scene, memory, how);
+    case "march-on": {
+      const cautions = how === "asks" ? cautionsOfMarches(scene) : [];
+      return cautions.length > 0
+        ? doubt(text, cautions, scene, memory, "marches")
+        : answer(request, scene, memory);
+    }
     case "plan":
       return plan(text, request, scene, memory, how);
     case "staff":
@@ -247,7 +254,8 @@ function staff(
   const { reader, view } = scene;
   if (how === "is-sure" || request.units.length === 0 || view.activeSide !== view.side)
     return answer(request, scene, memory);
-  return doubt(text, cautionsOfStaff(reader, view, request), scene, memory, "staff");
+  const asked = doubt(text, cautionsOfStaff(reader, view, request), scene, memory, "staff");
+  return { ...asked, doing: { type: "rehearse", units: request.units } };
 }
 
 function doubt(
@@ -255,11 +263,14 @@ function doubt(
   lines: readonly string[],
   { reader }: Scene,
   memory: Memory,
-  about: "order" | "staff" = "order",
+  about: "order" | "staff" | "marches" = "order",
 ): Heard {
   return {
     kind: "question",
-    lines: [...lines, reader.language.t(`console.conversation.sure.${about}`)],
+    lines: [
+      ...lines,
+      reader.language.t(about === "marches" ? "console.plan.sure" : `console.conversation.sure.${about}`),
+    ],
     doing: null,
     memory: { ...memory, pending: { type: "confirm", sentence: text } },
     show: null,
@@ -298,20 +309,4 @@ function grave(
     memory: { ...memory, pending: { type: "confirm", sentence: text } },
     show: null,
   };
-}
-
-/** What would be left undone if the turn ended now. */
-function leftToDo(scene: Scene): readonly string[] {
-  const { reader, view, aside } = scene;
-  const { t } = reader.language;
-  const waiting = onMap(view).filter((unit) => waits({ aside }, unit)).length;
-  const fires = firesGivenUp(view);
-  const choices = openChoices(view).length;
-  return [
-    ...tellHalts(scene),
-    ...(waiting > 0 ? [t("console.left.units", { count: waiting })] : []),
-    ...(fires && fires.batteries > 0 ? [t("console.left.batteries", { count: fires.batteries })] : []),
-    ...(fires && fires.sorties > 0 ? [t("console.left.sorties", { count: fires.sorties })] : []),
-    ...(choices > 0 ? [t("console.left.choices", { count: choices })] : []),
-  ];
 }

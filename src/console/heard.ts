@@ -13,8 +13,10 @@ export type Doing =
       readonly units: readonly UnitId[];
       readonly order: GroupOrder;
     }
-  | { readonly type: "end-turn" | "concede" | "undo" | "redo" | "map" | "quit" }
+  | { readonly type: "end-turn" | "concede" | "march-on" | "undo" | "redo" | "map" | "quit" }
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
+  /** Tells what the staff would order while it is asked whether it may. */
+  | { readonly type: "rehearse"; readonly units: readonly UnitId[] }
   | { readonly type: "plan"; readonly marches: readonly Planned[] }
   | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "select"; readonly unit: UnitId }

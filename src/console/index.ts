@@ -2,8 +2,9 @@
 
 export { tellHelp } from "./answers/book.ts";
 export { redoState, tellBack, tellDone, tellGist, tellSeenFacts, tellStaff } from "./answers/done.ts";
-export { tellHalts } from "./answers/marches.ts";
+export { askToMarch, tellHalts } from "./answers/marches.ts";
 export { tellOrder } from "./answers/orderWords.ts";
+export { tellRehearsal } from "./answers/rehearsal.ts";
 export { tellResult } from "./answers/result.ts";
 export { tellHour } from "./answers/status.ts";
 export { type Completion, complete } from "./complete.ts";

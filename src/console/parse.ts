@@ -72,6 +72,8 @@ function named(sentence: Omit<Sentence, "verb">): Parsed | null {
     return request({ ...sentence, verb: "rule" });
   const units = { ...sentence, verb: "units" } as const;
   const wanted = readUnitsWanted(units);
+  // "enemies near" a place that nobody knows.
+  if (!wanted.ok && wanted.fault.why.endsWith("-place")) return wanted;
   // The name of a unit alone is asked about as one unit, or as one of several.
   const isNamed = wanted.ok && "units" in wanted.it && !isOnly(units, withoutWaiting(units), "batteries");
   if (wanted.ok && !isNamed && !lexicalOnly(units)) return request(units);
@@ -147,6 +149,8 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   danger: (sentence) => readOfHex(sentence, "danger"),
   sees: (sentence) => readOfHex(sentence, "sees"),
   reached: (sentence) => readOfHex(sentence, "reached"),
+  stormed: (sentence) => readOfHex(sentence, "stormed"),
+  hit: (sentence) => readOfHex(sentence, "hit"),
   scan: readScan,
   los: readSight,
   reach: readReach,
@@ -163,6 +167,9 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   air: alone("air"),
   move: order((sentence) => readMove(sentence, "deployed")),
   plan: readPlan,
+  // "march on the village": an order to march there.
+  "march-on": (sentence) =>
+    sentence.tokens.length > 0 ? READERS.march({ ...sentence, verb: "march" }) : ok({ type: "march-on" }),
   "call-off": readCallOff,
   marches: alone("marches"),
   march: order((sentence) => readMove(sentence, "march")),

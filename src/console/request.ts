@@ -28,6 +28,7 @@ export type Plain =
   | "ledger"
   | "losses"
   | "marches"
+  | "march-on"
   | "supply"
   | "air"
   | "undo"
@@ -59,11 +60,13 @@ export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
   | { readonly type: Plain }
   | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "enemies" }
+  /** The enemies known about a hex. */
+  | { readonly type: "units"; readonly which: "enemies-near"; readonly hex: Hex }
   /** Some own units: of a regiment, of an arm, all batteries; or those of them who wait for an order or have not fired. */
   | { readonly type: "units"; readonly which: "these" | "these-waiting"; readonly units: readonly UnitId[] }
   | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
   | { readonly type: "look"; readonly spot: Spot }
-  | { readonly type: "danger" | "sees" | "reached"; readonly hex: Hex }
+  | { readonly type: "danger" | "sees" | "reached" | "stormed" | "hit"; readonly hex: Hex }
   | { readonly type: "scan"; readonly what: Scanned; readonly from: Hex }
   | { readonly type: "los"; readonly from: Hex; readonly to: Hex }
   | { readonly type: "reach"; readonly unit: UnitId; readonly manner: Manner }

@@ -1,9 +1,8 @@
 /** What a sentence is heard against: what one side knows, and what its program can tell of its own. */
 import type { Hex, RuleId, SideView, UnitId } from "../engine/index.ts";
 import type { RuleBook } from "../language/index.ts";
-import type { HaltCause } from "../notebook/index.ts";
+import type { MarchPlan } from "../notebook/index.ts";
 import type { ChronicleLine, Reader } from "../telling/index.ts";
-import type { Planned } from "./request.ts";
 
 /** Whether the last order can be taken back, or an order that was taken back given again; else why not. */
 export type Back = { readonly can: true } | { readonly can: false; readonly why: string };
@@ -16,7 +15,7 @@ export interface Scene {
   /** Own units set aside: held for this turn, or asleep until they are woken. */
   readonly aside: Readonly<Record<UnitId, "hold" | "sleep">>;
   /** Marches that are planned over several turns; a halted one waits for its commander. */
-  readonly marches: readonly (Planned & { readonly halted: HaltCause | null })[];
+  readonly marches: readonly MarchPlan[];
   readonly undo: Back;
   readonly redo: Back;
   /** Null where the book has not been read yet. */
@@ -36,7 +35,12 @@ export interface Memory {
 
 /** A question that waits for its answer: yes or no, or which of several. */
 export type Pending =
-  | { readonly type: "confirm"; readonly sentence: string }
+  | {
+      readonly type: "confirm";
+      readonly sentence: string;
+      /** 1 where it may be left unanswered without a word: nothing was said that is not done. */
+      readonly isQuiet?: 1;
+    }
   | {
       readonly type: "choose";
       readonly sentence: string;

@@ -2,6 +2,7 @@
  * What a commander plans and notes beside his orders: orders to groups, marches over several turns, who is set aside.
  * Questions about a side's view; nothing here changes a battle.
  */
+export { barOf, type MarchBar } from "./barred.ts";
 export {
   type GroupInHand,
   type GroupLine,
@@ -39,5 +40,6 @@ export {
   withAside,
   withoutMarches,
 } from "./notes.ts";
-export { type OrderPrice, priceOf } from "./prices.ts";
-export { wayOver, wayTo } from "./ways.ts";
+export { type MarchPrice, type OrderPrice, priceOf, priceOfMarches } from "./prices.ts";
+export { type Foreseen, type Rehearsal, rehearse } from "./rehearsal.ts";
+export { wayOver, wayTo, withUnit } from "./ways.ts";

@@ -23,6 +23,7 @@ import {
   theatreOf,
   UNREACHED,
   type UnitId,
+  wayNow,
 } from "../engine/index.ts";
 import { withUnit } from "./ways.ts";
 
@@ -41,6 +42,8 @@ export interface MarchGoal {
 /** A march over several turns, as it is noted. */
 export interface MarchPlan extends MarchGoal {
   readonly halted: HaltCause | null;
+  /** The enemies who came in sight and halted it. */
+  readonly by?: readonly UnitId[];
 }
 
 /** A march as it can be foreseen, if sky and ground stay as they are. */
@@ -76,7 +79,7 @@ function legs(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly Hex
     const field = wayField(view, { ...unit, at }, manner, goal);
     if (!field || (field[at] as number) === UNREACHED) return null;
     while (at !== goal) {
-      const to = nextOnWay(view, field, at);
+      const to = nextOnWay(view, { unit: unit.id, manner }, field, at);
       if (to === null) return null;
       path.push(to);
       at = to;
@@ -128,15 +131,25 @@ function wayField(view: SideView, unit: OwnUnit, manner: Manner, target: Hex): I
   return distanceField(theatre, sheetOf(theatre, unit.id).mover, manner, view, target, tolls);
 }
 
-/** The neighbour that lies nearest to the target. */
-function nextOnWay(view: SideView, field: Int32Array, at: Hex): Hex | null {
-  const { neighbours } = theatreOf(view);
+/** The neighbour by which the target is nearest, of those that can be stepped to: a lake may lie between. */
+function nextOnWay(
+  view: SideView,
+  { unit, manner }: Pick<MarchGoal, "unit" | "manner">,
+  field: Int32Array,
+  at: Hex,
+): Hex | null {
+  const theatre = theatreOf(view);
+  const { neighbours } = theatre;
+  const { mover } = sheetOf(theatre, unit);
   let best: Hex | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (let way = 0; way < 6; way++) {
     const hex = neighbours[at * 6 + way] as Hex;
     const points = hex < 0 ? UNREACHED : (field[hex] as number);
     if (points === UNREACHED || points >= (field[at] as number)) continue;
-    if (best === null || points < (field[best] as number)) best = hex;
+    const step = stepCost(theatre, view, mover, manner, at, hex);
+    if (step === null || points + step >= least) continue;
+    [best, least] = [hex, points + step];
   }
   return best;
 }
@@ -156,6 +169,8 @@ function stagePath(view: SideView, unit: OwnUnit, goal: MarchGoal): readonly Hex
   const { manner, target, via = [] } = goal;
   const [first = target, ...rest] = via;
   const reached = reach(view, unit.id, manner, { turns: "this", over: "land" });
+  // What is in reach is gone to as by an order of its own.
+  if (via.length === 0 && reached.canEnd[target] === 1) return wayNow(view, unit.id, manner, target);
   const cost = reached.cost[first] as number;
   if (via.length > 0 && cost !== UNREACHED && (first === unit.at || reached.stops[first] === 0)) {
     // As if it stood there with the points that are left: the whole way is judged in the end.

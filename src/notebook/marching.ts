@@ -21,7 +21,7 @@ export function marchOn(game: Marching): readonly SeenEvent[] {
 }
 
 /** The orders of this turn's stages as things stand, before the first of them is carried out. */
-export function stagesNow(view: SideView, notes: Notes): readonly Command[] {
+export function stagesNow(view: SideView, notes: Pick<Notes, "marches">): readonly Command[] {
   return inMarchingOrder(view, notes.marches)
     .filter((plan) => isUnderWay(view, plan))
     .flatMap((plan) => stageOf(view, plan) ?? []);
@@ -39,18 +39,20 @@ export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEve
   const from = before.own.find(({ id }) => id === plan.unit)?.at ?? -1;
   const command = stageOf(before, plan);
   const seen = command && game.give(command);
+  const alarm = seen && alarmOf(before, game.view, seen, plan.unit, "marches");
   const halted: HaltCause | null = !command
     ? "no-way"
     : !seen
       ? "refused"
       : isStopped(seen, plan)
         ? "interrupted"
-        : alarmOf(before, game.view, seen, plan.unit);
+        : (alarm?.why ?? null);
+  const by = halted === "enemy-in-sight" ? (alarm?.by ?? []) : [];
   const at = game.view.own.find(({ id }) => id === plan.unit)?.at ?? -1;
   const ahead = command?.type === "move" ? planAhead(plan, [from, ...command.path], at) : plan;
   const hasArrived = at === plan.target && ahead.via === undefined;
   const others = game.notes.marches.filter(({ unit }) => unit !== plan.unit);
-  game.note(hasArrived || at < 0 ? others : [...others, { ...ahead, halted }]);
+  game.note(hasArrived || at < 0 ? others : [...others, { ...ahead, halted, by }]);
   return seen ?? [];
 }
 

@@ -7,6 +7,7 @@ import {
   type BattleState,
   type Command,
   type Hex,
+  hexDistance,
   type OrderDone,
   type OwnUnit,
   type SeenEvent,
@@ -110,15 +111,16 @@ export function afterFacts(
   after: SideView,
   seen: readonly SeenEvent[],
 ): Notes {
-  const halted = notes.marches.map((plan) =>
-    plan.halted === null ? { ...plan, halted: alarmOf(before, after, seen, plan.unit) } : plan,
-  );
+  const halted = notes.marches.map((plan) => {
+    const alarm = plan.halted === null ? alarmOf(before, after, seen, plan.unit, "marches") : null;
+    return alarm ? { ...plan, halted: alarm.why, by: alarm.by } : plan;
+  });
   const marches = halted.some(({ halted: now }, at) => now !== notes.marches[at]?.halted)
     ? halted
     : notes.marches;
   const woken = notes.asleep.flatMap((unit): Waking[] => {
-    const why = alarmOf(before, after, seen, unit);
-    return why ? [{ unit, why }] : [];
+    const alarm = alarmOf(before, after, seen, unit, "sleeps");
+    return alarm ? [{ unit, why: alarm.why }] : [];
   });
   if (woken.length === 0) return marches === notes.marches ? notes : { ...notes, marches };
   const isAwake = (unit: UnitId): boolean => woken.some((waking) => waking.unit === unit);
@@ -146,17 +148,29 @@ export function notesAfter(notes: Notes, side: SideId, done: OrderDone, after: B
   return afterFacts(noted, view(before, side), view(after, side), witness(before, events, side));
 }
 
-/** What of the facts concerns a unit so closely that its commander must hear of it; null when nothing does. */
+/** What alarms a unit, and which enemies came in sight. */
+export interface Alarm {
+  readonly why: WakingCause;
+  readonly by: readonly UnitId[];
+}
+
+/**
+ * What of the facts concerns a unit so closely that its commander must hear of it; null when nothing does. Who marches
+ * is not alarmed by an enemy whom his side knew there already, and who is too far off to need a full order past him.
+ * @see R11.3
+ */
 export function alarmOf(
   before: SideView,
   after: SideView,
   seen: readonly SeenEvent[],
   id: UnitId,
-): WakingCause | null {
+  does: "marches" | "sleeps",
+): Alarm | null {
   const was = before.own.find((unit) => unit.id === id);
   const is = after.own.find((unit) => unit.id === id);
   if (!was || !is || is.at < 0) return null;
-  if (seen.some((one) => isAttackOn(one, was.at, after.side, theatreOf(after)))) return "attacked";
+  if (seen.some((one) => isAttackOn(one, was.at, after.side, theatreOf(after))))
+    return { why: "attacked", by: [] };
   const known = new Set(inSightOf(before, was.at));
   const near = new Set(groundSeenFrom(after, is.at));
   // Also one who came and went between the two.
@@ -165,9 +179,19 @@ export function alarmOf(
       ? [one.event.unit]
       : [],
   );
-  return [...inSightOf(after, is.at), ...passing].some((enemy) => !known.has(enemy))
-    ? "enemy-in-sight"
-    : null;
+  const by = [...new Set([...inSightOf(after, is.at), ...passing])].filter(
+    (enemy) => !known.has(enemy) && !(does === "marches" && isOldAndFar(before, after, enemy, is.at)),
+  );
+  return by.length > 0 ? { why: "enemy-in-sight", by } : null;
+}
+
+/** Whether the side had an enemy in sight already, or knew him where he is, and he is not near. */
+function isOldAndFar(before: SideView, after: SideView, enemy: UnitId, at: Hex): boolean {
+  const was = before.enemies.find(({ id }) => id === enemy);
+  const where = after.enemies.find(({ id }) => id === enemy)?.where ?? -1;
+  if (!was || where < 0 || (was.now === 0 && was.where !== where)) return false;
+  const { grid, numbers } = theatreOf(after);
+  return hexDistance(grid, where, at) >= numbers.command.freeMarch;
 }
 
 /** Enemies that are in sight from a hex now. */

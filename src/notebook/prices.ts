@@ -48,6 +48,30 @@ export function priceOf(view: SideView, commands: readonly Command[]): OrderPric
   return isFree ? null : { swims, bogs, breaches, when, bogging, closes, many };
 }
 
+/** What must be asked about before planned marches go on: their price, and whom the fire of known enemies is likely to find. */
+export interface MarchPrice {
+  readonly price: OrderPrice | null;
+  readonly underFire: readonly {
+    readonly unit: UnitId;
+    readonly seen: Extract<Preview, { readonly type: "move" }>;
+  }[];
+}
+
+/** The price and the dangers of this turn's stages; null where they may go on without a question. @see R4.9 */
+export function priceOfMarches(view: SideView, stages: readonly Command[]): MarchPrice | null {
+  const whole = priceOf(view, stages);
+  // That many march was asked when they were planned.
+  const isOnlyMany =
+    whole && whole.swims.length + whole.bogs.length + whole.breaches.length === 0 && whole.closes === null;
+  const price = whole && !isOnlyMany ? { ...whole, many: null } : null;
+  const underFire = stages.flatMap((command) => {
+    const seen = preview(view, command);
+    const isDanger = seen.type === "move" && (seen.own.high > 0 || seen.tanks.high > 0);
+    return isDanger && command.type === "move" ? [{ unit: command.unit, seen }] : [];
+  });
+  return price || underFire.length > 0 ? { price, underFire } : null;
+}
+
 /** A move by which more than a share of a unit's tanks is likely to bog. */
 function bogsOf(view: SideView, command: Command, seen: Preview | undefined): OrderPrice["bogs"] {
   if (command.type !== "move" || seen?.type !== "move") return [];

@@ -23,7 +23,7 @@ export { tellGathered } from "./gathered.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
-export { type LossLines, type LossTurns, lossLines } from "./losses.ts";
+export { type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export { tellLastTaken, tellOrdersTaken } from "./ordersTaken.ts";
 export { endSaid, type HeldPlace, heldPlaces, sparingSide, tellSparing } from "./outcome.ts";

@@ -1,5 +1,5 @@
 /** Losses over the battle as one side knows them: its own from its rolls, the other's from the fights it saw. */
-import type { SeenEvent, SideId } from "../engine/index.ts";
+import type { LossRange, SeenEvent, SideId } from "../engine/index.ts";
 import type { ChronicleLine } from "./chronicle.ts";
 import type { Reader } from "./reader.ts";
 
@@ -72,4 +72,15 @@ function isOurs(reader: Reader, unit: string | undefined): boolean {
 
 function sideOf(reader: Reader, unit: string): SideId | null {
   return reader.sheet(unit)?.side ?? null;
+}
+
+/** "about 31 (20–40)": the mean, and four cases in five. */
+export function lossWords({ language }: Reader, range: LossRange): string {
+  const { t, formatNumber, formatRange } = language;
+  return range.low === range.high
+    ? formatNumber(range.expected)
+    : t("preview.expectedIn", {
+        expected: formatNumber(range.expected),
+        range: formatRange(range.low, range.high),
+      });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createStaff } from "../../src/ai/index.ts";
-import { rehearse } from "../../src/app/rehearsal.ts";
 import { give, giveAgain, joinedUndo, openSession, takeBack } from "../../src/app/session.ts";
 import { staffQuestion } from "../../src/app/staff.ts";
 import { begin, type Command, hashState, view } from "../../src/engine/index.ts";
-import { NO_NOTES, withAside } from "../../src/notebook/index.ts";
+import { NO_NOTES, rehearse, withAside } from "../../src/notebook/index.ts";
 import { aGame } from "../engine/aGame.ts";
 import { aUnit } from "../support/drawMap.ts";
 import { ownScenario } from "../support/games.ts";

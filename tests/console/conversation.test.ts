@@ -48,7 +48,7 @@ describe("what cannot be taken back", () => {
     const asked = said(["end turn"]);
     expect(asked.doing).toBeNull();
     expect(asked.lines.join(" ")).toMatch(
-      /52 units have no order yet.*batteries have not fired.*216 sorties have not flown/,
+      /41 units have no order yet: Makhal, .* and 29 more\. 11 batteries with shells have not fired: G\/32, .*152 How\. 216 sorties have not flown/,
     );
     expect(said(["end turn", "yes"]).doing).toEqual({ type: "end-turn" });
     expect(said(["end turn", "no"]).doing).toBeNull();
@@ -115,7 +115,7 @@ describe("a price that nobody takes back", () => {
 
   test("[R1.4] the staff is asked to order, with whom it would order and the fires that this may close", () => {
     const asked = said(["staff 118"]);
-    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked).toMatchObject({ kind: "question", doing: { type: "rehearse" } });
     expect(asked.lines[0]).toMatch(/^The staff would order \d+ units: .*3\/118/);
     expect(asked.lines.join(" ")).toMatch(
       /If it moves or storms first: This closes the fires of this part: \d+ batteries/,
@@ -140,10 +140,11 @@ describe("an order that is refused", () => {
     const heard = said(["move 3/118 to 1310"]);
     expect(heard.kind).toBe("refusal");
     expect(heard.doing).toBeNull();
-    expect(heard.lines[0]).toMatch(
-      /needs more movement points \(\d+\) than it has left \(\d+\)\. \(R2\.3\)$/,
+    // The way round the lake is none that anybody has named: of it only its length is told.
+    expect(heard.lines[0]).toBe(
+      "3/118 does not get to Bezymyannaya (Shachaofeng) (1310) this turn: the way takes 4 turns (R2.3).",
     );
-    expect(heard.lines[1]).toMatch(/^On that way it gets as far as .* now\.$/);
+    expect(heard.lines[1]).toMatch(/^It gets as far as .* now\.$/);
   });
 
   test("[R4.4] of several who are named, those who take no part are told with the reason", () => {
@@ -366,7 +367,7 @@ describe("ways", () => {
     // The Machine Gun Hill bars the straight way; the long one round the lake is no answer.
     const far = said(["move 2 TB to 1719"]).lines.join(" ");
     expect(far).toMatch(
-      /zone of control stops .* at hex 1819\. \(R2\.7\) On that way it gets as far as hex 1819 now\./,
+      /zone of control stops .* at hex 1819\. \(R2\.7\) Zone of control of unidentified at Machine Gun Hill \(62\.1\) \(1818\)\. On that way it gets as far as hex 1819 now\./,
     );
   });
 });

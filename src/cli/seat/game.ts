@@ -28,6 +28,10 @@ import {
   NO_NOTES,
   type Notes,
   notesAfter,
+  priceOfMarches,
+  type Rehearsal,
+  rehearse,
+  stagesNow,
   withAside,
 } from "../../notebook/index.ts";
 import {
@@ -75,10 +79,14 @@ export interface SeatedGame {
   give(command: Command): Given;
   undo(): void;
   redo(): void;
+  /** What the staff would order these units, as far as can be foreseen. */
+  rehearseStaff(units: readonly UnitId[]): Promise<Rehearsal | null>;
   /** The staff orders these units; every order as it was seen. */
   letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[];
-  /** Lets the computer play until it is the person's part, or the battle is over. */
+  /** Lets the computer play until it is the person's part, or the battle is over; marches without a price go on then. */
   letEnemyPlay(): void;
+  /** Carries out this turn's stages of the planned marches. */
+  marchOn(): readonly SeenEvent[];
 }
 
 /** How a game is opened: its battle, side and dice, or the record of one that was kept. */
@@ -245,10 +253,23 @@ class Seat implements SeatedGame {
     this.#now = later;
   }
 
-  letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[] {
+  rehearseStaff(units: readonly UnitId[]): Promise<Rehearsal | null> {
+    const staff = this.#staff(units);
+    return rehearse(
+      this.view,
+      (now) => Promise.resolve(staff.next(now)),
+      () => true,
+    );
+  }
+
+  #staff(units: readonly UnitId[]) {
     const { state } = this.#now;
+    return createStaff({ side: this.side, units, seed: `${state.seed}/staff/${state.turn}` });
+  }
+
+  letStaffOrder(units: readonly UnitId[]): readonly SeenEvent[] {
     const before = this.#before;
-    const staff = createStaff({ side: this.side, units, seed: `${state.seed}/staff/${state.turn}` });
+    const staff = this.#staff(units);
     const seen: SeenEvent[] = [];
     for (let orders = 0; orders < MOST_ORDERS; orders++) {
       const command = staff.next(this.view);
@@ -270,9 +291,15 @@ class Seat implements SeatedGame {
       const given = this.give(this.#enemy.next(view(state, state.activeSide)));
       if (!given.ok) this.give({ type: "end-turn" });
     }
-    if (this.view.activeSide === this.side && !this.view.outcome) marchOn(this.#marching());
+    const { view: seen } = this;
+    const isOurs = seen.activeSide === this.side && !seen.outcome;
+    if (isOurs && !priceOfMarches(seen, stagesNow(seen, this.notes))) this.marchOn();
     this.#before = [];
     this.#bar = "turn-ended";
+  }
+
+  marchOn(): readonly SeenEvent[] {
+    return marchOn(this.#marching());
   }
 
   /** Writes down what the person's side saw. */

@@ -1,5 +1,6 @@
 /** The conversation of a person with a game in the terminal: a line in, its answer out. */
 import {
+  askToMarch,
   type Completion,
   complete,
   type Doing,
@@ -15,12 +16,13 @@ import {
   tellHalts,
   tellHour,
   tellOrder,
+  tellRehearsal,
   tellResult,
   tellSeenFacts,
   tellStaff,
   withTold,
 } from "../../console/index.ts";
-import { theatreOf } from "../../engine/index.ts";
+import { theatreOf, type UnitId } from "../../engine/index.ts";
 import { createLanguage, type RuleBook } from "../../language/index.ts";
 import { lineOf, planGroup, stopsGroup } from "../../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../../telling/index.ts";
@@ -81,7 +83,8 @@ export async function talk(
     if (text === "" || text.startsWith("#")) continue;
     const heard = hear(text, sceneOf(table), table.memory);
     table.memory = heard.memory;
-    tellAll(host, heard.lines);
+    if (heard.doing?.type === "rehearse") await tellWhatStaffWouldDo(table, heard.doing.units, heard.lines);
+    else tellAll(host, heard.lines);
     // Orders that a file still has for a battle that is over have not failed.
     const isLate = game.view.outcome !== null && heard.kind === "refusal";
     if (heard.kind === "fault" || (heard.kind === "refusal" && !isLate)) failed += 1;
@@ -118,6 +121,19 @@ function tellAll(host: Host, lines: readonly string[]): void {
   for (const line of lines) host.tell(line);
 }
 
+/** The question whether the staff may order, with what it would order before its last line. */
+async function tellWhatStaffWouldDo(
+  table: Table,
+  units: readonly UnitId[],
+  lines: readonly string[],
+): Promise<void> {
+  const { game, host, reader } = table;
+  tellAll(host, lines.slice(0, -1));
+  const rehearsal = await game.rehearseStaff(units);
+  if (rehearsal) tellAll(table.host, tellRehearsal(reader, rehearsal));
+  tellAll(host, lines.slice(-1));
+}
+
 /** Does what a sentence asked for. @returns how many orders were refused after all */
 function carryOut(table: Table, { doing }: Heard): number {
   const { game, host, reader } = table;
@@ -151,9 +167,14 @@ function carryOut(table: Table, { doing }: Heard): number {
         host,
         tellHalts({
           reader,
+          view: game.view,
           marches: game.marches.filter(({ unit }) => doing.marches.some((march) => march.unit === unit)),
         }),
       );
+      return 0;
+    case "march-on":
+      tellAll(host, tellSeenFacts(reader, game.marchOn()));
+      tellAll(host, tellHalts(sceneOf(table)));
       return 0;
     case "call-off":
       game.callOff(doing.units);
@@ -216,7 +237,8 @@ function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unkno
 }
 
 /** Lets the other side have its part, and tells what was seen of it and of what happened since a line of the chronicle. */
-function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
+function letEnemyPlay(table: Table, from = 0): void {
+  const { game, host, reader } = table;
   if (from > 0 || game.view.activeSide !== game.side) game.letEnemyPlay();
   const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
   tellAll(
@@ -233,5 +255,9 @@ function letEnemyPlay({ game, host, reader }: Table, from = 0): void {
     host,
     game.view.outcome ? [...tellResult(reader, game.view), say("play.over")] : [tellHour(reader, game.view)],
   );
-  if (!game.view.outcome) tellAll(host, tellHalts({ reader, marches: game.marches }));
+  if (game.view.outcome) return;
+  tellAll(host, tellHalts(sceneOf(table)));
+  const { lines, memory } = askToMarch(sceneOf(table), table.memory);
+  table.memory = memory;
+  tellAll(host, lines);
 }

@@ -1,13 +1,23 @@
 /** Who of both sides sees a hex, who of ours gets there, and how the battle would be judged now. */
-import { type Hex, hexDistance, type Manner, reach, type SideView, sightRange } from "../../engine/index.ts";
-import { enemyShorts, type Reader } from "../../telling/index.ts";
-import { onMap } from "../knowledge.ts";
+import {
+  checkOrder,
+  type Hex,
+  hexDistance,
+  type Manner,
+  type OwnUnit,
+  possibleAttackers,
+  reach,
+  type SideView,
+  sightRange,
+  theatreOf,
+} from "../../engine/index.ts";
+import { withUnit } from "../../notebook/index.ts";
+import { enemyShorts, type Reader, tellDangers } from "../../telling/index.ts";
+import { enemiesAt, onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellScore } from "./result.ts";
+import { some } from "./some.ts";
 import { tellObjectives } from "./status.ts";
-
-/** Most units that are told by name. */
-const MOST = 12;
 
 /** Own units with a free line to a hex within sight now, and known enemies who have one. @see R3.1 R3.2 */
 export function tellSeers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
@@ -35,12 +45,6 @@ export function tellSeers(reader: Reader, view: SideView, hex: Hex): readonly st
   ];
 }
 
-function some({ language: { t } }: Reader, names: readonly string[]): string {
-  const more = names.length - MOST;
-  const told = names.slice(0, MOST).join(", ");
-  return more > 0 ? t("console.sees.more", { units: told, count: more }) : told;
-}
-
 /** Own units that can end a move in a hex this turn, those with most points left first. @see R2.1 */
 export function tellComers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   const { t } = reader.language;
@@ -48,6 +52,66 @@ export function tellComers(reader: Reader, view: SideView, hex: Hex): readonly s
   const where = reader.where(hex);
   const ways = (["deployed", "march"] as const).flatMap((manner) => comers(reader, view, hex, manner));
   return ways.length > 0 ? ways : [t("console.comers.none", { where })];
+}
+
+/** What can hit a hex in the enemy's next part. @see R4.2 R4.4 R5.1 */
+export function tellDangerAt(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  return [t("console.danger.at", { where: reader.where(hex) }), ...tellDangers(reader, view, hex)];
+}
+
+/** Own units that can storm a hex: those beside it, and those who can move up and storm then. @see R4.4 */
+export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  const where = reader.where(hex);
+  if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
+  if (enemiesAt(view, hex).length === 0) return [t("console.comers.noEnemy", { where })];
+  const now = possibleAttackers(view, hex);
+  const after = onMap(view).flatMap((unit) => {
+    const to = now.includes(unit.id) ? null : stormsFrom(view, unit, hex);
+    return to === null
+      ? []
+      : [t("console.comers.stormBy", { unit: reader.short(unit.id), hex: reader.hexNumber(to) })];
+  });
+  if (now.length + after.length === 0) return [t("console.comers.nobodyStorms", { where })];
+  return [
+    ...(now.length > 0
+      ? [t("console.comers.stormNow", { where, units: some(reader, now.map(reader.short)) })]
+      : []),
+    ...(after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : []),
+  ];
+}
+
+/** The hex beside a target from which a unit could storm it after moving up, the cheapest; null where there is none. */
+function stormsFrom(view: SideView, unit: OwnUnit, target: Hex): Hex | null {
+  const { grid } = theatreOf(view);
+  if (unit.deed !== null || (unit.spent > 0 && unit.manner === "march")) return null;
+  const { canEnd, cost, hexes } = reach(view, unit.id, "deployed");
+  for (const hex of hexes) {
+    if (canEnd[hex] !== 1 || hexDistance(grid, hex, target) !== 1) continue;
+    const there: OwnUnit = { ...unit, at: hex, spent: unit.spent + (cost[hex] as number), ordered: 1 };
+    if (possibleAttackers(withUnit(view, there), target).includes(unit.id)) return hex;
+  }
+  return null;
+}
+
+/** Own units that can hit the enemy in a hex now; where none is known there, the enemies who can hit it. @see R4.2 R5.1 */
+export function tellHitters(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  if (enemiesAt(view, hex).length === 0) return tellDangerAt(reader, view, hex);
+  if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
+  const where = reader.where(hex);
+  const able = (type: "fire" | "bombard"): readonly string[] =>
+    onMap(view)
+      .filter(({ id }) => checkOrder(view, { type, unit: id, target: hex }) === null)
+      .map(({ id }) => reader.short(id));
+  const [fire, shell] = [able("fire"), able("bombard")];
+  return [
+    ...(fire.length > 0 ? [t("console.comers.fire", { where, units: some(reader, fire) })] : []),
+    ...(shell.length > 0 ? [t("console.comers.shell", { where, units: some(reader, shell) })] : []),
+    ...(fire.length + shell.length === 0 ? [t("console.comers.nobodyHits", { where })] : []),
+    ...tellStormers(reader, view, hex),
+  ];
 }
 
 function comers(reader: Reader, view: SideView, hex: Hex, manner: Manner): readonly string[] {

@@ -7,14 +7,19 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { priceOf } from "../../notebook/index.ts";
+import { type OrderPrice, priceOf } from "../../notebook/index.ts";
 import { type Reader, tellBogs } from "../../telling/index.ts";
 import { tellBreaches, tellCloses, tellSwim } from "./forecast.ts";
+import { some } from "./some.ts";
 
 /** The price of orders in words: what the mouse is asked about is asked about here. */
 export function cautionsOf(reader: Reader, view: SideView, commands: readonly Command[]): readonly string[] {
   const price = priceOf(view, commands);
-  if (!price) return [];
+  return price ? tellPriceOf(reader, price) : [];
+}
+
+/** A price in words: men whom the water takes, tanks that bog, points of escalation, fires given up, many orders. */
+export function tellPriceOf(reader: Reader, price: OrderPrice): readonly string[] {
   const prices = [
     ...price.swims.flatMap((swim) => tellSwim(reader, swim)),
     ...price.bogs.map((bog) => tellBogs(reader, bog)),
@@ -35,7 +40,7 @@ export function cautionsOfStaff(
   { units, leftOut }: { readonly units: readonly UnitId[]; readonly leftOut: readonly UnitId[] },
 ): readonly string[] {
   const { t } = reader.language;
-  const named = (those: readonly UnitId[]): string => those.map(reader.short).join(", ");
+  const named = (those: readonly UnitId[]): string => some(reader, those.map(reader.short));
   const isGuns = (unit: UnitId): boolean => sheetOf(theatreOf(view), unit).range > 0;
   const goes = units.some((unit) => !isGuns(unit));
   const closes = goes ? tellCloses(reader, firesGivenUp(view)) : [];

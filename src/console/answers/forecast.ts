@@ -3,7 +3,6 @@ import {
   type Breach,
   type Command,
   type FiresClosed,
-  type LossRange,
   type OrderTaken,
   type Preview,
   preview,
@@ -13,6 +12,7 @@ import {
 import {
   breakdownBars,
   enemyShort,
+  lossWords,
   type Reader,
   tellAdvance,
   tellBarred,
@@ -64,17 +64,6 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
     case "plain":
       return [];
   }
-}
-
-/** "about 31 (20–40)": the mean, and four cases in five. */
-function lossWords({ language }: Reader, range: LossRange): string {
-  const { t, formatNumber, formatRange } = language;
-  return range.low === range.high
-    ? formatNumber(range.expected)
-    : t("preview.expectedIn", {
-        expected: formatNumber(range.expected),
-        range: formatRange(range.low, range.high),
-      });
 }
 
 function fact({ language }: Reader, name: string, value: string): string {

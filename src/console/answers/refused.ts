@@ -1,7 +1,20 @@
 /** Why an order is refused, and what would help. */
-import { type Command, possibleAttackers, type Refusal, type SideView } from "../../engine/index.ts";
+import {
+  type Command,
+  controllersOf,
+  enemyOf,
+  type Hex,
+  hexDistance,
+  type OwnUnit,
+  possibleAttackers,
+  type Refusal,
+  type SideView,
+} from "../../engine/index.ts";
+import { marchTo } from "../../notebook/index.ts";
 import { type Reader, tellRefusal, tellRefusalOfSeveral } from "../../telling/index.ts";
-import { nearerOn, refusalOf } from "../grammar/ways.ts";
+import { isDetour, nearerOn, nearestInColumn, refusalOf } from "../grammar/ways.ts";
+import { ownAt } from "../knowledge.ts";
+import { foesByPlace } from "./foes.ts";
 
 /** Who was named and takes no part, and why. */
 export function tellApart(reader: Reader, view: SideView, apart: readonly Command[]): readonly string[] {
@@ -71,6 +84,87 @@ export function tellRefused(
     return [
       t("console.conversation.alreadyThere", { unit: reader.short(unit.id), where: reader.where(unit.at) }),
     ];
-  const hex = unit ? nearerOn(view, unit, command.manner, command.path) : null;
-  return hex === null ? [said] : [said, t("console.conversation.farthest", { where: reader.where(hex) })];
+  return unit
+    ? tellBarredMove(reader, view, unit, { command, refusal })
+    : [said, ...tellBy(reader, view, refusal)];
+}
+
+type Move = Extract<Command, { readonly type: "move" }>;
+
+/** Why a move is refused, by whom, and how far the unit would get. */
+function tellBarredMove(
+  reader: Reader,
+  view: SideView,
+  unit: OwnUnit,
+  { command, refusal }: { readonly command: Move; readonly refusal: Refusal },
+): readonly string[] {
+  const { t } = reader.language;
+  const { manner, path } = command;
+  const target = path.at(-1) as Hex;
+  const hex = nearerOn(view, unit, manner, path);
+  const where = hex === null ? null : reader.where(hex);
+  if (refusal.code === "no-way-in-column")
+    return [tellRefusal(reader, refusal), ...tellNoColumn(reader, view, unit, target)];
+  if (refusal.code !== "not-enough-movement" || !isDetour(view, command, refusal))
+    return [
+      tellRefusal(reader, refusal),
+      ...tellBy(reader, view, refusal),
+      ...(where === null ? [] : [t("console.conversation.farthest", { where })]),
+    ];
+  const facts = { unit: reader.short(unit.id), where: reader.where(target) };
+  const turns = marchTo(view, unit.id, manner, target)?.stages.length ?? 0;
+  return [
+    turns > 1
+      ? t("console.conversation.tooFar", { ...facts, count: turns })
+      : t("console.conversation.tooFarUnknown", facts),
+    ...(where === null ? [] : [t("console.conversation.gets", { where })]),
+  ];
+}
+
+/** Who keeps a column away, how far it gets, and how long it takes spread out. @see R2.2 */
+function tellNoColumn(reader: Reader, view: SideView, unit: OwnUnit, target: Hex): readonly string[] {
+  const { t } = reader.language;
+  const who = foesWithin(reader, view, target, reader.theatre.numbers.movement.columnKeepsOff);
+  const hex = nearestInColumn(view, unit, target);
+  const turns = marchTo(view, unit.id, "deployed", target)?.stages.length ?? 0;
+  return [
+    ...(who === "" ? [] : [t("console.conversation.nearIt", { who })]),
+    ...(turns > 0 ? [t("console.conversation.spreadOut", { count: turns })] : []),
+    ...(hex === null ? [] : [t("console.conversation.getsInColumn", { where: reader.where(hex) })]),
+  ];
+}
+
+/** By whom a way is barred: enemies as far as they are known, or own troops who fill a hex. @see R2.2 R2.7 R2.8 */
+function tellBy(reader: Reader, view: SideView, { code, facts, rule }: Refusal): readonly string[] {
+  const { t } = reader.language;
+  const at = Number(facts.from ?? facts.hex ?? -1);
+  const hex = Number(facts.hex ?? -1);
+  if (code === "stacking") {
+    const units = ownAt(view, hex).map(({ id }) => reader.short(id));
+    return units.length > 0 ? [t("console.conversation.thereNow", { units: units.join(", ") })] : [];
+  }
+  if (code === "march-near-enemy" || code === "enemy-there") {
+    const most = code === "enemy-there" ? 0 : reader.theatre.numbers.movement.columnKeepsOff;
+    const who = foesWithin(reader, view, hex, most);
+    return who === "" ? [] : [t("console.conversation.nearIt", { who })];
+  }
+  const isZone = code === "zone-of-control-stops" || (code === "not-enough-movement" && rule === "R2.7");
+  if (!isZone || at < 0) return [];
+  const who = foesByPlace(
+    reader,
+    view,
+    controllersOf(view, code === "zone-of-control-stops" ? at : hex)[enemyOf(view.side)],
+  );
+  return who === "" ? [] : [t("console.conversation.zoneOf", { who })];
+}
+
+function foesWithin(reader: Reader, view: SideView, hex: Hex, most: number): string {
+  const near = view.enemies.filter(
+    ({ where }) => where >= 0 && hexDistance(reader.theatre.grid, where, hex) <= most,
+  );
+  return foesByPlace(
+    reader,
+    view,
+    near.map(({ id }) => id),
+  );
 }

@@ -13,6 +13,7 @@ import {
 import { onMap, waits } from "../knowledge.ts";
 import type { Request } from "../request.ts";
 import type { Scene } from "../scene.ts";
+import { tellEnemies, tellEnemiesNear } from "./enemies.ts";
 
 type Wanted = Extract<Request, { readonly type: "units" }>;
 
@@ -23,6 +24,7 @@ export function tellUnits(scene: Scene, wanted: Wanted): readonly string[] {
   const { t } = reader.language;
   if (which === "coming") return tellComing(reader, view);
   if (which === "enemies") return tellEnemies(reader, view);
+  if (which === "enemies-near") return tellEnemiesNear(reader, view, wanted.hex);
   const asked = "units" in wanted ? wanted.units : null;
   const isAll = which === "own" || which === "these";
   const units = onMap(view).filter(
@@ -94,12 +96,6 @@ function tellComing(reader: Reader, view: SideView): readonly string[] {
         due: cause ? t(`units.waiting.${cause}`) : due,
       });
     });
-}
-
-function tellEnemies(reader: Reader, view: SideView): readonly string[] {
-  const known = view.enemies.filter(({ where }) => where >= 0);
-  if (known.length === 0) return [reader.language.t("units.noEnemies")];
-  return known.map((enemy) => tellEnemy(reader, enemy));
 }
 
 /** An enemy as far as he is known: who, where, when seen, about how strong, in what works. */

@@ -36,9 +36,11 @@ import { readWhoAndWhere } from "./whoAndWhere.ts";
 
 type Asked = Read<Request>;
 
-/** "units", "units waiting", "units coming", "units enemies". */
+/** "units", "units waiting", "units coming", "units enemies", "enemies near 1310". */
 export function readUnitsWanted(sentence: Sentence): Asked {
   const { tokens } = sentence;
+  const near = nearIn(sentence);
+  if (near) return near;
   for (const which of ["waiting", "coming", "enemies", "own"] as const)
     if (isOnly(sentence, tokens, which)) return read({ type: "units", which });
   if (tokens.length === 0 || isOnly(sentence, tokens, "all")) return read({ type: "units", which: "own" });
@@ -48,6 +50,15 @@ export function readUnitsWanted(sentence: Sentence): Asked {
     return read({ type: "units", which, units: batteriesOf(sentence.scene) });
   const units = readUnits(sentence, rest, "together");
   return units.ok ? read({ type: "units", which, units: units.it }) : units;
+}
+
+/** "enemies near 1310", "enemies at 62.1": the enemies about a place; null where nothing of the kind is said. */
+function nearIn(sentence: Sentence): Asked | null {
+  const { rest, had } = without(sentence, sentence.tokens, "enemies");
+  const isNear = sentence.lexicon.particleAt(rest, 0);
+  if (had === 0 || !isNear || (isNear.name !== "around" && isNear.name !== "to")) return null;
+  const hex = readHex(sentence, rest.slice(isNear.length));
+  return hex.ok ? read({ type: "units", which: "enemies-near", hex: hex.it }) : hex;
 }
 
 /** "what is a nest": a term of the book, where nobody and no place is called so. */
@@ -91,7 +102,10 @@ function spotFit(sentence: Sentence) {
 }
 
 /** "danger 1312", "who can hit 62.1", "who sees 2010"; without a place, the hex spoken of last. */
-export function readOfHex(sentence: Sentence, type: "danger" | "sees" | "reached"): Asked {
+export function readOfHex(
+  sentence: Sentence,
+  type: "danger" | "sees" | "reached" | "stormed" | "hit",
+): Asked {
   const looked = readLook(sentence);
   if (!looked.ok || looked.it.type !== "look") return looked;
   return read({ type, hex: looked.it.spot.hexes[0] ?? -1 });
