@@ -47,12 +47,12 @@ export function carryOutStage(game: Marching, plan: MarchPlan): readonly SeenEve
       : isStopped(seen, plan)
         ? "interrupted"
         : (alarm?.why ?? null);
-  const by = halted === "enemy-in-sight" ? (alarm?.by ?? []) : [];
+  const who = halted === "enemy-in-sight" && alarm ? { by: alarm.by } : {};
   const at = game.view.own.find(({ id }) => id === plan.unit)?.at ?? -1;
   const ahead = command?.type === "move" ? planAhead(plan, [from, ...command.path], at) : plan;
   const hasArrived = at === plan.target && ahead.via === undefined;
   const others = game.notes.marches.filter(({ unit }) => unit !== plan.unit);
-  game.note(hasArrived || at < 0 ? others : [...others, { ...ahead, halted, by }]);
+  game.note(hasArrived || at < 0 ? others : [...others, { ...ahead, halted, ...who }]);
   return seen ?? [];
 }
 

@@ -113,7 +113,8 @@ export function afterFacts(
 ): Notes {
   const halted = notes.marches.map((plan) => {
     const alarm = plan.halted === null ? alarmOf(before, after, seen, plan.unit, "marches") : null;
-    return alarm ? { ...plan, halted: alarm.why, by: alarm.by } : plan;
+    if (!alarm) return plan;
+    return { ...plan, halted: alarm.why, ...(alarm.by.length > 0 ? { by: alarm.by } : {}) };
   });
   const marches = halted.some(({ halted: now }, at) => now !== notes.marches[at]?.halted)
     ? halted
