@@ -31,6 +31,8 @@ export function blankState(scenario: string): BattleState {
     supplies: { soviet: null, japanese: null },
     control: nobody,
     believed: { soviet: nobody, japanese: nobody },
+    taken: { field: {}, soviet: {}, japanese: {} },
+    settled: null,
     known: { soviet: [], japanese: [] },
     assaulted: [],
     struckBack: [],

@@ -3,6 +3,7 @@
  * The state it came from is never touched. `evolve` uses the same draft for one fact.
  */
 import { copyOfState, copyOfUnit, type Writable } from "./forces/copies.ts";
+import { markTaken } from "./groundTaken.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
 import type { BattleState, Known, UnitState, Works } from "./state.ts";
@@ -85,9 +86,16 @@ export function setWorks(draft: Draft, hex: Hex, works: Works): void {
 /** Sets who was last in a hex, and lets the sides that noticed believe it. */
 export function setControl(draft: Draft, hex: Hex, side: SideId, noticedBy: readonly SideId[]): void {
   const mark = CONTROL_MARK[side];
+  const before = draft.state.control[hex] ?? 0;
+  if (before !== mark) markTaken(draft, "field", hex, before);
   if (isFirstChange(draft, PART.control)) draft.state.control = draft.state.control.slice();
   (draft.state.control as number[])[hex] = mark;
-  for (const witness of noticedBy) believe(draft, witness, hex, mark);
+  for (const witness of noticedBy) {
+    const believed = draft.state.believed[witness][hex] ?? 0;
+    // What is noticed later than it happened is taken for held: how long it has been so, nobody can see.
+    if (before !== mark && believed !== mark) markTaken(draft, witness, hex, believed);
+    believe(draft, witness, hex, mark);
+  }
 }
 
 /** Sets the works that a side believes in a hex, or forgets them. */

@@ -31,6 +31,7 @@ import type {
   Known,
   OrdersPromise,
   Outcome,
+  Settled,
   Standing,
   Supplies,
   SupplyState,
@@ -382,6 +383,8 @@ export type BattleEvent =
       readonly points: number;
       readonly cause: "quiet" | "talks" | "defiance";
     }
+  /** The hour that decides has come: for whom the ground counts, and as each side knows it. @rule R14.9 */
+  | ({ readonly type: "ground-settled"; readonly minute: Minute } & Settled)
   | { readonly type: "battle-ended"; readonly outcome: Outcome };
 
 /** Name of a kind of fact. */

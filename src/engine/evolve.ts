@@ -2,6 +2,7 @@
 import { afterOtherPart, afterOwnPart } from "./betweenParts.ts";
 import {
   addTraffic,
+  CONTROL_MARK,
   changeUnit,
   changeUnitAt,
   countDraws,
@@ -15,6 +16,7 @@ import {
 } from "./draft.ts";
 import type { BattleEvent, Die, EventType } from "./events.ts";
 import { outOfSight, shakenIn, type Writable } from "./forces/copies.ts";
+import { tryTaken } from "./groundTaken.ts";
 import { GONE, type Hex, OFF_MAP } from "./hex/grid.ts";
 import { hexsideKey } from "./hex/hexside.ts";
 import { enemyOf, SIDES, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
@@ -271,6 +273,9 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
     enterInLedger(draft, { side, act, hex, by, points }),
   "escalation-changed": (draft, { side, cause, points }) =>
     enterInLedger(draft, { side, act: cause, hex: null, by: null, points }),
+  "ground-settled": (draft, { holders, known }) => {
+    draft.state.settled = { holders, known };
+  },
   "battle-ended": (draft, event) => {
     draft.state.outcome = event.outcome;
   },
@@ -313,6 +318,7 @@ function beginSide(draft: Draft, side: SideId, half: 0 | 1): void {
   draft.state.bombarded = [];
   draft.state.heldDown = {};
   draft.state.fallen = { soviet: {}, japanese: {} };
+  tryTaken(draft, CONTROL_MARK[enemyOf(side)]);
   draft.theatre.scenario.units.forEach((sheet, index) => {
     const unit = draft.state.units[index];
     if (!unit) return;

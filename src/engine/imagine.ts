@@ -90,6 +90,8 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     supplies: { soviet: null, japanese: null, [view.side]: view.supplies },
     control: view.control,
     believed: { soviet: view.control, japanese: view.control },
+    taken: { field: view.taken, soviet: view.taken, japanese: view.taken },
+    settled: settledBehind(view),
     known: knowledgeBehind(theatre, view),
     assaulted: view.assaulted,
     struckBack: [],
@@ -108,6 +110,10 @@ function stateBehind(theatre: Theatre, view: SideView, menOf: MenOf): BattleStat
     drawn: {},
     outcome: view.outcome,
   };
+}
+
+function settledBehind({ settled }: SideView): BattleState["settled"] {
+  return settled && { holders: settled, known: { soviet: settled, japanese: settled } };
 }
 
 /** Own units as they are, enemies as they were last seen; all others have not come yet. */

@@ -103,6 +103,15 @@ export { type NextPart, nextPart } from "./rules/sequence/nextPart.ts";
 export { seenHexes } from "./rules/sighting/seenHexes.ts";
 export { sightRange } from "./rules/sighting/sightRange.ts";
 export { shellRation } from "./rules/supply/need.ts";
+export {
+  type CountCause,
+  type Counted,
+  countedAt,
+  type GroundKnown,
+  groundOf,
+  isDecidedEarlier,
+} from "./rules/victory/counted.ts";
+export { type GroundStage, groundStage } from "./rules/victory/groundStage.ts";
 export { holderOf } from "./rules/victory/holders.ts";
 export {
   beyondHistory,

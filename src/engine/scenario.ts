@@ -220,6 +220,8 @@ export interface BattleSheet {
   readonly firstTurn: Turn;
   /** Minute at which firing ends. */
   readonly endMinute: Minute;
+  /** Minute at which the ground is counted: when firing ends, or before, where a truce fixed an earlier hour. @rule R14.9 */
+  readonly groundMinute: Minute;
   /** Playing time for a person, minutes. */
   readonly playingMinutes: number;
   readonly deployments: readonly Deployment[];

@@ -196,6 +196,21 @@ export interface LedgerEntry {
   readonly points: number;
 }
 
+/**
+ * A hex that changed hands: whose mark it bore before, and whether he has a part to take it back (1) or waits for one.
+ * @rule R14.8
+ */
+export interface Taken {
+  readonly from: number;
+  readonly tried: 0 | 1;
+}
+
+/** For whom places counted at the hour that decided, and as each side knew it. @rule R14.9 */
+export interface Settled {
+  readonly holders: Readonly<Record<PlaceId, Holder>>;
+  readonly known: Readonly<Record<SideId, Readonly<Record<PlaceId, Holder>>>>;
+}
+
 /** What a battle came to. */
 export interface Outcome {
   /** "ceasefire": the battle ran its time; "war": the leash broke; "conceded". */
@@ -203,8 +218,10 @@ export interface Outcome {
   readonly minute: Minute;
   /** Points by which the Soviet side stands better (+) or worse (−); history's own are in the battle's sheet. */
   readonly margin: number;
-  /** Who holds each objective: when it is over, both sides know. */
+  /** For whom each objective counts: when it is over, both sides know. @rule R14.8 R14.9 */
   readonly holders: Readonly<Record<PlaceId, Holder>>;
+  /** Who was last in each, where that is somebody else. */
+  readonly lastIn: Readonly<Record<PlaceId, Holder>>;
   readonly losses: Readonly<Record<SideId, Losses>>;
   readonly aircraft: Readonly<Record<SideId, number>>;
   /** Men who fell sick, who are no losses of the battle. @rule R9.5 */
@@ -252,6 +269,10 @@ export interface BattleState {
   readonly control: readonly number[];
   /** The same as each side believes it. */
   readonly believed: Readonly<Record<SideId, readonly number[]>>;
+  /** Hexes of places that changed hands and that whoever lost them could not yet take back; and as each side knows it. @rule R14.8 */
+  readonly taken: Readonly<Record<"field" | SideId, Readonly<Record<Hex, Taken>>>>;
+  /** For whom the ground counts, once the hour that decides has passed. @rule R14.9 */
+  readonly settled: Settled | null;
   /** By unit index; null = never seen, or an own unit. */
   readonly known: Readonly<Record<SideId, readonly (Known | null)[]>>;
   /** Hexes assaulted this turn: one assault per target hex (R4.4). */

@@ -1,6 +1,7 @@
 /** The battle as an umpire or a reader of history sees it: both sides whole, from the seat of one of them. */
 
 import { cohesionState } from "./rules/cohesion/cohesion.ts";
+import { groundOf } from "./rules/victory/counted.ts";
 import { enemyOf, type SideId } from "./scenario.ts";
 import type { BattleState, Known, UnitState } from "./state.ts";
 import { type Theatre, theatreOf } from "./theatre.ts";
@@ -25,7 +26,7 @@ export function umpireView(state: BattleState, side: SideId): SideView {
     ...view(state, side),
     enemies,
     works: state.works,
-    control: state.control,
+    ...groundOf(state),
     ledger: state.ledger,
     dispatches: state.dispatches,
     answers: state.answers,

@@ -61,6 +61,8 @@ function lookAt(state: BattleState, side: SideId): SideView {
     waiting: ownWaiting(theatre, state, side),
     supplies: state.supplies[side],
     control: state.believed[side],
+    taken: state.taken[side],
+    settled: state.settled?.known[side] ?? null,
     assaulted: state.activeSide === side ? state.assaulted : [],
     bombarded: state.activeSide === side ? state.bombarded : [],
     heldDown: state.activeSide === side ? state.heldDown : {},

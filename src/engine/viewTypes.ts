@@ -10,6 +10,7 @@ import type {
   FormationId,
   Light,
   Percent,
+  PlaceId,
   Restraint,
   SideId,
   Turn,
@@ -23,6 +24,7 @@ import type {
   BuiltCrossings,
   DispatchStatus,
   Fallen,
+  Holder,
   Known,
   LedgerEntry,
   OrdersPromise,
@@ -30,6 +32,7 @@ import type {
   Outcome,
   Phase,
   Supplies,
+  Taken,
   UnitState,
   WaitCause,
   Works,
@@ -76,6 +79,10 @@ export interface SideView {
   readonly supplies: Supplies | null;
   /** Who holds each hex as this side believes: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
+  /** Hexes of places that changed hands and that whoever lost them could not yet take back, as this side knows it. @rule R14.8 */
+  readonly taken: Readonly<Record<Hex, Taken>>;
+  /** For whom the ground counts, as this side knew it at the hour that decided; null before it. @rule R14.9 */
+  readonly settled: Readonly<Record<PlaceId, Holder>> | null;
   readonly assaulted: readonly Hex[];
   readonly bombarded: readonly Hex[];
   /** Percent held down by own shells and bombs of this part, by hex. @rule R5.4 */

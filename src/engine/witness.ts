@@ -52,6 +52,11 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
     case "weather-changed":
     case "battle-ended":
       return whole;
+    case "ground-settled": {
+      const own = event.known[side];
+      const known = { soviet: own, japanese: own };
+      return { type: "event", event: { ...event, holders: own, known } };
+    }
     // A protest names the place and not the troops.
     case "border-breached":
       return event.side === side ? whole : { type: "event", event: { ...event, by: null } };

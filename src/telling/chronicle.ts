@@ -112,6 +112,7 @@ const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
     "border-breached",
     "escalation-changed",
     "battle-began",
+    "ground-settled",
     "battle-ended",
   ]),
 };

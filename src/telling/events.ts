@@ -2,6 +2,7 @@
 import type { BattleEvent, Losses } from "../engine/index.ts";
 import type { MessageKey } from "../language/index.ts";
 import { diceSaid } from "./dice.ts";
+import { tellSettled } from "./ground.ts";
 import { isCutShort } from "./outcome.ts";
 import type { Reader } from "./reader.ts";
 import { worksWord } from "./works.ts";
@@ -305,6 +306,7 @@ const AROUND: Tellers = {
           count: Math.abs(event.points),
           act: reader.language.t(`leash.acts.${event.cause}`),
         }),
+  "ground-settled": (reader) => tellSettled(reader),
   "battle-ended": (reader, { outcome: { reason } }) =>
     reader.language.t(`events.ended.${reason === "ceasefire" && isCutShort(reader) ? "hours" : reason}`),
 };

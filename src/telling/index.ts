@@ -20,6 +20,7 @@ export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen
 export { tellEvent, tellLosses } from "./events.ts";
 export { tellFallen } from "./fallen.ts";
 export { tellGathered } from "./gathered.ts";
+export { tellCounted, tellGroundHour, tellLastIn } from "./ground.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";

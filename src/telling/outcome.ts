@@ -37,6 +37,8 @@ export interface HeldPlace {
   readonly points: number;
   readonly holder: Holder;
   readonly historical: SideId | null;
+  /** Who was last in it, where it does not count for him; else null. @rule R14.8 R14.9 */
+  readonly lastIn: Holder | null;
 }
 
 /** The objectives in the order of their worth, with their holders at the end. */
@@ -50,5 +52,6 @@ export function heldPlaces(reader: Reader, outcome: Outcome): readonly HeldPlace
       points,
       holder: outcome.holders[place] ?? "none",
       historical: historical?.[place] ?? null,
+      lastIn: outcome.lastIn[place] ?? null,
     }));
 }

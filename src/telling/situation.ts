@@ -1,11 +1,13 @@
 /** How the battle stands, as one side knows it: what a glance tells, and what it would count if it ended now. */
 import {
   beyondHistory,
+  type CountCause,
+  type Counted,
+  countedAt,
   enemyOf,
   escalationMargin,
   groundMargin,
   type Holder,
-  holderOf,
   type Losses,
   levelOf,
   lossMargin,
@@ -24,6 +26,9 @@ export interface ObjectiveNow {
   readonly place: PlaceId;
   readonly points: number;
   readonly holder: Holder;
+  /** For whom it would count now, and why that is not who holds it. @rule R14.8 R14.9 */
+  readonly counts: Holder;
+  readonly cause: CountCause | null;
 }
 
 /** Points of a side, better (+) or worse (−) than the other, and beside history. @rule R14.3 */
@@ -46,7 +51,7 @@ export interface Standing {
 /** A glance at the battle. */
 export interface Situation {
   readonly objectives: readonly ObjectiveNow[];
-  /** Points of the objectives that each side holds. */
+  /** Points of the objectives that count for each side. */
   readonly held: Readonly<Record<SideId, number>>;
   readonly ownLosses: Losses & { readonly aircraft: number };
   /** Men that the other side lost in fights that were seen. */
@@ -65,7 +70,7 @@ type Told = { readonly chronicle: readonly ChronicleLine[]; readonly from: numbe
 export function situationOf(reader: Reader, view: SideView, told: Told): Situation {
   const objectives = objectivesNow(reader, view);
   const sum = (side: SideId) =>
-    objectives.reduce((points, each) => points + (each.holder === side ? each.points : 0), 0);
+    objectives.reduce((points, each) => points + (each.counts === side ? each.points : 0), 0);
   const held = { soviet: sum("soviet"), japanese: sum("japanese") };
   const ownLosses = { ...lossesOfOwn(view), aircraft: view.aircraftLost };
   const enemyMen = enemyMenLost(reader, view, told, ownLosses);
@@ -82,6 +87,8 @@ export function situationOf(reader: Reader, view: SideView, told: Told): Situati
   };
 }
 
+const NOBODYS: Counted = { holder: "none", counts: "none", cause: null };
+
 /** The objectives in the order of their worth. @rule R14.1 */
 function objectivesNow(reader: Reader, view: SideView): readonly ObjectiveNow[] {
   const { places } = reader.theatre;
@@ -89,7 +96,8 @@ function objectivesNow(reader: Reader, view: SideView): readonly ObjectiveNow[] 
     .sort((a, b) => b.points - a.points)
     .map(({ place, points }) => {
       const sheet = places.get(place);
-      return { place, points, holder: sheet ? holderOf(view.control, sheet) : "none" };
+      const counted = sheet ? countedAt(view, sheet) : NOBODYS;
+      return { place, points, ...counted };
     });
 }
 
@@ -140,7 +148,7 @@ function standingNow(
 ): Standing {
   const { numbers } = reader.theatre;
   const sign = view.side === "soviet" ? 1 : -1;
-  const holders = Object.fromEntries(objectives.map(({ place, holder }) => [place, holder]));
+  const holders = Object.fromEntries(objectives.map(({ place, counts }) => [place, counts]));
   const losses = {
     soviet: NO_LOSSES,
     japanese: NO_LOSSES,

@@ -4,7 +4,7 @@ import { createCommander } from "../../src/ai/index.ts";
 import { makePlan } from "../../src/ai/plan.ts";
 import { wayOf } from "../../src/ai/ways.ts";
 import type { Command, SideView } from "../../src/engine/index.ts";
-import { aQuietGame } from "../engine/aGame.ts";
+import { aQuietGame, moving } from "../engine/aGame.ts";
 import { aUnit, hexOf } from "../support/drawMap.ts";
 
 function deskOf(seen: SideView) {
@@ -52,19 +52,30 @@ describe("ground of worth", () => {
 });
 
 describe("the last word", () => {
-  /** The second mover of a battle's last turn on half a hill, a handful on the other half, a battalion near by. */
-  function stormed(turns: number): boolean {
+  /**
+   * Half a hill in a turn, a handful on the other half, a battalion near by: whether the garrison storms the handful
+   * though that leaves its post. The handful came in the turn, or was there before.
+   */
+  function stormed(turns: number, handful: "came" | "there"): boolean {
     const game = aQuietGame(["........", "........", "........"], {
       turns,
       firstMover: ["japanese"],
       places: { hill: "0300 0400" },
+      held: [{ place: "hill", side: "soviet" }],
       objectives: [{ place: "hill", points: 20 }],
       units: [
         aUnit({ id: "own", at: "0300", men: 300, smallArms: 400 }),
-        aUnit({ id: "handful", side: "japanese", at: "0400", men: 20, smallArms: 10 }),
+        aUnit({
+          id: "handful",
+          side: "japanese",
+          at: handful === "came" ? "0500" : "0400",
+          men: 20,
+          smallArms: 10,
+        }),
         aUnit({ id: "near", side: "japanese", at: "0302", men: 500, smallArms: 500 }),
       ],
     });
+    if (handful === "came") game.order(moving(game, "handful", "0400"));
     game.endParts(1);
     const commander = createCommander({ side: "soviet", level: "regular", seed: "a seed" });
     const given: Command[] = [];
@@ -78,7 +89,11 @@ describe("the last word", () => {
   }
 
   test("[R1.2] a garrison leaves its post for the rest of the hill when nobody moves after it, and not before", () => {
-    expect([stormed(1), stormed(4)]).toEqual([true, false]);
+    expect([stormed(1, "came"), stormed(4, "came")]).toEqual([true, false]);
+  });
+
+  test("[R14.8] nothing is stormed in the last part that cannot count any more", () => {
+    expect(stormed(1, "there")).toBe(false);
   });
 });
 

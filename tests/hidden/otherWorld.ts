@@ -71,6 +71,12 @@ const PARTS: Parts = {
     ...change.state.believed,
     [change.enemy]: change.state.believed[change.enemy].map(() => change.chance.below(3)),
   }),
+  taken: ({ state, enemy }) => ({ ...state.taken, field: {}, [enemy]: { 4: { from: 1, tried: 0 } } }),
+  settled: ({ state, side, enemy }) =>
+    state.settled && {
+      holders: {},
+      known: { ...state.settled.known, [enemy]: {}, [side]: state.settled.known[side] },
+    },
   known: ({ state, enemy, chance }) => ({
     ...state.known,
     [enemy]: state.known[enemy].map((known) => (known === null || chance.oneIn(2) ? null : stale(known))),

@@ -208,6 +208,7 @@ function aBattle(battlefield: Battlefield, drawing: Drawing, turns: number): Bat
     id: "test",
     firstTurn: 0,
     endMinute: turns * 360,
+    groundMinute: turns * 360,
     playingMinutes: 5,
     deployments: (drawing.units ?? []).flatMap(({ sheet, at }) =>
       at === null ? [] : [{ unit: sheet.id, hex: hexOf({ battlefield }, at) }],

@@ -64,6 +64,8 @@ export function aView(scenario: Scenario, changes: ViewChanges = {}): SideView {
     waiting: {},
     supplies: null,
     control: new Array(size).fill(0),
+    taken: {},
+    settled: null,
     assaulted: [],
     bombarded: [],
     heldDown: {},

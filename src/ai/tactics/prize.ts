@@ -1,5 +1,13 @@
 /** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
-import { CONTROL_MARK, enemyOf, type Hex, hexDistance, lastTurn, type Place } from "../../engine/index.ts";
+import {
+  CONTROL_MARK,
+  enemyOf,
+  groundStage,
+  type Hex,
+  hexDistance,
+  lastTurn,
+  type Place,
+} from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 
 /**
@@ -34,13 +42,20 @@ export function worthOf(desk: Desk, hex: Hex): number {
 function prizeIn(desk: Desk, { hexes }: Place, points: number, hex: Hex): number {
   const own = CONTROL_MARK[desk.side];
   const enemys = CONTROL_MARK[enemyOf(desk.side)];
-  if (desk.view.control[hex] === own) return 0;
+  if (desk.view.control[hex] === own || !canCount(desk, hex)) return 0;
   const hasPart = hexes.some((each) => desk.view.control[each] === own);
   const theirs = hexes.filter((each) => desk.view.control[each] === enemys);
   // Where nobody else has ever been, one hex is the whole place, and the others bring nothing.
   if (theirs.length === 0) return hasPart ? 0 : points;
   const step = theirs.includes(hex) ? Math.floor(points / theirs.length) : 0;
   return step + (hasPart ? 0 : points);
+}
+
+/** Whether a hex can still count for whoever takes it now: at last only what is taken back. @rule R14.8 @rule R14.9 */
+function canCount({ view, side }: Desk, hex: Hex): boolean {
+  const stage = groundStage(view);
+  if (stage === "open") return true;
+  return stage === "last-part" && view.taken[hex]?.from === CONTROL_MARK[side];
 }
 
 /** Men of one side that weigh as much as a point. @rule R14.2 */

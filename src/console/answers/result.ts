@@ -20,6 +20,7 @@ import {
   type Reader,
   situationOf,
   sparingSide,
+  tellLastIn,
   tellLosses,
   tellSparing,
 } from "../../telling/index.ts";
@@ -94,14 +95,17 @@ export function tellHeld(reader: Reader, outcome: Outcome): readonly string[] {
     if (holder === "none") return t("outcome.nobody");
     return holder === "soviet" || holder === "japanese" ? reader.sideName(holder) : t("outcome.contested");
   };
-  return heldPlaces(reader, outcome).map(({ id, points, holder, historical }) =>
+  return heldPlaces(reader, outcome).flatMap(({ id, points, holder, historical, lastIn }) => [
     t(reader.book.invented ? "console.result.heldExpected" : "console.result.held", {
       place: reader.place(id),
       count: points,
       here: name(holder),
       history: name(historical),
     }),
-  );
+    ...(lastIn
+      ? [t("console.result.lastIn", { place: reader.place(id), late: tellLastIn(reader, lastIn) ?? "" })]
+      : []),
+  ]);
 }
 
 /** Losses of both sides from their rolls, beside history's. @see R14.2 */

@@ -1,6 +1,7 @@
 /** How things stand: the hour, what can be seen, what is left to do, who holds what and at what price. */
 import {
   commandersOf,
+  countedAt,
   enemyOf,
   type Formation,
   nextPart,
@@ -11,7 +12,7 @@ import {
   type SideId,
   type SideView,
 } from "../../engine/index.ts";
-import { lossLines, type Reader, tellLosses } from "../../telling/index.ts";
+import { lossLines, type Reader, tellCounted, tellGroundHour, tellLosses } from "../../telling/index.ts";
 import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellAirOfBattle } from "./air.ts";
@@ -144,18 +145,22 @@ function formationsHere(reader: Reader, view: SideView): readonly Formation[] {
 export function tellObjectives(reader: Reader, view: SideView): readonly string[] {
   const { t } = reader.language;
   const objectives = [...(reader.battleSheet()?.objectives ?? [])].sort((a, b) => b.points - a.points);
-  return objectives.map(({ place, points }) => {
+  const rows = objectives.map(({ place, points }) => {
+    const known = reader.theatre.places.get(place);
     const holder = holderAsBelieved(reader, view, place);
+    const late = known ? tellCounted(reader, countedAt(view, known)) : null;
+    const held =
+      holder === "soviet" || holder === "japanese"
+        ? t("console.holder.side", { side: reader.sideName(holder) })
+        : t(`console.holder.${holder}`);
     return t("console.objective", {
       place: reader.place(place),
       hex: reader.hexNumber(reader.theatre.places.get(place)?.hexes[0] ?? -1),
       count: points,
-      holder:
-        holder === "soviet" || holder === "japanese"
-          ? t("console.holder.side", { side: reader.sideName(holder) })
-          : t(`console.holder.${holder}`),
+      holder: late === null ? held : t("console.holder.counted", { held, late }),
     });
   });
+  return [...rows, ...tellGroundHour(reader, view)];
 }
 
 function tellEscalation(reader: Reader, view: SideView): string {

@@ -107,6 +107,8 @@ export function copyOfState(state: BattleState): Writable<BattleState> {
     supplies: state.supplies,
     control: state.control,
     believed: state.believed,
+    taken: state.taken,
+    settled: state.settled,
     known: state.known,
     assaulted: state.assaulted,
     struckBack: state.struckBack,

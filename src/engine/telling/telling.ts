@@ -13,6 +13,7 @@ import { bringReinforcements } from "../rules/sequence/reinforcements.ts";
 import { endBattle, openTurn, tellDispatches } from "../rules/sequence/turns.ts";
 import { refreshSight } from "../rules/sighting/refreshSight.ts";
 import { bringSupplies, traceSupply } from "../rules/supply/bringSupplies.ts";
+import { settleGround } from "../rules/victory/settleGround.ts";
 import type { SideId, Turn } from "../scenario.ts";
 import type { BattleState } from "../state.ts";
 import { battleOf } from "../theatre.ts";
@@ -73,6 +74,7 @@ export function closeTurn(telling: Telling): void {
   bringSupplies(telling);
   coolEscalation(telling);
   lookAround(telling);
+  settleGround(telling);
   const { endMinute } = battleOf(theatre, now.battle);
   const next = startOfTurn(theatre, now.turn) + minutesPerTurn(theatre);
   const isOver = next >= endMinute;

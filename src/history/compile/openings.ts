@@ -2,10 +2,11 @@
 import {
   type BattleState,
   battleOf,
+  countedAt,
   escalationOf,
   GONE,
+  groundOf,
   type Holder,
-  holderOf,
   type Losses,
   lossesOf,
   NO_LOSSES,
@@ -88,7 +89,7 @@ function less(after: Losses, before: Losses): Losses {
 function holdersIn(state: BattleState): Record<PlaceId, SideId> {
   const holders: [PlaceId, Holder][] = [...theatreOf(state).places.values()].map((place) => [
     place.id,
-    holderOf(state.control, place),
+    countedAt(groundOf(state), place).counts,
   ]);
   return Object.fromEntries(
     holders.filter((entry): entry is [PlaceId, SideId] => entry[1] === "soviet" || entry[1] === "japanese"),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { enemyOf, type Holder, openChoices, waitingUnits } from "../../app/index.ts";
-import { tellSparing } from "../../telling/index.ts";
+import { tellCounted, tellGroundHour, tellSparing } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Points } from "../bar/Leash.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -89,10 +89,11 @@ function Objectives() {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const { objectives } = useSituation();
+  const { view } = useGame();
   return (
     <Part title={t("overview.objectives")}>
       <ul className="plain-list">
-        {objectives.map(({ place, points, holder }) => (
+        {objectives.map(({ place, points, holder, counts, cause }) => (
           <li key={place} className="objective-row">
             <HolderMark holder={holder} />
             <span className="objective-name">{reader.place(place)}</span>
@@ -105,9 +106,19 @@ function Objectives() {
               <span aria-hidden="true">{formatNumber(points)}</span>
               <span className="visually-hidden">{t("overview.points", { count: points })}</span>
             </strong>
+            {cause ? (
+              <span className="small objective-late">
+                <Ruled text={tellCounted(reader, { counts, cause }) ?? ""} />
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>
+      {tellGroundHour(reader, view).map((line) => (
+        <p key={line} className="small">
+          <Ruled text={line} />
+        </p>
+      ))}
     </Part>
   );
 }

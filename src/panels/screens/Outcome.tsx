@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import { differenceOf, toldScenarios, verdictOf } from "../../app/index.ts";
 import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
-import { endSaid, heldPlaces, sparingSide, tellSparing } from "../../telling/index.ts";
+import { endSaid, heldPlaces, sparingSide, tellLastIn, tellSparing } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Page } from "./Page.tsx";
@@ -274,7 +274,14 @@ function Objectives({ outcome }: { readonly outcome: Outcome }) {
             <tr key={place.id}>
               <th scope="row">{reader.place(place.id)}</th>
               <td>{place.points}</td>
-              <td className={`side-${place.holder}-word`}>{name(place.holder)}</td>
+              <td className={`side-${place.holder}-word`}>
+                {name(place.holder)}
+                {place.lastIn ? (
+                  <span className="small quiet outcome-late">
+                    <Ruled text={tellLastIn(reader, place.lastIn) ?? ""} />
+                  </span>
+                ) : null}
+              </td>
               <td className="quiet">{name(place.historical)}</td>
             </tr>
           ))}

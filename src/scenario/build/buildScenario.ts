@@ -181,6 +181,12 @@ export function arrivalsOf(
   );
 }
 
+/** When the ground of a battle is counted: at its end, or at an earlier hour that a truce fixed. */
+function groundMinute({ end, ground }: BattleEntry, calendar: WholeSheets["scenario"]["calendar"]): number {
+  const { date, hour } = ground ?? end;
+  return minuteOf(calendar, date, hour);
+}
+
 function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumbers): BattleSheet {
   const { calendar } = sheets.scenario;
   const hexOf = (name: string): Hex => hexFromName(sheets.map.battlefield, name);
@@ -191,6 +197,7 @@ function battleSheet(battle: BattleEntry, sheets: WholeSheets, numbers: RuleNumb
     id: battle.id,
     firstTurn: minuteOf(calendar, battle.first.date, battle.first.hour) / turnMinutes(calendar),
     endMinute: minuteOf(calendar, battle.end.date, battle.end.hour),
+    groundMinute: groundMinute(battle, calendar),
     playingMinutes: battle.playingMinutes,
     deployments: battle.deployments.map(({ unit, hex, men, guns, tanks, fought }) => ({
       unit,

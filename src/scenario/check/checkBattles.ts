@@ -70,6 +70,10 @@ function checkDates({ sheets, battle, path, findings }: BattleDesk): void {
     findings.error(FILE, `${path}.first`, "the first hour of a turn", said(battle.first));
   if (end > calendarMinutes(calendar)) findings.error(FILE, `${path}.end`, within, said(battle.end));
   if (end <= first) findings.error(FILE, `${path}.end`, "a time after the first turn", said(battle.end));
+  if (!battle.ground) return;
+  const counted = minuteOf(calendar, battle.ground.date, battle.ground.hour);
+  if (counted <= first || counted > end || counted % turnMinutes(calendar) !== 0)
+    findings.error(FILE, `${path}.ground`, "the end of a turn of the battle", said(battle.ground));
 }
 
 /** A battle says itself how it begins, or is cut from one that does; what is cut has its opening made. */

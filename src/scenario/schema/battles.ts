@@ -27,6 +27,16 @@ const battle = z.strictObject({
   id,
   first: z.strictObject({ date, hour: z.int().min(0).max(23) }),
   end: z.strictObject({ date, hour: z.int().min(0).max(24) }),
+  /** The hour at which the ground is counted, where it is not the end. */
+  ground: z
+    .strictObject({
+      date,
+      hour: z.int().min(0).max(24),
+      source: text.nullable().optional(),
+      confidence: text.nullable().optional(),
+      note: text.nullable().optional(),
+    })
+    .optional(),
   playingMinutes: z.int().min(1),
   /** The side that came to take ground, where one did. */
   attacker: sideId.optional(),

@@ -89,6 +89,7 @@ const GRAVE: ReadonlySet<Event["type"]> = new Set([
   "unit-arrived",
   "hex-captured",
   "dispatch-received",
+  "ground-settled",
   "battle-ended",
 ]);
 

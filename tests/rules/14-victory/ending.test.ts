@@ -87,6 +87,7 @@ describe("[R14.3] the end", () => {
       minute: 720,
       margin: 20,
       holders: { hill: "soviet" },
+      lastIn: {},
       sick: { soviet: 0, japanese: 0 },
       losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
       level: "clear",

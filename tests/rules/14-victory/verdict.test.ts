@@ -28,6 +28,7 @@ function anOutcome(given: Partial<Outcome>): Outcome {
     minute: 0,
     margin: 0,
     holders: {},
+    lastIn: {},
     losses: { soviet: NO_LOSSES, japanese: NO_LOSSES },
     level: "minor",
     winner: null,

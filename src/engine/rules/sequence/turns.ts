@@ -17,6 +17,7 @@ import { refreshSight } from "../sighting/refreshSight.ts";
 import { bringSupplies, traceSupply } from "../supply/bringSupplies.ts";
 import { fallSick } from "../supply/fallSick.ts";
 import { outcomeAt } from "../victory/outcome.ts";
+import { settleGround } from "../victory/settleGround.ts";
 import { firstMover, minutesPerTurn, startOfTurn } from "./clock.ts";
 import { bringReinforcements } from "./reinforcements.ts";
 
@@ -87,6 +88,7 @@ function endTurn(deciding: Deciding): void {
   bringSupplies(deciding);
   coolEscalation(deciding);
   refreshSight(deciding);
+  settleGround(deciding);
   const next = startOfTurn(theatre, now.turn + 1);
   const { endMinute } = battleOf(theatre, now.battle);
   const over = next >= endMinute;

@@ -1,10 +1,10 @@
 /** What a battle came to, measured against what happened. @rule R14.3 */
 import type { Draft } from "../../draft.ts";
-import { enemyOf, type Losses, type PlaceId, SIDES, type SideId } from "../../scenario.ts";
+import { type BattleSheet, enemyOf, type Losses, type PlaceId, SIDES, type SideId } from "../../scenario.ts";
 import { type BattleState, type Holder, NO_LOSSES, type Outcome } from "../../state.ts";
 import { battleOf, type Theatre, theatreOf } from "../../theatre.ts";
 import { escalationOf } from "../border/leash.ts";
-import { holderOf } from "./holders.ts";
+import { countedAt, groundOf } from "./counted.ts";
 import { beyondHistory, escalationMargin, groundMargin, levelOf, lossMargin } from "./margin.ts";
 
 /** Losses of a side so far, from its units. */
@@ -38,8 +38,7 @@ export function sickOf(state: BattleState, side: SideId): number {
 export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
   const { theatre, state } = draft;
   const battle = battleOf(theatre, state.battle);
-  const holders: Record<PlaceId, Holder> = {};
-  for (const { place } of battle.objectives) holders[place] = holderAt(theatre, state, place);
+  const { holders, lastIn } = holdersAt(theatre, state, { battle, reason });
   const losses = { soviet: lossesOf(state, "soviet"), japanese: lossesOf(state, "japanese") };
   const sick = { soviet: sickOf(state, "soviet"), japanese: sickOf(state, "japanese") };
   const ground = groundMargin(battle.objectives, holders);
@@ -52,7 +51,17 @@ export function outcomeAt(draft: Draft, reason: Outcome["reason"]): Outcome {
     });
   const minutesPerTurn = theatre.scenario.calendar.hoursPerTurn * 60;
   const minute = reason === "ceasefire" ? battle.endMinute : (state.turn + 1) * minutesPerTurn;
-  const facts = { reason, minute, margin, holders, losses, sick, aircraft: state.aircraft, blamed: null };
+  const facts = {
+    reason,
+    minute,
+    margin,
+    holders,
+    lastIn,
+    losses,
+    sick,
+    aircraft: state.aircraft,
+    blamed: null,
+  };
   if (reason === "war") return { ...facts, level: "war", winner: null, blamed: worseBreaker(state) };
   if (reason === "conceded") return { ...facts, level: "conceded", winner: enemyOf(state.activeSide) };
   return {
@@ -69,7 +78,28 @@ function worseBreaker(state: BattleState): SideId {
   return points(first) > points(second) ? first : second;
 }
 
-function holderAt(theatre: Theatre, state: BattleState, id: PlaceId): Holder {
-  const place = theatre.places.get(id);
-  return place ? holderOf(state.control, place) : "none";
+/**
+ * For whom each objective counts, and who was last in it where that is not the same. Where a side is gone or gives up
+ * nobody is left to take anything back.
+ * @rule R14.8 R14.9
+ */
+function holdersAt(theatre: Theatre, state: BattleState, { battle, reason }: End) {
+  const ground = groundOf(state);
+  const counted = reason === "ceasefire" ? ground : { ...ground, taken: {} };
+  const holders: Record<PlaceId, Holder> = {};
+  const lastIn: Record<PlaceId, Holder> = {};
+  for (const { place: id } of battle.objectives) {
+    const place = theatre.places.get(id);
+    if (!place) continue;
+    const { holder, counts } = countedAt(counted, place);
+    holders[id] = counts;
+    if (holder !== counts) lastIn[id] = holder;
+  }
+  return { holders, lastIn };
+}
+
+/** Which battle ends, and why. */
+interface End {
+  readonly battle: BattleSheet;
+  readonly reason: Outcome["reason"];
 }
