@@ -247,6 +247,7 @@ class Battlefield {
     if (state.settings !== before.settings) this.#controls.follow(state.settings);
     this.#legend.follow(state);
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
+    if (state.group !== before.group) this.#counters.select(state.selected.unit, state.group);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
     if (state.looked !== before.looked && state.looked) this.#look(state.looked);
     this.#story.follow(state, before);
@@ -281,8 +282,8 @@ class Battlefield {
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */
-  #select({ selected, game }: AppState): void {
-    this.#counters.select(selected.unit);
+  #select({ selected, group, game }: AppState): void {
+    this.#counters.select(selected.unit, group);
     const chosen = game && selected.unit ? appearancesOf(game, this.#theatre).get(selected.unit) : null;
     if (chosen) bringIntoView(this.#window, this.#grid, chosen.hex);
   }
@@ -313,9 +314,9 @@ class Battlefield {
     this.#touch();
   }
 
-  #showUnits({ game, selected, replay }: AppState): void {
+  #showUnits({ game, selected, group, replay }: AppState): void {
     if (!game) return;
-    this.#counters.select(selected.unit);
+    this.#counters.select(selected.unit, group);
     this.#counters.show(appearancesOf(game, this.#theatre, replay?.inferred));
     this.#fan.follow();
     this.#miniMap.touch();
@@ -355,7 +356,7 @@ class Battlefield {
           player: this.#player,
         },
       ),
-      { sharpness, hexWidth, window: visible },
+      { sharpness, hexWidth, window: visible, covers: () => this.#window.coversOnMap },
     );
     this.#placeNames();
     this.#touch();

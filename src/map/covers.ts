@@ -1,7 +1,7 @@
 /** What lies over the map's window, and where in the window nothing lies over a hex. */
 import { centreOf } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
-import type { Box, Point } from "./hexes.ts";
+import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { overlaps, type Rect } from "./names/placement.ts";
 
@@ -23,7 +23,12 @@ export function watchCovers(window: HTMLElement, changed: () => void): () => voi
     });
     if (isAny) changed();
   });
-  watcher.observe(window.closest(".map-area") ?? window, { childList: true, subtree: true });
+  // What a tip says may take another line.
+  watcher.observe(window.closest(".map-area") ?? window, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   return () => watcher.disconnect();
 }
 
@@ -32,7 +37,7 @@ function cardsOver(window: HTMLElement): readonly Rect[] {
   return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(OWN));
 }
 
-/** The same without the slip of the scale, which makes way for all others. */
+/** The same without the slip of the scale, which is not to be seen half under any of them. */
 export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
   return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(BESIDE_SCALE));
 }
@@ -150,12 +155,6 @@ export function roomIn({ width, height }: Pick<Room, "width" | "height">, covers
 
 function areaOf({ left, top, right, bottom }: Rect): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
-}
-
-/** A box of the map in its window, CSS pixels from its corner. */
-export function rectOf(window: MapWindow, { x, y, width, height }: Box): Rect {
-  const [from, to] = [window.windowPoint({ x, y }), window.windowPoint({ x: x + width, y: y + height })];
-  return { left: from.x, top: from.y, right: to.x, bottom: to.y };
 }
 
 /** Half the room of a counter, map units. */

@@ -3,7 +3,7 @@ import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
-import { cardsBesideScale, countersIn, coversOfNames, rectOf } from "./covers.ts";
+import { cardsBesideScale, coversOfNames } from "./covers.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
@@ -121,12 +121,7 @@ export class MapGround {
     const { window, over, theatre } = this.#parts;
     const { theme, taken, control, ways, plaques } = shown;
     const { grid } = theatre;
-    this.#scale.makeWay({
-      window: window.frame,
-      cards: cardsBesideScale(over),
-      counters: countersIn(window, grid, taken),
-      figures: plaques.map((plaque) => rectOf(window, plaque)),
-    });
+    this.#scale.yieldTo(cardsBesideScale(over));
     const cards = coversOfNames(over);
     const scene = namesSceneOf(state, control, {
       theme,

@@ -65,6 +65,18 @@ export class MapWindow {
     return coversOver(this.#host);
   }
 
+  /** The same as boxes of the map. */
+  get coversOnMap(): readonly Box[] {
+    const { x, y } = this.visible;
+    const { scale } = this.#outlook;
+    return this.covers.map(({ left, top, right, bottom }) => ({
+      x: x + left / scale,
+      y: y + top / scale,
+      width: (right - left) / scale,
+      height: (bottom - top) / scale,
+    }));
+  }
+
   get sharpness(): Sharpness {
     return {
       scale: this.#outlook.scale * this.#frame.density,

@@ -40,9 +40,9 @@ export const DEPTHS = {
   ground: 1,
   /** What is laid over the ground by a switch, under the reach. */
   switched: 1.5,
-  reach: 2,
   /** Ways of supply, lines of fire and danger; numbers and names in their halo lie over them. */
-  lines: 2.5,
+  lines: 2,
+  reach: 2.5,
   numbers: 2.75,
   names: 2.8,
   orders: 4,
@@ -181,7 +181,8 @@ export class Overlays {
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
     if (differs("reach", "targets", "from", "taken", "control", "groundLayers"))
       this.#paintReach(scene, frame);
-    if (differs("order", "targets", "from", "eye")) this.#paintOrder(scene, frame);
+    if (differs("order", "targets", "from", "eye") || this.#isPlaqueUnread(frame))
+      this.#paintOrder(scene, frame);
     if (differs("sight")) this.#paintSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
@@ -291,6 +292,17 @@ export class Overlays {
     });
   }
 
+  /** Whether a card has come to lie over a plaque, or the window's edge. */
+  #isPlaqueUnread({ window, covers }: OverlayFrame): boolean {
+    if (this.#plaqueBoxes.length === 0) return false;
+    const over = covers();
+    return this.#plaqueBoxes.some((box) => {
+      const seen = overlap(box, window);
+      const isCut = seen !== null && seen.width * seen.height < 0.99 * box.width * box.height;
+      return isCut || over.some((cover) => overlap(box, cover) !== null);
+    });
+  }
+
   #paintOrder({ order, targets, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
     const hexes = order ? hexesOfOrder(order) : [];
     const box = boxAround(this.#grid, hexes, 80);
@@ -299,7 +311,9 @@ export class Overlays {
     else this.#orders.clear();
     const pen = frame.sharpness.pen;
     const aims = order?.aims ?? [];
-    const plaques = plaquesOf({ grid: this.#grid, pen }, aims, taken);
+    const { window } = frame;
+    const covers = aims.length > 0 ? frame.covers() : [];
+    const plaques = plaquesOf({ grid: this.#grid, pen }, aims, { taken, covers, window });
     if (this.#plaqueBoxes.length + plaques.length > 0)
       this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
     const raids = aims.filter(({ air }) => air);

@@ -52,16 +52,46 @@ describe("signs of an assault", () => {
   test.each([1, 1.7333, 0.8667])("its odds hide no counter of either side, with a pen of %s", (pen) => {
     const taken = new Set([HERE, WEST, UPPER_LEFT]);
     const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const at = plaqueCentre({ grid: GRID, pen }, order, taken);
+    const at = plaqueCentre({ grid: GRID, pen }, order, { taken });
     if (!at) throw new Error("the odds have no plaque");
     for (const hex of taken) expect(hidesCounter(at, { x: 28 * pen, y: 13 * pen }, hex)).toBe(false);
   });
 
   test("the odds of two assaults side by side do not lie over each other", () => {
     const aim = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const [one, two] = plaquesOf({ grid: GRID, pen: 1 }, [aim, { ...aim, odds: [1, 1] }], new Set([HERE]));
+    const [one, two] = plaquesOf({ grid: GRID, pen: 1 }, [aim, { ...aim, odds: [1, 1] }], {
+      taken: new Set([HERE]),
+    });
     if (!one || !two) throw new Error("an assault has no plaque");
     expect(Math.abs(one.at.x - two.at.x) >= 56 || Math.abs(one.at.y - two.at.y) >= 26).toBe(true);
+  });
+
+  test("its odds stand neither under a card nor out of the window", () => {
+    const taken = new Set([HERE, UPPER_LEFT]);
+    const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
+    const free = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken });
+    if (!free) throw new Error("the odds have no plaque");
+    const isOver = (
+      at: { x: number; y: number },
+      card: { x: number; y: number; width: number; height: number },
+    ) =>
+      at.x + 28 > card.x &&
+      at.x - 28 < card.x + card.width &&
+      at.y + 13 > card.y &&
+      at.y - 13 < card.y + card.height;
+    const card = { x: free.x - 30, y: free.y - 15, width: 60, height: 30 };
+    const beside = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken, covers: [card] });
+    if (!beside) throw new Error("the odds have no plaque beside the card");
+    expect(isOver(beside, card)).toBe(false);
+    // The window ends just before the free place.
+    const window =
+      free.x > centreOf(GRID, HERE).x
+        ? { x: 0, y: 0, width: free.x, height: 2000 }
+        : { x: free.x, y: 0, width: 2000, height: 2000 };
+    const inside = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken, window });
+    if (!inside) throw new Error("the odds have no plaque in the window");
+    expect(inside.x - 28).toBeGreaterThanOrEqual(window.x);
+    expect(inside.x + 28).toBeLessThanOrEqual(window.x + window.width);
   });
 
   test("a number of the reach makes way for a name", () => {

@@ -142,6 +142,21 @@ describe("names on the map", () => {
     });
   });
 
+  test("what is fought for is named even where every place beside it is taken: a line leads to it", () => {
+    // Counters on all sides, 130 by 130; only what is farther away is free.
+    const covers = [{ left: 400, top: 225, right: 600, bottom: 375 }];
+    const plain = hill("a", 500, 300, { patience: 0.01, farthest: 16.5 });
+    expect(placeNames([wishOfBlock(plain)], { ...FREE, covers })).toEqual([]);
+    const wanted = { ...plain, isWanted: true };
+    const [placed] = placeNames([wishOfBlock(wanted)], { ...FREE, covers });
+    if (placed?.where.type !== "block" || !placed.where.led) throw new Error("no line leads to the hill");
+    const { x, y, led } = placed.where;
+    expect([x + led[0], y + led[1]]).toEqual([500, 300]);
+    expect(overlaps(boxOf(wanted, placed.where), covers[0] as Rect)).toBe(false);
+    // Where there is room beside it no line is drawn.
+    expect(placeNames([wishOfBlock(wanted)], FREE)[0]?.where).not.toHaveProperty("led");
+  });
+
   test("in a tight place the forms in other scripts go before the name does", () => {
     const two = {
       lines: [
@@ -195,7 +210,11 @@ describe("names on the map", () => {
     expect([22, 44, 45, 91, 92, 150].map(nameZoomOf)).toEqual(["far", "far", "play", "play", "near", "near"]);
     for (const zoom of ["far", "play", "near"] as const)
       for (const style of ["hill", "second", "remark", "claim-0", "number", "margin"] as const)
-        expect(letteredAs(style, zoom).size).toBeGreaterThanOrEqual(9.5);
-    expect(letteredAs("hill", "near").size).toBeGreaterThan(letteredAs("hill", "far").size);
+        expect(letteredAs(style, { zoom, growth: 1 }).size).toBeGreaterThanOrEqual(9.5);
+    const sizeOf = (zoom: "far" | "play" | "near", growth: number) =>
+      letteredAs("hill", { zoom, growth }).size;
+    expect(sizeOf("near", 1)).toBeGreaterThan(sizeOf("far", 1));
+    // For a projector: 14.5 times 1.3 is 18.85, set in half pixels.
+    expect(sizeOf("play", 1.3)).toBe(19);
   });
 });

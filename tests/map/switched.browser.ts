@@ -58,7 +58,12 @@ describe("a switched layer is painted only when what it shows has changed", () =
   const show = async (scene: SwitchedScene, pen: "same" | "new" = "same"): Promise<string[]> => {
     layers.show(
       scene,
-      { sharpness: window.sharpness, hexWidth: window.hexWidth, window: window.visible },
+      {
+        sharpness: window.sharpness,
+        hexWidth: window.hexWidth,
+        window: window.visible,
+        covers: () => [],
+      },
       pen,
     );
     // Every painting has a task of its own: this one comes after all of them.

@@ -46,8 +46,8 @@ function outlineSigns(theme: Theme): Drawing[] {
       },
       {
         name: `${side}/selected`,
-        picture: `<g transform="scale(1.17)">${path('fill="none" stroke="#1D1712" stroke-width="4.8"')}${path(
-          'fill="none" stroke="#FFD84A" stroke-width="2.7"',
+        picture: `<g transform="scale(1.125)">${path('fill="none" stroke="#1D1712" stroke-width="4.4"')}${path(
+          'fill="none" stroke="#FFD84A" stroke-width="2.4"',
         )}</g>`,
         reach: [39, 39],
       },

@@ -15,6 +15,8 @@ const SIDE_SHARE = 0.84;
 const WORDS_FROM = 40;
 /** Half the side of a counter's picture by itself, in sixtieths: room for ring, trench and discs. */
 const ALONE_REACH = 39.5;
+/** A unit chosen with others lies over those of its hex that are not, whatever their weight. */
+const OVER_OTHERS = 1e9;
 /** Longest side of a counter's picture in screen pixels. */
 const LARGEST_SIDE = 320;
 
@@ -42,6 +44,8 @@ export class CounterLayer {
   #theme: Theme = "day";
   #scale: CounterScale = { css: 0.58, screen: 0.58 };
   #selected: UnitId | null = null;
+  /** Units that are chosen together with it. */
+  #group: readonly UnitId[] = [];
   /** The same set until a counter comes, goes or moves. */
   #taken: ReadonlySet<Hex> = new Set();
   #count = 0;
@@ -134,7 +138,7 @@ export class CounterLayer {
     // By itself a counter needs no room for a stack.
     const scale = canvas.width / (2 * ALONE_REACH);
     context.setTransform(scale, 0, 0, scale, canvas.width / 2, canvas.height / 2);
-    const selected = look.unit === this.#selected;
+    const selected = this.#isChosen(look.unit);
     drawCounter(context, atlas, look, { size: "play", theme: this.#theme, stack: 1, selected });
   }
 
@@ -150,10 +154,17 @@ export class CounterLayer {
     this.#layOut();
   }
 
-  select(unit: UnitId | null): void {
-    if (unit === this.#selected) return;
+  /** Marks a unit, and those that are chosen together with it. */
+  select(unit: UnitId | null, group: readonly UnitId[] = []): void {
+    if (unit === this.#selected && group === this.#group) return;
+    const isSame = unit === this.#selected && group.length === 0 && this.#group.length === 0;
     this.#selected = unit;
-    this.#layOut();
+    this.#group = group;
+    if (!isSame) this.#layOut();
+  }
+
+  #isChosen(unit: UnitId): boolean {
+    return unit === this.#selected || this.#group.includes(unit);
   }
 
   /** Changes one unit: where it stands or how it looks; null takes it off. */
@@ -168,7 +179,7 @@ export class CounterLayer {
     this.#shown.delete(unit);
     const image = this.#moving.get(unit) ?? this.#scene.add.image(0, 0, "__DEFAULT");
     this.#moving.set(unit, image);
-    this.#dress(image, look, { stack: 1, selected: unit === this.#selected });
+    this.#dress(image, look, { stack: 1, selected: this.#isChosen(unit) });
     const centre = centreOf(this.#grid, at);
     image.setPosition(centre.x, centre.y).setDepth(this.#depth + 0.5);
     this.#layOut();
@@ -222,7 +233,9 @@ export class CounterLayer {
 
   #layStack(place: string, stack: Appearance[]): void {
     const rank = (unit: Appearance) =>
-      unit.unit === this.#selected ? Number.POSITIVE_INFINITY : unit.weight;
+      unit.unit === this.#selected
+        ? Number.POSITIVE_INFINITY
+        : unit.weight + (this.#group.includes(unit.unit) ? OVER_OTHERS : 0);
     const top = stack.reduce((best, unit) => (rank(unit) > rank(best) ? unit : best));
     let image = this.#images.get(place);
     if (!image) {
@@ -231,8 +244,9 @@ export class CounterLayer {
     }
     const centre = this.#snap(centreOf(this.#grid, top.hex));
     image.setPosition(centre.x, centre.y);
-    const selected = top.unit === this.#selected;
-    image.setDepth(this.#depth + (selected ? 0.4 : 0) + centre.y / 1e5);
+    const selected = this.#isChosen(top.unit);
+    // A lower row lies over the rings and trenches of the row above it: what stands on its name bands is read.
+    image.setDepth(this.#depth + centre.y / 1e5 + (selected ? 1e-5 : 0));
     this.#dress(image, top, { stack: stack.length, selected });
   }
 

@@ -2,7 +2,7 @@
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Box } from "../hexes.ts";
 import { element } from "./elements.ts";
-import { type InSight, isInWindow, type Measures, placeOfFan, shared } from "./fanPlace.ts";
+import { type InSight, isInWindow, type Measures, placeOfFan, shared, tieOfFan } from "./fanPlace.ts";
 
 /** A pointer that rests so long on a stack fans it out, milliseconds. */
 const REST = 350;
@@ -49,6 +49,7 @@ export interface FanSurroundings {
 /** The fan of one map; one stack at a time. */
 export class Fan {
   readonly element = element("div", "map-fan");
+  readonly #tieLine = element("span", "map-fan-tie");
   readonly #surroundings: FanSurroundings;
   #hex: Hex | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -140,7 +141,7 @@ export class Fan {
   #fill({ title, cards }: FanStack): void {
     const focused = this.element.contains(document.activeElement);
     this.element.setAttribute("aria-label", title);
-    this.element.replaceChildren(...cards.map((card) => this.#card(card)));
+    this.element.replaceChildren(this.#tieLine, ...cards.map((card) => this.#card(card)));
     if (focused) this.element.querySelector<HTMLElement>("[aria-pressed=true], button")?.focus();
   }
 
@@ -166,6 +167,14 @@ export class Fan {
     return button;
   }
 
+  /** A short line says whose stack it is. */
+  #tie(fan: Box, hex: Box): void {
+    const { from, length, turn } = tieOfFan(fan, hex);
+    const { style } = this.#tieLine;
+    style.inlineSize = `${length}px`;
+    style.transform = `translate(${from.x - fan.x}px, ${from.y - fan.y}px) rotate(${turn}rad)`;
+  }
+
   #place(hex: Hex): void {
     const { boxOf, besides, window, controls } = this.#surroundings;
     const { style } = this.element;
@@ -184,5 +193,6 @@ export class Fan {
     }
     const { x, y } = at;
     style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    this.#tie({ ...at, x: Math.round(x), y: Math.round(y) }, boxOf(hex));
   }
 }

@@ -12,8 +12,11 @@ const GAP = 4;
 /** The stack's own hex matters more than anything beside it: it is what the fan belongs to. */
 const OWN_WEIGHT = 20;
 
-/** A pixel away from its hex costs as much as so many square pixels of a counter that it hides. */
-const FAR_WEIGHT = 12;
+/** A pixel away from its hex costs as much as so many square pixels of a counter that it hides: a fan is its stack's. */
+const FAR_WEIGHT = 150;
+
+/** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
+const TIED_AT = 0.42;
 
 /** No place that hides a button of the map is as good as one that hides none. */
 const CONTROL_WEIGHT = 1000;
@@ -63,6 +66,21 @@ export function placeOfFan(
     seen.reduce((sum, { box, weight }) => sum + weight * shared({ ...at, ...fan }, box), 0) +
     FAR_WEIGHT * apart({ ...at, ...fan }, hex);
   return places.reduce((best, at) => (hidden(at) < hidden(best) ? at : best));
+}
+
+/** A line from a fan to the middle of its hex, and no farther than the hex's edge: from, how long, which way. */
+export function tieOfFan(
+  fan: Box,
+  hex: Box,
+): { readonly from: Point; readonly length: number; readonly turn: number } {
+  const middle: Point = { x: hex.x + hex.width / 2, y: hex.y + hex.height / 2 };
+  const from: Point = {
+    x: Math.max(fan.x, Math.min(fan.x + fan.width, middle.x)),
+    y: Math.max(fan.y, Math.min(fan.y + fan.height, middle.y)),
+  };
+  const [dx, dy] = [middle.x - from.x, middle.y - from.y];
+  const whole = Math.hypot(dx, dy);
+  return { from, length: Math.max(0, whole - hex.width * TIED_AT), turn: Math.atan2(dy, dx) };
 }
 
 /** How far two boxes are from each other. */

@@ -63,10 +63,30 @@ const SIGNS: Readonly<Record<Worded, readonly (readonly [LegendSign, MessageKey]
   ],
 };
 
-const WORKS = [
-  ["wire", "layers.legend.wire"],
-  ["nests", "layers.legend.nests"],
+/** Signs that are there whatever is switched on: those of an order in hand, of counters, of the ground. */
+const ORDERS = [
+  ["reach-left", "layers.legend.orders.left"],
+  ["reach-stops", "layers.legend.orders.stops"],
+  ["reach-swims", "layers.legend.orders.swims"],
+  ["way", "layers.legend.orders.way"],
+  ["way-point", "layers.legend.orders.wayPoint"],
+  ["way-stage", "layers.legend.orders.stage"],
+  ["burst", "layers.legend.orders.burst"],
+  ["bullseye", "layers.legend.orders.bullseye"],
+  ["assault", "layers.legend.orders.assault"],
+  ["odds", "layers.legend.orders.odds"],
+  ["shells", "layers.legend.orders.shells"],
+  ["aircraft", "layers.legend.orders.aircraft"],
+] as const;
+
+const COUNTERS = [
+  ["strength", "layers.legend.counters.strength"],
+  ["cohesion", "layers.legend.counters.cohesion"],
   ["stack", "layers.legend.stack"],
+  ["dug", "layers.legend.counters.dug"],
+  ["acted", "layers.legend.counters.acted"],
+  ["unknown", "layers.legend.counters.unknown"],
+  ["last-seen", "layers.legend.counters.lastSeen"],
   ["bogged", "map.sign.bogged"],
   ["unsupplied", "map.sign.unsupplied"],
   ["leaderless", "map.sign.leaderless"],
@@ -75,6 +95,32 @@ const WORKS = [
   ["held", "map.sign.held"],
   ["asleep", "map.sign.asleep"],
 ] as const;
+
+const GROUND = [
+  ["contour", "layers.legend.sheet.contour"],
+  ["rock", "layers.legend.sheet.rock"],
+  ["summit", "layers.legend.sheet.summit"],
+  ["water", "layers.legend.sheet.water"],
+  ["stream", "layers.legend.sheet.stream"],
+  ["marsh", "layers.legend.sheet.marsh"],
+  ["scrub", "layers.legend.sheet.scrub"],
+  ["sand", "layers.legend.sheet.sand"],
+  ["road", "layers.legend.sheet.road"],
+  ["track", "layers.legend.sheet.track"],
+  ["railway", "layers.legend.sheet.railway"],
+  ["village", "layers.legend.sheet.village"],
+  ["border-soviet", "layers.legend.sheet.border.soviet"],
+  ["border-japanese", "layers.legend.sheet.border.japanese"],
+  ["midline", "layers.legend.sheet.midline"],
+  ["wire", "layers.legend.wire"],
+  ["nests", "layers.legend.nests"],
+] as const;
+
+const ALWAYS: readonly (readonly [MessageKey, readonly (readonly [LegendSign, MessageKey])[]])[] = [
+  ["layers.legend.orders.title", ORDERS],
+  ["layers.legend.counters.title", COUNTERS],
+  ["layers.legend.sheet.title", GROUND],
+];
 
 /** What the legend tells of. */
 interface Told {
@@ -134,12 +180,13 @@ function partsOf(language: Language, words: ScenarioWords, { layers, flying }: T
       );
     parts.push(partOf(t(`layers.names.${id}`), rows));
   }
-  parts.push(
-    partOf(
-      t("layers.legend.works"),
-      WORKS.map(([sign, key]) => row(sign, t(key))),
-    ),
-  );
+  for (const [title, signs] of ALWAYS)
+    parts.push(
+      partOf(
+        t(title),
+        signs.map(([sign, key]) => row(sign, wordsOf(language, words, key))),
+      ),
+    );
   return parts;
 }
 

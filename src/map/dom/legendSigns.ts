@@ -1,5 +1,6 @@
 /** The signs of the legend, drawn as the map draws them: 34 by 20, inks from the style sheet. */
 import { COUNTER_SIGNS } from "../counters/signs.ts";
+import { COUNTER_LEGEND, ORDER_SIGNS, SHEET_SIGNS } from "./legendSheetSigns.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -32,6 +33,9 @@ function signPath(path: string): string {
 const AIRCRAFT = `<path d="M17 2.500c1 0 1.500 1.300 1.500 2.800v2l9 3.700v2l-9-1.600v3.500l2.800 1.700v1.300l-4.300-.9-4.300.9v-1.300l2.800-1.700v-3.500l-9 1.600v-2l9-3.700v-2c0-1.500.5-2.800 1.500-2.800Z" fill="var(--map-ink)"/>`;
 
 const SIGNS = {
+  ...ORDER_SIGNS,
+  ...COUNTER_LEGEND,
+  ...SHEET_SIGNS,
   "front-soviet": `<path d="M1 12h32" ${SU} stroke-width="3.4"/><path d="M6 12V5M17 12V5M28 12V5" ${SU} stroke-width="2"/>`,
   "front-japanese": `<path d="M1 13h32" ${JP} stroke-width="2.8" stroke-dasharray="6 3"/><path d="M5 12l4-6 4 6ZM20 12l4-6 4 6Z" ${PAPER} stroke="var(--map-japanese)" stroke-width="1.4"/>`,
   "control-soviet": `<rect width="34" height="20" fill="var(--map-soviet)" opacity=".13"/><path d="M5 3h3v3H5ZM15.5 11h3v3h-3ZM26 3h3v3h-3Z" fill="var(--map-soviet)"/>`,

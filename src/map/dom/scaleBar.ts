@@ -1,6 +1,6 @@
-/** The scale bar with the north arrow, in a corner of the window: true to the map at its present zoom. */
+/** The scale bar with the north arrow, fast in its corner of the window: true to the map at its present zoom. */
 import type { Language } from "../../language/index.ts";
-import { type SlipRoom, slipShift } from "./slipPlace.ts";
+import { overlaps, type Rect } from "../names/placement.ts";
 
 /** Lengths that a bar may have, metres. */
 const LENGTHS = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000] as const;
@@ -21,8 +21,8 @@ export function barFor(
 export interface ScaleBar {
   readonly element: HTMLElement;
   follow(hexWidth: number): void;
-  /** Makes way for counters and for figures that are written on the map. */
-  makeWay(room: Omit<SlipRoom, "slip">): void;
+  /** Goes out of sight as long as a card lies over its corner: half of it would be read wrong. */
+  yieldTo(cards: readonly Rect[]): void;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -56,11 +56,10 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
           : language.t("map.kilometres", { count: metres / 1000 });
       element.setAttribute("aria-label", language.t("map.scale", { length: words.textContent }));
     },
-    makeWay(room) {
+    yieldTo(cards) {
       const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
       const slip = { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-      const { x, y } = slipShift({ ...room, slip });
-      element.style.transform = x === 0 && y === 0 ? "" : `translate(${x}px, ${y}px)`;
+      element.style.visibility = cards.some((card) => overlaps(slip, card)) ? "hidden" : "";
     },
   };
 }

@@ -242,7 +242,8 @@ export function paintCursor(brush: Brush, centre: Point): void {
     corners.forEach(([x, y], i) => {
       const [ax, ay] = corners[(i + 5) % 6] as readonly [number, number];
       const [bx, by] = corners[(i + 1) % 6] as readonly [number, number];
-      const part = 0.26;
+      // Between the counters of the next rows there is little room.
+      const part = x === 0 ? 0.13 : 0.26;
       context.moveTo(centre.x + x + (ax - x) * part, centre.y + y + (ay - y) * part);
       context.lineTo(centre.x + x, centre.y + y);
       context.lineTo(centre.x + x + (bx - x) * part, centre.y + y + (by - y) * part);

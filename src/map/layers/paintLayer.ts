@@ -10,6 +10,8 @@ export interface OverlayFrame {
   readonly sharpness: Sharpness;
   readonly hexWidth: number;
   readonly window: Box;
+  /** What lies over the window now, on the map. */
+  readonly covers: () => readonly Box[];
 }
 
 /** Paints a part of the map into a layer. */

@@ -1,7 +1,7 @@
 /** The odds of an assault on a plaque beside its arrow. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
+import { type Box, overlap, type Point } from "../hexes.ts";
 import { attackWay } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
 import type { Aim } from "./orders.ts";
@@ -12,8 +12,18 @@ const HEIGHT = 26;
 /** How far from the middle of the arrow a plaque may stand, pixels of the drawing; near before far. */
 const DISTANCES = [40, 52, 64, 78, 94] as const;
 const DIRECTIONS = 16;
-/** Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then the arrow. */
-const COST = { party: 6, counter: 3, plaque: 9, arrow: 160, far: 14 } as const;
+/**
+ * Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then the arrow.
+ * What is under a card or out of the window is not read at all.
+ */
+const COST = { party: 6, counter: 3, plaque: 9, unread: 12, arrow: 160, far: 14 } as const;
+
+/** What a plaque stands among, map pixels: counters, cards over the window, and the window itself. */
+export interface AroundPlaque {
+  readonly taken: ReadonlySet<Hex>;
+  readonly covers?: readonly Box[];
+  readonly window?: Box;
+}
 
 function widthOf([ours, theirs]: readonly [number, number]): number {
   return Math.max(56, 26 + `${ours} : ${theirs}`.length * 7.5);
@@ -32,6 +42,17 @@ function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
   return way.filter((p) => Math.abs(at.x - p.x) < half.x + air && Math.abs(at.y - p.y) < half.y + air).length;
 }
 
+/** How much of a plaque is not to be read, square map pixels. */
+function unread(at: Point, half: Point, { covers = [], window }: AroundPlaque): number {
+  const box = { x: at.x - half.x, y: at.y - half.y, width: 2 * half.x, height: 2 * half.y };
+  const shared = (other: Box): number => {
+    const part = overlap(box, other);
+    return part ? part.width * part.height : 0;
+  };
+  const outside = window ? box.width * box.height - shared(window) : 0;
+  return outside + covers.reduce((sum, cover) => sum + shared(cover), 0);
+}
+
 /** What a plaque covers, map pixels. */
 export function boxOfPlaque({ at, odds }: Plaque, pen: number): Box {
   const [width, height] = [widthOf(odds) * pen, HEIGHT * pen];
@@ -48,11 +69,11 @@ export interface Plaque {
 export function plaquesOf(
   brush: Pick<Brush, "grid" | "pen">,
   aims: readonly Aim[],
-  taken: ReadonlySet<Hex>,
+  around: AroundPlaque,
 ): readonly Plaque[] {
   const plaques: Plaque[] = [];
   for (const aim of aims) {
-    const at = plaqueCentre(brush, aim, taken, plaques);
+    const at = plaqueCentre(brush, aim, around, plaques);
     if (at && aim.odds) plaques.push({ at, odds: aim.odds });
   }
   return plaques;
@@ -62,10 +83,11 @@ export function plaquesOf(
 export function plaqueCentre(
   { grid, pen }: Pick<Brush, "grid" | "pen">,
   { odds, target, storm }: Aim,
-  taken: ReadonlySet<Hex>,
+  around: AroundPlaque,
   before: readonly Plaque[] = [],
 ): Point | null {
   const [first] = storm;
+  const { taken } = around;
   if (!odds || first === undefined) return null;
   const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
@@ -88,6 +110,7 @@ export function plaqueCentre(
       const cost =
         COST.party * sum(party) +
         COST.counter * sum(others) +
+        COST.unread * unread(at, half, around) +
         COST.plaque * sum(before.map((plaque) => plaque.at)) +
         COST.arrow * arrowUnder(at, half, way) * pen +
         COST.far * distance * pen;

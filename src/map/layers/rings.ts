@@ -24,13 +24,14 @@ export function paintRing(brush: Brush, hex: Hex, size: number): void {
   }
 }
 
-/** Units that are chosen together: a ring around each hex, and on a disc at its corner how many of them stand there. */
+/** Of units that are chosen together and stand in one hex: how many, beside the symbol of the topmost. */
 export function paintChosen(brush: Brush, chosen: readonly Hex[]): void {
   const { grid, palette } = brush;
-  for (const hex of new Set(chosen)) {
-    paintRing(brush, hex, 0.98);
+  const several = chosen.filter((hex, i) => chosen.indexOf(hex) !== i);
+  for (const hex of new Set(several)) {
     const { x, y } = centreOf(grid, hex);
-    const at = { x: x - 40, y: y + 40 };
+    // Name above, strength below: here a disc hides neither.
+    const at = { x: x - 44, y: y - 4 };
     paintDisc(brush, at, { radius: 10, fill: palette.select, ring: DARK.ink, weight: 2 });
     const count = String(chosen.filter((each) => each === hex).length);
     writeOnDisc({ ...brush, palette: DARK }, at, count, 14);

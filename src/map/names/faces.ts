@@ -72,22 +72,28 @@ export function nameZoomOf(hexWidth: number): NameZoom {
   return hexWidth >= NEAR_FROM ? "near" : "play";
 }
 
+/** How large names are set: for a zoom, and so many times larger where somebody has asked for large type. */
+export interface NameSize {
+  readonly zoom: NameZoom;
+  readonly growth: number;
+}
+
 const GROWTH: Readonly<Record<NameZoom, number>> = { far: 0.86, play: 1, near: 1.24 };
 
-/** The setting of a style at a zoom; `size` and `spacing` are those of the sheet's author, where he gave any. */
+/** The setting of a style at a size; `size` and `spacing` are those of the sheet's author, where he gave any. */
 export function letteredAs(
   style: NameStyle,
-  zoom: NameZoom,
+  { zoom, growth: larger }: NameSize,
   own: { readonly size?: number | null; readonly spacing?: number } = {},
 ): Lettered {
   const { face, size, weight, slope, spacing, haloWidth } = SETTINGS[style];
-  const growth = GROWTH[zoom];
+  const growth = GROWTH[zoom] * larger;
   const set = Math.max(SMALLEST, Math.round((own.size ?? size) * growth * 2) / 2);
   return {
     font: `${slope ? "italic " : ""}${weight ?? 400} ${set}px ${face}`,
     size: set,
     spacing: (own.spacing ?? spacing ?? 0) * growth,
-    haloWidth: haloWidth ?? 3.6,
+    haloWidth: (haloWidth ?? 3.6) * larger,
   };
 }
 

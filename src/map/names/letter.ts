@@ -76,10 +76,42 @@ function letterLine(context: CanvasRenderingContext2D, line: SetLine, x: number,
   if ("letterSpacing" in context) context.letterSpacing = "0px";
 }
 
-/** Lines below each other; the point they are set at is the foot of the first line, at its anchor. */
+/** Room between the end of a line that leads to a summit and the summit, CSS pixels. */
+const SHORT_OF = 9;
+
+/** A thin line from words to what they name, in a halo. */
+function leadFrom(
+  context: CanvasRenderingContext2D,
+  { ink, halo }: SetLine,
+  from: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  [x, y]: readonly [number, number],
+): void {
+  const start = {
+    x: Math.min(Math.max(x, from.left), from.right),
+    y: Math.min(Math.max(y, from.top), from.bottom),
+  };
+  const whole = Math.hypot(x - start.x, y - start.y);
+  const share = Math.max(0, whole - SHORT_OF) / (whole || 1);
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.lineTo(start.x + (x - start.x) * share, start.y + (y - start.y) * share);
+  for (const [width, colour] of [
+    [3.4, halo],
+    [1.1, ink],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+}
+
+/**
+ * Lines below each other; the point they are set at is the foot of the first line, at its anchor. Where they stand
+ * away from what they name, a line leads there.
+ */
 export function pictureOfBlock(
   lines: readonly SetLine[],
-  anchor: "start" | "middle" | "end",
+  { anchor, led }: { readonly anchor: "start" | "middle" | "end"; readonly led?: readonly [number, number] },
   density: number,
 ): LetterPicture {
   const measured = lines.map((line) => ({ line, width: widthOf(line.text, line.set) }));
@@ -88,17 +120,24 @@ export function pictureOfBlock(
   const [first] = lines as [SetLine];
   const room = 5;
   const share = anchor === "start" ? 0 : anchor === "end" ? 1 : 0.5;
-  const box = {
+  const words = {
     left: Math.floor(-widest * share - room),
     top: Math.floor(-heightOf(first.set) - room),
-    width: Math.ceil(widest + 2 * room + 1),
-    height: Math.ceil(height + 2 * room + 4),
+    right: Math.ceil(widest * (1 - share) + room + 1),
+    bottom: Math.ceil(height - heightOf(first.set) + room + 4),
   };
-  const { picture, context } = canvasFor(box, density);
-  let y = 0;
+  const [x, y] = led ?? [0, 0];
+  const [left, top] = [Math.min(words.left, Math.floor(x)), Math.min(words.top, Math.floor(y))];
+  const [right, bottom] = [Math.max(words.right, Math.ceil(x)), Math.max(words.bottom, Math.ceil(y))];
+  const { picture, context } = canvasFor({ left, top, width: right - left, height: bottom - top }, density);
+  if (led) {
+    const edge = { left: -widest * share - 2, right: widest * (1 - share) + 2 };
+    leadFrom(context, first, { ...edge, top: -0.75 * first.set.size, bottom: 0.2 * first.set.size }, led);
+  }
+  let foot = 0;
   measured.forEach(({ line, width }, i) => {
-    if (i > 0) y += heightOf(line.set);
-    letterLine(context, line, -width * share, y);
+    if (i > 0) foot += heightOf(line.set);
+    letterLine(context, line, -width * share, foot);
   });
   return picture;
 }

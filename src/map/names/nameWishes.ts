@@ -1,6 +1,6 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
-import type { Point } from "../hexes.ts";
-import { type Lettered, letteredAs, type NameStyle, type NameZoom } from "./faces.ts";
+import type { Box } from "../hexes.ts";
+import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
@@ -14,6 +14,9 @@ const ELSEWHERE = 2;
 /** A height, a remark, a second name stands close to its point or not at all; others not too far from it. */
 const FARTHEST = { small: 11, other: 16.5 };
 
+/** What must be named chooses its place before all others. */
+const FIRST = 20;
+
 /** CSS pixels for a map pixel. */
 interface AtScale {
   readonly scale: number;
@@ -21,7 +24,7 @@ interface AtScale {
 
 /** What names beside a point mind as well: the window on the map, and the cards that lie over it. */
 interface PointsScene extends AtScale {
-  readonly window: Point;
+  readonly window: Box;
   readonly cards: readonly Rect[];
 }
 
@@ -29,25 +32,27 @@ interface PointsScene extends AtScale {
 export function wishOfPoint(
   name: PointName,
   { scale, window, cards }: PointsScene,
-  zoom: NameZoom,
+  size: NameSize,
 ): NameWish<Standing> {
   const lines = name.lines
-    .filter((_, i) => zoom !== "far" || i === 0)
-    .map(({ text, style, size }) => {
-      const set: Lettered = letteredAs(style, zoom, { size });
+    .filter((_, i) => size.zoom !== "far" || i === 0)
+    .map(({ text, style, size: own }) => {
+      const set: Lettered = letteredAs(style, size, { size: own });
       return { width: widthOf(text, set), height: heightOf(set) };
     });
   const [first] = name.lines as [PointName["lines"][number]];
   const [x, y] = [(name.x - window.x) * scale, (name.y - window.y) * scale];
+  const isIn = x > 0 && y > 0 && x < window.width * scale && y < window.height * scale;
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
   );
   return wishOfBlock({
     id: name.id,
-    order: orderOf(first.style, name.rank),
+    order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
     // What a counter covers of a name by more than its edge leaves it out.
     patience: first.style === "hill" && !isUnderCard ? 0.015 : 0.01,
     isSmallPrint: isSmall(first.style),
+    isWanted: name.isWanted && isIn && !isUnderCard,
     ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
     // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
     farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
@@ -61,8 +66,8 @@ export function wishOfPoint(
 }
 
 /** A line of the margin in just its size. */
-export function exactly({ style, size, spacing }: MarginName, zoom: NameZoom): Lettered {
-  const set = letteredAs(style, zoom);
+export function exactly({ style, size, spacing }: MarginName, { zoom }: NameSize): Lettered {
+  const set = letteredAs(style, { zoom, growth: 1 });
   return { ...set, size, spacing, font: set.font.replace(/[\d.]+px/, `${size.toFixed(1)}px`) };
 }
 
@@ -74,8 +79,8 @@ function closeBox({ top, bottom, ...across }: Rect): Rect {
 }
 
 /** What a line of the margin wishes: to stand where it stands. */
-export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
-  const set = exactly(name, zoom);
+export function wishOfMargin(name: MarginName, { scale }: AtScale, size: NameSize): NameWish<Standing> {
+  const set = exactly(name, size);
   const lines = [{ width: widthOf(name.text, set), height: heightOf(set) }];
   const [x, y] = [name.x * scale, name.y * scale];
   return {
@@ -97,17 +102,17 @@ export function wishOfMargin(name: MarginName, { scale }: AtScale, zoom: NameZoo
 export function wishOfLines(
   places: readonly CourseName[],
   scene: AtScale,
-  zoom: NameZoom,
+  size: NameSize,
 ): NameWish<Standing> {
-  const [first, ...others] = places.map((place) => wishOfLine(place, scene, zoom)) as [NameWish<Standing>];
+  const [first, ...others] = places.map((place) => wishOfLine(place, scene, size)) as [NameWish<Standing>];
   const further = others.flatMap(({ candidates }: NameWish<Standing>) =>
     candidates.map((one) => ({ ...one, dislike: one.dislike + ELSEWHERE })),
   );
   return { ...first, candidates: [...first.candidates, ...further] };
 }
 
-function wishOfLine(name: CourseName, { scale }: AtScale, zoom: NameZoom): NameWish<Standing> {
-  const set = letteredAs(name.style, zoom, name);
+function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameWish<Standing> {
+  const set = letteredAs(name.style, size, name);
   const isCountry = name.style === "country";
   const isSmallPrint = isSmall(name.style);
   const single = { ...set, spacing: 0 };

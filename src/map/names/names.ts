@@ -1,5 +1,5 @@
 /** The names of a map: those that the sheet's author set, or of a map without a sheet the names of its places. */
-import { type AppState, type GameInPlay, mapSize } from "../../app/index.ts";
+import { type AppState, type GameInPlay, hexAtPoint, mapSize } from "../../app/index.ts";
 import type { Theatre } from "../../engine/index.ts";
 import { createLanguage } from "../../language/index.ts";
 import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
@@ -23,6 +23,8 @@ export interface PointName {
   readonly away: readonly [number, number];
   readonly shift: readonly [number, number];
   readonly rank: number;
+  /** What a battle is fought for is always named. */
+  readonly isWanted: boolean;
 }
 
 /** Words along a line of the map. */
@@ -62,14 +64,16 @@ export interface MapNames {
 /** What is written on the map of a game. */
 export function namesOf(
   { game, settings }: Pick<AppState, "game" | "settings">,
-  { grid, scenario }: Theatre,
+  theatre: Theatre,
   about: SheetAbout | null,
 ): MapNames {
+  const { grid, scenario } = theatre;
   const map = mapSize(grid);
   if (!game) throw new Error("namesOf: no game is in play");
+  const isWanted = isFoughtFor(game, theatre);
   const printed = game.book.map.borders.map(({ line }) => line);
   if (!about) {
-    const points = placeNames(game);
+    const points = placeNames(game).map((point) => ({ ...point, isWanted: isWanted(point) }));
     return {
       points,
       courses: [],
@@ -85,7 +89,7 @@ export function namesOf(
   }
   const { points, courses, numbers, summits } = about.lettering;
   return {
-    points: points.map((point, i) => ({ ...point, id: `p${i}` })),
+    points: points.map((point, i) => ({ ...point, id: `p${i}`, isWanted: isWanted(point) })),
     courses: together(
       courses.map((course, i) => ({
         ...course,
@@ -102,7 +106,18 @@ export function namesOf(
   };
 }
 
-function featuresOf(points: readonly Omit<PointName, "id">[]): readonly Point[] {
+/** Whether words name what the battle is fought for: a hill, height or village in a hex of an objective. */
+function isFoughtFor({ setup }: GameInPlay, { grid, scenario, places }: Theatre) {
+  const battle = scenario.battles.find(({ id }) => id === setup.battle);
+  const hexes = new Set((battle?.objectives ?? []).flatMap(({ place }) => places.get(place)?.hexes ?? []));
+  return ({ x, y, lines }: Pick<PointName, "x" | "y" | "lines">): boolean => {
+    const hex = hexAtPoint(grid, { x, y });
+    const style = lines[0]?.style;
+    return hex !== null && hexes.has(hex) && (style === "hill" || style === "village");
+  };
+}
+
+function featuresOf(points: readonly Pick<PointName, "x" | "y" | "lines">[]): readonly Point[] {
   return points.filter(({ lines }) => lines.some(({ style }) => isFeature(style)));
 }
 
@@ -137,8 +152,8 @@ const STYLES: Readonly<Record<string, NameStyle>> = {
   neck: "remark",
 };
 
-function placeNames({ book, words }: GameInPlay): readonly PointName[] {
-  return book.map.places.flatMap(({ id, kind, at }): PointName[] => {
+function placeNames({ book, words }: GameInPlay): readonly Omit<PointName, "isWanted">[] {
+  return book.map.places.flatMap(({ id, kind, at }): Omit<PointName, "isWanted">[] => {
     const known = words.places[id];
     const style = STYLES[kind];
     if (!known || !style) return [];

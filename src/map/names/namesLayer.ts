@@ -5,7 +5,7 @@ import { contains } from "../layers/bakedLayer.ts";
 import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
-import { inksOf, letteredAs, type NameStyle, type NameZoom, nameZoomOf } from "./faces.ts";
+import { inksOf, letteredAs, type NameSize, type NameStyle, nameZoomOf } from "./faces.ts";
 import {
   forgetWidths,
   type LetterPicture,
@@ -27,6 +27,8 @@ export interface NamesScene {
   readonly theme: Theme;
   readonly names: boolean;
   readonly contours: boolean;
+  /** So many times larger than usual names are set. */
+  readonly growth: number;
   /** CSS pixels for a map pixel, and screen pixels for a CSS pixel. */
   readonly scale: number;
   readonly density: number;
@@ -82,7 +84,7 @@ export class NamesLayer {
   async loadFaces(): Promise<void> {
     const wanted = new Map<string, string>();
     const add = (style: NameStyle, text: string): void => {
-      const { font } = letteredAs(style, "play");
+      const { font } = letteredAs(style, { zoom: "play", growth: 1 });
       wanted.set(font, (wanted.get(font) ?? "") + text);
     };
     for (const { lines } of this.#names.points) for (const { style, text } of lines) add(style, text);
@@ -105,8 +107,8 @@ export class NamesLayer {
   show(scene: NamesScene): void {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
-    const zoom = nameZoomOf(scene.scale * HEX_WIDTH);
-    const wishes = scene.names || scene.contours ? this.#wishes(scene, zoom) : [];
+    const size: NameSize = { zoom: nameZoomOf(scene.scale * HEX_WIDTH), growth: scene.growth };
+    const wishes = scene.names || scene.contours ? this.#wishes(scene, size) : [];
     const placed = placeNames(wishes, inTheWayOf(scene, this.#names));
     this.#written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     const wanted = new Map(placed.map((name) => [name.id, name]));
@@ -116,22 +118,22 @@ export class NamesLayer {
         this.#shown.delete(id);
       }
     this.#waiting = placed.filter((name) => {
-      const key = `${this.#faces}/${keyOf(name, scene, zoom)}`;
+      const key = `${this.#faces}/${keyOf(name, scene, size)}`;
       const known = this.#shown.get(name.id);
       if (known?.key !== key) return true;
       this.#moveTo(name, known, scene);
       return false;
     });
-    this.#drawSome(scene, zoom);
+    this.#drawSome(scene, size);
   }
 
   /** Draws names that wait, for a moment; then the page has its turn before the next ones. */
-  #drawSome(scene: NamesScene, zoom: NameZoom): void {
+  #drawSome(scene: NamesScene, size: NameSize): void {
     const until = performance.now() + MOMENT;
     while (this.#waiting.length > 0 && performance.now() < until) {
       const name = this.#waiting.shift() as PlacedName<Standing>;
       const old = this.#shown.get(name.id);
-      const shown = this.#draw(name, scene, zoom, `${this.#faces}/${keyOf(name, scene, zoom)}`);
+      const shown = this.#draw(name, scene, size, `${this.#faces}/${keyOf(name, scene, size)}`);
       this.#shown.set(name.id, shown);
       this.#moveTo(name, shown, scene);
       if (old) this.#remove(old.image);
@@ -140,7 +142,7 @@ export class NamesLayer {
     if (this.#waiting.length === 0) return;
     setTimeout(() => {
       // Another scene may have been asked for, or the map may be gone.
-      if (this.#last === scene && this.#scene.sys?.isActive()) this.#drawSome(scene, zoom);
+      if (this.#last === scene && this.#scene.sys?.isActive()) this.#drawSome(scene, size);
     });
   }
 
@@ -181,22 +183,22 @@ export class NamesLayer {
     return this.#names.courses.flatMap(({ places }) => places).find((place) => place.id === id);
   }
 
-  #wishes(scene: NamesScene, zoom: NameZoom): NameWish<Standing>[] {
-    const isFar = zoom === "far";
+  #wishes(scene: NamesScene, size: NameSize): NameWish<Standing>[] {
+    const isFar = size.zoom === "far";
     const wishes: NameWish<Standing>[] = [];
     const near = nearTo(scene.window);
     if (scene.names) {
       for (const name of this.#names.points)
-        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, scene, zoom));
+        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, scene, size));
       for (const { places } of this.#names.courses) {
         const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
-        if (here.length > 0) wishes.push(wishOfLines(here, scene, zoom));
+        if (here.length > 0) wishes.push(wishOfLines(here, scene, size));
       }
     }
     for (const name of marginNames(this.#names.margin, this.#names.map, scene.scale))
-      wishes.push(wishOfMargin(name, scene, zoom));
+      wishes.push(wishOfMargin(name, scene, size));
     if (scene.contours && !isFar) {
-      const set = letteredAs("number", zoom);
+      const set = letteredAs("number", size);
       for (const { id, x, y, turn, text } of this.#names.figures.filter(near.point)) {
         const [cx, cy] = [x * scene.scale, y * scene.scale];
         const half = widthOf(text, set) / 2 + 1;
@@ -218,8 +220,8 @@ export class NamesLayer {
     return wishes;
   }
 
-  #draw(name: PlacedName<Standing>, scene: NamesScene, zoom: NameZoom, key: string): Shown {
-    const picture = this.#picture(name, scene, zoom);
+  #draw(name: PlacedName<Standing>, scene: NamesScene, size: NameSize, key: string): Shown {
+    const picture = this.#picture(name, scene, size);
     const texture = `name-${++count}`;
     addPicture(this.#scene, texture, picture.canvas);
     const image = this.#scene.add.image(0, 0, texture).setOrigin(0, 0).setDepth(this.#depth);
@@ -230,19 +232,19 @@ export class NamesLayer {
     return { image, key };
   }
 
-  #picture({ id, where }: PlacedName<Standing>, scene: NamesScene, zoom: NameZoom): LetterPicture {
+  #picture({ id, where }: PlacedName<Standing>, scene: NamesScene, size: NameSize): LetterPicture {
     const { theme, density } = scene;
     const inks = SHEET_INKS[theme];
     if (where.type === "turned") {
       const figure = this.#names.figures.find((one) => one.id === id);
-      const line = { text: figure?.text ?? "", set: letteredAs("number", zoom), ...inksOf("number", inks) };
+      const line = { text: figure?.text ?? "", set: letteredAs("number", size), ...inksOf("number", inks) };
       return pictureOfFigure(line, where.turn, density);
     }
     if (where.type === "course") {
       const course = this.#course(id) as CourseName;
       const line = {
         text: course.text,
-        set: letteredAs(course.style, zoom, course),
+        set: letteredAs(course.style, size, course),
         ...inksOf(course.style, inks),
       };
       return pictureOfCourse(line, fromFirst(where.letters), density);
@@ -252,15 +254,19 @@ export class NamesLayer {
       : undefined;
     if (margin) {
       const { text, style, anchor } = margin;
-      return pictureOfBlock([{ text, set: exactly(margin, zoom), ...inksOf(style, inks) }], anchor, density);
+      return pictureOfBlock(
+        [{ text, set: exactly(margin, size), ...inksOf(style, inks) }],
+        { anchor },
+        density,
+      );
     }
     const point = this.#names.points.find((one) => one.id === id) as PointName;
-    const lines: readonly SetLine[] = point.lines.slice(0, where.lines).map(({ text, style, size }) => ({
+    const lines: readonly SetLine[] = point.lines.slice(0, where.lines).map(({ text, style, size: own }) => ({
       text,
-      set: letteredAs(style, zoom, { size }),
+      set: letteredAs(style, size, { size: own }),
       ...inksOf(style, inks),
     }));
-    return pictureOfBlock(lines, where.anchor, density);
+    return pictureOfBlock(lines, where, density);
   }
 
   /** The upper left corner of a picture on the map, on a whole pixel of the screen. */
@@ -288,10 +294,10 @@ function fromFirst(letters: readonly LetterSpot[]): readonly LetterSpot[] {
 function keyOf(
   { where }: PlacedName<Standing>,
   { theme, scale, density }: NamesScene,
-  zoom: NameZoom,
+  { zoom, growth }: NameSize,
 ): string {
-  const how = `${theme}/${zoom}/${scale}/${density}`;
-  if (where.type === "block") return `${how}/${where.anchor}/${where.lines}`;
+  const how = `${theme}/${zoom}/${growth}/${scale}/${density}`;
+  if (where.type === "block") return `${how}/${where.anchor}/${where.lines}/${where.led ?? ""}`;
   if (where.type === "turned") return how;
   return `${how}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
 }
@@ -301,6 +307,7 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
     a.theme === b.theme &&
     a.names === b.names &&
     a.contours === b.contours &&
+    a.growth === b.growth &&
     a.scale === b.scale &&
     a.density === b.density &&
     a.counters === b.counters &&

@@ -16,6 +16,8 @@ export interface Candidate<Where> {
   readonly where: Where;
   readonly pieces: readonly Rect[];
   readonly dislike: number;
+  /** A line leads from the name to what is named: it may stand nearer to another feature. */
+  readonly isLed?: boolean;
 }
 
 /** A name that wants a place. */
@@ -146,13 +148,13 @@ function inTheWayOf<Where>({ candidates, feature }: NameWish<Where>, all: InTheW
 }
 
 function costOf<Where>(
-  { pieces, dislike }: Candidate<Where>,
+  { pieces, dislike, isLed }: Candidate<Where>,
   { covers, lines, printed, features, window }: InTheWay,
   taken: readonly Rect[],
   { patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "id" | "order" | "candidates">,
 ): number {
   if (pieces.some((piece) => taken.some((other) => overlaps(piece, other)))) return TAKEN;
-  if (feature && isNearerToAnother(pieces, feature, features)) return TAKEN;
+  if (feature && !isLed && isNearerToAnother(pieces, feature, features)) return TAKEN;
   const whole = pieces.reduce((sum, piece) => sum + areaOf(piece), 0) || 1;
   let covered = 0;
   let seen = 0;

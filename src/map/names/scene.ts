@@ -1,11 +1,14 @@
 /** What the names depend on, taken from the state and the window; what is in their way. */
-import { type AppState, centreOf } from "../../app/index.ts";
+import { type AppState, centreOf, textScale } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import { frontLines } from "../layers/frontLines.ts";
 import type { MapWindow } from "../mapWindow.ts";
 import type { Theme } from "../palette.ts";
 import type { NamesScene } from "./namesLayer.ts";
+
+/** Names grow with the size of text and for a projector, but the ground is to be seen beside them. */
+const LARGEST_NAMES = 1.5;
 
 /** No lines at all, the same ones every time. */
 const NOTHING: readonly (readonly Point[])[] = [];
@@ -81,6 +84,7 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     theme: parts.theme,
     names: layers.names,
     contours: contoursOf(state) === "drawn",
+    growth: Math.min(LARGEST_NAMES, textScale(state.settings)),
     scale: window.outlook.scale,
     density: window.frame.density,
     window: window.visible,

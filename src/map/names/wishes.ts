@@ -9,6 +9,8 @@ export type Standing =
       readonly y: number;
       readonly anchor: Anchor;
       readonly lines: number;
+      /** From there to what is named, where a line leads to it, CSS pixels. */
+      readonly led?: readonly [number, number];
     }
   | { readonly type: "course"; readonly letters: readonly LetterSpot[] }
   | { readonly type: "turned"; readonly x: number; readonly y: number; readonly turn: number };
@@ -39,6 +41,8 @@ export interface Block {
   readonly isSmallPrint?: boolean;
   /** Places that are disliked more than this are too far from the point. */
   readonly farthest?: number;
+  /** Named whatever stands around it: where no place beside it is free a line leads to it from farther away. */
+  readonly isWanted?: boolean;
   /** The point, where the name is to be nearer to it than to any other. */
   readonly feature?: { readonly x: number; readonly y: number };
 }
@@ -117,6 +121,35 @@ function spotsAround({
   return spots;
 }
 
+/** How far away names stand that a line leads from, halves of a counter, and how much that is disliked. */
+const LED = [
+  [2.2, 24],
+  [3, 27],
+  [4, 30],
+  [5.2, 34],
+] as const;
+const LED_WAYS = 16;
+
+/** Places from which a line leads to the point: all around it, the nearest first. */
+function ledSpots({ x, y, counter, lines }: Block): readonly Candidate<Standing>[] {
+  const [first] = lines as [Block["lines"][number]];
+  const short = [first];
+  return LED.flatMap(([far, dislike]) =>
+    Array.from({ length: LED_WAYS }, (_, way): Candidate<Standing> => {
+      const turn = ((way + 0.5) * 2 * Math.PI) / LED_WAYS;
+      const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
+      const at = { x: x + dx * far * counter, y: y + dy * far * counter + first.height * 0.28 };
+      const anchor = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
+      return {
+        where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y] },
+        pieces: [boxOfBlock(short, at.x, at.y, anchor)],
+        dislike,
+        isLed: true,
+      };
+    }),
+  );
+}
+
 /** Extra dislike of a name without its forms in other scripts. */
 const SHORTENED = 7;
 
@@ -134,6 +167,7 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
       });
     }
   }
+  if (block.isWanted) candidates.push(...ledSpots(block));
   const { id, order, patience, isSmallPrint, feature } = block;
   return {
     id,
