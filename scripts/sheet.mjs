@@ -1,6 +1,6 @@
 // Makes what the game map draws a scenario's sheet from: shapes.json, near.json and light.avif, and the face of its
-// names in other scripts; and pictures of the whole sheet without the names of places, day and night, far and play,
-// with sheet.json beside them.
+// names in other scripts; and of a surveyed ground pictures of the whole sheet without the names of places, day and
+// night, far and play, with sheet.json beside them.
 //   node --import tsx scripts/sheet.mjs [SCENARIO]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,8 +10,9 @@ import sharp from "sharp";
 import subsetFont from "subset-font";
 import {
   buildGround,
-  drawFromHexes,
   drawSheet,
+  groundFromHexes,
+  hexLabels,
   lightOf,
   nearShapes,
   readGroundData,
@@ -24,6 +25,8 @@ import {
 const QUALITY = 85;
 const LARGEST_SIDE = 4096;
 const LARGEST_BYTES = 1_000_000;
+/** Hills of some fifty metres are lit as if they were so many times higher: they are all that there is. */
+const LOW_HILLS = 2;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scenario = process.argv[2] ?? "khasan-1938";
@@ -31,7 +34,11 @@ const data = join(root, "scenarios", scenario, "ground");
 const folder = join(root, "assets", "sheets", scenario);
 mkdirSync(folder, { recursive: true });
 
-const draw = existsSync(data) ? await groundDrawer() : hexDrawer();
+if (!existsSync(data)) {
+  await keepHexes();
+  process.exit();
+}
+const draw = await groundDrawer();
 const files = [];
 let map = { width: 0, height: 0 };
 for (const theme of ["day", "night"]) {
@@ -62,9 +69,7 @@ writeFileSync(join(folder, "sheet.json"), `${JSON.stringify({ ...map, files }, u
 async function groundDrawer() {
   const ground = buildGround(readGroundData(data));
   const labels = readSheetLabels(data);
-  writeFileSync(join(folder, "shapes.json"), `${JSON.stringify(sheetShapes(ground, labels))}\n`);
-  writeFileSync(join(folder, "near.json"), `${JSON.stringify(nearShapes(ground))}\n`);
-  writeFileSync(join(folder, "light.avif"), await lightOf(ground));
+  await keepShapes(ground, labels);
   await makeFace(JSON.stringify(labels));
   // The comparison of battles writes its own names over its counters: these would stand there twice.
   const bare = { ...labels, points: labels.points.map((point) => ({ ...point, texts: [] })) };
@@ -103,13 +108,17 @@ async function makeFace(text) {
   writeFileSync(join(root, "src/map/names/names.css"), style);
 }
 
-/** Draws a scenario without ground data from its hexes, with the English names of its places. */
-function hexDrawer() {
-  const scenarioFolder = join(root, "scenarios", scenario);
-  const map = readHexMap(readFileSync(join(scenarioFolder, "battlefield.tmj"), "utf8"));
-  const { places } = JSON.parse(readFileSync(join(scenarioFolder, "words", "en", "places.json"), "utf8"));
-  const names = Object.fromEntries(Object.entries(places).map(([id, { name }]) => [id, name]));
-  return (style) => drawFromHexes(map, { ...style, names });
+/** Keeps the shapes of a scenario that has hexes and no surveyed ground; its names come from its words. */
+async function keepHexes() {
+  const map = readHexMap(readFileSync(join(root, "scenarios", scenario, "battlefield.tmj"), "utf8"));
+  await keepShapes(groundFromHexes(map), hexLabels(map, {}), LOW_HILLS);
+}
+
+/** What the game map draws a sheet from. */
+async function keepShapes(ground, labels, raised = 1) {
+  writeFileSync(join(folder, "shapes.json"), `${JSON.stringify(sheetShapes(ground, labels))}\n`);
+  writeFileSync(join(folder, "near.json"), `${JSON.stringify(nearShapes(ground))}\n`);
+  writeFileSync(join(folder, "light.avif"), await lightOf(ground, raised));
 }
 
 /** One picture, or four where one would be too large for a graphics card or a download. */

@@ -4,7 +4,8 @@
  */
 export { buildGround, type Ground } from "./ground.ts";
 export { readGroundData } from "./groundData.ts";
-export { drawFromHexes } from "./hexes/drawFromHexes.ts";
+export { drawFromHexes, hexLabels } from "./hexes/drawFromHexes.ts";
+export { groundFromHexes } from "./hexes/groundFromHexes.ts";
 export { readHexMap } from "./hexes/readHexMap.ts";
 export { type HexSample, measureHexes, type SampledGround, sampleGround } from "./sampleGround.ts";
 export { lightOf, nearShapes, sheetShapes } from "./shapes/sheetShapes.ts";

@@ -1,5 +1,5 @@
 import type { LabelStyle } from "../../sheet/kept.ts";
-import { groundFromPixel, hexLattice } from "../hexLattice.ts";
+import { groundFromPixel, hexCentre, hexLattice } from "../hexLattice.ts";
 import { drawSheet, type SheetDrawing } from "../sheet/drawSheet.ts";
 import type { LabelledPoint, PointText, PrintedWords, SheetLabels } from "../sheet/labelData.ts";
 import type { SheetTheme } from "../sheet/palette.ts";
@@ -20,7 +20,7 @@ export interface HexDrawingStyle {
  */
 export async function drawFromHexes(map: HexMap, style: HexDrawingStyle): Promise<SheetDrawing> {
   const { theme, edition } = style;
-  return drawSheet(groundFromHexes(map), labelsOf(map, style.names), { theme, edition });
+  return drawSheet(groundFromHexes(map), hexLabels(map, style.names), { theme, edition });
 }
 
 const NO_MARGIN: PrintedWords = {
@@ -37,7 +37,8 @@ const NO_MARGIN: PrintedWords = {
   sources: [],
 };
 
-function labelsOf(map: HexMap, names: HexDrawingStyle["names"]): SheetLabels {
+/** What is written on a sheet of hexes: the names that are given, and the heights of its hills. */
+export function hexLabels(map: HexMap, names: HexDrawingStyle["names"]): SheetLabels {
   const lattice = hexLattice({ ...map, originX: 0, originY: 0 });
   const on = (place: HexMapPlace) => groundFromPixel(lattice, place.at);
   const villages = map.places.filter((place) => place.class === "village");
@@ -48,7 +49,10 @@ function labelsOf(map: HexMap, names: HexDrawingStyle["names"]): SheetLabels {
       return {
         at: on(place),
         ...(summit ? { mark: "summit" as const } : {}),
-        texts: name ? [nameText(name, place.class, map.metresPerHex / 1000)] : [],
+        texts: [
+          ...(name ? [nameText(name, place.class, map.metresPerHex / 1000)] : []),
+          ...(summit ? [heightText(metresAt(map, place))] : []),
+        ],
       };
     }),
     courses: [],
@@ -63,6 +67,20 @@ function labelsOf(map: HexMap, names: HexDrawingStyle["names"]): SheetLabels {
       .map((place) => ({ kind: "flag" as const, at: on(place) })),
     printed: NO_MARGIN,
   };
+}
+
+/** Height of the hex that a place lies in the middle of, metres. */
+function metresAt(map: HexMap, { at }: HexMapPlace): number {
+  const awayFrom = (hex: HexMap["hexes"][number]["hex"]) => {
+    const [x, y] = hexCentre(hex);
+    return Math.hypot(x - at[0], y - at[1]);
+  };
+  const nearest = map.hexes.reduce((best, one) => (awayFrom(one.hex) < awayFrom(best.hex) ? one : best));
+  return nearest.metres;
+}
+
+function heightText(metres: number): PointText {
+  return { text: String(metres), style: "height", anchor: "start", shift: [9, 4], rank: 2 };
 }
 
 const STYLES: Readonly<Record<string, LabelStyle>> = {

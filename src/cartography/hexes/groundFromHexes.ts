@@ -17,17 +17,14 @@ import {
 import { layeredNoise, type Noise, seededNoise } from "../noise.ts";
 import { outlinesOf } from "../outlines.ts";
 import { smoothField } from "../relief/erosion.ts";
+import { reliefNoise } from "../relief/reliefNoise.ts";
 import type { Area, Waters } from "../waters.ts";
+import { hexRelief } from "./hexRelief.ts";
 import type { HexMap, HexMapLine } from "./readHexMap.ts";
 
 const CELLS_PER_HEX = 20;
 /** How far edges of terrain wander from the hexsides, in pixels of the hex map. */
 const WANDER_PX = 13;
-/** Reach of a hex's height over its neighbours, in hexes. */
-const HEIGHT_REACH = 0.85;
-/** Lifts plains of a round height off the contour of that height, in metres. */
-const OFF_THE_CONTOUR = 2.5;
-const ROUGHNESS = 0.06;
 const NO_ROCK = 1e9;
 const ROCK_ON_STEEP = 55;
 
@@ -40,7 +37,11 @@ export function groundFromHexes(map: HexMap): Ground {
   const under = terrainUnder(map, lattice, grid, wander);
   const is = (kind: Terrain) => Uint8Array.from(under, (index) => Number(map.hexes[index]?.terrain === kind));
   const waters = watersOf(grid, is);
-  const heights = heightsOf(map, lattice, grid, waters, seededNoise(11));
+  const heights = hexRelief(map, lattice, grid, {
+    waters,
+    noise: reliefNoise(data.relief),
+    seed: data.relief.seeds.erosion,
+  });
   const cover = under.map((index) => COVERS[map.hexes[index]?.terrain ?? "open"]);
   return {
     data,
@@ -128,28 +129,6 @@ function watersOf(grid: Grid, is: (kind: Terrain) => Uint8Array): Waters {
     marshTop: Float32Array.from(is("marsh")),
     floodMask: new Uint8Array(lakeMask.length),
   };
-}
-
-function heightsOf(map: HexMap, lattice: HexLattice, grid: Grid, waters: Waters, rough: Noise): Float32Array {
-  const centres = map.hexes.map(({ hex }) => groundFromPixel(lattice, hexCentre(hex)));
-  const reach = (HEIGHT_REACH * map.metresPerHex) / 1000;
-  return Float32Array.from({ length: grid.columns * grid.rows }, (_, k) => {
-    const p = positionOf(grid, k);
-    let sum = 0;
-    let weights = 0;
-    map.hexes.forEach(({ metres }, i) => {
-      const centre = centres[i] as Point;
-      const away = ((p[0] - centre[0]) ** 2 + (p[1] - centre[1]) ** 2) / reach ** 2;
-      if (away > 9) return;
-      const weight = Math.exp(-1.8 * away);
-      sum += weight * metres;
-      weights += weight;
-    });
-    const mean = weights > 0 ? sum / weights : 0;
-    const shore = Math.min(1, Math.min(waters.toLake[k] as number, waters.toRiver[k] as number) / 0.15);
-    const grain = layeredNoise(rough, p[0], p[1], { wavelengthKm: 0.45, octaves: 4 });
-    return OFF_THE_CONTOUR + mean * (1 + ROUGHNESS * shore * grain);
-  });
 }
 
 function scrubField(grid: Grid, mask: Uint8Array): Float32Array {

@@ -49,7 +49,7 @@ function rawRelief(data: GroundData, grid: Grid, waters: Waters, noise: ReliefNo
 }
 
 /** Moves a point a little, so that drawn outlines lose their regular look. */
-function bend([x, y]: Point, noise: ReliefNoise): Point {
+export function bend([x, y]: Point, noise: ReliefNoise): Point {
   const broad = { wavelengthKm: 0.75, octaves: 3 };
   const fine = { wavelengthKm: 0.24, octaves: 2 };
   const east = layeredNoise(noise.warpEast, x, y, broad);
@@ -93,7 +93,7 @@ function ridgeRise(data: GroundData, p: Point): number {
 }
 
 /** Spurs and gullies on middle slopes, and a fine unevenness everywhere. */
-function grain(rise: number, p: Point, bent: Point, noise: ReliefNoise): number {
+export function grain(rise: number, p: Point, bent: Point, noise: ReliefNoise): number {
   const spurs =
     1 - Math.abs(layeredNoise(noise.spurs, bent[0] + 3, bent[1], { wavelengthKm: 0.55, octaves: 3 }));
   const gullies =

@@ -46,10 +46,15 @@ export function sheetShapes(ground: Ground, labels: SheetLabels): KeptSheet {
   };
 }
 
-/** The light on the ground as a grey picture: darker than the middle is shade, brighter is lit. */
-export async function lightOf(ground: Ground): Promise<Buffer> {
+/**
+ * The light on the ground as a grey picture: darker than the middle is shade, brighter is lit. Low ground may be `raised`
+ * for it, so many times.
+ */
+export async function lightOf(ground: Ground, raised = 1): Promise<Buffer> {
   const { columns, rows } = ground.grid;
-  return sharp(lightPicture(ground), { raw: { width: columns, height: rows, channels: 1 } })
+  return sharp(lightPicture({ ...ground, heights: ground.heights.map((metres) => raised * metres) }), {
+    raw: { width: columns, height: rows, channels: 1 },
+  })
     .blur(0.5)
     .resize(Math.round(columns * 0.75), Math.round(rows * 0.75))
     .toColourspace("b-w")

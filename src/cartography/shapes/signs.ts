@@ -52,14 +52,16 @@ function marshSigns(view: SheetView): {
   return { dashes, tufts };
 }
 
-const SCRUB_SIGNS = 2600;
+/** Signs of scrub are tried so often on a square of a thousand pixels, and on any map no oftener than so. */
+const SCRUB_SIGNS = { perSquare: 420, most: 2600 };
 const SCRUB_APART = 16;
 
 function scrubSigns(view: SheetView): readonly Place[] {
   const random = randomStream(21);
   const taken = new Set<string>();
   const signs: Place[] = [];
-  for (let sign = 0; sign < SCRUB_SIGNS; sign++) {
+  const tries = Math.min(SCRUB_SIGNS.most, (SCRUB_SIGNS.perSquare * view.width * view.height) / 1e6);
+  for (let sign = 0; sign < tries; sign++) {
     const [place, p] = randomPlace(view, random);
     if (valueAt(view.ground.grid, view.ground.scrub, p) < SCRUB_FROM + 0.04) continue;
     if (isTaken(taken, place, SCRUB_APART, SCRUB_APART)) continue;

@@ -26,12 +26,14 @@ interface AtScale {
 interface PointsScene extends AtScale {
   readonly window: Box;
   readonly cards: readonly Rect[];
+  /** Size of the map. */
+  readonly map: { readonly width: number; readonly height: number };
 }
 
 /** What a name beside a point wishes. */
 export function wishOfPoint(
   name: PointName,
-  { scale, window, cards }: PointsScene,
+  { scale, window, cards, map }: PointsScene,
   size: NameSize,
 ): NameWish<Standing> {
   const lines = name.lines
@@ -46,7 +48,7 @@ export function wishOfPoint(
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
   );
-  return wishOfBlock({
+  const wish = wishOfBlock({
     id: name.id,
     order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
     // What a counter covers of a name by more than its edge leaves it out.
@@ -63,6 +65,11 @@ export function wishOfPoint(
     from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
     counter: COUNTER_HALF * scale,
   });
+  // Over the frame of the sheet nothing is named.
+  const isOnMap = ({ left, top, right, bottom }: Rect): boolean =>
+    left >= 0 && top >= 0 && right <= map.width * scale && bottom <= map.height * scale;
+  const onMap = wish.candidates.filter(({ pieces }) => pieces.every(isOnMap));
+  return onMap.length > 0 ? { ...wish, candidates: onMap } : wish;
 }
 
 /** A line of the margin in just its size. */

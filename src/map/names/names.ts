@@ -72,6 +72,8 @@ export function namesOf(
   if (!game) throw new Error("namesOf: no game is in play");
   const isWanted = isFoughtFor(game, theatre);
   const printed = game.book.map.borders.map(({ line }) => line);
+  const plain = (): MarginWords =>
+    plainMargin(game, createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"));
   if (!about) {
     const points = placeNames(game).map((point) => ({ ...point, isWanted: isWanted(point) }));
     return {
@@ -80,16 +82,14 @@ export function namesOf(
       figures: [],
       features: featuresOf(points),
       printed,
-      margin: plainMargin(
-        game,
-        createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"),
-      ),
+      margin: plain(),
       map,
     };
   }
-  const { points, courses, numbers, summits } = about.lettering;
+  const { courses, numbers, summits } = about.lettering;
+  const points = withNames(game, about);
   return {
-    points: points.map((point, i) => ({ ...point, id: `p${i}`, isWanted: isWanted(point) })),
+    points: points.map((point) => ({ ...point, isWanted: isWanted(point) })),
     courses: together(
       courses.map((course, i) => ({
         ...course,
@@ -99,11 +99,22 @@ export function namesOf(
       })),
     ),
     features: [...featuresOf(points), ...summits.map(([x, y]) => ({ x, y }))],
-    printed,
+    // Where nobody has set the names by hand they keep clear of the roads too.
+    printed: isNamed(about) ? printed : [...printed, ...game.book.map.roads.map(({ line }) => line)],
     figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
-    margin: about.margin,
+    margin: about.margin.title === "" ? { ...plain(), kilometres: about.margin.kilometres } : about.margin,
     map,
   };
+}
+
+/** What stands beside points of a sheet; one that names no place itself has the names of the scenario's words. */
+function withNames(game: GameInPlay, about: SheetAbout): readonly Omit<PointName, "isWanted">[] {
+  const points = about.lettering.points.map((point, i) => ({ ...point, id: `p${i}` }));
+  return isNamed(about) ? points : [...points, ...placeNames(game)];
+}
+
+function isNamed({ lettering }: SheetAbout): boolean {
+  return lettering.points.some(({ lines }) => lines[0]?.style === "hill" || lines[0]?.style === "village");
 }
 
 /** Whether words name what the battle is fought for: a hill, height or village in a hex of an objective. */

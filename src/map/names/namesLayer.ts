@@ -187,9 +187,10 @@ export class NamesLayer {
     const isFar = size.zoom === "far";
     const wishes: NameWish<Standing>[] = [];
     const near = nearTo(scene.window);
+    const points = { ...scene, map: this.#names.map };
     if (scene.names) {
       for (const name of this.#names.points)
-        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, scene, size));
+        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, points, size));
       for (const { places } of this.#names.courses) {
         const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
         if (here.length > 0) wishes.push(wishOfLines(here, scene, size));

@@ -121,6 +121,8 @@ function spotsAround({
   return spots;
 }
 
+/** Places that are disliked so much are not beside the point any more: a line leads from them to what must be named. */
+const AWAY = 11;
 /** How far away names stand that a line leads from, halves of a counter, and how much that is disliked. */
 const LED = [
   [2.2, 24],
@@ -160,8 +162,16 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
     const lines = block.lines.slice(0, count);
     for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines })) {
       if (dislike > (block.farthest ?? Infinity)) continue;
+      const isFar = block.isWanted && dislike >= AWAY;
       candidates.push({
-        where: { type: "block", x, y, anchor, lines: count },
+        where: {
+          type: "block",
+          x,
+          y,
+          anchor,
+          lines: count,
+          ...(isFar && { led: [block.x - x, block.y - y] as const }),
+        },
         pieces: [boxOfBlock(lines, x, y, anchor)],
         dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
       });
