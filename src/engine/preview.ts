@@ -2,11 +2,11 @@
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { cohesionForecast } from "./foresight/cohesionFall.ts";
+import { goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
-import { whoAdvances } from "./rules/fire-and-assault/advance.ts";
 import type { Forecast, Preview, SideView, Span } from "./viewTypes.ts";
 
 /**
@@ -26,7 +26,7 @@ export function preview(view: SideView, command: Command): Preview {
     reveals: revealsOf(view, command),
     undo: undoOf(view, command),
     cohesion: cohesionForecast(view, field, command, { forecast, span }),
-    advance: command.type === "assault" ? whoAdvances(field, view.side, command.units, command.target) : [],
+    ...goingInForecast(view, field, command, forecast),
   };
 }
 

@@ -265,8 +265,10 @@ export interface Foresight {
   readonly reveals: readonly Reveal[];
   readonly undo: UndoForecast;
   readonly cohesion: CohesionForecast;
-  /** Of units that storm: who will go in if the hex falls, in their order. @rule R4.8 */
+  /** Of units that storm: who will go in if the hex falls and all goes well, in their order. @rule R4.8 */
   readonly advance: readonly UnitId[];
+  /** Of units that storm: who may be routed by taking the hex, and then stays where he is. @rule R4.8 R10.3 */
+  readonly tooShaken: readonly UnitId[];
 }
 
 /** An order looked at from all sides: its likely outcome, its bounds, what it shows, whether it can be undone. */

@@ -32,13 +32,20 @@ export function tellTakes({ language }: Reader, { takes, span }: Assault): strin
   return t("preview.takesWithin", { percent, low: formatPercent(low), high: formatPercent(high) });
 }
 
-/** Who goes into the hex if it falls, and who stays where he is; null where one storms alone. @see R4.8 */
-export function tellAdvance(reader: Reader, { advance, cohesion }: Assault): string | null {
+/**
+ * Who goes into the hex if it falls, who stays where he is, and who may be too shaken by it to go; null where one storms
+ * alone and will go in, and where it cannot fall. @see R4.8 R10.3
+ */
+export function tellAdvance(reader: Reader, { advance, cohesion, tooShaken, takes }: Assault): string | null {
   const { t } = reader.language;
   const named = (units: readonly string[]): string => units.map(reader.short).join(", ");
+  if (takes === 0) return null;
+  if (advance.length === 0) return t("preview.nobodyGoesIn");
+  const mayStay = advance.filter((unit) => tooShaken.includes(unit));
+  if (cohesion.own.length < 2 && mayStay.length === 0) return null;
   const stay = cohesion.own.map(({ unit }) => unit).filter((unit) => !advance.includes(unit));
-  if (advance.length === 0 || cohesion.own.length < 2) return null;
-  const went = t("preview.goIn", { go: named(advance), count: advance.length });
+  const go = t("preview.goIn", { go: named(advance), count: advance.length });
+  const went = mayStay.length > 0 ? t("preview.mayStay", { go, units: named(mayStay) }) : go;
   return stay.length === 0 ? went : t("preview.stay", { went, stay: named(stay), count: stay.length });
 }
 

@@ -107,11 +107,19 @@ describe("the dice in words", () => {
   test("[R4.8] one goes and one stays; several go and stay", () => {
     const game = drawn();
     const reader = aReader(game);
-    const told = (advance: readonly string[], all: readonly string[]) =>
-      tellAdvance(reader, { advance, cohesion: { own: all.map((unit) => ({ unit })) } } as never);
+    const told = (advance: readonly string[], all: readonly string[], tooShaken: readonly string[] = []) =>
+      tellAdvance(reader, {
+        advance,
+        tooShaken,
+        takes: 50,
+        cohesion: { own: all.map((unit) => ({ unit })) },
+      } as never);
     expect(told(["red"], ["red", "tanks"])).toBe("red goes in, tanks stays (R4.8)");
     expect(told(["red", "tanks"], ["red", "tanks"])).toBe("red, tanks go in");
     expect(told(["red"], ["red", "tanks", "foe"])).toBe("red goes in, tanks, foe stay (R4.8)");
+    expect(told(["red"], ["red"])).toBeNull();
+    expect(told(["red"], ["red"], ["red"])).toBe("red goes in (or is routed by it and does not: red, R10.3)");
+    expect(told([], ["red"], ["red"])).toBe("nobody goes in: the storm leaves them routed (R10.3)");
   });
 
   test("[R5.2] shells that nobody saw fall are told without loss and die, in an answer too", () => {

@@ -95,8 +95,9 @@ type AssaultCommand = Extract<Command, { readonly type: "assault" }>;
 /**
  * Own attackers' cohesion after the storm: its strain, their part of the losses, crews that fall with their tanks, the
  * shock when a commander's tank is hit, and a first fight.
+ * @param bounds men that the attackers lose together. @returns one for each that storms, in the order of the command. @rule R10.1
  */
-function stormFall(view: SideView, field: Field, command: AssaultCommand, bounds: Bounds): OwnFalls {
+export function stormFall(view: SideView, field: Field, command: AssaultCommand, bounds: Bounds): OwnFalls {
   const { units } = command;
   const { numbers } = field.theatre;
   const attackers = units.map((unit) => fieldedUnit(field, unit)).filter(isOnFoot);

@@ -1,6 +1,6 @@
 /** Who goes into the hex that is taken, what a foothold does, and when nobody counter-attacks. */
 import { describe, expect, test } from "vitest";
-import { preview } from "../../../src/engine/index.ts";
+import { type Preview, preview } from "../../../src/engine/index.ts";
 import { aGame, factsOf, type Game, storming } from "../../engine/aGame.ts";
 import { aUnit, type Drawing, type DrawnUnit } from "../../support/drawMap.ts";
 
@@ -67,9 +67,33 @@ describe("[R4.8] advance after combat", () => {
     const units = [aUnit({ id: "spent", at: "0101", men: 300, smallArms: 3000 }), FOE];
     const cohesion = { start: 41, disrupted: 40, routed: 39, assault: 15 };
     const game = aGame(ROWS, { units, numbers: { cohesion } });
+    expect(whoWill(game, "spent")).toEqual([]);
     game.order(storming(game, "spent", "0201"));
     expect(factsOf(game.events, "assault-resolved")).toMatchObject([{ result: "taken" }]);
     expect(whoWentIn(game)).toEqual([]);
+  });
+});
+
+describe("[R10.3] who may be too shaken to go in", () => {
+  /** A hundred men: a storm leaves them 45 of 60, less a point for each man it costs. */
+  function fresh(routed: number): Preview {
+    const units = [
+      aUnit({ id: "red", at: "0101", men: 100, smallArms: 400, quality: 100 }),
+      aUnit({ id: "foe", at: "0201", side: "japanese", men: 20, smallArms: 200 }),
+    ];
+    const cohesion = { start: 60, disrupted: 59, routed, assault: 15 };
+    const die = [50, 150].map((percent) => ({ percent, weight: 1 }));
+    const game = aGame(ROWS, { units, numbers: { cohesion, fire: { die } } });
+    return preview(game.view("soviet"), storming(game, "red", "0201"));
+  }
+
+  test("[R10.3] is told beforehand: surely not, perhaps, surely", () => {
+    const won = fresh(10);
+    const lost = won.type === "assault" ? won.ends.find(({ result }) => result === "taken")?.own : null;
+    if (!lost || lost.high === lost.low) throw new Error("the losses do not vary");
+    expect(fresh(45 - lost.high)).toMatchObject({ advance: ["red"], tooShaken: [] });
+    expect(fresh(45 - lost.high + 1)).toMatchObject({ advance: ["red"], tooShaken: ["red"] });
+    expect(fresh(45 - lost.low + 1)).toMatchObject({ advance: [], tooShaken: ["red"] });
   });
 });
 
