@@ -150,7 +150,7 @@ describe("[R11.3] without an order", () => {
     expect(factsOf(game.order(moving(game, "one", "0101")), "order-used")).toEqual([]);
   });
 
-  test("[R11.3] nobody falls back past the enemy: every hex of the way is farther from him than the first", () => {
+  test("[R11.3] nobody falls back past the enemy: every hex of the way is farther from him than the one before", () => {
     const units = [
       aUnit({ id: "one", at: "0301" }),
       aUnit({ id: "two", at: "0000" }),
@@ -162,6 +162,8 @@ describe("[R11.3] without an order", () => {
     // 0400 and 0500 lie beside blue, 0600 two hexes behind him; 0300, 0201 and 0101 two and three hexes before him.
     expect(game.refusal(moving(game, "one", "0300 0400 0500 0600"))).toBe("no-full-order R11.1");
     expect(game.refusal(moving(game, "one", "0201 0101"))).toBeNull();
+    // Round him at two hexes is no way back: 0300 is no farther from him than 0201.
+    expect(game.refusal(moving(game, "one", "0201 0300"))).toBe("no-full-order R11.1");
     expect(pathTo(reach(game.view("soviet"), "one", "deployed"), game.hex("0600"))).toBeNull();
   });
 

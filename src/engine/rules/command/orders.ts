@@ -73,14 +73,14 @@ export function canBeOrdered(view: SideView, unit: OwnUnit): boolean {
 
 /**
  * Whether a move needs a full order: not for a unit that has one, nor to march where no known enemy is near,
- * nor to fall back, spread out, by hexes that are all farther from the nearest known enemy than it was.
+ * nor to fall back, spread out, by hexes each of which is farther from the nearest known enemy than the one before.
  * @rule R11.3
  */
 export function moveNeedsOrder(view: SideView, unit: OwnUnit, path: readonly Hex[], manner: Manner): boolean {
   const theatre = theatreOf(view);
   if (unit.ordered === 1 || !theatre.formationOf.has(unit.id)) return false;
   if (manner === "march") return path.some((hex) => !isClearOfEnemies(theatre, view, hex));
-  return path.length === 0 || path.some((hex) => !fallsBack(theatre, view, unit, hex));
+  return path.length === 0 || path.some((to, at) => !fallsBack(theatre, view, path[at - 1] ?? unit.at, to));
 }
 
 /** Whether a column may go there without a full order. @rule R11.3 */
@@ -88,9 +88,9 @@ export function isClearOfEnemies(theatre: Theatre, view: SideView, hex: Hex): bo
   return nearestKnown(theatre, view, hex) >= theatre.numbers.command.freeMarch;
 }
 
-/** Whether a hex leads away from the nearest enemy that the side knows. @rule R11.3 */
-export function fallsBack(theatre: Theatre, view: SideView, unit: OwnUnit, to: Hex): boolean {
-  const now = nearestKnown(theatre, view, unit.at);
+/** Whether a step leads away from the nearest enemy that the side knows, so that nobody goes round him. @rule R11.3 */
+export function fallsBack(theatre: Theatre, view: SideView, from: Hex, to: Hex): boolean {
+  const now = nearestKnown(theatre, view, from);
   return now < NOBODY && nearestKnown(theatre, view, to) > now;
 }
 

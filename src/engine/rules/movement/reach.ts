@@ -129,7 +129,7 @@ function search(theatre: Theatre, view: SideView, unit: OwnUnit, { found, how }:
       const mark = marks[to] as number;
       if ((mark & closed) !== 0) continue;
       if (shut && !isClearOfEnemies(theatre, view, to)) continue;
-      if (fallingBack && !fallsBack(theatre, view, unit, to)) continue;
+      if (fallingBack && !fallsBack(theatre, view, hex, to)) continue;
       const inZone = mark & ENEMY_ZONE;
       const total = paid + step + (inZone === 0 ? 0 : extra);
       const before = cost[to] as number;
