@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { theatreOf } from "../../../src/engine/index.ts";
 import { assaultForecast } from "../../../src/engine/rules/fire-and-assault/assault.ts";
+import { assaultSituation } from "../../../src/engine/rules/fire-and-assault/assaultSituation.ts";
 import { lightExposure, wireMet } from "../../../src/engine/rules/fire-and-assault/exposure.ts";
 import { groupOf } from "../../../src/engine/rules/fire-and-assault/fightingGroup.ts";
 import { oddsOf } from "../../../src/engine/rules/fire-and-assault/odds.ts";
 import type { AssaultSituation } from "../../../src/engine/rules/fire-and-assault/situation.ts";
+import { aGame } from "../../engine/aGame.ts";
 import { aUnit } from "../../support/drawMap.ts";
 import { testNumbers } from "../../support/testNumbers.ts";
 import { aGroup, anAssault, tanks, WITH_DIE, WORKED } from "./workedNumbers.ts";
@@ -110,6 +113,22 @@ describe("[R4.6] modifiers", () => {
     expect(amountOf({ ...base, climbMetres: 200 }, "uphill")).toBe(-20);
     expect(amountOf({ ...base, climbMetres: -30 }, "uphill")).toBeUndefined();
     expect(losses({ ...base, climbMetres: 200 })[1]).toBeLessThan(losses(base)[1]);
+  });
+
+  test("[R4.6] sixty men who come along the crest do not carry nine hundred up the hill", () => {
+    const game = aGame(["....", "....", "...."], {
+      units: [
+        aUnit({ id: "below", at: "0101", men: 900 }),
+        aUnit({ id: "crest", at: "0202", men: 100 }),
+        aUnit({ id: "foe", at: "0201", side: "japanese", men: 100 }),
+      ],
+      metres: { "0201": 100, "0202": 100 },
+    });
+    const field = { theatre: theatreOf(game.state), state: game.state };
+    const climb = (units: readonly string[]) => assaultSituation(field, units, game.hex("0201")).climbMetres;
+    expect(climb(["below"])).toBe(100);
+    // Nine in ten climb 100 m, one in ten none.
+    expect(climb(["below", "crest"])).toBe(90);
   });
 
   test("[R4.6] a stream on one of two hexsides counts half", () => {

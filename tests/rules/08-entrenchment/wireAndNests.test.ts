@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Works } from "../../../src/engine/index.ts";
 import {
   type BuildingSituation,
   nestForecast,
@@ -49,6 +50,11 @@ describe("[R8.5] laying wire", () => {
   test("[R8.5] half as fast in the dark, a quarter as fast beside the enemy", () => {
     expect(laid({ light: "dark" })).toEqual([1, 0]);
     expect(laid({ underFire: 1 })).toEqual([0, 25]);
+    // Thrice the time is three turns: a third that is cut down to 33 would make it four.
+    const thrice = testNumbers({ entrenchment: { wireUnderFire: 300, wireTurn: 100 } });
+    let works: Works = BARE;
+    for (let turn = 0; turn < 3; turn++) works = wireForecast({ ...BASE, works, underFire: 1 }, thrice).works;
+    expect(works.wire).toBe(1);
   });
 
   test("[R8.3] [R8.5] engineers double it, and there are never more rows than the most", () => {

@@ -147,6 +147,8 @@ describe("[R12.2] breaches", () => {
 describe("[R12.3] war", () => {
   test("[R12.3] the battle is over at once; nobody has won it, and who broke more is to blame", () => {
     const game = aFrontier({ numbers: { border: { war: 3, cooling: 1 } } });
+    expect(preview(game.view("soviet"), moving(game, "red", "0300"))).toMatchObject({ undo: "learns" });
+    expect(preview(game.view("soviet"), moving(game, "red", "0300 0400"))).toMatchObject({ undo: "ends" });
     game.order(moving(game, "red", "0300 0400"));
     expect(game.events.at(-1)?.type).toBe("battle-ended");
     expect(game.state.outcome).toMatchObject({

@@ -83,13 +83,17 @@ function engineerFactor(situation: BuildingSituation, numbers: RuleNumbers): Per
   return situation.engineers > 0 ? 100 + numbers.entrenchment.engineers : 100;
 }
 
-/** Percents of the work that darkness and the enemy's eyes leave. */
+/** Percents of the work that darkness and the enemy's eyes leave, rounded up: thrice the time is three turns, not four. */
 function slowedBy(situation: BuildingSituation, numbers: RuleNumbers): readonly [Percent, Percent] {
   const { wireDark, wireUnderFire } = numbers.entrenchment;
   return [
-    situation.light === "dark" ? shareOf(100, wireDark) : 100,
-    situation.underFire ? shareOf(100, wireUnderFire) : 100,
+    situation.light === "dark" ? slowed(wireDark) : 100,
+    situation.underFire ? slowed(wireUnderFire) : 100,
   ];
+}
+
+function slowed(time: Percent): Percent {
+  return Math.ceil((100 * FULL_TURN) / time);
 }
 
 function slowedModifiers(situation: BuildingSituation, numbers: RuleNumbers): readonly Modifier[] {

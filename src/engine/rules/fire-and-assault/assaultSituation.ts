@@ -19,8 +19,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
   const attackers = units.map((id) => fieldedUnit(field, id));
   const enemy = enemyOf(attackers[0]?.sheet.side ?? state.activeSide);
   const from = hexsidesThatCount(attackers, theatre.numbers);
-  const { elevation, terrain } = theatre.scenario.battlefield;
-  const climbs = from.map((hex) => Math.max(0, (elevation[target] ?? 0) - (elevation[hex] ?? 0)));
+  const { terrain } = theatre.scenario.battlefield;
   const works = worksAt(field, enemy, target);
   const crossings = state.built[enemyOf(enemy)];
   const isWet = (hex: Hex): boolean =>
@@ -41,7 +40,7 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     ),
     wire: works.wire,
     nests: works.nests,
-    climbMetres: Math.floor(climbs.reduce((sum, climb) => sum + climb, 0) / Math.max(1, climbs.length)),
+    climbMetres: climbOf(field, attackers, from, target),
     hexsides: from.length,
     streams: from.filter(isWet).length,
     weather: state.weather,
@@ -65,6 +64,21 @@ export function assaultSituation(field: Field, units: readonly UnitId[], target:
     },
   };
   return discord ? Object.assign(situation, { discord }) : situation;
+}
+
+/** Metres that the attackers climb over the hexsides that count, as a mean over their men; downhill is 0. @rule R4.6 */
+function climbOf(
+  { theatre }: Field,
+  attackers: readonly Fielded[],
+  from: readonly Hex[],
+  target: Hex,
+): number {
+  const { elevation } = theatre.scenario.battlefield;
+  const counted = attackers.filter(({ unit }) => from.includes(unit.at));
+  const weight = ({ unit }: Fielded): number => Math.max(1, unit.men);
+  const climb = ({ unit }: Fielded): number =>
+    Math.max(0, (elevation[target] ?? 0) - (elevation[unit.at] ?? 0));
+  return Math.floor(sumOf(counted, (one) => climb(one) * weight(one)) / Math.max(1, sumOf(counted, weight)));
 }
 
 /**

@@ -39,7 +39,7 @@ export interface AssaultSituation {
   /** Rows of wire before it, and machine-gun nests in it. @rule R8.5 R8.7 */
   readonly wire: number;
   readonly nests: number;
-  /** Metres that the attackers climb, as a mean over their hexsides; downhill is 0. */
+  /** Metres that the attackers climb, as a mean over their men; downhill is 0. */
   readonly climbMetres: number;
   /** Hexsides over which enough go to count, and how many of them have a stream off its crossings. @rule R4.6 */
   readonly hexsides: number;
