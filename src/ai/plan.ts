@@ -1,12 +1,14 @@
 /** The plan for the operation: which ground to hold and with whom, where to attack, who waits in reserve. */
-import { enemyOf, type Hex, hexDistance, hexesWithin, type OwnUnit, type UnitId } from "../engine/index.ts";
+import { type Hex, hexDistance, type OwnUnit, type UnitId } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { followOperation } from "./followOperation.ts";
+import { firstWanted, garrisonWanted, guardWanted, mostGuarding } from "./garrisons.ts";
 import { type Goal, goalsOf, nearestTo } from "./goals.ts";
 import { dangerTo, distanceToEnemy, threatTo } from "./picture.ts";
-import { type Sectors, sectorsOf } from "./sectors.ts";
+import { BEFORE_IT, keepInTrench, leaveSomebody, stayOnPost } from "./posts.ts";
+import { goalOfReserve, type Situation } from "./reserves.ts";
+import { sectorsOf } from "./sectors.ts";
 import { attackable, chooseThrusts, type Thrust } from "./thrusts.ts";
-import { pressed } from "./urgency.ts";
 import { wayOf } from "./ways.ts";
 
 /** What a unit is to do. */
@@ -28,10 +30,6 @@ export interface Plan {
 
 /** Ground that weighs as much as the smallest objective, so that nothing is divided by zero. */
 const BARE_VALUE = 200;
-/** Men for each point of a place that hold it at most: more would be missed elsewhere. */
-const MEN_A_POINT = 30;
-/** Most men that crowd one place. */
-const MOST_GARRISON = 1600;
 /** Times the men that a post lacks which a unit may have that is sent there. */
 const TOO_MANY = 2;
 
@@ -53,6 +51,7 @@ function ownPlan(desk: Desk): Plan {
   for (const unit of line) stayOnPost(desk, goals, unit, parts, posts);
   const great = goals.filter(({ points }) => points >= desk.doctrine.great);
   assignGarrisons(desk, great, line, parts, posts, (goal) => Math.min(firstWanted(desk, goal), most(goal)));
+  leaveSomebody(desk, goals, line, parts, posts);
   for (const unit of line) if (!parts.has(unit.id)) keepInTrench(desk, goals, unit, parts, posts);
   const spare = line.filter((unit) => !parts.has(unit.id));
   const pressing = pressedHard(desk, goals, posts);
@@ -68,7 +67,7 @@ function ownPlan(desk: Desk): Plan {
     (goal) => goal.points >= desk.doctrine.great && goal.wanted.length === 0 && isThreatened(desk, goal),
   );
   const homes = threatened.length > 0 ? sectorsOf(desk, [...enemys, ...threatened]) : sectors;
-  assignRest(desk, { goals, thrusts, sectors: homes }, units, parts);
+  assignRest(desk, { goals, thrusts, sectors: homes, threatened }, units, parts);
   return { thrusts, parts };
 }
 
@@ -94,48 +93,6 @@ function isLastOn(desk: Desk, goals: readonly Goal[], unit: OwnUnit): boolean {
 
 /** Times the steady men on a post who relieve the shaken there. */
 const RELIEVED = 2;
-
-/** Share of the men who guard ground before anything is attacked at most, percent. */
-const GUARDS = 50;
-
-/** What each held place may take of the men at most, by its worth beside the dearest. */
-function mostGuarding(desk: Desk, goals: readonly Goal[], line: readonly OwnUnit[]): (goal: Goal) => number {
-  const men = line.reduce((sum, unit) => sum + unit.men, 0);
-  const dearest = Math.max(1, ...goals.map((goal) => (goal.held.length > 0 ? goal.points : 0)));
-  const share = pressed(desk, GUARDS, GUARDS_OFF);
-  return (goal) => Math.floor((men * share * goal.points) / (dearest * 100));
-}
-
-/** What all pressure takes off guards and garrisons, percent. */
-const GUARDS_OFF = 50;
-
-/** Men wanted before anything is attacked: a guard, and on a great place that is wholly held by an army that holds, more. */
-function firstWanted(desk: Desk, goal: Goal): number {
-  const { great, holds } = desk.doctrine;
-  const isHeld = goal.points >= great && goal.wanted.length === 0;
-  return isHeld && holds === "first" ? garrisonWanted(desk, goal) : guardWanted(desk, goal);
-}
-
-/** Men who guard ground by its worth where the enemy can come: before anything is attacked. */
-function guardWanted(desk: Desk, goal: Goal): number {
-  const exposed = goal.held.some((hex) => threatTo(desk, hex) > 0 || isByTheBorder(desk, hex));
-  if (!exposed) return 0;
-  return Math.floor((goal.points * desk.doctrine.guard * goal.held.length) / goal.place.hexes.length);
-}
-
-/** Whether ground that the enemy claims lies beside a hex, or is that hex. */
-function isByTheBorder(desk: Desk, hex: Hex): boolean {
-  const theirs = desk.theatre.claimed[enemyOf(desk.side)];
-  return hexesWithin(desk.theatre.grid, hex, 1).some((near) => theirs[near] === 1);
-}
-
-/** Men wanted against the threat, with those whom no attack needs. */
-function garrisonWanted(desk: Desk, goal: Goal): number {
-  const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
-  const worth = Math.min(100, 30 + goal.points * 3);
-  const against = Math.floor((threat * pressed(desk, desk.doctrine.holdRatio, GUARDS_OFF) * worth) / 10_000);
-  return Math.min(MOST_GARRISON, goal.points * MEN_A_POINT, Math.max(guardWanted(desk, goal), against));
-}
 
 /** Held ground with the enemy before it that has fewer men than it wants, and can still be held. */
 function pressedHard(desk: Desk, goals: readonly Goal[], posts: ReadonlyMap<Hex, number>): readonly Goal[] {
@@ -232,54 +189,12 @@ function isBeyondHolding(desk: Desk, goal: Goal, there: number, spare: readonly 
   return dangerTo(desk, post) * 100 > men * (isDug ? BEYOND_HOLDING : BEYOND_IN_THE_OPEN);
 }
 
-/** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
-function stayOnPost(
-  desk: Desk,
-  goals: readonly Goal[],
-  unit: OwnUnit,
-  parts: Map<UnitId, Part>,
-  posts: Map<Hex, number>,
-): void {
-  const goal = goals.find(({ held }) => held.includes(unit.at));
-  if (!goal || distanceToEnemy(desk, unit.at) > BEFORE_IT) return;
-  const there = posts.get(unit.at) ?? 0;
-  if (there > 0 && there + unit.men > garrisonWanted(desk, goal)) return;
-  posts.set(unit.at, there + unit.men);
-  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
-}
-
-/** Hexes at which an enemy stands before a post. */
-const BEFORE_IT = 3;
-
-/** Who has dug himself in on ground that is threatened stays in his trench. */
-function keepInTrench(
-  desk: Desk,
-  goals: readonly Goal[],
-  unit: OwnUnit,
-  parts: Map<UnitId, Part>,
-  posts: Map<Hex, number>,
-): void {
-  const works = desk.view.works[unit.at];
-  if (!works || works.side !== desk.side || works.level < desk.doctrine.keepsTrench) return;
-  const goal = goals.find(({ held }) => held.includes(unit.at));
-  if (!goal || threatTo(desk, unit.at) === 0) return;
-  posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
-  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
-}
-
 /** Who stands there stays; others go where fewest men are. */
 function postIn(unit: OwnUnit, held: readonly Hex[], men: ReadonlyMap<Hex, number>): Hex {
   if (held.includes(unit.at)) return unit.at;
   let best = held[0] as Hex;
   for (const hex of held) if ((men.get(hex) ?? 0) < (men.get(best) ?? 0)) best = hex;
   return best;
-}
-
-/** What is attacked and held, and about what each unit stands. */
-interface Situation {
-  readonly goals: readonly Goal[];
-  readonly thrusts: readonly Thrust[];
-  readonly sectors: Sectors;
 }
 
 /** Tanks and guns go with the main thrust, or stand behind the dearest ground; reserves stay in their sector. */
@@ -291,6 +206,7 @@ function assignRest(
 ): void {
   const { goals, thrusts } = situation;
   const centre = thrusts[0]?.target ?? dearest(desk, goals);
+  const behind = new Map<Goal, number>();
   for (const unit of units) {
     if (parts.has(unit.id)) continue;
     const trade = tradeOf(desk, unit);
@@ -299,27 +215,13 @@ function assignRest(
       trade === "tanks"
         ? goalOfTanks(desk, unit, goals, thrusts, parts)
         : trade === "line"
-          ? goalOfReserve(desk, unit, situation)
+          ? goalOfReserve(desk, unit, situation, behind)
           : trade === "support"
             ? goalOfSupport(desk, unit, situation)
             : centre;
     const thrust = thrusts.find(({ target }) => target === goal) ?? null;
     parts.set(unit.id, { role, goal: goal ?? unit.at, thrust });
   }
-}
-
-/** The ground about which a unit stands, or else the nearest great place: who goes to and fro helps nobody. */
-function goalOfReserve(desk: Desk, unit: OwnUnit, { goals, sectors }: Situation): Hex | null {
-  const home = sectors.homeOf(unit);
-  if (home) return home.wanted[0] ?? home.held[0] ?? null;
-  const great = goals.filter(({ points }) => points >= desk.doctrine.great);
-  let best: Hex | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const hex of great.flatMap(({ place }) => place.hexes.slice(0, 1))) {
-    const { left } = wayOf(desk, unit, hex);
-    if (left >= 0 && left < nearest) [best, nearest] = [hex, left];
-  }
-  return best;
 }
 
 /** Hexes from what they are to help at which anti-tank guns and staffs stay where they are. */

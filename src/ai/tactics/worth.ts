@@ -60,7 +60,7 @@ function marginOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: numbe
   if (forecast.takes + desk.mood < pressed(desk, LEAST, CHANCE_OFF)) return null;
   if (men > 0 && forecast.own.expected * 100 > BEARABLE * men) return null;
   const survivors = men - forecast.own.expected;
-  const holds = holdsOn(desk, target, survivors);
+  const holds = holdsOn(desk, target, survivors, men);
   const ground =
     (forecast.takes * ((value * keeps(desk) * holds) / 100 - price * 100) * menOfAPoint(desk)) / 10_000;
   const later = (survivors * THROWN_BACK * (100 - holds) * forecast.takes) / 1_000_000;
@@ -72,7 +72,7 @@ function marginOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: numbe
 
 /** What men who have just stormed are worth against those who come to take the ground back, percent; least share that is hoped for. */
 const SPENT = 50;
-const HOPE = 30;
+const HOPE = 10;
 /** Men whom those lose who are thrown back from ground that they have just taken, percent. */
 const THROWN_BACK = 35;
 /** How much of the enemy about comes before this side acts again, by who acts next, percent. */
@@ -80,8 +80,8 @@ const COMES: Readonly<Record<NextPart, number>> = { ours: 50, theirs: 100, their
 /** Hexes from which others come up behind the men who took a hex. */
 const BEHIND = 2;
 
-/** Chance that what is taken now is kept against whoever is near, by the men who are left to hold it, percent. */
-function holdsOn(desk: Desk, target: Hex, survivors: number): number {
+/** Chance that what is taken now is kept against whoever is near, by the men who are left to hold it and those behind them, percent. */
+function holdsOn(desk: Desk, target: Hex, survivors: number, stormed: number): number {
   const { view, theatre } = desk;
   const threat = dangerTo(desk, target) - (enemyMen(view).get(target) ?? 0);
   const coming = (threat * COMES[nextPart(view)]) / 100;
@@ -93,7 +93,7 @@ function holdsOn(desk: Desk, target: Hex, survivors: number): number {
       hexDistance(theatre.grid, at, target) <= BEHIND,
   );
   const all = near.reduce((sum, { men }) => sum + men, 0);
-  const behind = Math.max(0, all - survivors);
+  const behind = Math.max(0, all - stormed);
   return Math.floor(Math.max(HOPE, Math.min(100, (survivors * SPENT + behind * 100) / coming)));
 }
 

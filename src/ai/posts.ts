@@ -1,0 +1,69 @@
+/** Posts: who stays on the ground of worth on which he stands, whatever is attacked. */
+import type { Hex, OwnUnit, UnitId } from "../engine/index.ts";
+import type { Desk } from "./desk.ts";
+import { garrisonWanted } from "./garrisons.ts";
+import type { Goal } from "./goals.ts";
+import { distanceToEnemy, threatTo } from "./picture.ts";
+import type { Part } from "./plan.ts";
+
+/** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
+export function stayOnPost(
+  desk: Desk,
+  goals: readonly Goal[],
+  unit: OwnUnit,
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+): void {
+  const goal = goals.find(({ held }) => held.includes(unit.at));
+  if (!goal || distanceToEnemy(desk, unit.at) > BEFORE_IT) return;
+  const there = posts.get(unit.at) ?? 0;
+  if (there > 0 && there + unit.men > garrisonWanted(desk, goal)) return;
+  posts.set(unit.at, there + unit.men);
+  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
+}
+
+/** Hexes at which an enemy stands before a post. */
+export const BEFORE_IT = 3;
+
+/** Who has dug himself in on ground that is threatened stays in his trench. */
+export function keepInTrench(
+  desk: Desk,
+  goals: readonly Goal[],
+  unit: OwnUnit,
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+): void {
+  const works = desk.view.works[unit.at];
+  if (!works || works.side !== desk.side || works.level < desk.doctrine.keepsTrench) return;
+  const goal = goals.find(({ held }) => held.includes(unit.at));
+  if (!goal || threatTo(desk, unit.at) === 0) return;
+  posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
+  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
+}
+
+/** Ground of so many points is left to nobody as long as the enemy is about. */
+const WORTH_A_POST = 6;
+/** Men who can hold a post at all, until others come. */
+const CAN_HOLD = 80;
+
+/** Of those who stand alone on ground of worth with the enemy about, the fewest who can hold it stay, or the strongest. */
+export function leaveSomebody(
+  desk: Desk,
+  goals: readonly Goal[],
+  line: readonly OwnUnit[],
+  parts: Map<UnitId, Part>,
+  posts: Map<Hex, number>,
+): void {
+  if (desk.isLast) return;
+  for (const goal of goals) {
+    if (goal.points < WORTH_A_POST || !goal.held.some((hex) => threatTo(desk, hex) > 0)) continue;
+    const there = line.filter((unit) => goal.held.includes(unit.at)).sort((a, b) => a.men - b.men);
+    const held = there.filter(({ id }) => parts.has(id)).reduce((sum, { men }) => sum + men, 0);
+    if (held >= CAN_HOLD) continue;
+    const free = there.filter(({ id }) => !parts.has(id));
+    const stays = free.find(({ men }) => men >= CAN_HOLD) ?? free.at(-1);
+    if (!stays) continue;
+    posts.set(stays.at, (posts.get(stays.at) ?? 0) + stays.men);
+    parts.set(stays.id, { role: "hold", goal: stays.at, thrust: null });
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { openDesk } from "../../src/ai/desk.ts";
+import { goalsOf } from "../../src/ai/goals.ts";
+import type { Part } from "../../src/ai/plan.ts";
+import { leaveSomebody } from "../../src/ai/posts.ts";
+import { goalOfReserve } from "../../src/ai/reserves.ts";
+import { sectorsOf } from "../../src/ai/sectors.ts";
+import type { UnitId } from "../../src/engine/index.ts";
+import { aQuietGame } from "../engine/aGame.ts";
+import { aUnit, type Drawing, hexOf } from "../support/drawMap.ts";
+
+const ROWS = ["................", "................"];
+
+/** A hill of twelve points in the west and one of thirty in the east, as the Soviet side sees them. */
+function hills(units: Drawing["units"]) {
+  const game = aQuietGame(ROWS, {
+    units: units ?? [],
+    places: { west: "0000", east: "1200" },
+    objectives: [
+      { place: "west", points: 12 },
+      { place: "east", points: 30 },
+    ],
+  });
+  const desk = openDesk(game.view("soviet"), { seed: "a seed", entrusted: null, operation: null });
+  return { desk, goals: goalsOf(desk) };
+}
+
+const enemy = (at: string) => aUnit({ id: "enemy", side: "japanese", at });
+
+describe("who stays on ground of worth", () => {
+  function staying(units: Drawing["units"]): readonly UnitId[] {
+    const { desk, goals } = hills(units);
+    const parts = new Map<UnitId, Part>();
+    leaveSomebody(desk, goals, desk.view.own, parts, new Map());
+    return [...parts.keys()];
+  }
+
+  test("of two on a hill with the enemy about, the smaller who can hold it", () => {
+    const large = aUnit({ id: "large", at: "0000", men: 400 });
+    const small = aUnit({ id: "small", at: "0000", men: 100 });
+    expect(staying([large, small, enemy("0200")])).toEqual(["small"]);
+  });
+
+  test("of a battalion and a handful the battalion, for the handful cannot hold it", () => {
+    const large = aUnit({ id: "large", at: "0000", men: 400 });
+    const handful = aUnit({ id: "handful", at: "0000", men: 12 });
+    expect(staying([large, handful, enemy("0200")])).toEqual(["large"]);
+  });
+
+  test("nobody where no enemy is known to be", () => {
+    expect(staying([aUnit({ id: "large", at: "0000", men: 400 })])).toEqual([]);
+  });
+});
+
+describe("where reserves stand", () => {
+  test("behind the dearer of two threatened hills, though it stands by the other, until many are behind it", () => {
+    const held = [aUnit({ id: "on-west", at: "0000" }), aUnit({ id: "on-east", at: "1200" })];
+    const { desk, goals } = hills([...held, aUnit({ id: "reserve", at: "0100", men: 400 })]);
+    const [, east] = goals;
+    const reserve = desk.view.own.find(({ id }) => id === "reserve");
+    if (!east || !reserve) throw new Error("the hill or the reserve is missing");
+    const situation = { goals, thrusts: [], sectors: sectorsOf(desk, goals), threatened: goals };
+    const behind = new Map();
+    expect(goalOfReserve(desk, reserve, situation, behind)).toBe(hexOf(desk.theatre.scenario, "1200"));
+    expect(behind.get(east)).toBe(400);
+    expect(goalOfReserve(desk, reserve, situation, new Map([[east, 4000]]))).toBe(
+      hexOf(desk.theatre.scenario, "0000"),
+    );
+  });
+});
