@@ -2,7 +2,7 @@
  * The chance that a hex is taken, over all that the view allows: by the strongest garrison that may stand there and by the
  * weakest. It is the chance of a fight; who leaves before it is told apart.
  */
-import { takingChance } from "../rules/fire-and-assault/assault.ts";
+import { takingChances } from "../rules/fire-and-assault/assault.ts";
 import { type FightingGroup, fightsOnFoot } from "../rules/fire-and-assault/fightingGroup.ts";
 import { shareByWeight } from "../rules/fire-and-assault/losses.ts";
 import {
@@ -36,10 +36,8 @@ export function chanceSpan(
   const weak = { ...situation, works: works.low, defence: { fire: burdens, nerve: [] } };
   const strong = { ...situation, works: works.high, defence: NO_FACTORS };
   const counts = countsBetween(menOnFoot(weakest), menOnFoot(strongest), numbers);
-  const chances = (at: AssaultSituation, garrison: readonly FightingGroup[]): number[] =>
-    [garrison, ...counts.map((men) => withMen(garrison, men))].map((defenders) =>
-      takingChance({ ...at, defenders }, numbers),
-    );
+  const chances = (at: AssaultSituation, garrison: readonly FightingGroup[]): readonly number[] =>
+    takingChances(at, [garrison, ...counts.map((men) => withMen(garrison, men))], numbers);
   return { low: Math.min(...chances(strong, strongest)), high: Math.max(...chances(weak, weakest)) };
 }
 

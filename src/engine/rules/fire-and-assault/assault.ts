@@ -8,10 +8,18 @@ import type { Percent, RuleNumbers } from "../../scenario.ts";
 import { percentOf, percentsOf, sumOf } from "../percent.ts";
 import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
+import type { FightingGroup } from "./fightingGroup.ts";
 import { shareByWeight } from "./losses.ts";
 import { type Odds, oddsOf } from "./odds.ts";
-import { type AssaultSituation, firePercents, type Opposed, opposedIn } from "./situation.ts";
-import { type Fought, fightOut, groundFactors } from "./steps.ts";
+import {
+  type AssaultSituation,
+  attackingIn,
+  firePercents,
+  type Opposed,
+  opposedIn,
+  opposedTo,
+} from "./situation.ts";
+import { type Fought, fightOut, fightUnderFire, groundFactors, withAttackersDice } from "./steps.ts";
 import { fireOfTanks, fireOnFoot } from "./strength.ts";
 
 /** One way an assault can end; `weight` is how often it comes out of the sum of all weights. */
@@ -59,6 +67,19 @@ export function takingChance(situation: AssaultSituation, numbers: RuleNumbers):
   return chancesOf(outcomesOf(situation, numbers)).taken;
 }
 
+/** The same against each of several garrisons. */
+export function takingChances(
+  situation: AssaultSituation,
+  garrisons: readonly (readonly FightingGroup[])[],
+  numbers: RuleNumbers,
+): readonly Percent[] {
+  const attacking = attackingIn(situation, numbers);
+  return garrisons.map((garrison) => {
+    const opposed = opposedTo(garrison, attacking, situation, numbers);
+    return chancesOf(assaultOutcomes(situation, opposed, numbers)).taken;
+  });
+}
+
 const RESULTS = ["taken", "held", "repulsed", "broken"] as const satisfies readonly AssaultResult[];
 
 /** Chance of each end of an assault over weighted outcomes; they add up to 100. */
@@ -75,18 +96,16 @@ function assaultOutcomes(
   opposed: Opposed,
   numbers: RuleNumbers,
 ): readonly AssaultOutcome[] {
-  if (opposed.defenders.length === 0) {
-    const dice = { attackersLoss: 100, defendersLoss: 100 };
-    return [Object.assign(fightOut(situation, opposed, dice, numbers), { weight: 1 })];
-  }
-  return numbers.fire.die.flatMap((own) =>
-    numbers.fire.die.map((other) => {
-      const dice = { attackersLoss: own.percent, defendersLoss: other.percent };
-      return Object.assign(fightOut(situation, opposed, dice, numbers), {
+  if (opposed.defenders.length === 0)
+    return [Object.assign(fightOut(fightUnderFire(situation, opposed, 100, numbers)), { weight: 1 })];
+  return numbers.fire.die.flatMap((own) => {
+    const fight = fightUnderFire(situation, opposed, own.percent, numbers);
+    return numbers.fire.die.map((other) =>
+      Object.assign(fightOut(withAttackersDice(fight, other.percent)), {
         weight: own.weight * other.weight,
-      });
-    }),
-  );
+      }),
+    );
+  });
 }
 
 /** Fire of both sides as they set out for the storm, the defenders' helped by wire. @rule R4.14 */

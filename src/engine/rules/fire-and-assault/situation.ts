@@ -72,57 +72,87 @@ export function nervePoints(factors: SideFactors | undefined): number {
   return sumOf((factors ?? NO_FACTORS).nerve, ({ percent }) => percent - 100);
 }
 
-/** The two sides of an assault as it begins. */
-export interface Opposed {
+/** The attackers of an assault as it begins: who the defenders are changes nothing of them. */
+export interface Attacking {
   readonly attackers: readonly FightingGroup[];
-  readonly defenders: readonly FightingGroup[];
-  /** Those of each side who fight on foot, hexside by hexside, the best armed first. */
+  /** Those who fight on foot, hexside by hexside, the best armed first. */
   readonly attackingRanks: Ranks;
-  readonly defendingRanks: Ranks;
   /** Men on foot: those who can fall, hold and be compared. */
   readonly attackingMen: number;
-  readonly defendingMen: number;
   /** Of the attackers on foot, those for whom there is room in front. @rule R4.4 */
   readonly attackersInFront: number;
   /** Attackers for whom there is room among those whom their ranks hold apart: on a hexside, or on all of them. */
   readonly attackersFront: number;
   readonly tanks: number;
-  /** Anti-tank fire of the defenders in tenths of a slow tank. */
-  readonly antiTank: number;
   /** Share of his men that the attack may cost, without tanks and preparation. */
   readonly breakLimit: Percent;
 }
 
+/** The two sides of an assault as it begins. */
+export interface Opposed extends Attacking {
+  readonly defenders: readonly FightingGroup[];
+  readonly defendingRanks: Ranks;
+  readonly defendingMen: number;
+  /** Anti-tank fire of the defenders in tenths of a slow tank. */
+  readonly antiTank: number;
+}
+
 /** Men of the groups that fight on foot. */
 export function menOnFoot(groups: readonly FightingGroup[]): number {
-  return sumOf(groups.filter(fightsOnFoot), (group) => group.men);
+  return sumOf(groups, (group) => (fightsOnFoot(group) ? group.men : 0));
 }
 
 /** Sorts out who fights in an assault. @rule R4.4 */
 export function opposedIn(situation: AssaultSituation, numbers: RuleNumbers): Opposed {
-  const defenders = situation.defenders.filter((group) => canResist(group, numbers));
-  const attackingMen = menOnFoot(situation.attackers);
+  return opposedTo(situation.defenders, attackingIn(situation, numbers), situation, numbers);
+}
+
+/** The attackers of an assault alone: the same against every garrison that may be there. @rule R4.4 */
+export function attackingIn(situation: AssaultSituation, numbers: RuleNumbers): Attacking {
+  const { attackers } = situation;
+  const attackingMen = menOnFoot(attackers);
   const hexsides = byHexside(situation);
   const { frontAttackers } = numbers.fire;
   const attackersFront = frontAttackers * (situation.comesOver ? 1 : Math.max(1, situation.hexsides));
   return {
-    attackers: situation.attackers,
-    defenders,
+    attackers,
     attackingRanks: ranksOf(hexsides, numbers),
-    defendingRanks: ranksOf([defenders], numbers),
     attackingMen,
-    defendingMen: menOnFoot(defenders),
     attackersInFront: sumOf(hexsides, (groups) => Math.min(menOnFoot(groups), attackersFront)),
     attackersFront,
-    tanks: sumOf(situation.attackers, (group) => group.tanks),
-    antiTank: antiTankPoints(defenders, situation.light, situation.weather, numbers),
-    breakLimit: Math.max(1, meanBreakLimit(situation.attackers, attackingMen) - (situation.firstFight ?? 0)),
+    tanks: sumOf(attackers, (group) => group.tanks),
+    breakLimit: Math.max(1, meanBreakLimit(attackers, attackingMen) - (situation.firstFight ?? 0)),
+  };
+}
+
+/** Attackers with a garrison before them; who cannot resist is none of it. @rule R4.4 */
+export function opposedTo(
+  garrison: readonly FightingGroup[],
+  attacking: Attacking,
+  { light, weather }: Pick<AssaultSituation, "light" | "weather">,
+  numbers: RuleNumbers,
+): Opposed {
+  const defenders = garrison.filter((group) => canResist(group, numbers));
+  return {
+    attackers: attacking.attackers,
+    attackingRanks: attacking.attackingRanks,
+    attackingMen: attacking.attackingMen,
+    attackersInFront: attacking.attackersInFront,
+    attackersFront: attacking.attackersFront,
+    tanks: attacking.tanks,
+    breakLimit: attacking.breakLimit,
+    defenders,
+    defendingRanks: ranksOf([defenders], numbers),
+    defendingMen: menOnFoot(defenders),
+    antiTank: antiTankPoints(defenders, light, weather, numbers),
   };
 }
 
 /** The attackers of each hexside apart: on each there is room for so many. @rule R4.4 */
 function byHexside({ attackers, comesOver }: AssaultSituation): readonly (readonly FightingGroup[])[] {
   if (!comesOver) return [attackers];
+  const [first] = comesOver;
+  if (comesOver.every((hexside) => hexside === first)) return [attackers];
   return [...new Set(comesOver)].map((hexside) =>
     attackers.filter((_, index) => comesOver[index] === hexside),
   );

@@ -38,11 +38,17 @@ export interface Fight {
   readonly opposed: Opposed;
   readonly dice: AssaultLuck;
   readonly numbers: RuleNumbers;
+  /** Attacking tanks that anti-tank fire stops on the way. */
+  readonly stopped: Fought["tanksStopped"];
   /** Fire of tanks: the attackers' in the approach and of those that arrive, the defenders'. */
   readonly tankFire: { readonly setOut: number; readonly arrived: number; readonly defending: number };
   readonly wire: Wire;
-  /** What slope, stream, further directions and discord leave of the attackers' fire. */
-  readonly ground: readonly Percent[];
+  /** What slope, stream, further directions, discord and other chapters leave of the attackers' fire. */
+  readonly attack: readonly Percent[];
+  /** What other chapters leave of the defenders' fire. */
+  readonly defence: readonly Percent[];
+  /** What the attackers' fire finds of the defenders in each step. */
+  readonly finds: Readonly<Record<"approach" | "storm", readonly Percent[]>>;
   readonly breakLimit: Percent;
 }
 
@@ -52,15 +58,41 @@ export interface Left {
   readonly defenders: number;
 }
 
-/** Fights an assault out. @rule R4.5 */
-export function fightOut(
+/**
+ * Opens a fight with the dice of the defenders' fire, which stops tanks on the way. The attackers' dice may be changed
+ * afterwards: what is opened does not rest on them.
+ */
+export function fightUnderFire(
   situation: AssaultSituation,
   opposed: Opposed,
-  dice: AssaultLuck,
+  attackersLoss: Percent,
   numbers: RuleNumbers,
-): Fought {
-  let stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, dice.attackersLoss), numbers);
-  const fight = openFight(situation, opposed, dice, numbers, stopped);
+): Fight {
+  const stopped = tanksStopped(opposed.attackers, percentOf(opposed.antiTank, attackersLoss), numbers);
+  return openFight(situation, opposed, { attackersLoss, defendersLoss: 100 }, numbers, stopped);
+}
+
+/** The same fight with other dice of the attackers' fire. */
+export function withAttackersDice(fight: Fight, defendersLoss: Percent): Fight {
+  return {
+    situation: fight.situation,
+    opposed: fight.opposed,
+    dice: { attackersLoss: fight.dice.attackersLoss, defendersLoss },
+    numbers: fight.numbers,
+    stopped: fight.stopped,
+    tankFire: fight.tankFire,
+    wire: fight.wire,
+    attack: fight.attack,
+    defence: fight.defence,
+    finds: fight.finds,
+    breakLimit: fight.breakLimit,
+  };
+}
+
+/** Fights an assault out. @rule R4.5 */
+export function fightOut(fight: Fight): Fought {
+  const { opposed, numbers } = fight;
+  let { stopped } = fight;
   const steps: StepLoss[] = [];
   let left: Left = { attackers: opposed.attackingMen, defenders: opposed.defendingMen };
   const closed = (result: AssaultResult): Fought => ({
@@ -69,7 +101,7 @@ export function fightOut(
     defenderLoss: opposed.defendingMen - left.defenders,
     tanksStopped: stopped,
     steps,
-    luck: dice,
+    luck: fight.dice,
     breakLimit: fight.breakLimit,
     wireOpened: steps.some(({ step }) => step === "storm") ? rowsOpened(fight.wire, numbers) : 0,
   });
@@ -115,12 +147,18 @@ export function openFight(
     opposed,
     dice,
     numbers,
+    stopped,
     tankFire: {
       setOut: fireOfTanks(opposed.attackers, 100, numbers),
       arrived: fireOfTanks(arrived, suppressionAtStorm, numbers),
       defending: fireOfTanks(opposed.defenders, suppressionAtStorm, numbers),
     },
-    ground: groundFactors(situation, numbers),
+    attack: [...groundFactors(situation, numbers), ...firePercents(situation.attack)],
+    defence: firePercents(situation.defence),
+    finds: {
+      approach: findsIn("approach", situation, opposed, numbers),
+      storm: findsIn("storm", situation, opposed, numbers),
+    },
     wire: wireMet({ rows: situation.wire, light: situation.light, engineers, tanks: arrivals }, numbers),
     breakLimit: Math.max(
       0,
@@ -180,7 +218,7 @@ function attackFire(fight: Fight, left: Left, step: "approach" | "storm"): numbe
   };
   const onFoot = fireOnFoot(opposed.attackingRanks[step], menOf(fight, "attackers", left), bearing, numbers);
   const tanks = step === "approach" ? tankFire.setOut : tankFire.arrived;
-  return percentsOf(percentsOf(onFoot + tanks, fight.ground), firePercents(situation.attack));
+  return percentsOf(onFoot + tanks, fight.attack);
 }
 
 function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): number {
@@ -192,18 +230,27 @@ function defenceFire(fight: Fight, left: Left, step: "approach" | "storm"): numb
   const onFoot =
     fireOnFoot(opposed.defendingRanks[step], menOf(fight, "defenders", left), bearing, numbers) +
     nestFire(situation.nests, left.defenders, numbers);
-  return percentsOf(onFoot + tankFire.defending, firePercents(situation.defence));
+  return percentsOf(onFoot + tankFire.defending, fight.defence);
 }
 
-function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): number {
-  const { situation, opposed, numbers, dice } = fight;
-  const percents = [
+/** What of the defenders the attackers' fire finds in a step, cut after every cause. @rule R4.3 R7.11 */
+function findsIn(
+  step: "approach" | "storm",
+  situation: AssaultSituation,
+  opposed: Opposed,
+  numbers: RuleNumbers,
+): readonly Percent[] {
+  return [
     holderExposure(situation.works, situation.terrain, numbers),
     aloneFinds(situation, opposed, numbers),
     lightExposure(lightOf(situation, step), step, numbers),
     weatherExposure(situation.weather, step, numbers),
   ];
-  const found = percentsOf(attackFire(fight, left, step), percents);
+}
+
+function defendersHit(fight: Fight, left: Left, step: "approach" | "storm"): number {
+  const { numbers, dice } = fight;
+  const found = percentsOf(attackFire(fight, left, step), fight.finds[step]);
   const divisor = step === "approach" ? numbers.fire.approach : numbers.fire.storm;
   const loss = percentOf(Math.floor(found / divisor), dice.defendersLoss);
   return Math.min(loss, stepLossMost(left.defenders, numbers.fire.smallGroup));
