@@ -3,6 +3,7 @@
  * The state it came from is never touched. `evolve` uses the same draft for one fact.
  */
 import { copyOfState, copyOfUnit, type Writable } from "./forces/copies.ts";
+import { worksServing } from "./forces/dugGround.ts";
 import { markTaken } from "./groundTaken.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
@@ -79,6 +80,7 @@ export function setWorks(draft: Draft, hex: Hex, works: Works): void {
     draft.state.believed[before.side][hex] !== CONTROL_MARK[works.side]
   )
     remember(draft, before.side, hex, before);
+  remember(draft, works.side, hex, null);
   if (isFirstChange(draft, PART.works)) draft.state.works = { ...draft.state.works };
   (draft.state.works as Record<Hex, Works>)[hex] = works;
 }
@@ -96,6 +98,10 @@ export function setControl(draft: Draft, hex: Hex, side: SideId, noticedBy: read
     if (before !== mark && believed !== mark) markTaken(draft, witness, hex, believed);
     believe(draft, witness, hex, mark);
   }
+  // Whoever is in a hex knows what of the enemy's works serves him; taken back unnoticed, they stay so in his mind.
+  const works = draft.state.works[hex];
+  if (works && works.side !== side)
+    remember(draft, side, hex, worksServing(side, works, draft.theatre.numbers));
 }
 
 /** Sets the works that a side believes in a hex, or forgets them. */

@@ -2,7 +2,7 @@
  * The field as a rule looks at it: a state with its theatre. `decide` looks at its draft, `preview` at what a
  * side supposes; both build the same situations from it.
  */
-import { groundFor } from "./forces/dugGround.ts";
+import { worksServing } from "./forces/dugGround.ts";
 import type { Hex } from "./hex/grid.ts";
 import { enemyOf, type SideId, type UnitId, type UnitSheet } from "./scenario.ts";
 import type { BattleState, UnitState, Works } from "./state.ts";
@@ -85,8 +85,7 @@ export function isInContact({ theatre, state }: Field, side: SideId, hex: Hex): 
   return false;
 }
 
-/** A side's own works in a hex, whole; none are works of nothing. */
+/** Works in a hex as they serve a side, its own or the enemy's that it took; none are works of nothing. @rule R8.11 */
 export function worksAt(field: Field, side: SideId, hex: Hex): Works {
-  const works = field.state.works[hex];
-  return works && works.side === side ? works : groundFor(side);
+  return worksServing(side, field.state.works[hex], field.theatre.numbers);
 }

@@ -110,6 +110,8 @@ export interface RuleNumbers {
     readonly frontAttackers: number;
     readonly frontDefenders: number;
     readonly frontClose: number;
+    /** Men left of a garrison, percent of the attackers', from which those behind close the gap hand to hand. @rule R4.16 */
+    readonly closeReserve: Percent;
     /** A group below this loses at most half of itself in a step. */
     readonly smallGroup: number;
     /** A step that breaks an attack costs at most this share of his men. */
@@ -250,6 +252,8 @@ export interface RuleNumbers {
     readonly engineers: Percent;
     /** Percent of the men in a hex for whom a level must be dug to count. @rule R8.10 */
     readonly roomShare: Percent;
+    /** Levels by which the enemy's works are worth less to whoever took them: they face the wrong way. @rule R8.11 */
+    readonly captured: number;
     /** Levels of works lost when their hex is taken by the other side. @rule R8.9 */
     readonly lostWithHex: number;
     /** Highest level dug next to a seen enemy. */

@@ -255,7 +255,7 @@ export interface BattleState {
   readonly units: readonly UnitState[];
   /** Dug ground by hex. */
   readonly works: Readonly<Record<Hex, Works>>;
-  /** Own works that the other side has made its own unnoticed, as their side still believes them. @rule R3.5 */
+  /** Own works that the other side has made its own unnoticed, as their side still believes them; and his that it took, as they serve it. @rule R3.5 R8.11 */
   readonly remembered: Readonly<Record<SideId, Readonly<Record<Hex, Works>>>>;
   /** Crossings that each side's engineers have begun or made; only their own side knows them. @rule R2.11 */
   readonly built: Readonly<Record<SideId, BuiltCrossings>>;

@@ -1,5 +1,6 @@
 /** The battle as an umpire or a reader of history sees it: both sides whole, from the seat of one of them. */
 
+import { worksServing } from "./forces/dugGround.ts";
 import { cohesionState } from "./rules/cohesion/cohesion.ts";
 import { groundOf } from "./rules/victory/counted.ts";
 import { enemyOf, type SideId } from "./scenario.ts";
@@ -20,7 +21,7 @@ export function umpireView(state: BattleState, side: SideId): SideView {
   scenario.units.forEach((sheet, index) => {
     const unit = state.units[index] as UnitState;
     if (sheet.side === enemyOf(side) && unit.at >= 0)
-      enemies.push({ ...asItStands(theatre, state, unit), id: sheet.id });
+      enemies.push({ ...asItStands(theatre, state, sheet.side, unit), id: sheet.id });
   });
   return {
     ...view(state, side),
@@ -34,8 +35,9 @@ export function umpireView(state: BattleState, side: SideId): SideView {
 }
 
 /** What would be known of a unit to somebody who knows all. */
-function asItStands(theatre: Theatre, state: BattleState, unit: UnitState): Known {
-  const works = state.works[unit.at];
+function asItStands(theatre: Theatre, state: BattleState, side: SideId, unit: UnitState): Known {
+  const dugHere = state.works[unit.at];
+  const works = dugHere && worksServing(side, dugHere, theatre.numbers);
   const { men, guns } = unit;
   const dug = {
     works: works?.level ?? 0,

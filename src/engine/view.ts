@@ -134,8 +134,8 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /**
- * Own works on ground believed to be held, those among them that the enemy has made his own unnoticed as they were;
- * what he makes of lost trenches, nobody sees from afar.
+ * Own works on ground believed to be held, those among them that the enemy has made his own unnoticed as they were, and
+ * the enemy's that were taken, as they serve; what he makes of lost trenches, nobody sees from afar.
  * @rule R3.5
  */
 function ownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {

@@ -272,13 +272,14 @@ function otherWorks(change: Change): BattleState["works"] {
   const { state, side, enemy, theatre, chance } = change;
   const taken = trenchesOutOfSight(change);
   const own = Object.entries(state.works)
-    .filter(([, works]) => works.side === side)
+    .filter(([hex, works]) => works.side === side || state.remembered[side][Number(hex)] !== undefined)
     .map(([hex, works]) => [hex, hex in taken ? { ...works, side: enemy, level: 1 } : works] as const);
   const sample = Object.values(state.works).find((works) => works.side === enemy);
   const works = Object.fromEntries(own);
   if (!sample) return works;
   for (let count = 0; count < 12; count++) {
     const hex = chance.below(theatre.scenario.battlefield.terrain.length);
+    if (state.control[hex] === CONTROL_MARK[side]) continue;
     if (works[hex] === undefined) works[hex] = { ...sample, level: chance.below(4), done: chance.below(100) };
   }
   return works;

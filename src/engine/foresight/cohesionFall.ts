@@ -8,7 +8,13 @@ import type { Hex } from "../hex/grid.ts";
 import { airStrikeForecast } from "../rules/air/airStrike.ts";
 import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
 import { commandTanksHit } from "../rules/armour/commandTanks.ts";
-import { changeInWorks, lossChange, MOST_COHESION, officersChange } from "../rules/cohesion/cohesion.ts";
+import {
+  changeInWorks,
+  lossChange,
+  MOST_COHESION,
+  officersChange,
+  shelledLossChange,
+} from "../rules/cohesion/cohesion.ts";
 import { isUntried } from "../rules/cohesion/firstFight.ts";
 import { shelterAt } from "../rules/entrenchment/shelter.ts";
 import { outcomesOf } from "../rules/fire-and-assault/assault.ts";
@@ -184,9 +190,10 @@ function enemyFall(
 /** Points that so many men lost cost a unit, with the officers among them. @rule R10.1 R10.8 R10.9 */
 function fallBy(field: Field, { sheet, unit }: Fielded, loss: number, shelled: boolean): number {
   const { cohesion } = field.theatre.numbers;
-  const bare = lossChange(MOST_COHESION, loss, unit.men, cohesion);
   const works = shelterAt(field, sheet.side, unit.at);
-  const change = shelled ? changeInWorks(bare, works, cohesion) : bare;
+  const change = shelled
+    ? changeInWorks(shelledLossChange(MOST_COHESION, loss, unit.men, cohesion), works, cohesion)
+    : lossChange(MOST_COHESION, loss, unit.men, cohesion);
   return -(change + officersChange(MOST_COHESION, loss, unit.men, cohesion));
 }
 

@@ -6,7 +6,7 @@ import type { Hex } from "../hex/grid.ts";
 import { fallenOn } from "../rules/bombardment/fallen.ts";
 import { stateBreach } from "../rules/border/breach.ts";
 import { breachOfBombs, breachOfFire, breachOfStep } from "../rules/border/leash.ts";
-import { changeInWorks, lossChange, officersChange } from "../rules/cohesion/cohesion.ts";
+import { changeInWorks, lossChange, officersChange, shelledLossChange } from "../rules/cohesion/cohesion.ts";
 import { roomForAll, shelterAt } from "../rules/entrenchment/shelter.ts";
 import { destroyIfSpent, strain } from "../rules/fire-and-assault/takeLosses.ts";
 import { stateCapture } from "../rules/movement/capture.ts";
@@ -85,10 +85,12 @@ export function tellLoss(telling: Telling, id: UnitId, loss: ToldLoss, cause: Lo
       cause,
     });
     const { cohesion } = draft.theatre.numbers;
-    const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
     const isShelled = cause === "shells" || cause === "bombs";
     const works = shelterAt(draft, sheet.side, unit.at);
-    shake(telling, id, isShelled ? changeInWorks(bare, works, cohesion) : bare, "losses");
+    const change = isShelled
+      ? changeInWorks(shelledLossChange(unit.cohesion, men, unit.men, cohesion), works, cohesion)
+      : lossChange(unit.cohesion, men, unit.men, cohesion);
+    shake(telling, id, change, "losses");
     const after = fieldedUnit(draft, id).unit.cohesion;
     shake(telling, id, officersChange(after, men, unit.men, cohesion), "officers");
   }

@@ -4,6 +4,7 @@ import {
   cohesionState,
   lossChange,
   recoveryChange,
+  shelledLossChange,
   shockChange,
   strainChange,
 } from "../../../src/engine/rules/cohesion/cohesion.ts";
@@ -33,6 +34,16 @@ describe("[R10.1] cohesion", () => {
     expect(lossChange(8, 225, 450, NUMBERS)).toBe(-8);
     expect(lossChange(80, 0, 450, NUMBERS)).toBeCloseTo(0);
     expect(lossChange(80, 500, 450, NUMBERS)).toBe(-80);
+  });
+
+  test("[R10.1] under shells and bombs percents are counted to the nearest: ten batteries cost what one loss would", () => {
+    // One of 450 is less than half a percent, three are two thirds of one, twelve are 2.7 and seven 1.6.
+    expect(shelledLossChange(80, 1, 450, NUMBERS)).toBe(0);
+    expect(shelledLossChange(80, 3, 450, NUMBERS)).toBe(-1);
+    expect(shelledLossChange(80, 12, 450, NUMBERS)).toBe(-3);
+    expect(shelledLossChange(80, 7, 450, NUMBERS)).toBe(-2);
+    expect(shelledLossChange(2, 45, 450, NUMBERS)).toBe(-2);
+    expect(shelledLossChange(80, 0, 450, NUMBERS)).toBe(0);
   });
 
   test("[R10.1] march, assault, shells, retreat and bombs shake", () => {

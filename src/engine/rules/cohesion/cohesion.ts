@@ -43,7 +43,7 @@ export function strainChange(cohesion: number, strain: CohesionStrain, numbers: 
 }
 
 /**
- * Change of cohesion by men lost: points for each started percent of the men there were.
+ * Change of cohesion by men lost in a fight: points for each started percent of the men there were.
  * @rule R10.1
  */
 export function lossChange(
@@ -55,6 +55,23 @@ export function lossChange(
   if (lost <= 0 || menBefore <= 0) return 0;
   const percent = Math.ceil((Math.min(lost, menBefore) * 100) / Math.max(menBefore, numbers.smallUnit));
   return -Math.min(cohesion, percent * numbers.perPercentLost);
+}
+
+/**
+ * The same by men lost under shells and bombs, to the nearest percent: these come battery by battery, and many small
+ * losses must not weigh more than a great one.
+ * @rule R10.1
+ */
+export function shelledLossChange(
+  cohesion: number,
+  lost: number,
+  menBefore: number,
+  numbers: CohesionNumbers,
+): number {
+  if (lost <= 0 || menBefore <= 0) return 0;
+  const counted = Math.max(menBefore, numbers.smallUnit);
+  const percent = Math.floor((Math.min(lost, menBefore) * 200 + counted) / (2 * counted));
+  return 0 - Math.min(cohesion, percent * numbers.perPercentLost);
 }
 
 /** Change of cohesion when so many men fall at once that officers fall with them. @rule R10.8 */

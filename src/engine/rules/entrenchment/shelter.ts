@@ -1,5 +1,6 @@
 /** How many men works shelter, and how deep they are for those who are there. @rule R8.10 */
 import type { Field } from "../../field.ts";
+import { worksServing } from "../../forces/dugGround.ts";
 import type { Hex } from "../../hex/grid.ts";
 import type { RuleNumbers, SideId } from "../../scenario.ts";
 import type { Works } from "../../state.ts";
@@ -28,10 +29,11 @@ export function roomForAll(level: number, numbers: RuleNumbers): readonly number
   return Array.from({ length: level }, () => numbers.movement.stackMen);
 }
 
-/** Level of a side's own works in a hex for its men who are there, 0 for none. @rule R8.10 */
+/** Level of the works in a hex for the men of a side who are there, 0 for none. @rule R8.10 R8.11 */
 export function shelterAt({ theatre, state }: Field, side: SideId, hex: Hex): number {
-  const works = state.works[hex];
-  if (!works || works.side !== side) return 0;
+  const dug = state.works[hex];
+  if (!dug) return 0;
+  const works = worksServing(side, dug, theatre.numbers);
   const men = sumOf(state.units, (unit) => (unit.at === hex ? unit.men : 0));
   return shelterFor(works, men, theatre.numbers);
 }

@@ -241,10 +241,26 @@ function resultsOf(
     high: front(enemyMen.high - before.enemy.low) - step.enemy.low,
   };
   const results: AssaultResult[] = [];
-  if (ours.high > theirs.low || mayLeave) results.push("taken");
-  if (ours.low <= theirs.high && ours.high * 2 >= theirs.low) results.push("held");
+  const reserve = reserveOf(extremes, before, step);
+  const mayWin = ours.high > theirs.low;
+  if ((mayWin && reserve !== "surely") || mayLeave) results.push("taken");
+  if ((ours.low <= theirs.high && ours.high * 2 >= theirs.low) || (mayWin && reserve !== "never"))
+    results.push("held");
   if (ours.low * 2 < theirs.high) results.push("repulsed");
   return results;
+}
+
+/** Whether the garrison has men behind those who fight to close the gap. @rule R4.16 */
+function reserveOf(
+  { men, enemyMen, numbers }: Extremes,
+  before: Lost,
+  step: Lost,
+): "never" | "maybe" | "surely" {
+  const own = plus(before.own, step.own);
+  const enemy = plus(before.enemy, step.enemy);
+  const isMore = (theirs: number, ours: number): boolean => theirs * 100 >= numbers.fire.closeReserve * ours;
+  if (isMore(enemyMen.low - enemy.high, men - own.low)) return "surely";
+  return isMore(enemyMen.high - enemy.low, men - own.high) ? "maybe" : "never";
 }
 
 /** Tanks that go in alone: no men to lose, and every end is possible. @rule R7.4 */

@@ -353,10 +353,17 @@ function leavesBeforeClose(fight: Fight, defenders: number): boolean {
 }
 
 function afterClose(fight: Fight, before: Left, left: Left, loss: Left): AssaultResult {
-  const front = fight.numbers.fire.frontClose;
+  const { frontClose: front, closeReserve } = fight.numbers.fire;
   const attackers = Math.min(before.attackers, front) - loss.attackers;
   const defenders = Math.min(before.defenders, front) - loss.defenders;
-  if (attackers > defenders || (attackers > 0 && underLeaving(fight, left.defenders))) return "taken";
+  if (attackers > 0 && underLeaving(fight, left.defenders)) return "taken";
+  // Behind those who fought stand so many more that the attackers get no farther than the crest's edge.
+  if (attackers > defenders) return isReserve(left, closeReserve) ? "held" : "taken";
   // Less than half as many as the defenders are thrown back; more keep a foothold under the crest.
   return attackers * 2 < defenders ? "repulsed" : "held";
+}
+
+/** Whether a garrison has so many men left that those who did not fight close the gap. @rule R4.16 */
+function isReserve(left: Left, percent: Percent): boolean {
+  return left.defenders * 100 >= percent * left.attackers;
 }

@@ -9,6 +9,7 @@ import {
   changeInWorks,
   lossChange,
   officersChange,
+  shelledLossChange,
   shockChange,
   strainChange,
 } from "../cohesion/cohesion.ts";
@@ -107,10 +108,11 @@ function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, caus
   const loss: Losses = { ...afterTheWayBack(deciding.draft, sheet.id, fate), guns, tanks };
   state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged, cause });
   const { cohesion } = deciding.draft.theatre.numbers;
-  const bare = lossChange(unit.cohesion, men, unit.men, cohesion);
   const isShelled = cause === "shells" || cause === "bombs";
   const works = shelterAt(deciding.draft, sheet.side, unit.at);
-  const change = isShelled ? changeInWorks(bare, works, cohesion) : bare;
+  const change = isShelled
+    ? changeInWorks(shelledLossChange(unit.cohesion, men, unit.men, cohesion), works, cohesion)
+    : lossChange(unit.cohesion, men, unit.men, cohesion);
   if (change !== 0) state(deciding, { type: "cohesion-changed", unit: sheet.id, change, cause: "losses" });
   loseOfficers(deciding, fallen, men);
   destroyIfSpent(deciding, sheet.id);

@@ -2,6 +2,7 @@
 import { type Deciding, state } from "../../deciding.ts";
 import { CONTROL_MARK } from "../../draft.ts";
 import { type Field, fieldedUnit, unitsAt } from "../../field.ts";
+import { worksServing } from "../../forces/dugGround.ts";
 import type { Hex } from "../../hex/grid.ts";
 import {
   enemyOf,
@@ -225,7 +226,9 @@ function rangeOf({ theatre, state: now }: Field, ranges: SkyRanges, index: numbe
   if (hasShownGuns(sheet, unit)) return ranges.firing;
   if (isLoud(unit)) return ranges.active;
   const dug = now.works[unit.at];
-  const works = dug?.side === sheet.side ? shelterFor(dug, unit.men, theatre.numbers) : 0;
+  const works = dug
+    ? shelterFor(worksServing(sheet.side, dug, theatre.numbers), unit.men, theatre.numbers)
+    : 0;
   return ranges.hidden[Math.min(works, ranges.hidden.length - 1)] as SpottingRange;
 }
 
@@ -246,7 +249,7 @@ function sight(deciding: Deciding, side: SideId, index: number, level: SpottingL
   const before = draft.state.known[side][index];
   const kept = before?.now === 1 && before.level === "identified" ? "identified" : level;
   const works = draft.state.works[unit.at];
-  const dug = works?.side === sheet.side ? works : NOTHING_DUG;
+  const dug = works ? worksServing(sheet.side, works, numbers) : NOTHING_DUG;
   const isKnown = kept === "identified";
   const condition = isKnown ? cohesionState(unit.cohesion, numbers.cohesion) : null;
   const { turn } = draft.state;
