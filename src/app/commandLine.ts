@@ -245,7 +245,7 @@ function give(line: Line, grammar: Grammar, command: Command): boolean {
   const after = sceneOf(line, grammar);
   const order = grammar.tellOrder(reader, view, command);
   const { view: now, undo } = after ?? scene;
-  answer(line, grammar.tellDone(reader, now, { order, seen, undo }));
+  answer(line, grammar.tellDone(reader, now, { order, seen, undo, command, before: view }));
   return true;
 }
 
@@ -313,6 +313,7 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
   const { desk } = line;
   const { session } = desk;
   const from = chronicleOf(desk).length;
+  const before = desk.store.getState().game?.view;
   await endPart(desk);
   const { game, screen } = desk.store.getState();
   // With a second person at the screen, or on another one, what was seen is not this side's to read here.
@@ -323,7 +324,10 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
   log(line, {
     said: null,
     kind: "news",
-    lines: [...grammar.tellGist(reader, seen), grammar.tellHour(reader, game.view)],
+    lines: [
+      ...grammar.tellGist(reader, seen, before && { before, after: game.view }),
+      grammar.tellHour(reader, game.view),
+    ],
   });
   if (game.view.outcome) return;
   tellHaltsOf(line, grammar, null);

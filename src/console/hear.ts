@@ -139,6 +139,10 @@ function respond(
       return memory.told.length > 0
         ? { kind: "answer", lines: memory.told, doing: null, memory, show: null }
         : plain(scene, memory, "console.conversation.nothingToRepeat");
+    case "more":
+      return readOn(scene, memory);
+    case "rule":
+      return paged(answer(request, scene, memory), scene);
     case "order":
       return order(text, request, scene, memory, how);
     case "march-on": {
@@ -157,6 +161,35 @@ function respond(
     default:
       return answer(request, scene, memory);
   }
+}
+
+/** Lines of a rule's numbers and evidence that are read out at once. */
+const PAGE = 12;
+
+/** A rule is answered with its text; its numbers and what they rest on are read on demand. */
+function paged(heard: Heard, { reader }: Scene): Heard {
+  const { t } = reader.language;
+  const from = heard.lines.findIndex((line) =>
+    [`${t("book.numbers")}:`, `${t("book.evidence")}:`].includes(line),
+  );
+  if (from < 0 || heard.lines.length <= PAGE) return heard;
+  const rest = heard.lines.slice(from);
+  const lines = [...heard.lines.slice(0, from), t("console.rule.rest", { count: rest.length })];
+  return { ...heard, lines, memory: { ...heard.memory, rest } };
+}
+
+/** The next lines of a long answer. */
+function readOn({ reader }: Scene, memory: Memory): Heard {
+  const { t } = reader.language;
+  const rest = memory.rest.slice(PAGE);
+  const lines =
+    memory.rest.length === 0
+      ? [t("console.rule.noMore")]
+      : [
+          ...memory.rest.slice(0, PAGE),
+          ...(rest.length > 0 ? [t("console.rule.rest", { count: rest.length })] : []),
+        ];
+  return { kind: "answer", lines, doing: null, memory: { ...memory, rest }, show: null };
 }
 
 /**

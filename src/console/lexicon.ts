@@ -63,7 +63,7 @@ export const ORDERS = [
 ] as const;
 
 /** What belongs to the conversation itself. */
-export const DESK = ["select", "next", "repeat", "yes", "no", "map", "save", "quit"] as const;
+export const DESK = ["select", "next", "repeat", "more", "yes", "no", "map", "save", "quit"] as const;
 
 /** Every verb of the grammar. */
 export const VERBS = [...QUESTIONS, ...ORDERS, ...DESK] as const;

@@ -193,6 +193,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   select: (sentence) => readAboutUnit(sentence, "select"),
   next: alone("next"),
   repeat: alone("repeat"),
+  more: alone("more"),
   yes: alone("yes"),
   no: alone("no"),
   map: readMap,

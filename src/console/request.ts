@@ -24,6 +24,7 @@ export type Plain =
   | "objectives"
   | "win"
   | "repeat"
+  | "more"
   | "nothing-refused"
   | "ledger"
   | "losses"

@@ -31,6 +31,8 @@ export interface Memory {
   readonly pending: Pending | null;
   /** The answer given last, for who wants it again. */
   readonly told: readonly string[];
+  /** What is still to be read of a long answer. */
+  readonly rest: readonly string[];
 }
 
 /** A question that waits for its answer: yes or no, or which of several. */
@@ -51,7 +53,7 @@ export type Pending =
     };
 
 /** Nothing has been said yet. */
-export const NOTHING_SAID: Memory = { unit: null, hex: null, rule: null, pending: null, told: [] };
+export const NOTHING_SAID: Memory = { unit: null, hex: null, rule: null, pending: null, told: [], rest: [] };
 
 /** Memory with more lines of the answer given last: what the host told of it. */
 export function withTold(memory: Memory, lines: readonly string[]): Memory {

@@ -3,6 +3,7 @@
  * Questions about a side's view; nothing here changes a battle.
  */
 export { barOf, type MarchBar } from "./barred.ts";
+export { type FreeWay, freeWayOf } from "./freeWay.ts";
 export {
   type GroupInHand,
   type GroupLine,

@@ -34,7 +34,6 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
         percent: formatPercent(fight.luck),
         loss: formatNumber(fight.loss),
       }),
-      ...(we === "defender" && fight.occasion === "reaction" ? [t("results.unlikeForeseen")] : []),
     ];
   // What our own shells did where nobody saw them fall is not known, nor what the die made of it.
   if (fight.type === "bombardment-resolved" && fight.observed === "blind" && we === "attacker") return [];

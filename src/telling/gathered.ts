@@ -9,7 +9,8 @@ import { upper } from "./sentences.ts";
 
 /** The lines of one turn, drawn together. */
 export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
-  const ways = waysIn(lines);
+  const runs = runsIn(lines);
+  const ways = waysIn(lines, runs);
   const fires = firesIn(lines);
   const held = lastOf(lines, ({ seen }) =>
     seen.type === "event" && seen.event.type === "unit-suppressed" ? seen.event.unit : null,
@@ -17,7 +18,7 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
   const instead = new Map<number, string>();
   const kept = lines.filter((line) => {
     const step = stepIn(line.seen);
-    if (step) return ways.get(step.unit)?.last === line;
+    if (step) return ways.get(runs.get(line) ?? "")?.last === line;
     const fire = fireIn(line.seen);
     if (fire !== null) return fires.get(fire)?.first === line;
     const { seen } = line;
@@ -25,9 +26,9 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
       return held.get(seen.event.unit) === line;
     return true;
   });
-  const known = namesIn(reader, lines);
-  for (const [unit, { from, to, last }] of ways)
-    if (from !== to) instead.set(last.key, tellWay(reader, known.get(unit) ?? null, from, to));
+  const known = namesIn(reader, lines, runs);
+  for (const [run, { from, to, last }] of ways)
+    if (from !== to) instead.set(last.key, tellWay(reader, known.get(run) ?? null, from, to));
   for (const { first, times, loss } of fires.values())
     if (times > 1) instead.set(first.key, tellOften(reader, first.seen, times, loss));
   return tellChronicle(reader, kept).map((line) => {
@@ -58,24 +59,48 @@ interface Way {
   readonly last: ChronicleLine;
 }
 
-function waysIn(lines: readonly ChronicleLine[]): ReadonlyMap<UnitId, Way> {
-  const ways = new Map<UnitId, Way>();
+/** The stretch in which each step was seen: who is lost from sight and found again may be another. @see R3.3 R3.5 */
+function runsIn(lines: readonly ChronicleLine[]): ReadonlyMap<ChronicleLine, string> {
+  const lost = new Map<UnitId, number>();
+  const runs = new Map<ChronicleLine, string>();
+  for (const line of lines) {
+    const { seen } = line;
+    if (seen.type === "event" && seen.event.type === "lost-from-sight")
+      lost.set(seen.event.unit, (lost.get(seen.event.unit) ?? 0) + 1);
+    const step = stepIn(seen);
+    if (step) runs.set(line, `${step.unit} ${lost.get(step.unit) ?? 0}`);
+  }
+  return runs;
+}
+
+function waysIn(
+  lines: readonly ChronicleLine[],
+  runs: ReadonlyMap<ChronicleLine, string>,
+): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>();
   for (const line of lines) {
     const step = stepIn(line.seen);
-    if (step) ways.set(step.unit, { from: ways.get(step.unit)?.from ?? step.from, to: step.to, last: line });
+    const run = runs.get(line);
+    if (step && run) ways.set(run, { from: ways.get(run)?.from ?? step.from, to: step.to, last: line });
   }
   return ways;
 }
 
 /** Names of the units told of: own ones, and enemies who were made out. @see R3.3 */
-function namesIn(reader: Reader, lines: readonly ChronicleLine[]): ReadonlyMap<UnitId, string> {
-  const names = new Map<UnitId, string>();
-  for (const { seen } of lines) {
+function namesIn(
+  reader: Reader,
+  lines: readonly ChronicleLine[],
+  runs: ReadonlyMap<ChronicleLine, string>,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const line of lines) {
+    const { seen } = line;
+    const run = runs.get(line) ?? "";
     if (seen.type !== "event") continue;
     const { event } = seen;
     const isKnown =
       event.type === "unit-moved" || (event.type === "sighted" && event.known.level === "identified");
-    if (isKnown) names.set(event.unit, reader.short(event.unit));
+    if (isKnown) names.set(run, reader.short(event.unit));
   }
   return names;
 }

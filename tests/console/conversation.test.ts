@@ -486,6 +486,29 @@ describe("what stands in the way is named", () => {
 });
 
 describe("a turn looked back on", () => {
+  test("[R3.3] who is lost from sight and found again as a contact is not called by his name", () => {
+    const [one] = scene.view.enemies;
+    if (!one) throw new Error("nobody is known");
+    const sighted = (level: "identified" | "contact", where: number) =>
+      ({
+        type: "event",
+        event: { type: "sighted", by: "soviet", unit: one.id, known: { ...one, level, where } },
+      }) as const;
+    const lost = { type: "event", event: { type: "lost-from-sight", by: "soviet", unit: one.id } } as const;
+    const step = { type: "enemy-moved", unit: one.id, from: 347, to: 374 } as const;
+    const first = { type: "enemy-moved", unit: one.id, from: 348, to: 349 } as const;
+    const seen = [first, sighted("identified", 349), lost, sighted("contact", 347), step];
+    const { where, short } = scene.reader;
+    const told = tellGathered(
+      scene.reader,
+      seen.map((each, key) => ({ key, turn: 0, seen: each })),
+    ).map(({ text }) => text);
+    expect(told).toEqual([
+      `${short(one.id)} goes from ${where(348)} to ${where(349)}.`,
+      `Enemy seen moving from ${where(347)} to ${where(374)}.`,
+    ]);
+  });
+
   test("has one line for each unit seen, for shells on one hex, and for fire held down", () => {
     const [one] = scene.view.enemies;
     if (!one) throw new Error("nobody is known");

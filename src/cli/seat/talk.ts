@@ -206,14 +206,15 @@ function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void
 
 function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
   const { game, host, reader } = table;
-  const order = tellOrder(reader, game.view, command);
+  const before = game.view;
+  const order = tellOrder(reader, before, command);
   const given = game.give(command);
   if (!given.ok) {
     host.tell(tellRefusal(reader, given.refusal));
     return 1;
   }
   const { undo } = sceneOf(table);
-  tellAll(host, tellDone(reader, game.view, { order, seen: given.seen, undo }));
+  tellAll(host, tellDone(reader, game.view, { order, seen: given.seen, undo, command, before }));
   return 0;
 }
 
@@ -239,6 +240,7 @@ function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unkno
 /** Lets the other side have its part, and tells what was seen of it and of what happened since a line of the chronicle. */
 function letEnemyPlay(table: Table, from = 0): void {
   const { game, host, reader } = table;
+  const before = game.view;
   if (from > 0 || game.view.activeSide !== game.side) game.letEnemyPlay();
   const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
   tellAll(
@@ -249,6 +251,8 @@ function letEnemyPlay(table: Table, from = 0): void {
       fresh.flatMap(({ seen }) =>
         seen.type === "event" && seen.event.type === "battle-ended" ? [] : [seen],
       ),
+      // At the beginning all is news.
+      from > 0 ? { before, after: game.view } : undefined,
     ),
   );
   tellAll(

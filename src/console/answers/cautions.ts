@@ -9,13 +9,16 @@ import {
 } from "../../engine/index.ts";
 import { type OrderPrice, priceOf } from "../../notebook/index.ts";
 import { type Reader, tellBogs } from "../../telling/index.ts";
+import { tellFreeWay } from "./aside.ts";
 import { tellBreaches, tellCloses, tellSwim } from "./forecast.ts";
 import { some } from "./some.ts";
 
 /** The price of orders in words: what the mouse is asked about is asked about here. */
 export function cautionsOf(reader: Reader, view: SideView, commands: readonly Command[]): readonly string[] {
   const price = priceOf(view, commands);
-  return price ? tellPriceOf(reader, price) : [];
+  if (!price) return [];
+  const [only, second] = commands;
+  return [...tellPriceOf(reader, price), ...(only && !second ? tellFreeWay(reader, view, only) : [])];
 }
 
 /** A price in words: men whom the water takes, tanks that bog, points of escalation, fires given up, many orders. */

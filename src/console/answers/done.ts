@@ -1,7 +1,8 @@
 /** What came of an order, as its side saw it. */
-import type { Command, SeenEvent, SideView } from "../../engine/index.ts";
+import { type Command, preview, type SeenEvent, type SideView, type UnitId } from "../../engine/index.ts";
 import { diceLines, type Reader, stepLines, tellChronicle, tellLastTaken } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
+import { newsIn, tellShaken, tellStayed } from "./news.ts";
 import { tellOrder } from "./orderWords.ts";
 
 /** An order that was given: as it is spoken of, what was seen of it, and whether it can be taken back. */
@@ -9,14 +10,40 @@ export interface Given {
   readonly order: string;
   readonly seen: readonly SeenEvent[];
   readonly undo: Back;
+  /** What was ordered and what the side knew then: what it knew is no news, and what it foresaw needs no excuse. */
+  readonly command?: Command;
+  readonly before?: SideView;
 }
 
 /** The facts that were seen, or the order where there was nothing to see, and what it leaves. @param view after it */
-export function tellDone(reader: Reader, view: SideView, { order, seen, undo }: Given): readonly string[] {
+export function tellDone(reader: Reader, view: SideView, given: Given): readonly string[] {
   const { t } = reader.language;
-  const told = tellSeenFacts(reader, seen);
+  const { order, seen, undo, before } = given;
+  const told = [
+    ...tellSeenFacts(reader, before ? newsIn(before, seen) : seen),
+    ...tellUnforeseen(reader, given),
+    ...(before ? tellShaken(reader, before, view) : []),
+  ];
   const back = undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
   return [...(told.length > 0 ? told : [order]), ...tellLastTaken(reader, view, seen), back];
+}
+
+/** That a move cost more or less than was foreseen, and why that may be. @see R3.3 R4.9 */
+function tellUnforeseen({ language }: Reader, { seen, command, before }: Given): readonly string[] {
+  if (command?.type !== "move" || !before) return [];
+  const events = seen.flatMap((each) => (each.type === "event" ? [each.event] : []));
+  const isFiredAt = events.some((event) => event.type === "fire-resolved" && event.occasion === "reaction");
+  const foreseen = isFiredAt ? preview(before, command) : null;
+  if (foreseen?.type !== "move") return [];
+  const losses = events.flatMap((event) =>
+    event.type === "losses-taken" && event.unit === command.unit ? [event.loss] : [],
+  );
+  const men = losses.reduce((sum, { killed, wounded, missing }) => sum + killed + wounded + missing, 0);
+  const tanks = losses.reduce((sum, each) => sum + each.tanks, 0);
+  const isIn = (count: number, { low, high }: { readonly low: number; readonly high: number }): boolean =>
+    count >= low && count <= high;
+  const isForeseen = isIn(men, foreseen.own) && isIn(tanks, foreseen.tanks);
+  return isForeseen ? [] : [language.t("results.unlikeForeseen")];
 }
 
 /** What was taken back or given again: one order, or so many that the staff gave together. */
@@ -58,28 +85,39 @@ export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): reado
  * The other side's part in short: of each unit that was seen only the last that was seen of its way; fights as
  * they were. The whole stands in the chronicle.
  */
-export function tellGist(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
+export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: PartSeen): readonly string[] {
   const last = new Map<string, number>();
-  seen.forEach((each, at) => {
-    const key = sightingOf(each);
+  // Who is lost from sight and found again may be another: each stretch in sight is told for itself.
+  const lost = new Map<UnitId, number>();
+  const keys = seen.map((each, at) => {
+    const key = sightingOf(each, lost);
     if (key !== null) last.set(key, at);
+    return key;
   });
-  return tellSeenFacts(
-    reader,
-    seen.filter((each, at) => {
-      const key = sightingOf(each);
-      return key === null || last.get(key) === at;
-    }),
-  );
+  const kept = seen.filter((_, at) => keys[at] === null || last.get(keys[at] ?? "") === at);
+  return [
+    ...tellSeenFacts(reader, about ? newsIn(about.before, kept) : kept),
+    ...(about ? tellStayed(reader, about.after, seen) : []),
+    ...(about ? tellShaken(reader, about.before, about.after) : []),
+  ];
+}
+
+/** What a side knew before the other side's part, and after it. */
+export interface PartSeen {
+  readonly before: SideView;
+  readonly after: SideView;
 }
 
 /** Which unit's way, or whose name, a fact tells of; null for all else. */
-function sightingOf(seen: SeenEvent): string | null {
-  if (seen.type === "enemy-moved") return `way ${seen.unit}`;
+function sightingOf(seen: SeenEvent, lost: Map<UnitId, number>): string | null {
+  const way = (unit: UnitId): string => `way ${unit} ${lost.get(unit) ?? 0}`;
+  if (seen.type === "enemy-moved") return way(seen.unit);
   if (seen.type !== "event") return null;
   const { event } = seen;
-  if (event.type === "sighted") return `way ${event.unit}`;
-  return event.type === "lost-from-sight" ? `lost ${event.unit}` : null;
+  if (event.type === "sighted") return way(event.unit);
+  if (event.type !== "lost-from-sight") return null;
+  lost.set(event.unit, (lost.get(event.unit) ?? 0) + 1);
+  return `lost ${event.unit}`;
 }
 
 function fightLines(reader: Reader, seen: SeenEvent | undefined): readonly string[] {

@@ -28,6 +28,7 @@ import {
   tellUndo,
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
+import { tellFreeWay, tellStaysBehind } from "./aside.ts";
 import { tellOrder } from "./orderWords.ts";
 import { tellRefused } from "./refused.ts";
 import { tellWorksForecast } from "./worksForecast.ts";
@@ -50,7 +51,7 @@ export function tellForecast(reader: Reader, view: SideView, command: Command): 
 function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Told): readonly string[] {
   switch (seen.type) {
     case "move":
-      return tellMove(reader, view, seen);
+      return [...tellMove(reader, view, seen), ...tellFreeWay(reader, view, command)];
     case "assault":
       return tellAssault(reader, view, seen);
     case "fire":
@@ -129,6 +130,7 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...breaksOff(reader, view, seen),
     ...goesIn(reader, seen),
+    ...tellStaysBehind(reader, view, seen),
     ...maybeBogged(reader, seen),
     ...tellSpan(reader, seen),
     ...tellCohesion(reader, seen),

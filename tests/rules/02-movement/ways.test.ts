@@ -4,7 +4,7 @@ import { pathTo, preview, reach } from "../../../src/engine/index.ts";
 import { refusalOfGoal, swumTo, wayInTurns, wayNow } from "../../../src/engine/rules/movement/ways.ts";
 import type { Manner, Scenario } from "../../../src/engine/scenario.ts";
 import type { SideView } from "../../../src/engine/viewTypes.ts";
-import { priceOf } from "../../../src/notebook/index.ts";
+import { freeWayOf, priceOf } from "../../../src/notebook/index.ts";
 import { aQuietGame, moving } from "../../engine/aGame.ts";
 import { aScenario, aTankCompany, aUnit, type Drawing, hexOf } from "../../support/drawMap.ts";
 import { aView } from "../../support/drawView.ts";
@@ -87,6 +87,26 @@ test("[R12.1] of two ways that cost the same, the one that does not leave the si
   expect(way?.length).toBe(straight.length);
   // Where nobody asks for it, the way is as it was.
   expect(wayNow(plain.view, "own", "deployed", target)).toEqual(straight);
+});
+
+test("[R12.1] where the cheapest way breaks the leash, one that costs more and breaks none is found", () => {
+  // The upper row is the straight way, and its middle lies abroad; the lower row goes round it.
+  const claims = { soviet: "0000 0100 0300 0400 0001 0101 0201 0301 0401", japanese: "0200" };
+  const map = drawn([".....", "....."], { units: [RIFLES], claims });
+  const { restraints } = map.view;
+  const view = {
+    ...map.view,
+    restraints: { ...restraints, soviet: { ...restraints.soviet, "cross-border": 2 } },
+  };
+  const target = hexOf(map.scenario, "0300");
+  const path = pathTo(reach(view, "own", "deployed"), target) ?? [];
+  const move = { type: "move", unit: "own", path, manner: "deployed" } as const;
+  expect(named(map, path)).toBe("0100 0200 0300");
+  const way = freeWayOf(view, move);
+  const cost = reach(view, "own", "deployed").cost[target] as number;
+  expect(way?.cost).toBe((cost / 3) * 4);
+  // Where the leash does not hold, there is nothing to go round.
+  expect(freeWayOf(map.view, move)).toBeNull();
 });
 
 describe("[R7.14] the way of tanks", () => {

@@ -1,0 +1,115 @@
+/** What is told of an order and of the other side's part: news, and what our own troops came to. */
+import { describe, expect, test } from "vitest";
+import { hear, NOTHING_SAID, tellDone, tellGist } from "../../src/console/index.ts";
+import { hexFromName, type SeenEvent } from "../../src/engine/index.ts";
+import { aScene, heard, withView } from "./aScene.ts";
+
+const { scene } = aScene("khasan-1938", "storm", "soviet");
+const { reader, view } = scene;
+const hex = (name: string): number => hexFromName(reader.theatre.grid, name);
+const UNDO = { can: true } as const;
+
+describe("who is in sight and made out", () => {
+  const [first] = view.enemies;
+  if (!first) throw new Error("nobody is known");
+  const enemy = { ...first, level: "identified", now: 1, condition: "good" } as const;
+  const before = withView(scene, { enemies: [enemy] }).view;
+  const sighted = (change: Partial<typeof enemy> | { readonly condition: "disrupted" }): SeenEvent => ({
+    type: "event",
+    event: { type: "sighted", by: "soviet", unit: enemy.id, known: { ...enemy, ...change } },
+  });
+  const told = (seen: readonly SeenEvent[]) =>
+    tellDone(reader, view, { order: "The order.", seen, undo: UNDO, before });
+
+  test("[R3.3] is no news again because he is fewer", () => {
+    expect(told([sighted({ men: enemy.men - 50 })])).toEqual(["The order.", "It can be taken back."]);
+  });
+
+  test("[R3.8] is news once where he is shaken, and not after each further battery", () => {
+    const shaken = sighted({ condition: "disrupted" });
+    expect(told([shaken, shaken]).filter((line) => line.includes("disrupted"))).toHaveLength(1);
+  });
+
+  test("[R3.5] is news when he comes in sight again", () => {
+    const lost = { type: "event", event: { type: "lost-from-sight", by: "soviet", unit: enemy.id } } as const;
+    expect(told([lost, sighted({})]).join(" ")).toContain(`${reader.short(enemy.id)} identified`);
+  });
+});
+
+describe("our own troops in the other side's part", () => {
+  const changed = (unit: string, change: object) =>
+    withView(scene, { own: view.own.map((own) => (own.id === unit ? { ...own, ...change } : own)) }).view;
+
+  test("[R10.2] who was routed or disrupted by it is named", () => {
+    const { routed } = reader.theatre.numbers.cohesion;
+    const after = changed("rr-118-bn1", { cohesion: routed - 1 });
+    expect(tellGist(reader, [], { before: view, after })).toEqual([
+      `Routed now, were not before: 1/118 in ${reader.hexNumber(view.own.find(({ id }) => id === "rr-118-bn1")?.at ?? -1)} (R10.2).`,
+    ]);
+    expect(tellGist(reader, [], { before: after, after })).toEqual([]);
+  });
+
+  test("[R4.9] who was told to counter-attack and stayed is named", () => {
+    const after = changed("rr-118-bn1", { at: hex("1718"), standing: "counter-attack" });
+    const [enemy] = view.enemies;
+    const storm = {
+      type: "event",
+      event: {
+        type: "assault-resolved",
+        units: [enemy?.id ?? ""],
+        defenders: ["rr-118-bn2"],
+        target: hex("1717"),
+        from: [hex("1617")],
+        result: "taken",
+        steps: [],
+        dice: [],
+        breakdown: [],
+        attackerLoss: 3,
+        defenderLoss: 4,
+        breakLimit: 20,
+        luck: { attackersLoss: 100, defendersLoss: 100 },
+      },
+    } as unknown as SeenEvent;
+    const told = tellGist(reader, [storm], { before: after, after });
+    expect(told.at(-1)).toBe(
+      "1/118, told to counter-attack, stays when Hill 52 (1717) falls: it is not free to, or its chance is too small (R4.9).",
+    );
+    const struck = {
+      ...storm,
+      event: { ...(storm as { event: object }).event, units: ["rr-118-bn1"], result: "repulsed" },
+    };
+    expect(
+      tellGist(reader, [storm, struck as unknown as SeenEvent], { before: after, after }).join(" "),
+    ).not.toContain("told to counter-attack");
+  });
+});
+
+describe("a rule", () => {
+  test("is told by its text, its numbers and evidence in pages", () => {
+    const why = hear("why R5.1", scene, NOTHING_SAID);
+    expect(why.lines[0]).toBe("R5.1 Bombardment");
+    expect(why.lines.length).toBeLessThan(6);
+    expect(why.lines.at(-1)).toMatch(/^\d+ lines more, numbers and evidence\. Say “more”\.$/);
+    const more = hear("more", scene, why.memory);
+    expect(more.lines[0]).toBe("Its numbers:");
+    expect(more.lines).toHaveLength(13);
+    let all = more;
+    for (let page = 0; page < 20 && all.memory.rest.length > 0; page++) all = hear("more", scene, all.memory);
+    expect(hear("more", scene, all.memory).lines).toEqual(["There is no more to read out."]);
+    expect(heard(scene, ["more"]).lines).toEqual(["There is no more to read out."]);
+  });
+});
+
+describe("a storm weighed", () => {
+  test("[R4.8] tells what stays behind where somebody goes in", () => {
+    const enemies = view.enemies.filter(({ where }) => where === hex("1717"));
+    const own = view.own.map((unit) =>
+      unit.id === "rr-118-bn1" || unit.id === "rr-118-bn2" || unit.id === "group-kurdyukov"
+        ? { ...unit, at: hex("1718"), cohesion: unit.id === "group-kurdyukov" ? 40 : 95 }
+        : unit,
+    );
+    const lines = heard(withView(scene, { own, enemies }), ["odds assault 1717 with 118"]).lines;
+    const behind = lines.find((line) => line.includes("then keeps")) ?? "";
+    expect(behind).toMatch(/^hex 1718 then keeps Kurd, \d+ men, \w+/);
+  });
+});
