@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { differenceOf, toldScenarios, verdictOf } from "../../app/index.ts";
 import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
@@ -24,7 +25,16 @@ export function OutcomeScreen() {
     );
   return (
     <Page title={t("outcome.title")}>
-      <Verdict outcome={outcome} />
+      <Verdict outcome={outcome}>
+        {toldScenarios().includes(setup.scenario) ? (
+          <Button className="button" onPress={() => void intents.compare()}>
+            {t("compare.open")}
+          </Button>
+        ) : null}
+        <Button className="button main" onPress={() => intents.goTo("home")}>
+          {t("outcome.home")}
+        </Button>
+      </Verdict>
       <div className="outcome-columns">
         <LossTable game={outcome.losses} aircraft={outcome.aircraft} sick={outcome.sick} />
         <Objectives outcome={outcome} />
@@ -36,21 +46,12 @@ export function OutcomeScreen() {
           <Entries entries={book.aftermath} stories={words.aftermath} book={book} />
         </section>
       ) : null}
-      <div className="row">
-        {toldScenarios().includes(setup.scenario) ? (
-          <Button className="button" onPress={() => void intents.compare()}>
-            {t("compare.open")}
-          </Button>
-        ) : null}
-        <Button className="button main" onPress={() => intents.goTo("home")}>
-          {t("outcome.home")}
-        </Button>
-      </div>
     </Page>
   );
 }
 
-function Verdict({ outcome }: { readonly outcome: Outcome }) {
+/** Who has won and why, what it means to either side, and the ways on. */
+function Verdict({ outcome, children }: { readonly outcome: Outcome; readonly children: ReactNode }) {
   const language = useLanguage();
   const { t } = language;
   const reader = useReader();
@@ -66,37 +67,40 @@ function Verdict({ outcome }: { readonly outcome: Outcome }) {
   const better = difference >= 0 ? "soviet" : "japanese";
   return (
     <section className="verdict">
-      <p className="verdict-level">
-        {outcome.winner === null
-          ? level
-          : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
-      </p>
-      <p className="prose">{endSaid(reader, outcome)}</p>
-      {outcome.blamed ? (
-        <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
-      ) : null}
+      <div className="verdict-told">
+        <p className="verdict-level">
+          {outcome.winner === null
+            ? level
+            : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
+        </p>
+        <p className="prose">{endSaid(reader, outcome)}</p>
+        {outcome.blamed ? (
+          <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
+        ) : null}
+        {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
+          <p className="prose">
+            {difference === 0
+              ? t(invented ? "outcome.marginNoneExpected" : "outcome.marginNone")
+              : t(invented ? "outcome.marginExpected" : "outcome.margin", {
+                  side: reader.sideName(better),
+                  count: Math.abs(difference),
+                })}
+          </p>
+        ) : null}
+        {sparing ? (
+          <p className="prose">
+            <Ruled text={tellSparing(reader, sparing)} />
+          </p>
+        ) : null}
+        <p className="small">
+          {t("outcome.when", {
+            date: reader.date(outcome.minute, "long"),
+            time: language.formatTime(outcome.minute),
+          })}
+        </p>
+        <div className="row">{children}</div>
+      </div>
       {battle ? <Seats outcome={outcome} battle={battle} /> : null}
-      {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
-        <p className="prose">
-          {difference === 0
-            ? t(invented ? "outcome.marginNoneExpected" : "outcome.marginNone")
-            : t(invented ? "outcome.marginExpected" : "outcome.margin", {
-                side: reader.sideName(better),
-                count: Math.abs(difference),
-              })}
-        </p>
-      ) : null}
-      {sparing ? (
-        <p className="prose">
-          <Ruled text={tellSparing(reader, sparing)} />
-        </p>
-      ) : null}
-      <p className="small">
-        {t("outcome.when", {
-          date: reader.date(outcome.minute, "long"),
-          time: language.formatTime(outcome.minute),
-        })}
-      </p>
     </section>
   );
 }
@@ -107,18 +111,21 @@ function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet 
   const language = useLanguage();
   const reader = useReader();
   return (
-    <>
+    <div className="seats">
       <h2>{t("outcome.seats.title")}</h2>
-      <ul className="plain-list seats">
+      <ul>
         {SIDES.map((side) => {
           const { numbers } = reader.theatre;
           const { points, level, than } = verdictOf(numbers, props.battle, props.outcome, side);
           return (
-            <li key={side} className="fact">
-              <span className={`side-word side-${side}-word`}>{reader.sideName(side)}</span>
+            <li key={side}>
+              <span className="seat-name">
+                <span className={`side-square side-${side}`} aria-hidden="true" />
+                <span className={`side-word side-${side}-word`}>{reader.sideName(side)}</span>
+              </span>
               {/* An invented battle has no history to be better or worse than. */}
               {reader.book.invented ? null : (
-                <span>
+                <span className="seat-level">
                   {than === "as-it-happened"
                     ? t("outcome.seats.as-it-happened")
                     : language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {})}
@@ -131,7 +138,7 @@ function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet 
           );
         })}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { tellDeeds } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
-import { Ruled } from "../book/Ruled.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 
@@ -29,7 +28,7 @@ function Deeds({ onShow }: { readonly onShow: () => void }) {
                 intents.showDeed(deed.key);
               }}
             >
-              <Ruled text={told[at] ?? ""} />
+              {told[at] ?? ""}
             </Button>
           </li>
         ))}

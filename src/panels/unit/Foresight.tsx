@@ -84,7 +84,7 @@ export function LossTable({ preview }: { readonly preview: Extract<Told, { reado
     unbroken(formatRange(low, high));
   return (
     <>
-      <table className="loss-table">
+      <table className="both-losses">
         <thead>
           <tr>
             <td />

@@ -40,13 +40,12 @@ export function NothingSelected() {
 
 /** What the other side did in its part, while there is something to tell. */
 function EnemyPartSection() {
-  const { t } = useLanguage();
   const { deeds } = useGame();
   if (deeds.length === 0) return null;
   return (
-    <section className="row" aria-label={t("enemyPart.title")}>
+    <div className="row">
       <EnemyPartButtons />
-    </section>
+    </div>
   );
 }
 
