@@ -37,9 +37,11 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
   const [asked, ask] = useState("");
   const ofReference = useReferenceFinds();
   const isReplay = useApp((state) => state.replay !== null);
+  // Nothing is gathered before somebody asks: the field is there at once.
+  const hasAsked = asked.trim() !== "";
   const finds = useMemo(
-    () => [...findsInGame(reader, game), ...findsInBook(book.book), ...ofReference],
-    [reader, game, book.book, ofReference],
+    () => (hasAsked ? [...findsInGame(reader, game), ...findsInBook(book.book), ...ofReference] : []),
+    [hasAsked, reader, game, book.book, ofReference],
   );
   const found = useMemo(() => search(reader, finds, asked), [reader, finds, asked]);
   // Of the battle as it happened nobody's units are ours.
@@ -60,7 +62,7 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
         <Input placeholder={t("search.example")} />
       </SearchField>
       <p className="small" role="status">
-        {asked.trim() === "" ? t("search.hint") : t("search.found", { count: found.length })}
+        {hasAsked ? t("search.found", { count: found.length }) : t("search.hint")}
       </p>
       <ListBox
         className="search-results"

@@ -1,11 +1,26 @@
 import { useEffect, useState } from "react";
 import { referenceOf } from "../../app/index.ts";
 import { scenarioOf } from "../../app/library.ts";
+import type { Language } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
+import { whenIdle } from "../afterPaint.ts";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { useReferenceId } from "../reference/ReferenceContext.tsx";
 import { makeShelf, pageOf } from "../reference/shelf.ts";
 import { type Find, folded } from "./finds.ts";
+
+type Entry = ReturnType<typeof makeShelf>["entries"][number];
+
+function findOf(language: Language, { chapter, id, title, hint }: Entry): Find {
+  return {
+    id: `reference-${chapter}-${id}`,
+    kind: "reference",
+    title,
+    hint: [language.t(`reference.chapters.${chapter}`), hint].filter(Boolean).join(" · "),
+    names: [folded(title)],
+    goal: { to: "page", address: pageOf(chapter, id) },
+  };
+}
 
 /** Entries of the reference, which is read when the search is first opened; none until then. */
 export function useReferenceFinds(): readonly Find[] {
@@ -18,18 +33,12 @@ export function useReferenceFinds(): readonly Find[] {
     if (id === null) return;
     Promise.all([scenarioOf(id), referenceOf(id)]).then(
       ([{ scenario, book, words }, reference]) => {
-        if (!isWanted || !reference) return;
+        if (!reference) return;
         const parts = { language, reference, scenario, book, words: words(language.tag), rules, line: null };
-        setFinds(
-          makeShelf(parts).entries.map(({ chapter, id: entry, title, hint }) => ({
-            id: `reference-${chapter}-${entry}`,
-            kind: "reference",
-            title,
-            hint: [language.t(`reference.chapters.${chapter}`), hint].filter(Boolean).join(" · "),
-            names: [folded(title)],
-            goal: { to: "page", address: pageOf(chapter, entry) },
-          })),
-        );
+        // Many pages are read through: while nobody types.
+        whenIdle(() => {
+          if (isWanted) setFinds(makeShelf(parts).entries.map((entry) => findOf(language, entry)));
+        });
       },
       // The reference could not be read: the rest is found all the same.
       () => undefined,

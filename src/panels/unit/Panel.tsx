@@ -29,8 +29,9 @@ export function Panel() {
   const sight = useApp((state) => state.sight);
   const { view } = useGame();
   const part = useRef<HTMLDivElement>(null);
-  const read = unit ? `${unit.id} ${intent?.order ?? ""}` : null;
-  // Another unit, or another order, is read from its beginning; what the order asks for comes into sight.
+  const inHand = intent === null ? "" : `${intent.order} ${intent.target === null ? "open" : "aimed"}`;
+  const read = unit ? `${unit.id} ${inHand}` : null;
+  // Another unit, or another order in hand, is read from its beginning; what the order asks for comes into sight.
   useEffect(() => {
     const page = part.current?.closest(".tab-panel");
     if (read === null || !page) return;
