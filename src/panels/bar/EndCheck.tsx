@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Button, Checkbox } from "react-aria-components";
 import { actionOf, type EndCheck, sizeOf, type UnitId, workingKeys } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
@@ -80,39 +80,32 @@ function AgainKey() {
   return key === undefined ? null : ` ${language.t("endTurn.again", { key: keyLabel(language, key) })}`;
 }
 
-/** Names that stand in one line of the list; the rest are counted. */
+/** Names that stand at once in the list; the rest come when they are asked for. */
 const NAMED = 4;
 
 function Check({ check }: { readonly check: EndCheck }) {
   const { t } = useLanguage();
-  const reader = useReader();
   const { words } = useGame();
-  const count = sizeOf(check);
-  const names =
-    check.what === "decisions"
-      ? check.dispatches.map((id) => words.dispatches[id]?.title ?? id)
-      : check.what === "sorties"
-        ? []
-        : check.units.map((unit) => reader.short(unit));
-  const more = names.length - NAMED;
   return (
     <>
       <p>
-        <strong>{t(`endTurn.checks.${check.what}`, { count })}</strong>
-        {names.length > 0 ? <span className="small">{` ${names.slice(0, NAMED).join(", ")}`}</span> : null}
-        {more > 0 ? <span className="small">{` ${t("endTurn.more", { count: more })}`}</span> : null}
+        <strong>{t(`endTurn.checks.${check.what}`, { count: sizeOf(check) })}</strong>
+        {check.what === "decisions" ? (
+          <span className="small">
+            {` ${check.dispatches.map((id) => words.dispatches[id]?.title ?? id).join(", ")}`}
+          </span>
+        ) : null}
       </p>
       <Show check={check} />
+      {"units" in check ? <Names units={check.units} /> : null}
     </>
   );
 }
 
-/** Goes to the first of what the line is about; a decision has its own place in the bar. */
-function Show({ check }: { readonly check: EndCheck }) {
-  const { t } = useLanguage();
+/** Goes to a unit, or to a hex, and puts the question away. */
+function useGoing(): (unit: UnitId | null, hex: Hex | null) => void {
   const intents = useIntents();
-  if (check.what === "decisions") return null;
-  const show = (unit: UnitId | null, hex: Hex | null): void => {
+  return (unit, hex) => {
     intents.stay();
     if (unit) intents.selectUnit(unit);
     else if (hex !== null) {
@@ -120,6 +113,44 @@ function Show({ check }: { readonly check: EndCheck }) {
       intents.clickHex(hex);
     }
   };
+}
+
+/** Each unit that a line is about, by name, with the way to it. */
+function Names({ units }: { readonly units: readonly UnitId[] }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const go = useGoing();
+  const [isWhole, setWhole] = useState(false);
+  const named = isWhole ? units : units.slice(0, NAMED);
+  const more = units.length - named.length;
+  return (
+    <div className="end-names">
+      {named.map((unit, at) => (
+        <Button
+          key={unit}
+          className="chip"
+          // Whoever asked for the rest goes on with its first.
+          autoFocus={isWhole && at === NAMED}
+          aria-label={t("endTurn.showWhat", { what: reader.short(unit) })}
+          onPress={() => go(unit, null)}
+        >
+          {reader.short(unit)}
+        </Button>
+      ))}
+      {more > 0 ? (
+        <Button className="link" onPress={() => setWhole(true)}>
+          {t("endTurn.more", { count: more })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Goes to the first of what the line is about; a decision has its own place in the bar. */
+function Show({ check }: { readonly check: EndCheck }) {
+  const { t } = useLanguage();
+  const go = useGoing();
+  if (check.what === "decisions") return null;
   const target = check.what === "sorties" ? (check.targets[0] ?? null) : null;
   const unit = check.what === "sorties" ? null : (check.units[0] ?? null);
   return (
@@ -128,7 +159,7 @@ function Show({ check }: { readonly check: EndCheck }) {
       aria-label={t("endTurn.showWhat", {
         what: t(`endTurn.checks.${check.what}`, { count: sizeOf(check) }),
       })}
-      onPress={() => show(unit, target)}
+      onPress={() => go(unit, target)}
     >
       {t("endTurn.show")}
     </Button>
