@@ -75,7 +75,7 @@ export function EnemyPartChip() {
   const isIdle = busy === "idle" && !isPlaying && !hasCard && !isLearning;
   if (deeds.length === 0 || !isIdle || isBegun || putAway === view.turn) return null;
   return (
-    <section className="busy enemy-part" aria-label={t("enemyPart.title")} data-over-map>
+    <div className="busy enemy-part" data-over-map>
       <EnemyPartButtons />
       <IconButton
         icon="close"
@@ -83,6 +83,6 @@ export function EnemyPartChip() {
         label={t("controls.close")}
         onPress={() => setPutAway(view.turn)}
       />
-    </section>
+    </div>
   );
 }

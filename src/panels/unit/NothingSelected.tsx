@@ -40,12 +40,13 @@ export function NothingSelected() {
 
 /** What the other side did in its part, while there is something to tell. */
 function EnemyPartSection() {
+  const { t } = useLanguage();
   const { deeds } = useGame();
   if (deeds.length === 0) return null;
   return (
-    <div className="row">
+    <section className="row" aria-label={t("enemyPart.title")}>
       <EnemyPartButtons />
-    </div>
+    </section>
   );
 }
 
