@@ -2,12 +2,15 @@
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Box } from "../hexes.ts";
 import { element } from "./elements.ts";
-import { type InSight, isInWindow, type Measures, placeOfFan, shared, tieOfFan } from "./fanPlace.ts";
+import { apart, type InSight, isInWindow, type Measures, placeOfFan, shared, tieOfFan } from "./fanPlace.ts";
 
 /** A pointer that rests so long on a stack fans it out, milliseconds. */
 const REST = 350;
 /** So long it stays when the pointer leaves it, to be reached across the gap. */
 const GRACE = 260;
+/** Buttons over the map are narrower than this, and beside them so much room is kept; CSS pixels. */
+const NARROW = 120;
+const ROOM_BESIDE = 24;
 /** Side of a fanned counter, rem: large enough for a finger. */
 export const FAN_CARD = 4;
 
@@ -185,11 +188,14 @@ export class Fan {
     };
     style.maxWidth = "";
     let at = place();
-    const hidden = over.filter((control) => shared(at, control) > 0);
-    // In a small window two rows of counters stand beside the buttons where one would lie over them.
-    if (hidden.length > 0) {
-      style.maxWidth = `${window().width - 2 * Math.max(...hidden.map(({ width }) => width))}px`;
-      at = place();
+    // In a small window two rows beside the buttons stand nearer to the stack than one below or over them.
+    const own = boxOf(hex);
+    if (apart(at, own) > own.height / 2 || over.some((control) => shared(at, control) > 0)) {
+      const widest = Math.max(0, ...over.map(({ width }) => width).filter((width) => width < NARROW));
+      style.maxWidth = `${window().width - widest - ROOM_BESIDE}px`;
+      const narrow = place();
+      if (apart(narrow, own) < apart(at, own) || over.some((control) => shared(at, control) > 0)) at = narrow;
+      else style.maxWidth = "";
     }
     const { x, y } = at;
     style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;

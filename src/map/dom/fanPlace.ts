@@ -84,7 +84,7 @@ export function tieOfFan(
 }
 
 /** How far two boxes are from each other. */
-function apart(a: Box, b: Box): number {
+export function apart(a: Box, b: Box): number {
   const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
   const down = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
   return Math.hypot(across, down);

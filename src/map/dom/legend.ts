@@ -151,7 +151,9 @@ export function fillLegend(
     const isNew = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id] && !last?.layers[id]);
     const isAny = LAYERS.some(({ id }) => !QUIET.has(id) && layers[id]);
     last = wanted;
-    for (const place of [list, foot]) place.replaceChildren(...partsOf(language, words, last));
+    // Over the map only what was switched on is told; all of it stands at the foot of the menu.
+    list.replaceChildren(...partsOf(language, words, last, "switched"));
+    foot.replaceChildren(...partsOf(language, words, last, "all"));
     if (isNew) legend.hidden = false;
     else if (!isAny) legend.hidden = true;
   };
@@ -165,13 +167,18 @@ export function fillLegend(
 }
 
 /** A part for each layer that is on, and one for the signs that are always there. */
-function partsOf(language: Language, words: ScenarioWords, { layers, flying }: Told): readonly HTMLElement[] {
+function partsOf(
+  language: Language,
+  words: ScenarioWords,
+  { layers, flying }: Told,
+  which: "switched" | "all",
+): readonly HTMLElement[] {
   const { t } = language;
   const parts: HTMLElement[] = [];
   // What was switched on comes first; what is always there comes last.
   const order = [...LAYERS].sort((a, b) => Number(QUIET.has(a.id)) - Number(QUIET.has(b.id)));
   for (const { id } of order) {
-    if (!layers[id] || !isWorded(id)) continue;
+    if (!layers[id] || !isWorded(id) || (which === "switched" && QUIET.has(id))) continue;
     const rows = SIGNS[id].map(([sign, key]) => row(sign, wordsOf(language, words, key)));
     // No sign on the map tells one hex from another where aircraft reach every one.
     if (id === "danger" && flying)
@@ -180,7 +187,7 @@ function partsOf(language: Language, words: ScenarioWords, { layers, flying }: T
       );
     parts.push(partOf(t(`layers.names.${id}`), rows));
   }
-  for (const [title, signs] of ALWAYS)
+  for (const [title, signs] of which === "all" ? ALWAYS : [])
     parts.push(
       partOf(
         t(title),

@@ -50,11 +50,16 @@ export function paintGrid(brush: Brush, box: Box): void {
   context.stroke();
 }
 
+/** Below this hex width on the screen the whole sheet is looked at, CSS pixels. */
+const FAR_HEX = 45;
+
 /** Lines from upper left to lower right. */
 function hatch(brush: Brush): CanvasPattern {
   return pattern(brush, 12, (own) => {
     // Period 12 along both axes gives lines 8.5 apart across.
     own.strokeStyle = brush.palette.unseenHatch;
+    // From afar the hatch would lie over all relief.
+    own.globalAlpha = brush.hexWidth < FAR_HEX ? 0.62 : 1;
     own.lineWidth = 1.15;
     own.beginPath();
     for (const shift of [-12, 0, 12]) {

@@ -43,7 +43,7 @@ const SETTINGS: Readonly<Record<LabelStyle | OwnStyle, Setting>> = {
     halo: (i) => i.water,
     haloWidth: 3,
   },
-  country: { face: TITLE, size: 30, ink: (i) => i.ink, halo: paper, haloWidth: 0 },
+  country: { face: TITLE, size: 30, ink: (i) => i.ink, halo: paper, haloWidth: 4.5 },
   "claim-0": { face: SERIF, size: 9.8, slope: "italic", ink: (i) => i.claims[0], halo: paper },
   "claim-1": { face: SERIF, size: 9.8, slope: "italic", ink: (i) => i.claims[1], halo: paper },
   number: { face: TITLE, size: 10, slope: "italic", ink: (i) => i.index, halo: paper, haloWidth: 3.2 },

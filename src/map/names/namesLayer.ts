@@ -245,7 +245,10 @@ export class NamesLayer {
       const course = this.#course(id) as CourseName;
       const line = {
         text: course.text,
-        set: letteredAs(course.style, size, course),
+        set: letteredAs(course.style, size, {
+          size: course.size * where.shrunk,
+          spacing: course.spacing * where.shrunk,
+        }),
         ...inksOf(course.style, inks),
       };
       return pictureOfCourse(line, fromFirst(where.letters), density);
@@ -300,7 +303,7 @@ function keyOf(
   const how = `${theme}/${zoom}/${growth}/${scale}/${density}`;
   if (where.type === "block") return `${how}/${where.anchor}/${where.lines}/${where.led ?? ""}`;
   if (where.type === "turned") return how;
-  return `${how}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
+  return `${how}/${where.shrunk}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
 }
 
 function isSame(a: NamesScene, b: NamesScene): boolean {

@@ -12,7 +12,12 @@ export type Standing =
       /** From there to what is named, where a line leads to it, CSS pixels. */
       readonly led?: readonly [number, number];
     }
-  | { readonly type: "course"; readonly letters: readonly LetterSpot[] }
+  | {
+      readonly type: "course";
+      readonly letters: readonly LetterSpot[];
+      /** Set so much smaller than their author set them. */
+      readonly shrunk: number;
+    }
   | { readonly type: "turned"; readonly x: number; readonly y: number; readonly turn: number };
 
 export type Anchor = "start" | "middle" | "end";
@@ -152,6 +157,13 @@ function ledSpots({ x, y, counter, lines }: Block): readonly Candidate<Standing>
   );
 }
 
+/** What is no farther from the point than so many halves of a counter is still beside a counter on it. */
+const BESIDE = 1.5;
+
+function gapTo({ left, top, right, bottom }: Rect, { x, y }: Block): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
 /** Extra dislike of a name without its forms in other scripts. */
 const SHORTENED = 7;
 
@@ -162,7 +174,8 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
     const lines = block.lines.slice(0, count);
     for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines })) {
       if (dislike > (block.farthest ?? Infinity)) continue;
-      const isFar = block.isWanted && dislike >= AWAY;
+      const box = boxOfBlock(lines, x, y, anchor);
+      const isFar = block.isWanted && dislike >= AWAY && gapTo(box, block) > BESIDE * block.counter;
       candidates.push({
         where: {
           type: "block",
@@ -172,7 +185,7 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
           lines: count,
           ...(isFar && { led: [block.x - x, block.y - y] as const }),
         },
-        pieces: [boxOfBlock(lines, x, y, anchor)],
+        pieces: [box],
         dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
       });
     }
@@ -208,11 +221,12 @@ export interface CourseWords {
 const SLIDES = [0, ...[3, 6, 9, 12, 15, 18, 22, 26, 30, 35, 40, 45].flatMap((part) => [-part, part])].map(
   (part) => part / 100,
 );
-/** Words may be set closer than their author set them, where that is what keeps them clear. */
+/** Words may be set closer than their author set them, and in the end smaller, where that is what keeps them clear. */
 const CLOSER = [
-  [1, 0],
-  [0.82, 6],
-  [0.68, 12],
+  { closer: 1, shrunk: 1, dislike: 0 },
+  { closer: 0.82, shrunk: 1, dislike: 6 },
+  { closer: 0.68, shrunk: 1, dislike: 12 },
+  { closer: 0.7, shrunk: 0.78, dislike: 18 },
 ] as const;
 
 /** What words along a line wish: to slide along it until nothing covers them. */
@@ -221,12 +235,12 @@ export function wishOfCourse(words: CourseWords): NameWish<Standing> {
   // Words longer than their line are set closer.
   const whole = words.advances.reduce((sum, advance) => sum + advance, 0);
   const most = Math.max(0.62, Math.min(1, walk.length / whole));
-  const candidates = CLOSER.flatMap(([closer, dislike]) =>
+  const candidates = CLOSER.flatMap(({ closer, shrunk, dislike }) =>
     // Small letters have no air between them to give.
-    dislike > 0 && (words.isSmallPrint || closer >= most)
+    dislike > 0 && (words.isSmallPrint || closer * shrunk >= most)
       ? []
       : SLIDES.map((slide) =>
-          courseAt(words, walk, { slide, whole, closer: Math.min(closer, most), dislike }),
+          courseAt(words, walk, { slide, whole, closer: Math.min(closer * shrunk, most), shrunk, dislike }),
         ),
   );
   const { id, order, patience, isSmallPrint } = words;
@@ -236,8 +250,9 @@ export function wishOfCourse(words: CourseWords): NameWish<Standing> {
 function courseAt(
   words: CourseWords,
   walk: Walk,
-  { slide, whole, closer, dislike }: { slide: number; whole: number; closer: number; dislike: number },
+  how: { slide: number; whole: number; closer: number; shrunk: number; dislike: number },
 ): Candidate<Standing> {
+  const { slide, whole, closer, shrunk, dislike } = how;
   const length = whole * closer;
   const middle = Math.min(
     Math.max((words.middle + slide) * walk.length, length / 2),
@@ -249,9 +264,9 @@ function courseAt(
     letters.push(walk.at(at + (advance * closer) / 2));
     at += advance * closer;
   }
-  const half = words.height / 2;
+  const half = (words.height * shrunk) / 2;
   return {
-    where: { type: "course", letters },
+    where: { type: "course", letters, shrunk },
     pieces: letters.map(({ x, y, turn }) => {
       const [cx, cy] = [x + Math.sin(turn) * half * 0.6, y - Math.cos(turn) * half * 0.6];
       return { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half };
