@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isInWindow, placeOfFan } from "../../src/map/dom/fanPlace.ts";
+import { isInWindow, placeOfFan, tieOfFan } from "../../src/map/dom/fanPlace.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -44,6 +44,16 @@ describe("the place of a fanned stack", () => {
     const around = [counterAt(400, 345, 3), counterAt(440, 265, 3), counterAt(300, 265, 3)];
     // 440 - 136 wide - 4 apart: as high as before, clear of the button.
     expect(placeOfFan(HEX, FAN, WINDOW, around, [button])).toEqual({ x: 300, y: 189 });
+  });
+
+  test("a line ties it to its hex: from its edge towards the hex's middle, as far as the counter", () => {
+    // The fan stands 100 pixels under the middle of the hex, whose counter reaches 0.42 of 60 pixels from it.
+    const { from, length, turn } = tieOfFan({ x: 332, y: 400, ...FAN }, HEX);
+    expect(from).toEqual({ x: 400, y: 400 });
+    expect(length).toBeCloseTo(100 - 0.42 * 60);
+    expect(turn).toBeCloseTo(-Math.PI / 2);
+    // Over its own hex it needs none.
+    expect(tieOfFan({ x: 332, y: 270, ...FAN }, HEX).length).toBe(0);
   });
 
   test("a hex whose middle has left the window has no fan", () => {

@@ -196,6 +196,28 @@ describe("names on the map", () => {
     expect(moved.letters.some(({ x }) => x > 462 && x < 528)).toBe(false);
   });
 
+  test("where words along a lake find no room between counters they are set smaller", () => {
+    const words = {
+      id: "lake",
+      order: 2,
+      patience: 0.04,
+      line: Float32Array.from([0, 100, 500, 100, 1000, 100]),
+      advances: new Array<number>(10).fill(30),
+      height: 15,
+      middle: 0.5,
+    };
+    // 300 wide as they are set, 204 as close as can be; 180 are free, and 164 are enough for the smaller letters.
+    const covers = [
+      { left: 0, top: 50, right: 400, bottom: 150 },
+      { left: 580, top: 50, right: 1000, bottom: 150 },
+    ];
+    const tight = placeNames([wishOfCourse(words)], { ...FREE, covers })[0]?.where;
+    if (tight?.type !== "course") throw new Error("no course was placed");
+    expect(tight.shrunk).toBe(0.78);
+    const free = placeNames([wishOfCourse(words)], FREE)[0]?.where;
+    expect(free).toMatchObject({ shrunk: 1 });
+  });
+
   test("the same names get the same places, in whatever order they come, and panning where all is seen changes none", () => {
     const blocks = [hill("a", 500, 300), hill("b", 540, 310), hill("c", 470, 280, { order: 1 })].map(
       wishOfBlock,

@@ -1,5 +1,5 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
-import type { Box } from "../hexes.ts";
+import type { Box, Point } from "../hexes.ts";
 import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
@@ -28,14 +28,13 @@ interface PointsScene extends AtScale {
   readonly cards: readonly Rect[];
   /** Size of the map. */
   readonly map: { readonly width: number; readonly height: number };
+  /** Whether a lake or river is there, map pixels. */
+  readonly isWet: (at: Point) => boolean;
 }
 
 /** What a name beside a point wishes. */
-export function wishOfPoint(
-  name: PointName,
-  { scale, window, cards, map }: PointsScene,
-  size: NameSize,
-): NameWish<Standing> {
+export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize): NameWish<Standing> {
+  const { scale, window, cards } = scene;
   const lines = name.lines
     .filter((_, i) => size.zoom !== "far" || i === 0)
     .map(({ text, style, size: own }) => {
@@ -48,28 +47,51 @@ export function wishOfPoint(
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
   );
-  const wish = wishOfBlock({
-    id: name.id,
-    order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
-    // What a counter covers of a name by more than its edge leaves it out.
-    patience: first.style === "hill" && !isUnderCard ? 0.015 : 0.01,
-    isSmallPrint: isSmall(first.style),
-    isWanted: name.isWanted && isIn && !isUnderCard,
-    ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
-    // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
-    farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
-    x: name.x * scale,
-    y: name.y * scale,
-    lines,
-    anchor: name.anchor,
-    from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
-    counter: COUNTER_HALF * scale,
-  });
-  // Over the frame of the sheet nothing is named.
+  return onDryLand(
+    first.style,
+    scene,
+    wishOfBlock({
+      id: name.id,
+      order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
+      // What a counter covers of a name by more than its edge leaves it out.
+      patience: first.style === "hill" && !isUnderCard ? 0.015 : 0.01,
+      isSmallPrint: isSmall(first.style),
+      isWanted: name.isWanted && isIn && !isUnderCard,
+      ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
+      // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
+      farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
+      x: name.x * scale,
+      y: name.y * scale,
+      lines,
+      anchor: name.anchor,
+      from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
+      counter: COUNTER_HALF * scale,
+    }),
+  );
+}
+
+/** Dislike of a place on water: there a hill's name would be read as that of the lake. */
+const WET = 5;
+
+/** The places of a wish that are on the map and not over its frame, those on water less liked. */
+function onDryLand(
+  style: NameStyle,
+  { scale, map, isWet }: PointsScene,
+  wish: NameWish<Standing>,
+): NameWish<Standing> {
   const isOnMap = ({ left, top, right, bottom }: Rect): boolean =>
     left >= 0 && top >= 0 && right <= map.width * scale && bottom <= map.height * scale;
+  const middleOf = ({ left, top, right, bottom }: Rect): Point => ({
+    x: (left + right) / 2 / scale,
+    y: (top + bottom) / 2 / scale,
+  });
   const onMap = wish.candidates.filter(({ pieces }) => pieces.every(isOnMap));
-  return onMap.length > 0 ? { ...wish, candidates: onMap } : wish;
+  const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) => {
+    const [piece] = place.pieces;
+    const isOnWater = piece !== undefined && style !== "water" && isWet(middleOf(piece));
+    return isOnWater ? { ...place, dislike: place.dislike + WET } : place;
+  });
+  return { ...wish, candidates };
 }
 
 /** A line of the margin in just its size. */

@@ -59,6 +59,8 @@ export interface MapNames {
   /** What stands in the margin, and the size of the map inside it. */
   readonly margin: MarginWords;
   readonly map: { readonly width: number; readonly height: number };
+  /** Whether a lake or river is there, map pixels. */
+  readonly isWet: (at: Point) => boolean;
 }
 
 /** What is written on the map of a game. */
@@ -71,6 +73,11 @@ export function namesOf(
   const map = mapSize(grid);
   if (!game) throw new Error("namesOf: no game is in play");
   const isWanted = isFoughtFor(game, theatre);
+  const isWet = (at: Point): boolean => {
+    const hex = hexAtPoint(grid, at);
+    const terrain = hex === null ? "open" : scenario.battlefield.terrain[hex];
+    return terrain === "lake" || terrain === "river";
+  };
   const printed = game.book.map.borders.map(({ line }) => line);
   const plain = (): MarginWords =>
     plainMargin(game, createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"));
@@ -84,6 +91,7 @@ export function namesOf(
       printed,
       margin: plain(),
       map,
+      isWet,
     };
   }
   const { courses, numbers, summits } = about.lettering;
@@ -104,6 +112,7 @@ export function namesOf(
     figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
     margin: about.margin.title === "" ? { ...plain(), kilometres: about.margin.kilometres } : about.margin,
     map,
+    isWet,
   };
 }
 

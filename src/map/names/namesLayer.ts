@@ -187,7 +187,8 @@ export class NamesLayer {
     const isFar = size.zoom === "far";
     const wishes: NameWish<Standing>[] = [];
     const near = nearTo(scene.window);
-    const points = { ...scene, map: this.#names.map };
+    const { map, isWet } = this.#names;
+    const points = { ...scene, map, isWet };
     if (scene.names) {
       for (const name of this.#names.points)
         if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, points, size));
