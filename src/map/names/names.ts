@@ -1,7 +1,7 @@
 /** The names of a map: those that the sheet's author set, or of a map without a sheet the names of its places. */
 import { type AppState, type GameInPlay, hexAtPoint, mapSize } from "../../app/index.ts";
 import type { Theatre } from "../../engine/index.ts";
-import { createLanguage } from "../../language/index.ts";
+import { createLanguage, type Language } from "../../language/index.ts";
 import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
 import { unpackedLine } from "../../sheet/packing.ts";
 import type { Point } from "../hexes.ts";
@@ -79,8 +79,8 @@ export function namesOf(
     return terrain === "lake" || terrain === "river";
   };
   const printed = game.book.map.borders.map(({ line }) => line);
-  const plain = (): MarginWords =>
-    plainMargin(game, createLanguage(settings.language).formatDate(scenario.calendar.startDate, 0, "long"));
+  const language = createLanguage(settings.language);
+  const plain = (): MarginWords => plainMargin(game, scenario, language, about ? "with-contours" : "flat");
   if (!about) {
     const points = placeNames(game).map((point) => ({ ...point, isWanted: isWanted(point) }));
     return {
@@ -151,13 +151,19 @@ function together(courses: readonly CourseName[]): readonly CourseWords[] {
   return [...groups.values()].map((places) => ({ places }));
 }
 
-/** The margin of a map without a sheet: its title and its first day. */
-function plainMargin({ words, setup }: GameInPlay, date: string): MarginWords {
+/** The margin of a map whose words nobody has set by hand: its title, its first day and its measures. */
+function plainMargin(
+  { words, setup }: GameInPlay,
+  { calendar, battlefield }: Theatre["scenario"],
+  { t, formatDate }: Language,
+  relief: "with-contours" | "flat",
+): MarginWords {
+  const heights = relief === "with-contours" ? [t("map.heights")] : [];
   return {
     title: words.scenario.title,
     subtitle: words.battles[setup.battle]?.title ?? "",
-    left: [date],
-    right: [],
+    left: [formatDate(calendar.startDate, 0, "long")],
+    right: [t("map.hexes", { metres: battlefield.metresPerHex }), ...heights],
     kilometres: { east: [], north: [] },
   };
 }
