@@ -7,7 +7,8 @@ import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
-import type { Forecast, Preview, SideView, Span } from "./viewTypes.ts";
+import { type Bounds, between } from "./rules/percent.ts";
+import type { Forecast, LossRange, Preview, SideView, Span } from "./viewTypes.ts";
 
 /**
  * An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. Storms
@@ -17,9 +18,10 @@ export function preview(view: SideView, command: Command): Preview {
   const refusal = checkOrder(view, command);
   if (refusal) return { type: "refused", refusal };
   const field = supposedField(view);
-  const forecast = likelyForecastOf(view, field, command);
-  if (forecast.type === "refused") return forecast;
-  const span = withChance(spanOf(view, field, command), forecast);
+  const likely = likelyForecastOf(view, field, command);
+  if (likely.type === "refused") return likely;
+  const span = withChance(spanOf(view, field, command), likely);
+  const forecast = withinSpan(likely, span);
   return {
     ...forecast,
     span,
@@ -37,6 +39,34 @@ function withChance(span: Span | null, forecast: Forecast): Span | null {
   const { takes } = forecast;
   if (low <= takes && takes <= high) return span;
   return { ...span, takes: { low: Math.min(low, takes), high: Math.max(high, takes) } };
+}
+
+/** Nor does it cost more or less than anybody who may be there can make it cost. */
+function withinSpan<T extends Forecast>(forecast: T, span: Span | null): T {
+  if (!span) return forecast;
+  switch (forecast.type) {
+    case "move":
+      return { ...forecast, own: inside(forecast.own, span.own) };
+    case "assault": {
+      const ends = forecast.ends.map((end) => ({ ...end, own: inside(end.own, span.own) }));
+      const { own, enemy } = span;
+      return { ...forecast, ends, own: inside(forecast.own, own), enemy: inside(forecast.enemy, enemy) };
+    }
+    case "fire":
+      return { ...forecast, enemy: inside(forecast.enemy, span.enemy) };
+    default:
+      return forecast;
+  }
+}
+
+function inside(range: LossRange, { low, high }: Bounds): LossRange {
+  if (low <= range.low && range.high <= high) return range;
+  return {
+    expected: between(low, range.expected, high),
+    low: between(low, range.low, high),
+    likely: between(low, range.likely, high),
+    high: between(low, range.high, high),
+  };
 }
 
 /**

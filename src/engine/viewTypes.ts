@@ -319,8 +319,9 @@ export type Forecast =
       readonly breakLimit: Percent;
       /** What the break limit is a percent of: men on foot, or running tanks that go in alone. @rule R4.5 R7.4 */
       readonly breaksBy: "men" | "tanks";
-      /** Own tanks put out of action. @rule R7.4 */
+      /** Own tanks put out of action, and men who fall with them, beside those on foot. @rule R7.4 R4.7 */
       readonly tanks: LossRange;
+      readonly crews: LossRange;
       /** Tanks that bog if the hex falls and they go in: expected, in tenths; the chance of each; how many. @rule R7.1 */
       readonly bogging: number;
       readonly bogChance: Percent;

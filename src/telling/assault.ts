@@ -49,6 +49,16 @@ export function tellAdvance(reader: Reader, { advance, cohesion, tooShaken, take
   return stay.length === 0 ? went : t("preview.stay", { went, stay: named(stay), count: stay.length });
 }
 
+/** Tanks put out of action in a storm, and the men who fall with them beside those on foot. @see R4.7 R7.4 */
+export function tellTanksLost(
+  { language }: Reader,
+  { tanks, crews }: Assault,
+  lossWords: (range: LossRange) => string,
+): string {
+  if (crews.high === 0) return lossWords(tanks);
+  return language.t("preview.withCrews", { tanks: lossWords(tanks), crews: lossWords(crews) });
+}
+
 /** Chance from which good odds need no excuse, percent. */
 const LIKELY = 50;
 

@@ -1,7 +1,14 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
 export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
-export { tellAdvance, tellBreakLimit, tellDespiteOdds, tellEnds, tellTakes } from "./assault.ts";
+export {
+  tellAdvance,
+  tellBreakLimit,
+  tellDespiteOdds,
+  tellEnds,
+  tellTakes,
+  tellTanksLost,
+} from "./assault.ts";
 export { tellBogging, tellBogs } from "./bogs.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export {

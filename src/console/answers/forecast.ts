@@ -25,6 +25,7 @@ import {
   tellOutOfSight,
   tellReveal,
   tellTakes,
+  tellTanksLost,
   tellUndo,
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
@@ -127,7 +128,7 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
       t("preview.expectedLosses"),
       t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs: lossWords(reader, seen.enemy) }),
     ),
-    ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
+    ...tanksLost(reader, seen),
     ...breaksOff(reader, view, seen),
     ...goesIn(reader, seen),
     ...tellStaysBehind(reader, view, seen),
@@ -137,6 +138,12 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
     ...tellCauses(reader, seen.breakdown),
     ...tellPrice(reader, view, seen),
   ];
+}
+
+function tanksLost(reader: Reader, seen: Of<"assault">): readonly string[] {
+  if (seen.tanks.high === 0) return [];
+  const told = tellTanksLost(reader, seen, (range) => lossWords(reader, range));
+  return [fact(reader, reader.language.t("preview.tanksLost"), told)];
 }
 
 function goesIn(reader: Reader, seen: Of<"assault">): readonly string[] {

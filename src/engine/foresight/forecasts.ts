@@ -22,6 +22,7 @@ import {
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
 import { groupOf } from "../rules/fire-and-assault/fightingGroup.ts";
 import { fireForecast } from "../rules/fire-and-assault/fire.ts";
+import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { chanceOf, equallyWeighed, NO_SPREAD, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import { menOnFoot } from "../rules/fire-and-assault/situation.ts";
@@ -127,6 +128,7 @@ export function forecastAssault(
     enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
     ...breaking(field, units, outcomes),
     tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
+    crews: spreadOf(outcomes, (outcome) => crewsFallen(field, outcome)),
     ...boggingGoingIn(field, view.side, units, target, outcomes),
     breakdown: supposed.breakdown,
     breaches: units.flatMap((id) => breachesBy(view, field, id, [target])),
@@ -138,6 +140,14 @@ export function forecastAssault(
   };
 }
 
+/** Men who fall with the tanks that guns stop. @rule R4.7 */
+function crewsFallen(field: Field, { tanksStopped }: AssaultOutcome): number {
+  return sumOf(tanksStopped, ({ unit: id, tanks }) => {
+    const { unit } = fieldedUnit(field, id);
+    return crewLoss(unit.men, unit.tanks + unit.bogged, tanks, field.theatre.numbers);
+  });
+}
+
 /** The loss that breaks a storm off, of the men in it, or of tanks that go in alone. @rule R4.5 R7.4 */
 function breaking(
   field: Field,
@@ -145,9 +155,10 @@ function breaking(
   outcomes: readonly AssaultOutcome[],
 ): Pick<Extract<Forecast, { readonly type: "assault" }>, "breakLimit" | "breaksBy"> {
   const groups = units.map((id) => fieldedUnit(field, id)).map(({ sheet, unit }) => groupOf(sheet, unit));
-  if (menOnFoot(groups) === 0)
-    return { breakLimit: field.theatre.numbers.armour.turnBack, breaksBy: "tanks" };
-  return { breakLimit: Math.min(...outcomes.map(({ breakLimit }) => breakLimit)), breaksBy: "men" };
+  return {
+    breakLimit: Math.min(...outcomes.map(({ breakLimit }) => breakLimit)),
+    breaksBy: menOnFoot(groups) === 0 ? "tanks" : "men",
+  };
 }
 
 /** What a unit breaks on its way. @rule R12.1 */

@@ -61,7 +61,11 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
     Math.max(
       ...fireOutcomes(as, theatre.numbers).map(({ loss, tanksStopped }) => loss + crews(tanksStopped)),
     );
-  const stops = command.path.map((hex) => fireSituation(field, [mover], [mover], hex, "reaction"));
+  // Nothing is known that makes his fire weaker: what the mover himself is short of does not.
+  const stops = command.path.map((hex) => ({
+    ...fireSituation(field, [mover], [mover], hex, "reaction"),
+    factors: [],
+  }));
   const onPath = (firers: readonly FightingGroup[]): number =>
     Math.max(...stops.map((stop) => worst({ ...stop, firers, distance: 1 })));
   const known = sumOf(threats.known, (enemy) => onPath(doubtOf(theatre, view, enemy).strongest));

@@ -1,7 +1,14 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
-import { tellAdvance, tellBreakLimit, tellDespiteOdds, tellEnds, tellTakes } from "../../telling/index.ts";
+import {
+  tellAdvance,
+  tellBreakLimit,
+  tellDespiteOdds,
+  tellEnds,
+  tellTakes,
+  tellTanksLost,
+} from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -77,7 +84,7 @@ function HowItMayEnd({ preview }: { readonly preview: Assault }) {
         <MayBog preview={preview} />
         <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (
-          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
+          <Fact label={t("preview.tanksLost")}>{tellTanksLost(reader, preview, lossWords)}</Fact>
         ) : null}
       </dl>
       <OrdersTaken orders={preview.orders} />

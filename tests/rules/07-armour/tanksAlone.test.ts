@@ -40,6 +40,12 @@ describe("[R7.11] tanks that storm alone", () => {
     expect(seen.breakdown).toContainEqual({ ...met, of: "tanks", step: "storm" });
     expect(seen.breakdown.map(({ cause }) => cause)).not.toContain("tanks-alongside");
     expect([seen.breaksBy, seen.breakLimit]).toEqual(["tanks", 50]);
+    // Of the men in two of ten tanks half fall (R4.7).
+    const aboard = battle.unit("tanks").men;
+    expect(seen.crews.likely).toBe(Math.floor(Math.floor((aboard * 2) / 10) / 2));
+    battle.order(storming(battle, "tanks", "0100"));
+    expect(battle.unit("tanks").men).toBe(aboard - seen.crews.likely);
+    expect(factsOf(battle.events, "assault-resolved")).toMatchObject([{ breakLimit: 50 }]);
   });
 
   test("[R7.11] with infantry they are not alone", () => {

@@ -208,4 +208,19 @@ describe("[R9.4] out of supply", () => {
     expect(game.unit("rifles").supply.turns).toBe(2);
     expect(ammunition()).toBe(-50);
   });
+
+  test("[R9.4] [R3.3] what a mover is short of does not weaken the enemy who fires at him: the forecast's bounds hold", () => {
+    const units = [OUT, aUnit({ id: "foe", side: "japanese", at: "0800", men: 200, smallArms: 20_000 })];
+    const numbers = { fire: { die: [{ percent: 200, weight: 1 }] } };
+    const game = aGame(["............"], { units, boxes: PLENTY, numbers });
+    game.endParts(4);
+    expect(game.unit("rifles").supply.turns).toBe(2);
+    const seen = preview(game.view("soviet"), moving(game, "rifles", "1000 0900"));
+    if (seen.type !== "move" || !seen.span) throw new Error(`no fire on a ${seen.type}`);
+    const { men } = game.unit("rifles");
+    game.order(moving(game, "rifles", "1000 0900"));
+    const lost = men - game.unit("rifles").men;
+    expect(lost).toBeGreaterThan(10);
+    expect(seen.span.own.high).toBeGreaterThanOrEqual(lost);
+  });
 });

@@ -102,7 +102,8 @@ export function fightOut(fight: Fight): Fought {
     tanksStopped: stopped,
     steps,
     luck: fight.dice,
-    breakLimit: fight.breakLimit,
+    // Tanks that go in alone give up by tanks, not by men (R7.4).
+    breakLimit: opposed.attackingMen > 0 ? fight.breakLimit : fight.numbers.armour.turnBack,
     wireOpened: steps.some(({ step }) => step === "storm") ? rowsOpened(fight.wire, numbers) : 0,
   });
   if (opposed.defenders.length === 0) return closed("taken");
