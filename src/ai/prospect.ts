@@ -1,5 +1,5 @@
 /** Whether an attack has a prospect: a force is not led piecemeal towards ground that all of it could not take. */
-import { foretell, type Hex, hexDistance, hexesWithin, type OwnUnit } from "../engine/index.ts";
+import { type Hex, hexDistance, hexesWithin, type OwnUnit, weighAssault } from "../engine/index.ts";
 import { type Desk, onMap, tradeOf } from "./desk.ts";
 import type { Attacker } from "./tactics/attackers.ts";
 import { imagined } from "./tactics/imagined.ts";
@@ -23,8 +23,8 @@ export function prospectOf(desk: Desk, target: Hex, units: readonly OwnUnit[], b
   const attackers = roundAbout(desk, target, units);
   if (attackers.length === 0) return 0;
   const then = imagined(desk, target, attackers, asPrepared(desk, batteries));
-  const forecast = foretell(then, { type: "assault", units: attackers.map(({ unit }) => unit), target });
-  return forecast.type === "assault" ? forecast.takes : CERTAIN;
+  const forecast = weighAssault(then, { type: "assault", units: attackers.map(({ unit }) => unit), target });
+  return forecast?.takes ?? CERTAIN;
 }
 
 /** The strongest of those fit to attack and the tanks that can get there, spread over the hexes about the target that no enemy holds. */

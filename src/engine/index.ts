@@ -62,7 +62,7 @@ export {
 } from "./layers/supply.ts";
 export { controllersOf, type Zones, zonesAsKnown } from "./layers/zones.ts";
 export { legalCommands, possibleAttackers } from "./legalCommands.ts";
-export { foretell, preview } from "./preview.ts";
+export { foretell, preview, weighAssault } from "./preview.ts";
 export { Recent } from "./recent.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export {

@@ -2,13 +2,14 @@
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { cohesionForecast } from "./foresight/cohesionFall.ts";
+import { weighedAssault } from "./foresight/forecasts.ts";
 import { goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { supposedField } from "./imagine.ts";
 import { type Bounds, between } from "./rules/percent.ts";
-import type { Forecast, LossRange, Preview, SideView, Span } from "./viewTypes.ts";
+import type { Forecast, LossRange, Preview, SideView, Span, WeighedAssault } from "./viewTypes.ts";
 
 /**
  * An order looked at from all sides, or why it is refused: what it will likely do, its bounds, what it shows. Storms
@@ -76,4 +77,13 @@ function inside(range: LossRange, { low, high }: Bounds): LossRange {
 export function foretell(view: SideView, command: Command): Forecast {
   const refusal = checkOrder(view, command);
   return refusal ? { type: "refused", refusal } : forecastOf(view, supposedField(view), command);
+}
+
+/** Chance and losses of a storm alone, as `foretell` has them; null where it is refused. */
+export function weighAssault(
+  view: SideView,
+  command: Extract<Command, { readonly type: "assault" }>,
+): WeighedAssault | null {
+  if (checkOrder(view, command)) return null;
+  return weighedAssault(view, supposedField(view), command.units, command.target);
 }

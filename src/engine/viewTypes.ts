@@ -276,6 +276,12 @@ export type Preview =
   | Extract<Forecast, { readonly type: "refused" }>
   | (Exclude<Forecast, { readonly type: "refused" }> & Foresight);
 
+/** What a storm is weighed by: a part of its forecast. */
+export type WeighedAssault = Pick<
+  Extract<Forecast, { readonly type: "assault" }>,
+  "takes" | "own" | "enemy" | "breaches"
+>;
+
 /** The likely outcome of an order, as far as its side can know. */
 export type Forecast =
   | { readonly type: "refused"; readonly refusal: Refusal }

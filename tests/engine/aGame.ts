@@ -113,7 +113,11 @@ export function moving(game: Game, unit: string, path: string, manner: Manner = 
 }
 
 /** The order to storm a hex by name. */
-export function storming(game: Game, units: string, target: string): Command {
+export function storming(
+  game: Game,
+  units: string,
+  target: string,
+): Extract<Command, { readonly type: "assault" }> {
   return { type: "assault", units: units.split(" "), target: game.hex(target) };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foretell, hashState, pathTo, preview, reach } from "../../src/engine/index.ts";
+import { foretell, hashState, pathTo, preview, reach, weighAssault } from "../../src/engine/index.ts";
 import { aBattery, aTankCompany, aUnit, type Drawing } from "../support/drawMap.ts";
 import { aGame, factsOf, moving, storming } from "./aGame.ts";
 
@@ -70,6 +70,29 @@ describe("[R5.4] what own shells hold down", () => {
 });
 
 describe("preview and decide agree", () => {
+  test("[R4.4] what commanders weigh a storm by is what is foretold of it", () => {
+    fc.assert(
+      fc.property(clash, (given) => {
+        const game = drawn(given);
+        const order = storming(game, "a", "0200");
+        const foretold = foretell(game.view("soviet"), order);
+        const weighed = weighAssault(game.view("soviet"), order);
+        if (foretold.type !== "assault") return weighed === null;
+        const { takes, own, enemy, breaches } = foretold;
+        expect(weighed).toEqual({ takes, own, enemy, breaches });
+        return true;
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("[R4.4] a storm that is refused is not weighed", () => {
+    const game = aGame(["......"], {
+      units: [aUnit({ id: "a", at: "0100" }), aUnit({ id: "foe", side: "japanese", at: "0400" })],
+    });
+    expect(weighAssault(game.view("soviet"), storming(game, "a", "0400"))).toBeNull();
+  });
+
   test("[R4.4] an assault comes out as foretold when the die changes nothing", () => {
     fc.assert(
       fc.property(clash, (given) => {

@@ -1,7 +1,6 @@
 /** Assaults: which hexes to storm this turn, with whom and from where, as the preview has it. */
 import {
   type Command,
-  foretell,
   type Hex,
   hexDistance,
   openPurse,
@@ -9,6 +8,7 @@ import {
   possibleAttackers,
   sheetOf,
   type UnitId,
+  weighAssault,
 } from "../../engine/index.ts";
 import { type Desk, give, unitNow } from "../desk.ts";
 import { isCurrent } from "../picture.ts";
@@ -153,12 +153,12 @@ function worthyPart(
   let best: readonly Attacker[] | null = null;
   let most = 0;
   for (const part of desk.operation ? [attackers] : partsOf(desk, attackers)) {
-    const forecast = foretell(imagined(desk, wish.target, part, preparation), {
+    const forecast = weighAssault(imagined(desk, wish.target, part, preparation), {
       type: "assault",
       units: idsOf(part),
       target: wish.target,
     });
-    if (forecast.type !== "assault") continue;
+    if (!forecast) continue;
     const won = gainOf(desk, forecast, wish, menOf(desk, part));
     if (won === null) continue;
     const gain = desk.operation
@@ -217,8 +217,8 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
   // Shells that have fallen are in the view, but not what they did to the men there.
   const isShelled = desk.operation !== null && desk.view.bombarded.includes(assault.target);
   const guns = isShelled ? { batteries: desk.doctrine.preparation, heldDown: 0 } : UNPREPARED;
-  const forecast = foretell(imagined(desk, assault.target, [], guns), command);
-  if (forecast.type !== "assault") return;
+  const forecast = weighAssault(imagined(desk, assault.target, [], guns), command);
+  if (!forecast) return;
   const men = units.reduce((sum, unit) => sum + (unitNow(desk, unit)?.men ?? 0), 0);
   // Who has come so far goes on unless what he met there has changed everything.
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
@@ -229,12 +229,12 @@ export function* carryOut(desk: Desk, assault: AssaultPlan): Generator<Command, 
 function isStillGood(desk: Desk, assault: AssaultPlan): boolean {
   const { target, attackers } = assault;
   const units = idsOf(attackers);
-  const forecast = foretell(imagined(desk, target, attackers, UNPREPARED), {
+  const forecast = weighAssault(imagined(desk, target, attackers, UNPREPARED), {
     type: "assault",
     units,
     target,
   });
-  if (forecast.type !== "assault") return false;
+  if (!forecast) return false;
   const slack = { ...forecast, takes: Math.min(100, forecast.takes + SLACK) };
   return gainOf(desk, slack, assault, menOf(desk, attackers)) !== null;
 }

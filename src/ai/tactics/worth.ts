@@ -1,19 +1,17 @@
 /** What an assault is worth: the ground it may win against the men it may cost. */
 import {
-  type Forecast,
   type Hex,
   hexDistance,
   lastTurn,
   type NextPart,
   nextPart,
+  type WeighedAssault,
 } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
 import { believedMen, dangerTo, enemyMen } from "../picture.ts";
 import { pressed } from "../urgency.ts";
 import { ledgerAllows, priceOf } from "../ways.ts";
 import { keeps, menPerPoint as menOfAPoint } from "./prize.ts";
-
-type AssaultPreview = Extract<Forecast, { readonly type: "assault" }>;
 
 /** A hex that may be stormed. */
 export interface Target {
@@ -25,13 +23,13 @@ export interface Target {
 }
 
 /** Men by which the margin is expected to gain by an assault; null when it is not worth what it costs. */
-export function gainOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): number | null {
+export function gainOf(desk: Desk, forecast: WeighedAssault, wish: Target, men: number): number | null {
   if (!desk.operation) return marginOf(desk, forecast, wish, men);
   return isWorth(desk, forecast, wish, men) ? forecast.takes : null;
 }
 
 /** Whether an assault promises more than it costs to who carries out a plan. */
-function isWorth(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): boolean {
+function isWorth(desk: Desk, forecast: WeighedAssault, wish: Target, men: number): boolean {
   if (wish.isOrdered) return isBearable(desk, forecast, men);
   const { target, value } = wish;
   const { leastChance, mostLoss, thrift } = desk.doctrine;
@@ -53,7 +51,7 @@ const LEAST = 35;
 const BEARABLE = 45;
 
 /** What an assault is expected to move the margin this side's way, in men; null when it does not or is too risky. */
-function marginOf(desk: Desk, forecast: AssaultPreview, wish: Target, men: number): number | null {
+function marginOf(desk: Desk, forecast: WeighedAssault, wish: Target, men: number): number | null {
   const { target, value } = wish;
   const price = priceOf(forecast);
   if (forecast.takes === 0 || !ledgerAllows(desk, price)) return null;
@@ -101,7 +99,7 @@ function holdsOn(desk: Desk, target: Hex, survivors: number, stormed: number): n
 const ORDERED_LOSS = 50;
 
 /** Whether an ordered attack can be borne by its men, and by the capital. */
-function isBearable(desk: Desk, forecast: AssaultPreview, men: number): boolean {
+function isBearable(desk: Desk, forecast: WeighedAssault, men: number): boolean {
   if (!ledgerAllows(desk, priceOf(forecast))) return false;
   return forecast.own.likely * 100 <= ORDERED_LOSS * men;
 }

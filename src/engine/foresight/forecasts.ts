@@ -34,7 +34,7 @@ import { firesGivenUp } from "../rules/sequence/fires.ts";
 import { spotterFor } from "../rules/sighting/spotter.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
 import { type DigWork, NOTHING_FALLEN } from "../state.ts";
-import type { Forecast, OrderTaken, SideView } from "../viewTypes.ts";
+import type { Forecast, OrderTaken, SideView, WeighedAssault } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { endsOf } from "./assaultEnds.ts";
 import { boggingGoingIn } from "./boggingGoingIn.ts";
@@ -124,14 +124,13 @@ export function forecastAssault(
     takes: results.taken,
     results,
     ends: endsOf(outcomes, results),
-    own: spreadOf(outcomes, (outcome) => outcome.attackerLoss, STORM_TAIL),
-    enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
+    ...lossesOf(outcomes),
     ...breaking(field, units, outcomes),
     tanks: spreadOf(outcomes, (outcome) => sumOf(outcome.tanksStopped, ({ tanks }) => tanks)),
     crews: spreadOf(outcomes, (outcome) => crewsFallen(field, outcome)),
     ...boggingGoingIn(field, view.side, units, target, outcomes),
     breakdown: supposed.breakdown,
-    breaches: units.flatMap((id) => breachesBy(view, field, id, [target])),
+    breaches: breachesOfStorm(view, field, units, target),
     orders: ordersTaken(
       view,
       units.flatMap((id) => view.own.filter((unit) => unit.id === id)),
@@ -146,6 +145,41 @@ function crewsFallen(field: Field, { tanksStopped }: AssaultOutcome): number {
     const { unit } = fieldedUnit(field, id);
     return crewLoss(unit.men, unit.tanks + unit.bogged, tanks, field.theatre.numbers);
   });
+}
+
+/**
+ * What a storm is weighed by, without all else that a forecast tells of it: the same numbers, for commanders who weigh
+ * very many. Enemies are taken as supposed.
+ */
+export function weighedAssault(
+  view: SideView,
+  field: Field,
+  units: readonly UnitId[],
+  target: Hex,
+): WeighedAssault {
+  const outcomes = outcomesOf(assaultSituation(field, units, target), field.theatre.numbers);
+  return {
+    takes: chancesOf(outcomes).taken,
+    ...lossesOf(outcomes),
+    breaches: breachesOfStorm(view, field, units, target),
+  };
+}
+
+/** Men of both sides that a storm costs. */
+function lossesOf(outcomes: readonly AssaultOutcome[]): Pick<WeighedAssault, "own" | "enemy"> {
+  return {
+    own: spreadOf(outcomes, (outcome) => outcome.attackerLoss, STORM_TAIL),
+    enemy: spreadOf(outcomes, (outcome) => outcome.defenderLoss, STORM_TAIL),
+  };
+}
+
+function breachesOfStorm(
+  view: SideView,
+  field: Field,
+  units: readonly UnitId[],
+  target: Hex,
+): readonly Breach[] {
+  return units.flatMap((id) => breachesBy(view, field, id, [target]));
 }
 
 /** The loss that breaks a storm off, of the men in it, or of tanks that go in alone. @rule R4.5 R7.4 */
@@ -237,9 +271,13 @@ function heldDownThen(
 export function forecastBombardment(view: SideView, fields: Fields, id: UnitId, target: Hex): Forecast {
   const [field] = fields;
   const counted = countedIn(view, field, target);
+  const situation = bombardmentSituation(field, id, target, "order");
   const { outcomes, breakdown } = overAll(fields, (one) =>
     bombardmentForecast(
-      { ...bombardmentSituation(one, id, target, "order"), guns: counted.gunsMost },
+      {
+        ...(one === field ? situation : bombardmentSituation(one, id, target, "order")),
+        guns: counted.gunsMost,
+      },
       one.theatre.numbers,
     ),
   );
@@ -254,7 +292,7 @@ export function forecastBombardment(view: SideView, fields: Fields, id: UnitId, 
     ),
     suppression: heldDownThen(field, target, outcomes, field.theatre.numbers.bombardment.suppressionMost),
     suppressedNow: field.state.heldDown[target] ?? 0,
-    shells: bombardmentSituation(field, id, target, "order").shells,
+    shells: situation.shells,
     aircraft: NO_SPREAD,
     silences: chanceOf(outcomes, ({ silences }) => silences),
     fallen: fallenOn(field.state, view.side, target),
