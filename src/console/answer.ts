@@ -2,14 +2,7 @@
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { stageOf, stagesNow } from "../notebook/index.ts";
 import { tellAir } from "./answers/air.ts";
-import {
-  tellChances,
-  tellComers,
-  tellDangerAt,
-  tellHitters,
-  tellSeers,
-  tellStormers,
-} from "./answers/asked.ts";
+import { tellChances, tellComers, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
@@ -31,6 +24,7 @@ import {
   tellSupplyByUnit,
   tellTurns,
 } from "./answers/status.ts";
+import { tellStormers } from "./answers/storming.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import type { Doing, Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";

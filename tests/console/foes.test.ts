@@ -150,3 +150,17 @@ describe("what the staff would order", () => {
     ]);
   });
 });
+
+describe("a storm weighed before moving up", () => {
+  test("[R4.4] is told as it would go from the hex beside, after the refusal", () => {
+    const own = scene.view.own.map((unit) =>
+      unit.id === "rr-118-bn2" ? { ...unit, at: hex("1719"), cohesion: 90 } : unit,
+    );
+    const enemies = scene.view.enemies.filter(({ where }) => where === hex("1717"));
+    const lines = said(["odds assault 1717 with 2/118"], withView(scene, { own, enemies })).lines;
+    expect(lines[1]).toMatch(/does not stand beside Hill 52 \(1717\)\. \(R4\.4\)$/);
+    const moved = lines.findIndex((line) => line.startsWith("If they had moved up"));
+    expect(lines[moved]).toMatch(/nothing had happened on the way: 2\/118 \(to \d{4}\)\. Then:$/);
+    expect(lines[moved + 1]).toMatch(/^Odds \d+ : \d+; takes the hex /);
+  });
+});

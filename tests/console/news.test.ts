@@ -102,7 +102,10 @@ describe("a rule", () => {
 
 describe("a storm weighed", () => {
   test("[R4.8] tells what stays behind where somebody goes in", () => {
-    const enemies = view.enemies.filter(({ where }) => where === hex("1717"));
+    // Twenty men who have been made out, in the open.
+    const enemies = view.enemies
+      .filter(({ where, level }) => where === hex("1717") && level === "identified")
+      .map((enemy) => ({ ...enemy, men: 20, guns: 0, works: 0, wire: 0, nests: 0, now: 1 as const }));
     const own = view.own.map((unit) =>
       unit.id === "rr-118-bn1" || unit.id === "rr-118-bn2" || unit.id === "group-kurdyukov"
         ? { ...unit, at: hex("1718"), cohesion: unit.id === "group-kurdyukov" ? 40 : 95 }
@@ -111,5 +114,26 @@ describe("a storm weighed", () => {
     const lines = heard(withView(scene, { own, enemies }), ["odds assault 1717 with 118"]).lines;
     const behind = lines.find((line) => line.includes("then keeps")) ?? "";
     expect(behind).toMatch(/^hex 1718 then keeps Kurd, \d+ men, \w+/);
+  });
+});
+
+describe("fire of unseen enemies on one hex", () => {
+  test("[R3.7] is told once with how often and what it cost each unit, up to the next storm", () => {
+    const shells = (loss: number) =>
+      ({ type: "enemy-fired", target: hex("1717"), from: null, loss, how: "shells" }) as const;
+    const lost = (killed: number, wounded: number) =>
+      ({
+        type: "event",
+        event: {
+          type: "losses-taken",
+          unit: "cr-121",
+          loss: { killed, wounded, missing: 0, guns: 0, tanks: 0 },
+        },
+      }) as unknown as SeenEvent;
+    const part = [shells(3), lost(1, 2), shells(5), lost(1, 4), shells(0)];
+    expect(tellGist(reader, part)).toEqual([
+      "Shells on Hill 52 (1717), 3 times: 8 men lost.",
+      "121 Cav has lost 2 killed, 6 wounded.",
+    ]);
   });
 });

@@ -12,7 +12,7 @@ describe("[R7.7] a rule that is asked for", () => {
   test("has its numbers in the text, each with how sure it is, why, and where from", () => {
     const told = why("R7.7");
     expect(told).toContain("12 percent of a unit's tanks");
-    expect(told).toMatch(/armour\.commandShare: 12\.\n\s+How sure: a source says so\. Five of the 43 tanks/);
+    expect(told).toMatch(/armour\.commandShare: 12\.\n\s+How sure: an estimate\. Five tanks of a battalion/);
     expect(told).toMatch(/Source: .*record at-command/);
     expect(told).not.toMatch(/[`*]/);
   });

@@ -4,20 +4,17 @@ import {
   type Hex,
   hexDistance,
   type Manner,
-  type OwnUnit,
-  possibleAttackers,
   reach,
   type SideView,
   sightRange,
-  theatreOf,
 } from "../../engine/index.ts";
-import { withUnit } from "../../notebook/index.ts";
 import { enemyShorts, type Reader, tellDangers } from "../../telling/index.ts";
 import { enemiesAt, onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellScore } from "./result.ts";
 import { some } from "./some.ts";
 import { tellObjectives } from "./status.ts";
+import { tellStormers } from "./storming.ts";
 
 /** Own units with a free line to a hex within sight now, and known enemies who have one. @see R3.1 R3.2 */
 export function tellSeers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
@@ -58,41 +55,6 @@ export function tellComers(reader: Reader, view: SideView, hex: Hex): readonly s
 export function tellDangerAt(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   const { t } = reader.language;
   return [t("console.danger.at", { where: reader.where(hex) }), ...tellDangers(reader, view, hex)];
-}
-
-/** Own units that can storm a hex: those beside it, and those who can move up and storm then. @see R4.4 */
-export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
-  const { t } = reader.language;
-  const where = reader.where(hex);
-  if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
-  if (enemiesAt(view, hex).length === 0) return [t("console.comers.noEnemy", { where })];
-  const now = possibleAttackers(view, hex);
-  const after = onMap(view).flatMap((unit) => {
-    const to = now.includes(unit.id) ? null : stormsFrom(view, unit, hex);
-    return to === null
-      ? []
-      : [t("console.comers.stormBy", { unit: reader.short(unit.id), hex: reader.hexNumber(to) })];
-  });
-  if (now.length + after.length === 0) return [t("console.comers.nobodyStorms", { where })];
-  return [
-    ...(now.length > 0
-      ? [t("console.comers.stormNow", { where, units: some(reader, now.map(reader.short)) })]
-      : []),
-    ...(after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : []),
-  ];
-}
-
-/** The hex beside a target from which a unit could storm it after moving up, the cheapest; null where there is none. */
-function stormsFrom(view: SideView, unit: OwnUnit, target: Hex): Hex | null {
-  const { grid } = theatreOf(view);
-  if (unit.deed !== null || (unit.spent > 0 && unit.manner === "march")) return null;
-  const { canEnd, cost, hexes } = reach(view, unit.id, "deployed");
-  for (const hex of hexes) {
-    if (canEnd[hex] !== 1 || hexDistance(grid, hex, target) !== 1) continue;
-    const there: OwnUnit = { ...unit, at: hex, spent: unit.spent + (cost[hex] as number), ordered: 1 };
-    if (possibleAttackers(withUnit(view, there), target).includes(unit.id)) return hex;
-  }
-  return null;
 }
 
 /** Own units that can hit the enemy in a hex now; where none is known there, the enemies who can hit it. @see R4.2 R5.1 */

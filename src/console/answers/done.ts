@@ -2,6 +2,7 @@
 import { type Command, preview, type SeenEvent, type SideView, type UnitId } from "../../engine/index.ts";
 import { diceLines, type Reader, stepLines, tellChronicle, tellLastTaken } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
+import { firesTogether } from "./fires.ts";
 import { newsIn, tellShaken, tellStayed } from "./news.ts";
 import { tellOrder } from "./orderWords.ts";
 
@@ -96,10 +97,27 @@ export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: Par
   });
   const kept = seen.filter((_, at) => keys[at] === null || last.get(keys[at] ?? "") === at);
   return [
-    ...tellSeenFacts(reader, about ? newsIn(about.before, kept) : kept),
+    ...tellTogether(reader, about ? newsIn(about.before, kept) : kept),
     ...(about ? tellStayed(reader, about.after, seen) : []),
     ...(about ? tellShaken(reader, about.before, about.after) : []),
   ];
+}
+
+/** The same with fire on the same hex told once, and how often it fell. */
+function tellTogether(reader: Reader, facts: readonly SeenEvent[]): readonly string[] {
+  const { seen, times } = firesTogether(facts);
+  const lines = tellChronicle(
+    reader,
+    seen.map((each, key) => ({ key, turn: 0, seen: each })),
+  );
+  return lines.flatMap(({ key, text }) => {
+    const each = seen[key];
+    const often = times.get(key) ?? 1;
+    if (each?.type !== "enemy-fired" || often < 2 || each.from !== null)
+      return [text, ...fightLines(reader, each)];
+    const facts = { where: reader.where(each.target), times: often, count: each.loss };
+    return [reader.language.t(`events.enemyFiredOften.${each.how}`, facts)];
+  });
 }
 
 /** What a side knew before the other side's part, and after it. */

@@ -5,7 +5,9 @@ import {
   type FiresClosed,
   type OrderTaken,
   type Preview,
+  possibleAttackers,
   preview,
+  type RefusalCode,
   type SideView,
   shellRation,
 } from "../../engine/index.ts";
@@ -30,8 +32,10 @@ import {
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { tellFreeWay, tellStaysBehind } from "./aside.ts";
+
 import { tellOrder } from "./orderWords.ts";
 import { tellRefused } from "./refused.ts";
+import { movedUp } from "./storming.ts";
 import { tellWorksForecast } from "./worksForecast.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -45,8 +49,34 @@ export function tellForecast(reader: Reader, view: SideView, command: Command): 
   const seen = preview(view, command);
   const head = tellOrder(reader, view, command);
   if (seen.type === "refused")
-    return [head, ...tellRefused(reader, view, command, refusalOf(view, command) ?? seen.refusal)];
+    return [
+      head,
+      ...tellRefused(reader, view, command, refusalOf(view, command) ?? seen.refusal),
+      ...tellAfterMovingUp(reader, view, command, seen.refusal.code),
+    ];
   return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
+}
+
+/** How a storm would go once those who do not stand beside the hex have moved up, as far as is known now. @see R4.4 */
+function tellAfterMovingUp(
+  reader: Reader,
+  view: SideView,
+  command: Command,
+  code: RefusalCode,
+): readonly string[] {
+  if (command.type !== "assault" || code !== "not-adjacent") return [];
+  const then = movedUp(view, command.units, command.target);
+  if (!then) return [];
+  const units = possibleAttackers(then.view, command.target).filter((unit) => command.units.includes(unit));
+  const seen = preview(then.view, { ...command, units });
+  if (seen.type !== "assault") return [];
+  const moved = then.moved.map(({ unit, to }) =>
+    reader.language.t("console.comers.stormBy", { unit: reader.short(unit), hex: reader.hexNumber(to) }),
+  );
+  return [
+    reader.language.t("console.odds.movedUp", { units: moved.join(", ") }),
+    ...tellAssault(reader, then.view, seen),
+  ];
 }
 
 function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Told): readonly string[] {

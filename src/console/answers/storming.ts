@@ -1,0 +1,78 @@
+/** Who of ours can storm a hex: from where he stands, or after moving up. */
+import {
+  type Hex,
+  hexDistance,
+  type OwnUnit,
+  possibleAttackers,
+  reach,
+  type SideView,
+  theatreOf,
+  type UnitId,
+} from "../../engine/index.ts";
+import { withUnit } from "../../notebook/index.ts";
+import type { Reader } from "../../telling/index.ts";
+import { enemiesAt, onMap } from "../knowledge.ts";
+import { some } from "./some.ts";
+
+/** Own units that can storm a hex: those beside it, and those who can move up and storm then. @see R4.4 */
+export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  const where = reader.where(hex);
+  if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
+  if (enemiesAt(view, hex).length === 0) return [t("console.comers.noEnemy", { where })];
+  const now = possibleAttackers(view, hex);
+  const after = onMap(view).flatMap((unit) => {
+    const to = now.includes(unit.id) ? null : stormsFrom(view, unit, hex);
+    return to === null
+      ? []
+      : [t("console.comers.stormBy", { unit: reader.short(unit.id), hex: reader.hexNumber(to) })];
+  });
+  if (now.length + after.length === 0) return [t("console.comers.nobodyStorms", { where })];
+  return [
+    ...(now.length > 0
+      ? [t("console.comers.stormNow", { where, units: some(reader, now.map(reader.short)) })]
+      : []),
+    ...(after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : []),
+  ];
+}
+
+/**
+ * The view as it would be if units that do not stand beside a hex had moved up to storm it, and where they would stand;
+ * null where none of them can.
+ * @see R4.4
+ */
+export function movedUp(
+  view: SideView,
+  units: readonly UnitId[],
+  target: Hex,
+): {
+  readonly view: SideView;
+  readonly moved: readonly { readonly unit: UnitId; readonly to: Hex }[];
+} | null {
+  let then = view;
+  const moved: { readonly unit: UnitId; readonly to: Hex }[] = [];
+  for (const id of units) {
+    const unit = then.own.find((own) => own.id === id);
+    if (!unit || possibleAttackers(then, target).includes(id)) continue;
+    const to = stormsFrom(then, unit, target);
+    if (to === null) continue;
+    const { cost } = reach(then, id, "deployed");
+    const spent = unit.spent + (cost[to] as number);
+    then = withUnit(then, { ...unit, at: to, spent, manner: "deployed", ordered: 1 });
+    moved.push({ unit: id, to });
+  }
+  return moved.length > 0 ? { view: { ...then, phase: "orders" }, moved } : null;
+}
+
+/** The hex beside a target from which a unit could storm it after moving up, the cheapest; null where there is none. */
+function stormsFrom(view: SideView, unit: OwnUnit, target: Hex): Hex | null {
+  const { grid } = theatreOf(view);
+  if (unit.deed !== null || (unit.spent > 0 && unit.manner === "march")) return null;
+  const { canEnd, cost, hexes } = reach(view, unit.id, "deployed");
+  for (const hex of hexes) {
+    if (canEnd[hex] !== 1 || hexDistance(grid, hex, target) !== 1) continue;
+    const there: OwnUnit = { ...unit, at: hex, spent: unit.spent + (cost[hex] as number), ordered: 1 };
+    if (possibleAttackers(withUnit(view, there), target).includes(unit.id)) return hex;
+  }
+  return null;
+}
