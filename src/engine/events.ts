@@ -2,8 +2,9 @@
  * What happened: facts in the past tense, each with its result. Folding the events of a battle gives its
  * state; nothing here needs a rule or a die to be applied.
  */
+import type { AssaultLuck, AssaultResult, Die, LossCause, StepLoss } from "./fightFacts.ts";
 import type { Hex } from "./hex/grid.ts";
-import type { AssaultStep, Modifier } from "./modifiers.ts";
+import type { Modifier } from "./modifiers.ts";
 import type { RuleId } from "./refusals.ts";
 import type {
   BattleId,
@@ -40,46 +41,10 @@ import type {
   Works,
 } from "./state.ts";
 
+export type { AssaultLuck, AssaultResult, Die, LossCause, StepLoss } from "./fightFacts.ts";
+
+export { LOSS_CAUSES } from "./fightFacts.ts";
 export type { AssaultStep, Modifier } from "./modifiers.ts";
-
-/** A die that fell: its stream and its face (0 is the first). */
-export interface Die {
-  readonly stream: string;
-  /** Index of the face in the table that was rolled on. */
-  readonly face: number;
-}
-
-/** Everything that a loss can come from. @rule R4.7 */
-export const LOSS_CAUSES = [
-  "fire",
-  "storm",
-  "shells",
-  "bombs",
-  "anti-tank",
-  "burned",
-  "workshop",
-  "left-behind",
-  "drowned",
-  "surrounded",
-] as const;
-/** What a loss came from, so that losses can be counted by cause. @rule R4.7 */
-export type LossCause = (typeof LOSS_CAUSES)[number];
-
-/** Men on foot that one step of an assault cost. */
-export interface StepLoss {
-  readonly step: AssaultStep;
-  readonly attackers: number;
-  readonly defenders: number;
-}
-
-/** What the dice made of an assault's losses: percent of the calculated ones. */
-export interface AssaultLuck {
-  readonly attackersLoss: Percent;
-  readonly defendersLoss: Percent;
-}
-
-/** How an assault ended. */
-export type AssaultResult = "taken" | "repulsed" | "broken" | "held";
 
 /**
  * A fact of the battle, dice and all: what happened, with its results. Applied in order, facts make the
@@ -242,6 +207,24 @@ export type BattleEvent =
       readonly luck: AssaultLuck;
       /** Percent of their men at which the attackers stopped. @rule R4.5 */
       readonly breakLimit: Percent;
+      readonly rule: RuleId;
+    }
+  /** The defence broke and no attacker is fit or able to go in, or finds room: whose ground it stays. @rule R4.8 */
+  | {
+      readonly type: "nobody-went-in";
+      readonly units: readonly UnitId[];
+      readonly target: Hex;
+      readonly why: "routed" | "cannot-enter" | "no-room";
+      readonly holder: SideId | null;
+      readonly rule: RuleId;
+    }
+  /** Told to counter-attack, and stayed: they see less than the least chance, percent. @rule R4.9 */
+  | {
+      readonly type: "counter-attack-withheld";
+      readonly units: readonly UnitId[];
+      readonly target: Hex;
+      readonly chance: Percent;
+      readonly least: Percent;
       readonly rule: RuleId;
     }
   | {

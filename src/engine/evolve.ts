@@ -175,6 +175,8 @@ const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   },
   "hex-captured": (draft, event) => setControl(draft, event.hex, event.side, event.noticedBy),
   "fire-resolved": () => {},
+  "nobody-went-in": () => {},
+  "counter-attack-withheld": () => {},
   "assault-resolved": (draft, event) => {
     draft.state.assaulted = [...draft.state.assaulted, event.target];
     const isStrikingBack = (unit: UnitId): boolean =>

@@ -139,6 +139,15 @@ export interface LossRange {
   readonly high: number;
 }
 
+/** What a unit that counter-attacks could do against the strongest enemy known beside it. @rule R4.9 */
+export interface StrikeForecast {
+  readonly target: Hex;
+  readonly odds: readonly [number, number];
+  /** Chance that the hex is taken, percent, and the least at which the unit goes. */
+  readonly takes: Percent;
+  readonly least: Percent;
+}
+
 /** One way in which an assault may end. @rule R4.5 */
 export interface AssaultEnd {
   readonly result: AssaultResult;
@@ -379,6 +388,11 @@ export type Forecast =
   /** A turn's work at a crossing, and the turns like it that it takes after this one. @rule R2.11 */
   | { readonly type: "crossing"; readonly crossing: BuiltCrossing; readonly turns: number }
   /** A standing order: the hexes into which it does not strike back, for its capital forbids the step. @rule R4.9 R12.1 */
-  | { readonly type: "standing"; readonly barred: readonly Breach[] }
+  | {
+      readonly type: "standing";
+      readonly barred: readonly Breach[];
+      /** Of "counter-attack": its storm of the strongest enemy known beside it, where it could storm anybody. */
+      readonly strikes: StrikeForecast | null;
+    }
   /** An order that needs no forecast. */
   | { readonly type: "plain" };

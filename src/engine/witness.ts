@@ -93,6 +93,11 @@ function notice(moment: Moment, event: BattleEvent): SeenEvent | null {
         event.defenders.some((unit) => isOwn(moment, unit))
         ? whole
         : null;
+    // Whoever sees the storm sees that nobody goes in.
+    case "nobody-went-in":
+      return event.units.some((unit) => isOwn(moment, unit) || knownNow(moment, unit)) ? whole : null;
+    case "counter-attack-withheld":
+      return event.units.some((unit) => isOwn(moment, unit)) ? whole : null;
     case "fire-resolved":
     case "bombardment-resolved":
       return noticeFire(moment, event);

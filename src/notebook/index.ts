@@ -41,6 +41,6 @@ export {
   withAside,
   withoutMarches,
 } from "./notes.ts";
-export { type MarchPrice, type OrderPrice, priceOf, priceOfMarches } from "./prices.ts";
+export { type BogPrice, type MarchPrice, type OrderPrice, priceOf, priceOfMarches } from "./prices.ts";
 export { type Foreseen, type Rehearsal, rehearse } from "./rehearsal.ts";
 export { wayOver, wayTo, withUnit } from "./ways.ts";

@@ -13,12 +13,20 @@ import {
 /** So many units are ordered about at once without a question. */
 const MOST_UNASKED = 6;
 
+/** Tanks of a unit that are likely to bog, in tenths, on its way or if it goes in after a storm. @see R7.14 */
+export interface BogPrice {
+  readonly unit: UnitId;
+  readonly tenths: number;
+  readonly tanks: number;
+  readonly when: "surely" | "if-taken";
+}
+
 /** What must be asked about before orders are given. */
 export interface OrderPrice {
   /** Men and guns that the water takes. @see R2.13 */
   readonly swims: readonly NonNullable<Extract<Preview, { readonly type: "move" }>["swim"]>[];
   /** Tanks that are likely to bog, in tenths, of those that set out, of units that would lose more than a share so. @see R7.14 */
-  readonly bogs: readonly { readonly unit: UnitId; readonly tenths: number; readonly tanks: number }[];
+  readonly bogs: readonly BogPrice[];
   /** Points of escalation, order by order. @see R12.2 */
   readonly breaches: readonly (readonly Breach[])[];
   /** Of storms they are due only once the hex has fallen. */
@@ -72,12 +80,26 @@ export function priceOfMarches(view: SideView, stages: readonly Command[]): Marc
   return price || underFire.length > 0 ? { price, underFire } : null;
 }
 
-/** A move by which more than a share of a unit's tanks is likely to bog. */
+/** A move by which more than a share of a unit's tanks is likely to bog, or a storm by which it is if they go in. */
 function bogsOf(view: SideView, command: Command, seen: Preview | undefined): OrderPrice["bogs"] {
-  if (command.type !== "move" || seen?.type !== "move") return [];
-  const tanks = view.own.find(({ id }) => id === command.unit)?.tanks ?? 0;
   const { bogAsked } = theatreOf(view).numbers.armour;
-  return seen.bogging * 10 > tanks * bogAsked ? [{ unit: command.unit, tenths: seen.bogging, tanks }] : [];
+  const tanksOf = (unit: UnitId): number => view.own.find(({ id }) => id === unit)?.tanks ?? 0;
+  if (command.type === "move" && seen?.type === "move") {
+    const tanks = tanksOf(command.unit);
+    return seen.bogging * 10 > tanks * bogAsked
+      ? [{ unit: command.unit, tenths: seen.bogging, tanks, when: "surely" as const }]
+      : [];
+  }
+  if (seen?.type !== "assault") return [];
+  const going = seen.advance.filter((unit) => tanksOf(unit) > 0);
+  const all = going.reduce((sum, unit) => sum + tanksOf(unit), 0);
+  if (seen.bogging * 10 <= all * bogAsked) return [];
+  return going.map((unit) => ({
+    unit,
+    tenths: Math.floor((seen.bogging * tanksOf(unit)) / all),
+    tanks: tanksOf(unit),
+    when: "if-taken" as const,
+  }));
 }
 
 function isPrice(closes: FiresClosed | null): closes is FiresClosed {

@@ -1,13 +1,15 @@
 /** Tanks that an order is likely to leave in soft ground. */
-import type { LossRange, Preview, UnitId } from "../engine/index.ts";
+import type { LossRange, Preview } from "../engine/index.ts";
+import type { BogPrice } from "../notebook/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** "32 TB: about 16.6 of 41 tanks are likely to bog (R7.1)." @see R7.14 */
-export function tellBogs(
-  { language, short }: Reader,
-  { unit, tenths, tanks }: { readonly unit: UnitId; readonly tenths: number; readonly tanks: number },
-): string {
-  return language.t("preview.bogs", { unit: short(unit), bogged: language.formatNumber(tenths / 10), tanks });
+export function tellBogs({ language, short }: Reader, { unit, tenths, tanks, when }: BogPrice): string {
+  return language.t(when === "if-taken" ? "preview.bogsIfTaken" : "preview.bogs", {
+    unit: short(unit),
+    bogged: language.formatNumber(tenths / 10),
+    tanks,
+  });
 }
 
 /** "about 3 (2–5)", for a storm "if it falls and they go in: about 3 (2–5)"; null where none can bog. @see R7.1 */

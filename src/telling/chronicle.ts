@@ -89,6 +89,8 @@ const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
   ]),
   fighting: new Set([
     "fire-resolved",
+    "nobody-went-in",
+    "counter-attack-withheld",
     "assault-resolved",
     "bombardment-resolved",
     "battery-silenced",

@@ -138,6 +138,20 @@ const FIGHTING: Tellers = {
       where: reader.where(event.target),
       count: event.loss,
     }),
+  "nobody-went-in": (reader, { target, units, why, holder }) =>
+    reader.language.t(holder ? `events.nobodyIn.${why}` : `events.nobodyInNobodys.${why}`, {
+      where: reader.where(target),
+      units: names(reader, units),
+      side: holder ? reader.sideName(holder) : "",
+    }),
+  "counter-attack-withheld": (reader, { units, target, chance, least }) =>
+    reader.language.t("events.withheld", {
+      units: names(reader, units),
+      where: reader.where(target),
+      count: units.length,
+      percent: reader.language.formatPercent(chance),
+      least: reader.language.formatPercent(least),
+    }),
   "assault-resolved": (reader, event) =>
     reader.language.t(`events.assault.${howStormed(event)}`, {
       units: names(reader, event.units),

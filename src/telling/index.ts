@@ -49,6 +49,6 @@ export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
-export { tellBarred, tellStandingLimits } from "./strikeBack.ts";
+export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
 export { tellUndo } from "./undo.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

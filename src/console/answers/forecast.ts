@@ -26,6 +26,7 @@ import {
   tellOrdersTaken,
   tellOutOfSight,
   tellReveal,
+  tellStrike,
   tellTakes,
   tellTanksLost,
   tellUndo,
@@ -92,7 +93,7 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
     case "crossing":
       return tellCrossing(reader, seen);
     case "standing":
-      return [tellBarred(reader, seen)].filter((told) => told !== null);
+      return [tellStrike(reader, seen), tellBarred(reader, seen)].filter((told) => told !== null);
     case "plain":
       return [];
   }

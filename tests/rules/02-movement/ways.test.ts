@@ -5,7 +5,7 @@ import { refusalOfGoal, swumTo, wayInTurns, wayNow } from "../../../src/engine/r
 import type { Manner, Scenario } from "../../../src/engine/scenario.ts";
 import type { SideView } from "../../../src/engine/viewTypes.ts";
 import { freeWayOf, priceOf } from "../../../src/notebook/index.ts";
-import { aQuietGame, moving } from "../../engine/aGame.ts";
+import { aQuietGame, moving, storming } from "../../engine/aGame.ts";
 import { aScenario, aTankCompany, aUnit, type Drawing, hexOf } from "../../support/drawMap.ts";
 import { aView } from "../../support/drawView.ts";
 
@@ -140,7 +140,22 @@ test("[R7.14] more than a tenth of the tanks likely to bog is asked about, a ten
     return priceOf(game.view("soviet"), [moving(game, "own", "0000")])?.bogs ?? [];
   };
   expect(asked(10)).toEqual([]);
-  expect(asked(20)).toEqual([{ unit: "own", tenths: 20, tanks: 10 }]);
+  expect(asked(20)).toEqual([{ unit: "own", tenths: 20, tanks: 10, when: "surely" }]);
+});
+
+test("[R7.14] so it is of a storm, for those who would go in", () => {
+  const asked = (marsh: number) => {
+    const game = aQuietGame(["m..."], {
+      units: [
+        aTankCompany({ id: "own", at: "0100", tanks: 10 }),
+        aUnit({ id: "foe", side: "japanese", at: "0000", arm: "headquarters" }),
+      ],
+      numbers: { armour: { bog: { marsh } } },
+    });
+    return priceOf(game.view("soviet"), [storming(game, "own", "0000")])?.bogs ?? [];
+  };
+  expect(asked(10)).toEqual([]);
+  expect(asked(20)).toEqual([{ unit: "own", tenths: 20, tanks: 10, when: "if-taken" }]);
 });
 
 describe("why there is no way", () => {

@@ -71,6 +71,28 @@ describe("[R4.8] advance after combat", () => {
     game.order(storming(game, "spent", "0201"));
     expect(factsOf(game.events, "assault-resolved")).toMatchObject([{ result: "taken" }]);
     expect(whoWentIn(game)).toEqual([]);
+    // Both are told so, and whose ground it stays.
+    expect(factsOf(game.events, "nobody-went-in")).toEqual([
+      {
+        type: "nobody-went-in",
+        units: ["spent"],
+        target: game.hex("0201"),
+        why: "routed",
+        holder: "japanese",
+        rule: "R4.8",
+      },
+    ]);
+    for (const side of ["soviet", "japanese"] as const)
+      expect(
+        game.seen(side).some((seen) => seen.type === "event" && seen.event.type === "nobody-went-in"),
+      ).toBe(true);
+  });
+
+  test("[R4.8] of nobody going in nothing is told where somebody does", () => {
+    const game = aGame(ROWS, { units: [...attackers(["big", "0101", 300]), FOE] });
+    game.order(storming(game, "big", "0201"));
+    expect(whoWentIn(game)).toEqual(["big"]);
+    expect(factsOf(game.events, "nobody-went-in")).toEqual([]);
   });
 });
 
@@ -146,6 +168,45 @@ describe("[R4.9] a counter-attack by standing order", () => {
   test("[R4.9] does not go in where it can see that it must fail", () => {
     expect(storms(answered(60, 10))).toEqual([["red"]]);
     expect(storms(answered(60, 0))).toEqual([["red"], ["blue"]]);
+  });
+
+  test("[R4.9] who stays says so to his own side, with the chance he saw, and to nobody else", () => {
+    const game = answered(60, 10);
+    const [told] = factsOf(game.events, "counter-attack-withheld");
+    expect(told).toMatchObject({ units: ["blue"], target: game.hex("0201"), least: 10, rule: "R4.9" });
+    expect(told?.chance).toBeLessThan(10);
+    const heard = (side: "soviet" | "japanese") =>
+      game.seen(side).some((seen) => seen.type === "event" && seen.event.type === "counter-attack-withheld");
+    expect([heard("japanese"), heard("soviet")]).toEqual([true, false]);
+    expect(factsOf(answered(900, 10).events, "counter-attack-withheld")).toEqual([]);
+  });
+
+  test("[R4.9] the preview of the order tells against whom it would go, and whether", () => {
+    const strikes = (men: number) => {
+      const game = aGame(ROWS, {
+        units: [
+          aUnit({ id: "red", at: "0201", men: 300, smallArms: 900 }),
+          aUnit({ id: "few", at: "0202", men: 20, smallArms: 20 }),
+          aUnit({ id: "blue", at: "0301", side: "japanese", men, smallArms: men * 10 }),
+        ],
+        numbers: { fire: { counterAttackLeast: 10 } },
+      });
+      game.order({ type: "end-turn" });
+      const view = game.view("japanese");
+      const told = preview(view, { type: "stand", unit: "blue", order: "counter-attack" });
+      const storm = preview(view, storming(game, "blue", "0201"));
+      if (told.type !== "standing" || storm.type !== "assault") throw new Error("another preview");
+      // The strongest beside it, with the same odds as an ordered storm.
+      expect(told.strikes).toEqual({
+        target: game.hex("0201"),
+        odds: storm.odds,
+        takes: storm.takes,
+        least: 10,
+      });
+      return told.strikes?.takes ?? -1;
+    };
+    expect(strikes(60)).toBeLessThan(10);
+    expect(strikes(900)).toBeGreaterThanOrEqual(10);
   });
 
   test("[R4.9] goes in where it may succeed", () => {

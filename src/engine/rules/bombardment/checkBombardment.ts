@@ -1,4 +1,4 @@
-/** Which battery may shell which hex. @rule R5.1 */
+/** Which battery may shell which hex. @rule R5.1 R5.12 */
 import { type Hex, hexDistance } from "../../hex/grid.ts";
 import { type Refusal, refuse } from "../../refusals.ts";
 import type { UnitId } from "../../scenario.ts";
@@ -25,7 +25,7 @@ export function refusalOfBombardment(view: SideView, id: UnitId, target: Hex): R
   if (unit.shells === 0) return refuse("no-shells", "R5.6", facts);
   const distance = hexDistance(theatre.grid, unit.at, target);
   if (distance === 0 || distance > range)
-    return refuse("out-of-range", "R5.1", { ...facts, distance, range });
+    return refuse("out-of-range", "R5.12", { ...facts, distance, range });
   if (view.own.some((own) => own.at === target)) return refuse("own-troops-there", "R5.1", facts);
   return null;
 }

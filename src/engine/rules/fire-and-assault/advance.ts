@@ -44,9 +44,25 @@ export function whoAdvances(
   return gone.map(({ sheet }) => sheet.id);
 }
 
-function canGoIn({ theatre, state }: Field, { sheet, unit }: Fielded, target: Hex): boolean {
-  if (unit.at < 0 || isStuck(unit)) return false;
-  if (cohesionState(unit.cohesion, theatre.numbers.cohesion) === "routed") return false;
+/** Why none of the attackers goes in, where none does: the cause that keeps the last of them. @rule R4.8 R10.3 */
+export function whyNobodyIn(
+  field: Field,
+  units: readonly UnitId[],
+  target: Hex,
+): "routed" | "cannot-enter" | "no-room" {
+  const there = units.map((id) => fieldedUnit(field, id)).filter(({ unit }) => unit.at >= 0);
+  if (there.some((one) => canGoIn(field, one, target))) return "no-room";
+  return there.every((one) => isRouted(field, one)) ? "routed" : "cannot-enter";
+}
+
+function isRouted({ theatre }: Field, { unit }: Fielded): boolean {
+  return cohesionState(unit.cohesion, theatre.numbers.cohesion) === "routed";
+}
+
+function canGoIn(field: Field, one: Fielded, target: Hex): boolean {
+  const { theatre, state } = field;
+  const { sheet, unit } = one;
+  if (unit.at < 0 || isStuck(unit) || isRouted(field, one)) return false;
   const conditions = conditionsFor(state, sheet.side);
   return stepCost(theatre, conditions, sheet.mover, "deployed", unit.at, target) !== null;
 }

@@ -1,6 +1,7 @@
 /** Fights an assault out: dice, losses, who leaves and who follows. @rule R4.4 */
 import { type Deciding, diceFor, state } from "../../deciding.ts";
 import { drawOutcome } from "../../dice.ts";
+import { sideOfMark } from "../../draft.ts";
 import { fieldedUnit, unitsAt, worksAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
@@ -14,7 +15,7 @@ import { damageWorks } from "../entrenchment/damageWorks.ts";
 import { takeGround } from "../movement/capture.ts";
 import { closeFires } from "../sequence/fires.ts";
 import { meet, refreshSight } from "../sighting/refreshSight.ts";
-import { whoAdvances } from "./advance.ts";
+import { whoAdvances, whyNobodyIn } from "./advance.ts";
 import { assaultForecast } from "./assault.ts";
 import { assaultSituation } from "./assaultSituation.ts";
 import { chanceAsSeen } from "./chanceAsSeen.ts";
@@ -120,7 +121,9 @@ function shakeUntried(deciding: Deciding, id: UnitId): void {
 /** Advance after combat; tanks that go in may bog as on any step. @rule R4.8 R7.1 */
 function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], target: Hex): void {
   const { draft } = deciding;
-  for (const id of whoAdvances(draft, side, units, target)) {
+  const going = whoAdvances(draft, side, units, target);
+  if (going.length === 0) stateNobodyIn(deciding, units, target);
+  for (const id of going) {
     const { unit } = fieldedUnit(draft, id);
     const crosser = { id, men: unit.men, tanks: unit.tanks };
     state(deciding, { type: "unit-advanced", unit: id, from: unit.at, to: target });
@@ -130,12 +133,25 @@ function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], tar
   }
 }
 
+/** The defence is broken and nobody goes in: why, and whose ground it stays. @rule R4.8 */
+function stateNobodyIn(deciding: Deciding, units: readonly UnitId[], target: Hex): void {
+  const { draft } = deciding;
+  const holder = sideOfMark(draft.state.control[target]);
+  const why = whyNobodyIn(draft, units, target);
+  state(deciding, { type: "nobody-went-in", units, target, why, holder, rule: "R4.8" });
+}
+
 /** Units beside a lost hex that are told to counter-attack storm it at once, all together; nobody answers that. @rule R4.9 */
 function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
   const { draft } = deciding;
   const ready = whoStrikesBack(draft, side, target);
   if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;
-  if (chanceAsSeen(draft, side, ready, target) < draft.theatre.numbers.fire.counterAttackLeast) return;
+  const least = draft.theatre.numbers.fire.counterAttackLeast;
+  const chance = chanceAsSeen(draft, side, ready, target);
+  if (chance < least) {
+    state(deciding, { type: "counter-attack-withheld", units: ready, target, chance, least, rule: "R4.9" });
+    return;
+  }
   for (const unit of ready) state(deciding, { type: "reacted", unit });
   fight(deciding, ready, target);
 }
