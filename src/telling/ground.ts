@@ -39,6 +39,7 @@ export function tellGroundHour(reader: Reader, view: SideView): readonly string[
   if (stage === "settled") return [t("counted.isSettled", { when: hour() })];
   return [
     ...(isDecidedEarlier(battle) ? [t("counted.willBeSettled", { when: hour() })] : []),
+    ...(stage === "last-chance" ? [t("counted.lastChance")] : []),
     ...(stage === "last-part" ? [t("counted.lastPart")] : []),
   ];
 }

@@ -54,7 +54,7 @@ function prizeIn(desk: Desk, { hexes }: Place, points: number, hex: Hex): number
 /** Whether a hex can still count for whoever takes it now: at last only what is taken back. @rule R14.8 @rule R14.9 */
 function canCount({ view, side }: Desk, hex: Hex): boolean {
   const stage = groundStage(view);
-  if (stage === "open") return true;
+  if (stage === "open" || stage === "last-chance") return true;
   return stage === "last-part" && view.taken[hex]?.from === CONTROL_MARK[side];
 }
 

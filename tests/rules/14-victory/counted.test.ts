@@ -55,7 +55,7 @@ describe("[R14.8] taken and held", () => {
   test("[R14.8] what the first of the last turn takes counts: the second could have taken it back", () => {
     const game = aBattle({ held: [{ place: "hill", side: "japanese" }] });
     game.endParts(2);
-    expect(groundStage(game.view("soviet"))).toBe("open");
+    expect(groundStage(game.view("soviet"))).toBe("last-chance");
     game.order(moving(game, "red", "0100 0200"));
     expect(countsFor(game).counts).toBe("japanese");
     game.endParts(2);
@@ -111,6 +111,19 @@ describe("[R14.8] taken and held", () => {
     expect(game.state.taken.field).toEqual({ 1: { from: 2, tried: 0 } });
     expect(game.view("soviet").taken).toEqual({ 1: { from: 2, tried: 0 } });
     expect(game.view("japanese").taken).toEqual({});
+  });
+});
+
+describe("[R14.8] what can still be won", () => {
+  test("[R14.8] each side is told its last part in which ground can be won, and when it has gone", () => {
+    // Three turns, red first in each: red's last chance is the last turn, blue's the one before.
+    const game = aBattle({ turns: 3 });
+    const stages: string[] = [];
+    while (!game.state.outcome) {
+      stages.push(groundStage(game.view(game.state.activeSide)));
+      game.endParts(1);
+    }
+    expect(stages).toEqual(["open", "open", "open", "last-chance", "last-chance", "last-part"]);
   });
 });
 
