@@ -153,7 +153,10 @@ export function fillLegend(
     last = wanted;
     // Over the map only what was switched on is told; all of it stands at the foot of the menu.
     list.replaceChildren(...partsOf(language, words, last, "switched"));
-    foot.replaceChildren(...partsOf(language, words, last, "all"));
+    foot.replaceChildren(
+      element("h2", "map-legend-title", t("layers.legend.title")),
+      ...partsOf(language, words, last, "all"),
+    );
     if (isNew) legend.hidden = false;
     else if (!isAny) legend.hidden = true;
   };

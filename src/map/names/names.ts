@@ -27,6 +27,8 @@ export interface PointName {
   readonly isWanted: boolean;
 }
 
+type WordsAtPoint = Omit<PointName, "isWanted">;
+
 /** Words along a line of the map. */
 export interface CourseName extends SetAlong<NameStyle> {
   readonly id: string;
@@ -72,7 +74,10 @@ export function namesOf(
   const { grid, scenario } = theatre;
   const map = mapSize(grid);
   if (!game) throw new Error("namesOf: no game is in play");
-  const isWanted = isFoughtFor(game, theatre);
+  const withWishes = (points: readonly WordsAtPoint[]): readonly PointName[] => {
+    const wanted = namesOfObjectives(game, theatre, points);
+    return points.map((point) => ({ ...point, isWanted: wanted.has(point) }));
+  };
   const isWet = (at: Point): boolean => {
     const hex = hexAtPoint(grid, at);
     const terrain = hex === null ? "open" : scenario.battlefield.terrain[hex];
@@ -82,7 +87,7 @@ export function namesOf(
   const language = createLanguage(settings.language);
   const plain = (): MarginWords => plainMargin(game, scenario, language, about ? "with-contours" : "flat");
   if (!about) {
-    const points = placeNames(game).map((point) => ({ ...point, isWanted: isWanted(point) }));
+    const points = withWishes(placeNames(game));
     return {
       points,
       courses: [],
@@ -97,7 +102,7 @@ export function namesOf(
   const { courses, numbers, summits } = about.lettering;
   const points = withNames(game, about);
   return {
-    points: points.map((point) => ({ ...point, isWanted: isWanted(point) })),
+    points: withWishes(points),
     courses: together(
       courses.map((course, i) => ({
         ...course,
@@ -117,7 +122,7 @@ export function namesOf(
 }
 
 /** What stands beside points of a sheet; one that names no place itself has the names of the scenario's words. */
-function withNames(game: GameInPlay, about: SheetAbout): readonly Omit<PointName, "isWanted">[] {
+function withNames(game: GameInPlay, about: SheetAbout): readonly WordsAtPoint[] {
   const points = about.lettering.points.map((point, i) => ({ ...point, id: `p${i}` }));
   return isNamed(about) ? points : [...points, ...placeNames(game)];
 }
@@ -126,15 +131,26 @@ function isNamed({ lettering }: SheetAbout): boolean {
   return lettering.points.some(({ lines }) => lines[0]?.style === "hill" || lines[0]?.style === "village");
 }
 
-/** Whether words name what the battle is fought for: a hill, height or village in a hex of an objective. */
-function isFoughtFor({ setup }: GameInPlay, { grid, scenario, places }: Theatre) {
+/** The words that name what the battle is fought for: hill or village of each objective, or the height that has no name. */
+function namesOfObjectives(
+  { setup }: GameInPlay,
+  { grid, scenario, places }: Theatre,
+  points: readonly WordsAtPoint[],
+): ReadonlySet<WordsAtPoint> {
   const battle = scenario.battles.find(({ id }) => id === setup.battle);
-  const hexes = new Set((battle?.objectives ?? []).flatMap(({ place }) => places.get(place)?.hexes ?? []));
-  return ({ x, y, lines }: Pick<PointName, "x" | "y" | "lines">): boolean => {
-    const hex = hexAtPoint(grid, { x, y });
-    const style = lines[0]?.style;
-    return hex !== null && hexes.has(hex) && (style === "hill" || style === "village");
-  };
+  const wanted = new Set<WordsAtPoint>();
+  for (const { place } of battle?.objectives ?? []) {
+    const hexes = new Set(places.get(place)?.hexes ?? []);
+    const here = points.filter((point) => {
+      const hex = hexAtPoint(grid, point);
+      return hex !== null && hexes.has(hex);
+    });
+    const styled = (...styles: readonly NameStyle[]) =>
+      here.filter(({ lines }) => lines[0] !== undefined && styles.includes(lines[0].style));
+    const named = styled("hill", "village");
+    for (const point of named.length > 0 ? named : styled("height")) wanted.add(point);
+  }
+  return wanted;
 }
 
 function featuresOf(points: readonly Pick<PointName, "x" | "y" | "lines">[]): readonly Point[] {
@@ -178,8 +194,8 @@ const STYLES: Readonly<Record<string, NameStyle>> = {
   neck: "remark",
 };
 
-function placeNames({ book, words }: GameInPlay): readonly Omit<PointName, "isWanted">[] {
-  return book.map.places.flatMap(({ id, kind, at }): Omit<PointName, "isWanted">[] => {
+function placeNames({ book, words }: GameInPlay): readonly WordsAtPoint[] {
+  return book.map.places.flatMap(({ id, kind, at }): WordsAtPoint[] => {
     const known = words.places[id];
     const style = STYLES[kind];
     if (!known || !style) return [];
