@@ -85,8 +85,11 @@ async function makeFace(text) {
   );
   const face = await subsetFont(whole, signs.join(""), { targetFormat: "woff2", noHinting: true });
   writeFileSync(join(root, "assets/fonts/names-sheet.woff2"), face);
-  const range = (/** @type {string[]} */ some) =>
-    some.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
+  const range = (/** @type {string[]} */ some) => {
+    const list = some.map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
+    // As the formatter sets it.
+    return list.length > 90 ? `\n    ${list}` : ` ${list}`;
+  };
   // Korean letters come from the face that names-font.mjs makes of all names.
   const korean = [...new Set(text.match(/\p{Script=Hangul}/gu) ?? [])].sort();
   const style = `/* Made by scripts/sheet.mjs: change it there. */
@@ -95,14 +98,14 @@ async function makeFace(text) {
   font-weight: 400;
   font-display: swap;
   src: url("../../../assets/fonts/names-sheet.woff2") format("woff2");
-  unicode-range: ${range(signs)};
+  unicode-range:${range(signs)};
 }
 @font-face {
   font-family: "Sheet Names";
   font-weight: 400;
   font-display: swap;
   src: url("../../../assets/fonts/names-kr.woff2") format("woff2");
-  unicode-range: ${range(korean)};
+  unicode-range:${range(korean)};
 }
 `;
   writeFileSync(join(root, "src/map/names/names.css"), style);
