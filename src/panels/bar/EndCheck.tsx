@@ -77,7 +77,10 @@ function AgainKey() {
     useApp((state) => state.keys),
     "end-turn",
   );
-  return key === undefined ? null : ` ${language.t("endTurn.again", { key: keyLabel(language, key) })}`;
+  if (key === undefined) return null;
+  return (
+    <span className="of-keys">{` ${language.t("endTurn.again", { key: keyLabel(language, key) })}`}</span>
+  );
 }
 
 /** Names that stand at once in the list; the rest come when they are asked for. */
