@@ -61,6 +61,31 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 1024, height: 600 },
+])
+  test.describe(`${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test("what an order in hand asks for, and then what it would do, is in sight at once", async ({
+      page,
+    }) => {
+      await openSkirmish(page);
+      await clickHex(page, "0504");
+      await expect(orderButton(page, "bombard")).toBeVisible();
+      await orderButton(page, "bombard").click();
+      const asked = page.locator(".preview-open");
+      await expect(asked).toContainText(t("preview.choose.bombard"));
+      await expect(asked).toBeInViewport({ ratio: 0.99 });
+      await clickHex(page, "0204");
+      const answer = page.locator(".preview-aimed");
+      await expect(answer.locator(".odds-figure")).toBeInViewport({ ratio: 0.99 });
+      await expect(answer.getByRole("button", { name: t("preview.give") })).toBeInViewport({ ratio: 0.99 });
+    });
+  });
+
 test("Enter goes on giving orders where something is left to do; the key that asked ends the turn", async ({
   page,
 }) => {
