@@ -107,6 +107,7 @@ export class NamesLayer {
   show(scene: NamesScene): void {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
+    const until = performance.now() + MOMENT;
     const size: NameSize = { zoom: nameZoomOf(scene.scale * HEX_WIDTH), growth: scene.growth };
     const wishes = scene.names || scene.contours ? this.#wishes(scene, size) : [];
     const placed = placeNames(wishes, inTheWayOf(scene, this.#names));
@@ -124,12 +125,12 @@ export class NamesLayer {
       this.#moveTo(name, known, scene);
       return false;
     });
-    this.#drawSome(scene, size);
+    // Where placing them has taken its time, they are drawn in a task of their own.
+    this.#drawSome(scene, size, until);
   }
 
-  /** Draws names that wait, for a moment; then the page has its turn before the next ones. */
-  #drawSome(scene: NamesScene, size: NameSize): void {
-    const until = performance.now() + MOMENT;
+  /** Draws names that wait, until their time is up; then the page has its turn before the next ones. */
+  #drawSome(scene: NamesScene, size: NameSize, until: number): void {
     while (this.#waiting.length > 0 && performance.now() < until) {
       const name = this.#waiting.shift() as PlacedName<Standing>;
       const old = this.#shown.get(name.id);
@@ -142,7 +143,8 @@ export class NamesLayer {
     if (this.#waiting.length === 0) return;
     setTimeout(() => {
       // Another scene may have been asked for, or the map may be gone.
-      if (this.#last === scene && this.#scene.sys?.isActive()) this.#drawSome(scene, size);
+      if (this.#last === scene && this.#scene.sys?.isActive())
+        this.#drawSome(scene, size, performance.now() + MOMENT);
     });
   }
 

@@ -105,18 +105,29 @@ function bestOf<Where>(
   inTheWay: InTheWay,
   taken: readonly Rect[],
 ): { readonly candidate: Candidate<Where>; readonly cost: number } | null {
-  const here = inTheWayOf(wish, inTheWay);
+  const here = nearWish(wish, inTheWay, taken);
   let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
+  let dearest = TAKEN;
   for (const candidate of wish.candidates) {
-    if (best && candidate.dislike >= best.cost) continue;
-    const cost = costOf(candidate, here, taken, wish);
-    if (cost !== TAKEN && (!best || cost < best.cost)) best = { candidate, cost };
+    if (candidate.dislike >= dearest) continue;
+    const cost = costOf(candidate, here, wish, dearest);
+    if (cost >= dearest) continue;
+    best = { candidate, cost };
+    dearest = cost;
   }
   return best;
 }
 
-/** What is in the way of any of the candidates. */
-function inTheWayOf<Where>({ candidates, feature }: NameWish<Where>, all: InTheWay): InTheWay {
+/** What is in the way of any of the candidates, and the places that names have taken there. */
+interface InTheWayHere extends InTheWay {
+  readonly taken: readonly Rect[];
+}
+
+function nearWish<Where>(
+  { candidates, feature }: NameWish<Where>,
+  all: InTheWay,
+  taken: readonly Rect[],
+): InTheWayHere {
   let farthest = 0;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { pieces } of candidates)
@@ -127,9 +138,11 @@ function inTheWayOf<Where>({ candidates, feature }: NameWish<Where>, all: InTheW
       bottom = Math.max(bottom, piece.bottom + AIR);
       if (feature) farthest = Math.max(farthest, farnessOf(piece, feature));
     }
+  const bounds = { left, top, right, bottom };
   const isIn = ({ x, y }: Spot): boolean => x > left && x < right && y > top && y < bottom;
   return {
-    covers: all.covers.filter((cover) => overlaps(cover, { left, top, right, bottom })),
+    covers: all.covers.filter((cover) => overlaps(cover, bounds)),
+    taken: taken.filter((other) => overlaps(other, bounds)),
     lines: all.lines.filter(isIn),
     printed: all.printed.filter(isIn),
     // Only what is within reach of some place can be nearer to it, and what is named is no other.
@@ -147,40 +160,53 @@ function inTheWayOf<Where>({ candidates, feature }: NameWish<Where>, all: InTheW
   };
 }
 
+/** What a place costs; where it costs `dearest` or more, that it does is enough. */
 function costOf<Where>(
   { pieces, dislike, isLed }: Candidate<Where>,
-  { covers, lines, printed, features, window }: InTheWay,
-  taken: readonly Rect[],
+  { covers, lines, printed, features, window, taken }: InTheWayHere,
   { patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "id" | "order" | "candidates">,
+  dearest: number,
 ): number {
-  if (pieces.some((piece) => taken.some((other) => overlaps(piece, other)))) return TAKEN;
-  if (feature && !isLed && isNearerToAnother(pieces, feature, features)) return TAKEN;
-  const whole = pieces.reduce((sum, piece) => sum + areaOf(piece), 0) || 1;
-  let covered = 0;
-  let seen = 0;
-  let crossed = 0;
-  let overPrint = 0;
-  // A line has breadth, and small print that touches it is hard to read.
-  const air = isSmallPrint ? AIR : 0;
-  for (const piece of pieces) {
-    for (const cover of covers) covered += sharedArea(piece, cover);
-    seen += sharedArea(piece, window);
-    crossed += countIn(piece, lines, air);
-    overPrint += countIn(piece, printed, 0);
-  }
-  const share = Math.min(1, covered / whole);
-  if (share > patience) return TAKEN;
+  if (isAnyTaken(pieces, taken)) return TAKEN;
+  const whole = sumOver(pieces, areaOf) || 1;
+  const seen = sumOver(pieces, (piece) => sharedArea(piece, window));
   const isOutside = seen === 0;
   // A name that nobody sees stands where its author set it, unless another of its places is to be seen.
   const cut = isOutside ? 0 : 1 - seen / whole;
   const isCut = cut > NEXT_TO_NOTHING.cut;
-  if ((isSmallPrint && crossed > 0) || ((isSmallPrint || isNeverCut) && isCut)) return TAKEN;
+  if ((isSmallPrint || isNeverCut) && isCut) return TAKEN;
   const cutting = isCut ? COST.cutAtAll + COST.cut * cut : isOutside ? COST.unseen : 0;
+  if (dislike + cutting >= dearest) return dearest;
+  const share = Math.min(1, sumOver(pieces, (piece) => coveredOf(piece, covers)) / whole);
+  if (share > patience) return TAKEN;
   const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;
+  if (dislike + covering + cutting >= dearest) return dearest;
+  // A line has breadth, and small print that touches it is hard to read.
+  const crossed = sumOver(pieces, (piece) => countIn(piece, lines, isSmallPrint ? AIR : 0));
+  if (isSmallPrint && crossed > 0) return TAKEN;
+  if (feature && !isLed && isNearerToAnother(pieces, feature, features)) return TAKEN;
+  const overPrint = sumOver(pieces, (piece) => countIn(piece, printed, 0));
   const crossing =
     COST.line * Math.min(MOST_CROSSED.line, crossed) +
     COST.printed * Math.min(MOST_CROSSED.printed, overPrint);
   return dislike + covering + cutting + crossing;
+}
+
+function sumOver(pieces: readonly Rect[], count: (piece: Rect) => number): number {
+  let sum = 0;
+  for (const piece of pieces) sum += count(piece);
+  return sum;
+}
+
+function coveredOf(piece: Rect, covers: readonly Rect[]): number {
+  let covered = 0;
+  for (const cover of covers) covered += sharedArea(piece, cover);
+  return covered;
+}
+
+function isAnyTaken(pieces: readonly Rect[], taken: readonly Rect[]): boolean {
+  for (const piece of pieces) for (const other of taken) if (overlaps(piece, other)) return true;
+  return false;
 }
 
 function countIn({ left, top, right, bottom }: Rect, spots: readonly Spot[], air: number): number {
@@ -194,7 +220,8 @@ function countIn({ left, top, right, bottom }: Rect, spots: readonly Spot[], air
 function isNearerToAnother(pieces: readonly Rect[], own: Spot, others: readonly Spot[]): boolean {
   if (others.length === 0) return false;
   const farness = nearestOf(pieces, own);
-  return others.some((other) => nearestOf(pieces, other) < farness);
+  for (const other of others) for (const piece of pieces) if (farnessOf(piece, other) < farness) return true;
+  return false;
 }
 
 function nearestOf(pieces: readonly Rect[], spot: Spot): number {
@@ -204,7 +231,9 @@ function nearestOf(pieces: readonly Rect[], spot: Spot): number {
 }
 
 function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): number {
-  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const aside = Math.max(left - x, 0, x - right);
+  const above = Math.max(top - y, 0, y - bottom);
+  return Math.sqrt(aside * aside + above * above);
 }
 
 /** Whether two boxes share any ground. */
