@@ -47,6 +47,7 @@ export {
   SIDES,
   STANDING_ORDERS,
   shellRation,
+  sideOfMark,
   supplyAsKnown,
   verdictOf,
   zonesAsKnown,

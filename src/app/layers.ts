@@ -33,6 +33,13 @@ export const LAYERS = [
     icon: "M3 4V2.600h10V4M8 2.600v10.800M6 13.400h4",
   },
   {
+    id: "objectives",
+    group: "sheet",
+    first: true,
+    about: "map",
+    icon: "M4 14.500v-13M4 2.500h8.500l-2 3l2 3H4",
+  },
+  {
     id: "front",
     group: "sides",
     first: true,
@@ -93,7 +100,7 @@ export type Layers = Readonly<Record<LayerId, boolean>>;
 /** Groups of the menu, in order. */
 export const LAYER_GROUPS: readonly LayerGroup[] = ["sheet", "sides", "knowledge", "war"];
 
-/** A set of layers under one name; those it does not name are put away, grid, contours and names stay as they are. */
+/** A set of layers under one name; those it does not name are put away, what belongs to the sheet stays as it is. */
 const SETS = {
   plain: [],
   usual: ["front", "fog"],

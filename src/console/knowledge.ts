@@ -1,12 +1,5 @@
 /** What a side knows, asked for as an answer needs it. */
-import {
-  type Hex,
-  type Holder,
-  holderOf,
-  type OwnUnit,
-  type SeenUnit,
-  type SideView,
-} from "../engine/index.ts";
+import type { Hex, OwnUnit, SeenUnit, SideView } from "../engine/index.ts";
 import { enemyShorts, type Reader, waitsForOrder } from "../telling/index.ts";
 import type { Scene } from "./scene.ts";
 
@@ -28,12 +21,6 @@ export function ownAt(view: SideView, hex: Hex): readonly OwnUnit[] {
 /** Enemies known in a hex. */
 export function enemiesAt(view: SideView, hex: Hex): readonly SeenUnit[] {
   return view.enemies.filter(({ where }) => where === hex);
-}
-
-/** Who holds a place, as the side believes. @see R14.1 */
-export function holderAsBelieved(reader: Reader, view: SideView, place: string): Holder {
-  const known = reader.theatre.places.get(place);
-  return known ? holderOf(view.control, known) : "none";
 }
 
 /** Names of all who are known in a hex: own troops first, enemies as far as they are made out. */

@@ -1,6 +1,7 @@
 /** What the overlays are to show of the store's state. */
 import { type AppState, type GameInPlay, type Layers, targetsOf } from "../app/index.ts";
 import type { Theatre } from "../engine/index.ts";
+import { flagsFor } from "./flagsFor.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import { orderSignsOf } from "./orderSigns.ts";
 import type { OverlayScene } from "./overlays.ts";
@@ -42,6 +43,7 @@ export function overlaySceneOf(
     control: view.control,
     crossings: view.crossings,
     works: view.works,
+    flags: flagsFor(settled.game, theatre, state.settings.layers),
     nameOf: book.nameOf,
     theme,
     layers: state.settings.layers,

@@ -7,6 +7,8 @@ import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
+import { FlagLayer } from "./layers/flagLayer.ts";
+import type { FlagSign } from "./layers/flags.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
 import { areNumbered, paintHexNumbers } from "./layers/hexNumbers.ts";
@@ -49,6 +51,7 @@ export const DEPTHS = {
   marks: 5,
   counters: 10,
   works: 15,
+  flags: 15.5,
   strokes: 16,
   rings: 20,
   plaques: 30,
@@ -63,6 +66,8 @@ export interface OverlayScene {
   readonly crossings: SideView["crossings"];
   /** Works of its own, and those of the enemy's that it knows. */
   readonly works: SideView["works"];
+  /** Ground that counts, with who holds it. */
+  readonly flags: readonly FlagSign[];
   readonly nameOf: (hex: Hex) => string;
   readonly theme: Theme;
   readonly layers: AppState["settings"]["layers"];
@@ -126,12 +131,14 @@ export class Overlays {
   readonly #lesson: BakedLayer;
   readonly #cursor: BakedLayer;
   readonly #switched: SwitchedLayers;
+  readonly #flags: FlagLayer;
   #last: { scene: OverlayScene; frame: OverlayFrame } | null = null;
   /** What the numbers of the hexes were last placed by. */
   #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
   #plaqueBoxes: readonly Box[] = [];
+  #upon: Readonly<Record<"plaques" | "flags" | "all", readonly Box[]>> = { plaques: [], flags: [], all: [] };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -152,15 +159,19 @@ export class Overlays {
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
     const depths = { over: DEPTHS.switched, lines: DEPTHS.lines, signs: DEPTHS.strokes };
     this.#switched = new SwitchedLayers(scene, grid, depths, this.#queue);
+    this.#flags = new FlagLayer(scene, grid, DEPTHS.flags);
   }
 
   close(): void {
     this.#queue.close();
   }
 
-  /** Where plaques lie, map pixels: another list whenever an order has been painted. */
+  /** Where plaques and flags lie, map pixels: another list whenever one of them has been painted elsewhere. */
   get plaques(): readonly Box[] {
-    return this.#plaqueBoxes;
+    const [plaques, flags] = [this.#plaqueBoxes, this.#flags.boxes];
+    if (this.#upon.plaques !== plaques || this.#upon.flags !== flags)
+      this.#upon = { plaques, flags, all: [...plaques, ...flags] };
+    return this.#upon.all;
   }
 
   /** Paints what differs from the last time: what is aimed at and chosen now, the rest in tasks of its own. */
@@ -174,10 +185,13 @@ export class Overlays {
       last.frame.sharpness.pen !== frame.sharpness.pen;
     const differs = (...keys: readonly (keyof OverlayScene)[]): boolean =>
       isNewPen || keys.some((key) => last?.scene[key] !== scene[key]);
-    const isUncovered = !contains(this.#ground.covered, this.#needed(frame));
+    const needed = overlap(frame.window, this.#map);
+    const isUncovered = needed !== null && !contains(this.#ground.covered, needed);
     if (differs("seen", "control", "crossings", "groundLayers") || isUncovered)
       this.#paintGround(scene, frame);
     this.#switched.show(scene.switched, frame, isNewPen ? "new" : "same");
+    if (differs("flags", "taken", "works"))
+      this.#flags.show({ ...scene, works: hexesWithSigns(scene.works) }, frame);
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
     if (differs("reach", "targets", "from", "taken", "control", "groundLayers"))
       this.#paintReach(scene, frame);
@@ -211,17 +225,6 @@ export class Overlays {
     this.#paint(this.#cursor, last.scene.theme, last.frame, box, (brush) =>
       kind === "keyboard" ? paintCursor(brush, centre) : paintPointed(brush, centre),
     );
-  }
-
-  #needed({ window }: OverlayFrame): Box {
-    const x = Math.max(0, window.x);
-    const y = Math.max(0, window.y);
-    return {
-      x,
-      y,
-      width: Math.max(0, Math.min(this.#map.width, window.x + window.width) - x),
-      height: Math.max(0, Math.min(this.#map.height, window.y + window.height) - y),
-    };
   }
 
   #paint(...[layer, theme, frame, box, paint]: Painting): void {
@@ -260,13 +263,13 @@ export class Overlays {
     }
     const { window, sharpness } = frame;
     const written = this.#written;
-    const where = JSON.stringify([cards, window, sharpness]);
+    const where = JSON.stringify([cards, this.#flags.boxes, window, sharpness]);
     const now = { taken, lines, written, theme, where };
     const last = this.#numbered;
     if (last && Object.entries(now).every(([key, value]) => last[key] === value)) return;
     this.#numbered = now;
     const box = partToPaint(this.#map, window, sharpness);
-    const around = { taken, lines, written, cards, window };
+    const around = { taken, lines, written, cards: [...cards, ...this.#flags.boxes], window };
     this.#paintLater(this.#numbers, theme, frame, box, (brush) =>
       paintHexNumbers(brush, box, nameOf, around),
     );
@@ -286,7 +289,7 @@ export class Overlays {
       return;
     }
     this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, { from, taken, written: this.#written });
+      paintReach(brush, reach, { from, taken, written: [...this.#written, ...this.#flags.boxes] });
       // The front runs over the reach as over everything below the counters' arrows.
       if (layers.front) paintFront(brush, control);
     });

@@ -33,6 +33,13 @@ export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
+export {
+  type ObjectiveNow,
+  objectiveAt,
+  objectivesKnown,
+  tellHeldBy,
+  tellObjectiveAt,
+} from "./objectives.ts";
 export { tellLastTaken, tellOrdersTaken } from "./ordersTaken.ts";
 export { endSaid, type HeldPlace, heldPlaces, sparingSide, tellSparing } from "./outcome.ts";
 export {
@@ -47,7 +54,7 @@ export {
 export { tellNotice, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
 export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
-export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
+export { type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
 export { tellUndo } from "./undo.ts";

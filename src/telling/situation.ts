@@ -1,35 +1,21 @@
 /** How the battle stands, as one side knows it: what a glance tells, and what it would count if it ended now. */
 import {
   beyondHistory,
-  type CountCause,
-  type Counted,
-  countedAt,
   enemyOf,
   escalationMargin,
   groundMargin,
-  type Holder,
   type Losses,
   levelOf,
   lossMargin,
   NO_LOSSES,
-  type PlaceId,
   type SideId,
   type SideView,
   type UnitId,
 } from "../engine/index.ts";
 import type { ChronicleLine } from "./chronicle.ts";
 import { lossLines } from "./losses.ts";
+import { type ObjectiveNow, objectivesKnown } from "./objectives.ts";
 import type { Reader } from "./reader.ts";
-
-/** An objective and who holds it, as far as known. */
-export interface ObjectiveNow {
-  readonly place: PlaceId;
-  readonly points: number;
-  readonly holder: Holder;
-  /** For whom it would count now, and why that is not who holds it. @rule R14.8 R14.9 */
-  readonly counts: Holder;
-  readonly cause: CountCause | null;
-}
 
 /** Points of a side, better (+) or worse (−) than the other, and beside history. @rule R14.3 */
 export interface Standing {
@@ -68,7 +54,7 @@ type Told = { readonly chronicle: readonly ChronicleLine[]; readonly from: numbe
 
 /** Reads the situation off a view and what was told so far. */
 export function situationOf(reader: Reader, view: SideView, told: Told): Situation {
-  const objectives = objectivesNow(reader, view);
+  const objectives = objectivesKnown(reader.theatre, reader.battleSheet(), view);
   const sum = (side: SideId) =>
     objectives.reduce((points, each) => points + (each.counts === side ? each.points : 0), 0);
   const held = { soviet: sum("soviet"), japanese: sum("japanese") };
@@ -85,20 +71,6 @@ export function situationOf(reader: Reader, view: SideView, told: Told): Situati
     supplyShare: view.supplies?.share ?? null,
     withoutSupply: onMap.filter(({ supply }) => supply.turns > 0).map(({ id }) => id),
   };
-}
-
-const NOBODYS: Counted = { holder: "none", counts: "none", cause: null };
-
-/** The objectives in the order of their worth. @rule R14.1 */
-function objectivesNow(reader: Reader, view: SideView): readonly ObjectiveNow[] {
-  const { places } = reader.theatre;
-  return [...(reader.battleSheet()?.objectives ?? [])]
-    .sort((a, b) => b.points - a.points)
-    .map(({ place, points }) => {
-      const sheet = places.get(place);
-      const counted = sheet ? countedAt(view, sheet) : NOBODYS;
-      return { place, points, ...counted };
-    });
 }
 
 /** Whether a turn has passed, or ground of an objective was taken. */

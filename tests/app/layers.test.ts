@@ -17,6 +17,7 @@ describe("the list of layers", () => {
     expect(LAYERS.filter(({ id }) => attack[id]).map(({ id }) => id)).toEqual([
       "grid",
       "contours",
+      "objectives",
       "front",
       "zones",
       "danger",

@@ -15,7 +15,15 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { menAt, type Reader, tellState, tellWorks } from "../../telling/index.ts";
+import {
+  menAt,
+  type Reader,
+  sentences,
+  tellObjectiveAt,
+  tellState,
+  tellWorks,
+  upper,
+} from "../../telling/index.ts";
 import type { Spot } from "../gazetteer.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
 import { tellEnemy } from "./units.ts";
@@ -51,6 +59,7 @@ function tellHex(reader: Reader, view: SideView, hex: Hex): readonly string[] {
       hex: reader.hexNumber(hex),
       ground: tellGround(reader, hex),
     }),
+    ...worthOf(reader, view, hex),
     ...worksThere(reader, view, hex),
     ...tellCrossings(reader, view, hex),
     ...(who.length > 0 ? who : [t("console.look.nobody")]),
@@ -62,6 +71,12 @@ function tellHex(reader: Reader, view: SideView, hex: Hex): readonly string[] {
           : "console.look.unseen",
     ),
   ];
+}
+
+/** What the ground counts, where it counts. @see R14.1 */
+function worthOf(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const told = tellObjectiveAt(reader, view, hex);
+  return told === null ? [] : [sentences([upper(told)])];
 }
 
 function tellOwnThere(reader: Reader, view: SideView, unit: OwnUnit): string {

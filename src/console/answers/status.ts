@@ -1,7 +1,6 @@
 /** How things stand: the hour, what can be seen, what is left to do, who holds what and at what price. */
 import {
   commandersOf,
-  countedAt,
   enemyOf,
   type Formation,
   nextPart,
@@ -12,8 +11,15 @@ import {
   type SideId,
   type SideView,
 } from "../../engine/index.ts";
-import { lossLines, type Reader, tellCounted, tellGroundHour, tellLosses } from "../../telling/index.ts";
-import { holderAsBelieved, onMap, waits } from "../knowledge.ts";
+import {
+  lossLines,
+  objectivesKnown,
+  type Reader,
+  tellGroundHour,
+  tellHeldBy,
+  tellLosses,
+} from "../../telling/index.ts";
+import { onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellAirOfBattle } from "./air.ts";
 import { tellHalts } from "./marches.ts";
@@ -144,22 +150,14 @@ function formationsHere(reader: Reader, view: SideView): readonly Formation[] {
 /** Each objective with its points and who holds it, as far as the side knows. @see R14.1 */
 export function tellObjectives(reader: Reader, view: SideView): readonly string[] {
   const { t } = reader.language;
-  const objectives = [...(reader.battleSheet()?.objectives ?? [])].sort((a, b) => b.points - a.points);
-  const rows = objectives.map(({ place, points }) => {
-    const known = reader.theatre.places.get(place);
-    const holder = holderAsBelieved(reader, view, place);
-    const late = known ? tellCounted(reader, countedAt(view, known)) : null;
-    const held =
-      holder === "soviet" || holder === "japanese"
-        ? t("console.holder.side", { side: reader.sideName(holder) })
-        : t(`console.holder.${holder}`);
-    return t("console.objective", {
-      place: reader.place(place),
-      hex: reader.hexNumber(reader.theatre.places.get(place)?.hexes[0] ?? -1),
-      count: points,
-      holder: late === null ? held : t("console.holder.counted", { held, late }),
-    });
-  });
+  const rows = objectivesKnown(reader.theatre, reader.battleSheet(), view).map((each) =>
+    t("console.objective", {
+      place: reader.place(each.place),
+      hex: each.hexes.map(reader.hexNumber).join(", "),
+      count: each.points,
+      holder: tellHeldBy(reader, each),
+    }),
+  );
   return [...rows, ...tellGroundHour(reader, view)];
 }
 

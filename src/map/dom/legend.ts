@@ -23,6 +23,13 @@ type Worded = Exclude<LayerId, Wordless>;
 
 /** Signs of each layer: the drawing, and the key of its words. */
 const SIGNS: Readonly<Record<Worded, readonly (readonly [LegendSign, MessageKey])[]>> = {
+  objectives: [
+    ["flag-soviet", "layers.legend.objectives.soviet"],
+    ["flag-japanese", "layers.legend.objectives.japanese"],
+    ["flag-none", "layers.legend.objectives.none"],
+    ["flag-contested", "layers.legend.objectives.contested"],
+    ["flag-bare", "layers.legend.objectives.bare"],
+  ],
   front: [
     ["front-soviet", "layers.legend.front.soviet"],
     ["front-japanese", "layers.legend.front.japanese"],

@@ -32,7 +32,38 @@ function signPath(path: string): string {
 /** An aircraft from above. */
 const AIRCRAFT = `<path d="M17 2.500c1 0 1.500 1.300 1.500 2.800v2l9 3.700v2l-9-1.600v3.500l2.800 1.700v1.300l-4.300-.9-4.300.9v-1.300l2.800-1.700v-3.500l-9 1.600v-2l9-3.700v-2c0-1.500.5-2.800 1.500-2.800Z" fill="var(--map-ink)"/>`;
 
+/** A flag of an objective; figures of the colour that is given, or none. */
+function flag(cloth: string, more: string, figures: string | null): string {
+  const text =
+    figures === null
+      ? ""
+      : `<text x="18.500" y="13" text-anchor="middle" font-family="PT Sans Narrow, sans-serif" font-weight="700" font-size="11" fill="${figures}">20</text>`;
+  return `${cloth}${more}<path d="M9 1v18" stroke="var(--map-ink)" stroke-width="1.800"/>${text}`;
+}
+
+const SQUARE_CLOTH = "M9 2h18v14H9Z";
+const BLUE = "#1c3262";
+const PAPER_CLOTH = `<path d="${SQUARE_CLOTH}" ${PAPER} stroke="var(--map-ink)" stroke-width="1.300" stroke-dasharray="3 2"/>`;
+const SOVIET_CLOTH = "#9e241c";
+
 const SIGNS = {
+  "flag-soviet": flag(
+    `<path d="${SQUARE_CLOTH}" fill="${SOVIET_CLOTH}" ${SU.replace(' fill="none"', "")} stroke-width="1.300"/>`,
+    "",
+    "#fff6e6",
+  ),
+  "flag-japanese": flag(
+    `<path d="M9 2h19l-4 7 4 7H9Z" fill="#fff" stroke="${BLUE}" stroke-width="1.300"/>`,
+    `<path d="M9 2h3v14H9Z" fill="${BLUE}"/>`,
+    "#14264d",
+  ),
+  "flag-none": flag(PAPER_CLOTH, "", "var(--map-ink)"),
+  "flag-contested": flag(
+    PAPER_CLOTH,
+    `<path d="M9 2h3v7H9Z" fill="${SOVIET_CLOTH}"/><path d="M9 9h3v7H9Z" fill="${BLUE}"/>`,
+    "var(--map-ink)",
+  ),
+  "flag-bare": flag(`<path d="M9 3h12v10H9Z" fill="${SOVIET_CLOTH}"/>`, "", null),
   ...ORDER_SIGNS,
   ...COUNTER_LEGEND,
   ...SHEET_SIGNS,

@@ -2,7 +2,7 @@
 import type { GameInPlay } from "../../app/index.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
 import { mistakes, type RuleBook } from "../../language/index.ts";
-import { enemyName, type Reader } from "../../telling/index.ts";
+import { enemyName, type Reader, tellObjectiveAt } from "../../telling/index.ts";
 
 /** Where a find leads. */
 export type Goal =
@@ -70,18 +70,22 @@ export function findsInGame(reader: Reader, { view, words, book }: GameInPlay): 
         goal: { to: "enemy", unit: enemy.id, hex: enemy.where },
       };
     });
-  return [...own, ...enemies, ...findsOfPlaces(reader, { words, book })];
+  return [...own, ...enemies, ...findsOfPlaces(reader, { view, words, book })];
 }
 
-/** Places by all their names, at the first hex that belongs to each. */
-function findsOfPlaces(reader: Reader, { words, book }: Pick<GameInPlay, "words" | "book">): readonly Find[] {
+/** Places by all their names, each at the hex that it stands for, with what it counts. */
+function findsOfPlaces(
+  reader: Reader,
+  { view, words, book }: Pick<GameInPlay, "view" | "words" | "book">,
+): readonly Find[] {
   const first = new Map<string, Hex>();
   const count = reader.theatre.scenario.battlefield.terrain.length;
   for (let hex = 0; hex < count; hex++) {
     const place = book.placeAt(hex);
     if (place !== null && !first.has(place)) first.set(place, hex);
   }
-  return [...first].map(([place, hex]): Find => {
+  return [...first].map(([place, anyHex]): Find => {
+    const hex = reader.theatre.places.get(place)?.hexes[0] ?? anyHex;
     const named: { readonly name: string; readonly native?: string; readonly also?: readonly string[] } =
       words.places[place] ?? { name: place };
     const names = [named.name, ...(named.native?.split(" / ") ?? []), ...(named.also ?? [])];
@@ -89,7 +93,11 @@ function findsOfPlaces(reader: Reader, { words, book }: Pick<GameInPlay, "words"
       id: `place-${place}`,
       kind: "place",
       title: named.name,
-      hint: [named.native, reader.language.t("ground.hex", { hex: reader.hexNumber(hex) })]
+      hint: [
+        named.native,
+        reader.language.t("ground.hex", { hex: reader.hexNumber(hex) }),
+        tellObjectiveAt(reader, view, hex),
+      ]
         .filter(Boolean)
         .join(" · "),
       // What stands in brackets after a name, such as a height, finds it too.

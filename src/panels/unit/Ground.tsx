@@ -1,8 +1,10 @@
 import { crossingsOf, roadInUse } from "../../app/index.ts";
 import type { Hex, RouteKind } from "../../engine/index.ts";
-import { menAt, type Reader, tellWorks, worksWord } from "../../telling/index.ts";
+import { menAt, type Reader, tellObjectiveAt, tellWorks, upper, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
 import { enemiesAt, enemyShorts, ownAt } from "./faces.ts";
 import { LayersHere } from "./LayersHere.tsx";
 import { LookFrom } from "./Sight.tsx";
@@ -36,6 +38,7 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
         <LookFrom hex={hex} />
       </header>
       <p className="small">{tellGround(reader, hex)}</p>
+      <Worth hex={hex} />
       <dl className="facts">
         <CostToEnter hex={hex} />
         <Cover hex={hex} />
@@ -45,6 +48,22 @@ export function GroundOf({ hex }: { readonly hex: Hex }) {
       </dl>
       <LayersHere hex={hex} />
     </section>
+  );
+}
+
+/** What the ground counts at the end, where it counts. */
+function Worth({ hex }: { readonly hex: Hex }) {
+  const reader = useReader();
+  const { view } = useGame();
+  const told = tellObjectiveAt(reader, view, hex);
+  if (told === null) return null;
+  return (
+    <p className="small ground-worth">
+      <Icon name="flag" />
+      <strong>
+        <Ruled text={upper(told)} />
+      </strong>
+    </p>
   );
 }
 

@@ -1,6 +1,14 @@
 import { barAt, type Glance } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Reader, tellAimAt, tellLooks, tellWorks } from "../../telling/index.ts";
+import {
+  type Reader,
+  sentences,
+  tellAimAt,
+  tellLooks,
+  tellObjectiveAt,
+  tellWorks,
+  upper,
+} from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
@@ -15,13 +23,16 @@ export function HoverLine() {
   const reader = useReader();
   const hex = useApp((state) => state.pointed);
   const glance = useApp((state) => state.glance);
+  const { view } = useGame();
   if (hex === null) return null;
   const place = reader.placeAt(hex);
+  const worth = tellObjectiveAt(reader, view, hex);
   return (
     <div className="hover-line" aria-hidden="true">
       <p>
         {place ? <strong>{place} </strong> : null}
         {tellGround(reader, hex)}
+        {worth === null ? null : <strong className="hover-worth"> {sentences([upper(worth)])}</strong>}
       </p>
       <WhoIsHere hex={hex} />
       {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}

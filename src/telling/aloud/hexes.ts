@@ -12,6 +12,7 @@ import {
 import { waitsForOrder } from "../../notebook/index.ts";
 import { enemyName, tellLooks } from "../enemies.ts";
 import { enemiesAt, menAt, ownAt } from "../here.ts";
+import { tellObjectiveAt } from "../objectives.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { sentences, upper } from "../sentences.ts";
@@ -37,6 +38,7 @@ export function tellHexBriefly(reader: Reader, view: SideView, asked: HexAsked):
   const who = tellWho(reader, view, hex);
   return sentences([
     upper(reader.where(hex)),
+    ...worthOf(reader, view, hex),
     ...who,
     [groundWord(reader, hex), heightOf(reader, hex), ...worksAt(reader, view, hex)].join(", "),
     ...tellReach(reader, asked),
@@ -53,6 +55,7 @@ export function tellHexFully(reader: Reader, view: SideView, asked: HexAsked): s
   ];
   return sentences([
     upper(reader.where(hex)),
+    ...worthOf(reader, view, hex),
     ...(who.length > 0 ? who : [t("ground.nobodyKnown")]),
     tellGroundAloud(reader, view, hex),
     t(asked.isSeen ? "aloud.inSight" : "aloud.outOfSight"),
@@ -77,6 +80,7 @@ export function tellHexOfStory(reader: Reader, view: SideView, hex: Hex): string
   const holder = sideOfMark(view.control[hex]);
   return sentences([
     upper(reader.where(hex)),
+    ...worthOf(reader, view, hex),
     ...ofSide(view.side, own),
     ...ofSide(enemyOf(view.side), others),
     [
@@ -87,6 +91,12 @@ export function tellHexOfStory(reader: Reader, view: SideView, hex: Hex): string
     ...(works && dug.length > 0 ? ofSide(works.side, dug) : []),
     ...(holder ? [t("aloud.heldBy", { side: reader.sideName(holder) })] : []),
   ]);
+}
+
+/** What the ground counts, where it counts. @rule R14.1 */
+function worthOf(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const told = tellObjectiveAt(reader, view, hex);
+  return told === null ? [] : [upper(told)];
 }
 
 /** One of our units with its strength, nerve and what it does. */

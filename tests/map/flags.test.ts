@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { centreOf } from "../../src/app/index.ts";
+import { FIRST_LAYERS } from "../../src/app/layers.ts";
+import { prepare, type SideView } from "../../src/engine/index.ts";
+import { flagsFor } from "../../src/map/flagsFor.ts";
+import { placeFlags } from "../../src/map/layers/flags.ts";
+import { aScenario, aUnit, hexOf } from "../support/drawMap.ts";
+import { aView } from "../support/drawView.ts";
+
+/** A hill of two hexes and a ford of one. */
+const scenario = aScenario([".....", ".....", "....."], {
+  units: [aUnit({ id: "own", at: "0000" })],
+  places: { hill: "0201 0301", ford: "0001" },
+  objectives: [
+    { place: "ford", points: 8 },
+    { place: "hill", points: 20 },
+  ],
+});
+const theatre = prepare(scenario);
+const hex = (name: string) => hexOf(scenario, name);
+const flagsOf = (marks: Readonly<Record<string, number>>, more: Partial<SideView> = {}) => {
+  const seen = aView(scenario);
+  const control = seen.control.map(() => 0);
+  for (const [name, mark] of Object.entries(marks)) control[hex(name)] = mark;
+  const game = { setup: { battle: "test" }, view: { ...seen, control, ...more } };
+  return flagsFor(game as unknown as Parameters<typeof flagsFor>[0], theatre, FIRST_LAYERS);
+};
+
+describe("flags of the objectives", () => {
+  test("[R14.1] the hex that a place stands for has its points, every other of its hexes who was last in it", () => {
+    expect(flagsOf({ "0201": 2, "0301": 1, "0001": 1 })).toEqual([
+      { hex: hex("0201"), points: "20", holder: "contested" },
+      { hex: hex("0301"), points: "", holder: "soviet" },
+      { hex: hex("0001"), points: "8", holder: "soviet" },
+    ]);
+  });
+
+  test("[R14.9] once the ground is counted the flag stays with him for whom it counts", () => {
+    const settled = { hill: "japanese", ford: "none" } as const;
+    const holders = flagsOf({ "0201": 1, "0301": 1, "0001": 1 }, { settled }).map(({ holder }) => holder);
+    expect(holders).toEqual(["japanese", "soviet", "none"]);
+  });
+
+  test("a layer that is off has none", () => {
+    const game = { setup: { battle: "test" }, view: aView(scenario) };
+    const layers = { ...FIRST_LAYERS, objectives: false };
+    expect(flagsFor(game as unknown as Parameters<typeof flagsFor>[0], theatre, layers)).toEqual([]);
+  });
+
+  test("a flag hides no counter, neither of its own hex nor of a neighbour, and no other flag", () => {
+    const signs = flagsOf({ "0201": 2, "0301": 2, "0001": 1 });
+    const taken = new Set([hex("0201"), hex("0301"), hex("0001")]);
+    const grid = theatre.grid;
+    const placed = placeFlags({ grid, pen: 1.7 }, signs, { taken, works: [] });
+    expect(placed).toHaveLength(3);
+    for (const { cloth } of placed) {
+      for (const other of taken) {
+        // Half a counter is 43.7 map pixels: 0.42 of a hex 104 wide.
+        const { x, y } = centreOf(grid, other);
+        const isClear =
+          cloth.x >= x + 43 ||
+          cloth.x + cloth.width <= x - 43 ||
+          cloth.y >= y + 43 ||
+          cloth.y + cloth.height <= y - 43;
+        expect(isClear).toBe(true);
+      }
+      for (const { cloth: other } of placed)
+        if (other !== cloth)
+          expect(
+            cloth.x >= other.x + other.width ||
+              other.x >= cloth.x + cloth.width ||
+              cloth.y >= other.y + other.height ||
+              other.y >= cloth.y + cloth.height,
+          ).toBe(true);
+    }
+  });
+});
