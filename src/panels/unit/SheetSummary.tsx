@@ -15,6 +15,7 @@ import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { StandingLine } from "../overview/Overview.tsx";
 import { useSituation } from "../overview/useSituation.ts";
+import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { FiresGivenUp, OrderState, Swim } from "./OrderState.tsx";
@@ -213,10 +214,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   return (
     <>
       {preview.type === "assault" ? (
-        <p className="fact">
-          <span>{t("preview.takes")}</span>
-          <strong>{tellTakes(reader, preview)}</strong>
-        </p>
+        <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
       ) : (
         <p className="small">
           <Ruled text={tellUndo(reader, preview)} />
