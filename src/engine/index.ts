@@ -20,6 +20,7 @@ export {
 } from "./events.ts";
 export { evolve, fold } from "./evolve.ts";
 export { ownUnitOf, seenUnitOf } from "./forces/copies.ts";
+export { previewAfterMoves, type StormAfterMoves, type UnknownOfWay } from "./foresight/afterMoves.ts";
 export { undoOf } from "./foresight/undoForecast.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";
