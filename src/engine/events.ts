@@ -44,7 +44,7 @@ import type {
 export type { AssaultLuck, AssaultResult, Die, LossCause, StepLoss } from "./fightFacts.ts";
 
 export { LOSS_CAUSES } from "./fightFacts.ts";
-export type { AssaultStep, Modifier } from "./modifiers.ts";
+export type { Modifier } from "./modifiers.ts";
 
 /**
  * A fact of the battle, dice and all: what happened, with its results. Applied in order, facts make the
