@@ -5,7 +5,6 @@ import {
   type Command,
   checkOrder,
   type Light,
-  lastTurn,
   type Mover,
   type OwnUnit,
   openStream,
@@ -18,6 +17,7 @@ import {
   type UnitSheet,
 } from "../engine/index.ts";
 import { DOCTRINES, type Doctrine } from "./doctrine.ts";
+import { isLastChance } from "./lastChance.ts";
 import type { Operation } from "./operation.ts";
 import { pressureOf } from "./urgency.ts";
 
@@ -40,7 +40,7 @@ export interface Desk {
   readonly mood: number;
   /** How pressing time is, percent. */
   readonly pressure: number;
-  /** Whether he decides himself and this is his last part of the battle: what is not taken now is not taken. */
+  /** Whether he decides himself and this is his last part in which ground can be won: what is not taken now is not taken. */
   readonly isLast: boolean;
   /** What this commander leans to in this battle. */
   readonly leaning: Leaning;
@@ -112,7 +112,7 @@ export function openDesk(view: SideView, { seed, entrusted, operation }: Commiss
     given: new Set(),
     mood: dice.draw(13).face - 6,
     pressure: pressureOf({ view, theatre, battle, doctrine }),
-    isLast: operation === null && view.turn >= lastTurn(view) - 1,
+    isLast: operation === null && isLastChance({ view, theatre, battle }),
     leaning: leaningOf(battle, view.side, seed),
     fields: new Map(),
     blocked: new Map(),

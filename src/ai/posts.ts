@@ -1,5 +1,5 @@
 /** Posts: who stays on the ground of worth on which he stands, whatever is attacked. */
-import type { Hex, OwnUnit, UnitId } from "../engine/index.ts";
+import { type Hex, nextPart, type OwnUnit, type UnitId } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { garrisonWanted } from "./garrisons.ts";
 import type { Goal } from "./goals.ts";
@@ -54,7 +54,7 @@ export function leaveSomebody(
   parts: Map<UnitId, Part>,
   posts: Map<Hex, number>,
 ): void {
-  if (desk.isLast) return;
+  if (nextPart(desk.view) === "end") return;
   for (const goal of goals) {
     if (goal.points < WORTH_A_POST || !goal.held.some((hex) => threatTo(desk, hex) > 0)) continue;
     const there = line.filter((unit) => goal.held.includes(unit.at)).sort((a, b) => a.men - b.men);

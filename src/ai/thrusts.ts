@@ -1,5 +1,6 @@
 /** Attacks of the plan: which of the enemy's ground, with how many, and whether the hour has come. */
 import {
+  groundStage,
   type Hex,
   hexDistance,
   minutesPerTurn,
@@ -11,6 +12,7 @@ import { type Desk, onMap, tradeOf } from "./desk.ts";
 import { type Goal, garrisonBelieved } from "./goals.ts";
 import { prospectOf } from "./prospect.ts";
 import type { Sectors } from "./sectors.ts";
+import { prizeOf } from "./tactics/prize.ts";
 import { pressed } from "./urgency.ts";
 import { isAbroad, wayOf } from "./ways.ts";
 
@@ -36,9 +38,15 @@ const BARE = 250;
 const LEAST_PART = 50;
 const READY_PART = 80;
 
-/** Places that are not wholly this side's, and that it may attack. */
+/** Places that are not wholly this side's, that it may attack, and that can still count. */
 export function attackable(desk: Desk, goals: readonly Goal[]): readonly Goal[] {
-  return goals.filter((goal) => goal.wanted.length > 0 && isAllowed(desk, goal));
+  const isOpen = groundStage(desk.view) === "open";
+  return goals.filter(
+    (goal) =>
+      goal.wanted.length > 0 &&
+      isAllowed(desk, goal) &&
+      (isOpen || goal.wanted.some((hex) => prizeOf(desk, hex) > 0)),
+  );
 }
 
 /** Chooses the attacks and who leads them, the most promising first. */

@@ -2,12 +2,12 @@
 import {
   type BattleSheet,
   CONTROL_MARK,
-  lastTurn,
   minutesPerTurn,
   type SideView,
   type Theatre,
 } from "../engine/index.ts";
 import type { Doctrine } from "./doctrine.ts";
+import { turnOfCount } from "./lastChance.ts";
 
 /** Minutes before the end from which time presses: two days. */
 const PRESSES = 2880;
@@ -30,7 +30,7 @@ export interface Hour {
  */
 export function pressureOf(hour: Hour): number {
   const turns = Math.floor(PRESSES / minutesPerTurn(hour.theatre));
-  const left = lastTurn(hour.view) - 1 - hour.view.turn;
+  const left = turnOfCount(hour) - hour.view.turn;
   if (left >= turns) return 0;
   const time = FROM + Math.floor(((100 - FROM) * (turns - 1 - left)) / Math.max(1, turns - 1));
   return Math.floor((time * wantedShare(hour) * hour.doctrine.pressure) / 10_000);

@@ -15,8 +15,8 @@ import { ownScenario, playSteps } from "../support/games.ts";
 const skirmish = ownScenario("skirmish");
 const campaign = ownScenario("khasan-1938");
 
-/** Men whom any commander would storm at once with ten times as many. */
-const HANDFUL = 60;
+/** Men whom any commander would storm at once: a company. */
+const COMPANY = 100;
 
 type Assault = Extract<BattleEvent, { readonly type: "assault-resolved" }>;
 
@@ -84,18 +84,18 @@ describe("attacks", () => {
     expect(bombed.size).toBeGreaterThanOrEqual(1);
   });
 
-  test("commanders with other dice open the same battle at another hour or place, once what a handful holds is taken", {
+  test("commanders with other dice open the same battle at another hour or place, once what a company holds is taken", {
     timeout: 120_000,
   }, () => {
     const indices = new Map(campaign.units.map(({ id }, index) => [id, index]));
     const openings = new Set<string>();
-    for (const seed of ["1", "2", "3", "4"]) {
+    for (const seed of ["1", "2", "3", "4", "5", "6"]) {
       let men: readonly number[] = [];
       for (const { events, state } of playSteps(campaign, { battle: "campaign", seed, turns: 14 })) {
         const first = events.find((event): event is Assault => event.type === "assault-resolved");
         const held = first?.defenders.reduce((sum, id) => sum + (men[indices.get(id) ?? -1] ?? 0), 0) ?? 0;
         men = state.units.map((unit) => unit.men);
-        if (!first || held <= HANDFUL) continue;
+        if (!first || held <= COMPANY) continue;
         openings.add(`${state.turn} ${first.target}`);
         break;
       }

@@ -25,7 +25,7 @@ import {
   UNPREPARED,
 } from "./preparation.ts";
 import { worthOf as worthInAll } from "./prize.ts";
-import { strippedBy } from "./stripped.ts";
+import { stayers, strippedBy } from "./stripped.ts";
 import { gainOf, type Target } from "./worth.ts";
 
 /** An assault that promises something. */
@@ -174,13 +174,18 @@ function idsOf(attackers: readonly Attacker[]): readonly UnitId[] {
   return attackers.map(({ unit }) => unit);
 }
 
-/** A group, and smaller ones that its strongest make with all its tanks. */
+/** A group, and smaller ones that its strongest make with all its tanks; and the same without those who guard a post alone. */
 function partsOf(desk: Desk, attackers: readonly Attacker[]): readonly (readonly Attacker[])[] {
   const isTank = ({ unit }: Attacker): boolean => sheetOf(desk.theatre, unit).tanks > 0;
   const foot = attackers.filter((attacker) => !isTank(attacker));
   const tanks = attackers.filter(isTank);
-  const sizes = new Set(PARTS.map((part) => Math.ceil((foot.length * part) / 12)));
-  return [...sizes].map((size) => [...foot.slice(0, size), ...tanks]);
+  const stay = new Set(stayers(desk, idsOf(foot)));
+  const going = foot.filter(({ unit }) => !stay.has(unit));
+  const groups = stay.size > 0 && going.length > 0 ? [foot, going] : [foot];
+  return groups.flatMap((group) => {
+    const sizes = new Set(PARTS.map((part) => Math.ceil((group.length * part) / 12)));
+    return [...sizes].map((size) => [...group.slice(0, size), ...tanks]);
+  });
 }
 
 /** What a verdict depends on: who storms from where with how many men, and who is believed to stand there. */

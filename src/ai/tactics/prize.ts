@@ -1,14 +1,7 @@
 /** What ground is worth in points of the margin, and what a man is. @rule R14.1 @rule R14.2 */
-import {
-  CONTROL_MARK,
-  enemyOf,
-  groundStage,
-  type Hex,
-  hexDistance,
-  lastTurn,
-  type Place,
-} from "../../engine/index.ts";
+import { CONTROL_MARK, enemyOf, groundStage, type Hex, hexDistance, type Place } from "../../engine/index.ts";
 import type { Desk } from "../desk.ts";
+import { turnOfCount } from "../lastChance.ts";
 
 /**
  * Points by which the margin moves when this side takes a hex: what the enemy loses when he no longer has all of
@@ -70,7 +63,7 @@ const LATE = 4;
 
 /** Share of its points that ground taken now is likely to bring at the end, percent. */
 export function keeps(desk: Desk): number {
-  const left = Math.max(0, lastTurn(desk.view) - 1 - desk.view.turn);
+  const left = Math.max(0, turnOfCount(desk) - desk.view.turn);
   const early = Math.min(LATE, left);
   return 100 - Math.floor(((100 - KEPT_EARLY) * early) / LATE);
 }
