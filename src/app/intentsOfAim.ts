@@ -255,5 +255,5 @@ function nextUnit(desk: Desk): void {
   if (!next) return void nothingDone(desk, { why: "none-waits" });
   if (next.id === selected.unit) nothingDone(desk, { why: "only-one-waits" });
   select(desk, next.id, next.at);
-  desk.store.setState({ pointed: next.at, looked: { hex: next.at } });
+  desk.store.setState({ pointed: next.at, looked: { hex: next.at, where: "about-middle" } });
 }

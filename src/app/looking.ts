@@ -29,11 +29,11 @@ function lookAt({ store }: Desk, hex: Hex, where: Looked["where"] = "in-view"): 
   store.setState({ pointed: hex, looked: { hex, where } });
 }
 
-function choose(desk: Desk, unit: UnitId): void {
+function choose(desk: Desk, unit: UnitId, where?: Looked["where"]): void {
   const own = desk.store.getState().game?.view.own.find(({ id }) => id === unit);
   if (!own) return;
   select(desk, unit, null);
-  if (own.at >= 0) lookAt(desk, own.at);
+  if (own.at >= 0) lookAt(desk, own.at, where);
 }
 
 /** Goes back to the unit before the selected one, of those that wait for an order. */
@@ -46,7 +46,7 @@ function previousUnit(desk: Desk): void {
   const waiting = new Set(waitingUnits(game.view, game.notes));
   const ready = before.slice(at < 0 ? 0 : 1).filter(({ id }) => waiting.has(id));
   const last = ready.at(-1);
-  if (last) choose(desk, last.id);
+  if (last) choose(desk, last.id, "about-middle");
   else nothingDone(desk, { why: waiting.size === 0 ? "none-waits" : "only-one-waits" });
 }
 

@@ -225,7 +225,7 @@ export interface SavedGame {
  */
 export interface Looked {
   readonly hex: Hex;
-  readonly where?: "in-view" | "middle" | "shown" | "quietly";
+  readonly where?: "in-view" | "about-middle" | "middle" | "shown" | "quietly";
 }
 
 export interface AppState {

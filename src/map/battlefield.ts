@@ -9,7 +9,7 @@ import {
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { bringIntoView, bringToMiddle, keepChosenInView } from "./bringIntoView.ts";
+import { bringAsked, bringIntoView, keepChosenInView } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { watchCovers } from "./covers.ts";
@@ -266,6 +266,7 @@ class Battlefield {
 
   /** Heavier lines on a quieter ground, where the settings ask for them. */
   #emphasise(state: AppState): void {
+    this.#counters.contrast = contrastInUse(state);
     if (this.#ground) this.#ground.isQuiet = contrastInUse(state) === "high";
     const weight = penWeight(state);
     if (this.#window.penWeight === weight) return;
@@ -273,15 +274,16 @@ class Battlefield {
     this.#onWindow("rested");
   }
 
-  #look({ hex, where }: Looked): void {
-    (where === "middle" ? bringToMiddle : bringIntoView)(this.#window, this.#grid, hex);
+  #look(looked: Looked): void {
+    bringAsked(this.#window, this.#grid, looked);
+    const { hex, where } = looked;
     if (where === "shown" || where === "quietly") return;
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
     this.#fan.open(hex);
   }
 
-  /** Marks the selected unit and, when it was chosen elsewhere than on the map, brings it into the window. */
+  /** Marks the selected unit and, when it was chosen elsewhere, brings it into the window. */
   #select({ selected, group, game }: AppState): void {
     this.#counters.select(selected.unit, group);
     const chosen = game && selected.unit ? appearancesOf(game, this.#theatre).get(selected.unit) : null;

@@ -1,5 +1,5 @@
 /** Moves the window so that what matters lies in it. */
-import { type AppState, centreOf } from "../app/index.ts";
+import { type AppState, centreOf, type Looked } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { freePlace, openPlace } from "./covers.ts";
 import type { Point } from "./hexes.ts";
@@ -33,14 +33,29 @@ export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
 /** Where the window must look for a hex to stand in its most open place; null where it stands clear already. */
 export function lookClearOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
   const { room, isFree } = standingOf(window, grid, hex);
-  if (isFree) return null;
-  const centre = centreOf(grid, hex);
-  const open = openPlace(room);
-  const { scale } = window.outlook;
+  return isFree ? null : lookInto(openPlace(room), window, centreOf(grid, hex));
+}
+
+/** Where the window must look for a point of the map to stand at a place of it. */
+function lookInto(place: Point, { frame, outlook }: MapWindow, { x, y }: Point): Point {
   return {
-    x: centre.x + (room.width / 2 - open.x) / scale,
-    y: centre.y + (room.height / 2 - open.y) / scale,
+    x: x + (frame.width / 2 - place.x) / outlook.scale,
+    y: y + (frame.height / 2 - place.y) / outlook.scale,
   };
+}
+
+/** How far from the middle of the window a hex may stand for what lies around it to be seen, share of the window. */
+const ABOUT_MIDDLE = 0.22;
+
+/** Brings a hex near the middle of the window, clear of what lies over it, so that its reach is seen on all sides. */
+export function bringAboutMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
+  const { at, room, isFree } = standingOf(window, grid, hex);
+  const { width, height } = room;
+  const isAbout =
+    Math.abs(at.x - width / 2) <= ABOUT_MIDDLE * width &&
+    Math.abs(at.y - height / 2) <= ABOUT_MIDDLE * height;
+  if (isFree && isAbout) return;
+  window.lookAt(lookInto(openPlace(room), window, centreOf(grid, hex)));
 }
 
 /** A window that has another size or lies across shows the unit that is chosen as before. */
@@ -50,8 +65,15 @@ export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game
 }
 
 /** Brings a hex that was asked for by its name to the middle of the window. */
-export function bringToMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
+function bringToMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
   window.lookAt(centreOf(grid, hex));
+}
+
+/** Brings a hex that somebody asked to look at to where he wants it. */
+export function bringAsked(window: MapWindow, grid: Grid, { hex, where }: Looked): void {
+  if (where === "middle") bringToMiddle(window, grid, hex);
+  else if (where === "about-middle") bringAboutMiddle(window, grid, hex);
+  else bringIntoView(window, grid, hex);
 }
 
 /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */

@@ -3,7 +3,13 @@ import { begin, type OwnUnit, prepare, type SideView, view } from "../../src/eng
 import { createLanguage, readRuleBook } from "../../src/language/index.ts";
 import { NO_NOTES } from "../../src/notebook/index.ts";
 import { findIn, linesOfKind } from "../../src/panels/drawers/finding.ts";
-import { EVERYBODY, troublesOf, unitsWished } from "../../src/panels/drawers/unitList.ts";
+import {
+  comingWished,
+  EVERYBODY,
+  enemiesWished,
+  troublesOf,
+  unitsWished,
+} from "../../src/panels/drawers/unitList.ts";
 import { findsInBook, findsInGame, folded, search } from "../../src/panels/search/finds.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
@@ -105,6 +111,30 @@ describe("the list of units", () => {
     expect(ids({ only: { waiting: true, troubled: false } }, own)).not.toContain("east-post");
     expect(ids({ only: { waiting: false, troubled: true } }, own)).toEqual(["east-post"]);
     expect(ids({ text: "nobody of this name" })).toEqual([]);
+  });
+
+  test("filters those on their way and the known enemies as well", () => {
+    const coming = changed("east-post", { at: -1 });
+    const onTheWay = (text: string, only = EVERYBODY.only) =>
+      comingWished(reader, { ...seen, own: coming }, { ...EVERYBODY, text, only }).map(({ id }) => id);
+    // The tanks come in later in any case.
+    expect(onTheWay("")).toEqual(["east-post", "east-tanks"]);
+    expect(onTheWay(reader.short("east-post"))).toEqual(["east-post"]);
+    expect(onTheWay("nobody of this name")).toEqual([]);
+    expect(onTheWay("", { waiting: true, troubled: false })).toEqual([]);
+    const enemy = { id: "west-battalion", where: here[0]?.at ?? 0, level: "identified", now: 1 };
+    const foes = (wish: Partial<typeof EVERYBODY>, level = "identified") =>
+      enemiesWished(reader, { ...seen, enemies: [{ ...enemy, level }] } as unknown as SideView, {
+        ...EVERYBODY,
+        ...wish,
+      }).length;
+    expect(foes({})).toBe(1);
+    expect(foes({ text: reader.short("west-battalion") })).toBe(1);
+    expect(foes({ text: "nobody of this name" })).toBe(0);
+    // Who is not made out is not found by a name that nobody knows.
+    expect(foes({ text: reader.short("west-battalion") }, "contact")).toBe(0);
+    expect(foes({ arm: "artillery" })).toBe(0);
+    expect(foes({ only: { waiting: false, troubled: true } })).toBe(0);
   });
 
   test("says what a unit suffers from", () => {

@@ -10,6 +10,7 @@ import type {
   UnitId,
   UnitSheet,
 } from "../../engine/index.ts";
+import { strengthOf } from "../../telling/index.ts";
 
 /** A state that a small disc tells: on the left what hinders the unit, on the right what is noted of it. */
 export type CounterSign = "bogged" | "unsupplied" | "leaderless" | "disrupted" | "routed" | "held" | "asleep";
@@ -36,17 +37,6 @@ export interface Appearance {
   readonly inferred: boolean;
   /** Larger stands on top of a stack. */
   readonly weight: number;
-}
-
-const GUN_ARMS: ReadonlySet<string> = new Set(["artillery", "anti-tank", "anti-aircraft", "armoured-train"]);
-
-function strengthOf(
-  sheet: UnitSheet,
-  now: { readonly men: number; readonly guns: number; readonly tanks: number },
-): string {
-  const count =
-    sheet.arm === "tank" ? now.tanks : GUN_ARMS.has(sheet.arm) && sheet.guns > 0 ? now.guns : now.men;
-  return String(count);
 }
 
 function isDug(view: SideView, hex: Hex, side: SideId): boolean {
@@ -79,7 +69,7 @@ function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appea
     hex: unit.at,
     card: `${sheet.side}/${sheet.arm}/${sheet.echelon}`,
     name: shortName(game, unit.id),
-    strength: strengthOf(sheet, unit),
+    strength: String(strengthOf(sheet, unit)),
     pips: Math.min(5, Math.ceil(unit.cohesion / 20)),
     dug: isDug(game.view, unit.at, sheet.side),
     signs: signsOf(game, unit),
@@ -105,7 +95,7 @@ function enemyAppearance(game: GameInPlay, sheet: UnitSheet, unit: SeenUnit): Ap
     hex: unit.where,
     card: identified ? `${sheet.side}/${sheet.arm}/${sheet.echelon}` : `${sheet.side}/unknown`,
     name: identified ? shortName(game, unit.id) : "",
-    strength: identified ? strengthOf(sheet, unit) : "",
+    strength: identified ? String(strengthOf(sheet, unit)) : "",
     pips: null,
     dug: isDug(game.view, unit.where, sheet.side),
     signs: SIGNS_OF_STATE[unit.condition ?? "good"],

@@ -42,6 +42,7 @@ export class CounterLayer {
   #textures = new Map<string, string>();
   #atlases: Partial<Record<CardSize, Atlas>> = {};
   #theme: Theme = "day";
+  #contrast: "normal" | "high" = "normal";
   #scale: CounterScale = { css: 0.58, screen: 0.58 };
   #selected: UnitId | null = null;
   /** Units that are chosen together with it. */
@@ -110,6 +111,13 @@ export class CounterLayer {
     if (this.#stacks.follow(window) && this.#atlases.play) this.#layNear();
   }
 
+  /** With high contrast no counter is faded. */
+  set contrast(contrast: "normal" | "high") {
+    if (contrast === this.#contrast) return;
+    this.#contrast = contrast;
+    if (this.#atlases.play) this.redraw();
+  }
+
   /** Hexes where a counter stands. */
   get taken(): ReadonlySet<Hex> {
     return this.#taken;
@@ -139,7 +147,13 @@ export class CounterLayer {
     const scale = canvas.width / (2 * ALONE_REACH);
     context.setTransform(scale, 0, 0, scale, canvas.width / 2, canvas.height / 2);
     const selected = this.#isChosen(look.unit);
-    drawCounter(context, atlas, look, { size: "play", theme: this.#theme, stack: 1, selected });
+    drawCounter(context, atlas, look, {
+      size: "play",
+      theme: this.#theme,
+      stack: 1,
+      selected,
+      contrast: this.#contrast,
+    });
   }
 
   /** Names of the textures in use, for tests. */
@@ -258,7 +272,12 @@ export class CounterLayer {
 
   #dress(image: Phaser.GameObjects.Image, look: Appearance, how: Pick<Drawn, "stack" | "selected">): void {
     const side = SIDE_SHARE * 104;
-    const drawn: Drawn = { ...how, size: this.#sizeToDraw(), theme: this.#theme };
+    const drawn: Drawn = {
+      ...how,
+      size: this.#sizeToDraw(),
+      theme: this.#theme,
+      contrast: this.#contrast,
+    };
     const key = pictureKey(look, drawn);
     let texture = this.#textures.get(key);
     if (!texture) {

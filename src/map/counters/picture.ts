@@ -14,6 +14,8 @@ export interface Drawn {
   /** Counters in this hex, this one included. */
   readonly stack: number;
   readonly selected: boolean;
+  /** With high contrast nothing is faded: a last known place has its broken edge and its mark of doubt. */
+  readonly contrast?: "normal" | "high";
 }
 
 /** One string for everything a counter's picture depends on. */
@@ -30,6 +32,7 @@ export function pictureKey(shown: Appearance, drawn: Drawn): string {
     shown.signs.join(" "),
     flags,
     drawn.stack,
+    drawn.contrast ?? "",
   ].join("|");
 }
 
@@ -56,7 +59,7 @@ export function drawCounter(
   if (drawn.selected) atlas.draw(context, `${side}/selected`);
   for (let under = Math.min(drawn.stack, 3) - 1; under > 0; under--)
     atlas.draw(context, `${side}/under`, { x: 3.2 * under, y: -1.8 * under });
-  if (shown.ghost) context.globalAlpha = GHOST_ALPHA[drawn.theme];
+  if (shown.ghost && drawn.contrast !== "high") context.globalAlpha = GHOST_ALPHA[drawn.theme];
   atlas.draw(context, `${side}/shadow`, { x: 1.6, y: 2.2 });
   atlas.draw(context, shown.card);
   if (drawn.size === "play") writeMarks(context, shown, drawn.theme);

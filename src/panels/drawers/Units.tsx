@@ -9,7 +9,15 @@ import { Counter } from "../counter/Counter.tsx";
 import { enemyFace, enemyName, ownFace } from "../unit/faces.ts";
 import { useKept } from "../useKept.ts";
 import { UnitWishes } from "./UnitWishes.tsx";
-import { EVERYBODY, formationName, troublesOf, unitsWished, type Wish } from "./unitList.ts";
+import {
+  comingWished,
+  EVERYBODY,
+  enemiesWished,
+  formationName,
+  troublesOf,
+  unitsWished,
+  type Wish,
+} from "./unitList.ts";
 
 /** Full orders that the formation of a unit has left this turn. */
 function FormationOrders({ unit }: { readonly unit: OwnUnit | undefined }) {
@@ -30,7 +38,6 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
   const { view, notes } = useGame();
   const [wish, setWish] = useKept<Wish>("units", EVERYBODY);
   const onMap = view.own.filter((unit) => unit.at >= 0);
-  const coming = view.own.filter((unit) => unit.at === -1);
   const wished = unitsWished(reader, view, notes, wish);
   // What the window shows is drawn at once, the rest when the page has nothing better to do.
   const isWhole = useDeferredValue(true, false);
@@ -45,8 +52,8 @@ export function Units({ onChoose }: { readonly onChoose: () => void }) {
       )}
       {isWhole ? (
         <>
-          <Coming units={coming} />
-          <Enemies onChoose={onChoose} />
+          <Coming units={comingWished(reader, view, wish)} />
+          <Enemies wish={wish} onChoose={onChoose} />
           <Commanders level={2} />
         </>
       ) : null}
@@ -191,12 +198,14 @@ function Waiting({ cause }: { readonly cause: WaitCause | undefined }) {
   ) : null;
 }
 
-function Enemies({ onChoose }: { readonly onChoose: () => void }) {
+function Enemies({ wish, onChoose }: { readonly wish: Wish; readonly onChoose: () => void }) {
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
   const { view } = useGame();
-  const known = view.enemies.filter((enemy) => enemy.where >= 0);
+  const isAny = view.enemies.some(({ where }) => where >= 0);
+  const known = enemiesWished(reader, view, wish);
+  if (isAny && known.length === 0) return null;
   return (
     <section>
       <h2>{t("units.enemies")}</h2>

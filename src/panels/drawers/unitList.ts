@@ -1,8 +1,8 @@
 /** The list of units: which are shown, and in what order. */
 import type { Notes, SideView } from "../../app/index.ts";
 import { asideOf, cohesionState, isSurroundedAsKnown } from "../../app/index.ts";
-import type { Arm, OwnUnit } from "../../engine/index.ts";
-import { type Reader, strengthOf, waitsForOrder } from "../../telling/index.ts";
+import type { Arm, OwnUnit, SeenUnit } from "../../engine/index.ts";
+import { enemyName, type Reader, strengthOf, waitsForOrder } from "../../telling/index.ts";
 import { folded } from "../search/finds.ts";
 
 /** By what the list is put in order; "formation" keeps it as the staffs have it. */
@@ -79,19 +79,16 @@ function isWaiting(view: SideView, notes: Notes, unit: OwnUnit): boolean {
 
 /** The units on the map that are wished for, in the order that is wished for. */
 export function unitsWished(reader: Reader, view: SideView, notes: Notes, wish: Wish): readonly OwnUnit[] {
-  const words = folded(wish.text).split(" ").filter(Boolean);
   const fits = (unit: OwnUnit): boolean => {
-    const text = folded(
-      [
-        reader.unit(unit.id),
-        reader.short(unit.id),
-        formationName(reader, unit.id),
-        reader.where(unit.at),
-      ].join(" "),
-    );
+    const said = [
+      reader.unit(unit.id),
+      reader.short(unit.id),
+      formationName(reader, unit.id),
+      reader.where(unit.at),
+    ];
     return (
       unit.at >= 0 &&
-      words.every((word) => text.includes(word)) &&
+      fitsText(wish, said) &&
       (wish.arm === "all" || reader.sheet(unit.id)?.arm === wish.arm) &&
       (wish.formation === "all" || formationName(reader, unit.id) === wish.formation) &&
       (!wish.only.waiting || isWaiting(view, notes, unit)) &&
@@ -99,6 +96,44 @@ export function unitsWished(reader: Reader, view: SideView, notes: Notes, wish: 
     );
   };
   return sorted(reader, view, notes, view.own.filter(fits), wish.sort);
+}
+
+/** Units on their way that are wished for: nobody of them waits for orders or is in trouble yet. */
+export function comingWished(reader: Reader, view: SideView, wish: Wish): readonly OwnUnit[] {
+  if (isOfThoseHere(wish)) return [];
+  return view.own.filter(
+    ({ id, at }) =>
+      at === -1 &&
+      fitsText(wish, [reader.unit(id), reader.short(id), formationName(reader, id)]) &&
+      (wish.arm === "all" || reader.sheet(id)?.arm === wish.arm) &&
+      (wish.formation === "all" || formationName(reader, id) === wish.formation),
+  );
+}
+
+/** Known enemies that are wished for, as far as they are made out; none of them belongs to a formation of ours. */
+export function enemiesWished(reader: Reader, view: SideView, wish: Wish): readonly SeenUnit[] {
+  if (isOfThoseHere(wish) || wish.formation !== "all") return [];
+  return view.enemies.filter((enemy) => {
+    const isKnown = enemy.level === "identified";
+    const names = isKnown ? [reader.short(enemy.id), reader.parent(enemy.id)] : [];
+    return (
+      enemy.where >= 0 &&
+      fitsText(wish, [enemyName(reader, enemy), ...names, reader.where(enemy.where)]) &&
+      (wish.arm === "all" || (isKnown && reader.sheet(enemy.id)?.arm === wish.arm))
+    );
+  });
+}
+
+function isOfThoseHere({ only }: Wish): boolean {
+  return only.waiting || only.troubled;
+}
+
+/** Whether every word that was typed stands somewhere in what is said of a unit. */
+function fitsText({ text }: Wish, said: readonly string[]): boolean {
+  const all = folded(said.join(" "));
+  return folded(text)
+    .split(" ")
+    .every((word) => all.includes(word));
 }
 
 type Rank = (unit: OwnUnit) => number;

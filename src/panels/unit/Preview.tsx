@@ -77,12 +77,13 @@ const TITLES = {
   "air-strike": "preview.titleAirStrike",
 } as const satisfies Readonly<Record<Intent["order"], MessageKey>>;
 
-/** "Assault on Mill Hill", "Move to hex 0412". */
+/** "Assault on Mill Hill", "Move to hex 0412", "March to hex 0412". */
 export function titleOf(reader: Reader, intent: Intent): string {
   const { t } = reader.language;
   if (intent.target === null) return t(`orders.names.${intent.order}`);
   const place = reader.placeAt(intent.target) ?? t("ground.hex", { hex: reader.hexNumber(intent.target) });
-  return t(TITLES[intent.order], { where: place });
+  const isMarch = intent.command?.type === "move" && intent.command.manner === "march";
+  return t(isMarch ? "preview.titleMarch" : TITLES[intent.order], { where: place });
 }
 
 function HeldBy({ intent }: { readonly intent: Intent }) {

@@ -46,7 +46,10 @@ const MOST_CAUSES = 6;
 export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
   const { t } = reader.language;
   if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
-  const title = t(TITLES[order.order], { where: reader.where(order.target) });
+  const isMarch = order.order === "move" && order.manner === "march";
+  const title = t(isMarch ? "preview.titleMarch" : TITLES[order.order], {
+    where: reader.where(order.target),
+  });
   const { preview } = order;
   if (!preview) return sentences([title]);
   if (preview.type === "refused") return sentences([title, tellRefusal(reader, preview.refusal)]);
