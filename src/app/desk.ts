@@ -150,9 +150,10 @@ export async function autosave(desk: Desk): Promise<void> {
   // What another page has gone on with is not written over.
   if (!session || store.getState().elsewhere === "gone-on") return;
   const { id, setup, record, state, notes } = session;
+  const unread = store.getState().cards.flatMap((card) => (card.type === "dispatch" ? [card.id] : []));
   try {
     const line = { id, setup, turn: state.turn, savedAt: Date.now(), over: state.outcome !== null };
-    await keepGame({ ...line, record, notes });
+    await keepGame({ ...line, record, notes, unread });
     desk.tabs.kept();
     told.delete(session);
     // The other kept games are not read again: each of them comes with its whole record.

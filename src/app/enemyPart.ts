@@ -1,6 +1,6 @@
 /** What the other side did in its last part, as far as it was seen: deed by deed, to be shown again and explained. */
 import type { SeenEvent, SideId, SideView, UnitId } from "../engine/index.ts";
-import type { ChronicleLine } from "../telling/index.ts";
+import { type ChronicleLine, sinceOurPart } from "../telling/index.ts";
 
 /** One thing to look at: a march from its first hex in sight to its last, a fight, the fire on a hex, a unit that came or went. */
 export interface Deed {
@@ -63,42 +63,23 @@ export function seenInOrder(deeds: readonly Deed[]): readonly SeenEvent[] {
 }
 
 function linesBefore(chronicle: readonly ChronicleLine[], side: SideId): readonly ChronicleLine[] {
-  let end = -1;
-  let start = -1;
-  for (let index = chronicle.length - 1; index >= 0; index--) {
-    const seen = chronicle[index]?.seen;
-    if (seen?.type !== "event" || seen.event.type !== "side-began") continue;
-    if (end < 0) {
-      if (seen.event.side !== side) return [];
-      end = index;
-    } else if (seen.event.side === side) return start < 0 ? [] : chronicle.slice(start, end);
-    else start = index;
-  }
-  // A battle that is taken over begins in the middle of the other side's part, of which no line tells that it began.
-  return end < 0 ? [] : chronicle.slice(Math.max(0, start), end);
+  const news = newsOfPart(chronicle, side);
+  // What our own part begins with is nobody's deed.
+  return news.slice(0, Math.max(0, news.findLastIndex(isBeginningOfPart)));
+}
+
+function isBeginningOfPart({ seen }: ChronicleLine): boolean {
+  return seen.type === "event" && seen.event.type === "side-began";
 }
 
 /**
- * All that a side was told since its last part: what came at the end of that turn, what it saw of the other side's part,
- * and what its own begins with. None while the other side acts.
+ * All that a side was told since its last part: what came at the end of that turn, what it saw of the other side's part
+ * if it had one, and what its own begins with. None while the other side acts.
  */
 export function newsOfPart(chronicle: readonly ChronicleLine[], side: SideId): readonly ChronicleLine[] {
-  const isBegun = ({ seen }: ChronicleLine, by: SideId): boolean =>
-    seen.type === "event" && seen.event.type === "side-began" && seen.event.side === by;
-  const now = chronicle.findLastIndex(
-    ({ seen }) => seen.type === "event" && seen.event.type === "side-began",
-  );
-  const current = chronicle[now];
-  if (!current || !isBegun(current, side)) return [];
-  const last = chronicle.findLastIndex((line, at) => at < now && isBegun(line, side));
-  // Before the first part of all there is only how the battle began.
-  if (last < 0) return chronicle;
-  const since = chronicle.slice(last + 1);
-  const end = since.findIndex(
-    ({ seen }) =>
-      seen.type === "event" && (seen.event.type === "turn-began" || seen.event.type === "side-began"),
-  );
-  return since.slice(Math.max(0, end));
+  const last = chronicle.findLast(isBeginningOfPart)?.seen;
+  const isOurs = last?.type === "event" && last.event.type === "side-began" && last.event.side === side;
+  return isOurs ? sinceOurPart(chronicle) : [];
 }
 
 /** Enemies in sight at the end of what a chronicle tells. */

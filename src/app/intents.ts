@@ -23,7 +23,15 @@ import { staffIntents } from "./staff.ts";
 import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
 import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
-import { changeSeats, commanderFailed, endPart, giveAndShow, playOn, wishEndPart } from "./turnFlow.ts";
+import {
+  changeSeats,
+  commanderFailed,
+  endPart,
+  giveAndShow,
+  layUnread,
+  playOn,
+  wishEndPart,
+} from "./turnFlow.ts";
 import type { Intents, NewGame } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -187,7 +195,7 @@ async function resume(desk: Desk, id: string): Promise<void> {
     return trouble(desk, `trouble.record.${fault}`, facts);
   }
   desk.session = reopened.session;
-  await enter(desk);
+  await enter(desk, () => layUnread(desk, Array.isArray(kept.unread) ? kept.unread : undefined));
 }
 
 type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;
@@ -205,7 +213,7 @@ function newId(): string {
 }
 
 /** Shows the game; when it is the computer's turn it plays on at once. */
-async function enter(desk: Desk): Promise<void> {
+async function enter(desk: Desk, layBack: () => void = () => undefined): Promise<void> {
   const { session, store } = desk;
   if (!session) return;
   nameGameInAddress(session.id);
@@ -220,7 +228,9 @@ async function enter(desk: Desk): Promise<void> {
   showGame(desk, "idle");
   const { setup, state } = session;
   const people = (["soviet", "japanese"] as const).filter((side) => setup.seats[side] === "person").length;
+  // With two persons it is for him who lifts the curtain to read what came for him.
   if (people === 2 && !state.outcome) store.setState({ screen: "curtain" });
+  else if (!state.outcome) layBack();
   if (setup.seats[state.activeSide] === "computer" && !state.outcome)
     await playOn(desk).catch((error) => commanderFailed(desk, error));
 }
@@ -318,9 +328,12 @@ function deskIntents(desk: Desk): DeskIntents {
   const { store } = desk;
   return {
     closeCard() {
+      const isDispatch = store.getState().cards[0]?.type === "dispatch";
       store.setState((state) => ({
         cards: state.cards.slice(Math.max(1, foldedDispatches(state.cards).length)),
       }));
+      // What has been read is not laid on the map again when the page is opened anew.
+      if (isDispatch) void autosave(desk);
     },
     setSettings(change) {
       store.setState((state) => ({ settings: { ...state.settings, ...change } }));

@@ -27,6 +27,7 @@ import {
   type TakenFrom,
   withCommand,
 } from "../record/index.ts";
+import { linesOfOrder } from "../telling/index.ts";
 import type { Commanders } from "./commanders.ts";
 import { deedsBefore } from "./enemyPart.ts";
 import type { ReadScenario } from "./library.ts";
@@ -72,8 +73,9 @@ export function openSession(founding: Founding, from?: TakenFrom): Session {
   const { scenario } = founding.reading;
   const { battle, seed } = founding.setup;
   const start = begin(scenario, { battle, seed, ...(from ? { standing: from.standing } : {}) });
-  const session = sessionAt(founding, start.state, newRecord(scenario, battle, seed, start.state, from));
-  tell(session, [{ command: null, before: start.state, events: start.events, state: start.state }]);
+  const first: RecordStep = { command: null, before: start.state, events: start.events, state: start.state };
+  const session = sessionAt(founding, first, newRecord(scenario, battle, seed, start.state, from));
+  tell(session, [first]);
   return session;
 }
 
@@ -88,7 +90,7 @@ export function reopenSession(founding: Founding, record: GameRecord, notes?: Se
   const first = rebuilt.steps.slice(0, done);
   const last = first.at(-1) as RecordStep;
   const commands = record.commands.slice(0, done - 1);
-  const session = sessionAt(founding, last.state, { ...record, commands });
+  const session = sessionAt(founding, last, { ...record, commands });
   tell(session, first);
   for (const command of record.commands.slice(done - 1)) give(session, command);
   if (notes) session.notes = notes;
@@ -106,7 +108,15 @@ function takeableBack(setup: NewGame, steps: readonly RecordStep[]): number {
   return count;
 }
 
-function sessionAt(founding: Founding, state: BattleState, record: GameRecord): Session {
+/** Why nothing can be taken back behind a step of the record: the same when the game is opened again. */
+function whyNoUndoAfter({ command, before, events }: RecordStep): Session["whyNoUndo"] {
+  if (command === null) return "nothing-to-undo";
+  if (command.type === "end-turn") return "turn-ended";
+  return whatBarsUndo({ before, command, events }) ?? "nothing-to-undo";
+}
+
+function sessionAt(founding: Founding, last: RecordStep, record: GameRecord): Session {
+  const { state } = last;
   return {
     ...founding,
     state,
@@ -115,7 +125,7 @@ function sessionAt(founding: Founding, state: BattleState, record: GameRecord): 
     side: firstSideOnScreen(founding.setup, state),
     undo: [],
     undone: [],
-    whyNoUndo: "nothing-to-undo",
+    whyNoUndo: whyNoUndoAfter(last),
     notes: { soviet: NO_NOTES, japanese: NO_NOTES },
     closed: false,
   };
@@ -130,9 +140,15 @@ function firstSideOnScreen(setup: NewGame, state: BattleState): SideId {
 function tell(session: Session, steps: readonly RecordStep[]): void {
   for (const side of SIDES) {
     const lines: ChronicleLine[] = [...session.chronicle[side]];
-    for (const step of steps)
-      for (const seen of witness(step.before, step.events, side))
-        lines.push({ key: lines.length, turn: step.state.turn, seen });
+    for (const { command, before, events, state } of steps)
+      lines.push(
+        ...linesOfOrder(lines, witness(before, events, side), {
+          side,
+          command,
+          given: before,
+          turn: state.turn,
+        }),
+      );
     session.chronicle[side] = lines;
   }
 }

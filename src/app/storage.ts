@@ -15,6 +15,8 @@ export interface KeptGame {
   readonly over: boolean;
   /** What the sides have noted beside their orders; games kept by earlier builds have none. */
   readonly notes?: Readonly<Record<SideId, Notes>>;
+  /** Dispatches that lay unread on the map; games kept by earlier builds, and games of a file, do not say. */
+  readonly unread?: readonly string[];
 }
 
 interface Shelf extends DBSchema {

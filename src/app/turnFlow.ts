@@ -209,6 +209,30 @@ function showPartBefore(desk: Desk, marched: readonly SeenEvent[]): void {
   store.setState({ game: { ...game, playback, showing: "again" } });
 }
 
+/**
+ * Lays the dispatches on the map that nobody has put away before the game was left. Of a game that does not say which
+ * those were, it is those since our last part, as long as no order has been given in this one.
+ */
+export function layUnread(desk: Desk, unread: readonly string[] | undefined): void {
+  const { session } = desk;
+  if (!session) return;
+  const chronicle = session.chronicle[session.side];
+  const isBegun = chronicle.at(-1)?.came === "by-our-order";
+  if (!unread && isBegun) return;
+  const told = unread ? chronicle : newsOfPart(chronicle, session.side);
+  const lines = told.filter(({ seen }) => isDispatch(seen, unread ?? null));
+  layCards(
+    desk,
+    lines.map(({ seen }) => seen),
+    "enemy",
+  );
+}
+
+function isDispatch(seen: SeenEvent, among: readonly string[] | null): boolean {
+  if (seen.type !== "event" || seen.event.type !== "dispatch-received") return false;
+  return among?.includes(seen.event.id) ?? true;
+}
+
 /** Says that the computer's thread has failed and keeps the game. */
 export function commanderFailed(desk: Desk, error: unknown): void {
   showGame(desk, "idle");

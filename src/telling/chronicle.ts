@@ -9,6 +9,8 @@ export interface ChronicleLine {
   readonly key: number;
   readonly turn: number;
   readonly seen: SeenEvent;
+  /** Whether it came of an order of the side's own part, or is the first thing told after that part was ended. */
+  readonly came?: "by-our-order" | "first-after-our-part";
 }
 
 /** What a line speaks of, to be picked out of many. */

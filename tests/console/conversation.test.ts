@@ -240,9 +240,10 @@ describe("answers", () => {
     expect(said(["what happened"], first).lines.join(" ")).not.toContain("06:00");
     const now = said(["what happened"], second).lines;
     expect(now[1]).toMatch(/Turn 2 of 8\.$/);
-    // The turn that our part ended began the new one at six; what came before our part is not told again.
-    expect(now.join(" ")).toContain("06:00");
-    expect(now.join(" ")).not.toContain("00:00");
+    // The end of our part ended the turn, which brought supplies, and began the new one at six.
+    expect(now.join(" ")).toMatch(/00:00.*Supplies: .*06:00/);
+    // What our first part began with is not told again.
+    expect(now.join(" ")).not.toContain("Turn 1 of 8");
   });
 
   test("a scan tells the nearest first, with distance and direction", () => {

@@ -2,7 +2,6 @@
 import { type Commander, createCommander, createStaff } from "../../ai/index.ts";
 import type { Planned, Scene } from "../../console/index.ts";
 import {
-  type BattleEvent,
   type BattleState,
   begin,
   type Command,
@@ -42,7 +41,7 @@ import {
   rebuild,
   withCommand,
 } from "../../record/index.ts";
-import type { ChronicleLine } from "../../telling/index.ts";
+import { type ChronicleLine, linesOfOrder } from "../../telling/index.ts";
 
 /** What an order can be taken back to, or given again from. */
 interface Moment {
@@ -114,7 +113,7 @@ export function openGame(
   const { battle, seed } = opening;
   const { state, events } = begin(scenario, { battle, seed });
   const game = new Seat(side, { state, record: newRecord(scenario, battle, seed, state), chronicle: [] });
-  game.tell(state, events, state.turn);
+  game.tell({ command: null, before: state, events, state });
   return { ok: true, game };
 }
 
@@ -129,7 +128,7 @@ function goOn({ side, notes }: Opening, record: GameRecord, steps: readonly Reco
   const { state } = steps[done - 1] as RecordStep;
   const commands = record.commands.slice(0, done - 1);
   const game = new Seat(side, { state, record: { ...record, commands }, chronicle: [] });
-  for (const { before, events, state: after } of steps.slice(0, done)) game.tell(before, events, after.turn);
+  for (const step of steps.slice(0, done)) game.tell(step);
   for (const command of record.commands.slice(done - 1)) game.give(command);
   if (notes) game.notes = notes;
   return game;
@@ -228,7 +227,7 @@ class Seat implements SeatedGame {
     if (!decision.ok) return decision;
     const { events, state } = decision;
     this.#now = { ...before, state, record: withCommand(before.record, command, before.state, state) };
-    this.tell(before.state, events, state.turn);
+    this.tell({ command, before: before.state, events, state });
     this.notes = notesAfter(this.notes, this.side, { before: before.state, command, events }, state);
     const bar = whatBarsUndo({ before: before.state, command, events });
     this.#before = bar ? [] : [...this.#before, before];
@@ -303,10 +302,10 @@ class Seat implements SeatedGame {
   }
 
   /** Writes down what the person's side saw. */
-  tell(before: BattleState, events: readonly BattleEvent[], turn: number): void {
-    const chronicle = [...this.#now.chronicle];
-    for (const seen of witness(before, events, this.side))
-      chronicle.push({ key: chronicle.length, turn, seen });
-    this.#now = { ...this.#now, chronicle };
+  tell({ command, before, events, state }: RecordStep): void {
+    const { chronicle } = this.#now;
+    const told = { side: this.side, command, given: before, turn: state.turn };
+    const lines = linesOfOrder(chronicle, witness(before, events, this.side), told);
+    this.#now = { ...this.#now, chronicle: [...chronicle, ...lines] };
   }
 }

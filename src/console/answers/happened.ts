@@ -3,6 +3,7 @@ import { openChoices, type SideView } from "../../engine/index.ts";
 import {
   type ChronicleLine,
   type Reader,
+  sinceOurPart,
   tellDispatch,
   tellEnemyPart,
   tellGathered,
@@ -51,37 +52,8 @@ function linesOf(
       return chronicle.filter(({ turn }) => day(turn) === day(view.turn));
     }
     case "last-part":
-      return sinceOurPart(view, chronicle);
+      return sinceOurPart(chronicle);
   }
-}
-
-/** All that happened since our last part ended: the exchange of fire that ends a turn, what it brought, their part. */
-function sinceOurPart(view: SideView, chronicle: readonly ChronicleLine[]): readonly ChronicleLine[] {
-  const isOurs = ({ seen }: ChronicleLine): boolean =>
-    seen.type === "event" && seen.event.type === "side-began" && seen.event.side === view.side;
-  const now = view.activeSide === view.side ? chronicle.findLastIndex(isOurs) : chronicle.length;
-  const before = chronicle.findLastIndex((line, index) => index < now && isOurs(line));
-  const met = chronicle.findIndex((line, index) => index > now && !isMet(line));
-  const since = chronicle.slice(before + 1, met < 0 ? chronicle.length : met);
-  if (before < 0) return since;
-  const end = since.findIndex(endsPart);
-  return end < 0 ? [] : since.slice(end);
-}
-
-/** What our own part begins with, before any order: who arrives, whom we see. */
-function isMet({ seen }: ChronicleLine): boolean {
-  if (seen.type !== "event") return false;
-  return MET.has(seen.event.type);
-}
-
-const MET: ReadonlySet<string> = new Set(["unit-arrived", "sighted", "lost-from-sight", "hex-captured"]);
-
-/** Whether a fact comes after a part: the other side's begins, or the turn ends with its exchange of fire. @see R1.3 */
-function endsPart({ seen }: ChronicleLine): boolean {
-  if (seen.type !== "event") return false;
-  const { event } = seen;
-  if (event.type === "fire-resolved") return event.occasion === "contact" || event.occasion === "at-tanks";
-  return event.type === "side-began" || event.type === "turn-began";
 }
 
 /** Dispatches that came, the latest last, and what still waits for an answer; or one of them, whole. */

@@ -73,7 +73,9 @@ function tellPartBefore(voice: Voice, reader: Reader, state: Told): void {
   const part = `${side}/${partOf(state)}`;
   if (partOf(state) === "" || voice.kept("part") === part) return;
   voice.keep("part", part);
-  const told = deeds.length > 0 ? tellEnemyPart(reader, newsOfPart(chronicle, side)) : "";
+  const news = newsOfPart(chronicle, side);
+  const isAny = deeds.length > 0 || news[0]?.came === "first-after-our-part";
+  const told = isAny ? tellEnemyPart(reader, news) : "";
   voice.keep("enemy", told);
   voice.say("result", told);
 }
