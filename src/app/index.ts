@@ -23,6 +23,7 @@ import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
 import { openTabs } from "./tabs.ts";
 import type { AppState, Intents } from "./types.ts";
+import { followWayBack } from "./wayBack.ts";
 
 export type * from "../engine/index.ts";
 export {
@@ -123,6 +124,7 @@ export type { Standing } from "./standings.ts";
 export type { Elsewhere } from "./tabs.ts";
 export { barAt, type TargetedOrder, type Targets, targetsOf } from "./targets.ts";
 export type * from "./types.ts";
+export { windowOpened } from "./wayBack.ts";
 export type { PlainWhyNot, WhyNot } from "./whyNot.ts";
 
 /** The application as screens see it. */
@@ -154,8 +156,10 @@ export function createApp(build: string = __BUILD__): App {
   followLesson(desk);
   followPreviews(desk);
   followMishaps(desk);
-  window.addEventListener("hashchange", () => followAddress(desk, app.intents));
-  void openApp(desk, app.intents);
+  followWayBack(desk, app.intents, {
+    opened: openApp(desk, app.intents),
+    followAddress: () => followAddress(desk, app.intents),
+  });
   return app;
 }
 

@@ -15,12 +15,11 @@ import { lookIntents } from "./looking.ts";
 import { marchIntents } from "./marchOrders.ts";
 import { playbackIntents } from "./playback.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
-import { closeRoom, nameMomentInAddress } from "./replay/room.ts";
+import { closeRoom } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import { openSession, reopenSession, type Session } from "./session.ts";
 import { firstSettings } from "./settings.ts";
 import { staffIntents } from "./staff.ts";
-import { nameGameInAddress } from "./startup.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
 import { takenFromGame, takenFromHistory } from "./takeCommand.ts";
 import {
@@ -33,6 +32,7 @@ import {
   wishEndPart,
 } from "./turnFlow.ts";
 import type { Intents, NewGame } from "./types.ts";
+import { writeAddress } from "./wayBack.ts";
 import { nothingDone } from "./whyNot.ts";
 
 /** The intents of one application. */
@@ -94,15 +94,15 @@ function gameIntents(desk: Desk): GameIntents {
           (saves) => store.setState({ saves }),
           () => undefined,
         );
-      } else if (screen === "replay") nameMomentInAddress(desk);
-      else if (desk.session) nameGameInAddress(desk.session.id);
+      }
       store.setState({ screen, comparison: null });
     },
     visit(address, how = "next") {
       const page = readAddress(address);
       if (!page) return;
-      if (how === "in-place") history.replaceState(null, "", address);
-      else location.hash = address;
+      // To another screen goes whoever shows it.
+      if (page.screen === store.getState().screen)
+        writeAddress(address, how === "in-place" ? "over" : "next");
       store.setState(page);
     },
     startGame: (setup) => start(desk, async () => ({ setup })),
@@ -216,7 +216,6 @@ function newId(): string {
 async function enter(desk: Desk, layBack: () => void = () => undefined): Promise<void> {
   const { session, store } = desk;
   if (!session) return;
-  nameGameInAddress(session.id);
   desk.tabs.open(session.id);
   clearDesk(desk);
   store.setState({
@@ -243,7 +242,6 @@ function closeGame(desk: Desk): void {
   desk.session = null;
   desk.tabs.open(null);
   closeRoom(desk);
-  nameGameInAddress(null);
   clearDesk(desk);
   desk.store.setState({
     game: null,

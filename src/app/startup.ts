@@ -6,8 +6,7 @@ import { offers } from "./library.ts";
 import { readReplayAddress } from "./replay/address.ts";
 import { keptGames } from "./storage.ts";
 import type { Intents } from "./types.ts";
-
-const GAME_IN_ADDRESS = /^#game=(.+)$/;
+import { gameInAddress } from "./wayBack.ts";
 
 /** Fills the home screen, and goes back into the game that the address names: a reload changes nothing. */
 export async function openApp(desk: Desk, intents: Intents): Promise<void> {
@@ -19,11 +18,10 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
   if (games.status === "fulfilled") store.setState({ saves: games.value });
   else trouble(desk, "trouble.storage", { reason: String(games.reason) });
   if (openMoment(intents) === "opened") return;
-  const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
+  const id = gameInAddress();
   if (!id || games.status === "rejected") return;
   if (games.value.some((game) => game.id === id)) return intents.resumeGame(id);
   trouble(desk, "trouble.no-such-game", { id });
-  nameGameInAddress(null);
 }
 
 /** Goes where the address leads after somebody followed a link, or went back or forward. */
@@ -37,14 +35,13 @@ export function followAddress(desk: Desk, intents: Intents): void {
   }
   // Any other address had a meaning only for who left the game, or home, for such a page.
   if (readAddress(`#/${store.getState().screen}`) === null) return;
-  const id = GAME_IN_ADDRESS.exec(location.hash)?.[1];
+  const id = gameInAddress();
   if (id && id !== session?.id) return void intents.resumeGame(id);
   if (!session) {
     store.setState({ screen: "home" });
     return;
   }
   store.setState({ screen: session.state.outcome ? "outcome" : "game" });
-  nameGameInAddress(session.id);
 }
 
 /** Opens the battle as it happened, if the address leads to a moment of it. */
@@ -53,9 +50,4 @@ function openMoment(intents: Intents): "opened" | "leads-elsewhere" {
   if (!moment) return "leads-elsewhere";
   void intents.openReplay(moment.scenario, moment);
   return "opened";
-}
-
-/** Puts the game in play into the page's address, or takes it out. */
-export function nameGameInAddress(id: string | null): void {
-  history.replaceState(null, "", id ? `#game=${id}` : location.pathname + location.search);
 }

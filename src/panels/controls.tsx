@@ -4,6 +4,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover } 
 import { useLanguage } from "./AppContext.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { Termed } from "./terms/Term.tsx";
+import { useWayBack } from "./useWayBack.ts";
 
 /** A button with an icon only: `label` is its accessible name and its tip. */
 export function IconButton(props: {
@@ -51,6 +52,7 @@ export function Sheet(props: {
   readonly className?: string;
 }) {
   const { t } = useLanguage();
+  useWayBack(props.isOpen, props.onClose);
   return (
     <ModalOverlay
       className="overlay"

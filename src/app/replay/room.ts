@@ -11,6 +11,7 @@ import { NO_NOTES } from "../../notebook/index.ts";
 import { type Desk, seenBy } from "../desk.ts";
 import { isWorthShowing } from "../enemyPart.ts";
 import type { GameInPlay } from "../types.ts";
+import { writeAddress } from "../wayBack.ts";
 import { replayAddress } from "./address.ts";
 import { outlookOf, seenAt } from "./sightings.ts";
 import { signsOf } from "./signs.ts";
@@ -206,6 +207,6 @@ export function nameMomentInAddress(desk: Desk): void {
   desk.replay.addressTimer = setTimeout(() => {
     const { replay, screen } = desk.store.getState();
     if (replay && screen === "replay")
-      history.replaceState(null, "", replayAddress(replay.story, replay.position, replay.viewpoint));
+      writeAddress(replayAddress(replay.story, replay.position, replay.viewpoint));
   }, ADDRESS_REST);
 }

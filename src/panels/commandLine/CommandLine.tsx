@@ -6,6 +6,7 @@ import { Ruled } from "../book/Ruled.tsx";
 import { Icon } from "../icons.tsx";
 import { focusMap } from "../keys/places.ts";
 import { useVoice } from "../live/VoiceContext.tsx";
+import { useWayBack } from "../useWayBack.ts";
 import { SentenceField } from "./SentenceField.tsx";
 
 /** The button over the map that opens the command line. */
@@ -26,7 +27,9 @@ export function CommandLineButton() {
 export function CommandLine() {
   const { t } = useLanguage();
   const isOpen = useApp((state) => state.commandLine.isOpen === 1);
+  const intents = useIntents();
   useReturnOfFocus(isOpen);
+  useWayBack(isOpen, () => intents.closeCommandLine());
   if (!isOpen) return null;
   return (
     <section className="command-line" aria-label={t("console.panel.title")}>

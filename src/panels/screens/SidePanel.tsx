@@ -4,8 +4,10 @@ import type { GameInPlay } from "../../app/index.ts";
 import { useApp, useGame, useLanguage } from "../AppContext.tsx";
 import { Chronicle, Units } from "../fetchedParts.ts";
 import type { Leaf } from "../keys/places.ts";
+import { hasRoomFor } from "../room.ts";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { useWayBack } from "../useWayBack.ts";
 import { LeafTabs } from "./LeafTabs.tsx";
 import { useLeisure } from "./leisure.ts";
 
@@ -55,6 +57,11 @@ export function SidePanel(props: {
   useEffect(() => {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);
+  // Where the panel is a sheet, Back pulls it down.
+  useWayBack(
+    isUp && hasRoomFor("(max-width: 699.98px) and (orientation: portrait), (max-width: 479.98px)"),
+    () => setUp(false),
+  );
   return (
     <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
       <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>

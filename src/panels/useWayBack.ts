@@ -1,0 +1,11 @@
+import { useEffect, useRef } from "react";
+import { windowOpened } from "../app/index.ts";
+
+/** Lets the browser's Back shut what lies over the screen, while it is open. */
+export function useWayBack(isOpen: boolean, shut: () => void): void {
+  const latest = useRef(shut);
+  useEffect(() => {
+    latest.current = shut;
+  });
+  useEffect(() => (isOpen ? windowOpened(() => latest.current()) : undefined), [isOpen]);
+}

@@ -1,0 +1,70 @@
+/** The browser's Back and Forward: a window shuts, a screen gives way to the one before, a game is kept. */
+import type { Page } from "@playwright/test";
+import { closeCards, expect, mapReady, openHome, openSkirmish, t, test } from "./battle.ts";
+
+const home = (page: Page) => page.getByRole("button", { name: t("home.begin") });
+
+test("Back shuts the rule book over home, and from home it leaves", async ({ page }) => {
+  await page.goto("about:blank");
+  await openHome(page);
+  const book = page.getByRole("dialog", { name: t("book.title") });
+  for (let times = 0; times < 2; times++) {
+    await page
+      .getByRole("button", { name: t("menu.rules") })
+      .first()
+      .click();
+    await expect(book).toBeVisible();
+    await page.goBack();
+    await expect(book).toHaveCount(0);
+    await expect(home(page)).toBeVisible();
+  }
+  // Shut by hand it leaves nothing behind that Back would have to be pressed for.
+  await page
+    .getByRole("button", { name: t("menu.rules") })
+    .first()
+    .click();
+  await book.getByRole("button", { name: t("controls.close") }).click();
+  await expect(book).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL("about:blank");
+});
+
+test("Back goes from a game home, with the game kept; Forward goes on with it", async ({ page }) => {
+  await openSkirmish(page);
+  const game = page.locator("main.game");
+  const state = await game.getAttribute("data-state");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: t("keys.title") });
+  await expect(keys).toBeVisible();
+  await page.goBack();
+  await expect(keys).toHaveCount(0);
+  await expect(game).toBeVisible();
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+  await page.goForward();
+  await mapReady(page);
+  await expect(game).toHaveAttribute("data-state", state ?? "");
+  // After a reload Back still leads home.
+  await page.reload();
+  await mapReady(page);
+  await closeCards(page);
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+});
+
+test("Back leaves the lesson for home, and the reference page by page", async ({ page }) => {
+  await openHome(page);
+  await page.getByRole("button", { name: t("home.lesson") }).click();
+  await mapReady(page);
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+  await page.getByRole("button", { name: t("menu.reference") }).click();
+  await expect(page).toHaveURL(/#\/reference/);
+  await expect(page.getByRole("heading", { name: t("reference.title") }).first()).toBeVisible();
+  await page.goto("./?renderer=canvas#/reference/people");
+  await expect(page).toHaveURL(/#\/reference\/people/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/reference$/);
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+});
