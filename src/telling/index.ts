@@ -54,9 +54,8 @@ export {
 export { tellNotice, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
 export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
-export { type Situation, type Standing, situationOf } from "./situation.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
-export { type ObjectiveNow, type Situation, type Standing, situationOf } from "./situation.ts";
+export { type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
 export { tellUndo } from "./undo.ts";
