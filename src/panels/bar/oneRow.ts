@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useApp, useGame } from "../AppContext.tsx";
 
-/** How many words the bar has: all of them, fewer where an icon tells the same, fewest. */
-const WORDS = ["all", "fewer", "fewest"] as const;
+/** How many words the bar has, from all of them to the fewest: those that an icon also tells go first. */
+const WORDS = ["all", "most", "some", "fewer", "fewest"] as const;
 
-/** Lets words of the bar give way, in any language and at any size of text, until its things stand in one row. */
+/** Lets words of the bar give way, in any language and at any size of text, until its things stand in as few rows as they can. */
 export function useOneRow(): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null);
   const language = useApp((state) => state.settings.language);
@@ -22,18 +22,27 @@ export function useOneRow(): RefObject<HTMLElement | null> {
   return bar;
 }
 
+/** As many words as go without one row more than the fewest need. */
 function giveWay(bar: HTMLElement): void {
-  for (const words of WORDS) {
+  const rowsWith = (words: (typeof WORDS)[number]): number => {
     bar.dataset.words = words;
-    if (!isBroken(bar)) return;
-  }
+    return rowsOf(bar);
+  };
+  const least = rowsWith("fewest");
+  for (const words of WORDS) if (rowsWith(words) <= least) return;
 }
 
-/** Whether the things of the bar stand in more rows than one. */
-function isBroken(bar: HTMLElement): boolean {
+/** In how many rows the things of the bar stand. */
+function rowsOf(bar: HTMLElement): number {
   const things = [...bar.querySelectorAll<HTMLElement>(".bar-items > *")].filter(
     (thing) => thing.offsetHeight > 0,
   );
-  const [first, last] = [things[0], things.at(-1)];
-  return first !== undefined && last !== undefined && last.offsetTop >= first.offsetTop + first.offsetHeight;
+  let rows = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { offsetTop, offsetHeight } of things)
+    if (offsetTop >= end) {
+      rows += 1;
+      end = offsetTop + offsetHeight;
+    }
+  return rows;
 }
