@@ -86,8 +86,8 @@ describe("our own troops in the other side's part", () => {
 
 describe("a rule", () => {
   test("is told by its text, its numbers and evidence in pages", () => {
-    const why = hear("why R5.1", scene, NOTHING_SAID);
-    expect(why.lines[0]).toBe("R5.1 Bombardment");
+    const why = hear("why R4.1", scene, NOTHING_SAID);
+    expect(why.lines[0]).toBe("R4.1 Fire points");
     expect(why.lines.length).toBeLessThan(6);
     expect(why.lines.at(-1)).toMatch(/^\d+ lines more, numbers and evidence\. Say “more”\.$/);
     const more = hear("more", scene, why.memory);
