@@ -595,7 +595,8 @@ describe("undoing", () => {
           if (forecast.undo === "learns") expect(bar).not.toBeNull();
           if (forecast.undo === "ends") expect(bar).toBe("turn-ended");
         }),
-        { numRuns: 250 },
+        // One seed, for each of the five must come up; some are rare.
+        { numRuns: 400, seed: 1938 },
       );
       expect([...said.keys()].sort()).toEqual(["dice", "ends", "learns", "unless-seen", "yes"]);
     },
