@@ -20,7 +20,7 @@ export function LeashButton() {
       label={
         <>
           <Icon name="leash" />
-          <span className="leash-word">{t("leash.word")}</span>
+          <span className="leash-word">{t("leash.word")}</span>{" "}
           <strong dir="ltr">{t("leash.points", { points, war })}</strong>
         </>
       }

@@ -24,7 +24,7 @@ export function OverviewButton() {
       label={
         <>
           <Icon name="flag" />
-          <span className="bar-overview-word">{t("overview.word")}</span>
+          <span className="bar-overview-word">{t("overview.word")}</span>{" "}
           <strong dir="ltr">{t("overview.score", points)}</strong>
         </>
       }
