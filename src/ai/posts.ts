@@ -18,7 +18,12 @@ export function stayOnPost(
   if (!goal || distanceToEnemy(desk, unit.at) > BEFORE_IT) return;
   const there = posts.get(unit.at) ?? 0;
   if (there > 0 && there + unit.men > garrisonWanted(desk, goal)) return;
-  posts.set(unit.at, there + unit.men);
+  stay(unit, parts, posts);
+}
+
+/** A unit holds the hex it stands in, and its men count for the post there. */
+function stay(unit: OwnUnit, parts: Map<UnitId, Part>, posts: Map<Hex, number>): void {
+  posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
   parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
 }
 
@@ -37,8 +42,7 @@ export function keepInTrench(
   if (!works || works.side !== desk.side || works.level < desk.doctrine.keepsTrench) return;
   const goal = goals.find(({ held }) => held.includes(unit.at));
   if (!goal || threatTo(desk, unit.at) === 0) return;
-  posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
-  parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
+  stay(unit, parts, posts);
 }
 
 /** Ground of so many points is left to nobody as long as the enemy is about. */
@@ -62,8 +66,6 @@ export function leaveSomebody(
     if (held >= CAN_HOLD) continue;
     const free = there.filter(({ id }) => !parts.has(id));
     const stays = free.find(({ men }) => men >= CAN_HOLD) ?? free.at(-1);
-    if (!stays) continue;
-    posts.set(stays.at, (posts.get(stays.at) ?? 0) + stays.men);
-    parts.set(stays.id, { role: "hold", goal: stays.at, thrust: null });
+    if (stays) stay(stays, parts, posts);
   }
 }
