@@ -139,13 +139,40 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
  * @rule R3.5
  */
 function ownWorks(state: BattleState, side: SideId): Readonly<Record<Hex, Works>> {
-  return keptFor(OWN_WORKS[side], state.believed[side], state.works, () => {
-    const enemy = CONTROL_MARK[enemyOf(side)];
-    const works: Record<Hex, Works> = { ...state.remembered[side] };
-    for (const [hex, dug] of Object.entries(state.works))
-      if (dug.side === side && state.believed[side][Number(hex)] !== enemy) works[Number(hex)] = dug;
-    return works;
+  const { works, remembered } = state;
+  const { last } = OWN_WORKS[side];
+  const before = last?.part === works && last.other === remembered[side] ? last.value : null;
+  // Ground is believed anew at every step, but seldom where somebody has dug.
+  if (before && isHeldAsBefore(before, state, side)) return before.works;
+  const enemy = CONTROL_MARK[enemyOf(side)];
+  const dug = dugBy(works, side);
+  const held = dug.map((hex) => state.believed[side][hex] !== enemy);
+  const own: Record<Hex, Works> = { ...remembered[side] };
+  dug.forEach((hex, at) => {
+    if (held[at]) own[hex] = works[hex] as Works;
   });
+  OWN_WORKS[side].last = { part: works, other: remembered[side], value: { dug, held, works: own } };
+  return own;
+}
+
+/** A side's own works, and the hexes that they were chosen from by whether the side believes to hold them. */
+interface OwnWorks {
+  readonly dug: readonly Hex[];
+  readonly held: readonly boolean[];
+  readonly works: Readonly<Record<Hex, Works>>;
+}
+
+function isHeldAsBefore({ dug, held }: OwnWorks, { believed }: BattleState, side: SideId): boolean {
+  const enemy = CONTROL_MARK[enemyOf(side)];
+  for (let at = 0; at < dug.length; at++)
+    if ((believed[side][dug[at] as Hex] !== enemy) !== held[at]) return false;
+  return true;
+}
+
+function dugBy(works: BattleState["works"], side: SideId): readonly Hex[] {
+  return Object.keys(works)
+    .map(Number)
+    .filter((hex) => works[hex]?.side === side);
 }
 
 /** Both ledgers are open; who of the enemy went over the border is not in his. @rule R12.2 */
@@ -197,7 +224,7 @@ function bySide<T>(): KeptBySide<T> {
   return { soviet: { last: null }, japanese: { last: null } };
 }
 
-const OWN_WORKS = bySide<Readonly<Record<Hex, Works>>>();
+const OWN_WORKS = bySide<OwnWorks>();
 const ESCALATION = bySide<SideView["escalation"]>();
 const WAITING = bySide<SideView["waiting"]>();
 const RECEIVED = bySide<Readonly<Record<string, DispatchStatus>>>();

@@ -5,8 +5,8 @@ import { type Field, fielded, fieldedUnit } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, SIDES, type SideId, type UnitId } from "../../scenario.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
-import { isSeenBy, watchOf } from "../sighting/refreshSight.ts";
 import { seenHexes } from "../sighting/seenHexes.ts";
+import { isSeenBy, watchOf } from "../sighting/watch.ts";
 import { zoneOfControlOf } from "./zoneOfControl.ts";
 
 /** States that a side now holds a hex, where it did not; the other side notices if it sees the hex. */

@@ -8,10 +8,10 @@ import { sheetOf, type Theatre, theatreOf } from "../../theatre.ts";
 import type { OwnUnit, SideView } from "../../viewTypes.ts";
 import { moveNeedsOrder, refusalOfOrders } from "../command/orders.ts";
 import { NO_WAY, stepCosts } from "./cost.ts";
-import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, type KnownGround, knownGround } from "./knownGround.ts";
+import { ENEMY_HERE, ENEMY_NEAR, ENEMY_ZONE, marksAt } from "./knownGround.ts";
 import { hasChangedManner, isStuck, movementPointsLeft } from "./points.ts";
 import { fullRoads } from "./road.ts";
-import { fitsBeside, placesOf } from "./stacking.ts";
+import { fitsBeside, roomTaken } from "./stacking.ts";
 import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
 
 /** An order to move. */
@@ -45,7 +45,6 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
     unit,
     manner: command.manner,
     points,
-    ground: knownGround(theatre, view),
     steps: stepCosts(theatre, view, mover, command.manner),
     swim: canSwim(sheet, unit, command.manner) ? swimCost(theatre, view) : NO_WAY,
     full: command.manner === "march" ? fullRoads(theatre, view, unit) : NONE_FULL,
@@ -78,7 +77,6 @@ interface Walk {
   readonly unit: OwnUnit;
   readonly manner: Manner;
   readonly points: number;
-  readonly ground: KnownGround;
   /** Costs of steps over land, and into a lake where the unit swims. */
   readonly steps: Int16Array;
   readonly swim: number;
@@ -103,10 +101,10 @@ function refusalOfUnit(unit: OwnUnit, command: MoveCommand): Refusal | null {
 
 /** Points for the step, or why it cannot be made after `spent` points of this move. */
 function costOrRefusal(walk: Walk, from: Hex, to: Hex, spent: number): number | Refusal {
-  const { theatre, unit, ground, points } = walk;
+  const { theatre, view, unit, points } = walk;
   const facts = { unit: unit.id, hex: to };
-  const mark = ground.marks[to];
-  if (mark === undefined) return refuse("off-map", "R2.1", facts);
+  if (theatre.controls[to] === undefined) return refuse("off-map", "R2.1", facts);
+  const mark = marksAt(theatre, view, to);
   const direction = directionTo(theatre, from, to);
   if (direction < 0) return refuse("not-adjacent", "R2.1", { ...facts, from });
   if (hasStopped(walk, from)) return refuse("zone-of-control-stops", "R2.7", { ...facts, from });
@@ -134,9 +132,9 @@ function directionTo(theatre: Theatre, from: Hex, to: Hex): number {
 }
 
 /** Whether a zone of control has ended the move in `from`. Where it began the turn it may leave. @rule R2.7 */
-function hasStopped(walk: Walk, from: Hex): boolean {
-  if (((walk.ground.marks[from] as number) & ENEMY_ZONE) === 0) return false;
-  return from !== walk.unit.at || walk.unit.spent > 0;
+function hasStopped({ theatre, view, unit }: Walk, from: Hex): boolean {
+  if (from === unit.at && unit.spent === 0) return false;
+  return (marksAt(theatre, view, from) & ENEMY_ZONE) !== 0;
 }
 
 /** Ground that no unit of this kind enters, or none in column. */
@@ -153,20 +151,18 @@ function refusalOfGround(walk: Walk, from: Hex, direction: number, to: Hex): Ref
 }
 
 function refusalOfEnd(walk: Walk, hex: Hex): Refusal | null {
-  const { theatre, unit, ground } = walk;
+  const { theatre, view, unit } = walk;
   const facts = { unit: unit.id, hex };
   if (isWater(theatre, hex)) return refuse("ends-in-water", "R2.13", facts);
   // A path that leads back to where it began takes the room that the unit had.
-  const isBack = hex === unit.at;
-  const units = (ground.units[hex] as number) - (isBack ? placesOf(theatre, unit) : 0);
-  const men = (ground.men[hex] as number) - (isBack ? unit.men : 0);
-  if (fitsBeside(theatre, units, men, unit)) return null;
+  const { places, men } = roomTaken(theatre, view.own, unit, hex);
+  if (fitsBeside(theatre, places, men, unit)) return null;
   const { stackUnits, stackMen } = theatre.numbers.movement;
   return refuse("stacking", "R2.8", {
     ...facts,
     units: stackUnits,
     men: stackMen,
-    unitsThere: units,
+    unitsThere: places,
     menThere: men,
   });
 }

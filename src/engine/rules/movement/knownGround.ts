@@ -7,7 +7,7 @@ import { Recent } from "../../recent.ts";
 import type { Theatre } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
 import { placesOf } from "./stacking.ts";
-import { knownZoneOfControl } from "./zoneOfControl.ts";
+import { knownZoneOfControl, seemsToControl } from "./zoneOfControl.ts";
 
 /** Mark of a hex in a known enemy's zone of control. Marks of one hex are added together. @rule R2.7 */
 export const ENEMY_ZONE = 1;
@@ -26,6 +26,20 @@ export interface KnownGround {
 }
 
 const known = new Recent<SideView, KnownGround>(4);
+
+/** The marks of one hex, for an order that passes a few: the whole map is marked for searches alone. */
+export function marksAt(theatre: Theatre, view: SideView, hex: Hex): number {
+  const { columnKeepsOff } = theatre.numbers.movement;
+  let marks = 0;
+  for (const enemy of view.enemies) {
+    if (enemy.where < 0 || enemy.now !== 1) continue;
+    const distance = theatre.sight.distance(enemy.where, hex);
+    if (distance === 0) marks |= ENEMY_HERE;
+    if (distance <= columnKeepsOff) marks |= ENEMY_NEAR;
+    if (distance === 1 && seemsToControl(theatre, enemy, hex)) marks |= ENEMY_ZONE;
+  }
+  return marks;
+}
 
 /** The marks of a view, made when first asked for. */
 export function knownGround(theatre: Theatre, view: SideView): KnownGround {

@@ -20,7 +20,7 @@ import { conditionsFor } from "./crossings.ts";
 import { columnOnStep } from "./road.ts";
 import { loseBySwimming } from "./swim.ts";
 import { canSwim, isLake, isWater, swimCost } from "./swimming.ts";
-import { zoneOfControlOf } from "./zoneOfControl.ts";
+import { controlsHex } from "./zoneOfControl.ts";
 
 /** Why a move ends before its path does. */
 interface Stop {
@@ -34,11 +34,12 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
   closeFires(deciding);
   orderMove(deciding, command);
   const { theatre, state: now } = deciding.draft;
+  const enemy = enemyOf(sheet.side);
   const way: Way = {
     id: command.unit,
     manner: command.manner,
     steps: stepCosts(theatre, conditionsFor(now, sheet.side), sheet.mover, command.manner),
-    enemyZone: zoneOfControlOf(theatre, now, enemyOf(sheet.side)),
+    enemyZone: new Set(command.path.filter((hex) => controlsHex(deciding.draft, enemy, hex))),
   };
   const banks = [fieldedUnit(deciding.draft, command.unit).unit.at];
   let swum = 0;
@@ -82,7 +83,7 @@ interface Way {
   readonly id: UnitId;
   readonly manner: Manner;
   readonly steps: Int16Array;
-  readonly enemyZone: Uint8Array;
+  readonly enemyZone: ReadonlySet<Hex>;
 }
 
 /** @param swum hexes that it has swum before on this way. */
@@ -104,7 +105,7 @@ function takeStep(
   const swims = dry === NO_WAY && isLake(theatre, to) && canSwim(sheet, unit, manner);
   const ground = swims ? swimCost(theatre, draft.state) : dry;
   if (ground === NO_WAY) throw new Error(`moveUnit: ${id} cannot step from ${from} to ${to}`);
-  const zone = enemyZone[to] === 1 ? theatre.numbers.movement.zoneOfControl : 0;
+  const zone = enemyZone.has(to) ? theatre.numbers.movement.zoneOfControl : 0;
   const cost = ground + zone;
   const column = manner === "march" ? columnOnStep(theatre, unit, from, to) : 0;
   state(deciding, {
@@ -123,5 +124,5 @@ function takeStep(
   sightMover(deciding, id);
   if (bogTanks(deciding, id, from, to) === "all-stuck") return { cause: "bogged", rule: "R7.1" };
   if (fireAtMover(deciding, id) === "stopped") return { cause: "fire", rule: "R4.9" };
-  return enemyZone[to] === 1 ? { cause: "zone-of-control", rule: "R2.7" } : null;
+  return enemyZone.has(to) ? { cause: "zone-of-control", rule: "R2.7" } : null;
 }

@@ -23,14 +23,25 @@ export function placesOf(theatre: Theatre, unit: Omit<Standing, "at">): 0 | 1 {
  * @rule R2.8
  */
 export function hasRoom(theatre: Theatre, own: Iterable<Standing>, unit: Standing, hex: Hex): boolean {
-  let units = 0;
+  const { places, men } = roomTaken(theatre, own, unit, hex);
+  return fitsBeside(theatre, places, men, unit);
+}
+
+/** Places and men that others than a unit take up in a hex. @rule R2.8 */
+export function roomTaken(
+  theatre: Theatre,
+  own: Iterable<Standing>,
+  unit: Standing,
+  hex: Hex,
+): { readonly places: number; readonly men: number } {
+  let places = 0;
   let men = 0;
   for (const other of own)
     if (other.at === hex && other !== unit) {
-      units += placesOf(theatre, other);
+      places += placesOf(theatre, other);
       men += other.men;
     }
-  return fitsBeside(theatre, units, men, unit);
+  return { places, men };
 }
 
 /** Whether one more finds room beside the places taken and the men already in a hex. @rule R2.8 */

@@ -2,6 +2,7 @@
  * Zones of control: the ground beside troops that are spread out to fight.
  * @rule R2.7
  */
+import type { Field } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import type { SideId, UnitSheet } from "../../scenario.ts";
 import type { BattleState, UnitState } from "../../state.ts";
@@ -31,6 +32,11 @@ export function seemsToExertZoc(theatre: Theatre, enemy: SeenUnit): boolean {
   return enemy.men >= theatre.numbers.movement.zoneOfControlMen || isHeavy(sheetOf(theatre, enemy.id), enemy);
 }
 
+/** Whether an enemy seems to control a hex beside him. @rule R2.7 */
+export function seemsToControl(theatre: Theatre, enemy: SeenUnit, hex: Hex): boolean {
+  return seemsToExertZoc(theatre, enemy) && (theatre.controls[enemy.where] as readonly Hex[]).includes(hex);
+}
+
 function isHeavy(sheet: UnitSheet, strength: { readonly men: number; readonly tanks: number }): boolean {
   if (sheet.arm === "tank") return strength.tanks > 0 || strength.men > 0;
   return sheet.arm === "machine-gun" && strength.men > 0;
@@ -54,6 +60,17 @@ export function zoneOfControlOf(
       markAround(theatre, zone, unit.at);
   }
   return zone;
+}
+
+/** Whether units of a side control a hex as things are: the same for one hex alone. @rule R2.7 */
+export function controlsHex({ theatre, state }: Field, side: SideId, hex: Hex): boolean {
+  for (const index of theatre.unitsOf[side]) {
+    const unit = state.units[index] as UnitState;
+    if (unit.at < 0 || theatre.sight.distance(unit.at, hex) !== 1) continue;
+    if (!exertsZoc(theatre, theatre.scenario.units[index] as UnitSheet, unit)) continue;
+    if ((theatre.controls[unit.at] as readonly Hex[]).includes(hex)) return true;
+  }
+  return false;
 }
 
 /** Hexes that the enemies a side knows of control: 1, others 0. @rule R2.7 */
