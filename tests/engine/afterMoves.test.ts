@@ -38,6 +38,22 @@ describe("[R4.4] a storm after moves", () => {
     expect(asked.unknown).toEqual(["stopped", "garrison"]);
   });
 
+  test("[R3.5] takes who is out of sight to stand as he was last seen, and says so", () => {
+    const game = aField();
+    const seen = game.view("soviet");
+    const lost = { ...seen, enemies: seen.enemies.map((enemy) => ({ ...enemy, now: 0 as const })) };
+    const moves = [moving(game, "a", "0101 0201")];
+    const storm = storming(game, "a", "0301");
+    if (storm.type !== "assault") throw new Error("another order");
+    const found = previewAfterMoves(seen, moves as never, storm);
+    const remembered = previewAfterMoves(lost, moves as never, storm);
+    if (found.storm.type !== "assault" || remembered.storm.type !== "assault") throw new Error("no storm");
+    expect(remembered.storm.span).toEqual(found.storm.span);
+    expect(remembered.storm.span?.enemy.high).toBeGreaterThan(0);
+    expect(found.unknown).not.toContain("last-seen");
+    expect(remembered.unknown).toContain("last-seen");
+  });
+
   test("[R4.4] is refused where the storm would be, or a move on the way to it", () => {
     const game = aField();
     const storm = storming(game, "a", "0301");

@@ -7,6 +7,7 @@ import {
   type Preview,
   possibleAttackers,
   preview,
+  previewAfterMoves,
   type RefusalCode,
   type SideView,
   shellRation,
@@ -36,7 +37,7 @@ import { tellFreeWay, tellStaysBehind } from "./aside.ts";
 
 import { tellOrder } from "./orderWords.ts";
 import { tellRefused } from "./refused.ts";
-import { movedUp } from "./storming.ts";
+import { movesUp } from "./storming.ts";
 import { tellWorksForecast } from "./worksForecast.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -66,17 +67,21 @@ function tellAfterMovingUp(
   code: RefusalCode,
 ): readonly string[] {
   if (command.type !== "assault" || code !== "not-adjacent") return [];
-  const then = movedUp(view, command.units, command.target);
-  if (!then) return [];
-  const units = possibleAttackers(then.view, command.target).filter((unit) => command.units.includes(unit));
-  const seen = preview(then.view, { ...command, units });
-  if (seen.type !== "assault") return [];
-  const moved = then.moved.map(({ unit, to }) =>
-    reader.language.t("console.comers.stormBy", { unit: reader.short(unit), hex: reader.hexNumber(to) }),
+  const moves = movesUp(view, command.units, command.target);
+  if (moves.length === 0) return [];
+  const moved = new Set(moves.map(({ unit }) => unit));
+  const beside = possibleAttackers(view, command.target);
+  const units = command.units.filter((unit) => moved.has(unit) || beside.includes(unit));
+  const { storm, unknown, view: then } = previewAfterMoves(view, moves, { ...command, units });
+  if (storm.type !== "assault") return [];
+  const { t } = reader.language;
+  const goals = moves.map(({ unit, path }) =>
+    t("console.comers.stormBy", { unit: reader.short(unit), hex: reader.hexNumber(path.at(-1) ?? -1) }),
   );
   return [
-    reader.language.t("console.odds.movedUp", { units: moved.join(", ") }),
-    ...tellAssault(reader, then.view, seen),
+    t("console.odds.movedUp", { units: goals.join(", ") }),
+    ...unknown.map((what) => t(`console.odds.unknown.${what}`)),
+    ...tellAssault(reader, then, storm),
   ];
 }
 

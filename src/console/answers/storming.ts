@@ -1,5 +1,6 @@
 /** Who of ours can storm a hex: from where he stands, or after moving up. */
 import {
+  type Command,
   type Hex,
   hexDistance,
   type OwnUnit,
@@ -8,11 +9,14 @@ import {
   type SideView,
   theatreOf,
   type UnitId,
+  wayNow,
 } from "../../engine/index.ts";
 import { withUnit } from "../../notebook/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { enemiesAt, onMap } from "../knowledge.ts";
 import { some } from "./some.ts";
+
+type MoveCommand = Extract<Command, { readonly type: "move" }>;
 
 /** Own units that can storm a hex: those beside it, and those who can move up and storm then. @see R4.4 */
 export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly string[] {
@@ -36,32 +40,21 @@ export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly
   ];
 }
 
-/**
- * The view as it would be if units that do not stand beside a hex had moved up to storm it, and where they would stand;
- * null where none of them can.
- * @see R4.4
- */
-export function movedUp(
-  view: SideView,
-  units: readonly UnitId[],
-  target: Hex,
-): {
-  readonly view: SideView;
-  readonly moved: readonly { readonly unit: UnitId; readonly to: Hex }[];
-} | null {
+/** The moves that bring units beside a hex to storm it, for those who do not stand there and can. @see R4.4 */
+export function movesUp(view: SideView, units: readonly UnitId[], target: Hex): readonly MoveCommand[] {
+  const moves: MoveCommand[] = [];
   let then = view;
-  const moved: { readonly unit: UnitId; readonly to: Hex }[] = [];
   for (const id of units) {
     const unit = then.own.find((own) => own.id === id);
     if (!unit || possibleAttackers(then, target).includes(id)) continue;
     const to = stormsFrom(then, unit, target);
-    if (to === null) continue;
-    const { cost } = reach(then, id, "deployed");
-    const spent = unit.spent + (cost[to] as number);
+    const path = to === null ? null : wayNow(then, id, "deployed", to);
+    if (to === null || !path) continue;
+    const spent = unit.spent + (reach(then, id, "deployed").cost[to] as number);
     then = withUnit(then, { ...unit, at: to, spent, manner: "deployed", ordered: 1 });
-    moved.push({ unit: id, to });
+    moves.push({ type: "move", unit: id, path, manner: "deployed" });
   }
-  return moved.length > 0 ? { view: { ...then, phase: "orders" }, moved } : null;
+  return moves;
 }
 
 /** The hex beside a target from which a unit could storm it after moving up, the cheapest; null where there is none. */

@@ -1,9 +1,10 @@
 /** A storm after moves, asked about before anybody has moved: what it would be from where they would stand then. */
 import type { Command } from "../commands.ts";
+import type { Hex } from "../hex/grid.ts";
 import { preview } from "../preview.ts";
 import type { MoveCommand } from "../rules/movement/checkMove.ts";
 import type { OrdersUsed } from "../state.ts";
-import type { OrderTaken, Preview, SideView } from "../viewTypes.ts";
+import type { OrderTaken, Preview, SeenUnit, SideView } from "../viewTypes.ts";
 
 /** What the way may change of a storm that is foretold from its end: nobody can know it before. */
 export type UnknownOfWay =
@@ -12,7 +13,9 @@ export type UnknownOfWay =
   /** Fire at the movers may cost men who are counted in the storm, or their nerve. @rule R4.9 */
   | "losses"
   /** From the new place more may be seen of the garrison than is known now. @rule R3.3 */
-  | "garrison";
+  | "garrison"
+  /** Of the garrison somebody is not in sight now: he is taken to stand where he was last seen. @rule R3.5 */
+  | "last-seen";
 
 /** A storm after moves. */
 export interface StormAfterMoves {
@@ -20,12 +23,15 @@ export interface StormAfterMoves {
   /** As if all had come through whole; refused where a move is, or the storm would be. */
   readonly storm: Preview;
   readonly unknown: readonly UnknownOfWay[];
+  /** The view as it would be then, from which the storm is told. */
+  readonly view: SideView;
 }
 
 /**
  * What a storm would be after the moves that bring its units beside the hex, all in this part of the turn. It is the
  * ordinary preview of the view as it would be if every move came through: the units at their goals, their points and
- * full orders used, the fires closed. What the ways may change is named beside it, not guessed.
+ * full orders used, the fires closed, and the garrison found as it was last seen. What the ways may change is named
+ * beside it, not guessed.
  * @param moves in their order, each of another unit.
  * @rule R4.4 R2.1
  */
@@ -40,12 +46,28 @@ export function previewAfterMoves(
   for (const move of moves) {
     const told = preview(now, move);
     seen.push(told);
-    if (told.type !== "move") return { moves: seen, storm: told, unknown: [] };
+    if (told.type !== "move") return { moves: seen, storm: told, unknown: [], view };
     unknown.add("stopped").add("garrison");
     if (told.own.high > 0 || told.tanks.high > 0) unknown.add("losses");
     now = afterMove(now, move, told);
   }
-  return { moves: seen, storm: preview(now, storm), unknown: [...unknown] };
+  if (moves.length > 0 && now.enemies.some((enemy) => isRemembered(enemy, storm.target))) {
+    unknown.add("last-seen");
+    now = withGarrison(now, storm.target);
+  }
+  return { moves: seen, storm: preview(now, storm), unknown: [...unknown], view: now };
+}
+
+function isRemembered({ now, where }: SeenUnit, target: Hex): boolean {
+  return now !== 1 && where === target;
+}
+
+/** The view as it would be if those who were last seen in a hex were found there. */
+function withGarrison(view: SideView, target: Hex): SideView {
+  const enemies = view.enemies.map((enemy) =>
+    isRemembered(enemy, target) ? { ...enemy, now: 1 as const } : enemy,
+  );
+  return { ...view, enemies };
 }
 
 type Moved = Extract<Preview, { readonly type: "move" }>;
