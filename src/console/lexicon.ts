@@ -84,6 +84,7 @@ export const PARTICLES = [
   "own",
   "waiting",
   "coming",
+  "unfired",
   "today",
   "turn",
   "everything",

@@ -60,7 +60,7 @@ export interface Ordered {
 export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
   | { readonly type: Plain }
-  | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "enemies" }
+  | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "unfired" | "enemies" }
   /** The enemies known about a hex. */
   | { readonly type: "units"; readonly which: "enemies-near"; readonly hex: Hex }
   /** Some own units: of a regiment, of an arm, all batteries; or those of them who wait for an order or have not fired. */

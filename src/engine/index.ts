@@ -90,6 +90,7 @@ export {
 } from "./rules/command/orders.ts";
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
 export { shelterAsSeen } from "./rules/entrenchment/shelter.ts";
+export { canStorm } from "./rules/fire-and-assault/checkAssault.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";

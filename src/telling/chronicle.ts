@@ -1,6 +1,7 @@
 /** The chronicle in words: what one side saw, a line for each thing, marches drawn together. */
 import type { SeenEvent } from "../engine/index.ts";
 import { tellEvent } from "./events.ts";
+import { drawMarches } from "./marches.ts";
 import type { Reader } from "./reader.ts";
 import { upper } from "./sentences.ts";
 
@@ -46,33 +47,6 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
       return t(`events.enemyFired.${seen.how}From`, { ...facts, from: reader.where(seen.from) });
     }
   }
-}
-
-/** Steps of the same march tell only their end; so do throws for tanks on its way that no tank failed. */
-function marcher(seen: SeenEvent): string | null {
-  if (seen.type === "enemy-moved") return seen.unit;
-  if (seen.type !== "event") return null;
-  const { event } = seen;
-  return event.type === "unit-moved" || (event.type === "tanks-bogged" && event.tanks === 0)
-    ? event.unit
-    : null;
-}
-
-/** Whether a step, or a throw, is followed on the same march by another of its kind. */
-function goesOn(told: readonly { readonly line: ChronicleLine }[], index: number): boolean {
-  const one = told[index]?.line.seen;
-  const unit = one ? marcher(one) : null;
-  if (!one || unit === null) return false;
-  for (let at = index + 1; at < told.length; at++) {
-    const next = told[at]?.line.seen;
-    if (!next || marcher(next) !== unit) return false;
-    if (kindOfFact(next) === kindOfFact(one)) return true;
-  }
-  return false;
-}
-
-function kindOfFact(seen: SeenEvent): string {
-  return seen.type === "event" ? seen.event.type : seen.type;
 }
 
 const KINDS: Readonly<Record<LineKind, ReadonlySet<string>>> = {
@@ -131,12 +105,13 @@ function kindOf(seen: SeenEvent): LineKind | null {
 
 /** The chronicle's lines, oldest first. */
 export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
+  const { without, instead } = drawMarches(reader, lines);
   const told = lines.flatMap((line) => {
-    const text = tellSeen(reader, line.seen);
+    if (without.has(line)) return [];
+    const text = instead.get(line) ?? tellSeen(reader, line.seen);
     return text === null ? [] : [{ line, text }];
   });
-  return drawnTogether(reader, told).flatMap(({ line, text }, index, told) => {
-    if (goesOn(told, index)) return [];
+  return drawnTogether(reader, told).map(({ line, text }) => {
     const event = line.seen.type === "event" ? line.seen.event : null;
     const one: ToldLine = {
       key: line.key,
@@ -146,7 +121,7 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
       dispatch: event?.type === "dispatch-received" ? event.id : null,
       kind: kindOf(line.seen),
     };
-    return [one];
+    return one;
   });
 }
 

@@ -3,7 +3,8 @@
  * same hex one line with how often and what they cost; of fire held down the last that was so.
  */
 import type { Hex, SeenEvent, UnitId } from "../engine/index.ts";
-import { type ChronicleLine, type ToldLine, tellChronicle } from "./chronicle.ts";
+import { type ChronicleLine, type ToldLine, tellChronicle, tellSeen } from "./chronicle.ts";
+import { drawThrows, type Step, stepOf, tellWay } from "./marches.ts";
 import type { Reader } from "./reader.ts";
 import { upper } from "./sentences.ts";
 
@@ -15,8 +16,10 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
   const held = lastOf(lines, ({ seen }) =>
     seen.type === "event" && seen.event.type === "unit-suppressed" ? seen.event.unit : null,
   );
-  const instead = new Map<number, string>();
+  const throws = drawThrows(reader, lines);
+  const instead = new Map([...throws.instead].map(([line, text]) => [line.key, text] as const));
   const kept = lines.filter((line) => {
+    if (throws.without.has(line)) return false;
     const step = stepIn(line.seen);
     if (step) return ways.get(runs.get(line) ?? "")?.last === line;
     const fire = fireIn(line.seen);
@@ -26,9 +29,7 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
       return held.get(seen.event.unit) === line;
     return true;
   });
-  const known = namesIn(reader, lines, runs);
-  for (const [run, { from, to, last }] of ways)
-    if (from !== to) instead.set(last.key, tellWay(reader, known.get(run) ?? null, from, to));
+  for (const [line, text] of waysTold(reader, lines)) instead.set(line.key, text);
   for (const { first, times, loss } of fires.values())
     if (times > 1) instead.set(first.key, tellOften(reader, first.seen, times, loss));
   return tellChronicle(reader, kept).map((line) => {
@@ -37,20 +38,35 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
   });
 }
 
-interface Step {
-  readonly unit: UnitId;
-  readonly from: Hex;
-  readonly to: Hex;
-}
-
 /** A step that was made or seen, or a place where somebody was seen. */
 function stepIn(seen: SeenEvent): Step | null {
-  if (seen.type === "enemy-moved") return seen;
-  if (seen.type !== "event") return null;
-  const { event } = seen;
-  if (event.type === "unit-moved") return event;
-  const isSight = event.type === "sighted";
-  return isSight ? { unit: event.unit, from: event.known.where, to: event.known.where } : null;
+  const step = stepOf(seen);
+  if (step || seen.type !== "event" || seen.event.type !== "sighted") return step;
+  const { unit, known } = seen.event;
+  return { unit, from: known.where, to: known.where };
+}
+
+/** Whose way is told at which line: at the last of each stretch in sight, where it led anywhere. @see R3.3 R3.5 */
+export function waysTold(
+  reader: Reader,
+  lines: readonly ChronicleLine[],
+): ReadonlyMap<ChronicleLine, string> {
+  const runs = runsIn(lines);
+  const known = namesIn(lines, runs);
+  const told = new Map<ChronicleLine, string>();
+  for (const [run, { from, to, last }] of waysIn(lines, runs))
+    if (from !== to) {
+      const way = tellWay(reader, known.get(run) ?? null, from, to);
+      told.set(last, isShaken(last.seen) ? `${way} ${tellSeen(reader, last.seen)}` : way);
+    }
+  return told;
+}
+
+/** Whether somebody was seen who is disrupted or routed, which no way tells. @see R3.8 */
+function isShaken(seen: SeenEvent): boolean {
+  if (seen.type !== "event" || seen.event.type !== "sighted") return false;
+  const { condition } = seen.event.known;
+  return condition === "disrupted" || condition === "routed";
 }
 
 interface Way {
@@ -86,13 +102,12 @@ function waysIn(
   return ways;
 }
 
-/** Names of the units told of: own ones, and enemies who were made out. @see R3.3 */
+/** The units told of by name: own ones, and enemies who were made out. @see R3.3 */
 function namesIn(
-  reader: Reader,
   lines: readonly ChronicleLine[],
   runs: ReadonlyMap<ChronicleLine, string>,
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+): ReadonlyMap<string, UnitId> {
+  const names = new Map<string, UnitId>();
   for (const line of lines) {
     const { seen } = line;
     const run = runs.get(line) ?? "";
@@ -100,7 +115,7 @@ function namesIn(
     const { event } = seen;
     const isKnown =
       event.type === "unit-moved" || (event.type === "sighted" && event.known.level === "identified");
-    if (isKnown) names.set(run, reader.short(event.unit));
+    if (isKnown) names.set(run, event.unit);
   }
   return names;
 }
@@ -137,13 +152,6 @@ function lastOf(
     if (unit !== null) last.set(unit, line);
   }
   return last;
-}
-
-function tellWay({ language, where }: Reader, unit: string | null, from: Hex, to: Hex): string {
-  const facts = { from: where(from), to: where(to) };
-  return unit === null
-    ? language.t("events.enemyWent", facts)
-    : language.t("events.went", { unit, ...facts });
 }
 
 function tellOften(reader: Reader, seen: SeenEvent, times: number, count: number): string {

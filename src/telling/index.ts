@@ -21,12 +21,13 @@ export {
   tellDeeds,
   tellSeen,
 } from "./chronicle.ts";
+export { silentBatteries, tellFiresClosed } from "./closes.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { tellDispatch } from "./dispatches.ts";
 export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
 export { tellFallen } from "./fallen.ts";
-export { tellGathered } from "./gathered.ts";
+export { tellGathered, waysTold } from "./gathered.ts";
 export { tellCounted, tellGroundHour, tellLastIn } from "./ground.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, menAt, ownAt } from "./here.ts";
@@ -56,7 +57,7 @@ export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
 export { type Situation, type Standing, situationOf } from "./situation.ts";
-export { pips, strengthOf, tellState, tellSupply } from "./standing.ts";
+export { pips, strengthOf, tellCohesion, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
 export { tellUndo } from "./undo.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

@@ -1,5 +1,6 @@
 /** Words for the state of a unit. */
 import {
+  canStorm,
   cohesionState,
   type Deed,
   isRaw,
@@ -12,9 +13,26 @@ import {
 import type { Reader } from "./reader.ts";
 import { inWorks } from "./works.ts";
 
+/** Points of cohesion that one step of the counter stands for. */
+const A_STEP = 20;
+
 /** Cohesion in steps of 20, as the counter's pips show it: 0 to 5. */
 export function pips(cohesion: number): number {
-  return Math.max(0, Math.min(5, Math.ceil(cohesion / 20)));
+  return Math.max(0, Math.min(5, Math.ceil(cohesion / A_STEP)));
+}
+
+/**
+ * "3 of 5 (48 of 100)": the bars of the counter, and what the rules count. Of who storms, and is a step or less above too
+ * shaken for it: "3 of 5 (48 of 100; too shaken to storm below 40)". @see R10.1 R10.2
+ */
+export function tellCohesion(reader: Reader, unit: OwnUnit): string {
+  const { t } = reader.language;
+  const { cohesion } = unit;
+  const least = reader.theatre.numbers.cohesion.disrupted;
+  const arm = reader.sheet(unit.id)?.arm;
+  const isNear = cohesion < least + A_STEP && arm !== undefined && canStorm(arm, unit);
+  const facts = { pips: pips(cohesion), cohesion, least };
+  return isNear ? t("unit.cohesionNearLimit", facts) : t("unit.cohesionIs", facts);
 }
 
 /** Which of men, guns and tanks history counts for an arm. */

@@ -1,7 +1,7 @@
 /** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
 import { describe, expect, test } from "vitest";
 import { type Scene, tellDone, tellGist, tellSeenFacts } from "../../src/console/index.ts";
-import { hexFromName, ordersOfCommander } from "../../src/engine/index.ts";
+import { hexFromName, nextPart, ordersOfCommander } from "../../src/engine/index.ts";
 import { tellGathered } from "../../src/telling/index.ts";
 import { aScene, heard, withView } from "./aScene.ts";
 
@@ -316,6 +316,54 @@ describe("who is listed, and what words mean", () => {
     expect(waiting).toContain("G/119");
   });
 
+  test.each([
+    "who can fire",
+    "who can still fire",
+    "units can fire",
+    "who has not fired",
+    "who has not fired yet",
+    "units that have not fired",
+    "which batteries have not fired",
+    "which batteries can still fire",
+    "batteries that have not fired",
+    "which units have not fired",
+  ])("[R1.4] “%s” lists the batteries whose fires are still to come, by name", (sentence) => {
+    const own = scene.view.own.map((unit) =>
+      unit.id === "rr-120-guns"
+        ? { ...unit, deed: "bombard" as const }
+        : unit.id === "rr-119-guns"
+          ? { ...unit, shells: 0 }
+          : unit,
+    );
+    const names = (where: Scene) =>
+      said([sentence], where)
+        .lines.filter((line) => line.startsWith("  "))
+        .map((line) => line.trim().split(",")[0]);
+    const told = names(withView(scene, { own }));
+    expect(told).toHaveLength(9);
+    expect(told).toEqual(expect.arrayContaining(["G/118", "152 How", "39 CAR"]));
+    expect(told).not.toContain("G/120");
+    expect(told).not.toContain("G/119");
+    expect(said([sentence], withView(scene, { phase: "orders" })).lines).toEqual([
+      "The fires of this part are over: guns wait for the next (R1.4).",
+    ]);
+  });
+
+  test.each(["who moves next", "what moves next", "whose turn", "turn order", "who goes first next turn"])(
+    "[R1.2] “%s” is answered with who comes after this part, and two parts in a row are told",
+    (sentence) => {
+      expect(said([sentence]).lines).toContain("After this part Japan has its part (R1.2).");
+      const first = scene.view.turn;
+      const twice = [0, 1, 2, 3, 4]
+        .map((more) => withView(scene, { turn: first + more, half: 0 }))
+        .find((each) => nextPart(each.view) === "theirsTwice");
+      if (!twice) throw new Error("nobody has two parts in a row in this battle");
+      expect(said([sentence], twice).lines).toContain(
+        "After this part Japan has two parts in a row: the second of this turn and the first of the next (R1.2).",
+      );
+    },
+  );
+
   test("all guns are all batteries, whatever they are called; who is out of range is told in one line", () => {
     const heard = said(["bombard 1818 with all guns", "yes"]);
     const units = (heard.doing?.type === "give" ? heard.doing.commands : []).map((command) =>
@@ -332,8 +380,17 @@ describe("who is listed, and what words mean", () => {
     expect(said(["what is a nest"]).lines.join(" ")).toContain("Machine-gun nests");
   });
 
-  test("cohesion has one scale, and shells are told with what comes up", () => {
-    expect(said(["unit 3/118"]).lines.join(" ")).toMatch(/Cohesion: \d+ of 100/);
+  test("cohesion is told as on the counter and as the rules count it, and shells with what comes up", () => {
+    expect(said(["unit 2/118"]).lines.join(" ")).toContain("Cohesion: 5 of 5 (100 of 100), leaders add 2.");
+    const shaken = (cohesion: number) => {
+      const own = scene.view.own.map((unit) => ({ ...unit, cohesion }));
+      return (name: string) => said([`unit ${name}`], withView(scene, { own })).lines.join(" ");
+    };
+    expect(shaken(42)("2/118")).toContain("Cohesion: 3 of 5 (42 of 100; too shaken to storm below 40)");
+    expect(shaken(50)("2/118")).toContain("Cohesion: 3 of 5 (50 of 100; too shaken to storm below 40)");
+    expect(shaken(61)("2/118")).toContain("Cohesion: 4 of 5 (61 of 100)");
+    // Guns storm nothing, however steady they are.
+    expect(shaken(42)("152 how")).toContain("Cohesion: 3 of 5 (42 of 100)");
     expect(said(["unit 152 how"]).lines.join(" ")).toMatch(
       /Shells: [\d,]+ of [\d,]+, at most \d+ come up each turn/,
     );
@@ -505,7 +562,7 @@ describe("a turn looked back on", () => {
       seen.map((each, key) => ({ key, turn: 0, seen: each })),
     ).map(({ text }) => text);
     expect(told).toEqual([
-      `${short(one.id)} goes from ${where(348)} to ${where(349)}.`,
+      `${short(one.id)} was seen going from ${where(348)} to ${where(349)}.`,
       `Enemy seen moving from ${where(347)} to ${where(374)}.`,
     ]);
   });

@@ -1,6 +1,15 @@
 /** What came of an order, as its side saw it. */
 import { type Command, preview, type SeenEvent, type SideView, type UnitId } from "../../engine/index.ts";
-import { diceLines, type Reader, stepLines, tellChronicle, tellLastTaken } from "../../telling/index.ts";
+import {
+  type ChronicleLine,
+  diceLines,
+  type Reader,
+  stepLines,
+  tellChronicle,
+  tellLastTaken,
+  upper,
+  waysTold,
+} from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
 import { firesTogether } from "./fires.ts";
 import { newsIn, tellShaken, tellStayed } from "./news.ts";
@@ -75,16 +84,19 @@ export function redoState({ language }: Reader, canRedo: 0 | 1): Back {
 
 /** Facts in the order of happening; marches are drawn together, fights with their steps and dice. */
 export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): readonly string[] {
-  const lines = tellChronicle(
-    reader,
-    seen.map((each, key) => ({ key, turn: 0, seen: each })),
-  );
-  return lines.flatMap(({ key, text }) => [text, ...fightLines(reader, seen[key])]);
+  return tellChronicle(reader, asLines(seen)).flatMap(({ key, text }) => [
+    text,
+    ...fightLines(reader, seen[key]),
+  ]);
+}
+
+function asLines(seen: readonly SeenEvent[]): readonly ChronicleLine[] {
+  return seen.map((each, key) => ({ key, turn: 0, seen: each }));
 }
 
 /**
- * The other side's part in short: of each unit that was seen only the last that was seen of its way; fights as
- * they were. The whole stands in the chronicle.
+ * The other side's part in short: of each unit that was seen one line, from where to where; fights as they were. The
+ * whole stands in the chronicle.
  */
 export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: PartSeen): readonly string[] {
   const last = new Map<string, number>();
@@ -96,22 +108,25 @@ export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: Par
     return key;
   });
   const kept = seen.filter((_, at) => keys[at] === null || last.get(keys[at] ?? "") === at);
+  const ways = new Map([...waysTold(reader, asLines(seen))].map(([line, text]) => [line.seen, text]));
   return [
-    ...tellTogether(reader, about ? newsIn(about.before, kept) : kept),
+    ...tellTogether(reader, about ? newsIn(about.before, kept) : kept, ways),
     ...(about ? tellStayed(reader, about.after, seen) : []),
     ...(about ? tellShaken(reader, about.before, about.after) : []),
   ];
 }
 
 /** The same with fire on the same hex told once, and how often it fell. */
-function tellTogether(reader: Reader, facts: readonly SeenEvent[]): readonly string[] {
+function tellTogether(
+  reader: Reader,
+  facts: readonly SeenEvent[],
+  ways: ReadonlyMap<SeenEvent, string>,
+): readonly string[] {
   const { seen, times } = firesTogether(facts);
-  const lines = tellChronicle(
-    reader,
-    seen.map((each, key) => ({ key, turn: 0, seen: each })),
-  );
-  return lines.flatMap(({ key, text }) => {
+  return tellChronicle(reader, asLines(seen)).flatMap(({ key, text }) => {
     const each = seen[key];
+    const way = each && ways.get(each);
+    if (way) return [upper(way)];
     const often = times.get(key) ?? 1;
     if (each?.type !== "enemy-fired" || often < 2 || each.from !== null)
       return [text, ...fightLines(reader, each)];

@@ -24,6 +24,7 @@ import {
   tellDespiteOdds,
   tellEnds,
   tellFallen,
+  tellFiresClosed,
   tellOrdersTaken,
   tellOutOfSight,
   tellReveal,
@@ -346,19 +347,9 @@ function tellPrice(
   const taken = tellOrdersTaken(reader, view, orders);
   return [
     ...tellBreaches(reader, breaches, type === "assault" ? "if-taken" : "surely"),
-    ...tellCloses(reader, closes),
+    ...[tellFiresClosed(reader, view, closes)].filter((line) => line !== null),
     ...(taken === null ? [] : [`${taken}.`]),
   ];
-}
-
-/** Guns and aircraft that would have to wait for the next turn. @see R1.4 */
-export function tellCloses({ language }: Reader, closes: FiresClosed | null): readonly string[] {
-  const { t } = language;
-  const given = [
-    ...(closes && closes.batteries > 0 ? [t("command.batteries", { count: closes.batteries })] : []),
-    ...(closes && closes.sorties > 0 ? [t("command.sorties", { count: closes.sorties })] : []),
-  ];
-  return given.length > 0 ? [t("command.closes", { what: given.join(", ") })] : [];
 }
 
 /** Points of escalation that an order costs, surely or once a stormed hex has fallen. @see R12.2 */

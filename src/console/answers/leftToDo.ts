@@ -1,5 +1,6 @@
 /** What is left to do before a part ends. */
 import { firesGivenUp, openChoices, type UnitId } from "../../engine/index.ts";
+import { silentBatteries } from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellHalts, tellNotYetMarched } from "./marches.ts";
@@ -10,7 +11,7 @@ export function leftToDo(scene: Scene): readonly string[] {
   const { reader, view } = scene;
   const { t } = reader.language;
   const fires = firesGivenUp(view);
-  const silent = fires ? silentBatteries(scene) : [];
+  const silent = fires ? silentBatteries(view) : [];
   const marching = new Set(scene.marches.flatMap(({ unit, halted }) => (halted === null ? [unit] : [])));
   const waiting = onMap(view)
     .filter((unit) => waits(scene, unit) && !silent.includes(unit.id) && !marching.has(unit.id))
@@ -29,15 +30,4 @@ export function leftToDo(scene: Scene): readonly string[] {
     ...(fires && fires.sorties > 0 ? [t("console.left.sorties", { count: fires.sorties })] : []),
     ...(choices > 0 ? [t("console.left.choices", { count: choices })] : []),
   ];
-}
-
-/** Batteries with shells that have done nothing in this part. @see R1.4 */
-function silentBatteries({ reader, view }: Scene): readonly UnitId[] {
-  return onMap(view)
-    .filter(
-      ({ deed, spent, silenced, guns, shells }) =>
-        deed === null && spent + silenced === 0 && guns > 0 && shells > 0,
-    )
-    .filter(({ id }) => (reader.sheet(id)?.range ?? 0) > 0)
-    .map(({ id }) => id);
 }

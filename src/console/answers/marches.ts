@@ -115,7 +115,7 @@ export function cautionsOfMarches(scene: Marched): readonly string[] {
   const { t } = reader.language;
   return [
     ...tellGoing(scene),
-    ...(asked.price ? tellPriceOf(reader, asked.price) : []),
+    ...(asked.price ? tellPriceOf(reader, view, asked.price) : []),
     ...asked.underFire.map(({ unit, seen }) => {
       const from = view.enemies.filter(({ id }) => seen.underFireFrom.includes(id));
       return t("console.plan.underFire", {

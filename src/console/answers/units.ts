@@ -5,6 +5,8 @@ import {
   enemyName,
   inWorks,
   type Reader,
+  silentBatteries,
+  tellCohesion,
   tellLooks,
   tellState,
   tellSupply,
@@ -25,11 +27,13 @@ export function tellUnits(scene: Scene, wanted: Wanted): readonly string[] {
   if (which === "coming") return tellComing(reader, view);
   if (which === "enemies") return tellEnemies(reader, view);
   if (which === "enemies-near") return tellEnemiesNear(reader, view, wanted.hex);
-  const asked = "units" in wanted ? wanted.units : null;
-  const isAll = which === "own" || which === "these";
+  if (which === "unfired" && view.phase !== "fires") return [t("console.units.firesOver")];
+  const asked = which === "unfired" ? silentBatteries(view) : "units" in wanted ? wanted.units : null;
+  const isAll = which !== "waiting" && which !== "these-waiting";
   const units = onMap(view).filter(
     (unit) => (asked?.includes(unit.id) ?? true) && (isAll || waits(scene, unit)),
   );
+  if (which === "unfired" && units.length === 0) return [t("console.units.allFired")];
   if (units.length === 0) return [t(!isAll ? "console.units.noneWaits" : "console.units.none")];
   return [...byFormation(reader, units)].flatMap(([formation, members]) => [
     t("console.units.formation", {
@@ -159,7 +163,7 @@ function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string
     ]);
   const formation = reader.theatre.formationOf.get(unit.id);
   const led = rallyOf(reader.theatre, formation, view.side, view.turn);
-  const cohesion = of(unit.cohesion, 100);
+  const cohesion = tellCohesion(reader, unit);
   facts.push([t("unit.cohesion"), led > 0 ? t("unit.led", { pips: cohesion, count: led }) : cohesion]);
   if (unit.sick > 0) facts.push([t("unit.sick"), formatNumber(unit.sick)]);
   const parent = reader.parent(unit.id);

@@ -31,7 +31,7 @@ import {
   wrong,
 } from "./sentence.ts";
 import { readHex, readSpot, spotsFitting } from "./spotIn.ts";
-import { batteriesOf, readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
+import { batteriesOf, isUnfired, readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
 import { readWhoAndWhere } from "./whoAndWhere.ts";
 
 type Asked = Read<Request>;
@@ -41,11 +41,12 @@ export function readUnitsWanted(sentence: Sentence): Asked {
   const { tokens } = sentence;
   const near = nearIn(sentence);
   if (near) return near;
-  for (const which of ["waiting", "coming", "enemies", "own"] as const)
+  for (const which of ["waiting", "coming", "unfired", "enemies", "own"] as const)
     if (isOnly(sentence, tokens, which)) return read({ type: "units", which });
   if (tokens.length === 0 || isOnly(sentence, tokens, "all")) return read({ type: "units", which: "own" });
   const { rest, had } = without(sentence, tokens, "waiting");
   const which = had === 1 ? "these-waiting" : "these";
+  if (isUnfired(sentence)) return read({ type: "units", which: "unfired" });
   if (isOnly(sentence, rest, "batteries"))
     return read({ type: "units", which, units: batteriesOf(sentence.scene) });
   const units = readUnits(sentence, rest, "together");

@@ -27,6 +27,12 @@ export function batteriesOf({ reader, view }: Pick<Sentence["scene"], "reader" |
     .map(({ id }) => id);
 }
 
+/** "batteries that have not fired". @see R1.4 */
+export function isUnfired(sentence: Sentence): boolean {
+  const { rest, had } = without(sentence, sentence.tokens, "unfired");
+  return had === 1 && isOnly(sentence, rest, "batteries");
+}
+
 /** Reads own units: names joined by commas and "and"; "all", "all 120", "it". */
 export function readUnits(
   sentence: Sentence,

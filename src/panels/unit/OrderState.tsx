@@ -7,7 +7,7 @@ import {
   ordersOfFormation,
   type Preview,
 } from "../../app/index.ts";
-import { tellOrdersTaken } from "../../telling/index.ts";
+import { tellFiresClosed, tellOrdersTaken } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Termed } from "../terms/Term.tsx";
 
@@ -63,10 +63,6 @@ export function Swim({ swim }: { readonly swim: Extract<Preview, { readonly type
 
 /** Batteries and aircraft that will be silent once this order is given. */
 export function FiresGivenUp({ closes }: { readonly closes: FiresClosed | null }) {
-  const { t } = useLanguage();
-  if (!closes || closes.batteries + closes.sorties === 0) return null;
-  const parts: string[] = [];
-  if (closes.batteries > 0) parts.push(t("command.batteries", { count: closes.batteries }));
-  if (closes.sorties > 0) parts.push(t("command.sorties", { count: closes.sorties }));
-  return <p className="refusal">{t("command.closes", { what: parts.join(", ") })}</p>;
+  const told = tellFiresClosed(useReader(), useGame().view, closes);
+  return told === null ? null : <p className="refusal">{told}</p>;
 }

@@ -1,5 +1,5 @@
 import { asideOf, type OwnUnit, rallyOf, shellRation } from "../../app/index.ts";
-import { pips, tellState, tellSupply } from "../../telling/index.ts";
+import { tellCohesion, tellState, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
@@ -67,11 +67,9 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
         </Fact>
       ) : null}
       <Fact label={t("unit.cohesion")}>
-        <span title={t("unit.cohesionExact", { cohesion: unit.cohesion })}>
-          {led > 0
-            ? t("unit.led", { pips: of(pips(unit.cohesion), 5), count: led })
-            : of(pips(unit.cohesion), 5)}
-        </span>
+        {led > 0
+          ? t("unit.led", { pips: tellCohesion(reader, unit), count: led })
+          : tellCohesion(reader, unit)}
       </Fact>
       {unit.at >= 0 ? (
         <Fact label={t("unit.movePoints")} term={t("terms.movementAllowance")}>
