@@ -186,7 +186,7 @@ export type BattleEvent =
       readonly dice: readonly Die[];
       /** What the die made of the loss: percent of the calculated one. */
       readonly luck: Percent;
-      /** Men on foot that the fire was calculated to cost, before the die; absent where history tells of the fire. */
+      /** What the fire was calculated to cost before the die, in hundredths of a man; absent where history tells of the fire. */
       readonly calculated?: number;
       /** Men on foot lost. */
       readonly loss: number;

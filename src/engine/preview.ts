@@ -3,10 +3,11 @@ import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { cohesionForecast } from "./foresight/cohesionFall.ts";
 import { weighedAssault } from "./foresight/forecasts.ts";
-import { goingInForecast } from "./foresight/goingIn.ts";
+import { type GoingIn, goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
+import { warBy } from "./foresight/war.ts";
 import { supposedField } from "./imagine.ts";
 import { type Bounds, between } from "./rules/percent.ts";
 import type { Forecast, LossRange, Preview, SideView, Span, WeighedAssault } from "./viewTypes.ts";
@@ -22,15 +23,24 @@ export function preview(view: SideView, command: Command): Preview {
   const likely = likelyForecastOf(view, field, command);
   if (likely.type === "refused") return likely;
   const span = withChance(spanOf(view, field, command), likely);
-  const forecast = withinSpan(likely, span);
+  const weighed = withinSpan(likely, span);
+  const going = goingInForecast(view, field, command, weighed);
+  const forecast = pricedFor(weighed, going);
   return {
     ...forecast,
     span,
     reveals: revealsOf(view, command),
-    undo: undoOf(view, command),
+    undo: undoOf(view, command, forecast),
+    war: warBy(view, command, forecast),
     cohesion: cohesionForecast(view, field, command, { forecast, span }),
-    ...goingInForecast(view, field, command, forecast),
+    ...going,
   };
+}
+
+/** Of those who storm only who goes in crosses a border; where somebody may be too shaken to, others may go for him. */
+function pricedFor<T extends Forecast>(forecast: T, { advance, tooShaken }: GoingIn): T {
+  if (forecast.type !== "assault" || tooShaken.length > 0) return forecast;
+  return { ...forecast, breaches: forecast.breaches.filter(({ by }) => advance.includes(by)) };
 }
 
 /** The average unit that a contact is taken for may be stronger than any that it can be: what is told lies in the span. */

@@ -4,4 +4,4 @@ export const ENGINE_VERSION = "0.2.0";
  * Version of the rules: it changes when the same seed and orders would give another battle, and a record
  * made under another one is refused.
  */
-export const RULES_VERSION = "8";
+export const RULES_VERSION = "9";

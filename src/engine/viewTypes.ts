@@ -273,6 +273,8 @@ export interface Foresight {
   readonly span: Span | null;
   readonly reveals: readonly Reveal[];
   readonly undo: UndoForecast;
+  /** Whether it brings a ledger to war, which ends the battle; "if-taken": when the stormed hex falls. @rule R12.3 */
+  readonly war: "no" | "surely" | "if-taken";
   readonly cohesion: CohesionForecast;
   /** Of units that storm: who will go in if the hex falls and all goes well, in their order. @rule R4.8 */
   readonly advance: readonly UnitId[];

@@ -86,7 +86,7 @@ export function lineOf(view: SideView, unit: UnitId, order: GroupOrder): GroupLi
     why: null,
     to: endOf(command),
     loss: lossOf(forecast),
-    undo: undoOf(view, command),
+    undo: undoOf(view, command, forecast),
   };
 }
 

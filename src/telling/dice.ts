@@ -30,7 +30,7 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
   if (fight.type === "fire-resolved" && fight.calculated !== undefined)
     return [
       t("results.calculated", {
-        calculated: formatNumber(fight.calculated),
+        calculated: formatNumber(fight.calculated / HUNDREDTHS),
         percent: formatPercent(fight.luck),
         loss: formatNumber(fight.loss),
       }),
@@ -43,6 +43,9 @@ export function diceLines(reader: Reader, fight: Fight, we: Modifier["helps"]): 
   const [ours, theirs] = we === "attacker" ? [attackersLoss, defendersLoss] : [defendersLoss, attackersLoss];
   return [die("ours", ours), die("theirs", theirs)];
 }
+
+/** The engine counts in hundredths of a man what it throws for. @rule R4.2 */
+const HUNDREDTHS = 100;
 
 /** Faces of dice of a hundred, counted from 1 as people count. */
 export function facesOf(dice: readonly Die[]): string {

@@ -59,5 +59,5 @@ export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
 export { type Situation, type Standing, situationOf } from "./situation.ts";
 export { pips, strengthOf, tellCohesion, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
-export { tellUndo } from "./undo.ts";
+export { tellUndo, tellWarOf } from "./undo.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

@@ -7,6 +7,7 @@ import {
   tellDispatch,
   tellEnemyPart,
   tellGathered,
+  tellWarOf,
 } from "../../telling/index.ts";
 import type { Span } from "../request.ts";
 import { tellHour } from "./status.ts";
@@ -111,14 +112,16 @@ export function tellChoices(reader: Reader, view: SideView, only?: string): read
         title: story?.title ?? dispatch,
         question: story?.question ?? t("choice.question"),
       }),
-      ...choice.options.map(({ id }, option) =>
-        t("console.dispatches.option", {
+      ...choice.options.flatMap(({ id }, option) => {
+        const war = tellWarOf(reader, view, dispatch, id);
+        const told = t("console.dispatches.option", {
           dispatch: index + 1,
           number: option + 1,
           name: story?.options?.[id]?.name ?? id,
           text: story?.options?.[id]?.text ?? "",
-        }),
-      ),
+        });
+        return war === null ? [told] : [told, war];
+      }),
     ];
   });
 }

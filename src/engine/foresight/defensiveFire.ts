@@ -5,7 +5,7 @@ import { fieldedUnit, hexesAround, unitsAt } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { type FireOutcome, fireForecast } from "../rules/fire-and-assault/fire.ts";
-import { crewLoss } from "../rules/fire-and-assault/losses.ts";
+import { crewLoss, shareByWeight } from "../rules/fire-and-assault/losses.ts";
 import { equallyWeighed, type Spread, spreadOf } from "../rules/fire-and-assault/lossRange.ts";
 import { readiestAgainst } from "../rules/fire-and-assault/reactionFire.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
@@ -90,11 +90,22 @@ function firerAt(field: Field, mover: Fielded, hex: Hex, answered: ReadonlySet<U
     .sort(readiestAgainst(mover, field.theatre.numbers))[0];
 }
 
+/** Sum of the weights of cases, so that many who fire one after another do not make them endless. */
+const ALL_CASES = 1_000_000;
+
+/** Cases that come to the same as one; what does not come once in a million is left to the span. */
 function merged(cases: readonly Case[]): readonly Case[] {
   const all = new Map<string, Case>();
   for (const each of cases) {
     const key = `${each.onFoot} ${each.tanks}`;
     all.set(key, { ...each, weight: (all.get(key)?.weight ?? 0) + each.weight });
   }
-  return [...all.values()];
+  const each = [...all.values()];
+  const weights = shareByWeight(
+    ALL_CASES,
+    each.map(({ weight }) => weight),
+  );
+  return each
+    .map((one, index) => ({ ...one, weight: weights[index] ?? 0 }))
+    .filter(({ weight }) => weight > 0);
 }

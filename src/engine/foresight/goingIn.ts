@@ -7,7 +7,8 @@ import type { UnitState } from "../state.ts";
 import type { Forecast, Foresight, SideView } from "../viewTypes.ts";
 import { stormFall } from "./cohesionFall.ts";
 
-type GoingIn = Pick<Foresight, "advance" | "tooShaken">;
+/** Who goes in, and who may be too shaken to. */
+export type GoingIn = Pick<Foresight, "advance" | "tooShaken">;
 
 const NOBODY: GoingIn = { advance: [], tooShaken: [] };
 

@@ -5,17 +5,17 @@ import { fieldedUnit } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
 import { supposedField } from "../imagine.ts";
 import { bogChanceOfStep } from "../rules/armour/bogTanks.ts";
-import { breachesOfPath, escalationOf } from "../rules/border/leash.ts";
 import type { MoveCommand } from "../rules/movement/checkMove.ts";
-import { sumOf } from "../rules/percent.ts";
 import { newGroundOn } from "../rules/sighting/newGround.ts";
-import type { SideView, UndoForecast } from "../viewTypes.ts";
+import type { Forecast, SideView, UndoForecast } from "../viewTypes.ts";
 import { threatsOn } from "./moveSpan.ts";
+import { warBy } from "./war.ts";
 
 /**
- * What `whatBarsUndo` will say of a legal order. "yes", "dice" and "learns" are sure; "unless-seen" leaves it open.
+ * What `whatBarsUndo` will say of a legal order, which may surely begin a war (R12.3). "yes", "dice" and "learns" are sure; "unless-seen" leaves it open.
  */
-export function undoOf(view: SideView, command: Command): UndoForecast {
+export function undoOf(view: SideView, command: Command, forecast: Forecast): UndoForecast {
+  if (warBy(view, command, forecast) === "surely") return "ends";
   switch (command.type) {
     case "assault":
     case "fire":
@@ -26,7 +26,7 @@ export function undoOf(view: SideView, command: Command): UndoForecast {
     case "concede":
       return "ends";
     case "move":
-      return beginsWar(view, command) ? "ends" : undoOfMove(view, supposedField(view), command);
+      return undoOfMove(view, supposedField(view), command);
     case "answer":
     case "dig":
     case "bridge":
@@ -34,16 +34,6 @@ export function undoOf(view: SideView, command: Command): UndoForecast {
     case "stand":
       return "yes";
   }
-}
-
-/** Whether the breaches of a move bring its side's ledger to a war, which ends the battle at once. @rule R12.3 */
-function beginsWar(view: SideView, { unit: id, path }: MoveCommand): boolean {
-  const field = supposedField(view);
-  const { theatre } = field;
-  const { men, tanks, at } = fieldedUnit(field, id).unit;
-  const breaches = breachesOfPath(theatre, view, view.side, { id, men, tanks }, at, path);
-  const after = escalationOf(view.ledger, view.side) + sumOf(breaches, ({ points }) => points);
-  return after >= theatre.numbers.border.war;
 }
 
 function undoOfMove(view: SideView, field: Field, command: MoveCommand): UndoForecast {

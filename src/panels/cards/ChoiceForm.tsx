@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { type DispatchId, openChoices } from "../../app/index.ts";
+import { tellWarOf } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 
 /** What a dispatch leaves to the commander: the options while it waits, then what was decided, here and then. */
@@ -15,7 +16,7 @@ export function ChoiceForm({ dispatch }: { readonly dispatch: DispatchId }) {
 function Options({ dispatch }: { readonly dispatch: DispatchId }) {
   const { t } = useLanguage();
   const intents = useIntents();
-  const { words } = useGame();
+  const { view, words } = useGame();
   const reader = useReader();
   const story = words.dispatches[dispatch];
   const options = reader.theatre.dispatches.get(dispatch)?.choice?.options ?? [];
@@ -26,11 +27,17 @@ function Options({ dispatch }: { readonly dispatch: DispatchId }) {
         <Button key={id} className="button decision-option" onPress={() => intents.answer(dispatch, id)}>
           <strong>{story?.options?.[id]?.name ?? id}</strong>
           <span className="small">{story?.options?.[id]?.text}</span>
+          <Warning text={tellWarOf(reader, view, dispatch, id)} />
         </Button>
       ))}
       <p className="small">{t("choice.silence")}</p>
     </fieldset>
   );
+}
+
+/** It belongs to the button's name: who answers is told before he does. */
+function Warning({ text }: { readonly text: string | null }) {
+  return text === null ? null : <span className="small refusal">{text}</span>;
 }
 
 function Decided({ dispatch }: { readonly dispatch: DispatchId }) {

@@ -74,6 +74,26 @@ describe("[R4.2] fire at a hex in sight", () => {
     ]);
   });
 
+  test("[R4.2] what is left over of a man is thrown for: 20 points hit one man in two times of five", () => {
+    const told = (smallArms: number) =>
+      fireForecast({ ...BASE, firers: [aGroup({ smallArms })] }, WORKED).outcomes.map(({ loss, weight }) => [
+        loss,
+        weight,
+      ]);
+    // 60 percent are 12, a thirtieth 0.40; 620 points 372 and 12.40.
+    expect(told(20)).toEqual([
+      [0, 60],
+      [1, 40],
+    ]);
+    expect(told(620)).toEqual([
+      [12, 60],
+      [13, 40],
+    ]);
+    // Nobody is there to be hit.
+    const empty = fireForecast({ ...BASE, firers: [aGroup({ smallArms: 20 })], targets: [tanks(5)] }, WORKED);
+    expect(empty.outcomes.map(({ loss }) => loss)).toEqual([0]);
+  });
+
   test("[R4.2] each face of the die is an outcome", () => {
     const { outcomes } = fireForecast({ ...BASE, firers: [aGroup({ smallArms: 2000 })] }, WITH_DIE);
     expect(outcomes.map((outcome) => outcome.loss)).toEqual([30, 40, 50]);

@@ -110,7 +110,14 @@ describe("[R4.5] the worked cases", () => {
     const corps = aGroup({ men: 5000, smallArms: 197 * 50, quality: 75 });
     const onCorps = { firers: [division], targets: [corps], works: 1, ...contact, ...sky };
     const onDivision = { firers: [corps], targets: [division], works: 3, ...contact, ...sky };
-    expect(fireForecast(onCorps, slits).outcomes.map((outcome) => outcome.loss)).toEqual([80]);
-    expect(fireForecast(onDivision, slits).outcomes.map((outcome) => outcome.loss)).toEqual([36]);
+    // 8,099 points by 30 percent are 2,429, a thirtieth of it 80.96; 7,387 by 15 percent 1,108: 36.93.
+    expect(fireForecast(onCorps, slits).outcomes.map(({ loss, weight }) => [loss, weight])).toEqual([
+      [80, 4],
+      [81, 96],
+    ]);
+    expect(fireForecast(onDivision, slits).outcomes.map(({ loss, weight }) => [loss, weight])).toEqual([
+      [36, 7],
+      [37, 93],
+    ]);
   });
 });

@@ -49,7 +49,23 @@ describe("[R6.3] effect of bombs", () => {
     expect(strike.breakdown).toEqual([
       { cause: "full-trench", rule: "R6.3", amount: -84, helps: "defender" },
     ]);
-    expect(strike.outcomes.map((outcome) => outcome.loss)).toEqual([7, 10, 12]);
+    // Ten men by 75, 100 (twice as often) and 125 percent; half a man left over is a man every second time.
+    expect(strike.outcomes.map(({ loss, weight }) => [loss, weight])).toEqual([
+      [7, 50],
+      [8, 50],
+      [10, 200],
+      [12, 50],
+      [13, 50],
+    ]);
+  });
+
+  test("[R6.3] one aircraft with 500 kg hits a man in a full trench one time in six, not never", () => {
+    // 500 / 3,000 are 16 hundredths of a man.
+    const one = airStrikeForecast({ ...RAID, sorties: 1, works: 3 }, WORKED);
+    expect(one.outcomes.map(({ loss, weight }) => [loss, weight])).toEqual([
+      [0, 84],
+      [1, 16],
+    ]);
   });
 });
 
@@ -77,8 +93,8 @@ describe("[R6.4] anti-aircraft fire", () => {
 
   test("[R6.4] 40 points down 20 aircraft in 1,000 sorties: 60 sorties lose one for sure, two in one case of five", () => {
     expect(strike({ antiAir: 40 }).outcomes.map(({ aircraft, weight }) => [aircraft, weight])).toEqual([
-      [1, 800],
-      [2, 200],
+      [1, 80_000],
+      [2, 20_000],
     ]);
     expect(strike({ antiAir: 40, sorties: 50 }).outcomes.map(({ aircraft }) => aircraft)).toEqual([1]);
     expect(strike({ antiAir: 200, sorties: 100 }).outcomes.map(({ aircraft }) => aircraft)).toEqual([3]);

@@ -147,8 +147,14 @@ describe("[R12.2] breaches", () => {
 describe("[R12.3] war", () => {
   test("[R12.3] the battle is over at once; nobody has won it, and who broke more is to blame", () => {
     const game = aFrontier({ numbers: { border: { war: 3, cooling: 1 } } });
-    expect(preview(game.view("soviet"), moving(game, "red", "0300"))).toMatchObject({ undo: "learns" });
-    expect(preview(game.view("soviet"), moving(game, "red", "0300 0400"))).toMatchObject({ undo: "ends" });
+    expect(preview(game.view("soviet"), moving(game, "red", "0300"))).toMatchObject({
+      undo: "learns",
+      war: "no",
+    });
+    expect(preview(game.view("soviet"), moving(game, "red", "0300 0400"))).toMatchObject({
+      undo: "ends",
+      war: "surely",
+    });
     game.order(moving(game, "red", "0300 0400"));
     expect(game.events.at(-1)?.type).toBe("battle-ended");
     expect(game.state.outcome).toMatchObject({
@@ -251,6 +257,78 @@ describe("[R12.4] what counts how often", () => {
       "bomb-over-border",
       "raid-over-border",
     ]);
+  });
+});
+
+describe("[R12.4] a unit counts as it set out", () => {
+  const border = { forceMen: 300, war: 100, cooling: 0 };
+  const prices = { soviet: { "cross-border": 2, "cross-in-force": 3, "tanks-over-border": 4 } };
+  // A storm that always succeeds and costs something: strong attackers, few in a trench.
+  const fire = { approach: 6, storm: 4, close: 3 };
+  const crowd = aUnit({ id: "red", at: "0300", men: 310, smallArms: 900, breakLimit: 90 });
+  const post = aUnit({ id: "blue", at: "0400", side: "japanese", men: 60, smallArms: 200 });
+  const far = aUnit({ id: "far", at: "0701", side: "japanese" });
+  const aStorm = (units: Drawing["units"]) =>
+    aFrontier({ units: units ?? [], restraints: prices, numbers: { border, fire } });
+
+  test("[R12.4] a battalion that falls below that number in the storm has crossed in force, as it was told", () => {
+    const game = aStorm([crowd, post, far]);
+    const order = storming(game, "red", "0400");
+    expect(preview(game.view("soviet"), order)).toMatchObject({
+      takes: 100,
+      breaches: [{ act: "cross-in-force", points: 3, by: "red" }],
+    });
+    game.order(order);
+    expect(game.unit("red").at).toBe(game.hex("0400"));
+    expect(game.unit("red").men).toBeLessThan(300);
+    expect(ledgers(game).soviet).toBe(3);
+  });
+
+  test("[R12.4] [R4.9] so has one that is fired at on its way", () => {
+    const units = [
+      aUnit({ id: "red", at: "0200", men: 310 }),
+      aUnit({ id: "blue", at: "0301", side: "japanese", men: 9, smallArms: 4000 }),
+      aUnit({ id: "far", at: "0700", side: "japanese" }),
+    ];
+    const game = aFrontier({
+      units,
+      restraints: prices,
+      numbers: { border, fire: { contact: 100, reaction: 100 } },
+    });
+    const order = moving(game, "red", "0300 0400");
+    expect(preview(game.view("soviet"), order)).toMatchObject({ breaches: [{ points: 3 }] });
+    game.order(order);
+    expect(game.unit("red").men).toBeLessThan(300);
+    expect(ledgers(game).soviet).toBe(3);
+  });
+
+  test("[R12.4] [R4.8] who stays behind in a storm is not told to pay", () => {
+    const units = [crowd, aUnit({ id: "guard", at: "0301", men: 100 }), post, far];
+    const game = aFrontier({
+      units,
+      restraints: prices,
+      numbers: { border, fire },
+      places: { hill: "0301" },
+      objectives: [{ place: "hill", points: 5 }],
+    });
+    const order = storming(game, "red guard", "0400");
+    expect(preview(game.view("soviet"), order)).toMatchObject({
+      advance: ["red"],
+      breaches: [{ points: 3, by: "red" }],
+    });
+    game.order(order);
+    expect(ledgers(game).soviet).toBe(3);
+  });
+
+  test("[R12.3] [R12.4] a storm that would bring war if the hex falls says so", () => {
+    const war = (limit: number) => {
+      const units = [crowd, post, far];
+      const numbers = { border: { ...border, war: limit }, fire };
+      const game = aFrontier({ units, restraints: prices, numbers });
+      return preview(game.view("soviet"), storming(game, "red", "0400"));
+    };
+    expect(war(3)).toMatchObject({ war: "if-taken", undo: "dice" });
+    expect(war(4)).toMatchObject({ war: "no", undo: "dice" });
   });
 });
 

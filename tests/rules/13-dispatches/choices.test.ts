@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { legalCommands } from "../../../src/engine/index.ts";
+import { legalCommands, preview, whatBarsUndo } from "../../../src/engine/index.ts";
 import type { DispatchEffect, DispatchSheet } from "../../../src/engine/scenario.ts";
 import { aGame, factsOf } from "../../engine/aGame.ts";
 import { aUnit } from "../../support/drawMap.ts";
@@ -48,6 +48,51 @@ describe("[R13.4] decisions", () => {
     expect(factsOf(game.events, "choice-made")).toMatchObject([{ option: "go", by: "commander" }]);
     expect(game.view("soviet").escalation.soviet).toBe(3);
     expect(game.refusal({ type: "answer", dispatch: "question", option: "wait" })).toBe("no-choice R13.4");
+  });
+
+  test("[R12.3] [R13.4] an answer that brings a ledger to war says so, and that it cannot be taken back", () => {
+    const act: DispatchEffect = { type: "act", side: "soviet", act: "ships" };
+    const dearer: DispatchEffect = { type: "restraint", side: "soviet", act: "ships", weight: 6 };
+    const points = (amount: number, side: "soviet" | "japanese" = "soviet"): DispatchEffect => ({
+      type: "escalation",
+      side,
+      points: amount,
+    });
+    const options = {
+      war: [points(10)],
+      theirs: [points(10, "japanese")],
+      peace: [points(9)],
+      talks: [points(-3), points(12)],
+      // Four points for the act as it is priced, six once the answer has made it dearer.
+      act: [points(4), act],
+      "dearer-act": [points(4), dearer, act],
+    };
+    const drawing = {
+      units: UNITS,
+      dispatches: [asking(options, "peace")],
+      turns: 4,
+      restraints: { soviet: { ships: 4 } },
+      numbers: { border: { war: 10 } },
+    };
+    const told = Object.keys(options).map((option) => {
+      const game = aGame(["........"], drawing);
+      const order = { type: "answer", dispatch: "question", option } as const;
+      const before = game.state;
+      const seen = preview(game.view("soviet"), order);
+      if (seen.type === "refused") throw new Error(option);
+      const events = game.order(order);
+      const bar = whatBarsUndo({ before, command: order, events });
+      return [option, seen.war, seen.undo, game.state.outcome?.reason ?? null, bar];
+    });
+    expect(told).toEqual([
+      ["war", "surely", "ends", "war", "turn-ended"],
+      ["theirs", "surely", "ends", "war", "turn-ended"],
+      ["peace", "no", "yes", null, null],
+      // A ledger does not fall below nothing: talks at 0 bring nothing, and 12 are war.
+      ["talks", "surely", "ends", "war", "turn-ended"],
+      ["act", "no", "yes", null, null],
+      ["dearer-act", "surely", "ends", "war", "turn-ended"],
+    ]);
   });
 
   test("[R13.4] no other option, no other dispatch, and not the other side", () => {

@@ -8,6 +8,7 @@ import { madeUp } from "../bombardment/fallen.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
+import { HUNDREDTHS, wholeMen } from "../leftOver.ts";
 import { percentOf, percentsOf, shareOf } from "../percent.ts";
 
 /** Kilograms for which shock and suppression are given in the numbers. */
@@ -73,7 +74,8 @@ export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNu
   const bombs = percentOf(situation.sorties * situation.kilograms, aimFactor(situation, numbers));
   const before = situation.fallen ?? 0;
   const factors = [densityFactor(situation, numbers), postureFactor(situation, numbers)];
-  const loss = percentsOf(Math.floor(bombs / kilogramsPerCasualty(situation.works, numbers)), factors);
+  const perCasualty = kilogramsPerCasualty(situation.works, numbers);
+  const hundredths = percentsOf(Math.floor((bombs * HUNDREDTHS) / perCasualty), factors);
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
   const shock = Math.min(air.shockMost, Math.floor((bombs * air.shock) / TEN_TONNES));
   const suppression = Math.min(air.suppressionMost, Math.floor((bombs * air.suppression) / TEN_TONNES));
@@ -81,7 +83,6 @@ export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNu
     outcomes: numbers.fire.die.flatMap((face) => {
       const telling = percentOf(bombs, face.percent);
       const strike = {
-        loss: Math.min(most, percentOf(loss, face.percent)),
         luck: face.percent,
         shock,
         suppression,
@@ -89,11 +90,14 @@ export function airStrikeForecast(situation: AirStrikeSituation, numbers: RuleNu
         silences: silences(situation.batteryGuns, before + telling, numbers),
         fell: telling,
       };
-      return aircraftLost(situation, numbers).map(({ aircraft, weight }) => ({
-        ...strike,
-        aircraft,
-        weight: face.weight * weight,
-      }));
+      return wholeMen(hundredths, face.percent).flatMap(({ men, chance }) =>
+        aircraftLost(situation, numbers).map(({ aircraft, weight }) => ({
+          ...strike,
+          loss: Math.min(most, men),
+          aircraft,
+          weight: face.weight * chance * weight,
+        })),
+      );
     }),
     breakdown: airStrikeBreakdown(situation, numbers),
   };

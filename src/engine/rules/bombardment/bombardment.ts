@@ -8,6 +8,7 @@ import { type Fallen, NOTHING_FALLEN } from "../../state.ts";
 import { modifierOf, worksCause } from "../fire-and-assault/breakdown.ts";
 import { worksValue } from "../fire-and-assault/exposure.ts";
 import { stepLossMost } from "../fire-and-assault/strength.ts";
+import { HUNDREDTHS, wholeMen } from "../leftOver.ts";
 import { between, percentOf, percentsOf, shareOf } from "../percent.ts";
 import { madeUp } from "./fallen.ts";
 
@@ -88,12 +89,12 @@ export function bombardmentForecast(
   const telling = percentsOf(situation.shells, [situation.worth, aimFactor(situation, numbers)]);
   const perCasualty = Math.max(1, worksValue(bombardment.shellsPerCasualty, situation.works));
   const factors = [densityFactor(situation, numbers), postureFactor(situation, numbers)];
-  const hundredths = percentsOf(Math.floor((telling * WHOLE) / perCasualty), factors);
+  const hundredths = percentsOf(Math.floor((telling * HUNDREDTHS) / perCasualty), factors);
   const most = stepLossMost(situation.men, numbers.fire.smallGroup);
   const suppression = Math.min(bombardment.suppressionMost, percentOf(telling, bombardment.suppression));
   return {
     outcomes: numbers.fire.die.flatMap((face) =>
-      wholeMen(percentOf(hundredths, face.percent)).map(({ men, chance }) => ({
+      wholeMen(hundredths, face.percent).map(({ men, chance }) => ({
         weight: face.weight * chance,
         loss: Math.min(most, men),
         luck: face.percent,
@@ -103,20 +104,6 @@ export function bombardmentForecast(
     ),
     breakdown: bombardmentBreakdown(situation, numbers),
   };
-}
-
-/** Hundredths of a man in a man: a few shells hit nobody most of the time, and not never. */
-const WHOLE = 100;
-
-/** Men in so many hundredths; what is left over is the chance of one more, percent. @rule R5.3 */
-function wholeMen(hundredths: number): readonly { readonly men: number; readonly chance: number }[] {
-  const men = Math.floor(hundredths / WHOLE);
-  const rest = hundredths % WHOLE;
-  if (rest === 0) return [{ men, chance: WHOLE }];
-  return [
-    { men, chance: WHOLE - rest },
-    { men: men + 1, chance: rest },
-  ];
 }
 
 /**

@@ -8,6 +8,7 @@ import type { RuleId } from "../../refusals.ts";
 import type { Light, Percent, RuleNumbers, Terrain, UnitId, Weather } from "../../scenario.ts";
 import { antiTankPoints, pointsSpent, tanksStopped } from "../armour/antiTank.ts";
 import { cohesionOnFire } from "../cohesion/cohesion.ts";
+import { HUNDREDTHS, wholeMen } from "../leftOver.ts";
 import { percentOf, percentsOf, shareOf, sumOf } from "../percent.ts";
 import { factorModifiers, meanPercent, modifierOf, worksCause } from "./breakdown.ts";
 import { holderExposure, worksValue } from "./exposure.ts";
@@ -42,8 +43,9 @@ export interface FireSituation {
 export interface FireOutcome {
   /** How often it comes, out of the sum of all weights. */
   readonly weight: number;
-  /** Men on foot that the fire was calculated to cost, before the die, and those lost. */
+  /** What the fire was calculated to cost before the die, in hundredths of a man on foot. */
   readonly calculated: number;
+  /** Men on foot lost: what the die leaves over of a man is thrown for. */
   readonly loss: number;
   /** What the die made of it, percent. */
   readonly luck: Percent;
@@ -77,19 +79,25 @@ export function fireForecast(situation: FireSituation, numbers: RuleNumbers): Fi
 export function fireOutcomes(situation: FireSituation, numbers: RuleNumbers): readonly FireOutcome[] {
   const men = menOnFoot(situation.targets);
   const most = stepLossMost(men, numbers.fire.smallGroup);
-  const loss = aimsAtMen(situation) ? Math.floor(fireFound(situation, numbers) / numbers.fire.contact) : 0;
+  const found = aimsAtMen(situation) ? fireFound(situation, numbers) : 0;
+  const hundredths = Math.floor((found * HUNDREDTHS) / numbers.fire.contact);
   const antiTank = percentOf(
     antiTankPoints(atDistance(situation), situation.light, situation.weather, numbers),
     distanceFactor(situation.distance, numbers),
   );
-  return numbers.fire.die.map((face) => ({
-    weight: face.weight,
-    calculated: Math.min(most, loss),
-    loss: Math.min(most, percentOf(loss, face.percent)),
-    luck: face.percent,
-    ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),
-    nests: nestsHit(situation, face.percent, numbers),
-  }));
+  return numbers.fire.die.flatMap((face) => {
+    const hit = {
+      calculated: Math.min(most * HUNDREDTHS, hundredths),
+      luck: face.percent,
+      ...tanksHit(situation, percentOf(antiTank, face.percent), numbers),
+      nests: nestsHit(situation, face.percent, numbers),
+    };
+    return wholeMen(men > 0 ? hundredths : 0, face.percent).map((fallen) => ({
+      ...hit,
+      weight: face.weight * fallen.chance,
+      loss: Math.min(most, fallen.men),
+    }));
+  });
 }
 
 /** Guns that fire at stuck tanks have no eye for anybody else. @rule R7.12 */

@@ -7,7 +7,7 @@ import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId, type UnitId } from "../../scenario.ts";
 import { bogTanks } from "../armour/bogTanks.ts";
 import { stateBreach } from "../border/breach.ts";
-import { breachOfStep } from "../border/leash.ts";
+import { type BorderCrosser, breachOfStep } from "../border/leash.ts";
 import { shockChange } from "../cohesion/cohesion.ts";
 import { isUntried } from "../cohesion/firstFight.ts";
 import { spendOrders } from "../command/spendOrders.ts";
@@ -57,6 +57,7 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
   const { draft } = deciding;
   const side = sideOf(deciding, units);
   const defenders = unitsAt(draft, target, enemyOf(side)).map(({ sheet }) => sheet.id);
+  const setOut = crossersOf(deciding, units);
   meet(deciding, side, target);
   const untried = [...units, ...defenders].filter((id) => isUntriedNow(deciding, id));
   const forecast = assaultForecast(assaultSituation(draft, units, target), draft.theatre.numbers);
@@ -87,8 +88,18 @@ function fight(deciding: Deciding, units: readonly UnitId[], target: Hex): boole
   if (outcome.result !== "taken") return false;
   const attackers = hexesOf(deciding, units).filter((hex) => hex >= 0);
   for (const defender of defenders) fallBack(deciding, defender, attackers);
-  advance(deciding, side, units, target);
+  advance(deciding, side, setOut, target);
   return true;
+}
+
+/** Units as they set out: what falls in the storm makes no smaller act of it. @rule R12.4 */
+function crossersOf({ draft }: Deciding, units: readonly UnitId[]): ReadonlyMap<UnitId, BorderCrosser> {
+  return new Map(
+    units.map((id) => {
+      const { men, tanks } = fieldedUnit(draft, id).unit;
+      return [id, { id, men, tanks }];
+    }),
+  );
 }
 
 /** A foothold under the crest: the attackers are through the wire, and the garrison has no rest. @rule R4.15 */
@@ -119,15 +130,22 @@ function shakeUntried(deciding: Deciding, id: UnitId): void {
 }
 
 /** Advance after combat; tanks that go in may bog as on any step. @rule R4.8 R7.1 */
-function advance(deciding: Deciding, side: SideId, units: readonly UnitId[], target: Hex): void {
+function advance(
+  deciding: Deciding,
+  side: SideId,
+  setOut: ReadonlyMap<UnitId, BorderCrosser>,
+  target: Hex,
+): void {
   const { draft } = deciding;
+  const units = [...setOut.keys()];
   const going = whoAdvances(draft, side, units, target);
   if (going.length === 0) stateNobodyIn(deciding, units, target);
   for (const id of going) {
     const { unit } = fieldedUnit(draft, id);
-    const crosser = { id, men: unit.men, tanks: unit.tanks };
+    const crosser = setOut.get(id);
     state(deciding, { type: "unit-advanced", unit: id, from: unit.at, to: target });
-    stateBreach(deciding, side, breachOfStep(draft.theatre, draft.state, side, crosser, unit.at, target));
+    if (crosser)
+      stateBreach(deciding, side, breachOfStep(draft.theatre, draft.state, side, crosser, unit.at, target));
     takeGround(deciding, id);
     bogTanks(deciding, id, unit.at, target);
   }

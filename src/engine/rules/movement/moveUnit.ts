@@ -8,7 +8,7 @@ import { enemyOf, type Manner, type UnitId } from "../../scenario.ts";
 import { view } from "../../view.ts";
 import { bogTanks } from "../armour/bogTanks.ts";
 import { stateBreach } from "../border/breach.ts";
-import { breachOfStep } from "../border/leash.ts";
+import { type BorderCrosser, breachOfStep } from "../border/leash.ts";
 import { moveNeedsOrder } from "../command/orders.ts";
 import { spendOrders } from "../command/spendOrders.ts";
 import { fireAtMover } from "../fire-and-assault/reactionFire.ts";
@@ -30,7 +30,7 @@ interface Stop {
 
 /** Moves a unit along a path that has been checked against its side's view. */
 export function moveUnit(deciding: Deciding, command: Extract<Command, { readonly type: "move" }>): void {
-  const { sheet } = fieldedUnit(deciding.draft, command.unit);
+  const { sheet, unit } = fieldedUnit(deciding.draft, command.unit);
   closeFires(deciding);
   orderMove(deciding, command);
   const { theatre, state: now } = deciding.draft;
@@ -40,6 +40,7 @@ export function moveUnit(deciding: Deciding, command: Extract<Command, { readonl
     manner: command.manner,
     steps: stepCosts(theatre, conditionsFor(now, sheet.side), sheet.mover, command.manner),
     enemyZone: new Set(command.path.filter((hex) => controlsHex(deciding.draft, enemy, hex))),
+    crosser: { id: command.unit, men: unit.men, tanks: unit.tanks },
   };
   const banks = [fieldedUnit(deciding.draft, command.unit).unit.at];
   let swum = 0;
@@ -80,6 +81,8 @@ function turnBackToLand(deciding: Deciding, id: UnitId, way: readonly Hex[]): vo
 
 /** A move under way: who goes how, what steps cost, and where the enemy's zones of control end it. */
 interface Way {
+  /** As he set out: what falls on the way makes no smaller act of it. @rule R12.4 */
+  readonly crosser: BorderCrosser;
   readonly id: UnitId;
   readonly manner: Manner;
   readonly steps: Int16Array;
@@ -89,7 +92,7 @@ interface Way {
 /** @param swum hexes that it has swum before on this way. */
 function takeStep(
   deciding: Deciding,
-  { id, manner, steps, enemyZone }: Way,
+  { id, manner, steps, enemyZone, crosser }: Way,
   to: Hex,
   swum: number,
 ): Stop | null {
@@ -118,7 +121,6 @@ function takeStep(
     ...(column > 0 ? { column } : {}),
   });
   if (swims && loseBySwimming(deciding, id, swum) === "destroyed") return null;
-  const crosser = { id, men: unit.men, tanks: unit.tanks };
   stateBreach(deciding, sheet.side, breachOfStep(theatre, draft.state, sheet.side, crosser, from, to));
   takeGround(deciding, id);
   sightMover(deciding, id);
