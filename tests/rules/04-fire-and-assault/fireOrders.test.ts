@@ -160,7 +160,10 @@ describe("[R4.2] [R4.10] little fire", () => {
     const fire = { type: "fire", unit: "red", target: 1 } as const;
     const told = preview(aGame(ROWS, drawing).view("soviet"), fire);
     // 60 points, a hundredth: 0.60.
-    expect(told).toMatchObject({ enemy: { low: 0, likely: 1, high: 1 }, span: { enemy: { low: 0, high: 1 } } });
+    expect(told).toMatchObject({
+      enemy: { low: 0, likely: 1, high: 1 },
+      span: { enemy: { low: 0, high: 1 } },
+    });
     const losses = Array.from({ length: 20 }, (_, index) => {
       const game = aGame(ROWS, drawing, `seed ${index}`);
       game.order(fire);
