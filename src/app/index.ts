@@ -197,6 +197,7 @@ function initialState(build: string): AppState {
     groupInHand: null,
     cards: [],
     lesson: null,
+    lessonAside: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
     system: systemWishes(),
     keys: rememberedKeys(),

@@ -281,6 +281,8 @@ export interface AppState {
   readonly cards: readonly Card[];
   /** The first lesson, while it is taken. */
   readonly lesson: Lesson | null;
+  /** The step at which the lesson of the game in play was left, 1 for the first; null where none was. */
+  readonly lessonAside: number | null;
   readonly settings: Settings;
   readonly system: SystemWishes;
   readonly keys: KeySettings;
@@ -375,6 +377,8 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   nextLesson(): void;
   /** Leaves the lesson; its game goes on. */
   endLesson(): void;
+  /** Goes on with the lesson where it was left. */
+  resumeLesson(): void;
   closeCard(): void;
   setSettings(change: Partial<Settings>): void;
   /** All settings as at a first visit. */

@@ -1,6 +1,15 @@
 /** Small parts that every screen uses. */
-import type { ReactNode } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover } from "react-aria-components";
+import { type ReactNode, useContext } from "react";
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  OverlayTriggerStateContext,
+  Popover,
+} from "react-aria-components";
 import { useLanguage } from "./AppContext.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { Termed } from "./terms/Term.tsx";
@@ -73,6 +82,27 @@ export function Sheet(props: {
   );
 }
 
+/** What a button lets down beside it: a menu, a list, a card. The browser's Back puts it away. */
+export function Drop(props: {
+  readonly className?: string;
+  readonly placement?: "bottom start";
+  readonly children: ReactNode;
+}) {
+  const { className, placement, children } = props;
+  return (
+    <Popover className={`popover ${className ?? ""}`} {...(placement ? { placement } : {})}>
+      <ShutByBack />
+      {children}
+    </Popover>
+  );
+}
+
+function ShutByBack() {
+  const state = useContext(OverlayTriggerStateContext);
+  useWayBack(true, () => state?.close());
+  return null;
+}
+
 /** A button that opens a small card beside it. */
 export function PopoverButton(props: {
   readonly label: ReactNode;
@@ -86,14 +116,14 @@ export function PopoverButton(props: {
       <Button className={props.className} aria-label={props.name}>
         {props.label}
       </Button>
-      <Popover className="popover" placement="bottom start">
+      <Drop placement="bottom start">
         <Dialog className="dialog" aria-label={props.title}>
           <Heading slot="title" className="popover-title">
             {props.title}
           </Heading>
           {props.children}
         </Dialog>
-      </Popover>
+      </Drop>
     </DialogTrigger>
   );
 }

@@ -109,6 +109,50 @@ test("the lesson can be left at any time, and its game goes on", async ({ page }
   await endTurn(page);
 });
 
+test("a page that is loaded again goes on with the lesson where it was", async ({ page }) => {
+  await beginLesson(page);
+  await clickHex(page, "0504");
+  await clickHex(page, "0201");
+  await expect(step(page, "odds")).toBeVisible();
+  // Nothing is in hand any more: the battery is chosen again.
+  await page.reload();
+  await mapReady(page);
+  await expect(step(page, "guns")).toBeVisible();
+  await clickHex(page, "0504");
+  await clickHex(page, "0201");
+  await readPreview(page);
+  await clickHex(page, "0201");
+  await expect(step(page, "result")).toBeVisible();
+  await closeCards(page);
+  await endTurn(page);
+  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+  await page.reload();
+  await mapReady(page);
+  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+});
+
+test("a lesson that was left is taken up again from the menu, also after a reload, and by its kept game", async ({
+  page,
+}) => {
+  await beginLesson(page);
+  await expect(step(page, "guns")).toBeVisible();
+  await coach(page)
+    .getByRole("button", { name: t("lesson.leave") })
+    .click();
+  await expect(coach(page)).toHaveCount(0);
+  await page.reload();
+  await mapReady(page);
+  await expect(coach(page)).toHaveCount(0);
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  await page.getByRole("menuitem", { name: t("menu.lesson", { number: 2 }) }).click();
+  await expect(step(page, "guns")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+  await page.goForward();
+  await mapReady(page);
+  await expect(step(page, "guns")).toBeVisible();
+});
+
 test("whoever ends the turn too early can begin it again, and reads no verdict beside history", async ({
   page,
 }) => {

@@ -68,3 +68,31 @@ test("Back leaves the lesson for home, and the reference page by page", async ({
   await page.goBack();
   await expect(home(page)).toBeVisible();
 });
+
+test("Back puts away a menu, a small card and the list of layers, and the game stays", async ({ page }) => {
+  await openSkirmish(page);
+  const game = page.locator("main.game");
+  const opens = [
+    [page.getByRole("button", { name: t("menu.title") }), page.getByRole("menu")],
+    [page.locator(".bar-overview"), page.getByRole("dialog", { name: t("overview.title") })],
+    [
+      page.getByRole("button", { name: t("map.layers") }),
+      page.getByRole("region", { name: t("layers.title") }),
+    ],
+  ] as const;
+  for (const [opener, opened] of opens) {
+    await opener.click();
+    await expect(opened).toBeVisible();
+    await page.goBack();
+    await expect(opened).toBeHidden();
+    await expect(game).toBeVisible();
+  }
+  // One that is shut by hand leaves nothing that Back would be pressed for.
+  const [menu] = opens;
+  await menu[0].click();
+  await expect(menu[1]).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu[1]).toHaveCount(0);
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+});

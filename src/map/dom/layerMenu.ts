@@ -7,6 +7,7 @@ import {
   type LayerGroup,
   type LayerId,
   type Layers,
+  windowOpened,
   withLayerSet,
 } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
@@ -34,7 +35,11 @@ export function makeLayerMenu(
   menu.setAttribute("aria-label", t("layers.title"));
   opener.setAttribute("aria-expanded", "false");
   opener.setAttribute("aria-controls", menu.id);
+  let shut: (() => void) | null = null;
   const setOpen = (isOpen: boolean): void => {
+    // The browser's Back shuts it.
+    shut?.();
+    shut = isOpen ? windowOpened(() => setOpen(false)) : null;
     menu.hidden = !isOpen;
     asSheet(menu, isOpen);
     opener.setAttribute("aria-expanded", String(isOpen));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Button, type Key, Menu, MenuTrigger, Popover } from "react-aria-components";
+import { Button, type Key, Menu, MenuTrigger } from "react-aria-components";
 import { useLanguage } from "../AppContext.tsx";
+import { Drop } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 
 /** The menu at the head of a bar, with its entries and what stands small below them. */
@@ -15,7 +16,7 @@ export function BarMenu<Item extends string>(props: {
       <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
         <Icon name="menu" />
       </Button>
-      <Popover className="popover menu-popover" placement="bottom start">
+      <Drop className="menu-popover" placement="bottom start">
         <Menu
           className="menu"
           aria-label={t("menu.title")}
@@ -24,7 +25,7 @@ export function BarMenu<Item extends string>(props: {
           {props.children}
         </Menu>
         {props.foot}
-      </Popover>
+      </Drop>
     </MenuTrigger>
   );
 }

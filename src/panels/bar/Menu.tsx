@@ -10,6 +10,7 @@ import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
 
 type Item =
+  | "lesson"
   | "staff"
   | "run-on"
   | "command"
@@ -36,12 +37,14 @@ export function GameMenu() {
   const hasHistory = toldScenarios().includes(scenario);
   const build = useApp((state) => state.build);
   const rules = useApp((state) => state.rulesVersion);
+  const lesson = useApp((state) => state.lessonAside);
   return (
     <>
       <BarMenu
         onChoose={choose}
         foot={<p className="versions small">{t("app.versions", { build, rules })}</p>}
       >
+        {lesson === null ? null : <MenuItem id="lesson">{t("menu.lesson", { number: lesson })}</MenuItem>}
         <MenuItem id="staff">{t("menu.staff")}</MenuItem>
         <MenuItem id="run-on">{t("menu.runOn")}</MenuItem>
         <MenuItem id="command">{t("menu.command")}</MenuItem>
@@ -82,6 +85,8 @@ function useMenuActions(open: (item: Item) => void): (item: Item) => void {
   const { setup, view } = useGame();
   return (item) => {
     switch (item) {
+      case "lesson":
+        return intents.resumeLesson();
       case "staff":
         return void intents.letStaffOrder("rest-of-turn");
       case "run-on":

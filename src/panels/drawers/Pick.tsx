@@ -1,5 +1,6 @@
 import type { Key } from "react";
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
+import { Drop } from "../controls.tsx";
 
 /** One of several, from a list that opens: for narrow places, where buttons beside each other would not fit. */
 export function Pick<Value extends string>(props: {
@@ -22,11 +23,11 @@ export function Pick<Value extends string>(props: {
       <Button className="button select-button">
         <SelectValue />
       </Button>
-      <Popover className="popover">
+      <Drop>
         <ListBox className="menu" items={options.map(([id, text]) => ({ id, text }))}>
           {({ id, text }) => <ListBoxItem id={id}>{text}</ListBoxItem>}
         </ListBox>
-      </Popover>
+      </Drop>
     </Select>
   );
 }

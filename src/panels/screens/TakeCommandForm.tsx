@@ -6,7 +6,6 @@ import {
   Label,
   ListBox,
   ListBoxItem,
-  Popover,
   Select,
   SelectValue,
 } from "react-aria-components";
@@ -14,6 +13,7 @@ import type { Seat } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
+import { Drop } from "../controls.tsx";
 import { OPPONENTS, type Opponent, SIDES, seatsOf } from "../takeCommand.ts";
 
 /** A turn that can be taken over, and its date and hour. */
@@ -79,7 +79,7 @@ function TurnSelect(props: {
       <Button className="button wide select-button">
         <SelectValue />
       </Button>
-      <Popover className="popover">
+      <Drop>
         <ListBox className="menu">
           {props.turns.map(({ turn, when }) => (
             <ListBoxItem key={turn} id={String(turn)}>
@@ -87,7 +87,7 @@ function TurnSelect(props: {
             </ListBoxItem>
           ))}
         </ListBox>
-      </Popover>
+      </Drop>
     </Select>
   );
 }

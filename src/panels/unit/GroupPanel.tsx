@@ -1,10 +1,11 @@
 import type { Key } from "react";
-import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Checkbox, Menu, MenuItem, MenuTrigger } from "react-aria-components";
 import { askedAbout, type GroupInHand, type GroupOrder, STANDING_ORDERS } from "../../app/index.ts";
 import type { StandingOrder, UnitId } from "../../engine/index.ts";
 import { tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { Drop } from "../controls.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { FiresGivenUp } from "./OrderState.tsx";
 
@@ -56,7 +57,7 @@ function GroupOrders() {
           <Icon name="standing" />
           {t("group.standing")}
         </Button>
-        <Popover className="popover menu-popover">
+        <Drop className="menu-popover">
           <Menu
             className="menu"
             aria-label={t("group.standing")}
@@ -70,7 +71,7 @@ function GroupOrders() {
               </MenuItem>
             ))}
           </Menu>
-        </Popover>
+        </Drop>
       </MenuTrigger>
       {(["hold", "sleep"] as const).map((how) => (
         <Button key={how} className="order" onPress={() => intents.setAside(how, group)}>

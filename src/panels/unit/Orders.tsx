@@ -1,10 +1,11 @@
 import type { Key, ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, ToggleButton } from "react-aria-components";
 import { type AppState, asideOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import { type Reader, tellStandingLimits, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { Drop } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 import { OrderState } from "./OrderState.tsx";
 
@@ -175,7 +176,7 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
           <span className="quiet">{t("orders.standing")}</span> {t(`standing.${unit.standing}.name`)}
         </span>
       </Button>
-      <Popover className="popover menu-popover">
+      <Drop className="menu-popover">
         <Menu
           className="menu"
           aria-label={t("orders.standing")}
@@ -191,7 +192,7 @@ function StandingMenu({ unit }: { readonly unit: OwnUnit }) {
             </MenuItem>
           ))}
         </Menu>
-      </Popover>
+      </Drop>
     </MenuTrigger>
   );
 }

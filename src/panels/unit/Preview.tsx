@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import type { OwnUnit, SideView } from "../../engine/index.ts";
+import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -86,6 +86,15 @@ export function titleOf(reader: Reader, intent: Intent): string {
   return t(isMarch ? "preview.titleMarch" : TITLES[intent.order], { where: place });
 }
 
+/** "2/119, 3/119: Assault on Mill Hill": the order, and everyone who carries it out. */
+export function orderInHand(reader: Reader, intent: Intent, unit: UnitId): string {
+  const units = intent.order === "assault" ? intent.attackers : [unit];
+  return reader.language.t("sheet.aim", {
+    unit: units.map((each) => reader.short(each)).join(", "),
+    aim: titleOf(reader, intent),
+  });
+}
+
 function HeldBy({ intent }: { readonly intent: Intent }) {
   const { t } = useLanguage();
   const reader = useReader();
@@ -166,7 +175,7 @@ function isWayless({ order, path, preview }: Intent): boolean {
 }
 
 /** What must be read before the order is given: its price, what it closes, whether it can be taken back. */
-function Warnings({ preview }: Pick<Intent, "preview">) {
+export function Warnings({ preview }: Pick<Intent, "preview">) {
   if (!preview || preview.type === "refused") return null;
   return (
     <>

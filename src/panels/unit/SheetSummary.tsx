@@ -7,7 +7,6 @@ import {
   tellRefusal,
   tellStrength,
   tellTakes,
-  tellUndo,
 } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -18,10 +17,10 @@ import { useSituation } from "../overview/useSituation.ts";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { NextUnit } from "./NothingSelected.tsx";
-import { FiresGivenUp, OrderState, Swim } from "./OrderState.tsx";
+import { OrderState } from "./OrderState.tsx";
 import { arrivalOf } from "./OtherPreviews.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
-import { airShareOf, titleOf } from "./Preview.tsx";
+import { airShareOf, orderInHand, Warnings } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
@@ -71,11 +70,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       <div className="sheet-head">
         <Counter face={face} size={56} />
         <div className="unit-names">
-          <h2>
-            {intent?.target == null
-              ? reader.unit(unit.id)
-              : t("sheet.aim", { unit: reader.short(unit.id), aim: titleOf(reader, intent) })}
-          </h2>
+          <h2>{intent?.target == null ? reader.unit(unit.id) : orderInHand(reader, intent, unit.id)}</h2>
           <p className="small">
             <SheetForecast
               otherwise={t("sheet.facts", {
@@ -95,13 +90,14 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
 
 /** How the battle stands in a line; before anything has happened, what it is about. */
 function AimOrStanding() {
+  const { t } = useLanguage();
   const { words, setup, side } = useGame();
   const { begun } = useSituation();
   const battle = words.battles[setup.battle];
   if (begun === "not-yet") return <p className="sheet-aim">{battle?.objective[side]}</p>;
   return (
     <>
-      <p className="small">{battle?.title}</p>
+      <p className="small">{t("sheet.ifNow", { battle: battle?.title ?? "" })}</p>
       <StandingLine />
     </>
   );
@@ -215,13 +211,8 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
     <>
       {preview.type === "assault" ? (
         <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
-      ) : (
-        <p className="small">
-          <Ruled text={tellUndo(reader, preview)} />
-        </p>
-      )}
-      {"swim" in preview ? <Swim swim={preview.swim} /> : null}
-      {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
+      ) : null}
+      <Warnings preview={preview} />
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>
           {t(intent.march ? "marches.plan" : "preview.give")}

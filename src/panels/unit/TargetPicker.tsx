@@ -1,10 +1,11 @@
 import type { Key } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { type AppState, centreOf, targetsOf } from "../../app/index.ts";
 import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
 import { tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { Drop } from "../controls.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 
 type Intent = NonNullable<AppState["intent"]>;
@@ -40,11 +41,11 @@ export function TargetPicker({ unit, intent }: { readonly unit: OwnUnit; readonl
       <Button className="button wide select-button">
         <SelectValue />
       </Button>
-      <Popover className="popover">
+      <Drop>
         <ListBox className="menu" items={targets.map((target) => ({ ...target, id: String(target.hex) }))}>
           {(target) => <ListBoxItem id={target.id}>{target.label}</ListBoxItem>}
         </ListBox>
-      </Popover>
+      </Drop>
     </Select>
   );
 }
