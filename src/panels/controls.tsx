@@ -1,5 +1,5 @@
 /** Small parts that every screen uses. */
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import {
   Button,
   Dialog,
@@ -86,11 +86,13 @@ export function Sheet(props: {
 export function Drop(props: {
   readonly className?: string;
   readonly placement?: "bottom start";
+  /** Id of what names it; without one the button does. */
+  readonly "aria-labelledby"?: string;
   readonly children: ReactNode;
 }) {
-  const { className, placement, children } = props;
+  const { className, children, ...rest } = props;
   return (
-    <Popover className={`popover ${className ?? ""}`} {...(placement ? { placement } : {})}>
+    <Popover className={`popover ${className ?? ""}`} {...rest}>
       <ShutByBack />
       {children}
     </Popover>
@@ -111,18 +113,19 @@ export function PopoverButton(props: {
   readonly title: string;
   readonly children: ReactNode;
 }) {
+  const title = useId();
   return (
     <DialogTrigger>
       <Button className={props.className} aria-label={props.name}>
         {props.label}
       </Button>
-      <Drop placement="bottom start">
-        <Dialog className="dialog" aria-label={props.title}>
-          <Heading slot="title" className="popover-title">
+      <Drop placement="bottom start" aria-labelledby={title}>
+        <div className="dialog">
+          <h2 id={title} className="popover-title">
             {props.title}
-          </Heading>
+          </h2>
           {props.children}
-        </Dialog>
+        </div>
       </Drop>
     </DialogTrigger>
   );

@@ -20,23 +20,32 @@ import { tellGround } from "./Ground.tsx";
  * no click; where fingers point, a long press asks for the same.
  */
 export function HoverLine() {
-  const reader = useReader();
   const hex = useApp((state) => state.pointed);
   const glance = useApp((state) => state.glance);
-  const { view } = useGame();
   if (hex === null) return null;
+  return (
+    <div className="hover-line" aria-hidden="true">
+      <HexInFew hex={hex} />
+      {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}
+    </div>
+  );
+}
+
+/** A hex in two lines: its ground and what it counts, and who is there. */
+export function HexInFew({ hex }: { readonly hex: Hex }) {
+  const reader = useReader();
+  const { view } = useGame();
   const place = reader.placeAt(hex);
   const worth = tellObjectiveAt(reader, view, hex);
   return (
-    <div className="hover-line" aria-hidden="true">
+    <>
       <p>
         {place ? <strong>{place} </strong> : null}
         {tellGround(reader, hex)}
         {worth === null ? null : <strong className="hover-worth"> {sentences([upper(worth)])}</strong>}
       </p>
       <WhoIsHere hex={hex} />
-      {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}
-    </div>
+    </>
   );
 }
 

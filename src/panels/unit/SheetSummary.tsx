@@ -16,6 +16,7 @@ import { StandingLine } from "../overview/Overview.tsx";
 import { useSituation } from "../overview/useSituation.ts";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
+import { HexInFew } from "./HoverLine.tsx";
 import { NextUnit } from "./NothingSelected.tsx";
 import { OrderState } from "./OrderState.tsx";
 import { arrivalOf } from "./OtherPreviews.tsx";
@@ -34,6 +35,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   const face = unit ? ownFace(reader, view, unit) : null;
   const sight = useApp((state) => state.sight);
   const group = useApp((state) => state.group.length);
+  const hex = useApp((state) => state.selected.hex);
   if (sight)
     return (
       <div className="sheet-summary">
@@ -61,8 +63,15 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   if (!unit || !face)
     return (
       <div className="sheet-summary sheet-idle">
-        <AimOrStanding />
-        <NextUnit />
+        {hex === null ? <AimOrStanding /> : <HexInFew hex={hex} />}
+        <div className="row">
+          <NextUnit />
+          {hex === null ? null : (
+            <Button className="button" onPress={onMore}>
+              {t("sheet.more")}
+            </Button>
+          )}
+        </div>
       </div>
     );
   return (
