@@ -2,14 +2,15 @@
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { stageOf, stagesNow } from "../notebook/index.ts";
 import { tellAir } from "./answers/air.ts";
-import { tellChances, tellComers, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
+import { tellChances, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
+import { tellComers } from "./answers/comers.ts";
 import { tellForecast } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellGroupForecast } from "./answers/group.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
 import { tellMarches, tellPlan } from "./answers/marches.ts";
-import { tellApart } from "./answers/refused.ts";
+import { tellApart, tellMeant } from "./answers/refused.ts";
 import { tellHeld, tellLossesAtEnd, tellScore } from "./answers/result.ts";
 import { tellRule } from "./answers/rule.ts";
 import { tellScan } from "./answers/scan.ts";
@@ -28,6 +29,7 @@ import { tellStormers } from "./answers/storming.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import type { Doing, Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
+import { phrasesIn } from "./lexicon.ts";
 import type { Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
 
@@ -113,6 +115,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     case "odds":
       if (request.group) return tellGroupForecast(reader, view, request.group);
       return [
+        ...tellMeant(reader, view, request.meant),
         ...request.commands.flatMap((command) => tellForecast(reader, view, command)),
         ...tellApart(reader, view, request.apart ?? []),
       ];
@@ -120,6 +123,12 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellMarches(scene);
     case "happened":
       return tellHappened(reader, view, chronicle, request.span);
+    case "topic": {
+      const { topic } = request;
+      const asked: Asked = topic === "dispatches" ? { type: topic, which: null } : { type: topic };
+      const verb = phrasesIn(t(`console.verbs.${topic}`))[0] ?? topic;
+      return [t("console.conversation.takenFor", { verb }), ...linesOf(asked, scene, doing)];
+    }
     case "rule":
       return request.rule === null
         ? tellTerm(language, book, request.term ?? "")

@@ -8,7 +8,7 @@ import { tellGroupBriefly } from "./answers/group.ts";
 import { leftToDo } from "./answers/leftToDo.ts";
 import { cautionsOfMarches } from "./answers/marches.ts";
 import { tellOrder } from "./answers/orderWords.ts";
-import { tellApart, tellRefused } from "./answers/refused.ts";
+import { tellApart, tellMeant, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
@@ -198,7 +198,7 @@ function readOn({ reader }: Scene, memory: Memory): Heard {
  */
 function order(
   text: string,
-  { commands, apart = [], group }: Ordered,
+  { commands, apart = [], group, meant }: Ordered,
   scene: Scene,
   memory: Memory,
   how: "asks" | "is-sure",
@@ -223,11 +223,14 @@ function order(
   const legal = judged.filter(({ refusal }) => refusal === null).map(({ command }) => command);
   const refused = judged.flatMap(({ command, refusal }) => (refusal ? [{ command, refusal }] : []));
   const lines = [
+    ...tellMeant(reader, view, meant),
     ...refused.flatMap(({ command, refusal }) => tellRefused(reader, view, command, refusal)),
     ...tellApart(reader, view, apart),
   ];
   const cautions = how === "asks" ? cautionsOf(reader, view, legal) : [];
-  if (cautions.length > 0) return doubt(text, [...lines, ...cautions], scene, spoken);
+  // Who named no units, or no hex, is told whom and what he would order.
+  const storms = legal.filter(({ type }) => type === "assault").map((each) => tellOrder(reader, view, each));
+  if (cautions.length > 0) return doubt(text, [...lines, ...storms, ...cautions], scene, spoken);
   return {
     kind: legal.length > 0 ? "answer" : "refusal",
     lines,

@@ -124,10 +124,37 @@ interface Phrase<Name> {
   readonly words: readonly string[];
 }
 
+/** A way of saying, and what it means in the grammar's words; "*1" and "*2" are open places. */
+export interface Saying {
+  readonly said: readonly string[];
+  readonly meant: readonly string[];
+}
+
+/** Questions that a single word of a sentence tells, where nothing else in it is understood. */
+export const TOPICS = [
+  "weather",
+  "losses",
+  "supply",
+  "air",
+  "ledger",
+  "dispatches",
+  "win",
+  "score",
+  "turns",
+] as const;
+/** A question told by a word. */
+export type Topic = (typeof TOPICS)[number];
+
 /** The grammar's words in one language. */
 export interface Lexicon {
   readonly verbs: readonly Phrase<Verb>[];
+  /** Those with most words of their own first. */
+  readonly sayings: readonly Saying[];
+  /** The question that some word of a sentence tells. */
+  topicIn(tokens: readonly Token[]): Topic | null;
   verbAt(tokens: readonly Token[], at: number): Found<Verb> | null;
+  /** The same of some verbs only: "go to" is also "go" and a place. */
+  verbAmong(some: ReadonlySet<Verb>, tokens: readonly Token[], at: number): Found<Verb> | null;
   particleAt(tokens: readonly Token[], at: number): Found<Particle> | null;
   compassAt(tokens: readonly Token[], at: number): Found<Compass> | null;
   standingAt(tokens: readonly Token[], at: number): Found<(typeof STANDING_ORDERS)[number]> | null;
@@ -173,15 +200,44 @@ function makeLexicon(language: Language): Lexicon {
   const particles = phrases(PARTICLES, ({ t }, particle) => t(`console.particles.${particle}`));
   const compass = phrases(COMPASS, ({ t }, point) => t(`console.compass.${point}`));
   const standing = phrases(STANDING_ORDERS, ({ t }, order) => t(`console.standing.${order}`));
+  const topics = phrases(TOPICS, ({ t }, topic) => t(`console.topics.${topic}`));
   return {
     verbs,
+    sayings: spoken.flatMap(({ t }) => sayingsIn(t("console.sayings"), noise)),
+    topicIn: (tokens) =>
+      tokens.flatMap((_, at) => longest(topics, tokens, at) ?? []).map(({ name }) => name)[0] ?? null,
     verbAt: (tokens, at) => longest(verbs, tokens, at),
+    verbAmong: (some, tokens, at) =>
+      longest(
+        verbs.filter(({ name }) => some.has(name)),
+        tokens,
+        at,
+      ),
     particleAt: (tokens, at) => longest(particles, tokens, at),
     compassAt: (tokens, at) => longest(compass, tokens, at),
     standingAt: (tokens, at) => longest(standing, tokens, at),
     isNoise: (word) => noise.has(word),
     isHeight: (word) => heights.has(word),
   };
+}
+
+/** Sayings of a message: "wheres *1 = where is *1; ...". */
+function sayingsIn(message: string, noise: ReadonlySet<string>): readonly Saying[] {
+  const words = (phrase: string) => wordsOf(phrase).filter((word) => !noise.has(word));
+  const own = ({ said }: Saying) => said.filter((word) => !isSlot(word)).length;
+  return message
+    .split(";")
+    .flatMap((line) => {
+      const [said = "", meant = ""] = line.split("=");
+      return phrasesIn(said).map((phrase): Saying => ({ said: words(phrase), meant: words(meant) }));
+    })
+    .filter(({ said, meant }) => said.length > 0 && meant.length > 0)
+    .sort((one, other) => own(other) - own(one));
+}
+
+/** An open place of a saying: "*1". */
+export function isSlot(word: string): boolean {
+  return /^\*\d$/.test(word);
 }
 
 /** The longest phrase that stands at a place of the sentence. */

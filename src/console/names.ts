@@ -78,6 +78,11 @@ export function fitting<Thing extends Named>(
   return { fit: "none", those: [] };
 }
 
+/** Whether each word is one of its own names or of what it belongs to. */
+export function isCalled(thing: Named, words: readonly string[]): boolean {
+  return words.every((word) => isIn(thing.wide, word));
+}
+
 function isIn(bag: readonly string[], word: string): boolean {
   const isWhole = isFigure(word) || ROMAN.has(word) || word.length < SHORTEST;
   return bag.some((each) => each === word || (!isWhole && each.startsWith(word)));

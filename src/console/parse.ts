@@ -1,6 +1,7 @@
 /** From a sentence to what it asks for: pure, whatever somebody types. */
 import type { SideView } from "../engine/index.ts";
 import { type Token, tokensOf } from "./fold.ts";
+import { readReach, readScan, readSight } from "./grammar/ground.ts";
 import {
   readAirStrike,
   readAssault,
@@ -25,14 +26,12 @@ import {
   readMap,
   readOdds,
   readOfHex,
-  readReach,
   readRule,
-  readScan,
-  readSight,
   readStaff,
   readTermOr,
   readUnitsWanted,
 } from "./grammar/questions.ts";
+import { inGrammarsWords } from "./grammar/sayings.ts";
 import { isOnly, type Read, type Sentence, without, wordsIn, wrong } from "./grammar/sentence.ts";
 import { spotsFitting } from "./grammar/spotIn.ts";
 import { subjectFirst } from "./grammar/subjectFirst.ts";
@@ -51,18 +50,31 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   const lexicon = lexiconOf(scene.reader.language);
   const blank = { text, verb: null };
   if (text.length > LONGEST) return wrong(blank, "too-long");
-  const tokens = tokensOf(text).filter(({ word }) => !lexicon.isNoise(word));
-  if (tokens.length === 0) return wrong(blank, "silence");
-  if (tokens.length > MOST_WORDS) return wrong(blank, "too-long");
+  const typed = tokensOf(text).filter(({ word }) => !lexicon.isNoise(word));
+  if (typed.length === 0) return wrong(blank, "silence");
+  if (typed.length > MOST_WORDS) return wrong(blank, "too-long");
+  const tokens = inGrammarsWords(lexicon, typed);
   const sentence = { text, scene, memory, lexicon };
   // "hold fire 1/95": a standing order is an order without another word.
   const isStanding = lexicon.standingAt(tokens, 0) !== null;
   const found = lexicon.verbAt(tokens, 0);
   if (isStanding && (lexicon.standingAt(tokens, 0)?.length ?? 0) > (found?.length ?? 0))
     return request({ ...sentence, verb: "stand", tokens });
-  if (found) return request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
+  if (found) {
+    const parsed = request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
+    return parsed.ok || !ASKS_FOR_A_NAME.has(found.name) ? parsed : (topical(lexicon, tokens) ?? parsed);
+  }
   const order = subjectFirst({ ...sentence, verb: "move", tokens });
   return (order && request(order)) ?? named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
+}
+
+/** Verbs that begin a question about anything at all: "what is the wind like". */
+const ASKS_FOR_A_NAME: ReadonlySet<Verb> = new Set<Verb>(["unit", "where", "units", "look", "los"]);
+
+/** The question that a word tells, where nothing else in the sentence is understood. */
+function topical(lexicon: Lexicon, tokens: readonly Token[]): Parsed | null {
+  const topic = lexicon.topicIn(tokens);
+  return topic && ok({ type: "topic", topic });
 }
 
 /** A name alone asks for what it names: a unit, a place, or a rule. */
@@ -104,6 +116,8 @@ function unknownVerb(
     const meant = parse(sentence, scene, memory);
     return meant.ok || (meant.fault.verb !== null && meant.fault.choices.length > 0);
   });
+  const told = near.length > 0 ? null : topical(lexicon, tokens);
+  if (told) return told;
   const { fault } = wrong(blank, "unknown-verb", near.length > 0 ? tokens : tokens.slice(0, 1), near);
   return { ok: false, fault: { ...fault, found: tokens[0]?.text ?? "" } };
 }

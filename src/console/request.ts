@@ -2,7 +2,7 @@
 import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
 import type { GroupOrder, MarchGoal } from "../notebook/index.ts";
 import type { Spot } from "./gazetteer.ts";
-import type { Compass, Verb } from "./lexicon.ts";
+import type { Compass, Topic, Verb } from "./lexicon.ts";
 
 /** What a scan looks for, or in which direction. */
 export type Scanned = Compass | "around" | "enemies" | "own";
@@ -52,14 +52,24 @@ export type Planned = MarchGoal;
 export interface Ordered {
   readonly commands: readonly Command[];
   readonly apart?: readonly Command[];
+  /** Which hex is meant by a name that covers several. */
+  readonly meant?: Meant;
   /** Where several units get the same order: it is planned, told and stopped as one. */
   readonly group?: { readonly units: readonly UnitId[]; readonly order: GroupOrder };
+}
+
+/** A place of several hexes that was named, and which of them is meant. */
+export interface Meant {
+  readonly spot: Spot;
+  readonly hex: Hex;
 }
 
 /** A question, an order, or a word of the conversation. */
 export type Request =
   | { readonly type: "help"; readonly topic: Verb | null }
   | { readonly type: Plain }
+  /** A question that was not understood as a whole, but for one word of it. */
+  | { readonly type: "topic"; readonly topic: Topic }
   | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "unfired" | "enemies" }
   /** The enemies known about a hex. */
   | { readonly type: "units"; readonly which: "enemies-near"; readonly hex: Hex }
@@ -102,6 +112,9 @@ export interface Fault {
     | "which-option"
     | "no-unit"
     | "no-place"
+    | "nobody-there"
+    | "nobody-to-storm"
+    | "no-guns"
     | "no-number"
     | "no-standing"
     | "no-answer"

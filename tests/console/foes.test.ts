@@ -62,7 +62,11 @@ describe("who of ours can get at him", () => {
     const lines = said(["who can hit 1717"]).lines;
     expect(lines[0]).toMatch(/^Can fire at Hill 52 \(1717\): .*1\/118/);
     expect(lines[1]).toMatch(/^Can shell Hill 52 \(1717\): .*76\/40/);
-    expect(said(["who can hit 1919"]).lines).toEqual(said(["danger 1919"]).lines);
+    const [nobody, ...danger] = said(["who can hit 1919"]).lines;
+    expect(nobody).toBe(
+      "No enemy is known in hex 1919: nobody of ours fires at it or storms it (R4.2, R4.4).",
+    );
+    expect(danger).toEqual(said(["danger 1919"]).lines);
   });
 });
 

@@ -13,7 +13,7 @@ describe("questions", () => {
     ["How do things stand?", { type: "status" }],
     ["HELP", { type: "help", topic: null }],
     ["help move", { type: "help", topic: "move" }],
-    ["help me", null],
+    ["help me", { type: "help", topic: null }],
     ["units", { type: "units", which: "own" }],
     ["units waiting", { type: "units", which: "waiting" }],
     ["enemies", { type: "units", which: "enemies" }],
@@ -212,7 +212,7 @@ describe("what is not understood", () => {
     ["air strike 62.1 with many", "no-number", "many", []],
     ["stand 1/95", "no-standing", "1/95", []],
     ["answer 1 1", "nothing-waits", "", []],
-    ["status now", "left-over", "now", []],
+    ["losses tomorrow", "left-over", "tomorrow", []],
     ["undo everything", "left-over", "everything", []],
     // A direction is no hex: those that lie that way are offered; of a whole army there are none.
     ["move 3/118 north", "unsure-place", "north", northOf("3/118")],

@@ -13,7 +13,9 @@ import {
 import { marchTo } from "../../notebook/index.ts";
 import { type Reader, tellRefusal, tellRefusalOfSeveral } from "../../telling/index.ts";
 import { isDetour, nearerOn, nearestInColumn, refusalOf } from "../grammar/ways.ts";
-import { ownAt } from "../knowledge.ts";
+import { enemiesAt, ownAt } from "../knowledge.ts";
+import type { Meant } from "../request.ts";
+import { tellComers } from "./comers.ts";
 import { foesByPlace } from "./foes.ts";
 
 /** Who was named and takes no part, and why. */
@@ -60,6 +62,19 @@ export function tellApart(reader: Reader, view: SideView, apart: readonly Comman
   });
 }
 
+/** Which hex is meant by a name that covers several, and why that one. */
+export function tellMeant(reader: Reader, view: SideView, meant: Meant | undefined): readonly string[] {
+  if (!meant) return [];
+  const { hex, spot } = meant;
+  const facts = {
+    place: spot.label,
+    hexes: spot.hexes.map(reader.hexNumber).join(", "),
+    hex: reader.hexNumber(hex),
+  };
+  const isHeld = enemiesAt(view, hex).length > 0;
+  return [reader.language.t(`console.conversation.meant.${isHeld ? "held" : "first"}`, facts)];
+}
+
 /** A refusal; of a move that is too far also how far the unit would get, of an assault who stands beside the hex. */
 export function tellRefused(
   reader: Reader,
@@ -69,6 +84,9 @@ export function tellRefused(
 ): readonly string[] {
   const { t } = reader.language;
   const said = tellRefusal(reader, refusal);
+  // Ground where nobody is known is taken by going there.
+  if (command.type === "assault" && refusal.code === "no-enemy-known")
+    return [said, t("console.conversation.justGo"), ...tellComers(reader, view, command.target)];
   if (command.type === "assault" && (refusal.code === "not-adjacent" || command.units.length === 0)) {
     const units = possibleAttackers(view, command.target).map(reader.short).join(", ");
     const where = reader.where(command.target);

@@ -34,14 +34,33 @@ export function tellUnits(scene: Scene, wanted: Wanted): readonly string[] {
     (unit) => (asked?.includes(unit.id) ?? true) && (isAll || waits(scene, unit)),
   );
   if (which === "unfired" && units.length === 0) return [t("console.units.allFired")];
+  const coming = which === "these" ? view.own.filter(({ id, at }) => at === -1 && asked?.includes(id)) : [];
+  const onTheWay =
+    coming.length > 0 ? [t("console.units.onTheWay"), ...tellThoseComing(reader, view, coming)] : [];
+  if (units.length === 0 && coming.length > 0) return onTheWay;
   if (units.length === 0) return [t(!isAll ? "console.units.noneWaits" : "console.units.none")];
-  return [...byFormation(reader, units)].flatMap(([formation, members]) => [
-    t("console.units.formation", {
-      formation: formation === "" ? t("units.others") : formation,
-      count: members.length,
-    }),
-    ...members.map((unit) => `  ${tellOneOf(scene, unit)}`),
-  ]);
+  return [...byFormation(reader, units)]
+    .flatMap(([formation, members]) => [
+      t("console.units.formation", {
+        formation: formation === "" ? t("units.others") : formation,
+        count: members.length,
+      }),
+      ...members.map((unit) => `  ${tellOneOf(scene, unit)}`),
+    ])
+    .concat(tellSum(reader, units), onTheWay);
+}
+
+/** How many they are together. */
+function tellSum(reader: Reader, units: readonly OwnUnit[]): readonly string[] {
+  if (units.length < 2) return [];
+  const sum = (of: (unit: OwnUnit) => number) => units.reduce((total, unit) => total + of(unit), 0);
+  const all = {
+    men: sum(({ men }) => men),
+    guns: sum(({ guns }) => guns),
+    tanks: sum(({ tanks, bogged }) => tanks + bogged),
+  };
+  const facts = { count: units.length, strength: tellStrength(reader, all) };
+  return [reader.language.t("console.units.sum", facts)];
 }
 
 function byFormation(reader: Reader, units: readonly OwnUnit[]): ReadonlyMap<string, readonly OwnUnit[]> {
@@ -75,11 +94,17 @@ function tellStrength({ language }: Reader, unit: Pick<OwnUnit, "men" | "guns" |
 }
 
 function tellComing(reader: Reader, view: SideView): readonly string[] {
+  const coming = view.own.filter(({ at }) => at === -1);
+  return coming.length > 0
+    ? tellThoseComing(reader, view, coming)
+    : [reader.language.t("console.units.noneComes")];
+}
+
+/** Units that are not there yet: when they come, and from where. */
+function tellThoseComing(reader: Reader, view: SideView, coming: readonly OwnUnit[]): readonly string[] {
   const { t, formatTime } = reader.language;
   const end = reader.battleSheet()?.endMinute ?? 0;
   const arrivals = new Map(reader.battleSheet()?.arrivals.map((arrival) => [arrival.unit, arrival]));
-  const coming = view.own.filter(({ at }) => at === -1);
-  if (coming.length === 0) return [t("console.units.noneComes")];
   const minute = (unit: OwnUnit) => arrivals.get(unit.id)?.minute ?? Number.POSITIVE_INFINITY;
   return [...coming]
     .sort((a, b) => minute(a) - minute(b))
@@ -214,7 +239,9 @@ export function tellWhere(reader: Reader, view: SideView, id: UnitId): readonly 
   const own = view.own.find((unit) => unit.id === id);
   if (own)
     return own.at < 0
-      ? [t("console.unit.notOnMap", { unit: reader.short(id) })]
+      ? own.at === -1
+        ? [t("console.units.onTheWay"), ...tellThoseComing(reader, view, [own])]
+        : [t("console.unit.notOnMap", { unit: reader.short(id) })]
       : [t("console.unit.isAt", { unit: reader.short(id), where: reader.where(own.at) })];
   const enemy = view.enemies.find((unit) => unit.id === id);
   return enemy ? [tellEnemy(reader, enemy)] : [];

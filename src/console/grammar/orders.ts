@@ -13,18 +13,25 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type GroupOrder, wayOver } from "../../notebook/index.ts";
-import { isHexNumber } from "../gazetteer.ts";
-import type { Ordered, Request } from "../request.ts";
+import { isHexNumber, placesOf } from "../gazetteer.ts";
+import type { Fault, Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
 import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
-import { readHex } from "./spotIn.ts";
-import { batteriesOf, partsOf, readUnits } from "./unitsIn.ts";
+import { readHex, unitsStandingAt } from "./spotIn.ts";
+import { batteriesOf, isEverybody, partsOf, readUnits } from "./unitsIn.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
 
 type Commands = Read<Ordered>;
 
-const given = (commands: readonly Command[], apart: readonly Command[] = []): Read<Ordered> =>
-  read(apart.length > 0 ? { commands, apart } : { commands });
+const given = (commands: readonly Command[], beside: Pick<Ordered, "apart" | "meant"> = {}): Read<Ordered> =>
+  read({ commands, ...beside });
+
+/** The named hex of several, to be told. */
+export function meantOf({ spot }: Pick<WhoAndWhere, "spot">, hex: Hex): Pick<Ordered, "meant"> {
+  return spot.hexes.length > 1 ? { meant: { spot, hex } } : {};
+}
+
+const withApart = (apart: readonly Command[]): Pick<Ordered, "apart"> => (apart.length > 0 ? { apart } : {});
 
 /** The sentence without "via ...", and the hexes that the way is to lead over. */
 function viaIn(sentence: Sentence): Read<{ readonly rest: Sentence; readonly via: readonly Hex[] }> {
@@ -106,10 +113,11 @@ function moveOf(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly H
 }
 
 /** "assault 62.1 with 120": all of them who can; without a name, all who stand beside the hex. */
-export function readAssault(sentence: Sentence): Commands {
-  const found = readWhoAndWhere(sentence, "together");
-  if (!found.ok) return found;
-  const { view } = sentence.scene;
+export function readAssault(asked: Sentence): Commands {
+  const { view } = asked.scene;
+  const sentence = withoutEverybody(asked);
+  const found = isAnywhere(sentence) ? anyTarget(sentence) : readWhoAndWhere(sentence, "together");
+  if (!found.ok) return amongHeld(sentence, found);
   const named = found.it.units;
   const target = hexMeant(sentence, found.it, (hex) => possibleAttackers(view, hex).length > 0);
   if (!target.ok) return target;
@@ -118,25 +126,77 @@ export function readAssault(sentence: Sentence): Commands {
   const units = willing.length > 0 ? orderedTogether(view, willing) : [];
   const apart = (named ?? []).filter((unit) => !units.includes(unit));
   const alone = apart.map((unit): Command => ({ type: "assault", units: [unit], target: target.it }));
-  if (units.length > 0) return given([{ type: "assault", units, target: target.it }], alone);
+  const meant = meantOf(found.it, target.it);
+  if (units.length > 0)
+    return given([{ type: "assault", units, target: target.it }], { ...withApart(alone), ...meant });
   // Nobody can: who stands beside it is named, so that the refusal says why he cannot.
   const { grid } = sentence.scene.reader.theatre;
   const beside = view.own.filter(({ at }) => at >= 0 && hexDistance(grid, at, target.it) === 1);
-  const asked = willing.length > 0 ? willing : (named ?? beside.map(({ id }) => id).slice(0, 1));
-  return given([{ type: "assault", units: asked, target: target.it }]);
+  const those = willing.length > 0 ? willing : (named ?? beside.map(({ id }) => id).slice(0, 1));
+  return given([{ type: "assault", units: those, target: target.it }], meant);
+}
+
+/** Of several places that a name fits, those where an enemy is known: nobody attacks the others. */
+function amongHeld<Unclear extends { readonly ok: false; readonly fault: Fault }>(
+  { scene: { reader, view } }: Sentence,
+  unclear: Unclear,
+): Unclear {
+  const { fault } = unclear;
+  if (fault.why !== "which-place") return unclear;
+  const isHeld = (label: string): boolean =>
+    placesOf(reader).some(
+      (place) =>
+        place.label === label && view.enemies.some(({ where }) => where >= 0 && place.hexes.includes(where)),
+    );
+  const choices = fault.choices.filter(isHeld);
+  return choices.length > 0 ? { ...unclear, fault: { ...fault, choices } } : unclear;
+}
+
+/** "62.1 with everything": all who can, as if nobody had been named. */
+function withoutEverybody(sentence: Sentence): Sentence {
+  const clauses = clausesOf(sentence);
+  if (clauses.with === null || !isEverybody(sentence, clauses.with)) return sentence;
+  return { ...sentence, tokens: [...clauses.head, ...(clauses.to ?? [])] };
+}
+
+/** "the enemy", "everything", or nothing at all: no place is named to be stormed. */
+function isAnywhere(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  return tokens.length === 0 || isOnly(sentence, tokens, "enemies") || isEverybody(sentence, tokens);
+}
+
+/** Where no place is named: the only hex that can be stormed now, or which of several. */
+function anyTarget(sentence: Sentence): Read<WhoAndWhere> {
+  const { view, reader } = sentence.scene;
+  const hexes = [...new Set(view.enemies.map(({ where }) => where))].filter(
+    (hex) => hex >= 0 && possibleAttackers(view, hex).length > 0,
+  );
+  const [only, second] = hexes;
+  if (only === undefined) return wrong(sentence, "nobody-to-storm", sentence.tokens);
+  if (second !== undefined)
+    return wrong(sentence, "which-place", sentence.tokens, hexes.map(reader.hexNumber));
+  return read({
+    units: null,
+    spot: { label: reader.hexNumber(only), hexes: [only] },
+    where: sentence.tokens,
+  });
 }
 
 /** "fire 1/95 at 1312", "bombard 1309 with the guns of the 32nd". */
 export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
   const clauses = clausesOf(asked);
   const { rest, had } = without(asked, clauses.with ?? [], "all");
-  const isEverybody =
-    clauses.with !== null && (isOnly(asked, rest, "batteries") || (had === 1 && rest.length === 0));
-  const sentence = isEverybody ? { ...asked, tokens: clauses.to ?? clauses.head } : asked;
+  const isAllGuns =
+    clauses.with !== null &&
+    (isOnly(asked, rest, "batteries") ||
+      (had === 1 && rest.length === 0) ||
+      isEverybody(asked, clauses.with));
+  const sentence = isAllGuns ? { ...asked, tokens: clauses.to ?? clauses.head } : asked;
   const read = readWhoAndWhere(sentence, "together");
-  if (!read.ok) return read;
+  if (!read.ok) return amongHeld(sentence, read);
   const { view } = sentence.scene;
-  const found = isEverybody ? { ok: true, it: { ...read.it, units: batteriesOf(sentence.scene) } } : read;
+  if (isAllGuns && batteriesOf(sentence.scene).length === 0) return wrong(asked, "no-guns");
+  const found = isAllGuns ? { ok: true, it: { ...read.it, units: batteriesOf(sentence.scene) } } : read;
   const canReach = (hex: Hex) =>
     view.own.some(({ id, at }) => at >= 0 && isLegal(view, { type, unit: id, target: hex }));
   const target = hexMeant(sentence, found.it, canReach);
@@ -147,14 +207,15 @@ export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
   if (units) {
     const able = commands(units).filter((command) => isLegal(view, command));
     const apart = commands(units).filter((command) => !isLegal(view, command));
-    return able.length > 0 ? given(able, apart) : given(apart.slice(0, 1));
+    const meant = meantOf(found.it, target.it);
+    return able.length > 0 ? given(able, { ...withApart(apart), ...meant }) : given(apart.slice(0, 1), meant);
   }
   const onMap = view.own.filter(({ at }) => at >= 0).map(({ id }) => id);
   const able = onMap.filter((unit) => isLegal(view, { type, unit, target: target.it }));
   const spoken = spokenOf(sentence);
   if (spoken?.some((unit) => able.includes(unit)) || (spoken && able.length === 0))
     return given(commands(spoken));
-  if (able.length <= 1 && able.length > 0) return given(commands(able));
+  if (able.length <= 1 && able.length > 0) return given(commands(able), meantOf(found.it, target.it));
   return able.length === 0 ? wrong(sentence, "no-unit") : askWho(sentence, able);
 }
 
@@ -183,7 +244,7 @@ function sortiesIn(sentence: Sentence, tokens: ReturnType<typeof clausesOf>["wit
 /** "dig 1/95", "dig wire with 1/95", "dig nests 2/120". */
 export function readDig(sentence: Sentence): Commands {
   const clauses = clausesOf(sentence);
-  let who = [...(clauses.with ?? []), ...clauses.head];
+  let who = [...(clauses.with ?? []), ...clauses.head, ...(clauses.to ?? [])];
   let what: DigWork = "trench";
   for (const work of ["trench", "wire", "nests"] as const) {
     const found = without(sentence, who, work);
@@ -199,7 +260,7 @@ export function readDig(sentence: Sentence): Commands {
 /** "rest 1/95". */
 export function readRest(sentence: Sentence): Commands {
   const clauses = clausesOf(sentence);
-  const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? [])]);
+  const units = readSubject(sentence, [...clauses.head, ...(clauses.with ?? []), ...(clauses.to ?? [])]);
   if (!units.ok) return units;
   return givenToAll(
     units.it,
@@ -240,6 +301,8 @@ export function readBridge(sentence: Sentence): Commands {
 }
 
 function readSubject(sentence: Sentence, tokens: Parameters<typeof readUnits>[1]): Read<readonly UnitId[]> {
+  const there = unitsStandingAt(sentence, tokens);
+  if (there) return there;
   if (tokens.length > 0) return readUnits(sentence, tokens, "each");
   const spoken = spokenOf(sentence);
   return spoken ? read(spoken) : wrong(sentence, "no-unit");

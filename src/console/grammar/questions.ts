@@ -3,7 +3,6 @@ import {
   type Command,
   checkOrder,
   type Hex,
-  type Manner,
   openChoices,
   orderedTogether,
   possibleAttackers,
@@ -17,8 +16,9 @@ import { mistakes } from "../../language/index.ts";
 import { wayTo } from "../../notebook/index.ts";
 import { type Token, wordsOf } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
-import type { Ordered, Request, Scanned, SettingAside } from "../request.ts";
-import { hexMeant } from "./orders.ts";
+import type { Ordered, Request, SettingAside } from "../request.ts";
+import { readReach } from "./ground.ts";
+import { hexMeant, meantOf } from "./orders.ts";
 import {
   clausesOf,
   isOnly,
@@ -30,8 +30,8 @@ import {
   wordsIn,
   wrong,
 } from "./sentence.ts";
-import { readHex, readSpot, spotsFitting } from "./spotIn.ts";
-import { batteriesOf, isUnfired, readUnit, readUnits, unitsFitting } from "./unitsIn.ts";
+import { readHex, readSpot, spotsFitting, unitsStandingAt } from "./spotIn.ts";
+import { batteriesOf, isUnfired, readUnit, readUnits, unitsCalled, unitsFitting } from "./unitsIn.ts";
 import { readWhoAndWhere } from "./whoAndWhere.ts";
 
 type Asked = Read<Request>;
@@ -49,6 +49,9 @@ export function readUnitsWanted(sentence: Sentence): Asked {
   if (isUnfired(sentence)) return read({ type: "units", which: "unfired" });
   if (isOnly(sentence, rest, "batteries"))
     return read({ type: "units", which, units: batteriesOf(sentence.scene) });
+  // "tanks" are those of a tank battalion's name and those of the arm.
+  const wide = unitsFitting(sentence, rest, "own").fit === "close" ? unitsCalled(sentence, rest) : [];
+  if (wide.length > 0) return read({ type: "units", which, units: wide });
   const units = readUnits(sentence, rest, "together");
   return units.ok ? read({ type: "units", which, units: units.it }) : units;
 }
@@ -94,6 +97,10 @@ export function readAboutUnit(sentence: Sentence, type: "unit" | "where" | "sele
     const isSpot = isUnit === "exact" || isOnly(sentence, sentence.tokens, "it") ? "none" : spotFit(sentence);
     if (isAt || isSpot === "exact" || (isUnit === "none" && isSpot !== "none")) return readLook(sentence);
   }
+  const { those } = unitsFitting(sentence, sentence.tokens, "own");
+  // "where are our tanks": each of them.
+  if (type === "where" && those.length > 1)
+    return read({ type: "units", which: "these", units: unitsCalled(sentence, sentence.tokens) });
   const unit = readUnit(sentence, sentence.tokens, type === "select" ? "own" : "anybody");
   return unit.ok ? read({ type, unit: unit.it }) : unit;
 }
@@ -123,100 +130,6 @@ export function readLook(sentence: Sentence): Asked {
   return spot.ok ? read({ type: "look", spot: spot.it }) : spot;
 }
 
-/** "scan north", "scan around 3/118", "scan from 1312 east", "scan enemies". */
-export function readScan(sentence: Sentence): Asked {
-  const clauses = clausesOf(sentence);
-  const words = [...clauses.head, ...(clauses.from ?? []), ...(clauses.to ?? []), ...(clauses.with ?? [])];
-  let what: Scanned | null = null;
-  let rest: readonly Token[] = words;
-  for (let at = 0; at < words.length && what === null; at++) {
-    const point = sentence.lexicon.compassAt(words, at);
-    if (!point) continue;
-    what = point.name;
-    rest = [...words.slice(0, at), ...words.slice(at + point.length)];
-  }
-  for (const each of ["around", "enemies", "own"] as const) {
-    if (what !== null) break;
-    const found = without(sentence, words, each);
-    if (found.had === 1) [what, rest] = [each, found.rest];
-  }
-  const from = rest.length > 0 ? readHex(sentence, rest) : standpointOf(sentence);
-  return from.ok ? read({ type: "scan", what: what ?? "around", from: from.it }) : from;
-}
-
-/** Where one stands who says nothing of it: with the unit or at the hex spoken of last, else with the first unit. */
-function standpointOf(sentence: Sentence): Read<Hex> {
-  const { memory, scene } = sentence;
-  const unit = scene.view.own.find(({ id }) => id === memory.unit);
-  const spoken = unit && unit.at >= 0 ? unit.at : memory.hex;
-  const hex = spoken ?? scene.view.own.find(({ at }) => at >= 0)?.at;
-  return hex === undefined ? wrong(sentence, "no-place") : read(hex);
-}
-
-/** "los 1812 2011", "can 3/118 see 62.1"; with one end only, from where one stands. */
-export function readSight(whole: Sentence): Asked {
-  const goes = whole.tokens.findIndex((_, at) => isGoing(whole, at));
-  if (goes > 0) return weighedMove(whole, goes);
-  const see = whole.tokens.findIndex((_, at) => whole.lexicon.verbAt(whole.tokens, at)?.name === "look");
-  if (see > 0) return sightBetween(whole, whole.tokens.slice(0, see), whole.tokens.slice(see + 1));
-  const sentence = see < 0 ? whole : { ...whole, tokens: whole.tokens.slice(1) };
-  const clauses = clausesOf(sentence);
-  const to = clauses.to;
-  const from = clauses.from ?? (to ? clauses.head : null);
-  if (to) return sightBetween(sentence, from ?? [], to);
-  if (from) return sightBetween(sentence, from, clauses.head);
-  // Both ends without a word between them: the first cut at which both halves are somewhere.
-  for (let cut = 1; cut < clauses.head.length; cut++) {
-    const ends = sightBetween(sentence, clauses.head.slice(0, cut), clauses.head.slice(cut));
-    if (ends.ok) return ends;
-  }
-  return clauses.head.length > 2
-    ? sightBetween(sentence, clauses.head.slice(0, 1), clauses.head.slice(1))
-    : sightBetween(sentence, clauses.head.slice(0, -1), clauses.head.slice(-1));
-}
-
-function isGoing({ lexicon, tokens }: Sentence, at: number): boolean {
-  const verb = lexicon.verbAt(tokens, at)?.name;
-  return verb === "reach" || verb === "move" || verb === "march";
-}
-
-/** "can 1/95 reach 62.1", "can it go to 2010": the move is weighed. */
-function weighedMove(sentence: Sentence, at: number): Asked {
-  const { lexicon, tokens, scene } = sentence;
-  const unit = readUnit(sentence, tokens.slice(0, at), "own");
-  if (!unit.ok) return unit;
-  const rest = tokens.slice(at + (lexicon.verbAt(tokens, at)?.length ?? 1));
-  const to = lexicon.particleAt(rest, 0);
-  const hex = readHex(sentence, to?.name === "to" ? rest.slice(to.length) : rest);
-  if (!hex.ok) return hex;
-  const own = scene.view.own.find(({ id }) => id === unit.it);
-  const manner: Manner = lexicon.verbAt(tokens, at)?.name === "march" ? "march" : "deployed";
-  const commands: readonly Command[] = own
-    ? [{ type: "move", unit: own.id, path: wayTo(scene.view, own, manner, hex.it), manner }]
-    : [];
-  return read({ type: "odds", commands });
-}
-
-function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly Token[]): Asked {
-  const start = from.length === 0 ? standpointOf(sentence) : readHex(sentence, from);
-  if (!start.ok) return start;
-  const end = readHex(sentence, to);
-  return end.ok ? read({ type: "los", from: start.it, to: end.it }) : end;
-}
-
-/** "reach 3/118", "reach 3/118 march", "where can 3/118 go". */
-export function readReach(sentence: Sentence): Asked {
-  const { tokens, lexicon } = sentence;
-  // "how far is 1505 from 62.1": the line between them has its length.
-  const ends = clausesOf(sentence);
-  if (ends.from && ends.head.length > 0) return sightBetween(sentence, ends.from, ends.head);
-  const verbAt = (_: Token, index: number) => lexicon.verbAt(tokens, index)?.name;
-  const manner: Manner = tokens.some((token, at) => verbAt(token, at) === "march") ? "march" : "deployed";
-  const named = tokens.filter((token, at) => !["march", "move", "reach"].includes(verbAt(token, at) ?? ""));
-  const unit = readUnit(sentence, named, "own");
-  return unit.ok ? read({ type: "reach", unit: unit.it, manner }) : unit;
-}
-
 /** "odds 1/95 2010": the order that a click on the hex would suggest. */
 export function readOdds(sentence: Sentence): Read<Ordered> {
   const found = readWhoAndWhere(sentence, "together");
@@ -225,10 +138,11 @@ export function readOdds(sentence: Sentence): Read<Ordered> {
   const meant = hexMeant(sentence, found.it, (hex) => possibleAttackers(view, hex).length > 0);
   if (!meant.ok) return meant;
   const target = meant.it;
+  const told = meantOf(found.it, target);
   const spoken = sentence.memory.unit;
   const named = found.it.units ?? (spoken === null ? possibleAttackers(view, target) : [spoken]);
   if (named.length === 0) return wrong(sentence, "no-unit");
-  return read({ commands: suggested(view, named, target) });
+  return read({ commands: suggested(view, named, target), ...told });
 }
 
 /** Storm or shoot at a known enemy, else go there. */
@@ -355,8 +269,10 @@ export function readStaff(sentence: Sentence): Asked {
 /** "hold 3/118", "sleep all 118", "wake 3/118". */
 export function readAside(sentence: Sentence, type: SettingAside): Asked {
   const clauses = clausesOf(sentence);
-  const tokens = [...clauses.head, ...(clauses.with ?? [])];
+  const tokens = [...clauses.head, ...(clauses.with ?? []), ...(clauses.to ?? [])];
   const spoken = sentence.memory.unit;
+  const there = unitsStandingAt(sentence, tokens);
+  if (there) return there.ok ? read({ type, units: there.it }) : there;
   if (tokens.length === 0 && spoken !== null) return read({ type, units: [spoken] });
   const units = readUnits(sentence, tokens, "each");
   return units.ok ? read({ type, units: units.it }) : units;
@@ -370,6 +286,9 @@ export function readHelp(sentence: Sentence): Asked {
     ? read({ type: "help", topic: found.name })
     : wrong(sentence, "unknown-verb", sentence.tokens, nearestVerbs(sentence, sentence.tokens));
 }
+
+/** Letters of a short word: of "is" hardly a letter can be wrong. */
+const SHORT = 3;
 
 /** Phrases of verbs that are nearly what was typed. */
 export function nearestVerbs(
@@ -387,10 +306,10 @@ export function nearestVerbs(
     const slips = mistakes(said, phrase);
     // A beginning that other words follow is a guess; words that are nearly those of a phrase are not.
     const begun = tokens.length > 1 && phrase !== said ? 2 : 1;
-    const isBegun = phrase.startsWith(typed) && typed.length > 1;
+    const isBegun = phrase.startsWith(typed) && typed.length > (tokens.length > 1 ? SHORT : 1);
     return [isBegun ? Math.min(slips, begun) : slips, phrase, name];
   });
-  const most = Math.max(2, Math.floor(typed.length / 3));
+  const most = typed.length <= SHORT ? 1 : Math.max(2, Math.floor(typed.length / 3));
   const nearest = Math.min(...near.map(([distance]) => distance));
   if (nearest > most) return [];
   const verbs = new Map(

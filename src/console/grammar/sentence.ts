@@ -32,8 +32,9 @@ export function wrong(
   tokens: readonly Token[] = [],
   choices: readonly string[] = [],
 ): { readonly ok: false; readonly fault: Fault } {
-  const from = tokens[0]?.from ?? text.length;
-  const to = tokens.at(-1)?.to ?? text.length;
+  // Words of a saying may stand elsewhere than in the grammar's own sentence.
+  const from = Math.min(text.length, ...tokens.map((token) => token.from));
+  const to = tokens.length > 0 ? Math.max(...tokens.map((token) => token.to)) : text.length;
   return { ok: false, fault: { why, from, to, found: text.slice(from, to), verb, choices } };
 }
 

@@ -1,5 +1,5 @@
 /** Somewhere in a sentence: the number of a hex, a place by any of its names, where a unit is, "here". */
-import type { Hex } from "../../engine/index.ts";
+import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import { hexNumbered, isHexNumber, placesOf, type Spot } from "../gazetteer.ts";
 import { type Fit, fitting, nearly } from "../names.ts";
@@ -58,6 +58,24 @@ export function readSpot(sentence: Sentence, tokens: readonly Token[]): Read<Spo
 export function readHex(sentence: Sentence, tokens: readonly Token[]): Read<Hex> {
   const spot = readSpot(sentence, tokens);
   return spot.ok ? read(spot.it.hexes[0] ?? -1) : spot;
+}
+
+/** Own units in a place that is named in place of them: "hold 62.1"; nobody where the words are a unit's. */
+export function unitsStandingAt(
+  sentence: Sentence,
+  tokens: readonly Token[],
+): Read<readonly UnitId[]> | null {
+  if (
+    tokens.length === 0 ||
+    isOnly(sentence, tokens, "it") ||
+    unitsFitting(sentence, tokens, "own").those.length > 0
+  )
+    return null;
+  const { fit, spots } = spotsFitting(sentence, tokens);
+  const hexes = fit === "exact" ? spots.flatMap((spot) => spot.hexes) : [];
+  if (hexes.length === 0) return null;
+  const there = sentence.scene.view.own.filter(({ at }) => hexes.includes(at)).map(({ id }) => id);
+  return there.length > 0 ? read(there) : wrong(sentence, "nobody-there", tokens);
 }
 
 /** "here" and "it": the hex and the unit that were spoken of last. */

@@ -34,15 +34,18 @@ export function subjectFirst(sentence: Sentence): Sentence | null {
 
 /** A verb where it stands, also as a third person says it: "moves", "assaults". */
 function verbAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Found<Verb> | null {
-  const found = lexicon.verbAt(tokens, at);
+  const found = lexicon.verbAmong(CAN_FOLLOW, tokens, at);
   const token = tokens[at];
-  if (found && CAN_FOLLOW.has(found.name)) return found;
-  if (!token?.word.endsWith("s")) return found;
+  if (found || !token?.word.endsWith("s")) return found;
   for (const word of [token.word.slice(0, -1), token.word.slice(0, -2)]) {
-    const bare = lexicon.verbAt([...tokens.slice(0, at), { ...token, word }, ...tokens.slice(at + 1)], at);
+    const bare = lexicon.verbAmong(
+      CAN_FOLLOW,
+      [...tokens.slice(0, at), { ...token, word }, ...tokens.slice(at + 1)],
+      at,
+    );
     if (bare) return bare;
   }
-  return found;
+  return null;
 }
 
 /** The little word before those who do it; it stands nowhere in the sentence. */

@@ -1,7 +1,7 @@
 /** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
 import { sheetOf, type UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
-import { type Fitting, fitting, nearly } from "../names.ts";
+import { type Fitting, fitting, isCalled, nearly } from "../names.ts";
 import { type Listed, rosterOf } from "../roster.ts";
 import { isOnly, type Read, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
 
@@ -19,6 +19,14 @@ export function unitsFitting({ scene }: Sentence, tokens: readonly Token[], whos
   return fitting(roster, wordsIn(tokens));
 }
 
+/** Own units that some words fit in any way: by their names, their formation, their arm. */
+export function unitsCalled({ scene }: Sentence, tokens: readonly Token[]): readonly UnitId[] {
+  const words = wordsIn(tokens);
+  return rosterOf(scene.reader, scene.view)
+    .filter((unit) => unit.whose === "own" && isCalled(unit, words))
+    .map(({ id }) => id);
+}
+
 /** Own units on the map that have guns to bombard with. @see R5.1 */
 export function batteriesOf({ reader, view }: Pick<Sentence["scene"], "reader" | "view">): readonly UnitId[] {
   return view.own
@@ -33,6 +41,11 @@ export function isUnfired(sentence: Sentence): boolean {
   return had === 1 && isOnly(sentence, rest, "batteries");
 }
 
+/** "all", "everybody", "everything". */
+export function isEverybody(sentence: Sentence, tokens: readonly Token[]): boolean {
+  return isOnly(sentence, tokens, "all") || isOnly(sentence, tokens, "everything");
+}
+
 /** Reads own units: names joined by commas and "and"; "all", "all 120", "it". */
 export function readUnits(
   sentence: Sentence,
@@ -41,7 +54,7 @@ export function readUnits(
 ): Read<readonly UnitId[]> {
   if (tokens.length === 0) return wrong(sentence, "no-unit");
   const { had, rest } = without(sentence, tokens, "all");
-  if (had === 1 && rest.length === 0)
+  if (isEverybody(sentence, tokens))
     return read(sentence.scene.view.own.filter(({ at }) => at >= 0).map(({ id }) => id));
   const found: UnitId[] = [];
   const parts = partsOf(sentence, rest);

@@ -26,7 +26,7 @@ export function refusalOfDigging(view: SideView, id: UnitId, what: DigWork): Ref
   const own = works && works.side === view.side ? works : groundFor(view.side);
   if (what === "wire") return refusalOfWire(id, own, entrenchment.wireMost);
   if (what === "nests") {
-    return refusalOfNests(view, id, own, nestsFor(menThere(view, unit.at), theatre.numbers));
+    return refusalOfNests(view, id, own);
   }
   // Whoever came after the works were dug digs them for himself. @rule R8.10
   const level = dugForAll(own, menThere(view, unit.at));
@@ -55,9 +55,13 @@ function refusalOfWire(id: UnitId, { wire }: Works, most: number): Refusal | nul
 }
 
 /** Nobody builds nests under the eyes of the enemy. @rule R8.7 */
-function refusalOfNests(view: SideView, id: UnitId, { nests }: Works, most: number): Refusal | null {
-  if (nests >= most) return refuse("nests-complete", "R8.7", { unit: id, nests });
+function refusalOfNests(view: SideView, id: UnitId, { nests }: Works): Refusal | null {
   const unit = ownUnit(view, id);
+  const { numbers } = theatreOf(view);
+  const men = menThere(view, unit?.at ?? -1);
+  const { nestGarrison: each, nestMost: most } = numbers.entrenchment;
+  if (nests >= nestsFor(men, numbers))
+    return refuse("nests-complete", "R8.7", { unit: id, nests, men, each, most });
   return unit && isBesideEnemy(view, unit.at) ? refuse("under-fire", "R8.7", { unit: id }) : null;
 }
 
