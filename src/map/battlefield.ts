@@ -13,15 +13,12 @@ import { bringAsked, bringIntoView, keepChosenInView } from "./bringIntoView.ts"
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { watchCovers } from "./covers.ts";
-import type { Controls } from "./dom/controls.ts";
-import type { Fan } from "./dom/fan.ts";
-import type { Legend } from "./dom/lateLegend.ts";
-import { MiniMap } from "./dom/miniMap.ts";
+import { DEPTHS } from "./depths.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { loadFaces } from "./faces.ts";
 import { lookFirst } from "./firstLook.ts";
 import { StoryFollower } from "./followStory.ts";
-import { furnish } from "./furnish.ts";
+import { Furniture } from "./furnish.ts";
 import { MapGround, openGroundPress } from "./ground.ts";
 import { listenToHands } from "./hands.ts";
 import { hookOf } from "./hook.ts";
@@ -29,7 +26,7 @@ import { MapWindow } from "./mapWindow.ts";
 import { contoursOf } from "./names/scene.ts";
 import { onceLater } from "./onceLater.ts";
 import { isOnlyAimed, overlaySceneOf } from "./overlayScene.ts";
-import { DEPTHS, Overlays } from "./overlays.ts";
+import { Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player, paceOf } from "./playback/player.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -53,16 +50,13 @@ class Battlefield {
   readonly #grid: Grid;
   readonly #window: MapWindow;
   readonly #closers: (() => void)[] = [];
-  readonly #miniMap: MiniMap;
   readonly #story: StoryFollower;
   #stage!: Stage;
   #counters!: CounterLayer;
   #overlays!: Overlays;
   #ground: MapGround | null = null;
   #player!: Player;
-  #controls!: Controls;
-  #legend!: Legend;
-  #fan!: Fan;
+  #furniture!: Furniture;
   /** The theme that is shown, and the one that is being drawn. */
   #theme: Theme | null = null;
   #wanted: Theme | null = null;
@@ -84,7 +78,6 @@ class Battlefield {
     const size = mapSize(this.#grid);
     this.#window = new MapWindow(elements.window, size, (what) => this.#onWindow(what));
     this.#story = new StoryFollower(this.#window, theatre);
-    this.#miniMap = new MiniMap(this.#grid, size, (point) => this.#window.lookAt(point));
   }
 
   async open(game: GameInPlay): Promise<void> {
@@ -111,9 +104,15 @@ class Battlefield {
       showing: (seen) => this.#app.intents.showing(seen),
       marked: () => this.#paintOverlays(),
     });
-    this.#addControls(game);
+    this.#furniture = new Furniture(game, {
+      app: this.#app,
+      theatre: this.#theatre,
+      window: this.#window,
+      counters: this.#counters,
+      elements: this.#elements,
+    });
     this.#emphasise(this.#app.store.getState());
-    await this.#legend.coming();
+    await this.#furniture.coming();
     if (this.#isClosed) return;
     lookFirst(this.#window, this.#theatre, game, this.#app.store.getState());
     this.#onWindow("rested");
@@ -147,27 +146,13 @@ class Battlefield {
     delete this.#elements.host.battleMap;
   }
 
-  #addControls(game: GameInPlay): void {
-    const { legend, controls, fan } = furnish(game, {
-      app: this.#app,
-      theatre: this.#theatre,
-      window: this.#window,
-      counters: this.#counters,
-      miniMap: this.#miniMap,
-      elements: this.#elements,
-    });
-    this.#legend = legend;
-    this.#controls = controls;
-    this.#fan = fan;
-  }
-
   #listen(): void {
     const { stage, host } = this.#elements;
     const { intents, store } = this.#app;
     const watcher = new ResizeObserver(() => {
       if (!this.#window.resize()) return;
       this.#stage.resize(this.#window);
-      this.#controls.follow(store.getState().settings);
+      this.#furniture.fit(store.getState().settings);
       keepChosenInView(this.#window, this.#grid, store.getState());
     });
     watcher.observe(this.#elements.window);
@@ -177,13 +162,19 @@ class Battlefield {
       watchCovers(this.#elements.window, () => this.#placeNames()),
       store.subscribe((state, before) => this.#onStore(state, before)),
       listenToHands(
-        { host, touched: [stage, this.#fan.element], app: this.#app, grid: this.#grid, window: this.#window },
+        {
+          host,
+          touched: [stage, this.#furniture.fan.element],
+          app: this.#app,
+          grid: this.#grid,
+          window: this.#window,
+        },
         {
           click: (hex, how) => this.#click(hex, how),
           point: (hex) => this.#point(hex, "pointer"),
           press: (at) => this.#press(at),
           skip: () => this.#player.skip(),
-          layers: () => this.#controls.openLayers(),
+          layers: () => this.#furniture.openLayers(),
         },
       ),
     );
@@ -210,7 +201,7 @@ class Battlefield {
     this.#pointer = by;
     if (pointed !== hex) this.#app.intents.pointAt(hex);
     this.#overlays.point(hex, by);
-    if (by === "pointer") this.#fan.hover(hex, this.#mayFan() ? "may-open" : "may-not");
+    if (by === "pointer") this.#furniture.fan.hover(hex, this.#mayFan() ? "may-open" : "may-not");
     this.#touch();
   }
 
@@ -223,9 +214,8 @@ class Battlefield {
   #onWindow(what: "moved" | "rested"): void {
     if (!this.#stage || this.#isClosed) return;
     this.#stage.follow(this.#window);
-    this.#miniMap.touch();
     this.#elements.host.dataset.mapZoom = this.#window.hexWidth.toFixed(1);
-    this.#fan?.follow();
+    this.#furniture?.onWindow(what);
     const { outlook, frame, visible } = this.#window;
     this.#ground?.follow(what);
     this.#counters.follow(visible);
@@ -238,14 +228,13 @@ class Battlefield {
   #onSheet(state: "drawing" | "sharp"): void {
     if (this.#isClosed) return;
     this.#elements.host.dataset.mapSheet = state;
-    this.#miniMap.touch();
+    this.#furniture?.touch();
     this.#touch();
   }
 
   #onStore(state: AppState, before: AppState): void {
     if (!state.game || state.game.setup !== before.game?.setup) return;
-    if (state.settings !== before.settings) this.#controls.follow(state.settings);
-    this.#legend.follow(state);
+    this.#furniture.follow(state, before);
     if (state.settings !== before.settings || state.system !== before.system) this.#emphasise(state);
     if (state.group !== before.group) this.#counters.select(state.selected.unit, state.group);
     if (state.selected.unit !== before.selected.unit) this.#select(state);
@@ -260,7 +249,7 @@ class Battlefield {
     if (this.#player.isBusy) this.#paintOverlays();
     else this.#settle(state, hasNewContours || state.settings.theme !== before.settings.theme);
     if (state.pointed !== before.pointed) this.#overlays.point(state.pointed, this.#pointer);
-    if (state.selected !== before.selected) this.#fan.choose(state.selected.hex, state.pointed);
+    if (state.selected !== before.selected) this.#furniture.choose(state);
     this.#touch();
   }
 
@@ -280,7 +269,7 @@ class Battlefield {
     if (where === "shown" || where === "quietly") return;
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
-    this.#fan.open(hex);
+    this.#furniture.open(hex);
   }
 
   /** Marks the selected unit and, when it was chosen elsewhere, brings it into the window. */
@@ -312,7 +301,7 @@ class Battlefield {
     this.#stage.paper(PALETTES[theme].paper);
     await Promise.all([this.#counters.wear(theme), this.#ground?.show(theme, state)]);
     this.#paintOverlays();
-    this.#miniMap.touch();
+    this.#furniture.touch();
     this.#touch();
   }
 
@@ -320,8 +309,8 @@ class Battlefield {
     if (!game) return;
     this.#counters.select(selected.unit, group);
     this.#counters.show(appearancesOf(game, this.#theatre, replay?.inferred));
-    this.#fan.follow();
-    this.#miniMap.touch();
+    this.#furniture.fan.follow();
+    this.#furniture.touch();
     this.#touch();
   }
 
@@ -388,11 +377,10 @@ class Battlefield {
     if (this.#player.isBusy && this.#named !== this.#counters.taken) this.#placeNames();
     const theme = this.#theme;
     if (theme)
-      this.#miniMap.draw(() => ({
+      this.#furniture.draw(() => ({
         theme,
         ground: this.#ground?.miniature ?? null,
         counters: this.#counters,
-        window: this.#window.visible,
       }));
     // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
     return this.#player.isBusy ? "busy" : "idle";

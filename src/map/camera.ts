@@ -1,7 +1,8 @@
 /** Where the map stands on the screen: which point is in the middle, and how large. */
 import { HEX_WIDTH } from "../app/index.ts";
 import type { Box, Point } from "./hexes.ts";
-import { sheetBox } from "./sheet/paintMargin.ts";
+import { FRAME_INK, MARGIN, printedBox, sheetBox } from "./sheet/paintMargin.ts";
+import { NO_SIDES, type Sides } from "./sides.ts";
 
 /** Hex widths on the screen, CSS pixels. */
 export const FAR_HEX = 34;
@@ -24,6 +25,16 @@ export interface Outlook {
   readonly scale: number;
 }
 
+/** What the furniture takes of the window: while the whole sheet is shown, and as it stands now. */
+export interface Furnished {
+  readonly whole: Sides;
+  readonly now: Sides;
+}
+
+const BARE: Furnished = { whole: NO_SIDES, now: NO_SIDES };
+/** A scale that is no more than this above the smallest is the smallest, but for rounding. */
+const NEARLY = 1.001;
+
 /** Scale at which a hex is so many CSS pixels wide. */
 export function scaleOfHex(hexWidth: number): number {
   return hexWidth / HEX_WIDTH;
@@ -34,21 +45,68 @@ export function hexOnScreen(outlook: Outlook): number {
   return outlook.scale * HEX_WIDTH;
 }
 
-function clampAxis(middle: number, window: number, from: number, whole: number): number {
-  if (window >= whole) return from + whole / 2;
-  return Math.min(Math.max(middle, from + window / 2), from + whole - window / 2);
+/** Between which points of an axis the window may lie, and what is printed between them. */
+interface Axis {
+  /** The window in map pixels, and the furniture at its two ends. */
+  readonly window: number;
+  readonly before: number;
+  readonly after: number;
+  readonly sheet: readonly [from: number, length: number];
+  readonly printed: readonly [from: number, length: number];
 }
 
-/** The outlook kept on the sheet: no smaller than the sheet in the window, no farther than its margin's edge. */
-export function clampOutlook(wanted: Outlook, frame: Frame, map: { width: number; height: number }): Outlook {
-  const sheet = sheetBox(map);
-  const whole = Math.min(frame.width / sheet.width, frame.height / sheet.height);
-  const smallest = Math.min(Math.max(whole, scaleOfHex(SMALLEST_HEX)), scaleOfHex(FAR_HEX));
+function clampAxis(middle: number, { window, before, after, sheet, printed }: Axis): number {
+  // What fits stands in the middle of what the furniture leaves free.
+  if (window - before - after >= printed[1]) return printed[0] + (printed[1] + after - before) / 2;
+  const [least, most] = [sheet[0] - before + window / 2, sheet[0] + sheet[1] + after - window / 2];
+  return least > most ? (least + most) / 2 : Math.min(Math.max(middle, least), most);
+}
+
+/** The largest scale at which all that is printed lies in a window. */
+export function wholeScale(
+  { width, height }: { readonly width: number; readonly height: number },
+  map: { readonly width: number; readonly height: number },
+): number {
+  return Math.min((width - 2 * FRAME_INK) / map.width, (height - FRAME_INK) / (map.height + MARGIN.top));
+}
+
+/**
+ * The outlook kept on the sheet: no smaller than the sheet between the furniture of the window, and no farther than its
+ * margin's edge can be brought out from under that furniture.
+ */
+export function clampOutlook(
+  wanted: Outlook,
+  frame: Frame,
+  map: { width: number; height: number },
+  room: Furnished = BARE,
+): Outlook {
+  const { whole, now } = room;
+  const free = {
+    width: frame.width - whole.left - whole.right,
+    height: frame.height - whole.top - whole.bottom,
+  };
+  const least = Math.max(wholeScale(free, map), scaleOfHex(SMALLEST_HEX));
+  const smallest = Math.min(least, scaleOfHex(FAR_HEX));
   const scale = Math.min(Math.max(wanted.scale, smallest), scaleOfHex(LARGEST_HEX));
+  const [sheet, printed] = [sheetBox(map), printedBox(map, 1 / scale)];
+  const isWhole = scale <= smallest * NEARLY;
+  const { left, right, top, bottom } = isWhole ? whole : now;
   return {
     scale,
-    x: clampAxis(wanted.x, frame.width / scale, sheet.x, sheet.width),
-    y: clampAxis(wanted.y, frame.height / scale, sheet.y, sheet.height),
+    x: clampAxis(wanted.x, {
+      window: frame.width / scale,
+      before: left / scale,
+      after: right / scale,
+      sheet: [sheet.x, sheet.width],
+      printed: [printed.x, printed.width],
+    }),
+    y: clampAxis(wanted.y, {
+      window: frame.height / scale,
+      before: top / scale,
+      after: bottom / scale,
+      sheet: [sheet.y, sheet.height],
+      printed: [printed.y, printed.height],
+    }),
   };
 }
 

@@ -39,7 +39,8 @@ function cardsOver(window: HTMLElement): readonly Rect[] {
 
 /** The same without the slip of the scale, which is not to be seen half under any of them. */
 export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
-  return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(BESIDE_SCALE));
+  const area = window.closest(".map-area") ?? window;
+  return boxesOf(window, area.querySelectorAll(`${BESIDE_SCALE}, ${OF_PAGE}`));
 }
 
 /** Boxes of everything that lies over the map, the page's cards and buttons too: no name is written there. */
@@ -66,6 +67,49 @@ function boxesOf(window: HTMLElement, elements: NodeListOf<Element>): readonly R
       },
     ];
   });
+}
+
+/** What stands over a map's window for good: while the whole sheet is shown, and as it is now. */
+export interface Furniture {
+  readonly whole: readonly Rect[];
+  readonly now: readonly Rect[];
+}
+
+/** The furniture of a window, CSS pixels from its corner; its cards come and go and are none of it. */
+export function furnitureOver(window: HTMLElement): Furniture {
+  const area = window.closest(".map-area") ?? window;
+  const boxes = (selector: string): readonly Rect[] => boxesOf(window, area.querySelectorAll(selector));
+  const buttons = boxes(".map-controls > button");
+  const fixed = [...boxes(".command-line-open"), ...(buttons.length > 0 ? [around(buttons)] : [])];
+  // The whole sheet needs no small map: its key alone is left, in the corner where it begins.
+  const isMirrored = getComputedStyle(window).direction === "rtl";
+  const keys = boxes(".map-mini").map((mini): Rect => {
+    const [key] = boxes(".map-mini > button");
+    const side = key ? key.right - key.left : 0;
+    const left = isMirrored ? mini.right - side : mini.left;
+    return { left, top: mini.top, right: left + side, bottom: mini.top + side };
+  });
+  return {
+    whole: [...fixed, ...keys, ...cornersOf(area, ".map-scale"), ...boxes(".replay-key summary")],
+    now: [...fixed, ...boxes(".map-mini, .replay-key, .enemy-part")],
+  };
+}
+
+/** Where elements stand when nothing has moved them out of their corner. */
+function cornersOf(area: Element, selector: string): readonly Rect[] {
+  return [...area.querySelectorAll<HTMLElement>(selector)].flatMap((each) => {
+    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = each;
+    return offsetWidth > 0 ? [{ left, top, right: left + offsetWidth, bottom: top + offsetHeight }] : [];
+  });
+}
+
+function around(boxes: readonly Rect[]): Rect {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /** A window with what lies over it, and how far from an edge or a cover the middle of a hex is to be. */

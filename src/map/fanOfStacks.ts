@@ -41,7 +41,8 @@ export function makeFan(parts: Parts): Fan {
 }
 
 /** Whatever stands over the map and can be pressed or read. */
-const OVER = ".map-controls > *, .map-mini, .command-line-open, .cards, .coach, .busy";
+const OVER =
+  ".map-controls > *, .map-mini, .map-scale, .command-line-open, .hover-line, .cards, .coach, .busy";
 
 function controlsOver(host: HTMLElement): readonly Box[] {
   const frame = host.getBoundingClientRect();

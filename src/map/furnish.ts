@@ -1,12 +1,12 @@
 /** What lies over the map in its window: buttons, legend, mini-map, the fan of a stack. */
-import type { App, AppState, GameInPlay } from "../app/index.ts";
-import type { Theatre } from "../engine/index.ts";
+import { type App, type AppState, type GameInPlay, mapSize } from "../app/index.ts";
+import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
 import { type Legend, makeLegend } from "./dom/lateLegend.ts";
-import type { MiniMap } from "./dom/miniMap.ts";
+import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan } from "./fanOfStacks.ts";
 import type { MapWindow } from "./mapWindow.ts";
@@ -17,34 +17,93 @@ interface Parts {
   readonly theatre: Theatre;
   readonly window: MapWindow;
   readonly counters: CounterLayer;
-  readonly miniMap: MiniMap;
   readonly elements: BattlefieldElements;
 }
 
-/** Makes the parts and lays them over the map. */
-export function furnish(
-  { words }: GameInPlay,
-  { app, theatre, window, counters, miniMap, elements }: Parts,
-): { readonly legend: Legend; readonly controls: Controls; readonly fan: Fan } {
-  const { settings } = app.store.getState();
-  const language = createLanguage(settings.language);
-  const legend = makeLegend(language, words);
-  const controls = makeControls(
-    language,
-    {
-      zoom: (factor) => window.zoomBy(factor),
-      show: (layers) => app.intents.setSettings({ layers }),
-    },
-    legend,
-  );
-  legend.follow(app.store.getState());
-  const fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
-  elements.window.append(fan.element, miniMap.element, controls.element, legend.element);
-  miniMap.name(language.t("map.mini"), (wish) => app.intents.setSettings({ miniMap: wish }));
-  const follow = (now: AppState["settings"]): void => {
-    controls.follow(now);
-    miniMap.follow(now.miniMap, window.frame);
-  };
-  follow(settings);
-  return { legend, controls: { ...controls, follow }, fan };
+/** The parts over the map of one battlefield. */
+export class Furniture {
+  readonly fan: Fan;
+  readonly #window: MapWindow;
+  readonly #miniMap: MiniMap;
+  readonly #controls: Controls;
+  readonly #legend: Legend;
+
+  /** Makes the parts and lays them over the map. */
+  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements }: Parts) {
+    const { settings } = app.store.getState();
+    const language = createLanguage(settings.language);
+    this.#window = window;
+    this.#legend = makeLegend(language, words);
+    this.#controls = makeControls(
+      language,
+      {
+        zoom: (factor) => window.zoomBy(factor),
+        show: (layers) => app.intents.setSettings({ layers }),
+      },
+      this.#legend,
+    );
+    const { grid } = theatre;
+    this.#miniMap = new MiniMap(grid, mapSize(grid), (point) => window.lookAt(point));
+    this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
+    elements.window.append(
+      this.fan.element,
+      this.#miniMap.element,
+      this.#controls.element,
+      this.#legend.element,
+    );
+    this.#miniMap.name(language.t("map.mini"), (wish) => app.intents.setSettings({ miniMap: wish }));
+    this.follow(app.store.getState());
+  }
+
+  /** When what is fetched for it has come. */
+  coming(): Promise<void> {
+    return this.#legend.coming();
+  }
+
+  /** Follows the settings and what the legend tells of. */
+  follow(state: AppState, before?: AppState): void {
+    if (state.settings !== before?.settings) this.fit(state.settings);
+    this.#legend.follow(state);
+  }
+
+  /** Fits the window, which may have another size. */
+  fit(settings: AppState["settings"]): void {
+    this.#controls.follow(settings);
+    this.#miniMap.follow(settings.miniMap, this.#window.frame);
+    this.#window.minds();
+  }
+
+  /** The window has been moved, or has come to rest. */
+  onWindow(what: "moved" | "rested"): void {
+    this.#miniMap.touch();
+    this.fan.follow();
+    if (what === "moved") return;
+    this.#miniMap.mind(this.#window.isWhole ? "all" : "a-part");
+    this.#window.minds();
+  }
+
+  /** Ground or units have changed. */
+  touch(): void {
+    this.#miniMap.touch();
+  }
+
+  /** Draws the mini-map where it differs. */
+  draw(look: () => Omit<MiniMapScene, "window">): void {
+    this.#miniMap.draw(() => ({ ...look(), window: this.#window.visible }));
+  }
+
+  /** Opens the list of layers, or shuts it. */
+  openLayers(): void {
+    this.#controls.openLayers();
+  }
+
+  /** The fan shows the stack that is chosen or pointed at. */
+  choose({ selected, pointed }: AppState): void {
+    this.fan.choose(selected.hex, pointed);
+  }
+
+  /** Opens the stack of a hex. */
+  open(hex: Hex): void {
+    this.fan.open(hex);
+  }
 }

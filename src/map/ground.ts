@@ -3,7 +3,8 @@ import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
-import { cardsBesideScale, coversOfNames } from "./covers.ts";
+import { cardsBesideScale, countersIn, coversOfNames } from "./covers.ts";
+import { DEPTHS } from "./depths.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
@@ -11,7 +12,7 @@ import { namesOf } from "./names/names.ts";
 import { NamesLayer } from "./names/namesLayer.ts";
 import { onMap } from "./names/near.ts";
 import { contoursOf, InTheWay, namesSceneOf } from "./names/scene.ts";
-import { DEPTHS, type Written } from "./overlays.ts";
+import type { Written } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { openPress, type Press } from "./sheet/press.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
@@ -121,7 +122,8 @@ export class MapGround {
     const { window, over, theatre } = this.#parts;
     const { theme, taken, control, ways, plaques } = shown;
     const { grid } = theatre;
-    this.#scale.yieldTo(cardsBesideScale(over));
+    const counters = countersIn(window, grid, taken);
+    this.#scale.yieldTo({ window: window.frame, cards: cardsBesideScale(over), counters });
     const cards = coversOfNames(over);
     const scene = namesSceneOf(state, control, {
       theme,

@@ -2,18 +2,21 @@
 import {
   clampOutlook,
   type Frame,
+  type Furnished,
   hexOnScreen,
   mapPointAt,
   type Outlook,
   visibleBox,
   weightAt,
+  wholeScale,
   windowPointOf,
   zoomedAt,
 } from "./camera.ts";
-import { coversOver } from "./covers.ts";
+import { coversOver, furnitureOver } from "./covers.ts";
 import type { Box, Point } from "./hexes.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
 import type { Rect } from "./names/placement.ts";
+import { NO_SIDES, sidesFor } from "./sides.ts";
 
 /** The pictures are drawn anew when the zoom has rested so long, milliseconds. */
 const REST = 140;
@@ -26,6 +29,7 @@ export class MapWindow {
   readonly #changed: (what: "moved" | "rested") => void;
   #frame: Frame;
   #outlook: Outlook;
+  #furnished: Furnished = { whole: NO_SIDES, now: NO_SIDES };
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** How much heavier than usual lines and signs are drawn. */
   penWeight = 1;
@@ -58,6 +62,23 @@ export class MapWindow {
   /** What part of the map is to be seen. */
   get visible(): Box {
     return visibleBox(this.#outlook, this.#frame);
+  }
+
+  /** Whether all of the map is to be seen. */
+  get isWhole(): boolean {
+    const { x, y, width, height } = this.visible;
+    return x <= 0 && y <= 0 && x + width >= this.#map.width && y + height >= this.#map.height;
+  }
+
+  /** Takes note of what stands over the window for good; the outlook minds it from the next movement on. */
+  minds(): void {
+    const { whole, now } = furnitureOver(this.#host);
+    const free = (window: { readonly width: number; readonly height: number }): number =>
+      wholeScale(window, this.#map);
+    this.#furnished = {
+      whole: sidesFor(this.#frame, whole, free),
+      now: sidesFor(this.#frame, now, free),
+    };
   }
 
   /** What lies over it now, CSS pixels from its corner. */
@@ -102,12 +123,13 @@ export class MapWindow {
     const { width, height, density } = this.#frame;
     if (frame.width === width && frame.height === height && frame.density === density) return false;
     this.#frame = frame;
+    this.minds();
     this.look(this.#outlook);
     return true;
   }
 
   look(outlook: Outlook): void {
-    this.#outlook = clampOutlook(outlook, this.#frame, this.#map);
+    this.#outlook = clampOutlook(outlook, this.#frame, this.#map, this.#furnished);
     this.#changed("moved");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#changed("rested"), REST);

@@ -1,13 +1,61 @@
 /** What the overlays are to show of the store's state. */
-import { type AppState, type GameInPlay, type Layers, targetsOf } from "../app/index.ts";
-import type { Theatre } from "../engine/index.ts";
+import {
+  type AppState,
+  type GameInPlay,
+  type Layers,
+  type MomentSigns,
+  type ReachView,
+  type Targets,
+  targetsOf,
+} from "../app/index.ts";
+import type { Hex, SideView, Theatre } from "../engine/index.ts";
 import { flagsFor } from "./flagsFor.ts";
 import { groundFollowed } from "./groundFollowed.ts";
+import type { FlagSign } from "./layers/flags.ts";
+import type { OrderSigns } from "./layers/orders.ts";
+import type { SwitchedScene } from "./layers/switched.ts";
 import { orderSignsOf } from "./orderSigns.ts";
-import type { OverlayScene } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import type { Player } from "./playback/player.ts";
 import { switchedSceneOf } from "./switchedScene.ts";
+
+/** What the overlays show. */
+export interface OverlayScene {
+  /** Who holds each hex, as this side believes. */
+  readonly control: readonly number[];
+  /** Crossings that this side's engineers have made or begun. */
+  readonly crossings: SideView["crossings"];
+  /** Works of its own, and those of the enemy's that it knows. */
+  readonly works: SideView["works"];
+  /** Ground that counts, with who holds it. */
+  readonly flags: readonly FlagSign[];
+  readonly nameOf: (hex: Hex) => string;
+  readonly theme: Theme;
+  readonly layers: AppState["settings"]["layers"];
+  /** One word for those of the layers that change the picture of the ground. */
+  readonly groundLayers: string;
+  readonly seen: ReadonlySet<Hex> | null;
+  readonly reach: ReachView | null;
+  /** What an order in hand can be aimed at, where it goes nowhere. */
+  readonly targets: Targets | null;
+  /** Hex of the selected unit. */
+  readonly from: Hex | null;
+  /** Hex of the eye, when sight from one hex is shown. */
+  readonly eye: Hex | null;
+  readonly order: OrderSigns | null;
+  /** The line of sight in question. */
+  readonly sight: AppState["sight"];
+  readonly taken: ReadonlySet<Hex>;
+  readonly paths: readonly (readonly Hex[])[];
+  /** The moment under way in a replay. */
+  readonly moment: MomentSigns | null;
+  /** Ground that is followed through it. */
+  readonly followed: readonly Hex[];
+  /** Hex that a lesson speaks of. */
+  readonly lesson: Hex | null;
+  /** What is laid over the ground by a switch. */
+  readonly switched: SwitchedScene;
+}
 
 /** What the scene takes from the battlefield itself. */
 interface Parts {

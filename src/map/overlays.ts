@@ -1,100 +1,30 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
-import type { AppState, MomentSigns, ReachView, Targets } from "../app/index.ts";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
-import type { Grid, Hex, SideView } from "../engine/index.ts";
+import type { Grid, Hex } from "../engine/index.ts";
+import { DEPTHS } from "./depths.ts";
 import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { FlagLayer } from "./layers/flagLayer.ts";
-import type { FlagSign } from "./layers/flags.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
 import { areNumbered, paintHexNumbers } from "./layers/hexNumbers.ts";
 import { paintFollowed, paintMoment, paintOverMoment } from "./layers/moment.ts";
-import {
-  hexesOfOrder,
-  type OrderSigns,
-  paintAircraft,
-  paintCursor,
-  paintEye,
-  paintOrder,
-  paintPointed,
-  paintTold,
-  paintWayPoints,
-} from "./layers/orders.ts";
+import { OrderLayers } from "./layers/orderLayers.ts";
+import { paintCursor, paintPointed, paintTold } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { boxOfPlaque, paintPlaque, plaquesOf } from "./layers/plaque.ts";
 import { paintReach } from "./layers/reach.ts";
-import { paintChosen, paintLessonSign } from "./layers/rings.ts";
-import { paintSight } from "./layers/sight.ts";
-import { SwitchedLayers, type SwitchedScene } from "./layers/switched.ts";
-import { hexesOfTargets, paintBullseye, paintTargets } from "./layers/targets.ts";
+import { paintLessonSign } from "./layers/rings.ts";
+import { SwitchedLayers } from "./layers/switched.ts";
+import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
 import { hexesWithSigns, paintWorks } from "./layers/works.ts";
+import type { OverlayScene } from "./overlayScene.ts";
 import type { Theme } from "./palette.ts";
 
 export type { OverlayFrame } from "./layers/paintLayer.ts";
-
-/** Order of the layers from below: sheet 0, then these. */
-export const DEPTHS = {
-  ground: 1,
-  /** What is laid over the ground by a switch, under the reach. */
-  switched: 1.5,
-  /** Ways of supply, lines of fire and danger; numbers and names in their halo lie over them. */
-  lines: 2,
-  reach: 2.5,
-  numbers: 2.75,
-  names: 2.8,
-  orders: 4,
-  marks: 5,
-  counters: 10,
-  works: 15,
-  flags: 15.5,
-  strokes: 16,
-  rings: 20,
-  plaques: 30,
-  cursor: 40,
-};
-
-/** What the overlays show. */
-export interface OverlayScene {
-  /** Who holds each hex, as this side believes. */
-  readonly control: readonly number[];
-  /** Crossings that this side's engineers have made or begun. */
-  readonly crossings: SideView["crossings"];
-  /** Works of its own, and those of the enemy's that it knows. */
-  readonly works: SideView["works"];
-  /** Ground that counts, with who holds it. */
-  readonly flags: readonly FlagSign[];
-  readonly nameOf: (hex: Hex) => string;
-  readonly theme: Theme;
-  readonly layers: AppState["settings"]["layers"];
-  /** One word for those of the layers that change the picture of the ground. */
-  readonly groundLayers: string;
-  readonly seen: ReadonlySet<Hex> | null;
-  readonly reach: ReachView | null;
-  /** What an order in hand can be aimed at, where it goes nowhere. */
-  readonly targets: Targets | null;
-  /** Hex of the selected unit. */
-  readonly from: Hex | null;
-  /** Hex of the eye, when sight from one hex is shown. */
-  readonly eye: Hex | null;
-  readonly order: OrderSigns | null;
-  /** The line of sight in question. */
-  readonly sight: AppState["sight"];
-  readonly taken: ReadonlySet<Hex>;
-  readonly paths: readonly (readonly Hex[])[];
-  /** The moment under way in a replay. */
-  readonly moment: MomentSigns | null;
-  /** Ground that is followed through it. */
-  readonly followed: readonly Hex[];
-  /** Hex that a lesson speaks of. */
-  readonly lesson: Hex | null;
-  /** What is laid over the ground by a switch. */
-  readonly switched: SwitchedScene;
-}
 
 /** Where names stand, and the cards that lie over the map; map pixels. */
 export interface Written {
@@ -120,11 +50,9 @@ export class Overlays {
   readonly #queue: PaintQueue;
   readonly #ground: BakedLayer;
   readonly #reach: BakedLayer;
-  readonly #orders: BakedLayer;
+  readonly #orders: OrderLayers;
   readonly #marks: BakedLayer;
-  readonly #plaques: BakedLayer;
   readonly #works: BakedLayer;
-  readonly #sight: BakedLayer;
   readonly #numbers: BakedLayer;
   readonly #moment: BakedLayer;
   readonly #overMoment: BakedLayer;
@@ -137,7 +65,6 @@ export class Overlays {
   #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
-  #plaqueBoxes: readonly Box[] = [];
   #upon: Readonly<Record<"plaques" | "flags" | "all", readonly Box[]>> = { plaques: [], flags: [], all: [] };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
@@ -148,11 +75,9 @@ export class Overlays {
     this.#ground = new BakedLayer(scene, "ground", DEPTHS.ground);
     this.#reach = new BakedLayer(scene, "reach", DEPTHS.reach);
     this.#numbers = new BakedLayer(scene, "numbers", DEPTHS.numbers);
-    this.#orders = new BakedLayer(scene, "orders", DEPTHS.orders);
+    this.#orders = new OrderLayers(scene, grid);
     this.#marks = new BakedLayer(scene, "marks", DEPTHS.marks);
-    this.#plaques = new BakedLayer(scene, "plaques", DEPTHS.plaques);
     this.#works = new BakedLayer(scene, "works", DEPTHS.works);
-    this.#sight = new BakedLayer(scene, "sight", DEPTHS.plaques);
     this.#moment = new BakedLayer(scene, "moment", DEPTHS.orders);
     this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
     this.#lesson = new BakedLayer(scene, "lesson", DEPTHS.plaques);
@@ -168,7 +93,7 @@ export class Overlays {
 
   /** Where plaques and flags lie, map pixels: another list whenever one of them has been painted elsewhere. */
   get plaques(): readonly Box[] {
-    const [plaques, flags] = [this.#plaqueBoxes, this.#flags.boxes];
+    const [plaques, flags] = [this.#orders.plaques, this.#flags.boxes];
     if (this.#upon.plaques !== plaques || this.#upon.flags !== flags)
       this.#upon = { plaques, flags, all: [...plaques, ...flags] };
     return this.#upon.all;
@@ -195,9 +120,9 @@ export class Overlays {
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
     if (differs("reach", "targets", "from", "taken", "control", "groundLayers"))
       this.#paintReach(scene, frame);
-    if (differs("order", "targets", "from", "eye") || this.#isPlaqueUnread(frame))
-      this.#paintOrder(scene, frame);
-    if (differs("sight")) this.#paintSight(scene, frame);
+    if (differs("order", "targets", "from", "eye", "reach", "taken") || this.#orders.isPlaqueUnread(frame))
+      this.#orders.show(scene, frame, this.#inReach);
+    if (differs("sight")) this.#orders.showSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
     if (differs("lesson")) this.#paintLesson(scene, frame);
@@ -209,7 +134,10 @@ export class Overlays {
     this.#written = written;
     if (!this.#last) return;
     const { scene, frame } = this.#last;
-    if (isNew && scene.reach) this.#paintReach(scene, frame);
+    if (isNew && scene.reach) {
+      this.#paintReach(scene, frame);
+      if (scene.order) this.#orders.show(scene, frame, this.#inReach);
+    }
     this.#paintNumbers(scene, frame, { lines, cards });
   }
 
@@ -225,6 +153,11 @@ export class Overlays {
     this.#paint(this.#cursor, last.scene.theme, last.frame, box, (brush) =>
       kind === "keyboard" ? paintCursor(brush, centre) : paintPointed(brush, centre),
     );
+  }
+
+  /** What the figures of the reach make way for. */
+  get #inReach(): readonly Box[] {
+    return [...this.#written, ...this.#flags.boxes];
   }
 
   #paint(...[layer, theme, frame, box, paint]: Painting): void {
@@ -289,56 +222,9 @@ export class Overlays {
       return;
     }
     this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, { from, taken, written: [...this.#written, ...this.#flags.boxes] });
+      paintReach(brush, reach, { from, taken, written: this.#inReach });
       // The front runs over the reach as over everything below the counters' arrows.
       if (layers.front) paintFront(brush, control);
-    });
-  }
-
-  /** Whether a card has come to lie over a plaque, or the window's edge. */
-  #isPlaqueUnread({ window, covers }: OverlayFrame): boolean {
-    if (this.#plaqueBoxes.length === 0) return false;
-    const over = covers();
-    return this.#plaqueBoxes.some((box) => {
-      const seen = overlap(box, window);
-      const isCut = seen !== null && seen.width * seen.height < 0.99 * box.width * box.height;
-      return isCut || over.some((cover) => overlap(box, cover) !== null);
-    });
-  }
-
-  #paintOrder({ order, targets, theme, eye, taken }: OverlayScene, frame: OverlayFrame): void {
-    const hexes = order ? hexesOfOrder(order) : [];
-    const box = boxAround(this.#grid, hexes, 80);
-    if (order && box)
-      this.#paint(this.#orders, theme, frame, box, (brush) => paintOrder(brush, order, taken));
-    else this.#orders.clear();
-    const pen = frame.sharpness.pen;
-    const aims = order?.aims ?? [];
-    const { window } = frame;
-    const covers = aims.length > 0 ? frame.covers() : [];
-    const plaques = plaquesOf({ grid: this.#grid, pen }, aims, { taken, covers, window });
-    if (this.#plaqueBoxes.length + plaques.length > 0)
-      this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
-    const raids = aims.filter(({ air }) => air);
-    const aimable = targets?.hexes ?? [];
-    const marked = [...hexes, ...aimable, ...(eye === null ? [] : [eye])];
-    const signs = boxAround(this.#grid, marked, 120 + 100 * pen);
-    const { chosen = [], wayPoints = [] } = order ?? {};
-    const count = plaques.length + raids.length + chosen.length + wayPoints.length + aimable.length;
-    if (!signs || count + (eye === null ? 0 : 1) === 0) {
-      this.#plaques.clear();
-      return;
-    }
-    this.#paint(this.#plaques, theme, frame, signs, (brush) => {
-      if (eye !== null) {
-        const { x, y } = centreOf(this.#grid, eye);
-        paintEye(brush, { x, y: y - 57 });
-      }
-      for (const hex of aimable) paintBullseye(brush, hex);
-      paintChosen(brush, chosen);
-      if (order) paintWayPoints(brush, order, taken);
-      for (const { target } of raids) paintAircraft(brush, target);
-      for (const plaque of plaques) paintPlaque(brush, plaque);
     });
   }
 
@@ -352,13 +238,6 @@ export class Overlays {
       this.#queue.drop(this.#works);
       this.#works.clear();
     }
-  }
-
-  #paintSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {
-    const hexes = sight ? [sight.from, ...sight.points.map(({ hex }) => hex)] : [];
-    const box = boxAround(this.#grid, hexes, 20);
-    if (sight && box) this.#paint(this.#sight, theme, frame, box, (brush) => paintSight(brush, sight));
-    else this.#sight.clear();
   }
 
   #paintMarks({ paths, theme }: OverlayScene, frame: OverlayFrame): void {

@@ -39,6 +39,10 @@ export class MiniMap {
   #version = -1;
   #isStale = true;
   #isFolded = false;
+  #wish: MiniMapWish = "by-room";
+  #room: { readonly width: number; readonly height: number } = ROOM;
+  /** What of the map the window shows; where that is all of it, the small map is there only if it was asked for since. */
+  #shows: "a-part" | "all" | "all-and-asked" = "a-part";
 
   constructor(
     grid: Grid,
@@ -79,17 +83,39 @@ export class MiniMap {
   name(name: string, press: (wish: MiniMapWish) => void): void {
     this.#key.setAttribute("aria-label", name);
     this.#key.title = name;
-    this.#key.addEventListener("click", () => press(this.#isFolded ? "shown" : "away"));
+    this.#key.addEventListener("click", () => {
+      const wish = this.#isFolded ? "shown" : "away";
+      if (this.#shows !== "a-part") this.#shows = wish === "shown" ? "all-and-asked" : "all";
+      this.#fold();
+      press(wish);
+    });
   }
 
   /** Folds it away or opens it, as is wished, or as a window of this size has room. */
-  follow(wish: MiniMapWish, { width, height }: { readonly width: number; readonly height: number }): void {
+  follow(wish: MiniMapWish, room: { readonly width: number; readonly height: number }): void {
+    this.#wish = wish;
+    this.#room = room;
+    this.#fold();
+  }
+
+  /** Folds it away while the window itself shows the whole map. */
+  mind(shows: "a-part" | "all"): void {
+    if (shows === "all" ? this.#shows !== "a-part" : this.#shows === "a-part") return;
+    this.#shows = shows;
+    this.#fold();
+  }
+
+  #fold(): void {
+    const { width, height } = this.#room;
     const isNarrow = width < ROOM.width || height < ROOM.height;
-    this.#isFolded = wish === "away" || (wish === "by-room" && isNarrow);
-    this.element.toggleAttribute("data-folded", this.#isFolded);
-    this.#key.setAttribute("aria-expanded", String(!this.#isFolded));
-    this.#key.replaceChildren(icon(this.#isFolded ? ICONS.open : ICONS.shut));
+    const isFolded = this.#wish === "away" || (this.#wish === "by-room" && isNarrow) || this.#shows === "all";
     this.#isStale = true;
+    if (isFolded !== this.#isFolded || this.#key.firstChild === null) {
+      this.#isFolded = isFolded;
+      this.element.toggleAttribute("data-folded", isFolded);
+      this.#key.setAttribute("aria-expanded", String(!isFolded));
+      this.#key.replaceChildren(icon(isFolded ? ICONS.open : ICONS.shut));
+    }
     const area = this.element.closest<HTMLElement>(".map-area") ?? this.element.parentElement;
     area?.style.setProperty("--map-mini", `${this.element.offsetHeight}px`);
     area?.style.setProperty("--map-mini-width", `${this.element.offsetWidth}px`);

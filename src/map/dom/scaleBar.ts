@@ -21,8 +21,56 @@ export function barFor(
 export interface ScaleBar {
   readonly element: HTMLElement;
   follow(hexWidth: number): void;
-  /** Goes out of sight as long as a card lies over its corner: half of it would be read wrong. */
-  yieldTo(cards: readonly Rect[]): void;
+  /** Leaves its corner for another where it would lie over a counter, and the window where no corner is free. */
+  yieldTo(room: SlipRoom): void;
+}
+
+/** What the slip stands among, CSS pixels from the window's corner. */
+export interface SlipRoom {
+  readonly window: { readonly width: number; readonly height: number };
+  /** Half of it under a card would be read wrong. */
+  readonly cards: readonly Rect[];
+  readonly counters: readonly Rect[];
+}
+
+/** Between the slip and what it gives way to, CSS pixels. */
+const APART = 6;
+
+/** So far apart are the places along an edge where it is looked for room, CSS pixels. */
+const STEP = 22;
+
+/**
+ * Where a slip stands whose own corner is `home`: there, or up that edge of the window, up the other, or in the upper
+ * corners, wherever it is beside the cards and hides no counter; null where no place is free.
+ */
+export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): Rect | null {
+  const inTheWay = [...cards, ...counters];
+  const away = window.height - home.bottom;
+  const [width, height] = [home.right - home.left, home.bottom - home.top];
+  const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
+  const isFree = (slip: Rect): boolean =>
+    slip.left >= 0 &&
+    slip.right <= window.width &&
+    slip.top >= away &&
+    !inTheWay.some((other) => overlaps(slip, other));
+  const [left, right] = [away, window.width - away - width];
+  const isRight = home.left + home.right > window.width;
+  const edges = isRight ? [right, left] : [left, right];
+  const rises = Array.from({ length: Math.ceil(window.height / STEP) }, (_, i) => home.top - i * STEP);
+  const besideCards = (start: number): Rect => {
+    let slip = at(start, away);
+    const isFromRight = start === right;
+    const inward = [...cards].sort((a, b) => (isFromRight ? b.right - a.right : a.left - b.left));
+    for (const card of inward)
+      if (overlaps(slip, card)) slip = at(isFromRight ? card.left - APART - width : card.right + APART, away);
+    return slip;
+  };
+  const places = [
+    home,
+    ...edges.flatMap((edge) => rises.map((top) => at(edge, top))),
+    ...edges.map(besideCards),
+  ];
+  return places.find(isFree) ?? null;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -56,10 +104,13 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
           : language.t("map.kilometres", { count: metres / 1000 });
       element.setAttribute("aria-label", language.t("map.scale", { length: words.textContent }));
     },
-    yieldTo(cards) {
+    yieldTo(room) {
       const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
-      const slip = { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-      element.style.visibility = cards.some((card) => overlaps(slip, card)) ? "hidden" : "";
+      const home = { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+      const place = placeOfSlip(home, room);
+      element.style.visibility = place ? "" : "hidden";
+      const isHome = !place || (place.left === left && place.top === top);
+      element.style.transform = isHome ? "" : `translate(${place.left - left}px, ${place.top - top}px)`;
     },
   };
 }

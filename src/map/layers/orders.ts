@@ -1,10 +1,11 @@
 /** The order in hand: path of a move, arrows of an attack, target hex, odds, and the way shells take. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Point, traceHex, traceLine } from "../hexes.ts";
+import { type Box, type Point, traceHex, traceLine } from "../hexes.ts";
 import { attackWay, paintAttack } from "./attack.ts";
 import { type Brush, strokeCased } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
+import { discPlace, type Figure, paintFigure } from "./reach.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
@@ -51,12 +52,20 @@ export function hexesOfOrder(order: OrderSigns): readonly Hex[] {
   ];
 }
 
-/** Paints path, target and arrows; they lie under the counters, which stand in `taken`. */
-export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<Hex>): void {
-  for (const { path, stages } of order.marches) paintMarch(brush, path, stages);
-  if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages);
-  for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path);
-  for (const hex of order.underFire) paintBurst(brush, hex);
+/** What an order is drawn among: counters, names and flags, and the figures of the reach. */
+interface AroundOrder {
+  readonly taken: ReadonlySet<Hex>;
+  readonly written: readonly Box[];
+  readonly figures?: ReadonlyMap<Hex, Figure> | undefined;
+}
+
+/** Paints path, target and arrows; they lie under the counters, and figures on the ways are read over them. */
+export function paintOrder(brush: Brush, order: OrderSigns, around: AroundOrder): void {
+  const { taken, figures } = around;
+  for (const { path, stages } of order.marches) paintMarch(brush, path, stages, around);
+  if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages, around);
+  for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path, figures);
+  for (const hex of order.underFire) paintBurst(brush, figures?.get(hex)?.at ?? centreOf(brush.grid, hex));
   for (const { target } of order.aims)
     strokeCased(brush, { line: 2.6, casing: 6 }, brush.palette.ink, () =>
       traceHex(brush.context, centreOf(brush.grid, target), 0.96),
@@ -68,12 +77,22 @@ export function paintOrder(brush: Brush, order: OrderSigns, taken: ReadonlySet<H
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */
-export function paintPath(brush: Brush, path: readonly Hex[]): void {
+export function paintPath(
+  brush: Brush,
+  path: readonly Hex[],
+  figures: ReadonlyMap<Hex, Figure> = new Map(),
+): void {
   const { context, grid, palette } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
   const end = points.at(-1) as Point;
   strokeCased(brush, { line: 3.2, casing: 7 }, palette.reachLine, () => traceLine(context, points));
-  paintDisc(brush, end, { radius: 6.5, fill: palette.select, ring: palette.reachLine, weight: 2.4 });
+  const last = path.length - 1;
+  if (!figures.has(path[last] as Hex))
+    paintDisc(brush, end, { radius: 6.5, fill: palette.select, ring: palette.reachLine, weight: 2.4 });
+  path.forEach((hex, i) => {
+    const figure = figures.get(hex);
+    if (figure) paintFigure(brush, figure, i === last ? "end" : undefined);
+  });
 }
 
 /** What is told of now, where nothing moves: the way of a march, or the hex. */
@@ -87,7 +106,12 @@ export function paintTold(brush: Brush, path: readonly Hex[]): void {
 }
 
 /** The way of a march over several turns: dashed, with the number of the turn where each ends. */
-function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]): void {
+function paintMarch(
+  brush: Brush,
+  path: readonly Hex[],
+  stages: readonly Hex[],
+  { figures, written, taken }: AroundOrder,
+): void {
   const { context, grid, palette, pen } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
   strokeCased(brush, { line: 0, casing: 6 }, palette.casing, () => traceLine(context, points));
@@ -100,8 +124,14 @@ function paintMarch(brush: Brush, path: readonly Hex[], stages: readonly Hex[]):
   context.stroke();
   context.setLineDash([]);
   context.lineCap = "round";
+  for (const hex of path) {
+    const figure = figures?.get(hex);
+    if (figure && !stages.includes(hex)) paintFigure(brush, figure);
+  }
   stages.forEach((hex, index) => {
-    const at = centreOf(grid, hex);
+    const middle = centreOf(grid, hex);
+    // The number of the turn lies upon the figure of its hex, and beside names as that does.
+    const at = taken.has(hex) ? middle : discPlace(middle, 10.5 * pen, written);
     const isEnd = index === stages.length - 1;
     const fill = isEnd ? palette.select : palette.casing;
     paintDisc(brush, at, { radius: 10, fill, ring: palette.reachLine, weight: 1.8 });
@@ -149,9 +179,8 @@ export function paintWayPoints(
 }
 
 /** A burst where known enemies can fire at the mover: eight rays around the way. */
-function paintBurst(brush: Brush, hex: Hex): void {
-  const { context, grid, palette, pen } = brush;
-  const { x, y } = centreOf(grid, hex);
+function paintBurst(brush: Brush, { x, y }: Point): void {
+  const { context, palette, pen } = brush;
   strokeCased(brush, { line: 2.2, casing: 5 }, palette.attack, () => {
     for (let ray = 0; ray < 8; ray++) {
       const [dx, dy] = [Math.cos((ray * Math.PI) / 4), Math.sin((ray * Math.PI) / 4)];

@@ -24,7 +24,7 @@ const PLACES: readonly Point[] = [
 /** What is in the way of the discs. */
 interface Standing {
   /** The unit's own hex. */
-  readonly from: Hex;
+  readonly from: Hex | null;
   /** Hexes where a counter stands. */
   readonly taken: ReadonlySet<Hex>;
   /** Where names stand, map pixels. */
@@ -32,7 +32,11 @@ interface Standing {
 }
 
 /** Paints reachable ground. */
-export function paintReach(brush: Brush, reach: ReachView, { from, taken, written }: Standing): void {
+export function paintReach(
+  brush: Brush,
+  reach: ReachView,
+  { from, taken, written }: Standing & { readonly from: Hex },
+): void {
   const { context, palette, grid } = brush;
   const hexes = reach.hexes.map(({ hex }) => hex).filter((hex) => hex !== from);
   context.beginPath();
@@ -53,13 +57,35 @@ export function paintReach(brush: Brush, reach: ReachView, { from, taken, writte
   strokeCased(brush, { line: 2.4, casing: 5 }, palette.reachLine, () => {
     for (const line of edge) traceLine(context, line);
   });
-  if (brush.hexWidth < DISC_HEX) return;
+  for (const figure of figuresOf(brush, reach, { from, taken, written }).values()) paintFigure(brush, figure);
+}
+
+/** The points left in a hex, on their disc. */
+export interface Figure {
+  readonly at: Point;
+  readonly left: number;
+  readonly stops: boolean;
+  readonly swims: boolean;
+}
+
+/** Where the figures of the reach stand; none on counters, and none where hexes are too small for them. */
+export function figuresOf(
+  { grid, pen, hexWidth }: Pick<Brush, "grid" | "pen" | "hexWidth">,
+  reach: ReachView,
+  { from, taken, written }: Standing,
+): ReadonlyMap<Hex, Figure> {
+  const figures = new Map<Hex, Figure>();
+  if (hexWidth < DISC_HEX) return figures;
   for (const { hex, left, stops, swims } of reach.hexes)
-    if (hex !== from && !taken.has(hex)) {
-      const at = discPlace(centreOf(grid, hex), 10.5 * brush.pen, written);
-      paintLeft(brush, at, left, stops ? "stops" : "goes-on");
-      if (swims) paintWaves(brush, at);
-    }
+    if (hex !== from && !taken.has(hex))
+      figures.set(hex, { at: discPlace(centreOf(grid, hex), 10.5 * pen, written), left, stops, swims });
+  return figures;
+}
+
+/** Paints a figure; the one where a way ends on the colour of what is chosen. */
+export function paintFigure(brush: Brush, { at, left, stops, swims }: Figure, where?: "end"): void {
+  paintLeft(brush, at, String(left), { ring: stops ? "stops" : "goes-on", isEnd: where === "end" });
+  if (swims) paintWaves(brush, at);
 }
 
 /** Where the disc of a hex stands: as near its middle as names let it. */
@@ -99,9 +125,16 @@ function paintWaves(brush: Brush, { x, y }: Point): void {
 }
 
 /** Movement points left, in a disc whose ring is broken where an enemy ends the move. */
-function paintLeft(brush: Brush, at: Point, left: number, ring: "stops" | "goes-on"): void {
-  const { casing, reachLine } = brush.palette;
-  const look = { radius: 9.5, fill: casing, ring: reachLine, weight: 1.5 };
+function paintLeft(
+  brush: Brush,
+  at: Point,
+  left: string,
+  { ring, isEnd }: { readonly ring: "stops" | "goes-on"; readonly isEnd: boolean },
+): void {
+  const { casing, reachLine, select } = brush.palette;
+  const look = isEnd
+    ? { radius: 10, fill: brush.theme === "day" ? select : casing, ring: reachLine, weight: 2.4 }
+    : { radius: 9.5, fill: casing, ring: reachLine, weight: 1.5 };
   paintDisc(brush, at, ring === "stops" ? { ...look, dash: [3, 2.6] } : look);
-  writeOnDisc(brush, at, String(left));
+  writeOnDisc(brush, at, left);
 }

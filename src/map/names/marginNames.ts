@@ -1,7 +1,7 @@
 /** Title, date and kilometres in the margin of the sheet: they stand where they stand, and grow with it. */
 
 import type { MarginWords } from "../../sheet/kept.ts";
-import { MARGIN } from "../sheet/paintMargin.ts";
+import { FRAME_ROOM, MARGIN } from "../sheet/paintMargin.ts";
 import type { NameStyle } from "./faces.ts";
 import type { Anchor } from "./wishes.ts";
 
@@ -18,8 +18,6 @@ export interface MarginName {
 }
 
 const SMALLEST = 9.5;
-/** Room that the frame takes, CSS pixels. */
-const FRAME = 26;
 /** Kilometres stand between the lines of the frame. */
 const FIGURE_FOOT = { above: 6.5, below: 13.5, beside: 10, drop: 3.2 };
 
@@ -29,12 +27,12 @@ export function marginNames(
   map: { readonly width: number; readonly height: number },
   scale: number,
 ): readonly MarginName[] {
-  const room = MARGIN.top * scale - FRAME;
+  const room = MARGIN.top * scale - FRAME_ROOM;
   const title = Math.min(34, Math.max(13, room * 0.42));
   const small = Math.min(12.5, Math.max(SMALLEST, room * 0.15));
   const at = (css: number): number => css / scale;
-  const foot = -at(FRAME);
-  const gap = small * 1.3;
+  const foot = -at(FRAME_ROOM);
+  const gap = small * 1.22;
   const side = (lines: readonly string[], x: number, anchor: Anchor): MarginName[] =>
     lines.map((text, i) => ({
       id: `m-${anchor}${i}`,

@@ -48,7 +48,7 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
   );
   return onDryLand(
-    first.style,
+    { style: first.style, zoom: size.zoom },
     scene,
     wishOfBlock({
       id: name.id,
@@ -70,12 +70,12 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
   );
 }
 
-/** Dislike of a place on water: there a hill's name would be read as that of the lake. */
-const WET = 5;
+/** Dislike of a place on water, where a hill's name would be read as that of the lake; and across it, led from afar. */
+const WET = { beside: 5, led: { far: 9, play: 14, near: 14 } };
 
 /** The places of a wish that are on the map and not over its frame, those on water less liked. */
 function onDryLand(
-  style: NameStyle,
+  { style, zoom }: { readonly style: NameStyle; readonly zoom: NameSize["zoom"] },
   { scale, map, isWet }: PointsScene,
   wish: NameWish<Standing>,
 ): NameWish<Standing> {
@@ -89,7 +89,9 @@ function onDryLand(
   const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) => {
     const [piece] = place.pieces;
     const isOnWater = piece !== undefined && style !== "water" && isWet(middleOf(piece));
-    return isOnWater ? { ...place, dislike: place.dislike + WET } : place;
+    if (!isOnWater) return place;
+    const isLed = place.where.type === "block" && place.where.led !== undefined;
+    return { ...place, dislike: place.dislike + (isLed ? WET.led[zoom] : WET.beside) };
   });
   return { ...wish, candidates };
 }
@@ -144,10 +146,14 @@ function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameW
   const set = letteredAs(name.style, size, name);
   const isCountry = name.style === "country";
   const isSmallPrint = isSmall(name.style);
+  const isGreatWater = name.style === "water" && name.rank === 1;
   const single = { ...set, spacing: 0 };
   return wishOfCourse({
     id: name.id,
-    order: isCountry ? 95 : orderOf(name.style, name.rank),
+    // From afar a lake has room for one name: its own.
+    order: isCountry
+      ? 95
+      : orderOf(name.style, name.rank) - (size.zoom === "far" && isGreatWater ? FIRST : 0),
     // Where counters crowd, the edge of a wide name's letter may lie under one; small print is left out.
     patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,

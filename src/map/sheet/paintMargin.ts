@@ -4,7 +4,7 @@ import type { SheetInks } from "./inks.ts";
 import type { Paper2D } from "./sheetBrush.ts";
 
 /** How far the margin reaches beyond the map, map pixels; the title stands above. */
-export const MARGIN = { side: 150, top: 250, bottom: 130 } as const;
+export const MARGIN = { side: 150, top: 294, bottom: 130 } as const;
 
 /** The map with its margin. */
 export function sheetBox(map: { readonly width: number; readonly height: number }): Box {
@@ -13,6 +13,23 @@ export function sheetBox(map: { readonly width: number; readonly height: number 
     y: -MARGIN.top,
     width: map.width + 2 * MARGIN.side,
     height: map.height + MARGIN.top + MARGIN.bottom,
+  };
+}
+
+/** Room that the frame takes around the map at any zoom, CSS pixels. */
+export const FRAME_ROOM = 26;
+
+/** What of that room is printed. */
+export const FRAME_INK = 22;
+
+/** Map, frame and title, without the empty rim of the paper; `pixel` is map pixels for a CSS pixel. */
+export function printedBox(map: { readonly width: number; readonly height: number }, pixel: number): Box {
+  const frame = FRAME_INK * pixel;
+  return {
+    x: -frame,
+    y: -MARGIN.top,
+    width: map.width + 2 * frame,
+    height: map.height + MARGIN.top + frame,
   };
 }
 
