@@ -1,5 +1,5 @@
 /** The chronicle in words: what one side saw, a line for each thing, marches drawn together. */
-import type { SeenEvent } from "../engine/index.ts";
+import type { SeenEvent, UnitId } from "../engine/index.ts";
 import { tellEvent } from "./events.ts";
 import { drawMarches } from "./marches.ts";
 import type { Reader } from "./reader.ts";
@@ -103,15 +103,22 @@ function kindOf(seen: SeenEvent): LineKind | null {
   return LINE_KINDS.find((kind) => KINDS[kind].has(type)) ?? "movement";
 }
 
-/** The chronicle's lines, oldest first. */
-export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
+/**
+ * The chronicle's lines, oldest first.
+ * @param otherwise by a line's key, what is told in place of its own words.
+ */
+export function tellChronicle(
+  reader: Reader,
+  lines: readonly ChronicleLine[],
+  otherwise: ReadonlyMap<number, string> = new Map(),
+): readonly ToldLine[] {
   const { without, instead } = drawMarches(reader, lines);
   const told = lines.flatMap((line) => {
     if (without.has(line)) return [];
-    const text = instead.get(line) ?? tellSeen(reader, line.seen);
+    const text = otherwise.get(line.key) ?? instead.get(line) ?? tellSeen(reader, line.seen);
     return text === null ? [] : [{ line, text }];
   });
-  return drawnTogether(reader, told).map(({ line, text }) => {
+  return severalTogether(reader, drawnTogether(reader, told)).map(({ line, text }) => {
     const event = line.seen.type === "event" ? line.seen.event : null;
     const one: ToldLine = {
       key: line.key,
@@ -128,6 +135,27 @@ export function tellChronicle(reader: Reader, lines: readonly ChronicleLine[]): 
 interface Told {
   readonly line: ChronicleLine;
   readonly text: string;
+}
+
+/** Enemies of whom the same is told one after another are counted: "Enemy sighted at hex 0404, unidentified. 3 of them." */
+function severalTogether(reader: Reader, told: readonly Told[]): readonly Told[] {
+  const together: (Told & { readonly units: Set<UnitId> })[] = [];
+  for (const { line, text } of told) {
+    const unit = enemySeen(line.seen);
+    const last = together.at(-1);
+    const isSame = last?.text === text && last.line.turn === line.turn && last.units.size > 0;
+    if (unit !== null && isSame) last.units.add(unit);
+    else together.push({ line, text, units: new Set(unit === null ? [] : [unit]) });
+  }
+  return together.map(({ line, text, units }) => ({
+    line,
+    text: units.size < 2 ? text : reader.language.t("events.several", { text, count: units.size }),
+  }));
+}
+
+function enemySeen(seen: SeenEvent): UnitId | null {
+  if (seen.type === "enemy-moved") return seen.unit;
+  return seen.type === "event" && seen.event.type === "sighted" ? seen.event.unit : null;
 }
 
 /** The sick of a turn stand in one line where the first of them would. */

@@ -6,7 +6,6 @@ import type { Hex, SeenEvent, UnitId } from "../engine/index.ts";
 import { type ChronicleLine, type ToldLine, tellChronicle, tellSeen } from "./chronicle.ts";
 import { drawThrows, type Step, stepOf, tellWay } from "./marches.ts";
 import type { Reader } from "./reader.ts";
-import { upper } from "./sentences.ts";
 
 /** The lines of one turn, drawn together. */
 export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): readonly ToldLine[] {
@@ -32,10 +31,7 @@ export function tellGathered(reader: Reader, lines: readonly ChronicleLine[]): r
   for (const [line, text] of waysTold(reader, lines)) instead.set(line.key, text);
   for (const { first, times, loss } of fires.values())
     if (times > 1) instead.set(first.key, tellOften(reader, first.seen, times, loss));
-  return tellChronicle(reader, kept).map((line) => {
-    const text = instead.get(line.key);
-    return text === undefined ? line : { ...line, text: upper(text) };
-  });
+  return tellChronicle(reader, kept, instead);
 }
 
 /** A step that was made or seen, or a place where somebody was seen. */

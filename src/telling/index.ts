@@ -42,7 +42,15 @@ export {
   tellObjectiveAt,
 } from "./objectives.ts";
 export { tellLastTaken, tellOrdersTaken } from "./ordersTaken.ts";
-export { endSaid, type HeldPlace, heldPlaces, sparingSide, tellSparing } from "./outcome.ts";
+export {
+  endSaid,
+  type HeldPlace,
+  heldPlaces,
+  sparingSide,
+  tellLevel,
+  tellMargin,
+  tellSparing,
+} from "./outcome.ts";
 export {
   attribution,
   citation,

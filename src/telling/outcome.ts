@@ -1,5 +1,5 @@
 /** What the outcome screen counts: holders of the objectives. */
-import { differenceOf, type Holder, type Outcome, type SideId } from "../engine/index.ts";
+import { differenceOf, enemyOf, type Holder, type Outcome, type SideId } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a battle ends where its hours were cut, and not with the last battle of its scenario. */
@@ -14,6 +14,40 @@ export function isCutShort(reader: Reader): boolean {
 export function endSaid(reader: Reader, { reason }: Pick<Outcome, "reason">): string {
   const { t } = reader.language;
   return t(`outcome.reasons.${reason === "ceasefire" && isCutShort(reader) ? "hours" : reason}`);
+}
+
+/** "Major success: Soviet Union", "Conceded by Japan": what it came to, and for whom. @rule R14.3 */
+export function tellLevel(reader: Reader, { level, winner }: Outcome): string {
+  const { t, say } = reader.language;
+  if (level === "conceded" && winner !== null)
+    return t("outcome.concededBy", { side: reader.sideName(enemyOf(winner)) });
+  const told =
+    reader.book.invented && level === "as-it-happened"
+      ? t("outcome.asExpected")
+      : say(`outcome.levels.${level}`, "outcome.levels.unknown", { level });
+  return winner === null ? told : t("outcome.levelFor", { level: told, side: reader.sideName(winner) });
+}
+
+/** Who did better than then, and by how many points; of a war or a battle given up what that costs. @rule R14.2 R14.3 */
+export function tellMargin(reader: Reader, outcome: Outcome): string | null {
+  const battle = reader.battleSheet();
+  const { numbers } = reader.theatre;
+  const { t } = reader.language;
+  if (outcome.reason === "war") return null;
+  if (outcome.reason === "conceded")
+    return outcome.winner === null
+      ? null
+      : t("outcome.concededCosts", {
+          side: reader.sideName(enemyOf(outcome.winner)),
+          count: numbers.victory.warLoss,
+        });
+  const difference = battle ? differenceOf(numbers, battle, outcome) : 0;
+  const { invented } = reader.book;
+  if (difference === 0) return t(invented ? "outcome.marginNoneExpected" : "outcome.marginNone");
+  return t(invented ? "outcome.marginExpected" : "outcome.margin", {
+    side: reader.sideName(difference > 0 ? "soviet" : "japanese"),
+    count: Math.abs(difference),
+  });
 }
 
 /** Whose savings in men and ledger do not count in full, for he holds no more ground than then; or nobody. @rule R14.7 */

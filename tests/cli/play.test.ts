@@ -56,7 +56,11 @@ describe("play", () => {
     ]);
     expect(out).toMatch(/> objectives\n.* \(\d+ points?\): .*; expected /);
     expect(out).toMatch(/> losses\nLosses of East: /);
-    expect(out).toMatch(/> score\n.*\nResult of East: /);
+    // As the page tells it: for whom, why, and who did better; then how each side must judge it.
+    expect(out).toMatch(
+      /> score\n(As expected|\w+ success: (East|West))\.\n.*\nGround and losses .*\nResult of East: /,
+    );
+    expect(out).toMatch(/\nPoints of East: ground .*, losses .*, ledgers .*; in all .*\nExpected: ground /);
     // Each objective once, and the end once.
     const chances = out.slice(out.indexOf("> can I win"), out.indexOf("> who moves next"));
     const [objective = ""] = /(?<=> objectives\n).*?(?= \()/.exec(out) ?? [];

@@ -421,6 +421,13 @@ describe("ways", () => {
     expect(said(["march 3 TB to 0305", "why"]).lines[0]).toMatch(/^R7\.6 /);
   });
 
+  test("[R2.7] a way round what bars the straight one is not called the same way", () => {
+    // Chernaya bars the way over 1305; 1407 lies on the other side of it.
+    const { lines } = said(["move 2/95 to 1207"]);
+    expect(lines[0]).toMatch(/at hex 1305\. \(R2\.7\)$/);
+    expect(lines.at(-1)).toBe("By another way it gets as far as hex 1407 now.");
+  });
+
   test("advice how far it gets is given only where that is nearer", () => {
     // The Machine Gun Hill bars the straight way; the long one round the lake is no answer.
     const far = said(["move 2 TB to 1719"]).lines.join(" ");

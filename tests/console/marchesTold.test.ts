@@ -126,6 +126,22 @@ describe("a march of the enemy", () => {
     expect(tellGathered(reader, lines(seen)).map(({ text }) => text)).toEqual(told);
   });
 
+  test("several of whom the same is told are counted, one seen twice is not two", () => {
+    const known = scene.view.enemies.slice(0, 3);
+    const contact = (unit: UnitId): SeenEvent => ({
+      type: "event",
+      event: { type: "sighted", by: "soviet", unit, known: { ...one, level: "contact", where: at("1312") } },
+    });
+    const seen = known.map(({ id }) => contact(id));
+    const several = ["Enemy sighted at hex 1312, unidentified. 3 of them."];
+    expect(tellGist(reader, seen)).toEqual(several);
+    expect(tellChronicle(reader, lines(seen)).map(({ text }) => text)).toEqual(several);
+    expect(tellGathered(reader, lines(seen)).map(({ text }) => text)).toEqual(several);
+    expect(tellSeenFacts(reader, [contact(one.id), contact(one.id)])).toEqual([
+      "Enemy sighted at hex 1312, unidentified.",
+    ]);
+  });
+
   test("[R3.3] names nobody who was not made out", () => {
     const seen = [
       went("1312", "1413"),

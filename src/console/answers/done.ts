@@ -7,7 +7,6 @@ import {
   stepLines,
   tellChronicle,
   tellLastTaken,
-  upper,
   waysTold,
 } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
@@ -123,10 +122,14 @@ function tellTogether(
   ways: ReadonlyMap<SeenEvent, string>,
 ): readonly string[] {
   const { seen, times } = firesTogether(facts);
-  return tellChronicle(reader, asLines(seen)).flatMap(({ key, text }) => {
+  const otherwise = new Map(
+    seen.flatMap((each, key) => {
+      const way = ways.get(each);
+      return way === undefined ? [] : [[key, way] as const];
+    }),
+  );
+  return tellChronicle(reader, asLines(seen), otherwise).flatMap(({ key, text }) => {
     const each = seen[key];
-    const way = each && ways.get(each);
-    if (way) return [upper(way)];
     const often = times.get(key) ?? 1;
     if (each?.type !== "enemy-fired" || often < 2 || each.from !== null)
       return [text, ...fightLines(reader, each)];

@@ -127,7 +127,7 @@ function tellBarredMove(
     return [
       tellRefusal(reader, refusal),
       ...tellBy(reader, view, refusal),
-      ...(where === null ? [] : [t("console.conversation.farthest", { where })]),
+      ...(where === null ? [] : [t(`console.conversation.${howFar(unit, command, refusal)}`, { where })]),
     ];
   const facts = { unit: reader.short(unit.id), where: reader.where(target) };
   const turns = marchTo(view, unit.id, manner, target)?.stages.length ?? 0;
@@ -137,6 +137,12 @@ function tellBarredMove(
       : t("console.conversation.tooFarUnknown", facts),
     ...(where === null ? [] : [t("console.conversation.gets", { where })]),
   ];
+}
+
+/** What bars the straight way does not stand on the long one that was found round it. @see R2.7 */
+function howFar(unit: OwnUnit, { path }: Move, { facts }: Refusal): "farthest" | "roundAbout" {
+  const barred = Number(facts.from ?? facts.hex ?? -1);
+  return barred < 0 || barred === unit.at || path.includes(barred) ? "farthest" : "roundAbout";
 }
 
 /** Who keeps a column away, how far it gets, and how long it takes spread out. @see R2.2 */

@@ -21,7 +21,9 @@ import {
   situationOf,
   sparingSide,
   tellLastIn,
+  tellLevel,
   tellLosses,
+  tellMargin,
   tellSparing,
 } from "../../telling/index.ts";
 import type { Scene } from "../scene.ts";
@@ -32,9 +34,12 @@ export function tellResult(reader: Reader, view: SideView): readonly string[] {
   if (!outcome) return [];
   const battle = reader.battleSheet();
   const { t } = reader.language;
+  const margin = tellMargin(reader, outcome);
   return [
+    `${tellLevel(reader, outcome)}.`,
     endSaid(reader, outcome),
     ...(outcome.blamed ? [t("outcome.blamed", { side: reader.sideName(outcome.blamed) })] : []),
+    ...(margin ? [margin] : []),
     ...(battle ? [side, enemyOf(side)].map((each) => tellVerdict(reader, battle, outcome, each)) : []),
     ...(battle ? tellAccount(reader, battle, outcome, side) : []),
     ...tellHeld(reader, outcome),

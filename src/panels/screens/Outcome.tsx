@@ -1,8 +1,16 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { differenceOf, toldScenarios, verdictOf } from "../../app/index.ts";
+import { toldScenarios, verdictOf } from "../../app/index.ts";
 import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
-import { endSaid, heldPlaces, sparingSide, tellLastIn, tellSparing } from "../../telling/index.ts";
+import {
+  endSaid,
+  heldPlaces,
+  sparingSide,
+  tellLastIn,
+  tellLevel,
+  tellMargin,
+  tellSparing,
+} from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Page } from "./Page.tsx";
@@ -55,36 +63,20 @@ function Verdict({ outcome, children }: { readonly outcome: Outcome; readonly ch
   const language = useLanguage();
   const { t } = language;
   const reader = useReader();
-  const { invented } = reader.book;
-  const level =
-    invented && outcome.level === "as-it-happened"
-      ? t("outcome.asExpected")
-      : language.say(`outcome.levels.${outcome.level}`, "outcome.levels.unknown", { level: outcome.level });
   const battle = reader.battleSheet();
-  const { numbers } = reader.theatre;
-  const difference = battle ? differenceOf(numbers, battle, outcome) : 0;
+  const margin = tellMargin(reader, outcome);
   const sparing = sparingSide(reader, outcome);
-  const better = difference >= 0 ? "soviet" : "japanese";
   return (
     <section className="verdict">
       <div className="verdict-told">
-        <p className="verdict-level">
-          {outcome.winner === null
-            ? level
-            : t("outcome.levelFor", { level, side: reader.sideName(outcome.winner) })}
-        </p>
+        <p className="verdict-level">{tellLevel(reader, outcome)}</p>
         <p className="prose">{endSaid(reader, outcome)}</p>
         {outcome.blamed ? (
           <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
         ) : null}
-        {outcome.reason === "ceasefire" || outcome.reason === "annihilated" ? (
+        {margin ? (
           <p className="prose">
-            {difference === 0
-              ? t(invented ? "outcome.marginNoneExpected" : "outcome.marginNone")
-              : t(invented ? "outcome.marginExpected" : "outcome.margin", {
-                  side: reader.sideName(better),
-                  count: Math.abs(difference),
-                })}
+            <Ruled text={margin} />
           </p>
         ) : null}
         {sparing ? (
