@@ -124,6 +124,8 @@ function linger(pace: Pace): void {
 function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
   const { renderer } = game;
   const longest = "getMaxTextureSize" in renderer ? renderer.getMaxTextureSize() : 8192;
+  // Phaser gives out canvases that were used before, with the size on the page that they had then.
+  game.scale.setZoom(game.scale.zoom);
   let isWaking = false;
   let isClosed = false;
   const rise = (): void => {

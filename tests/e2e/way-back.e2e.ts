@@ -96,3 +96,18 @@ test("Back puts away a menu, a small card and the list of layers, and the game s
   await page.goBack();
   await expect(home(page)).toBeVisible();
 });
+
+test("the map that comes back after another page fills its place", async ({ page }) => {
+  await openSkirmish(page);
+  const drawn = page.locator(".map-stage canvas");
+  const width = async (): Promise<number> => (await drawn.boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeGreaterThan(300);
+  const before = await width();
+  // What the page is made of is fetched meanwhile, and the game's own screen is hidden.
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  await page.getByRole("menuitem", { name: t("menu.reference") }).click();
+  await expect(page.getByRole("heading", { name: t("reference.title") }).first()).toBeVisible();
+  await page.goBack();
+  await mapReady(page);
+  await expect.poll(width).toBe(before);
+});
