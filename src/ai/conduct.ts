@@ -8,7 +8,7 @@ import { makeCrossings } from "./tactics/crossings.ts";
 import { bombardAtWill, prepareAssaults } from "./tactics/guns.ts";
 import { digAndRest, fireOrders, standingOrders } from "./tactics/holding.ts";
 import { walkInAtLast } from "./tactics/lastWord.ts";
-import { moveAll } from "./tactics/moves.ts";
+import { moveAll, walkIn } from "./tactics/moves.ts";
 
 /**
  * All orders of a part, for everyone or for the units entrusted alone (the plan is always the whole side's):
@@ -22,6 +22,7 @@ export function* conduct(desk: Desk): Generator<Command, void> {
   const assaults = planAssaults(desk, plan);
   yield* prepareAssaults(desk, assaults);
   yield* bombardAtWill(desk, plan);
+  yield* walkIn(desk, plan);
   for (const assault of assaults) yield* carryOut(desk, assault);
   yield* makeCrossings(desk, plan);
   yield* moveAll(desk, plan);

@@ -75,6 +75,7 @@ function attack(
     units: line.map(({ id }) => id),
     isRipe: true,
     isOrdered: true,
+    isAtHand: false,
     enemies: garrisonBelieved(desk, goal),
   };
   thrusts.push(thrust);

@@ -58,7 +58,7 @@ function ownPlan(desk: Desk): Plan {
   const enemys = attackable(desk, goals);
   const sectors = sectorsOf(desk, enemys);
   const thrusts = chooseThrusts(desk, enemys, spare, sectors).filter(
-    ({ goal }) => !pressing.some((held) => held.points > goal.points),
+    ({ goal, isAtHand }) => isAtHand || !pressing.some((held) => held.points > goal.points),
   );
   for (const thrust of thrusts)
     for (const unit of thrust.units) parts.set(unit, { role: "strike", goal: thrust.target, thrust });

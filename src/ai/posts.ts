@@ -3,7 +3,7 @@ import { type Hex, nextPart, type OwnUnit, type UnitId } from "../engine/index.t
 import type { Desk } from "./desk.ts";
 import { garrisonWanted } from "./garrisons.ts";
 import type { Goal } from "./goals.ts";
-import { distanceToEnemy, threatTo } from "./picture.ts";
+import { dangerTo, distanceToEnemy, threatTo } from "./picture.ts";
 import type { Part } from "./plan.ts";
 
 /** Who stands on ground of worth with the enemy before it stays, as long as he is wanted there. */
@@ -16,6 +16,7 @@ export function stayOnPost(
 ): void {
   const goal = goals.find(({ held }) => held.includes(unit.at));
   if (!goal || distanceToEnemy(desk, unit.at) > BEFORE_IT) return;
+  if (goal.points < desk.doctrine.great && isTooManyFor(unit, dangerTo(desk, unit.at))) return;
   const there = posts.get(unit.at) ?? 0;
   if (there > 0 && there + unit.men > garrisonWanted(desk, goal)) return;
   stay(unit, parts, posts);
@@ -25,6 +26,14 @@ export function stayOnPost(
 function stay(unit: OwnUnit, parts: Map<UnitId, Part>, posts: Map<Hex, number>): void {
   posts.set(unit.at, (posts.get(unit.at) ?? 0) + unit.men);
   parts.set(unit.id, { role: "hold", goal: unit.at, thrust: null });
+}
+
+/** Times the men of a threat whom it does not tie down. */
+const TIES_DOWN = 4;
+
+/** Whether a unit is far more than what threatens its post: a battalion does not watch a patrol. */
+function isTooManyFor(unit: OwnUnit, threat: number): boolean {
+  return unit.men > Math.max(CAN_HOLD, threat * TIES_DOWN);
 }
 
 /** Hexes at which an enemy stands before a post. */
@@ -41,7 +50,8 @@ export function keepInTrench(
   const works = desk.view.works[unit.at];
   if (!works || works.side !== desk.side || works.level < desk.doctrine.keepsTrench) return;
   const goal = goals.find(({ held }) => held.includes(unit.at));
-  if (!goal || threatTo(desk, unit.at) === 0) return;
+  const threat = goal ? threatTo(desk, unit.at) : 0;
+  if (threat === 0 || isTooManyFor(unit, threat)) return;
   stay(unit, parts, posts);
 }
 
@@ -66,6 +76,8 @@ export function leaveSomebody(
     if (held >= CAN_HOLD) continue;
     const free = there.filter(({ id }) => !parts.has(id));
     const stays = free.find(({ men }) => men >= CAN_HOLD) ?? free.at(-1);
-    if (stays) stay(stays, parts, posts);
+    const threat = Math.max(0, ...goal.held.map((hex) => threatTo(desk, hex)));
+    if (stays && !(goal.points < desk.doctrine.great && isTooManyFor(stays, threat)))
+      stay(stays, parts, posts);
   }
 }

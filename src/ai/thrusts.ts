@@ -28,6 +28,8 @@ export interface Thrust {
   readonly isOrdered: boolean;
   /** Believed garrison. */
   readonly enemies: number;
+  /** Whether nobody to speak of is there and one who is near walks in before the enemy acts: that is no attack. */
+  readonly isAtHand: boolean;
 }
 
 /** Men that take ground where nobody is believed to be. */
@@ -61,14 +63,14 @@ export function chooseThrusts(
   const left = new Set(spare);
   const most = desk.doctrine.thrusts + (desk.pressure >= PRESSING ? 1 : 0);
   let fought = 0;
-  for (const { goal, enemies } of wanted) {
-    const isOver = enemies > 0 && fought >= most && !desk.isLast;
-    const thrust = isOver ? null : thrustAt(desk, goal, enemies, left, sectors);
+  for (const { goal, enemies, isAtHand } of wanted) {
+    const isOver = enemies > 0 && !isAtHand && fought >= most && !desk.isLast;
+    const thrust = isOver ? null : thrustAt(desk, { goal, enemies, isAtHand }, left, sectors);
     if (!thrust) {
       sectors.giveUp(goal);
       continue;
     }
-    if (enemies > 0) fought += 1;
+    if (enemies > 0 && !isAtHand) fought += 1;
     for (const unit of spare) if (thrust.units.includes(unit.id)) left.delete(unit);
     thrusts.push(thrust);
   }
@@ -78,8 +80,7 @@ export function chooseThrusts(
 /** The attack on a place by those in whose sector it lies; null where they are too few to try. */
 function thrustAt(
   desk: Desk,
-  goal: Goal,
-  enemies: number,
+  { goal, enemies, isAtHand }: Pick<Prospect, "goal" | "enemies" | "isAtHand">,
   left: ReadonlySet<OwnUnit>,
   sectors: Sectors,
 ): Thrust | null {
@@ -91,17 +92,15 @@ function thrustAt(
   const ratio = pressed(desk, desk.doctrine.attackRatio, RATIO_OFF);
   const need = Math.max(WALK_IN, Math.floor((enemies * ratio) / 100));
   const few = enough(enemies > 0 ? near : smallFirst(near, need), need);
-  if (desk.isLast) return { goal, target, enemies, units: idsOf(near), isOrdered: false, isRipe: true };
+  const thrust = { goal, target, enemies, isAtHand, isOrdered: false };
+  if (desk.isLast) return { ...thrust, units: idsOf(near), isRipe: true };
   const units = enemies > 0 ? withProspect(desk, target, few, near) : few;
   const men = units.reduce((sum, unit) => sum + unit.men, 0) + menBeside(desk, target, left);
   // Too few to try: they are of more use where they hold.
   if (units.length === 0 || (enemies > 0 && men * 100 < need * LEAST_PART)) return null;
   return {
-    goal,
-    target,
-    enemies,
+    ...thrust,
     units: idsOf(units),
-    isOrdered: false,
     isRipe: men * 100 >= need * READY_PART && isHour(desk, goal, target, enemies),
   };
 }
@@ -186,6 +185,7 @@ interface Prospect {
   readonly goal: Goal;
   readonly enemies: number;
   readonly promise: number;
+  readonly isAtHand: boolean;
 }
 
 /** How much more bare ground promises that can be walked into before the enemy acts, percent; points of such a way. */
@@ -195,9 +195,12 @@ const A_TURN = 12;
 function prospectAt(desk: Desk, goal: Goal, spare: readonly OwnUnit[]): Prospect {
   const enemies = garrisonBelieved(desk, goal);
   const weight = desk.leaning.places.get(goal.place.id) ?? 100;
-  const isAtHand = isBare(desk, enemies) && spare.some((unit) => isNear(desk, unit, goal));
+  const isEmpty = goal.wanted.every((hex) => !desk.view.enemies.some(({ where }) => where === hex));
+  const isAtHand = spare.some(
+    (unit) => (isBare(desk, enemies) || (isEmpty && unit.men >= enemies)) && isNear(desk, unit, goal),
+  );
   const promise = (goal.points * weight * (isAtHand ? AT_ONCE : 100)) / (BARE + enemies);
-  return { goal, enemies, promise: Math.floor(promise) };
+  return { goal, enemies, promise: Math.floor(promise), isAtHand };
 }
 
 function isNear(desk: Desk, unit: OwnUnit, goal: Goal): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openDesk } from "../../src/ai/desk.ts";
 import { goalsOf } from "../../src/ai/goals.ts";
 import type { Part } from "../../src/ai/plan.ts";
-import { leaveSomebody } from "../../src/ai/posts.ts";
+import { keepInTrench, leaveSomebody, stayOnPost } from "../../src/ai/posts.ts";
 import { goalOfReserve } from "../../src/ai/reserves.ts";
 import { sectorsOf } from "../../src/ai/sectors.ts";
 import type { UnitId } from "../../src/engine/index.ts";
@@ -47,8 +47,45 @@ describe("who stays on ground of worth", () => {
     expect(staying([large, handful, enemy("0200")])).toEqual(["large"]);
   });
 
+  test("not a battalion for a patrol, unless the ground is great; a smaller one may", () => {
+    const patrol = aUnit({ id: "patrol", side: "japanese", at: "0200", men: 20 });
+    const large = aUnit({ id: "large", at: "0000", men: 400 });
+    expect(staying([large, patrol])).toEqual([]);
+    expect(staying([aUnit({ id: "small", at: "0000", men: 80 }), patrol])).toEqual(["small"]);
+    const before = aUnit({ id: "patrol", side: "japanese", at: "1300", men: 20 });
+    expect(staying([aUnit({ id: "large", at: "1200", men: 400 }), before])).toEqual(["large"]);
+  });
+
   test("nobody where no enemy is known to be", () => {
     expect(staying([aUnit({ id: "large", at: "0000", men: 400 })])).toEqual([]);
+  });
+});
+
+describe("who may leave ground of worth", () => {
+  /** Whether a battalion in a trench on a lesser hill is kept there by so many enemies beside it. */
+  function isKept(by: typeof stayOnPost, men: number): boolean {
+    const game = aQuietGame(ROWS, {
+      units: [
+        aUnit({ id: "battalion", at: "0300", men: 400 }),
+        aUnit({ id: "enemy", side: "japanese", at: "0200", men }),
+      ],
+      places: { hill: "0300" },
+      objectives: [{ place: "hill", points: 4 }],
+      works: [{ at: "0300", side: "soviet", level: 3 }],
+    });
+    const desk = openDesk(game.view("soviet"), { seed: "a seed", entrusted: null, operation: null });
+    const parts = new Map<UnitId, Part>();
+    const [battalion] = desk.view.own;
+    if (!battalion) throw new Error("the battalion is missing");
+    by(desk, goalsOf(desk), battalion, parts, new Map());
+    return parts.has("battalion");
+  }
+
+  test("a battalion before a patrol, on its post or in its trench; not before as many as it is", () => {
+    for (const by of [stayOnPost, keepInTrench]) {
+      expect(isKept(by, 10)).toBe(false);
+      expect(isKept(by, 400)).toBe(true);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ import { isCurrent } from "../picture.ts";
 import type { Plan } from "../plan.ts";
 import type { Thrust } from "../thrusts.ts";
 import { isGoodPath } from "../ways.ts";
-import { type Attacker, gather } from "./attackers.ts";
+import { type Attacker, gather, walkers } from "./attackers.ts";
 import { imagined } from "./imagined.ts";
 import {
   type Preparation,
@@ -42,6 +42,7 @@ export function planAssaults(desk: Desk, plan: Plan): readonly AssaultPlan[] {
   const taken = new Set<UnitId>();
   const promised = new Set<UnitId>();
   const purse = openPurse(desk.view);
+  for (const unit of walkers(desk, plan)) purse.take(unit);
   for (const wish of targetsOf(desk, plan)) {
     const paid = purse.copy();
     const attackers = gather(desk, plan, wish, taken, paid);
@@ -139,6 +140,13 @@ const PARTS = [12, 8, 4];
 
 /** Men that a full order is worth elsewhere: nobody is called up for a storm that is as good without him. */
 const AN_ORDER = 5;
+/** What a man who storms would have been worth elsewhere this part, percent: two battalions do not go where one will do. */
+const ELSEWHERE = 4;
+
+/** Men that the orders and the strength of a part are worth elsewhere. */
+function spentOn(desk: Desk, part: readonly Attacker[]): number {
+  return part.length * AN_ORDER + Math.floor((menOf(desk, part) * ELSEWHERE) / 100);
+}
 
 /** The part of a group with whom an assault promises most, or nothing. */
 function worthyPart(
@@ -163,7 +171,7 @@ function worthyPart(
     if (won === null) continue;
     const gain = desk.operation
       ? won
-      : won - strippedBy(desk, idsOf(part), wish.target) - part.length * AN_ORDER;
+      : won - strippedBy(desk, idsOf(part), wish.target) - spentOn(desk, part);
     if (gain < 0 || (best && gain <= most)) continue;
     [best, most] = [part, gain];
   }

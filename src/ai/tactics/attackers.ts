@@ -14,6 +14,7 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type Desk, free, sheet, tradeOf } from "../desk.ts";
+import { dangerTo } from "../picture.ts";
 import type { Part, Plan } from "../plan.ts";
 import { isGoodPath } from "../ways.ts";
 import { prizeOf } from "./prize.ts";
@@ -115,6 +116,19 @@ function isHisTask(desk: Desk, plan: Plan, part: Part, target: Hex): boolean {
       part.thrust?.goal === goal &&
       goal.wanted.some((wanted) => hexDistance(desk.theatre.grid, wanted, target) <= 1),
   );
+}
+
+/** Men who can hold ground that they walk onto. */
+const CAN_HOLD = 80;
+
+/** Those who go onto ground that nobody holds before the enemy about does, and whose orders are not for others. */
+export function walkers(desk: Desk, plan: Plan): readonly OwnUnit[] {
+  if (desk.operation) return [];
+  return free(desk).filter((unit) => {
+    const part = plan.parts.get(unit.id);
+    if (unit.men < CAN_HOLD || !part?.thrust?.isAtHand || dangerTo(desk, part.goal) === 0) return false;
+    return walksIn(desk, unit, part);
+  });
 }
 
 /** Whether a unit is first to stand on wanted ground that nobody holds, and gets there. */

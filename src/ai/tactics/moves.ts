@@ -14,6 +14,7 @@ import { maySwim } from "../operation.ts";
 import { dangerTo, distanceToEnemy } from "../picture.ts";
 import type { Part, Plan, Role } from "../plan.ts";
 import { hasRoomAt, isGoodPath, walk, wayOf } from "../ways.ts";
+import { walkers } from "./attackers.ts";
 
 /** Hexes that each kind of unit keeps from known enemies when it is not to fight this hour. */
 const KEEPS_OFF: Readonly<Record<Role, number>> = {
@@ -65,6 +66,14 @@ export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
         const now = isTurnOf(unit) ? free(desk).find(({ id }) => id === unit.id) : null;
         if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
       }
+}
+
+/** Whoever walks onto ground that nobody holds goes before the storms: they show the enemy there, and take the orders. */
+export function* walkIn(desk: Desk, plan: Plan): Generator<Command, void> {
+  for (const unit of walkers(desk, plan)) {
+    const part = plan.parts.get(unit.id);
+    if (part) yield* moveOne(desk, unit, part);
+  }
 }
 
 /** Men below which a unit without guns and tanks waits until the others have their orders. */
