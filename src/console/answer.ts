@@ -5,7 +5,7 @@ import { tellAir } from "./answers/air.ts";
 import { tellChances, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellComers } from "./answers/comers.ts";
-import { tellForecast } from "./answers/forecast.ts";
+import { tellForecast, tellJoined } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellGroupForecast } from "./answers/group.ts";
 import { tellDispatches, tellHappened } from "./answers/happened.ts";
@@ -118,6 +118,7 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
         ...tellMeant(reader, view, request.meant),
         ...request.commands.flatMap((command) => tellForecast(reader, view, command)),
         ...tellApart(reader, view, request.apart ?? []),
+        ...tellJoined(reader, view, request.commands, request.apart ?? []),
       ];
     case "marches":
       return tellMarches(scene);

@@ -6,7 +6,7 @@ import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
 import { tellGroupBriefly } from "./answers/group.ts";
 import { leftToDo } from "./answers/leftToDo.ts";
-import { cautionsOfMarches } from "./answers/marches.ts";
+import { cautionsOfMarches, detoursOf } from "./answers/marches.ts";
 import { tellOrder } from "./answers/orderWords.ts";
 import { tellApart, tellMeant, tellRefused } from "./answers/refused.ts";
 import { tellNextPart } from "./answers/status.ts";
@@ -275,7 +275,10 @@ function plan(
   const { reader, view } = scene;
   const stages = request.marches.flatMap((march) => stageOf(view, march) ?? []);
   const isOurs = view.activeSide === view.side;
-  const cautions = how === "asks" && isOurs ? cautionsOf(reader, view, stages) : [];
+  const cautions =
+    how === "asks" && isOurs
+      ? [...detoursOf(reader, view, request.marches), ...cautionsOf(reader, view, stages)]
+      : [];
   return cautions.length > 0 ? doubt(text, cautions, scene, memory) : answer(request, scene, memory);
 }
 

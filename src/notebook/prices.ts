@@ -10,7 +10,7 @@ import {
   type UnitId,
 } from "../engine/index.ts";
 
-/** So many units are ordered about at once without a question. */
+/** So many units are ordered about at once without a question, where the orders may not be taken back. */
 const MOST_UNASKED = 6;
 
 /** Tanks of a unit that are likely to bog, in tenths, on its way or if it goes in after a storm. @see R7.14 */
@@ -35,7 +35,7 @@ export interface OrderPrice {
   readonly bogging: number;
   /** Fires that are given up. @see R1.4 */
   readonly closes: FiresClosed | null;
-  /** How many orders there are, where they are more than one means to give at once; else null. */
+  /** How many orders there are, where they are many and one of them may not be taken back; else null. */
   readonly many: number | null;
 }
 
@@ -51,7 +51,8 @@ export function priceOf(view: SideView, commands: readonly Command[]): OrderPric
   const closes =
     seen.flatMap((each) => ("closes" in each && isPrice(each.closes) ? [each.closes] : []))[0] ?? null;
   const bogging = seen.reduce((sum, each) => sum + (each.type === "move" ? each.bogging : 0), 0);
-  const many = commands.length > MOST_UNASKED ? commands.length : null;
+  const isHarmless = seen.every((each) => each.type === "refused" || each.undo === "yes");
+  const many = commands.length > MOST_UNASKED && !isHarmless ? commands.length : null;
   const isFree = swims.length + bogs.length + breaches.length === 0 && closes === null && many === null;
   return isFree ? null : { swims, bogs, breaches, when, bogging, closes, many };
 }

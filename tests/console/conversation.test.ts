@@ -95,10 +95,16 @@ describe("a price that nobody takes back", () => {
     const asked = said(["move everyone north"]);
     expect(asked).toMatchObject({ kind: "question", doing: null });
     expect(asked.lines.join(" ")).toContain("Did you mean “North neck”?");
-    // Then the number of units is asked about too.
-    const all = said(["dig everyone"]);
-    expect(all).toMatchObject({ kind: "question", doing: null });
-    expect(all.lines.join(" ")).toMatch(/That orders \d+ units about\./);
+  });
+
+  test("many orders at once are asked about where one of them may not be taken back", () => {
+    const moved = said(["move everyone to 1710"]);
+    expect(moved).toMatchObject({ kind: "question", doing: null });
+    expect(moved.lines.join(" ")).toMatch(/That orders \d+ units about\./);
+    // Digging can be taken back, all of it by one "undo".
+    const dug = said(["dig everyone"]);
+    expect(dug.lines.join(" ")).not.toContain("units about");
+    expect(dug.doing).toMatchObject({ type: "give-group" });
   });
 
   test("who is held or asleep is not ordered with all others, only by his own name", () => {

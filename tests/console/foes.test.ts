@@ -168,4 +168,21 @@ describe("a storm weighed before moving up", () => {
     expect(lines[moved + 1]).toBe("On the way they may be stopped by whoever lies there unseen (R2.7).");
     expect(lines.slice(moved).some((line) => /^Odds \d+ : \d+; takes the hex /.test(line))).toBe(true);
   });
+
+  test("[R4.4] is told of all who were named when one of them stands beside the hex already", () => {
+    const at: Readonly<Record<string, string>> = { "rr-118-bn1": "1718", "rr-118-bn2": "1719" };
+    const own = scene.view.own.map((unit) => {
+      const place = at[unit.id];
+      return place === undefined ? unit : { ...unit, at: hex(place), cohesion: 90 };
+    });
+    const enemies = scene.view.enemies.filter(({ where }) => where === hex("1717"));
+    const { lines } = said(["odds assault 1717 with 1/118 and 2/118"], withView(scene, { own, enemies }));
+    const odds = lines.filter((line) => /^Odds \d+ : \d+; takes the hex /.test(line));
+    expect(odds).toHaveLength(2);
+    const moved = lines.findIndex((line) => line.startsWith("If they had moved up"));
+    expect(lines[moved]).toMatch(/: 2\/118 \(to \d{4}\)\. Then:$/);
+    expect(lines.indexOf(odds[1] as string)).toBeGreaterThan(moved);
+    expect(lines.indexOf(odds[0] as string)).toBeLessThan(moved);
+    expect(odds[1]).not.toBe(odds[0]);
+  });
 });

@@ -8,7 +8,6 @@ import {
   possibleAttackers,
   preview,
   previewAfterMoves,
-  type RefusalCode,
   type SideView,
   shellRation,
 } from "../../engine/index.ts";
@@ -55,19 +54,32 @@ export function tellForecast(reader: Reader, view: SideView, command: Command): 
     return [
       head,
       ...tellRefused(reader, view, command, refusalOf(view, command) ?? seen.refusal),
-      ...tellAfterMovingUp(reader, view, command, seen.refusal.code),
+      ...(command.type === "assault" && seen.refusal.code === "not-adjacent"
+        ? tellAfterMovingUp(reader, view, command)
+        : []),
     ];
   return [head, ...tellOutcome(reader, view, command, seen), ...tellForesight(reader, seen)];
+}
+
+/** How a storm would go if those who were named and stand too far off came beside the hex before it. @see R4.4 */
+export function tellJoined(
+  reader: Reader,
+  view: SideView,
+  commands: readonly Command[],
+  apart: readonly Command[],
+): readonly string[] {
+  const [storm, other] = commands;
+  if (storm?.type !== "assault" || other !== undefined) return [];
+  const far = apart.flatMap((command) => (command.type === "assault" ? command.units : []));
+  return far.length > 0 ? tellAfterMovingUp(reader, view, { ...storm, units: [...storm.units, ...far] }) : [];
 }
 
 /** How a storm would go once those who do not stand beside the hex have moved up, as far as is known now. @see R4.4 */
 function tellAfterMovingUp(
   reader: Reader,
   view: SideView,
-  command: Command,
-  code: RefusalCode,
+  command: Extract<Command, { readonly type: "assault" }>,
 ): readonly string[] {
-  if (command.type !== "assault" || code !== "not-adjacent") return [];
   const moves = movesUp(view, command.units, command.target);
   if (moves.length === 0) return [];
   const moved = new Set(moves.map(({ unit }) => unit));

@@ -1,6 +1,13 @@
 /** Marches over several turns: those that are planned, a new one, and those that wait for a word to go on. */
-import type { SideView } from "../../engine/index.ts";
-import { barOf, type MarchPlan, priceOfMarches, stageOf, stagesNow } from "../../notebook/index.ts";
+import { hexDistance, type SideView } from "../../engine/index.ts";
+import {
+  barOf,
+  type MarchPlan,
+  marchTo,
+  priceOfMarches,
+  stageOf,
+  stagesNow,
+} from "../../notebook/index.ts";
 import { enemyShort, lossWords, type Reader } from "../../telling/index.ts";
 import { firstStageOf, refusalOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
@@ -48,6 +55,29 @@ export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): 
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
     if (stageOf(view, plan)) return [t("console.plan.begun", facts)];
     return [t("console.plan.noWay", facts), ...whyNoWay(reader, view, plan)];
+  });
+}
+
+/** A way so many times as long as the straight one leads elsewhere first: it is asked about. */
+const DETOUR = 3;
+
+/** Of marches whose way leads far round: how long it is, and where it leads. */
+export function detoursOf(reader: Reader, view: SideView, plans: readonly Planned[]): readonly string[] {
+  const { t } = reader.language;
+  const { grid } = reader.theatre;
+  return plans.flatMap(({ unit, manner, target, via = [] }) => {
+    const way = via.length > 0 ? null : marchTo(view, unit, manner, target);
+    const from = way?.path[0];
+    if (!way || from === undefined) return [];
+    const straight = hexDistance(grid, from, target);
+    const hexes = way.path.length - 1;
+    if (hexes <= DETOUR * (straight + 1)) return [];
+    const by = way.stages.slice(0, -1).map(({ hex }) => reader.where(hex));
+    const facts = { unit: reader.short(unit), where: reader.where(target), straight, hexes };
+    return [
+      t("console.plan.detour", facts),
+      ...(by.length > 0 ? [t("console.plan.detourBy", { by: by.join(", ") })] : []),
+    ];
   });
 }
 
