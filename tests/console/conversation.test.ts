@@ -70,6 +70,20 @@ describe("what cannot be taken back", () => {
 });
 
 describe("a price that nobody takes back", () => {
+  test("[R2.2] a planned march that would lead far round is asked about, with where it leads", () => {
+    // North of the bend the river lies between: a column would go 37 hexes round it.
+    const at = hexFromName(scene.reader.theatre.grid, "0501");
+    const own = scene.view.own.map((unit) => (unit.id === "rr-118-bn3" ? { ...unit, at, spent: 0 } : unit));
+    const north = withView(scene, { own, phase: "orders", enemies: [] });
+    const round = said(["plan 3/118 to 0302"], north);
+    expect(round).toMatchObject({ kind: "question", doing: null });
+    expect(round.lines[0]).toMatch(
+      /^3\/118 would go a long way round to hex 0302: \d\d hexes, 3 in a straight line/,
+    );
+    expect(said(["plan 3/118 to 0302", "yes"], north).doing?.type).toBe("plan");
+    expect(said(["plan 3/118 to 0502"], north).lines.join(" ")).not.toContain("long way round");
+  });
+
   test("[R1.4] fires that a move would close are asked about once", () => {
     const asked = said(["move 3/118 to 1915"]);
     expect(asked).toMatchObject({ kind: "question", doing: null });

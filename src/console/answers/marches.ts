@@ -1,13 +1,6 @@
 /** Marches over several turns: those that are planned, a new one, and those that wait for a word to go on. */
 import { hexDistance, type SideView } from "../../engine/index.ts";
-import {
-  barOf,
-  type MarchPlan,
-  marchTo,
-  priceOfMarches,
-  stageOf,
-  stagesNow,
-} from "../../notebook/index.ts";
+import { barOf, type MarchPlan, marchTo, priceOfMarches, stageOf, stagesNow } from "../../notebook/index.ts";
 import { enemyShort, lossWords, type Reader } from "../../telling/index.ts";
 import { firstStageOf, refusalOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
