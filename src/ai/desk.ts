@@ -142,7 +142,17 @@ export function onMap(desk: Desk): readonly OwnUnit[] {
 
 /** Own units on the map that may be ordered and have not acted. */
 export function free(desk: Desk): readonly OwnUnit[] {
-  return onMap(desk).filter((unit) => unit.deed === null && (desk.entrusted?.has(unit.id) ?? true));
+  return desk.view.own.filter((unit) => isFree(desk, unit));
+}
+
+/** An own unit as it stands now, if it may still be ordered and has not acted. */
+export function freeNow(desk: Desk, id: UnitId): OwnUnit | null {
+  const unit = desk.view.own.find((own) => own.id === id);
+  return unit && isFree(desk, unit) ? unit : null;
+}
+
+function isFree({ entrusted }: Desk, unit: OwnUnit): boolean {
+  return unit.at >= 0 && unit.deed === null && (entrusted === null || entrusted.has(unit.id));
 }
 
 /** An own unit's sheet. */

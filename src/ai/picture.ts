@@ -3,7 +3,6 @@ import {
   battleOf,
   CONTROL_MARK,
   type Hex,
-  hexDistance,
   Recent,
   type SeenUnit,
   type SideView,
@@ -112,7 +111,7 @@ function furtherContact(view: SideView, hex: Hex, men: number): number {
   return Math.floor((men * further) / first);
 }
 
-const threats = new Recent<SideView, ReadonlyMap<Hex, number>>(2);
+const threats = new Recent<SideView, readonly (readonly [Hex, number])[]>(2);
 
 /** Hexes from which others storm a hex in their next part. */
 const STORMS_FROM = 3;
@@ -131,11 +130,11 @@ function weighed(desk: Desk, hex: Hex, shareAt: (distance: number) => number): n
   const { view, theatre } = desk;
   let men = threats.get(view);
   if (!men) {
-    men = countByHex(view, (enemy) => !isBattery(view, enemy));
+    men = [...countByHex(view, (enemy) => !isBattery(view, enemy))];
     threats.set(view, men);
   }
   let threat = 0;
-  for (const [where, count] of men) threat += (count * shareAt(hexDistance(theatre.grid, where, hex))) / 100;
+  for (const [where, count] of men) threat += (count * shareAt(theatre.sight.distance(where, hex))) / 100;
   return Math.floor(threat);
 }
 
@@ -144,7 +143,7 @@ export function distanceToEnemy(desk: Desk, hex: Hex): number {
   let nearest = 99;
   for (const enemy of desk.view.enemies)
     if (isCurrent(desk.view, enemy))
-      nearest = Math.min(nearest, hexDistance(desk.theatre.grid, enemy.where, hex));
+      nearest = Math.min(nearest, desk.theatre.sight.distance(enemy.where, hex));
   return nearest;
 }
 

@@ -5,8 +5,6 @@ import {
   breachOfFire,
   CLOSED,
   canBeOrdered,
-  distanceField,
-  foretell,
   fullRoads,
   type Hex,
   hasRoom,
@@ -22,8 +20,11 @@ import {
   Recent,
   type SideView,
   stepCost,
+  type Theatre,
+  weighBogging,
 } from "../engine/index.ts";
 import { type Desk, sheet } from "./desk.ts";
+import { fieldOver, type Ground } from "./fields.ts";
 import { maySwim } from "./operation.ts";
 import { enemyHexes } from "./picture.ts";
 
@@ -75,8 +76,6 @@ function leftAt(desk: Desk, field: Int32Array, at: Hex): number {
 /** Points to step off shut ground, as a guess; points that a zone of control costs, in which a turn's way ends. */
 const OUT_OF_ZONE = 3;
 const ZONE_TOLL = 12;
-/** Hexes around a target where zones do not count: it is there that one wants to be. */
-const AT_THE_TARGET = 2;
 /** More than any toll, to tell targets and tolls apart in one number. */
 const TOLLS = CLOSED + 1;
 
@@ -86,11 +85,16 @@ function fieldTo(desk: Desk, mover: Mover, target: Hex, toll: number): Int32Arra
   const key = target * TOLLS + toll;
   let field = fields.get(key);
   if (!field) {
-    const shut = blockedFor(desk, mover);
-    const tolls = tollsFor(desk, mover, toll).slice();
-    for (const hex of hexesWithin(desk.theatre.grid, target, AT_THE_TARGET)) tolls[hex] = shut[hex] ?? CLOSED;
-    tolls[target] = 0;
-    field = distanceField(desk.theatre, mover, "deployed", desk.view, target, tolls);
+    const { theatre, view, side } = desk;
+    const { weather, light, crossings } = view;
+    const ground: Ground = {
+      theatre,
+      mover,
+      sky: { weather, light, crossings },
+      tolls: tollsFor(desk, mover, toll),
+      atTarget: blockedFor(desk, mover),
+    };
+    field = fieldOver(`${side} ${mover} ${toll}`, ground, target);
     fields.set(key, field);
   }
   return field;
@@ -116,21 +120,16 @@ function blockedFor(desk: Desk, mover: Mover): Uint8Array {
   const known = desk.blocked.get(key);
   if (known) return known;
   const { theatre, side } = desk;
-  const { terrain } = theatre.scenario.battlefield;
-  const open = priceAbroad(desk, mover) > 0 ? openAbroad(desk) : null;
-  const blocked = new Uint8Array(terrain.length);
-  for (let hex = 0; hex < blocked.length; hex++) {
-    const kind = terrain[hex];
-    if (open && theatre.claimed[side][hex] !== 1 && !open.has(hex)) blocked[hex] = CLOSED;
-    // Who was ordered through the marsh goes through the marsh.
-    if (
-      !desk.operation &&
-      mover === "tracks" &&
-      kind &&
-      theatre.numbers.armour.bog[kind] >= BAD_GROUND &&
-      !isOnRoute(desk, hex)
-    )
-      blocked[hex] = Math.max(blocked[hex] as number, BAD_GROUND_TOLL);
+  // Who was ordered through the marsh goes through the marsh.
+  const isCareful = mover === "tracks" && !desk.operation;
+  const blocked = isCareful
+    ? badGround(theatre).slice()
+    : new Uint8Array(theatre.scenario.battlefield.terrain.length);
+  if (priceAbroad(desk, mover) > 0) {
+    const open = openAbroad(desk);
+    const claimed = theatre.claimed[side];
+    for (let hex = 0; hex < blocked.length; hex++)
+      if (claimed[hex] !== 1 && !open.has(hex)) blocked[hex] = CLOSED;
   }
   for (const hex of enemyHexes(desk)) blocked[hex] = CLOSED;
   desk.blocked.set(key, blocked);
@@ -159,16 +158,18 @@ export function isAbroad(desk: Desk, hex: Hex): boolean {
   return desk.theatre.claimed[desk.side][hex] !== 1;
 }
 
-const onRoute = new WeakMap<object, Uint8Array>();
+const badGrounds = new WeakMap<Theatre, Uint8Array>();
 
-function isOnRoute(desk: Desk, hex: Hex): boolean {
-  let marks = onRoute.get(desk.theatre);
-  if (!marks) {
-    marks = new Uint8Array(desk.theatre.scenario.battlefield.terrain.length);
-    for (const route of desk.theatre.scenario.battlefield.routes) for (const on of route.path) marks[on] = 1;
-    onRoute.set(desk.theatre, marks);
-  }
-  return marks[hex] === 1;
+/** Ground that swallows tanks, unless a route leads over it, with the points that it seems to cost them. */
+function badGround(theatre: Theatre): Uint8Array {
+  const known = badGrounds.get(theatre);
+  if (known) return known;
+  const { terrain, routes } = theatre.scenario.battlefield;
+  const { bog } = theatre.numbers.armour;
+  const tolls = Uint8Array.from(terrain, (kind) => (bog[kind] >= BAD_GROUND ? BAD_GROUND_TOLL : 0));
+  for (const { path } of routes) for (const hex of path) tolls[hex] = 0;
+  badGrounds.set(theatre, tolls);
+  return tolls;
 }
 
 /** A path that breaks no leash and drowns no tanks. */
@@ -176,8 +177,8 @@ export function isGoodPath(desk: Desk, unit: OwnUnit, path: readonly Hex[]): boo
   if (!ledgerAllows(desk, priceOfWay(desk, unit, path))) return false;
   if (swims(desk, unit.at, path) && !maySwim(desk, unit.id)) return false;
   if (unit.tanks === 0 || desk.operation || isFirm(desk, unit.at, path)) return true;
-  const seen = foretell(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
-  return seen.type === "move" && seen.bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
+  const bogging = weighBogging(desk.view, { type: "move", unit: unit.id, path, manner: "deployed" });
+  return bogging !== null && bogging * 10 <= unit.tanks * desk.doctrine.bogRisk;
 }
 
 /** Whether a path leads through a lake off the ferries: troops without guns on the far bank win nothing. */

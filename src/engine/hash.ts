@@ -72,11 +72,25 @@ function spell(reader: Reader, value: unknown): void {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new Error(`canonical: ${value} is not a finite number`);
     reader.take(String(value));
-  } else if (value === null || typeof value === "boolean" || typeof value === "string")
-    reader.take(JSON.stringify(value));
+  } else if (typeof value === "string") reader.take(quoted(value));
+  else if (value === null || typeof value === "boolean") reader.take(String(value));
   else if (typeof value !== "object") throw new Error(`canonical: a ${typeof value} is not plain data`);
   else if (Array.isArray(value)) spellList(reader, value);
   else spellObject(reader, value as Record<string, unknown>);
+}
+
+/** Texts as JSON writes them: the same few come again and again in a state. */
+const quotedTexts = new Map<string, string>();
+/** Texts that are kept so at most. */
+const MOST_TEXTS = 2000;
+
+function quoted(text: string): string {
+  let written = quotedTexts.get(text);
+  if (written === undefined) {
+    written = JSON.stringify(text);
+    if (quotedTexts.size < MOST_TEXTS) quotedTexts.set(text, written);
+  }
+  return written;
 }
 
 function spellList(reader: Reader, members: readonly unknown[]): void {
@@ -115,7 +129,7 @@ const spellings = new Map<string, Spelling>();
 function spellingOf(keys: readonly string[]): Spelling {
   const firstKey = keys[0] ?? "";
   const known = spellings.get(firstKey);
-  if (known?.keys.length === keys.length && keys.every((key, at) => key === known.keys[at])) return known;
+  if (known && isSameKeys(known.keys, keys)) return known;
   const sorted = keys.slice().sort();
   const written = sorted.map((key) => JSON.stringify(key));
   const spelling = {
@@ -126,4 +140,10 @@ function spellingOf(keys: readonly string[]): Spelling {
   };
   spellings.set(firstKey, spelling);
   return spelling;
+}
+
+function isSameKeys(before: readonly string[], now: readonly string[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) if (before[at] !== now[at]) return false;
+  return true;
 }

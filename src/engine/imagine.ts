@@ -9,7 +9,7 @@ import { enemyOf, type Percent, type SideId, type UnitSheet } from "./scenario.t
 import type { BattleState, Known, UnitState } from "./state.ts";
 import { averageMen, strangersOf } from "./strangers.ts";
 import { battleOf, indexOf, type Theatre, theatreOf } from "./theatre.ts";
-import type { SeenUnit, SideView } from "./viewTypes.ts";
+import type { OwnUnit, SeenUnit, SideView } from "./viewTypes.ts";
 
 /** What a commander rolls when he imagines: his own seed, never the game's. */
 export interface ImaginationDice {
@@ -136,8 +136,12 @@ function unitsBehind(theatre: Theatre, view: SideView, menOf: MenOf): readonly U
       deed,
     });
   }
-  for (const own of view.own) {
-    const index = indexOf(theatre, own.id);
+  const places = theatre.unitsOf[view.side];
+  for (let at = 0; at < view.own.length; at++) {
+    const own = view.own[at] as OwnUnit;
+    // A view lists its own as the order of battle has them.
+    const place = places[at] ?? 0;
+    const index = theatre.scenario.units[place]?.id === own.id ? place : indexOf(theatre, own.id);
     units[index] = unitBehind(view.side, index, own);
   }
   return units;

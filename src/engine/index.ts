@@ -63,7 +63,7 @@ export {
 } from "./layers/supply.ts";
 export { controllersOf, type Zones, zonesAsKnown } from "./layers/zones.ts";
 export { legalCommands, possibleAttackers } from "./legalCommands.ts";
-export { foretell, preview, weighAssault } from "./preview.ts";
+export { foretell, preview, weighAssault, weighBogging } from "./preview.ts";
 export { Recent } from "./recent.ts";
 export { type Refusal, type RefusalCode, type RuleId, refuse } from "./refusals.ts";
 export {
@@ -90,7 +90,7 @@ export {
 } from "./rules/command/orders.ts";
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
 export { shelterAsSeen } from "./rules/entrenchment/shelter.ts";
-export { canStorm } from "./rules/fire-and-assault/checkAssault.ts";
+export { canStorm, refusalOfAttacker } from "./rules/fire-and-assault/checkAssault.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";

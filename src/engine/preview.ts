@@ -2,7 +2,7 @@
 import { checkOrder } from "./checkOrder.ts";
 import type { Command } from "./commands.ts";
 import { cohesionForecast } from "./foresight/cohesionFall.ts";
-import { weighedAssault } from "./foresight/forecasts.ts";
+import { boggingOnWay, weighedAssault } from "./foresight/forecasts.ts";
 import { type GoingIn, goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { revealsOf } from "./foresight/reveals.ts";
@@ -96,4 +96,13 @@ export function weighAssault(
 ): WeighedAssault | null {
   if (checkOrder(view, command)) return null;
   return weighedAssault(view, supposedField(view), command.units, command.target);
+}
+
+/** Tanks that likely bog on a move, in tenths, as `foretell` has them; null where it is refused. @rule R7.1 */
+export function weighBogging(
+  view: SideView,
+  command: Extract<Command, { readonly type: "move" }>,
+): number | null {
+  const unit = view.own.find(({ id }) => id === command.unit);
+  return !unit || checkOrder(view, command) ? null : boggingOnWay(view, unit, command.path);
 }

@@ -110,7 +110,8 @@ function knownWorks(theatre: Theatre, state: BattleState, side: SideId): Readonl
     if (enemy && enemy.room.length + enemy.wire + enemy.nests > 0) dug.push(enemy);
   }
   const { last } = WORKS[side];
-  if (last?.own === own && isSameList(last.dug, dug)) return last.works;
+  // Most of what is seen anew of an enemy is how many he is, and not what he has dug.
+  if (last?.own === own && isSameDug(last.dug, dug)) return last.works;
   const works = withWorksOf(enemyOf(side), own, dug);
   WORKS[side].last = { own, dug, works };
   return works;
@@ -129,8 +130,15 @@ function withWorksOf(
   return works;
 }
 
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
+function isSameDug(before: readonly Known[], now: readonly Known[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) {
+    const [a, b] = [before[at] as Known, now[at] as Known];
+    if (a === b) continue;
+    if (a.where !== b.where || a.now !== b.now || a.turn !== b.turn || a.works !== b.works) return false;
+    if (a.room !== b.room || a.wire !== b.wire || a.nests !== b.nests) return false;
+  }
+  return true;
 }
 
 /**

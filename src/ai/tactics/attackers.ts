@@ -1,15 +1,14 @@
 /** Who storms a hex this turn, and from where. */
 import {
-  type Command,
   type Hex,
   hexDistance,
   type OwnUnit,
   type Purse,
   pathTo,
-  possibleAttackers,
   type Reach,
   Recent,
   reach,
+  refusalOfAttacker,
   type SideView,
   type UnitId,
 } from "../../engine/index.ts";
@@ -174,8 +173,8 @@ export function reachOf(desk: Desk, unit: OwnUnit): Reach {
 
 function bestSlot(desk: Desk, unit: OwnUnit, target: Hex, crowd: ReadonlyMap<Hex, Crowd>): Attacker | null {
   if (hexDistance(desk.theatre.grid, unit.at, target) === 1) {
-    const command: Command = { type: "assault", units: [unit.id], target };
-    return canStormFrom(desk, command) ? { unit: unit.id, from: unit.at, path: [] } : null;
+    const stormsFromHere = refusalOfAttacker(desk.view, unit.id, target) === null;
+    return stormsFromHere ? { unit: unit.id, from: unit.at, path: [] } : null;
   }
   const reached = reachOf(desk, unit);
   let best: Attacker | null = null;
@@ -193,10 +192,6 @@ function bestSlot(desk: Desk, unit: OwnUnit, target: Hex, crowd: ReadonlyMap<Hex
     best = { unit: unit.id, from, path };
   }
   return best;
-}
-
-function canStormFrom(desk: Desk, command: Extract<Command, { type: "assault" }>): boolean {
-  return possibleAttackers(desk.view, command.target).includes(command.units[0] ?? "");
 }
 
 function fits(desk: Desk, there: Crowd, unit: OwnUnit): boolean {

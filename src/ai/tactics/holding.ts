@@ -3,6 +3,7 @@ import {
   type Command,
   type DigWork,
   foretell,
+  type Hex,
   hexDistance,
   type OwnUnit,
   type StandingOrder,
@@ -64,9 +65,8 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
     if (level === 0 && unit.spent === 0 && sheet(desk, unit).tanks === 0) continue;
     let best: Command | null = null;
     let most = WORTH_FIRE - 1;
-    for (const enemy of desk.view.enemies) {
-      if (enemy.now !== 1 || hexDistance(desk.theatre.grid, unit.at, enemy.where) > 2) continue;
-      const command: Command = { type: "fire", unit: unit.id, target: enemy.where };
+    for (const target of enemiesNear(desk, unit)) {
+      const command: Command = { type: "fire", unit: unit.id, target };
       const forecast = foretell(desk.view, command);
       if (forecast.type !== "fire" || forecast.breaches.length > 0) continue;
       const worth = forecast.enemy.likely + forecast.tanks.likely * MEN_PER_TANK;
@@ -76,6 +76,17 @@ export function* fireOrders(desk: Desk): Generator<Command, void> {
     if (best) yield* give(desk, best);
   }
 }
+
+/** Hexes with enemies in sight at whom a unit may fire, each once. */
+function enemiesNear({ view, theatre }: Desk, unit: OwnUnit): ReadonlySet<Hex> {
+  const hexes = new Set<Hex>();
+  for (const { now, where } of view.enemies)
+    if (now === 1 && hexDistance(theatre.grid, unit.at, where) <= FIRES_WITHIN) hexes.add(where);
+  return hexes;
+}
+
+/** Hexes within which fire by order is thought of. */
+const FIRES_WITHIN = 2;
 
 /** What a garrison builds next: a pit, then wire before it, then deeper and more. */
 function nextWork({ side: _, level, wire, nests }: Works): DigWork {

@@ -9,7 +9,7 @@ import {
   pathTo,
   reach,
 } from "../../engine/index.ts";
-import { type Desk, free, give, sheet, tradeOf } from "../desk.ts";
+import { type Desk, free, freeNow, give, sheet, tradeOf } from "../desk.ts";
 import { maySwim } from "../operation.ts";
 import { dangerTo, distanceToEnemy } from "../picture.ts";
 import type { Part, Plan, Role } from "../plan.ts";
@@ -54,7 +54,7 @@ const ORDER: readonly Turn[] = [
 export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
   if (desk.operation) {
     for (const [id, part] of plan.parts) {
-      const now = free(desk).find((unit) => unit.id === id);
+      const now = freeNow(desk, id);
       if (now && now.spent === 0) yield* moveOne(desk, now, part);
     }
     return;
@@ -63,7 +63,7 @@ export function* moveAll(desk: Desk, plan: Plan): Generator<Command, void> {
     for (const turn of ORDER)
       for (const unit of nearestFirst(desk, plan, turn)) {
         const part = plan.parts.get(unit.id);
-        const now = isTurnOf(unit) ? free(desk).find(({ id }) => id === unit.id) : null;
+        const now = isTurnOf(unit) ? freeNow(desk, unit.id) : null;
         if (part && now && now.spent === 0) yield* moveOne(desk, now, part);
       }
 }
@@ -95,8 +95,9 @@ function turnOf(part: Part | undefined): Turn | null {
 /** Who is nearest to his goal goes first and makes room. */
 function nearestFirst(desk: Desk, plan: Plan, turn: Turn): readonly OwnUnit[] {
   const { grid } = desk.theatre;
-  return free(desk)
-    .filter((unit) => turnOf(plan.parts.get(unit.id)) === turn)
+  const going = free(desk).filter((unit) => turnOf(plan.parts.get(unit.id)) === turn);
+  if (going.length < 2) return going;
+  return going
     .map((unit) => ({ unit, far: hexDistance(grid, unit.at, plan.parts.get(unit.id)?.goal ?? unit.at) }))
     .sort((a, b) => rankOf(plan, a.unit) - rankOf(plan, b.unit) || a.far - b.far)
     .map(({ unit }) => unit);

@@ -32,9 +32,10 @@ import { crossingAfter, turnsAfter } from "../rules/movement/crossings.ts";
 import { sumOf } from "../rules/percent.ts";
 import { firesGivenUp } from "../rules/sequence/fires.ts";
 import { spotterFor } from "../rules/sighting/spotter.ts";
-import { enemyOf, type UnitId } from "../scenario.ts";
+import { enemyOf, type Percent, type UnitId } from "../scenario.ts";
 import { type DigWork, NOTHING_FALLEN } from "../state.ts";
-import type { Forecast, OrderTaken, SideView, WeighedAssault } from "../viewTypes.ts";
+import { type Theatre, theatreOf } from "../theatre.ts";
+import type { Forecast, OrderTaken, OwnUnit, SideView, WeighedAssault } from "../viewTypes.ts";
 import { answerToBattery } from "./answeringGuns.ts";
 import { endsOf } from "./assaultEnds.ts";
 import { boggingGoingIn } from "./boggingGoingIn.ts";
@@ -58,16 +59,13 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
   if ("code" in checked) return { type: "refused", refusal: checked };
   const { theatre } = field;
   const mover = fieldedUnit(field, command.unit).unit;
-  const steps = command.path.map(
-    (to, index) => [index === 0 ? mover.at : (command.path[index - 1] as Hex), to] as const,
-  );
   const underFire = new Set<UnitId>();
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
       for (const { sheet, unit } of unitsAt(field, beside, enemyOf(view.side)))
         if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "routed") underFire.add(sheet.id);
   const fire = underFire.size > 0 ? defensiveFire(fields, command.unit, command.path) : null;
-  const chances = steps.map(([from, to]) => bogChanceOfStep(theatre, view, from, to));
+  const chances = bogChancesOnWay(theatre, view, mover.at, command.path);
   return {
     type: "move",
     cost: checked.cost,
@@ -87,6 +85,21 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
     orders: moveOrders(view, command),
     closes: firesGivenUp(view),
   };
+}
+
+/** Chances that a tank bogs, step by step. @rule R7.1 */
+function bogChancesOnWay(
+  theatre: Theatre,
+  view: SideView,
+  from: Hex,
+  path: readonly Hex[],
+): readonly Percent[] {
+  return path.map((to, step) => bogChanceOfStep(theatre, view, path[step - 1] ?? from, to));
+}
+
+/** Tanks expected to bog on a way, in tenths, as a forecast of the move has them. @rule R7.1 */
+export function boggingOnWay(view: SideView, { tanks, at }: OwnUnit, path: readonly Hex[]): number {
+  return boggingTenths(tanks, bogChancesOnWay(theatreOf(view), view, at, path));
 }
 
 /** How far the work at a crossing gets. */

@@ -118,15 +118,21 @@ function actsOfStep(
 ): readonly Restraint[] {
   const { forceMen, depth } = theatre.numbers.border;
   const beyond = theatre.beyond[side];
+  const isAcross = crossesBorder(theatre, side, from, to);
+  const isDeep = (beyond[from] ?? 0) < depth && (beyond[to] ?? 0) >= depth;
+  // Most steps are on one's own side of the border.
+  if (!isAcross && !isDeep) return NO_ACTS;
   const acts: Restraint[] = [];
-  if (crossesBorder(theatre, side, from, to)) {
+  if (isAcross) {
     acts.push("cross-border");
     if (unit.men >= forceMen) acts.push("cross-in-force");
     if (unit.tanks > 0) acts.push("tanks-over-border");
   }
-  if ((beyond[from] ?? 0) < depth && (beyond[to] ?? 0) >= depth) acts.push("deep-over-border");
+  if (isDeep) acts.push("deep-over-border");
   return acts;
 }
+
+const NO_ACTS: readonly Restraint[] = [];
 
 /** Of several acts the dearest counts, less what the same account has been charged this turn. @rule R12.4 */
 function dearest(

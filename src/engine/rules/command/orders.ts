@@ -68,7 +68,9 @@ function purse(
 
 /** Whether a unit has had its order, needs none, or can still be given one. */
 export function canBeOrdered(view: SideView, unit: OwnUnit): boolean {
-  return openPurse(view).take(unit) !== "none-left";
+  const formation = theatreOf(view).formationOf.get(unit.id);
+  if (!formation || unit.ordered === 1) return true;
+  return ordersOfFormation(view, formation).left > 0 || ordersOfCommander(view).left > 0;
 }
 
 /**
@@ -122,6 +124,8 @@ export function ordersTaken(view: SideView, units: readonly OwnUnit[]): readonly
 
 /** Why units cannot all be given a full order now, or null when they can. @rule R11.1 */
 export function refusalOfOrders(view: SideView, units: readonly OwnUnit[]): Refusal | null {
+  const [only] = units;
+  if (only && units.length === 1 && canBeOrdered(view, only)) return null;
   const left = openPurse(view);
   for (const unit of units)
     if (left.take(unit) === "none-left") return refuse("no-full-order", "R11.1", factsOf(view, unit.id));

@@ -1,7 +1,8 @@
 /** Who can direct the shells of the guns at a hex. */
-import { type Field, fielded } from "../../field.ts";
-import { type Hex, hexDistance } from "../../hex/grid.ts";
-import type { SideId, UnitId } from "../../scenario.ts";
+import type { Field } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
+import type { SideId, UnitId, UnitSheet } from "../../scenario.ts";
+import type { UnitState } from "../../state.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { sightRange } from "./sightRange.ts";
 
@@ -24,12 +25,14 @@ export function spotterFor(field: Field, side: SideId, target: Hex): Spotter | n
   );
   let best: Spotter | null = null;
   let nearest = range + 1;
-  for (const { sheet, unit } of fielded(field, side)) {
-    const distance = hexDistance(theatre.grid, unit.at, target);
+  for (const index of theatre.unitsOf[side]) {
+    const unit = state.units[index] as UnitState;
+    if (unit.at < 0) continue;
+    const distance = theatre.sight.distance(unit.at, target);
     if (distance >= nearest || (unit.manner === "march" && unit.spent > 0)) continue;
     if (cohesionState(unit.cohesion, theatre.numbers.cohesion) === "routed") continue;
     if (!theatre.sight.canSee(unit.at, target)) continue;
-    best = { unit: sheet.id, from: unit.at };
+    best = { unit: (theatre.scenario.units[index] as UnitSheet).id, from: unit.at };
     nearest = distance;
   }
   return best;
