@@ -5,6 +5,7 @@ import { cohesionForecast } from "./foresight/cohesionFall.ts";
 import { boggingOnWay, weighedAssault } from "./foresight/forecasts.ts";
 import { type GoingIn, goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
+import { costAtMost } from "./foresight/moveSpan.ts";
 import { revealsOf } from "./foresight/reveals.ts";
 import { undoOf } from "./foresight/undoForecast.ts";
 import { warBy } from "./foresight/war.ts";
@@ -32,6 +33,7 @@ export function preview(view: SideView, command: Command): Preview {
     reveals: revealsOf(view, command),
     undo: undoOf(view, command, forecast),
     war: warBy(view, command, forecast),
+    costMost: command.type === "move" ? costAtMost(view, field, command) : 0,
     cohesion: cohesionForecast(view, field, command, { forecast, span }),
     ...going,
   };

@@ -162,6 +162,8 @@ export interface RuleNumbers {
     readonly suppressionAtStorm: Percent;
     /** Effect of fire on a hex that no friend sees. */
     readonly blind: Percent;
+    /** Of the men who came with a gun, those who serve it, percent; with fewer the rate falls. @rule R5.6 */
+    readonly crew: Percent;
     /** Shells that knock out one gun of a battery. */
     readonly shellsPerGun: number;
     /** Hexes over which the flashes and smoke of firing guns are seen, by weather. @rule R5.8 */

@@ -3,6 +3,7 @@ import type { AssaultResult, BattleEvent, Modifier } from "./events.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Breach } from "./rules/border/leash.ts";
+import type { Spread } from "./rules/fire-and-assault/lossRange.ts";
 import type { Bounds } from "./rules/percent.ts";
 import type {
   BattleId,
@@ -131,13 +132,7 @@ export interface LastSeen {
 }
 
 /** A range of losses: low and high hold four cases in five, of a storm nine in ten. */
-export interface LossRange {
-  /** Mean of all cases by their weights, to the nearest whole one. */
-  readonly expected: number;
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
-}
+export type LossRange = Spread;
 
 /** What a unit that counter-attacks could do against the strongest enemy known beside it. @rule R4.9 */
 export interface StrikeForecast {
@@ -275,6 +270,8 @@ export interface Foresight {
   readonly undo: UndoForecast;
   /** Whether it brings a ledger to war, which ends the battle; "if-taken": when the stormed hex falls. @rule R12.3 */
   readonly war: "no" | "surely" | "if-taken";
+  /** Movement points that a move costs at most, if who is not found controls ground on the way; 0 for other orders. @rule R2.7 */
+  readonly costMost: number;
   readonly cohesion: CohesionForecast;
   /** Of units that storm: who will go in if the hex falls and all goes well, in their order. @rule R4.8 */
   readonly advance: readonly UnitId[];

@@ -15,7 +15,6 @@ const RULES_OF_PLAY: Readonly<Record<string, string>> = {
   "R3.5": "what the map shows of what is not seen",
   "R3.7": "what is told, so that a player can learn from it",
   "R4.14": "how two strengths are told; its numbers are those of the fight",
-  "R5.6": "its rates and shells stand with the weapons, with their evidence",
   "R11.4": "how an order is refused",
   "R13.1": "when dispatches are told; each has its own sources",
   "R13.2": "a dispatch that this game has made untrue is not told as true",

@@ -187,6 +187,7 @@ const ROUND: RuleNumbers = {
     suppressionMost: 60,
     suppressionAtStorm: 20,
     blind: 50,
+    crew: 25,
     shellsPerGun: 200,
     flash: { clear: 12, haze: 8, rain: 6, fog: 2, "fog-lifting": 6 },
     shellsToSilence: 25,

@@ -20,6 +20,7 @@ import {
   tellBarred,
   tellBogging,
   tellBreakLimit,
+  tellCostMost,
   tellDespiteOdds,
   tellEnds,
   tellFallen,
@@ -303,7 +304,8 @@ function tellCauses(
 }
 
 /** What the losses surely stay within, and why that is so wide. */
-function tellSpan(reader: Reader, { type, span }: Told): readonly string[] {
+function tellSpan(reader: Reader, told: Told): readonly string[] {
+  const { type, span } = told;
   const { t, formatRange } = reader.language;
   if (!span) return [];
   const ours = formatRange(span.own.low, span.own.high);
@@ -320,6 +322,7 @@ function tellSpan(reader: Reader, { type, span }: Told): readonly string[] {
     [fact(reader, t("preview.surely"), type === "move" ? ours : both.join(", ")), ...because].join(" "),
     ...span.mayLeave.map((cause) => t(`preview.mayLeave.${cause}`)),
     ...(span.beside > 0 ? [t("preview.beside", { count: span.beside })] : []),
+    ...tellCostMost(reader, told),
   ];
 }
 

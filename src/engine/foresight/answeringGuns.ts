@@ -28,12 +28,19 @@ export function answerToBattery(view: SideView, field: Field, id: UnitId): Sprea
       hexDistance(field.theatre.grid, battery.unit.at, unit.at) <= battery.sheet.range,
   );
   const worth = (battery: (typeof batteries)[number]): number =>
-    shellsFired(battery.sheet, battery.unit) * battery.sheet.shellWorth;
+    shellsFired(battery.sheet, battery.unit, field.theatre.numbers) * battery.sheet.shellWorth;
   batteries.sort((a, b) => worth(b) - worth(a));
   const [best] = batteries;
   if (!best || !mayAnswer(view, unit.at)) return NO_SPREAD;
   const { outcomes } = bombardmentForecast(
-    answer(view, field, unit.at, best.sheet, shellsFired(best.sheet, best.unit), "observed"),
+    answer(
+      view,
+      field,
+      unit.at,
+      best.sheet,
+      shellsFired(best.sheet, best.unit, field.theatre.numbers),
+      "observed",
+    ),
     field.theatre.numbers,
   );
   return spreadOf(outcomes, ({ loss }) => loss);
@@ -50,7 +57,7 @@ export function worstAnswer(view: SideView, field: Field, id: UnitId): number {
     )
     .flatMap((sheet) =>
       bombardmentForecast(
-        answer(view, field, at, sheet, shellsFired(sheet, sheet), "observed"),
+        answer(view, field, at, sheet, shellsFired(sheet, sheet, field.theatre.numbers), "observed"),
         field.theatre.numbers,
       ).outcomes.map(({ loss }) => loss),
     );

@@ -5,7 +5,8 @@ import type { FightingGroup } from "../rules/fire-and-assault/fightingGroup.ts";
 import { type FireSituation, fireOutcomes } from "../rules/fire-and-assault/fire.ts";
 import { crewLoss } from "../rules/fire-and-assault/losses.ts";
 import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
-import type { MoveCommand } from "../rules/movement/checkMove.ts";
+import { type MoveCommand, spentAfterSteps } from "../rules/movement/checkMove.ts";
+import { ENEMY_ZONE, marksAt } from "../rules/movement/knownGround.ts";
 import { sumOf } from "../rules/percent.ts";
 import type { SeenUnit, SideView, Span, SpanCause } from "../viewTypes.ts";
 import { atFullStrength, candidates, doubtOf } from "./doubts.ts";
@@ -88,4 +89,21 @@ export function moveSpan(view: SideView, field: Field, command: MoveCommand): Sp
     beside: 0,
     because,
   };
+}
+
+/**
+ * Movement points that a move costs at most: who is not found may control a hex of the way, and then it ends there.
+ * @rule R2.7
+ */
+export function costAtMost(view: SideView, field: Field, command: MoveCommand): number {
+  const { theatre } = field;
+  const blind = new Set(threatsOn(view, field, command.path).blind);
+  const { zoneOfControl } = theatre.numbers.movement;
+  const most = spentAfterSteps(view, command).map((spent, step) => {
+    const hex = command.path[step] as Hex;
+    const isTold = (marksAt(theatre, view, hex) & ENEMY_ZONE) !== 0;
+    const canBeControlled = (theatre.controls[hex] as readonly Hex[]).length > 0;
+    return blind.has(hex) && !isTold && canBeControlled ? spent + zoneOfControl : spent;
+  });
+  return Math.max(0, ...most);
 }

@@ -1,6 +1,6 @@
 import type { LossRange, Preview, Span } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
-import { tellBogging, tellReveal, tellUndo } from "../../telling/index.ts";
+import { tellBogging, tellCostMost, tellReveal, tellUndo } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -71,8 +71,17 @@ export function Surely({ preview }: { readonly preview: Told }) {
         <Fact label={t("preview.surely")}>{preview.type === "move" ? ours : both.join(", ")}</Fact>
       </dl>
       <SurelyNotes span={span} />
+      <CostMost preview={preview} />
     </>
   );
+}
+
+function CostMost({ preview }: { readonly preview: Told }) {
+  return tellCostMost(useReader(), preview).map((told) => (
+    <p key={told} className="small">
+      <Ruled text={told} />
+    </p>
+  ));
 }
 
 /** Losses of both sides side by side: what is expected, and what they surely stay within. */

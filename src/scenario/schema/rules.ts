@@ -114,6 +114,7 @@ const bombardment = chapter({
   suppressionMost: share,
   suppressionAtStorm: share,
   blind: share,
+  crew: share,
   shellsPerGun: z.int().min(1),
   flash: z.record(weather, count),
   shellsToSilence: z.int().min(1),

@@ -6,6 +6,7 @@ import { tellBogging } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import { tellFallen } from "../fallen.ts";
+import { tellCostMost } from "../moveCost.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
 import { tellReveal } from "../reveals.ts";
@@ -189,6 +190,7 @@ function tellMove(
     names.length > 0
       ? t("aloud.underFire", { enemies: names.join(", "), losses: lossWords(reader, preview.own) })
       : t("aloud.noFire"),
+    ...tellCostMost(reader, preview),
     ...mayBog(reader, preview),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hexName } from "../../../src/engine/hex/grid.ts";
+import { preview } from "../../../src/engine/index.ts";
 import {
   exertsZoc,
   knownZoneOfControl,
@@ -8,6 +9,7 @@ import {
 } from "../../../src/engine/rules/movement/zoneOfControl.ts";
 import type { UnitState } from "../../../src/engine/state.ts";
 import { prepare } from "../../../src/engine/theatre.ts";
+import { aGame, factsOf, type Game, moving } from "../../engine/aGame.ts";
 import { aScenario, aTankCompany, aUnit, type Drawing } from "../../support/drawMap.ts";
 import { aState, aView, type ViewChanges } from "../../support/drawView.ts";
 
@@ -72,5 +74,46 @@ describe("zones of control", () => {
     expect([...zoneOfControlOf(prepare(scenario), state, "japanese")]).toEqual([0, 0, 1, 0, 1, 0]);
     expect([...zoneOfControlOf(prepare(scenario), state, "soviet")]).toEqual([0, 1, 0, 0, 0, 0]);
     expect(zone(["......"], { units }, { enemies: { foe: null } })).toEqual([]);
+  });
+});
+
+describe("what a move may cost more than is known", () => {
+  const dark = { weather: "clear", light: "dark" } as const;
+  const game = (foes: readonly string[], numbers: Drawing["numbers"] = {}) =>
+    aGame([".......", "......."], {
+      units: [
+        aUnit({ id: "red", at: "0000" }),
+        ...foes.map((at, index) => aUnit({ id: `foe-${index}`, at, ...FOE })),
+        aUnit({ id: "far", at: "0601", ...FOE }),
+      ],
+      sky: dark,
+      numbers: { movement: { zoneOfControl: 2, darkness: 0 }, ...numbers },
+    });
+  const told = (battle: Game, path: string) => {
+    const seen = preview(battle.view("soviet"), moving(battle, "red", path));
+    if (seen.type !== "move") throw new Error(seen.type);
+    return { cost: seen.cost, most: seen.costMost };
+  };
+  const spent = (battle: Game, path: string) =>
+    factsOf(battle.order(moving(battle, "red", path)), "unit-moved").reduce((sum, { cost }) => sum + cost, 0);
+
+  it("[R2.7] in the dark somebody not found two hexes ahead makes it two points dearer, as the forecast allows", () => {
+    expect(told(game(["0300"]), "0100 0200")).toEqual({ cost: 4, most: 6 });
+    expect(spent(game(["0300"]), "0100 0200")).toBe(6);
+    // Nobody there: the same is told.
+    expect(told(game([]), "0100 0200")).toEqual({ cost: 4, most: 6 });
+    expect(spent(game([]), "0100 0200")).toBe(4);
+  });
+
+  it("[R2.7] whose zone is known is counted once", () => {
+    expect(told(game(["0100"]), "0001")).toEqual({ cost: 4, most: 4 });
+  });
+
+  it("[R2.7] where all around is searched nothing can be dearer", () => {
+    const day = aGame([".......", "......."], {
+      units: [aUnit({ id: "red", at: "0000" }), aUnit({ id: "far", at: "0601", ...FOE })],
+      numbers: { movement: { zoneOfControl: 2 }, sighting: { hidden: [100, 100, 100, 100] } },
+    });
+    expect(told(day, "0100 0200")).toEqual({ cost: 4, most: 4 });
   });
 });

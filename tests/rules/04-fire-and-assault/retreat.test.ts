@@ -95,3 +95,53 @@ describe("[R4.8] retreat to the own side", () => {
     expect(retreatOn({ boxes: homeAt(3), claims: { soviet: "0400" } })).toBe("0401");
   });
 });
+
+describe("[R4.8] a garrison with no way back", () => {
+  const SEVEN = Array.from({ length: 7 }, () => ".......");
+  const RING = ["0302", "0402", "0203", "0403", "0304", "0404"];
+  const row = (number: number) => Array.from({ length: 7 }, (_, column) => `0${column}0${number}`).join(" ");
+
+  /** A garrison of 200 that loses nobody in the storm, ringed by six units. */
+  function ringed(drawing: Drawing = {}) {
+    const ring = RING.map((name, index) => aUnit({ id: `red-${index}`, at: name, smallArms: 1 }));
+    const game = aGame(SEVEN, {
+      units: [
+        ...ring,
+        aUnit({ id: "blue", at: "0303", side: "japanese", men: 200, smallArms: 0 }),
+        aUnit({ id: "far", side: "japanese", at: "0600" }),
+      ],
+      numbers: { fire: { surroundedLoss: 60, breakOut: 3 } },
+      ...drawing,
+    });
+    game.order(storming(game, "red-0 red-1", "0303"));
+    return game;
+  }
+
+  test("[R4.8] first it leaves 60 percent missing, then it breaks out to the nearest free ground out of their zones", () => {
+    const game = ringed();
+    const order = game.events.flatMap((event) =>
+      (event.type === "losses-taken" || event.type === "unit-retreated") && event.unit === "blue"
+        ? [event.type === "losses-taken" ? event.loss.missing : hexName(GRID, event.to)]
+        : [],
+    );
+    // The ring controls what lies two hexes away: the first hex three away is 0200.
+    expect(order).toEqual([120, "0200"]);
+    expect(game.unit("blue").men).toBe(80);
+  });
+
+  test("[R4.8] of ground out of their zones it takes what is not the enemy's first, farther along the ring", () => {
+    const claims = { soviet: [0, 1, 2, 3, 4, 5].map(row).join(" "), japanese: row(6) };
+    const game = ringed({ claims });
+    expect(hexName(GRID, game.unit("blue").at)).toBe("0206");
+  });
+
+  test("[R4.8] where there is none the others are lost too", () => {
+    const game = ringed({ numbers: { fire: { surroundedLoss: 60, breakOut: 1 } } });
+    const losses = factsOf(game.events, "losses-taken").filter(({ unit }) => unit === "blue");
+    expect(losses.map(({ cause, loss }) => [cause, loss.killed + loss.wounded + loss.missing])).toEqual([
+      ["left-behind", 120],
+      ["surrounded", 80],
+    ]);
+    expect(factsOf(game.events, "unit-destroyed")).toMatchObject([{ unit: "blue" }]);
+  });
+});

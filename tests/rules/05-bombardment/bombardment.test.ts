@@ -28,12 +28,25 @@ function only(given: Partial<BombardmentSituation>) {
 
 describe("[R5.1] shells", () => {
   test("[R5.6] a battery fires its rate for the guns it has left, and no more than it holds", () => {
-    const sheet = { guns: 4, shellsPerTurn: 100 };
-    expect(shellsFired(sheet, { guns: 4, shells: 500 })).toBe(100);
-    expect(shellsFired(sheet, { guns: 3, shells: 500 })).toBe(75);
-    expect(shellsFired(sheet, { guns: 4, shells: 30 })).toBe(30);
-    expect(shellsFired(sheet, { guns: 0, shells: 500 })).toBe(0);
-    expect(shellsFired({ guns: 0, shellsPerTurn: 100 }, { guns: 0, shells: 500 })).toBe(0);
+    const sheet = { men: 80, guns: 4, shellsPerTurn: 100 };
+    expect(shellsFired(sheet, { men: 80, guns: 4, shells: 500 }, WORKED)).toBe(100);
+    expect(shellsFired(sheet, { men: 80, guns: 3, shells: 500 }, WORKED)).toBe(75);
+    expect(shellsFired(sheet, { men: 80, guns: 4, shells: 30 }, WORKED)).toBe(30);
+    expect(shellsFired(sheet, { men: 80, guns: 0, shells: 500 }, WORKED)).toBe(0);
+    const none = { men: 80, guns: 0, shellsPerTurn: 100 };
+    expect(shellsFired(none, { men: 80, guns: 0, shells: 500 }, WORKED)).toBe(0);
+  });
+
+  test("[R5.6] a quarter of its men serve the guns: with fewer the rate falls in proportion", () => {
+    const sheet = { men: 80, guns: 4, shellsPerTurn: 100 };
+    const fired = (men: number, guns: number, shells = 500) =>
+      shellsFired(sheet, { men, guns, shells }, WORKED);
+    // 20 of 80 men serve four guns, 10 serve two.
+    expect([fired(20, 4), fired(19, 4), fired(10, 4), fired(1, 4), fired(0, 4)]).toEqual([100, 95, 50, 5, 0]);
+    expect([fired(10, 2), fired(5, 2)]).toEqual([50, 25]);
+    expect(fired(10, 4, 30)).toBe(30);
+    // Guns that are told of without men fire as they are.
+    expect(shellsFired({ ...sheet, men: 0 }, { men: 0, guns: 4, shells: 500 }, WORKED)).toBe(100);
   });
 });
 

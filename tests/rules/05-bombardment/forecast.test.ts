@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Command, preview } from "../../../src/engine/index.ts";
+import { type Command, decide, preview, view } from "../../../src/engine/index.ts";
 import { aGame, type Game, storming } from "../../engine/aGame.ts";
 import { aBattery, aUnit } from "../../support/drawMap.ts";
 
@@ -30,6 +30,24 @@ describe("what shells will do is told beforehand", () => {
     expect(fireAt(battle, "one").suppression).toBe(25);
     battle.order(shelling("one", 0));
     expect(fireAt(battle, "two")).toMatchObject({ suppression: 40, suppressedNow: 25 });
+  });
+
+  test("[R5.6] a battery with few men left tells how many shells it fires, and why so few", () => {
+    const battle = game();
+    const index = battle.scenario.units.findIndex(({ id }) => id === "one");
+    // Twenty of eighty men serve four guns; ten of them serve half.
+    const units = battle.state.units.map((unit, at) => (at === index ? { ...unit, men: 10 } : unit));
+    const state = { ...battle.state, units };
+    const seen = preview(view(state, "soviet"), shelling("one", 0));
+    expect(seen).toMatchObject({ type: "fire", shells: 50 });
+    expect(seen.type === "fire" && seen.breakdown).toContainEqual({
+      cause: "crews",
+      rule: "R5.6",
+      amount: -50,
+      helps: "defender",
+    });
+    const fired = decide(state, shelling("one", 0));
+    expect(fired.ok && fired.events).toContainEqual({ type: "shells-spent", unit: "one", shells: 50 });
   });
 
   test("[R10.3] [R3.8] the forecast of a storm says that who was shelled may leave, unless it is seen that he is steady", () => {

@@ -20,7 +20,7 @@ export function answeringBattery(field: Field, id: UnitId): UnitId | null {
   if (breachOfFire(theatre, state, side, unit.at)) return null;
   const ready = fielded(field, side).filter((battery) => isReady(theatre, battery, unit.at));
   const worth = (battery: Fielded): number =>
-    shellsFired(battery.sheet, battery.unit) * battery.sheet.shellWorth;
+    shellsFired(battery.sheet, battery.unit, theatre.numbers) * battery.sheet.shellWorth;
   ready.sort((a, b) => worth(b) - worth(a) || a.index - b.index);
   return ready[0]?.sheet.id ?? null;
 }
@@ -31,7 +31,8 @@ function isReady(theatre: Theatre, { sheet, unit }: Fielded, target: Hex): boole
   if (unit.standing === "hold-fire" || unit.standing === "fall-back") return false;
   if (unit.manner === "march" && unit.spent > 0) return false;
   if (cohesionState(unit.cohesion, theatre.numbers.cohesion) === "routed") return false;
-  if (percentOf(shellsFired(sheet, unit), theatre.numbers.bombardment.answer) === 0) return false;
+  if (percentOf(shellsFired(sheet, unit, theatre.numbers), theatre.numbers.bombardment.answer) === 0)
+    return false;
   const distance = hexDistance(theatre.grid, unit.at, target);
   return distance > 0 && distance <= sheet.range;
 }

@@ -19,6 +19,8 @@ export type BombardmentOccasion = "order" | "answer";
 export interface BombardmentSituation {
   /** Shells fired: see `shellsFired`. */
   readonly shells: number;
+  /** Percent of its rate that the crews of the battery keep up, counted in the shells; absent: all. @rule R5.6 */
+  readonly crews?: Percent;
   /** What each is worth, percent of a 76 mm shell. @rule R5.7 */
   readonly worth: Percent;
   /** A friend sees the hex, or the guns fire by the map. @rule R5.2 */
@@ -67,17 +69,32 @@ export interface BombardmentForecast {
   readonly breakdown: readonly Modifier[];
 }
 
+/** Men and guns of a unit: those it came with, or those it has left. */
+interface Crewed {
+  readonly men: number;
+  readonly guns: number;
+}
+
 /**
- * Shells that a unit fires in a turn: what it holds, at most its rate for the guns it has left.
+ * Shells that a unit fires in a turn: what it holds, at most its rate for the guns it has left, as far as their crews
+ * serve them.
  * @rule R5.6
  */
 export function shellsFired(
-  sheet: { readonly guns: number; readonly shellsPerTurn: number },
-  strength: { readonly guns: number; readonly shells: number },
+  sheet: Crewed & { readonly shellsPerTurn: number },
+  strength: Crewed & { readonly shells: number },
+  numbers: RuleNumbers,
 ): number {
   if (sheet.guns <= 0 || strength.guns <= 0) return 0;
   const rate = Math.floor((sheet.shellsPerTurn * Math.min(strength.guns, sheet.guns)) / sheet.guns);
-  return between(0, strength.shells, rate);
+  return between(0, strength.shells, Math.ceil((rate * crewsLeft(sheet, strength, numbers)) / 100));
+}
+
+/** Percent of the rate that the men left can keep up: a part of those who came with a gun serves it. @rule R5.6 */
+export function crewsLeft(sheet: Crewed, { men, guns }: Crewed, numbers: RuleNumbers): Percent {
+  const neededByHundred = sheet.men * Math.min(guns, sheet.guns) * numbers.bombardment.crew;
+  if (neededByHundred <= 0) return 100;
+  return Math.min(100, Math.floor((men * sheet.guns * 100 * 100) / neededByHundred));
 }
 
 /** Lists the outcomes of a bombardment. @rule R5.2 R5.3 R5.4 */
@@ -160,6 +177,7 @@ function bombardmentBreakdown(situation: BombardmentSituation, numbers: RuleNumb
   const inTheField = worksValue(numbers.bombardment.shellsPerCasualty, 0);
   const here = Math.max(1, worksValue(numbers.bombardment.shellsPerCasualty, situation.works));
   return [
+    ...modifierOf("crews", "R5.6", situation.crews ?? 100, "attacker"),
     ...modifierOf("calibre", "R5.7", situation.worth, "attacker"),
     ...modifierOf("blind", "R5.2", aimFactor(situation, numbers), "attacker"),
     ...modifierOf(worksCause(situation.works), "R5.3", shareOf(inTheField, here), "attacker"),

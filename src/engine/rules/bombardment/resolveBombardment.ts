@@ -21,6 +21,7 @@ import {
   type BombardmentOutcome,
   type BombardmentSituation,
   bombardmentForecast,
+  crewsLeft,
   isHeavy,
   shellsFired,
 } from "./bombardment.ts";
@@ -39,9 +40,11 @@ export function bombardmentSituation(
   const enemy = enemyOf(sheet.side);
   const targets = unitsAt(field, target, enemy);
   const works = worksAt(field, enemy, target);
-  const rate = shellsFired(sheet, unit);
+  const { numbers } = field.theatre;
+  const rate = shellsFired(sheet, unit, numbers);
   return {
-    shells: occasion === "answer" ? percentOf(rate, field.theatre.numbers.bombardment.answer) : rate,
+    shells: occasion === "answer" ? percentOf(rate, numbers.bombardment.answer) : rate,
+    crews: crewsLeft(sheet, unit, numbers),
     worth: sheet.shellWorth,
     observed: spotterFor(field, sheet.side, target) ? "observed" : "blind",
     men: menOnFoot(targets.map((other) => groupOf(other.sheet, other.unit))),

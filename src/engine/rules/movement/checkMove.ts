@@ -36,19 +36,7 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
   const unit = view.own.find((own) => own.id === command.unit);
   const refusal = unit ? refusalOfUnit(unit, command) : refusalOfStranger(theatre, command);
   if (refusal || !unit) return refusal ?? refuse("unknown-unit", "R1.1", { unit: command.unit });
-  const points = movementPointsLeft(theatre, unit.id, unit, command.manner);
-  const sheet = sheetOf(theatre, unit.id);
-  const { mover } = sheet;
-  const walk: Walk = {
-    theatre,
-    view,
-    unit,
-    manner: command.manner,
-    points,
-    steps: stepCosts(theatre, view, mover, command.manner),
-    swim: canSwim(sheet, unit, command.manner) ? swimCost(theatre, view) : NO_WAY,
-    full: command.manner === "march" ? fullRoads(theatre, view, unit) : NONE_FULL,
-  };
+  const walk = walkOf(view, unit, command);
   let spent = 0;
   let from = unit.at;
   for (const to of command.path) {
@@ -59,8 +47,38 @@ export function checkMove(view: SideView, command: MoveCommand): CheckedMove | R
   }
   return (
     refusalOfEnd(walk, from) ??
-    refusalForWantOfOrder(view, unit, command) ?? { cost: spent, left: points - spent }
+    refusalForWantOfOrder(view, unit, command) ?? { cost: spent, left: walk.points - spent }
   );
+}
+
+/** Points spent on a legal move after each of its steps. @rule R2.3 R2.7 */
+export function spentAfterSteps(view: SideView, command: MoveCommand): readonly number[] {
+  const unit = view.own.find((own) => own.id === command.unit);
+  if (!unit) return [];
+  const walk = walkOf(view, unit, command);
+  let spent = 0;
+  let from = unit.at;
+  return command.path.map((to) => {
+    const cost = costOrRefusal(walk, from, to, spent);
+    spent += typeof cost === "number" ? cost : 0;
+    from = to;
+    return spent;
+  });
+}
+
+function walkOf(view: SideView, unit: OwnUnit, { manner }: MoveCommand): Walk {
+  const theatre = theatreOf(view);
+  const sheet = sheetOf(theatre, unit.id);
+  return {
+    theatre,
+    view,
+    unit,
+    manner,
+    points: movementPointsLeft(theatre, unit.id, unit, manner),
+    steps: stepCosts(theatre, view, sheet.mover, manner),
+    swim: canSwim(sheet, unit, manner) ? swimCost(theatre, view) : NO_WAY,
+    full: manner === "march" ? fullRoads(theatre, view, unit) : NONE_FULL,
+  };
 }
 
 /** A move that is more than falling back or a column on its way takes a full order. @rule R11.3 */
