@@ -18,7 +18,7 @@ import { fireSituation } from "../rules/fire-and-assault/resolveFire.ts";
 import type { Factor } from "../rules/fire-and-assault/situation.ts";
 import { stepCost } from "../rules/movement/cost.ts";
 import { conditionsFor } from "../rules/movement/crossings.ts";
-import { type Bounds, sumOf } from "../rules/percent.ts";
+import { type Bounds, percentOf, sumOf } from "../rules/percent.ts";
 import { menBehind } from "../rules/sighting/suppositions.ts";
 import { sourcesOf } from "../rules/supply/lines.ts";
 import { enemyOf, type UnitId } from "../scenario.ts";
@@ -180,7 +180,7 @@ export function fireSpan(view: SideView, field: Field, id: UnitId, target: Hex):
 function crewsUnderFire(
   view: SideView,
   { theatre }: Field,
-  { seen }: Target,
+  { seen, searched }: Target,
   firers: readonly FightingGroup[],
 ): number {
   const { fire, armour } = theatre.numbers;
@@ -189,12 +189,18 @@ function crewsUnderFire(
   const stopped = Math.ceil((tenths * luck * Math.max(100, armour.stuckHit)) / 100_000);
   const crew = (men: number, tanks: number): number =>
     crewLoss(men, tanks, Math.min(tanks, stopped), theatre.numbers);
-  const anyone = Math.max(0, ...candidates(view).map(({ men, tanks }) => crew(men, tanks)));
-  return sumOf(seen, ({ level, id, men, tanks }) =>
+  if (stopped === 0) return 0;
+  // Of who is not made out nobody knows how few tanks he has left for all his men.
+  const anyone = Math.max(
+    0,
+    ...candidates(view).map(({ men, tanks }) => (tanks > 0 ? percentOf(men, fire.crewLoss) : 0)),
+  );
+  const inSight = sumOf(seen, ({ level, id, men, tanks }) =>
     level === "contact"
       ? anyone
       : crew(menBehind(men, sheetOf(theatre, id).men, theatre.numbers).high, tanks),
   );
+  return inSight + (searched ? 0 : anyone);
 }
 
 /** Bounds of a bombardment; the hex need not be seen. @rule R5.3 */

@@ -52,6 +52,24 @@ describe("[R4.8] advance after combat", () => {
     expect(whoWentIn(game)).toEqual(["big", "small"]);
   });
 
+  test("[R4.8] order and room are reckoned by the men who set out: who goes in is who was told", () => {
+    const foe = aUnit({ id: "foe", at: "0201", side: "japanese", men: 60, smallArms: 1200 });
+    const far = aUnit({ id: "far", at: "0402", side: "japanese" });
+    const units = [
+      aUnit({ id: "big", at: "0101", men: 450, smallArms: 4000, breakLimit: 90 }),
+      aUnit({ id: "next", at: "0202", men: 400, smallArms: 4000, breakLimit: 90 }),
+      foe,
+      far,
+    ];
+    const numbers = { movement: { stackMen: 800 }, fire: { approach: 6, storm: 4, close: 3 } };
+    const game = aGame(ROWS, { units, numbers });
+    expect(whoWill(game, "big next")).toEqual(["big"]);
+    game.order(storming(game, "big next", "0201"));
+    // What is left of both would fit.
+    expect(game.unit("big").men + game.unit("next").men).toBeLessThan(800);
+    expect(whoWentIn(game)).toEqual(["big"]);
+  });
+
   test("[R4.8] rather leaves a hex empty than the new one to fewer men than control ground", () => {
     // 40 men control ground here: 30 alone do not.
     const units = [...attackers(["big", "0101", 300], ["few", "0202", 30]), FOE];

@@ -173,6 +173,29 @@ describe("[R4.2] [R4.10] little fire", () => {
   });
 });
 
+describe("[R4.7] [R3.4] tanks that nobody has found", () => {
+  test("[R4.7] crews of tanks that lie unseen beside those who are fired at are within the bounds", () => {
+    const units = [
+      aUnit({ id: "guns", at: "0000", arm: "anti-tank", guns: 4, gunFire: 1, antiTank: 15, men: 40 }),
+      aUnit({ id: "rifles", at: "0300", side: "japanese" }),
+      aTankCompany({ id: "tanks", at: "0200", side: "japanese", men: 100, tanks: 10, smallArms: 0 }),
+    ];
+    const game = aLine(units, {
+      numbers: { sighting: { hidden: [10, 10, 10, 10] }, fire: { crewLoss: 50 } },
+    });
+    game.order(moving(game, "rifles", "0200"));
+    game.endParts(1);
+    expect(game.view("soviet").enemies.map(({ id, now }) => [id, now])).toEqual([["rifles", 1]]);
+    const fire = { type: "fire", unit: "guns", target: game.hex("0200") } as const;
+    const told = preview(game.view("soviet"), fire);
+    game.order(fire);
+    const lost = factsOf(game.events, "losses-taken").filter(({ unit }) => unit === "tanks");
+    const crews = lost.reduce((sum, { loss }) => sum + loss.killed + loss.wounded + loss.missing, 0);
+    expect(crews).toBeGreaterThan(1);
+    expect(told.type === "fire" && told.span && told.span.enemy.high >= crews).toBe(true);
+  });
+});
+
 describe("[R4.10] who is told of, and who is shot at", () => {
   test("[R4.10] a tank counts for twenty men: ten tanks with fifty men are stronger than a hundred riflemen", () => {
     const rifles = aUnit({ id: "rifles", at: "0001", side: "japanese", men: 100 });

@@ -10,9 +10,13 @@ import { conditionsFor } from "../movement/crossings.ts";
 import { isStuck } from "../movement/points.ts";
 import { hasRoom } from "../movement/stacking.ts";
 
+/** Men of a unit when it set out for a storm. */
+type SetOut = ReadonlyMap<UnitId, { readonly men: number }>;
+
 /**
  * Those who go in, in their order: the largest first, as far as there is room and they can enter. The last unit in a hex
  * of an objective stays there, unless too few would go in without it to control the ground.
+ * @param setOut the men with whom they set out, by whom order and room are reckoned; absent: those they have.
  * @rule R4.8 R10.3
  */
 export function whoAdvances(
@@ -20,10 +24,12 @@ export function whoAdvances(
   side: SideId,
   units: readonly UnitId[],
   target: Hex,
+  setOut: SetOut = new Map(),
 ): readonly UnitId[] {
   const able = units
     .map((id) => fieldedUnit(field, id))
     .filter((unit) => canGoIn(field, unit, target))
+    .map((one) => asSetOut(one, setOut))
     .sort((a, b) => b.unit.men - a.unit.men || a.index - b.index);
   const held = objectiveHexes(field);
   const own = new Map(fielded(field, side).map(({ index, unit }) => [index, unit]));
@@ -42,6 +48,12 @@ export function whoAdvances(
   const [first] = kept;
   if (first && !isEnough(field, gone)) goIn(first);
   return gone.map(({ sheet }) => sheet.id);
+}
+
+/** A unit with the men it had when it set out: what it loses in the storm changes neither its place nor the room it takes. */
+function asSetOut(one: Fielded, setOut: SetOut): Fielded {
+  const { men = one.unit.men } = setOut.get(one.sheet.id) ?? {};
+  return men === one.unit.men ? one : { ...one, unit: { ...one.unit, men } };
 }
 
 /** Why none of the attackers goes in, where none does: the cause that keeps the last of them. @rule R4.8 R10.3 */
@@ -86,7 +98,8 @@ function staysHeld(
 }
 
 /** Whether those who go in control the ground around it. @rule R2.7 */
-function isEnough({ theatre }: Field, gone: readonly Fielded[]): boolean {
-  const men = gone.reduce((sum, { unit }) => sum + unit.men, 0);
+function isEnough(field: Field, gone: readonly Fielded[]): boolean {
+  const { theatre } = field;
+  const men = gone.reduce((sum, { sheet }) => sum + fieldedUnit(field, sheet.id).unit.men, 0);
   return men >= theatre.numbers.movement.zoneOfControlMen || gone.some(({ unit }) => unit.tanks > 0);
 }

@@ -138,7 +138,7 @@ function advance(
 ): void {
   const { draft } = deciding;
   const units = [...setOut.keys()];
-  const going = whoAdvances(draft, side, units, target);
+  const going = whoAdvances(draft, side, units, target, setOut);
   if (going.length === 0) stateNobodyIn(deciding, units, target);
   for (const id of going) {
     const { unit } = fieldedUnit(draft, id);
