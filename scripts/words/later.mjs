@@ -6,15 +6,7 @@ const CATALOGUE = /\/src\/language\/en\.json(\?later)?$/;
 /** Sections that only parts of the program say that are fetched when they are first opened; each with what stays. */
 const LATER = {
   console: ["panel"],
-  outcome: [
-    "levels",
-    "sparing_one",
-    "sparing_other",
-    "sparingExpected_one",
-    "sparingExpected_other",
-    "seats",
-    "reasons",
-  ],
+  outcome: ["levels", "sparing_one", "sparing_other", "seats", "reasons"],
   compare: [],
   credits: [],
   lesson: [],

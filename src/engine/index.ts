@@ -122,6 +122,7 @@ export {
   levelOf,
   lossMargin,
   type Measure,
+  mostSaved,
   type ResultLevel,
 } from "./rules/victory/margin.ts";
 export { lossesOf, sickOf } from "./rules/victory/outcome.ts";

@@ -365,7 +365,7 @@ export interface RuleNumbers {
     readonly perEscalationPoint: number;
     /** Points by which the war that nobody wanted is worse than what the field came to; twice as much for its author. */
     readonly warLoss: number;
-    /** Points that an attacker's savings count at most while he holds no more ground than history did (R14.7). */
+    /** Points that an attacker's savings count at most, beside as many as the ground that he won (R14.7). */
     readonly savedMost: number;
     /** Margins above history at which a result is called by name, best first. */
     readonly levels: readonly { readonly id: string; readonly margin: number }[];

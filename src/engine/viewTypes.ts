@@ -253,10 +253,7 @@ export type UndoForecast = "yes" | "unless-seen" | "learns" | "dice" | "ends";
 
 /** How cohesion will change. @rule R10.1 */
 export interface CohesionForecast {
-  /**
-   * Of each own unit that storms or marches: its cohesion now, and the worst and the best of it after the fight itself,
-   * or at the end of the turn of its march.
-   */
+  /** Of each own unit that storms or marches: its cohesion now, at worst and at best after the fight or the turn's march. */
   readonly own: readonly (Bounds & { readonly unit: UnitId; readonly now: number })[];
   /** Points that enemies seen in the target will likely lose; null where nobody is seen. */
   readonly enemy: Bounds | null;
@@ -303,6 +300,8 @@ export type Forecast =
       /** Men, crews with them, and tanks lost to the fire of known enemies beside the path, if they fire at will. @rule R4.9 */
       readonly own: LossRange;
       readonly tanks: LossRange;
+      /** Whether that fire may hit a commander's tank: then the unit storms nothing for a while. @rule R7.7 */
+      readonly mayLoseControl: boolean;
       /** Causes of the fire on the way that costs most; empty where none is expected. @rule R4.9 */
       readonly breakdown: readonly Modifier[];
       /** Tanks expected to bog, in tenths, and how many four times in five. */

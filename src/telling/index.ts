@@ -47,7 +47,7 @@ export {
   endSaid,
   type HeldPlace,
   heldPlaces,
-  sparingSide,
+  sparingAtEnd,
   tellLevel,
   tellMargin,
   tellSparing,

@@ -1,5 +1,15 @@
 /** What the outcome screen counts: holders of the objectives. */
-import { differenceOf, enemyOf, type Holder, type Outcome, type SideId } from "../engine/index.ts";
+import {
+  type BattleSheet,
+  differenceOf,
+  enemyOf,
+  groundMargin,
+  type Holder,
+  mostSaved,
+  type Outcome,
+  type RuleNumbers,
+  type SideId,
+} from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a battle ends where its hours were cut, and not with the last battle of its scenario. */
@@ -50,19 +60,33 @@ export function tellMargin(reader: Reader, outcome: Outcome): string | null {
   });
 }
 
-/** Whose savings in men and ledger do not count in full, for he holds no more ground than then; or nobody. @rule R14.7 */
-export function sparingSide(reader: Reader, outcome: Outcome): SideId | null {
-  const battle = reader.battleSheet();
-  if (!battle) return null;
-  const difference = differenceOf(reader.theatre.numbers, battle, outcome);
-  return difference === outcome.margin - battle.historicalMargin ? null : battle.attacker;
+/** An attacker whose savings in men and ledger count only up to some points. @rule R14.7 */
+export interface Sparing {
+  readonly side: SideId;
+  readonly most: number;
 }
 
-/** That the savings of a side do not count in full, and why. @rule R14.7 */
-export function tellSparing(reader: Reader, side: SideId): string {
-  const facts = { side: reader.sideName(side), count: reader.theatre.numbers.victory.savedMost };
-  const { t } = reader.language;
-  return reader.book.invented ? t("outcome.sparingExpected", facts) : t("outcome.sparing", facts);
+/** Up to how many points the attacker's savings count, with the ground as it stands; null where nobody attacks. @rule R14.7 */
+export function sparingIn(
+  numbers: Pick<RuleNumbers, "victory">,
+  battle: Pick<BattleSheet, "attacker" | "historicalGround">,
+  ground: number,
+): Sparing | null {
+  return battle.attacker && { side: battle.attacker, most: mostSaved(numbers, battle, ground) };
+}
+
+/** Whose savings in men and ledger do not count in full at the end; null where they do. @rule R14.7 */
+export function sparingAtEnd(reader: Reader, outcome: Outcome): Sparing | null {
+  const battle = reader.battleSheet();
+  if (!battle) return null;
+  const { numbers } = reader.theatre;
+  const isInFull = differenceOf(numbers, battle, outcome) === outcome.margin - battle.historicalMargin;
+  return isInFull ? null : sparingIn(numbers, battle, groundMargin(battle.objectives, outcome.holders));
+}
+
+/** That the savings of a side do not count in full, and up to how many points they do. @rule R14.7 */
+export function tellSparing({ language: { t }, sideName }: Reader, { side, most }: Sparing): string {
+  return t("outcome.sparing", { side: sideName(side), count: most });
 }
 
 /** An objective with who holds it here and who held it in history. */

@@ -15,6 +15,7 @@ import {
 import type { ChronicleLine } from "./chronicle.ts";
 import { lossLines } from "./losses.ts";
 import { type ObjectiveNow, objectivesKnown } from "./objectives.ts";
+import { type Sparing, sparingIn } from "./outcome.ts";
 import type { Reader } from "./reader.ts";
 
 /** Points of a side, better (+) or worse (−) than the other, and beside history. @rule R14.3 */
@@ -28,8 +29,8 @@ export interface Standing {
   /** What the difference is called, and which way it lies. */
   readonly level: string;
   readonly than: "better" | "worse" | "as-it-happened";
-  /** Whose savings in men and ledger do not count in full, for he holds no more ground than then; or nobody. @rule R14.7 */
-  readonly sparing: SideId | null;
+  /** Whose savings in men and ledger do not count in full; null where they do. @rule R14.7 */
+  readonly sparing: Sparing | null;
   /** Points to the next better level; null at the best. */
   readonly toNext: { readonly points: number; readonly level: string } | null;
 }
@@ -146,7 +147,7 @@ function standingNow(
     history,
     level,
     than,
-    sparing: difference === sum - history ? null : (battle?.attacker ?? null),
+    sparing: battle && difference !== sum - history ? sparingIn(numbers, battle, plain(ground)) : null,
     toNext: toNextLevel(reader, difference),
   };
 }

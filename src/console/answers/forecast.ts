@@ -133,6 +133,7 @@ function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly st
     fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
     ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
+    ...(seen.mayLoseControl ? [t("preview.mayLoseControl")] : []),
     ...(seen.own.high > 0 || seen.tanks.high > 0 ? tellCauses(reader, seen.breakdown, "defender") : []),
     ...maybeBogged(reader, seen),
     ...tellSwim(reader, seen.swim),

@@ -19,7 +19,7 @@ import {
   heldPlaces,
   type Reader,
   situationOf,
-  sparingSide,
+  sparingAtEnd,
   tellLastIn,
   tellLevel,
   tellLosses,
@@ -74,7 +74,7 @@ function tellAccount(reader: Reader, battle: BattleSheet, outcome: Outcome, side
   const signed = (points: number) => formatSigned(sign * points + 0);
   const ground = groundMargin(battle.objectives, outcome.holders);
   const fallen = lossMargin(numbers, outcome.losses);
-  const sparing = sparingSide(reader, outcome);
+  const sparing = sparingAtEnd(reader, outcome);
   return [
     t("console.result.account", {
       side: reader.sideName(side),

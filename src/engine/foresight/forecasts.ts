@@ -6,6 +6,7 @@ import { airStrikeForecast } from "../rules/air/airStrike.ts";
 import { airStrikeSituation } from "../rules/air/resolveAirStrike.ts";
 import { boggedOutcomes, boggingTenths } from "../rules/armour/bogging.ts";
 import { bogChanceOfStep } from "../rules/armour/bogTanks.ts";
+import { commandTanksHit } from "../rules/armour/commandTanks.ts";
 import { bombardmentForecast, suppressionAfter } from "../rules/bombardment/bombardment.ts";
 import { fallenOn } from "../rules/bombardment/fallen.ts";
 import { bombardmentSituation } from "../rules/bombardment/resolveBombardment.ts";
@@ -58,12 +59,12 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
   const checked = checkMove(view, command);
   if ("code" in checked) return { type: "refused", refusal: checked };
   const { theatre } = field;
-  const mover = fieldedUnit(field, command.unit).unit;
+  const { unit: mover, sheet } = fieldedUnit(field, command.unit);
   const underFire = new Set<UnitId>();
   for (const hex of command.path)
     for (const beside of hexesAround(theatre, hex))
-      for (const { sheet, unit } of unitsAt(field, beside, enemyOf(view.side)))
-        if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "routed") underFire.add(sheet.id);
+      for (const { sheet: foe, unit } of unitsAt(field, beside, enemyOf(view.side)))
+        if (cohesionState(unit.cohesion, theatre.numbers.cohesion) !== "routed") underFire.add(foe.id);
   const fire = underFire.size > 0 ? defensiveFire(fields, command.unit, command.path) : null;
   const chances = bogChancesOnWay(theatre, view, mover.at, command.path);
   return {
@@ -73,6 +74,12 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
     underFireFrom: [...underFire],
     own: fire?.men ?? NO_SPREAD,
     tanks: fire?.tanks ?? NO_SPREAD,
+    mayLoseControl:
+      commandTanksHit(
+        { tanks: sheet.tanks, commandLost: mover.commandLost },
+        fire?.tanks.high ?? 0,
+        theatre.numbers,
+      ) > 0,
     breakdown: fire?.breakdown ?? [],
     bogging: boggingTenths(mover.tanks, chances),
     bogChance: mover.tanks > 0 ? Math.ceil(boggingTenths(100, chances) / 10) : 0,

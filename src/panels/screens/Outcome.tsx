@@ -5,7 +5,7 @@ import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/
 import {
   endSaid,
   heldPlaces,
-  sparingSide,
+  sparingAtEnd,
   tellLastIn,
   tellLevel,
   tellMargin,
@@ -65,7 +65,7 @@ function Verdict({ outcome, children }: { readonly outcome: Outcome; readonly ch
   const reader = useReader();
   const battle = reader.battleSheet();
   const margin = tellMargin(reader, outcome);
-  const sparing = sparingSide(reader, outcome);
+  const sparing = sparingAtEnd(reader, outcome);
   return (
     <section className="verdict">
       <div className="verdict-told">

@@ -39,6 +39,11 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         ) : null}
         <MayBog preview={preview} />
       </dl>
+      {preview.mayLoseControl ? (
+        <p className="small">
+          <Ruled text={t("preview.mayLoseControl")} />
+        </p>
+      ) : null}
       {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
         <Breakdown breakdown={preview.breakdown} we="defender" question={t("preview.whyLosses")}>
           <p className="small">{t("preview.fireOnTheWay")}</p>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { preview } from "../../../src/engine/index.ts";
 import { antiTankPoints } from "../../../src/engine/rules/armour/antiTank.ts";
 import { stalkChance } from "../../../src/engine/rules/armour/bogging.ts";
 import { commandTanksHit, commandTanksOf } from "../../../src/engine/rules/armour/commandTanks.ts";
@@ -41,6 +42,28 @@ describe("[R7.7] commanders' tanks", () => {
     expect(game.refusal(storming(game, "tanks", "0100"))).toBe("control-lost R7.7");
     game.endParts(1);
     expect(game.unit("tanks").leaderless).toBe(0);
+  });
+});
+
+describe("[R7.7] the forecast of a move", () => {
+  const told = (ofGuns: string) => {
+    const units = [
+      aTankCompany({ id: "tanks", at: "0000" }),
+      aUnit({ id: "guns", at: "0200", side: "japanese", ...GUNS }),
+    ];
+    const game = aGame(["....", "...."], { units });
+    if (ofGuns === "lost") {
+      const known = game.view("soviet");
+      const own = known.own.map((unit) => (unit.id === "tanks" ? { ...unit, commandLost: 1 } : unit));
+      return preview({ ...known, own }, moving(game, "tanks", "0100"));
+    }
+    return preview(game.view("soviet"), moving(game, "tanks", ofGuns));
+  };
+
+  test("[R7.7] says that control may be lost where guns may hit a tank, and no commander's has been hit yet", () => {
+    expect(told("0100")).toMatchObject({ type: "move", mayLoseControl: true });
+    expect(told("lost")).toMatchObject({ type: "move", mayLoseControl: false });
+    expect(told("0001")).toMatchObject({ type: "move", mayLoseControl: false });
   });
 });
 

@@ -113,6 +113,16 @@ describe("[R14.7] whoever came to take ground", () => {
     expect(pointsOf({ holders: { hill: "soviet" }, margin: 30 })).toEqual({ soviet: 72, japanese: -72 });
   });
 
+  test("[R14.7] a small height pays for as much again of what he spared, not for all of it", () => {
+    // The hill of 30 points stays Japan's; he holds a height of 4 that nobody held then, and spares 40 points.
+    const heights = { ...attack, objectives: [...attack.objectives, { place: "height", points: 4 }] };
+    const holders = { hill: "japanese", height: "soviet" } as const;
+    expect(pointsOf({ holders, margin: -42 + 4 + 40 }, heights)).toEqual({ soviet: 17, japanese: -17 });
+    // 4 for the height, and of what was spared 9 and 4.
+    expect(pointsOf({ holders, margin: -42 + 4 + 13 }, heights)).toEqual({ soviet: 17, japanese: -17 });
+    expect(pointsOf({ holders, margin: -42 + 4 + 12 }, heights)).toEqual({ soviet: 16, japanese: -16 });
+  });
+
   test("[R14.7] men do not make good the ground that he gave away", () => {
     // Then each had a part of the hill, and it cost 50 points of men; now Japan has it and nobody fell.
     const shared = { ...attack, historicalGround: 0, historicalMargin: -50 };

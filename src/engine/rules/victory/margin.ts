@@ -61,22 +61,37 @@ export interface Tally {
 }
 
 /**
- * Points by which the Soviet side stands better (+) or worse (−) than in history. Of an attacker who holds no more
- * ground than history did, what he saved in men and ledger counts up to `savedMost` points.
+ * Points that an attacker's savings in men and ledger count at most: `savedMost`, and as many as the ground that he
+ * holds beyond history.
+ * @param ground of the battle as it stands, Soviet points less Japanese
+ * @rule R14.7
+ */
+export function mostSaved(
+  numbers: Pick<RuleNumbers, "victory">,
+  { attacker, historicalGround }: Pick<Measure, "attacker" | "historicalGround">,
+  ground: number,
+): number {
+  const won = (attacker === "japanese" ? -1 : 1) * (ground - historicalGround);
+  return numbers.victory.savedMost + Math.max(0, won);
+}
+
+/**
+ * Points by which the Soviet side stands better (+) or worse (−) than in history. What an attacker saved in men and
+ * ledger counts up to a limit.
  * @rule R14.3 R14.7
  */
 export function beyondHistory(
   numbers: Pick<RuleNumbers, "victory">,
-  { attacker, historicalGround, historicalMargin }: Omit<Measure, "objectives">,
+  measure: Omit<Measure, "objectives">,
   { ground, margin }: Tally,
 ): number {
+  const { attacker, historicalGround, historicalMargin } = measure;
   const difference = margin - historicalMargin;
   if (attacker === null) return difference;
   const sign = attacker === "soviet" ? 1 : -1;
   const won = sign * (ground - historicalGround);
   const saved = sign * difference - won;
-  if (won > 0 || saved <= numbers.victory.savedMost) return difference;
-  return sign * (won + numbers.victory.savedMost) + 0;
+  return sign * (won + Math.min(saved, mostSaved(numbers, measure, ground))) + 0;
 }
 
 /**
