@@ -31,12 +31,19 @@ function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   if (replied) return replied;
   const parsed = parse(text, scene, now);
   if (!parsed.ok) return stillAsked(pending, faulty(text, parsed.fault, scene, now));
-  return setAside(pending, respond(text, parsed.request, scene, now, "asks"), scene);
+  return setAside(pending, stillWaits(pending, respond(text, parsed.request, scene, now, "asks")), scene);
 }
 
 /** A slip of the tongue is no answer: what was asked before it may still be answered. */
 function stillAsked(pending: Pending | null, heard: Heard): Heard {
   if (pending?.type !== "confirm") return heard;
+  return { ...heard, memory: { ...heard.memory, pending } };
+}
+
+/** Marches that wait for a word may be asked about before it is given: a question is no answer to theirs. */
+function stillWaits(pending: Pending | null, heard: Heard): Heard {
+  const isAsking = heard.kind === "answer" && heard.doing === null && heard.memory.pending === null;
+  if (!isAsking || pending?.type !== "confirm" || pending.isQuiet !== 1) return heard;
   return { ...heard, memory: { ...heard.memory, pending } };
 }
 

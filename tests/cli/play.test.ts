@@ -76,6 +76,13 @@ describe("play", () => {
     expect(rebuilt.ok && rebuilt.state.outcome !== null).toBe(true);
   });
 
+  test("of several orders together it is told once that they can be taken back", async () => {
+    const { out } = await said(["dig all", "quit"]);
+    const told = out.slice(out.indexOf("> dig all"));
+    expect(told.match(/digs in\.|finished\./g)?.length).toBeGreaterThan(1);
+    expect(told.match(/It can be taken back\./g)).toHaveLength(1);
+  });
+
   test("who moves next, how long it lasts and how it stands can be asked in several words", async () => {
     const asked = [
       "whose turn is it",

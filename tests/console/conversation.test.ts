@@ -1,11 +1,12 @@
 /** Sentences heard one after another: questions back, suggestions taken, dangerous orders asked about once. */
 import { describe, expect, test } from "vitest";
 import { type Scene, tellDone, tellGist, tellSeenFacts } from "../../src/console/index.ts";
-import { hexFromName, nextPart, ordersOfCommander } from "../../src/engine/index.ts";
+import { hexFromName, nextPart, ordersOfCommander, type SeenEvent } from "../../src/engine/index.ts";
 import { tellGathered } from "../../src/telling/index.ts";
 import { aScene, heard, withView } from "./aScene.ts";
 
 const { scene } = aScene("khasan-1938", "storm", "soviet");
+const { reader } = scene;
 
 const said = (sentences: readonly string[], where: Scene = scene) => heard(where, sentences);
 
@@ -417,6 +418,56 @@ describe("who is listed, and what words mean", () => {
     expect(said(["odds bombard 1818 with 152 how"]).lines.join(" ")).toMatch(
       /Shells: 680 of 2,040, 1,360 left then; at most \d+ come up each turn/,
     );
+  });
+});
+
+describe("what is asked, and what is not", () => {
+  test("[R8.10] works that are too small for those in them say so", () => {
+    const [unit] = scene.view.own.filter(({ id }) => reader.short(id) === "3/120");
+    if (!unit) throw new Error("3/120 is not there");
+    const works = scene.view.works[unit.at];
+    if (!works) throw new Error("nothing is dug there");
+    const few = { ...scene.view.works, [unit.at]: { ...works, room: works.room.map(() => 100) } };
+    const told = said([`look ${reader.hexNumber(unit.at)}`], withView(scene, { works: few })).lines.join(
+      "\n",
+    );
+    expect(told).toMatch(
+      /\d+ men are there, more than the works were dug for: all of them fight in the open \(R8\.10\)\./,
+    );
+    expect(said([`look ${reader.hexNumber(unit.at)}`]).lines.join("\n")).not.toContain("more than the works");
+  });
+
+  test("[R6.1] the status tells what flies", () => {
+    expect(said(["status"]).lines).toContain(
+      "Sorties left: 216 of 216 a turn, promised for this turn (R6.1).",
+    );
+  });
+
+  test("[R5.10] many answers of our guns are told as one, with their shells and how to stop them", () => {
+    const answer = (shells: number, observed: "blind" | "observed", loss: number) =>
+      ({
+        type: "event",
+        event: {
+          type: "bombardment-resolved",
+          unit: "rr-120-guns",
+          target: 300,
+          spotter: null,
+          shells,
+          observed,
+          loss,
+          fell: shells,
+          fallen: { shells, loss: 0 },
+          occasion: "answer",
+          luck: 100,
+          breakdown: [],
+          dice: [],
+        },
+      }) as unknown as SeenEvent;
+    const three = [answer(200, "blind", 9), answer(160, "observed", 2), answer(1000, "blind", 7)];
+    expect(tellGist(reader, three)).toEqual([
+      "Our guns answered enemy guns 3 times, with 1,360 shells: 2 men lost there, as far as was seen. “stand UNIT hold fire” keeps a battery from it (R5.10).",
+    ]);
+    expect(tellGist(reader, three.slice(0, 2)).join(" ")).toContain("answers the guns");
   });
 });
 

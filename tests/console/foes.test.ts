@@ -111,6 +111,9 @@ describe("planned marches that wait for a word", () => {
     expect(hear("yes", under, memory).doing).toEqual({ type: "march-on" });
     // Who says something else is not told that they wait; no is an answer.
     expect(hear("who moves next", under, memory).lines.join(" ")).not.toContain("was not done");
+    // What is asked in between leaves the question open.
+    const between = hear("status", under, memory);
+    expect(hear("yes", under, between.memory).doing).toEqual({ type: "march-on" });
     expect(hear("no", under, memory).doing).toBeNull();
   });
 

@@ -139,7 +139,11 @@ function carryOut(table: Table, { doing }: Heard): number {
   const { game, host, reader } = table;
   switch (doing?.type) {
     case "give":
-      return doing.commands.reduce((failed, command) => failed + give(table, command), 0);
+      return doing.commands.reduce(
+        (failed, command, at) =>
+          failed + give(table, command, at < doing.commands.length - 1 ? "more" : "last"),
+        0,
+      );
     case "give-group":
       return giveToGroup(table, doing);
     case "end-turn":
@@ -204,7 +208,8 @@ function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void
   host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last(), count }));
 }
 
-function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
+/** Gives an order and tells what came of it; that it can be taken back is told once after the last of several. */
+function give(table: Table, command: Parameters<SeatedGame["give"]>[0], comes: "more" | "last"): 0 | 1 {
   const { game, host, reader } = table;
   const before = game.view;
   const order = tellOrder(reader, before, command);
@@ -214,7 +219,8 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0]): 0 | 1 {
     return 1;
   }
   const { undo } = sceneOf(table);
-  tellAll(host, tellDone(reader, game.view, { order, seen: given.seen, undo, command, before }));
+  const lines = tellDone(reader, game.view, { order, seen: given.seen, undo, command, before });
+  tellAll(host, comes === "more" && undo.can ? lines.slice(0, -1) : lines);
   return 0;
 }
 
@@ -225,8 +231,8 @@ function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unkno
   for (const [done, { unit }] of able.entries()) {
     const { command } = lineOf(game.view, unit, group.order);
     const from = game.chronicle.length;
-    if (!command || give(table, command) === 1) continue;
     const left = able.length - done - 1;
+    if (!command || give(table, command, left > 0 ? "more" : "last") === 1) continue;
     const isStopped = game.chronicle.slice(from).some(({ seen }) => stopsGroup(seen, game.side));
     if (!isStopped || left === 0) continue;
     host.tell(

@@ -10,6 +10,7 @@ import {
   waysTold,
 } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
+import { tellAnswering } from "./answering.ts";
 import { firesTogether } from "./fires.ts";
 import { newsIn, tellShaken, tellStayed } from "./news.ts";
 import { tellOrder } from "./orderWords.ts";
@@ -108,8 +109,10 @@ export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: Par
   });
   const kept = seen.filter((_, at) => keys[at] === null || last.get(keys[at] ?? "") === at);
   const ways = new Map([...waysTold(reader, asLines(seen))].map(([line, text]) => [line.seen, text]));
+  const { rest, told } = tellAnswering(reader, about ? newsIn(about.before, kept) : kept);
   return [
-    ...tellTogether(reader, about ? newsIn(about.before, kept) : kept, ways),
+    ...tellTogether(reader, rest, ways),
+    ...told,
     ...(about ? tellStayed(reader, about.after, seen) : []),
     ...(about ? tellShaken(reader, about.before, about.after) : []),
   ];

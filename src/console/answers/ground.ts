@@ -10,12 +10,14 @@ import {
   type SideView,
   type SightPoint,
   seenHexes,
+  shelterAsSeen,
   sightRange,
   swumTo,
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
 import {
+  inWorks,
   menAt,
   type Reader,
   sentences,
@@ -104,7 +106,12 @@ function worksThere({ language, sideName }: Reader, view: SideView, hex: Hex): r
   const works = view.works[hex];
   const parts = tellWorks(language, works, menAt(view, hex));
   if (!works || parts.length === 0) return [];
-  return [language.t("console.look.works", { side: sideName(works.side), works: parts.join(", ") })];
+  const told = language.t("console.look.works", { side: sideName(works.side), works: parts.join(", ") });
+  const men = menAt(view, hex);
+  const shelter = shelterAsSeen(view, hex);
+  const isFull = works.side === view.side && men > 0 && shelter < works.level;
+  if (!isFull) return [told];
+  return [told, language.t("console.look.tooMany", { count: men, shelter: inWorks(language, shelter) })];
 }
 
 function tellCrossings(reader: Reader, view: SideView, hex: Hex): readonly string[] {

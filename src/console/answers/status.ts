@@ -37,6 +37,7 @@ export function tellStatus(scene: Scene): readonly string[] {
     tellWhoseTurn(scene),
     ...tellNextPart(reader, view),
     ...tellOrdersLeft(reader, view).slice(0, 1),
+    ...tellAirOfBattle(reader, view).slice(0, 1),
     ...tellObjectives(reader, view),
     ...tellHalts(scene),
     tellEscalation(reader, view),
