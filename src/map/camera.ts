@@ -8,7 +8,7 @@ import { NO_SIDES, type Sides } from "./sides.ts";
 export const FAR_HEX = 34;
 export const PLAY_HEX = 60;
 const LARGEST_HEX = 150;
-export const SMALLEST_HEX = 22;
+export const SMALLEST_HEX = 21;
 
 /** What the screen shows: the size of the window in CSS pixels, and the map. */
 export interface Frame {

@@ -90,9 +90,18 @@ export function furnitureOver(window: HTMLElement): Furniture {
     return { left, top: mini.top, right: left + side, bottom: mini.top + side };
   });
   return {
-    whole: [...fixed, ...keys, ...cornersOf(area, ".map-scale"), ...boxes(".replay-key summary")],
+    whole: [...fixed, ...keys, ...cornersOf(area, ".map-scale"), ...foldedKeys(boxes)],
     now: [...fixed, ...boxes(".map-mini, .replay-key, .enemy-part")],
   };
+}
+
+/** A replay's key as it lies folded, at the foot of where it lies open. */
+function foldedKeys(boxes: (selector: string) => readonly Rect[]): readonly Rect[] {
+  const [summary] = boxes(".replay-key summary");
+  return boxes(".replay-key").map((key) => ({
+    ...key,
+    top: key.bottom - (summary ? summary.bottom - summary.top : 0),
+  }));
 }
 
 /** Where elements stand when nothing has moved them out of their corner. */

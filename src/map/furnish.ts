@@ -27,6 +27,8 @@ export class Furniture {
   readonly #miniMap: MiniMap;
   readonly #controls: Controls;
   readonly #legend: Legend;
+  #shows: "all" | "a-part" = "a-part";
+  #hasFolded = false;
 
   /** Makes the parts and lays them over the map. */
   constructor({ words }: GameInPlay, { app, theatre, window, counters, elements }: Parts) {
@@ -78,8 +80,21 @@ export class Furniture {
     this.#miniMap.touch();
     this.fan.follow();
     if (what === "moved") return;
-    this.#miniMap.mind(this.#window.isWhole ? "all" : "a-part");
+    const shows = this.#window.isWhole ? "all" : "a-part";
+    this.#miniMap.mind(shows);
+    this.#foldKey(shows);
     this.#window.minds();
+  }
+
+  /** A replay's key lies folded beside the whole sheet, and is opened again for a part of it. */
+  #foldKey(shows: "all" | "a-part"): void {
+    if (shows === this.#shows) return;
+    this.#shows = shows;
+    const area = this.#controls.element.closest(".map-area");
+    const key = area?.querySelector<HTMLDetailsElement>(".replay-key");
+    if (!key || (shows === "all" ? !key.open : !this.#hasFolded)) return;
+    this.#hasFolded = shows === "all";
+    key.open = !this.#hasFolded;
   }
 
   /** Ground or units have changed. */

@@ -6,7 +6,7 @@ import { hexesIn } from "./ground.ts";
 
 /** One sign of a side's pattern in so many pixels of the drawing. */
 const STEP = 36;
-const TINT = 0.1;
+const TINT = 0.06;
 /** How strong the signs are: less would be lost on the tint. */
 export const CONTROL_SIGN = 0.78;
 

@@ -7,10 +7,10 @@ import { hexesIn } from "./ground.ts";
 
 /** Of each grade: pixels from cross to cross, half a cross, its weight, and how dark the ground is under it. */
 export const DANGER_GRADES = [
-  { step: 48, arm: 2.2, weight: 1.1, tint: 0.02 },
-  { step: 32, arm: 2.4, weight: 1.2, tint: 0.07 },
-  { step: 22, arm: 2.5, weight: 1.3, tint: 0.13 },
-  { step: 16, arm: 2.6, weight: 1.4, tint: 0.2 },
+  { step: 48, arm: 2.2, weight: 1.1, tint: 0 },
+  { step: 32, arm: 2.4, weight: 1.2, tint: 0.03 },
+  { step: 22, arm: 2.5, weight: 1.25, tint: 0.065 },
+  { step: 16, arm: 2.6, weight: 1.3, tint: 0.11 },
 ] as const;
 
 /** How strong the crosses are. */

@@ -50,7 +50,8 @@ export function marginNames(
       x: middle,
       y: foot - at(small * 1.5),
       size: title,
-      spacing: title * 0.27,
+      // A small title leaves the lines beside it their room.
+      spacing: title * (title < 18 ? 0.18 : 0.27),
     }),
     line("m-second", words.subtitle, "margin-upright", { x: middle, y: foot, size: small, spacing: 1 }),
     ...side(words.left, 0, "start"),

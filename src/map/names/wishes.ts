@@ -228,6 +228,7 @@ const CLOSER = [
   { closer: 0.68, shrunk: 1, dislike: 12 },
   { closer: 0.7, shrunk: 0.78, dislike: 18 },
   { closer: 0.72, shrunk: 0.64, dislike: 26 },
+  { closer: 0.7, shrunk: 0.54, dislike: 30 },
 ] as const;
 
 /** What words along a line wish: to slide along it until nothing covers them. */

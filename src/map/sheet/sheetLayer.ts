@@ -11,7 +11,7 @@ import { TileSet, type TileStyle } from "./tileSet.ts";
 /** Longest side of the picture of the whole sheet, pixels: it is seen for a moment while squares are drawn. */
 const WHOLE = 1400;
 /** How much of the ground is left where what lies over it must stand out. */
-const QUIET = 0.55;
+const QUIET = 0.74;
 const MINIATURE_WIDTH = 400;
 /** Squares that are drawn at the same time. */
 const AT_ONCE = 2;
