@@ -94,11 +94,16 @@ function isLastOn(desk: Desk, goals: readonly Goal[], unit: OwnUnit): boolean {
 /** Times the steady men on a post who relieve the shaken there. */
 const RELIEVED = 2;
 
+/** Times the enemies about it that make ground safe enough for others to attack. */
+const SAFE = 2;
+
 /** Held ground with the enemy before it that has fewer men than it wants, and can still be held. */
 function pressedHard(desk: Desk, goals: readonly Goal[], posts: ReadonlyMap<Hex, number>): readonly Goal[] {
   return goals.filter((goal) => {
     if (!goal.held.some((hex) => distanceToEnemy(desk, hex) <= BEFORE_IT)) return false;
-    return menOn(goal, posts) < garrisonWanted(desk, goal);
+    const men = menOn(goal, posts);
+    const danger = Math.max(0, ...goal.held.map((hex) => dangerTo(desk, hex)));
+    return men < garrisonWanted(desk, goal) && danger * SAFE > men;
   });
 }
 

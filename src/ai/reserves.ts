@@ -2,6 +2,7 @@
 import type { Hex, OwnUnit } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Goal } from "./goals.ts";
+import { threatTo } from "./picture.ts";
 import type { Sectors } from "./sectors.ts";
 import type { Thrust } from "./thrusts.ts";
 import { wayOf } from "./ways.ts";
@@ -30,7 +31,7 @@ export function goalOfReserve(
   behind: Map<Goal, number>,
 ): Hex | null {
   const home = sectors.homeOf(unit);
-  const dear = dearestInReach(unit, threatened, sectors, behind);
+  const dear = dearestInReach(desk, unit, { threatened, sectors }, behind);
   if (dear && (!home || dear.points > home.points)) {
     behind.set(dear, (behind.get(dear) ?? 0) + unit.men);
     return dear.held[0] ?? null;
@@ -48,18 +49,28 @@ export function goalOfReserve(
 
 /** Of the ground that is threatened the one that a unit can get to, dear, near, and with few behind it. */
 function dearestInReach(
+  desk: Desk,
   unit: OwnUnit,
-  threatened: readonly Goal[],
-  sectors: Sectors,
+  { threatened, sectors }: Pick<Situation, "threatened" | "sectors">,
   behind: ReadonlyMap<Goal, number>,
 ): Goal | null {
   let best: Goal | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const goal of threatened) {
     const way = sectors.wayTo(unit, goal);
-    const score = goal.points * DEAR - way - (behind.get(goal) ?? 0) / MEN_BEHIND;
+    const score = goal.points * DEAR + pressOn(desk, goal) - way - (behind.get(goal) ?? 0) / MEN_BEHIND;
     if (way < 0 || score <= most) continue;
     [best, most] = [goal, score];
   }
   return best;
+}
+
+/** Enemies about ground for each point of way that it is worth going farther for that, and the most of it. */
+const MEN_PRESSING = 60;
+const MOST_PRESSING = 30;
+
+/** How much more ground draws reserves because the enemy masses before it. */
+function pressOn(desk: Desk, { held }: Goal): number {
+  const threat = Math.max(0, ...held.map((hex) => threatTo(desk, hex)));
+  return Math.min(MOST_PRESSING, Math.floor(threat / MEN_PRESSING));
 }

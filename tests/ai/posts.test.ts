@@ -104,4 +104,24 @@ describe("where reserves stand", () => {
       hexOf(desk.theatre.scenario, "0000"),
     );
   });
+
+  test("behind the hill before which the enemy masses, though the other is much nearer", () => {
+    const held = [aUnit({ id: "on-west", at: "0000" }), aUnit({ id: "on-east", at: "1200" })];
+    const masses = [700, 700].map((men, index) =>
+      aUnit({ id: `enemy-${index}`, side: "japanese", at: "1300", men }),
+    );
+    const places = { west: "0000", east: "1200" };
+    const objectives = [
+      { place: "west", points: 20 },
+      { place: "east", points: 24 },
+    ];
+    const units = [...held, ...masses, aUnit({ id: "reserve", at: "0200", men: 400 })];
+    const game = aQuietGame(ROWS, { units, places, objectives });
+    const desk = openDesk(game.view("soviet"), { seed: "a seed", entrusted: null, operation: null });
+    const reserve = desk.view.own.find(({ id }) => id === "reserve");
+    if (!reserve) throw new Error("the reserve is missing");
+    const goals = goalsOf(desk);
+    const situation = { goals, thrusts: [], sectors: sectorsOf(desk, goals), threatened: goals };
+    expect(goalOfReserve(desk, reserve, situation, new Map())).toBe(hexOf(desk.theatre.scenario, "1200"));
+  });
 });

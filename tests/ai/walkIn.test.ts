@@ -53,6 +53,33 @@ describe("bare ground at hand", () => {
   });
 });
 
+describe("an attack while dearer ground has the enemy before it", () => {
+  /** Whether a battalion attacks a company on a lesser hill while so many enemies stand before a company on the dear one. */
+  function isLed(before: number): boolean {
+    const game = aQuietGame(["............", "............", "............"], {
+      places: { dear: "0101", lesser: "0801" },
+      objectives: [
+        { place: "dear", points: 30 },
+        { place: "lesser", points: 8 },
+      ],
+      held: [{ place: "dear", side: "soviet" }],
+      units: [
+        aUnit({ id: "garrison", at: "0101", men: 100 }),
+        aUnit({ id: "before", side: "japanese", at: "0201", men: before }),
+        aUnit({ id: "battalion", at: "0701", men: 500 }),
+        aUnit({ id: "company", side: "japanese", at: "0801", men: 150 }),
+      ],
+    });
+    const desk = openDesk(game.view("soviet"), { seed: "a seed", entrusted: null, operation: null });
+    return makePlan(desk).thrusts.some(({ goal }) => goal.place.id === "lesser");
+  }
+
+  test("is led when those are few beside the garrison, and waits when they are as many", () => {
+    expect(isLed(30)).toBe(true);
+    expect(isLed(400)).toBe(false);
+  });
+});
+
 describe("the strength of a storm", () => {
   test("one battalion goes where a second adds nothing", () => {
     const game = aQuietGame(["......", "......", "......"], {
