@@ -6,12 +6,14 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import path from "node:path";
 import { readAsked, wholeOf } from "../support/asked.ts";
-import { ownScenario } from "../support/games.ts";
+import { type BatchCosts, measureBatches } from "./batches.ts";
 import type { Measured } from "./measure.ts";
 import { type Costs, measureOrders } from "./orders.ts";
+import { builtProgram } from "./program.ts";
+import { measureRecord, ORDERS, type RecordCosts } from "./records.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const RECORD = `${import.meta.dirname}/firstVersion.json`;
@@ -126,7 +128,12 @@ interface Aim {
   readonly taken: number;
 }
 
-function aimsOf(now: Measured, costs: Costs): readonly Aim[] {
+/** A cost of the record that was opened, brought to as many orders as the aims speak of. */
+function ofLongRecord(record: RecordCosts, milliseconds: number): number {
+  return (milliseconds * ORDERS) / record.orders;
+}
+
+function aimsOf(now: Measured, costs: Costs, record: RecordCosts): readonly Aim[] {
   const cost = (what: string): number => costs[what]?.microseconds ?? Number.NaN;
   const order = (kind: string): number => cost(`decide ${kind}`) + cost(`evolve ${kind}, all facts`);
   return [
@@ -150,6 +157,30 @@ function aimsOf(now: Measured, costs: Costs): readonly Aim[] {
       unit: "ms",
       taken: now.games["khasan-1938 campaign"] ?? Number.NaN,
     },
+    {
+      work: `a record of ${ORDERS} orders opened, decided again, every turn's hash compared`,
+      most: 1000,
+      unit: "ms",
+      taken: ofLongRecord(record, record.decided),
+    },
+    {
+      work: "the same by folding its facts",
+      most: 50,
+      unit: "ms",
+      taken: ofLongRecord(record, record.folded),
+    },
+  ];
+}
+
+/** Share of another core that each added core must be worth, in hundredths. */
+const LEAST_WORTH = 85;
+
+function batchesTold({ cores, one, all, worth, load }: BatchCosts): string[] {
+  const rates = `${one.toFixed(2)} games in a second on one core, ${all.toFixed(2)} on ${cores}`;
+  const verdict = worth * 100 >= LEAST_WORTH ? "met" : "**missed**";
+  return [
+    `Matches of campaigns: ${rates}: each added core is worth ${worth.toFixed(2)} of one (aim: 0.${LEAST_WORTH}, ${verdict}).`,
+    `Other work was waiting for the machine's cores when this began: ${load.toFixed(1)} tasks on ${cores} cores.`,
   ];
 }
 
@@ -164,39 +195,46 @@ function aimsTable(aims: readonly Aim[]): string[] {
   ];
 }
 
+const load = loadavg()[0] ?? 0;
 const { first, how } = firstVersion();
 const now = measured(ROOT);
-const costs = measureOrders(ownScenario("khasan-1938"), "campaign", "1");
+const program = await builtProgram(ROOT);
+const khasan = program.scenarioOf("khasan-1938");
+const costs = measureOrders(program, khasan, "campaign");
+const record = measureRecord(program, khasan);
+const batches = await measureBatches(`${ROOT}/scenarios`, "campaign");
 const text = [
   "# What the program costs",
   "",
   `Written by \`npm run bench\` on ${today}: ${machine}. Processor time, so that other work on the machine matters`,
   `little; the yardstick, a calculation that never changes, took ${now.yardstick} ms here and ${first.yardstick} ms where the first`,
-  `version was measured (${how}).`,
+  `version was measured (${how}). When it began, ${load.toFixed(1)} tasks were at work on ${cpus().length} cores: processor time`,
+  "grows with that too, by a third and more.",
   "",
   "## Whole games, a regular commander on each side",
   "",
-  `Median of ${options.seeds} seeds after one game to warm up.`,
+  `Median of ${options.seeds} seeds after one game to warm up, by the program as it is built.`,
   "",
   ...gamesTable(now, first),
   "",
   "## Where a campaign's time goes",
   "",
-  "Samples of the profiler in the same campaigns, by the folder of the function that was running: a chapter's rules, the",
-  'rest of the engine, the commanders. It says where the cost grew. \\"memory freed\\" is the garbage collector.'.replaceAll(
-    '\\"',
-    '"',
-  ),
+  "Samples of the profiler in the same campaigns, read as TypeScript, by the folder of the function that was running: a",
+  'chapter\'s rules, the rest of the engine, the commanders. It says where the cost grew. "memory freed" is the garbage',
+  "collector.",
   "",
   ...partsTable(now, first),
   "",
   readFileSync(`${import.meta.dirname}/WHY.md`, "utf8"),
   "## Aims",
   "",
-  "Set from what others reach on like work and from what typed arrays can do at all. Campaigns and commanders are",
-  "measured with TypeScript read as it is, while V8 still compiles much of it: the program as it is built is quicker.",
+  "Set from what others reach on like work and from what typed arrays can do at all. All is measured by the program as it",
+  `is built; single pieces of work after some campaigns, when V8 has compiled them. The record opened is a campaign of`,
+  `${record.orders} orders, ${record.facts} facts and ${record.hashes} turns (${record.decided.toFixed(0)} ms decided again, ${record.folded.toFixed(0)} ms folded), brought to ${ORDERS} orders.`,
   "",
-  ...aimsTable(aimsOf(now, costs)),
+  ...aimsTable(aimsOf(now, costs, record)),
+  "",
+  ...batchesTold(batches),
   "",
   "## Single pieces of work, in a campaign",
   "",

@@ -6,16 +6,17 @@ import { Session } from "node:inspector";
 import type { playBattle } from "../../src/cli/play.ts";
 import type { ownScenario } from "../support/games.ts";
 import { median } from "./median.ts";
+import { builtProgram } from "./program.ts";
 
 /** What games cost in one version of the program. */
 export interface Measured {
   /** Milliseconds of processor time that a fixed calculation takes here: how quick the machine is now. */
   readonly yardstick: number;
-  /** Median milliseconds of processor time of a game, by battle. */
+  /** Median milliseconds of processor time of a game, by battle, by the program as it is built. */
   readonly games: Readonly<Record<string, number>>;
   /** Orders of a game, median. */
   readonly orders: Readonly<Record<string, number>>;
-  /** Milliseconds of one campaign by folder of the program: "engine/rules/movement", "ai". */
+  /** Milliseconds of one campaign by folder of the program, read as TypeScript: "engine/rules/movement", "ai". */
   readonly parts: Readonly<Record<string, number>>;
 }
 
@@ -44,12 +45,13 @@ export function yardstick(): number {
   return median(runs);
 }
 
-interface Program {
+/** The program file by file, so that the profiler tells its folders apart. */
+interface Sources {
   readonly playBattle: typeof playBattle;
   readonly ownScenario: typeof ownScenario;
 }
 
-async function programAt(root: string): Promise<Program> {
+async function sourcesAt(root: string): Promise<Sources> {
   const [play, games] = await Promise.all([
     import(`${root}/src/cli/play.ts`),
     import(`${root}/tests/support/games.ts`),
@@ -60,10 +62,10 @@ async function programAt(root: string): Promise<Program> {
 const LEVELS = { soviet: "regular", japanese: "regular" } as const;
 
 async function measure(root: string, seeds: number): Promise<Measured> {
-  const program = await programAt(root);
+  const program = await builtProgram(root);
   const games: Record<string, number> = {};
   const orders: Record<string, number> = {};
-  const scenarios = ["skirmish", "khasan-1938"].map((id) => program.ownScenario(id));
+  const scenarios = ["skirmish", "khasan-1938"].map((id) => program.scenarioOf(id));
   const battles = scenarios.flatMap((scenario) =>
     scenario.battles.map(({ id }) => ({ scenario, battle: id })),
   );
@@ -81,9 +83,10 @@ async function measure(root: string, seeds: number): Promise<Measured> {
     games[`${scenario.id} ${battle}`] = Math.round(median(costs));
     orders[`${scenario.id} ${battle}`] = median(counts);
   }
-  const khasan = program.ownScenario("khasan-1938");
+  const sources = await sourcesAt(root);
+  const khasan = sources.ownScenario("khasan-1938");
   const parts = await profiled(root, seeds, (seed) =>
-    program.playBattle(khasan, { battle: "campaign", seed: String(seed), levels: LEVELS }),
+    sources.playBattle(khasan, { battle: "campaign", seed: String(seed), levels: LEVELS }),
   );
   return { yardstick: Math.round(yardstick() * 10) / 10, games, orders, parts };
 }
