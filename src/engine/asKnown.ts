@@ -10,7 +10,8 @@ import type { SideView } from "./viewTypes.ts";
 /** Whether an own unit has no way out past the enemies that its side knows. @rule R10.5 */
 export function isSurroundedAsKnown(view: SideView, unit: UnitId): boolean {
   const field = supposedField(view);
-  return isSurrounded(field, fieldedUnit(field, unit), knownZoneOfControl(field.theatre, view));
+  const zone = knownZoneOfControl(field.theatre, view);
+  return isSurrounded(field, fieldedUnit(field, unit), (hex) => zone[hex] === 1);
 }
 
 /** Whether an own unit is raw and has not been in a fight yet. @rule R10.6 */

@@ -1,5 +1,6 @@
 /** The leash: what an act over the border costs its side, and what it has cost already. @rule R12.1 */
 import type { Hex } from "../../hex/grid.ts";
+import { Recent } from "../../recent.ts";
 import type { Restraint, SideId, Turn, UnitId } from "../../scenario.ts";
 import type { BattleState, LedgerEntry } from "../../state.ts";
 import type { Theatre } from "../../theatre.ts";
@@ -101,8 +102,17 @@ export function breachesOfPath(
 
 /** Points of escalation in the ledger of a side. @rule R12.2 */
 export function escalationOf(ledger: readonly LedgerEntry[], side: SideId): number {
-  return sumOf(ledger, (entry) => (entry.side === side ? entry.points : 0));
+  let points = sums.get(ledger);
+  if (!points) {
+    const pointsOf = (of: SideId): number => sumOf(ledger, (entry) => (entry.side === of ? entry.points : 0));
+    points = { soviet: pointsOf("soviet"), japanese: pointsOf("japanese") };
+    sums.set(ledger, points);
+  }
+  return points[side];
 }
+
+// Every order asks, and few enter anything.
+const sums = new Recent<readonly LedgerEntry[], Readonly<Record<SideId, number>>>(4);
 
 /** Whether a side has been charged with a breach in a turn. @rule R12.2 */
 export function hasBreached(ledger: readonly LedgerEntry[], side: SideId, turn: Turn): boolean {

@@ -1,6 +1,7 @@
 /** Troops tire, recover and run. @rule R10.4 */
 import { type Deciding, state } from "../../deciding.ts";
 import { fielded, hexesAround, isInContact, standsAt } from "../../field.ts";
+import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type SideId } from "../../scenario.ts";
 import { rallyOf } from "../command/commanders.ts";
 import { fallBack } from "../fire-and-assault/fallBack.ts";
@@ -39,8 +40,9 @@ export function recover(deciding: Deciding): void {
   }
 }
 
-function enemyZone({ draft }: Deciding, side: SideId): Uint8Array {
-  return zoneOfControlOf(draft.theatre, draft.state, enemyOf(side));
+function enemyZone({ draft }: Deciding, side: SideId): (hex: Hex) => boolean {
+  const zone = zoneOfControlOf(draft.theatre, draft.state, enemyOf(side));
+  return (hex) => zone[hex] === 1;
 }
 
 /** At the beginning of a side's part its routed units beside the enemy fall back by themselves. @rule R10.3 */

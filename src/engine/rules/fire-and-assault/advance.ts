@@ -1,14 +1,13 @@
 /** Advance after combat: who of the attackers goes into the hex that is taken, and who stays where he is. @rule R4.8 */
-import { type Field, type Fielded, fielded, fieldedUnit } from "../../field.ts";
+import { type Field, type Fielded, fieldedUnit, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
-import type { SideId, UnitId } from "../../scenario.ts";
-import type { UnitState } from "../../state.ts";
-import { battleOf } from "../../theatre.ts";
+import type { BattleId, SideId, UnitId } from "../../scenario.ts";
+import { battleOf, type Theatre } from "../../theatre.ts";
 import { cohesionState } from "../cohesion/cohesion.ts";
 import { stepCost } from "../movement/cost.ts";
 import { conditionsFor } from "../movement/crossings.ts";
 import { isStuck } from "../movement/points.ts";
-import { hasRoom } from "../movement/stacking.ts";
+import { hasRoom, type Standing } from "../movement/stacking.ts";
 
 /** Men of a unit when it set out for a storm. */
 type SetOut = ReadonlyMap<UnitId, { readonly men: number }>;
@@ -32,21 +31,19 @@ export function whoAdvances(
     .map((one) => asSetOut(one, setOut))
     .sort((a, b) => b.unit.men - a.unit.men || a.index - b.index);
   const held = objectiveHexes(field);
-  const own = new Map(fielded(field, side).map(({ index, unit }) => [index, unit]));
+  const there: Standing[] = unitsAt(field, target, side).map(({ unit }) => unit);
   const gone: Fielded[] = [];
   const kept: Fielded[] = [];
-  const goIn = (one: Fielded): void => {
-    own.set(one.index, { ...one.unit, at: target });
-    gone.push(one);
-  };
   for (const one of able) {
-    if (!hasRoom(field.theatre, own.values(), one.unit, target)) continue;
-    const isLast = held.has(one.unit.at) && !staysHeld(field, own, one);
-    if (isLast) kept.push(one);
-    else goIn(one);
+    if (!hasRoom(field.theatre, there, one.unit, target)) continue;
+    if (held.has(one.unit.at) && !staysHeld(field, one, gone)) kept.push(one);
+    else {
+      there.push({ ...one.unit, at: target });
+      gone.push(one);
+    }
   }
   const [first] = kept;
-  if (first && !isEnough(field, gone)) goIn(first);
+  if (first && !isEnough(field, gone)) gone.push(first);
   return gone.map(({ sheet }) => sheet.id);
 }
 
@@ -79,21 +76,27 @@ function canGoIn(field: Field, one: Fielded, target: Hex): boolean {
   return stepCost(theatre, conditions, sheet.mover, "deployed", unit.at, target) !== null;
 }
 
+// Which ground counts does not change in a battle; theatres that are supposed from one share its places.
+const objectives = new WeakMap<Theatre["places"], Map<BattleId, ReadonlySet<Hex>>>();
+
 /** Hexes of the places that count at the end. @rule R14.1 */
 function objectiveHexes({ theatre, state }: Field): ReadonlySet<Hex> {
-  const { objectives } = battleOf(theatre, state.battle);
-  return new Set(objectives.flatMap(({ place }) => theatre.places.get(place)?.hexes ?? []));
+  const known = objectives.get(theatre.places) ?? new Map<BattleId, ReadonlySet<Hex>>();
+  objectives.set(theatre.places, known);
+  let hexes = known.get(state.battle);
+  if (!hexes) {
+    const places = battleOf(theatre, state.battle).objectives;
+    hexes = new Set(places.flatMap(({ place }) => theatre.places.get(place)?.hexes ?? []));
+    known.set(state.battle, hexes);
+  }
+  return hexes;
 }
 
-/** Whether others of the side who are not routed are left in a unit's hex when it goes. */
-function staysHeld(
-  { theatre }: Field,
-  own: ReadonlyMap<number, UnitState>,
-  { index, unit }: Fielded,
-): boolean {
-  return [...own].some(
-    ([other, { at, cohesion }]) =>
-      other !== index && at === unit.at && cohesionState(cohesion, theatre.numbers.cohesion) !== "routed",
+/** Whether others of the side who are not routed are left in a unit's hex when it goes after those who have gone. */
+function staysHeld(field: Field, { index, sheet, unit }: Fielded, gone: readonly Fielded[]): boolean {
+  return unitsAt(field, unit.at, sheet.side).some(
+    (other) =>
+      other.index !== index && !isRouted(field, other) && !gone.some((one) => one.index === other.index),
   );
 }
 

@@ -3,7 +3,7 @@ import { type Field, type Fielded, unitsAt } from "../../field.ts";
 import type { Hex } from "../../hex/grid.ts";
 import { enemyOf, type Light, type Percent, type RuleNumbers, type SideId } from "../../scenario.ts";
 import { isSurrounded } from "../cohesion/surrounded.ts";
-import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
+import { controlsHex } from "../movement/zoneOfControl.ts";
 import { sumOf } from "../percent.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import type { Factor } from "./situation.ts";
@@ -32,8 +32,8 @@ export function nightFactors(
 export function cutOffFactors(field: Field, side: SideId, target: Hex, hexsides: number): readonly Factor[] {
   const defenders = unitsAt(field, target, side);
   if (hexsides < 2 || defenders.length === 0) return [];
-  const zone = zoneOfControlOf(field.theatre, field.state, enemyOf(side));
-  if (!defenders.every((defender) => isSurrounded(field, defender, zone))) return [];
+  const isInZone = (hex: Hex): boolean => controlsHex(field, enemyOf(side), hex);
+  if (!defenders.every((defender) => isSurrounded(field, defender, isInZone))) return [];
   return [cutOffFactor(field.theatre.numbers)];
 }
 

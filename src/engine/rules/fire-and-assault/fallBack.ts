@@ -12,7 +12,7 @@ import { stepCost } from "../movement/cost.ts";
 import { conditionsFor } from "../movement/crossings.ts";
 import { hasRoom } from "../movement/stacking.ts";
 import { isWater } from "../movement/swimming.ts";
-import { zoneOfControlOf } from "../movement/zoneOfControl.ts";
+import { controlsHex, zoneOfControlOf } from "../movement/zoneOfControl.ts";
 import { fateOf, type Leaving, leftBehind } from "./losses.ts";
 import { type RetreatCandidate, retreatHex } from "./retreat.ts";
 import { destroyIfSpent, strain } from "./takeLosses.ts";
@@ -45,14 +45,13 @@ export function fallBack(deciding: Deciding, id: UnitId, attackers: readonly Hex
 function candidatesFor(deciding: Deciding, { sheet, unit }: Fielded): RetreatCandidate[] {
   const { draft } = deciding;
   const enemy = enemyOf(sheet.side);
-  const zone = zoneOfControlOf(draft.theatre, draft.state, enemy);
   const own = fielded(draft, sheet.side).map((friend) => friend.unit);
   const from = wayHome(draft.theatre, sheet.side, unit.at);
   return hexesAround(draft.theatre, unit.at).map((hex) => ({
     hex,
     cost: wayOut(draft, sheet, unit.at, hex),
     enemies: unitsAt(draft, hex, enemy).length > 0 ? 1 : 0,
-    enemyZone: zone[hex] === 1 ? 1 : 0,
+    enemyZone: controlsHex(draft, enemy, hex) ? 1 : 0,
     room: hasRoom(draft.theatre, own, unit, hex) ? 1 : 0,
     enemyGround: isEnemyGround(draft, sheet.side, hex) ? 1 : 0,
     astray: wayHome(draft.theatre, sheet.side, hex) > from ? 1 : 0,

@@ -32,8 +32,7 @@ export function resolveAssault(deciding: Deciding, units: readonly UnitId[], tar
   giveWay(deciding, units, target);
   const taken = fight(deciding, units, target);
   refreshSight(deciding);
-  if (taken) counterAttack(deciding, enemyOf(side), target);
-  refreshSight(deciding);
+  if (taken && counterAttack(deciding, enemyOf(side), target) === "struck") refreshSight(deciding);
 }
 
 function sideOf(deciding: Deciding, units: readonly UnitId[]): SideId {
@@ -160,16 +159,17 @@ function stateNobodyIn(deciding: Deciding, units: readonly UnitId[], target: Hex
 }
 
 /** Units beside a lost hex that are told to counter-attack storm it at once, all together; nobody answers that. @rule R4.9 */
-function counterAttack(deciding: Deciding, side: SideId, target: Hex): void {
+function counterAttack(deciding: Deciding, side: SideId, target: Hex): "struck" | "stays" {
   const { draft } = deciding;
   const ready = whoStrikesBack(draft, side, target);
-  if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return;
+  if (ready.length === 0 || unitsAt(draft, target, enemyOf(side)).length === 0) return "stays";
   const least = draft.theatre.numbers.fire.counterAttackLeast;
   const chance = chanceAsSeen(draft, side, ready, target);
   if (chance < least) {
     state(deciding, { type: "counter-attack-withheld", units: ready, target, chance, least, rule: "R4.9" });
-    return;
+    return "stays";
   }
   for (const unit of ready) state(deciding, { type: "reacted", unit });
   fight(deciding, ready, target);
+  return "struck";
 }
