@@ -22,7 +22,7 @@ import {
   tellStaff,
   withTold,
 } from "../../console/index.ts";
-import { theatreOf, type UnitId } from "../../engine/index.ts";
+import { type Command, theatreOf, type UnitId } from "../../engine/index.ts";
 import { createLanguage, type RuleBook } from "../../language/index.ts";
 import { lineOf, planGroup, stopsGroup } from "../../notebook/index.ts";
 import { type ChronicleLine, makeReader, type Reader, tellRefusal } from "../../telling/index.ts";
@@ -139,11 +139,7 @@ function carryOut(table: Table, { doing }: Heard): number {
   const { game, host, reader } = table;
   switch (doing?.type) {
     case "give":
-      return doing.commands.reduce(
-        (failed, command, at) =>
-          failed + give(table, command, at < doing.commands.length - 1 ? "more" : "last"),
-        0,
-      );
+      return giveAll(table, doing.commands);
     case "give-group":
       return giveToGroup(table, doing);
     case "end-turn":
@@ -208,8 +204,38 @@ function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void
   host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last(), count }));
 }
 
-/** Gives an order and tells what came of it; that it can be taken back is told once after the last of several. */
-function give(table: Table, command: Parameters<SeatedGame["give"]>[0], comes: "more" | "last"): 0 | 1 {
+/** Whether orders can be taken back, told after the last of those of which the same is true. */
+interface Backs {
+  next(line: string): void;
+  end(): void;
+}
+
+function backsOf(host: Host): Backs {
+  let held: string | null = null;
+  const tellHeld = () => {
+    if (held !== null) host.tell(held);
+  };
+  return {
+    next(line) {
+      if (held !== line) tellHeld();
+      held = line;
+    },
+    end() {
+      tellHeld();
+      held = null;
+    },
+  };
+}
+
+function giveAll(table: Table, commands: readonly Command[]): number {
+  const backs = backsOf(table.host);
+  const failed = commands.reduce((sum, command) => sum + give(table, command, backs), 0);
+  backs.end();
+  return failed;
+}
+
+/** Gives an order and tells what came of it. */
+function give(table: Table, command: Command, backs: Backs): 0 | 1 {
   const { game, host, reader } = table;
   const before = game.view;
   const order = tellOrder(reader, before, command);
@@ -220,7 +246,8 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0], comes: "
   }
   const { undo } = sceneOf(table);
   const lines = tellDone(reader, game.view, { order, seen: given.seen, undo, command, before });
-  tellAll(host, comes === "more" && undo.can ? lines.slice(0, -1) : lines);
+  backs.next(lines.at(-1) ?? "");
+  tellAll(host, lines.slice(0, -1));
   return 0;
 }
 
@@ -228,18 +255,21 @@ function give(table: Table, command: Parameters<SeatedGame["give"]>[0], comes: "
 function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unknown }>): number {
   const { game, host, reader } = table;
   const able = planGroup(game.view, group.units, group.order).lines.filter(({ command }) => command !== null);
+  const backs = backsOf(host);
   for (const [done, { unit }] of able.entries()) {
     const { command } = lineOf(game.view, unit, group.order);
     const from = game.chronicle.length;
     const left = able.length - done - 1;
-    if (!command || give(table, command, left > 0 ? "more" : "last") === 1) continue;
+    if (!command || give(table, command, backs) === 1) continue;
     const isStopped = game.chronicle.slice(from).some(({ seen }) => stopsGroup(seen, game.side));
     if (!isStopped || left === 0) continue;
+    backs.end();
     host.tell(
       reader.language.t("notices.group-stopped", { unit: reader.short(unit), count: done + 1, left }),
     );
     return 0;
   }
+  backs.end();
   return 0;
 }
 
