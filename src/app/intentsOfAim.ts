@@ -11,7 +11,7 @@ import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
 import { targetsOf } from "./targets.ts";
 import { giveAndShow } from "./turnFlow.ts";
-import type { AppState, Intents } from "./types.ts";
+import type { AppState, Intent, Intents } from "./types.ts";
 import { nothingDone, type WhyNot } from "./whyNot.ts";
 
 type AimIntents = Pick<
@@ -186,19 +186,30 @@ function clickHex(desk: Desk, hex: Hex): void {
     store.setState({ intent: aim(state, suggestedOrder(game.view, selected.unit, hex), hex) });
     return;
   }
+  const march = marchThere(state, hex);
+  if (march) {
+    store.setState({ intent: march });
+    return;
+  }
   // A slip costs nobody the unit in hand: whom nothing can be ordered there stays chosen.
-  const whyNot = whyNothingThere(state, hex);
+  const whyNot = whyNothingThere(state);
   if (whyNot.why !== "out-of-reach") select(desk, null, hex);
   nothingDone(desk, whyNot);
 }
 
-/** Why a press on a hex orders nothing: there is nobody to order, or the unit that is selected cannot go there. */
-function whyNothingThere(state: AppState, hex: Hex): WhyNot {
+/** The march over several turns that a press beyond this turn's reach aims; null where none leads there. */
+function marchThere(state: AppState, hex: Hex): Intent | null {
   const { selected, game } = state;
+  if (!game || selected.unit === null || game.view.activeSide !== game.side) return null;
+  const move = aim({ ...state, intent: null }, "move", hex);
+  return move?.march ? move : null;
+}
+
+/** Why a press on a hex orders nothing: there is nobody to order, or no way leads the selected unit there. */
+function whyNothingThere({ selected, game }: AppState): WhyNot {
   if (!game || selected.unit === null) return { why: "nobody-here" };
   if (game.view.activeSide !== game.side) return { why: "not-our-turn" };
-  const move = aim({ ...state, intent: null }, "move", hex);
-  return { why: "out-of-reach", unit: selected.unit, way: move?.march ? "in-turns" : "none" };
+  return { why: "out-of-reach", unit: selected.unit };
 }
 
 /** Draws the line of sight in question to a hex. */

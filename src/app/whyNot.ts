@@ -30,8 +30,8 @@ export type WhyNot =
   | { readonly why: "refused"; readonly refusal: Refusal }
   /** A press on the unit that is selected already. */
   | { readonly why: "chosen"; readonly unit: UnitId }
-  /** A press on ground that the selected unit cannot go to this turn: in several it may. */
-  | { readonly why: "out-of-reach"; readonly unit: UnitId; readonly way: "in-turns" | "none" };
+  /** A press on ground to which no way leads the selected unit, in however many turns. */
+  | { readonly why: "out-of-reach"; readonly unit: UnitId };
 
 /** Says why nothing was done; the same reason again is a new one. */
 export function nothingDone({ store }: Desk, whyNot: WhyNot): void {

@@ -33,6 +33,7 @@ export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo }
 export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
+export { endOfTurn, tellArrival } from "./march.ts";
 export { tellCostMost } from "./moveCost.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export {

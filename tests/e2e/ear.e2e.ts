@@ -139,13 +139,14 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
     expect(await press(page, "Control+Enter")).toBe(why("no-order"));
   }
 
-  // Enter on ground that the unit cannot get to, and on ground where nobody is.
+  // Enter on ground beyond this turn's reach aims a march there; on ground where nobody is it does nothing.
   await pressUntil(page, "n", unitName("skirmish", "east-battery"));
   await page.keyboard.press("0");
   await pressUntil(page, "Shift+ArrowUp", why("map-edge"));
   await pressUntil(page, "Shift+ArrowLeft", why("map-edge"));
   const far = await press(page, "Enter");
-  expect(far).toMatch(/^That is out of reach of .* stays chosen\.$/);
+  expect(far).toMatch(/^March over several turns to .*\. Arrives by .*\. The first stage, now\. /);
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: t("unit.deselect") }).press("Enter");
   await page.keyboard.press("0");
   expect(await press(page, "Enter")).toBe(why("nobody-here"));

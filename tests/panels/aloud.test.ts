@@ -42,7 +42,8 @@ function theSkirmish() {
 }
 
 const ASKED = { isSeen: true, reach: null, order: null, inHand: null } as const;
-const NOBODY = { attackers: [], targets: null } as const;
+const SURE = { low: 0, expected: 0, high: 0 } as const;
+const NOBODY = { attackers: [], targets: null, march: null } as const;
 
 describe("what a listener hears", () => {
   const { reader, seen, own } = theSkirmish();
@@ -129,6 +130,7 @@ describe("what a listener hears", () => {
       preview: null,
       attackers: [],
       manner: "deployed",
+      march: null,
     } as const;
     const told = (hexes: readonly number[], bar: Refusal | null) =>
       tellOrder(reader, seen, { ...inHand, targets: { hexes, bar } });
@@ -199,6 +201,21 @@ describe("what a listener hears", () => {
     expect(tellOrderFully(reader, seen, order)).toContain(
       "Causes: Up the slope: our fire −25\u00a0% against us.",
     );
+  });
+
+  test("[R2.2] of a march over several turns: when it arrives, and then its first stage", () => {
+    const stage = { type: "move", cost: 5, left: 7, underFireFrom: [], own: SURE, tanks: SURE } as const;
+    const rest = { reveals: [], undo: "yes", breaches: [], orders: [], closes: null, breakdown: [] } as const;
+    const told = tellOrder(reader, seen, {
+      order: "move",
+      target: own.at,
+      preview: { ...stage, ...rest, bogging: 0, bogged: SURE, swim: null, span: null } as unknown as Preview,
+      ...NOBODY,
+      manner: "deployed",
+      march: { path: [own.at, own.at], stages: [{ hex: own.at, turn: seen.turn + 1 }] },
+    });
+    expect(told).toMatch(/^March over several turns to .*\. Arrives by .*\. The first stage, now\. /);
+    expect(told.indexOf("Costs 5, leaves 7")).toBeGreaterThan(told.indexOf("The first stage"));
   });
 
   test("[R2.3] of an order that is refused: the reason with its rule", () => {

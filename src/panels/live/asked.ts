@@ -73,8 +73,8 @@ export function orderTold(
 ): OrderTold | null {
   const { intent, manner } = state;
   if (!intent) return null;
-  const { order, target, preview, attackers } = intent;
-  return { order, target, preview, attackers, targets: targetsOf(state), manner };
+  const { order, target, preview, attackers, march } = intent;
+  return { order, target, preview, attackers, targets: targetsOf(state), manner, march };
 }
 
 /** The order in hand in a few sentences; null without one. */
@@ -116,9 +116,7 @@ export function tellWhyNot(reader: Reader, { game, intent }: Told, whyNot: WhyNo
       return sentences([t("aloud.whyNot.chosen", { unit: reader.short(whyNot.unit) })]);
     case "out-of-reach":
       return sentences([
-        t(whyNot.way === "none" ? "aloud.whyNot.noWay" : "aloud.whyNot.tooFar", {
-          unit: reader.short(whyNot.unit),
-        }),
+        t("aloud.whyNot.noWay", { unit: reader.short(whyNot.unit) }),
         t("aloud.whyNot.stays", { unit: reader.short(whyNot.unit) }),
       ]);
     case "not-aimed":

@@ -1,6 +1,6 @@
 import { type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
-import { type Reader, tellFallen, tellOutOfSight } from "../../telling/index.ts";
+import { endOfTurn, tellArrival, tellFallen, tellOutOfSight } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -58,22 +58,6 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
   );
 }
 
-/** The end of a turn as it is said. */
-function endOfTurn(reader: Reader, turn: number): { readonly date: string; readonly time: string } {
-  const minute = reader.minuteOfTurn(turn + 1);
-  return {
-    date: reader.date(minute, "day-and-month"),
-    time: reader.language.formatTime(minute % 1440),
-  };
-}
-
-/** When a march over several turns arrives. */
-export function arrivalOf(reader: Reader, { stages }: March): string {
-  const last = stages.at(-1);
-  if (!last) return "";
-  return reader.language.t("marches.arrives", { ...endOfTurn(reader, last.turn), count: stages.length });
-}
-
 /** Where a march over several turns stands at the end of each, and when it arrives. */
 export function MarchByTurns({ march }: { readonly march: March }) {
   const { t } = useLanguage();
@@ -81,7 +65,7 @@ export function MarchByTurns({ march }: { readonly march: March }) {
   return (
     <section className="march-plan">
       <p>
-        <strong>{arrivalOf(reader, march)}</strong>
+        <strong>{tellArrival(reader, march)}</strong>
       </p>
       <ol className="small march-stages">
         {march.stages.map(({ hex, turn }) => (

@@ -1,8 +1,7 @@
 import { Button } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
-import type { MessageKey } from "../../language/index.ts";
-import { type Reader, tellRefusal } from "../../telling/index.ts";
+import { orderTitle, type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
@@ -68,22 +67,14 @@ export function OpenOrder({ unit, intent }: { readonly unit: OwnUnit; readonly i
   );
 }
 
-const TITLES = {
-  move: "preview.titleMove",
-  assault: "preview.titleAssault",
-  fire: "preview.titleFire",
-  bombard: "preview.titleBombard",
-  bridge: "preview.titleBridge",
-  "air-strike": "preview.titleAirStrike",
-} as const satisfies Readonly<Record<Intent["order"], MessageKey>>;
-
 /** "Assault on Mill Hill", "Move to hex 0412", "March to hex 0412". */
 export function titleOf(reader: Reader, intent: Intent): string {
   const { t } = reader.language;
   if (intent.target === null) return t(`orders.names.${intent.order}`);
   const place = reader.placeAt(intent.target) ?? t("ground.hex", { hex: reader.hexNumber(intent.target) });
-  const isMarch = intent.command?.type === "move" && intent.command.manner === "march";
-  return t(isMarch ? "preview.titleMarch" : TITLES[intent.order], { where: place });
+  const { command, order, march } = intent;
+  const manner = command?.type === "move" ? command.manner : "deployed";
+  return t(orderTitle({ order, manner, march }), { where: place });
 }
 
 /** "2/119, 3/119: Assault on Mill Hill": the order, and everyone who carries it out. */

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { targetsOf, undoOfGroup } from "../../app/index.ts";
 import {
   pips,
+  tellArrival,
   tellGroupSum,
   tellNoTarget,
   tellRefusal,
@@ -19,7 +20,6 @@ import { ownFace } from "./faces.ts";
 import { HexInFew } from "./HoverLine.tsx";
 import { NextUnit } from "./NothingSelected.tsx";
 import { OrderState } from "./OrderState.tsx";
-import { arrivalOf } from "./OtherPreviews.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, orderInHand, Warnings } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
@@ -150,7 +150,7 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
   if (!intent || !preview || preview.type === "plain") return otherwise;
   if (preview.type === "works" || preview.type === "standing") return otherwise;
   if (preview.type === "refused") return <Ruled text={tellRefusal(reader, preview.refusal)} />;
-  if (preview.type === "move" && intent.march) return arrivalOf(reader, intent.march);
+  if (preview.type === "move" && intent.march) return tellArrival(reader, intent.march);
   if (preview.type === "move")
     return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
   const theirs = formatRange(preview.enemy.low, preview.enemy.high);

@@ -9,4 +9,11 @@ export {
   tellStrength,
 } from "./hexes.ts";
 export { tellEnemyPart, tellResult, tellStatus } from "./parts.ts";
-export { type AimedOrder, type OrderTold, tellNoTarget, tellOrder, tellOrderFully } from "./previews.ts";
+export {
+  type AimedOrder,
+  type OrderTold,
+  orderTitle,
+  tellNoTarget,
+  tellOrder,
+  tellOrderFully,
+} from "./previews.ts";

@@ -1,11 +1,13 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
 import type { Hex, LossRange, Manner, Preview, Refusal, SideView, UnitId } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
+import type { March } from "../../notebook/index.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { tellBogging } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import { tellFallen } from "../fallen.ts";
+import { tellArrival } from "../march.ts";
 import { tellCostMost } from "../moveCost.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
@@ -27,6 +29,8 @@ export interface OrderTold {
   readonly targets: { readonly hexes: readonly Hex[]; readonly bar: Refusal | null } | null;
   /** How the units of a move go. */
   readonly manner: Manner;
+  /** The whole march, where a move leads beyond this turn's reach; its preview is of the first stage. */
+  readonly march: March | null;
 }
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -40,6 +44,16 @@ const TITLES = {
   "air-strike": "preview.titleAirStrike",
 } as const satisfies Readonly<Record<AimedOrder, MessageKey>>;
 
+/** The title of an order: what it is, and where. */
+export function orderTitle({
+  order,
+  manner,
+  march,
+}: Pick<OrderTold, "order" | "manner" | "march">): MessageKey {
+  if (march) return "preview.titleTurns";
+  return order === "move" && manner === "march" ? "preview.titleMarch" : TITLES[order];
+}
+
 /** Causes that are told of a fight when somebody asks for the whole. */
 const MOST_CAUSES = 6;
 
@@ -47,15 +61,13 @@ const MOST_CAUSES = 6;
 export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
   const { t } = reader.language;
   if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
-  const isMarch = order.order === "move" && order.manner === "march";
-  const title = t(isMarch ? "preview.titleMarch" : TITLES[order.order], {
-    where: reader.where(order.target),
-  });
+  const title = t(orderTitle(order), { where: reader.where(order.target) });
   const { preview } = order;
   if (!preview) return sentences([title]);
   if (preview.type === "refused") return sentences([title, tellRefusal(reader, preview.refusal)]);
   return sentences([
     title,
+    ...(order.march ? [tellArrival(reader, order.march), t("preview.firstStage")] : []),
     ...forecast(reader, view, preview, order.attackers),
     ...price(reader, preview),
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
