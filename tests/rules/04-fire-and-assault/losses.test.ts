@@ -9,6 +9,7 @@ import {
 import { testNumbers } from "../../support/testNumbers.ts";
 
 const NUMBERS = testNumbers();
+const NOBODY = { killed: 0, wounded: 0, missing: 0 };
 
 describe("[R4.7] losses by kind", () => {
   test("[R4.7] a loss is shared by men, the odd man by the largest remainder", () => {
@@ -20,8 +21,32 @@ describe("[R4.7] losses by kind", () => {
   });
 
   test("[R4.7] a hundred men lost are killed, wounded and missing as the side's shares say", () => {
-    expect(fateOf(100, "soviet", NUMBERS)).toEqual({ killed: 25, wounded: 70, missing: 5 });
-    expect(fateOf(1, "soviet", NUMBERS)).toEqual({ killed: 0, wounded: 1, missing: 0 });
+    expect(fateOf(100, NOBODY, "soviet", NUMBERS)).toEqual({ killed: 25, wounded: 70, missing: 5 });
+    const some = { killed: 7, wounded: 30, missing: 0 };
+    expect(fateOf(200, some, "soviet", NUMBERS)).toEqual({ killed: 50, wounded: 140, missing: 10 });
+  });
+
+  test("[R4.7] men lost one by one fare as a hundred at once: a unit's losses are counted on", () => {
+    let lost = NOBODY;
+    const after: (readonly number[])[] = [];
+    for (let man = 1; man <= 100; man++) {
+      const { killed, wounded, missing } = fateOf(1, lost, "soviet", NUMBERS);
+      lost = {
+        killed: lost.killed + killed,
+        wounded: lost.wounded + wounded,
+        missing: lost.missing + missing,
+      };
+      after.push([lost.killed, lost.wounded, lost.missing]);
+    }
+    // Places 61, 22, 83, 44, 5, 66, 27, 88, 49, 10 of a hundred: below 25 killed, below 30 missing.
+    expect(after[9]).toEqual([3, 6, 1]);
+    expect(fateOf(10, NOBODY, "soviet", NUMBERS)).toEqual({ killed: 3, wounded: 6, missing: 1 });
+    expect(after[99]).toEqual([25, 70, 5]);
+  });
+
+  test("[R9.6] those who die on the way back are of the wounded", () => {
+    // A tenth of 70 wounded.
+    expect(fateOf(100, NOBODY, "soviet", NUMBERS, 10)).toEqual({ killed: 32, wounded: 63, missing: 5 });
   });
 
   test("[R4.7] a share of a crew is lost with its tank", () => {

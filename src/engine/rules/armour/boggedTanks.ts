@@ -96,7 +96,7 @@ function burn(deciding: Deciding, id: UnitId, which: "bogged" | "running", chanc
   state(deciding, { type: "tanks-burned", unit: id, at: unit.at, tanks: burned, chance, dice });
   if (burned === 0) return;
   const men = crewLoss(unit.men, unit.tanks + unit.bogged, burned, draft.theatre.numbers);
-  const loss = { ...fateOf(men, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
+  const loss = { ...fateOf(men, unit.lost, sheet.side, draft.theatre.numbers), guns: 0, tanks: burned };
   const bogged = which === "bogged" ? burned : 0;
   state(deciding, { type: "losses-taken", unit: id, loss, bogged, cause: "burned" });
   destroyIfSpent(deciding, id);

@@ -121,7 +121,7 @@ function leaveBehind(deciding: Deciding, { sheet, unit }: Fielded, how: Leaving)
 function surrender(deciding: Deciding, id: UnitId): void {
   const { sheet, unit } = fieldedUnit(deciding.draft, id);
   const loss = {
-    ...fateOf(unit.men, sheet.side, deciding.draft.theatre.numbers),
+    ...fateOf(unit.men, unit.lost, sheet.side, deciding.draft.theatre.numbers),
     guns: unit.guns,
     tanks: unit.tanks + unit.bogged,
   };

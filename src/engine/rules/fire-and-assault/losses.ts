@@ -1,5 +1,5 @@
 /** Who falls: a loss shared among units, what becomes of the fallen, and what is left behind in a retreat. */
-import type { Losses, RuleNumbers, SideId } from "../../scenario.ts";
+import type { Losses, Percent, RuleNumbers, SideId } from "../../scenario.ts";
 import { between, percentOf, sumOf } from "../percent.ts";
 
 /**
@@ -39,18 +39,37 @@ export function shareLoss(loss: number, men: readonly number[]): readonly number
   return shareByWeight(between(0, loss, all), men);
 }
 
+/** Men lost, by what became of them. */
+type Fallen = Pick<Losses, "killed" | "wounded" | "missing">;
+
+/** The men of a hundred are gone through in steps of so many, so that their fates are spread evenly over it. */
+const STRIDE = 61;
+
 /**
- * Killed, wounded and missing of a loss, by the shares of a side; the three add up to the loss.
- * @rule R4.7
+ * Killed, wounded and missing of a loss, by the shares of a side; the three add up to the loss. A unit's losses are
+ * counted on from fight to fight: of each hundred men the shares are exact, whether they fell at once or one by one.
+ * @param before what the unit has lost until now.
+ * @param diedOnTheWay percent of the wounded who die on the way back, and count as killed.
+ * @rule R4.7 R9.6
  */
 export function fateOf(
   loss: number,
+  before: Fallen,
   side: SideId,
   numbers: RuleNumbers,
-): Pick<Losses, "killed" | "wounded" | "missing"> {
-  const { killed, wounded, missing } = numbers.fire.fate[side];
-  const [dead = 0, hurt = 0, gone = 0] = shareByWeight(loss, [killed, wounded, missing]);
-  return { killed: dead, wounded: hurt, missing: gone };
+  diedOnTheWay: Percent = 0,
+): Fallen {
+  const { killed, missing } = numbers.fire.fate[side];
+  const lastWounded = 100 - percentOf(100 - killed - missing, diedOnTheWay);
+  const first = before.killed + before.wounded + before.missing + 1;
+  let dead = 0;
+  let gone = 0;
+  for (let man = first; man < first + loss; man++) {
+    const place = (man * STRIDE) % 100;
+    if (place < killed || place >= lastWounded) dead++;
+    else if (place < killed + missing) gone++;
+  }
+  return { killed: dead, wounded: Math.max(0, loss) - dead - gone, missing: gone };
 }
 
 /** Crew lost with the tanks put out of action: a share of those in them. @rule R4.7 */

@@ -14,7 +14,7 @@ import {
   strainChange,
 } from "../cohesion/cohesion.ts";
 import { shelterAt } from "../entrenchment/shelter.ts";
-import { afterTheWayBack } from "../supply/health.ts";
+import { diedOnTheWayBack } from "../supply/health.ts";
 import { fightsOnFoot, groupOf } from "./fightingGroup.ts";
 import { crewLoss, fateOf, shareLoss } from "./losses.ts";
 
@@ -104,8 +104,9 @@ interface Toll {
 function stateLoss(deciding: Deciding, fallen: Fielded, { men, guns, tanks, cause }: Toll, bogged = 0): void {
   if (men + guns + tanks === 0) return;
   const { sheet, unit } = fallen;
-  const fate = fateOf(men, sheet.side, deciding.draft.theatre.numbers);
-  const loss: Losses = { ...afterTheWayBack(deciding.draft, sheet.id, fate), guns, tanks };
+  const { draft } = deciding;
+  const fate = fateOf(men, unit.lost, sheet.side, draft.theatre.numbers, diedOnTheWayBack(draft, sheet.id));
+  const loss: Losses = { ...fate, guns, tanks };
   state(deciding, { type: "losses-taken", unit: sheet.id, loss, bogged, cause });
   const { cohesion } = deciding.draft.theatre.numbers;
   const isShelled = cause === "shells" || cause === "bombs";

@@ -1,8 +1,8 @@
 /** Bad water and the way back of the wounded. @rule R9.5 R9.6 */
 import { type Field, fieldedUnit, isInContact } from "../../field.ts";
-import type { Losses, RuleNumbers, Terrain, UnitId } from "../../scenario.ts";
+import type { Percent, RuleNumbers, Terrain, UnitId } from "../../scenario.ts";
 import type { UnitState } from "../../state.ts";
-import { percentOf, percentsOf } from "../percent.ts";
+import { percentsOf } from "../percent.ts";
 
 /** Rates of sickness are of so many men. */
 export const TEN_THOUSAND = 10_000;
@@ -26,14 +26,9 @@ export function sickMen(men: number, rate: number, face: number): number {
   return Math.min(men, Math.floor(parts / TEN_THOUSAND) + (face < parts % TEN_THOUSAND ? 1 : 0));
 }
 
-/** A loss of men as it is counted in the end: of the wounded carried back beside the enemy some die. @rule R9.6 */
-export function afterTheWayBack<T extends Pick<Losses, "killed" | "wounded">>(
-  field: Field,
-  id: UnitId,
-  loss: T,
-): T {
+/** Percent of a unit's wounded who die on the way back: they are carried under fire where an enemy is beside it. @rule R9.6 */
+export function diedOnTheWayBack(field: Field, id: UnitId): Percent {
   const { sheet, unit } = fieldedUnit(field, id);
-  if (unit.at < 0 || loss.wounded === 0 || !isInContact(field, sheet.side, unit.at)) return loss;
-  const died = percentOf(loss.wounded, field.theatre.numbers.health.carriedUnderFire);
-  return { ...loss, killed: loss.killed + died, wounded: loss.wounded - died };
+  const isUnderFire = unit.at >= 0 && isInContact(field, sheet.side, unit.at);
+  return isUnderFire ? field.theatre.numbers.health.carriedUnderFire : 0;
 }
