@@ -1,5 +1,6 @@
 /** The scenarios that come with the program, read and checked in the browser. */
-import { readScenario, type ScenarioReading, sayFinding } from "../scenario/index.ts";
+import { directionOf, isolatedTexts } from "../language/index.ts";
+import { readScenario, type ScenarioReading, type ScenarioWords, sayFinding } from "../scenario/index.ts";
 import type { BattleOffer } from "./types.ts";
 
 type Loader = () => Promise<string>;
@@ -48,7 +49,22 @@ async function read(id: string): Promise<ReadScenario> {
   const reading = readScenario({ id, files: own, common });
   if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
   Object.assign(reading.book.evidence, evidence);
-  return reading;
+  const known = new Map<string, ScenarioWords>();
+  return {
+    ...reading,
+    words(language) {
+      const words = known.get(language) ?? toBeRead(reading.words(language), language);
+      known.set(language, words);
+      return words;
+    },
+  };
+}
+
+/** Words as a screen shows them: what is read as a whole keeps its own direction; names do where they are told. */
+function toBeRead(words: ScenarioWords, language: string): ScenarioWords {
+  const { battles, dispatches, accounts, prologue, aftermath, facts, plans, scenario } = words;
+  const prose = { battles, dispatches, accounts, prologue, aftermath, facts, plans, scenario };
+  return { ...words, ...isolatedTexts(directionOf(language), prose) };
 }
 
 /** What the numbers of the rules rest on, where it comes apart from them. */

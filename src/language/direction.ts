@@ -16,6 +16,18 @@ export function isolated(direction: Direction, text: string): string {
   return direction === "rtl" && text !== "" ? `${OWN}${text}${END}` : text;
 }
 
+/** Data with every text of more than one word in it isolated, so that its stops stay where it ends; codes stay as they are. */
+export function isolatedTexts<Data>(direction: Direction, data: Data): Data {
+  if (direction === "ltr") return data;
+  const within = (part: unknown): unknown => {
+    if (typeof part === "string") return /\s/.test(part) ? isolated(direction, part) : part;
+    if (Array.isArray(part)) return part.map(within);
+    if (typeof part !== "object" || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, within(value)]));
+  };
+  return within(data) as Data;
+}
+
 /** A catalogue whose ratios and ranges run from left to right as a whole. */
 export function isolatedRatios(catalogue: object): object {
   return Object.fromEntries(

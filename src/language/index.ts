@@ -7,7 +7,7 @@ import type { Facts, MessageKey } from "./keys.ts";
 import { PSEUDO, pseudoCatalogue, pseudoText } from "./pseudo.ts";
 
 export type { DateStyle } from "./dates.ts";
-export { isolated } from "./direction.ts";
+export { isolated, isolatedTexts } from "./direction.ts";
 export type { Facts, MessageKey } from "./keys.ts";
 export {
   type BookChapter,
@@ -27,6 +27,11 @@ export const LANGUAGES: readonly { readonly tag: string; readonly name: string }
 ];
 const CATALOGUES: Readonly<Record<string, object>> = { en };
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
+
+/** Which way a language runs, by its tag. */
+export function directionOf(tag: string): Direction {
+  return tag === PSEUDO || RIGHT_TO_LEFT.has(tag) ? "rtl" : "ltr";
+}
 
 /** Everything that turns facts into words for one reader. */
 export interface Language {
@@ -58,7 +63,7 @@ export function createLanguage(tag: string): Language {
   if (tag === PSEUDO) return pseudoLanguage();
   const catalogue = CATALOGUES[tag];
   if (!catalogue) return languageOf("en", en, "ltr");
-  return RIGHT_TO_LEFT.has(tag)
+  return directionOf(tag) === "rtl"
     ? languageOf(tag, isolatedRatios(catalogue), "rtl", isolatedRatios)
     : languageOf(tag, catalogue, "ltr");
 }

@@ -64,7 +64,9 @@ function Part({ title, children }: { readonly title: string; readonly children: 
         if (event.currentTarget.open) setOpened(true);
       }}
     >
-      <summary>{title}</summary>
+      <summary>
+        <bdi>{title}</bdi>
+      </summary>
       {hasOpened ? children : null}
     </details>
   );
@@ -76,7 +78,7 @@ function TermList({ terms }: { readonly terms: readonly BookTerm[] }) {
       {terms.map(({ term, text }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>
+          <dd dir="auto">
             <BookText text={text} except={term} />
           </dd>
         </div>
@@ -90,7 +92,7 @@ function Chapter({ chapter }: { readonly chapter: BookChapter }) {
   return (
     <Part title={t("book.chapter", { number: chapter.number, title: chapter.title })}>
       <p className="prose">
-        <strong>{t("book.decision")}</strong> {chapter.decision}
+        <strong>{t("book.decision")}</strong> <bdi>{chapter.decision}</bdi>
       </p>
       {chapter.rules.map((rule) => (
         <Rule key={rule.id} rule={rule} />
@@ -103,7 +105,7 @@ function Rule({ rule }: { readonly rule: BookRule }) {
   return (
     <section className="book-rule">
       <h4>
-        <RuleLink id={rule.id} /> {rule.title}
+        <RuleLink id={rule.id} /> <bdi>{rule.title}</bdi>
       </h4>
       <Paragraphs texts={rule.paragraphs} />
     </section>

@@ -9,14 +9,14 @@ export function Paragraphs({ texts }: { readonly texts: readonly string[] }) {
     const [first = ""] = group;
     if (!first.startsWith(ITEM))
       return (
-        <p key={first} className="prose">
+        <p key={first} className="prose" dir="auto">
           <BookText text={first} />
         </p>
       );
     return (
       <ul key={first} className="prose book-items">
         {group.map((text) => (
-          <li key={text}>
+          <li key={text} dir="auto">
             <BookText text={text.slice(ITEM.length)} />
           </li>
         ))}

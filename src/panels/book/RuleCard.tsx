@@ -73,7 +73,7 @@ function PageOf({ page }: { readonly page: BookPage }) {
     case "term": {
       const term = termOf(book.glossary.terms, page.term);
       return term ? (
-        <p className="prose">
+        <p className="prose" dir="auto">
           <BookText text={term.text} except={term.term} />
         </p>
       ) : (

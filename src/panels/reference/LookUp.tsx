@@ -48,7 +48,7 @@ export function LookUp({ shown }: { readonly shown: Shown }) {
             {disputed.map(({ id, question }) => (
               <li key={id}>
                 <a className="ref-link" href={pageOf("claims", id)}>
-                  {question}
+                  <bdi>{question}</bdi>
                 </a>
               </li>
             ))}

@@ -9,6 +9,7 @@ import {
   scenariosWithReference,
 } from "../../app/index.ts";
 import { scenarioOf } from "../../app/library.ts";
+import { directionOf, isolatedTexts } from "../../language/index.ts";
 import type { Reference } from "../../scenario/index.ts";
 import { useApp, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
@@ -83,7 +84,14 @@ export function useReferenceId(): string | null {
 async function partsOf(id: string, tag: string): Promise<Parts> {
   const [{ scenario, book, words }, reference] = await Promise.all([scenarioOf(id), referenceOf(id)]);
   if (!reference) throw new Error(`the scenario ${id} has no reference`);
-  return { id, tag, reference, scenario, book, words: words(tag) };
+  return {
+    id,
+    tag,
+    reference: isolatedTexts(directionOf(tag), reference),
+    scenario,
+    book,
+    words: words(tag),
+  };
 }
 
 const Context = createContext<Shelf | null>(null);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { addressOf, type Moment, type ReplayFocus, type Sighting } from "../../app/index.ts";
 import type { LineEntry, LineSource } from "../../history/index.ts";
+import { isolatedTexts } from "../../language/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -29,11 +30,12 @@ export function MomentDetails({
   readonly moment: Moment;
   readonly sighting: Sighting | undefined;
 }) {
+  const language = useLanguage();
   const { words, book } = useGame();
   if (sighting) return <SightingDetails sighting={sighting} />;
   switch (moment.what) {
     case "entry":
-      return <EntryDetails entry={moment.entry} />;
+      return <EntryDetails entry={isolatedTexts(language.direction, moment.entry)} />;
     case "dispatch": {
       const page = book.dispatches[moment.dispatch];
       return (
@@ -191,7 +193,7 @@ function Claims({ ids }: { readonly ids: readonly string[] }) {
         {ids.map((id) => (
           <li key={id}>
             <a className="told-claim" href={addressOf("reference", ["claims", id])}>
-              {questionOf(id) ?? id.replaceAll("-", " ")}
+              <bdi>{questionOf(id) ?? id.replaceAll("-", " ")}</bdi>
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { referenceOf } from "../../app/index.ts";
 import { scenarioOf } from "../../app/library.ts";
-import type { Language } from "../../language/index.ts";
+import { isolatedTexts, type Language } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { whenIdle } from "../afterPaint.ts";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
@@ -34,7 +34,15 @@ export function useReferenceFinds(): readonly Find[] {
     Promise.all([scenarioOf(id), referenceOf(id)]).then(
       ([{ scenario, book, words }, reference]) => {
         if (!reference) return;
-        const parts = { language, reference, scenario, book, words: words(language.tag), rules, line: null };
+        const parts = {
+          language,
+          reference: isolatedTexts(language.direction, reference),
+          scenario,
+          book,
+          words: words(language.tag),
+          rules,
+          line: null,
+        };
         // Many pages are read through: while nobody types.
         whenIdle(() => {
           if (isWanted) setFinds(makeShelf(parts).entries.map((entry) => findOf(language, entry)));
