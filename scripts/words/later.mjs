@@ -10,6 +10,7 @@ const LATER = {
   compare: [],
   credits: [],
   lesson: [],
+  paper: [],
   book: ["openRule", "openNumber", "openValue", "openTerm", "atDistance", "entry", "none"],
   units: [],
   reference: ["title", "chapters", "disputed_one", "disputed_other", "lookUp"],

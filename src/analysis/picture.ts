@@ -13,7 +13,7 @@ import {
   type SideId,
   type UnitState,
 } from "../engine/index.ts";
-import type { Knower, LossCount, Picture, UnitInPicture } from "./types.ts";
+import type { Knower, LossCount, Picture, StrangerInPicture, UnitInPicture } from "./types.ts";
 
 /** A moment of a battle, and what it is counted from. */
 export interface Moment {
@@ -35,6 +35,7 @@ export function pictureOf(moment: Moment): Picture {
   const units = unitsOf(moment);
   return {
     units,
+    strangers: knower === "all" ? [] : state.known[knower].flatMap((known) => strangerIn(known, knower)),
     control,
     hexes: bySide((side) => control.filter((mark) => mark === CONTROL_MARK[side]).length),
     holders,
@@ -75,13 +76,19 @@ const UNFOUND: UnitInPicture = {
 
 function asSeen(known: Known | null): UnitInPicture {
   if (!known) return UNFOUND;
-  const { where, now, level, men, guns, tanks } = known;
-  const seen = {
-    is: "map" as const,
-    known: now === 1 ? ("seen" as const) : ("last-seen" as const),
-    hex: where,
-  };
-  return level === "contact" ? { ...UNFOUND, ...seen } : { ...UNFOUND, ...seen, men, guns, tanks };
+  const { where, level, men, guns, tanks } = known;
+  // Who was not made out is not shown as who he is.
+  if (level === "contact") return UNFOUND;
+  return { ...UNFOUND, is: "map", known: howSeen(known), hex: where, men, guns, tanks };
+}
+
+function strangerIn(known: Known | null, knower: SideId): readonly StrangerInPicture[] {
+  if (known?.level !== "contact") return [];
+  return [{ side: enemyOf(knower), hex: known.where, known: howSeen(known) }];
+}
+
+function howSeen({ now }: Known): "seen" | "last-seen" {
+  return now === 1 ? "seen" : "last-seen";
 }
 
 function lossesSince({ state, first, knower, enemyLost }: Moment, side: SideId): LossCount {

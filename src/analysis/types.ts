@@ -48,10 +48,19 @@ export interface UnitInPicture {
   readonly shells: number | null;
 }
 
+/** Somebody who was found and not made out. @see R3.3 */
+export interface StrangerInPicture {
+  readonly side: SideId;
+  readonly hex: Hex;
+  readonly known: "seen" | "last-seen";
+}
+
 /** One battle at one moment. */
 export interface Picture {
   /** By index of the order of battle. */
   readonly units: readonly UnitInPicture[];
+  /** Enemies of the knower who may be any of their side's units. */
+  readonly strangers: readonly StrangerInPicture[];
   /** Who holds each hex: 0 nobody, 1 soviet, 2 japanese. */
   readonly control: readonly number[];
   readonly hexes: Readonly<Record<SideId, number>>;

@@ -33,6 +33,11 @@ export const ShortcutSheet = whenAsked(async () => {
   const [{ ShortcutSheet }] = await Promise.all([import("./keys/ShortcutSheet.tsx"), fetchLaterWords()]);
   return ShortcutSheet;
 });
+/** The situation, to be printed and handed out. */
+export const SituationSheet = whenAsked(async () => {
+  const [{ SituationSheet }] = await Promise.all([import("./paper/SituationSheet.tsx"), fetchLaterWords()]);
+  return SituationSheet;
+});
 /** The settings. */
 export const SettingsSheet = whenAsked(async () => {
   const [{ SettingsSheet }] = await Promise.all([import("./bar/Settings.tsx"), fetchLaterWords()]);

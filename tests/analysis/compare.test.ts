@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareWithHistory, type Difference } from "../../src/analysis/index.ts";
-import { type Command, decide, legalCommands, standingOf, view } from "../../src/engine/index.ts";
+import { pictureOf } from "../../src/analysis/picture.ts";
+import {
+  type BattleState,
+  begin,
+  type Command,
+  decide,
+  legalCommands,
+  standingOf,
+  view,
+} from "../../src/engine/index.ts";
 import { theSkirmish } from "../engine/randomPlay.ts";
 import { aScenario, aUnit, hexOf } from "../support/drawMap.ts";
 import { asHistory, played, randomOrders } from "./courses.ts";
@@ -146,6 +155,22 @@ describe("what a side does not know", () => {
     expect(compared("soviet")?.differs).toBe(0);
     expect(compared("soviet")?.here.shells.japanese).toBeNull();
     expect(compared("soviet")?.here.losses.japanese.killed).toBeNull();
+  });
+
+  test("[R3.3] an enemy who was found and not made out is a stranger, and no unit of the order of battle", () => {
+    const { state } = begin(scenario, { battle: scenario.battles[0]?.id ?? "", seed: "a seed" });
+    const blue = scenario.units.findIndex(({ id }) => id === "blue");
+    const found = { level: "contact", where: hex("0300"), now: 1, turn: 0, men: 0, guns: 0, tanks: 0 };
+    const known = { ...state.known, soviet: scenario.units.map((_, at) => (at === blue ? found : null)) };
+    const picture = pictureOf({
+      scenario,
+      state: { ...state, known } as BattleState,
+      first: state,
+      knower: "soviet",
+      enemyLost: 0,
+    });
+    expect(picture.strangers).toEqual([{ side: "japanese", hex: hex("0300"), known: "seen" }]);
+    expect(picture.units[blue]).toMatchObject({ is: "unknown", men: null });
   });
 
   test("when all is known he is", () => {

@@ -138,3 +138,20 @@ test("a battle that nobody told has no history to be held against", async ({ pag
   await expect(page.getByRole("menuitem", { name: t("menu.reference") })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: t("menu.compare") })).toHaveCount(0);
 });
+
+test("the situation is printed as a page with the whole map and the lists that go with it", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await chooseFromMenu(page, t("menu.paper"));
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.locator("canvas[data-drawn=true]")).toBeVisible();
+  await expect(sheet.getByRole("columnheader", { name: t("paper.columns.cohesion") })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const { width, height } = (await sheet.locator("canvas").boundingBox()) ?? { width: 0, height: 0 };
+  expect(width).toBeGreaterThan(height);
+  await page.emulateMedia({ media: "print" });
+  await expect(sheet.getByRole("button", { name: t("paper.print") })).toBeHidden();
+  await expect(page.locator("main.game")).toBeHidden();
+  await expect(sheet.locator("canvas")).toBeVisible();
+});

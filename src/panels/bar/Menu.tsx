@@ -4,7 +4,7 @@ import { addressOf, toldScenarios } from "../../app/index.ts";
 import { useApp, useGame, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
-import { SearchSheet, SettingsSheet, ShortcutSheet } from "../whenAsked.tsx";
+import { SearchSheet, SettingsSheet, ShortcutSheet, SituationSheet } from "../whenAsked.tsx";
 import { BarMenu } from "./BarMenu.tsx";
 import { CommandPlan } from "./Command.tsx";
 import { Leash } from "./Leash.tsx";
@@ -19,6 +19,7 @@ type Item =
   | "rules"
   | "reference"
   | "compare"
+  | "paper"
   | "settings"
   | "keys"
   | "replay"
@@ -53,6 +54,7 @@ export function GameMenu() {
         <MenuItem id="rules">{t("menu.rules")}</MenuItem>
         <MenuItem id="reference">{t("menu.reference")}</MenuItem>
         {hasHistory ? <MenuItem id="compare">{t("menu.compare")}</MenuItem> : null}
+        <MenuItem id="paper">{t("menu.paper")}</MenuItem>
         <Separator />
         <MenuItem id="settings">{t("menu.settings")}</MenuItem>
         <MenuItem id="keys">{t("menu.keys")}</MenuItem>
@@ -65,6 +67,7 @@ export function GameMenu() {
           {t("menu.concede")}
         </MenuItem>
       </BarMenu>
+      <SituationSheet isOpen={open === "paper"} onClose={close} />
       <SettingsSheet isOpen={open === "settings"} onClose={close} />
       <SearchSheet isOpen={open === "search"} onClose={close} />
       <ShortcutSheet isOpen={open === "keys"} onClose={close} />

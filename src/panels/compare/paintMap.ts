@@ -1,11 +1,12 @@
 /** A small map on a canvas: the sheet, who holds the ground, and the counters. For screens and pictures alike. */
 
 import type { Picture, UnitInPicture } from "../../analysis/index.ts";
-import { centreOf, cornersOf, hexAtPoint, mapSize, type Point } from "../../app/index.ts";
-import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
+import { centreOf, mapSize, type Point } from "../../app/index.ts";
+import type { Grid, Hex, Scenario, SideId, UnitId, UnitSheet } from "../../engine/index.ts";
 import { strengthOf } from "../../telling/index.ts";
 import { CUT, SQUARE } from "../counter/Counter.tsx";
 import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
+import { type Hexside, hexsidesOf, paintGrid } from "./hexsides.ts";
 import type { NamedGround } from "./placeNames.ts";
 
 /** Colours of such a map. Everything differs by shape or pattern as well. */
@@ -55,7 +56,9 @@ export const INKS: Readonly<Record<"day" | "night", Inks>> = {
 export interface MapToPaint {
   readonly scenario: Scenario;
   readonly sheet: CanvasImageSource | null;
-  readonly picture: Picture;
+  readonly picture: Pick<Picture, "units" | "strangers" | "control">;
+  /** What a counter is called, where it bears its name. */
+  readonly short?: (unit: UnitId) => string;
   /** Names over the counters, the weightiest first. */
   readonly names: readonly NamedGround[];
   /** Units whose place is another than on the other map: they get a ring. */
@@ -69,6 +72,8 @@ export interface MapToPaint {
   readonly letters: number;
   readonly x: number;
   readonly y: number;
+  /** What a hex is called, where the map bears a grid. */
+  readonly hexName?: (hex: Hex) => string;
   /** What of the map is to be seen, pixels of the map: its edge cuts no name. */
   readonly seen?: Box;
 }
@@ -87,6 +92,7 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.fillStyle = inks.paper;
   context.fillRect(0, 0, width, height);
   if (sheet) context.drawImage(sheet, 0, 0, width, height);
+  if (map.hexName) paintGrid(context, grid, inks, map.hexName);
   paintFront(context, grid, picture, inks);
   for (const stack of stacksOf(scenario, picture).values()) paintStack(context, map, stack);
   paintNames(context, map);
@@ -188,40 +194,17 @@ function placesFor({ x, y }: Point, width: number, letters: number): readonly Bo
   ];
 }
 
-interface Hexside {
-  readonly hex: Hex;
-  readonly other: Hex;
-  readonly from: Point;
-  readonly to: Point;
-}
-
-const hexsides = new WeakMap<Grid, readonly Hexside[]>();
-
-/** Every side between two hexes of a map, worked out once. */
-function hexsidesOf(grid: Grid): readonly Hexside[] {
-  const known = hexsides.get(grid);
-  if (known) return known;
-  const found = Array.from({ length: grid.columns * grid.rows }, (_, hex) => sidesOf(grid, hex)).flat();
-  hexsides.set(grid, found);
-  return found;
-}
-
-function sidesOf(grid: Grid, hex: Hex): Hexside[] {
-  const centre = centreOf(grid, hex);
-  const corners = cornersOf(centre);
-  return corners.flatMap((from, index) => {
-    const to = corners[(index + 1) % corners.length] ?? from;
-    const other = hexAtPoint(grid, { x: from.x + to.x - centre.x, y: from.y + to.y - centre.y });
-    return other === null || other <= hex ? [] : [{ hex, other, from, to }];
-  });
-}
-
 /** Sides between ground that one side holds and ground of the other, or of nobody. */
-function frontOf(grid: Grid, { control }: Picture): readonly Hexside[] {
+function frontOf(grid: Grid, { control }: MapToPaint["picture"]): readonly Hexside[] {
   return hexsidesOf(grid).filter(({ hex, other }) => control[other] !== control[hex]);
 }
 
-function paintFront(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, inks: Inks): void {
+function paintFront(
+  context: CanvasRenderingContext2D,
+  grid: Grid,
+  picture: MapToPaint["picture"],
+  inks: Inks,
+): void {
   const path = new Path2D();
   for (const { from, to } of frontOf(grid, picture)) {
     path.moveTo(from.x, from.y);
@@ -237,19 +220,27 @@ function paintFront(context: CanvasRenderingContext2D, grid: Grid, picture: Pict
 }
 
 interface Standing {
-  readonly sheet: UnitSheet;
-  readonly unit: UnitInPicture;
+  /** Who was not made out has no arm. */
+  readonly sheet: { readonly id: UnitId; readonly side: SideId; readonly arm: UnitSheet["arm"] | null };
+  readonly unit: Pick<UnitInPicture, "hex" | "known" | "men" | "guns" | "tanks">;
 }
 
 /** Units by hex, the strongest of each stack last. */
-function stacksOf(scenario: Scenario, { units }: Picture): ReadonlyMap<Hex, readonly Standing[]> {
+function stacksOf(
+  scenario: Scenario,
+  { units, strangers }: MapToPaint["picture"],
+): ReadonlyMap<Hex, readonly Standing[]> {
   const stacks = new Map<Hex, Standing[]>();
+  const lay = (standing: Standing): void => {
+    const stack = stacks.get(standing.unit.hex) ?? [];
+    stacks.set(standing.unit.hex, stack);
+    stack.push(standing);
+  };
+  for (const { side, ...where } of strangers)
+    lay({ sheet: { id: "", side, arm: null }, unit: { ...where, men: null, guns: null, tanks: null } });
   scenario.units.forEach((sheet, index) => {
     const unit = units[index];
-    if (unit?.is !== "map") return;
-    const stack = stacks.get(unit.hex) ?? [];
-    stacks.set(unit.hex, stack);
-    stack.push({ sheet, unit });
+    if (unit?.is === "map") lay({ sheet, unit });
   });
   for (const stack of stacks.values()) stack.sort((a, b) => (a.unit.men ?? 0) - (b.unit.men ?? 0));
   return stacks;
@@ -270,7 +261,7 @@ function paintStack(context: CanvasRenderingContext2D, map: MapToPaint, stack: r
     context.restore();
   }
   if (top.unit.known === "last-seen") context.globalAlpha = 0.6;
-  if (map.counters === "whole") paintCounter(context, map.inks, top);
+  if (map.counters === "whole") paintCounter(context, map.inks, top, map.short);
   else paintSymbolCounter(context, map.inks, top);
   context.restore();
 }
@@ -308,22 +299,40 @@ function paintSymbolCounter(context: CanvasRenderingContext2D, inks: Inks, { she
 }
 
 /** A counter: shape and colour of its side, symbol of its arm, strength where it is known. */
-export function paintCounter(context: CanvasRenderingContext2D, inks: Inks, { sheet, unit }: Standing): void {
+export function paintCounter(
+  context: CanvasRenderingContext2D,
+  inks: Inks,
+  { sheet, unit }: Standing,
+  short?: MapToPaint["short"],
+): void {
   paintShape(context, inks, sheet.side);
-  context.save();
-  context.translate(0, -7);
-  paintSymbol(context, inks, sheet);
-  context.restore();
-  const { men, guns, tanks } = unit;
-  if (men === null) return;
-  context.fillStyle = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
-  context.font = '700 17px "PT Sans Narrow", sans-serif';
+  const name = sheet.arm === null ? undefined : short?.(sheet.id);
+  const ink = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
   context.textAlign = "center";
-  context.fillText(String(strengthOf(sheet, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
+  if (name === undefined) {
+    context.save();
+    context.translate(0, -7);
+    paintSymbol(context, inks, sheet);
+    context.restore();
+  } else {
+    context.fillStyle = ink;
+    context.font = `700 ${NAMED}px "PT Sans Narrow", sans-serif`;
+    context.fillText(name, 0, -3, NAME_WIDTH);
+  }
+  const { men, guns, tanks } = unit;
+  context.fillStyle = ink;
+  context.font = `700 ${name === undefined ? 17 : NAMED}px "PT Sans Narrow", sans-serif`;
+  const { arm } = sheet;
+  if (men === null || arm === null) return;
+  context.fillText(String(strengthOf({ arm }, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
 }
 
-/** The symbol of an arm in its box. */
-function paintSymbol(context: CanvasRenderingContext2D, inks: Inks, sheet: UnitSheet): void {
+/** Letters of a counter that bears its name in place of its symbol, and what a long name is pressed together to. */
+const NAMED = 23;
+const NAME_WIDTH = 54;
+
+/** The symbol of an arm in its box; a question mark for who was not made out. */
+function paintSymbol(context: CanvasRenderingContext2D, inks: Inks, sheet: Standing["sheet"]): void {
   const { left, top, width, height, middle } = SYMBOL_BOX;
   const ink = sheet.side === "soviet" ? "#3a0b08" : inks.japaneseInk;
   context.fillStyle = inks.box;
@@ -331,6 +340,13 @@ function paintSymbol(context: CanvasRenderingContext2D, inks: Inks, sheet: UnitS
   context.strokeStyle = ink;
   context.lineWidth = 2.2;
   context.strokeRect(left, top, width, height);
+  if (sheet.arm === null) {
+    context.fillStyle = ink;
+    context.font = '700 20px "PT Serif", serif';
+    context.textAlign = "center";
+    context.fillText("?", left + width / 2, middle + 7);
+    return;
+  }
   const path = sheet.arm === "headquarters" ? HEADQUARTERS_PATH : ARM_PATHS[sheet.arm];
   if (path !== "") context.stroke(new Path2D(path));
   if (sheet.arm === "artillery") {

@@ -1,0 +1,224 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { centreOf, mapSize } from "../../app/index.ts";
+import { enemyName, pips, type Reader, tellState, tellStrength } from "../../telling/index.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { type Box, INKS, LETTERS, paintMap } from "../compare/paintMap.ts";
+import { namesToPaint } from "../compare/placeNames.ts";
+import { sheetOf } from "../compare/sheets.ts";
+import { Sheet } from "../controls.tsx";
+import { Overview } from "../overview/Overview.tsx";
+import { useHours } from "../overview/useHours.ts";
+import type { OverTheScreen } from "../whenAsked.tsx";
+import { pictureOfView } from "./pictureOfView.ts";
+import "../styles/paper.css";
+
+/** The situation of one side to be handed out: the whole map on one page, then the aim, how it stands, and every unit. */
+export function SituationSheet({ isOpen, onClose }: OverTheScreen) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { words, setup, side } = useGame();
+  const battle = words.battles[setup.battle];
+  return (
+    <Sheet
+      title={battle?.title ?? t("paper.title")}
+      isOpen={isOpen}
+      onClose={onClose}
+      className="paper-sheet"
+    >
+      <div className="row paper-tools">
+        <Button className="button main" onPress={() => window.print()}>
+          {t("paper.print")}
+        </Button>
+        <p className="small">{t("paper.about", { side: reader.sideName(side) })}</p>
+      </div>
+      <section className="paper-map">
+        <h2>{battle?.title}</h2>
+        <Hour />
+        <WholeMap />
+        <p className="small">{t("paper.legend")}</p>
+      </section>
+      <section className="paper-lists">
+        <h3>{t("panel.aim", { side: reader.sideName(side) })}</h3>
+        <p className="prose">{battle?.objective[side]}</p>
+        <div className="overview-flow">
+          <Overview />
+        </div>
+        <OwnUnits />
+        <Enemies />
+      </section>
+    </Sheet>
+  );
+}
+
+/** Day, hours, sky, turn, and whose knowledge it is. */
+function Hour() {
+  const { t, formatNumber } = useLanguage();
+  const reader = useReader();
+  const { view, side } = useGame();
+  const { date, from, to, turn, turns, km } = useHours();
+  const sky = {
+    weather: t(`weather.${view.weather}`),
+    light: t(`light.${view.light}`),
+    km: formatNumber(km),
+  };
+  return (
+    <p>
+      <strong>{t("overview.now", { date, from, to })}</strong>{" "}
+      {t("paper.hour", { turn, turns, side: reader.sideName(side), sky: t("overview.sky", sky) })}
+    </p>
+  );
+}
+
+/** The paper's map has so many pixels for a pixel of the drawing. */
+const SCALE = 1.2;
+/** So much ground is left around what is shown, pixels of the drawing, and what its width is to its height. */
+const MARGIN = 170;
+const SHAPE = 1.6;
+
+/** The part of the map that has counters or places that count, in the shape of a page. */
+function boxOf(reader: Reader, picture: ReturnType<typeof pictureOfView>): Box {
+  const { battlefield } = reader.theatre.scenario;
+  const size = mapSize(battlefield);
+  const hexes = [
+    ...picture.units.filter(({ is }) => is === "map").map(({ hex }) => hex),
+    ...picture.strangers.map(({ hex }) => hex),
+    ...namesToPaint(reader).map(({ hex }) => hex),
+  ];
+  const points = hexes.map((hex) => centreOf(battlefield, hex));
+  const across = spread(points.map(({ x }) => x));
+  const down = spread(points.map(({ y }) => y));
+  const width = Math.min(size.width, Math.max(across.length, down.length * SHAPE));
+  const height = Math.min(size.height, Math.max(down.length, width / SHAPE));
+  const left = Math.max(0, Math.min(size.width - width, across.middle - width / 2));
+  const top = Math.max(0, Math.min(size.height - height, down.middle - height / 2));
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** How far places lie apart in one direction, with a margin, and their middle. */
+function spread(places: readonly number[]): { readonly length: number; readonly middle: number } {
+  const [least, most] = [Math.min(...places), Math.max(...places)];
+  return { length: most - least + 2 * MARGIN, middle: (least + most) / 2 };
+}
+
+/** The whole sheet by day with every counter that the side knows of. */
+function WholeMap() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view, side } = useGame();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  const { scenario } = reader.theatre;
+  const box = useMemo(() => boxOf(reader, pictureOfView(scenario, view)), [reader, scenario, view]);
+  useEffect(() => {
+    let isWanted = true;
+    const paint = async () => {
+      const [sheet] = await Promise.all([sheetOf(scenario.id, "day", "play"), document.fonts.ready]);
+      const context = canvas.current?.getContext("2d");
+      if (!isWanted || !context) return;
+      paintMap(context, {
+        scenario,
+        sheet,
+        picture: pictureOfView(scenario, view),
+        short: reader.short,
+        names: namesToPaint(reader),
+        letters: LETTERS,
+        ringed: new Set(),
+        inks: INKS.day,
+        counters: "whole",
+        scale: SCALE,
+        x: -box.left * SCALE,
+        y: -box.top * SCALE,
+        seen: box,
+        hexName: reader.hexNumber,
+      });
+      setDrawn(true);
+    };
+    void paint();
+    return () => {
+      isWanted = false;
+    };
+  }, [scenario, view, reader, box]);
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={t("paper.map", { side: reader.sideName(side) })}
+      data-drawn={isDrawn}
+      width={Math.round((box.right - box.left) * SCALE)}
+      height={Math.round((box.bottom - box.top) * SCALE)}
+    />
+  );
+}
+
+/** Every own unit on the map: where it stands, how strong and how steady it is. */
+function OwnUnits() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const units = view.own.filter(({ at }) => at >= 0);
+  return (
+    <table>
+      <caption>{t("paper.own", { count: units.length })}</caption>
+      <thead>
+        <tr>
+          {(["unit", "where", "strength", "cohesion", "state"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`paper.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.id}>
+            <th scope="row">{t("sheet.aim", { unit: reader.short(unit.id), aim: reader.unit(unit.id) })}</th>
+            <td>{reader.where(unit.at)}</td>
+            <td>{tellStrength(reader, unit)}</td>
+            <td>{t("paper.steps", { steps: pips(unit.cohesion) })}</td>
+            <td>{tellState(reader, view, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every enemy that is known, and when he was seen. */
+function Enemies() {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const known = view.enemies.filter(({ where }) => where >= 0);
+  if (known.length === 0) return null;
+  return (
+    <table>
+      <caption>{t("paper.enemies", { count: known.length })}</caption>
+      <thead>
+        <tr>
+          {(["unit", "where", "seen"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`paper.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {known.map((enemy) => (
+          <tr key={enemy.id}>
+            <th scope="row">{enemyName(reader, enemy)}</th>
+            <td>{reader.where(enemy.where)}</td>
+            <td>
+              {enemy.now === 1
+                ? t("unit.seenNow")
+                : t("unit.lastSeen", {
+                    date: reader.date(reader.minuteOfTurn(enemy.turn), "day-and-month"),
+                    part: t(`parts.${reader.partOfTurn(enemy.turn)}`),
+                  })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
