@@ -74,4 +74,18 @@ describe("flags of the objectives", () => {
           ).toBe(true);
     }
   });
+
+  test("above a counter the foot of a pole with its casing keeps clear of the counter's name, in heavy lines too", () => {
+    const signs = flagsOf({ "0201": 2 }).slice(0, 1);
+    const at = hex("0201");
+    // Neighbours in its row and the row below leave the room above its own counter.
+    const taken = new Set(["0201", "0101", "0301", "0102", "0202", "0302"].map(hex));
+    for (const pen of [1.7, 2.6]) {
+      const [flag] = placeFlags({ grid: theatre.grid, pen }, signs, { taken, works: [] });
+      if (!flag) throw new Error("the objective has no flag");
+      const { y } = centreOf(theatre.grid, at);
+      // Half a counter is 43.7 map pixels, half a pole's casing 2.3 pixels of the drawing.
+      expect(flag.foot.y + 2.3 * pen).toBeLessThanOrEqual(y - 43.7);
+    }
+  });
 });

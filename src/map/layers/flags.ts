@@ -53,6 +53,10 @@ const BESIDE: readonly Stand[] = [
   { x: -45, y: 10, to: -1 },
 ];
 
+/** Places from here on lie above a counter; half the casing of a pole, pixels of the drawing. */
+const ABOVE = -44;
+const CASING = 2.3;
+
 interface Stand {
   readonly x: number;
   readonly y: number;
@@ -95,7 +99,9 @@ function flagAt(sign: FlagSign, centre: Point, { x, y, to }: Stand, pen: number)
   const isBare = sign.points === "";
   const width = pen * (isBare ? bareWide : margin + figure * sign.points.length);
   const height = pen * (isBare ? bare : high);
-  const foot = { x: centre.x + x, y: centre.y + y };
+  // Above a counter the foot keeps clear of its name, however heavy the lines are.
+  const lift = y <= ABOVE ? CASING * pen : 0;
+  const foot = { x: centre.x + x, y: centre.y + y - lift };
   const left = to === 1 ? foot.x : foot.x - width;
   return { ...sign, foot, cloth: { x: left, y: foot.y - POLE * pen - height, width, height } };
 }
@@ -164,7 +170,7 @@ export function paintFlag(brush: Brush, flag: Flag): void {
   context.setLineDash([]);
   context.lineJoin = "miter";
   context.strokeStyle = palette.casing;
-  context.lineWidth = 4.6 * pen;
+  context.lineWidth = 2 * CASING * pen;
   for (const trace of [pole, shape]) {
     trace();
     context.stroke();
