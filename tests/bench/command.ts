@@ -155,7 +155,7 @@ function aimsOf(now: Measured, costs: Costs, record: RecordCosts): readonly Aim[
       work: "a whole campaign of 54 turns, both sides",
       most: 500,
       unit: "ms",
-      taken: now.games["khasan-1938 campaign"] ?? Number.NaN,
+      taken: now.built ?? Number.NaN,
     },
     {
       work: `a record of ${ORDERS} orders opened, decided again, every turn's hash compared`,
@@ -213,7 +213,7 @@ const text = [
   "",
   "## Whole games, a regular commander on each side",
   "",
-  `Median of ${options.seeds} seeds after one game to warm up, by the program as it is built.`,
+  `Median of ${options.seeds} seeds after one game to warm up, read as TypeScript; built, a campaign takes ${now.built} ms.`,
   "",
   ...gamesTable(now, first),
   "",
