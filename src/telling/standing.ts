@@ -23,7 +23,7 @@ export function pips(cohesion: number): number {
 
 /**
  * "3 of 5 (48 of 100)": the bars of the counter, and what the rules count. Of who storms, and is a step or less above too
- * shaken for it: "3 of 5 (48 of 100; too shaken to storm below 40)". @see R10.1 R10.2
+ * shaken for it: "3 of 5 (48 of 100; below 40 too shaken to storm)". @see R10.1 R10.2
  */
 export function tellCohesion(reader: Reader, unit: OwnUnit): string {
   const { t } = reader.language;
@@ -32,7 +32,8 @@ export function tellCohesion(reader: Reader, unit: OwnUnit): string {
   const arm = reader.sheet(unit.id)?.arm;
   const isNear = cohesion < least + A_STEP && arm !== undefined && canStorm(arm, unit);
   const facts = { pips: pips(cohesion), cohesion, least };
-  return isNear ? t("unit.cohesionNearLimit", facts) : t("unit.cohesionIs", facts);
+  if (!isNear) return t("unit.cohesionIs", facts);
+  return t(cohesion < least ? "unit.cohesionTooLow" : "unit.cohesionNearLimit", facts);
 }
 
 /** Which of men, guns and tanks history counts for an arm. */

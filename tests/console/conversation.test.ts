@@ -407,8 +407,11 @@ describe("who is listed, and what words mean", () => {
       const own = scene.view.own.map((unit) => ({ ...unit, cohesion }));
       return (name: string) => said([`unit ${name}`], withView(scene, { own })).lines.join(" ");
     };
-    expect(shaken(42)("2/118")).toContain("Cohesion: 3 of 5 (42 of 100; too shaken to storm below 40)");
-    expect(shaken(50)("2/118")).toContain("Cohesion: 3 of 5 (50 of 100; too shaken to storm below 40)");
+    expect(shaken(42)("2/118")).toContain("Cohesion: 3 of 5 (42 of 100; below 40 too shaken to storm)");
+    expect(shaken(50)("2/118")).toContain("Cohesion: 3 of 5 (50 of 100; below 40 too shaken to storm)");
+    expect(shaken(39)("2/118")).toContain(
+      "Cohesion: 2 of 5 (39 of 100: too shaken to storm, which takes 40)",
+    );
     expect(shaken(61)("2/118")).toContain("Cohesion: 4 of 5 (61 of 100)");
     // Guns storm nothing, however steady they are.
     expect(shaken(42)("152 how")).toContain("Cohesion: 3 of 5 (42 of 100)");
