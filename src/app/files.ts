@@ -2,7 +2,7 @@
 
 import type { SideId } from "../engine/index.ts";
 import { keptNotes } from "../notebook/index.ts";
-import { type BesideRecord, type GameFileFault, readGameFile } from "../record/index.ts";
+import { type BesideRecord, type GameFileFault, type RecordDoubt, readGameFile } from "../record/index.ts";
 import { hireCommanders } from "./commanders.ts";
 import { type Desk, trouble } from "./desk.ts";
 import { type GameFile, gameFileOf, setupOf } from "./gameFile.ts";
@@ -29,22 +29,33 @@ function notesOf(kept: unknown): BesideRecord["notes"] {
   return { soviet: keptNotes(soviet), japanese: keptNotes(japanese) };
 }
 
+/** A game opened again, and what of its record could not be checked. */
+interface Reopened {
+  readonly session: Session;
+  readonly doubt: RecordDoubt | null;
+}
+
+/** Says what of a record could not be checked; the game goes on. */
+export function tellDoubt(desk: Desk, { doubt, found, expected }: RecordDoubt): void {
+  trouble(desk, `trouble.doubt.${doubt}`, { found, expected });
+}
+
 /** A session of the game in a file, or nothing and the reason on the screen. */
-export async function sessionOfFile(desk: Desk, text: string, id: string): Promise<Session | null> {
+export async function sessionOfFile(desk: Desk, text: string, id: string): Promise<Reopened | null> {
   const read = readGameFile(text);
   if (!read.ok) return refuse(desk, read.fault);
   const { record, seats, notes } = read;
   const setup = setupOf(record, seats);
   const { scenario, battle } = setup;
   if (!scenarioIds().includes(scenario))
-    return refuse(desk, { where: "scenario", found: scenario, expected: "scenario" });
+    return refuse(desk, { kind: "part", where: "scenario", found: scenario, expected: "scenario" });
   const reading = await scenarioOf(scenario);
   if (!reading.scenario.battles.some((sheet) => sheet.id === battle))
-    return refuse(desk, { where: "battle", found: battle, expected: "battle" });
+    return refuse(desk, { kind: "part", where: "battle", found: battle, expected: "battle" });
   const commanders = await hireCommanders(reading.scenario, setup);
   try {
     const reopened = reopenSession({ id, setup, reading, commanders }, record, { ...notes });
-    if (reopened.ok) return reopened.session;
+    if (reopened.ok) return reopened;
     const { fault, ...facts } = reopened.fault;
     trouble(desk, `trouble.record.${fault}`, facts);
   } catch (error) {
@@ -55,7 +66,7 @@ export async function sessionOfFile(desk: Desk, text: string, id: string): Promi
   return null;
 }
 
-function refuse(desk: Desk, { where, found, expected }: GameFileFault): null {
-  trouble(desk, `trouble.file.${where === "" ? "whole" : "part"}`, { where, found, expected });
+function refuse(desk: Desk, { kind, where, found, expected }: GameFileFault): null {
+  trouble(desk, `trouble.file.${kind}`, { where, found, expected });
   return null;
 }

@@ -6,7 +6,7 @@ import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
 import { autosave, clearDesk, type Desk, foldedDispatches, showGame, trouble } from "./desk.ts";
-import { fileOfGame, sessionOfFile } from "./files.ts";
+import { fileOfGame, sessionOfFile, tellDoubt } from "./files.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
 import { lessonIntents } from "./lesson/lesson.ts";
@@ -154,12 +154,13 @@ async function compare(desk: Desk): Promise<void> {
 async function bringIn(desk: Desk, text: string): Promise<void> {
   desk.store.setState({ trouble: null });
   try {
-    const session = await sessionOfFile(desk, text, newId());
-    if (!session) return;
+    const opened = await sessionOfFile(desk, text, newId());
+    if (!opened) return;
     closeGame(desk);
-    desk.session = session;
+    desk.session = opened.session;
     await autosave(desk);
     await enter(desk);
+    if (opened.doubt) tellDoubt(desk, opened.doubt);
   } catch (error) {
     trouble(desk, "trouble.file.unplayable", { reason: String(error) });
   }
@@ -194,8 +195,10 @@ async function resume(desk: Desk, id: string): Promise<void> {
     const { fault, ...facts } = reopened.fault;
     return trouble(desk, `trouble.record.${fault}`, facts);
   }
-  desk.session = reopened.session;
+  const { session, doubt } = reopened;
+  desk.session = session;
   await enter(desk, () => layUnread(desk, Array.isArray(kept.unread) ? kept.unread : undefined));
+  if (doubt) tellDoubt(desk, doubt);
 }
 
 type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;

@@ -90,11 +90,13 @@ export function reopenSession(founding: Founding, record: GameRecord, notes?: Se
   const first = rebuilt.steps.slice(0, done);
   const last = first.at(-1) as RecordStep;
   const commands = record.commands.slice(0, done - 1);
-  const session = sessionAt(founding, last, { ...record, commands });
+  // A hash that the record lacks is put in: what is played on is compared with the right turns.
+  const { hashes } = rebuilt;
+  const session = sessionAt(founding, last, { ...record, commands, hashes });
   tell(session, first);
   for (const command of record.commands.slice(done - 1)) give(session, command);
   if (notes) session.notes = notes;
-  return { ok: true as const, session };
+  return { ok: true as const, session, doubt: rebuilt.doubt };
 }
 
 /** How many of the last orders a person gave who can still take them back. */

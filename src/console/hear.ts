@@ -205,7 +205,7 @@ function readOn({ reader }: Scene, memory: Memory): Heard {
  */
 function order(
   text: string,
-  { commands, apart = [], group, meant }: Ordered,
+  { commands, apart = [], group, meant, guessed }: Ordered,
   scene: Scene,
   memory: Memory,
   how: "asks" | "is-sure",
@@ -237,7 +237,8 @@ function order(
   const cautions = how === "asks" ? cautionsOf(reader, view, legal) : [];
   // Who named no units, or no hex, is told whom and what he would order.
   const storms = legal.filter(({ type }) => type === "assault").map((each) => tellOrder(reader, view, each));
-  if (cautions.length > 0) return doubt(text, [...lines, ...storms, ...cautions], scene, spoken);
+  const isGuess = guessed === 1 && how === "asks" && legal.length > 0;
+  if (cautions.length > 0 || isGuess) return doubt(text, [...lines, ...storms, ...cautions], scene, spoken);
   return {
     kind: legal.length > 0 ? "answer" : "refusal",
     lines,

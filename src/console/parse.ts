@@ -1,6 +1,7 @@
 /** From a sentence to what it asks for: pure, whatever somebody types. */
-import type { SideView } from "../engine/index.ts";
+import { enemyOf, type SideView } from "../engine/index.ts";
 import { type Token, tokensOf } from "./fold.ts";
+import { placesOf } from "./gazetteer.ts";
 import { readReach, readScan, readSight } from "./grammar/ground.ts";
 import {
   readAirStrike,
@@ -39,6 +40,7 @@ import { unitsFitting } from "./grammar/unitsIn.ts";
 import { firstStageOf } from "./grammar/ways.ts";
 import { type Lexicon, lexiconOf, type Verb } from "./lexicon.ts";
 import type { Ordered, Parsed, Plain, Request } from "./request.ts";
+import { rosterOf } from "./roster.ts";
 import type { Memory, Scene } from "./scene.ts";
 
 /** Letters of a sentence, and words of it; nobody orders in longer ones. */
@@ -53,7 +55,7 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   const typed = tokensOf(text).filter(({ word }) => !lexicon.isNoise(word));
   if (typed.length === 0) return wrong(blank, "silence");
   if (typed.length > MOST_WORDS) return wrong(blank, "too-long");
-  const tokens = inGrammarsWords(lexicon, typed);
+  const tokens = inGrammarsWords(lexicon, withTheEnemy(scene, lexicon, typed));
   const sentence = { text, scene, memory, lexicon };
   // "hold fire 1/95": a standing order is an order without another word.
   const isStanding = lexicon.standingAt(tokens, 0) !== null;
@@ -66,6 +68,19 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   }
   const order = subjectFirst({ ...sentence, verb: "move", tokens });
   return (order && request(order)) ?? named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
+}
+
+/** The enemy called by the name of his side is the enemy, where no unit and no place is called so. */
+function withTheEnemy(scene: Scene, lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
+  const { reader, view } = scene;
+  const enemy = enemyOf(view.side);
+  const isName = (word: string): boolean =>
+    [...placesOf(reader), ...rosterOf(reader, view)].some(({ close }) => close.includes(word));
+  return tokens.map((token, at) =>
+    lexicon.particleAt(tokens, at)?.name === enemy && !isName(token.word)
+      ? { ...token, word: "enemies" }
+      : token,
+  );
 }
 
 /** Verbs that begin a question about anything at all: "what is the wind like". */
@@ -159,7 +174,8 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   units: readUnitsWanted,
   unit: (sentence) => readTermOr(sentence, "unit"),
   where: (sentence) => readAboutUnit(sentence, "where"),
-  look: readLook,
+  // "show my guns": those who are asked for are told like any list of them.
+  look: (sentence) => (isListAsked(sentence) ? readUnitsWanted(sentence) : readLook(sentence)),
   danger: (sentence) => readOfHex(sentence, "danger"),
   sees: (sentence) => readOfHex(sentence, "sees"),
   reached: (sentence) => readOfHex(sentence, "reached"),
@@ -214,6 +230,11 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   save: (sentence) => ok({ type: "save", file: sentence.tokens.length > 0 ? fileIn(sentence) : null }),
   quit: alone("quit"),
 };
+
+function isListAsked(sentence: Sentence): boolean {
+  const lists = ["batteries", "enemies", "own", "waiting", "coming"] as const;
+  return lists.some((list) => isOnly(sentence, sentence.tokens, list));
+}
 
 /** "odds move 3/118 to 2114" weighs that order; without a verb, what the hex suggests. */
 function odds(sentence: Sentence): Parsed {

@@ -52,6 +52,8 @@ export type Planned = MarchGoal;
 export interface Ordered {
   readonly commands: readonly Command[];
   readonly apart?: readonly Command[];
+  /** What was not said was guessed: it is asked about before it is given. */
+  readonly guessed?: 1;
   /** Which hex is meant by a name that covers several. */
   readonly meant?: Meant;
   /** Where several units get the same order: it is planned, told and stopped as one. */
@@ -112,6 +114,9 @@ export interface Fault {
     | "which-option"
     | "no-unit"
     | "no-place"
+    | "gone-unit"
+    | "nobody-waits"
+    | "nobody-fires"
     | "nobody-there"
     | "nobody-to-storm"
     | "no-guns"

@@ -27,7 +27,8 @@ export function rosterOf(reader: Reader, view: SideView): readonly Listed[] {
   return roster;
 }
 
-function listed(reader: Reader, id: UnitId, whose: Listed["whose"], hex: Hex): Listed {
+/** A unit with its names. */
+export function listed(reader: Reader, id: UnitId, whose: Listed["whose"], hex: Hex): Listed {
   const [name, short] = [reader.unit(id), reader.short(id)];
   const sheet = reader.sheet(id);
   const formation = reader.theatre.formationOf.get(id);

@@ -15,8 +15,12 @@ export interface BesideRecord {
   readonly notes: Readonly<Record<SideId, Notes>>;
 }
 
-/** What is wrong with a file: where, what was found there, and what would be right (a key of `gameFile.expected`). */
+/**
+ * What is wrong with a file: as a whole, that it is empty, no text, cut off in the middle of a game, or something else;
+ * or where, what was found there, and what would be right (a key of `gameFile.expected`).
+ */
 export interface GameFileFault {
+  readonly kind: "empty" | "no-text" | "cut-off" | "whole" | "part";
   readonly where: string;
   readonly found: string;
   readonly expected:
@@ -54,13 +58,30 @@ export function textOfGame(record: GameRecord, beside: Partial<BesideRecord>): s
 /** Reads a file, whatever it holds: every part that is relied on is looked at first. */
 export function readGameFile(text: string): GameFileReading {
   let read: unknown;
+  const bare = text.replace(/^\ufeff/, "").trim();
   try {
-    read = JSON.parse(text);
+    read = JSON.parse(bare);
   } catch {
-    return fault("", text.trim().slice(0, LONGEST_FOUND), "json");
+    return ofWhole(bare);
   }
   if (!isObject(read)) return fault("", read, "object");
   return faultOf(read) ?? { ok: true, ...gameOf(read) };
+}
+
+/** What begins as a game and cannot be read to its end was cut off or damaged; what is no text at all is not repeated. */
+function ofWhole(text: string) {
+  const begin = text.slice(0, 2000);
+  const kind =
+    text === ""
+      ? "empty"
+      : /[\ufffd\p{Cc}]/u.test(begin.replace(/\s/g, ""))
+        ? "no-text"
+        : /^\{\s*"(?:format|engineVersion|rulesVersion)"/.test(begin)
+          ? "cut-off"
+          : "whole";
+  const found = kind === "whole" ? text : "";
+  const { fault: plain } = fault("", found, "json");
+  return { ok: false as const, fault: { ...plain, kind } as const };
 }
 
 type Read = Readonly<Record<string, unknown>>;
@@ -124,7 +145,10 @@ function isObject(value: unknown): value is Read {
 }
 
 function fault(where: string, found: unknown, expected: GameFileFault["expected"]) {
-  const text = typeof found === "string" ? found : (JSON.stringify(found) ?? "");
+  const whole = typeof found === "string" ? found : (JSON.stringify(found) ?? "");
+  // Signs that nobody sees, or that would turn a sentence round, stand as points.
+  const text = whole.replace(/[\p{C}\ufffd]/gu, "·");
   const short = text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
-  return { ok: false as const, fault: { where, found: short, expected } };
+  const kind = where === "" ? ("whole" as const) : ("part" as const);
+  return { ok: false as const, fault: { kind, where, found: short, expected } };
 }

@@ -57,9 +57,12 @@ export type RecordFault =
   | { readonly fault: "other-scenario"; readonly found: string; readonly expected: string }
   | { readonly fault: "other-content"; readonly found: string; readonly expected: string }
   | { readonly fault: "other-rules"; readonly found: string; readonly expected: string }
+  | { readonly fault: "no-battle"; readonly found: string; readonly expected: string }
+  /** The order, counted from 1. */
   | { readonly fault: "refused-order"; readonly at: number; readonly code: string }
   | {
       readonly fault: "other-hash";
+      /** The turn of the battle, counted from 1. */
       readonly turn: number;
       readonly found: string;
       readonly expected: string;
@@ -69,8 +72,26 @@ export type RecordFault =
  * A game played again from its record, its first step being the beginning; or what is wrong with the record.
  */
 export type Rebuilt =
-  | { readonly ok: true; readonly steps: readonly RecordStep[]; readonly state: BattleState }
+  | {
+      readonly ok: true;
+      readonly steps: readonly RecordStep[];
+      readonly state: BattleState;
+      /** Hash of the state at the beginning of each turn, as it comes out: what is played on from here is kept with these. */
+      readonly hashes: readonly string[];
+      readonly doubt: RecordDoubt | null;
+    }
   | { readonly ok: false; readonly fault: RecordFault };
+
+/**
+ * A record that plays, but cannot be checked to its end: it has hashes of fewer turns than its orders reach, or of more,
+ * as if orders were missing.
+ */
+export interface RecordDoubt {
+  readonly doubt: "hashes-missing" | "orders-missing";
+  /** Turns of which the record has a hash, and turns that its orders reach. */
+  readonly found: number;
+  readonly expected: number;
+}
 
 /** The facts of one order (the first step: of the beginning) and the state after them. */
 export interface RecordStep {
@@ -128,27 +149,48 @@ export function* rebuilding(scenario: Scenario, record: GameRecord): Generator<v
   const fault = faultOfHead(scenario, record);
   if (fault) return { ok: false, fault };
   const { battle, seed, from } = record;
+  if (!scenario.battles.some(({ id }) => id === battle))
+    return {
+      ok: false,
+      fault: {
+        fault: "no-battle",
+        found: battle,
+        expected: scenario.battles.map(({ id }) => id).join(", "),
+      },
+    };
   const start = begin(scenario, { battle, seed, ...(from ? { standing: from.standing } : {}) });
   const first = start.state;
   const steps: RecordStep[] = [{ command: null, before: first, events: start.events, state: first }];
   let state = first;
-  let turns = 0;
+  const hashes = [hashState(first)];
+  const otherHash = otherHashOf(record, hashes);
+  if (otherHash) return { ok: false, fault: otherHash };
   for (const [at, command] of record.commands.entries()) {
     const decision = decide(state, command);
     if (!decision.ok)
-      return { ok: false, fault: { fault: "refused-order", at, code: decision.refusal.code } };
+      return { ok: false, fault: { fault: "refused-order", at: at + 1, code: decision.refusal.code } };
     steps.push({ command, before: state, events: decision.events, state: decision.state });
     if (decision.state.turn !== state.turn) {
-      turns += 1;
-      const expected = record.hashes[turns];
-      const found = hashState(decision.state);
-      if (expected !== undefined && expected !== found)
-        return { ok: false, fault: { fault: "other-hash", turn: decision.state.turn, found, expected } };
+      hashes.push(hashState(decision.state));
+      const fault = otherHashOf(record, hashes);
+      if (fault) return { ok: false, fault };
     }
     state = decision.state;
     yield;
   }
-  return { ok: true, steps, state };
+  return { ok: true, steps, state, hashes, doubt: doubtOf(record.hashes.length, hashes.length) };
+}
+
+/** The last turn, if its state comes out otherwise than the record says. */
+function otherHashOf(record: GameRecord, hashes: readonly string[]): RecordFault | null {
+  const turn = hashes.length;
+  const [expected, found = ""] = [record.hashes[turn - 1], hashes[turn - 1]];
+  return expected === undefined || expected === found ? null : { fault: "other-hash", turn, found, expected };
+}
+
+function doubtOf(found: number, expected: number): RecordDoubt | null {
+  if (found === expected) return null;
+  return { doubt: found < expected ? "hashes-missing" : "orders-missing", found, expected };
 }
 
 function faultOfHead(scenario: Scenario, record: GameRecord): RecordFault | null {

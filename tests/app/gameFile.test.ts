@@ -89,7 +89,7 @@ describe("a game as a file", () => {
     [changed({ from: { what: "history", turn: "three" } }), "from.turn", '"three"'.slice(1, -1), "number"],
     [changed({ from: { what: "history", turn: 3 } }), "from.standing", "", "object"],
   ])("%s says where it is wrong, what stands there and what should", (text, where, found, expected) => {
-    expect(readGameFile(text)).toEqual({ ok: false, fault: { where, found, expected } });
+    expect(readGameFile(text)).toMatchObject({ ok: false, fault: { where, found, expected } });
   });
 
   test("a long piece of a file is not repeated whole, and markup stays text", () => {

@@ -13,7 +13,7 @@ describe("questions", () => {
     ["How do things stand?", { type: "status" }],
     ["HELP", { type: "help", topic: null }],
     ["help move", { type: "help", topic: "move" }],
-    ["help me", { type: "help", topic: null }],
+    ["help me", { type: "help", topic: "help" }],
     ["units", { type: "units", which: "own" }],
     ["units waiting", { type: "units", which: "waiting" }],
     ["enemies", { type: "units", which: "enemies" }],

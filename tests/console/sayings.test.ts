@@ -48,6 +48,31 @@ describe("a saying is a sentence of the grammar in other words", () => {
     ["pass", "end-turn"],
     ["what did the enemy do", "happened"],
     ["how many planes do we have", "air"],
+    ["who hasn't moved", "units"],
+    ["what artillery do I have", "units"],
+    ["how is morale", "units"],
+    ["when will reinforcements come", "units"],
+    ["nearest enemy to 62.1", "units"],
+    ["how many japanese are there", "units"],
+    ["is 1505 in danger", "danger"],
+    ["can the enemy reach 1505", "danger"],
+    ["how high is Zaozernaya", "look"],
+    ["what is the terrain at 1505", "look"],
+    ["who can help 1/95", "reached"],
+    ["can my guns reach 62.1", "hit"],
+    ["when will 1/95 get to 1605", "odds"],
+    ["can I move 1/95 to 1605", "odds"],
+    ["what should 1/95 do", "staff"],
+    ["let the staff do the rest", "staff"],
+    ["where did 1/95 go", "where"],
+    ["who attacked us", "happened"],
+    ["what did I order", "happened"],
+    ["cancel that", "undo"],
+    ["oops", "undo"],
+    ["pardon", "repeat"],
+    ["1/95 stay here", "hold"],
+    ["save game as my game", "save"],
+    ["cross the river", "help"],
   ])("%s", (sentence, type) => {
     expect(asked(storm, sentence).type).toBe(type);
   });
@@ -60,6 +85,11 @@ describe("a saying is a sentence of the grammar in other words", () => {
     ["3/118 fall back to 1915", "move 3/118 to 1915"],
     ["capture 1506 with 1/95", "assault 1506 with 1/95"],
     ["shell 62.1 with everything", "bombard 62.1 with all"],
+    ["let 1/95 dig in", "dig 1/95"],
+    ["move 1/95 quietly to 1605", "move 1/95 to 1605"],
+    ["move 1/95 closer to 1605", "move 1/95 to 1605"],
+    ["drive the enemy off 1506 with 1/95", "assault 1506 with 1/95"],
+    ["attack the Japanese on 1506 with 1/95", "assault 1506 with 1/95"],
   ])("%s", (sentence, plain) => {
     expect(ordered(storm, sentence)).toEqual(ordered(storm, plain));
   });
@@ -124,6 +154,41 @@ describe("whom and what an attack means", () => {
     expect(said(stand, "bombard Zaozernaya with everything")[0]).toBe(
       "None of your units on the map has guns to bombard with (R5.1).",
     );
+  });
+});
+
+describe("what is not there any more, or not yet", () => {
+  test("a unit that is no more is said to be no more, and is not “it” either", () => {
+    const gone = stand.view.own.map((unit) => (unit.id === "rr-118-bn3" ? { ...unit, at: -2 } : unit));
+    const scene = withView(stand, { own: gone });
+    expect(said(scene, "move 3/118 to 1915")[0]).toBe("“3/118” is no more.");
+  });
+
+  test("everyone else is those who still wait for an order", () => {
+    const own = stand.view.own.map((unit) =>
+      unit.id === "rr-118-bn3" ? { ...unit, deed: "dig" as const } : unit,
+    );
+    const waiting = own.filter(({ at, deed }) => at >= 0 && deed === null).length;
+    expect(ordered(withView(stand, { own }), "dig in with everyone else")).toHaveLength(waiting);
+  });
+
+  test("what nobody named is asked about: an attack without a place is not given at once", () => {
+    const heardOf = heard(withView(counter, { phase: "orders" }), ["charge"]);
+    expect(heardOf).toMatchObject({ kind: "question", doing: null });
+    expect(heardOf.lines[0]).toMatch(/^Assault on /);
+  });
+
+  test("a unit and a place that share a word: who asks means the unit, who orders is asked", () => {
+    expect(asked(stand, "is Makhalin in danger")).toMatchObject({
+      type: "danger",
+      hex: hexFromName(stand.reader.theatre.grid, "1410"),
+    });
+    expect(said(stand, "send Peksh to Makhalin")[1]).toMatch(/^Which: 1\. Makhal, 2\. Bezymyannaya/);
+  });
+
+  test("hello is answered with how to begin", () => {
+    expect(said(stand, "hello")).toHaveLength(4);
+    expect(said(stand, "hello")[1]).toMatch(/“status”/);
   });
 });
 

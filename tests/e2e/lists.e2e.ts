@@ -1,4 +1,15 @@
-import { expect, findings, mapHost, mapReady, openSkirmish, t, test, unitName } from "./battle.ts";
+import {
+  closeCards,
+  endTurn,
+  expect,
+  findings,
+  mapHost,
+  mapReady,
+  openSkirmish,
+  t,
+  test,
+  unitName,
+} from "./battle.ts";
 
 test("search finds a unit, a place, a hex and a rule, and goes there by keys alone", async ({ page }) => {
   await openSkirmish(page);
@@ -31,6 +42,28 @@ test("search finds a unit, a place, a hex and a rule, and goes there by keys alo
   await page.keyboard.type("R2.7");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toContainText("R2.7");
+});
+
+test("search finds a line of the chronicle by its words and opens the chronicle at it", async ({ page }) => {
+  await openSkirmish(page);
+  await endTurn(page);
+  await closeCards(page);
+  await page.keyboard.press("j");
+  const sheet = page.getByRole("dialog", { name: t("search.title") });
+  await expect(sheet.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("supplies");
+  const told = sheet
+    .getByRole("group", { name: t("search.kinds.told") })
+    .getByRole("option")
+    .first();
+  await expect(told).toBeVisible();
+  await told.click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole("tab", { name: t("panel.tabs.chronicle") })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(page.locator(".chronicle .find-now")).toHaveText(/supplies/i);
 });
 
 test("a term shows what it means on hover, on focus and after a tap, and opens the rule book", async ({

@@ -294,3 +294,31 @@ test("by ear: one voice tells each step, the hex and what is followed; the searc
   expect((await heardBy(page)).every(({ how }) => how === "polite")).toBe(true);
   await expect(page.locator("main [aria-live]")).toHaveCount(0);
 });
+
+test("the search finds what was told by any word of it, with its hour, and goes there; Esc empties it, then shuts it", async ({
+  page,
+}) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  const sheet = page.getByRole("dialog", { name: t("search.title") });
+  const field = sheet.getByRole("searchbox");
+  await page.keyboard.press("j");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("Suetaka");
+  const told = sheet.getByRole("group", { name: t("search.kinds.told") }).getByRole("option");
+  await expect(told.first()).toContainText(/29 July 1938.*\d\d:\d\d/);
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(room(page)).toBeVisible();
+
+  const before = await position(page);
+  await page.keyboard.press("j");
+  await page.keyboard.type("suetaka");
+  await told.first().click();
+  await expect(sheet).toHaveCount(0);
+  await expect.poll(() => position(page)).toBeLessThan(before);
+  const current = page.locator(".told-now");
+  await expect(current).toContainText("Suetaka");
+  await expect(current.getByRole("button").first()).toBeFocused();
+});

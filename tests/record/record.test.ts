@@ -59,7 +59,7 @@ describe("a record of a game", () => {
     const { record } = aRecord();
     const nonsense: Command = { type: "dig", unit: "nobody" };
     const commands = [nonsense, ...record.commands.slice(1)];
-    expect(faultOf({ ...record, commands })).toEqual({ fault: "refused-order", at: 0, code: "unknown-unit" });
+    expect(faultOf({ ...record, commands })).toEqual({ fault: "refused-order", at: 1, code: "unknown-unit" });
   });
 
   test("with an order left out says at which turn it parts from what was played", () => {
@@ -79,5 +79,50 @@ describe("a record of a game", () => {
     expect(faultOf({ ...record, scenario: "elsewhere" })).toMatchObject({ fault: "other-scenario" });
     expect(faultOf({ ...record, scenarioHash: "0" })).toMatchObject({ fault: "other-content" });
     expect(faultOf({ ...record, rulesVersion: "0" })).toMatchObject({ fault: "other-rules", found: "0" });
+  });
+});
+
+describe("a record whose hashes are not those of its turns", () => {
+  test("the first of them wrong: says at which turn, what it has and what comes out", () => {
+    const { record } = aRecord();
+    const [first = "", ...others] = record.hashes;
+    expect(faultOf({ ...record, hashes: ["0000", ...others] })).toEqual({
+      fault: "other-hash",
+      turn: 1,
+      found: first,
+      expected: "0000",
+    });
+  });
+
+  test("without them, or with too few: it plays, says that it cannot be checked, and has them from then on", () => {
+    const { record } = aRecord();
+    const turns = record.hashes.length;
+    for (const kept of [0, 1]) {
+      const rebuilt = rebuild(scenario, { ...record, hashes: record.hashes.slice(0, kept) });
+      expect(rebuilt).toMatchObject({
+        ok: true,
+        doubt: { doubt: "hashes-missing", found: kept, expected: turns },
+        hashes: record.hashes,
+      });
+    }
+    expect(rebuild(scenario, record)).toMatchObject({ ok: true, doubt: null });
+  });
+
+  test("with more of them than its orders reach turns: orders are missing", () => {
+    const { record } = aRecord();
+    const turns = record.hashes.length;
+    expect(rebuild(scenario, { ...record, commands: [] })).toMatchObject({
+      ok: true,
+      doubt: { doubt: "orders-missing", found: turns, expected: 1 },
+    });
+  });
+
+  test("of a battle that the scenario has not is a fault and no accident", () => {
+    const { record } = aRecord();
+    expect(faultOf({ ...record, battle: "elsewhere" })).toEqual({
+      fault: "no-battle",
+      found: "elsewhere",
+      expected: scenario.battles.map(({ id }) => id).join(", "),
+    });
   });
 });

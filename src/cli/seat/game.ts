@@ -36,6 +36,7 @@ import {
 import {
   type GameRecord,
   newRecord,
+  type RecordDoubt,
   type RecordFault,
   type RecordStep,
   rebuild,
@@ -102,19 +103,23 @@ export interface Opening {
 export function openGame(
   scenario: Scenario,
   opening: Opening,
-): { readonly ok: true; readonly game: SeatedGame } | { readonly ok: false; readonly fault: RecordFault } {
+):
+  | { readonly ok: true; readonly game: SeatedGame; readonly doubt: RecordDoubt | null }
+  | { readonly ok: false; readonly fault: RecordFault } {
   prepare(scenario);
   const { side, record } = opening;
   if (record) {
     const rebuilt = rebuild(scenario, record);
     if (!rebuilt.ok) return rebuilt;
-    return { ok: true, game: goOn(opening, record, rebuilt.steps) };
+    const { steps, hashes, doubt } = rebuilt;
+    // A hash that the record lacks is put in: what is played on is compared with the right turns.
+    return { ok: true, game: goOn(opening, { ...record, hashes }, steps), doubt };
   }
   const { battle, seed } = opening;
   const { state, events } = begin(scenario, { battle, seed });
   const game = new Seat(side, { state, record: newRecord(scenario, battle, seed, state), chronicle: [] });
   game.tell({ command: null, before: state, events, state });
-  return { ok: true, game };
+  return { ok: true, game, doubt: null };
 }
 
 /** A kept game where it was, with the orders that can still be taken back. */

@@ -9,6 +9,9 @@ import { say } from "../words.ts";
  */
 export function readRecord(file: string, text: string): { readonly record: GameRecord } & BesideRecord {
   const read = readGameFile(text);
-  if (!read.ok) throw new BadArguments(say("error.noRecord", { file }));
+  if (!read.ok) {
+    const { kind, where, found } = read.fault;
+    throw new BadArguments(say(`error.noRecord.${kind}`, { file, where, found }));
+  }
   return read;
 }

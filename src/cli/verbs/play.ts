@@ -55,7 +55,8 @@ export async function play(args: readonly string[]): Promise<number> {
     return 1;
   }
   tellOpening(whole, battle, side);
-  const { game } = opened;
+  const { game, doubt } = opened;
+  if (doubt) tell(say(`doubt.${doubt.doubt}`, { found: doubt.found, expected: doubt.expected }));
   const lines = (completer: Completer) =>
     sentences === null ? typedLines(completer) : writtenLines(sentences);
   const host = hostOf(whole, game, typeof save === "string" ? save : null, kept);
@@ -64,16 +65,10 @@ export async function play(args: readonly string[]): Promise<number> {
   return sentences !== null && failed > 0 ? 1 : 0;
 }
 
-/** What is wrong with a kept game; orders and turns are counted from 1, as people count. */
+/** What is wrong with a kept game. */
 function tellFault(found: RecordFault): string {
   const { fault, ...facts } = found;
-  const counted =
-    found.fault === "refused-order"
-      ? { at: found.at + 1 }
-      : found.fault === "other-hash"
-        ? { turn: found.turn + 1 }
-        : {};
-  return say(`record.${fault}`, { ...facts, ...counted });
+  return say(`record.${fault}`, facts);
 }
 
 /** A game that was kept, with what is kept beside its record. */
@@ -92,11 +87,17 @@ function fileOf({ side, record, notes }: SeatedGame, kept: Kept | null): string 
   });
 }
 
+/** Why a file cannot be read, in words: what the system says of it is for programmers. */
+function whyNotRead(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "EISDIR" || code === "EACCES" ? say(`file.${code}`, {}) : message;
+}
+
 function textOfFile(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new BadArguments(say("error.cannotRead", { file, detail: (error as Error).message }));
+    throw new BadArguments(say("error.cannotRead", { file, detail: whyNotRead(error) }));
   }
 }
 

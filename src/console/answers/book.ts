@@ -93,6 +93,10 @@ export function tellHelp(language: Language, topic: Verb | null): readonly strin
       ]),
       t("console.help.names"),
     ];
+  if (topic === "help")
+    return (["start", "startAsk", "startOrder", "startEnd"] as const).map((line) =>
+      t(`console.help.${line}`),
+    );
   const words = phrasesIn(t(`console.verbs.${topic}`));
   return [
     usageOf(language, topic),

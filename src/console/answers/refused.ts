@@ -17,6 +17,7 @@ import { enemiesAt, ownAt } from "../knowledge.ts";
 import type { Meant } from "../request.ts";
 import { tellComers } from "./comers.ts";
 import { foesByPlace } from "./foes.ts";
+import { tellMovedUp } from "./storming.ts";
 
 /** Who was named and takes no part, and why. */
 export function tellApart(reader: Reader, view: SideView, apart: readonly Command[]): readonly string[] {
@@ -90,10 +91,12 @@ export function tellRefused(
   if (command.type === "assault" && (refusal.code === "not-adjacent" || command.units.length === 0)) {
     const units = possibleAttackers(view, command.target).map(reader.short).join(", ");
     const where = reader.where(command.target);
-    if (units === "" && command.units.length === 0) return [t("console.conversation.noneBeside", { where })];
+    if (units === "" && command.units.length === 0)
+      return [t("console.conversation.noneBeside", { where }), ...tellMovedUp(reader, view, command.target)];
     return [
       said,
       t(units === "" ? "console.conversation.noneBeside" : "console.conversation.beside", { where, units }),
+      ...(units === "" ? tellMovedUp(reader, view, command.target) : []),
     ];
   }
   if (command.type !== "move") return [said];

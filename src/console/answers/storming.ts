@@ -25,19 +25,27 @@ export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly
   if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
   if (enemiesAt(view, hex).length === 0) return [t("console.comers.noEnemy", { where })];
   const now = possibleAttackers(view, hex);
+  const after = tellMovedUp(reader, view, hex);
+  if (now.length + after.length === 0) return [t("console.comers.nobodyStorms", { where })];
+  return [
+    ...(now.length > 0
+      ? [t("console.comers.stormNow", { where, units: some(reader, now.map(reader.short)) })]
+      : []),
+    ...after,
+  ];
+}
+
+/** Own units that can move up beside a hex and storm it then, and from where; no line where there is none. */
+export function tellMovedUp(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+  const { t } = reader.language;
+  const now = possibleAttackers(view, hex);
   const after = onMap(view).flatMap((unit) => {
     const to = now.includes(unit.id) ? null : stormsFrom(view, unit, hex);
     return to === null
       ? []
       : [t("console.comers.stormBy", { unit: reader.short(unit.id), hex: reader.hexNumber(to) })];
   });
-  if (now.length + after.length === 0) return [t("console.comers.nobodyStorms", { where })];
-  return [
-    ...(now.length > 0
-      ? [t("console.comers.stormNow", { where, units: some(reader, now.map(reader.short)) })]
-      : []),
-    ...(after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : []),
-  ];
+  return after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : [];
 }
 
 /** The moves that bring units beside a hex to storm it, for those who do not stand there and can. @see R4.4 */

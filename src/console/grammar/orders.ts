@@ -23,8 +23,10 @@ import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
 
 type Commands = Read<Ordered>;
 
-const given = (commands: readonly Command[], beside: Pick<Ordered, "apart" | "meant"> = {}): Read<Ordered> =>
-  read({ commands, ...beside });
+const given = (
+  commands: readonly Command[],
+  beside: Pick<Ordered, "apart" | "meant" | "guessed"> = {},
+): Read<Ordered> => read({ commands, ...beside });
 
 /** The named hex of several, to be told. */
 export function meantOf({ spot }: Pick<WhoAndWhere, "spot">, hex: Hex): Pick<Ordered, "meant"> {
@@ -115,7 +117,7 @@ function moveOf(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly H
 /** "assault 62.1 with 120": all of them who can; without a name, all who stand beside the hex. */
 export function readAssault(asked: Sentence): Commands {
   const { view } = asked.scene;
-  const sentence = withoutEverybody(asked);
+  const sentence = withoutEverybody(withoutTheEnemy(asked));
   const found = isAnywhere(sentence) ? anyTarget(sentence) : readWhoAndWhere(sentence, "together");
   if (!found.ok) return amongHeld(sentence, found);
   const named = found.it.units;
@@ -126,7 +128,7 @@ export function readAssault(asked: Sentence): Commands {
   const units = willing.length > 0 ? orderedTogether(view, willing) : [];
   const apart = (named ?? []).filter((unit) => !units.includes(unit));
   const alone = apart.map((unit): Command => ({ type: "assault", units: [unit], target: target.it }));
-  const meant = meantOf(found.it, target.it);
+  const meant = isAnywhere(sentence) ? { guessed: 1 as const } : meantOf(found.it, target.it);
   if (units.length > 0)
     return given([{ type: "assault", units, target: target.it }], { ...withApart(alone), ...meant });
   // Nobody can: who stands beside it is named, so that the refusal says why he cannot.
@@ -152,6 +154,15 @@ function amongHeld<Unclear extends { readonly ok: false; readonly fault: Fault }
   return choices.length > 0 ? { ...unclear, fault: { ...fault, choices } } : unclear;
 }
 
+/** "the enemy on 62.1": it is the place that counts. */
+function withoutTheEnemy(sentence: Sentence): Sentence {
+  const { tokens, lexicon } = sentence;
+  const at = tokens.findIndex((_, index) => lexicon.particleAt(tokens, index)?.name === "to");
+  return at > 0 && isOnly(sentence, tokens.slice(0, at), "enemies")
+    ? { ...sentence, tokens: tokens.slice(at) }
+    : sentence;
+}
+
 /** "62.1 with everything": all who can, as if nobody had been named. */
 function withoutEverybody(sentence: Sentence): Sentence {
   const clauses = clausesOf(sentence);
@@ -162,28 +173,37 @@ function withoutEverybody(sentence: Sentence): Sentence {
 /** "the enemy", "everything", or nothing at all: no place is named to be stormed. */
 function isAnywhere(sentence: Sentence): boolean {
   const { tokens } = sentence;
+  const clauses = clausesOf(sentence);
+  // "1/95 attack": who, and not where.
+  if (clauses.with && clauses.head.length === 0 && !clauses.to) return true;
   return tokens.length === 0 || isOnly(sentence, tokens, "enemies") || isEverybody(sentence, tokens);
 }
 
 /** Where no place is named: the only hex that can be stormed now, or which of several. */
 function anyTarget(sentence: Sentence): Read<WhoAndWhere> {
   const { view, reader } = sentence.scene;
+  const who = clausesOf(sentence).with;
+  const named = who ? readUnits(sentence, who, "together") : null;
+  if (named && !named.ok) return named;
+  const units = named?.it ?? null;
+  const able = (hex: Hex) => possibleAttackers(view, hex).filter((unit) => units?.includes(unit) ?? true);
   const hexes = [...new Set(view.enemies.map(({ where }) => where))].filter(
-    (hex) => hex >= 0 && possibleAttackers(view, hex).length > 0,
+    (hex) => hex >= 0 && able(hex).length > 0,
   );
   const [only, second] = hexes;
   if (only === undefined) return wrong(sentence, "nobody-to-storm", sentence.tokens);
   if (second !== undefined)
     return wrong(sentence, "which-place", sentence.tokens, hexes.map(reader.hexNumber));
   return read({
-    units: null,
+    units,
     spot: { label: reader.hexNumber(only), hexes: [only] },
     where: sentence.tokens,
   });
 }
 
 /** "fire 1/95 at 1312", "bombard 1309 with the guns of the 32nd". */
-export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
+export function readFire(whole: Sentence, type: "fire" | "bombard"): Commands {
+  const asked = withoutTheEnemy(whole);
   const clauses = clausesOf(asked);
   const { rest, had } = without(asked, clauses.with ?? [], "all");
   const isAllGuns =
@@ -195,8 +215,12 @@ export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
   const read = readWhoAndWhere(sentence, "together");
   if (!read.ok) return amongHeld(sentence, read);
   const { view } = sentence.scene;
-  if (isAllGuns && batteriesOf(sentence.scene).length === 0) return wrong(asked, "no-guns");
-  const found = isAllGuns ? { ok: true, it: { ...read.it, units: batteriesOf(sentence.scene) } } : read;
+  if (isAllGuns && type === "bombard" && batteriesOf(sentence.scene).length === 0)
+    return wrong(asked, "no-guns");
+  const found =
+    isAllGuns && type === "bombard"
+      ? { ok: true, it: { ...read.it, units: batteriesOf(sentence.scene) } }
+      : read;
   const canReach = (hex: Hex) =>
     view.own.some(({ id, at }) => at >= 0 && isLegal(view, { type, unit: id, target: hex }));
   const target = hexMeant(sentence, found.it, canReach);
@@ -212,11 +236,12 @@ export function readFire(asked: Sentence, type: "fire" | "bombard"): Commands {
   }
   const onMap = view.own.filter(({ at }) => at >= 0).map(({ id }) => id);
   const able = onMap.filter((unit) => isLegal(view, { type, unit, target: target.it }));
+  if (isAllGuns && able.length > 0) return given(commands(able), meantOf(found.it, target.it));
   const spoken = spokenOf(sentence);
   if (spoken?.some((unit) => able.includes(unit)) || (spoken && able.length === 0))
     return given(commands(spoken));
   if (able.length <= 1 && able.length > 0) return given(commands(able), meantOf(found.it, target.it));
-  return able.length === 0 ? wrong(sentence, "no-unit") : askWho(sentence, able);
+  return able.length === 0 ? wrong(sentence, "nobody-fires", found.it.where) : askWho(sentence, able);
 }
 
 /** "air strike 62.1 with 3": a third of the turn's aircraft unless told, or "all". */
@@ -308,9 +333,11 @@ function readSubject(sentence: Sentence, tokens: Parameters<typeof readUnits>[1]
   return spoken ? read(spoken) : wrong(sentence, "no-unit");
 }
 
-/** The own unit that was spoken of last. */
+/** The own unit that was spoken of last, if it is still there. */
 function spokenOf({ memory, scene }: Sentence): readonly UnitId[] | null {
-  return scene.view.own.some(({ id }) => id === memory.unit) && memory.unit !== null ? [memory.unit] : null;
+  return scene.view.own.some(({ id, at }) => id === memory.unit && at >= -1) && memory.unit !== null
+    ? [memory.unit]
+    : null;
 }
 
 function isLegal(view: SideView, command: Command): boolean {

@@ -297,6 +297,7 @@ export function nearestVerbs(
 ): readonly string[] {
   const typed = tokens[0]?.word ?? "";
   if (typed.length > 30) return [];
+  const isOpening = lexicon.verbs.some(({ words }) => words[0] === typed && words.length > 1);
   const near = lexicon.verbs.map(({ name, words }): readonly [number, string, Verb] => {
     const phrase = words.join(" ");
     const said = tokens
@@ -306,7 +307,11 @@ export function nearestVerbs(
     const slips = mistakes(said, phrase);
     // A beginning that other words follow is a guess; words that are nearly those of a phrase are not.
     const begun = tokens.length > 1 && phrase !== said ? 2 : 1;
-    const isBegun = phrase.startsWith(typed) && typed.length > (tokens.length > 1 ? SHORT : 1);
+    const isBegun =
+      phrase.startsWith(typed) &&
+      (tokens.length > 1 ? typed.length > SHORT && words.length === 1 : typed.length > 1);
+    // "who" is no misspelling of "why" where other words follow.
+    if (isOpening && tokens.length > 1 && words[0] !== typed) return [Number.POSITIVE_INFINITY, phrase, name];
     return [isBegun ? Math.min(slips, begun) : slips, phrase, name];
   });
   const most = typed.length <= SHORT ? 1 : Math.max(2, Math.floor(typed.length / 3));

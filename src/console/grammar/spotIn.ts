@@ -2,6 +2,7 @@
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import { hexNumbered, isHexNumber, placesOf, type Spot } from "../gazetteer.ts";
+import type { Verb } from "../lexicon.ts";
 import { type Fit, fitting, nearly } from "../names.ts";
 import { rosterOf } from "../roster.ts";
 import { isOnly, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
@@ -30,9 +31,16 @@ export function spotsFitting(sentence: Sentence, tokens: readonly Token[]): Spot
   const stands = units.map(({ label, hex }) => ({ label, hexes: [hex] }));
   if (stands.length > 0 && rosterOf(reader, view).some((unit) => unit.exact.has(words.join(" "))))
     return { fit: "exact", spots: stands };
-  if (places.those.length > 0) return { fit: places.fit, spots: places.those };
+  // A part of a name may be a unit's and a place's: who asks means the unit, and who orders is asked.
+  const isUnits = unitsFitting(sentence, tokens, "anybody").fit === "close";
+  if (isUnits && stands.length === 1 && IS_ASKED.has(sentence.verb)) return { fit: "close", spots: stands };
+  if (places.those.length > 0)
+    return { fit: places.fit, spots: isUnits ? [...stands, ...places.those] : places.those };
   return { fit: stands.length > 0 ? "wide" : "none", spots: stands };
 }
+
+/** Questions about where somebody is. */
+const IS_ASKED: ReadonlySet<Verb> = new Set<Verb>(["danger", "sees", "scan", "los", "reached", "units"]);
 
 /** Reads where something is to be. */
 export function readSpot(sentence: Sentence, tokens: readonly Token[]): Read<Spot> {

@@ -1,8 +1,9 @@
 /** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
 import { sheetOf, type UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
+import { onMap, waits } from "../knowledge.ts";
 import { type Fitting, fitting, isCalled, nearly } from "../names.ts";
-import { type Listed, rosterOf } from "../roster.ts";
+import { type Listed, listed, rosterOf } from "../roster.ts";
 import { isOnly, type Read, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
 
 /** Whom a name may stand for: a single unit, or all of a regiment too. */
@@ -54,6 +55,11 @@ export function readUnits(
 ): Read<readonly UnitId[]> {
   if (tokens.length === 0) return wrong(sentence, "no-unit");
   const { had, rest } = without(sentence, tokens, "all");
+  // "everyone else": those who wait for an order.
+  if (isOnly(sentence, tokens, "others")) {
+    const waiting = onMap(sentence.scene.view).filter((unit) => waits(sentence.scene, unit));
+    return waiting.length > 0 ? read(waiting.map(({ id }) => id)) : wrong(sentence, "nobody-waits", tokens);
+  }
   if (isEverybody(sentence, tokens))
     return read(sentence.scene.view.own.filter(({ at }) => at >= 0).map(({ id }) => id));
   const found: UnitId[] = [];
@@ -118,6 +124,12 @@ function readNext(
   return read({ units: those.map(({ id }) => id), parts: 1 });
 }
 
+/** Whether a name is that of units of one's own that are no more. */
+function isFallen({ scene: { reader, view } }: Sentence, tokens: readonly Token[]): boolean {
+  const fallen = view.own.filter(({ at }) => at < -1).map(({ id }) => listed(reader, id, "own", -1));
+  return fitting(fallen, wordsIn(tokens)).fit !== "none";
+}
+
 function which(sentence: Sentence, tokens: readonly Token[], those: readonly Listed[]) {
   return wrong(
     sentence,
@@ -129,6 +141,7 @@ function which(sentence: Sentence, tokens: readonly Token[], those: readonly Lis
 
 function unknown(sentence: Sentence, tokens: readonly Token[], whose: Whose) {
   const { reader, view } = sentence.scene;
+  if (isFallen(sentence, tokens)) return wrong(sentence, "gone-unit", tokens);
   if (whose === "own" && unitsFitting(sentence, tokens, "anybody").fit === "exact")
     return wrong(sentence, "enemy-unit", tokens);
   const roster = rosterOf(reader, view).filter((unit) => whose === "anybody" || unit.whose === "own");

@@ -5,7 +5,7 @@ import type { Spot } from "../gazetteer.ts";
 import type { Compass } from "../lexicon.ts";
 import { clausesOf, type Read, read, type Sentence, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
-import { type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
+import { isEverybody, type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
 
 /** Who and where; `units` is null where the sentence names nobody. */
 export interface WhoAndWhere {
@@ -17,7 +17,9 @@ export interface WhoAndWhere {
 
 /** Reads who and where: "3/118 to 2114", "62.1 with 120", "1/95 2010", "2010". */
 export function readWhoAndWhere(sentence: Sentence, reading: Reading): Read<WhoAndWhere> {
-  const { who, where } = partSentence(sentence);
+  const parted = partSentence(sentence);
+  // "retreat everyone": whoever it is, he has no place to go to.
+  const { who, where } = isEverybody(sentence, parted.where) ? { who: parted.where, where: [] } : parted;
   const spot = readSpot(sentence, where);
   if (!spot.ok) return spot;
   const doubted = bareDirection(sentence, who, where, reading) ?? partlyNamed(sentence, where);

@@ -27,12 +27,19 @@ export function Chronicle() {
   const chronicle = useDeferredValue(now, now.slice(-FIRST_LINES));
   const [kind, setKind] = useKept<LineKind | "all">("chronicle-kind", "all");
   const [asked, ask] = useKept("chronicle-find", "");
-  const [at, goTo] = useState(-1);
+  const [at, setAt] = useState(-1);
+  // A line that was found elsewhere, until one goes on from it.
+  const [line, setLine] = useKept<number | null>("chronicle-line", null);
+  const goTo = (find: number) => {
+    setLine(null);
+    setAt(find);
+  };
   const told = useMemo(() => tellChronicle(reader, chronicle), [reader, chronicle]);
   const { lines, count } = useMemo(() => findIn(linesOfKind(told, kind), asked), [told, kind, asked]);
   if (told.length === 0) return <p className="small">{t("chronicle.empty")}</p>;
   // Without a choice of one's own the newest find is the one in question.
-  const current = count === 0 ? -1 : at < 0 ? count - 1 : Math.min(at, count - 1);
+  const found = lines.find((each) => each.line.key === line)?.pieces.find(({ find }) => find !== null)?.find;
+  const current = count === 0 ? -1 : (found ?? (at < 0 ? count - 1 : Math.min(at, count - 1)));
   const step = (by: number) => goTo((current + by + count) % count);
   return (
     <div className="chronicle-leaf" aria-busy={chronicle !== now}>

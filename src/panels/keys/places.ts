@@ -37,6 +37,15 @@ export function focusLeaf(leaf: Leaf): void {
   requestAnimationFrame(() => one(`.panel [role=tab][data-key="${leaf}"]`)?.focus());
 }
 
+/** Gives the focus to a moment in the chronicle of the replay, once it is drawn. */
+export function focusMoment(position: number, pictures = 30): void {
+  requestAnimationFrame(() => {
+    const row = one(`[data-moment="${position}"] button`);
+    if (row) row.focus({ preventScroll: true });
+    else if (pictures > 0) focusMoment(position, pictures - 1);
+  });
+}
+
 /** Opens the choice of what a unit does if it is attacked, as soon as its orders are drawn. */
 export function openStandingOrders(pictures = 30): void {
   requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GameInPlay } from "../../app/index.ts";
 import { tellSeen } from "../../telling/index.ts";
@@ -16,6 +16,7 @@ import { TimeLine } from "../timeline/TimeLine.tsx";
 import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
+import { useKept } from "../useKept.ts";
 import { useStages } from "../useStages.ts";
 import { EndCheckSheet, PriceSheet, SearchSheet, ShortcutSheet, StaffQuestionSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
@@ -62,6 +63,15 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
     endTurn,
   });
   useEffect(keepFocus, []);
+  // A line of the chronicle was looked for: its leaf shows it.
+  const [askedLine, askLine] = useKept<number | null>("chronicle-asked", null);
+  const toLine = useEffectEvent(() => {
+    openLeaf("chronicle");
+    askLine(null);
+  });
+  useEffect(() => {
+    if (askedLine !== null) toLine();
+  }, [askedLine]);
   useFetchedAhead(setup.scenario);
   // The map and the bar first; panel, time line and what is only heard follow.
   const stage = useStages(3);

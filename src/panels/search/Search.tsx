@@ -14,7 +14,9 @@ import type { Hex } from "../../engine/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader, useTheApp } from "../AppContext.tsx";
 import { type RuleBookAtHand, useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
-import { focusMap } from "../keys/places.ts";
+import { focusMap, focusMoment } from "../keys/places.ts";
+import { keep } from "../useKept.ts";
+import { useToldFinds, wordFound } from "./chronicleFinds.ts";
 import { type Find, findsInBook, findsInGame, type Goal, KINDS, type Kind, search } from "./finds.ts";
 import { useReferenceFinds } from "./useReferenceFinds.ts";
 
@@ -36,12 +38,14 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
   const go = useGoing(book);
   const [asked, ask] = useState("");
   const ofReference = useReferenceFinds();
+  const told = useToldFinds();
   const isReplay = useApp((state) => state.replay !== null);
   // Nothing is gathered before somebody asks: the field is there at once.
   const hasAsked = asked.trim() !== "";
   const finds = useMemo(
-    () => (hasAsked ? [...findsInGame(reader, game), ...findsInBook(book.book), ...ofReference] : []),
-    [hasAsked, reader, game, book.book, ofReference],
+    () =>
+      hasAsked ? [...findsInGame(reader, game), ...told, ...findsInBook(book.book), ...ofReference] : [],
+    [hasAsked, reader, game, told, book.book, ofReference],
   );
   const found = useMemo(() => search(reader, finds, asked), [reader, finds, asked]);
   // Of the battle as it happened nobody's units are ours.
@@ -53,6 +57,10 @@ function SearchForm({ onClose }: { readonly onClose: () => void }) {
     const find = found.find(({ id }) => id === key);
     if (!find) return;
     onClose();
+    if (find.goal.to === "line") {
+      keep("chronicle-find", wordFound(find.title, asked));
+      keep("chronicle-kind", "all");
+    }
     go(find.goal);
   };
   return (
@@ -121,6 +129,13 @@ function useGoing(book: RuleBookAtHand): (goal: Goal) => void {
         return book.open({ type: "rule", id: goal.rule });
       case "term":
         return book.open({ type: "term", term: goal.term });
+      case "line":
+        keep("chronicle-line", goal.key);
+        return keep("chronicle-asked", goal.key);
+      case "moment":
+        intents.follow(null);
+        intents.seek(goal.position);
+        return focusMoment(goal.position);
       case "page":
         return intents.visit(goal.address);
     }

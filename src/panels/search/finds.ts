@@ -10,10 +10,13 @@ export type Goal =
   | { readonly to: "hex"; readonly hex: Hex }
   | { readonly to: "rule"; readonly rule: string }
   | { readonly to: "term"; readonly term: string }
-  | { readonly to: "page"; readonly address: string };
+  | { readonly to: "page"; readonly address: string }
+  /** A line of the chronicle, by its key; a moment of the replay, by its index. */
+  | { readonly to: "line"; readonly key: number }
+  | { readonly to: "moment"; readonly position: number };
 
 /** Groups of finds, in the order in which they are shown where they fit equally well. */
-export const KINDS = ["unit", "enemy", "place", "hex", "rule", "term", "reference"] as const;
+export const KINDS = ["unit", "enemy", "place", "hex", "told", "rule", "term", "reference"] as const;
 /** A group of finds. */
 export type Kind = (typeof KINDS)[number];
 
@@ -140,8 +143,9 @@ export function findsInBook(book: RuleBook): readonly Find[] {
 /** What people write before a name. */
 const ASKING = /^(?:go to|goto|jump to|show|find|where is|where are|hex)\s+/;
 
-/** Most finds of one kind. */
+/** Most finds of one kind; of what was told more are wanted, since one is looked for among many. */
 const MOST = 6;
+const MOST_TOLD = 20;
 
 /**
  * What fits the words that were asked for, the best first; a hex by its number. Where nothing fits, what is a slip of the
@@ -162,8 +166,8 @@ export function search(reader: Reader, finds: readonly Find[], asked: string): r
 const [SHORTEST, LETTERS_A_SLIP] = [4, 4];
 
 /** How near a mistyped word is to a name or to a word of it; nought where it is too far. */
-function nearnessOf({ names }: Find, wanted: string): number {
-  if (wanted.length < SHORTEST || /\d/.test(wanted)) return 0;
+function nearnessOf({ names, kind }: Find, wanted: string): number {
+  if (kind === "told" || wanted.length < SHORTEST || /\d/.test(wanted)) return 0;
   const most = Math.min(2, Math.floor(wanted.length / LETTERS_A_SLIP));
   const words = names.flatMap((name) => [name, ...name.split(/[\s/(),·-]+/)]);
   const fewest = Math.min(
@@ -184,7 +188,7 @@ function best(finds: readonly Find[], score: (find: Find) => number): readonly F
   const kept = scored.filter(({ find }) => {
     const count = (counts.get(find.kind) ?? 0) + 1;
     counts.set(find.kind, count);
-    return count <= MOST;
+    return count <= (find.kind === "told" ? MOST_TOLD : MOST);
   });
   return kept.map(({ find }) => find);
 }
@@ -204,7 +208,8 @@ function findOfHex(reader: Reader, wanted: string): readonly Find[] {
 function scoreOf({ names, kind }: Find, wanted: string): number {
   let best = 0;
   for (const name of names) best = Math.max(best, scoreOfName(name, wanted));
-  // The reference is long: it comes after what is on the map.
+  // The reference is long: it comes after what is on the map. What was told names everything.
+  if (best > 0 && kind === "told") return best >= 20 ? 9 : 8;
   return best > 0 && kind === "reference" ? best - 1 : best;
 }
 
