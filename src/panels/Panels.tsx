@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
+import { type ComponentType, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { type App, contrastInUse, fetchLaterWords, textScale } from "../app/index.ts";
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider, useOpenBook } from "./book/RuleBookContext.tsx";
+import { fetched } from "./fetched.tsx";
 import { OpenRuleBook } from "./fetchedParts.ts";
 import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
@@ -18,32 +19,22 @@ import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
 /** Screens that nobody needs for the first move come when they are first asked for. */
-const CompareScreen = lazy(async () => {
-  const [{ CompareScreen }] = await Promise.all([import("./compare/CompareScreen.tsx"), fetchLaterWords()]);
-  return { default: CompareScreen };
-});
-const ReferenceScreen = lazy(async () => {
-  const [{ ReferenceScreen }] = await Promise.all([
-    import("./reference/ReferenceScreen.tsx"),
-    fetchLaterWords(),
-  ]);
-  return { default: ReferenceScreen };
-});
-const ReplayScreen = lazy(async () => {
-  const [{ ReplayScreen }] = await Promise.all([import("./replay/ReplayScreen.tsx"), fetchLaterWords()]);
-  return { default: ReplayScreen };
-});
-const CreditsScreen = lazy(async () => {
-  const [{ CreditsScreen }] = await Promise.all([import("./screens/Credits.tsx"), fetchLaterWords()]);
-  return { default: CreditsScreen };
-});
-const OutcomeScreen = lazy(async () => {
-  const [{ OutcomeScreen }] = await Promise.all([import("./screens/Outcome.tsx"), fetchLaterWords()]);
-  return { default: OutcomeScreen };
-});
-const PrologueScreen = lazy(async () => ({
-  default: (await import("./screens/Prologue.tsx")).PrologueScreen,
-}));
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return fetched(
+    async () => {
+      const [Come] = await Promise.all([load(), fetchLaterWords()]);
+      return Come;
+    },
+    <Coming />,
+  );
+}
+
+const CompareScreen = screen(async () => (await import("./compare/CompareScreen.tsx")).CompareScreen);
+const ReferenceScreen = screen(async () => (await import("./reference/ReferenceScreen.tsx")).ReferenceScreen);
+const ReplayScreen = screen(async () => (await import("./replay/ReplayScreen.tsx")).ReplayScreen);
+const CreditsScreen = screen(async () => (await import("./screens/Credits.tsx")).CreditsScreen);
+const OutcomeScreen = screen(async () => (await import("./screens/Outcome.tsx")).OutcomeScreen);
+const PrologueScreen = screen(async () => (await import("./screens/Prologue.tsx")).PrologueScreen);
 
 /** Puts the battlefield into a host element, and answers how to take it away again. */
 export type MountMap = (host: HTMLElement, app: App) => () => void;

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 
 /** A part of the screen whose program comes by itself: fetched ahead, or when it is first drawn. */
 export type Fetched<Props> = ComponentType<Props> & {
@@ -6,21 +6,37 @@ export type Fetched<Props> = ComponentType<Props> & {
   readonly ahead: () => Promise<unknown>;
 };
 
-/** Such a part: drawn at once where it has been fetched, else as soon as it has come. */
-export function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>): Fetched<Props> {
+/** A part of the program that did not come: the connection is gone, or whoever serves it is. */
+export class NotFetched extends Error {
+  override name = "NotFetched";
+}
+
+/**
+ * Such a part: drawn at once where it has been fetched, else as soon as it has come. One that did not come throws
+ * `NotFetched`, and is fetched anew when it is next drawn.
+ */
+export function fetched<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+): Fetched<Props> {
   let come: ComponentType<Props> | null = null;
   const ahead = async (): Promise<ComponentType<Props>> => {
-    come ??= await load();
+    try {
+      come ??= await load();
+    } catch (fault) {
+      Coming = coming();
+      throw new NotFetched(String(fault), { cause: fault });
+    }
     return come;
   };
-  const Coming = lazy(async () => ({ default: await ahead() })) as unknown as ComponentType<Props>;
+  const coming = () => lazy(async () => ({ default: await ahead() })) as unknown as ComponentType<Props>;
+  let Coming = coming();
   function Part(props: Props) {
     // For as long as it is on the screen it stays the one or the other, and keeps what was typed in it.
-    const [Come] = useState<ComponentType<Props> | null>(() => come);
-    if (Come) return <Come {...props} />;
+    const [Come] = useState<ComponentType<Props>>(() => come ?? Coming);
     return (
-      <Suspense fallback={null}>
-        <Coming {...props} />
+      <Suspense fallback={meanwhile}>
+        <Come {...props} />
       </Suspense>
     );
   }

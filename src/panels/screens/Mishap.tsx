@@ -1,18 +1,25 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { NotFetched } from "../fetched.tsx";
 import { CopyDetails, SaveAsFile } from "./Trouble.tsx";
 
 interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps one screen that fails from leaving the page empty: says so, keeps the game at hand, offers the ways on. */
-export class Mishap extends Component<Props, { readonly reason: string | null }> {
-  override state: { readonly reason: string | null } = { reason: null };
+/** What stood in the way of a screen: a fault, or that its program did not come. */
+interface Reason {
+  readonly text: string;
+  readonly what: "fault" | "not-fetched";
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly reason: string } {
-    return { reason: String(error) };
+/** Keeps one screen that fails from leaving the page empty: says so, keeps the game at hand, offers the ways on. */
+export class Mishap extends Component<Props, { readonly reason: Reason | null }> {
+  override state: { readonly reason: Reason | null } = { reason: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly reason: Reason } {
+    return { reason: { text: String(error), what: error instanceof NotFetched ? "not-fetched" : "fault" } };
   }
 
   override render(): ReactNode {
@@ -22,14 +29,14 @@ export class Mishap extends Component<Props, { readonly reason: string | null }>
   }
 }
 
-function MishapPage({ reason, onTryAgain }: { readonly reason: string; readonly onTryAgain: () => void }) {
+function MishapPage({ reason, onTryAgain }: { readonly reason: Reason; readonly onTryAgain: () => void }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const hasGame = useApp((state) => state.game !== null && state.replay === null);
   return (
     <main className="page mishap">
-      <h1>{t("mishap.title")}</h1>
-      <p className="prose">{t("mishap.text")}</p>
+      <h1>{t(reason.what === "not-fetched" ? "mishap.notFetched" : "mishap.title")}</h1>
+      <p className="prose">{t(reason.what === "not-fetched" ? "mishap.connection" : "mishap.text")}</p>
       <div className="row">
         <Button className="button main" onPress={onTryAgain}>
           {t("mishap.goOn")}
@@ -44,11 +51,11 @@ function MishapPage({ reason, onTryAgain }: { readonly reason: string; readonly 
           {t("page.home")}
         </Button>
         {hasGame ? <SaveAsFile /> : null}
-        <CopyDetails text={reason} />
+        <CopyDetails text={reason.text} />
       </div>
       <section>
         <h2>{t("mishap.reason")}</h2>
-        <p className="mishap-reason">{reason}</p>
+        <p className="mishap-reason">{reason.text}</p>
       </section>
     </main>
   );
