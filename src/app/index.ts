@@ -76,6 +76,7 @@ export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts
 export type { CommandLine, Exchange } from "./commandLine.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export { foldedDispatches } from "./desk.ts";
+export { type Bars, barsOf, type OrderOfUnit } from "./doneFor.ts";
 export { type EndCheck, type EndQuestion, sizeOf } from "./endCheck.ts";
 export { type Deed, newsOfPart } from "./enemyPart.ts";
 export {
@@ -119,6 +120,7 @@ export type * from "./replay/types.ts";
 export { ruleBookIn } from "./ruleBook.ts";
 export { TEXT_SIZES } from "./settings.ts";
 export { type Spotting, spottingOf } from "./sight.ts";
+export { ownStackAt, weightInStack } from "./stacks.ts";
 export type { StaffQuestion } from "./staff.ts";
 export type { Standing } from "./standings.ts";
 export type { Elsewhere } from "./tabs.ts";

@@ -9,6 +9,7 @@ import { aim, reachOf, select, suggestedOrder } from "./orders.ts";
 import { hasStood, mayGive } from "./price.ts";
 import { follow, followAt } from "./replay/following.ts";
 import { type SightLine, sightLine } from "./sight.ts";
+import { ownStackAt } from "./stacks.ts";
 import { targetsOf } from "./targets.ts";
 import { giveAndShow } from "./turnFlow.ts";
 import type { AppState, Intent, Intents } from "./types.ts";
@@ -175,7 +176,7 @@ function clickHex(desk: Desk, hex: Hex): void {
     store.setState({ intent: aim(state, intent.order, hex) });
     return;
   }
-  const ownHere = game.view.own.filter((unit) => unit.at === hex).map((unit) => unit.id);
+  const ownHere = ownStackAt(game.view, hex).map((unit) => unit.id);
   if (ownHere.length > 0) {
     const next = nextInStack(ownHere, selected.unit);
     if (next === selected.unit) nothingDone(desk, { why: "chosen", unit: next });
@@ -218,7 +219,7 @@ function lookAt(desk: Desk, hex: Hex, hold: SightLine["hold"]): void {
   if (game && sight) desk.store.setState({ sight: sightLine(game.view, sight.from, hex, hold) });
 }
 
-/** Clicks on a stack go through its units. */
+/** Clicks on a stack choose whom it shows, then go through its units. */
 function nextInStack(units: readonly UnitId[], selected: UnitId | null): UnitId {
   const at = selected ? units.indexOf(selected) : -1;
   return units[(at + 1) % units.length] as UnitId;

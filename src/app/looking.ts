@@ -4,6 +4,7 @@ import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
+import { ownStackAt } from "./stacks.ts";
 import type { AppState, Intents, Looked } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -54,7 +55,7 @@ function previousUnit(desk: Desk): void {
 function nextInStack(desk: Desk): void {
   const { game, selected, pointed, replay } = desk.store.getState();
   if (!game || replay) return;
-  const here = (hex: Hex | null) => game.view.own.filter((unit) => hex !== null && unit.at === hex);
+  const here = (hex: Hex | null) => (hex === null ? [] : ownStackAt(game.view, hex));
   const units = here(pointed).length > 0 ? here(pointed) : here(selected.hex);
   const at = units.findIndex(({ id }) => id === selected.unit);
   const next = units[(at + 1) % units.length];

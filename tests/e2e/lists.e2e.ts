@@ -71,7 +71,7 @@ test("a term shows what it means on hover, on focus and after a tap, and opens t
 }) => {
   await openSkirmish(page);
   await page.keyboard.press("n");
-  const term = page.locator(".panel-unit .term", { hasText: t("unit.cohesion") });
+  const term = page.locator(".unit-facts .term", { hasText: t("unit.cohesion") });
   const definition = page.getByRole("tooltip");
   // A pointer that comes from somewhere, as real ones do.
   await page.mouse.move(900, 400);
@@ -102,7 +102,7 @@ test.describe("by touch", () => {
     await mapReady(page);
     await page.keyboard.press("n");
     await page.keyboard.press("1");
-    const term = page.locator(".panel-unit .term", { hasText: t("unit.cohesion") });
+    const term = page.locator(".unit-facts .term", { hasText: t("unit.cohesion") });
     await term.tap();
     await expect(page.getByRole("tooltip")).toBeVisible();
     await page.locator(".panel-unit h2").tap();

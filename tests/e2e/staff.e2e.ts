@@ -63,7 +63,7 @@ test("after the staff's orders cursor, panel and reach are where the unit is, an
   await expect(hover).not.toHaveText(place);
   await expect(hover).toContainText("Makhal");
   const hex = /Hex (\d{4})/.exec(await hover.innerText())?.[1];
-  await expect(page.locator(".panel-unit")).toContainText(`Hex ${hex}`);
+  await expect(page.locator(".ground")).toContainText(`Hex ${hex}`);
 
   const given = await ordersGiven(page);
   const undo = page.getByRole("button", { name: /^Undo \d+ orders$/ });

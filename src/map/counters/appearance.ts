@@ -1,5 +1,5 @@
 /** What a counter says, from what its side knows of the unit. */
-import { asideOf, type GameInPlay } from "../../app/index.ts";
+import { asideOf, type GameInPlay, weightInStack } from "../../app/index.ts";
 import type {
   Hex,
   OwnUnit,
@@ -76,7 +76,7 @@ function ownAppearance(game: GameInPlay, sheet: UnitSheet, unit: OwnUnit): Appea
     acted: unit.deed !== null && game.view.activeSide === sheet.side,
     ghost: false,
     inferred: false,
-    weight: (unit.deed === null ? 100_000 : 0) + unit.men,
+    weight: weightInStack(unit),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
+import type { Language } from "../../language/index.ts";
 import {
   tellAdvance,
   tellBreakLimit,
@@ -50,9 +51,30 @@ export function AssaultPreview({
   );
 }
 
+/** Losses of both sides in four cases of five, as words. */
+function likelyLosses({ formatRange }: Language, { own, enemy }: Assault) {
+  return { ours: formatRange(own.low, own.high), theirs: formatRange(enemy.low, enemy.high) };
+}
+
+/** Odds, chance and losses in one line, where the button that gives the order leaves room for no more. */
+export function AssaultInBrief({ preview }: { readonly preview: Assault }) {
+  const language = useLanguage();
+  const { t } = language;
+  const reader = useReader();
+  const [ours, theirs] = preview.odds;
+  return (
+    <p className="preview-brief" aria-hidden="true">
+      <bdi dir="ltr">{t("preview.odds", { ours, theirs })}</bdi>
+      <span>{tellTakes(reader, preview)}</span>
+      <span>{t("preview.bothLosses", likelyLosses(language, preview))}</span>
+    </p>
+  );
+}
+
 /** The chance and the losses of an assault. */
 function WhatToExpect({ preview }: { readonly preview: Assault }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const reader = useReader();
   const despite = tellDespiteOdds(reader, preview);
   return (
@@ -63,7 +85,10 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
           <Ruled text={despite} />
         </p>
       )}
-      <LossTable preview={preview} />
+      <p className="fact">
+        <span>{t("preview.likelyLosses")}</span>
+        <strong>{t("preview.bothLosses", likelyLosses(language, preview))}</strong>
+      </p>
     </>
   );
 }
@@ -76,6 +101,7 @@ function HowItMayEnd({ preview }: { readonly preview: Assault }) {
   const advance = tellAdvance(reader, preview);
   return (
     <>
+      <LossTable preview={preview} />
       {preview.span ? <SurelyNotes span={preview.span} /> : null}
       <dl className="facts">
         <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>

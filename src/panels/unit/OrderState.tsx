@@ -1,4 +1,5 @@
 import {
+  barsOf,
   canBeOrdered,
   type FiresClosed,
   type OrderTaken,
@@ -9,15 +10,28 @@ import {
 } from "../../app/index.ts";
 import { tellFiresClosed, tellOrdersTaken } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { Termed } from "../terms/Term.tsx";
 
-/** Whether a unit has its full order, can still get one, or what it can do without. */
+/** What a unit has done with its turn; else whether it has its full order, can still get one, or what it can do without. */
 export function OrderState({ unit }: { readonly unit: OwnUnit }) {
   const { t } = useLanguage();
   const reader = useReader();
   const { view } = useGame();
   const formation = reader.theatre.formationOf.get(unit.id);
-  if (!formation || unit.deed !== null) return null;
+  if (unit.deed !== null)
+    return (
+      <p className="refusal order-state">
+        <Ruled text={t("command.done", { deed: t(`deeds.${unit.deed}`) })} />
+      </p>
+    );
+  if (barsOf(view, unit).deployed?.code === "zone-of-control-stops")
+    return (
+      <p className="refusal order-state">
+        <Ruled text={t("command.stopped")} />
+      </p>
+    );
+  if (!formation) return null;
   if (unit.ordered === 1)
     return (
       <p className="small order-state">

@@ -1,6 +1,6 @@
 import type { Key, ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, ToggleButton } from "react-aria-components";
-import { type AppState, asideOf } from "../../app/index.ts";
+import { type AppState, asideOf, type Bars, barsOf } from "../../app/index.ts";
 import type { Manner, OwnUnit, StandingOrder } from "../../engine/index.ts";
 import { type Reader, tellStandingLimits, worksWord } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -25,14 +25,15 @@ export function Orders({ unit, children }: { readonly unit: OwnUnit; readonly ch
   const isOurTurn = view.activeSide === side && busy !== "thinking" && view.outcome === null;
   if (unit.at < 0) return <p className="small">{t("orders.notHere")}</p>;
   if (!isOurTurn) return <p className="small">{t("orders.notOurTurn")}</p>;
+  const bars = barsOf(view, unit);
   return (
     <section className="orders" aria-label={t("orders.title")}>
       <OrderState unit={unit} />
-      <MannerButtons />
-      <TargetedOrders unit={unit} />
+      <MannerButtons bars={bars} />
+      <TargetedOrders unit={unit} bars={bars} />
       {children}
-      <DigButtons />
-      <Button className="order" onPress={() => intents.rest()}>
+      <DigButtons bars={bars} />
+      <Button className="order" isDisabled={bars.rest !== undefined} onPress={() => intents.rest()}>
         <Icon name="rest" />
         {t("orders.rest")}
       </Button>
@@ -68,26 +69,27 @@ function FiresOver({ unit }: { readonly unit: OwnUnit }) {
 }
 
 /** A trench, wire and nests, each with what it would leave; the last two only where they can be built. */
-function DigButtons() {
+function DigButtons({ bars }: { readonly bars: Bars }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  const isDisabled = bars.dig !== undefined;
   const building = useApp((state) => state.building);
   const wire = building?.wire ?? null;
   const nests = building?.nests ?? null;
   return (
     <>
-      <Button className="order" onPress={() => intents.dig("trench")}>
+      <Button className="order" isDisabled={isDisabled} onPress={() => intents.dig("trench")}>
         <Icon name="dig" />
         {t("orders.dig")}
       </Button>
       {wire === null ? null : (
-        <Button className="order" onPress={() => intents.dig("wire")}>
+        <Button className="order" isDisabled={isDisabled} onPress={() => intents.dig("wire")}>
           <Icon name="wire" />
           {t("orders.wire", { count: wire })}
         </Button>
       )}
       {nests === null ? null : (
-        <Button className="order" onPress={() => intents.dig("nests")}>
+        <Button className="order" isDisabled={isDisabled} onPress={() => intents.dig("nests")}>
           <Icon name="nests" />
           {t("orders.nests", { count: nests })}
         </Button>
@@ -96,7 +98,7 @@ function DigButtons() {
   );
 }
 
-function MannerButtons() {
+function MannerButtons({ bars }: { readonly bars: Bars }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const manner = useApp((state) => state.manner);
@@ -110,7 +112,8 @@ function MannerButtons() {
     <ToggleButton
       key={each}
       className="order"
-      isSelected={isMoving && manner === each}
+      isSelected={isMoving && manner === each && (order !== null || !bars[each])}
+      isDisabled={bars[each] !== undefined}
       onChange={() => {
         intents.setManner(each);
         intents.takeOrder("move");
@@ -138,7 +141,7 @@ export function canEver(reader: Reader, unit: OwnUnit, order: Order, sorties: nu
   return true;
 }
 
-function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
+function TargetedOrders({ unit, bars }: { readonly unit: OwnUnit; readonly bars: Bars }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const reader = useReader();
@@ -156,7 +159,9 @@ function TargetedOrders({ unit }: { readonly unit: OwnUnit }) {
       key={order}
       className="order"
       isSelected={current === order}
-      isDisabled={view.phase === "orders" && isOfFires(order)}
+      isDisabled={
+        (view.phase === "orders" && isOfFires(order)) || (order !== "air-strike" && bars[order] !== undefined)
+      }
       onChange={(isTaken) => intents.takeOrder(isTaken ? order : null)}
     >
       <Icon name={order} />

@@ -139,6 +139,10 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
             </p>
           ))}
           <FireLosses preview={preview} />
+        </>
+      }
+      then={
+        <>
           <Surely preview={preview} />
           <FireFacts preview={preview} />
           {preview.shells === 0 && preview.aircraft.high === 0 ? <OneDeed /> : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame } from "../AppContext.tsx";
 import { LookUp } from "../reference/LookUp.tsx";
+import { useRoomFor } from "../useRoomFor.ts";
 import { EnemyPanel } from "./EnemyPanel.tsx";
 import { enemiesAt } from "./faces.ts";
 import { Ground } from "./Ground.tsx";
@@ -21,6 +22,12 @@ export function useSelectedUnit(): OwnUnit | null {
   return view.own.find((unit) => unit.id === id) ?? null;
 }
 
+/** A tablet held upright: the unit stands beside its orders. The style sheet says the same. */
+const TWO_COLUMNS = "(min-width: 700px) and (max-width: 1099.98px) and (orientation: portrait)";
+
+/** The sheet that is pulled up. */
+const PHONE = "(max-width: 699.98px) and (orientation: portrait), (max-width: 479.98px)";
+
 /** The panel at the side of the map: whatever is selected, and the order that is considered. */
 export function Panel() {
   const unit = useSelectedUnit();
@@ -39,22 +46,35 @@ export function Panel() {
     page.querySelector(".preview-open")?.scrollIntoView({ block: "nearest" });
   }, [read]);
   const isGroup = useApp((state) => state.group.length > 0);
+  const isTwoColumns = useRoomFor(TWO_COLUMNS);
+  const isPhone = useRoomFor(PHONE);
+  const isAimed = intent?.target != null;
+  // Where all stands in one column, what is to be decided comes before the facts.
+  const isBrief = !isTwoColumns && (isAimed || isPhone);
   if (sight) return <SightPanel />;
   if (isGroup) return <GroupPanel />;
   if (unit)
     return (
       <>
         <div className="panel-part panel-unit" ref={part}>
-          <UnitHead unit={unit} />
-          <UnitFacts unit={unit} />
-          <Ground />
+          <UnitHead unit={unit} beneath={isBrief ? "strength" : "parent"} />
+          {isBrief ? null : <UnitFacts unit={unit} />}
+          {isTwoColumns ? <Ground /> : null}
         </div>
         <div className="panel-part panel-order">
-          {intent?.target == null ? null : <Preview unit={unit} />}
+          {isAimed ? <Preview unit={unit} /> : null}
+          {isAimed && !isTwoColumns ? (
+            <>
+              <UnitFacts unit={unit} />
+              <Ground />
+            </>
+          ) : null}
           <MarchOfUnit unit={unit} />
           <Orders unit={unit}>
             {intent && intent.target === null ? <OpenOrder unit={unit} intent={intent} /> : null}
           </Orders>
+          {isBrief && !isAimed ? <UnitFacts unit={unit} /> : null}
+          {isAimed || isTwoColumns ? null : <Ground />}
           <LookUp shown={{ unit: unit.id, hex: unit.at }} />
         </div>
       </>

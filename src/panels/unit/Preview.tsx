@@ -4,7 +4,7 @@ import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
 import { orderTitle, type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
-import { AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
+import { AssaultInBrief, AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
 import { Reveals, TakenBack } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 import { FiresGivenUp, Swim } from "./OrderState.tsx";
@@ -190,6 +190,7 @@ function GiveOrCancel({ intent }: { readonly intent: Intent }) {
   const isReady = isPlan || (intent.command !== null && intent.preview?.type !== "refused");
   return (
     <div className="row give">
+      {intent.preview?.type === "assault" ? <AssaultInBrief preview={intent.preview} /> : null}
       <Button className="button main" isDisabled={!isReady} onPress={() => intents.giveOrder()}>
         {t(intent.march ? "marches.plan" : "preview.give")}
       </Button>

@@ -1,13 +1,19 @@
 import { asideOf, type OwnUnit, rallyOf, shellRation } from "../../app/index.ts";
-import { tellCohesion, tellState, tellSupply } from "../../telling/index.ts";
+import { pips, tellCohesion, tellState, tellStrength, tellSupply } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Fact, IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { Termed } from "../terms/Term.tsx";
 import { ownFace } from "./faces.ts";
 
-/** The counter with the unit's full name and its parent. */
-export function UnitHead({ unit }: { readonly unit: OwnUnit }) {
+/** The counter with the unit's full name and its parent, or in the place of that what counts of it. */
+export function UnitHead({
+  unit,
+  beneath = "parent",
+}: {
+  readonly unit: OwnUnit;
+  readonly beneath?: "parent" | "strength";
+}) {
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
@@ -21,8 +27,9 @@ export function UnitHead({ unit }: { readonly unit: OwnUnit }) {
       <div className="unit-names">
         <h2>{reader.unit(unit.id)}</h2>
         <p className="small">
-          {parent}
-          {sheet && parent === "" ? t(`arms.${sheet.arm}`) : null}
+          {beneath === "strength"
+            ? t("sheet.facts", { strength: tellStrength(reader, unit), cohesion: pips(unit.cohesion) })
+            : parent || (sheet ? t(`arms.${sheet.arm}`) : null)}
         </p>
       </div>
       <IconButton
@@ -50,7 +57,7 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
   const allowance = reader.theatre.numbers.movement.allowance[unit.manner][sheet.mover];
   const tanks = of(unit.tanks + unit.bogged, sheet.tanks);
   return (
-    <dl className="facts">
+    <dl className="facts unit-facts">
       {sheet.men > 0 ? <Fact label={t("unit.men")}>{of(unit.men, sheet.men)}</Fact> : null}
       {sheet.guns > 0 ? <Fact label={t("unit.guns")}>{of(unit.guns, sheet.guns)}</Fact> : null}
       {sheet.tanks > 0 ? (
@@ -73,7 +80,7 @@ export function UnitFacts({ unit }: { readonly unit: OwnUnit }) {
       </Fact>
       {unit.at >= 0 ? (
         <Fact label={t("unit.movePoints")} term={t("terms.movementAllowance")}>
-          {of(Math.max(0, allowance - unit.spent), allowance)}
+          {of(unit.deed === null ? Math.max(0, allowance - unit.spent) : 0, allowance)}
         </Fact>
       ) : null}
       {unit.sick > 0 ? <Fact label={t("unit.sick")}>{formatNumber(unit.sick)}</Fact> : null}
