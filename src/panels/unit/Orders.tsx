@@ -50,7 +50,7 @@ export function Orders({ unit, children }: { readonly unit: OwnUnit; readonly ch
       <GroupButtons unit={unit} />
       <SecondThoughts />
       <FiresOver unit={unit} />
-      <WholeTurn />
+      {bars.rest ? null : <WholeTurn />}
     </section>
   );
 }
