@@ -85,12 +85,23 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
   const preview = page.locator(".preview");
   await expect(preview).toContainText(t("preview.takes"));
   await expect(preview).toContainText(t("preview.why"));
+  // What decides is above the button, also on a phone held across.
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  await expect(preview.getByText(t("preview.likelyLosses"))).toBeInViewport({ ratio: 0.99 });
+  await expect(preview.locator(".bar-line").first()).toBeInViewport({ ratio: 0.99 });
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(preview.locator(".preview-brief")).toBeInViewport({ ratio: 0.99 });
+  await expect(page.locator(".command-line-open")).toBeHidden();
+  await page.setViewportSize(size);
   await preview.getByRole("button", { name: t("preview.give") }).click();
   await payPrice(page);
   await expect(page.locator(".cards article")).toContainText(t("results.causes"));
   await closeCards(page);
   expect(Number((await fingerprint(page)).orders)).toBe(Number(before.orders) + 1);
   await expect(orderButton(page, "undo")).toBeDisabled();
+  // Its deed is done: it is told so, and nothing more is offered.
+  await expect(page.locator(".order-state")).toContainText("R1.1");
+  await expect(orderButton(page, "dig")).toBeDisabled();
 });
 
 test("who sits down is shown and told what his side saw of the other's part, and none of the other's words", async ({

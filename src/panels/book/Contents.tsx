@@ -104,9 +104,9 @@ function Chapter({ chapter }: { readonly chapter: BookChapter }) {
 function Rule({ rule }: { readonly rule: BookRule }) {
   return (
     <section className="book-rule">
-      <h4>
+      <h3>
         <RuleLink id={rule.id} /> <bdi>{rule.title}</bdi>
-      </h4>
+      </h3>
       <Paragraphs texts={rule.paragraphs} />
     </section>
   );

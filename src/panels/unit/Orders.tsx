@@ -269,6 +269,8 @@ function SecondThoughts() {
   const intents = useIntents();
   const { canUndo, canRedo } = useGame();
   const why = canUndo.can ? null : t(`undo.${canUndo.why}`);
+  // Who has ordered nothing in this part knows that there is nothing to take back.
+  const isNews = !canUndo.can && canUndo.why !== "nothing-to-undo" && canUndo.why !== "turn-ended";
   return (
     <>
       <Button
@@ -287,10 +289,7 @@ function SecondThoughts() {
         {t("orders.redo")}
       </Button>
       {why === null ? null : (
-        <p
-          id="undo-why"
-          className={!canUndo.can && canUndo.why === "nothing-to-undo" ? "visually-hidden" : "small undo-why"}
-        >
+        <p id="undo-why" className={isNews ? "small undo-why" : "visually-hidden"}>
           <Ruled text={why} />
         </p>
       )}
