@@ -100,7 +100,7 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
   expect(Number((await fingerprint(page)).orders)).toBe(Number(before.orders) + 1);
   await expect(orderButton(page, "undo")).toBeDisabled();
   // Its deed is done: it is told so, and nothing more is offered.
-  await expect(page.locator(".order-state")).toContainText("R1.1");
+  await expect(page.locator(".orders .order-state")).toContainText("R1.1");
   await expect(orderButton(page, "dig")).toBeDisabled();
 });
 
