@@ -19,6 +19,12 @@ export function themeInUse({
   return light === "dark" || light === "moonlight" ? "night" : "day";
 }
 
+/** The colours of the page: beside a map that goes by the hour those of the map, so that both change together. */
+export function pageTheme(state: Parameters<typeof themeInUse>[0] & Pick<AppState, "mapTheme">) {
+  const isByHour = state.settings.theme === "by-hour" && state.screen !== "home" && !state.lesson;
+  return (isByHour ? state.mapTheme : null) ?? themeInUse(state);
+}
+
 /** Normal or high contrast. */
 export function contrastInUse({ settings, system }: Pick<AppState, "settings" | "system">) {
   if (settings.contrast !== "system") return settings.contrast;

@@ -72,7 +72,7 @@ export {
 } from "../notebook/index.ts";
 export type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 export { type Address, addressOf, readAddress } from "./address.ts";
-export { contrastInUse, penWeight, textScale, themeInUse } from "./appearance.ts";
+export { contrastInUse, pageTheme, penWeight, textScale, themeInUse } from "./appearance.ts";
 export type { CommandLine, Exchange } from "./commandLine.ts";
 export { type CrossingOnMap, crossingsFrom, crossingsOf, roadInUse } from "./crossings.ts";
 export { foldedDispatches } from "./desk.ts";
@@ -110,6 +110,7 @@ export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
+export { hexesOfCard } from "./playback.ts";
 export { askedAbout } from "./price.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
@@ -202,6 +203,7 @@ function initialState(build: string): AppState {
     lessonAside: null,
     settings: { ...rememberedSettings(), ...languageInAddress(location.search) },
     system: systemWishes(),
+    mapTheme: null,
     keys: rememberedKeys(),
     build,
     rulesVersion: RULES_VERSION,

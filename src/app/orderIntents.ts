@@ -20,6 +20,8 @@ export interface OrderIntents {
   shown(): void;
   /** A map is there that plays back what happens, until the answer is called. */
   watch(): () => void;
+  /** The map shows other colours now; null when it is gone. */
+  wear(theme: "day" | "night" | null): void;
   /** Shows once more what the other side did, all of it or one deed, which is then explained. */
   playAgain(): void;
   showDeed(key: number): void;

@@ -1,11 +1,12 @@
 /** Showing what happened: the map plays it back, and what the other side did can be seen again and explained. */
-import type { Hex, SeenEvent } from "../engine/index.ts";
+import type { Hex, SeenEvent, Theatre } from "../engine/index.ts";
+import type { ScenarioBook } from "../scenario/index.ts";
 import type { Desk } from "./desk.ts";
 import { type Deed, seenInOrder } from "./enemyPart.ts";
 import type { Card, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
-type PlaybackIntents = Pick<Intents, "showing" | "shown" | "watch" | "playAgain" | "showDeed">;
+type PlaybackIntents = Pick<Intents, "showing" | "shown" | "watch" | "wear" | "playAgain" | "showDeed">;
 
 /** The intents of playback. */
 export function playbackIntents(desk: Desk): PlaybackIntents {
@@ -25,6 +26,7 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
         desk.watchers -= 1;
       };
     },
+    wear: (mapTheme) => store.setState({ mapTheme }),
     playAgain() {
       const deeds = store.getState().game?.deeds ?? [];
       if (deeds.length === 0) nothingDone(desk, { why: "nothing-seen" });
@@ -54,6 +56,31 @@ function cardOf(deed: Deed): Card {
   return seen?.type === "event" && "breakdown" in seen.event
     ? { type: "result", event: seen.event }
     : { type: "deed", deed };
+}
+
+/** A place of more hexes than this is a stretch of country. */
+const LARGEST_PLACE = 4;
+
+/** The hexes that a card speaks of, what it is about first; none where it speaks of no ground on the map. */
+export function hexesOfCard(
+  card: Card,
+  { places }: Pick<Theatre, "places">,
+  book: ScenarioBook,
+): readonly Hex[] {
+  if (card.type === "dispatch") {
+    const named = book.dispatches[card.id]?.places ?? [];
+    // A lake, a road or a line is no one place; of a hill one hex is as good as all.
+    const hexes = named.map((place) => places.get(place)?.hexes ?? []);
+    return hexes.filter(({ length }) => length <= LARGEST_PLACE).flatMap((some) => some.slice(0, 1));
+  }
+  const seen: SeenEvent | undefined =
+    card.type === "result"
+      ? { type: "event", event: card.event }
+      : card.type === "deed"
+        ? card.deed.lines.at(-1)?.seen
+        : undefined;
+  const hex = placeOf(seen);
+  return hex === null || hex < 0 ? [] : [hex];
 }
 
 /** Where it happened, to be marked on the map. */

@@ -285,6 +285,8 @@ export interface AppState {
   readonly lessonAside: number | null;
   readonly settings: Settings;
   readonly system: SystemWishes;
+  /** Colours that the map shows, which the page goes by; null while no map is shown. */
+  readonly mapTheme: "day" | "night" | null;
   readonly keys: KeySettings;
   readonly build: string;
   readonly rulesVersion: string;

@@ -75,9 +75,8 @@ class Battlefield {
     this.#app = app;
     this.#theatre = theatre;
     this.#grid = theatre.grid;
-    const size = mapSize(this.#grid);
-    this.#window = new MapWindow(elements.window, size, (what) => this.#onWindow(what));
-    this.#story = new StoryFollower(this.#window, theatre);
+    this.#window = new MapWindow(elements.window, mapSize(this.#grid), (what) => this.#onWindow(what));
+    this.#story = new StoryFollower(elements.window, this.#window, theatre);
   }
 
   async open(game: GameInPlay): Promise<void> {
@@ -110,6 +109,7 @@ class Battlefield {
       window: this.#window,
       counters: this.#counters,
       elements: this.#elements,
+      signs: () => this.#overlays.signs,
     });
     this.#emphasise(this.#app.store.getState());
     await this.#furniture.coming();
@@ -158,8 +158,12 @@ class Battlefield {
     watcher.observe(this.#elements.window);
     this.#closers.push(
       () => watcher.disconnect(),
+      () => intents.wear(null),
       intents.watch(),
-      watchCovers(this.#elements.window, () => this.#placeNames()),
+      watchCovers(this.#elements.window, () => {
+        this.#story.cards.uncover(store.getState(), this.#player);
+        this.#placeNames();
+      }),
       store.subscribe((state, before) => this.#onStore(state, before)),
       listenToHands(
         {
@@ -299,6 +303,8 @@ class Battlefield {
     this.#theme = theme;
     this.#elements.window.dataset.theme = theme;
     this.#stage.paper(PALETTES[theme].paper);
+    this.#ground?.wear(theme);
+    this.#app.intents.wear(theme);
     await Promise.all([this.#counters.wear(theme), this.#ground?.show(theme, state)]);
     this.#paintOverlays();
     this.#furniture.touch();
@@ -314,8 +320,12 @@ class Battlefield {
     this.#touch();
   }
 
-  #startPlayback({ game, settings, replay }: AppState): void {
+  #startPlayback(state: AppState): void {
+    const { game, settings, replay } = state;
     if (!game || game.playback.length === 0) return;
+    // The colours after it are fetched while it runs.
+    const theme = themeOf(state);
+    void Promise.allSettled([this.#counters.fetch(theme), this.#ground?.prepare(theme, state)]);
     const looks = appearancesOf(game, this.#theatre, replay?.inferred);
     this.#elements.host.dataset.mapBusy = "playback";
     const pace = paceOf(game, settings);
@@ -326,6 +336,7 @@ class Battlefield {
       if (pace.isAgain) this.#showUnits(this.#app.store.getState());
       this.#settle(this.#app.store.getState(), false);
       this.#app.intents.shown();
+      this.#story.cards.uncover(this.#app.store.getState(), this.#player);
     });
   }
 
@@ -333,7 +344,7 @@ class Battlefield {
     this.#isOrderStale = false;
     const state = this.#app.store.getState();
     const settled = this.#settled ?? state;
-    const { sharpness, hexWidth, visible } = this.#window;
+    const { sharpness, hexWidth, visible: window } = this.#window;
     const { game } = state;
     if (!game || !settled.game || this.#isClosed || !this.#theme) return;
     this.#overlays.show(
@@ -347,8 +358,9 @@ class Battlefield {
           player: this.#player,
         },
       ),
-      { sharpness, hexWidth, window: visible, covers: () => this.#window.coversOnMap },
+      { sharpness, hexWidth, window, covers: () => this.#window.coversOnMap },
     );
+    this.#furniture.fan.mind(this.#overlays.signs);
     this.#placeNames();
     this.#touch();
   }

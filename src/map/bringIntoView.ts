@@ -21,13 +21,16 @@ function standingOf(window: MapWindow, grid: Grid, hex: Hex) {
 
 /** Moves the window so far that a hex at its edge, or under something, stands free. */
 export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
+  const to = lookFreeOf(window, grid, hex);
+  if (to) window.lookAt(to);
+}
+
+/** Where the window must look for a hex to stand free, the shortest way; null where it does already. */
+export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
   const { at, free, isFree } = standingOf(window, grid, hex);
-  if (isFree) return;
-  const { outlook } = window;
-  window.lookAt({
-    x: outlook.x + (at.x - free.x) / outlook.scale,
-    y: outlook.y + (at.y - free.y) / outlook.scale,
-  });
+  if (isFree) return null;
+  const { x, y, scale } = window.outlook;
+  return { x: x + (at.x - free.x) / scale, y: y + (at.y - free.y) / scale };
 }
 
 /** Where the window must look for a hex to stand in its most open place; null where it stands clear already. */

@@ -18,6 +18,15 @@ interface Parts {
   readonly window: MapWindow;
   readonly counters: CounterLayer;
   readonly host: HTMLElement;
+  /** Plaques, flags and arrows over the map, map pixels. */
+  readonly signs: () => SignsOnMap;
+}
+
+/** What an order in hand and the ground that counts lay over the map, map pixels. */
+export interface SignsOnMap {
+  readonly plaques: readonly Box[];
+  readonly arrows: readonly Box[];
+  readonly flags: readonly Box[];
 }
 
 /** The fan of a battlefield. */
@@ -52,15 +61,31 @@ function controlsOver(host: HTMLElement): readonly Box[] {
     .map(({ x, y, width, height }) => ({ x: x - frame.x, y: y - frame.y, width, height }));
 }
 
-/** An enemy is a target: he matters more than a unit of ours that can be chosen elsewhere too. */
-const ENEMY_WEIGHT = 3;
+/**
+ * An enemy is a target: he matters more than a unit of ours that can be chosen elsewhere too. Most of all matters what
+ * the order in hand says of itself.
+ */
+const WEIGHTS = { own: 4, enemy: 8, flags: 8, arrows: 12, plaques: 40 } as const;
 
-/** The other counters, which the fan of a hex might hide. */
-function besides({ app, counters }: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InSight[] {
+/** The other counters and the signs over the map, which the fan of a hex might hide. */
+function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InSight[] {
+  const { app, counters, window } = parts;
   const side = app.store.getState().game?.side;
-  return [...counters.shown.values()]
-    .filter((look) => look.hex !== hex)
-    .map((look) => ({ box: boxOf(look.hex), weight: look.side === side ? 1 : ENEMY_WEIGHT }));
+  const taken = new Map<Hex, number>();
+  for (const look of counters.shown.values())
+    if (look.hex !== hex) taken.set(look.hex, WEIGHTS[look.side === side ? "own" : "enemy"]);
+  const signs = parts.signs();
+  const { scale } = window.outlook;
+  const inWindow = (box: Box): Box => {
+    const { x, y } = window.windowPoint(box);
+    return { x, y, width: box.width * scale, height: box.height * scale };
+  };
+  return [
+    ...[...taken].map(([at, weight]) => ({ box: boxOf(at), weight })),
+    ...(["plaques", "arrows", "flags"] as const).flatMap((kind) =>
+      signs[kind].map((box) => ({ box: inWindow(box), weight: WEIGHTS[kind] })),
+    ),
+  ];
 }
 
 function stackAt(parts: Parts, hex: Hex): FanStack | null {

@@ -3,6 +3,7 @@ import { type AppState, centreOf } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
 import { type Outlook, SMALLEST_HEX, scaleOfHex } from "./camera.ts";
+import { CardsInSight } from "./cardsInSight.ts";
 import { roomIn } from "./covers.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import { boxAround } from "./hexes.ts";
@@ -20,7 +21,12 @@ export class StoryFollower {
   /** Where the window was before the staff's orders were shown. */
   #before: Outlook | null = null;
 
-  constructor(window: MapWindow, theatre: Theatre) {
+  /** What keeps the ground that a card speaks of in sight. */
+  readonly cards: CardsInSight;
+
+  /** `over` is the element of the window, over which cards lie. */
+  constructor(over: HTMLElement, window: MapWindow, theatre: Theatre) {
+    this.cards = new CardsInSight(over, window, theatre);
     this.#window = window;
     this.#theatre = theatre;
   }

@@ -8,7 +8,7 @@ import type { Fan } from "./dom/fan.ts";
 import { type Legend, makeLegend } from "./dom/lateLegend.ts";
 import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
-import { makeFan } from "./fanOfStacks.ts";
+import { makeFan, type SignsOnMap } from "./fanOfStacks.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /** What the parts over the map work with. */
@@ -18,6 +18,7 @@ interface Parts {
   readonly window: MapWindow;
   readonly counters: CounterLayer;
   readonly elements: BattlefieldElements;
+  readonly signs: () => SignsOnMap;
 }
 
 /** The parts over the map of one battlefield. */
@@ -31,7 +32,7 @@ export class Furniture {
   #hasFolded = false;
 
   /** Makes the parts and lays them over the map. */
-  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements }: Parts) {
+  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements, signs }: Parts) {
     const { settings } = app.store.getState();
     const language = createLanguage(settings.language);
     this.#window = window;
@@ -46,7 +47,7 @@ export class Furniture {
     );
     const { grid } = theatre;
     this.#miniMap = new MiniMap(grid, mapSize(grid), (point) => window.lookAt(point));
-    this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host });
+    this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host, signs });
     elements.window.append(
       this.fan.element,
       this.#miniMap.element,

@@ -88,6 +88,11 @@ export class MapGround {
     return this.#sheet.prepare({ theme, contours: contoursOf(state) });
   }
 
+  /** Takes away names in the ink of another theme, until they are drawn anew. */
+  wear(theme: Theme): void {
+    this.#names.wear(theme);
+  }
+
   /** Shows the sheet in a theme that was prepared. */
   show(theme: Theme, state: AppState): Promise<void> {
     this.#state = state;

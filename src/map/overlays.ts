@@ -3,6 +3,7 @@ import type Phaser from "phaser";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { DEPTHS } from "./depths.ts";
+import type { SignsOnMap } from "./fanOfStacks.ts";
 import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
@@ -65,7 +66,7 @@ export class Overlays {
   #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
-  #upon: Readonly<Record<"plaques" | "flags" | "all", readonly Box[]>> = { plaques: [], flags: [], all: [] };
+  #upon: SignsOnMap & { readonly all: readonly Box[] } = { plaques: [], flags: [], arrows: [], all: [] };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -93,10 +94,16 @@ export class Overlays {
 
   /** Where plaques and flags lie, map pixels: another list whenever one of them has been painted elsewhere. */
   get plaques(): readonly Box[] {
-    const [plaques, flags] = [this.#orders.plaques, this.#flags.boxes];
-    if (this.#upon.plaques !== plaques || this.#upon.flags !== flags)
-      this.#upon = { plaques, flags, all: [...plaques, ...flags] };
-    return this.#upon.all;
+    return this.signs.all;
+  }
+
+  /** The same by kind, with the arrows of the order in hand. */
+  get signs(): SignsOnMap & { readonly all: readonly Box[] } {
+    const [plaques, flags, arrows] = [this.#orders.plaques, this.#flags.boxes, this.#orders.arrows];
+    const { plaques: before, flags: flagsBefore } = this.#upon;
+    const all = before === plaques && flagsBefore === flags ? this.#upon.all : [...plaques, ...flags];
+    if (all !== this.#upon.all || arrows !== this.#upon.arrows) this.#upon = { plaques, flags, arrows, all };
+    return this.#upon;
   }
 
   /** Paints what differs from the last time: what is aimed at and chosen now, the rest in tasks of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isInWindow, placeOfFan, tieOfFan } from "../../src/map/dom/fanPlace.ts";
+import { isInWindow, placeOfFan, shared, tieOfFan } from "../../src/map/dom/fanPlace.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -23,13 +23,27 @@ describe("the place of a fanned stack", () => {
   });
 
   test("a unit of ours is hidden rather than an enemy, if one of them must be", () => {
+    const wall = (x: number, y: number, width: number, height: number, weight: number) => ({
+      box: { x, y, width, height },
+      weight,
+    });
+    // Rows of counters as wide as the window over and under the hex, and enemies on both sides of it.
     const around = [
-      counterAt(400, 205, 1),
-      counterAt(400, 345, 3),
-      counterAt(440, 265, 3),
-      counterAt(300, 265, 3),
+      wall(0, 0, 800, 265, 1),
+      wall(0, 335, 800, 265, 3),
+      wall(0, 265, 370, 70, 3),
+      wall(430, 265, 370, 70, 3),
     ];
     expect(placeOfFan(HEX, FAN, WINDOW, around)).toEqual(OVER);
+  });
+
+  test("clear of the odds, the arrows and the counters about it, a little farther from its hex if it must", () => {
+    const odds = { box: { x: 410, y: 340, width: 60, height: 26 }, weight: 40 };
+    const around = [odds, counterAt(340, 195, 4), counterAt(430, 265, 8), counterAt(310, 265, 8)];
+    const place = placeOfFan(HEX, FAN, WINDOW, around);
+    for (const { box } of around) expect(shared({ ...place, ...FAN }, box)).toBe(0);
+    // Under the hex, moved so far to the left that it ends before the odds: a step of half a hex is 30 pixels.
+    expect(place).toEqual({ x: 272, y: 339 });
   });
 
   test("inside the window and never over its own hex, where there is room beside it", () => {
@@ -42,8 +56,8 @@ describe("the place of a fanned stack", () => {
     // The button hides a part of the place over the hex, the enemies stand in all the others.
     const button = { x: 440, y: 200, width: 40, height: 40 };
     const around = [counterAt(400, 345, 3), counterAt(440, 265, 3), counterAt(300, 265, 3)];
-    // 440 - 136 wide - 4 apart: as high as before, clear of the button.
-    expect(placeOfFan(HEX, FAN, WINDOW, around, [button])).toEqual({ x: 300, y: 189 });
+    // Half a hex to the left, as high as before: it ends at 302 + 136, clear of the button.
+    expect(placeOfFan(HEX, FAN, WINDOW, around, [button])).toEqual({ x: 302, y: 189 });
   });
 
   test("a line ties it to its hex: from its edge towards the hex's middle, as far as the counter", () => {

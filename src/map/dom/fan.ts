@@ -57,6 +57,7 @@ export class Fan {
   #hex: Hex | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = "";
+  #minded: object | null = null;
   /** Opened by a pointer that passes, or by somebody who chose the hex. */
   #hold: "passing" | "chosen" = "passing";
 
@@ -124,6 +125,13 @@ export class Fan {
     if (isGone && this.element.contains(document.activeElement)) this.#surroundings.leave();
     this.element.hidden = isGone;
     if (!isGone) this.#place(this.#hex);
+  }
+
+  /** What the map shows beside the stacks, the same object as before while it stands as it did. */
+  mind(signs: object): void {
+    if (this.#minded === signs) return;
+    this.#minded = signs;
+    this.follow();
   }
 
   hide(): void {

@@ -15,6 +15,10 @@ const OWN_WEIGHT = 20;
 /** A pixel away from its hex costs as much as so many square pixels of a counter that it hides: a fan is its stack's. */
 const FAR_WEIGHT = 150;
 
+/** So far from its hex a fan is moved, and so far along each side of it, in hex widths, to hide less. */
+const AWAY = [0, 0.4, 0.8, 1.2, 1.6] as const;
+const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2] as const;
+
 /** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
 const TIED_AT = 0.42;
 
@@ -44,14 +48,9 @@ export function placeOfFan(
   others: readonly InSight[],
   controls: readonly Box[] = [],
 ): Point {
-  const middle: Point = { x: hex.x + (hex.width - fan.width) / 2, y: hex.y + (hex.height - fan.height) / 2 };
-  const beside = [
-    { x: middle.x, y: hex.y - fan.height - GAP },
-    { x: middle.x, y: hex.y + hex.height + GAP },
-    { x: hex.x + hex.width + GAP, y: middle.y },
-    { x: hex.x - fan.width - GAP, y: middle.y },
-  ];
-  const places = [...beside, ...beside.flatMap((at) => controls.flatMap((box) => clearOf(box, at, fan)))].map(
+  const beside = placesBeside(hex, fan);
+  const first = beside.slice(0, SIDES);
+  const places = [...beside, ...first.flatMap((at) => controls.flatMap((box) => clearOf(box, at, fan)))].map(
     ({ x, y }) => ({
       x: within(x, window.width - fan.width),
       y: within(y, window.height - fan.height),
@@ -62,10 +61,43 @@ export function placeOfFan(
     { box: hex, weight: OWN_WEIGHT },
     ...controls.map((box) => ({ box, weight: CONTROL_WEIGHT })),
   ];
-  const hidden = (at: Point): number =>
-    seen.reduce((sum, { box, weight }) => sum + weight * shared({ ...at, ...fan }, box), 0) +
-    FAR_WEIGHT * apart({ ...at, ...fan }, hex);
-  return places.reduce((best, at) => (hidden(at) < hidden(best) ? at : best));
+  let best = { at: places[0] as Point, cost: Number.POSITIVE_INFINITY };
+  for (const at of places) {
+    const cost = costOf({ ...at, ...fan }, hex, seen, best.cost);
+    if (cost < best.cost) best = { at, cost };
+  }
+  return best.at;
+}
+
+/** What a fan hides and how far it is from its hex; no farther counted than to a cost that is too much already. */
+function costOf(fan: Box, hex: Box, seen: readonly InSight[], most: number): number {
+  let cost = FAR_WEIGHT * apart(fan, hex);
+  for (const { box, weight } of seen) {
+    if (cost >= most) break;
+    cost += weight * shared(fan, box);
+  }
+  // A part of a pixel, which a map in motion adds or takes, moves no fan.
+  return Math.round(cost);
+}
+
+/** A fan stands over, under or on either side of its hex. */
+const SIDES = 4;
+
+/** The four places beside a hex, and those along its sides and farther away, the nearer first. */
+function placesBeside(hex: Box, fan: Measures): readonly Point[] {
+  const middle: Point = { x: hex.x + (hex.width - fan.width) / 2, y: hex.y + (hex.height - fan.height) / 2 };
+  return AWAY.flatMap((share) => {
+    const gap = GAP + share * hex.width;
+    return ALONG.flatMap((steps) => {
+      const slide = steps * hex.width;
+      return [
+        { x: middle.x + slide, y: hex.y - fan.height - gap },
+        { x: middle.x + slide, y: hex.y + hex.height + gap },
+        { x: hex.x + hex.width + gap, y: middle.y + slide },
+        { x: hex.x - fan.width - gap, y: middle.y + slide },
+      ];
+    });
+  });
 }
 
 /** A line from a fan to the middle of its hex, and no farther than the hex's edge: from, how long, which way. */

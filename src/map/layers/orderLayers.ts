@@ -3,9 +3,10 @@ import type Phaser from "phaser";
 import { centreOf } from "../../app/index.ts";
 import type { Grid } from "../../engine/index.ts";
 import { DEPTHS } from "../depths.ts";
-import { type Box, boxAround, overlap } from "../hexes.ts";
+import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
 import type { Theme } from "../palette.ts";
+import { attackWay } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import type { Brush } from "./brush.ts";
 import { hexesOfOrder, paintAircraft, paintEye, paintOrder, paintWayPoints } from "./orders.ts";
@@ -16,6 +17,16 @@ import { paintChosen } from "./rings.ts";
 import { paintSight } from "./sight.ts";
 import { paintBullseye } from "./targets.ts";
 
+/** Half of the width of an arrow, map pixels, and every how many of its points a box is set. */
+const ARROW = { half: 10, every: 4 } as const;
+
+function boxesAlong(way: readonly Point[]): readonly Box[] {
+  const side = 2 * ARROW.half;
+  return way
+    .filter((_, i) => i % ARROW.every === 0 || i === way.length - 1)
+    .map(({ x, y }) => ({ x: x - ARROW.half, y: y - ARROW.half, width: side, height: side }));
+}
+
 /** The layers of the order in hand. */
 export class OrderLayers {
   readonly #grid: Grid;
@@ -23,6 +34,7 @@ export class OrderLayers {
   readonly #plaques: BakedLayer;
   readonly #sight: BakedLayer;
   #plaqueBoxes: readonly Box[] = [];
+  #arrowBoxes: readonly Box[] = [];
 
   constructor(scene: Phaser.Scene, grid: Grid) {
     this.#grid = grid;
@@ -34,6 +46,11 @@ export class OrderLayers {
   /** Where plaques lie, map pixels: another list whenever one of them has been painted elsewhere. */
   get plaques(): readonly Box[] {
     return this.#plaqueBoxes;
+  }
+
+  /** Where the arrows of assaults run, a row of small boxes, map pixels: another list whenever they were painted anew. */
+  get arrows(): readonly Box[] {
+    return this.#arrowBoxes;
   }
 
   /** Whether a card has come to lie over a plaque, or the window's edge. */
@@ -82,6 +99,10 @@ export class OrderLayers {
     const plaques = plaquesOf({ grid: this.#grid, pen }, aims, { taken, covers, window });
     if (this.#plaqueBoxes.length + plaques.length > 0)
       this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
+    const storms = aims.flatMap(({ storm, target }) =>
+      storm.map((hex) => attackWay(this.#grid, hex, target, taken)),
+    );
+    if (this.#arrowBoxes.length + storms.length > 0) this.#arrowBoxes = storms.flatMap(boxesAlong);
     const raids = aims.filter(({ air }) => air);
     const aimable = targets?.hexes ?? [];
     const marked = [...(order ? hexesOfOrder(order) : []), ...aimable, ...(eye === null ? [] : [eye])];

@@ -55,6 +55,7 @@ const MOMENT = 6;
 interface Shown {
   readonly image: Phaser.GameObjects.Image;
   readonly key: string;
+  readonly theme: Theme;
 }
 
 let count = 0;
@@ -70,6 +71,8 @@ export class NamesLayer {
   readonly #shown = new Map<string, Shown>();
   #last: NamesScene | null = null;
   #written: readonly Box[] = [];
+  /** The theme of the sheet under the names: no name stands on it in the ink of the other. */
+  #worn: Theme | null = null;
   /** Rises when faces have come: what was set without them is set anew. */
   #faces = 0;
 
@@ -96,6 +99,16 @@ export class NamesLayer {
     const last = this.#last;
     this.#last = null;
     if (last && this.#scene.sys?.isActive()) this.show(last);
+  }
+
+  /** The sheet is shown in a theme: names in the ink of another are not seen until they are drawn in its own. */
+  wear(theme: Theme): void {
+    this.#worn = theme;
+    for (const shown of this.#shown.values()) this.#seeOnlyWorn(shown);
+  }
+
+  #seeOnlyWorn({ image, theme }: Shown): void {
+    image.setVisible(this.#worn === null || theme === this.#worn);
   }
 
   /** Whether the window has been moved, at one scale, to where no names have been placed. */
@@ -151,6 +164,7 @@ export class NamesLayer {
   #moveTo(name: PlacedName<Standing>, shown: Shown, scene: NamesScene): void {
     const { x, y } = this.#cornerOf(name, shown, scene);
     shown.image.setPosition(x, y);
+    this.#seeOnlyWorn(shown);
   }
 
   /** Where the names stand, map pixels: another list whenever they have been placed anew. */
@@ -233,7 +247,7 @@ export class NamesLayer {
     image.setScale(1 / (scene.scale * scene.density));
     const style = this.#course(name.id)?.style;
     if (style === "country") image.setAlpha(SHEET_INKS[scene.theme].countryOpacity);
-    return { image, key };
+    return { image, key, theme: scene.theme };
   }
 
   #picture({ id, where }: PlacedName<Standing>, scene: NamesScene, size: NameSize): LetterPicture {

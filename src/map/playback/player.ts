@@ -118,6 +118,14 @@ export class Player {
     return true;
   }
 
+  /** Moves the window while nothing is played, at once where movements are not wished. */
+  glideTo(to: Point, motion: Pace["motion"]): void {
+    if (this.isBusy) return;
+    this.#isStill = motion !== "full";
+    this.#motion.resume();
+    void this.#glide(to);
+  }
+
   close(): void {
     clearTimeout(this.#marksTimer);
     this.#motion.skip();

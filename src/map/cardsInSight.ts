@@ -1,0 +1,94 @@
+/** Keeps what a card speaks of in sight: the window moves where the card has come to lie over it. */
+import { type AppState, type Card, centreOf, hexesOfCard } from "../app/index.ts";
+import type { Grid, Hex, Theatre } from "../engine/index.ts";
+import { lookFreeOf } from "./bringIntoView.ts";
+import { roomIn } from "./covers.ts";
+import type { Point } from "./hexes.ts";
+import type { MapWindow } from "./mapWindow.ts";
+import type { Player } from "./playback/player.ts";
+
+/** Room left around the middle of a hex, map units. */
+const AROUND = 70;
+
+/** Follows the cards of one battle with its window. */
+export class CardsInSight {
+  readonly #over: HTMLElement;
+  readonly #window: MapWindow;
+  readonly #theatre: Theatre;
+  /** The card that was seen to, and where the window was to go for it. */
+  #card: Card | null = null;
+  #went: Point | null = null;
+
+  /** `over` is the element of the window, over which the cards lie. */
+  constructor(over: HTMLElement, window: MapWindow, theatre: Theatre) {
+    this.#over = over;
+    this.#window = window;
+    this.#theatre = theatre;
+  }
+
+  /** Moves the window, unless something is being played, once a card lies over what it speaks of. */
+  uncover(state: AppState, player: Pick<Player, "isBusy" | "glideTo">): void {
+    // A card of the state may not lie there yet.
+    if (player.isBusy || !this.#over.closest(".map-area")?.querySelector(".cards")) return;
+    const to = this.whereTo(state);
+    if (to) player.glideTo(to, state.settings.motion);
+  }
+
+  /** Where the window must look now; null where the card that lies on top hides nothing that it speaks of. */
+  whereTo({ cards, game, settled, lesson, replay }: AppState): Point | null {
+    const card = cards[0] ?? null;
+    if (card === null || !game || replay || settled) {
+      this.#card = null;
+      return null;
+    }
+    // Whoever has moved the map under a card stays where he is.
+    const isNew = card !== this.#card;
+    if (!isNew && !this.#isWhereItWent()) return null;
+    const { grid } = this.#theatre;
+    const about = hexesOfCard(card, this.#theatre, game.book);
+    this.#card = card;
+    const taught = lesson?.hex;
+    const hexes = typeof taught === "number" ? [...about, taught] : about;
+    const isHere = card.type !== "dispatch" || about.some((hex) => isInFrame(this.#window, grid, hex));
+    this.#went = about.length > 0 && isHere ? lookClear(this.#window, grid, hexes) : null;
+    return this.#went;
+  }
+
+  #isWhereItWent(): boolean {
+    const { x, y } = this.#window.outlook;
+    return this.#went !== null && Math.hypot(this.#went.x - x, this.#went.y - y) < 1;
+  }
+}
+
+function isInFrame(window: MapWindow, grid: Grid, hex: Hex): boolean {
+  const { x, y } = window.windowPoint(centreOf(grid, hex));
+  return x >= 0 && y >= 0 && x <= window.frame.width && y <= window.frame.height;
+}
+
+/**
+ * Where the window must look for all hexes to be clear of what lies over it, or as many of the first as have room
+ * together; null where they are clear already.
+ */
+export function lookClear(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Point | null {
+  const { frame, outlook, covers } = window;
+  const [first] = hexes;
+  if (first === undefined) return null;
+  if (hexes.every((hex) => lookFreeOf(window, grid, hex) === null)) return null;
+  const half = AROUND * outlook.scale;
+  const room = roomIn(frame, covers);
+  const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
+  const [across, down] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const dx = shiftInto(room.left + half, room.right - half, across);
+  const dy = shiftInto(room.top + half, room.bottom - half, down);
+  if (dx !== null && dy !== null)
+    return { x: outlook.x - dx / outlook.scale, y: outlook.y - dy / outlook.scale };
+  return hexes.length > 1 ? lookClear(window, grid, hexes.slice(0, -1)) : lookFreeOf(window, grid, first);
+}
+
+/** How far values must be moved to lie between two others, the shortest way; null where they never do. */
+function shiftInto(from: number, to: number, values: readonly number[]): number | null {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (most - least > to - from) return null;
+  if (least < from) return from - least;
+  return most > to ? to - most : 0;
+}
