@@ -7,8 +7,8 @@ import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import type { Player } from "./playback/player.ts";
 
-/** Room left around the middle of a hex, map units. */
-const AROUND = 70;
+/** Room left around the middle of a hex: for its counter with a flag at its side, map units. */
+const AROUND = 90;
 
 /** Follows the cards of one battle with its window. */
 export class CardsInSight {

@@ -15,6 +15,8 @@ export const DEPTHS = {
   marks: 5,
   counters: 10,
   works: 15,
+  /** The ring of a lesson, which hides no flag. */
+  lesson: 15.2,
   flags: 15.5,
   strokes: 16,
   rings: 20,

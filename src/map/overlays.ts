@@ -44,6 +44,15 @@ type Painting = [
   paint: (brush: Brush) => void,
 ];
 
+/** What lies upon the map: by kind, and all that names keep clear of. */
+interface Upon extends SignsOnMap {
+  readonly ringed: readonly Box[];
+  readonly all: readonly Box[];
+}
+
+/** How far the ring of a lesson stands out of its hex, map pixels. */
+const RING = 8;
+
 /** The overlays of one battlefield. */
 export class Overlays {
   readonly #grid: Grid;
@@ -66,7 +75,9 @@ export class Overlays {
   #numbered: Readonly<Record<string, unknown>> | null = null;
   /** Where names stand, map pixels. */
   #written: readonly Box[] = [];
-  #upon: SignsOnMap & { readonly all: readonly Box[] } = { plaques: [], flags: [], arrows: [], all: [] };
+  /** The hex that a lesson speaks of, with its ring. */
+  #ringed: readonly Box[] = [];
+  #upon: Upon = { plaques: [], flags: [], arrows: [], ringed: [], all: [] };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -81,7 +92,7 @@ export class Overlays {
     this.#works = new BakedLayer(scene, "works", DEPTHS.works);
     this.#moment = new BakedLayer(scene, "moment", DEPTHS.orders);
     this.#overMoment = new BakedLayer(scene, "over-moment", DEPTHS.strokes);
-    this.#lesson = new BakedLayer(scene, "lesson", DEPTHS.plaques);
+    this.#lesson = new BakedLayer(scene, "lesson", DEPTHS.lesson);
     this.#cursor = new BakedLayer(scene, "cursor", DEPTHS.cursor);
     const depths = { over: DEPTHS.switched, lines: DEPTHS.lines, signs: DEPTHS.strokes };
     this.#switched = new SwitchedLayers(scene, grid, depths, this.#queue);
@@ -92,17 +103,18 @@ export class Overlays {
     this.#queue.close();
   }
 
-  /** Where plaques and flags lie, map pixels: another list whenever one of them has been painted elsewhere. */
+  /** Where plaques, flags and a lesson's ring lie, map pixels: another list whenever one has been painted elsewhere. */
   get plaques(): readonly Box[] {
     return this.signs.all;
   }
 
   /** The same by kind, with the arrows of the order in hand. */
-  get signs(): SignsOnMap & { readonly all: readonly Box[] } {
+  get signs(): Upon {
     const [plaques, flags, arrows] = [this.#orders.plaques, this.#flags.boxes, this.#orders.arrows];
-    const { plaques: before, flags: flagsBefore } = this.#upon;
-    const all = before === plaques && flagsBefore === flags ? this.#upon.all : [...plaques, ...flags];
-    if (all !== this.#upon.all || arrows !== this.#upon.arrows) this.#upon = { plaques, flags, arrows, all };
+    const [upon, ringed] = [this.#upon, this.#ringed];
+    const isSame = upon.plaques === plaques && upon.flags === flags && upon.ringed === ringed;
+    const all = isSame ? upon.all : [...plaques, ...flags, ...ringed];
+    if (!isSame || arrows !== upon.arrows) this.#upon = { plaques, flags, arrows, ringed, all };
     return this.#upon;
   }
 
@@ -260,6 +272,8 @@ export class Overlays {
 
   #paintLesson({ lesson, theme }: OverlayScene, frame: OverlayFrame): void {
     const box = lesson === null ? null : boxAround(this.#grid, [lesson], 24 + 60 * frame.sharpness.pen);
+    const ring = lesson === null ? null : boxAround(this.#grid, [lesson], RING);
+    this.#ringed = ring ? [ring] : [];
     if (lesson === null || !box) this.#lesson.clear();
     else this.#paint(this.#lesson, theme, frame, box, (brush) => paintLessonSign(brush, lesson));
   }

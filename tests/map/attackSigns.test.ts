@@ -3,6 +3,7 @@ import { centreOf } from "../../src/app/index.ts";
 import { attackWay } from "../../src/map/layers/attack.ts";
 import { plaqueCentre, plaquesOf } from "../../src/map/layers/plaque.ts";
 import { discPlace } from "../../src/map/layers/reach.ts";
+import { bullseyeLift } from "../../src/map/layers/targets.ts";
 
 const GRID = { columns: 9, rows: 9 };
 /** Hex of the middle of the drawn grid, its western, its upper left and its upper right neighbour (an even row). */
@@ -99,5 +100,18 @@ describe("signs of an assault", () => {
     expect(discPlace({ x: 100, y: 100 }, 18, [])).toEqual({ x: 100, y: 106 });
     const at = discPlace({ x: 100, y: 100 }, 18, [name]);
     expect(at.y + 18 <= name.y || at.y - 18 >= name.y + name.height).toBe(true);
+  });
+
+  test("the points left make way for a name of two lines across the middle of their hex", () => {
+    // It leaves what is above 77, and 18 from there is 59: 38 over the middle is not enough, 44 is.
+    expect(discPlace({ x: 100, y: 100 }, 18, [{ x: 0, y: 77, width: 200, height: 62 }])).toEqual({
+      x: 100,
+      y: 56,
+    });
+  });
+
+  test("a bullseye touches the counter that it stands on, and hides nothing of its name", () => {
+    // The lowest point of its ring, 8 + 1.2 wide, is a pixel within the counter's edge, 47 from the middle, at every zoom.
+    for (const pen of [1, 1.4, 1.8]) expect(bullseyeLift(pen) - 9.2 * pen).toBeCloseTo(46);
   });
 });

@@ -34,17 +34,17 @@ describe("the ground that a card speaks of", () => {
   });
 
   test("comes out from under the card, no farther than it must", () => {
-    // To the card's edge at 350 and 70 map units of room beside it, drawn at a half.
-    expect(movedBy({ x: 200, y: 300 }, [CARD])).toEqual({ right: 350 + 35 - 200, down: 0 });
+    // To the card's edge at 350 and 90 map units of room beside it, drawn at a half.
+    expect(movedBy({ x: 200, y: 300 }, [CARD])).toEqual({ right: 350 + 45 - 200, down: 0 });
   });
 
   test("two places come out together", () => {
     // The second hex lies two columns to the left of the first: 2 · 104 map units, 104 pixels.
-    expect(movedBy({ x: 400, y: 300 }, [CARD], [HEX, HEX - 2])).toEqual({ right: 350 + 35 - 296, down: 0 });
+    expect(movedBy({ x: 400, y: 300 }, [CARD], [HEX, HEX - 2])).toEqual({ right: 350 + 45 - 296, down: 0 });
   });
 
   test("of two that have no room together the first does", () => {
-    // Eight columns are 416 pixels; beside the card are 900 - 430 - 2 · 35 = 400. The first stands clear already.
+    // Eight columns are 416 pixels; beside the card are 900 - 430 - 2 · 45 = 380. The first stands clear already.
     const wide = { ...CARD, right: 430 };
     expect(movedBy({ x: 480, y: 300 }, [wide], [HEX, HEX - 8])).toBeNull();
   });

@@ -19,6 +19,13 @@ const PLACES: readonly Point[] = [
   { x: -26, y: 22 },
   { x: 26, y: -20 },
   { x: -26, y: -20 },
+  // Over the edge of the hex by a little, where a name of two lines leaves no more.
+  { x: 0, y: -44 },
+  { x: 0, y: 44 },
+  { x: 32, y: -28 },
+  { x: -32, y: -28 },
+  { x: 32, y: 28 },
+  { x: -32, y: 28 },
 ];
 
 /** What is in the way of the discs. */

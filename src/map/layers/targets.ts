@@ -25,14 +25,21 @@ function paintSights(brush: Brush, hex: Hex): void {
   );
 }
 
-/** From the middle of a hex to its bullseye, on the upper edge of a counter: it hides neither name nor figures. */
-const LIFT = 54;
+/** Radius of a bullseye and the weight of its ring, pixels of the drawing. */
+const BULLSEYE = { radius: 8, weight: 2.4 } as const;
+/** From the middle of a hex to just within the upper edge of its counter, map pixels. */
+const UPPER_EDGE = 46;
+
+/** From the middle of a hex to its bullseye, which stands on the upper edge of a counter: it hides neither name nor figures. */
+export function bullseyeLift(pen: number): number {
+  return UPPER_EDGE + (BULLSEYE.radius + BULLSEYE.weight / 2) * pen;
+}
 
 /** A ring with a dot in its middle, over the counters: it can be aimed at. */
 export function paintBullseye(brush: Brush, hex: Hex): void {
   const { grid, palette } = brush;
   const { x, y } = centreOf(grid, hex);
-  const at = { x, y: y - LIFT };
-  paintDisc(brush, at, { radius: 8, fill: palette.casing, ring: palette.attack, weight: 2.4 });
+  const at = { x, y: y - bullseyeLift(brush.pen) };
+  paintDisc(brush, at, { ...BULLSEYE, fill: palette.casing, ring: palette.attack });
   paintDisc(brush, at, { radius: 2.6, fill: palette.attack, ring: palette.attack, weight: 0.5 });
 }
