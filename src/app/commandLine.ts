@@ -14,7 +14,7 @@ import { callOffMarches, goOnMarching, noteMarch } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import { seedOf, staffOrders } from "./staff.ts";
-import { commanderFailed, endPart, giveAndShow } from "./turnFlow.ts";
+import { commanderFailed, endPart, giveAndShow, isGoneOn } from "./turnFlow.ts";
 import type { AppState } from "./types.ts";
 import { unitOf, weigh } from "./weigh.ts";
 
@@ -89,6 +89,23 @@ function forgetOthers(line: Line, { game, screen }: AppState, before: AppState):
   if (commandLine !== CLOSED) line.desk.store.setState({ commandLine: CLOSED });
 }
 
+/** What changes the game: nothing of it is done here while another page has gone on with it. */
+const CHANGES: ReadonlySet<string> = new Set([
+  "give",
+  "give-group",
+  "end-turn",
+  "concede",
+  "undo",
+  "redo",
+  "staff",
+  "plan",
+  "march-on",
+  "call-off",
+  "hold",
+  "sleep",
+  "wake",
+]);
+
 /** Hears a sentence and does what it asks for. */
 async function speak(line: Line, sentence: string): Promise<void> {
   const { desk } = line;
@@ -100,6 +117,10 @@ async function speak(line: Line, sentence: string): Promise<void> {
   if (game?.busy === "idle" && game.playback.length > 0) line.skipPlayback();
   const heard = grammar.hear(sentence, scene, memoryOf(line, grammar));
   line.memory = heard.memory;
+  if (heard.doing && CHANGES.has(heard.doing.type) && isGoneOn(desk)) {
+    log(line, { said: sentence, kind: "refusal", lines: [scene.reader.language.t("elsewhere.gone-on")] });
+    return;
+  }
   log(line, { said: sentence, kind: heard.kind, lines: heard.lines });
   if (heard.show !== null) desk.store.setState({ pointed: heard.show, looked: { hex: heard.show } });
   await carryOut(line, grammar, scene, heard);

@@ -23,6 +23,7 @@ export function redo(desk: Desk): void {
 export function setAside(desk: Desk, how: Aside | null, units: readonly UnitId[]): void {
   const { session } = desk;
   if (!session || units.length === 0) return;
+  if (desk.store.getState().elsewhere === "gone-on") return void nothingDone(desk, { why: "gone-on" });
   const own = new Set(session.reading.scenario.units.filter(isOf(session.side)).map(({ id }) => id));
   const ours = units.filter((unit) => own.has(unit));
   session.notes[session.side] = withAside(session.notes[session.side], session.state.turn, ours, how);

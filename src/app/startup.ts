@@ -4,7 +4,7 @@ import { type Desk, trouble } from "./desk.ts";
 import { toldScenarios } from "./historicalLine.ts";
 import { offers } from "./library.ts";
 import { readReplayAddress } from "./replay/address.ts";
-import { keptGames } from "./storage.ts";
+import { keptGame, keptGames } from "./storage.ts";
 import type { Intents } from "./types.ts";
 import { gameInAddress } from "./wayBack.ts";
 
@@ -33,15 +33,22 @@ export function followAddress(desk: Desk, intents: Intents): void {
     store.setState(address);
     return;
   }
+  const id = gameInAddress();
+  if (id && id !== session?.id) return void openNamed(desk, intents, id);
   // Any other address had a meaning only for who left the game, or home, for such a page.
   if (readAddress(`#/${store.getState().screen}`) === null) return;
-  const id = gameInAddress();
-  if (id && id !== session?.id) return void intents.resumeGame(id);
   if (!session) {
     store.setState({ screen: "home" });
     return;
   }
   store.setState({ screen: session.state.outcome ? "outcome" : "game" });
+}
+
+/** Opens a kept game that an address names. Where it is not kept, that is said, and whoever is in a game stays in it. */
+async function openNamed(desk: Desk, intents: Intents, id: string): Promise<void> {
+  const kept = await keptGame(id).catch(() => null);
+  if (kept) return intents.resumeGame(id);
+  trouble(desk, "trouble.no-such-game", { id });
 }
 
 /** Opens the battle as it happened, if the address leads to a moment of it. */

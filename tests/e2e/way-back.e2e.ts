@@ -111,3 +111,14 @@ test("the map that comes back after another page fills its place", async ({ page
   await mapReady(page);
   await expect.poll(width).toBe(before);
 });
+
+test("an address that names no kept game is told of, and the game that is open stays", async ({ page }) => {
+  await openSkirmish(page);
+  const address = page.url();
+  await page.evaluate(() => {
+    location.hash = "game=nonsense";
+  });
+  await expect(page.locator(".trouble")).toContainText(t("trouble.no-such-game"));
+  await expect(page.locator("main.game")).toBeVisible();
+  await expect(page).toHaveURL(address);
+});
