@@ -36,12 +36,12 @@ test("on paper the whole book is unfolded, black on white, without what can only
   await chooseFromMenu(page, t("menu.rules"));
   const book = sheet(page, t("book.title"));
   await expect(book.locator("summary").first()).toBeVisible();
-  await expect(book.locator("h4")).toHaveCount(0);
+  await expect(book.locator(".book-rule h3")).toHaveCount(0);
   // The browser tells before it prints, and lays the page out anew.
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
-  await expect(book.locator("h4").first()).toBeVisible();
-  await expect(book.locator("h4").last()).toBeVisible();
+  await expect(book.locator(".book-rule h3").first()).toBeVisible();
+  await expect(book.locator(".book-rule h3").last()).toBeVisible();
   await expect(book.getByRole("searchbox")).toBeHidden();
   await expect(page.locator("main.game")).toBeHidden();
   expect(
