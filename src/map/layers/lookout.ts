@@ -5,7 +5,7 @@ import { borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
 
 /** How dark hidden ground is. */
-const SHADE = 0.2;
+const SHADE = 0.26;
 
 /** Hexes that the outlook touches. */
 export function hexesOfOutlook({ seen, hidden }: Outlook): readonly Hex[] {
