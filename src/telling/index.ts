@@ -1,6 +1,7 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
 export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
+export { endOfTurn, tellArrival } from "./arrival.ts";
 export {
   tellAdvance,
   tellBreakLimit,
@@ -33,7 +34,6 @@ export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo }
 export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt } from "./layers.ts";
 export { type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
-export { endOfTurn, tellArrival } from "./march.ts";
 export { tellCostMost } from "./moveCost.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export {

@@ -151,6 +151,23 @@ function WholeMap() {
   );
 }
 
+type Column = "unit" | "where" | "strength" | "cohesion" | "state" | "seen";
+
+function Head({ columns }: { readonly columns: readonly Column[] }) {
+  const { t } = useLanguage();
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {t(`paper.columns.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** Every own unit on the map: where it stands, how strong and how steady it is. */
 function OwnUnits() {
   const { t } = useLanguage();
@@ -160,15 +177,7 @@ function OwnUnits() {
   return (
     <table>
       <caption>{t("paper.own", { count: units.length })}</caption>
-      <thead>
-        <tr>
-          {(["unit", "where", "strength", "cohesion", "state"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`paper.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={["unit", "where", "strength", "cohesion", "state"]} />
       <tbody>
         {units.map((unit) => (
           <tr key={unit.id}>
@@ -194,15 +203,7 @@ function Enemies() {
   return (
     <table>
       <caption>{t("paper.enemies", { count: known.length })}</caption>
-      <thead>
-        <tr>
-          {(["unit", "where", "seen"] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`paper.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={["unit", "where", "seen"]} />
       <tbody>
         {known.map((enemy) => (
           <tr key={enemy.id}>

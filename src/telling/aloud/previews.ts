@@ -2,12 +2,12 @@
 import type { Hex, LossRange, Manner, Preview, Refusal, SideView, UnitId } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
 import type { March } from "../../notebook/index.ts";
+import { tellArrival } from "../arrival.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { tellBogging } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import { tellFallen } from "../fallen.ts";
-import { tellArrival } from "../march.ts";
 import { tellCostMost } from "../moveCost.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
