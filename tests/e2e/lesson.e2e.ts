@@ -62,7 +62,7 @@ test("the first lesson goes through a real turn and goes on when its deeds are d
   expect(await findings(page)).toEqual([]);
   await expect(page.getByRole("button", { name: t("enemyPart.list", { count: 3 }) })).toHaveCount(0);
   await expect(coach(page)).toContainText("0504");
-  expect(await yellowAround(page, "0504")).toBeGreaterThan(1200);
+  expect(await yellowAround(page, "0504")).toBeGreaterThan(1500);
   expect(await yellowAround(page, "0201")).toBeLessThan(300);
   await clickHex(page, "0504");
   await expect(step(page, "bombard")).toBeVisible();

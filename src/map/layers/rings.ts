@@ -9,12 +9,16 @@ import { paintDisc, writeOnDisc } from "./disc.ts";
 /** Written on yellow, by day and by night. */
 const DARK = PALETTES.day;
 
+/** Width of a ring's yellow; a lesson's is bolder, for nobody knows yet where to look. */
+const PLAIN = 5;
+const BOLD = 7;
+
 /** A yellow hexagon in an ink ring, as a selected counter has it; by night in a light one. */
-export function paintRing(brush: Brush, hex: Hex, size: number): void {
+export function paintRing(brush: Brush, hex: Hex, size: number, weight = PLAIN): void {
   const { context, grid, palette, pen, theme } = brush;
   for (const [width, ink] of [
-    [9, theme === "day" ? palette.ink : palette.casing],
-    [5, palette.select],
+    [weight + 4, theme === "day" ? palette.ink : palette.casing],
+    [weight, palette.select],
   ] as const) {
     context.beginPath();
     traceHex(context, centreOf(grid, hex), size);
@@ -41,7 +45,7 @@ export function paintChosen(brush: Brush, chosen: readonly Hex[]): void {
 /** The hex that a lesson speaks of: a ring, and an arrow that points at it from above. */
 export function paintLessonSign(brush: Brush, hex: Hex): void {
   const { context, grid, palette, pen, theme } = brush;
-  paintRing(brush, hex, 1.05);
+  paintRing(brush, hex, 1.05, BOLD);
   const { x, y } = centreOf(grid, hex);
   const tip = y - 63 - 4 * pen;
   context.beginPath();
