@@ -1,6 +1,5 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
 import { type Hex, refuse, type SideView, type UnitId } from "../engine/index.ts";
-import { waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
 import { aimGroup, giveGroupOrder, toggleHex } from "./groupOrders.ts";
@@ -28,7 +27,6 @@ type AimIntents = Pick<
   | "toggleWayPoint"
   | "giveOrder"
   | "payPrice"
-  | "nextUnit"
 >;
 
 /** The intents that prepare an order, and the one that gives it. */
@@ -80,7 +78,6 @@ export function aimIntents(desk: Desk): AimIntents {
       if (priceAsked?.of === "marches") goOnMarching(desk, "is-sure");
       else giveInHand(desk, "is-sure");
     },
-    nextUnit: () => (isReplay() ? undefined : nextUnit(desk)),
   };
 }
 
@@ -254,18 +251,4 @@ function toggleAttacker(desk: Desk, unit: UnitId): void {
       : [...intent.attackers, unit];
     return { intent: aim(state, "assault", intent.target, attackers) };
   });
-}
-
-/** Goes to the next own unit that waits for an order and is not set aside. */
-function nextUnit(desk: Desk): void {
-  const { game, selected } = desk.store.getState();
-  if (!game) return;
-  const waiting = new Set(waitingUnits(game.view, game.notes));
-  const after = game.view.own.findIndex((unit) => unit.id === selected.unit);
-  const order = [...game.view.own.slice(after + 1), ...game.view.own.slice(0, after + 1)];
-  const next = order.find((unit) => waiting.has(unit.id));
-  if (!next) return void nothingDone(desk, { why: "none-waits" });
-  if (next.id === selected.unit) nothingDone(desk, { why: "only-one-waits" });
-  select(desk, next.id, next.at);
-  desk.store.setState({ pointed: next.at, looked: { hex: next.at, where: "about-middle" } });
 }

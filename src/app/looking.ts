@@ -1,6 +1,6 @@
 /** Going round units, stacks and enemies, and looking at a hex: what keys and searches ask for. */
 import { type Hex, hexDistance, theatreOf, type UnitId } from "../engine/index.ts";
-import { waitingUnits } from "../notebook/index.ts";
+import { roundOf, waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
@@ -8,7 +8,10 @@ import { ownStackAt } from "./stacks.ts";
 import type { AppState, Intents, Looked } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
-type LookIntents = Pick<Intents, "lookAtHex" | "previousUnit" | "nextInStack" | "nextEnemy" | "chooseUnit">;
+type LookIntents = Pick<
+  Intents,
+  "lookAtHex" | "nextUnit" | "previousUnit" | "nextInStack" | "nextEnemy" | "chooseUnit"
+>;
 
 /** The intents that look around without ordering anything. */
 export function lookIntents(desk: Desk): LookIntents {
@@ -19,7 +22,8 @@ export function lookIntents(desk: Desk): LookIntents {
       if (store.getState().replay) follow(desk, { what: "unit", unit });
       else choose(desk, unit);
     },
-    previousUnit: () => previousUnit(desk),
+    nextUnit: () => goRound(desk, "on"),
+    previousUnit: () => goRound(desk, "back"),
     nextInStack: () => nextInStack(desk),
     nextEnemy: (by) => nextEnemy(desk, by),
   };
@@ -37,18 +41,18 @@ function choose(desk: Desk, unit: UnitId, where?: Looked["where"]): void {
   if (own.at >= 0) lookAt(desk, own.at, where);
 }
 
-/** Goes back to the unit before the selected one, of those that wait for an order. */
-function previousUnit(desk: Desk): void {
+/** Goes round the units that wait for an order, on from the chosen one or back. */
+function goRound(desk: Desk, way: "on" | "back"): void {
   const { game, selected, replay } = desk.store.getState();
   if (!game || replay) return;
-  const { own } = game.view;
-  const at = own.findIndex(({ id }) => id === selected.unit);
-  const before = at < 0 ? own : [...own.slice(at), ...own.slice(0, at)];
   const waiting = new Set(waitingUnits(game.view, game.notes));
-  const ready = before.slice(at < 0 ? 0 : 1).filter(({ id }) => waiting.has(id));
-  const last = ready.at(-1);
-  if (last) choose(desk, last.id, "about-middle");
-  else nothingDone(desk, { why: waiting.size === 0 ? "none-waits" : "only-one-waits" });
+  const round = [...roundOf(game.view, game.notes, selected.unit)];
+  if (way === "back") round.reverse();
+  const at = selected.unit === null ? -1 : round.indexOf(selected.unit);
+  const next = [...round.slice(at + 1), ...round.slice(0, at + 1)].find((unit) => waiting.has(unit));
+  if (!next) return void nothingDone(desk, { why: "none-waits" });
+  if (next === selected.unit) nothingDone(desk, { why: "only-one-waits" });
+  choose(desk, next, "about-middle");
 }
 
 /** Chooses the next own unit in the hex of the cursor, or of the selected unit. */

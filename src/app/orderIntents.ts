@@ -10,6 +10,7 @@ export interface OrderIntents {
   redo(): void;
   /** Sets units aside, the selected one unless told: held for this turn, asleep, or (`null`) waiting for orders again. */
   setAside(how: Aside | null, units?: readonly UnitId[]): void;
+  /** Goes on to the next unit that waits: from the foremost, each time to the nearest. */
   nextUnit(): void;
   /** Ends the part, after a look at what is left to do where the commander wants one. */
   wishEndTurn(): void;

@@ -43,4 +43,5 @@ export {
 } from "./notes.ts";
 export { type BogPrice, type MarchPrice, type OrderPrice, priceOf, priceOfMarches } from "./prices.ts";
 export { type Foreseen, type Rehearsal, rehearse } from "./rehearsal.ts";
+export { roundOf } from "./round.ts";
 export { wayOver, wayTo, withUnit } from "./ways.ts";

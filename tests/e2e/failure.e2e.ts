@@ -24,10 +24,13 @@ const test = base.extend({ contextOptions: { reducedMotion: "reduce" } });
 /** What is said on the page about a trouble. */
 const trouble = (page: Page) => page.locator(".trouble");
 
-/** Digs the first unit in: an order that is kept at once. */
+/** Digs the second unit in, for the first has the enemy before it: an order that is kept at once. */
 async function giveAnOrder(page: Page): Promise<void> {
+  const { orders } = await fingerprint(page);
+  await page.keyboard.press("n");
   await page.keyboard.press("n");
   await orderButton(page, "dig").click();
+  await expect.poll(async () => (await fingerprint(page)).orders).not.toBe(orders);
 }
 
 /** Saves the game in play as a file from the sentence on the screen, and reads it. */
