@@ -42,8 +42,11 @@ test("each line of what the enemy did is told in its own words, marked on the ma
       const causes = card.getByText(t("results.causes"));
       await expect(causes.or(card.getByText(t("why.nothing")))).toBeVisible();
       if (await causes.isVisible()) {
-        await card.getByRole("button", { name: t("preview.why") }).click();
-        const why = page.getByRole("dialog", { name: t("preview.why") });
+        const question = new RegExp(
+          `^(${t("preview.why")}|${t("preview.whyLosses")})$`.replaceAll("?", "\\?"),
+        );
+        await card.getByRole("button", { name: question }).click();
+        const why = page.getByRole("dialog", { name: question });
         await expect(why.getByRole("button", { name: RULE }).first()).toBeVisible();
         await why.getByRole("button", { name: t("controls.close") }).click();
         explained.add("fight");

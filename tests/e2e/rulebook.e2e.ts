@@ -73,8 +73,8 @@ test("a cause of a forecast and a refusal each open their rule", async ({ page }
   await clickHex(page, "0504");
   await orderButton(page, "bombard").click();
   await clickHex(page, "0101");
-  await page.getByRole("button", { name: t("preview.why") }).click();
-  await sheet(page, t("preview.why"))
+  await page.getByRole("button", { name: t("preview.whyLosses") }).click();
+  await sheet(page, t("preview.whyLosses"))
     .getByRole("button", { name: /^Rule R/ })
     .first()
     .click();

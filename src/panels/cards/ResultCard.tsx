@@ -52,7 +52,11 @@ function FightFigures({ fight }: { readonly fight: Fight }) {
       </dl>
       <Dice fight={fight} we={we} />
       {fight.breakdown.length > 0 ? (
-        <Breakdown breakdown={fight.breakdown} we={we}>
+        <Breakdown
+          breakdown={fight.breakdown}
+          we={we}
+          question={t(fight.type === "assault-resolved" ? "preview.why" : "preview.whyLosses")}
+        >
           <h3>{t("results.causes")}</h3>
         </Breakdown>
       ) : (

@@ -131,6 +131,7 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
     <Breakdown
       breakdown={preview.breakdown}
       we="attacker"
+      question={t("preview.whyLosses")}
       first={
         <>
           {tellOutOfSight(reader, preview.lastSeen).map((told) => (
