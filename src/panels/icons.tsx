@@ -63,10 +63,18 @@ const PATHS = {
 /** Name of an icon. */
 export type IconName = keyof typeof PATHS;
 
+/** Icons that point on or back along the line of writing: from right to left they are mirrored. */
+const DIRECTED: ReadonlySet<IconName> = new Set([
+  ...(["next", "previous", "first", "last", "run"] as const),
+  ...(["turnBack", "turnForward", "dayBack", "dayForward", "undo", "redo"] as const),
+  ...(["move", "march", "retreat", "assault", "bombard", "list", "speech"] as const),
+]);
+
 /** A decorative icon: the word beside it, or its button's label, carries the meaning. */
 export function Icon({ name }: { readonly name: IconName }) {
+  const className = DIRECTED.has(name) ? "icon icon-directed" : "icon";
   return (
-    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg className={className} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -62,6 +62,25 @@ test("the map is never mirrored: a hex further east is further right in a langua
   expect(Number(east)).toBeGreaterThan(Number(west));
 });
 
+test("from right to left what points on or back is mirrored: play, steps, the next unit", async ({
+  page,
+}) => {
+  await open(page, { size: "1280x800", scheme: "day", language: PSEUDO });
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  const mirrored = async (button: string) => {
+    const icons = page.locator(`${button} .icon:visible`);
+    await expect(icons.first(), button).toBeVisible();
+    for (const icon of await icons.all())
+      await expect(icon, button).toHaveCSS("transform", "matrix(-1, 0, 0, 1, 0, 0)");
+  };
+  await mirrored("[aria-labelledby=replay-title] .button");
+  for (const stop of STOPS.slice(0, 3)) await stop.go(page);
+  await mirrored(".panel .button.wide");
+  await mirrored(".timeline-buttons");
+  await STOPS.find(({ name }) => name === "replay")?.go(page);
+  await mirrored(".transport");
+});
+
 test("the card of the hand-over stands in the middle", async ({ page }) => {
   await openHome(page);
   await choice(page, t("home.opponents.person")).click();

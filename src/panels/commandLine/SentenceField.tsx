@@ -127,11 +127,7 @@ export function SentenceField() {
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKey}
       />
-      <Button
-        className="button main command-send mirrored"
-        type="submit"
-        aria-label={t("console.panel.send")}
-      >
+      <Button className="button main command-send" type="submit" aria-label={t("console.panel.send")}>
         <Icon name="next" />
       </Button>
       <IconButton

@@ -25,7 +25,6 @@ export function MomentSlider(props: {
       <div className="compare-slider compare-tools">
         <IconButton
           icon="previous"
-          className="mirrored"
           label={t("compare.earlier")}
           isDisabled={at === 0}
           onPress={() => onChange(Math.max(0, at - 1))}
@@ -41,7 +40,6 @@ export function MomentSlider(props: {
         />
         <IconButton
           icon="next"
-          className="mirrored"
           label={t("compare.later")}
           isDisabled={at === moments.length - 1}
           onPress={() => onChange(Math.min(moments.length - 1, at + 1))}

@@ -59,14 +59,12 @@ export function Chronicle() {
           <span className="find-steps">
             <IconButton
               icon="previous"
-              className="mirrored"
               label={t("chronicle.previous")}
               isDisabled={count === 0}
               onPress={() => step(-1)}
             />
             <IconButton
               icon="next"
-              className="mirrored"
               label={t("chronicle.next")}
               isDisabled={count === 0}
               onPress={() => step(1)}

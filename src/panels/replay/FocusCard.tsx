@@ -26,7 +26,6 @@ export function FocusCard({
       <div className="row focus-row">
         <IconButton
           icon="previous"
-          className="mirrored"
           label={t("replay.focus.before")}
           isDisabled={before === undefined}
           onPress={() => intents.seek(before ?? position)}
@@ -34,7 +33,6 @@ export function FocusCard({
         <span className="focus-count">{t("replay.focus.count", { count: listed.length })}</span>
         <IconButton
           icon="next"
-          className="mirrored"
           label={t("replay.focus.after")}
           isDisabled={after === undefined}
           onPress={() => intents.seek(after ?? position)}

@@ -17,7 +17,7 @@ export function Transport() {
     <fieldset className="timeline-buttons transport" aria-label={t("replay.controls")}>
       <IconButton
         icon="first"
-        className="mirrored wide-only"
+        className="wide-only"
         label={t("replay.step.first")}
         isDisabled={position === 0}
         onPress={() => intents.seek(0)}
@@ -27,7 +27,7 @@ export function Transport() {
       <StepButton icon="previous" stride="event" by={-1} />
       <IconButton
         icon={isPlaying ? "pause" : "run"}
-        className={isPlaying ? "transport-play" : "mirrored transport-play"}
+        className="transport-play"
         label={t(isPlaying ? "replay.pause" : "replay.play")}
         isDisabled={!isPlaying && position === last}
         onPress={() => intents.playReplay(isPlaying ? "paused" : "playing")}
@@ -37,7 +37,7 @@ export function Transport() {
       <StepButton icon="dayForward" stride="day" by={1} className="wide-only" />
       <IconButton
         icon="last"
-        className="mirrored wide-only"
+        className="wide-only"
         label={t("replay.step.last")}
         isDisabled={position === last}
         onPress={() => intents.seek(last)}
@@ -59,7 +59,7 @@ function StepButton(props: {
   readonly by: 1 | -1;
   readonly className?: string;
 }) {
-  const { icon, stride, by, className = "" } = props;
+  const { icon, stride, by, className } = props;
   const { t } = useLanguage();
   const intents = useIntents();
   const { story, position } = useReplay();
@@ -67,7 +67,7 @@ function StepButton(props: {
   return (
     <IconButton
       icon={icon}
-      className={`mirrored ${className}`}
+      {...(className === undefined ? {} : { className })}
       label={t(LABELS[stride][by > 0 ? "on" : "back"])}
       isDisabled={position === end}
       onPress={() => intents.stepReplay(stride, by)}
