@@ -17,6 +17,7 @@ import {
   test,
 } from "./battle.ts";
 import { heardBy, listen, press } from "./ear.ts";
+import { SIZES } from "./tour.ts";
 
 const HISTORY = "khasan-1938";
 /** Four in the afternoon of the sixth of August, with Japanese eyes. */
@@ -69,6 +70,47 @@ test("from home: it plays to the end, is scrubbed back, and stands where it stoo
   await expect(room(page)).toHaveAttribute("data-turn", /^2[67]$/);
   await page.keyboard.press("Home");
   await expect(room(page)).toHaveAttribute("data-position", "0");
+});
+
+test("signs that would stand too close are one place with their number, and presses go through all of them", async ({
+  page,
+}) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-07-29T00:00`);
+  const count = page.locator(".mark-count").first();
+  await expect(count).toBeVisible();
+  const place = page.locator(".mark", { has: page.locator(".mark-count") }).first();
+  const told = ((await place.getAttribute("title")) ?? "").split("\n");
+  expect(told.length).toBeGreaterThan(1);
+  await expect(place.locator(".mark-count")).toHaveText(String(told.length));
+  // Each press stands at another of them: their hours are those of the title, and after the last comes the first.
+  const hours = told.map((line) => /\d\d:\d\d/.exec(line)?.[0]);
+  for (const hour of [...hours, hours[0]]) {
+    await place.click();
+    await expect(slider(page)).toHaveAttribute("aria-valuetext", new RegExp(`, ${hour}`));
+  }
+});
+
+test("every sign of the line has 24 px for itself, and all that happened is among them", async ({ page }) => {
+  const all = new Set<string>();
+  for (const size of [SIZES["1920x1080"], SIZES["1280x800"], SIZES["820x1180"]]) {
+    await page.setViewportSize(size);
+    await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+    await expect(page.locator(".mark").first()).toBeVisible();
+    const signs = await page.locator(".mark").evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        const titles = (mark.getAttribute("title") ?? "").split("\n");
+        return { x: left + width / 2, y: top + height / 2, titles };
+      }),
+    );
+    for (const [index, one] of signs.entries())
+      for (const other of signs.slice(index + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(23.5);
+    const titles = signs.flatMap((sign) => sign.titles);
+    if (all.size === 0) for (const title of titles) all.add(title);
+    expect(new Set(titles), `${size.width} px`).toEqual(all);
+  }
+  expect(all.size).toBeGreaterThan(60);
 });
 
 test("a link opens its moment through its side's eyes, follows every step, and holds after a reload", async ({

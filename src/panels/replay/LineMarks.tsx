@@ -1,95 +1,92 @@
 import { memo, useMemo } from "react";
 import type { LineMark } from "../../app/index.ts";
-import type { Mark } from "../../scenario/index.ts";
 import type { Reader } from "../../telling/index.ts";
-import { useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useLanguage } from "../AppContext.tsx";
 import { type Calendar, percentOf } from "../timeline/calendar.ts";
-import { MARK_PATHS } from "../timeline/Marks.tsx";
+import { type Gathered, gathered } from "../timeline/gathered.ts";
+import { SIGN_PATHS, Sign } from "../timeline/Sign.tsx";
 import { useReplay } from "./useReplay.ts";
 
-/** What gives way where two signs would lie on each other: the last of this list. */
-const WORTH: readonly Mark[] = ["ceasefire", "hill-taken", "assault", "air-raid", "diplomacy", "command"];
-/** Signs nearer to each other than this share of the line lie on each other. */
-const GAP = 1 / 85;
+/** The two lanes of signs over the line: dispatches, and what happened on the ground. */
+export const LANES = ["dispatches", "ground"] as const;
+export type Lanes = Readonly<Record<LineMark["lane"], readonly Gathered<LineMark>[]>>;
 
-/** One lane of signs over the line: dispatches, or what happened on the ground. A press goes there. */
+/** The signs that the viewpoint is told of, gathered so that no two stand nearer than `room`, a share of the line. */
+export function useLanes(calendar: Calendar, minutesPerTurn: number, room: number): Lanes {
+  const { story, told } = useReplay();
+  return useMemo(() => {
+    const known = new Set(told);
+    const laneOf = (lane: LineMark["lane"]) =>
+      gathered(
+        story.marks.filter(
+          (mark) => mark.lane === lane && SIGN_PATHS[mark.kind] !== undefined && known.has(mark.moment),
+        ),
+        room,
+        ({ minute }) => percentOf(calendar, minute / minutesPerTurn) / 100,
+        ({ kind }) => kind,
+      );
+    return { dispatches: laneOf("dispatches"), ground: laneOf("ground") };
+  }, [story, told, calendar, minutesPerTurn, room]);
+}
+
+/** One lane of signs: pictures, since the line is pressed as a whole; the chronicle lists what they stand for. */
 export function LineMarks({
-  calendar,
+  reader,
   lane,
+  lanes,
+  now,
 }: {
-  readonly calendar: Calendar;
+  readonly reader: Reader;
   readonly lane: LineMark["lane"];
+  readonly lanes: Lanes;
+  /** Minute up to which it is past. */
+  readonly now: number;
 }) {
   const { t } = useLanguage();
-  const reader = useReader();
-  const { story, told, position } = useReplay();
-  const minutes = reader.theatre.scenario.calendar.hoursPerTurn * 60;
-  const marks = useMemo(() => {
-    const known = new Set(told);
-    const shown = story.marks.filter(
-      (mark) => mark.lane === lane && MARK_PATHS[mark.kind] && known.has(mark.moment),
-    );
-    return thinned(shown, calendar.turns * minutes * GAP);
-  }, [story, told, lane, calendar, minutes]);
-  const now = story.moments[position]?.minute ?? 0;
   return (
-    <fieldset className={`marks marks-${lane}`} aria-label={t(`replay.lanes.${lane}`)}>
-      {marks.map((mark) => (
-        <OneMark
-          key={mark.key}
+    <div className={`marks marks-${lane}`} data-lane={lane} title={t(`replay.lanes.${lane}`)}>
+      {lanes[lane].map((group) => (
+        <SignOf
+          key={group.signs[0].key}
           reader={reader}
-          mark={mark}
-          at={percentOf(calendar, mark.minute / minutes)}
-          isFuture={mark.minute > now ? 1 : 0}
+          group={group}
+          isFuture={group.signs[0].minute > now ? 1 : 0}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }
 
-function thinned(marks: readonly LineMark[], gap: number): readonly LineMark[] {
-  const kept: LineMark[] = [];
-  const byWorth = [...marks].sort((a, b) => WORTH.indexOf(a.kind) - WORTH.indexOf(b.kind));
-  for (const mark of byWorth)
-    if (kept.every((other) => Math.abs(other.minute - mark.minute) >= gap)) kept.push(mark);
-  return kept;
-}
-
-const OneMark = memo(function OneMark({
+const SignOf = memo(function SignOf({
   reader,
-  mark,
-  at,
+  group,
   isFuture,
 }: {
   readonly reader: Reader;
-  readonly mark: LineMark;
-  readonly at: number;
+  readonly group: Gathered<LineMark>;
   readonly isFuture: 0 | 1;
 }) {
-  const intents = useIntents();
-  const label = tellMark(reader, mark);
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={`mark mark-${mark.kind} ${classOf(mark)} ${isFuture === 1 ? "mark-future" : ""}`}
-      style={{ insetInlineStart: `${at}%` }}
-      title={label}
-      aria-label={label}
-      onClick={() => intents.seek(mark.moment)}
-    >
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d={MARK_PATHS[mark.kind]} />
-      </svg>
-    </button>
+    <Sign
+      at={group.at}
+      kind={group.drawn.kind}
+      className={`${classOf(group)} ${isFuture === 1 ? "mark-pale" : ""}`}
+      told={group.signs.map((mark) => tellMark(reader, mark))}
+    />
   );
 });
 
-/** Signs of the ground wear the colour of the side; an inferred one is hollow. */
-function classOf({ of }: LineMark): string {
-  if (of.what === "place") return `mark-of-${of.side}`;
-  if (of.what === "dispatch") return "";
-  return `mark-of-${of.entry.side} ${of.entry.confidence === "inferred" ? "mark-inferred" : ""}`;
+/** Signs of the ground wear the colour of their side, those of both sides neither; what is all inferred is hollow. */
+function classOf({ signs }: Gathered<LineMark>): string {
+  const sides = new Set(signs.map(sideOf));
+  const [side] = sides;
+  const isInferred = signs.every(({ of }) => of.what === "entry" && of.entry.confidence === "inferred");
+  return `mark-of-${sides.size === 1 ? (side ?? "none") : "none"} ${isInferred ? "mark-inferred" : ""}`;
+}
+
+function sideOf({ of }: LineMark) {
+  if (of.what === "dispatch") return null;
+  return of.what === "place" ? of.side : of.entry.side;
 }
 
 /** What a sign stands for, with its day and hour. */

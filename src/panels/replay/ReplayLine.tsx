@@ -1,15 +1,10 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useMemo,
-  useRef,
-} from "react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { type Calendar, calendarOf, percentOf } from "../timeline/calendar.ts";
+import { nearest, pressed } from "../timeline/gathered.ts";
+import { useLinePointer, useSignRoom } from "../timeline/linePointer.ts";
 import { Days, Nights, TurnBox } from "../timeline/TimeLine.tsx";
-import { LineMarks } from "./LineMarks.tsx";
+import { LANES, type Lanes, LineMarks, useLanes } from "./LineMarks.tsx";
 import { LossLines, LossSums } from "./LossLines.tsx";
 import { replayAction } from "./replayKeys.ts";
 import { Transport } from "./Transport.tsx";
@@ -29,42 +24,22 @@ export function ReplayLine() {
   );
 }
 
+/** Signs, line and days: one slider over all that is told, pressed as a whole. */
 function Track({ calendar }: { readonly calendar: Calendar }) {
-  const moment = useMoment();
-  const reader = useReader();
-  const minutes = reader.theatre.scenario.calendar.hoursPerTurn * 60;
-  return (
-    <div className="track replay-track">
-      <LineMarks calendar={calendar} lane="dispatches" />
-      <LineMarks calendar={calendar} lane="ground" />
-      <Slider calendar={calendar}>
-        <Nights calendar={calendar} />
-        <LossLines calendar={calendar} minutesPerTurn={minutes} />
-        <TurnBox calendar={calendar} turn={moment.turn} name="now" />
-        <span
-          className="now-line"
-          style={{ insetInlineStart: `${percentOf(calendar, moment.minute / minutes)}%` }}
-        />
-      </Slider>
-      <Days calendar={calendar} />
-    </div>
-  );
-}
-
-/** The line itself, as a slider over all that is told. */
-function Slider({ calendar, children }: { readonly calendar: Calendar; readonly children: ReactNode }) {
   const { t } = useLanguage();
   const reader = useReader();
   const replay = useReplay();
   const moment = useMoment();
   const sighting = useSighting();
   const plot = useRef<HTMLDivElement>(null);
-  const seekAt = useSeekAt(plot, calendar);
+  const minutes = reader.theatre.scenario.calendar.hoursPerTurn * 60;
+  const room = useSignRoom(plot);
+  const lanes = useLanes(calendar, minutes, room);
+  const handlers = useLinePointer(plot, useTakeSign(lanes, room), useSeekAt(calendar, minutes));
   const onKeyDown = useSliderKeys();
   return (
     <div
-      ref={plot}
-      className="plot"
+      className="track replay-track"
       role="slider"
       tabIndex={0}
       aria-label={t("replay.line")}
@@ -77,31 +52,44 @@ function Slider({ calendar, children }: { readonly calendar: Calendar; readonly 
         text: tellMoment(reader, moment, sighting).slice(0, 80),
       })}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        seekAt(event);
-      }}
-      onPointerMove={(event) => (event.buttons === 0 ? undefined : seekAt(event))}
+      {...handlers}
     >
-      {children}
+      {LANES.map((lane) => (
+        <LineMarks key={lane} reader={reader} lane={lane} lanes={lanes} now={moment.minute} />
+      ))}
+      <div ref={plot} className="plot">
+        <Nights calendar={calendar} />
+        <LossLines calendar={calendar} minutesPerTurn={minutes} />
+        <TurnBox calendar={calendar} turn={moment.turn} name="now" />
+        <span
+          className="now-line"
+          style={{ insetInlineStart: `${percentOf(calendar, moment.minute / minutes)}%` }}
+        />
+      </div>
+      <Days calendar={calendar} />
     </div>
   );
 }
 
-/** Seeks to the last thing told at the hour under the pointer, once a frame at most. */
-function useSeekAt(plot: RefObject<HTMLDivElement | null>, calendar: Calendar) {
-  const { direction } = useLanguage();
+/** A press on a sign goes to what it stands for; where several stand together, each further press to the next. */
+function useTakeSign(lanes: Lanes, room: number) {
   const intents = useIntents();
-  const reader = useReader();
+  const { position } = useReplay();
+  return (lane: string, share: number) => {
+    const group = nearest(lanes[lane as keyof Lanes], share, room);
+    if (!group) return "none";
+    intents.seek(pressed(group, ({ moment }) => moment, position));
+    return "taken";
+  };
+}
+
+/** Seeks to the last thing told at the hour under the pointer, once a frame at most. */
+function useSeekAt(calendar: Calendar, minutesPerTurn: number) {
+  const intents = useIntents();
   const { story, told } = useReplay();
   const asked = useRef<number | null>(null);
-  const minutes = reader.theatre.scenario.calendar.hoursPerTurn * 60;
-  return ({ clientX }: PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect();
-    if (!box) return;
-    const share = (clientX - box.left) / box.width;
-    const along = direction === "rtl" ? 1 - share : share;
-    const minute = (calendar.first + along * calendar.turns) * minutes;
+  return (share: number) => {
+    const minute = (calendar.first + share * calendar.turns) * minutesPerTurn;
     const isFirst = asked.current === null;
     asked.current = told.findLast((index) => (story.moments[index]?.minute ?? 0) <= minute) ?? 0;
     if (!isFirst) return;

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { tellChronicle } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
 import { type Calendar, calendarOf, percentOf } from "./calendar.ts";
+import { nearest, pressed } from "./gathered.ts";
 import { LossCurves } from "./LossCurves.tsx";
-import { Marks } from "./Marks.tsx";
+import { useLinePointer, useSignRoom } from "./linePointer.ts";
+import { type DatedMark, gatheredMarks, Marks, tellMark, turnOf, useMarks } from "./Marks.tsx";
 import { TurnCard } from "./TurnCard.tsx";
 
 /** All turns of the battle with their nights, events and losses; the current one boxed. */
@@ -14,6 +16,7 @@ export function TimeLine() {
   const reader = useReader();
   const { view, busy, chronicle } = useGame();
   const calendar = useMemo(() => calendarOf(reader), [reader]);
+  const marks = useMarks(calendar);
   const [looked, setLooked] = useState<number | null>(null);
   const lookAt = (turn: number) => setLooked(Math.max(calendar.first, Math.min(calendar.last, turn)));
   const step = (by: number) => lookAt((looked ?? view.turn) + by);
@@ -30,30 +33,38 @@ export function TimeLine() {
   return (
     <section className="timeline" aria-label={t("timeline.title")}>
       <div className="timeline-buttons">
-        <IconButton
-          icon="previous"
-          className="mirrored"
-          label={t("timeline.previous")}
-          onPress={() => step(-1)}
-        />
+        <IconButton icon="previous" label={t("timeline.previous")} onPress={() => step(-1)} />
         <IconButton
           icon="run"
-          className="mirrored"
           label={t("timeline.runOn")}
           isDisabled={busy === "thinking" || view.outcome !== null}
           onPress={() => intents.wishRunOn()}
         />
-        <IconButton icon="next" className="mirrored" label={t("timeline.next")} onPress={() => step(1)} />
+        <IconButton icon="next" label={t("timeline.next")} onPress={() => step(1)} />
       </div>
-      <Track calendar={calendar} looked={looked} onLook={lookAt} onClose={() => setLooked(null)} />
+      <Track
+        calendar={calendar}
+        marks={marks}
+        looked={looked}
+        onLook={lookAt}
+        onClose={() => setLooked(null)}
+      />
       <Legend />
-      {looked === null ? null : <TurnCard turn={looked} lines={lines} onClose={() => setLooked(null)} />}
+      {looked === null ? null : (
+        <TurnCard
+          turn={looked}
+          lines={lines}
+          marks={marks.filter((mark) => mark.status === "future" && turnOf(calendar, mark) === looked)}
+          onClose={() => setLooked(null)}
+        />
+      )}
     </section>
   );
 }
 
 interface TrackProps {
   readonly calendar: Calendar;
+  readonly marks: readonly DatedMark[];
   readonly looked: number | null;
   readonly onLook: (turn: number) => void;
   readonly onClose: () => void;
@@ -81,43 +92,58 @@ function useSteps({ calendar, looked, onLook, onClose }: TrackProps, now: number
   };
 }
 
-function Track(props: TrackProps) {
-  const { calendar, looked, onLook } = props;
-  const { t, direction } = useLanguage();
+/** What a turn of the line is called, and what history has in it. */
+function useTurnName({ calendar, marks }: TrackProps, turn: number): string {
+  const { t } = useLanguage();
   const reader = useReader();
+  const name = t("timeline.turn", {
+    turn: turn - calendar.first + 1,
+    date: reader.date(reader.minuteOfTurn(turn), "long"),
+    part: t(`parts.${reader.partOfTurn(turn)}`),
+  });
+  const events = marks.filter((mark) => turnOf(calendar, mark) === turn);
+  return [name, ...events.map((mark) => tellMark(reader, mark))].join(". ");
+}
+
+/** A press on a sign looks at its turn, and at the next of its turns when it is pressed again. */
+function useTrackPointer(props: TrackProps, plot: RefObject<HTMLDivElement | null>) {
+  const { calendar, marks, looked, onLook } = props;
+  const room = useSignRoom(plot);
+  const groups = useMemo(() => gatheredMarks(marks, calendar, room), [marks, calendar, room]);
+  const takeSign = (_lane: string, share: number) => {
+    const group = nearest(groups, share, room);
+    if (!group) return "none";
+    onLook(pressed(group, (mark) => turnOf(calendar, mark), looked ?? -1));
+    return "taken";
+  };
+  const goTo = (share: number) => onLook(calendar.first + Math.floor(share * calendar.turns));
+  return { groups, handlers: useLinePointer(plot, takeSign, goTo) };
+}
+
+/** Signs, line and days: one slider, pressed as a whole. */
+function Track(props: TrackProps) {
+  const { calendar, looked } = props;
+  const { t } = useLanguage();
   const turn = useApp((state) => (state.settled ?? state.game)?.view.turn ?? 0);
   const plot = useRef<HTMLDivElement>(null);
   const onKeyDown = useSteps(props, turn);
-  const onPointer = (event: PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect();
-    if (!box || (event.type === "pointermove" && event.buttons === 0)) return;
-    const share = (event.clientX - box.left) / box.width;
-    const along = direction === "rtl" ? 1 - share : share;
-    onLook(calendar.first + Math.floor(along * calendar.turns));
-  };
+  const { groups, handlers } = useTrackPointer(props, plot);
   const at = looked ?? turn;
-  const minute = reader.minuteOfTurn(at);
   return (
-    <div className="track">
-      <Marks calendar={calendar} onLook={onLook} />
-      <div
-        ref={plot}
-        className="plot"
-        role="slider"
-        tabIndex={0}
-        aria-label={t("timeline.title")}
-        aria-valuemin={1}
-        aria-valuemax={calendar.turns}
-        aria-valuenow={at - calendar.first + 1}
-        aria-valuetext={t("timeline.turn", {
-          turn: at - calendar.first + 1,
-          date: reader.date(minute, "long"),
-          part: t(`parts.${reader.partOfTurn(at)}`),
-        })}
-        onKeyDown={onKeyDown}
-        onPointerDown={onPointer}
-        onPointerMove={onPointer}
-      >
+    <div
+      className="track"
+      role="slider"
+      tabIndex={0}
+      aria-label={t("timeline.title")}
+      aria-valuemin={1}
+      aria-valuemax={calendar.turns}
+      aria-valuenow={at - calendar.first + 1}
+      aria-valuetext={useTurnName(props, at)}
+      onKeyDown={onKeyDown}
+      {...handlers}
+    >
+      <Marks groups={groups} />
+      <div ref={plot} className="plot">
         <Nights calendar={calendar} />
         <LossCurves calendar={calendar} />
         <TurnBox calendar={calendar} turn={turn} name="now" />

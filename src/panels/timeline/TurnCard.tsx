@@ -2,11 +2,14 @@ import { Heading } from "react-aria-components";
 import type { ToldLine } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { type DatedMark, tellMark } from "./Marks.tsx";
+import { SignPicture } from "./Sign.tsx";
 
-/** What this side saw in one turn of the line, in a card over the map. */
+/** What this side saw in one turn of the line, and what history has still to come in it, in a card over the map. */
 export function TurnCard(props: {
   readonly turn: number;
   readonly lines: readonly ToldLine[];
+  readonly marks: readonly DatedMark[];
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
@@ -37,6 +40,16 @@ export function TurnCard(props: {
               </li>
             ))}
           </ol>
+        )}
+        {props.marks.length === 0 ? null : (
+          <ul className="turn-marks small">
+            {props.marks.map((mark) => (
+              <li key={mark.page.id}>
+                <SignPicture kind={mark.page.mark} />
+                {tellMark(reader, mark)}
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     </section>
