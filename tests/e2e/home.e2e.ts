@@ -78,6 +78,16 @@ test("a game left for home goes on where it was, and can be deleted for good", a
   const left = await fingerprint(page);
   await chooseFromMenu(page, t("menu.home"));
   const title = battleTitle(SKIRMISH.scenario, SKIRMISH.battle);
+  // The last game stands where the lesson is offered to who is here for the first time.
+  const last = page.getByRole("region", { name: t("home.goOn") });
+  await expect(last).toContainText(title);
+  await expect(last.getByRole("button", { name: t("home.lesson") })).toBeVisible();
+  const again = last.getByRole("button", { name: t("home.continue"), exact: true });
+  await expect(again).toBeInViewport();
+  await again.click();
+  await mapReady(page);
+  expect(await fingerprint(page)).toEqual(left);
+  await chooseFromMenu(page, t("menu.home"));
   const goOn = page.getByRole("button", { name: t("home.continueGame", { title }) });
   await goOn.click();
   await mapReady(page);
@@ -85,6 +95,8 @@ test("a game left for home goes on where it was, and can be deleted for good", a
   await chooseFromMenu(page, t("menu.home"));
   await page.getByRole("button", { name: t("home.deleteSave", { title }) }).click();
   await expect(goOn).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: t("home.firstTime") })).toBeVisible();
+  await expect(last).toHaveCount(0);
   await openHome(page);
   await expect(offer(page, SKIRMISH)).toBeVisible();
   await expect(goOn).toHaveCount(0);

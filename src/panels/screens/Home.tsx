@@ -1,6 +1,13 @@
 import { useState } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
-import { addressOf, type BattleOffer, LESSON, toldScenarios } from "../../app/index.ts";
+import {
+  addressOf,
+  type BattleOffer,
+  LESSON,
+  type NewGame,
+  type SavedGame,
+  toldScenarios,
+} from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { Icon } from "../icons.tsx";
@@ -8,7 +15,7 @@ import { SettingsSheet } from "../whenAsked.tsx";
 import { HomePicture } from "./HomePicture.tsx";
 import { NewGameForm } from "./NewGameForm.tsx";
 import { Versions } from "./Page.tsx";
-import { SavedGames } from "./SavedGames.tsx";
+import { SavedGames, useSaveWords } from "./SavedGames.tsx";
 import { useReading } from "./useReading.ts";
 
 /** A battle by its scenario and its id. */
@@ -62,22 +69,55 @@ function inOrder(a: BattleOffer, b: BattleOffer): number {
   return tutorial || a.playingMinutes - b.playingMinutes;
 }
 
-/** The ground of the battle, and beside it the two ways in for whoever is here for the first time. */
+/** The ground of the battle, and beside it the way in: back into the game that was left last, else the lesson. */
 function FirstSteps() {
-  const { t } = useLanguage();
-  const intents = useIntents();
+  const saves = useApp((state) => state.saves);
+  const last = [...saves].sort((a, b) => b.savedAt - a.savedAt).find(({ over, setup }) => !over && setup);
   return (
     <div className="home-first">
       <HomePicture />
-      <section className="home-step" aria-labelledby="lesson-title">
-        <h2 id="lesson-title">{t("home.firstTime")}</h2>
-        <p className="prose">{t("home.firstTimeText")}</p>
-        <Button className="button main" onPress={() => void intents.startLesson()}>
-          {t("home.lesson")}
-        </Button>
-      </section>
+      {last?.setup ? <GoOn save={last} setup={last.setup} /> : <FirstTime />}
       <AsItHappened />
     </div>
+  );
+}
+
+function FirstTime() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  return (
+    <section className="home-step" aria-labelledby="lesson-title">
+      <h2 id="lesson-title">{t("home.firstTime")}</h2>
+      <p className="prose">{t("home.firstTimeText")}</p>
+      <Button className="button main" onPress={() => void intents.startLesson()}>
+        {t("home.lesson")}
+      </Button>
+    </section>
+  );
+}
+
+/** The game that was left last; the lesson stays at hand. */
+function GoOn({ save, setup }: { readonly save: SavedGame; readonly setup: NewGame }) {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { title, said } = useSaveWords(save, setup);
+  return (
+    <section className="home-step" aria-labelledby="go-on-title">
+      <h2 id="go-on-title">{t("home.goOn")}</h2>
+      <p className="prose">
+        <strong>{title}</strong>
+        <br />
+        {said}
+      </p>
+      <div className="home-step-ways">
+        <Button className="button main" onPress={() => void intents.resumeGame(save.id)}>
+          {t("home.continue")}
+        </Button>
+        <Button className="button" onPress={() => void intents.startLesson()}>
+          {t("home.lesson")}
+        </Button>
+      </div>
+    </section>
   );
 }
 

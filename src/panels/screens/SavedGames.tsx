@@ -83,30 +83,34 @@ function BrokenSave({ save }: { readonly save: SavedGame }) {
   );
 }
 
+/** What a kept game is called, and where it stands. */
+export function useSaveWords(save: SavedGame, { scenario, battle, seats }: NewGame) {
+  const language = useLanguage();
+  const reading = useReading(scenario);
+  const offers = useApp((state) => state.offers);
+  const offer = offers.find((candidate) => candidate.scenario === scenario && candidate.battle === battle);
+  const people = (["soviet", "japanese"] as const).filter((side) => seats[side] === "person");
+  const said = language.t(save.over ? "home.saveOver" : "home.saveAt", {
+    turn: save.turn - (reading?.firstTurns[battle] ?? 0) + 1,
+    sides:
+      people.map((side) => reading?.words.sides[side] ?? language.t(`sides.${side}`)).join(", ") ||
+      language.t("home.nobody"),
+    when: language.formatClock(save.savedAt),
+  });
+  return { title: offer?.title ?? battle, said, reading };
+}
+
 function ReadableSave({ save, setup }: { readonly save: SavedGame; readonly setup: NewGame }) {
   const language = useLanguage();
   const intents = useIntents();
   const saveAsFile = useSaveAsFile();
-  const reading = useReading(setup.scenario);
-  const offers = useApp((state) => state.offers);
-  const { scenario, battle, seats } = setup;
-  const offer = offers.find((candidate) => candidate.scenario === scenario && candidate.battle === battle);
-  const people = (["soviet", "japanese"] as const).filter((side) => seats[side] === "person");
-  const title = offer?.title ?? battle;
+  const { title, said, reading } = useSaveWords(save, setup);
   return (
     <li className="save">
       <div>
         <p className="save-title">{title}</p>
         {setup.from ? <p className="small">{takenSaid(setup.from, reading, language)}</p> : null}
-        <p className="small">
-          {language.t(save.over ? "home.saveOver" : "home.saveAt", {
-            turn: save.turn - (reading?.firstTurns[battle] ?? 0) + 1,
-            sides:
-              people.map((side) => reading?.words.sides[side] ?? language.t(`sides.${side}`)).join(", ") ||
-              language.t("home.nobody"),
-            when: language.formatClock(save.savedAt),
-          })}
-        </p>
+        <p className="small">{said}</p>
       </div>
       <div className="save-ways">
         <Button
