@@ -129,6 +129,7 @@ class Battlefield {
       nameOf: game.book.nameOf,
       frames: () => this.#stage.frames(),
       counterTextures: () => this.#counters.textureKeys,
+      lying: () => ({ names: this.#ground?.names ?? [], ...this.#overlays.lying }),
     });
     this.#elements.host.dataset.mapReady = "true";
     this.#startPlayback(this.#app.store.getState());
@@ -371,10 +372,9 @@ class Battlefield {
     if (this.#isClosed || !view || !this.#theme) return;
     const { taken } = this.#counters;
     this.#named = taken;
-    const ways = waysShown(now, view);
-    const { plaques } = this.#overlays;
-    const shown = { control: view.control, theme: this.#theme, taken, ways, plaques };
-    if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, shown));
+    const shown = { control: view.control, theme: this.#theme, taken, ways: waysShown(now, view) };
+    const { plaques, rooms } = this.#overlays;
+    if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, { ...shown, plaques, rooms }));
   }
 
   #touch(): void {

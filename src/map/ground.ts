@@ -64,6 +64,11 @@ export class MapGround {
     void this.#names.loadFaces();
   }
 
+  /** What is written, and where. */
+  get names(): NamesLayer["lying"] {
+    return this.#names.lying;
+  }
+
   /** A small picture of the ground, for the mini-map. */
   get miniature(): CanvasImageSource | null {
     return this.#sheet.miniature;
@@ -122,22 +127,20 @@ export class MapGround {
       taken: ReadonlySet<Hex>;
       ways: readonly (readonly Hex[])[];
       plaques: readonly Box[];
+      rooms: readonly (readonly Box[])[];
     },
   ): Written {
     const { window, over, theatre } = this.#parts;
-    const { theme, taken, control, ways, plaques } = shown;
+    const { taken, control } = shown;
     const { grid } = theatre;
     const counters = countersIn(window, grid, taken);
     this.#scale.yieldTo({ window: window.frame, cards: cardsBesideScale(over), counters });
     const cards = coversOfNames(over);
     const scene = namesSceneOf(state, control, {
-      theme,
+      ...shown,
       window,
       grid,
-      taken,
       inTheWay: this.#inTheWay,
-      ways,
-      plaques,
       cards,
     });
     this.#names.show(scene);

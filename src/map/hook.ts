@@ -2,6 +2,7 @@
 import { centreOf, hexAtPoint } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { scaleOfHex } from "./camera.ts";
+import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /**
@@ -23,6 +24,17 @@ export interface BattleMapHook {
   readonly frames: () => { readonly count: number; readonly milliseconds: number };
   /** Names of the counters' textures. */
   readonly counterTextures: () => readonly string[];
+  /** What stands over the ground and where, map pixels: names by their first words in pieces, figures of the reach, signs. */
+  readonly lying: () => Lying;
+}
+
+/** What stands over the ground, map pixels. */
+interface Lying {
+  readonly names: readonly { readonly text: string; readonly pieces: readonly Box[] }[];
+  readonly figures: readonly Box[];
+  /** Plaques, flags and other signs. */
+  readonly signs: readonly Box[];
+  readonly counters: readonly Box[];
 }
 
 /** The host element with the hook on it. */
@@ -38,10 +50,11 @@ interface Door {
   readonly nameOf: (hex: Hex) => string;
   readonly frames: BattleMapHook["frames"];
   readonly counterTextures: BattleMapHook["counterTextures"];
+  readonly lying: BattleMapHook["lying"];
 }
 
 /** The hook of one battlefield. */
-export function hookOf({ grid, window, stage, nameOf, frames, counterTextures }: Door): BattleMapHook {
+export function hookOf({ grid, window, stage, nameOf, frames, counterTextures, lying }: Door): BattleMapHook {
   const byName = new Map<string, Hex>();
   for (let hex = 0; hex < grid.columns * grid.rows; hex++) byName.set(nameOf(hex), hex);
   return {
@@ -64,5 +77,6 @@ export function hookOf({ grid, window, stage, nameOf, frames, counterTextures }:
     zoomTo: (hexWidth) => window.look({ ...window.outlook, scale: scaleOfHex(hexWidth) }),
     frames,
     counterTextures,
+    lying,
   };
 }

@@ -8,6 +8,7 @@ import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
 import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
+import { boxOfCounter } from "./layers/discPlace.ts";
 import { FlagLayer } from "./layers/flagLayer.ts";
 import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
@@ -17,11 +18,11 @@ import { OrderLayers } from "./layers/orderLayers.ts";
 import { paintCursor, paintPointed, paintTold } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { paintReach } from "./layers/reach.ts";
+import { boxesOfFigures, paintReach, roomsOf } from "./layers/reach.ts";
 import { paintLessonSign } from "./layers/rings.ts";
 import { SwitchedLayers } from "./layers/switched.ts";
 import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
-import { hexesWithSigns, paintWorks } from "./layers/works.ts";
+import { boxesOfWorks, hexesWithSigns, paintWorks } from "./layers/works.ts";
 import type { OverlayScene } from "./overlayScene.ts";
 import type { Theme } from "./palette.ts";
 
@@ -47,6 +48,8 @@ type Painting = [
 /** What lies upon the map: by kind, and all that names keep clear of. */
 interface Upon extends SignsOnMap {
   readonly ringed: readonly Box[];
+  readonly marks: readonly Box[];
+  readonly works: readonly Box[];
   readonly all: readonly Box[];
 }
 
@@ -77,7 +80,10 @@ export class Overlays {
   #written: readonly Box[] = [];
   /** The hex that a lesson speaks of, with its ring. */
   #ringed: readonly Box[] = [];
-  #upon: Upon = { plaques: [], flags: [], arrows: [], ringed: [], all: [] };
+  /** Signs of wire and nests. */
+  #worked: readonly Box[] = [];
+  #rooms: readonly (readonly Box[])[] = [];
+  #upon: Upon = { plaques: [], flags: [], arrows: [], ringed: [], marks: [], works: [], all: [] };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -103,18 +109,24 @@ export class Overlays {
     this.#queue.close();
   }
 
-  /** Where plaques, flags and a lesson's ring lie, map pixels: another list whenever one has been painted elsewhere. */
+  /** Where plaques, flags and other signs lie, map pixels: another list whenever one has been painted elsewhere. */
   get plaques(): readonly Box[] {
     return this.signs.all;
   }
 
-  /** The same by kind, with the arrows of the order in hand. */
+  /** For each figure of the reach where it may stand, map pixels: another list whenever the reach is another. */
+  get rooms(): readonly (readonly Box[])[] {
+    return this.#rooms;
+  }
+
+  /** What lies upon the map by kind, with the arrows of the order in hand. */
   get signs(): Upon {
-    const [plaques, flags, arrows] = [this.#orders.plaques, this.#flags.boxes, this.#orders.arrows];
-    const [upon, ringed] = [this.#upon, this.#ringed];
-    const isSame = upon.plaques === plaques && upon.flags === flags && upon.ringed === ringed;
-    const all = isSame ? upon.all : [...plaques, ...flags, ...ringed];
-    if (!isSame || arrows !== upon.arrows) this.#upon = { plaques, flags, arrows, ringed, all };
+    const { plaques, arrows, marks } = this.#orders;
+    const now = { plaques, flags: this.#flags.boxes, ringed: this.#ringed, marks, works: this.#worked };
+    const upon = this.#upon;
+    const isSame = (Object.keys(now) as (keyof typeof now)[]).every((kind) => upon[kind] === now[kind]);
+    const all = isSame ? upon.all : Object.values(now).flat();
+    if (!isSame || arrows !== upon.arrows) this.#upon = { ...now, arrows, all };
     return this.#upon;
   }
 
@@ -137,10 +149,12 @@ export class Overlays {
     if (differs("flags", "taken", "works"))
       this.#flags.show({ ...scene, works: hexesWithSigns(scene.works) }, frame);
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
-    if (differs("reach", "targets", "from", "taken", "control", "groundLayers"))
+    if (differs("reach", "targets", "from", "taken", "control", "groundLayers", "flags", "works")) {
+      this.#rooms = this.#roomsIn(scene, frame);
       this.#paintReach(scene, frame);
+    }
     if (differs("order", "targets", "from", "eye", "reach", "taken") || this.#orders.isPlaqueUnread(frame))
-      this.#orders.show(scene, frame, this.#inReach);
+      this.#showOrder(scene, frame);
     if (differs("sight")) this.#orders.showSight(scene, frame);
     if (differs("paths")) this.#paintMarks(scene, frame);
     if (differs("moment", "followed")) this.#paintMoment(scene, frame);
@@ -155,7 +169,7 @@ export class Overlays {
     const { scene, frame } = this.#last;
     if (isNew && scene.reach) {
       this.#paintReach(scene, frame);
-      if (scene.order) this.#orders.show(scene, frame, this.#inReach);
+      if (scene.order) this.#showOrder(scene, frame);
     }
     this.#paintNumbers(scene, frame, { lines, cards });
   }
@@ -174,9 +188,37 @@ export class Overlays {
     );
   }
 
-  /** What the figures of the reach make way for. */
-  get #inReach(): readonly Box[] {
-    return [...this.#written, ...this.#flags.boxes];
+  /** What lies over the ground: figures of the reach, signs, counters; map pixels. */
+  get lying(): Readonly<Record<"figures" | "signs" | "counters", readonly Box[]>> {
+    const { plaques, flags, marks } = this.signs;
+    const counters = [...(this.#last?.scene.taken ?? [])].map((hex) => boxOfCounter(this.#grid, hex));
+    return { figures: this.#figures, signs: [...plaques, ...flags, ...marks], counters };
+  }
+
+  /** Flags, wire and nests: neither figures of the reach nor plaques stand on them. */
+  get #signsOnGround(): readonly Box[] {
+    return [...this.#flags.boxes, ...this.#worked];
+  }
+
+  #showOrder(scene: OverlayScene, frame: OverlayFrame): void {
+    this.#orders.show(scene, frame, { written: this.#written, signs: this.#signsOnGround });
+  }
+
+  /** What the figures of the reach cover. */
+  get #figures(): readonly Box[] {
+    const { scene, frame } = this.#last ?? {};
+    if (!frame || !scene?.reach || scene.targets) return [];
+    const { sharpness, hexWidth } = frame;
+    const { from, taken } = scene;
+    const around = { from, taken, written: [...this.#written, ...this.#signsOnGround] };
+    return boxesOfFigures({ grid: this.#grid, pen: sharpness.pen, hexWidth }, scene.reach, around);
+  }
+
+  #roomsIn({ reach, targets, from, taken }: OverlayScene, frame: OverlayFrame): readonly (readonly Box[])[] {
+    if (!reach || targets || from === null) return this.#rooms.length > 0 ? [] : this.#rooms;
+    const { hexWidth, sharpness } = frame;
+    const around = { from, taken, written: this.#signsOnGround };
+    return roomsOf({ grid: this.#grid, pen: sharpness.pen, hexWidth }, reach, around);
   }
 
   #paint(...[layer, theme, frame, box, paint]: Painting): void {
@@ -215,13 +257,14 @@ export class Overlays {
     }
     const { window, sharpness } = frame;
     const written = this.#written;
-    const where = JSON.stringify([cards, this.#flags.boxes, window, sharpness]);
+    const signs = [...this.#signsOnGround, ...this.#figures];
+    const where = JSON.stringify([cards, signs, window, sharpness]);
     const now = { taken, lines, written, theme, where };
     const last = this.#numbered;
     if (last && Object.entries(now).every(([key, value]) => last[key] === value)) return;
     this.#numbered = now;
     const box = partToPaint(this.#map, window, sharpness);
-    const around = { taken, lines, written, cards: [...cards, ...this.#flags.boxes], window };
+    const around = { taken, lines, written, cards: [...cards, ...signs], window };
     this.#paintLater(this.#numbers, theme, frame, box, (brush) =>
       paintHexNumbers(brush, box, nameOf, around),
     );
@@ -241,7 +284,7 @@ export class Overlays {
       return;
     }
     this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, { from, taken, written: this.#inReach });
+      paintReach(brush, reach, { from, taken, written: [...this.#written, ...this.#signsOnGround] });
       // The front runs over the reach as over everything below the counters' arrows.
       if (layers.front) paintFront(brush, control);
     });
@@ -249,6 +292,7 @@ export class Overlays {
 
   /** Wire and nests within the part of the map that is painted. */
   #paintWorks({ works, theme }: OverlayScene, frame: OverlayFrame): void {
+    this.#worked = boxesOfWorks(this.#grid, works);
     const part = partToPaint(this.#map, frame.window, frame.sharpness);
     const box = boxAround(this.#grid, hexesWithSigns(works), 12);
     const shared = box && overlap(box, part);

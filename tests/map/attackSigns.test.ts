@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { centreOf } from "../../src/app/index.ts";
-import { attackWay } from "../../src/map/layers/attack.ts";
+import { centreOf, type ReachView } from "../../src/app/index.ts";
+import { overlap } from "../../src/map/hexes.ts";
+import { attackWay, isCramped } from "../../src/map/layers/attack.ts";
+import { discPlace } from "../../src/map/layers/discPlace.ts";
+import { bullseyeLift } from "../../src/map/layers/marks.ts";
 import { plaqueCentre, plaquesOf } from "../../src/map/layers/plaque.ts";
-import { discPlace } from "../../src/map/layers/reach.ts";
-import { bullseyeLift } from "../../src/map/layers/targets.ts";
+import { figuresOf, roomsOf } from "../../src/map/layers/reach.ts";
 
 const GRID = { columns: 9, rows: 9 };
 /** Hex of the middle of the drawn grid, its western, its upper left and its upper right neighbour (an even row). */
@@ -36,6 +38,53 @@ describe("signs of an assault", () => {
     expect(apart(first, centreOf(GRID, HERE))).toBeLessThan(apart(first, centreOf(GRID, target)));
     expect(apart(last, centreOf(GRID, target))).toBeLessThan(apart(last, centreOf(GRID, HERE)));
     expect(apart(first, last)).toBeGreaterThan(40);
+  });
+
+  test.each([
+    ["along a row", WEST],
+    ["across rows", UPPER_LEFT],
+    ["across rows the other way", UPPER_RIGHT],
+  ])("most of a hex's breadth of its arrow is seen where a hex beside both is free: %s", (_, target) => {
+    const way = attackWay(GRID, HERE, target, new Set([HERE, target]));
+    const length = way.slice(1).reduce((sum, point, i) => sum + apart(point, way[i] as typeof point), 0);
+    // A hex is 104 wide; the head alone takes 26 of it.
+    expect(length).toBeGreaterThan(70);
+  });
+
+  test("between counters on both sides its arrow is short and lies over those of the two", () => {
+    const pockets = [WEST, UPPER_RIGHT];
+    expect(isCramped(GRID, HERE, UPPER_LEFT, new Set([HERE, UPPER_LEFT, WEST]))).toBe(false);
+    const taken = new Set([HERE, UPPER_LEFT, ...pockets]);
+    expect(isCramped(GRID, HERE, UPPER_LEFT, taken)).toBe(true);
+    const way = attackWay(GRID, HERE, UPPER_LEFT, taken);
+    for (const point of way)
+      for (const pocket of pockets) expect(hidesCounter(point, { x: 0, y: 0 }, pocket)).toBe(false);
+    const [first, last] = [way[0], way.at(-1)];
+    if (!first || !last) throw new Error("nothing of the arrow is seen");
+    expect(apart(first, last)).toBeGreaterThan(40);
+    // The middles of both counters, where their symbols are, stay free.
+    expect(apart(first, centreOf(GRID, HERE))).toBeGreaterThan(20);
+    expect(apart(last, centreOf(GRID, UPPER_LEFT))).toBeGreaterThan(20);
+  });
+
+  test("its odds stand beside the front and the flags where there is room", () => {
+    const taken = new Set([HERE, UPPER_LEFT]);
+    const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
+    const brush = { grid: GRID, pen: 1 };
+    const free = plaqueCentre(brush, order, { taken });
+    if (!free) throw new Error("the odds have no plaque");
+    const front = [
+      [
+        { x: free.x - 200, y: free.y },
+        { x: free.x + 200, y: free.y },
+      ],
+    ];
+    const clear = plaqueCentre(brush, order, { taken, front });
+    expect(Math.abs((clear?.y ?? free.y) - free.y)).toBeGreaterThanOrEqual(13);
+    const flag = { x: free.x - 12, y: free.y - 8, width: 24, height: 16 };
+    const beside = plaqueCentre(brush, order, { taken, signs: [flag] });
+    if (!beside) throw new Error("the odds have no plaque beside the flag");
+    expect(Math.abs(beside.x - free.x) >= 28 + 12 || Math.abs(beside.y - free.y) >= 13 + 8).toBe(true);
   });
 
   test("its arrow bows to the side where no counter stands", () => {
@@ -108,6 +157,24 @@ describe("signs of an assault", () => {
       x: 100,
       y: 56,
     });
+  });
+
+  test("the points left stand under no counter of the next row", () => {
+    const { x, y } = centreOf(GRID, HERE);
+    // A flag lies over the upper half; the counters of the lower row reach to 46 below the middle.
+    const flag = { x: x - 30, y: y - 60, width: 60, height: 60 };
+    const lower = [5 * 9 + 3, 5 * 9 + 4];
+    const reach = { hexes: [{ hex: HERE, left: 3, stops: false, swims: false }] } as unknown as ReachView;
+    const brush = { grid: GRID, pen: 1.7, hexWidth: 60 };
+    const around = { from: null, taken: new Set(lower), written: [flag] };
+    const at = figuresOf(brush, reach, around).get(HERE)?.at;
+    if (!at) throw new Error("the hex has no figure");
+    const disc = { x: at.x - 17, y: at.y - 17, width: 34, height: 34 };
+    for (const hex of lower) expect(hidesCounter(at, { x: 17, y: 17 }, hex)).toBe(false);
+    expect(overlap(disc, flag)).toBeNull();
+    // Names are told of just the places that are left.
+    for (const place of roomsOf(brush, reach, around)[0] ?? []) expect(overlap(place, flag)).toBeNull();
+    expect(roomsOf(brush, reach, around)[0]?.length).toBeGreaterThan(0);
   });
 
   test("a bullseye touches the counter that it stands on, and hides nothing of its name", () => {

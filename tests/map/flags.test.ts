@@ -3,7 +3,7 @@ import { centreOf } from "../../src/app/index.ts";
 import { FIRST_LAYERS } from "../../src/app/layers.ts";
 import { prepare, type SideView } from "../../src/engine/index.ts";
 import { flagsFor } from "../../src/map/flagsFor.ts";
-import { placeFlags } from "../../src/map/layers/flags.ts";
+import { middleOfFigures, placeFlags } from "../../src/map/layers/flags.ts";
 import { aScenario, aUnit, hexOf } from "../support/drawMap.ts";
 import { aView } from "../support/drawView.ts";
 
@@ -86,6 +86,18 @@ describe("flags of the objectives", () => {
       const { y } = centreOf(theatre.grid, at);
       // Half a counter is 43.7 map pixels, half a pole's casing 2.3 pixels of the drawing.
       expect(flag.foot.y + 2.3 * pen).toBeLessThanOrEqual(y - 43.7);
+    }
+  });
+
+  test("the points on a pennant stand clear of its swallow tail and of the band at its pole", () => {
+    // Tail and band are 4 and 3.2 pixels of the drawing deep, a figure is 6.1 wide.
+    for (const points of ["4", "12", "30"]) {
+      const sign = { hex: hex("0201"), points, holder: "japanese" as const };
+      const [flag] = placeFlags({ grid: theatre.grid, pen: 1 }, [sign], { taken: new Set(), works: [] });
+      const half = (6.1 * points.length) / 2;
+      const middle = middleOfFigures(sign);
+      expect(middle - half).toBeGreaterThan(3.2 + 2);
+      expect(middle + half).toBeLessThan((flag?.cloth.width ?? 0) - 4 - 2);
     }
   });
 });

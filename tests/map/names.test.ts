@@ -10,7 +10,7 @@ import {
 } from "../../src/map/names/wishes.ts";
 
 const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
-const FREE = { covers: [], lines: [], printed: [], features: [], window: WINDOW };
+const FREE = { covers: [], lines: [], printed: [], features: [], rooms: [], window: WINDOW };
 
 /** A hill at a point, its name 80 pixels wide, set 30 pixels to the left by its author. */
 function hill(id: string, x: number, y: number, more: Partial<Block> = {}): Block {
@@ -226,6 +226,97 @@ describe("names on the map", () => {
     expect(placeNames([...blocks].reverse(), FREE)).toEqual(once);
     const panned = { ...FREE, window: { left: 100, top: 50, right: 1100, bottom: 650 } };
     expect(placeNames(blocks, panned)).toEqual(once);
+  });
+
+  test("a name whose place is free again stays where it went, and goes back where that is clearly better", () => {
+    const block = hill("a", 500, 300);
+    const counter = { left: 400, top: 275, right: 450, bottom: 325 };
+    const covered = placeNames([wishOfBlock(block)], { ...FREE, covers: [counter] });
+    const held = new Map(covered.map(({ id, pieces }) => [id, pieces]));
+    expect(placeNames([wishOfBlock(block)], FREE, held)).toEqual(covered);
+    expect(placeNames([wishOfBlock(block)], FREE)).not.toEqual(covered);
+    // With a line to the hill it is worse off than beside it, whatever stood there before.
+    const around = { left: 400, top: 225, right: 600, bottom: 375 };
+    const wanted = wishOfBlock({ ...block, patience: 0.01, isWanted: true });
+    const led = placeNames([wanted], { ...FREE, covers: [around] });
+    const ledHeld = new Map(led.map(({ id, pieces }) => [id, pieces]));
+    expect(placeNames([wanted], FREE, ledHeld)).toEqual(placeNames([wanted], FREE));
+  });
+
+  test("what has left the window is placed anew where it is to be seen", () => {
+    const block = hill("a", 500, 300);
+    const [before] = placeNames([wishOfBlock(block)], FREE);
+    const held = new Map([["a", before?.pieces ?? []]]);
+    const right = { ...WINDOW, left: 490 };
+    const box = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, window: right }, held)[0]?.where);
+    expect(box.left).toBeGreaterThanOrEqual(490);
+  });
+
+  test("a name that must go takes no place from a lesser one that has its own, if there is another", () => {
+    const first = hill("first", 500, 300);
+    const counter = { left: 400, top: 275, right: 450, bottom: 325 };
+    const [alone] = placeNames([wishOfBlock(first)], { ...FREE, covers: [counter] });
+    if (alone?.where.type !== "block") throw new Error("no block was placed");
+    // A lesser name stands just where the first would go.
+    const { left, top, right, bottom } = boxOf(first, alone.where);
+    const lesser = hill("lesser", left + 30, top + 10, { order: 1, from: [0, 5] });
+    const before = placeNames([wishOfBlock(lesser)], FREE);
+    expect(overlaps(boxOf(lesser, before[0]?.where), { left, top, right, bottom })).toBe(true);
+    const held = new Map(before.map(({ id, pieces }) => [id, pieces]));
+    const wishes = [wishOfBlock(first), wishOfBlock(lesser)];
+    const placed = placeNames(wishes, { ...FREE, covers: [counter] }, held);
+    expect(placed.find(({ id }) => id === "lesser")).toEqual(before[0]);
+    expect(placed.map(({ id }) => id).sort()).toEqual(["first", "lesser"]);
+  });
+
+  test("a name leaves each figure of the reach a place in its hex", () => {
+    const block = hill("a", 500, 300);
+    const disc = (x: number, y: number): Rect => ({
+      left: x - 10,
+      top: y - 10,
+      right: x + 10,
+      bottom: y + 10,
+    });
+    const author = boxOf(block, placeNames([wishOfBlock(block)], FREE)[0]?.where);
+    const [under, beside] = [disc(430, 300), disc(430, 330)];
+    // The figure has another place: the name stays. It has none: the name goes.
+    const free = placeNames([wishOfBlock(block)], { ...FREE, rooms: [[under, beside]] });
+    expect(boxOf(block, free[0]?.where)).toEqual(author);
+    const tight = placeNames([wishOfBlock(block)], { ...FREE, rooms: [[under]] });
+    expect(overlaps(boxOf(block, tight[0]?.where), under)).toBe(false);
+    // Two names do not take both places between them.
+    const second = hill("b", 500, 330, { order: 1 });
+    const both = placeNames([wishOfBlock(block), wishOfBlock(second)], { ...FREE, rooms: [[under, beside]] });
+    const boxes = [block, second].map((one, i) => boxOf(one, both[i]?.where));
+    expect([under, beside].some((place) => boxes.every((box) => !overlaps(box, place)))).toBe(true);
+  });
+
+  test("a line that leads to a hill is to be seen, and runs over no other name", () => {
+    const covers = [{ left: 400, top: 225, right: 600, bottom: 375 }];
+    const wanted = wishOfBlock(hill("a", 500, 300, { patience: 0.01, isWanted: true }));
+    const [alone] = placeNames([wanted], { ...FREE, covers });
+    const lead = wanted.candidates.find(({ pieces }) => pieces === alone?.pieces)?.lead ?? [];
+    expect(lead.length).toBeGreaterThan(3);
+    // Another name lies on the way of the line, but not on the words.
+    const [first] = lead as [{ x: number; y: number }];
+    const across = hill("across", first.x, first.y, {
+      order: -1,
+      anchor: "middle",
+      lines: [{ width: 8, height: 4 }],
+      from: [0, 1],
+    });
+    const placed = placeNames([wanted, wishOfBlock(across)], { ...FREE, covers });
+    const [other, led] = placed;
+    const way = wanted.candidates.find(({ pieces }) => pieces === led?.pieces)?.lead ?? [];
+    const [box] = other?.pieces ?? [];
+    if (!box) throw new Error("the other name has no place");
+    expect(way.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)).toBe(
+      false,
+    );
+    expect(
+      way.filter(({ x, y }) => covers.every((c) => x < c.left || x > c.right || y < c.top || y > c.bottom))
+        .length,
+    ).toBeGreaterThan(1);
   });
 
   test("letters have three sizes and none below 9.5 pixels", () => {

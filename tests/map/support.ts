@@ -7,12 +7,25 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+interface OpenMap {
+  readonly app: App;
+  readonly host: MapHost;
+  readonly close: () => void;
+}
+
 /** The invented skirmish, both sides commanded by people, with its map in the page. */
-export async function openSkirmishMap(): Promise<{ app: App; host: MapHost; close: () => void }> {
+export function openSkirmishMap(): Promise<OpenMap> {
+  return openMap("skirmish", "campaign");
+}
+
+/** A battle, both sides commanded by people, with its map in the page. */
+export async function openMap(scenario: string, battle: string): Promise<OpenMap> {
   const app = createApp("test");
   await until(() => app.store.getState().offers.length > 0);
-  const offer = app.store.getState().offers.find(({ scenario }) => scenario === "skirmish");
-  if (!offer) throw new Error("openSkirmishMap: the skirmish is not on offer");
+  const offer = app.store
+    .getState()
+    .offers.find((each) => each.scenario === scenario && each.battle === battle);
+  if (!offer) throw new Error(`openMap: ${battle} is not on offer`);
   await app.intents.startGame({
     scenario: offer.scenario,
     battle: offer.battle,

@@ -4,47 +4,74 @@ import type { Grid, Hex } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
 
-/** How far the arrow bows out between two hexes that touch: past their counters, map pixels. */
-const BOW = 64;
+/** How far the arrow bows out between two hexes that touch: through the hex beside both, past their counters, map pixels. */
+const BOW = 84;
 /** Half of a counter with a little air, map pixels. */
 const COUNTER = 47;
 /** From the middle of two neighbours to the middle of the hex that touches both. */
 const POCKET = 90;
 const STEPS = 40;
+/** An arrow ends so far beside the middle of its target, on the attacker's side: below a flag there, map pixels. */
+const NEARER = 22;
+/** Shares of the way between two middles from which and to which an arrow runs that lies over the counters. */
+const OVER = { from: 0.28, to: 0.76 };
+
+/** An arrow's side: that of the hex beside both where no counter stands, the upper one first; none where both are taken. */
+function freeSide(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): 1 | -1 | null {
+  const sides: readonly (1 | -1)[] = acrossOf(grid, from, to).y > 0 ? [-1, 1] : [1, -1];
+  const isFree = (side: 1 | -1): boolean => {
+    const pocket = hexAtPoint(grid, besideOf(grid, [from, to], side * POCKET));
+    return pocket !== null && !taken.has(pocket);
+  };
+  return sides.find(isFree) ?? null;
+}
+
+/** Whether counters leave an arrow no way beside them: it lies over those of the two sides, and is short. */
+export function isCramped(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): boolean {
+  return freeSide(grid, from, to, taken) === null;
+}
 
 /** The visible way of an assault, from the edge of one counter to the edge of the other. */
 export function attackWay(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): readonly Point[] {
   const [a, b] = [centreOf(grid, from), centreOf(grid, to)];
-  const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [px, py] = [-(b.y - a.y) / whole, (b.x - a.x) / whole];
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const beside = (side: number, far: number): Point => ({
-    x: middle.x + px * side * far,
-    y: middle.y + py * side * far,
-  });
-  const isTaken = (side: number): boolean => {
-    const pocket = hexAtPoint(grid, beside(side, POCKET));
-    return pocket === null || taken.has(pocket);
-  };
-  const upper = py < 0 || (py === 0 && px < 0) ? 1 : -1;
-  const side = isTaken(upper) && !isTaken(-upper) ? -upper : upper;
-  const control = beside(side, 2 * BOW);
+  const side = freeSide(grid, from, to, taken);
+  const back = side === null ? 0 : NEARER / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
+  const end = { x: b.x + (a.x - b.x) * back, y: b.y + (a.y - b.y) * back };
+  const control = besideOf(grid, [from, to], 2 * BOW * (side ?? 0));
   const way: Point[] = [];
   for (let step = 0; step <= STEPS; step++) {
     const t = step / STEPS;
     const [first, second, third] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
     const point = {
-      x: first * a.x + second * control.x + third * b.x,
-      y: first * a.y + second * control.y + third * b.y,
+      x: first * a.x + second * control.x + third * end.x,
+      y: first * a.y + second * control.y + third * end.y,
     };
-    if (isOutside(point, a) && isOutside(point, b)) way.push(point);
+    const isSeen =
+      side === null ? t >= OVER.from && t <= OVER.to : isOutside(point, a) && isOutside(point, b);
+    if (isSeen) way.push(point);
   }
   return way;
+}
+
+/** Across the way between two hexes, of length 1; to the right hand of who goes it. */
+function acrossOf(grid: Grid, from: Hex, to: Hex): Point {
+  const [a, b] = [centreOf(grid, from), centreOf(grid, to)];
+  const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  return { x: -(b.y - a.y) / whole, y: (b.x - a.x) / whole };
+}
+
+/** A point so far beside the middle between two hexes. */
+function besideOf(grid: Grid, [from, to]: readonly [Hex, Hex], far: number): Point {
+  const [a, b, across] = [centreOf(grid, from), centreOf(grid, to), acrossOf(grid, from, to)];
+  return { x: (a.x + b.x) / 2 + across.x * far, y: (a.y + b.y) / 2 + across.y * far };
 }
 
 function isOutside(point: Point, counter: Point): boolean {
   return Math.abs(point.x - counter.x) > COUNTER || Math.abs(point.y - counter.y) > COUNTER;
 }
+
+/** Half of an arrow's breadth where it begins and how much it gains to its head, pixels of the drawing. */
+const SHAFT = { begins: 3.4, gains: 2.4 };
 
 /** A solid arrow along a way; it swells to its head. */
 export function paintAttack(brush: Brush, way: readonly Point[]): void {
@@ -66,8 +93,9 @@ export function paintAttack(brush: Brush, way: readonly Point[]): void {
   };
   const length = Math.hypot(tip.x - neck.x, tip.y - neck.y) || 1;
   const [hx, hy] = [(-(tip.y - neck.y) / length) * 11 * pen, ((tip.x - neck.x) / length) * 11 * pen];
-  const left = shaft.map((_, i) => edge(i, (5.6 - (1.4 * i) / shaft.length) * pen));
-  const right = shaft.map((_, i) => edge(i, -(5.6 - (1.4 * i) / shaft.length) * pen)).reverse();
+  const half = (i: number): number => (SHAFT.begins + (SHAFT.gains * i) / shaft.length) * pen;
+  const left = shaft.map((_, i) => edge(i, half(i)));
+  const right = shaft.map((_, i) => edge(i, -half(i))).reverse();
   const outline = [
     ...left,
     { x: neck.x + hx, y: neck.y + hy },

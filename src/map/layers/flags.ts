@@ -19,6 +19,8 @@ export interface Flag extends FlagSign {
 
 /** Height and breadth of the cloth with figures and without, pixels of the drawing, and of a figure. */
 const CLOTH = { high: 15, bare: 11, bareWide: 13, margin: 9.5, figure: 6.8 };
+/** Band at the pole of a pennant, its swallow tail, and the air on either side of its figures, pixels of the drawing. */
+const PENNANT = { band: 3.2, tail: 4, air: 2.6 };
 /** How far the pole stands out below the cloth, pixels of the drawing. */
 const POLE = 4;
 /** Half of a counter with its trench and its ring; the number of its stack at the right; map pixels. */
@@ -95,15 +97,31 @@ export function placeFlags(
 }
 
 function flagAt(sign: FlagSign, centre: Point, { x, y, to }: Stand, pen: number): Flag {
-  const { high, bare, bareWide, margin, figure } = CLOTH;
+  const { high, bare } = CLOTH;
   const isBare = sign.points === "";
-  const width = pen * (isBare ? bareWide : margin + figure * sign.points.length);
+  const width = pen * breadthOf(sign);
   const height = pen * (isBare ? bare : high);
   // Above a counter the foot keeps clear of its name, however heavy the lines are.
   const lift = y <= ABOVE ? CASING * pen : 0;
   const foot = { x: centre.x + x, y: centre.y + y - lift };
   const left = to === 1 ? foot.x : foot.x - width;
   return { ...sign, foot, cloth: { x: left, y: foot.y - POLE * pen - height, width, height } };
+}
+
+/** Breadth of the cloth, pixels of the drawing: between band and tail of a pennant figures stand clear of both. */
+function breadthOf({ points, holder }: FlagSign): number {
+  const { bareWide, margin, figure } = CLOTH;
+  if (points === "") return bareWide;
+  const { band, tail, air } = PENNANT;
+  return figure * points.length + (holder === "japanese" ? band + tail + 2 * air : margin);
+}
+
+/** From the pole to the middle of the figures, pixels of the drawing. */
+export function middleOfFigures(sign: FlagSign): number {
+  const { band, tail } = PENNANT;
+  const breadth = breadthOf(sign);
+  if (sign.holder === "japanese") return band + (breadth - band - tail) / 2;
+  return sign.holder === "contested" ? breadth / 2 + 1.4 : breadth / 2;
 }
 
 interface Cover {
@@ -165,7 +183,7 @@ export function paintFlag(brush: Brush, flag: Flag): void {
   };
   const shape = (): void => {
     context.beginPath();
-    traceCloth(context, cloth, fly, holder === "japanese" ? 4 * pen : 0);
+    traceCloth(context, cloth, fly, holder === "japanese" ? PENNANT.tail * pen : 0);
   };
   context.setLineDash([]);
   context.lineJoin = "miter";
@@ -212,7 +230,7 @@ function traceCloth(context: CanvasRenderingContext2D, cloth: Box, fly: 1 | -1, 
 /** The dark band of a counter's name at the pole; of shared ground the colours of both, above each other. */
 function paintBand(brush: Brush, { cloth, holder }: Flag, fly: 1 | -1): void {
   const { context, palette, pen } = brush;
-  const wide = 3.2 * pen;
+  const wide = PENNANT.band * pen;
   const left = fly === 1 ? cloth.x : cloth.x + cloth.width - wide;
   context.fillStyle = JAPANESE_EDGE[brush.theme];
   context.fillRect(left, cloth.y, wide, cloth.height);
@@ -221,17 +239,17 @@ function paintBand(brush: Brush, { cloth, holder }: Flag, fly: 1 | -1): void {
   context.fillRect(left, cloth.y, wide, cloth.height / 2);
 }
 
-function writePoints(brush: Brush, { cloth, holder, points }: Flag, fly: 1 | -1): void {
+function writePoints(brush: Brush, flag: Flag, fly: 1 | -1): void {
+  const { cloth, holder, points, foot } = flag;
   const { context, palette, pen } = brush;
   const size = 13.2 * pen;
-  const aside = holder === "japanese" ? 0 : holder === "contested" ? 1.4 : 0;
   context.font = `700 ${size}px ${NUMBER_FACE}`;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.fillStyle = holder === "soviet" || holder === "japanese" ? FIGURES[holder] : palette.ink;
   context.fillText(
     points,
-    cloth.x + cloth.width / 2 + fly * aside * pen,
+    foot.x + fly * middleOfFigures(flag) * pen,
     cloth.y + cloth.height / 2 + 0.36 * size,
   );
 }

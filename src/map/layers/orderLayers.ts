@@ -1,21 +1,30 @@
 /** The order in hand on the map: ways and arrows under the counters, plaques and signs over them, the line of sight. */
 import type Phaser from "phaser";
-import { centreOf } from "../../app/index.ts";
 import type { Grid } from "../../engine/index.ts";
 import { DEPTHS } from "../depths.ts";
 import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
 import type { Theme } from "../palette.ts";
-import { attackWay } from "./attack.ts";
+import { attackWay, isCramped, paintAttack } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import type { Brush } from "./brush.ts";
-import { hexesOfOrder, paintAircraft, paintEye, paintOrder, paintWayPoints } from "./orders.ts";
+import { frontLines } from "./frontLines.ts";
+import {
+  boxesOfWayPoints,
+  boxOfAircraft,
+  boxOfBullseye,
+  boxOfEye,
+  paintAircraft,
+  paintBullseye,
+  paintEye,
+  paintWayPoints,
+} from "./marks.ts";
+import { hexesOfOrder, paintOrder } from "./orders.ts";
 import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
-import { boxOfPlaque, paintPlaque, plaquesOf } from "./plaque.ts";
+import { boxOfPlaque, type Plaque, paintPlaque, plaquesOf } from "./plaque.ts";
 import { figuresOf } from "./reach.ts";
 import { paintChosen } from "./rings.ts";
 import { paintSight } from "./sight.ts";
-import { paintBullseye } from "./targets.ts";
 
 /** Half of the width of an arrow, map pixels, and every how many of its points a box is set. */
 const ARROW = { half: 10, every: 4 } as const;
@@ -35,6 +44,7 @@ export class OrderLayers {
   readonly #sight: BakedLayer;
   #plaqueBoxes: readonly Box[] = [];
   #arrowBoxes: readonly Box[] = [];
+  #markBoxes: readonly Box[] = [];
 
   constructor(scene: Phaser.Scene, grid: Grid) {
     this.#grid = grid;
@@ -53,6 +63,11 @@ export class OrderLayers {
     return this.#arrowBoxes;
   }
 
+  /** Where the other signs lie that stand over the counters: bullseyes, eye, aircraft, way points. */
+  get marks(): readonly Box[] {
+    return this.#markBoxes;
+  }
+
   /** Whether a card has come to lie over a plaque, or the window's edge. */
   isPlaqueUnread({ window, covers }: OverlayFrame): boolean {
     if (this.#plaqueBoxes.length === 0) return false;
@@ -65,9 +80,13 @@ export class OrderLayers {
   }
 
   /** Paints the order; the figures of its hexes, which names in `written` move aside, stand over its ways. */
-  show(scene: OverlayScene, frame: OverlayFrame, written: readonly Box[]): void {
-    this.#paintWays(scene, frame, written);
-    this.#paintSigns(scene, frame);
+  show(
+    scene: OverlayScene,
+    frame: OverlayFrame,
+    { written, signs }: { readonly written: readonly Box[]; readonly signs: readonly Box[] },
+  ): void {
+    this.#paintWays(scene, frame, [...written, ...signs]);
+    this.#paintSigns(scene, frame, signs);
   }
 
   showSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {
@@ -90,40 +109,61 @@ export class OrderLayers {
     });
   }
 
-  #paintSigns(scene: OverlayScene, frame: OverlayFrame): void {
+  #paintSigns(scene: OverlayScene, frame: OverlayFrame, signs: readonly Box[]): void {
     const { order, targets, theme, eye, taken } = scene;
     const pen = frame.sharpness.pen;
     const aims = order?.aims ?? [];
-    const { window } = frame;
-    const covers = aims.length > 0 ? frame.covers() : [];
-    const plaques = plaquesOf({ grid: this.#grid, pen }, aims, { taken, covers, window });
+    const plaques = aims.length > 0 ? this.#plaquesOf(scene, frame, signs) : [];
     if (this.#plaqueBoxes.length + plaques.length > 0)
       this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
     const storms = aims.flatMap(({ storm, target }) =>
-      storm.map((hex) => attackWay(this.#grid, hex, target, taken)),
+      storm.map((hex) => ({
+        way: attackWay(this.#grid, hex, target, taken),
+        isCramped: isCramped(this.#grid, hex, target, taken),
+      })),
     );
-    if (this.#arrowBoxes.length + storms.length > 0) this.#arrowBoxes = storms.flatMap(boxesAlong);
+    if (this.#arrowBoxes.length + storms.length > 0)
+      this.#arrowBoxes = storms.flatMap(({ way }) => boxesAlong(way));
     const raids = aims.filter(({ air }) => air);
     const aimable = targets?.hexes ?? [];
+    const marks = [
+      ...aimable.map((hex) => boxOfBullseye(this.#grid, hex, pen)),
+      ...raids.map(({ target }) => boxOfAircraft(this.#grid, target, pen)),
+      ...(eye === null ? [] : [boxOfEye(this.#grid, eye, pen)]),
+      ...(order ? boxesOfWayPoints({ grid: this.#grid, pen }, order, taken) : []),
+    ];
+    if (this.#markBoxes.length + marks.length > 0) this.#markBoxes = marks;
     const marked = [...(order ? hexesOfOrder(order) : []), ...aimable, ...(eye === null ? [] : [eye])];
     const box = boxAround(this.#grid, marked, 120 + 100 * pen);
     const { chosen = [], wayPoints = [] } = order ?? {};
-    const count = plaques.length + raids.length + chosen.length + wayPoints.length + aimable.length;
+    const cramped = storms.filter(({ isCramped }) => isCramped);
+    const count =
+      plaques.length + cramped.length + raids.length + chosen.length + wayPoints.length + aimable.length;
     if (!box || count + (eye === null ? 0 : 1) === 0) {
       this.#plaques.clear();
       return;
     }
     this.#paint(this.#plaques, theme, frame, box, (brush) => {
-      if (eye !== null) {
-        const { x, y } = centreOf(this.#grid, eye);
-        paintEye(brush, { x, y: y - 57 });
-      }
+      if (eye !== null) paintEye(brush, eye);
       for (const hex of aimable) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
       if (order) paintWayPoints(brush, order, taken);
       for (const { target } of raids) paintAircraft(brush, target);
+      for (const { way } of cramped) paintAttack(brush, way);
       for (const plaque of plaques) paintPlaque(brush, plaque);
     });
+  }
+
+  #plaquesOf(
+    { order, taken, control, layers }: OverlayScene,
+    frame: OverlayFrame,
+    signs: readonly Box[],
+  ): readonly Plaque[] {
+    const { window, sharpness } = frame;
+    const { shared, sovietEdge, japaneseEdge } = frontLines(this.#grid, control);
+    const front = layers.front ? [...shared, ...sovietEdge, ...japaneseEdge] : [];
+    const around = { taken, covers: frame.covers(), window, signs, front };
+    return plaquesOf({ grid: this.#grid, pen: sharpness.pen }, order?.aims ?? [], around);
   }
 
   #paint(

@@ -2,10 +2,11 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, type Point, traceHex, traceLine } from "../hexes.ts";
-import { attackWay, paintAttack } from "./attack.ts";
+import { attackWay, isCramped, paintAttack } from "./attack.ts";
 import { type Brush, strokeCased } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
-import { discPlace, type Figure, paintFigure } from "./reach.ts";
+import { DISC_RADIUS, discPlace } from "./discPlace.ts";
+import { type Figure, paintFigure } from "./reach.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
@@ -73,7 +74,9 @@ export function paintOrder(brush: Brush, order: OrderSigns, around: AroundOrder)
   for (const { target, fire } of order.aims)
     for (const hex of fire) paintShot(brush, centreOf(brush.grid, hex), centreOf(brush.grid, target));
   for (const { target, storm } of order.aims)
-    for (const hex of storm) paintAttack(brush, attackWay(brush.grid, hex, target, taken));
+    for (const hex of storm)
+      if (!isCramped(brush.grid, hex, target, taken))
+        paintAttack(brush, attackWay(brush.grid, hex, target, taken));
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */
@@ -131,51 +134,12 @@ function paintMarch(
   stages.forEach((hex, index) => {
     const middle = centreOf(grid, hex);
     // The number of the turn lies upon the figure of its hex, and beside names as that does.
-    const at = taken.has(hex) ? middle : discPlace(middle, 10.5 * pen, written);
+    const at = taken.has(hex) ? middle : discPlace(middle, DISC_RADIUS * pen, written);
     const isEnd = index === stages.length - 1;
     const fill = isEnd ? palette.select : palette.casing;
     paintDisc(brush, at, { radius: 10, fill, ring: palette.reachLine, weight: 1.8 });
     writeOnDisc(brush, at, String(index + 1));
   });
-}
-
-/** From the middle of a hex to its way point where a counter stands there or a turn ends, map pixels. */
-const ASIDE = { x: -40, y: -38 };
-
-/** Way points: lozenges, numbered along the way; they lie over the counters, which stand in `taken`. */
-export function paintWayPoints(
-  brush: Brush,
-  { wayPoints, stages, marches }: OrderSigns,
-  taken: ReadonlySet<Hex>,
-): void {
-  const { context, grid, palette, pen } = brush;
-  const ends = new Set([...stages, ...marches.flatMap((march) => march.stages)]);
-  for (const line of wayPoints)
-    for (const [index, hex] of line.entries()) {
-      const { x, y } = centreOf(grid, hex);
-      const isAside = taken.has(hex) || ends.has(hex);
-      const at = isAside ? { x: x + ASIDE.x, y: y + ASIDE.y } : { x, y };
-      const half = 13 * pen;
-      context.beginPath();
-      context.moveTo(at.x, at.y - half);
-      context.lineTo(at.x + half, at.y);
-      context.lineTo(at.x, at.y + half);
-      context.lineTo(at.x - half, at.y);
-      context.closePath();
-      context.lineJoin = "miter";
-      for (const [width, ink] of [
-        [5, palette.casing],
-        [1.8, palette.reachLine],
-      ] as const) {
-        context.lineWidth = width * pen;
-        context.strokeStyle = ink;
-        context.stroke();
-        context.fillStyle = palette.casing;
-        context.fill();
-      }
-      context.lineJoin = "round";
-      writeOnDisc(brush, at, String(index + 1), 12);
-    }
 }
 
 /** A burst where known enemies can fire at the mover: eight rays around the way. */
@@ -220,40 +184,6 @@ function paintShot(brush: Brush, from: Point, to: Point): void {
   context.lineTo(end.x, end.y);
   context.lineTo(end.x - hx - hy * 0.6, end.y - hy + hx * 0.6);
   context.stroke();
-}
-
-/** An aircraft from above, in a box of 34 by 20. */
-const AIRCRAFT =
-  "M17 2.500c1 0 1.500 1.300 1.500 2.800v2l9 3.700v2l-9-1.600v3.500l2.800 1.700v1.300l-4.300-.9-4.300.9v-1.300l2.800-1.700v-3.500l-9 1.600v-2l9-3.700v-2c0-1.500.5-2.800 1.500-2.800Z";
-
-/** The sign of an air strike: an aircraft on a disc at the upper edge of its target. */
-export function paintAircraft(brush: Brush, target: Hex): void {
-  const { context, pen, grid, palette } = brush;
-  const { x, y } = centreOf(grid, target);
-  const at = { x, y: y - 52 };
-  paintDisc(brush, at, { radius: 14, fill: palette.casing, ring: palette.attack, weight: 2 });
-  context.save();
-  context.translate(at.x - 17 * pen, at.y - 10.5 * pen);
-  context.scale(pen, pen);
-  context.fillStyle = palette.ink;
-  context.fill(new Path2D(AIRCRAFT));
-  context.restore();
-}
-
-/** The eye of the observer whose view is shown. */
-export function paintEye(brush: Brush, at: Point): void {
-  const { context, pen, palette } = brush;
-  context.beginPath();
-  context.ellipse(at.x, at.y, 12 * pen, 8 * pen, 0, 0, Math.PI * 2);
-  context.fillStyle = palette.casing;
-  context.fill();
-  context.lineWidth = 1.8 * pen;
-  context.strokeStyle = palette.ink;
-  context.stroke();
-  context.beginPath();
-  context.arc(at.x, at.y, 3.6 * pen, 0, Math.PI * 2);
-  context.fillStyle = palette.ink;
-  context.fill();
 }
 
 /** The hex under the keyboard cursor: its corners only. */

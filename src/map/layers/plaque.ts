@@ -4,25 +4,41 @@ import type { Hex } from "../../engine/index.ts";
 import { type Box, overlap, type Point } from "../hexes.ts";
 import { attackWay } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
+import { stepsAlong } from "./front.ts";
 import type { Aim } from "./orders.ts";
 
 /** Half of a counter with the ring of the chosen one, map pixels. */
 const COUNTER_HALF = 51;
 const HEIGHT = 26;
 /** How far from the middle of the arrow a plaque may stand, pixels of the drawing; near before far. */
-const DISTANCES = [40, 52, 64, 78, 94] as const;
+const DISTANCES = [26, 36, 48, 62, 78, 96, 116] as const;
 const DIRECTIONS = 16;
+/** The front is watched at points so many map pixels apart. */
+const FRONT_STEP = 12;
 /**
- * Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then the arrow.
- * What is under a card or out of the window is not read at all.
+ * Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then arrow, flags and
+ * front. What is under a card or out of the window is not read at all.
  */
-const COST = { party: 6, counter: 3, plaque: 9, unread: 12, arrow: 160, far: 14 } as const;
+const COST = {
+  party: 6,
+  counter: 3,
+  sign: 3,
+  plaque: 9,
+  unread: 12,
+  arrow: 160,
+  front: 90,
+  far: 14,
+} as const;
 
 /** What a plaque stands among, map pixels: counters, cards over the window, and the window itself. */
 export interface AroundPlaque {
   readonly taken: ReadonlySet<Hex>;
   readonly covers?: readonly Box[];
   readonly window?: Box;
+  /** Flags and the like. */
+  readonly signs?: readonly Box[];
+  /** The front, where it is shown. */
+  readonly front?: readonly (readonly Point[])[];
 }
 
 function widthOf([ours, theirs]: readonly [number, number]): number {
@@ -43,14 +59,24 @@ function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
 }
 
 /** How much of a plaque is not to be read, square map pixels. */
-function unread(at: Point, half: Point, { covers = [], window }: AroundPlaque): number {
-  const box = { x: at.x - half.x, y: at.y - half.y, width: 2 * half.x, height: 2 * half.y };
-  const shared = (other: Box): number => {
+function unread(box: Box, { covers = [], window }: AroundPlaque): number {
+  const outside = window ? box.width * box.height - shared(box, [window]) : 0;
+  return outside + shared(box, covers);
+}
+
+/** How much of a box others share, square map pixels. */
+function shared(box: Box, others: readonly Box[]): number {
+  let sum = 0;
+  for (const other of others) {
     const part = overlap(box, other);
-    return part ? part.width * part.height : 0;
-  };
-  const outside = window ? box.width * box.height - shared(window) : 0;
-  return outside + covers.reduce((sum, cover) => sum + shared(cover), 0);
+    if (part) sum += part.width * part.height;
+  }
+  return sum;
+}
+
+/** How many points lie in a box. */
+function countIn({ x, y, width, height }: Box, points: readonly Point[]): number {
+  return points.filter((p) => p.x > x && p.x < x + width && p.y > y && p.y < y + height).length;
 }
 
 /** What a plaque covers, map pixels. */
@@ -90,13 +116,14 @@ export function plaqueCentre(
   const { taken } = around;
   if (!odds || first === undefined) return null;
   const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
   const way = attackWay(grid, first, target, taken);
+  const middle = way[Math.floor(way.length / 2)] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
   const party = [...storm, target].map((hex) => centreOf(grid, hex));
   const others = [...taken]
     .filter((hex) => hex !== target && !storm.includes(hex))
     .map((hex) => centreOf(grid, hex));
+  const front = (around.front ?? []).flatMap((line) => stepsAlong(line, FRONT_STEP).map(({ at }) => at));
   let best: { at: Point; cost: number } | null = null;
   for (const distance of DISTANCES)
     for (let turn = 0; turn < DIRECTIONS; turn++) {
@@ -107,10 +134,13 @@ export function plaqueCentre(
       };
       const sum = (some: readonly Point[]): number =>
         some.reduce((all, counter) => all + hidden(at, half, counter), 0);
+      const box = { x: at.x - half.x, y: at.y - half.y, width: 2 * half.x, height: 2 * half.y };
       const cost =
         COST.party * sum(party) +
         COST.counter * sum(others) +
-        COST.unread * unread(at, half, around) +
+        COST.unread * unread(box, around) +
+        COST.sign * shared(box, around.signs ?? []) +
+        COST.front * countIn(box, front) * pen +
         COST.plaque * sum(before.map((plaque) => plaque.at)) +
         COST.arrow * arrowUnder(at, half, way) * pen +
         COST.far * distance * pen;

@@ -1,32 +1,13 @@
 /** Where the selected unit can go: tint, dots, outline, and the points left in each hex. */
 import { centreOf, type ReachView } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, borderLines, joinLines, type Point, traceHex, traceLine } from "../hexes.ts";
+import { type Box, borderLines, joinLines, neighboursOf, type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, pattern, strokeCased } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
+import { boxOfCounter, boxOfDisc, DISC_RADIUS, discPlace, placesOfDisc } from "./discPlace.ts";
 
 /** Below this hex width on the screen there is no room for the discs. */
 const DISC_HEX = 42;
-
-/** Where a disc may stand in its hex, from the hex's middle in map pixels: the first that hides no name. */
-const PLACES: readonly Point[] = [
-  { x: 0, y: 6 },
-  { x: 0, y: 38 },
-  { x: 0, y: -38 },
-  { x: 30, y: 6 },
-  { x: -30, y: 6 },
-  { x: 26, y: 22 },
-  { x: -26, y: 22 },
-  { x: 26, y: -20 },
-  { x: -26, y: -20 },
-  // Over the edge of the hex by a little, where a name of two lines leaves no more.
-  { x: 0, y: -44 },
-  { x: 0, y: 44 },
-  { x: 32, y: -28 },
-  { x: -32, y: -28 },
-  { x: 32, y: 28 },
-  { x: -32, y: 28 },
-];
 
 /** What is in the way of the discs. */
 interface Standing {
@@ -34,7 +15,7 @@ interface Standing {
   readonly from: Hex | null;
   /** Hexes where a counter stands. */
   readonly taken: ReadonlySet<Hex>;
-  /** Where names stand, map pixels. */
+  /** Where names and signs stand, map pixels. */
   readonly written: readonly Box[];
 }
 
@@ -83,34 +64,52 @@ export function figuresOf(
 ): ReadonlyMap<Hex, Figure> {
   const figures = new Map<Hex, Figure>();
   if (hexWidth < DISC_HEX) return figures;
-  for (const { hex, left, stops, swims } of reach.hexes)
-    if (hex !== from && !taken.has(hex))
-      figures.set(hex, { at: discPlace(centreOf(grid, hex), 10.5 * pen, written), left, stops, swims });
+  const radius = DISC_RADIUS * pen;
+  const around = [...written, ...countersNear(grid, reach, taken)];
+  for (const { hex, left, stops, swims } of reach.hexes) {
+    if (hex === from || taken.has(hex)) continue;
+    const at = discPlace(centreOf(grid, hex), radius, around);
+    figures.set(hex, { at, left, stops, swims });
+    around.push(boxOfDisc(at, radius));
+  }
   return figures;
+}
+
+/** What the figures of the reach cover, map pixels. */
+export function boxesOfFigures(
+  brush: Pick<Brush, "grid" | "pen" | "hexWidth">,
+  reach: ReachView,
+  around: Standing,
+): readonly Box[] {
+  const figures = [...figuresOf(brush, reach, around).values()];
+  return figures.map(({ at }) => boxOfDisc(at, DISC_RADIUS * brush.pen));
+}
+
+/** For each figure of the reach the boxes in which it may stand beside counters and signs: names leave it one of them. */
+export function roomsOf(
+  { grid, pen, hexWidth }: Pick<Brush, "grid" | "pen" | "hexWidth">,
+  reach: ReachView,
+  { from, taken, written: signs }: Standing,
+): readonly (readonly Box[])[] {
+  if (hexWidth < DISC_HEX) return [];
+  const around = [...signs, ...countersNear(grid, reach, taken)];
+  return reach.hexes.flatMap(({ hex }) => {
+    if (hex === from || taken.has(hex)) return [];
+    const room = placesOfDisc(centreOf(grid, hex), DISC_RADIUS * pen, around);
+    return room.length > 0 ? [room] : [];
+  });
+}
+
+/** The counters in and around a reach. */
+function countersNear(grid: Brush["grid"], { hexes }: ReachView, taken: ReadonlySet<Hex>): readonly Box[] {
+  const near = new Set(hexes.flatMap(({ hex }) => [hex, ...neighboursOf(grid, hex)]));
+  return [...taken].flatMap((hex) => (near.has(hex) ? [boxOfCounter(grid, hex)] : []));
 }
 
 /** Paints a figure; the one where a way ends on the colour of what is chosen. */
 export function paintFigure(brush: Brush, { at, left, stops, swims }: Figure, where?: "end"): void {
   paintLeft(brush, at, String(left), { ring: stops ? "stops" : "goes-on", isEnd: where === "end" });
   if (swims) paintWaves(brush, at);
-}
-
-/** Where the disc of a hex stands: as near its middle as names let it. */
-export function discPlace(centre: Point, radius: number, written: readonly Box[]): Point {
-  let best: { at: Point; hidden: number } | null = null;
-  for (const { x, y } of PLACES) {
-    const at = { x: centre.x + x, y: centre.y + y };
-    const hidden = written.reduce((sum, name) => sum + shared(at, radius, name), 0);
-    if (hidden === 0) return at;
-    if (!best || hidden < best.hidden) best = { at, hidden };
-  }
-  return best?.at ?? centre;
-}
-
-function shared({ x, y }: Point, radius: number, name: Box): number {
-  const width = Math.min(x + radius, name.x + name.width) - Math.max(x - radius, name.x);
-  const height = Math.min(y + radius, name.y + name.height) - Math.max(y - radius, name.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Two waves under a disc: who goes there swims, and leaves his guns. */

@@ -1,6 +1,6 @@
 /** Letters with their halo on small canvases: blocks of lines, words along a curve, turned figures. */
 import type { Lettered } from "./faces.ts";
-import type { LetterSpot } from "./wishes.ts";
+import { type LetterSpot, SHORT_OF } from "./wishes.ts";
 
 /** A line of a block, ready to be set. */
 export interface SetLine {
@@ -75,9 +75,6 @@ function letterLine(context: CanvasRenderingContext2D, line: SetLine, x: number,
   context.fillText(text, x, y);
   if ("letterSpacing" in context) context.letterSpacing = "0px";
 }
-
-/** Room between the end of a line that leads to a summit and the summit, CSS pixels. */
-const SHORT_OF = 9;
 
 /** A thin line from words to what they name, in a halo. */
 function leadFrom(

@@ -4,8 +4,8 @@ import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./face
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
-import type { NameWish, Rect } from "./placement.ts";
-import { boxOfBlock, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
+import type { Candidate, NameWish, Rect } from "./placement.ts";
+import { boxOfBlock, leadFrom, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */
 export const COUNTER_HALF = 0.42 * 104;
@@ -53,8 +53,8 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
     wishOfBlock({
       id: name.id,
       order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
-      // What a counter covers of a name by more than its edge leaves it out.
-      patience: first.style === "hill" && !isUnderCard ? 0.015 : 0.01,
+      // What a counter covers of a name by more than the air around it leaves it out.
+      patience: 0.005,
       isSmallPrint: isSmall(first.style),
       isWanted: name.isWanted && isIn && !isUnderCard,
       ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
@@ -70,8 +70,8 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
   );
 }
 
-/** Dislike of a place on water, where a hill's name would be read as that of the lake; and across it, led from afar. */
-const WET = { beside: 5, led: { far: 9, play: 14, near: 14 } };
+/** Dislike of a place on water, where a hill's name would be read as that of the lake; led from there; and of one beyond it. */
+const WET = { beside: 5, led: { far: 9, play: 14, near: 14 }, beyond: 16 };
 
 /** The places of a wish that are on the map and not over its frame, those on water less liked. */
 function onDryLand(
@@ -86,13 +86,15 @@ function onDryLand(
     y: (top + bottom) / 2 / scale,
   });
   const onMap = wish.candidates.filter(({ pieces }) => pieces.every(isOnMap));
-  const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) => {
-    const [piece] = place.pieces;
-    const isOnWater = piece !== undefined && style !== "water" && isWet(middleOf(piece));
-    if (!isOnWater) return place;
-    const isLed = place.where.type === "block" && place.where.led !== undefined;
-    return { ...place, dislike: place.dislike + (isLed ? WET.led[zoom] : WET.beside) };
-  });
+  const dislikeOf = ({ pieces: [piece], lead }: Candidate<Standing>): number => {
+    if (piece === undefined) return 0;
+    if (isWet(middleOf(piece))) return lead ? WET.led[zoom] : WET.beside;
+    const between = lead ?? (wish.feature ? leadFrom(piece, wish.feature) : []);
+    return between.some(({ x, y }) => isWet({ x: x / scale, y: y / scale })) ? WET.beyond : 0;
+  };
+  const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) =>
+    style === "water" ? place : { ...place, dislike: place.dislike + dislikeOf(place) },
+  );
   return { ...wish, candidates };
 }
 

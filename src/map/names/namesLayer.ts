@@ -5,7 +5,7 @@ import { contains } from "../layers/bakedLayer.ts";
 import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
-import { inksOf, letteredAs, type NameSize, type NameStyle, nameZoomOf } from "./faces.ts";
+import { inksOf, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import {
   forgetWidths,
   type LetterPicture,
@@ -13,42 +13,15 @@ import {
   pictureOfCourse,
   pictureOfFigure,
   type SetLine,
-  widthOf,
 } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { CourseName, MapNames, PointName } from "./names.ts";
-import { COUNTER_HALF, exactly, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
-import { nearOf, nearTo, onMap, pointsAlong } from "./near.ts";
-import { type NameWish, type PlacedName, placeNames, type Rect } from "./placement.ts";
+import { exactly } from "./nameWishes.ts";
+import { nearOf, onMap } from "./near.ts";
+import type { Held, PlacedName } from "./placement.ts";
+import { type NamesScene, nameSizeOf, placeOnMap } from "./placeOnMap.ts";
 import type { LetterSpot, Standing } from "./wishes.ts";
 
-/** What the names depend on. */
-export interface NamesScene {
-  readonly theme: Theme;
-  readonly names: boolean;
-  readonly contours: boolean;
-  /** So many times larger than usual names are set. */
-  readonly growth: number;
-  /** CSS pixels for a map pixel, and screen pixels for a CSS pixel. */
-  readonly scale: number;
-  readonly density: number;
-  readonly window: Box;
-  /** Middles of the hexes with counters. */
-  readonly counters: readonly Point[];
-  /** The front and other lines that names keep clear of, map pixels. */
-  readonly lines: readonly (readonly Point[])[];
-  /** Plaques that lie over the map, map pixels. */
-  readonly plaques: readonly Box[];
-  /** Cards and small maps over the window, CSS pixels from its corner. */
-  readonly cards: readonly Rect[];
-}
-
-const HEX_WIDTH = 104;
-/** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
-const DISC = 12;
-const RISE = 7;
-/** How far trench and wire stand out below, halves of a counter. */
-const BELOW = 1.26;
 /** Names are drawn for so long at a time, milliseconds. */
 const MOMENT = 6;
 
@@ -57,6 +30,9 @@ interface Shown {
   readonly key: string;
   readonly theme: Theme;
 }
+
+/** Nothing has been placed yet. */
+const NOWHERE: Held = new Map();
 
 let count = 0;
 
@@ -71,6 +47,9 @@ export class NamesLayer {
   readonly #shown = new Map<string, Shown>();
   #last: NamesScene | null = null;
   #written: readonly Box[] = [];
+  /** Where each name stands, and how names were set then. */
+  #held: Held = NOWHERE;
+  #set = "";
   /** The theme of the sheet under the names: no name stands on it in the ink of the other. */
   #worn: Theme | null = null;
   /** Rises when faces have come: what was set without them is set anew. */
@@ -121,10 +100,8 @@ export class NamesLayer {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
     const until = performance.now() + MOMENT;
-    const size: NameSize = { zoom: nameZoomOf(scene.scale * HEX_WIDTH), growth: scene.growth };
-    const wishes = scene.names || scene.contours ? this.#wishes(scene, size) : [];
-    const placed = placeNames(wishes, inTheWayOf(scene, this.#names));
-    this.#written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
+    const size = nameSizeOf(scene);
+    const placed = this.#place(scene, size);
     const wanted = new Map(placed.map((name) => [name.id, name]));
     for (const [id, { image }] of this.#shown)
       if (!wanted.has(id)) {
@@ -140,6 +117,17 @@ export class NamesLayer {
     });
     // Where placing them has taken its time, they are drawn in a task of their own.
     this.#drawSome(scene, size, until);
+  }
+
+  /** Places the names; at one scale each stays where it was unless there is a reason to move it. */
+  #place(scene: NamesScene, size: NameSize): readonly PlacedName<Standing>[] {
+    const set = `${this.#faces}/${scene.scale}/${size.zoom}/${size.growth}`;
+    const placed = placeOnMap(this.#names, scene, set === this.#set ? this.#held : NOWHERE);
+    this.#set = set;
+    this.#held = new Map(placed.map(({ id, pieces }) => [id, pieces]));
+    const written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
+    if (JSON.stringify(written) !== JSON.stringify(this.#written)) this.#written = written;
+    return placed;
   }
 
   /** Draws names that wait, until their time is up; then the page has its turn before the next ones. */
@@ -167,22 +155,18 @@ export class NamesLayer {
     this.#seeOnlyWorn(shown);
   }
 
-  /** Where the names stand, map pixels: another list whenever they have been placed anew. */
+  /** Where the names stand, map pixels: another list whenever one of them stands elsewhere. */
   get written(): readonly Box[] {
     return this.#written;
   }
 
-  /** Where the names stand, for tests: boxes in map pixels by the first words of each. */
-  get boxes(): ReadonlyMap<string, Box> {
-    const boxes = new Map<string, Box>();
-    for (const [id, { image }] of this.#shown)
-      boxes.set(this.#textOf(id), {
-        x: image.x,
-        y: image.y,
-        width: image.displayWidth,
-        height: image.displayHeight,
-      });
-    return boxes;
+  /** What is written by its first words, in pieces of the map. */
+  get lying(): readonly { readonly text: string; readonly pieces: readonly Box[] }[] {
+    const scale = this.#last?.scale ?? 1;
+    return [...this.#held].map(([id, pieces]) => ({
+      text: this.#textOf(id),
+      pieces: pieces.map((piece) => onMap(piece, scale)),
+    }));
   }
 
   #textOf(id: string): string {
@@ -197,45 +181,6 @@ export class NamesLayer {
 
   #course(id: string): CourseName | undefined {
     return this.#names.courses.flatMap(({ places }) => places).find((place) => place.id === id);
-  }
-
-  #wishes(scene: NamesScene, size: NameSize): NameWish<Standing>[] {
-    const isFar = size.zoom === "far";
-    const wishes: NameWish<Standing>[] = [];
-    const near = nearTo(scene.window);
-    const { map, isWet } = this.#names;
-    const points = { ...scene, map, isWet };
-    if (scene.names) {
-      for (const name of this.#names.points)
-        if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, points, size));
-      for (const { places } of this.#names.courses) {
-        const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
-        if (here.length > 0) wishes.push(wishOfLines(here, scene, size));
-      }
-    }
-    for (const name of marginNames(this.#names.margin, this.#names.map, scene.scale))
-      wishes.push(wishOfMargin(name, scene, size));
-    if (scene.contours && !isFar) {
-      const set = letteredAs("number", size);
-      for (const { id, x, y, turn, text } of this.#names.figures.filter(near.point)) {
-        const [cx, cy] = [x * scene.scale, y * scene.scale];
-        const half = widthOf(text, set) / 2 + 1;
-        wishes.push({
-          id,
-          order: 90,
-          patience: 0,
-          isSmallPrint: true,
-          candidates: [
-            {
-              where: { type: "turned", x: cx, y: cy, turn: (turn * Math.PI) / 180 },
-              pieces: [{ left: cx - half, right: cx + half, top: cy - half, bottom: cy + half }],
-              dislike: 0,
-            },
-          ],
-        });
-      }
-    }
-    return wishes;
   }
 
   #draw(name: PlacedName<Standing>, scene: NamesScene, size: NameSize, key: string): Shown {
@@ -334,51 +279,11 @@ function isSame(a: NamesScene, b: NamesScene): boolean {
     a.counters === b.counters &&
     a.lines === b.lines &&
     a.plaques === b.plaques &&
+    a.rooms === b.rooms &&
     a.window.x === b.window.x &&
     a.window.y === b.window.y &&
     a.window.width === b.window.width &&
     a.window.height === b.window.height &&
     JSON.stringify(a.cards) === JSON.stringify(b.cards)
   );
-}
-
-function inTheWayOf(
-  scene: NamesScene,
-  { features, printed }: Pick<MapNames, "features" | "printed">,
-): Parameters<typeof placeNames>[1] {
-  const { scale, window, counters, lines, plaques, cards } = scene;
-  const half = COUNTER_HALF * scale + 2;
-  const [left, top] = [window.x * scale, window.y * scale];
-  const near = nearTo(window);
-  return {
-    covers: [
-      ...counters.filter(near.point).map(({ x, y }) => ({
-        left: x * scale - half,
-        top: y * scale - half - RISE * scale,
-        right: x * scale + half + DISC * scale,
-        bottom: y * scale + half * BELOW,
-      })),
-      ...plaques.map(({ x, y, width, height }) => ({
-        left: x * scale,
-        top: y * scale,
-        right: (x + width) * scale,
-        bottom: (y + height) * scale,
-      })),
-      ...cards.map((card) => ({
-        left: left + card.left,
-        top: top + card.top,
-        right: left + card.right,
-        bottom: top + card.bottom,
-      })),
-    ],
-    lines: lines.flatMap((line) => pointsAlong(line, scale, near)),
-    printed: printed.flatMap((line) => pointsAlong(line, scale, near)),
-    features: features.filter(near.point).map(({ x, y }) => ({ x: x * scale, y: y * scale })),
-    window: {
-      left,
-      top,
-      right: (window.x + window.width) * scale,
-      bottom: (window.y + window.height) * scale,
-    },
-  };
 }

@@ -5,7 +5,7 @@ import type { Point } from "../hexes.ts";
 import { frontLines } from "../layers/frontLines.ts";
 import type { MapWindow } from "../mapWindow.ts";
 import type { Theme } from "../palette.ts";
-import type { NamesScene } from "./namesLayer.ts";
+import type { NamesScene } from "./placeOnMap.ts";
 
 /** Names grow with the size of text and for a projector, but the ground is to be seen beside them. */
 const LARGEST_NAMES = 1.5;
@@ -72,6 +72,7 @@ interface Parts {
   /** Ways that are drawn from hex to hex. */
   readonly ways: readonly (readonly Hex[])[];
   readonly plaques: NamesScene["plaques"];
+  readonly rooms: NamesScene["rooms"];
   /** What lies over the map, CSS pixels from the window's corner. */
   readonly cards: NamesScene["cards"];
 }
@@ -91,6 +92,7 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     counters: inTheWay.counters(grid, parts.taken),
     lines: inTheWay.lines(grid, layers.front ? control : null, parts.ways),
     plaques: parts.plaques,
+    rooms: parts.rooms,
     cards: parts.cards,
   };
 }

@@ -1,5 +1,5 @@
 /** The places that names may take: words beside a point around it, words along a line up and down it. */
-import type { Candidate, NameWish, Rect } from "./placement.ts";
+import type { Candidate, NameWish, Rect, Spot } from "./placement.ts";
 
 /** Where words stand: their middle and their turn; along a line, each letter's. */
 export type Standing =
@@ -130,31 +130,60 @@ function spotsAround({
 const AWAY = 11;
 /** How far away names stand that a line leads from, halves of a counter, and how much that is disliked. */
 const LED = [
+  [1.7, 23],
   [2.2, 24],
+  [2.6, 25.5],
+  [2.8, 26.5],
   [3, 27],
+  [3.5, 28.5],
   [4, 30],
   [5.2, 34],
 ] as const;
-const LED_WAYS = 16;
+const LED_WAYS = 24;
 
 /** Places from which a line leads to the point: all around it, the nearest first. */
 function ledSpots({ x, y, counter, lines }: Block): readonly Candidate<Standing>[] {
   const [first] = lines as [Block["lines"][number]];
   const short = [first];
   return LED.flatMap(([far, dislike]) =>
-    Array.from({ length: LED_WAYS }, (_, way): Candidate<Standing> => {
+    Array.from({ length: LED_WAYS }, (_, way): readonly Candidate<Standing>[] => {
       const turn = ((way + 0.5) * 2 * Math.PI) / LED_WAYS;
       const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
       const at = { x: x + dx * far * counter, y: y + dy * far * counter + first.height * 0.28 };
-      const anchor = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
-      return {
-        where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y] },
-        pieces: [boxOfBlock(short, at.x, at.y, anchor)],
-        dislike,
-        isLed: true,
-      };
-    }),
+      const beside = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
+      // Over and under the point words may also stand with their middle there.
+      const anchors: readonly Anchor[] =
+        Math.abs(dy) > 0.6 && beside !== "middle" ? [beside, "middle"] : [beside];
+      return anchors.map((anchor) => {
+        const box = boxOfBlock(short, at.x, at.y, anchor);
+        return {
+          where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y] },
+          pieces: [box],
+          dislike,
+          isLed: true,
+          lead: leadFrom(box, { x, y }),
+        };
+      });
+    }).flat(),
   );
+}
+
+/** Points along a line that leads to a summit so many CSS pixels apart, and the room that it leaves before it. */
+const LEAD_STEP = 5;
+export const SHORT_OF = 9;
+
+/** Points along the line from a box of words to what they name. */
+export function leadFrom({ left, top, right, bottom }: Rect, { x, y }: Spot): readonly Spot[] {
+  const start: Spot = {
+    x: Math.min(Math.max(x, left), right),
+    y: Math.min(Math.max(y, top), bottom),
+  };
+  const whole = Math.hypot(x - start.x, y - start.y);
+  const steps = Math.floor((whole - SHORT_OF) / LEAD_STEP);
+  return Array.from({ length: Math.max(0, steps) }, (_, i) => {
+    const share = ((i + 1) * LEAD_STEP) / whole;
+    return { x: start.x + (x - start.x) * share, y: start.y + (y - start.y) * share };
+  });
 }
 
 /** What is no farther from the point than so many halves of a counter is still beside a counter on it. */
@@ -187,6 +216,7 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
         },
         pieces: [box],
         dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
+        ...(isFar && { lead: leadFrom(box, block) }),
       });
     }
   }
@@ -231,6 +261,9 @@ const CLOSER = [
   { closer: 0.7, shrunk: 0.54, dislike: 30 },
 ] as const;
 
+/** So much farther along its line a name may stay than where it would best stand. */
+const SLID = 4;
+
 /** What words along a line wish: to slide along it until nothing covers them. */
 export function wishOfCourse(words: CourseWords): NameWish<Standing> {
   const walk = walkAlong(words.line);
@@ -246,7 +279,15 @@ export function wishOfCourse(words: CourseWords): NameWish<Standing> {
         ),
   );
   const { id, order, patience, isSmallPrint } = words;
-  return { id, order, patience, candidates, isNeverCut: true, ...(isSmallPrint && { isSmallPrint }) };
+  return {
+    id,
+    order,
+    patience,
+    candidates,
+    isNeverCut: true,
+    hold: SLID,
+    ...(isSmallPrint && { isSmallPrint }),
+  };
 }
 
 function courseAt(
