@@ -4,7 +4,7 @@
  */
 import type { Doing, Heard, Memory, Planned, Scene } from "../console/index.ts";
 import type { Command, UnitId } from "../engine/index.ts";
-import { lineOf, planGroup, rehearse, stageOf, stopsGroup } from "../notebook/index.ts";
+import { laterStageOf, lineOf, planGroup, rehearse, stageOf, stopsGroup } from "../notebook/index.ts";
 import { type Reader, tellRefusal } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
@@ -296,7 +296,8 @@ function giveToGroup(line: Line, grammar: Grammar, group: Extract<Doing, { reado
 function plan(line: Line, grammar: Grammar, march: Planned): void {
   const scene = sceneOf(line, grammar);
   const stage = scene && stageOf(scene.view, march);
-  if (!stage || !give(line, grammar, stage)) return;
+  if (!scene || (!stage && !laterStageOf(scene.view, march))) return;
+  if (stage && !give(line, grammar, stage)) return;
   const unit = sceneOf(line, grammar)?.view.own.find(({ id }) => id === march.unit);
   if (unit && unit.at >= 0 && unit.at !== march.target)
     noteMarch(line.desk, { ...march, halted: null }, stage);

@@ -56,6 +56,8 @@ function barOfMoves(view: SideView, unit: OwnUnit, manner: Manner): Refusal | nu
   return (
     refusals.find(
       (refusal) => refusal?.code === "already-acted" || refusal?.code === "zone-of-control-stops",
-    ) ?? null
+    ) ??
+    refusals.find((refusal) => unit.spent > 0 && refusal?.code === "not-enough-movement") ??
+    null
   );
 }

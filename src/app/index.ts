@@ -57,6 +57,7 @@ export type { Foreseen, Rehearsal } from "../notebook/index.ts";
 export {
   type Aside,
   asideOf,
+  beginsLater,
   type GroupInHand,
   type GroupLine,
   type GroupOrder,

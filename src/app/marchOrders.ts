@@ -47,8 +47,8 @@ function setPlans(session: Session, marches: readonly MarchPlan[]): void {
 }
 
 /**
- * Notes a march whose first stage has just been carried out, in place of any other of the unit. What stopped the
- * stage halts it at once.
+ * Notes a march whose first stage has just been carried out, or that begins with the next part, in place of any other
+ * of the unit. What stopped the stage halts it at once.
  */
 export function noteMarch(desk: Desk, plan: MarchPlan, stage: Command | null): void {
   const { session } = desk;
@@ -56,10 +56,12 @@ export function noteMarch(desk: Desk, plan: MarchPlan, stage: Command | null): v
   const at = view(session.state, session.side).own.find(({ id }) => id === plan.unit)?.at ?? -1;
   const ahead = stage?.type === "move" ? planAhead(plan, stage.path, at) : plan;
   const last = session.chronicle[session.side].slice(-STAGE_LINES).map(({ seen }) => seen);
-  const isStopped = last.some(
-    (seen) =>
-      seen.type === "event" && seen.event.type === "move-interrupted" && seen.event.unit === plan.unit,
-  );
+  const isStopped =
+    stage !== null &&
+    last.some(
+      (seen) =>
+        seen.type === "event" && seen.event.type === "move-interrupted" && seen.event.unit === plan.unit,
+    );
   const halted: MarchPlan = { ...ahead, halted: isStopped ? "interrupted" : plan.halted };
   setPlans(session, [...plansOf(session).filter(({ unit }) => unit !== plan.unit), halted]);
   desk.store.setState({ intent: null });

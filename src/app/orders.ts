@@ -18,7 +18,7 @@ import {
   type UnitId,
   wayNow,
 } from "../engine/index.ts";
-import { marchTo, stageOf, wayOver } from "../notebook/index.ts";
+import { laterStageOf, marchTo, stageOf, wayOver } from "../notebook/index.ts";
 import { type Desk, EMPTY_HAND, marked, putAwayRead } from "./desk.ts";
 import { hexesUnderFire } from "./glance.ts";
 import type { AppState, BuildingView, Intent, ReachView } from "./types.ts";
@@ -186,8 +186,9 @@ function asMove(view: SideView, move: Intent, manner: AppState["manner"]): Inten
       ? checkOrder(view, command) !== null
       : reach(view, command.unit, manner).cost[target] === UNREACHED;
   const march = isBeyond ? marchTo(view, command.unit, manner, target, via) : null;
-  const stage = march && stageOf(view, { unit: command.unit, manner, target, via });
-  const told = march ? stage && preview(view, stage) : move.preview;
+  const goal = { unit: command.unit, manner, target, via };
+  const stage = march && stageOf(view, goal);
+  const told = march ? (stage ? preview(view, stage) : laterStageOf(view, goal)) : move.preview;
   const from = told?.type === "move" ? told.underFireFrom : [];
   const path = march?.path ?? move.path;
   return {

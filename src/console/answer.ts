@@ -1,6 +1,6 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 import type { Command, Hex, UnitId } from "../engine/index.ts";
-import { stageOf, stagesNow } from "../notebook/index.ts";
+import { laterStageOf, stageOf, stagesNow } from "../notebook/index.ts";
 import { tellAir } from "./answers/air.ts";
 import { tellChances, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
@@ -183,7 +183,7 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
         : null;
     case "plan": {
       // One that finds no way is answered with what bars it, and not noted.
-      const able = request.marches.filter((march) => stageOf(view, march));
+      const able = request.marches.filter((march) => stageOf(view, march) ?? laterStageOf(view, march));
       return view.activeSide === view.side && able.length > 0 ? { type: "plan", marches: able } : null;
     }
     case "call-off":

@@ -5,6 +5,7 @@ import {
   type Glance,
   type GroupInHand,
   type Intent,
+  type March,
   marchTo,
   type Rehearsal,
 } from "../app/index.ts";
@@ -63,7 +64,7 @@ export function orderSignsOf(shown: Shown, game: GameInPlay): OrderSigns | null 
 
 /** The unit whose move is considered: its way is drawn as it would now be. */
 function unitInHand(intent: Intent | null): UnitId | null {
-  return intent?.command?.type === "move" ? intent.command.unit : null;
+  return intent?.order === "move" && intent.target !== null ? (intent.attackers[0] ?? null) : null;
 }
 
 function signsOfGlance({ path, underFire }: Glance): OrderSigns {
@@ -97,8 +98,13 @@ function signsOfStaff({ orders }: Rehearsal): OrderSigns {
 function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
   return notes.marches.flatMap(({ unit, manner, target, via }) => {
     const march = marchTo(view, unit, manner, target, via);
-    return march ? [{ path: march.path, stages: march.stages.map(({ hex }) => hex) }] : [];
+    return march ? [{ path: march.path, stages: endsOf(march) }] : [];
   });
+}
+
+/** Where a march stands at the end of each turn in which it goes on. */
+function endsOf({ path, stages }: March): readonly Hex[] {
+  return stages.map(({ hex }) => hex).filter((hex) => hex !== path[0]);
 }
 
 /** The ways of a group's units. */
@@ -121,12 +127,12 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
   // What cannot be ordered gets no arrow: its target alone is marked.
   const isRefused = preview?.type === "refused";
   const shooter = isShot && command && "unit" in command ? [command.unit] : attackers;
-  const now = march && command?.type === "move" ? [path[0] as Hex, ...command.path] : path;
+  const now = command?.type === "move" ? command.path : [];
   return {
     ...NO_SIGNS,
-    path: order === "move" ? now : [],
+    path: order !== "move" ? [] : march ? [...path.slice(0, 1), ...now] : path,
     beyond: march ? march.path : [],
-    stages: march ? march.stages.map(({ hex }) => hex) : [],
+    stages: march ? endsOf(march) : [],
     wayPoints: via.length > 0 ? [via] : [],
     underFire,
     aims:

@@ -13,7 +13,9 @@ export {
   stopsGroup,
   undoOfGroup,
 } from "./group.ts";
+export { laterStageOf, type MoveSeen } from "./later.ts";
 export {
+  beginsLater,
   type HaltCause,
   inMarchingOrder,
   type March,
@@ -23,7 +25,7 @@ export {
   planAhead,
   stageOf,
 } from "./marches.ts";
-export { carryOutStage, type Marching, marchOn, stagesNow } from "./marching.ts";
+export { beginMarch, carryOutStage, type Marching, marchOn, stagesNow } from "./marching.ts";
 export {
   type Aside,
   afterFacts,

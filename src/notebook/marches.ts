@@ -50,7 +50,7 @@ export interface MarchPlan extends MarchGoal {
 export interface March {
   /** The unit's own hex first, the target last. */
   readonly path: readonly Hex[];
-  /** Where it stands at the end of each turn, this one first; the last is the target. */
+  /** Where it stands at the end of each turn, this one first, in its own hex where it goes nowhere now; the last is the target. */
   readonly stages: readonly { readonly hex: Hex; readonly turn: Turn }[];
 }
 
@@ -68,7 +68,15 @@ export function marchTo(
   const unit = view.own.find((own) => own.id === id);
   if (!unit || unit.at < 0) return null;
   const path = legs(view, unit, manner, [...via, target]);
-  return path && path.length > 1 ? inTurns(view, unit, manner, path) : null;
+  if (!path || path.length < 2) return null;
+  const goesNow = stageOf(view, { unit: id, manner, target, via }) !== null;
+  const left = goesNow ? movementPointsLeft(theatreOf(view), id, unit, manner) : 0;
+  return inTurns(view, { unit, manner, path, left });
+}
+
+/** Whether a march begins only with its side's next part. */
+export function beginsLater({ path, stages }: March): boolean {
+  return stages[0]?.hex === path[0];
 }
 
 /** The way over all goals, the unit's own hex first. */
@@ -88,12 +96,20 @@ function legs(view: SideView, unit: OwnUnit, manner: Manner, goals: readonly Hex
   return path;
 }
 
+interface Way {
+  readonly unit: OwnUnit;
+  readonly manner: Manner;
+  readonly path: readonly Hex[];
+  /** Points that it can still spend in this turn. */
+  readonly left: number;
+}
+
 /** The way with the hexes at which the turns end. */
-function inTurns(view: SideView, unit: OwnUnit, manner: Manner, path: readonly Hex[]): March | null {
+function inTurns(view: SideView, { unit, manner, path, left: now }: Way): March | null {
   const theatre = theatreOf(view);
   const { mover } = sheetOf(theatre, unit.id);
   const full = theatre.numbers.movement.allowance[manner][mover];
-  let left = movementPointsLeft(theatre, unit.id, unit, manner);
+  let left = now;
   let turn = view.turn;
   const stages: { hex: Hex; turn: Turn }[] = [];
   for (const [before, to] of path.slice(1).entries()) {

@@ -1,5 +1,6 @@
 /** Planned marches carried out: this turn's stages, the heads of columns first, until something stops them. */
 import type { Command, SeenEvent, SideView } from "../engine/index.ts";
+import { laterStageOf } from "./later.ts";
 import { type HaltCause, inMarchingOrder, type MarchPlan, planAhead, stageOf } from "./marches.ts";
 import { alarmOf, type Notes } from "./notes.ts";
 
@@ -31,6 +32,13 @@ export function stagesNow(view: SideView, notes: Pick<Notes, "marches">): readon
 function isUnderWay(view: SideView, { unit, halted }: MarchPlan): boolean {
   const own = view.own.find(({ id }) => id === unit);
   return halted === null && own !== undefined && own.at >= 0 && own.spent === 0 && own.deed === null;
+}
+
+/** Carries out the first stage of a march that is newly planned; one that can only begin with the next part is noted. */
+export function beginMarch(game: Marching, plan: MarchPlan): readonly SeenEvent[] {
+  if (!laterStageOf(game.view, plan)) return carryOutStage(game, plan);
+  game.note([...game.notes.marches.filter(({ unit }) => unit !== plan.unit), plan]);
+  return [];
 }
 
 /** Carries out a stage, and notes how the march stands then; one that has arrived is noted no more. */

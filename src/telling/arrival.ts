@@ -1,5 +1,5 @@
-/** A march over several turns in words: when it arrives, and where it stands at the end of each. */
-import type { March } from "../notebook/index.ts";
+/** A march over several turns in words: when it begins and arrives, and where it stands at the end of each. */
+import { beginsLater, type March } from "../notebook/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** The end of a turn as it is said. */
@@ -11,9 +11,23 @@ export function endOfTurn(reader: Reader, turn: number): { readonly date: string
   };
 }
 
-/** "Arrives by 3 Aug, 06:00: 2 turns." @see R2.2 */
-export function tellArrival(reader: Reader, { stages }: March): string {
-  const last = stages.at(-1);
-  if (!last) return "";
-  return reader.language.t("marches.arrives", { ...endOfTurn(reader, last.turn), count: stages.length });
+/** "Arrives by 3 Aug, 06:00: 2 turns."; of one that begins with the next part, also when. @see R2.2 */
+export function tellArrival(reader: Reader, march: March): string {
+  const { t } = reader.language;
+  const [first, last] = [march.stages[0], march.stages.at(-1)];
+  if (!first || !last) return "";
+  const facts = { ...endOfTurn(reader, last.turn), count: march.stages.length };
+  if (!beginsLater(march)) return t("marches.arrives", facts);
+  const begins = endOfTurn(reader, first.turn);
+  return t("marches.arrivesLater", { ...facts, beginDate: begins.date, beginTime: begins.time });
+}
+
+/** Where a march stands at the end of each turn in which it goes on. */
+export function tellStages(reader: Reader, march: March): readonly string[] {
+  const { stages } = march;
+  return stages
+    .slice(beginsLater(march) ? 1 : 0)
+    .map(({ hex, turn }) =>
+      reader.language.t("marches.stage", { ...endOfTurn(reader, turn), where: reader.where(hex) }),
+    );
 }

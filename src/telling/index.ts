@@ -1,7 +1,7 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
 export { waitsForOrder } from "../notebook/index.ts";
 export * from "./aloud/index.ts";
-export { endOfTurn, tellArrival } from "./arrival.ts";
+export { endOfTurn, tellArrival, tellStages } from "./arrival.ts";
 export {
   tellAdvance,
   tellBreakLimit,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { barsOf } from "../../src/app/doneFor.ts";
 import { ownStackAt } from "../../src/app/stacks.ts";
-import type { OwnUnit, SideView } from "../../src/engine/index.ts";
+import { type OwnUnit, type SideView, theatreOf } from "../../src/engine/index.ts";
 import { aGame } from "../engine/aGame.ts";
 import { aBattery, aUnit } from "../support/drawMap.ts";
 
@@ -46,6 +46,13 @@ describe("what a unit can no longer be ordered", () => {
     expect(bars.assault).toBeUndefined();
     expect(bars.fire).toBeUndefined();
     expect(bars.rest).toMatchObject({ code: "already-acted" });
+  });
+
+  test("[R2.3] whoever has spent its points goes nowhere now", () => {
+    const { allowance } = theatreOf(game.view("soviet")).numbers.movement;
+    expect(barsOf(...changed("guns", { spent: allowance.deployed.guns })).deployed).toMatchObject({
+      code: "not-enough-movement",
+    });
   });
 
   test("[R5.1] guns that have moved bombard no more, and may move on", () => {

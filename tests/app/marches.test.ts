@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { marchByThemselves, marchOn } from "../../src/app/marchOrders.ts";
+import { aim } from "../../src/app/orders.ts";
 import { askedAbout } from "../../src/app/price.ts";
 import { give, note, openSession, type Session } from "../../src/app/session.ts";
-import { hexName, view } from "../../src/engine/index.ts";
-import { keptNotes, marchTo, stageOf, stagesNow, waitingUnits } from "../../src/notebook/index.ts";
+import type { AppState } from "../../src/app/types.ts";
+import { hexName, type Manner, type SideView, view } from "../../src/engine/index.ts";
+import {
+  beginMarch,
+  beginsLater,
+  keptNotes,
+  type Marching,
+  marchTo,
+  stageOf,
+  stagesNow,
+  waitingUnits,
+} from "../../src/notebook/index.ts";
 import { aBattery, aUnit, type Drawing, hexesOf, hexOf, testNumbers } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";
 
@@ -36,6 +47,30 @@ const at = (session: Session, id = "company"): string => {
 };
 const nameOf = (session: Session, at: number): string => hexName(session.reading.scenario.battlefield, at);
 const plans = (session: Session) => session.notes.soviet.marches;
+
+/** The state of the screen with the company in hand. */
+const inHandOf = (seen: SideView, manner: Manner) =>
+  ({
+    game: { view: seen, side: seen.side },
+    selected: { unit: "company", hex: null },
+    manner,
+    intent: null,
+  }) as unknown as AppState;
+
+/** The session as those see it who plan marches in it. */
+const gameOf = (session: Session): Marching => ({
+  get view() {
+    return view(session.state, "soviet");
+  },
+  get notes() {
+    return session.notes.soviet;
+  },
+  give(command) {
+    const given = give(session, command);
+    return given.ok ? given.seen : null;
+  },
+  note: (marches) => note(session, "soviet", { marches }),
+});
 
 /** Ends our part and the other side's. */
 function nextTurn(session: Session): void {
@@ -210,6 +245,40 @@ describe("[R2.2] a march over several turns", () => {
     for (const target of hexesOf(session.reading.scenario, "0200 0600"))
       expect(marchTo(seen, "company", "march", target)).toBeNull();
     expect(stageOf(seen, { unit: "company", manner: "march", target: hex(session, "0600") })).toBeNull();
+  });
+
+  test("[R1.1] of a unit that has done its part begins with the next one, with the price of its first stage", () => {
+    const session = onTheRoad();
+    const target = hex(session, "0800");
+    give(session, { type: "dig", unit: "company" });
+    const seen = view(session.state, "soviet");
+    const inHand = aim(inHandOf(seen, "march"), "move", target);
+    expect(inHand?.command).toBeNull();
+    expect(inHand?.march?.stages[0]).toEqual({ hex: hex(session, "0000"), turn: 0 });
+    const aTurn = Math.floor(6 / step);
+    expect(inHand?.march?.stages[1]).toEqual({ hex: aTurn, turn: 1 });
+    // The first stage of then: all points of a column, none of which is spent now.
+    expect(inHand?.preview).toMatchObject({ type: "move", cost: aTurn * step, left: 6 - aTurn * step });
+    const marching = gameOf(session);
+    expect(beginMarch(marching, { ...PLAN, target })).toEqual([]);
+    expect(plans(session)).toEqual([{ ...PLAN, target }]);
+    expect(session.record.commands).toHaveLength(1);
+    nextTurn(session);
+    marchOn(session);
+    expect(at(session)).toBe(nameOf(session, aTurn));
+  });
+
+  test("[R2.7] of a unit that an enemy zone has stopped begins with the next part, whatever points it has left", () => {
+    const session = openSession(
+      aFounding([".......", "......."], {
+        units: [aUnit({ id: "company", at: "0100" }), aUnit({ id: "foe", side: "japanese", at: "0300" })],
+      }),
+    );
+    const moved = { unit: "company", path: [hex(session, "0200")], manner: "deployed" } as const;
+    expect(give(session, { type: "move", ...moved }).ok).toBe(true);
+    const march = marchTo(view(session.state, "soviet"), "company", "deployed", hex(session, "0001"));
+    expect(march?.stages[0]?.hex).toBe(hex(session, "0200"));
+    expect(march && beginsLater(march)).toBe(true);
   });
 
   test("is kept with the notes", () => {

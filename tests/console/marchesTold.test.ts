@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tellGist, tellSeenFacts } from "../../src/console/index.ts";
 import { hexFromName, type SeenEvent, type UnitId } from "../../src/engine/index.ts";
 import { tellChronicle, tellGathered } from "../../src/telling/index.ts";
-import { aScene } from "./aScene.ts";
+import { aScene, heard } from "./aScene.ts";
 
 const { scene } = aScene("khasan-1938", "storm", "soviet");
 const { reader } = scene;
@@ -152,5 +152,18 @@ describe("a march of the enemy", () => {
     const told = ["Enemy seen moving from hex 1312 to hex 1514."];
     expect(tellGist(reader, seen)).toEqual(told);
     expect(tellChronicle(reader, lines(seen)).map(({ text }) => text)).toEqual(told);
+  });
+});
+
+describe("[R1.1] a march that is planned for a unit that has done its part", () => {
+  const { scene: done } = aScene("khasan-1938", "storm", "soviet", [{ type: "dig", unit: "rr-118-bn1" }]);
+  const asked = heard(done, ["plan 1/118 to 2401"]);
+
+  test("is noted, and told with its beginning, its arrival and the price of its first stage", () => {
+    expect(asked.doing).toMatchObject({ type: "plan", marches: [{ unit: "rr-118-bn1" }] });
+    const told = asked.lines.join("\n");
+    expect(asked.lines[0]).toMatch(/^1\/118: March from the next turn on, to .* Begins on .*; arrives by /);
+    expect(told).toMatch(/^ {2}Cost: \d+; \d+ left/m);
+    expect(told).toContain("nothing is spent now");
   });
 });

@@ -206,16 +206,31 @@ describe("what a listener hears", () => {
   test("[R2.2] of a march over several turns: when it arrives, and then its first stage", () => {
     const stage = { type: "move", cost: 5, left: 7, underFireFrom: [], own: SURE, tanks: SURE } as const;
     const rest = { reveals: [], undo: "yes", breaches: [], orders: [], closes: null, breakdown: [] } as const;
-    const told = tellOrder(reader, seen, {
+    const [near, target] = [own.at + 1, own.at + 2];
+    const order = {
       order: "move",
-      target: own.at,
+      target,
       preview: { ...stage, ...rest, bogging: 0, bogged: SURE, swim: null, span: null } as unknown as Preview,
       ...NOBODY,
       manner: "deployed",
-      march: { path: [own.at, own.at], stages: [{ hex: own.at, turn: seen.turn + 1 }] },
+    } as const;
+    const path = [own.at, near, target];
+    const arrival = { hex: target, turn: seen.turn + 1 };
+    const told = tellOrder(reader, seen, {
+      ...order,
+      march: { path, stages: [{ hex: near, turn: seen.turn }, arrival] },
     });
     expect(told).toMatch(/^March over several turns to .*\. Arrives by .*\. The first stage, now\. /);
     expect(told.indexOf("Costs 5, leaves 7")).toBeGreaterThan(told.indexOf("The first stage"));
+    // Who has done his part stays where he is in this one.
+    const later = tellOrder(reader, seen, {
+      ...order,
+      march: { path, stages: [{ hex: own.at, turn: seen.turn }, arrival] },
+    });
+    expect(later).toMatch(
+      /^March from the next turn on, to .*\. Begins on .*; arrives by .*\. The first stage, with/,
+    );
+    expect(later).toMatch(/Costs 5, leaves 7\. .*nothing is spent now/);
   });
 
   test("[R2.3] of an order that is refused: the reason with its rule", () => {

@@ -21,7 +21,7 @@ import {
 } from "../../engine/index.ts";
 import {
   asideOf,
-  carryOutStage,
+  beginMarch,
   type Marching,
   marchOn,
   NO_NOTES,
@@ -185,7 +185,7 @@ class Seat implements SeatedGame {
   plan(marches: readonly Planned[]): readonly SeenEvent[] {
     this.callOff(marches.map(({ unit }) => unit));
     const game = this.#marching();
-    return marches.flatMap((march) => carryOutStage(game, { ...march, halted: null }));
+    return marches.flatMap((march) => beginMarch(game, { ...march, halted: null }));
   }
 
   callOff(units: readonly UnitId[]): void {

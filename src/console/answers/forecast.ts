@@ -122,7 +122,8 @@ function fact({ language }: Reader, name: string, value: string): string {
   return language.t("console.unit.fact", { name, value });
 }
 
-function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
+/** What a move costs, whom it meets, and what else it takes. */
+export function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
   const { t } = reader.language;
   const fires = seen.underFireFrom.map((id) => {
     const enemy = view.enemies.find((each) => each.id === id);

@@ -1,12 +1,21 @@
 /** Marches over several turns: those that are planned, a new one, and those that wait for a word to go on. */
 import { hexDistance, type SideView } from "../../engine/index.ts";
-import { barOf, type MarchPlan, marchTo, priceOfMarches, stageOf, stagesNow } from "../../notebook/index.ts";
-import { enemyShort, lossWords, type Reader } from "../../telling/index.ts";
+import {
+  barOf,
+  laterStageOf,
+  type MarchPlan,
+  marchTo,
+  priceOfMarches,
+  stageOf,
+  stagesNow,
+} from "../../notebook/index.ts";
+import { enemyShort, lossWords, type Reader, tellArrival, tellStages } from "../../telling/index.ts";
 import { firstStageOf, refusalOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
 import type { Memory, Scene } from "../scene.ts";
 import { tellPriceOf } from "./cautions.ts";
 import { foesByPlace } from "./foes.ts";
+import { tellMove } from "./forecast.ts";
 import { tellRefused } from "./refused.ts";
 
 type Marched = Pick<Scene, "reader" | "view" | "marches">;
@@ -47,8 +56,27 @@ export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): 
   return marches.flatMap((plan) => {
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
     if (stageOf(view, plan)) return [t("console.plan.begun", facts)];
+    const later = tellLater(reader, view, plan);
+    if (later.length > 0) return later;
     return [t("console.plan.noWay", facts), ...whyNoWay(reader, view, plan)];
   });
+}
+
+/** Of a march that can only begin with the next part: when it begins and arrives, and the price of its first stage. */
+function tellLater(reader: Reader, view: SideView, plan: Planned): readonly string[] {
+  const { t } = reader.language;
+  const seen = laterStageOf(view, plan);
+  const march = seen && marchTo(view, plan.unit, plan.manner, plan.target, plan.via);
+  if (!seen || !march) return [];
+  const title = t("preview.titleLater", { where: reader.where(plan.target) });
+  const facts = { unit: reader.short(plan.unit), title, arrival: tellArrival(reader, march) };
+  return [
+    t("console.plan.later", facts),
+    ...tellStages(reader, march).map((stage) => `  ${stage}`),
+    `${t("preview.firstStageLater")}:`,
+    ...tellMove(reader, view, seen).map((told) => `  ${told}`),
+    t("marches.noOrderYet"),
+  ];
 }
 
 /** A way so many times as long as the straight one leads elsewhere first: it is asked about. */

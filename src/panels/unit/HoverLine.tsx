@@ -55,7 +55,12 @@ function OrderHere({ hex }: { readonly hex: Hex }) {
   const reader = useReader();
   const { view } = useGame();
   const isInHand = useApp(({ intent }) => intent !== null);
-  const isTooFar = useApp(({ reach }) => reach?.hexes.every((each) => each.hex !== hex) ?? false);
+  const isTooFar = useApp(
+    ({ selected, reach, game }) =>
+      selected.unit !== null &&
+      game?.view.activeSide === game?.side &&
+      (reach?.hexes.every((each) => each.hex !== hex) ?? true),
+  );
   const isEnemys = view.enemies.some(({ where }) => where === hex);
   const isEmpty = !isEnemys && view.own.every(({ at }) => at !== hex);
   const aimed = useApp((state) => {

@@ -6,7 +6,7 @@ import { type Reader, tellStandingLimits, worksWord } from "../../telling/index.
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Drop } from "../controls.tsx";
-import { Icon } from "../icons.tsx";
+import { Icon, type IconName } from "../icons.tsx";
 import { OrderState } from "./OrderState.tsx";
 
 type Order = NonNullable<AppState["intent"]>["order"];
@@ -104,23 +104,23 @@ function MannerButtons({ bars }: { readonly bars: Bars }) {
   const manner = useApp((state) => state.manner);
   const order = useApp((state) => state.intent?.order ?? null);
   const isMoving = order === null || order === "move";
-  const manners: readonly [Manner, "move" | "march"][] = [
-    ["deployed", "move"],
-    ["march", "march"],
-  ];
-  return manners.map(([each, name]) => (
+  const manners = [
+    ["deployed", "move", "moveLater"],
+    ["march", "march", "marchLater"],
+  ] as const satisfies readonly (readonly [Manner, IconName, string])[];
+  // Who goes no farther now can be told where to go from the next turn on.
+  return manners.map(([each, name, later]) => (
     <ToggleButton
       key={each}
       className="order"
       isSelected={isMoving && manner === each && (order !== null || !bars[each])}
-      isDisabled={bars[each] !== undefined}
       onChange={() => {
         intents.setManner(each);
         intents.takeOrder("move");
       }}
     >
       <Icon name={name} />
-      {t(`orders.${name}`)}
+      {t(`orders.${bars[each] ? later : name}`)}
     </ToggleButton>
   ));
 }

@@ -1,6 +1,6 @@
-import { type March, shellRation } from "../../app/index.ts";
+import { beginsLater, type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview } from "../../engine/index.ts";
-import { endOfTurn, tellArrival, tellFallen, tellOutOfSight } from "../../telling/index.ts";
+import { tellArrival, tellFallen, tellOutOfSight, tellStages } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -68,11 +68,11 @@ export function MarchByTurns({ march }: { readonly march: March }) {
         <strong>{tellArrival(reader, march)}</strong>
       </p>
       <ol className="small march-stages">
-        {march.stages.map(({ hex, turn }) => (
-          <li key={turn}>{t("marches.stage", { ...endOfTurn(reader, turn), where: reader.where(hex) })}</li>
+        {tellStages(reader, march).map((stage) => (
+          <li key={stage}>{stage}</li>
         ))}
       </ol>
-      <p className="small">{t("marches.about")}</p>
+      <p className="small">{t(beginsLater(march) ? "marches.aboutLater" : "marches.about")}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
-import type { AppState } from "../../app/index.ts";
+import { type AppState, beginsLater, type March } from "../../app/index.ts";
 import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
-import { orderTitle, type Reader, tellRefusal } from "../../telling/index.ts";
+import { orderTitle, type Reader, stageTitle, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { AssaultInBrief, AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
@@ -29,6 +29,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       <AirShare intent={intent} />
       {intent.order === "move" ? <WayPoints intent={intent} /> : null}
       {intent.march ? <MarchByTurns march={intent.march} /> : null}
+      {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
       <Forecast intent={intent} />
       {intent.sees && intent.preview?.type !== "refused" ? (
         <dl className="facts">
@@ -38,10 +39,20 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       {intent.preview && intent.preview.type !== "refused" ? <Reveals preview={intent.preview} /> : null}
       <TargetPicker unit={unit} intent={intent} />
       <div className="preview-foot">
-        <Warnings preview={intent.preview} />
+        <Warnings intent={intent} />
         <GiveOrCancel intent={intent} />
       </div>
     </section>
+  );
+}
+
+/** Of which stage of a march the price is told. */
+function StageTitle({ march }: { readonly march: March }) {
+  const { t } = useLanguage();
+  return (
+    <p className="small">
+      <strong>{t(stageTitle(march))}</strong>
+    </p>
   );
 }
 
@@ -166,7 +177,8 @@ function isWayless({ order, path, preview }: Intent): boolean {
 }
 
 /** What must be read before the order is given: its price, what it closes, whether it can be taken back. */
-export function Warnings({ preview }: Pick<Intent, "preview">) {
+export function Warnings({ intent: { preview, march } }: { readonly intent: Intent }) {
+  const { t } = useLanguage();
   if (!preview || preview.type === "refused") return null;
   return (
     <>
@@ -178,7 +190,11 @@ export function Warnings({ preview }: Pick<Intent, "preview">) {
         />
       ) : null}
       {"closes" in preview ? <FiresGivenUp closes={preview.closes} /> : null}
-      <TakenBack preview={preview} />
+      {march && beginsLater(march) ? (
+        <p className="small">{t("marches.noOrderYet")}</p>
+      ) : (
+        <TakenBack preview={preview} />
+      )}
     </>
   );
 }

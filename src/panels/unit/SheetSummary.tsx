@@ -210,7 +210,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         </div>
       </>
     );
-  if (!intent?.command || !preview || preview.type === "refused")
+  if (!intent || !preview || preview.type === "refused" || (!intent.command && !intent.march))
     return (
       <Button className="button wide" onPress={onMore}>
         {t("sheet.orders")}
@@ -221,7 +221,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
       {preview.type === "assault" ? (
         <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
       ) : null}
-      <Warnings preview={preview} />
+      <Warnings intent={intent} />
       <div className="row give">
         <Button className="button main" onPress={() => intents.giveOrder()}>
           {t(intent.march ? "marches.plan" : "preview.give")}

@@ -13,6 +13,7 @@ export {
   type AimedOrder,
   type OrderTold,
   orderTitle,
+  stageTitle,
   tellNoTarget,
   tellOrder,
   tellOrderFully,

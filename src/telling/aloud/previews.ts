@@ -1,7 +1,7 @@
 /** An order in hand as one hears it: what it would do, what it costs, what it shows, whether it can be taken back. */
 import type { Hex, LossRange, Manner, Preview, Refusal, SideView, UnitId } from "../../engine/index.ts";
 import type { MessageKey } from "../../language/index.ts";
-import type { March } from "../../notebook/index.ts";
+import { beginsLater, type March } from "../../notebook/index.ts";
 import { tellArrival } from "../arrival.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
 import { tellBogging } from "../bogs.ts";
@@ -50,7 +50,7 @@ export function orderTitle({
   manner,
   march,
 }: Pick<OrderTold, "order" | "manner" | "march">): MessageKey {
-  if (march) return "preview.titleTurns";
+  if (march) return beginsLater(march) ? "preview.titleLater" : "preview.titleTurns";
   return order === "move" && manner === "march" ? "preview.titleMarch" : TITLES[order];
 }
 
@@ -62,17 +62,24 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
   const { t } = reader.language;
   if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
   const title = t(orderTitle(order), { where: reader.where(order.target) });
-  const { preview } = order;
-  if (!preview) return sentences([title]);
+  const { preview, march } = order;
+  const arrival = march ? [tellArrival(reader, march)] : [];
+  if (!preview) return sentences([title, ...arrival]);
   if (preview.type === "refused") return sentences([title, tellRefusal(reader, preview.refusal)]);
   return sentences([
     title,
-    ...(order.march ? [tellArrival(reader, order.march), t("preview.firstStage")] : []),
+    ...arrival,
+    ...(march ? [t(stageTitle(march))] : []),
     ...forecast(reader, view, preview, order.attackers),
     ...price(reader, preview),
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
-    tellUndo(reader, preview),
+    march && beginsLater(march) ? t("marches.noOrderYet") : tellUndo(reader, preview),
   ]);
+}
+
+/** Of which stage of a march the price is told: the one of now, or the one that the next part begins with. */
+export function stageTitle(march: March): MessageKey {
+  return beginsLater(march) ? "preview.firstStageLater" : "preview.firstStage";
 }
 
 /** That an order finds nobody to be given against, and why; null where it does, or asks for nobody. */
