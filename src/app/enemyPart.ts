@@ -39,6 +39,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   "bombardment-resolved",
   "air-strike-resolved",
   "assault-resolved",
+  "counter-attack-withheld",
 ]);
 
 const made = new WeakMap<readonly ChronicleLine[], readonly Deed[]>();
@@ -137,9 +138,11 @@ function isSameFire(one: SeenEvent | undefined, other: SeenEvent): boolean {
   );
 }
 
+/** Who goes where, hex by hex, so that his steps are one deed. */
 function marcher(seen: SeenEvent): UnitId | null {
   if (seen.type === "enemy-moved") return seen.unit;
   if (seen.type !== "event") return null;
   const { event } = seen;
-  return event.type === "unit-moved" || event.type === "sighted" ? event.unit : null;
+  const isStep = event.type === "unit-moved" || event.type === "unit-retreated" || event.type === "sighted";
+  return isStep ? event.unit : null;
 }

@@ -28,6 +28,7 @@ import {
   withCommand,
 } from "../record/index.ts";
 import { linesOfOrder } from "../telling/index.ts";
+import { aftermathFor, NO_PARTS, type PartsOfSide, partsAfter } from "./aftermath.ts";
 import type { Commanders } from "./commanders.ts";
 import { deedsBefore } from "./enemyPart.ts";
 import type { ReadScenario } from "./library.ts";
@@ -50,6 +51,8 @@ export interface Session {
   state: BattleState;
   record: GameRecord;
   chronicle: Record<SideId, readonly ChronicleLine[]>;
+  /** Between which states the other side's last part lay, for each side. */
+  parts: Record<SideId, PartsOfSide>;
   /** Side whose view is on the screen. */
   side: SideId;
   undo: readonly Earlier[];
@@ -124,6 +127,7 @@ function sessionAt(founding: Founding, last: RecordStep, record: GameRecord): Se
     state,
     record,
     chronicle: { soviet: [], japanese: [] },
+    parts: { soviet: NO_PARTS, japanese: NO_PARTS },
     side: firstSideOnScreen(founding.setup, state),
     undo: [],
     undone: [],
@@ -152,6 +156,7 @@ function tell(session: Session, steps: readonly RecordStep[]): void {
         }),
       );
     session.chronicle[side] = lines;
+    session.parts[side] = steps.reduce((parts, step) => partsAfter(parts, side, step), session.parts[side]);
   }
 }
 
@@ -258,6 +263,7 @@ export function inPlay(
     words: session.reading.words(language),
     chronicle: session.chronicle[session.side],
     deeds: deedsBefore(session.chronicle[session.side], session.side),
+    aftermath: aftermathFor(session.parts[session.side], session.side, session.chronicle[session.side]),
     commandCount: session.record.commands.length,
     canUndo: undoState(session),
     canRedo: session.state.activeSide === session.side ? session.notes[session.side].undone.length : 0,

@@ -26,7 +26,7 @@ import type {
 import type { GroupInHand, March, Notes } from "../notebook/index.ts";
 import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
-import type { ChronicleLine } from "../telling/index.ts";
+import type { Aftermath, ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { EndQuestion } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
@@ -140,6 +140,8 @@ export interface GameInPlay {
   readonly showing: "news" | "again";
   /** What the other side did between our last part and this one, as far as it was seen. */
   readonly deeds: readonly Deed[];
+  /** What that has come to for our own troops beside losses. */
+  readonly aftermath: Aftermath;
   readonly busy: "idle" | "thinking" | "playback";
   readonly commandCount: number;
   readonly canUndo: UndoState;

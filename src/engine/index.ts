@@ -91,6 +91,7 @@ export {
 export { type OpenChoice, openChoices } from "./rules/dispatches/choices.ts";
 export { shelterAsSeen } from "./rules/entrenchment/shelter.ts";
 export { canStorm, refusalOfAttacker } from "./rules/fire-and-assault/checkAssault.ts";
+export type { StrikeBar, StrikeForecast } from "./rules/fire-and-assault/strikeBack.ts";
 export { stepCost } from "./rules/movement/cost.ts";
 export { CLOSED, distanceField } from "./rules/movement/distanceField.ts";
 export { movementPointsLeft } from "./rules/movement/points.ts";

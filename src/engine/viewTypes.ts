@@ -4,6 +4,7 @@ import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Breach } from "./rules/border/leash.ts";
 import type { Spread } from "./rules/fire-and-assault/lossRange.ts";
+import type { StrikeBar, StrikeForecast } from "./rules/fire-and-assault/strikeBack.ts";
 import type { Bounds } from "./rules/percent.ts";
 import type {
   BattleId,
@@ -133,15 +134,6 @@ export interface LastSeen {
 
 /** A range of losses: low and high hold four cases in five, of a storm nine in ten. */
 export type LossRange = Spread;
-
-/** What a unit that counter-attacks could do against the strongest enemy known beside it. @rule R4.9 */
-export interface StrikeForecast {
-  readonly target: Hex;
-  readonly odds: readonly [number, number];
-  /** Chance that the hex is taken, percent, and the least at which the unit goes. */
-  readonly takes: Percent;
-  readonly least: Percent;
-}
 
 /** One way in which an assault may end. @rule R4.5 */
 export interface AssaultEnd {
@@ -389,7 +381,9 @@ export type Forecast =
   | {
       readonly type: "standing";
       readonly barred: readonly Breach[];
-      /** Of "counter-attack": its storm of the strongest enemy known beside it, where it could storm anybody. */
+      /** Of "counter-attack": why it would not strike back as it stands now, whoever comes; null where it is free to. */
+      readonly stays: StrikeBar | null;
+      /** Of "counter-attack": its storm of the strongest enemy known beside it, where it is free to. */
       readonly strikes: StrikeForecast | null;
     }
   /** An order that needs no forecast. */

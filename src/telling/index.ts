@@ -1,5 +1,12 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
 export { waitsForOrder } from "../notebook/index.ts";
+export {
+  type Aftermath,
+  aftermathOf,
+  shakenBetween,
+  tellAftermath,
+  tellShaken,
+} from "./aftermath.ts";
 export * from "./aloud/index.ts";
 export { endOfTurn, tellArrival, tellStages } from "./arrival.ts";
 export {
@@ -67,6 +74,7 @@ export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
 export { type Situation, type Standing, situationOf } from "./situation.ts";
+export { some } from "./some.ts";
 export { pips, strengthOf, tellCohesion, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
 export { tellUndo, tellWarOf } from "./undo.ts";

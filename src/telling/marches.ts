@@ -1,6 +1,7 @@
 /**
- * Marches told as one: from where to where somebody went, or was seen going, and how many of his tanks came through. What
- * comes between its steps (fire on movement, a border crossed) ends no march; another's step, a storm or a new turn does.
+ * Marches told as one: from where to where somebody went, fell back, or was seen going, and how many of his tanks came
+ * through. What comes between its steps (fire on movement, a border crossed) ends no march; another's step, a storm or a
+ * new turn does.
  */
 import type { Hex, SeenEvent, UnitId } from "../engine/index.ts";
 import type { ChronicleLine } from "./chronicle.ts";
@@ -15,6 +16,7 @@ export interface Drawn {
 /** A way that somebody went, hex by hex. */
 interface March {
   readonly unit: UnitId;
+  readonly how: "goes" | "falls-back";
   readonly steps: ChronicleLine[];
   /** Throws for its tanks on soft ground. @see R7.1 */
   readonly throws: ChronicleLine[];
@@ -34,6 +36,15 @@ export interface Step {
 export function stepOf(seen: SeenEvent): Step | null {
   if (seen.type === "enemy-moved") return seen;
   return seen.type === "event" && seen.event.type === "unit-moved" ? seen.event : null;
+}
+
+/** The same of a unit that is beaten or routed: leg by leg it is one march back. @see R4.8 R10.3 */
+function legOf(seen: SeenEvent): (Step & Pick<March, "how">) | null {
+  const step = stepOf(seen);
+  if (step) return { unit: step.unit, from: step.from, to: step.to, how: "goes" };
+  if (seen.type !== "event" || seen.event.type !== "unit-retreated") return null;
+  const { unit, from, to } = seen.event;
+  return { unit, from, to, how: "falls-back" };
 }
 
 /** Each march in one line, at its last step; its throws in one, at the last of them. */
@@ -84,7 +95,6 @@ function drawn(
 const ENDS: ReadonlySet<string> = new Set([
   "assault-resolved",
   "turn-began",
-  "unit-retreated",
   "unit-advanced",
   "lost-from-sight",
 ]);
@@ -93,10 +103,11 @@ function marchesIn(lines: readonly ChronicleLine[]): readonly March[] {
   const marches: March[] = [];
   let now: March | null = null;
   for (const line of lines) {
-    const step = stepOf(line.seen);
+    const step = legOf(line.seen);
     if (step) {
       if (!now || !goesOn(now, step)) {
-        now = { unit: step.unit, steps: [], throws: [], sightings: [], isNamed: ofOurs(line.seen) };
+        const { unit, how } = step;
+        now = { unit, how, steps: [], throws: [], sightings: [], isNamed: ofOurs(line.seen) };
         marches.push(now);
       }
       now.steps.push(line);
@@ -109,9 +120,9 @@ function ofOurs(seen: SeenEvent): 0 | 1 {
   return seen.type === "event" ? 1 : 0;
 }
 
-function goesOn({ unit, steps }: March, step: Step): boolean {
+function goesOn({ unit, how, steps }: March, step: Step & Pick<March, "how">): boolean {
   const last = steps.at(-1);
-  return unit === step.unit && last !== undefined && stepOf(last.seen)?.to === step.from;
+  return unit === step.unit && how === step.how && last !== undefined && legOf(last.seen)?.to === step.from;
 }
 
 /** Takes in what belongs to a march: throws for its tanks, and that an enemy was seen where it led him. */
@@ -137,12 +148,16 @@ function isEnd(seen: SeenEvent): boolean {
   return seen.type === "event" && ENDS.has(seen.event.type);
 }
 
-function wayOf(reader: Reader, { unit, steps, isNamed }: March): string | null {
-  const [first, last] = [steps[0], steps.at(-1)].map((line) => (line ? stepOf(line.seen) : null));
+function wayOf(reader: Reader, { unit, how, steps, isNamed }: March): string | null {
+  const [first, last] = [steps[0], steps.at(-1)].map((line) => (line ? legOf(line.seen) : null));
   if (!first || !last) return null;
   // One step of ours needs no beginning.
   if (steps.length < 2 && reader.sheet(unit)?.side === reader.side) return null;
   if (steps.length < 2 && isNamed === 0) return null;
+  if (how === "falls-back") {
+    const facts = { from: reader.where(first.from), to: reader.where(last.to) };
+    return reader.language.t("events.fellBack", { unit: reader.short(unit), ...facts });
+  }
   return tellWay(reader, isNamed === 1 ? unit : null, first.from, last.to);
 }
 

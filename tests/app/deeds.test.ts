@@ -47,6 +47,30 @@ describe("deeds that are not seen on the map", () => {
   });
 });
 
+describe("our own troops in his part", () => {
+  const line = (key: number, event: object): ChronicleLine => ({
+    key,
+    turn: 1,
+    seen: { type: "event", event } as never,
+  });
+  const back = (key: number, from: number, to: number) =>
+    line(key, { type: "unit-retreated", unit: "ours", from, to });
+
+  test("[R10.3] a flight is one deed, and [R4.9] a counter-attack that stayed is one", () => {
+    const chronicle = [
+      line(0, { type: "side-began", side: "japanese", half: 0 }),
+      back(1, 5, 6),
+      back(2, 6, 7),
+      line(3, { type: "counter-attack-withheld", units: ["near"], target: 5, chance: 4, least: 10 }),
+      line(4, { type: "side-began", side: "soviet", half: 1 }),
+    ];
+    expect(deedsBefore(chronicle, "soviet").map(({ lines }) => lines.map(({ key }) => key))).toEqual([
+      [1, 2],
+      [3],
+    ]);
+  });
+});
+
 describe("fire on one hex", () => {
   const { reader } = aScene("khasan-1938", "storm", "soviet").scene;
   const fired = (key: number, target: number, loss: number, how = "shells"): ChronicleLine => ({

@@ -155,6 +155,29 @@ describe("a march of the enemy", () => {
   });
 });
 
+describe("[R4.8] [R10.3] a unit that is routed", () => {
+  const back = (unit: UnitId, from: string, to: string): SeenEvent => ({
+    type: "event",
+    event: { type: "unit-retreated", unit, from: at(from), to: at(to) },
+  });
+
+  test("goes back in one march, however many hexes it is; another's is another", () => {
+    const seen = [
+      back("rr-118-bn1", "1717", "1718"),
+      back("rr-118-bn1", "1718", "1719"),
+      back("rr-118-bn1", "1719", "1720"),
+      back("rr-118-bn2", "1717", "1718"),
+    ];
+    const { where } = reader;
+    const told = [
+      `1/118 falls back from ${where(at("1717"))} to ${where(at("1720"))}.`,
+      `2/118 falls back to ${where(at("1718"))}.`,
+    ];
+    expect(tellSeenFacts(reader, seen)).toEqual(told);
+    expect(tellGathered(reader, lines(seen)).map(({ text }) => text)).toEqual(told);
+  });
+});
+
 describe("[R1.1] a march that is planned for a unit that has done its part", () => {
   const { scene: done } = aScene("khasan-1938", "storm", "soviet", [{ type: "dig", unit: "rr-118-bn1" }]);
   const asked = heard(done, ["plan 1/118 to 2401"]);

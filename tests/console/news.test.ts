@@ -72,8 +72,45 @@ describe("our own troops in the other side's part", () => {
     } as unknown as SeenEvent;
     const told = tellGist(reader, [storm], { before: after, after });
     expect(told.at(-1)).toBe(
-      "1/118, told to counter-attack, stays when Hill 52 (1717) falls: it is not free to, or its chance is too small (R4.9).",
+      "1/118, told to counter-attack, stays when Hill 52 (1717) falls (R4.9): not free to.",
     );
+    // Why, as far as it can be known: it had answered already, or is too shaken now.
+    const told_ = (seen: readonly SeenEvent[], now = after) =>
+      tellGist(reader, seen, { before: now, after: now }).join(" ");
+    const answered = { type: "event", event: { type: "reacted", unit: "rr-118-bn1" } } as const;
+    expect(told_([storm, answered])).toContain("falls (R4.9): has answered the enemy in this part already.");
+    const { disrupted } = reader.theatre.numbers.cohesion;
+    const shaken = changed("rr-118-bn1", {
+      at: hex("1718"),
+      standing: "counter-attack",
+      cohesion: disrupted - 1,
+    });
+    expect(told_([storm], shaken)).toContain("falls (R4.9): too shaken (R10.2).");
+    // A chance that was too small it has reported itself, and nobody storms a hex into which nobody went.
+    const withheld: SeenEvent = {
+      type: "event",
+      event: {
+        type: "counter-attack-withheld",
+        units: ["rr-118-bn1"],
+        target: hex("1717"),
+        chance: 4,
+        least: 10,
+        rule: "R4.9",
+      },
+    };
+    expect(told_([storm, withheld]).match(/told to counter-attack/g)).toHaveLength(1);
+    const nobody = {
+      type: "event",
+      event: {
+        type: "nobody-went-in",
+        units: [],
+        target: hex("1717"),
+        why: "routed",
+        holder: null,
+        rule: "R4.8",
+      },
+    } as unknown as SeenEvent;
+    expect(told_([storm, nobody])).not.toContain("told to counter-attack");
     const struck = {
       ...storm,
       event: { ...(storm as { event: object }).event, units: ["rr-118-bn1"], result: "repulsed" },

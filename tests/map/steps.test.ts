@@ -24,6 +24,14 @@ describe("what the map shows of a turn", () => {
     ]);
   });
 
+  test("[R4.9] a counter-attack that stayed is told where it was to go", () => {
+    const stayed: SeenEvent = {
+      type: "event",
+      event: { type: "counter-attack-withheld", units: ["a"], target: 7, chance: 4, least: 10, rule: "R4.9" },
+    };
+    expect(stepsOf([stayed])).toEqual([{ type: "stays", target: 7 }]);
+  });
+
   test("an enemy who comes from off the map appears where he is seen", () => {
     expect(stepsOf([{ type: "enemy-moved", unit: "x", from: -1, to: 7 }])).toEqual([
       { type: "appears", unit: "x", at: 7 },

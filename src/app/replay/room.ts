@@ -8,6 +8,7 @@ import {
   view,
 } from "../../engine/index.ts";
 import { NO_NOTES } from "../../notebook/index.ts";
+import { NO_AFTERMATH } from "../aftermath.ts";
 import { type Desk, seenBy } from "../desk.ts";
 import { isWorthShowing } from "../enemyPart.ts";
 import type { GameInPlay } from "../types.ts";
@@ -86,6 +87,7 @@ function gameShown({ story, reading }: ReplayLine, language: string, seen: SideV
     playback: [],
     showing: "news",
     deeds: [],
+    aftermath: NO_AFTERMATH,
     busy: "idle",
     commandCount: 0,
     canUndo: { can: false, why: "nothing-to-undo" },

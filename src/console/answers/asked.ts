@@ -1,10 +1,9 @@
 /** Who of both sides sees a hex, who of ours gets there, and how the battle would be judged now. */
 import { checkOrder, type Hex, hexDistance, type SideView, sightRange } from "../../engine/index.ts";
-import { enemyShorts, type Reader, tellDangers } from "../../telling/index.ts";
+import { enemyShorts, type Reader, some, tellDangers } from "../../telling/index.ts";
 import { enemiesAt, onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellScore } from "./result.ts";
-import { some } from "./some.ts";
 import { tellObjectives } from "./status.ts";
 import { tellStormers } from "./storming.ts";
 

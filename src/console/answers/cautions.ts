@@ -8,10 +8,9 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type OrderPrice, priceOf } from "../../notebook/index.ts";
-import { type Reader, tellBogs, tellFiresClosed } from "../../telling/index.ts";
+import { type Reader, some, tellBogs, tellFiresClosed } from "../../telling/index.ts";
 import { tellFreeWay } from "./aside.ts";
 import { tellBreaches, tellSwim } from "./forecast.ts";
-import { some } from "./some.ts";
 
 /** The price of orders in words: what the mouse is asked about is asked about here. */
 export function cautionsOf(reader: Reader, view: SideView, commands: readonly Command[]): readonly string[] {

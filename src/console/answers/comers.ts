@@ -1,8 +1,7 @@
 /** Who of ours can get to a hex this turn. */
 import { type Hex, type Manner, reach, type SideView } from "../../engine/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, some } from "../../telling/index.ts";
 import { onMap } from "../knowledge.ts";
-import { some } from "./some.ts";
 
 /** Own units that can end a move in a hex this turn, those with most points left first. @see R2.1 */
 export function tellComers(reader: Reader, view: SideView, hex: Hex): readonly string[] {

@@ -1,18 +1,22 @@
 /** What came of an order, as its side saw it. */
 import { type Command, preview, type SeenEvent, type SideView, type UnitId } from "../../engine/index.ts";
 import {
+  aftermathOf,
   type ChronicleLine,
   diceLines,
   type Reader,
+  shakenBetween,
   stepLines,
+  tellAftermath,
   tellChronicle,
   tellLastTaken,
+  tellShaken,
   waysTold,
 } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
 import { tellAnswering } from "./answering.ts";
 import { firesTogether } from "./fires.ts";
-import { newsIn, tellShaken, tellStayed } from "./news.ts";
+import { newsIn } from "./news.ts";
 import { tellOrder } from "./orderWords.ts";
 
 /** An order that was given: as it is spoken of, what was seen of it, and whether it can be taken back. */
@@ -32,7 +36,7 @@ export function tellDone(reader: Reader, view: SideView, given: Given): readonly
   const told = [
     ...tellSeenFacts(reader, before ? newsIn(before, seen) : seen),
     ...tellUnforeseen(reader, given),
-    ...(before ? tellShaken(reader, before, view) : []),
+    ...(before ? tellShaken(reader, shakenBetween(before, view)) : []),
   ];
   const back = undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
   return [...(told.length > 0 ? told : [order]), ...tellLastTaken(reader, view, seen), back];
@@ -113,8 +117,7 @@ export function tellGist(reader: Reader, seen: readonly SeenEvent[], about?: Par
   return [
     ...tellTogether(reader, rest, ways),
     ...told,
-    ...(about ? tellStayed(reader, about.after, seen) : []),
-    ...(about ? tellShaken(reader, about.before, about.after) : []),
+    ...(about ? tellAftermath(reader, aftermathOf(about.before, about.after, seen)) : []),
   ];
 }
 

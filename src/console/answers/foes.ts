@@ -17,5 +17,5 @@ export function foesByPlace(reader: Reader, view: SideView, units: readonly Unit
   });
   const left = known.filter(({ where }) => places.indexOf(where) >= MOST_PLACES).length;
   const named = told.join("; ");
-  return left > 0 ? t("console.some", { units: named, count: left }) : named;
+  return left > 0 ? t("command.some", { units: named, count: left }) : named;
 }

@@ -1,10 +1,9 @@
 /** What is left to do before a part ends. */
 import { firesGivenUp, openChoices, type UnitId } from "../../engine/index.ts";
-import { silentBatteries } from "../../telling/index.ts";
+import { silentBatteries, some } from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellHalts, tellNotYetMarched } from "./marches.ts";
-import { some } from "./some.ts";
 
 /** What would be left undone if the turn ended now: marches, units, batteries by name, aircraft, decisions. */
 export function leftToDo(scene: Scene): readonly string[] {

@@ -12,9 +12,8 @@ import {
   wayNow,
 } from "../../engine/index.ts";
 import { withUnit } from "../../notebook/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, some } from "../../telling/index.ts";
 import { enemiesAt, onMap } from "../knowledge.ts";
-import { some } from "./some.ts";
 
 type MoveCommand = Extract<Command, { readonly type: "move" }>;
 

@@ -1,17 +1,19 @@
 /** What a standing order will do and will not: whom a unit strikes back at, and over which line it does not. */
 import { type Field, type Fielded, fieldedUnit, hexesAround } from "../field.ts";
 import type { Hex } from "../hex/grid.ts";
-import { cohesionState } from "../rules/cohesion/cohesion.ts";
 import { assaultForecast } from "../rules/fire-and-assault/assault.ts";
 import { assaultSituation } from "../rules/fire-and-assault/assaultSituation.ts";
-import { canStorm } from "../rules/fire-and-assault/checkAssault.ts";
 import { strengthInMen } from "../rules/fire-and-assault/fightingGroup.ts";
-import { breachOfStrikingBack } from "../rules/fire-and-assault/strikeBack.ts";
+import {
+  barOfStriking,
+  breachOfStrikingBack,
+  type StrikeForecast,
+} from "../rules/fire-and-assault/strikeBack.ts";
 import { stepCost } from "../rules/movement/cost.ts";
 import { conditionsFor } from "../rules/movement/crossings.ts";
 import { sumOf } from "../rules/percent.ts";
 import type { StandingOrder, UnitId } from "../scenario.ts";
-import type { Forecast, SeenUnit, SideView, StrikeForecast } from "../viewTypes.ts";
+import type { Forecast, SeenUnit, SideView } from "../viewTypes.ts";
 
 /** The hexes around a unit into which it would not counter-attack from where it stands now. @rule R4.9 R12.1 */
 export function forecastStanding(
@@ -23,22 +25,23 @@ export function forecastStanding(
   const { theatre, state } = field;
   const one = fieldedUnit(field, id);
   const { sheet, unit } = one;
-  if (order !== "counter-attack" || unit.at < 0) return { type: "standing", barred: [], strikes: null };
+  if (order !== "counter-attack" || unit.at < 0)
+    return { type: "standing", barred: [], stays: null, strikes: null };
   const conditions = conditionsFor(state, view.side);
   const barred = hexesAround(theatre, unit.at).flatMap((hex) => {
     const breach = breachOfStrikingBack(theatre, view, one, hex);
     const isOpen = stepCost(theatre, conditions, sheet.mover, "deployed", unit.at, hex) !== null;
     return breach && isOpen ? [breach] : [];
   });
-  return { type: "standing", barred, strikes: strikeAt(view, field, one) };
+  // Whoever has answered in this part answers again in the next.
+  const stays = barOfStriking(theatre, { sheet, unit: { ...unit, reacted: 0 } });
+  return { type: "standing", barred, stays, strikes: stays ? null : strikeAt(view, field, one) };
 }
 
-/** The storm of the strongest enemy known beside a unit, if it could storm anybody by itself. @rule R4.9 */
+/** The storm of the strongest enemy known beside a unit that is free to; null where nobody is known there. @rule R4.9 */
 function strikeAt(view: SideView, field: Field, one: Fielded): StrikeForecast | null {
   const { theatre } = field;
   const { numbers } = theatre;
-  if (!canStorm(one.sheet.arm, one.unit)) return null;
-  if (cohesionState(one.unit.cohesion, numbers.cohesion) !== "good") return null;
   const barred = (hex: Hex): boolean => breachOfStrikingBack(theatre, view, one, hex) !== null;
   const conditions = conditionsFor(field.state, view.side);
   const isOpen = (hex: Hex): boolean =>
@@ -49,8 +52,9 @@ function strikeAt(view: SideView, field: Field, one: Fielded): StrikeForecast | 
     .filter(({ hex }) => enemiesIn(view, hex).length > 0)
     .sort((a, b) => b.men - a.men || a.hex - b.hex);
   if (!foe) return null;
-  const { odds, takes } = assaultForecast(assaultSituation(field, [one.sheet.id], foe.hex), numbers);
-  return { target: foe.hex, odds, takes, least: numbers.fire.counterAttackLeast };
+  const told = assaultForecast(assaultSituation(field, [one.sheet.id], foe.hex), numbers);
+  const { odds, takes, breakdown } = told;
+  return { target: foe.hex, odds, takes, least: numbers.fire.counterAttackLeast, breakdown };
 }
 
 function enemiesIn(view: SideView, hex: Hex): readonly SeenUnit[] {

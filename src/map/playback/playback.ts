@@ -159,6 +159,9 @@ async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, App
     case "leaves":
       counters.set(step.unit, null);
       return;
+    case "stays":
+      stage.markPaths([[step.target]]);
+      return;
   }
 }
 

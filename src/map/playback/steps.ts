@@ -7,7 +7,9 @@ export type Step =
   | { readonly type: "assault"; readonly units: readonly UnitId[]; readonly target: Hex }
   | { readonly type: "shells"; readonly target: Hex; readonly count: number }
   | { readonly type: "appears"; readonly unit: UnitId; readonly at: Hex }
-  | { readonly type: "leaves"; readonly unit: UnitId };
+  | { readonly type: "leaves"; readonly unit: UnitId }
+  /** Where something did not happen that is told of. */
+  | { readonly type: "stays"; readonly target: Hex };
 
 /** Rings on the ground for each kind of fire: more is heavier. */
 const RINGS = { fire: 2, shells: 4, bombs: 6 } as const;
@@ -35,6 +37,8 @@ function stepOf(seen: SeenEvent): Step | null {
       return { type: "appears", unit: event.unit, at: event.known.where };
     case "assault-resolved":
       return { type: "assault", units: event.units, target: event.target };
+    case "counter-attack-withheld":
+      return { type: "stays", target: event.target };
     case "fire-resolved":
       return { type: "shells", target: event.target, count: RINGS.fire };
     case "bombardment-resolved":
@@ -124,7 +128,7 @@ export function stepTime(step: Step): number {
 /** Hexes where a step is to be seen. */
 export function placesOf(step: Step): readonly Hex[] {
   if (step.type === "march") return step.path;
-  if (step.type === "assault" || step.type === "shells") return [step.target];
+  if (step.type === "assault" || step.type === "shells" || step.type === "stays") return [step.target];
   return step.type === "appears" ? [step.at] : [];
 }
 

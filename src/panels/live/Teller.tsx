@@ -3,6 +3,7 @@ import { type AppState, type GameInPlay, newsOfPart } from "../../app/index.ts";
 import {
   type Reader,
   sentences,
+  tellAftermath,
   tellEnemyPart,
   tellNotice,
   tellRefusal,
@@ -75,9 +76,14 @@ function tellPartBefore(voice: Voice, reader: Reader, state: Told): void {
   voice.keep("part", part);
   const news = newsOfPart(chronicle, side);
   const isAny = deeds.length > 0 || news[0]?.came === "first-after-our-part";
-  const told = isAny ? tellEnemyPart(reader, news) : "";
+  const told = isAny ? partTold(reader, state, news) : "";
   voice.keep("enemy", told);
   voice.say("result", told);
+}
+
+/** What was seen of the other side's part, and what it came to for ours. */
+function partTold(reader: Reader, { game }: Told, lines: Told["game"]["chronicle"]): string {
+  return [tellEnemyPart(reader, lines), ...tellAftermath(reader, game.aftermath)].join(" ");
 }
 
 function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState, told: TellingSoFar): void {
@@ -121,7 +127,7 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
   if (commandCount < told.orders)
     voice.say("result", sentences([t("aloud.takenBack", { count: told.orders - commandCount })]));
   else if (part !== "" && part !== told.part) {
-    voice.keep("enemy", () => tellEnemyPart(reader, fresh));
+    voice.keep("enemy", () => partTold(reader, state, fresh));
     voice.keep("part", `${state.game.side}/${part}`);
     voice.say("result", () => voice.kept("enemy") ?? "");
     voice.say("turn", () => statusTold(reader, state));

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { tellDeeds } from "../../telling/index.ts";
+import { tellAftermath, tellDeeds } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 
@@ -33,7 +34,38 @@ function Deeds({ onShow }: { readonly onShow: () => void }) {
           </li>
         ))}
       </ol>
+      <AftermathSection />
     </>
+  );
+}
+
+/** Who of ours was shaken, and who was told to strike back and stayed. */
+function AftermathSection() {
+  const { t } = useLanguage();
+  const told = useAftermath();
+  if (told.length === 0) return null;
+  return (
+    <section aria-labelledby="aftermath">
+      <h3 id="aftermath">{t("aftermath.title")}</h3>
+      <AftermathLines told={told} />
+    </section>
+  );
+}
+
+function useAftermath(): readonly string[] {
+  const reader = useReader();
+  return tellAftermath(reader, useGame().aftermath);
+}
+
+function AftermathLines({ told }: { readonly told: readonly string[] }) {
+  return (
+    <ul className="plain-list small">
+      {told.map((line) => (
+        <li key={line}>
+          <Ruled text={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -72,8 +104,10 @@ export function EnemyPartChip() {
   const [putAway, setPutAway] = useState(-1);
   const isBegun = canUndo.can || canUndo.why !== "turn-ended";
   const isLearning = useApp((state) => state.lesson !== null);
+  const told = useAftermath();
   const isIdle = busy === "idle" && !isPlaying && !hasCard && !isLearning;
-  if (deeds.length === 0 || !isIdle || isBegun || putAway === view.turn) return null;
+  const isAny = deeds.length > 0 || told.length > 0;
+  if (!isAny || !isIdle || isBegun || putAway === view.turn) return null;
   return (
     <div className="busy enemy-part" data-over-map>
       <EnemyPartButtons />
@@ -83,6 +117,7 @@ export function EnemyPartChip() {
         label={t("controls.close")}
         onPress={() => setPutAway(view.turn)}
       />
+      {told.length > 0 ? <AftermathLines told={told} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Who goes into the hex that is taken, what a foothold does, and when nobody counter-attacks. */
 import { describe, expect, test } from "vitest";
-import { type Preview, preview } from "../../../src/engine/index.ts";
+import { type OwnUnit, type Preview, preview, theatreOf } from "../../../src/engine/index.ts";
 import { aGame, factsOf, type Game, storming } from "../../engine/aGame.ts";
 import { aUnit, type Drawing, type DrawnUnit } from "../../support/drawMap.ts";
 
@@ -220,11 +220,34 @@ describe("[R4.9] a counter-attack by standing order", () => {
         odds: storm.odds,
         takes: storm.takes,
         least: 10,
+        breakdown: storm.breakdown,
       });
       return told.strikes?.takes ?? -1;
     };
     expect(strikes(60)).toBeLessThan(10);
     expect(strikes(900)).toBeGreaterThanOrEqual(10);
+  });
+
+  test("[R4.9] [R10.2] [R7.7] the preview tells why a unit would not strike back at all", () => {
+    const game = aGame(ROWS, {
+      units: [aUnit({ id: "red", at: "0201" }), aUnit({ id: "blue", at: "0301", side: "japanese" })],
+    });
+    game.order({ type: "end-turn" });
+    const staysOf = (change: Partial<OwnUnit>) => {
+      const view = game.view("japanese");
+      const own = view.own.map((unit) => ({ ...unit, ...change }));
+      const told = preview({ ...view, own }, { type: "stand", unit: "blue", order: "counter-attack" });
+      if (told.type !== "standing") throw new Error("another preview");
+      expect(told.strikes === null).toBe(told.stays !== null);
+      return told.stays;
+    };
+    const { disrupted } = theatreOf(game.view("japanese")).numbers.cohesion;
+    expect(staysOf({})).toBeNull();
+    expect(staysOf({ cohesion: disrupted - 1 })).toBe("shaken");
+    expect(staysOf({ leaderless: 1 })).toBe("out-of-command");
+    expect(staysOf({ manner: "march", spent: 2 })).toBe("marched");
+    // Who has answered in this part answers again in the next.
+    expect(staysOf({ reacted: 1 })).toBeNull();
   });
 
   test("[R4.9] goes in where it may succeed", () => {

@@ -1,5 +1,5 @@
-/** A list of names that is read out: not longer than one listens to. */
-import type { Reader } from "../../telling/index.ts";
+/** A list of names that is told: not longer than one reads or listens to. */
+import type { Reader } from "./reader.ts";
 
 /** Most names that are told. */
 const MOST = 12;
@@ -8,5 +8,5 @@ const MOST = 12;
 export function some({ language: { t } }: Pick<Reader, "language">, names: readonly string[]): string {
   const more = names.length - MOST;
   const told = names.slice(0, MOST).join(", ");
-  return more > 0 ? t("console.some", { units: told, count: more }) : told;
+  return more > 0 ? t("command.some", { units: told, count: more }) : told;
 }
