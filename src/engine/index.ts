@@ -21,6 +21,7 @@ export {
 export { evolve, fold } from "./evolve.ts";
 export { ownUnitOf, seenUnitOf } from "./forces/copies.ts";
 export { previewAfterMoves, type StormAfterMoves, type UnknownOfWay } from "./foresight/afterMoves.ts";
+export { bogChanceOnWay } from "./foresight/forecasts.ts";
 export { undoOf } from "./foresight/undoForecast.ts";
 export { canonical, hashText } from "./hash.ts";
 export { hashState } from "./hashState.ts";

@@ -8,6 +8,7 @@ import {
   hexDistance,
   type Manner,
   type OwnUnit,
+  type Percent,
   type Refusal,
   type SeenEvent,
   type SideView,
@@ -36,6 +37,8 @@ export interface GroupLine {
   readonly to: Hex | null;
   /** Men that the fire of known enemies is likely to cost it. */
   readonly loss: number;
+  /** The chance that each of its tanks bogs on the way, percent. @see R7.1 */
+  readonly bogChance: Percent;
   /** Whether its part can be taken back; null where it has none. */
   readonly undo: UndoForecast | null;
 }
@@ -75,7 +78,7 @@ function inOrder(view: SideView, units: readonly UnitId[], order: GroupOrder): r
 
 /** One unit's part of an order to a group, as things stand in a view. */
 export function lineOf(view: SideView, unit: UnitId, order: GroupOrder): GroupLine {
-  const line = { unit, to: null, loss: 0, undo: null };
+  const line = { unit, to: null, loss: 0, bogChance: 0, undo: null };
   const command = commandFor(view, unit, order);
   if (command === null) return { ...line, command, why: whyNot(view, unit) };
   const forecast = foretell(view, command);
@@ -86,6 +89,7 @@ export function lineOf(view: SideView, unit: UnitId, order: GroupOrder): GroupLi
     why: null,
     to: endOf(command),
     loss: lossOf(forecast),
+    bogChance: forecast.type === "move" ? forecast.bogChance : 0,
     undo: undoOf(view, command, forecast),
   };
 }

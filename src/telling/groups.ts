@@ -14,16 +14,18 @@ export function tellGroupTitle(reader: Reader, order: GroupOrder): string {
 }
 
 /** One unit's part: where it gets and what fire is likely to cost it; or why it cannot. */
-export function tellGroupLine(reader: Reader, { unit, to, why, loss }: GroupLine): string {
-  const { t } = reader.language;
+export function tellGroupLine(reader: Reader, { unit, to, why, loss, bogChance }: GroupLine): string {
+  const { t, formatPercent } = reader.language;
   const name = reader.short(unit);
   if (why === "no-nearer") return t("group.noNearer", { unit: name });
   if (why !== null) return t("group.cannot", { unit: name, why: tellRefusal(reader, why) });
   if (to === null) return name;
   const where = reader.where(to);
-  return loss > 0
-    ? t("group.goesUnderFire", { unit: name, where, count: loss })
-    : t("group.goes", { unit: name, where });
+  const told =
+    loss > 0
+      ? t("group.goesUnderFire", { unit: name, where, count: loss })
+      : t("group.goes", { unit: name, where });
+  return bogChance > 0 ? t("group.mayBog", { told, chance: formatPercent(bogChance) }) : told;
 }
 
 /** "2 of 3 can. Expected losses on the way: 4 men." */

@@ -17,7 +17,7 @@ export {
   tellTakes,
   tellTanksLost,
 } from "./assault.ts";
-export { tellBogging, tellBogs } from "./bogs.ts";
+export { tellBogging, tellBogs, tellMarchBogs } from "./bogs.ts";
 export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
 export {
   type ChronicleLine,

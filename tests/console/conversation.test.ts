@@ -206,7 +206,9 @@ describe("how far a named way leads", () => {
 describe("a march over several turns", () => {
   test("is planned, told of, and called off", () => {
     const planned = said(["plan march 3/118 to 2401", "yes"]);
-    expect(planned.lines).toEqual(["3/118 marches to Zarechye (2401), stage by stage."]);
+    expect(planned.lines[0]).toBe("3/118 marches to Zarechye (2401), stage by stage.");
+    expect(planned.lines[1]).toMatch(/^Arrives by .*\.$/);
+    expect(planned.lines).toHaveLength(2);
     const march = {
       unit: "rr-118-bn3",
       manner: "march",

@@ -178,6 +178,7 @@ describe("what a listener hears", () => {
       own: range,
       enemy: { expected: 9, low: 9, high: 9 },
       bogging: 0,
+      bogChance: 0,
       bogged: { expected: 0, low: 0, likely: 0, high: 0 },
       breaches: [],
       closes: null,
@@ -210,7 +211,15 @@ describe("what a listener hears", () => {
     const order = {
       order: "move",
       target,
-      preview: { ...stage, ...rest, bogging: 0, bogged: SURE, swim: null, span: null } as unknown as Preview,
+      preview: {
+        ...stage,
+        ...rest,
+        bogging: 0,
+        bogChance: 0,
+        bogged: SURE,
+        swim: null,
+        span: null,
+      } as unknown as Preview,
       ...NOBODY,
       manner: "deployed",
     } as const;

@@ -9,7 +9,14 @@ import {
   stageOf,
   stagesNow,
 } from "../../notebook/index.ts";
-import { enemyShort, lossWords, type Reader, tellArrival, tellStages } from "../../telling/index.ts";
+import {
+  enemyShort,
+  lossWords,
+  type Reader,
+  tellArrival,
+  tellMarchBogs,
+  tellStages,
+} from "../../telling/index.ts";
 import { firstStageOf, refusalOf } from "../grammar/ways.ts";
 import type { Planned } from "../request.ts";
 import type { Memory, Scene } from "../scene.ts";
@@ -55,11 +62,23 @@ export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): 
   if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
   return marches.flatMap((plan) => {
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
-    if (stageOf(view, plan)) return [t("console.plan.begun", facts)];
+    if (stageOf(view, plan)) return [t("console.plan.begun", facts), ...tellWhole(reader, view, plan)];
     const later = tellLater(reader, view, plan);
     if (later.length > 0) return later;
     return [t("console.plan.noWay", facts), ...whyNoWay(reader, view, plan)];
   });
+}
+
+/** When a march arrives, and how likely its tanks are to bog on the whole way. */
+function tellWhole(
+  reader: Reader,
+  view: SideView,
+  { unit, manner, target, via }: Planned,
+): readonly string[] {
+  const march = marchTo(view, unit, manner, target, via);
+  if (!march) return [];
+  const bogs = tellMarchBogs(reader, view, unit, march);
+  return [tellArrival(reader, march), ...(bogs === null ? [] : [bogs])];
 }
 
 /** Of a march that can only begin with the next part: when it begins and arrives, and the price of its first stage. */
@@ -68,11 +87,13 @@ function tellLater(reader: Reader, view: SideView, plan: Planned): readonly stri
   const seen = laterStageOf(view, plan);
   const march = seen && marchTo(view, plan.unit, plan.manner, plan.target, plan.via);
   if (!seen || !march) return [];
+  const bogs = tellMarchBogs(reader, view, plan.unit, march);
   const title = t("preview.titleLater", { where: reader.where(plan.target) });
   const facts = { unit: reader.short(plan.unit), title, arrival: tellArrival(reader, march) };
   return [
     t("console.plan.later", facts),
     ...tellStages(reader, march).map((stage) => `  ${stage}`),
+    ...(bogs === null ? [] : [bogs]),
     `${t("preview.firstStageLater")}:`,
     ...tellMove(reader, view, seen).map((told) => `  ${told}`),
     t("marches.noOrderYet"),

@@ -82,7 +82,7 @@ export function forecastMove(view: SideView, fields: Fields, command: MoveComman
       ) > 0,
     breakdown: fire?.breakdown ?? [],
     bogging: boggingTenths(mover.tanks, chances),
-    bogChance: mover.tanks > 0 ? Math.ceil(boggingTenths(100, chances) / 10) : 0,
+    bogChance: mover.tanks > 0 ? chanceOnWay(chances) : 0,
     bogged:
       mover.tanks > 0 && chances.some((chance) => chance > 0)
         ? spreadOf(boggedOutcomes(mover.tanks, chances), ({ tanks }) => tanks)
@@ -107,6 +107,19 @@ function bogChancesOnWay(
 /** Tanks expected to bog on a way, in tenths, as a forecast of the move has them. @rule R7.1 */
 export function boggingOnWay(view: SideView, { tanks, at }: OwnUnit, path: readonly Hex[]): number {
   return boggingTenths(tanks, bogChancesOnWay(theatreOf(view), view, at, path));
+}
+
+/** The chance that one tank bogs somewhere on a way: as long as there is one, it is not 0. */
+function chanceOnWay(chances: readonly Percent[]): Percent {
+  return Math.ceil(boggingTenths(100, chances) / 10);
+}
+
+/**
+ * The chance that each running tank of a unit bogs somewhere on a way, in however many turns it goes it, if sky and
+ * ground stay as they are; 0 where it has none. @rule R7.1
+ */
+export function bogChanceOnWay(view: SideView, { tanks, at }: OwnUnit, path: readonly Hex[]): Percent {
+  return tanks > 0 ? chanceOnWay(bogChancesOnWay(theatreOf(view), view, at, path)) : 0;
 }
 
 /** How far the work at a crossing gets. */

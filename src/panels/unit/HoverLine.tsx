@@ -121,9 +121,9 @@ function strengthWords(reader: Reader, { men, guns, tanks }: Strength): string {
 
 /** What going there costs, and what it draws upon itself. */
 function Price({ glance }: { readonly glance: Glance }) {
-  const { t } = useLanguage();
+  const { t, formatPercent } = useLanguage();
   const lossWords = useLossWords();
-  const { cost, left, own, underFireFrom } = glance.forecast;
+  const { cost, left, own, underFireFrom, bogChance } = glance.forecast;
   return (
     <p>
       {t("hover.cost", { cost, left })}
@@ -133,6 +133,7 @@ function Price({ glance }: { readonly glance: Glance }) {
           {t("hover.underFire", { count: underFireFrom.length, losses: lossWords(own) })}
         </strong>
       ) : null}
+      {bogChance > 0 ? <strong> {t("hover.mayBog", { chance: formatPercent(bogChance) })}</strong> : null}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { beginsLater, type March, shellRation } from "../../app/index.ts";
-import type { Hex, Preview } from "../../engine/index.ts";
-import { tellArrival, tellFallen, tellOutOfSight, tellStages } from "../../telling/index.ts";
+import type { Hex, Preview, UnitId } from "../../engine/index.ts";
+import { tellArrival, tellFallen, tellMarchBogs, tellOutOfSight, tellStages } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -59,9 +59,10 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
 }
 
 /** Where a march over several turns stands at the end of each, and when it arrives. */
-export function MarchByTurns({ march }: { readonly march: March }) {
+export function MarchByTurns({ unit, march }: { readonly unit: UnitId; readonly march: March }) {
   const { t } = useLanguage();
   const reader = useReader();
+  const bogs = tellMarchBogs(reader, useGame().view, unit, march);
   return (
     <section className="march-plan">
       <p>
@@ -72,6 +73,11 @@ export function MarchByTurns({ march }: { readonly march: March }) {
           <li key={stage}>{stage}</li>
         ))}
       </ol>
+      {bogs === null ? null : (
+        <p className="refusal">
+          <Ruled text={bogs} />
+        </p>
+      )}
       <p className="small">{t(beginsLater(march) ? "marches.aboutLater" : "marches.about")}</p>
     </section>
   );

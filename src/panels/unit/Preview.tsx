@@ -28,7 +28,7 @@ export function Preview({ unit }: { readonly unit: OwnUnit }) {
       {intent.order === "assault" ? <Attackers intent={intent} /> : null}
       <AirShare intent={intent} />
       {intent.order === "move" ? <WayPoints intent={intent} /> : null}
-      {intent.march ? <MarchByTurns march={intent.march} /> : null}
+      {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
       {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
       <Forecast intent={intent} />
       {intent.sees && intent.preview?.type !== "refused" ? (

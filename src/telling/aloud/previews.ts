@@ -4,7 +4,7 @@ import type { MessageKey } from "../../language/index.ts";
 import { beginsLater, type March } from "../../notebook/index.ts";
 import { tellArrival } from "../arrival.ts";
 import { tellDespiteOdds, tellEnds, tellTakes } from "../assault.ts";
-import { tellBogging } from "../bogs.ts";
+import { tellBogging, tellMarchBogs } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import { tellFallen } from "../fallen.ts";
@@ -63,7 +63,7 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
   if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
   const title = t(orderTitle(order), { where: reader.where(order.target) });
   const { preview, march } = order;
-  const arrival = march ? [tellArrival(reader, march)] : [];
+  const arrival = march ? [tellArrival(reader, march), ...bogsOnMarch(reader, view, order)] : [];
   if (!preview) return sentences([title, ...arrival]);
   if (preview.type === "refused") return sentences([title, tellRefusal(reader, preview.refusal)]);
   return sentences([
@@ -75,6 +75,12 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
     ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
     march && beginsLater(march) ? t("marches.noOrderYet") : tellUndo(reader, preview),
   ]);
+}
+
+function bogsOnMarch(reader: Reader, view: SideView, { march, attackers }: OrderTold): readonly string[] {
+  const [unit] = attackers;
+  const told = march && unit !== undefined ? tellMarchBogs(reader, view, unit, march) : null;
+  return told === null ? [] : [told];
 }
 
 /** Of which stage of a march the price is told: the one of now, or the one that the next part begins with. */
