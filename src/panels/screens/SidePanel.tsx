@@ -5,6 +5,7 @@ import { useApp, useGame, useLanguage } from "../AppContext.tsx";
 import { Chronicle, Units } from "../fetchedParts.ts";
 import type { Leaf } from "../keys/places.ts";
 import { hasRoomFor } from "../room.ts";
+import { AsOfOurPart } from "../unit/AsOfOurPart.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
 import { useWayBack } from "../useWayBack.ts";
@@ -77,6 +78,7 @@ export function SidePanel(props: {
             if (chosen !== "selected") setUp(true);
           }}
         />
+        <AsOfOurPart />
         <LeafPage id={id} name="selected" leaf={leaf}>
           <SelectedLeaf game={game} />
         </LeafPage>

@@ -15,6 +15,7 @@ import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
 import { StandingLine } from "../overview/Overview.tsx";
 import { useSituation } from "../overview/useSituation.ts";
+import { AsOfOurPart } from "./AsOfOurPart.tsx";
 import { Chance } from "./Chance.tsx";
 import { ownFace } from "./faces.ts";
 import { HexInFew } from "./HoverLine.tsx";
@@ -91,6 +92,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
         </div>
         <SheetOdds />
       </div>
+      <AsOfOurPart />
       {intent === null && unit.at >= 0 ? <OrderState unit={unit} /> : null}
       <SheetOrder onMore={onMore} />
     </div>
