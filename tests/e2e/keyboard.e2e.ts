@@ -87,6 +87,9 @@ test("a key can be changed, a conflict is said, and the change is kept", async (
   await openSkirmish(page);
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: t("keys.title") });
+  // All keys at a glance first: the unit's, among them, as they are now.
+  await expect(sheet.getByText(t("keys.actions.next-unit")).first()).toBeInViewport();
+  await sheet.getByRole("button", { name: t("keys.change") }).click();
   const add = sheet.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.next-unit") }) });
   await add.click();
   await page.keyboard.press("e");
@@ -109,6 +112,8 @@ test("a key can be changed, a conflict is said, and the change is kept", async (
 
   // With single characters off the letters are silent, and keys like F6 go on.
   await page.keyboard.press("?");
+  await expect(sheet.locator("dl > div", { hasText: t("keys.actions.next-unit") })).toContainText("Q");
+  await sheet.getByRole("button", { name: t("keys.change") }).click();
   await sheet.locator("label.switch").click();
   await page.keyboard.press("Escape");
   const before = await unitHead(page).innerText();

@@ -137,6 +137,8 @@ for (const theme of ["day", "night"] as const)
     await page.keyboard.press("Escape");
     await mapHost(page).focus();
     await page.keyboard.press("?");
+    expect.soft(await findings(page), "all keys").toEqual([]);
+    await page.getByRole("button", { name: t("keys.change") }).click();
     await page.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.rest") }) }).click();
     expect.soft(await findings(page), "keys").toEqual([]);
   });
