@@ -11,7 +11,7 @@ const LATER = {
   reference: /^panels\/reference\//,
   replay: /^panels\/(replay|compare)\//,
   settings: /^panels\/bar\/Settings\.tsx$/,
-  keys: /^panels\/keys\/ShortcutSheet\.tsx$/,
+  keys: /^panels\/keys\/(ShortcutSheet|KeyTable|ChangeKeys)\.tsx$/,
 };
 /** Messages of those sections that are there from the first. */
 const AT_ONCE = [
