@@ -12,20 +12,29 @@ The whole game can be played in plain words: in a terminal (\`npm run khasan -- 
 or in the browser's command line, which the key / opens. This page is written by \`npm run commands\` from the
 message catalogue, and a test compares the two.
 
-Capitals, accents and punctuation do not matter. A misspelling is answered with a suggestion, a name that fits several
-with a question; "yes", a number or a name answers it. An order that the rules forbid is refused with the rule, and
-"why" then tells it. What ends the turn or the battle is asked about once.
+Ask and order as you would a staff officer: these are the plain forms, and the last column shows some of the many others
+that are understood. Capitals, accents and punctuation do not matter, numbers may be said in words. A question with a slip
+of spelling is answered, and the answer says as what it was taken; an order with one is asked about. A name that fits
+several is asked about too; "yes", a number or a name answers. An order that the rules forbid is refused with the rule,
+and "why" then tells it. What ends the turn or the battle is asked about once. A long answer stops; "more" reads on.
 
-- **UNIT** is a short name (\`3/118\`), a full name, or some words of it (\`sappers 40\`). Roman figures may be said in
-  others. **UNITS** are several of them joined by "and" or commas, \`all\`, all of a regiment (\`all 118\`); an assault, a
-  bombardment and the staff also take a regiment's number alone.
+- **UNIT** is a short name (\`3/118\`), a full name (\`third battalion of the 118th\`), or some words of it
+  (\`sappers 40\`). **UNITS** are several of them joined by "and" or commas, \`all\`, all of a regiment (\`all 118\`);
+  an assault, a bombardment and the staff also take a regiment's number alone.
 - **PLACE** is the number of a hex (\`1312\`), a place by its Russian, Japanese, Chinese or Korean name, in their script or
-  in Latin letters, a height (\`62.1\`, \`62,1\`), or a unit, for the hex where it is.
-- \`it\` is the unit that was spoken of last, \`here\` the hex.
-- DIRECTION is a point of the compass, whole or short: \`north-east\`, \`ne\`.
+  in Latin letters, a height (\`62.1\`, \`62,1\`), a unit, for the hex where it is, or so many hexes in a direction
+  (\`move 1/95 two hexes north-west\`).
+- \`it\` is the unit that was spoken of last, \`here\` and \`there\` the hex. \`same again\` gives the last order or
+  question once more, \`2/95 too\` or \`same for 2/95\` to another unit.
+- **DIRECTION** is a point of the compass, whole or short: \`north-east\`, \`ne\`.
+- Several things may be said in a line: \`dig 1/95; rest 2/95, then end turn\`. What follows is left undone when something
+  comes in between.
 
 A unit's name alone tells about it; a place's name alone looks at it.
 `;
+
+/** Other ways to say a thing that are listed; the grammar knows more. */
+const MOST_WORDS = 8;
 
 /** A cell of a table: a bar in it would end it. */
 const cell = (text: string): string => text.replaceAll("|", "\\|");
@@ -36,9 +45,17 @@ function table(title: string, verbs: readonly Verb[]): string {
       .split(";")
       .map((each) => `\`${each.trim()}\``)
       .join("<br>");
-    return `| ${usage} | ${cell(t(`console.about.${verb}`))} | ${cell(t(`console.verbs.${verb}`))} |`;
+    const others = t(`console.verbs.${verb}`).split(", ").slice(0, MOST_WORDS).join(", ");
+    return `| ${usage} | ${cell(t(`console.about.${verb}`))} | ${cell(others)} |`;
   });
-  return [`## ${title}`, "", "| Say | It | Also said as |", "| --- | --- | --- |", ...rows, ""].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    "| Say | What it does or tells | Also said as |",
+    "| --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 /** The whole page. */

@@ -2,21 +2,22 @@
  * The command line in the browser: sentences are heard against the view on the screen, and what they order is done and
  * shown as if it had been clicked. The grammar comes in when the line is first opened.
  */
-import type { Doing, Heard, Memory, Planned, Scene } from "../console/index.ts";
-import type { Command, UnitId } from "../engine/index.ts";
-import { laterStageOf, lineOf, planGroup, rehearse, stageOf, stopsGroup } from "../notebook/index.ts";
-import { type Reader, tellRefusal } from "../telling/index.ts";
+import type { Heard, Memory, Scene } from "../console/index.ts";
+import type { UnitId } from "../engine/index.ts";
+import { rehearse, stopsGroup } from "../notebook/index.ts";
+import type { Reader } from "../telling/index.ts";
 import type { Desk } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { fetchLaterWords } from "./laterWords.ts";
+import { give, giveToGroup, inOneRow, plan } from "./lineOrders.ts";
 import { answer, type CommandLine, chronicleOf, type Grammar, type Line, log, sceneOf } from "./lineTalk.ts";
-import { callOffMarches, goOnMarching, noteMarch } from "./marchOrders.ts";
+import { callOffMarches, goOnMarching } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
 import { seedOf, staffOrders } from "./staff.ts";
 import { commanderFailed, endPart, giveAndShow, isGoneOn } from "./turnFlow.ts";
 import type { AppState } from "./types.ts";
-import { unitOf, weigh } from "./weigh.ts";
+import { weigh } from "./weigh.ts";
 
 export type { CommandLine, Exchange } from "./lineTalk.ts";
 
@@ -106,24 +107,49 @@ const CHANGES: ReadonlySet<string> = new Set([
   "wake",
 ]);
 
-/** Hears a sentence and does what it asks for. */
+/** Hears a line and does what it asks for, one thing after another for as long as nothing comes in between. */
 async function speak(line: Line, sentence: string): Promise<void> {
   const { desk } = line;
   const grammar = await grammarOf(line);
-  const scene = sceneOf(line, grammar);
-  if (!scene) return;
+  let said: string | null = sentence;
+  let text: string | undefined = sentence;
+  while (text !== undefined) {
+    const scene = sceneOf(line, grammar);
+    if (!scene) return;
+    const from = chronicleOf(desk).length;
+    const heard: Heard | null = await hearOne(line, grammar, scene, { text, said });
+    const isStopped =
+      heard?.doing?.type !== "end-turn" &&
+      chronicleOf(desk)
+        .slice(from)
+        .some(({ seen }) => stopsGroup(seen, scene.view.side));
+    const rest: string | undefined = heard?.rest;
+    if (isStopped && rest !== undefined) answer(line, [grammar.tellRestLeft(scene.reader, rest)]);
+    [text, said] = [isStopped ? undefined : rest, null];
+  }
+}
+
+/** Hears one sentence of a line and does what it asks for; null where another page has the game. */
+async function hearOne(
+  line: Line,
+  grammar: Grammar,
+  scene: Scene,
+  { text, said }: { readonly text: string; readonly said: string | null },
+): Promise<Heard | null> {
+  const { desk } = line;
   // Who speaks on waits for nothing that is still being shown.
   const { game } = desk.store.getState();
   if (game?.busy === "idle" && game.playback.length > 0) line.skipPlayback();
-  const heard = grammar.hear(sentence, scene, memoryOf(line, grammar));
+  const heard = grammar.hear(text, scene, memoryOf(line, grammar));
   line.memory = heard.memory;
   if (heard.doing && CHANGES.has(heard.doing.type) && isGoneOn(desk)) {
-    log(line, { said: sentence, kind: "refusal", lines: [scene.reader.language.t("elsewhere.gone-on")] });
-    return;
+    log(line, { said, kind: "refusal", lines: [scene.reader.language.t("elsewhere.gone-on")] });
+    return null;
   }
-  log(line, { said: sentence, kind: heard.kind, lines: heard.lines });
+  log(line, { said, kind: heard.kind, lines: heard.lines });
   if (heard.show !== null) desk.store.setState({ pointed: heard.show, looked: { hex: heard.show } });
   await carryOut(line, grammar, scene, heard);
+  return heard;
 }
 
 /** What was spoken of last; a unit or a hex chosen on the map since then counts as spoken of. */
@@ -143,8 +169,9 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
   const { store } = desk;
   switch (doing?.type) {
     case "give":
-      for (const command of doing.commands) give(line, grammar, command);
-      return;
+      return inOneRow(line, grammar, reader, (row) => {
+        for (const command of doing.commands) give(line, grammar, command, row);
+      });
     case "give-group":
       return giveToGroup(line, grammar, doing);
     case "weigh-group":
@@ -156,8 +183,9 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
       giveAndShow(desk, { type: "concede" });
       return;
     case "undo":
+      return backOrForth(line, grammar, doing.type, doing.times ?? 1);
     case "redo":
-      return backOrForth(line, grammar, doing.type);
+      return backOrForth(line, grammar, doing.type, 1);
     case "staff": {
       const [from, orders] = [chronicleOf(desk).length, ordersOf(desk)];
       await staffOrders(desk, doing.units);
@@ -172,7 +200,9 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
       );
     }
     case "plan":
-      for (const march of doing.marches) plan(line, grammar, march);
+      inOneRow(line, grammar, reader, (row) => {
+        for (const march of doing.marches) plan(line, grammar, march, row);
+      });
       return tellHaltsOf(
         line,
         grammar,
@@ -223,12 +253,12 @@ async function rehearsed(
   if (rehearsal && isAsked()) answer(line, grammar.tellRehearsal(reader, rehearsal));
 }
 
-/** Takes the last order back, or gives it again, and says which it was. */
-function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void {
+/** Takes the last order back, or several, or gives one again, and says which it was, or how many. */
+function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo", times: number): void {
   const { desk } = line;
   const last = () => desk.session?.record.commands.at(-1);
   const [before, orders] = [last(), ordersOf(desk)];
-  (what === "undo" ? undo : redo)(desk);
+  for (let time = 0; time < times && can(desk, what); time++) (what === "undo" ? undo : redo)(desk);
   const scene = sceneOf(line, grammar);
   if (!scene) return;
   const order = what === "undo" ? before : last();
@@ -236,71 +266,13 @@ function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo"): void 
   answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order, count })]);
 }
 
+function can({ store }: Desk, what: "undo" | "redo"): boolean {
+  const { game } = store.getState();
+  return what === "undo" ? game?.canUndo.can === true : (game?.canRedo ?? 0) > 0;
+}
+
 function ordersOf({ session }: Desk): number {
   return session?.record.commands.length ?? 0;
-}
-
-/** Gives one order. The log tells what came of it, so no card of it is laid over the map. @returns whether it was given */
-function give(line: Line, grammar: Grammar, command: Command): boolean {
-  const { desk } = line;
-  const scene = sceneOf(line, grammar);
-  if (!scene) return false;
-  const { reader, view } = scene;
-  const { cards } = desk.store.getState();
-  const from = chronicleOf(desk).length;
-  const unit = unitOf(command);
-  if (unit !== null) select(desk, unit, null);
-  const isGiven = giveAndShow(desk, command);
-  const laid = desk.store.getState().cards.filter((card) => !cards.includes(card));
-  const refusal = laid.find((card) => card.type === "refusal");
-  desk.store.setState(({ cards: now }) => ({
-    cards: now.filter((card) => cards.includes(card) || (card.type !== "result" && card.type !== "refusal")),
-  }));
-  if (!isGiven) {
-    if (refusal) log(line, { said: null, kind: "refusal", lines: [tellRefusal(reader, refusal.refusal)] });
-    return false;
-  }
-  const seen = chronicleOf(desk)
-    .slice(from)
-    .map((each) => each.seen);
-  const after = sceneOf(line, grammar);
-  const order = grammar.tellOrder(reader, view, command);
-  const { view: now, undo } = after ?? scene;
-  answer(line, grammar.tellDone(reader, now, { order, seen, undo, command, before: view }));
-  return true;
-}
-
-/** Gives one order to several units, the foremost first, and stops at the first to whom something happens. */
-function giveToGroup(line: Line, grammar: Grammar, group: Extract<Doing, { readonly order: unknown }>): void {
-  const { desk } = line;
-  const scene = sceneOf(line, grammar);
-  if (!scene) return;
-  const { lines } = planGroup(scene.view, group.units, group.order);
-  const able = lines.filter(({ command }) => command !== null);
-  for (const [done, { unit }] of able.entries()) {
-    const now = sceneOf(line, grammar);
-    const command = now && lineOf(now.view, unit, group.order).command;
-    const from = chronicleOf(desk).length;
-    if (!command || !give(line, grammar, command)) continue;
-    const left = able.length - done - 1;
-    const isStopped = chronicleOf(desk)
-      .slice(from)
-      .some(({ seen }) => stopsGroup(seen, scene.view.side));
-    if (!isStopped || left === 0) continue;
-    const facts = { unit: scene.reader.short(unit), count: done + 1, left };
-    return void answer(line, [scene.reader.language.t("notices.group-stopped", facts)]);
-  }
-}
-
-/** Carries out the first stage of a march, and notes the rest. */
-function plan(line: Line, grammar: Grammar, march: Planned): void {
-  const scene = sceneOf(line, grammar);
-  const stage = scene && stageOf(scene.view, march);
-  if (!scene || (!stage && !laterStageOf(scene.view, march))) return;
-  if (stage && !give(line, grammar, stage)) return;
-  const unit = sceneOf(line, grammar)?.view.own.find(({ id }) => id === march.unit);
-  if (unit && unit.at >= 0 && unit.at !== march.target)
-    noteMarch(line.desk, { ...march, halted: null }, stage);
 }
 
 /** Lets the planned marches go on, and tells what was seen and who has halted. */

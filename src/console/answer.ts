@@ -1,10 +1,16 @@
 /** Questions answered, and the orders that are no commands of the engine. */
+
 import type { Command, Hex, UnitId } from "../engine/index.ts";
 import { laterStageOf, stageOf, stagesNow } from "../notebook/index.ts";
+import { some } from "../telling/index.ts";
+import { tellAdvice, tellTargets } from "./answers/advice.ts";
 import { tellAir } from "./answers/air.ts";
 import { tellChances, tellDangerAt, tellHitters, tellSeers } from "./answers/asked.ts";
 import { tellHelp, tellTerm } from "./answers/book.ts";
 import { tellComers } from "./answers/comers.ts";
+import { tellDaylight } from "./answers/daylight.ts";
+import { tellDistance, tellVista } from "./answers/distance.ts";
+import { tellLastStorm } from "./answers/failure.ts";
 import { tellForecast, tellJoined } from "./answers/forecast.ts";
 import { tellReach, tellSight, tellSpot } from "./answers/ground.ts";
 import { tellGroupForecast } from "./answers/group.ts";
@@ -14,6 +20,7 @@ import { tellApart, tellMeant } from "./answers/refused.ts";
 import { tellHeld, tellLossesAtEnd, tellScore } from "./answers/result.ts";
 import { tellRule } from "./answers/rule.ts";
 import { tellScan } from "./answers/scan.ts";
+import { tellShells } from "./answers/shells.ts";
 import {
   tellHour,
   tellLedger,
@@ -27,13 +34,12 @@ import {
 } from "./answers/status.ts";
 import { tellStormers } from "./answers/storming.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
+import { tellWho } from "./answers/who.ts";
 import type { Doing, Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
-import { phrasesIn } from "./lexicon.ts";
-import type { Request } from "./request.ts";
+import { phrasesIn } from "./phrases.ts";
+import type { Asked, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
-
-type Asked = Exclude<Request, { readonly type: "order" }>;
 
 const ABOUT_A_HEX: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "danger",
@@ -41,6 +47,7 @@ const ABOUT_A_HEX: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "reached",
   "stormed",
   "hit",
+  "vista",
   "units",
 ]);
 
@@ -66,6 +73,22 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellHelp(language, request.topic);
     case "status":
       return tellStatus(scene);
+    case "advice":
+      return tellAdvice(scene);
+    case "daylight":
+      return tellDaylight(reader, view, request.about);
+    case "targets":
+      return tellTargets(reader, view);
+    case "shells":
+      return tellShells(reader, view);
+    case "who":
+      return tellWho(scene, request);
+    case "distance":
+      return tellDistance(reader, view, request);
+    case "vista":
+      return tellVista(reader, view, request.hex);
+    case "failure":
+      return tellLastStorm(scene) ?? [t("console.failure.none")];
     case "turns":
       return tellTurns(scene);
     case "score":
@@ -159,7 +182,7 @@ function linesOfDeed(request: Asked, scene: Scene, doing: Doing | null): readonl
     return [
       t(`console.aside.${request.type}`, {
         count: request.units.length,
-        units: request.units.map(reader.short).join(", "),
+        units: some(reader, request.units.map(reader.short)),
       }),
     ];
   return doing?.type === "select" ? tellUnit(reader, view, doing.unit) : [];
@@ -174,7 +197,7 @@ function doingOf(request: Asked, scene: Scene, memory: Memory): Doing | null {
       return command ? { type: "weigh", command } : null;
     }
     case "undo":
-      return undo.can ? { type: "undo" } : null;
+      return undo.can ? { type: "undo", ...(request.times > 1 ? { times: request.times } : {}) } : null;
     case "redo":
       return redo.can ? { type: "redo" } : null;
     case "staff":
@@ -245,6 +268,7 @@ function spokenOf(
   if (request.type === "look") return { unit: null, hex: request.spot.hexes[0] ?? null };
   if (ABOUT_A_HEX.has(request.type) && "hex" in request) return { unit: null, hex: request.hex };
   if (request.type === "scan") return { unit: null, hex: request.from };
+  if (request.type === "distance") return { unit: request.unit, hex: request.to };
   if (request.type === "los") return { unit: null, hex: request.to };
   if (request.type === "plan")
     return { unit: request.marches[0]?.unit ?? null, hex: request.marches[0]?.target ?? null };

@@ -4,24 +4,33 @@ import { planGroup, stageOf } from "../notebook/index.ts";
 import { tellRefusal } from "../telling/index.ts";
 import { aboutOrder, answer } from "./answer.ts";
 import { cautionsOf, cautionsOfStaff } from "./answers/cautions.ts";
+import { tellLastStorm } from "./answers/failure.ts";
 import { tellGroupBriefly } from "./answers/group.ts";
 import { leftToDo } from "./answers/leftToDo.ts";
 import { cautionsOfMarches, detoursOf } from "./answers/marches.ts";
 import { tellOrder } from "./answers/orderWords.ts";
 import { tellApart, tellMeant, tellRefused } from "./answers/refused.ts";
+import { shortly } from "./answers/shortly.ts";
 import { tellNextPart } from "./answers/status.ts";
 import { tellFault } from "./faults.ts";
 import { wordsOf } from "./fold.ts";
+import { followedUp } from "./grammar/followUp.ts";
+import { partLine } from "./grammar/several.ts";
 import { refusalOf } from "./grammar/ways.ts";
 import type { Heard } from "./heard.ts";
+import { inPages, paged, readOn } from "./paging.ts";
 import { parse } from "./parse.ts";
 import type { Fault, Ordered, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
+import { remembered, withRest } from "./spokenOn.ts";
+import { strictly } from "./strictly.ts";
 
 /** Hears a sentence. */
 export function hear(text: string, scene: Scene, memory: Memory): Heard {
   const heard = heardOf(text, scene, memory);
-  return { ...heard, memory: { ...heard.memory, told: heard.lines } };
+  const isOrder = heard.kind === "refusal" || heard.doing !== null;
+  const failed = heard.kind === "refusal" ? 1 : 0;
+  return { ...heard, memory: { ...heard.memory, told: heard.lines, ...(isOrder ? { failed } : {}) } };
 }
 
 function heardOf(text: string, scene: Scene, memory: Memory): Heard {
@@ -29,10 +38,22 @@ function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   const now: Memory = { ...rest, pending: null };
   const replied = pending ? replyTo(pending, text, scene, now) : null;
   if (replied) return replied;
-  const parsed = parse(text, scene, now);
-  if (!parsed.ok) return stillAsked(pending, faulty(text, parsed.fault, scene, now));
-  return setAside(pending, stillWaits(pending, respond(text, parsed.request, scene, now, "asks")), scene);
+  const meant = followedUp(text, scene, now) ?? text;
+  const isUnderstood = (sentence: string): boolean => {
+    const parsed = strictly(sentence, scene, now);
+    return parsed.ok || (parsed.fault.choices.length > 0 && parsed.fault.why !== "unknown-place");
+  };
+  const parted = meant.length > LONGEST_LINE ? null : partLine(meant, scene, isUnderstood);
+  const first = parted?.first ?? meant;
+  const parsed = parse(first, scene, now);
+  if (!parsed.ok) return stillAsked(pending, faulty(first, parsed.fault, scene, now));
+  const heard = remembered(first, parsed.request, respond(first, parsed.request, scene, now, "asks"));
+  const goesOn = parted ? withRest(heard, parted.rest, scene) : heard;
+  return setAside(pending, stillWaits(pending, goesOn), scene);
 }
+
+/** Letters of a line of several sentences. */
+const LONGEST_LINE = 600;
 
 /** A slip of the tongue is no answer: what was asked before it may still be answered. */
 function stillAsked(pending: Pending | null, heard: Heard): Heard {
@@ -62,7 +83,9 @@ function replyTo(pending: Pending, text: string, scene: Scene, memory: Memory): 
   if (pending.type === "confirm") {
     if (word !== "yes") return null;
     const meant = parse(pending.sentence, scene, memory);
-    return meant.ok ? respond(pending.sentence, meant.request, scene, memory, "is-sure") : null;
+    if (!meant.ok) return null;
+    const done = respond(pending.sentence, meant.request, scene, memory, "is-sure");
+    return pending.rest === undefined ? done : withRest(done, pending.rest, scene);
   }
   const choice = choiceIn(pending, text, word === "yes");
   if (choice === null) return null;
@@ -148,6 +171,17 @@ function respond(
         : plain(scene, memory, "console.conversation.nothingToRepeat");
     case "more":
       return readOn(scene, memory);
+    case "taken": {
+      const heard = respond(request.said, request.request, scene, memory, how);
+      const told = scene.reader.language.t("console.conversation.taken", { sentence: request.said });
+      return { ...heard, lines: [told, ...heard.lines] };
+    }
+    case "failure": {
+      // An order that was refused since is what is meant.
+      const { rule } = memory;
+      const isRefused = rule !== null && (memory.failed === 1 || tellLastStorm(scene) === null);
+      return paged(answer(isRefused ? { type: "rule", rule, term: null } : request, scene, memory), scene);
+    }
     case "rule":
       return paged(answer(request, scene, memory), scene);
     case "order":
@@ -166,37 +200,8 @@ function respond(
     case "concede":
       return grave(text, request.type, scene, memory, how);
     default:
-      return answer(request, scene, memory);
+      return inPages(answer(request, scene, memory), scene);
   }
-}
-
-/** Lines of a rule's numbers and evidence that are read out at once. */
-const PAGE = 12;
-
-/** A rule is answered with its text; its numbers and what they rest on are read on demand. */
-function paged(heard: Heard, { reader }: Scene): Heard {
-  const { t } = reader.language;
-  const from = heard.lines.findIndex((line) =>
-    [`${t("book.numbers")}:`, `${t("book.evidence")}:`].includes(line),
-  );
-  if (from < 0 || heard.lines.length <= PAGE) return heard;
-  const rest = heard.lines.slice(from);
-  const lines = [...heard.lines.slice(0, from), t("console.rule.rest", { count: rest.length })];
-  return { ...heard, lines, memory: { ...heard.memory, rest } };
-}
-
-/** The next lines of a long answer. */
-function readOn({ reader }: Scene, memory: Memory): Heard {
-  const { t } = reader.language;
-  const rest = memory.rest.slice(PAGE);
-  const lines =
-    memory.rest.length === 0
-      ? [t("console.rule.noMore")]
-      : [
-          ...memory.rest.slice(0, PAGE),
-          ...(rest.length > 0 ? [t("console.rule.rest", { count: rest.length })] : []),
-        ];
-  return { kind: "answer", lines, doing: null, memory: { ...memory, rest }, show: null };
 }
 
 /**
@@ -336,7 +341,13 @@ function grave(
   const { t } = reader.language;
   const refusal = checkOrder(view, { type });
   if (refusal)
-    return { kind: "refusal", lines: [tellRefusal(reader, refusal)], doing: null, memory, show: null };
+    return {
+      kind: "refusal",
+      lines: [tellRefusal(shortly(reader), refusal)],
+      doing: null,
+      memory,
+      show: null,
+    };
   if (view.activeSide !== view.side)
     return { kind: "refusal", lines: [t("orders.notOurTurn")], doing: null, memory, show: null };
   const left = type === "concede" ? [t("concede.text")] : leftToDo(scene);

@@ -13,7 +13,9 @@ export type Doing =
       readonly units: readonly UnitId[];
       readonly order: GroupOrder;
     }
-  | { readonly type: "end-turn" | "concede" | "march-on" | "undo" | "redo" | "map" | "quit" }
+  | { readonly type: "end-turn" | "concede" | "march-on" | "redo" | "map" | "quit" }
+  /** Takes the last order back, or so many of the last as can be. */
+  | { readonly type: "undo"; readonly times?: number }
   | { readonly type: "staff" | SettingAside; readonly units: readonly UnitId[] }
   /** Tells what the staff would order while it is asked whether it may. */
   | { readonly type: "rehearse"; readonly units: readonly UnitId[] }
@@ -32,4 +34,6 @@ export interface Heard {
   readonly memory: Memory;
   /** Hex that was spoken of, for whoever has a map to bring it into view. */
   readonly show: Hex | null;
+  /** What was said in the same line after it: the host hears it when this is done, unless something came in between. */
+  readonly rest?: string;
 }

@@ -2,10 +2,12 @@
 
 export { tellHelp } from "./answers/book.ts";
 export { redoState, tellBack, tellDone, tellGist, tellSeenFacts, tellStaff } from "./answers/done.ts";
+export { type InARow, inARow } from "./answers/inARow.ts";
 export { askToMarch, tellHalts } from "./answers/marches.ts";
 export { tellOrder } from "./answers/orderWords.ts";
 export { tellRehearsal } from "./answers/rehearsal.ts";
 export { tellResult } from "./answers/result.ts";
+export { shortly } from "./answers/shortly.ts";
 export { tellHour } from "./answers/status.ts";
 export { type Completion, complete } from "./complete.ts";
 export { hear } from "./hear.ts";
@@ -14,3 +16,4 @@ export { DESK, ORDERS, QUESTIONS, VERBS, type Verb } from "./lexicon.ts";
 export { parse } from "./parse.ts";
 export type { Fault, Parsed, Planned, Request } from "./request.ts";
 export { type Back, type Memory, NOTHING_SAID, type Scene, withTold } from "./scene.ts";
+export { tellRestLeft } from "./spokenOn.ts";

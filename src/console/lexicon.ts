@@ -1,30 +1,39 @@
 /** The words of the grammar in one language: verbs, little words, directions. They stand in the message catalogue. */
 import { STANDING_ORDERS } from "../engine/index.ts";
 import { createLanguage, type Language } from "../language/index.ts";
-import { type Token, wordsOf } from "./fold.ts";
+import { type Token, tokensOf, wordsOf } from "./fold.ts";
+import { ENGLISH, phrasesIn, sameWords } from "./phrases.ts";
+import { type Saying, sayingsIn } from "./sayingsIn.ts";
 
 /** What can be asked, in the order of the help. */
 export const QUESTIONS = [
   "help",
   "status",
+  "advice",
   "turns",
   "score",
   "weather",
+  "daylight",
   "units",
+  "who",
   "marches",
   "unit",
   "where",
   "look",
   "scan",
   "los",
+  "vista",
+  "distance",
   "reach",
   "reached",
+  "targets",
   "stormed",
   "hit",
   "sees",
   "danger",
   "odds",
   "happened",
+  "failure",
   "rule",
   "orders",
   "objectives",
@@ -33,6 +42,7 @@ export const QUESTIONS = [
   "ledger",
   "losses",
   "supply",
+  "shells",
   "air",
 ] as const;
 
@@ -127,12 +137,6 @@ interface Phrase<Name> {
   readonly words: readonly string[];
 }
 
-/** A way of saying, and what it means in the grammar's words; "*1" and "*2" are open places. */
-export interface Saying {
-  readonly said: readonly string[];
-  readonly meant: readonly string[];
-}
-
 /** Questions that a single word of a sentence tells, where nothing else in it is understood. */
 export const TOPICS = [
   "weather",
@@ -163,11 +167,14 @@ export interface Lexicon {
   standingAt(tokens: readonly Token[], at: number): Found<(typeof STANDING_ORDERS)[number]> | null;
   /** Words that say nothing: "the", "hex". */
   isNoise(word: string): boolean;
+  /** The words of a sentence that say something. */
+  hear(text: string): readonly Token[];
+  /** Every single word of the grammar. */
+  readonly words: ReadonlySet<string>;
   /** Words for a height, which may stand before its figure. */
   isHeight(word: string): boolean;
 }
 
-const ENGLISH = "en";
 const known = new WeakMap<Language, Lexicon>();
 
 /** The lexicon of a language, made once. */
@@ -177,17 +184,13 @@ export function lexiconOf(language: Language): Lexicon {
   return found;
 }
 
-/** Phrases of a message: "air strike, bomb". */
-export function phrasesIn(message: string): readonly string[] {
-  return message.split(/[,،、]/).map((phrase) => phrase.trim());
-}
-
 /** A language's own words, and the English ones after them: what the documentation says is understood everywhere. */
 function makeLexicon(language: Language): Lexicon {
   const spoken = language.tag === ENGLISH ? [language] : [language, createLanguage(ENGLISH)];
   const all = (message: (each: Language) => string): readonly string[] =>
     spoken.flatMap((each) => phrasesIn(message(each)));
   const noise = new Set(all(({ t }) => t("console.noise")).flatMap(wordsOf));
+  const same = sameWords(spoken);
   const heights = new Set(all(({ t }) => t("console.heights")).flatMap(wordsOf));
   const phrases = <Name>(
     names: readonly Name[],
@@ -196,7 +199,9 @@ function makeLexicon(language: Language): Lexicon {
     names.flatMap((name) =>
       all((each) => message(each, name)).map((phrase) => ({
         name,
-        words: wordsOf(phrase).filter((word) => !noise.has(word)),
+        words: wordsOf(phrase)
+          .filter((word) => !noise.has(word))
+          .map((word) => same.get(word) ?? word),
       })),
     );
   const verbs = phrases(VERBS, ({ t }, verb) => t(`console.verbs.${verb}`));
@@ -204,9 +209,12 @@ function makeLexicon(language: Language): Lexicon {
   const compass = phrases(COMPASS, ({ t }, point) => t(`console.compass.${point}`));
   const standing = phrases(STANDING_ORDERS, ({ t }, order) => t(`console.standing.${order}`));
   const topics = phrases(TOPICS, ({ t }, topic) => t(`console.topics.${topic}`));
+  const sayings = spoken.flatMap(({ t }) => sayingsIn(t("console.sayings"), noise, same));
+  const said = [...verbs, ...particles, ...compass, ...standing, ...topics].flatMap(({ words }) => words);
   return {
     verbs,
-    sayings: spoken.flatMap(({ t }) => sayingsIn(t("console.sayings"), noise)),
+    words: new Set([...said, ...sayings.flatMap((each) => each.said), ...heights]),
+    sayings,
     topicIn: (tokens) =>
       tokens.flatMap((_, at) => longest(topics, tokens, at) ?? []).map(({ name }) => name)[0] ?? null,
     verbAt: (tokens, at) => longest(verbs, tokens, at),
@@ -220,27 +228,12 @@ function makeLexicon(language: Language): Lexicon {
     compassAt: (tokens, at) => longest(compass, tokens, at),
     standingAt: (tokens, at) => longest(standing, tokens, at),
     isNoise: (word) => noise.has(word),
+    hear: (text) =>
+      tokensOf(text)
+        .filter(({ word }) => !noise.has(word))
+        .map((token) => ({ ...token, word: same.get(token.word) ?? token.word })),
     isHeight: (word) => heights.has(word),
   };
-}
-
-/** Sayings of a message: "wheres *1 = where is *1; ...". */
-function sayingsIn(message: string, noise: ReadonlySet<string>): readonly Saying[] {
-  const words = (phrase: string) => wordsOf(phrase).filter((word) => !noise.has(word));
-  const own = ({ said }: Saying) => said.filter((word) => !isSlot(word)).length;
-  return message
-    .split(";")
-    .flatMap((line) => {
-      const [said = "", meant = ""] = line.split("=");
-      return phrasesIn(said).map((phrase): Saying => ({ said: words(phrase), meant: words(meant) }));
-    })
-    .filter(({ said, meant }) => said.length > 0 && meant.length > 0)
-    .sort((one, other) => own(other) - own(one));
-}
-
-/** An open place of a saying: "*1". */
-export function isSlot(word: string): boolean {
-  return /^\*\d$/.test(word);
 }
 
 /** The longest phrase that stands at a place of the sentence. */

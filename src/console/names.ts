@@ -65,9 +65,11 @@ export function fitting<Thing extends Named>(
   words: readonly string[],
 ): Fitting<Thing> {
   if (words.length === 0) return { fit: "none", those: [] };
-  const whole = words.join(" ");
+  const [whole, joined] = [words.join(" "), words.join("")];
   const tests: readonly (readonly [Fit, (thing: Thing) => boolean])[] = [
     ["exact", (thing) => thing.exact.has(whole)],
+    // "New-town" is Newtown.
+    ["exact", (thing) => words.length > 1 && thing.exact.has(joined)],
     ["close", (thing) => words.every((word) => isIn(thing.close, word))],
     ["wide", (thing) => words.every((word) => isIn(thing.wide, word))],
   ];

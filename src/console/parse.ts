@@ -1,289 +1,171 @@
-/** From a sentence to what it asks for: pure, whatever somebody types. */
-import { enemyOf, type SideView } from "../engine/index.ts";
-import { type Token, tokensOf } from "./fold.ts";
-import { placesOf } from "./gazetteer.ts";
-import { readReach, readScan, readSight } from "./grammar/ground.ts";
-import {
-  readAirStrike,
-  readAssault,
-  readBridge,
-  readCallOff,
-  readDig,
-  readFire,
-  readMove,
-  readPlan,
-  readRest,
-  readStand,
-} from "./grammar/orders.ts";
-import {
-  nearestVerbs,
-  readAboutUnit,
-  readAnswer,
-  readAside,
-  readDispatches,
-  readHappened,
-  readHelp,
-  readLook,
-  readMap,
-  readOdds,
-  readOfHex,
-  readRule,
-  readStaff,
-  readTermOr,
-  readUnitsWanted,
-} from "./grammar/questions.ts";
+import { isInBook } from "./answers/book.ts";
+import { isQuestion, likeliest, thingsIn } from "./grammar/loosely.ts";
 import { inGrammarsWords } from "./grammar/sayings.ts";
-import { isOnly, type Read, type Sentence, without, wordsIn, wrong } from "./grammar/sentence.ts";
-import { spotsFitting } from "./grammar/spotIn.ts";
-import { subjectFirst } from "./grammar/subjectFirst.ts";
-import { unitsFitting } from "./grammar/unitsIn.ts";
-import { firstStageOf } from "./grammar/ways.ts";
-import { type Lexicon, lexiconOf, type Verb } from "./lexicon.ts";
-import type { Ordered, Parsed, Plain, Request } from "./request.ts";
-import { rosterOf } from "./roster.ts";
+import { type Sentence, wrong } from "./grammar/sentence.ts";
+import { mendings } from "./grammar/slips.ts";
+import { readTrait } from "./grammar/traits.ts";
+import { lexiconOf, ORDERS, QUESTIONS, type Verb } from "./lexicon.ts";
+import { phrasesIn } from "./phrases.ts";
+import type { Asked, Fault, Parsed, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
-
-/** Letters of a sentence, and words of it; nobody orders in longer ones. */
-const LONGEST = 240;
-const MOST_WORDS = 40;
+import { LONGEST, MOST_WORDS, strictly } from "./strictly.ts";
 
 /** Reads a sentence against what a side knows and what was spoken of last. */
 export function parse(text: string, scene: Scene, memory: Memory): Parsed {
+  const strict = strictly(text, scene, memory);
   const lexicon = lexiconOf(scene.reader.language);
-  const blank = { text, verb: null };
-  if (text.length > LONGEST) return wrong(blank, "too-long");
-  const typed = tokensOf(text).filter(({ word }) => !lexicon.isNoise(word));
-  if (typed.length === 0) return wrong(blank, "silence");
-  if (typed.length > MOST_WORDS) return wrong(blank, "too-long");
-  const tokens = inGrammarsWords(lexicon, withTheEnemy(scene, lexicon, typed));
-  const sentence = { text, scene, memory, lexicon };
-  // "hold fire 1/95": a standing order is an order without another word.
-  const isStanding = lexicon.standingAt(tokens, 0) !== null;
-  const found = lexicon.verbAt(tokens, 0);
-  if (isStanding && (lexicon.standingAt(tokens, 0)?.length ?? 0) > (found?.length ?? 0))
-    return request({ ...sentence, verb: "stand", tokens });
-  if (found) {
-    const parsed = request({ ...sentence, verb: found.name, tokens: tokens.slice(found.length) });
-    return parsed.ok || !ASKS_FOR_A_NAME.has(found.name) ? parsed : (topical(lexicon, tokens) ?? parsed);
-  }
-  const order = subjectFirst({ ...sentence, verb: "move", tokens });
-  return (order && request(order)) ?? named({ ...sentence, tokens }) ?? unknownVerb(sentence, tokens);
-}
-
-/** The enemy called by the name of his side is the enemy, where no unit and no place is called so. */
-function withTheEnemy(scene: Scene, lexicon: Lexicon, tokens: readonly Token[]): readonly Token[] {
-  const { reader, view } = scene;
-  const enemy = enemyOf(view.side);
-  const isName = (word: string): boolean =>
-    [...placesOf(reader), ...rosterOf(reader, view)].some(({ close }) => close.includes(word));
-  return tokens.map((token, at) =>
-    lexicon.particleAt(tokens, at)?.name === enemy && !isName(token.word)
-      ? { ...token, word: "enemies" }
-      : token,
+  const tokens = text.length > LONGEST ? [] : lexicon.hear(text);
+  const sentence: Sentence = { text, verb: "odds", tokens, scene, memory, lexicon };
+  if (!isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
+  if (tokens.length === 0 || tokens.length > MOST_WORDS) return strict;
+  const trait = readTrait(sentence);
+  if (trait?.ok) return ok(trait.it);
+  return (
+    mended(sentence) ??
+    guessed(sentence) ??
+    shortened(sentence, strict) ??
+    goneTo(sentence) ??
+    topical(sentence, strict) ??
+    strict
   );
 }
 
+/** Faults after which other readings are tried: words that mean nothing where they stand. */
+const DOUBTFUL: ReadonlySet<Fault["why"]> = new Set<Fault["why"]>([
+  "unknown-verb",
+  "unknown-unit",
+  "unknown-place",
+  "no-number",
+  "no-place",
+  "no-unit",
+  "left-over",
+]);
+const ORDERING: ReadonlySet<Verb> = new Set<Verb>(ORDERS);
+
+/** Whether a sentence was not understood, or only as a term that no book has. */
+function isDoubtful(parsed: Parsed, { book, reader }: Scene): boolean {
+  if (parsed.ok) {
+    const { request: asked } = parsed;
+    return (
+      asked.type === "rule" &&
+      asked.term !== null &&
+      book !== null &&
+      !isInBook(reader.language, book, asked.term)
+    );
+  }
+  const { why, choices, verb } = parsed.fault;
+  // Of an order that lacks something it is asked, and so it is where a name is nearly right.
+  if (verb !== null && ORDERING.has(verb)) return choices.length === 0 && why.startsWith("unknown");
+  return DOUBTFUL.has(why) && (choices.length === 0 || verb === null);
+}
+
+/** Whether a question has a name in it that is nearly one: it is answered rather than asked about. */
+function isMisnamed(parsed: Parsed, sentence: Sentence): boolean {
+  if (parsed.ok) return false;
+  const { why, verb } = parsed.fault;
+  return why.startsWith("unknown") && verb !== null && !ORDERING.has(verb) && isQuestion(sentence);
+}
+
+/** Questions, which change nothing: one that is probably meant is answered at once. */
+const PURE: ReadonlySet<Request["type"]> = new Set<Request["type"]>(
+  [...QUESTIONS, "odds" as const].map((verb) => verb as Request["type"]),
+);
+
+/** Words of a sentence in which slips are looked for. */
+const MOST_MENDED = 16;
+
+/** The sentence without its slips: a question is answered and says as what it was taken, an order is asked about. */
+function mended(sentence: Sentence): Parsed | null {
+  const { text, scene, memory, lexicon } = sentence;
+  if (sentence.tokens.length > MOST_MENDED) return null;
+  const asks = isQuestion(sentence);
+  const { unknown, sentences } = mendings(text, scene, asks ? "leaves-out" : "keeps-all");
+  const lacking: Parsed[] = [];
+  for (const said of sentences) {
+    const parsed = strictly(said, scene, memory);
+    if (!parsed.ok || isDoubtful(parsed, scene)) {
+      const trait = readTrait({ ...sentence, text: said, tokens: lexicon.hear(said) });
+      if (trait?.ok) return taken(said, trait.it);
+      continue;
+    }
+    const { request: asked } = parsed;
+    // Of a name no word is left out.
+    const isNameless = said.length < text.length - unknown.length && IS_A_NAME.has(asked.type);
+    if (isNameless) continue;
+    if (isPure(asked)) return taken(said, asked);
+    // Anything is the name of a file.
+    if (!isSaving(asked)) lacking.push(meant(sentence, unknown, [said]));
+  }
+  return lacking[0] ?? null;
+}
+
+const IS_A_NAME: ReadonlySet<Request["type"]> = new Set<Request["type"]>(["unit", "where", "look", "units"]);
+
+/** The fault of a whole sentence, with the word that was not understood, and with sentences to take its place. */
+function meant({ text, tokens }: Sentence, unknown: string, choices: readonly string[]): Parsed {
+  const { fault } = wrong({ text, verb: null }, "unknown-verb", tokens, choices);
+  return { ok: false, fault: { ...fault, found: unknown } };
+}
+
+/** What a question is likely about, from the unit or the place that it names. */
+function guessed(sentence: Sentence): Parsed | null {
+  if (!isQuestion(sentence)) return null;
+  const said = likeliest(sentence);
+  const parsed = said === null ? null : strictly(said, sentence.scene, sentence.memory);
+  return said !== null && parsed?.ok && isPure(parsed.request) ? taken(said, parsed.request) : null;
+}
+
+/** "1/95 to 1605": who and where, and nothing to do there. */
+function goneTo(sentence: Sentence): Parsed | null {
+  const { text, tokens, scene, memory, lexicon } = sentence;
+  if (lexicon.verbAt(tokens, 0) !== null || thingsIn(sentence)[0]?.is !== "own") return null;
+  const verb = phrasesIn(scene.reader.language.t("console.verbs.move"))[0] ?? "";
+  const said = `${verb} ${text.replace(/[-=]+>|→/g, " ")}`.replace(/\s+/g, " ").trim();
+  const parsed = strictly(said, scene, memory);
+  return parsed.ok && parsed.request.type === "order" ? meant(sentence, tokens[0]?.text ?? "", [said]) : null;
+}
+
+/** A question with words that are too many: answered without them. */
+function shortened(sentence: Sentence, strict: Parsed): Parsed | null {
+  const fault = strict.ok ? null : strict.fault;
+  if (fault?.why !== "left-over" || fault.verb === null || !isQuestion(sentence)) return null;
+  const said = sentence.text.slice(0, fault.from).trim();
+  const parsed = strictly(said, sentence.scene, sentence.memory);
+  return parsed.ok && isPure(parsed.request) ? taken(said, parsed.request) : null;
+}
+
+function isSaving({ type }: Request): boolean {
+  return type === "save";
+}
+
+function isPure(asked: Request): asked is Asked {
+  return PURE.has(asked.type) || PURE_BESIDE.has(asked.type);
+}
+const PURE_BESIDE: ReadonlySet<Request["type"]> = new Set<Request["type"]>(["nothing-refused"]);
+
+function taken(said: string, asked: Asked): Parsed {
+  return ok({ type: "taken", said, request: asked });
+}
+
 /** Verbs that begin a question about anything at all: "what is the wind like". */
-const ASKS_FOR_A_NAME: ReadonlySet<Verb> = new Set<Verb>(["unit", "where", "units", "look", "los"]);
-
-/** The question that a word tells, where nothing else in the sentence is understood. */
-function topical(lexicon: Lexicon, tokens: readonly Token[]): Parsed | null {
-  const topic = lexicon.topicIn(tokens);
-  return topic && ok({ type: "topic", topic });
-}
-
-/** A name alone asks for what it names: a unit, a place, or a rule. */
-function named(sentence: Omit<Sentence, "verb">): Parsed | null {
-  // "R4.4" is a rule of the book.
-  if (sentence.tokens.length === 1 && /^r\d+\.\d+$/.test(sentence.tokens[0]?.word ?? ""))
-    return request({ ...sentence, verb: "rule" });
-  const units = { ...sentence, verb: "units" } as const;
-  const wanted = readUnitsWanted(units);
-  // "enemies near" a place that nobody knows.
-  if (!wanted.ok && wanted.fault.why.endsWith("-place")) return wanted;
-  // The name of a unit alone is asked about as one unit, or as one of several.
-  const isNamed = wanted.ok && "units" in wanted.it && !isOnly(units, withoutWaiting(units), "batteries");
-  if (wanted.ok && !isNamed && !lexicalOnly(units)) return request(units);
-  const unit = { ...sentence, verb: "unit" } as const;
-  if (unitsFitting(unit, sentence.tokens, "anybody").those.length > 0) return request(unit);
-  const look = { ...sentence, verb: "look" } as const;
-  return spotsFitting(look, sentence.tokens).spots.length > 0 ? request(look) : null;
-}
-
-const withoutWaiting = (sentence: Sentence): readonly Token[] =>
-  without(sentence, sentence.tokens, "waiting").rest;
-
-/** "all" alone asks for nothing. */
-function lexicalOnly(sentence: Sentence): boolean {
-  return isOnly(sentence, sentence.tokens, "all");
-}
-
-/** What may have been meant is suggested only where it would then be understood, but for a name that is asked about. */
-function unknownVerb(
-  { text, lexicon, scene, memory }: Omit<Sentence, "verb" | "tokens">,
-  tokens: readonly Token[],
-): Parsed {
-  const blank = { text, verb: null };
-  const whole = nearestWhole(text, lexicon, tokens);
-  const first = new Map([...whole].reverse().map((sentence) => [sentence.toLowerCase(), sentence]));
-  const near = whole.filter((sentence) => {
-    if (first.get(sentence.toLowerCase()) !== sentence) return false;
-    const meant = parse(sentence, scene, memory);
-    return meant.ok || (meant.fault.verb !== null && meant.fault.choices.length > 0);
-  });
-  const told = near.length > 0 ? null : topical(lexicon, tokens);
-  if (told) return told;
-  const { fault } = wrong(blank, "unknown-verb", near.length > 0 ? tokens : tokens.slice(0, 1), near);
-  return { ok: false, fault: { ...fault, found: tokens[0]?.text ?? "" } };
-}
-
-/** The whole sentence with its first word mended: a suggestion takes the place of all tokens. */
-function nearestWhole(text: string, lexicon: Lexicon, tokens: readonly Token[]): readonly string[] {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (!first || !last) return [];
-  return nearestVerbs({ lexicon }, tokens).map((phrase) => {
-    const length = phrase.split(" ").length;
-    const until = Math.min(length, tokens.length);
-    const rest = text.slice(tokens[until - 1]?.to ?? first.to, last.to);
-    return `${phrase}${rest}`;
-  });
-}
-
-type Reader = (sentence: Sentence) => Read<Request> | Parsed;
-
-const order =
-  (reader: (sentence: Sentence) => Read<Ordered>): Reader =>
-  (sentence) => {
-    const ordered = reader(sentence);
-    return ordered.ok ? ok({ ...ordered.it, type: "order" }) : ordered;
-  };
-
-/** Verbs that stand alone; whatever follows is too much. */
-const alone =
-  (type: Plain): Reader =>
-  (sentence) =>
-    sentence.tokens.length > 0 ? wrong(sentence, "left-over", sentence.tokens) : ok({ type });
-
-const READERS: Readonly<Record<Verb, Reader>> = {
-  help: readHelp,
-  status: alone("status"),
-  turns: alone("turns"),
-  score: alone("score"),
-  weather: alone("weather"),
-  units: readUnitsWanted,
-  unit: (sentence) => readTermOr(sentence, "unit"),
-  where: (sentence) => readAboutUnit(sentence, "where"),
-  // "show my guns": those who are asked for are told like any list of them.
-  look: (sentence) => (isListAsked(sentence) ? readUnitsWanted(sentence) : readLook(sentence)),
-  danger: (sentence) => readOfHex(sentence, "danger"),
-  sees: (sentence) => readOfHex(sentence, "sees"),
-  reached: (sentence) => readOfHex(sentence, "reached"),
-  stormed: (sentence) => readOfHex(sentence, "stormed"),
-  hit: (sentence) => readOfHex(sentence, "hit"),
-  scan: readScan,
-  los: readSight,
-  reach: readReach,
-  odds,
-  happened: readHappened,
-  rule: readRule,
-  orders: alone("orders"),
-  objectives: alone("objectives"),
-  win: alone("win"),
-  dispatches: readDispatches,
-  ledger: alone("ledger"),
-  losses: alone("losses"),
-  supply: alone("supply"),
-  air: alone("air"),
-  move: order((sentence) => readMove(sentence, "deployed")),
-  plan: readPlan,
-  // "march on the village": an order to march there.
-  "march-on": (sentence) =>
-    sentence.tokens.length > 0 ? READERS.march({ ...sentence, verb: "march" }) : ok({ type: "march-on" }),
-  "call-off": readCallOff,
-  marches: alone("marches"),
-  march: order((sentence) => readMove(sentence, "march")),
-  assault: order(readAssault),
-  fire: order((sentence) => readFire(sentence, "fire")),
-  bombard: order((sentence) => readFire(sentence, "bombard")),
-  "air-strike": order(readAirStrike),
-  dig: order(readDig),
-  bridge: order(readBridge),
-  rest: order(readRest),
-  stand: order(readStand),
-  answer: order(readAnswer),
-  staff: readStaff,
-  hold: (sentence) => readAside(sentence, "hold"),
-  sleep: (sentence) => readAside(sentence, "sleep"),
-  wake: (sentence) => readAside(sentence, "wake"),
-  undo: alone("undo"),
-  redo: alone("redo"),
-  "end-turn": alone("end-turn"),
-  concede: alone("concede"),
-  select: (sentence) => readAboutUnit(sentence, "select"),
-  next: alone("next"),
-  repeat: alone("repeat"),
-  more: alone("more"),
-  yes: alone("yes"),
-  no: alone("no"),
-  map: readMap,
-  save: (sentence) => ok({ type: "save", file: sentence.tokens.length > 0 ? fileIn(sentence) : null }),
-  quit: alone("quit"),
-};
-
-function isListAsked(sentence: Sentence): boolean {
-  const lists = ["batteries", "enemies", "own", "waiting", "coming"] as const;
-  return lists.some((list) => isOnly(sentence, sentence.tokens, list));
-}
-
-/** "odds move 3/118 to 2114" weighs that order; without a verb, what the hex suggests. */
-function odds(sentence: Sentence): Parsed {
-  const found = sentence.lexicon.verbAt(sentence.tokens, 0);
-  const isOrder = found !== null && ORDERED.has(found.name);
-  const order = isOrder
-    ? { ...sentence, verb: found.name, tokens: sentence.tokens.slice(found.length) }
-    : subjectFirst(sentence);
-  const ordered =
-    order && ORDERED.has(order.verb)
-      ? asOrder(sentence.scene.view, READERS[order.verb](order))
-      : readOdds(sentence);
-  return ordered.ok ? ok({ ...ordered.it, type: "odds" }) : ordered;
-}
-
-const ORDERED: ReadonlySet<Verb> = new Set([
-  "move",
-  "march",
-  "plan",
-  "assault",
-  "fire",
-  "bombard",
-  "air-strike",
-  "dig",
-  "bridge",
-  "rest",
-  "stand",
-  "answer",
+const ASKS_FOR_A_NAME: ReadonlySet<Verb> = new Set<Verb>([
+  "unit",
+  "where",
+  "units",
+  "look",
+  "los",
+  "distance",
+  "help",
 ]);
 
-/** The orders of a sentence; of a plan, the first stages of its marches. */
-function asOrder(view: SideView, parsed: Read<Request> | Parsed): Read<Ordered> {
-  if (!parsed.ok) return parsed;
-  const asked = "it" in parsed ? parsed.it : parsed.request;
-  if (asked.type === "order") return { ok: true, it: asked };
-  const marches = asked.type === "plan" ? asked.marches : [];
-  return { ok: true, it: { commands: marches.flatMap((march) => firstStageOf(view, march)) } };
-}
-
-function request(sentence: Sentence): Parsed {
-  const result = READERS[sentence.verb](sentence);
-  return result.ok && "it" in result ? ok(result.it) : (result as Parsed);
+/** The question that a word tells, where nothing else in the sentence is understood. */
+function topical({ lexicon, text }: Sentence, strict: Parsed): Parsed | null {
+  const verb = strict.ok ? null : strict.fault.verb;
+  if (verb !== null && !ASKS_FOR_A_NAME.has(verb)) return null;
+  const topic = lexicon.topicIn(inGrammarsWords(lexicon, lexicon.hear(text)));
+  return topic && ok({ type: "topic", topic });
 }
 
 function ok(asked: Request): Parsed {
   return { ok: true, request: asked };
-}
-
-/** The name of a file is taken as it was typed. */
-function fileIn({ text, tokens }: Sentence): string {
-  return text.slice(tokens[0]?.from, tokens.at(-1)?.to).trim() || wordsIn(tokens).join(" ");
 }

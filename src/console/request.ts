@@ -3,6 +3,7 @@ import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
 import type { GroupOrder, MarchGoal } from "../notebook/index.ts";
 import type { Spot } from "./gazetteer.ts";
 import type { Compass, Topic, Verb } from "./lexicon.ts";
+import type { Trait } from "./vocabulary.ts";
 
 /** What a scan looks for, or in which direction. */
 export type Scanned = Compass | "around" | "enemies" | "own";
@@ -17,6 +18,10 @@ export type Span =
 /** Requests that are said by their verb alone. */
 export type Plain =
   | "status"
+  | "advice"
+  | "targets"
+  | "shells"
+  | "failure"
   | "turns"
   | "score"
   | "weather"
@@ -32,7 +37,6 @@ export type Plain =
   | "march-on"
   | "supply"
   | "air"
-  | "undo"
   | "redo"
   | "end-turn"
   | "concede"
@@ -66,10 +70,18 @@ export interface Meant {
   readonly hex: Hex;
 }
 
+/** What help is asked about: a verb, or a part of the whole list. */
+export type HelpTopic = Verb | "questions" | "ordering" | "besides" | "names";
+
+/** A question, or an order that is no command of the engine. */
+export type Asked = Exclude<Request, { readonly type: "order" | "taken" }>;
+
 /** A question, an order, or a word of the conversation. */
 export type Request =
-  | { readonly type: "help"; readonly topic: Verb | null }
+  | { readonly type: "help"; readonly topic: HelpTopic | null }
   | { readonly type: Plain }
+  /** One order is taken back, or so many. */
+  | { readonly type: "undo"; readonly times: number }
   /** A question that was not understood as a whole, but for one word of it. */
   | { readonly type: "topic"; readonly topic: Topic }
   | { readonly type: "units"; readonly which: "own" | "waiting" | "coming" | "unfired" | "enemies" }
@@ -78,7 +90,21 @@ export type Request =
   /** Some own units: of a regiment, of an arm, all batteries; or those of them who wait for an order or have not fired. */
   | { readonly type: "units"; readonly which: "these" | "these-waiting"; readonly units: readonly UnitId[] }
   | { readonly type: "unit" | "where" | "select"; readonly unit: UnitId }
+  /** When it gets dark or light, or what weather comes. */
+  | { readonly type: "daylight"; readonly about: "dark" | "light" | "weather" }
+  /** Who is or has something, or is not, or is most or least so; of all, or of some. */
+  | {
+      readonly type: "who";
+      readonly trait: Trait;
+      readonly negated: 0 | 1;
+      readonly rank: "most" | "least" | null;
+      readonly units: readonly UnitId[] | null;
+    }
+  /** A question understood from a part of its words, or from misspelt ones; said as the grammar has it. */
+  | { readonly type: "taken"; readonly said: string; readonly request: Asked }
   | { readonly type: "look"; readonly spot: Spot }
+  | { readonly type: "vista"; readonly hex: Hex }
+  | { readonly type: "distance"; readonly from: Hex; readonly to: Hex; readonly unit: UnitId | null }
   | { readonly type: "danger" | "sees" | "reached" | "stormed" | "hit"; readonly hex: Hex }
   | { readonly type: "scan"; readonly what: Scanned; readonly from: Hex }
   | { readonly type: "los"; readonly from: Hex; readonly to: Hex }

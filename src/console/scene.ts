@@ -29,6 +29,10 @@ export interface Memory {
   /** Rule that the last refusal named. */
   readonly rule: RuleId | null;
   readonly pending: Pending | null;
+  /** The last order or question that was understood, for who wants the same again or for another. */
+  readonly said?: string;
+  /** 1 where the last order was refused. */
+  readonly failed?: 0 | 1;
   /** The answer given last, for who wants it again. */
   readonly told: readonly string[];
   /** What is still to be read of a long answer. */
@@ -42,6 +46,8 @@ export type Pending =
       readonly sentence: string;
       /** 1 where it may be left unanswered without a word: nothing was said that is not done. */
       readonly isQuiet?: 1;
+      /** What is to be heard after it. */
+      readonly rest?: string;
     }
   | {
       readonly type: "choose";

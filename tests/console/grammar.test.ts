@@ -213,7 +213,7 @@ describe("what is not understood", () => {
     ["stand 1/95", "no-standing", "1/95", []],
     ["answer 1 1", "nothing-waits", "", []],
     ["losses tomorrow", "left-over", "tomorrow", []],
-    ["undo everything", "left-over", "everything", []],
+    ["undo what you like", "left-over", "what you like", []],
     // A direction is no hex: those that lie that way are offered; of a whole army there are none.
     ["move 3/118 north", "unsure-place", "north", northOf("3/118")],
     // A part of a name is asked about before anybody goes there.
@@ -221,9 +221,7 @@ describe("what is not understood", () => {
     // What would not be understood either is not suggested.
     ["what is is it", "unknown-unit", "is it", null],
     ["xqzt vw", "unknown-verb", "xqzt", []],
-    ["what happend", "unknown-verb", "what", ["what happened"]],
     ["atack machine gun hill w/ 3/118", "unknown-verb", "atack", ["attack machine gun hill w/ 3/118"]],
-    ["cann I win", "unknown-verb", "cann", [expect.stringMatching(/^can i win$/i)]],
   ])("%s", (text, why, found, choices) => {
     const parsed = parse(text, scene, NOTHING_SAID);
     expect(parsed).toMatchObject({ ok: false, fault: { why, found } });

@@ -1,8 +1,10 @@
 /** The command line knows what its side knows: nobody is named whom it has not made out. */
 import { describe, expect, test } from "vitest";
 import { hear, NOTHING_SAID, tellSeenFacts } from "../../src/console/index.ts";
-import { enemyOf, SIDES } from "../../src/engine/index.ts";
-import { aScene } from "./aScene.ts";
+import { enemyOf, SIDES, view as viewOf } from "../../src/engine/index.ts";
+import { chanceOf } from "../fuzz/chance.ts";
+import { otherWorld } from "../hidden/otherWorld.ts";
+import { aScene, heard } from "./aScene.ts";
 
 const QUESTIONS = [
   "status",
@@ -78,5 +80,48 @@ describe.each(SIDES)("what %s is told", (side) => {
       const { memory } = hear(`unit x${reader.short(id)}`, scene, NOTHING_SAID);
       if (memory.pending?.type === "choose") expect(memory.pending.choices).not.toContain(reader.short(id));
     }
+  });
+});
+
+/** Questions that look beyond one's own rolls, each with what reads on. */
+const LOOKING: readonly (readonly string[])[] = [
+  ...QUESTIONS.map((question) => [question, "more"]),
+  ["what should I do"],
+  ["targets", "more"],
+  ["who can attack"],
+  ["what does 1/95 see"],
+  ["view from 1315"],
+  ["view from 62.1"],
+  ["how far is 62.1 from 1/95"],
+  ["how far is Zaozernaya from the enemy"],
+  ["who is next to the enemy"],
+  ["who is surrounded"],
+  ["who is dug in"],
+  ["strongest unit"],
+  ["why did it fail"],
+  ["when does it get dark"],
+  ["will it rain tomorrow"],
+  ["shells"],
+  ["bombard the enemy"],
+  ["fire at the enemy"],
+  ["is anything hiding near 1313?"],
+  ["what would happen if all attack"],
+  ["how likely is it that 1/95 takes 62.1"],
+  ["danger 1505", "and 1612?"],
+  ["who sees 1313", "same for 1213"],
+];
+
+describe.each(SIDES)("what %s cannot see changes no answer", (side) => {
+  const { scene, state } = aScene("khasan-1938", "storm", side);
+  const other = otherWorld(state, side, chanceOf("words"), { dice: "changed" });
+  const there = { ...scene, view: viewOf(other, side) };
+
+  test("the other world is another one", () => {
+    expect(other.units).not.toEqual(state.units);
+  });
+
+  test.each(LOOKING)("%s", (...sentences) => {
+    expect(heard(there, sentences).lines).toEqual(heard(scene, sentences).lines);
+    expect(heard(there, sentences.slice(0, 1)).lines).toEqual(heard(scene, sentences.slice(0, 1)).lines);
   });
 });

@@ -11,7 +11,7 @@ const said = (scene: Scene, ...sentences: readonly string[]) => heard(scene, sen
 
 describe("a saying is a sentence of the grammar in other words", () => {
   test.each([
-    ["what can I do", "status"],
+    ["what can I do", "advice"],
     ["who am I?", "status"],
     ["what is my mission", "win"],
     ["how long do I have", "turns"],
@@ -40,7 +40,7 @@ describe("a saying is a sentence of the grammar in other words", () => {
     ["what if 1/95 goes to 1605", "odds"],
     ["should I move 1/95 to 1605", "odds"],
     ["why can't 1/95 go to 62.1", "odds"],
-    ["how far is it from 1505 to 62.1", "los"],
+    ["how far is it from 1505 to 62.1", "distance"],
     ["help me", "help"],
     ["how do I play", "help"],
     ["take that back", "undo"],
@@ -187,7 +187,7 @@ describe("what is not there any more, or not yet", () => {
   });
 
   test("hello is answered with how to begin", () => {
-    expect(said(stand, "hello")).toHaveLength(4);
+    expect(said(stand, "hello")).toHaveLength(5);
     expect(said(stand, "hello")[1]).toMatch(/“status”/);
   });
 });

@@ -6,10 +6,13 @@ import {
   type Doing,
   type Heard,
   hear,
+  type InARow,
+  inARow,
   type Memory,
   NOTHING_SAID,
   redoState,
   type Scene,
+  shortly,
   tellBack,
   tellDone,
   tellGist,
@@ -17,6 +20,7 @@ import {
   tellHour,
   tellOrder,
   tellRehearsal,
+  tellRestLeft,
   tellResult,
   tellSeenFacts,
   tellStaff,
@@ -81,17 +85,39 @@ export async function talk(
   for await (const line of open(completer)) {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) continue;
-    const heard = hear(text, sceneOf(table), table.memory);
+    const said = await hearLine(table, text);
+    failed += said.failed;
+    if (said.isGone) return ended("quit");
+  }
+  return ended("silence");
+}
+
+/** Hears a line, and what follows in it for as long as nothing comes in between. */
+async function hearLine(
+  table: Table,
+  line: string,
+): Promise<{ readonly failed: number; readonly isGone: boolean }> {
+  const { game, host, reader } = table;
+  let failed = 0;
+  let text: string | undefined = line;
+  while (text !== undefined) {
+    const from = game.chronicle.length;
+    const heard: Heard = hear(text, sceneOf(table), table.memory);
     table.memory = heard.memory;
     if (heard.doing?.type === "rehearse") await tellWhatStaffWouldDo(table, heard.doing.units, heard.lines);
     else tellAll(host, heard.lines);
     // Orders that a file still has for a battle that is over have not failed.
     const isLate = game.view.outcome !== null && heard.kind === "refusal";
     if (heard.kind === "fault" || (heard.kind === "refusal" && !isLate)) failed += 1;
-    if (heard.doing?.type === "quit") return ended("quit");
+    if (heard.doing?.type === "quit") return { failed, isGone: true };
     failed += carryOut(table, heard);
+    const isStopped =
+      heard.doing?.type !== "end-turn" &&
+      game.chronicle.slice(from).some(({ seen }) => stopsGroup(seen, game.side));
+    text = isStopped ? undefined : heard.rest;
+    if (isStopped && heard.rest !== undefined) host.tell(tellRestLeft(reader, heard.rest));
   }
-  return ended("silence");
+  return { failed, isGone: false };
 }
 
 interface Table {
@@ -151,8 +177,10 @@ function carryOut(table: Table, { doing }: Heard): number {
       return 0;
     }
     case "undo":
+      backOrForth(table, doing.type, doing.times ?? 1);
+      return 0;
     case "redo":
-      backOrForth(table, doing.type);
+      backOrForth(table, doing.type, 1);
       return 0;
     case "staff": {
       const before = game.record.commands.length;
@@ -195,59 +223,39 @@ function carryOut(table: Table, { doing }: Heard): number {
   }
 }
 
-/** Takes the last order back, or gives it again, and says which it was. */
-function backOrForth({ game, host, reader }: Table, what: "undo" | "redo"): void {
+/** Takes the last order back, or several, or gives one again, and says which it was, or how many. */
+function backOrForth({ game, host, reader }: Table, what: "undo" | "redo", times: number): void {
   const last = () => game.record.commands.at(-1);
   const [before, orders] = [last(), game.record.commands.length];
-  game[what]();
+  for (let time = 0; time < times; time++) game[what]();
   const count = Math.abs(game.record.commands.length - orders);
   host.tell(tellBack(reader, game.view, { what, order: what === "undo" ? before : last(), count }));
 }
 
-/** Whether orders can be taken back, told after the last of those of which the same is true. */
-interface Backs {
-  next(line: string): void;
-  end(): void;
-}
-
-function backsOf(host: Host): Backs {
-  let held: string | null = null;
-  const tellHeld = () => {
-    if (held !== null) host.tell(held);
-  };
-  return {
-    next(line) {
-      if (held !== line) tellHeld();
-      held = line;
-    },
-    end() {
-      tellHeld();
-      held = null;
-    },
-  };
-}
-
 function giveAll(table: Table, commands: readonly Command[]): number {
-  const backs = backsOf(table.host);
-  const failed = commands.reduce((sum, command) => sum + give(table, command, backs), 0);
-  backs.end();
+  const row = rowOf(table);
+  const failed = commands.reduce((sum, command) => sum + give(table, command, row), 0);
+  row.end();
   return failed;
 }
 
+function rowOf({ host, reader }: Table): InARow {
+  return inARow(reader, (lines) => tellAll(host, lines));
+}
+
 /** Gives an order and tells what came of it. */
-function give(table: Table, command: Command, backs: Backs): 0 | 1 {
+function give(table: Table, command: Command, row: InARow): 0 | 1 {
   const { game, host, reader } = table;
   const before = game.view;
   const order = tellOrder(reader, before, command);
   const given = game.give(command);
   if (!given.ok) {
-    host.tell(tellRefusal(reader, given.refusal));
+    host.tell(tellRefusal(shortly(reader), given.refusal));
     return 1;
   }
   const { undo } = sceneOf(table);
   const lines = tellDone(reader, game.view, { order, seen: given.seen, undo, command, before });
-  backs.next(lines.at(-1) ?? "");
-  tellAll(host, lines.slice(0, -1));
+  row.next(command, order, lines);
   return 0;
 }
 
@@ -255,21 +263,21 @@ function give(table: Table, command: Command, backs: Backs): 0 | 1 {
 function giveToGroup(table: Table, group: Extract<Doing, { readonly order: unknown }>): number {
   const { game, host, reader } = table;
   const able = planGroup(game.view, group.units, group.order).lines.filter(({ command }) => command !== null);
-  const backs = backsOf(host);
+  const row = rowOf(table);
   for (const [done, { unit }] of able.entries()) {
     const { command } = lineOf(game.view, unit, group.order);
     const from = game.chronicle.length;
     const left = able.length - done - 1;
-    if (!command || give(table, command, backs) === 1) continue;
+    if (!command || give(table, command, row) === 1) continue;
     const isStopped = game.chronicle.slice(from).some(({ seen }) => stopsGroup(seen, game.side));
     if (!isStopped || left === 0) continue;
-    backs.end();
+    row.end();
     host.tell(
       reader.language.t("notices.group-stopped", { unit: reader.short(unit), count: done + 1, left }),
     );
     return 0;
   }
-  backs.end();
+  row.end();
   return 0;
 }
 

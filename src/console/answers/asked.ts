@@ -1,6 +1,6 @@
 /** Who of both sides sees a hex, who of ours gets there, and how the battle would be judged now. */
 import { checkOrder, type Hex, hexDistance, type SideView, sightRange } from "../../engine/index.ts";
-import { enemyShorts, type Reader, some, tellDangers } from "../../telling/index.ts";
+import { enemyShorts, type Reader, some, tellDangers, upper } from "../../telling/index.ts";
 import { enemiesAt, onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellScore } from "./result.ts";
@@ -19,13 +19,15 @@ export function tellSeers(reader: Reader, view: SideView, hex: Hex): readonly st
   const where = reader.where(hex);
   return [
     ours.length > 0
-      ? t("console.sees.ours", {
-          where,
-          units: some(
-            reader,
-            ours.map(({ id }) => reader.short(id)),
-          ),
-        })
+      ? upper(
+          t("console.sees.ours", {
+            where,
+            units: some(
+              reader,
+              ours.map(({ id }) => reader.short(id)),
+            ),
+          }),
+        )
       : t("console.sees.nobody", { where, count: range }),
     theirs.length > 0
       ? t("console.sees.theirs", { where, units: some(reader, enemyShorts(reader, theirs)) })
@@ -36,7 +38,12 @@ export function tellSeers(reader: Reader, view: SideView, hex: Hex): readonly st
 /** What can hit a hex in the enemy's next part. @see R4.2 R4.4 R5.1 */
 export function tellDangerAt(reader: Reader, view: SideView, hex: Hex): readonly string[] {
   const { t } = reader.language;
-  return [t("console.danger.at", { where: reader.where(hex) }), ...tellDangers(reader, view, hex)];
+  const [first, ...others] = tellDangers(reader, view, hex).map((told) => told.replace(/[.。]$/, ""));
+  const where = reader.where(hex);
+  return [
+    upper(t("console.danger.first", { where, told: first ?? "" })),
+    ...others.map((told) => t("console.danger.more", { told })),
+  ];
 }
 
 /** Own units that can hit the enemy in a hex now; where none is known there, the enemies who can hit it. @see R4.2 R5.1 */

@@ -1,19 +1,37 @@
 /** The rule book in the command line: a rule by its number, a term by its name; and the help. */
 import type { Language, RuleBook } from "../../language/index.ts";
 import { wordsOf } from "../fold.ts";
-import { DESK, lexiconOf, ORDERS, phrasesIn, QUESTIONS, type Verb } from "../lexicon.ts";
+import { DESK, lexiconOf, ORDERS, QUESTIONS, type Verb } from "../lexicon.ts";
 import { nearly } from "../names.ts";
+import { phrasesIn } from "../phrases.ts";
+import type { HelpTopic } from "../request.ts";
 
 /** The marks of the book's text, which mean nothing where it is read as plain words. */
 const MARKS = /\*\*|\*|`/g;
+/** Whether the book has a term, or a rule, of that name, or has it under another. */
+export function isInBook({ t }: Pick<Language, "t">, book: RuleBook, asked: string): boolean {
+  const words = wordsOf(asked);
+  const has = hasWords(words);
+  return (
+    book.glossary.terms.some(({ term }) => has(term)) ||
+    book.chapters.some(({ rules }) => rules.some(({ title }) => has(title))) ||
+    tellByOtherWord({ t }, book, words.join(" ")).length > 0
+  );
+}
+
+/** Whether a name has all of some words in it, or begins them. */
+function hasWords(words: readonly string[]): (text: string) => boolean {
+  return (text) => {
+    const own = wordsOf(text);
+    return words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)));
+  };
+}
+
 /** A term of the glossary, or the rules whose titles have the words in them. */
 export function tellTerm({ t }: Language, book: RuleBook | null, asked: string): readonly string[] {
   if (!book) return [t("console.rule.noBook")];
   const words = wordsOf(asked);
-  const has = (text: string): boolean => {
-    const own = wordsOf(text);
-    return words.length > 0 && words.every((word) => own.some((each) => each.startsWith(word)));
-  };
+  const has = hasWords(words);
   const { terms } = book.glossary;
   const exact = terms.filter(({ term }) => wordsOf(term).join(" ") === words.join(" "));
   const found = exact.length > 0 ? exact : terms.filter(({ term }) => has(term));
@@ -73,37 +91,30 @@ export function usageOf({ t }: Language, verb: Verb): string {
   return t(`console.usage.${verb}`);
 }
 
-/** The help: all verbs in a line each, or one verb with its other words. */
-export function tellHelp(language: Language, topic: Verb | null): readonly string[] {
+const PARTS = { questions: QUESTIONS, ordering: ORDERS, besides: DESK } as const;
+
+/** The help: how to begin and what more there is of it; a part of the list, a line for each verb; or one verb. */
+export function tellHelp(language: Language, topic: HelpTopic | null): readonly string[] {
   const { t } = language;
-  if (topic === null)
-    return [
-      t("console.help.head"),
-      ...(
-        [
-          ["questions", QUESTIONS],
-          ["orders", ORDERS],
-          ["desk", DESK],
-        ] as const
-      ).flatMap(([group, verbs]) => [
-        t(`console.help.${group}`),
-        ...verbs.map((verb) =>
-          t("console.help.row", { usage: usageOf(language, verb), about: t(`console.about.${verb}`) }),
-        ),
-      ]),
-      t("console.help.names"),
-    ];
-  if (topic === "help")
-    return (["start", "startAsk", "startOrder", "startEnd"] as const).map((line) =>
+  if (topic === null || topic === "help")
+    return (["start", "startAsk", "startOrder", "startEnd", "more"] as const).map((line) =>
       t(`console.help.${line}`),
+    );
+  if (topic === "names") return t("console.help.names").split("\n");
+  if (topic === "questions" || topic === "ordering" || topic === "besides")
+    return PARTS[topic].map((verb) =>
+      t("console.help.row", { usage: usageOf(language, verb), about: t(`console.about.${verb}`) }),
     );
   const words = phrasesIn(t(`console.verbs.${topic}`));
   return [
     usageOf(language, topic),
     t(`console.about.${topic}`),
-    t("console.help.words", { count: words.length, words: words.join(", ") }),
+    t("console.help.words", { count: words.length, words: words.slice(0, MOST_WORDS).join(", ") }),
   ];
 }
+
+/** Other words of a verb that are read out. */
+const MOST_WORDS = 12;
 
 /** Verbs by their first phrase, for completions. */
 export function firstPhrases(language: Language): readonly string[] {

@@ -57,7 +57,7 @@ function linesOf(
   }
 }
 
-/** Dispatches that came, the latest last, and what still waits for an answer; or one of them, whole. */
+/** What waits for an answer, and the dispatches that came, the latest first; or one of them, whole. */
 export function tellDispatches(reader: Reader, view: SideView, which: number | null): readonly string[] {
   const { t, formatTime } = reader.language;
   const came = Object.entries(view.dispatches)
@@ -70,17 +70,17 @@ export function tellDispatches(reader: Reader, view: SideView, which: number | n
       : tellOne(reader, view, id);
   }
   if (came.length === 0) return [t("console.dispatches.none")];
-  return [
-    ...came.map(([id, { minute }], index) =>
-      t("console.dispatches.row", {
-        number: index + 1,
-        date: reader.date(minute, "day-and-month"),
-        time: formatTime(minute),
-        title: reader.words.dispatches[id]?.title ?? id,
-      }),
-    ),
-    ...tellChoices(reader, view),
-  ];
+  const choices = tellChoices(reader, view);
+  const rows = came.map(([id, { minute }], index) =>
+    t("console.dispatches.row", {
+      number: index + 1,
+      date: reader.date(minute, "day-and-month"),
+      time: formatTime(minute),
+      title: reader.words.dispatches[id]?.title ?? id,
+    }),
+  );
+  // What waits is told first, then what came, the latest first.
+  return [...(choices.length > 0 ? choices : [t("console.status.noChoices")]), ...rows.reverse()];
 }
 
 function tellOne(reader: Reader, view: SideView, id: string): readonly string[] {

@@ -17,6 +17,7 @@ import { enemiesAt, ownAt } from "../knowledge.ts";
 import type { Meant } from "../request.ts";
 import { tellComers } from "./comers.ts";
 import { foesByPlace } from "./foes.ts";
+import { shortly } from "./shortly.ts";
 import { tellMovedUp } from "./storming.ts";
 
 /** Who was named and takes no part, and why. */
@@ -55,10 +56,10 @@ export function tellApart(reader: Reader, view: SideView, apart: readonly Comman
         why: t("console.conversation.noOrderFor"),
       });
     return second === undefined
-      ? t("console.conversation.apart", { unit: only ?? "", why: tellRefusal(reader, refusal) })
+      ? t("console.conversation.apart", { unit: only ?? "", why: tellRefusal(shortly(reader), refusal) })
       : t("console.conversation.apartTogether", {
           units: names.join(", "),
-          why: tellRefusalOfSeveral(reader, refusal),
+          why: tellRefusalOfSeveral(shortly(reader), refusal),
         });
   });
 }
@@ -84,7 +85,7 @@ export function tellRefused(
   refusal: Refusal,
 ): readonly string[] {
   const { t } = reader.language;
-  const said = tellRefusal(reader, refusal);
+  const said = tellRefusal(shortly(reader), refusal);
   // Ground where nobody is known is taken by going there.
   if (command.type === "assault" && refusal.code === "no-enemy-known")
     return [said, t("console.conversation.justGo"), ...tellComers(reader, view, command.target)];
@@ -125,10 +126,10 @@ function tellBarredMove(
   const hex = nearerOn(view, unit, manner, path);
   const where = hex === null ? null : reader.where(hex);
   if (refusal.code === "no-way-in-column")
-    return [tellRefusal(reader, refusal), ...tellNoColumn(reader, view, unit, target)];
+    return [tellRefusal(shortly(reader), refusal), ...tellNoColumn(reader, view, unit, target)];
   if (refusal.code !== "not-enough-movement" || !isDetour(view, command, refusal))
     return [
-      tellRefusal(reader, refusal),
+      tellRefusal(shortly(reader), refusal),
       ...tellBy(reader, view, refusal),
       ...(where === null ? [] : [t(`console.conversation.${howFar(unit, command, refusal)}`, { where })]),
     ];

@@ -22,7 +22,7 @@ function turnsTo(reader: Reader, from: Hex, to: Hex): number {
 }
 
 /** The point of the compass in which a hex lies from another. */
-function bearing(reader: Reader, from: Hex, to: Hex): Compass {
+export function bearing(reader: Reader, from: Hex, to: Hex): Compass {
   const eighths = Math.round(turnsTo(reader, from, to) * COMPASS.length);
   return COMPASS[eighths % COMPASS.length] as Compass;
 }

@@ -192,11 +192,11 @@ function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string
   facts.push([t("unit.cohesion"), led > 0 ? t("unit.led", { pips: cohesion, count: led }) : cohesion]);
   if (unit.sick > 0) facts.push([t("unit.sick"), formatNumber(unit.sick)]);
   const parent = reader.parent(unit.id);
-  const head = t("console.unit.head", {
-    unit: reader.short(unit.id),
-    name: reader.unit(unit.id),
-    parent: parent === "" ? t(`arms.${sheet.arm}`) : parent,
-  });
+  const names = { unit: reader.short(unit.id), name: reader.unit(unit.id) };
+  const head =
+    parent !== "" && names.name.includes(parent)
+      ? t("console.unit.headAlone", names)
+      : t("console.unit.head", { ...names, parent: parent === "" ? t(`arms.${sheet.arm}`) : parent });
   const strength = facts.map(([name, value]) => t("console.unit.fact", { name, value })).join(" ");
   if (unit.at < 0) return [head, strength, t("console.unit.offMap")];
   return [head, strength, ...tellOnMap(reader, view, unit)];

@@ -1,11 +1,12 @@
 /** Questions about the ground: what lies around, what sees what, where a unit can go. */
-import type { Command, Hex, Manner } from "../../engine/index.ts";
+import type { Command, Hex, Manner, UnitId } from "../../engine/index.ts";
 import { wayTo } from "../../notebook/index.ts";
 import type { Token } from "../fold.ts";
 import type { Request, Scanned } from "../request.ts";
-import { clausesOf, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
+import { findWords, vocabularyOf } from "../vocabulary.ts";
+import { clausesOf, isOnly, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
-import { readUnit } from "./unitsIn.ts";
+import { readUnit, unitsFitting } from "./unitsIn.ts";
 
 type Asked = Read<Request>;
 
@@ -93,12 +94,67 @@ function sightBetween(sentence: Sentence, from: readonly Token[], to: readonly T
 /** "reach 3/118", "reach 3/118 march", "where can 3/118 go". */
 export function readReach(sentence: Sentence): Asked {
   const { tokens, lexicon } = sentence;
-  // "how far is 1505 from 62.1": the line between them has its length.
-  const ends = clausesOf(sentence);
-  if (ends.from && ends.head.length > 0) return sightBetween(sentence, ends.from, ends.head);
   const verbAt = (_: Token, index: number) => lexicon.verbAt(tokens, index)?.name;
   const manner: Manner = tokens.some((token, at) => verbAt(token, at) === "march") ? "march" : "deployed";
   const named = tokens.filter((token, at) => !["march", "move", "reach"].includes(verbAt(token, at) ?? ""));
   const unit = readUnit(sentence, named, "own");
   return unit.ok ? read({ type: "reach", unit: unit.it, manner }) : unit;
+}
+
+/** "how far is 1505 from 62.1", "distance 1/95 to 62.1"; with one end only, from where one stands. */
+export function readDistance(sentence: Sentence): Asked {
+  const { head, to, from } = clausesOf(sentence);
+  const named = [head, to, from].filter((tokens): tokens is readonly Token[] => (tokens?.length ?? 0) > 0);
+  const [first = [], second] = named.length === 1 ? endsIn(sentence, named[0] ?? []) : named;
+  // "how far is it from 62.1 to 2010", "how far is 2010 from 62.1": of what is measured from.
+  const start = second === undefined ? null : first;
+  const end = second ?? first;
+  for (const [near, far] of [
+    [start, end],
+    [end, start],
+  ] as const)
+    if (near && isOnly(sentence, near, "enemies")) {
+      const hex = far ? readHex(sentence, far) : standpointOf(sentence);
+      return hex.ok ? read({ type: "scan", what: "enemies", from: hex.it }) : hex;
+    }
+  const one = start === null ? standpointOf(sentence) : readHex(sentence, start);
+  if (!one.ok) return one;
+  const other = readHex(sentence, end);
+  if (!other.ok) return other;
+  const goes = [start, end].map((tokens) => unitAt(sentence, tokens));
+  const unit = goes[0] ?? goes[1] ?? null;
+  const isTurned = goes[0] === null && goes[1] !== null;
+  return read({
+    type: "distance",
+    from: isTurned ? other.it : one.it,
+    to: isTurned ? one.it : other.it,
+    unit,
+  });
+}
+
+/** Two ends without a word between them: the first cut at which both halves are somewhere; else one end. */
+function endsIn(sentence: Sentence, tokens: readonly Token[]): readonly (readonly Token[])[] {
+  if (readHex(sentence, tokens).ok) return [tokens];
+  for (let cut = 1; cut < tokens.length; cut++) {
+    const halves = [tokens.slice(0, cut), tokens.slice(cut)] as const;
+    if (halves.every((half) => readHex(sentence, half).ok)) return halves;
+  }
+  return [tokens];
+}
+
+/** The own unit that is named as an end, or meant where none is; null where a place is named. */
+function unitAt(sentence: Sentence, tokens: readonly Token[] | null): UnitId | null {
+  const { memory, scene } = sentence;
+  const at = scene.view.own.find(({ id }) => id === memory.unit)?.at ?? -1;
+  if (tokens === null || isOnly(sentence, tokens, "it")) return at >= 0 ? memory.unit : null;
+  const { fit, those } = unitsFitting(sentence, tokens, "own");
+  return fit === "exact" && those.length === 1 ? (those[0]?.id ?? null) : null;
+}
+
+/** "when does it get dark", "sunrise", "will it rain": of the light ahead, or of the weather. */
+export function readDaylight({ text, lexicon, scene }: Sentence): Asked {
+  const { phrases } = vocabularyOf(scene.reader.language);
+  const tokens = lexicon.hear(text);
+  const has = (list: "light" | "rain") => phrases(list).some((words) => findWords(tokens, words) >= 0);
+  return read({ type: "daylight", about: has("rain") ? "weather" : has("light") ? "light" : "dark" });
 }

@@ -13,10 +13,12 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type GroupOrder, wayOver } from "../../notebook/index.ts";
+import type { Token } from "../fold.ts";
 import { isHexNumber, placesOf } from "../gazetteer.ts";
 import type { Fault, Ordered, Request } from "../request.ts";
 import { rosterOf } from "../roster.ts";
-import { clausesOf, isOnly, numberIn, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
+import { wholeNumberIn } from "../vocabulary.ts";
+import { clausesOf, isOnly, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex, unitsStandingAt } from "./spotIn.ts";
 import { batteriesOf, isEverybody, partsOf, readUnits } from "./unitsIn.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
@@ -212,9 +214,12 @@ export function readFire(whole: Sentence, type: "fire" | "bombard"): Commands {
       (had === 1 && rest.length === 0) ||
       isEverybody(asked, clauses.with));
   const sentence = isAllGuns ? { ...asked, tokens: clauses.to ?? clauses.head } : asked;
+  const { view } = sentence.scene;
+  const aimed = clausesOf(sentence);
+  const isAtEnemy = isOnly(sentence, aimed.to ?? aimed.head, "enemies");
+  if (isAtEnemy) return askWhere(sentence, type, aimed.to ?? aimed.head);
   const read = readWhoAndWhere(sentence, "together");
   if (!read.ok) return amongHeld(sentence, read);
-  const { view } = sentence.scene;
   if (isAllGuns && type === "bombard" && batteriesOf(sentence.scene).length === 0)
     return wrong(asked, "no-guns");
   const found =
@@ -261,8 +266,9 @@ function sortiesIn(sentence: Sentence, tokens: ReturnType<typeof clausesOf>["wit
   const { sorties, perTurn } = sentence.scene.view.air ?? { sorties: 0, perTurn: 0 };
   if (tokens === null) return read(Math.max(1, Math.min(sorties, Math.ceil(perTurn / STRIKES_A_TURN))));
   if (isOnly(sentence, tokens, "all")) return read(Math.max(1, sorties));
-  // "3 aircraft", "3 sorties": the number is what counts.
-  const number = numberIn(tokens.slice(0, 1));
+  // "3 aircraft", "twenty five sorties": the number is what counts.
+  const { language } = sentence.scene.reader;
+  const number = wholeNumberIn(language, tokens.slice(0, 2)) ?? wholeNumberIn(language, tokens.slice(0, 1));
   return number === null ? wrong(sentence, "no-number", tokens) : read(number);
 }
 
@@ -362,6 +368,18 @@ export function hexMeant(
   if (only !== undefined && second === undefined) return read(only);
   if (near.length === 0) return read(held.includes(first) ? first : (held[0] ?? first));
   return wrong(sentence, "which-place", where, near.map(reader.hexNumber));
+}
+
+/** "fire at the enemy": the hexes where he is known and can be hit. */
+function askWhere(sentence: Sentence, type: "fire" | "bombard", tokens: readonly Token[]) {
+  const { view, reader } = sentence.scene;
+  const held = [...new Set(view.enemies.map(({ where }) => where))].filter(
+    (hex) =>
+      hex >= 0 && view.own.some(({ id, at }) => at >= 0 && isLegal(view, { type, unit: id, target: hex })),
+  );
+  return held.length === 0
+    ? wrong(sentence, "nobody-fires", tokens)
+    : wrong(sentence, "which-place", tokens, held.map(reader.hexNumber));
 }
 
 function askWho(sentence: Sentence, units: readonly UnitId[]) {

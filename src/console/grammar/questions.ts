@@ -12,10 +12,8 @@ import {
   theatreOf,
   type UnitId,
 } from "../../engine/index.ts";
-import { mistakes } from "../../language/index.ts";
 import { wayTo } from "../../notebook/index.ts";
 import { type Token, wordsOf } from "../fold.ts";
-import type { Verb } from "../lexicon.ts";
 import type { Ordered, Request, SettingAside } from "../request.ts";
 import { readReach } from "./ground.ts";
 import { hexMeant, meantOf } from "./orders.ts";
@@ -112,7 +110,7 @@ function spotFit(sentence: Sentence) {
 /** "danger 1312", "who can hit 62.1", "who sees 2010"; without a place, the hex spoken of last. */
 export function readOfHex(
   sentence: Sentence,
-  type: "danger" | "sees" | "reached" | "stormed" | "hit",
+  type: "danger" | "sees" | "reached" | "stormed" | "hit" | "vista",
 ): Asked {
   const looked = readLook(sentence);
   if (!looked.ok || looked.it.type !== "look") return looked;
@@ -276,49 +274,4 @@ export function readAside(sentence: Sentence, type: SettingAside): Asked {
   if (tokens.length === 0 && spoken !== null) return read({ type, units: [spoken] });
   const units = readUnits(sentence, tokens, "each");
   return units.ok ? read({ type, units: units.it }) : units;
-}
-
-/** "help", "help move": any word of a verb finds its page. */
-export function readHelp(sentence: Sentence): Asked {
-  if (sentence.tokens.length === 0) return read({ type: "help", topic: null });
-  const found = sentence.lexicon.verbAt(sentence.tokens, 0);
-  return found
-    ? read({ type: "help", topic: found.name })
-    : wrong(sentence, "unknown-verb", sentence.tokens, nearestVerbs(sentence, sentence.tokens));
-}
-
-/** Letters of a short word: of "is" hardly a letter can be wrong. */
-const SHORT = 3;
-
-/** Phrases of verbs that are nearly what was typed. */
-export function nearestVerbs(
-  { lexicon }: Pick<Sentence, "lexicon">,
-  tokens: readonly Token[],
-): readonly string[] {
-  const typed = tokens[0]?.word ?? "";
-  if (typed.length > 30) return [];
-  const isOpening = lexicon.verbs.some(({ words }) => words[0] === typed && words.length > 1);
-  const near = lexicon.verbs.map(({ name, words }): readonly [number, string, Verb] => {
-    const phrase = words.join(" ");
-    const said = tokens
-      .slice(0, words.length)
-      .map(({ word }) => word)
-      .join(" ");
-    const slips = mistakes(said, phrase);
-    // A beginning that other words follow is a guess; words that are nearly those of a phrase are not.
-    const begun = tokens.length > 1 && phrase !== said ? 2 : 1;
-    const isBegun =
-      phrase.startsWith(typed) &&
-      (tokens.length > 1 ? typed.length > SHORT && words.length === 1 : typed.length > 1);
-    // "who" is no misspelling of "why" where other words follow.
-    if (isOpening && tokens.length > 1 && words[0] !== typed) return [Number.POSITIVE_INFINITY, phrase, name];
-    return [isBegun ? Math.min(slips, begun) : slips, phrase, name];
-  });
-  const most = typed.length <= SHORT ? 1 : Math.max(2, Math.floor(typed.length / 3));
-  const nearest = Math.min(...near.map(([distance]) => distance));
-  if (nearest > most) return [];
-  const verbs = new Map(
-    near.filter(([distance]) => distance === nearest).map(([, phrase, verb]) => [verb, phrase]),
-  );
-  return [...verbs.values()].slice(0, 3);
 }

@@ -1,6 +1,7 @@
 /** Ways of saying that mean a sentence of the grammar in other words: "can anybody see 62.1" is "who sees 62.1". */
 import type { Token } from "../fold.ts";
-import { isSlot, type Lexicon, type Saying } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { isSlot, type Saying } from "../sayingsIn.ts";
 
 /** How often one saying may stand in another: "could you" before "let us" before an order. */
 const MOST_NESTED = 4;
@@ -19,7 +20,9 @@ export function inGrammarsWords(lexicon: Lexicon, tokens: readonly Token[]): rea
 }
 
 function once(sayings: readonly Saying[], tokens: readonly Token[]): readonly Token[] | null {
+  const words = new Set(tokens.map(({ word }) => word));
   for (const saying of sayings) {
+    if (!saying.own.every((word) => words.has(word))) continue;
     const slots = slotsIn(saying.said, tokens);
     if (slots) return filled(saying.meant, slots, tokens);
   }

@@ -1,6 +1,7 @@
 /** Orders in which the unit comes first, as people speak: "1/95 and 2/95 assault 62.1", "tell 3/118 to dig in". */
 import { type Token, tokensOf } from "../fold.ts";
-import { type Found, type Lexicon, ORDERS, phrasesIn, type Verb } from "../lexicon.ts";
+import { type Found, type Lexicon, ORDERS, type Verb } from "../lexicon.ts";
+import { phrasesIn } from "../phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { readUnits } from "./unitsIn.ts";
 

@@ -4,6 +4,7 @@ import type { Token } from "../fold.ts";
 import { onMap, waits } from "../knowledge.ts";
 import { type Fitting, fitting, isCalled, nearly } from "../names.ts";
 import { type Listed, listed, rosterOf } from "../roster.ts";
+import { vocabularyOf } from "../vocabulary.ts";
 import { isOnly, type Read, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
 
 /** Whom a name may stand for: a single unit, or all of a regiment too. */
@@ -17,7 +18,19 @@ export function unitsFitting({ scene }: Sentence, tokens: readonly Token[], whos
   const roster = rosterOf(scene.reader, scene.view).filter(
     (unit) => whose === "anybody" || unit.whose === "own",
   );
-  return fitting(roster, wordsIn(tokens));
+  const words = wordsIn(tokens);
+  const found = fitting(roster, words);
+  if (found.fit !== "none") return narrowed(found, words);
+  const { figureOf } = vocabularyOf(scene.reader.language);
+  const inFigures = words.map((word) => String(figureOf(word) ?? word));
+  return narrowed(fitting(roster, inFigures), inFigures);
+}
+
+/** "3rd battalion of the 118th": of several the one whose name begins so, not a company of that battalion. */
+function narrowed(found: Fitting<Listed>, words: readonly string[]): Fitting<Listed> {
+  if (found.fit !== "close" || found.those.length < 2) return found;
+  const begins = found.those.filter(({ close }) => words.length > 1 && close[0] === words[0]);
+  return begins.length === 1 ? { ...found, those: begins } : found;
 }
 
 /** Own units that some words fit in any way: by their names, their formation, their arm. */

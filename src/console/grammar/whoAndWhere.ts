@@ -1,9 +1,11 @@
 /** Who is to do something, and where: in either order, with little words between them or without. */
-import type { Direction, UnitId } from "../../engine/index.ts";
+import type { Direction, Hex, UnitId } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
-import type { Spot } from "../gazetteer.ts";
-import type { Compass } from "../lexicon.ts";
-import { clausesOf, type Read, read, type Sentence, wrong } from "./sentence.ts";
+import { placesOf, type Spot } from "../gazetteer.ts";
+import type { Compass, Verb } from "../lexicon.ts";
+import { fitting } from "../names.ts";
+import { vocabularyOf, wholeNumberIn } from "../vocabulary.ts";
+import { clausesOf, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
 import { isEverybody, type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
 
@@ -17,6 +19,8 @@ export interface WhoAndWhere {
 
 /** Reads who and where: "3/118 to 2114", "62.1 with 120", "1/95 2010", "2010". */
 export function readWhoAndWhere(sentence: Sentence, reading: Reading): Read<WhoAndWhere> {
+  const stepped = inSteps(sentence, reading);
+  if (stepped) return stepped;
   const parted = partSentence(sentence);
   // "retreat everyone": whoever it is, he has no place to go to.
   const { who, where } = isEverybody(sentence, parted.where) ? { who: parted.where, where: [] } : parted;
@@ -66,6 +70,62 @@ function bareDirection(sentence: Sentence, who: readonly Token[], where: readonl
   return choices.length > 0 ? wrong(sentence, "unsure-place", where, choices) : null;
 }
 
+/** Verbs after which units named alone are those who go. */
+const IS_MOVING: ReadonlySet<Verb> = new Set<Verb>(["move", "march", "plan"]);
+
+/** "1/95 two hexes north-west": so many hexes on from where the unit is; null where nothing of the kind is said. */
+function inSteps(sentence: Sentence, reading: Reading): Read<WhoAndWhere> | null {
+  const { tokens, lexicon, scene, memory } = sentence;
+  const at = tokens.findIndex((_, index) => lexicon.compassAt(tokens, index) !== null);
+  const point = at > 0 ? lexicon.compassAt(tokens, at) : null;
+  if (!point) return null;
+  const said = tokens.slice(0, at);
+  const unitOf = (word: string) =>
+    vocabularyOf(scene.reader.language)
+      .phrases("steps")
+      .some(([step]) => step === word);
+  const bare = said.filter(({ word }) => !unitOf(word));
+  const count = wholeNumberIn(scene.reader.language, bare.slice(-1));
+  // A word between the number and the direction that says nothing, as "hex", stands in no token.
+  const hasGap = (tokens[at]?.from ?? 0) - (said.at(-1)?.to ?? 0) > LONGEST_GAP;
+  const isStep = said.length > bare.length || hasGap || bare.length === 1;
+  if (count === null || count < 1 || !isStep) return null;
+  const named = [...bare.slice(0, -1), ...tokens.slice(at + point.length)];
+  const units = named.length > 0 ? readUnits(sentence, named, reading) : null;
+  if (units && !units.ok) return units;
+  const [id, another] = units?.it ?? [memory.unit];
+  const from = scene.view.own.find((own) => own.id === id)?.at ?? -1;
+  const [hex, beside] = stepsFrom(sentence, from, point.name, count);
+  const where = tokens.slice(at, at + point.length);
+  if (hex === undefined || another !== undefined) return wrong(sentence, "no-place");
+  const { reader } = scene;
+  if (beside !== undefined)
+    return wrong(
+      sentence,
+      "unsure-place",
+      tokens.slice(bare.length - 1, at + point.length),
+      [hex, beside].map(reader.hexNumber),
+    );
+  return read({ units: units?.it ?? null, spot: { label: reader.hexNumber(hex), hexes: [hex] }, where });
+}
+
+/** Signs between two words that have nothing between them. */
+const LONGEST_GAP = 2;
+
+/** Hexes that lie so many steps off in a direction: of an odd number straight north or south two. */
+function stepsFrom({ scene }: Sentence, from: Hex, point: Compass, count: number): readonly Hex[] {
+  const { neighbours } = scene.reader.theatre;
+  const [one, other = one] = TOWARDS[point];
+  let hex = from;
+  for (let step = 0; step < count - 1 && hex >= 0; step++)
+    hex = neighbours[hex * 6 + ((step % 2 === 0 ? one : other) ?? 0)] ?? -1;
+  const isStraight = one === other || count % 2 === 0;
+  const last = isStraight ? [count % 2 === 0 ? other : one] : [one, other];
+  return last
+    .map((direction) => (hex < 0 ? -1 : (neighbours[hex * 6 + (direction ?? 0)] ?? -1)))
+    .filter((each) => each >= 0);
+}
+
 interface Parted {
   readonly who: readonly Token[];
   readonly where: readonly Token[];
@@ -84,6 +144,8 @@ function partBare(sentence: Sentence, tokens: readonly Token[]): Parted {
   // A unit of one's own is nobody's target: who names it alone has not said where.
   const whole = unitsFitting(sentence, tokens, "own");
   if (whole.fit === "exact" && whole.those.length === 1) return { who: tokens, where: [] };
+  const isNoPlace = fitting(placesOf(sentence.scene.reader), wordsIn(tokens)).fit === "none";
+  if (whole.those.length > 0 && isNoPlace && IS_MOVING.has(sentence.verb)) return { who: tokens, where: [] };
   let best: Parted & { readonly worth: number } = {
     who: [],
     where: tokens,
