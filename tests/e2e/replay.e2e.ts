@@ -17,6 +17,7 @@ import {
   test,
 } from "./battle.ts";
 import { heardBy, listen, press } from "./ear.ts";
+import { atRest } from "./rest.ts";
 import { SIZES } from "./tour.ts";
 
 const HISTORY = "khasan-1938";
@@ -214,6 +215,37 @@ test("on a phone the entry under way stays in sight when the chronicle is pulled
   await expect(now).toBeInViewport();
   await page.setViewportSize({ width: 640, height: 360 });
   await expect(now).toBeInViewport();
+});
+
+test("opened anywhere, the chronicle shows the head of the entry under way when all its rows are drawn", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const hour of ["1938-08-06T17:00", "1938-08-02T08:00"]) {
+    await openLink(page, `#/replay/${HISTORY}/${hour}`);
+    await expect(page.locator(".told-to-come")).toHaveCount(0);
+    await atRest(page);
+    const [head, heading] = await Promise.all([
+      page.locator("[aria-current=step] .told-head").boundingBox(),
+      page.locator(".replay-list .told-turn").first().boundingBox(),
+    ]);
+    const list = await page.locator(".replay-list").boundingBox();
+    expect(head?.y, hour).toBeGreaterThanOrEqual((list?.y ?? 0) + (heading?.height ?? 0));
+    expect(head?.y, hour).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) / 2);
+  }
+});
+
+test("back from a later hour to the beginning of a turn, the chronicle goes back as well", async ({
+  page,
+}) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-09T16:00`);
+  await expect(page.locator("[aria-current=step] .told-head")).toBeInViewport();
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, `#/replay/${HISTORY}/1938-07-31T00:00`);
+  await expect(room(page)).toHaveAttribute("data-turn", "8");
+  // The heading sticks to the top whatever is under it: what follows it in the list tells where the list is.
+  await expect(page.locator("[aria-current=step] + .told")).toBeInViewport();
 });
 
 test("what is inferred says so in a word, with a sign besides, and why", async ({ page }) => {

@@ -26,19 +26,7 @@ export function ReplayChronicle() {
   const current = listed.findLast((index) => index <= position) ?? -1;
   const isDrawn = useDrawn(listed.indexOf(current), listed.length);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const keep = () => keepInSight(list.current, listed.indexOf(current));
-    keep();
-    // Rows that were never drawn have only then the height that they were thought to have.
-    const frame = requestAnimationFrame(keep);
-    // A sheet that is pulled up, or a phone that is turned, shows it still.
-    const observer = new ResizeObserver(keep);
-    if (list.current) observer.observe(list.current);
-    return () => {
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-    };
-  }, [current, listed]);
+  useEffect(() => keptInSight(list.current, listed.indexOf(current)), [current, listed]);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
       <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
@@ -88,13 +76,44 @@ function useDrawn(current: number, rows: number): (row: number) => boolean {
   return (row) => stage >= tasks || Math.abs(row - opened) < (stage + 1) * ROWS_AT_ONCE;
 }
 
+/** What somebody scrolls the list by. */
+const SCROLLED_BY = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
+/** Keeps a row in sight, until somebody scrolls the list himself. @returns how to leave it */
+function keptInSight(box: HTMLElement | null, row: number): () => void {
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+  };
+  keepInSight(box, row);
+  // A sheet that is pulled up, or a phone that is turned, shows it still; and rows above it that were never drawn
+  // have not the height that they were thought to have.
+  const observer = new ResizeObserver((changed) => {
+    if (!isLeft || changed.some(({ target }) => target === box)) keepInSight(box, row);
+  });
+  for (const watched of [box, box?.querySelector("ol")]) if (watched) observer.observe(watched);
+  for (const how of SCROLLED_BY) box?.addEventListener(how, leave, { passive: true });
+  return () => {
+    observer.disconnect();
+    for (const how of SCROLLED_BY) box?.removeEventListener(how, leave);
+  };
+}
+
 /** Scrolls the list to a row, with a little of what came before it where there is room. */
 function keepInSight(box: HTMLElement | null, row: number): void {
   const item = box?.querySelector("ol")?.children[row];
   if (!box || !(item instanceof HTMLElement)) return;
   const heading = box.querySelector<HTMLElement>(".told-turn")?.offsetHeight ?? 0;
   const above = box.clientHeight < LOW ? heading : box.clientHeight * KEPT_AT;
-  box.scrollTo({ top: Math.max(0, item.offsetTop - above) });
+  box.scrollTo({ top: Math.max(0, placeInList(item) - above) });
+}
+
+/** Where a row stands in the list: a heading that sticks to the top says where it sticks, not where it belongs. */
+function placeInList(item: HTMLElement): number {
+  item.style.position = "static";
+  const top = item.offsetTop;
+  item.style.position = "";
+  return top;
 }
 
 /** Moments in the list: those of the viewpoint, and of these only what is about the thing that is followed. */
@@ -145,12 +164,17 @@ function isInferred(moment: Moment): boolean {
   return moment.what === "entry" && moment.entry.confidence === "inferred";
 }
 
+/** A heading keeps to one line: of those that stick to the top a longer one would show under a shorter. */
 function TurnRow({ reader, moment, index }: RowProps) {
+  const { t } = useLanguage();
   const intents = useIntents();
+  const date = reader.date(moment.minute, "medium");
   return (
     <h3>
       <Button className="told-heading" onPress={() => intents.seek(index)}>
-        {tellMoment(reader, moment)}
+        {moment.what === "end"
+          ? tellMoment(reader, moment)
+          : t("timeline.heading", { date, part: t(`parts.${reader.partOfTurn(moment.turn)}`) })}
       </Button>
     </h3>
   );
