@@ -12,7 +12,7 @@ import { type Course, type CourseTurn, closeOf, type ToldCourse, withHistoryBefo
 import { lossesByDay } from "./days.ts";
 import { differencesAt, type Moments, unitsCompared } from "./differences.ts";
 import { partingOf } from "./parting.ts";
-import { pictureOf } from "./picture.ts";
+import { type Moment, pictureOf } from "./picture.ts";
 import { enemyLossesSeen } from "./seenLosses.ts";
 import type { Comparison, Knower, MomentCompared, Picture } from "./types.ts";
 
@@ -21,17 +21,19 @@ export interface Question {
   readonly game: Course;
   readonly history: ToldCourse;
   readonly knower: Knower;
+  /** With whose knowledge of its own hours history is shown: where a game still follows it, all of it tells too much. */
+  readonly historyKnower: Knower;
   /** Turn at which the game was taken over from history; null where it began by itself. */
   readonly takenOver: Turn | null;
 }
 
 /**
  * A game and history at the beginning of each turn that both have, and at the end of the game. Losses are
- * counted from the first moment of both. History is known whole; of a game in play the enemy is shown as its
- * side knows him, and what is not known is not compared.
+ * counted from the first moment of both. Of a game in play the enemy is shown as its side knows him, of history as
+ * far as is asked for, and what is not known is not compared. History's losses are those of the rolls.
  */
 export function compareWithHistory(question: Question): Comparison {
-  const { game, history, knower, takenOver } = question;
+  const { game, history, knower, historyKnower, takenOver } = question;
   const course = takenOver === null ? game : withHistoryBefore(game, history);
   const moments = momentsOf(question, course);
   const scales = { scenario: game.scenario, battle: game.last.battle, entries: history.entries };
@@ -43,6 +45,7 @@ export function compareWithHistory(question: Question): Comparison {
   return {
     scenario: game.scenario.id,
     knower,
+    historyKnower,
     takenOver,
     moments: compared,
     sameUntil: (firstApart < 0 ? compared.length : firstApart) - 1,
@@ -101,13 +104,22 @@ type When = Pick<Raw, "turn" | "minute" | "end">;
 function momentOf({ question, firsts, enemyLost }: Maker, pair: Pair, when: When): Raw {
   const { game, knower } = question;
   const { scenario } = game;
-  const all = { scenario, knower: "all" as const, enemyLost: 0 };
-  const there = pictureOf({ ...all, state: pair.history, first: firsts.history });
+  const there = historyAsKnown({ scenario, state: pair.history, first: firsts.history }, question);
   const isSame = isSameBattle(pair, when.turn === question.takenOver ? "taken-over" : "played") ? 1 : 0;
   const seen = { enemyLost: enemyLost.get(when.end === 1 ? -1 : when.turn) ?? 0, knower };
   const here = isSame ? there : pictureOf({ scenario, state: pair.here, first: firsts.here, ...seen });
   const history = isSame ? there : groundAsKnown(there, pair.history, question);
   return { ...when, here, history, units: unitsCompared(scenario, here, history), isSame };
+}
+
+/** History as far as it is to be shown; its losses are told whole. */
+function historyAsKnown(
+  moment: Pick<Moment, "scenario" | "state" | "first">,
+  { historyKnower }: Question,
+): Picture {
+  const whole = pictureOf({ ...moment, knower: "all", enemyLost: 0 });
+  if (historyKnower === "all") return whole;
+  return { ...pictureOf({ ...moment, knower: historyKnower, enemyLost: 0 }), losses: whole.losses };
 }
 
 /** The same state, or the same battle taken over, whatever dice come after. */

@@ -29,13 +29,17 @@ export function unitsCompared(scenario: Scenario, here: Picture, history: Pictur
 }
 
 function menMore(here: UnitInPicture, history: UnitInPicture): number | null {
-  if (here.known !== "whole" || here.is === "away" || history.is === "away") return null;
+  if (!isCounted(here, history) || here.is === "away" || history.is === "away") return null;
   return (here.men ?? 0) - (history.men ?? 0);
 }
 
 /** An enemy's strength is told by eye: only what is known whole is held against the rolls. */
+function isCounted(here: UnitInPicture, history: UnitInPicture): boolean {
+  return here.known === "whole" && history.known === "whole";
+}
+
 function isOtherStrength(here: UnitInPicture, history: UnitInPicture): boolean {
-  if (here.known !== "whole") return false;
+  if (!isCounted(here, history)) return false;
   return here.men !== history.men || here.guns !== history.guns || here.tanks !== history.tanks;
 }
 
@@ -161,8 +165,8 @@ function units(moments: Moments, at: number): Difference[] {
   }));
 }
 
-/** On another hex than in history, or on one of the two maps only, as far as it is seen now. */
+/** On another hex than in history, or on one of the two maps only, as far as it is seen in both. */
 function isApart({ here, history, distance }: Pick<UnitCompared, "here" | "history" | "distance">): boolean {
-  const isSure = here.known === "whole" || here.known === "seen";
+  const isSure = [here, history].every(({ known }) => known === "whole" || known === "seen");
   return isSure && (here.is !== history.is || (distance ?? 0) > 0);
 }

@@ -194,6 +194,7 @@ export interface DayOfLosses {
 export interface Comparison {
   readonly scenario: string;
   readonly knower: Knower;
+  readonly historyKnower: Knower;
   /** Where the game was taken over from history; null when it was played from a beginning of its own. */
   readonly takenOver: Turn | null;
   /** In the order of their hours: the beginning of each turn that both have, and the end of the game. */

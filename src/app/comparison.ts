@@ -7,12 +7,18 @@ import type { Session } from "./session.ts";
 /** How long the page may be kept from answering at a time, milliseconds. */
 const SLICE = 25;
 
+/** Whether history is shown as the side of a game in play knew it, or with all that happened. */
+export type HistoryShown = "as-known" | "whole";
+
 /**
  * The comparison of a game as it stands: with the knowledge of the side on the screen while it goes on, with
  * everybody's when it is over. The game is played again bit by bit, and the page answers meanwhile.
  * @throws when the scenario has no line of history, or the game's record does not play any more.
  */
-export async function comparisonOf({ reading, record, state, side }: Session): Promise<Comparison> {
+export async function comparisonOf(
+  { reading, record, state, side }: Session,
+  shown: HistoryShown,
+): Promise<Comparison> {
   const { scenario } = reading;
   const { line, states } = await lineOf(scenario.id);
   const rebuilt = await inSlices(rebuilding(scenario, record));
@@ -21,6 +27,7 @@ export async function comparisonOf({ reading, record, state, side }: Session): P
     game: courseOfGame(scenario, rebuilt.steps),
     history: courseOfLine(scenario, line, states),
     knower: state.outcome ? "all" : side,
+    historyKnower: state.outcome || shown === "whole" ? "all" : side,
     takenOver: record.from?.what === "history" ? record.from.turn : null,
   });
 }

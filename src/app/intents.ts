@@ -5,6 +5,7 @@ import type { TakenFrom } from "../record/index.ts";
 import { readAddress } from "./address.ts";
 import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
+import type { HistoryShown } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, foldedDispatches, showGame, trouble } from "./desk.ts";
 import { fileOfGame, sessionOfFile, tellDoubt } from "./files.ts";
 import { groupIntents } from "./groupOrders.ts";
@@ -122,13 +123,13 @@ function gameIntents(desk: Desk): GameIntents {
     liftCurtain() {
       changeSeats(desk);
     },
-    compare: () => compare(desk),
+    compare: (shown = "as-known") => compare(desk, shown),
     catchUp: async () => (desk.session ? resumeGame(desk.session.id) : undefined),
   };
 }
 
 /** Shows the game beside history; where that fails, the game comes back with the reason. */
-async function compare(desk: Desk): Promise<void> {
+async function compare(desk: Desk, shown: HistoryShown): Promise<void> {
   const { store, session } = desk;
   if (!session) return;
   store.setState({ screen: "compare", comparison: null });
@@ -141,7 +142,7 @@ async function compare(desk: Desk): Promise<void> {
     await new Promise((drawn) => setTimeout(drawn));
     // What holds two battles against each other is fetched when it is first asked for.
     const { comparisonOf } = await import("./comparison.ts");
-    const comparison = await comparisonOf(session);
+    const comparison = await comparisonOf(session, shown);
     if (isAsked()) store.setState({ comparison });
   } catch (error) {
     if (!isAsked()) return;

@@ -2,6 +2,7 @@
  * The shape of the store: the one meeting place of map, panels and engine. Map and panels read it and send
  * intents; they never call the engine or each other.
  */
+
 import type { Comparison } from "../analysis/index.ts";
 import type {
   BattleEvent,
@@ -28,6 +29,7 @@ import type { Seat } from "../record/index.ts";
 import type { ScenarioBook, ScenarioWords } from "../scenario/index.ts";
 import type { Aftermath, ChronicleLine } from "../telling/index.ts";
 import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
+import type { HistoryShown } from "./comparison.ts";
 import type { EndQuestion } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
 import type { GameFile } from "./gameFile.ts";
@@ -373,8 +375,11 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   /** Ends turns by the staff until something happens to this side. */
   runOn(): Promise<void>;
   concede(): void;
-  /** Holds the game against the battle as it happened, and shows it; a battle nobody told cannot be compared. */
-  compare(): Promise<void>;
+  /**
+   * Holds the game against the battle as it happened, and shows it; a battle nobody told cannot be compared. While it
+   * goes on history is shown as its side knew it, unless all of it is asked for.
+   */
+  compare(shown?: HistoryShown): Promise<void>;
   /** Begins the first lesson: a game that is explained step by step. */
   startLesson(): Promise<void>;
   /** Goes on to the lesson's next step. */

@@ -44,6 +44,7 @@ function held(game: readonly Command[], history: readonly Command[], knower: "al
     game: played(scenario, game),
     history: asHistory(played(scenario, history)),
     knower,
+    historyKnower: "all",
     takenOver: null,
   });
 }
@@ -146,6 +147,7 @@ describe("what a side does not know", () => {
       game: played(far, [END, away, END]),
       history: asHistory(played(far, [END, END])),
       knower,
+      historyKnower: "all",
       takenOver: null,
     }).moments[1];
 
@@ -173,6 +175,24 @@ describe("what a side does not know", () => {
     expect(picture.units[blue]).toMatchObject({ is: "unknown", men: null });
   });
 
+  test("nor does history tell it, as the side knew it then; shown whole it does", () => {
+    const orders = [END, END];
+    const shown = (historyKnower: "all" | "soviet") =>
+      compareWithHistory({
+        game: played(far, orders),
+        history: asHistory(played(far, orders)),
+        knower: "soviet",
+        historyKnower,
+        takenOver: null,
+      });
+    const blue = 1;
+    for (const { here, history } of shown("soviet").moments)
+      for (const picture of [here, history])
+        expect(picture.units[blue]).toMatchObject({ is: "unknown", hex: -2, men: null });
+    expect(shown("soviet").moments.at(-1)?.history.losses.japanese.killed).toBe(0);
+    expect(shown("all").moments.at(-1)?.history.units[blue]).toMatchObject({ is: "map", known: "whole" });
+  });
+
   test("when all is known he is", () => {
     expect(compared("all")?.differences).toHaveLength(1);
   });
@@ -197,6 +217,7 @@ describe("random battles", () => {
             game,
             history: asHistory(history),
             knower,
+            historyKnower: knower,
             takenOver: null,
           });
           expect(comparison.parting).toBeNull();
@@ -220,6 +241,7 @@ describe("random battles", () => {
           game,
           history: asHistory(told),
           knower: "soviet",
+          historyKnower: "all",
           takenOver: taken.turn,
         });
         const before = comparison.moments.filter(({ turn, end }) => turn <= taken.turn && end === 0);

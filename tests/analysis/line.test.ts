@@ -16,7 +16,13 @@ const history = courseOfLine(scenario, line, states);
 describe("games held against the line of history", () => {
   test("the line held against itself differs in nothing, from its first hour to its end", () => {
     const again = courseOfLine(scenario, line, walkLine(scenario, line));
-    const comparison = compareWithHistory({ game: again, history, knower: "all", takenOver: null });
+    const comparison = compareWithHistory({
+      game: again,
+      history,
+      knower: "all",
+      historyKnower: "all",
+      takenOver: null,
+    });
     expect(comparison.moments).toHaveLength(history.turns.length + 1);
     expect(comparison.sameUntil).toBe(history.turns.length);
     expect(comparison.moments.flatMap(({ differences }) => differences)).toEqual([]);
@@ -28,7 +34,13 @@ describe("games held against the line of history", () => {
       const battles = [scenario.battles.find((battle) => battle.id === id)].flatMap((battle) => battle ?? []);
       const game = played({ ...scenario, battles }, []);
       for (const knower of ["all", ...SIDES] as const) {
-        const comparison = compareWithHistory({ game, history, knower, takenOver: null });
+        const comparison = compareWithHistory({
+          game,
+          history,
+          knower,
+          historyKnower: "all",
+          takenOver: null,
+        });
         expect(comparison.moments).toHaveLength(1);
         expect(comparison.sameUntil).toBe(0);
         expect(comparison.moments[0]?.differences).toEqual([]);
@@ -41,7 +53,13 @@ describe("games held against the line of history", () => {
     const state = states[stepOfTurn(line, turn)];
     if (!state) throw new Error(`no turn ${turn}`);
     const game = played(scenario, [], { seed: "taken", standing: standingOf(state) });
-    const comparison = compareWithHistory({ game, history, knower: "japanese", takenOver: turn });
+    const comparison = compareWithHistory({
+      game,
+      history,
+      knower: "japanese",
+      historyKnower: "all",
+      takenOver: turn,
+    });
     expect(comparison.moments.map(({ turn: each }) => each)).toEqual(
       history.turns.map(({ turn: each }) => each).filter((each) => each <= turn),
     );

@@ -57,6 +57,16 @@ async function goThroughHours(page: Page): Promise<void> {
   await expect(hour).toHaveAttribute("aria-valuetext", "Sat 6 August 1938, 18:00");
 }
 
+/** While the battle goes on history tells what its side knew, and all of it when that is asked for. */
+async function showHistoryWhole(page: Page): Promise<void> {
+  const side = sideName(HISTORY, "japanese");
+  await expect(page.getByText(t("compare.knownBy", { side }))).toBeVisible();
+  await page.getByRole("button", { name: t("compare.showWhole"), exact: true }).click();
+  await expect(page.getByText(t("compare.knownWhole", { side }))).toBeVisible();
+  await page.getByRole("button", { name: t("compare.showAsKnown", { side }), exact: true }).click();
+  await expect(page.getByText(t("compare.knownBy", { side }))).toBeVisible();
+}
+
 /** Tables and picture as files; then axe looks. */
 async function keepAll(page: Page): Promise<void> {
   const tables = page.waitForEvent("download");
@@ -97,6 +107,7 @@ test("a game against history: taken over on the 6th and played a turn, it differ
   await expect(page.locator(".compare")).toBeVisible();
   await test.step("the tables and the picture can be kept, and the page reads well", () => keepAll(page));
   await test.step("the hour is gone through", () => goThroughHours(page));
+  await test.step("history is shown whole when that is asked for", () => showHistoryWhole(page));
   await test.step("on a phone everything stacks, and both maps can lie over each other", () =>
     useOnPhone(page));
 });

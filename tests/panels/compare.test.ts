@@ -28,6 +28,7 @@ function compared() {
     game: played(scenario, [move("0000"), END, END]),
     history: asHistory(played(scenario, [move("0200"), END, END])),
     knower: "all",
+    historyKnower: "all",
     takenOver: null,
   });
 }

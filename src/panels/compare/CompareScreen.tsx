@@ -38,7 +38,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const intents = useIntents();
   const reader = useReader();
   const { view } = useGame();
-  const { moments, knower, takenOver } = comparison;
+  const { moments, knower, historyKnower, takenOver } = comparison;
   const [at, setAt] = useState(moments.length - 1);
   const moment = moments[at];
   return (
@@ -47,11 +47,25 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         {answerSaid(reader, comparison)}
       </p>
       <p className="small">
-        {knower === "all" ? t("compare.knownAll") : t("compare.knownBy", { side: reader.sideName(knower) })}
+        {knower === "all"
+          ? t("compare.knownAll")
+          : t(historyKnower === "all" ? "compare.knownWhole" : "compare.knownBy", {
+              side: reader.sideName(knower),
+            })}
         {takenOver === null
           ? null
           : ` ${t("compare.takenOver", { when: momentSaid(reader, { minute: reader.minuteOfTurn(takenOver) }) })}`}
       </p>
+      {knower === "all" ? null : (
+        <Button
+          className="button compare-tools"
+          onPress={() => void intents.compare(historyKnower === "all" ? "as-known" : "whole")}
+        >
+          {historyKnower === "all"
+            ? t("compare.showAsKnown", { side: reader.sideName(knower) })
+            : t("compare.showWhole")}
+        </Button>
+      )}
       {view.outcome ? (
         <Button className="button compare-tools" onPress={() => intents.goTo("outcome")}>
           {t("compare.backToOutcome")}
