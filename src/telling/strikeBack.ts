@@ -1,5 +1,12 @@
 /** What a unit told to counter-attack will do by itself, and will not. */
-import { type Command, type Preview, preview, type SideView, type StrikeForecast } from "../engine/index.ts";
+import {
+  type Command,
+  type Preview,
+  preview,
+  type SideView,
+  type StandingOrder,
+  type StrikeForecast,
+} from "../engine/index.ts";
 import { breakdownBars } from "./breakdown.ts";
 import type { Reader } from "./reader.ts";
 
@@ -16,11 +23,14 @@ export function tellBarred({ language, hexNumber }: Reader, preview: Preview): s
  * "Against the strongest enemy known beside it (1209): odds 1 : 2, taken 30 %", whether it would go, and when; where it
  * would stay, what weighs most against it. Of who is not free to, why not. @see R4.9
  */
-export function tellStrike(reader: Reader, preview: Preview): string | null {
-  if (preview.type !== "standing") return null;
+export function tellStrike(reader: Reader, order: StandingOrder, preview: Preview): string | null {
+  if (preview.type !== "standing" || order !== "counter-attack") return null;
   const { t, formatPercent } = reader.language;
   if (preview.stays) return t("strike.notFree", { why: t(`strike.why.${preview.stays}`) });
-  if (preview.strikes === null) return null;
+  if (preview.strikes === null) {
+    const { counterAttackLeast } = reader.theatre.numbers.fire;
+    return t("strike.nobody", { least: formatPercent(counterAttackLeast) });
+  }
   const { target, odds, takes, least } = preview.strikes;
   const [ours, theirs] = odds;
   const against = takes < least ? weighsMost(reader, preview.strikes) : null;
@@ -52,6 +62,8 @@ export function tellStandingLimits(
 ): string | null {
   if (order.order !== "counter-attack") return null;
   const seen = preview(view, order);
-  const told = [tellStrike(reader, seen), tellBarred(reader, seen)].filter((each) => each !== null);
+  const told = [tellStrike(reader, order.order, seen), tellBarred(reader, seen)].filter(
+    (each) => each !== null,
+  );
   return told.length > 0 ? told.join(" ") : null;
 }

@@ -189,4 +189,10 @@ describe("[R1.1] a march that is planned for a unit that has done its part", () 
     expect(told).toMatch(/^ {2}Cost: \d+; \d+ left/m);
     expect(told).toContain("nothing is spent now");
   });
+
+  test("is what is offered where a march for now is refused", () => {
+    const refused = heard(done, ["march 1/118 to 2401"]);
+    expect(refused.kind).toBe("refusal");
+    expect(refused.lines.at(-1)).toBe("“plan 1/118 to 2401” lets it march there from the next turn on.");
+  });
 });

@@ -121,6 +121,41 @@ describe("our own troops in the other side's part", () => {
   });
 });
 
+describe("[R4.9] a counter-attack that is considered", () => {
+  const told = (change: object, enemies = view.enemies) => {
+    const own = view.own.map((unit) => (unit.id === "rr-118-bn1" ? { ...unit, ...change } : unit));
+    return heard(withView(scene, { own, enemies }), ["odds stand 1/118 counter attack"]).lines.join(" ");
+  };
+  const { cohesion, fire } = reader.theatre.numbers;
+
+  test("comes as soon as a hex beside is lost, where nobody is known yet", () => {
+    const least = reader.language.formatPercent(fire.counterAttackLeast);
+    expect(told({}, [])).toContain(
+      `as soon as one takes a hex beside it by storm, if it sees a chance of ${least} or more (R4.9).`,
+    );
+  });
+
+  test("does not come of who is not free to, and why", () => {
+    expect(told({ cohesion: cohesion.disrupted - 1 })).toContain(
+      "would not strike back (R4.9): too shaken (R10.2).",
+    );
+    expect(told({ manner: "march", spent: 3 })).toContain(
+      "would not strike back (R4.9): on the march in this turn.",
+    );
+  });
+
+  test("that would stay names the least chance at which it goes, and what weighs most against it", () => {
+    const at = hex("1718");
+    const [enemy] = view.enemies;
+    if (!enemy) throw new Error("nobody is known");
+    const strong = { ...enemy, where: hex("1717"), level: "identified", now: 1, men: 900, works: 3 } as const;
+    const stays = told({ at, men: 20, cohesion: 90 }, [strong]);
+    expect(stays).toMatch(
+      /Alone it would stay; .* once they see a chance of .* or more \(R4\.9\)\. Most against it: /,
+    );
+  });
+});
+
 describe("a rule", () => {
   test("is told by its text, its numbers and evidence in pages", () => {
     const why = hear("why R4.1", scene, NOTHING_SAID);

@@ -112,7 +112,9 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
     case "crossing":
       return tellCrossing(reader, seen);
     case "standing":
-      return [tellStrike(reader, seen), tellBarred(reader, seen)].filter((told) => told !== null);
+      return command.type === "stand"
+        ? [tellStrike(reader, command.order, seen), tellBarred(reader, seen)].filter((told) => told !== null)
+        : [];
     case "plain":
       return [];
   }

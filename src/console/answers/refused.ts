@@ -10,7 +10,7 @@ import {
   type Refusal,
   type SideView,
 } from "../../engine/index.ts";
-import { marchTo } from "../../notebook/index.ts";
+import { laterStageOf, marchTo } from "../../notebook/index.ts";
 import { type Reader, tellRefusal, tellRefusalOfSeveral } from "../../telling/index.ts";
 import { isDetour, nearerOn, nearestInColumn, refusalOf } from "../grammar/ways.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
@@ -127,6 +127,8 @@ function tellBarredMove(
   const where = hex === null ? null : reader.where(hex);
   if (refusal.code === "no-way-in-column")
     return [tellRefusal(shortly(reader), refusal), ...tellNoColumn(reader, view, unit, target)];
+  if (refusal.code === "already-acted")
+    return [tellRefusal(shortly(reader), refusal), ...tellFromNextTurn(reader, view, command)];
   if (refusal.code !== "not-enough-movement" || !isDetour(view, command, refusal))
     return [
       tellRefusal(shortly(reader), refusal),
@@ -141,6 +143,14 @@ function tellBarredMove(
       : t("console.conversation.tooFarUnknown", facts),
     ...(where === null ? [] : [t("console.conversation.gets", { where })]),
   ];
+}
+
+/** That who has done its part can be told to march from the next turn on. @see R1.1 */
+function tellFromNextTurn(reader: Reader, view: SideView, { unit, manner, path }: Move): readonly string[] {
+  const target = path.at(-1) as Hex;
+  if (!laterStageOf(view, { unit, manner, target })) return [];
+  const facts = { unit: reader.short(unit), hex: reader.hexNumber(target) };
+  return [reader.language.t("console.plan.fromNextTurn", facts)];
 }
 
 /** What bars the straight way does not stand on the long one that was found round it. @see R2.7 */
