@@ -26,7 +26,9 @@ export interface Standing {
   readonly sum: number;
   /** The same sum as it happened. */
   readonly history: number;
-  /** What the difference is called, and which way it lies. */
+  /** What counts of the difference: what is spared beyond the limit does not. @rule R14.3 R14.7 */
+  readonly beside: number;
+  /** What that is called, and which way it lies. */
   readonly level: string;
   readonly than: "better" | "worse" | "as-it-happened";
   /** Whose savings in men and ledger do not count in full; null where they do. @rule R14.7 */
@@ -145,6 +147,7 @@ function standingNow(
     ledger,
     sum,
     history,
+    beside: difference,
     level,
     than,
     sparing: battle && difference !== sum - history ? sparingIn(numbers, battle, plain(ground)) : null,

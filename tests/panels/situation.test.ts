@@ -65,6 +65,17 @@ describe("how the battle stands", () => {
     if (next) expect(levels).toContainEqual({ id: next.level, margin: difference + next.points });
   });
 
+  test("[R14.7] what an attacker spares beyond the limit is not counted beside history", () => {
+    const { reader, seen } = aSide("soviet", { larch: 0, mill: 2 });
+    const sheet = reader.battleSheet();
+    const { savedMost } = reader.theatre.numbers.victory;
+    if (!sheet) throw new Error("the battle has no sheet");
+    // No man is lost yet: against a history of a hundred points more lost for the same ground, only the limit counts.
+    const attacked = { ...sheet, attacker: "soviet", historicalGround: -20, historicalMargin: -120 } as const;
+    const { standing } = situationOf({ ...reader, battleSheet: () => attacked }, seen, NOTHING_TOLD);
+    expect(standing).toMatchObject({ sum: -20, history: -120, beside: savedMost });
+  });
+
   test("units out of supply are named", () => {
     const { reader, seen } = aSide("soviet", { larch: 1, mill: 1 });
     const own = seen.own.map((unit, at) =>

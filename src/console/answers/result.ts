@@ -145,7 +145,7 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
       ledger: formatSigned(standing.ledger),
       sum: formatSigned(standing.sum),
       history: formatSigned(standing.history),
-      points: formatSigned(standing.sum - standing.history),
+      points: formatSigned(standing.beside),
       verdict:
         than === "as-it-happened"
           ? t("outcome.seats.as-it-happened")

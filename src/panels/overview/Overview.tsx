@@ -135,6 +135,7 @@ function IfItEndedNow() {
   const { standing, begun } = useSituation();
   const isInvented = reader.book.invented;
   if (begun === "not-yet") return <HowItCounts />;
+  const spared = standing.sum - standing.history - standing.beside;
   return (
     <Part title={t("overview.ifNow")}>
       <dl className="facts">
@@ -148,6 +149,11 @@ function IfItEndedNow() {
         <Fact label={t(isInvented ? "overview.expected" : "overview.history")}>
           {formatSigned(standing.history)}
         </Fact>
+        {spared === 0 ? null : <Fact label={t("overview.spared")}>{formatSigned(-spared)}</Fact>}
+        <div className="fact overview-sum">
+          <dt>{t(isInvented ? "overview.besideExpected" : "overview.beside")}</dt>
+          <dd>{formatSigned(standing.beside)}</dd>
+        </div>
       </dl>
       <StandingLine />
       {standing.sparing ? (
@@ -195,10 +201,10 @@ export function StandingLine() {
   const language = useLanguage();
   const { t, formatSigned } = language;
   const { book } = useReader();
-  const { level, than, toNext, sum, history } = useSituation().standing;
+  const { level, than, toNext, beside } = useSituation().standing;
   // An invented battle has no history to be better or worse than: there are points alone.
   const verdict = () => {
-    if (book.invented) return t("outcome.seats.points", { points: formatSigned(sum - history) });
+    if (book.invented) return t("outcome.seats.points", { points: formatSigned(beside) });
     return than === "as-it-happened" ? t("outcome.levels.as-it-happened") : nameOf(level, than);
   };
   const nameOf = (id: string, way: "better" | "worse") =>
