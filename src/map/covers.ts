@@ -90,7 +90,13 @@ export function furnitureOver(window: HTMLElement): Furniture {
     return { left, top: mini.top, right: left + side, bottom: mini.top + side };
   });
   return {
-    whole: [...fixed, ...keys, ...cornersOf(area, ".map-scale"), ...foldedKeys(boxes)],
+    whole: [
+      ...fixed,
+      ...keys,
+      ...cornersOf(area, ".map-scale"),
+      ...foldedKeys(boxes),
+      ...boxes(".enemy-part"),
+    ],
     now: [...fixed, ...boxes(".map-mini, .replay-key, .enemy-part")],
   };
 }

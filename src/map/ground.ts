@@ -133,6 +133,7 @@ export class MapGround {
     const { window, over, theatre } = this.#parts;
     const { taken, control } = shown;
     const { grid } = theatre;
+    window.minds();
     const counters = countersIn(window, grid, taken);
     this.#scale.yieldTo({ window: window.frame, cards: cardsBesideScale(over), counters });
     const cards = coversOfNames(over);

@@ -1,5 +1,6 @@
 /** What the other side did: every line has words of its own, and each is explained. */
-import { closeCards, endTurn, expect, openBattle, t, test } from "./battle.ts";
+import type { MapHost } from "../../src/map/hook.ts";
+import { closeCards, endTurn, expect, mapHost, openBattle, t, test } from "./battle.ts";
 
 /** A fight that was fought out in our sight, by the words of its line. */
 const FIGHT = /exchanges fire|fires at|answers the guns|assault/;
@@ -77,6 +78,19 @@ test("who goes second in a battle that begins in the middle is shown and told th
   await page.locator(".deeds .deed").first().click();
   await expect(page.locator(".card-deed, .card-result")).toBeVisible();
   await closeCards(page);
+  // Whoever zooms out while the strip offers it sees the sheet's title below the strip.
+  await expect(page.locator(".enemy-part")).toBeVisible();
+  const written = () =>
+    mapHost(page).evaluate((host: MapHost) => host.battleMap?.lying().names.map(({ text }) => text) ?? []);
+  const zoomTo = (hexWidth: number) =>
+    mapHost(page).evaluate((host: MapHost, width) => host.battleMap?.zoomTo(width), hexWidth);
+  const zoomOut = async () => {
+    await zoomTo(60);
+    await zoomTo(1);
+    await page.waitForTimeout(1000);
+    return written();
+  };
+  await expect.poll(zoomOut).toContain("m-title");
   await page
     .getByRole("button", { name: t("enemyPart.again") })
     .first()

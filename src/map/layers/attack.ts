@@ -70,13 +70,16 @@ function isOutside(point: Point, counter: Point): boolean {
   return Math.abs(point.x - counter.x) > COUNTER || Math.abs(point.y - counter.y) > COUNTER;
 }
 
+/** However heavy lines are drawn, an arrow fits beside a counter: pixels of the map for one of the drawing. */
+const HEAVIEST = 1.9;
+
 /** Half of an arrow's breadth where it begins and how much it gains to its head, pixels of the drawing. */
 const SHAFT = { begins: 3.4, gains: 2.4 };
 
 /** A solid arrow along a way; it swells to its head. */
 export function paintAttack(brush: Brush, way: readonly Point[]): void {
   const { context, palette } = brush;
-  const pen = Math.min(brush.pen, 2.4);
+  const pen = Math.min(brush.pen, HEAVIEST);
   const tip = way.at(-1);
   if (!tip || way.length < 4) return;
   const neckAt = way.findLastIndex((p) => Math.hypot(p.x - tip.x, p.y - tip.y) >= 15 * pen);
