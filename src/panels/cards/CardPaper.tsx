@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Button, Heading } from "react-aria-components";
 import { useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { SheetGrip } from "../SheetGrip.tsx";
 
 /** The paper that every card is written on. */
 export function CardPaper(props: {
@@ -12,8 +13,23 @@ export function CardPaper(props: {
 }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  const [isUp, setUp] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const [isLong, setLong] = useState(false);
+  useLayoutEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = body.current ?? {};
+    // What can still be unfolded will be long.
+    setLong(scrollHeight > clientHeight || body.current?.querySelector("details") != null);
+  }, []);
   return (
-    <article className={`card card-${props.kind}`} aria-label={props.title} data-over-map>
+    <article
+      className={`card card-${props.kind} ${isUp ? "card-up" : ""}`}
+      aria-label={props.title}
+      data-over-map
+    >
+      {isLong ? (
+        <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "cards.pullDown" : "cards.pullUp")} />
+      ) : null}
       <header className="card-head">
         <Heading level={2}>{props.title}</Heading>
         {props.waiting > 0 ? (
@@ -26,7 +42,9 @@ export function CardPaper(props: {
           onPress={() => intents.closeCard()}
         />
       </header>
-      <div className="card-body">{props.children}</div>
+      <div ref={body} className="card-body">
+        {props.children}
+      </div>
       {props.waiting > 0 ? (
         <footer className="card-foot">
           <Button className="link" onPress={() => intents.closeCard()}>

@@ -4,6 +4,7 @@ import { isAbout, type Moment, type Sighting } from "../../app/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import { SheetGrip } from "../SheetGrip.tsx";
 import { useStages } from "../useStages.ts";
 import { FocusCard } from "./FocusCard.tsx";
 import { InferredSign, ToldSign } from "./MapKey.tsx";
@@ -29,9 +30,7 @@ export function ReplayChronicle() {
   useEffect(() => keptInSight(list.current, listed.indexOf(current)), [current, listed]);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
-      <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
-        <span className="visually-hidden">{t(isUp ? "panel.pullDown" : "panel.pullUp")}</span>
-      </Button>
+      <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
       {focus ? (
         <FocusCard focus={focus} listed={listed} />
       ) : (

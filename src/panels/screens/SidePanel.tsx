@@ -1,11 +1,11 @@
 import { Activity, memo, type ReactNode, useCallback, useEffect, useId, useLayoutEffect } from "react";
-import { Button } from "react-aria-components";
 import type { GameInPlay } from "../../app/index.ts";
 import { useApp, useGame, useLanguage } from "../AppContext.tsx";
 import { Chronicle, Units } from "../fetchedParts.ts";
 import type { Leaf } from "../keys/places.ts";
 import { hasRoomFor } from "../room.ts";
 import { AsOfOurPart } from "../unit/AsOfOurPart.tsx";
+import { SheetGrip } from "../SheetGrip.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
 import { useWayBack } from "../useWayBack.ts";
@@ -65,9 +65,7 @@ export function SidePanel(props: {
   );
   return (
     <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
-      <Button className="sheet-grip" aria-expanded={isUp} onPress={() => setUp(!isUp)}>
-        <span className="visually-hidden">{t(isUp ? "panel.pullDown" : "panel.pullUp")}</span>
-      </Button>
+      <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
       <SheetSummary onMore={() => setUp(true)} />
       <div className="panel-tabs">
         <LeafTabs

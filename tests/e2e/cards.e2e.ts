@@ -1,0 +1,101 @@
+/** Cards on small screens: what they speak of stays in sight, and what matters stands above their fold. */
+import type { Page } from "@playwright/test";
+import {
+  closeCards,
+  expect,
+  mapHost,
+  mapReady,
+  openBattle,
+  payPrice,
+  pointOf,
+  readPreview,
+  t,
+  test,
+  type Wish,
+} from "./battle.ts";
+
+/** A battle in which a unit stands beside an enemy: the attacker's hex and the enemy's. */
+const FIGHT = { from: "1819", against: "1818" };
+const COUNTER_ATTACKS: Wish = {
+  scenario: "khasan-1938",
+  battle: "counter-attacks",
+  side: "soviet",
+  opponent: "computer",
+  seed: "7",
+};
+
+const SCREENS = [
+  { name: "a phone", width: 360, height: 640, most: 0.5 },
+  { name: "a phone held across", width: 640, height: 360, most: 1 },
+  { name: "a tablet", width: 820, height: 1180, most: 0.5 },
+  { name: "a tablet held across", width: 1180, height: 820, most: 0.75 },
+] as const;
+
+async function fight(page: Page): Promise<void> {
+  await openBattle(page, COUNTER_ATTACKS);
+  const tap = async (hex: string) => {
+    const { x, y } = await pointOf(page, hex);
+    await page.touchscreen.tap(x, y);
+  };
+  await tap(FIGHT.from);
+  await tap(FIGHT.against);
+  await readPreview(page);
+  await tap(FIGHT.against);
+  await payPrice(page);
+  await mapReady(page);
+  await expect(page.locator(".card-result")).toBeVisible();
+}
+
+for (const { name, width, height, most } of SCREENS)
+  test.describe(name, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test("the result of a fight leaves its hex in sight, and says the losses above its fold", async ({
+      page,
+    }) => {
+      await fight(page);
+      const isSeen = () =>
+        mapHost(page).evaluate((host, hex) => {
+          const map = (host as HTMLElement & { battleMap?: { clientPointOf(hex: string): DOMPoint | null } })
+            .battleMap;
+          const at = map?.clientPointOf(hex);
+          return at ? host.contains(document.elementFromPoint(at.x, at.y)) : false;
+        }, FIGHT.against);
+      await expect.poll(isSeen).toBe(true);
+      const card = page.locator(".card-result");
+      const box = await card.boundingBox();
+      expect((box?.height ?? 0) / height).toBeLessThanOrEqual(most);
+      expect(box?.y).toBeGreaterThanOrEqual(
+        await page.locator(".desk-bar").evaluate((bar) => bar.getBoundingClientRect().bottom - 1),
+      );
+      for (const part of [".card-head h2", ".card-text", ".facts .fact:last-child"])
+        await expect(card.locator(part).first(), part).toBeInViewport({ ratio: 1 });
+    });
+  });
+
+test.describe("a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test("the grip of a card shows the rest of it at a tap, and a pull down makes it low again", async ({
+    page,
+  }) => {
+    await fight(page);
+    const card = page.locator(".card-result");
+    const heightOf = async () => (await card.boundingBox())?.height ?? 0;
+    const low = await heightOf();
+    await card.getByRole("button", { name: t("cards.pullUp") }).tap();
+    await expect.poll(heightOf).toBeGreaterThan(low * 1.3);
+    const grip = await card.getByRole("button", { name: t("cards.pullDown") }).boundingBox();
+    const at = { x: (grip?.x ?? 0) + 20, y: (grip?.y ?? 0) + 20 };
+    const touch = await page.context().newCDPSession(page);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+    for (let down = 20; down <= 120; down += 20)
+      await touch.send("Input.dispatchTouchEvent", {
+        type: "touchMove",
+        touchPoints: [{ x: at.x, y: at.y + down }],
+      });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await expect.poll(heightOf).toBe(low);
+    await closeCards(page);
+  });
+});
