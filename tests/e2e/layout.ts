@@ -55,6 +55,8 @@ function lookOver(): string[] {
       const down = cut(style.overflowY, box.top, box.bottom, frame.top, frame.bottom);
       lost = Math.max(lost, across, down);
       if (across < 0 || down < 0) return lost;
+      // What is fixed to the window is cut by nothing that it stands in.
+      if (style.position === "fixed") break;
     }
     const scrolls = document.documentElement.scrollHeight > innerHeight;
     const below = scrolls ? 0 : box.bottom - innerHeight;
@@ -65,6 +67,9 @@ function lookOver(): string[] {
     const top = document.elementFromPoint(x, y);
     return top !== null && (top === element || top.contains(element) || element.contains(top));
   };
+
+  /** What is opened over the page for a while: what lies under it is out of sight, not in its way. */
+  const opened = (element: Element | null): Element | null => element?.closest(".popover, .modal") ?? null;
 
   const all = pieces();
   const faults: string[] = [];
@@ -77,7 +82,9 @@ function lookOver(): string[] {
     const [near, far, y] = [box.left + SLACK, box.right - SLACK, box.top + box.height / 2];
     const inWindow = near >= 0 && far < innerWidth && y >= 0 && y < innerHeight;
     if (!inWindow || !isOn(element, box.left + box.width / 2, y)) return false;
-    return !isOn(element, near, y) || !isOn(element, far, y);
+    return [near, far].some(
+      (x) => !isOn(element, x, y) && opened(document.elementFromPoint(x, y)) === opened(element),
+    );
   };
   for (const piece of all)
     if (lostOf(piece) <= SLACK && isHalfCovered(piece)) faults.push(`${spoken(piece.text)} is half covered`);
@@ -89,6 +96,7 @@ function lookOver(): string[] {
   for (const [index, one] of seen.entries())
     for (const other of seen.slice(index + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      if (opened(one.element) !== opened(other.element)) continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (across <= SLACK || down <= SLACK * 2) continue;

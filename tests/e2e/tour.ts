@@ -22,6 +22,8 @@ export const SIZES = {
 
 /** A battle by day in which a unit stands beside an enemy: the attacker's hex and the enemy's. */
 const FIGHT = { scenario: "khasan-1938", battle: "counter-attacks", from: "1819", against: "1818" };
+/** The battle that is over soonest. */
+const SMALLEST = "makhalins-stand";
 /** A moment of history with much on the map. */
 const MOMENT = "#/replay/khasan-1938/1938-08-06T16:00";
 const ZOOMS = [
@@ -56,11 +58,63 @@ async function putCardsAway(page: Page): Promise<void> {
     await page.keyboard.press("Escape");
 }
 
-/** Begins the battle of the fight as its attacker; home has one choice for each battle of each scenario. */
-async function beginFight(page: Page): Promise<void> {
-  await page.locator(`input[value="${FIGHT.scenario}/${FIGHT.battle}"]`).evaluate((input) => {
-    (input as HTMLInputElement).click();
-  });
+/** Shuts the sheet over the screen. */
+async function shutSheet(page: Page): Promise<void> {
+  await page.locator(".dialog-head .icon-button").first().click();
+  await page.locator(".modal").waitFor({ state: "detached" });
+}
+
+async function chooseFromMenu(page: Page, entry: string): Promise<void> {
+  await page.locator(".bar-menu").click();
+  await page.locator(`[role=menuitem][data-key="${entry}"]`).click();
+}
+
+/** Goes home, and takes a sheet that is open from over it. */
+async function goHome(page: Page): Promise<void> {
+  if ((await page.locator(".modal").count()) > 0) await shutSheet(page);
+  if ((await page.locator("main.home").count()) > 0) return;
+  await chooseFromMenu(page, "home");
+  await page.locator("main.home").waitFor();
+}
+
+/** A leaf that was opened on a phone lies over the map. */
+async function pullPanelDown(page: Page): Promise<void> {
+  const grip = page.locator(".panel-up > .sheet-grip");
+  if (await grip.isVisible()) await grip.click();
+}
+
+/** Opens a leaf of the panel by its key; on a phone the panel comes up with it. */
+async function openLeaf(page: Page, key: "2" | "3"): Promise<void> {
+  await page.locator("#map-host").focus();
+  await page.keyboard.press(key);
+  await page.locator(".tab-panel [aria-busy=true]").waitFor({ state: "detached" });
+  await settled(page);
+}
+
+/** Ends the part, says yes to what is asked, and skips what is shown, until our next part or the end of the battle. */
+async function endTurn(page: Page): Promise<void> {
+  const game = page.locator("main.game");
+  const before = await game.getAttribute("data-turn");
+  await page.locator(".end-turn").click();
+  const anyway = page.locator(".end-question .button.main");
+  const over = page.locator(`main:not(.game[data-turn="${before}"])`);
+  await anyway.or(over).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  const skip = page.locator(".busy:not(.enemy-part) .link");
+  const idle = page.locator(`main.game:not([data-turn="${before}"])[data-busy=idle], main:not(.game)`);
+  while (!(await idle.isVisible())) {
+    await skip.or(idle).first().waitFor();
+    if (await skip.isVisible()) await skip.click({ timeout: 2000 }).catch(() => undefined);
+  }
+  await settled(page);
+}
+
+/** Begins a battle; home has one choice for each battle of each scenario. */
+async function begin(page: Page, battle: string, side: "soviet" | "japanese"): Promise<void> {
+  for (const value of [`${FIGHT.scenario}/${battle}`, side])
+    await page.locator(`input[value="${value}"]`).evaluate((input) => {
+      (input as HTMLInputElement).click();
+    });
   await page.locator("form .input").fill("7");
   await page.locator("form button[type=submit]").click();
   await page.locator("main.game").waitFor();
@@ -77,21 +131,57 @@ const zoomStops: readonly Stop[] = ZOOMS.map(([name, hexWidth]) => ({
   },
 }));
 
-/** The walk: home, a battle's cards, the map at three zooms, an order considered, its result, the replay, the book. */
-export const STOPS: readonly Stop[] = [
+/** The screens before a game, and the first lesson. */
+const BEFORE: readonly Stop[] = [
   { name: "home", go: (page) => settled(page) },
-  { name: "cards", go: beginFight },
   {
-    name: "desk",
+    name: "settings",
     go: async (page) => {
-      await putCardsAway(page);
+      await page.locator(".home-links .button").last().click();
+      await page.locator(".modal .dialog-body").waitFor();
       await settled(page);
+    },
+  },
+  {
+    name: "lesson",
+    go: async (page) => {
+      await shutSheet(page);
+      await page.locator(".home-step .button.main").click();
+      await page.locator(".coach").waitFor();
+      await settled(page);
+    },
+  },
+];
+
+/** The desk of a battle: map, lists, an order considered and given, what is asked at the end of the part. */
+const DESK: readonly Stop[] = [
+  {
+    name: "map-first",
+    go: async (page) => {
+      await goHome(page);
+      await begin(page, FIGHT.battle, "soviet");
     },
   },
   ...zoomStops,
   {
+    name: "desk",
+    go: async (page) => {
+      await page.locator(".bar-overview").click();
+      await page.locator(".overview").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "units",
+    go: async (page) => {
+      await page.keyboard.press("Escape");
+      await openLeaf(page, "2");
+    },
+  },
+  {
     name: "preview",
     go: async (page) => {
+      await pullPanelDown(page);
       await page.locator("#map-host").evaluate((host: MapHost) => host.battleMap?.zoomTo(60));
       await settled(page);
       await clickHex(page, FIGHT.from);
@@ -113,6 +203,84 @@ export const STOPS: readonly Stop[] = [
     },
   },
   {
+    name: "chronicle",
+    go: async (page) => {
+      await putCardsAway(page);
+      await openLeaf(page, "3");
+    },
+  },
+  {
+    name: "end-check",
+    go: async (page) => {
+      await pullPanelDown(page);
+      await page.locator(".end-turn").click();
+      await page.locator(".end-question").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "rules",
+    go: async (page) => {
+      await shutSheet(page);
+      await chooseFromMenu(page, "rules");
+      await page.locator(".modal .book").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "keys",
+    go: async (page) => {
+      await shutSheet(page);
+      await chooseFromMenu(page, "keys");
+      await page.locator(".modal .dialog-body").waitFor();
+      await settled(page);
+    },
+  },
+];
+
+/** The smallest battle of history to its end: its dispatches, its outcome, what differs from history. */
+const END: readonly Stop[] = [
+  {
+    name: "cards",
+    go: async (page) => {
+      await goHome(page);
+      await begin(page, SMALLEST, "japanese");
+      await endTurn(page);
+      await page.locator(".cards .card-dispatch").waitFor();
+    },
+  },
+  {
+    name: "decision",
+    go: async (page) => {
+      for (let card = 0; card < 9 && (await page.locator(".cards .decision").count()) === 0; card++)
+        await page.keyboard.press("Escape");
+      await page.locator(".cards .decision").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "outcome",
+    go: async (page) => {
+      for (let turn = 0; turn < 4 && (await page.locator("main.game").count()) > 0; turn++) {
+        await putCardsAway(page);
+        await endTurn(page);
+      }
+      await settled(page);
+    },
+  },
+  {
+    name: "compare",
+    go: async (page) => {
+      await page.locator(".verdict .row .button").first().click();
+      await page.locator(".compare").waitFor();
+      await settled(page);
+    },
+  },
+];
+
+/** What is read: a moment of history on the map, and the reference. */
+const READ: readonly Stop[] = [
+  {
     name: "replay",
     go: async (page) => {
       await page.evaluate((moment) => {
@@ -133,3 +301,6 @@ export const STOPS: readonly Stop[] = [
     },
   },
 ];
+
+/** The walk through all screens, in an order in which each can be come to from the one before. */
+export const STOPS: readonly Stop[] = [...BEFORE, ...DESK, ...END, ...READ];

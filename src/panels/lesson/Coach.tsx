@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Button, Heading } from "react-aria-components";
+import { workingKeys } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { keyLabel } from "../keys/names.ts";
 import { useVoice } from "../live/VoiceContext.tsx";
 
 /** The card of the first lesson: what to do now, and why. It goes on by itself when it has been done. */
@@ -35,7 +37,10 @@ export function Coach() {
           onPress={() => intents.endLesson()}
         />
       </header>
-      <p className="coach-text">{text}</p>
+      <p className="coach-text">
+        {text}
+        {step === "taking-back" ? <UndoKey /> : null}
+      </p>
       {lesson.cut === "short" ? (
         <>
           <p className="coach-text">{t("lesson.cut")}</p>
@@ -50,5 +55,18 @@ export function Coach() {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** The key of the button, as it is set now; nothing of it where there are fingers alone. */
+function UndoKey() {
+  const language = useLanguage();
+  const [key] = workingKeys(
+    useApp((state) => state.keys),
+    "undo",
+  );
+  if (key === undefined) return null;
+  return (
+    <span className="of-keys">{` ${language.t("lesson.undoKey", { key: keyLabel(language, key) })}`}</span>
   );
 }

@@ -224,6 +224,32 @@ function capital(name: string): string {
   return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
+/** Losses of the other side as far as they are known. */
+function theirsSaid(t: ReturnType<typeof useLanguage>["t"], theirs: number | null): string {
+  if (theirs === null) return t("overview.unknown");
+  return theirs === 0 ? t("overview.noneSeen") : t("losses.about", { count: theirs });
+}
+
+/** Losses, supply and leash in a line: what the bar of a phone has no room for. */
+export function AtAGlance() {
+  const { t, formatNumber, formatPercent } = useLanguage();
+  const reader = useReader();
+  const { view, side } = useGame();
+  const { ownLosses, enemyMen, supplyShare } = useSituation();
+  const { killed, wounded, missing } = ownLosses;
+  return (
+    <p className="small sheet-glance">
+      {t("sheet.glance", {
+        ours: formatNumber(killed + wounded + missing),
+        theirs: theirsSaid(t, enemyMen),
+        supply: supplyShare === null ? t("overview.unknown") : formatPercent(supplyShare),
+        points: view.escalation[side],
+        war: reader.theatre.numbers.border.war,
+      })}
+    </p>
+  );
+}
+
 function LossesSoFar() {
   const { t, formatNumber } = useLanguage();
   const { ownLosses, enemyMen } = useSituation();
@@ -234,10 +260,6 @@ function LossesSoFar() {
     ["tanks", tanks, null],
     ["aircraft", aircraft, null],
   ] as const;
-  const theirsSaid = (theirs: number | null) => {
-    if (theirs === null) return t("overview.unknown");
-    return theirs === 0 ? t("overview.noneSeen") : t("losses.about", { count: theirs });
-  };
   return (
     <Part title={t("overview.losses")}>
       <table className="overview-losses">
@@ -255,7 +277,7 @@ function LossesSoFar() {
               <tr key={kind}>
                 <th scope="row">{t(`losses.${kind}`)}</th>
                 <td>{formatNumber(ours)}</td>
-                <td>{theirsSaid(theirs)}</td>
+                <td>{theirsSaid(t, theirs)}</td>
               </tr>
             ))}
         </tbody>

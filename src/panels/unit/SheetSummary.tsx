@@ -13,7 +13,8 @@ import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppConte
 import { Ruled } from "../book/Ruled.tsx";
 import { IconButton } from "../controls.tsx";
 import { Counter } from "../counter/Counter.tsx";
-import { StandingLine } from "../overview/Overview.tsx";
+import { Icon } from "../icons.tsx";
+import { AtAGlance, StandingLine } from "../overview/Overview.tsx";
 import { useSituation } from "../overview/useSituation.ts";
 import { AsOfOurPart } from "./AsOfOurPart.tsx";
 import { Chance } from "./Chance.tsx";
@@ -110,6 +111,7 @@ function AimOrStanding() {
     <>
       <p className="small">{t("sheet.ifNow", { battle: battle?.title ?? "" })}</p>
       <StandingLine />
+      <AtAGlance />
     </>
   );
 }
@@ -214,9 +216,12 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
     );
   if (!intent || !preview || preview.type === "refused" || (!intent.command && !intent.march))
     return (
-      <Button className="button wide" onPress={onMore}>
-        {t("sheet.orders")}
-      </Button>
+      <div className="row">
+        <Button className="button wide" onPress={onMore}>
+          {t("sheet.orders")}
+        </Button>
+        <TakeBack />
+      </div>
     );
   return (
     <>
@@ -234,5 +239,19 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         <IconButton icon="close" label={t("controls.cancel")} onPress={() => intents.takeOrder(null)} />
       </div>
     </>
+  );
+}
+
+/** The last order taken back, as long as it can be. */
+function TakeBack() {
+  const { t } = useLanguage();
+  const intents = useIntents();
+  const { canUndo } = useGame();
+  if (!canUndo.can) return null;
+  return (
+    <Button className="button" onPress={() => intents.undo()}>
+      <Icon name="undo" />
+      {t("orders.undo")}
+    </Button>
   );
 }
