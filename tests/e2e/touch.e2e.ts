@@ -49,6 +49,10 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   expect((await fingerprint(page)).orders).toBe(String(Number(begun.orders) + 1));
 
   for (let turn = 0; turn < 3; turn++) await endTurn(page);
+  // Losses, supply and leash stand on the sheet, for which the bar has no room.
+  const glance = sheet.locator(".sheet-glance");
+  await expect(glance).toContainText(t("overview.supply"));
+  await expect(glance).toContainText(t("leash.word"));
   const played = await fingerprint(page);
   expect(Number(played.turn)).toBe(Number(begun.turn) + 3);
   await page.reload();
