@@ -184,6 +184,20 @@ describe("questions that a newcomer asks", () => {
     expect(said(stand, "could anything nasty befall 1410?")[0]).toMatch(/^Taken as “/);
   });
 
+  test("a question about the enemy is answered with those known; one about nothing that was named is not understood", () => {
+    expect(said(storm, "are the japanese strong here?").at(1)).toMatch(/^Enemies known: /);
+    expect(heard(storm, ["where is 1/95", "did it work"]).kind).toBe("fault");
+  });
+
+  test("those of several who cannot for the same cause are told together", () => {
+    const acted = stand.view.own.map((unit) => ({ ...unit, deed: "dig" as const }));
+    const lines = said(withView(stand, { own: acted, phase: "orders" }), "dig in everyone");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(
+      /^ {2}Not Makhal, Teresh, .*: The unit has done its part this turn\. \(R1\.1\)$/,
+    );
+  });
+
   test("a long answer stops and is read on", () => {
     const first = said(storm, "units");
     expect(first).toHaveLength(19);

@@ -97,8 +97,13 @@ test("typing is helped: suggestions, misspellings, several that fit, what was sa
   await page.keyboard.press("Enter");
   await expect(log(page)).toContainText("Tank Platoon");
 
-  expect(await say(page, "unt tanks")).toContain("Did you mean “unit tanks”?");
-  expect(await say(page, "yes")).toContain("Tank Platoon");
+  // A question with a slip is answered, an order with one is asked about.
+  expect(await say(page, "unt tanks")).toMatch(/Taken as “unit tanks”\.[\s\S]*Tank Platoon/);
+  expect(await say(page, "hodl i bn")).toContain("Did you mean “hold i bn”?");
+  expect(await say(page, "yes")).toContain("I Bn");
+  // Two things in a line, one after the other.
+  await say(page, "weather; wake i bn");
+  await expect(log(page)).toContainText(t("console.aside.wake", { count: 1, units: "I Bn" }));
   expect(await say(page, "look hill")).toMatch(/1\. .*2\. /);
   expect(await say(page, "2")).toContain("hex");
 

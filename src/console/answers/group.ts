@@ -50,13 +50,16 @@ export function tellGroupBriefly(reader: Reader, view: SideView, { units, order 
 function tellCause(reader: Reader, lines: readonly Parameters<typeof tellGroupLine>[1][]): string {
   const [first, second] = lines;
   const why = first?.why;
-  if (!first || second === undefined || !why || why === "no-nearer")
+  if (!first || second === undefined || !why)
     return lines.map((line) => tellGroupLine(shortly(reader), line)).join(" ");
   return reader.language.t("console.conversation.groupCannot", {
     units: some(
       reader,
       lines.map(({ unit }) => reader.short(unit)),
     ),
-    why: tellRefusalOfSeveral(shortly(reader), why),
+    why:
+      why === "no-nearer"
+        ? reader.language.t("console.conversation.noNearer")
+        : tellRefusalOfSeveral(shortly(reader), why),
   });
 }

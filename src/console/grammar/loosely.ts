@@ -1,4 +1,5 @@
 /** Questions that are not understood as a whole, but name a unit or a place: what they are most likely about. */
+import { enemyOf } from "../../engine/index.ts";
 import type { Token } from "../fold.ts";
 import type { Verb } from "../lexicon.ts";
 import { phrasesIn } from "../phrases.ts";
@@ -32,10 +33,12 @@ export function likeliest(sentence: Sentence): string | null {
   const { scene, tokens } = sentence;
   const { language } = scene.reader;
   const [first, second] = thingsIn(sentence);
-  if (!first) return null;
+  const hint = vocabularyOf(language).hintIn(tokens);
+  if (!first) return theEnemy(sentence);
+  // "did it work" is not about where it is.
+  if (first.isSpokenOf === 1 && hint === null) return null;
   const say = (verb: Verb, ...rest: readonly string[]) =>
     [phrasesIn(language.t(`console.verbs.${verb}`))[0], ...rest].join(" ");
-  const hint = vocabularyOf(language).hintIn(tokens);
   const [to, from] = (["to", "from"] as const).map(
     (particle) => phrasesIn(language.t(`console.particles.${particle}`))[0] ?? particle,
   );
@@ -46,6 +49,14 @@ export function likeliest(sentence: Sentence): string | null {
     return say(hint === "sees" ? "los" : "distance", first.text, from ?? "", second.text);
   if (hint !== null) return say(VERB_OF[hint][first.is], first.text);
   return say(first.is === "place" ? "look" : "unit", first.text);
+}
+
+/** A question about the enemy that names nobody of them: those who are known. */
+function theEnemy({ tokens, lexicon, scene }: Sentence): string | null {
+  const { side } = scene.view;
+  const named = tokens.map((_, at) => lexicon.particleAt(tokens, at)?.name);
+  const isAbout = named.some((name) => name === "enemies" || name === enemyOf(side));
+  return isAbout ? (phrasesIn(scene.reader.language.t("console.particles.enemies"))[0] ?? null) : null;
 }
 
 const VERB_OF: Readonly<Record<Hint, Readonly<Record<Thing["is"], Verb>>>> = {
