@@ -16,10 +16,13 @@ export function parse(text: string, scene: Scene, memory: Memory): Parsed {
   const lexicon = lexiconOf(scene.reader.language);
   const tokens = text.length > LONGEST ? [] : lexicon.hear(text);
   const sentence: Sentence = { text, verb: "odds", tokens, scene, memory, lexicon };
-  if (!isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
+  // "who is surrounded" asks for units, though the book has the word.
+  const isTerm = strict.ok && strict.request.type === "rule" && strict.request.term !== null;
+  if (!isTerm && !isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return strict;
   const trait = readTrait(sentence);
   if (trait?.ok) return ok(trait.it);
+  if (!isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   return (
     mended(sentence) ??
     guessed(sentence) ??

@@ -95,6 +95,10 @@ describe("what is said after another sentence", () => {
       expect(first.rest, line).toBe("hold Kurd");
     }
     expect(heard(stand, ["hold Makhal and Kurd"]).rest).toBeUndefined();
+    expect(heard(stand, ["hold everyone, then end turn"])).toMatchObject({
+      doing: { type: "hold" },
+      rest: "end turn",
+    });
   });
 
   test("what follows a refusal is told and not done; what follows a question waits for its answer", () => {
@@ -122,6 +126,7 @@ describe("who is what", () => {
     ["who is dug in", "Dug in, 3 of 12: Teresh, Khrist, Combat."],
     ["which of my units are dug in?", "Dug in, 3 of 12: Teresh, Khrist, Combat."],
     ["who isn't in supply", "Not in supply"],
+    ["who is surrounded?", "Surrounded, as far as known: none of 12."],
     ["who has guns", "With guns, 2 of 12: Ratnik (2), 3/118 (1)."],
     ["who has the most guns", "Most guns: Ratnik (2), 3/118 (1)."],
     ["who is wounded most", "Have lost men: none of 12."],

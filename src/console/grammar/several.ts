@@ -37,7 +37,8 @@ function* hardParts(text: string, { reader }: Scene): Generator<Parted> {
       const found = tokens.slice(at, at + words.length);
       const next = tokens[at + words.length];
       if (findWords(found, words) !== 0 || !next) continue;
-      yield { first: text.slice(0, tokens[at - 1]?.to), rest: text.slice(next.from) };
+      const before = tokens[at - 1]?.word === "," ? tokens[at - 2] : tokens[at - 1];
+      if (before) yield { first: text.slice(0, before.to), rest: text.slice(next.from) };
     }
 }
 
