@@ -15,6 +15,7 @@ import { HomeScreen } from "./screens/Home.tsx";
 import { Mishap } from "./screens/Mishap.tsx";
 import { Trouble } from "./screens/Trouble.tsx";
 import { useSounds } from "./sound/useSounds.ts";
+import { putTipsAway } from "./tips.ts";
 import { useTheme } from "./useTheme.ts";
 import "./styles/index.ts";
 
@@ -52,6 +53,7 @@ function Shell({ mountMap }: { readonly mountMap: MountMap }) {
   const language = useLanguage();
   useAppearance();
   useSounds();
+  useEffect(putTipsAway, []);
   return (
     <I18nProvider locale={language.tag === "en" ? "en-GB" : language.tag}>
       <Mishap>
@@ -112,7 +114,6 @@ function useAppearance(): void {
     page.lang = language.tag;
     page.dir = language.direction;
     Object.assign(page.dataset, { theme, contrast, motion, projector });
-    document.title = language.t("app.name");
   }, [language, theme, contrast, motion, projector]);
   useLayoutEffect(() => {
     document.documentElement.style.setProperty("--text-scale", String(scale));

@@ -126,3 +126,12 @@ export function keepFocus(): () => void {
     cancelAnimationFrame(frame);
   };
 }
+
+/** Hears when the keys bring the focus to something in a part of the page, and to what. The answer ends the watch. */
+export function onKeysInto(part: string, hear: (target: Element) => void): () => void {
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (target instanceof Element && target.matches(`${part} :focus-visible`)) hear(target);
+  };
+  document.addEventListener("focusin", onFocus);
+  return () => document.removeEventListener("focusin", onFocus);
+}

@@ -126,7 +126,7 @@ function Leaf(props: {
   const address = useApp((state) => state.path).join("/");
   const opened = useRef<string | null>(null);
   useEffect(() => {
-    document.title = t("reference.windowTitle", { title, name: t("app.name") });
+    document.title = t("app.windowTitle", { title, name: t("app.name") });
     return () => {
       document.title = t("app.name");
     };

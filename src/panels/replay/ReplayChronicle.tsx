@@ -4,6 +4,7 @@ import { isAbout, type Moment, type Sighting } from "../../app/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
+import { onKeysInto } from "../keys/places.ts";
 import { SheetGrip } from "../SheetGrip.tsx";
 import { useStages } from "../useStages.ts";
 import { FocusCard } from "./FocusCard.tsx";
@@ -28,6 +29,7 @@ export function ReplayChronicle() {
   const isDrawn = useDrawn(listed.indexOf(current), listed.length);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => keptInSight(list.current, listed.indexOf(current)), [current, listed]);
+  useEffect(() => onKeysInto(".replay-list", keepInSightOfKeys), []);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
       <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
@@ -113,6 +115,11 @@ function placeInList(item: HTMLElement): number {
   const top = item.offsetTop;
   item.style.position = "";
   return top;
+}
+
+/** Rows that are drawn on the way to the one that the keys go to push it out of the window again. */
+function keepInSightOfKeys(row: Element): void {
+  requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
 }
 
 /** Moments in the list: those of the viewpoint, and of these only what is about the thing that is followed. */

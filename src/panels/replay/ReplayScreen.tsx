@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { useGame } from "../AppContext.tsx";
+import { useGame, useLanguage } from "../AppContext.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 import { useStages } from "../useStages.ts";
 import { SearchSheet, ShortcutSheet } from "../whenAsked.tsx";
 import { MapKey } from "./MapKey.tsx";
@@ -25,6 +26,7 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
     openShortcuts: () => setOpen("shortcuts"),
   };
   useReplayKeys(doors);
+  usePageTitle(useLanguage().t("replay.title"));
   const { view, busy } = useGame();
   const { position, playing, viewpoint } = useReplay();
   // The map and the bar first; chronicle, line and what is only heard follow, each in a task of its own.

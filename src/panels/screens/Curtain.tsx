@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Button } from "react-aria-components";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { useVoice } from "../live/VoiceContext.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 
 /** Hot-seat: hides the map until the other person sits at the screen. */
 export function CurtainScreen() {
@@ -11,6 +12,7 @@ export function CurtainScreen() {
   const game = useGame();
   const side = reader.sideName(game.side);
   const voice = useVoice();
+  usePageTitle(t("curtain.title", { side }));
   // What the one was told is nothing for the other's ears.
   useEffect(() => voice.forget(), [voice]);
   const minute = reader.minuteOfTurn(game.view.turn);

@@ -9,7 +9,7 @@ import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
 import { Coach } from "../fetchedParts.ts";
 import { useGameKeys } from "../keys/gameKeys.ts";
-import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf } from "../keys/places.ts";
+import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf, onKeysInto } from "../keys/places.ts";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
@@ -17,6 +17,7 @@ import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
 import { useKept } from "../useKept.ts";
+import { usePageTitle } from "../usePageTitle.ts";
 import { useStages } from "../useStages.ts";
 import { EndCheckSheet, PriceSheet, SearchSheet, ShortcutSheet, StaffQuestionSheet } from "../whenAsked.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
@@ -50,12 +51,16 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const [leaf, setLeaf] = useState<Leaf>("selected");
   const [open, setOpen] = useState<"search" | "shortcuts" | null>(null);
   const [isUp, setUp] = useState(false);
+  // Where the panel is a sheet over the map, whoever goes on to the map by keys sees it again.
+  useEffect(() => onKeysInto(".map-area", () => setUp(false)), []);
   const [line, setLine] = useState<Folding>("folded");
   const openLeaf = (next: Leaf) => {
     setLeaf(next);
     setUp(true);
     focusLeaf(next);
   };
+  const title = words.battles[setup.battle]?.title ?? t("app.name");
+  usePageTitle(title);
   useGameKeys({
     openLeaf,
     openSearch: () => setOpen("search"),
@@ -77,7 +82,7 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   const stage = useStages(3);
   return (
     <main className="game" data-lesson={lesson} data-line={line}>
-      <h1 className="visually-hidden">{words.battles[setup.battle]?.title ?? t("app.name")}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <SkipLinks openLeaf={openLeaf} />
       <Unhurried>
         <StillBar line={line} setLine={setLine} />

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { NotFetched } from "../fetched.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 import { CopyDetails, SaveAsFile } from "./Trouble.tsx";
 
 interface Props {
@@ -33,9 +34,11 @@ function MishapPage({ reason, onTryAgain }: { readonly reason: Reason; readonly 
   const { t } = useLanguage();
   const intents = useIntents();
   const hasGame = useApp((state) => state.game !== null && state.replay === null);
+  const title = t(reason.what === "not-fetched" ? "mishap.notFetched" : "mishap.title");
+  usePageTitle(title);
   return (
     <main className="page mishap">
-      <h1>{t(reason.what === "not-fetched" ? "mishap.notFetched" : "mishap.title")}</h1>
+      <h1>{title}</h1>
       <p className="prose">{t(reason.what === "not-fetched" ? "mishap.connection" : "mishap.text")}</p>
       <div className="row">
         <Button className="button main" onPress={onTryAgain}>

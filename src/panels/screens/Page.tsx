@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 
 /** A screen to read: its head with the way back, and its text. */
 export function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { t } = useLanguage();
   const intents = useIntents();
+  usePageTitle(title);
   const inReplay = useApp((state) => state.replay !== null);
   const inGame = useApp((state) => inReplay || (state.game !== null && state.game.view.outcome === null));
   return (

@@ -7,6 +7,7 @@ import "./names.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
+import "./tips.css";
 import "./besideMap.css";
 import "./settings.css";
 import "./screens.css";

@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import { Heading } from "react-aria-components";
-import type { ToldLine } from "../../telling/index.ts";
+import { sentences, type ToldLine } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { useVoice } from "../live/VoiceContext.tsx";
 import { type DatedMark, tellMark } from "./Marks.tsx";
 import { SignPicture } from "./Sign.tsx";
 
@@ -18,8 +20,16 @@ export function TurnCard(props: {
   const minute = reader.minuteOfTurn(props.turn);
   const isPast = props.turn <= view.turn;
   const told = props.lines.filter((line) => line.heading === 0);
+  const nothing = told.length === 0 ? t(isPast ? "timeline.quiet" : "timeline.notYet") : null;
+  const voice = useVoice();
+  // The slider says which turn it is; what was seen in it is said once somebody stays at it.
+  const said = sentences([
+    ...(nothing === null ? told.map(({ text }) => text) : [nothing]),
+    ...props.marks.map((mark) => tellMark(reader, mark)),
+  ]);
+  useEffect(() => voice.say("news", said), [voice, said]);
   return (
-    <section className="card turn-card" aria-live="polite">
+    <section className="card turn-card">
       <header className="card-head">
         <Heading level={3}>
           {t("timeline.heading", {
@@ -30,8 +40,8 @@ export function TurnCard(props: {
         <IconButton icon="close" className="plain" label={t("controls.close")} onPress={props.onClose} />
       </header>
       <div className="card-body">
-        {told.length === 0 ? (
-          <p className="small">{t(isPast ? "timeline.quiet" : "timeline.notYet")}</p>
+        {nothing ? (
+          <p className="small">{nothing}</p>
         ) : (
           <ol className="chronicle">
             {told.map((line) => (

@@ -1,0 +1,156 @@
+/** What has the focus can always be seen: in the window, under nothing, with a ring (WCAG 2.4.7, 2.4.11). */
+import type { Page } from "@playwright/test";
+import {
+  clickHex,
+  closeCards,
+  endTurn,
+  expect,
+  findings,
+  mapHost,
+  mapReady,
+  openBattle,
+  openHome,
+  openSkirmish,
+  t,
+  test,
+} from "./battle.ts";
+import { tabThrough } from "./focus.ts";
+import { atRest } from "./rest.ts";
+
+async function expectSeen(page: Page, what: string): Promise<void> {
+  for (const key of ["Tab", "Shift+Tab"] as const)
+    expect.soft(await tabThrough(page, key), `${what} by ${key}`).toEqual([]);
+}
+
+const tips = (page: Page) => page.locator(".timeline .tip:visible");
+
+test("switches and choices of the settings come into the window with their focus, and show it", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: t("home.settings") }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectSeen(page, "settings");
+  await page.keyboard.press("Escape");
+  await expectSeen(page, "home");
+});
+
+test("on the desk nothing that has the focus lies under what stays in sight", async ({ page }) => {
+  await openBattle(page, {
+    scenario: "khasan-1938",
+    battle: "counter-attacks",
+    side: "soviet",
+    opponent: "computer",
+    seed: "1938",
+  });
+  await mapHost(page).focus();
+  await expect(mapHost(page)).toBeFocused();
+  await clickHex(page, "1819");
+  await clickHex(page, "1818");
+  await expect(page.locator(".preview").getByRole("button", { name: t("preview.give") })).toBeVisible();
+  await atRest(page);
+  // The causes open under a button that stays: the last of them lie farthest down.
+  await expectSeen(page, "preview of an assault");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("2");
+  await expect(page.locator(".unit-row").first()).toBeVisible();
+  await expectSeen(page, "list of units");
+  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+  await expectSeen(page, "layers");
+});
+
+test("the map shows that it has the focus", async ({ page }) => {
+  await openSkirmish(page);
+  await page.getByRole("button", { name: t("menu.title") }).focus();
+  await page.keyboard.press("0");
+  await expect(mapHost(page)).toBeFocused();
+  const ring = await mapHost(page).evaluate((host) => getComputedStyle(host, "::after").outlineStyle);
+  expect(ring).toBe("solid");
+});
+
+test("in the replay a heading that has the focus lies under no other", async ({ page }) => {
+  await page.goto("./?renderer=canvas#/replay/khasan-1938/1938-08-06T16:00");
+  await expect(mapHost(page)).toHaveAttribute("data-map-ready", "true");
+  await atRest(page);
+  const headings = page.locator(".told-heading");
+  await headings.nth(12).focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(headings.nth(12)).toBeFocused();
+  const top = await headings.nth(12).evaluate((heading) => {
+    const { left, top, width, height } = heading.getBoundingClientRect();
+    return heading.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(top).toBe(true);
+  // The first one, from the very beginning of the list.
+  await headings.first().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(headings.first()).toBeFocused();
+  await expect(headings.first()).toBeInViewport();
+});
+
+test("the name of a sign is put away by Escape, stays while the pointer is on it, and comes again", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const next = page.getByRole("button", { name: t("timeline.next") });
+  await next.hover();
+  await expect(tips(page)).toHaveText(t("timeline.next"));
+  await tips(page).hover();
+  await expect(tips(page)).toHaveText(t("timeline.next"));
+  await page.keyboard.press("Escape");
+  await expect(tips(page)).toHaveCount(0);
+  await page.getByRole("button", { name: t("timeline.previous") }).hover();
+  await expect(tips(page)).toHaveText(t("timeline.previous"));
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("a sheet goes down when the focus goes on to the map under it", async ({ page }) => {
+    await openSkirmish(page);
+    await page.keyboard.press("2");
+    await expect(page.locator(".panel-up .unit-row").first()).toBeVisible();
+    await atRest(page);
+    await page.keyboard.press("0");
+    await expect(mapHost(page)).toBeFocused();
+    await expect(page.locator(".panel-up")).toHaveCount(0);
+  });
+
+  test("a sentence about a trouble covers nothing that has the focus", async ({ page }) => {
+    await openHome(page);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: t("gameFile.import") }).click(),
+    ]);
+    await chooser.setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("none") });
+    await expect(page.locator(".trouble")).toBeVisible();
+    await page.evaluate(() => document.querySelector<HTMLElement>(".home-links button")?.focus());
+    await expectSeen(page, "home under a trouble");
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+test("the page is titled after what is on it, and keeps its title when the colours change", async ({
+  page,
+}) => {
+  const titled = (title: string) => t("app.windowTitle", { title, name: t("app.name") });
+  await openHome(page);
+  await expect(page).toHaveTitle(t("app.name"));
+  await page.getByRole("button", { name: t("home.credits") }).click();
+  await expect(page).toHaveTitle(titled(t("credits.title")));
+  await page.getByRole("button", { name: t("page.home") }).click();
+  await expect(page).toHaveTitle(t("app.name"));
+  await openSkirmish(page);
+  const title = titled("Two Hills");
+  await expect(page).toHaveTitle(title);
+  const night = await page.locator("html").getAttribute("data-theme");
+  await endTurn(page);
+  await closeCards(page);
+  await mapReady(page);
+  expect(await page.locator("html").getAttribute("data-theme")).not.toBe(night);
+  await expect(page).toHaveTitle(title);
+  await page.goto("./?renderer=canvas#/reference/claims");
+  await expect(page).toHaveTitle(titled(t("reference.chapters.claims")));
+});
