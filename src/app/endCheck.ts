@@ -15,7 +15,7 @@ import {
   theatreOf,
   type UnitId,
 } from "../engine/index.ts";
-import { asideOf, type Notes, waitingUnits } from "../notebook/index.ts";
+import { asideOf, byWeight, type Notes, waitingUnits } from "../notebook/index.ts";
 
 /** One thing that is left to do, with the units or dispatches that it is about. */
 export type EndCheck =
@@ -33,8 +33,8 @@ export interface EndQuestion {
 }
 
 /**
- * What is left to do, the gravest first; an empty list when nothing is. Units that hold or sleep are never named for
- * having no order; guns and aircraft only where the enemy is known in their reach.
+ * What is left to do, the gravest first, and of each the weightiest units; an empty list when nothing is. Units that
+ * hold or sleep are never named for having no order; guns and aircraft only where the enemy is known in their reach.
  */
 export function endChecks(view: SideView, notes: Notes): readonly EndCheck[] {
   const decisions = openChoices(view).map(({ dispatch }) => dispatch);
@@ -50,7 +50,9 @@ export function endChecks(view: SideView, notes: Notes): readonly EndCheck[] {
     { what: "sorties", count: targets.length > 0 ? (firesGivenUp(view)?.sorties ?? 0) : 0, targets },
     { what: "waiting", units: waitingUnits(view, notes).filter((unit) => !silent.includes(unit)) },
   ];
-  return checks.filter((check) => sizeOf(check) > 0);
+  return checks
+    .filter((check) => sizeOf(check) > 0)
+    .map((check) => ("units" in check ? { ...check, units: byWeight(view, check.units) } : check));
 }
 
 /** How many things of its kind it is about. */

@@ -47,3 +47,4 @@ export { type BogPrice, type MarchPrice, type OrderPrice, priceOf, priceOfMarche
 export { type Foreseen, type Rehearsal, rehearse } from "./rehearsal.ts";
 export { roundOf } from "./round.ts";
 export { wayOver, wayTo, withUnit } from "./ways.ts";
+export { byWeight } from "./weight.ts";

@@ -1,5 +1,5 @@
 /** What happened and how things stand, in the words of one side: for panels, map, terminal and the command line. */
-export { waitsForOrder } from "../notebook/index.ts";
+export { byWeight, waitsForOrder } from "../notebook/index.ts";
 export {
   type Aftermath,
   aftermathOf,
@@ -55,10 +55,12 @@ export {
   endSaid,
   type HeldPlace,
   heldPlaces,
+  seatSaid,
   sparingAtEnd,
   tellLevel,
   tellMargin,
   tellSparing,
+  tellVerdict,
 } from "./outcome.ts";
 export {
   attribution,

@@ -9,6 +9,7 @@ import {
   type Outcome,
   type RuleNumbers,
   type SideId,
+  verdictOf,
 } from "../engine/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -36,6 +37,30 @@ export function tellLevel(reader: Reader, { level, winner }: Outcome): string {
       ? t("outcome.asExpected")
       : say(`outcome.levels.${level}`, "outcome.levels.unknown", { level });
   return winner === null ? told : t("outcome.levelFor", { level: told, side: reader.sideName(winner) });
+}
+
+/**
+ * What it came to, first from the seat of who reads it, then whose success it is: "Soviet Union: much worse than history",
+ * "Major success: Japan". One line where both are the same, and where both have lost or one gave up. @rule R14.3
+ */
+export function tellVerdict(reader: Reader, outcome: Outcome, seat: SideId): readonly string[] {
+  const { t } = reader.language;
+  const whole = tellLevel(reader, outcome);
+  const battle = reader.battleSheet();
+  if (!battle || outcome.winner !== enemyOf(seat) || outcome.level === "conceded") return [whole];
+  const verdict = reader.book.invented
+    ? t("outcome.seats.expected.worse")
+    : seatSaid(reader, verdictOf(reader.theatre.numbers, battle, outcome, seat));
+  return [t("outcome.seats.of", { side: reader.sideName(seat), verdict }), whole];
+}
+
+/** "much worse than history": how a side must judge it. @rule R14.3 */
+export function seatSaid(
+  { language }: Reader,
+  { level, than }: Pick<ReturnType<typeof verdictOf>, "level" | "than">,
+): string {
+  if (than === "as-it-happened") return language.t("outcome.seats.as-it-happened");
+  return language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {});
 }
 
 /** Who did better than then, and by how many points; of a war or a battle given up what that costs. @rule R14.2 R14.3 */

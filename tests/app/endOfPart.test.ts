@@ -27,7 +27,19 @@ describe("what is left to do at the end of a part", () => {
       unit.sheet.range > 0 ? aBattery({ id: "battery", at: "0100", range: 3 }) : unit,
     );
     const { view } = aGame(["......"], { units: short });
-    expect(endChecks(view("soviet"), NO_NOTES)).toEqual([{ what: "waiting", units: ["company", "battery"] }]);
+    expect(endChecks(view("soviet"), NO_NOTES)).toEqual([{ what: "waiting", units: ["battery", "company"] }]);
+  });
+
+  test("of many the batteries and the larger bodies are named first", () => {
+    const many = [
+      aUnit({ id: "squad", at: "0000", echelon: "section" }),
+      aUnit({ id: "weak", at: "0200", men: 90, echelon: "battalion" }),
+      aUnit({ id: "strong", at: "0300", men: 400, echelon: "battalion" }),
+      aBattery({ id: "battery", at: "0100" }),
+    ];
+    const { view } = aGame(["......"], { units: many });
+    const [waiting] = endChecks(view("soviet"), NO_NOTES);
+    expect(waiting).toEqual({ what: "waiting", units: ["battery", "strong", "weak", "squad"] });
   });
 
   test("nobody is named who holds or sleeps, and nothing is left then", () => {

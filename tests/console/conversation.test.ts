@@ -49,7 +49,7 @@ describe("what cannot be taken back", () => {
     const asked = said(["end turn"]);
     expect(asked.doing).toBeNull();
     expect(asked.lines.join(" ")).toMatch(
-      /41 units have no order yet: Makhal, .* and 29 more\. 11 batteries with shells have not fired: G\/32, .*152 How\. 216 sorties have not flown/,
+      /41 units have no order yet: 121 Cav, .* and 29 more\. 11 batteries with shells have not fired: 152 How, .*G\/120\. 216 sorties have not flown/,
     );
     expect(said(["end turn", "yes"]).doing).toEqual({ type: "end-turn" });
     expect(said(["end turn", "no"]).doing).toBeNull();

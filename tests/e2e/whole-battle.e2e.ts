@@ -35,6 +35,9 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
   const killed = page.getByRole("row", { name: t("losses.killed") }).first();
   // Ours and history's for both sides: four figures.
   await expect(killed.getByRole("cell")).toHaveText([/\d/, "25", /\d|–/, "25"]);
+  // History tells of no sick: here stands under here.
+  const sick = page.getByRole("row", { name: t("losses.sick") });
+  await expect(sick.getByRole("cell")).toHaveText([/\d/, "–", /\d/, "–"]);
 
   await page.reload();
   await expect(end).toBeVisible();

@@ -4,7 +4,7 @@ import { type Outcome, prepare } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
-import { endSaid, makeReader, tellLevel, tellMargin } from "../../src/telling/index.ts";
+import { endSaid, makeReader, tellLevel, tellMargin, tellVerdict } from "../../src/telling/index.ts";
 
 const reading = readScenario(readFolder("scenarios", "khasan-1938"));
 if (!reading.ok) throw new Error("the scenario does not pass its check");
@@ -47,6 +47,12 @@ describe("the end of a battle", () => {
       sick: { soviet: 0, japanese: 0 },
     } as unknown as Outcome;
     expect(tellLevel(reader, outcome)).toBe("Major success: Japan");
+    expect(tellVerdict(reader, outcome, "japanese")).toEqual(["Major success: Japan"]);
+    // Who lost reads so first, and then whose success it is.
+    expect(tellVerdict(reader, outcome, "soviet")).toEqual([
+      "Soviet Union: worse than history",
+      "Major success: Japan",
+    ]);
     expect(tellMargin(reader, outcome)).toBe(
       "Ground and losses weighed against history: Japan did better by 21 points.",
     );
@@ -56,6 +62,7 @@ describe("the end of a battle", () => {
     const reader = readerOf("storm");
     const outcome = { reason: "conceded", level: "conceded", winner: "soviet" } as unknown as Outcome;
     expect(tellLevel(reader, outcome)).toBe("Conceded by Japan");
+    expect(tellVerdict(reader, outcome, "japanese")).toEqual(["Conceded by Japan"]);
     expect(tellMargin(reader, outcome)).toMatch(/^Japan gave up and stands 100 points worse .*\(R14\.5\)\.$/);
   });
 });

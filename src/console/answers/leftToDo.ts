@@ -1,6 +1,6 @@
 /** What is left to do before a part ends. */
 import { firesGivenUp, openChoices, type UnitId } from "../../engine/index.ts";
-import { silentBatteries, some } from "../../telling/index.ts";
+import { byWeight, silentBatteries, some } from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellHalts, tellNotYetMarched } from "./marches.ts";
@@ -16,7 +16,7 @@ export function leftToDo(scene: Scene): readonly string[] {
     .filter((unit) => waits(scene, unit) && !silent.includes(unit.id) && !marching.has(unit.id))
     .map(({ id }) => id);
   const choices = openChoices(view).length;
-  const named = (units: readonly UnitId[]): string => some(reader, units.map(reader.short));
+  const named = (units: readonly UnitId[]): string => some(reader, byWeight(view, units).map(reader.short));
   return [
     ...tellHalts(scene),
     ...tellNotYetMarched(scene),

@@ -18,13 +18,14 @@ import {
   endSaid,
   heldPlaces,
   type Reader,
+  seatSaid,
   situationOf,
   sparingAtEnd,
   tellLastIn,
-  tellLevel,
   tellLosses,
   tellMargin,
   tellSparing,
+  tellVerdict,
 } from "../../telling/index.ts";
 import type { Scene } from "../scene.ts";
 
@@ -36,11 +37,11 @@ export function tellResult(reader: Reader, view: SideView): readonly string[] {
   const { t } = reader.language;
   const margin = tellMargin(reader, outcome);
   return [
-    `${tellLevel(reader, outcome)}.`,
+    ...tellVerdict(reader, outcome, side).map((line) => `${line}.`),
     endSaid(reader, outcome),
     ...(outcome.blamed ? [t("outcome.blamed", { side: reader.sideName(outcome.blamed) })] : []),
     ...(margin ? [margin] : []),
-    ...(battle ? [side, enemyOf(side)].map((each) => tellVerdict(reader, battle, outcome, each)) : []),
+    ...(battle ? [side, enemyOf(side)].map((each) => tellSeat(reader, battle, outcome, each)) : []),
     ...(battle ? tellAccount(reader, battle, outcome, side) : []),
     ...tellHeld(reader, outcome),
     ...tellLossesAtEnd(reader, outcome),
@@ -48,8 +49,8 @@ export function tellResult(reader: Reader, view: SideView): readonly string[] {
 }
 
 /** "Result of Japan: worse than history, −21 points." An invented battle has no history: its points stand beside what was expected. */
-function tellVerdict(reader: Reader, battle: BattleSheet, outcome: Outcome, side: SideId): string {
-  const { t, say, formatSigned } = reader.language;
+function tellSeat(reader: Reader, battle: BattleSheet, outcome: Outcome, side: SideId): string {
+  const { t, formatSigned } = reader.language;
   const { level, than, points } = verdictOf(reader.theatre.numbers, battle, outcome, side);
   if (reader.book.invented)
     return t("console.result.verdictExpected", {
@@ -58,10 +59,7 @@ function tellVerdict(reader: Reader, battle: BattleSheet, outcome: Outcome, side
     });
   return t("console.result.verdict", {
     side: reader.sideName(side),
-    verdict:
-      than === "as-it-happened"
-        ? t("outcome.seats.as-it-happened")
-        : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
+    verdict: seatSaid(reader, { level, than }),
     points: formatSigned(points),
   });
 }
@@ -146,10 +144,7 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
       sum: formatSigned(standing.sum),
       history: formatSigned(standing.history),
       points: formatSigned(standing.beside),
-      verdict:
-        than === "as-it-happened"
-          ? t("outcome.seats.as-it-happened")
-          : say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {}),
+      verdict: seatSaid(reader, { level, than }),
     }),
     ...(sparing ? [tellSparing(reader, sparing)] : []),
     ...(toNext

@@ -88,7 +88,7 @@ const NAMED = 4;
 
 function Check({ check }: { readonly check: EndCheck }) {
   const { t } = useLanguage();
-  const { words } = useGame();
+  const { words, view } = useGame();
   return (
     <>
       <p>
@@ -100,6 +100,11 @@ function Check({ check }: { readonly check: EndCheck }) {
         ) : null}
       </p>
       <Show check={check} />
+      {check.what === "waiting" ? (
+        <p className="small end-can">
+          <Ruled text={t(view.phase === "fires" ? "endTurn.can.all" : "endTurn.can.noFires")} />
+        </p>
+      ) : null}
       {"units" in check ? <Names units={check.units} /> : null}
     </>
   );

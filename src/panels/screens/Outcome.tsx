@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { toldScenarios, verdictOf } from "../../app/index.ts";
+import { enemyOf, toldScenarios, verdictOf } from "../../app/index.ts";
 import type { BattleSheet, Holder, Losses, Outcome, SideId } from "../../engine/index.ts";
 import {
   endSaid,
   heldPlaces,
+  seatSaid,
   sparingAtEnd,
   tellLastIn,
   tellLevel,
   tellMargin,
   tellSparing,
+  tellVerdict,
 } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -64,12 +66,17 @@ function Verdict({ outcome, children }: { readonly outcome: Outcome; readonly ch
   const { t } = language;
   const reader = useReader();
   const battle = reader.battleSheet();
+  const { seats } = useGame().setup;
+  // Two persons at one screen, or nobody: then it is told from no seat.
+  const isHis = seats[reader.side] === "person" && seats[enemyOf(reader.side)] !== "person";
+  const [first, whose] = isHis ? tellVerdict(reader, outcome, reader.side) : [tellLevel(reader, outcome)];
   const margin = tellMargin(reader, outcome);
   const sparing = sparingAtEnd(reader, outcome);
   return (
     <section className="verdict">
       <div className="verdict-told">
-        <p className="verdict-level">{tellLevel(reader, outcome)}</p>
+        <p className="verdict-level">{first}</p>
+        {whose === undefined ? null : <p className="verdict-whose">{whose}</p>}
         <p className="prose">{endSaid(reader, outcome)}</p>
         {outcome.blamed ? (
           <p className="prose">{t("outcome.blamed", { side: reader.sideName(outcome.blamed) })}</p>
@@ -100,7 +107,6 @@ function Verdict({ outcome, children }: { readonly outcome: Outcome; readonly ch
 /** What the outcome means to either side. */
 function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet }) {
   const { t, formatSigned } = useLanguage();
-  const language = useLanguage();
   const reader = useReader();
   return (
     <div className="seats">
@@ -117,11 +123,7 @@ function Seats(props: { readonly outcome: Outcome; readonly battle: BattleSheet 
               </span>
               {/* An invented battle has no history to be better or worse than. */}
               {reader.book.invented ? null : (
-                <span className="seat-level">
-                  {than === "as-it-happened"
-                    ? t("outcome.seats.as-it-happened")
-                    : language.say(`outcome.seats.${level}.${than}`, `outcome.seats.${than}`, {})}
-                </span>
+                <span className="seat-level">{seatSaid(reader, { level, than })}</span>
               )}
               <strong className="number">
                 {t("outcome.seats.points", { points: formatSigned(points) })}
@@ -207,11 +209,12 @@ function LossTable({
           </tr>
           <tr>
             <th scope="row">{t("losses.sick")}</th>
-            {SIDES.map((side) => (
-              <td key={side} colSpan={2}>
-                {formatNumber(sick[side])}
-              </td>
-            ))}
+            {SIDES.flatMap((side) => [
+              <td key={`${side}-game`}>{formatNumber(sick[side])}</td>,
+              <td key={`${side}-history`} className="quiet">
+                {t("outcome.notTold")}
+              </td>,
+            ])}
           </tr>
         </tbody>
       </table>
