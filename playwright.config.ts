@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL,
+    // Every test begins with an empty browser; only those of the program without a network have it kept.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     launchOptions: chromiumLaunchOptions(),
     // A trace makes every test a quarter slower; E2E_TRACE=1 keeps one of each failure.

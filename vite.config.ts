@@ -6,6 +6,7 @@ import packageJson from "./package.json" with { type: "json" };
 import { firstLoadBudget } from "./scripts/budget/plugin.mjs";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
 import { compactData } from "./scripts/data/compact.mjs";
+import { offlineCopy } from "./scripts/offline/plugin.mjs";
 import { phaserParts } from "./scripts/phaser/plugin.mjs";
 import { laterWords } from "./scripts/words/later.mjs";
 
@@ -28,7 +29,7 @@ const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { ti
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget()],
+  plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget(), offlineCopy()],
   define: { __BUILD__: JSON.stringify(build()) },
   worker: { format: "es", plugins: () => [compactData(), laterWords()] },
   // Found before the first test or page, so that no library turns up late and reloads it.

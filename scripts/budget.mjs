@@ -27,7 +27,8 @@ const HELP = `npm run budget   builds the program, opens its first battle in a b
 async function firstBattle(base) {
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // What is kept for a day without a network is fetched after the first screen, and no part of it.
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
     /** @type {Set<string>} */
     const paths = new Set();
     page.on("response", (response) => {

@@ -113,7 +113,7 @@ try {
   });
   const base = server.resolvedUrls?.local[0] ?? "http://localhost:4187/";
   browser = await chromium.launch(chromiumLaunchOptions());
-  const context = await browser.newContext({ viewport: WINDOW });
+  const context = await browser.newContext({ viewport: WINDOW, serviceWorkers: "block" });
   await context.addInitScript(countFrames);
   const { renderer, seconds } = options;
   const query = renderer === "canvas" ? "?renderer=canvas" : "";

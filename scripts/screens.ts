@@ -82,6 +82,7 @@ async function walk(language: string, scheme: string, size: SizeName): Promise<v
     viewport,
     hasTouch: viewport.width < 900,
     reducedMotion: "reduce",
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   // The tool that runs this file marks functions with a helper that the page does not have.

@@ -135,6 +135,7 @@ try {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
+    serviceWorkers: "block",
   });
   await context.addInitScript(watch);
   const page = await context.newPage();

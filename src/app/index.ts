@@ -18,6 +18,7 @@ import { createIntents } from "./intents.ts";
 import { rememberedKeys, rememberKeys } from "./keys/bindings.ts";
 import { followLesson } from "./lesson/lesson.ts";
 import { followMishaps } from "./mishaps.ts";
+import { keepProgram } from "./offline.ts";
 import { followPreviews } from "./price.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
@@ -109,6 +110,7 @@ export {
 export { LESSON } from "./lesson/lesson.ts";
 export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
+export { type ProgramKept, programKept } from "./offline.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
 export { hexesOfCard } from "./playback.ts";
@@ -160,8 +162,10 @@ export function createApp(build: string = __BUILD__): App {
   followLesson(desk);
   followPreviews(desk);
   followMishaps(desk);
+  const opened = openApp(desk, app.intents);
+  void opened.then(keepProgram, keepProgram);
   followWayBack(desk, app.intents, {
-    opened: openApp(desk, app.intents),
+    opened,
     followAddress: () => followAddress(desk, app.intents),
   });
   return app;

@@ -8,6 +8,7 @@ import {
   mapReady,
   openHome,
   SKIRMISH,
+  t,
   test,
 } from "./battle.ts";
 
@@ -19,6 +20,7 @@ const CLASSROOM = "192.0.2.1";
 const launch = chromiumLaunchOptions();
 
 test.use({
+  serviceWorkers: "allow",
   launchOptions: { ...launch, args: [...launch.args, `--host-resolver-rules=MAP ${CLASSROOM} 127.0.0.1`] },
   baseURL: async ({ baseURL }, use) => {
     const address = new URL(baseURL ?? "");
@@ -29,8 +31,15 @@ test.use({
 
 test("over plain http a game begins, is kept and goes on", async ({ page }) => {
   await openHome(page);
-  const has = await page.evaluate(() => ({ secure: isSecureContext, subtle: "subtle" in crypto }));
-  expect(has).toEqual({ secure: false, subtle: false });
+  const has = await page.evaluate(() => ({
+    secure: isSecureContext,
+    subtle: "subtle" in crypto,
+    keepsPrograms: "serviceWorker" in navigator,
+  }));
+  expect(has).toEqual({ secure: false, subtle: false, keepsPrograms: false });
+  await page.getByRole("button", { name: t("home.settings") }).click();
+  await expect(page.getByRole("dialog")).toContainText(t("settings.program.never"));
+  await page.keyboard.press("Escape");
   await beginGame(page, SKIRMISH);
   await closeCards(page);
   await endTurn(page);

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button, Switch } from "react-aria-components";
-import { LAYERS, type Settings, TEXT_SIZES } from "../../app/index.ts";
+import { LAYERS, type ProgramKept, programKept, type Settings, TEXT_SIZES } from "../../app/index.ts";
 import { LANGUAGES } from "../../language/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
@@ -179,6 +179,10 @@ function Kept() {
   const { t } = useLanguage();
   const intents = useIntents();
   const [done, setDone] = useState("");
+  const [program, setProgram] = useState<ProgramKept | null>(null);
+  useEffect(() => {
+    void programKept().then(setProgram);
+  }, []);
   const putBack = () => {
     intents.resetSettings();
     setDone(t("settings.wasReset"));
@@ -186,6 +190,7 @@ function Kept() {
   return (
     <section className="settings-part settings-kept">
       <p className="small">{t("settings.kept")}</p>
+      {program ? <p className="small">{t(`settings.program.${program}`)}</p> : null}
       <Button className="button" onPress={putBack}>
         {t("settings.reset")}
       </Button>
