@@ -237,9 +237,9 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     expect(hatched.count(12, tint + 3)).toBeGreaterThan(150);
   });
 
-  test("the front: whole for one side and broken for the other, where a hex lies between them", () => {
-    // Columns 0 and 1 are held by the first side, column 2 by nobody, columns 3 and 4 by the second.
-    const control = Array.from({ length: 20 }, (_, hex) => [1, 1, 0, 2, 2][hex % 5] as number);
+  test("the front: whole for one side and broken for the other, where two hexes lie between them", () => {
+    // Columns 0 and 1 are held by the first side, columns 2 and 3 by nobody, column 4 by the second.
+    const control = Array.from({ length: 20 }, (_, hex) => [1, 1, 0, 0, 2][hex % 5] as number);
     const picture = painted(theme, (brush) => paintFront(brush, control));
     // Each line is looked for along the row's middle, and then followed by its darkest pixel of every row.
     const inkAt = (from: number, to: number) =>
@@ -247,7 +247,7 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
         Math.max(...Array.from({ length: to - from }, (_x, j) => picture.at(from + j, 150 + i))),
       ).filter((grey) => grey > 55).length;
     const soviet = inkAt(180, 290);
-    const japanese = inkAt(300, 410);
+    const japanese = inkAt(390, 510);
     expect(soviet).toBe(120);
     expect(japanese).toBeGreaterThan(60);
   });

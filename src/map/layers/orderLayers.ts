@@ -160,8 +160,7 @@ export class OrderLayers {
     signs: readonly Box[],
   ): readonly Plaque[] {
     const { window, sharpness } = frame;
-    const { shared, sovietEdge, japaneseEdge } = frontLines(this.#grid, control);
-    const front = layers.front ? [...shared, ...sovietEdge, ...japaneseEdge] : [];
+    const front = layers.front ? frontLines(this.#grid, control).courses : [];
     const around = { taken, covers: frame.covers(), window, signs, front };
     return plaquesOf({ grid: this.#grid, pen: sharpness.pen }, order?.aims ?? [], around);
   }

@@ -50,8 +50,7 @@ export class InTheWay {
   #frontOf(grid: Grid, control: readonly number[]): readonly (readonly Point[])[] {
     if (control !== this.#control) {
       this.#control = control;
-      const { shared, sovietEdge, japaneseEdge } = frontLines(grid, control);
-      this.#front = [...shared, ...sovietEdge, ...japaneseEdge];
+      this.#front = frontLines(grid, control).courses;
     }
     return this.#front;
   }
