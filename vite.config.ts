@@ -9,6 +9,7 @@ import { compactData } from "./scripts/data/compact.mjs";
 import { offlineCopy } from "./scripts/offline/plugin.mjs";
 import { phaserParts } from "./scripts/phaser/plugin.mjs";
 import { laterWords } from "./scripts/words/later.mjs";
+import { zodParts } from "./scripts/zod/plugin.mjs";
 
 /** The program's version, with the commit it was built from where git knows it. */
 function build(): string {
@@ -29,7 +30,15 @@ const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { ti
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), compactData(), laterWords(), phaserParts(), firstLoadBudget(), offlineCopy()],
+  plugins: [
+    react(),
+    compactData(),
+    laterWords(),
+    phaserParts(),
+    zodParts(),
+    firstLoadBudget(),
+    offlineCopy(),
+  ],
   define: { __BUILD__: JSON.stringify(build()) },
   worker: { format: "es", plugins: () => [compactData(), laterWords()] },
   // Found before the first test or page, so that no library turns up late and reloads it.

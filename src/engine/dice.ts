@@ -4,7 +4,7 @@
  * @source Johannes Baagøe's Alea generator, as in the package seedrandom: additions and multiplications of
  * doubles only, the same in every JavaScript engine.
  */
-import seedrandom from "seedrandom";
+import alea from "seedrandom/lib/alea.js";
 import type { Die } from "./events.ts";
 
 /** An open stream: each draw is a die for the event that it decides. */
@@ -28,7 +28,7 @@ export interface DiceSource {
  */
 export function openStream(source: DiceSource, purpose: string, where: string | number): DiceStream {
   const key = `${purpose}@${where}`;
-  const random = seedrandom.alea(`${source.seed}|${source.turn}|${key}|${source.drawn[key] ?? 0}`);
+  const random = alea(`${source.seed}|${source.turn}|${key}|${source.drawn[key] ?? 0}`);
   return {
     key,
     draw(faces: number): Die {

@@ -158,7 +158,7 @@ export function violation(found: Import): string | undefined {
 
 function packageViolation(part: Part, specifier: string, what: string): string | undefined {
   if (part === "engine") {
-    return specifier === "seedrandom" ? undefined : `${what}: the engine knows seedrandom alone`;
+    return /^seedrandom(\/|$)/.test(specifier) ? undefined : `${what}: the engine knows seedrandom alone`;
   }
   const rule = PACKAGES.find(({ name }) => name.test(specifier));
   if (rule === undefined || rule.parts.includes(part)) return undefined;
