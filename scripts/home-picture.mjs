@@ -49,7 +49,7 @@ for (const theme of THEMES) {
       width: WIDTH * DENSITY,
       height: HEIGHT * DENSITY,
     })
-    .avif({ quality: 38, effort: 4 })
+    .avif({ quality: 32, effort: 9 })
     .toFile(target);
   console.log(`${path.relative(ROOT, target)}: ${size} bytes`);
 }

@@ -13,6 +13,7 @@ export const DATA =
 
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [
+  /^assets\/home\/[\w-]+\/day\.avif$/,
   /^assets\/counters\/(day-play\.webp|play\.json)$/,
   /^assets\/sheets\/[\w-]+\/(shapes\.json|light\.avif)$/,
   /^assets\/fonts\/noto-sans-latin-wght-normal\./,
@@ -22,8 +23,8 @@ export const FILES = [
   /^assets\/fonts\/names-(sheet|kr)\./,
 ];
 
-/** Threads of the program, by the names of the built files. */
-export const WORKERS = /\.worker-[\w-]+\.js$/;
+/** Threads of the first load, by the names of the built files: the commander's comes when the map is drawn. */
+export const WORKERS = /sheet\.worker-[\w-]+\.js$/;
 
 /** Kinds of files as they are added up. */
 export const KINDS = ["html", "js", "css", "data", "fonts", "images"];

@@ -4,9 +4,14 @@ import { type Scenario, SIDES, type SideId } from "../engine/index.ts";
 import type { CommanderThread } from "./commander.worker.ts";
 import type { NewGame } from "./types.ts";
 
-/** The computer's commanders of one game. */
+/** What a game asks of its commanders. */
+type Questions = Pick<CommanderThread, "next" | "entrust" | "nextOfStaff">;
+
+/** The computer's commanders of one game: their thread begins when they are first asked something, or are called. */
 export interface Commanders {
-  readonly thread: Asked<CommanderThread>;
+  readonly thread: Asked<Questions>;
+  /** Begins their thread while nobody waits for it. */
+  call(): void;
   /** Ends their thread; what it still owes is not waited for. */
   dismiss(): void;
 }
@@ -21,14 +26,37 @@ type Asked<Thread> = {
 /** Longest time that one order is waited for, milliseconds. */
 const LONGEST_WAIT = 45_000;
 
-/** Starts the thread for a game: one commander for each side the computer leads, each with a seed of his own. */
-export async function hireCommanders(scenario: Scenario, setup: NewGame): Promise<Commanders> {
-  const worker = new Worker(new URL("./commander.worker.ts", import.meta.url), { type: "module" });
-  const thread = watched(wrap<CommanderThread>(worker) as unknown as Asked<CommanderThread>, worker);
-  await thread.prepare(scenario);
-  for (const side of SIDES)
-    if (setup.seats[side] === "computer") await thread.appoint(side, commanderSeed(setup, side));
-  return { thread, dismiss: () => worker.terminate() };
+/** The commanders for a game: one for each side the computer leads, each with a seed of his own. */
+export function hireCommanders(scenario: Scenario, setup: NewGame): Commanders {
+  let worker: Worker | null = null;
+  let begun: Promise<Asked<CommanderThread>> | null = null;
+  let isDismissed = false;
+  const begin = async (): Promise<Asked<CommanderThread>> => {
+    if (isDismissed) throw new Error("the game was left");
+    worker = new Worker(new URL("./commander.worker.ts", import.meta.url), { type: "module" });
+    const thread = watched(wrap<CommanderThread>(worker) as unknown as Asked<CommanderThread>, worker);
+    await thread.prepare(scenario);
+    for (const side of SIDES)
+      if (setup.seats[side] === "computer") await thread.appoint(side, commanderSeed(setup, side));
+    return thread;
+  };
+  const there = (): Promise<Asked<CommanderThread>> => {
+    begun ??= begin();
+    return begun;
+  };
+  return {
+    thread: {
+      next: async (view) => (await there()).next(view),
+      entrust: async (...entrusted) => (await there()).entrust(...entrusted),
+      nextOfStaff: async (view) => (await there()).nextOfStaff(view),
+    },
+    // What does not come is told when it is asked for something.
+    call: () => void there().catch(() => undefined),
+    dismiss() {
+      isDismissed = true;
+      worker?.terminate();
+    },
+  };
 }
 
 /** A commander's seed comes from the game's, so that the same game has the same commander; his dice are his own. */

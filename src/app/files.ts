@@ -52,7 +52,7 @@ export async function sessionOfFile(desk: Desk, text: string, id: string): Promi
   const reading = await scenarioOf(scenario);
   if (!reading.scenario.battles.some((sheet) => sheet.id === battle))
     return refuse(desk, { kind: "part", where: "battle", found: battle, expected: "battle" });
-  const commanders = await hireCommanders(reading.scenario, setup);
+  const commanders = hireCommanders(reading.scenario, setup);
   try {
     const reopened = reopenSession({ id, setup, reading, commanders }, record, { ...notes });
     if (reopened.ok) return reopened;

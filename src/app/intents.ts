@@ -206,7 +206,7 @@ type Founding = Pick<Session, "id" | "setup" | "reading" | "commanders">;
 
 async function found(setup: NewGame, id: string): Promise<Founding> {
   const reading = await scenarioOf(setup.scenario);
-  return { id, setup, reading, commanders: await hireCommanders(reading.scenario, setup) };
+  return { id, setup, reading, commanders: hireCommanders(reading.scenario, setup) };
 }
 
 /** Ids need only differ on this computer. */
@@ -268,6 +268,7 @@ type TurnIntents = Pick<
   | "stay"
   | "endTurn"
   | "restartComputer"
+  | "callCommanders"
   | "concede"
   | "dig"
   | "rest"
@@ -304,6 +305,7 @@ function turnIntents(desk: Desk): TurnIntents {
     stay: () => store.setState({ endCheck: null }),
     endTurn: () => guarded(endPart(desk)),
     restartComputer: () => guarded(restart(desk)),
+    callCommanders: () => desk.session?.commanders.call(),
     concede() {
       if (desk.session && desk.session.state.activeSide === desk.session.side)
         giveAndShow(desk, { type: "concede" });
@@ -317,7 +319,7 @@ async function restart(desk: Desk): Promise<void> {
   if (!session || store.getState().game?.busy === "thinking") return;
   store.setState({ trouble: null });
   session.commanders.dismiss();
-  session.commanders = await hireCommanders(session.reading.scenario, session.setup);
+  session.commanders = hireCommanders(session.reading.scenario, session.setup);
   await playOn(desk);
 }
 

@@ -42,4 +42,8 @@ export interface OrderIntents {
   giveGroupOrder(): void;
   /** Reads the game again from where another page has brought it. */
   catchUp(): Promise<void>;
+  /** Starts the computer's commanders anew after they stopped; they go on where they were. */
+  restartComputer(): Promise<void>;
+  /** Makes the computer's commanders ready before anybody waits for them. */
+  callCommanders(): void;
 }

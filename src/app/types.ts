@@ -312,8 +312,6 @@ export interface Intents extends OrderIntents, CommandLineIntents {
   gameFile(id: string | null): Promise<GameFile | null>;
   /** Opens the game of a file, or says what is wrong with the file. */
   importGame(text: string): Promise<void>;
-  /** Starts the computer's commanders anew after they stopped; they go on where they were. */
-  restartComputer(): Promise<void>;
   /** Opens the battle as it happened at a moment as links name it, its beginning without one. */
   openReplay(
     scenario: string,

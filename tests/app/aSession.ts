@@ -26,6 +26,7 @@ export function aFounding(
       get thread(): never {
         throw new Error("aFounding: nobody is led by the computer");
       },
+      call: () => undefined,
       dismiss: () => undefined,
     },
   };
