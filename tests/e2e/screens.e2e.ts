@@ -20,9 +20,6 @@ const WALKS: readonly Walk[] = [
   { size: "360x640", scheme: "day", language: PSEUDO },
 ];
 
-/** Where axe looks as well: it takes long, and other play-throughs have it look at replay, reference and outcome. */
-const LOOKED_AT_BY_AXE = new Set(["home", "preview", "result"]);
-
 async function open(page: Page, { scheme, language }: Walk): Promise<void> {
   await page.addInitScript((theme) => {
     const kept = { language: "en", theme, motion: "reduced" };
@@ -47,8 +44,8 @@ for (const walk of WALKS)
       for (const stop of STOPS) {
         await stop.go(page);
         expect.soft(await layoutFaults(page), stop.name).toEqual([]);
-        if (walk.language === "en" && LOOKED_AT_BY_AXE.has(stop.name))
-          expect.soft(await findings(page), stop.name).toEqual([]);
+        // Axe looks in one language, by day on a desktop and by night on a phone: it takes long.
+        if (walk.language === "en") expect.soft(await findings(page), stop.name).toEqual([]);
       }
     });
   });
