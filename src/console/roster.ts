@@ -29,7 +29,7 @@ export function rosterOf(reader: Reader, view: SideView): readonly Listed[] {
 
 /** A unit with its names. */
 export function listed(reader: Reader, id: UnitId, whose: Listed["whose"], hex: Hex): Listed {
-  const [name, short] = [reader.unit(id), reader.short(id)];
+  const [name, short, designation] = [reader.unit(id), reader.short(id), reader.designation(id)];
   const sheet = reader.sheet(id);
   const formation = reader.theatre.formationOf.get(id);
   const above = [
@@ -37,14 +37,14 @@ export function listed(reader: Reader, id: UnitId, whose: Listed["whose"], hex: 
     formation ? reader.formation(formation.id) : "",
     sheet ? reader.language.t(`arms.${sheet.arm}`) : "",
   ];
-  const close = bagOf([name, short]);
+  const close = bagOf([name, short, designation]);
   const { isNoise } = lexiconOf(reader.language);
   return {
     id,
     whose,
     hex,
     label: short,
-    exact: new Set([name, short, id].flatMap((each) => sayingsOf(each, isNoise))),
+    exact: new Set([name, short, designation, id].flatMap((each) => sayingsOf(each, isNoise))),
     close,
     wide: [...close, ...bagOf(above)],
   };

@@ -310,7 +310,17 @@ export interface ScenarioWords {
     >
   >;
   readonly units: Readonly<
-    Record<UnitId, { readonly name: string; readonly short: string; readonly parent?: string }>
+    Record<
+      UnitId,
+      {
+        readonly name: string;
+        /** As it stands on the counter. */
+        readonly short: string;
+        /** How sentences call it, where that is another. */
+        readonly called?: string;
+        readonly parent?: string;
+      }
+    >
   >;
   readonly boxes: Readonly<Record<BoxId, string>>;
   readonly battles: Readonly<

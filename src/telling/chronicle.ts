@@ -29,6 +29,8 @@ export interface ToldLine {
   readonly dispatch: string | null;
   /** Null for the line that begins a turn, which belongs to all. */
   readonly kind: LineKind | null;
+  /** The fact that it tells; of several that are told together the first. */
+  readonly seen: SeenEvent;
 }
 
 /** The sentence for one seen event, or null where there is nothing to read. */
@@ -127,6 +129,7 @@ export function tellChronicle(
       heading: event?.type === "turn-began" ? 1 : 0,
       dispatch: event?.type === "dispatch-received" ? event.id : null,
       kind: kindOf(line.seen),
+      seen: line.seen,
     };
     return one;
   });

@@ -4,7 +4,7 @@ import type { MessageKey } from "../language/index.ts";
 import { diceSaid } from "./dice.ts";
 import { tellSettled } from "./ground.ts";
 import { isCutShort } from "./outcome.ts";
-import type { Reader } from "./reader.ts";
+import { partOfDay, type Reader } from "./reader.ts";
 import { worksWord } from "./works.ts";
 
 type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
@@ -247,8 +247,8 @@ const AROUND: Tellers = {
   "battle-began": (reader) => reader.language.t("events.began"),
   "turn-began": (reader, event) =>
     reader.language.t("events.turn", {
-      date: reader.date(event.minute, "long"),
-      time: reader.language.formatTime(event.minute),
+      date: reader.date(event.minute, "medium"),
+      part: reader.language.t(`parts.${partOfDay(event.minute)}`),
       weather: reader.language.t(`weather.${event.weather}`),
       light: reader.language.t(`light.${event.light}`),
     }),

@@ -34,6 +34,7 @@ export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { tellDispatch } from "./dispatches.ts";
 export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";
 export { tellEvent, tellLosses } from "./events.ts";
+export { exchangesTogether, isHarmlessExchange } from "./exchanges.ts";
 export { tellFallen } from "./fallen.ts";
 export { tellGathered, waysTold } from "./gathered.ts";
 export { tellCounted, tellGroundHour, tellLastIn } from "./ground.ts";

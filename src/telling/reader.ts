@@ -32,7 +32,10 @@ const MINUTES_A_DAY = 24 * 60;
 export interface Reader extends Sources {
   sheet(unit: UnitId): UnitSheet | null;
   unit(unit: UnitId): string;
+  /** Its short name in a sentence: "3/118", "Petrov's squad". */
   short(unit: UnitId): string;
+  /** Its name on the counter, seven characters at most, for tables and where room is short. */
+  designation(unit: UnitId): string;
   parent(unit: UnitId): string;
   formation(id: FormationId): string;
   /** "A. B. Petrov, 3rd Rifle Corps". */
@@ -102,7 +105,8 @@ export function makeReader(sources: Sources): Reader {
     ...sources,
     sheet,
     unit: (unit) => named(words.units[unit]?.name ?? unit),
-    short: (unit) => named(words.units[unit]?.short ?? unit),
+    short: (unit) => named(words.units[unit]?.called ?? words.units[unit]?.short ?? unit),
+    designation: (unit) => named(words.units[unit]?.short ?? unit),
     parent: (unit) => named(words.units[unit]?.parent ?? ""),
     formation: (id) => named(words.formations[id] ?? id),
     commander: (id) => {

@@ -123,20 +123,27 @@ describe("what is said after another sentence", () => {
 
 describe("who is what", () => {
   test.each([
-    ["who is dug in", "Dug in, 3 of 12: Teresh, Khrist, Combat."],
-    ["which of my units are dug in?", "Dug in, 3 of 12: Teresh, Khrist, Combat."],
+    ["who is dug in", "Dug in, 3 of 12: Tereshkin's outpost, Khristolyubov's outpost, Combat group's squad."],
+    [
+      "which of my units are dug in?",
+      "Dug in, 3 of 12: Tereshkin's outpost, Khristolyubov's outpost, Combat group's squad.",
+    ],
     ["who isn't in supply", "Not in supply"],
     ["who is surrounded?", "Surrounded, as far as known: none of 12."],
-    ["who has guns", "With guns, 2 of 12: Ratnik (2), 3/118 (1)."],
-    ["who has the most guns", "Most guns: Ratnik (2), 3/118 (1)."],
+    ["who has guns", "With guns, 2 of 12: Ratnikov's group (2), 3/118 (1)."],
+    ["who has the most guns", "Most guns: Ratnikov's group (2), 3/118 (1)."],
     ["who is wounded most", "Have lost men: none of 12."],
     ["which of them are on the march", "On the march: none of 12."],
-    ["who on Zaozernaya is dug in", "Dug in, 3 of 3: Teresh, Khrist, Combat."],
+    [
+      "who on Zaozernaya is dug in",
+      "Dug in, 3 of 3: Tereshkin's outpost, Khristolyubov's outpost, Combat group's squad.",
+    ],
     ["who of the 118th is dug in", "Dug in: none of 2."],
-    ["strongest unit", "Strongest, by men: 3/118 (270), Kurd (114)"],
+    ["strongest unit", "Strongest, by men: 3/118 (270), Kurdyukov's party (114)"],
   ])("%s", (sentence, told) => {
     const [first] = said(stand, sentence);
-    if (told === "Not in supply") expect(first).toMatch(/^Without supply, 2 of 12: Khrist, Combat\.$/);
+    if (told === "Not in supply")
+      expect(first).toMatch(/^Without supply, 2 of 12: Khristolyubov's outpost, Combat group's squad\.$/);
     else expect(first?.startsWith(told)).toBe(true);
   });
 
@@ -199,7 +206,7 @@ describe("questions that a newcomer asks", () => {
     const lines = said(withView(stand, { own: acted, phase: "orders" }), "dig in everyone");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(
-      /^ {2}Not Makhal, Teresh, .*: The unit has done its part this turn\. \(R1\.1\)$/,
+      /^ {2}Not Makhalin's eleven, Tereshkin's outpost, .*: The unit has done its part this turn\. \(R1\.1\)$/,
     );
   });
 

@@ -201,7 +201,7 @@ describe("what is not understood", () => {
     ["frobnicate 3/118", "unknown-verb", "frobnicate", []],
     ["mvoe 3/118 to 1915", "unknown-verb", "mvoe", ["move 3/118 to 1915"]],
     ["move 3/181 to 1915", "unknown-unit", "3/181", ["3/118"]],
-    ["unit lazarov", "unknown-unit", "lazarov", ["Lazarev"]],
+    ["unit lazarov", "unknown-unit", "lazarov", ["Lazarev's battery"]],
     ["look zaozernoya", "unknown-place", "zaozernoya", ["Zaozernaya (Changkufeng)"]],
     ["look 9999", "no-such-hex", "9999", []],
     ["move 3/118", "no-place", "", []],

@@ -39,5 +39,5 @@ test("the same work of several, of which nothing else was seen, is one line", ()
     row.next(dig("group-makhalin"), "B digs in.", ["B digs in.", BACK]);
     row.next(dig("group-makhalin"), "C digs in.", ["Foxholes finished.", BACK]);
   });
-  expect(lines).toEqual(["2 units dig in: 3/118, Makhal.", "Foxholes finished.", BACK]);
+  expect(lines).toEqual(["2 units dig in: 3/118, Makhalin's eleven.", "Foxholes finished.", BACK]);
 });

@@ -32,7 +32,7 @@ describe("who is in sight and made out", () => {
 
   test("[R3.5] is news when he comes in sight again", () => {
     const lost = { type: "event", event: { type: "lost-from-sight", by: "soviet", unit: enemy.id } } as const;
-    expect(told([lost, sighted({})]).join(" ")).toContain(`${reader.short(enemy.id)} identified`);
+    expect(told([lost, sighted({})]).join(" ")).toContain(`${reader.short(enemy.id)} is made out`);
   });
 });
 
@@ -185,7 +185,7 @@ describe("a storm weighed", () => {
     );
     const lines = heard(withView(scene, { own, enemies }), ["odds assault 1717 with 118"]).lines;
     const behind = lines.find((line) => line.includes("then keeps")) ?? "";
-    expect(behind).toMatch(/^hex 1718 then keeps Kurd, \d+ men, \w+/);
+    expect(behind).toMatch(/^hex 1718 then keeps Kurdyukov's party, \d+ men, \w+/);
   });
 });
 

@@ -136,7 +136,9 @@ describe("whom and what an attack means", () => {
 
   test("without a place: the only hex that can be stormed now, named before it is asked about", () => {
     for (const sentence of ["attack", "attack the enemy", "attack everything", "attack with everyone"])
-      expect(said(counter, sentence)[0]).toMatch(/^Assault on Machine Gun Hill \(62\.1\) \(1818\) by Kurd\./);
+      expect(said(counter, sentence)[0]).toMatch(
+        /^Assault on Machine Gun Hill \(62\.1\) \(1818\) by Kurdyukov's party\./,
+      );
     expect(said(stand, "attack")[0]).toMatch(/^No known enemy stands beside a unit of yours/);
   });
 
@@ -183,7 +185,9 @@ describe("what is not there any more, or not yet", () => {
       type: "danger",
       hex: hexFromName(stand.reader.theatre.grid, "1410"),
     });
-    expect(said(stand, "send Peksh to Makhalin")[1]).toMatch(/^Which: 1\. Makhal, 2\. Bezymyannaya/);
+    expect(said(stand, "send Peksh to Makhalin")[1]).toMatch(
+      /^Which: 1\. Makhalin's eleven, 2\. Bezymyannaya/,
+    );
   });
 
   test("hello is answered with how to begin", () => {

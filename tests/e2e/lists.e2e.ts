@@ -64,6 +64,13 @@ test("search finds a line of the chronicle by its words and opens the chronicle 
     "true",
   );
   await expect(page.locator(".chronicle .find-now")).toHaveText(/supplies/i);
+  // The list scrolls under the field for finding, and each entry has its sign.
+  const lines = page.locator(".chronicle > .chronicle-line");
+  await expect(lines.locator(".told-side")).toHaveCount(await lines.count());
+  const [bar, first] = [page.locator(".find-bar"), page.locator(".chronicle > li").first()];
+  await page.locator(".chronicle").evaluate((list) => list.scrollTo({ top: 0 }));
+  const [above, below] = [await bar.boundingBox(), await first.boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
 });
 
 test("a term shows what it means on hover, on focus and after a tap, and opens the rule book", async ({

@@ -39,7 +39,7 @@ for (const reducedMotion of ["reduce", "no-preference"] as const)
       const said = await saidOn(page);
       const texts = said.filter(([, text]) => text !== "");
       expect(texts.length).toBeGreaterThanOrEqual(8);
-      expect(texts.some(([, text]) => /sighted|identified/.test(text))).toBe(true);
+      expect(texts.some(([, text]) => /sighted|made out/.test(text))).toBe(true);
       for (const [index, [at, text]] of said.slice(0, -1).entries())
         expect((said[index + 1]?.[0] ?? 0) - at, text).toBeGreaterThan(650);
 

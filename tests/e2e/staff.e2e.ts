@@ -27,7 +27,7 @@ test("the staff's key asks; Escape leaves all as it was, and who sleeps is left 
   await page.keyboard.press("z");
   const before = await mapHost(page).getAttribute("data-map-zoom");
   await page.keyboard.press("t");
-  const left = t("staff.leftOut", { units: t("staff.left.sleep", { unit: "Makhal" }) });
+  const left = t("staff.leftOut", { units: t("staff.left.sleep", { unit: "Makhalin's eleven" }) });
   await expect(question(page)).toContainText(left);
   await expect(question(page).getByRole("listitem").first()).toBeVisible();
   // The orders are drawn on the map, which the question leaves free.

@@ -87,10 +87,10 @@ describe("the dice in words", () => {
     const [fired] = factsOf(game.events, "fire-resolved");
     if (!fired) throw new Error("no fire");
     const reader = aReader(game);
-    expect(tellEvent(reader, { ...fired, loss: 0 })).toMatch(/: no men on foot lost there\.$/);
+    expect(tellEvent(reader, { ...fired, loss: 0 })).toMatch(/: nobody on foot is hit\.$/);
     expect(tellEvent(reader, { ...fired, loss: 1 })).toMatch(/: 1 man lost there\.$/);
     const unseen = { type: "enemy-fired", target: fired.target, from: null, loss: 0, how: "fire" } as const;
-    expect(tellSeen(reader, unseen)).toMatch(/: no men on foot lost\.$/);
+    expect(tellSeen(reader, unseen)).toMatch(/: nobody on foot is hit\.$/);
   });
 
   test("[R4.15] who holds the crest over a foothold is told for one as for several; one point is one point", () => {
@@ -139,7 +139,7 @@ describe("the dice in words", () => {
     expect(tellEvent(reader, blind)).toMatch(/^guns answers the guns at .* with 50 shells, unseen\.$/);
     expect(diceLines(reader, blind, "attacker")).toEqual([]);
     const seen = { ...answer, observed: "observed" } as const;
-    expect(tellEvent(reader, seen)).toMatch(/with 50 shells: no men on foot lost there\.$/);
+    expect(tellEvent(reader, seen)).toMatch(/with 50 shells: nobody on foot is hit\.$/);
     expect(diceLines(reader, seen, "attacker")).toHaveLength(1);
     // What theirs cost us we know, whoever saw them fall.
     expect(tellEvent(reader, { ...blind, unit: "foe", loss: 3 })).toMatch(/3 men lost there\.$/);

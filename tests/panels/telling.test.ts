@@ -92,8 +92,8 @@ describe("telling", () => {
     });
     const told = tellChronicle(reader, [sick(1, 1, 2), sick(2, 1, 3), sick(3, 2, 1)]);
     expect(told.map(({ key }) => key)).toEqual([1, 3]);
-    expect(told[0]?.text).toBe("5 men of 2 units fall sick.");
-    expect(told[1]?.text).toMatch(/^1 man of .* falls sick\.$/);
+    expect(told[0]?.text).toBe("5 men of 2 units report sick.");
+    expect(told[1]?.text).toMatch(/^.*: 1 man reports sick\.$/);
   });
 
   test("[R1.3] the events of a turn become lines without keys or braces", () => {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Button, Input, Label, SearchField } from "react-aria-components";
 import {
+  exchangesTogether,
   LINE_KINDS,
   type LineKind,
   type ToldLine,
@@ -11,7 +12,11 @@ import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { SourcesOf } from "../cards/DispatchCard.tsx";
 import { IconButton, Sheet } from "../controls.tsx";
+import { Icon } from "../icons.tsx";
 import { useKept } from "../useKept.ts";
+import "../styles/chronicle.css";
+import "../styles/toldSide.css";
+import { type Entry, entryOf } from "./entries.ts";
 import { type FoundLine, findIn, linesOfKind } from "./finding.ts";
 import { Pick } from "./Pick.tsx";
 
@@ -34,7 +39,13 @@ export function Chronicle() {
     setLine(null);
     setAt(find);
   };
-  const told = useMemo(() => tellChronicle(reader, chronicle), [reader, chronicle]);
+  // Who looks for a word, or comes from elsewhere to a line, finds each line for itself.
+  const isWhole = asked.trim() !== "" || line !== null;
+  const told = useMemo(() => {
+    if (isWhole) return tellChronicle(reader, chronicle);
+    const { lines, instead } = exchangesTogether(reader, chronicle);
+    return tellChronicle(reader, lines, instead);
+  }, [reader, chronicle, isWhole]);
   const { lines, count } = useMemo(() => findIn(linesOfKind(told, kind), asked), [told, kind, asked]);
   if (told.length === 0) return <p className="small">{t("chronicle.empty")}</p>;
   // Without a choice of one's own the newest find is the one in question.
@@ -119,14 +130,74 @@ function Lines({ lines, current }: { readonly lines: readonly FoundLine[]; reado
   }, [count, current]);
   return (
     <ol className="chronicle" ref={list}>
-      {lines.map(({ line, pieces }) => (
-        <li key={line.key} className={line.heading === 1 ? "chronicle-turn" : "chronicle-line"}>
-          <Pieces pieces={pieces} current={current} />
-          {line.dispatch === null ? null : <OpenSources line={line} />}
-        </li>
-      ))}
+      <FirstTurn first={lines[0]?.line} />
+      {lines.map(({ line, pieces }) =>
+        line.heading === 1 ? (
+          <li key={line.key} className="chronicle-turn">
+            <Pieces pieces={pieces} current={current} />
+          </li>
+        ) : (
+          <Line key={line.key} line={line} pieces={pieces} current={current} />
+        ),
+      )}
       <li ref={end} aria-hidden="true" className="chronicle-end" />
     </ol>
+  );
+}
+
+/** The turn in which a battle began has no fact of its own that would head it. */
+function FirstTurn({ first }: { readonly first: ToldLine | undefined }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  if (!first || first.heading === 1) return null;
+  const date = reader.date(reader.minuteOfTurn(first.turn), "medium");
+  return (
+    <li className="chronicle-turn">
+      {t("timeline.heading", { date, part: t(`parts.${reader.partOfTurn(first.turn)}`) })}
+    </li>
+  );
+}
+
+interface LineProps extends FoundLine {
+  readonly current: number;
+}
+
+/** A line is drawn again only when its words, or what is found in it, change: there may be thousands. */
+const Line = memo(function Line({ line, pieces, current }: LineProps) {
+  const entry = entryOf(useReader(), line);
+  return (
+    <li className={`chronicle-line chronicle-${entry.weight}`}>
+      <span className={`told-side ${entry.side ? `told-side-${entry.side}` : ""}`}>
+        <Icon name={entry.icon} />
+      </span>
+      <span>
+        <Pieces pieces={pieces} current={current} />
+        {line.dispatch === null ? null : <OpenSources line={line} />}
+      </span>
+      <Tolls tolls={entry.tolls} />
+    </li>
+  );
+}, isSameLine);
+
+function isSameLine(before: LineProps, after: LineProps): boolean {
+  const isFound = ({ pieces }: LineProps): boolean => pieces.some(({ find }) => find !== null);
+  if (isFound(before) || isFound(after)) return false;
+  return before.line.key === after.line.key && before.line.text === after.line.text;
+}
+
+/** What it cost, for the eye: the sentence says it already. */
+function Tolls({ tolls }: Pick<Entry, "tolls">) {
+  const { formatSigned } = useLanguage();
+  if (tolls.length === 0) return null;
+  return (
+    <span className="chronicle-tolls number" aria-hidden="true">
+      {tolls.map(({ side, men }) => (
+        <span key={side} className="chronicle-toll">
+          <span className={`side-square side-${side}`} />
+          {formatSigned(-men)}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -83,6 +83,7 @@ export function unitsWished(reader: Reader, view: SideView, notes: Notes, wish: 
     const said = [
       reader.unit(unit.id),
       reader.short(unit.id),
+      reader.designation(unit.id),
       formationName(reader, unit.id),
       reader.where(unit.at),
     ];
@@ -104,7 +105,12 @@ export function comingWished(reader: Reader, view: SideView, wish: Wish): readon
   return view.own.filter(
     ({ id, at }) =>
       at === -1 &&
-      fitsText(wish, [reader.unit(id), reader.short(id), formationName(reader, id)]) &&
+      fitsText(wish, [
+        reader.unit(id),
+        reader.short(id),
+        reader.designation(id),
+        formationName(reader, id),
+      ]) &&
       (wish.arm === "all" || reader.sheet(id)?.arm === wish.arm) &&
       (wish.formation === "all" || formationName(reader, id) === wish.formation),
   );
@@ -115,7 +121,9 @@ export function enemiesWished(reader: Reader, view: SideView, wish: Wish): reado
   if (isOfThoseHere(wish) || wish.formation !== "all") return [];
   return view.enemies.filter((enemy) => {
     const isKnown = enemy.level === "identified";
-    const names = isKnown ? [reader.short(enemy.id), reader.parent(enemy.id)] : [];
+    const names = isKnown
+      ? [reader.short(enemy.id), reader.designation(enemy.id), reader.parent(enemy.id)]
+      : [];
     return (
       enemy.where >= 0 &&
       fitsText(wish, [enemyName(reader, enemy), ...names, reader.where(enemy.where)]) &&

@@ -120,7 +120,7 @@ function WholeMap() {
         scenario,
         sheet,
         picture: pictureOfView(scenario, view),
-        short: reader.short,
+        short: reader.designation,
         names: namesToPaint(reader),
         letters: LETTERS,
         ringed: new Set(),
@@ -181,7 +181,9 @@ function OwnUnits() {
       <tbody>
         {units.map((unit) => (
           <tr key={unit.id}>
-            <th scope="row">{t("sheet.aim", { unit: reader.short(unit.id), aim: reader.unit(unit.id) })}</th>
+            <th scope="row">
+              {t("sheet.aim", { unit: reader.designation(unit.id), aim: reader.unit(unit.id) })}
+            </th>
             <td>{reader.where(unit.at)}</td>
             <td>{tellStrength(reader, unit)}</td>
             <td>{t("paper.steps", { steps: pips(unit.cohesion) })}</td>

@@ -16,6 +16,7 @@ import "../styles/replayBar.css";
 import "../styles/replay.css";
 import "../styles/replayKey.css";
 import "../styles/told.css";
+import "../styles/toldSide.css";
 import "../styles/replayRoom.css";
 
 /** The replay room: the battle as it happened, on the map of the game, with its chronicle and its time line. */

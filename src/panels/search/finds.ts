@@ -52,7 +52,12 @@ export function findsInGame(reader: Reader, { view, words, book }: GameInPlay): 
       kind: "unit",
       title: reader.unit(unit.id),
       hint: unit.at >= 0 ? reader.where(unit.at) : t("unit.onItsWay"),
-      names: [reader.unit(unit.id), reader.short(unit.id), reader.parent(unit.id)].map(folded),
+      names: [
+        reader.unit(unit.id),
+        reader.short(unit.id),
+        reader.designation(unit.id),
+        reader.parent(unit.id),
+      ].map(folded),
       goal: { to: "unit", unit: unit.id, hex: unit.at },
     }),
   );
@@ -62,7 +67,7 @@ export function findsInGame(reader: Reader, { view, words, book }: GameInPlay): 
       const isKnown = enemy.level === "identified";
       const names = [
         enemyName(reader, enemy),
-        ...(isKnown ? [reader.short(enemy.id), reader.parent(enemy.id)] : []),
+        ...(isKnown ? [reader.short(enemy.id), reader.designation(enemy.id), reader.parent(enemy.id)] : []),
       ];
       return {
         id: `enemy-${enemy.id}`,
