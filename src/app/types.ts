@@ -36,7 +36,7 @@ import type { GameFile } from "./gameFile.ts";
 import type { Glance } from "./glance.ts";
 import type { KeySettings } from "./keys/index.ts";
 import type { Layers } from "./layers.ts";
-import type { Lesson } from "./lesson/lesson.ts";
+import type { Lesson } from "./lesson/course.ts";
 import type { OrderIntents } from "./orderIntents.ts";
 import type { PriceAsked } from "./price.ts";
 import type { Stride } from "./replay/stepping.ts";

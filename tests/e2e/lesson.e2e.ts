@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import type { LessonStep } from "../../src/app/lesson/steps.ts";
 import type { MapHost } from "../../src/map/hook.ts";
 import {
   clickHex,
   closeCards,
+  endPart,
   endTurn,
   expect,
   findings,
@@ -13,11 +15,36 @@ import {
   readPreview,
   t,
   test,
+  unitName,
 } from "./battle.ts";
 
 /** The card of the lesson with the title of a step. */
-function step(page: Page, name: "welcome" | "guns" | "bombard" | "odds" | "fire" | "result") {
-  return coach(page).getByRole("heading", { name: t(`lesson.steps.${name}.title`) });
+function step(page: Page, name: LessonStep) {
+  return coach(page).getByRole("heading", { name: t(`lesson.steps.${name}.title`), exact: true });
+}
+
+/** Where the lesson's battery, its battalion and its enemy are, and where the battalion storms from. */
+const GUNS = "0504";
+const BATTALION = "0401";
+const ENEMY = "0204";
+const BESIDE = "0205";
+
+/** Aims the guns and gives the order. */
+async function bombard(page: Page): Promise<void> {
+  await clickHex(page, GUNS);
+  await expect(step(page, "bombard")).toBeVisible();
+  await clickHex(page, ENEMY);
+  await expect(step(page, "fire")).toBeVisible();
+  await readPreview(page);
+  await clickHex(page, ENEMY);
+  await expect(step(page, "result")).toBeVisible();
+  await closeCards(page);
+}
+
+async function goOn(page: Page): Promise<void> {
+  await coach(page)
+    .getByRole("button", { name: t("lesson.next") })
+    .click();
 }
 
 function coach(page: Page) {
@@ -56,45 +83,71 @@ async function beginLesson(page: Page): Promise<void> {
     .click();
 }
 
-test("the first lesson goes through a real turn and goes on when its deeds are done", async ({ page }) => {
+test("the first lesson goes through a real turn, an assault and all, and goes on when its deeds are done", async ({
+  page,
+}) => {
   await beginLesson(page);
   await expect(step(page, "guns")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await expect(page.getByRole("button", { name: t("enemyPart.list", { count: 3 }) })).toHaveCount(0);
-  await expect(coach(page)).toContainText("0504");
-  expect(await yellowAround(page, "0504")).toBeGreaterThan(1500);
+  await expect(coach(page)).toContainText(GUNS);
+  expect(await yellowAround(page, GUNS)).toBeGreaterThan(1500);
   expect(await yellowAround(page, "0201")).toBeLessThan(300);
-  await clickHex(page, "0504");
-  await expect(step(page, "bombard")).toBeVisible();
-  await clickHex(page, "0201");
-  await expect(step(page, "odds")).toBeVisible();
-  await coach(page)
-    .getByRole("button", { name: t("lesson.next") })
-    .click();
-  await readPreview(page);
-  await clickHex(page, "0201");
-  await expect(step(page, "result")).toBeVisible();
-  await closeCards(page);
-  await expect(coach(page)).toContainText(t("lesson.steps.choose.title"));
-  await clickHex(page, "0401");
-  await expect(coach(page)).toContainText(t("lesson.steps.reach.title"));
-  await clickHex(page, "0501");
-  await expect(coach(page)).toContainText(t("lesson.steps.move.title"));
+  await bombard(page);
+  await expect(step(page, "choose")).toBeVisible();
+  await clickHex(page, BATTALION);
+  await expect(step(page, "reach")).toBeVisible();
+  await clickHex(page, BESIDE);
+  await expect(step(page, "move")).toBeVisible();
   await page.getByRole("button", { name: t("preview.give") }).click();
-  await expect(coach(page)).toContainText(t("lesson.steps.taking-back.title"));
-  await coach(page)
-    .getByRole("button", { name: t("lesson.next") })
-    .click();
-  await expect(coach(page)).toContainText(t("lesson.steps.end-turn.title"));
+  await expect(step(page, "met")).toBeVisible();
+  await closeCards(page);
+  await expect(step(page, "assault")).toBeVisible();
+  expect(await yellowAround(page, ENEMY)).toBeGreaterThan(1500);
+  await clickHex(page, ENEMY);
+  await expect(step(page, "odds")).toBeVisible();
+  await expect(page.getByRole("button", { name: t("preview.why") })).toBeInViewport();
+  expect(await findings(page)).toEqual([]);
+  await goOn(page);
+  await expect(step(page, "storm")).toBeVisible();
+  await page.getByRole("button", { name: t("preview.give") }).click();
+  await expect(step(page, "outcome")).toBeVisible();
+  await expect(page.locator(".cards")).toContainText(ENEMY);
+  await closeCards(page);
+  await expect(step(page, "end-turn")).toBeVisible();
   await endTurn(page);
-  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
-  await coach(page)
-    .getByRole("button", { name: t("lesson.next") })
-    .click();
+  await expect(step(page, "enemy")).toBeVisible();
+  await goOn(page);
   await coach(page)
     .getByRole("button", { name: t("lesson.finish") })
     .click();
   await expect(coach(page)).toHaveCount(0);
+});
+
+test("what the enemy did is spoken of when the map has shown it", async ({ page }) => {
+  await beginLesson(page);
+  await bombard(page);
+  await endPart(page);
+  const playing = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
+  await expect(playing).toBeVisible();
+  await expect(coach(page).getByRole("heading", { name: t("lesson.watch.title") })).toBeVisible();
+  await expect(step(page, "enemy")).toHaveCount(0);
+  await playing.click();
+  await expect(step(page, "enemy")).toBeVisible();
+});
+
+test("a press beside what is asked for is named, and what is asked for is said again", async ({ page }) => {
+  await beginLesson(page);
+  await clickHex(page, "0304");
+  await expect(coach(page)).toContainText(t("lesson.instead.guns", { where: `hex ${GUNS}` }));
+  await expect(coach(page)).toContainText(unitName("skirmish", "east-post"));
+  await bombard(page);
+  await expect(coach(page).locator(".coach-slip")).toHaveCount(0);
+  // The battery is still in hand, and done: a press on bare ground aims a march of it over several turns.
+  await clickHex(page, "0302");
+  await expect(coach(page)).toContainText(t("lesson.instead.choose", { where: `hex ${BATTALION}` }));
+  await expect(coach(page)).toContainText(unitName("skirmish", "east-battery"));
+  await expect(step(page, "choose")).toBeVisible();
 });
 
 test("the lesson can be left at any time, and its game goes on", async ({ page }) => {
@@ -111,24 +164,19 @@ test("the lesson can be left at any time, and its game goes on", async ({ page }
 
 test("a page that is loaded again goes on with the lesson where it was", async ({ page }) => {
   await beginLesson(page);
-  await clickHex(page, "0504");
-  await clickHex(page, "0201");
-  await expect(step(page, "odds")).toBeVisible();
+  await clickHex(page, GUNS);
+  await clickHex(page, ENEMY);
+  await expect(step(page, "fire")).toBeVisible();
   // Nothing is in hand any more: the battery is chosen again.
   await page.reload();
   await mapReady(page);
   await expect(step(page, "guns")).toBeVisible();
-  await clickHex(page, "0504");
-  await clickHex(page, "0201");
-  await readPreview(page);
-  await clickHex(page, "0201");
-  await expect(step(page, "result")).toBeVisible();
-  await closeCards(page);
+  await bombard(page);
   await endTurn(page);
-  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+  await expect(step(page, "enemy")).toBeVisible();
   await page.reload();
   await mapReady(page);
-  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+  await expect(step(page, "enemy")).toBeVisible();
 });
 
 test("a lesson that was left is taken up again from the menu, also after a reload, and by its kept game", async ({
@@ -171,15 +219,21 @@ test("whoever ends the turn too early can begin it again, and reads no verdict b
 
 test("whoever goes ahead of the lesson finds it where he is", async ({ page }) => {
   await beginLesson(page);
-  await clickHex(page, "0504");
-  await clickHex(page, "0201");
+  await bombard(page);
+  await clickHex(page, BATTALION);
+  await clickHex(page, BESIDE);
+  await readPreview(page);
+  await clickHex(page, BESIDE);
+  await expect(step(page, "met")).toBeVisible();
+  // The assault is ordered while its odds are still spoken of.
+  await clickHex(page, ENEMY);
   await expect(step(page, "odds")).toBeVisible();
   await readPreview(page);
-  await clickHex(page, "0201");
-  await expect(step(page, "result")).toBeVisible();
+  await clickHex(page, ENEMY);
+  await expect(step(page, "outcome")).toBeVisible();
   await closeCards(page);
   await endTurn(page);
-  await expect(coach(page)).toContainText(t("lesson.steps.enemy.title"));
+  await expect(step(page, "enemy")).toBeVisible();
 });
 
 for (const viewport of [
@@ -201,9 +255,9 @@ for (const viewport of [
         card.y + card.height <= map.y + 1;
       expect(isApart).toBe(true);
       expect(map.height).toBeGreaterThan(180);
-      await clickHex(page, "0504");
+      await clickHex(page, GUNS);
       await expect(step(page, "bombard")).toBeVisible();
-      await clickHex(page, "0204");
-      await expect(step(page, "odds")).toBeVisible();
+      await clickHex(page, ENEMY);
+      await expect(step(page, "fire")).toBeVisible();
     });
   });
