@@ -3,6 +3,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app/index.ts";
 import { type Box, overlap } from "../../src/map/hexes.ts";
 import type { BattleMapHook } from "../../src/map/mountMap.ts";
+import { nameZoomOf } from "../../src/map/names/faces.ts";
+import type { PointName } from "../../src/map/names/names.ts";
+import { wishOfPoint } from "../../src/map/names/nameWishes.ts";
+import { farnessOf, placeNames, type Rect } from "../../src/map/names/placement.ts";
 import { openMap, until } from "./support.ts";
 
 type Lying = ReturnType<BattleMapHook["lying"]>;
@@ -73,4 +77,57 @@ describe("names on the maps of real battles", () => {
     },
     90_000,
   );
+});
+
+describe("the figure of a height", () => {
+  const SIZE = 104;
+  const summit = { x: 900, y: 900 };
+  const name: PointName = {
+    id: "p0-0",
+    ...summit,
+    lines: [{ text: "150,0", style: "height", size: null }],
+    anchor: "start",
+    away: [0, 0],
+    shift: [8, 4],
+    rank: 2,
+    isWanted: true,
+  };
+  const window = { x: 0, y: 0, width: 2000, height: 2000 };
+  const around = { window, cards: [], map: { width: 2000, height: 2000 }, isWet: () => false };
+
+  /** Where it stands at so many CSS pixels for a hex with counters on these points. */
+  function standing(hexWidth: number, counters: readonly { x: number; y: number }[]) {
+    const scale = hexWidth / SIZE;
+    const wish = wishOfPoint(name, { ...around, scale }, { zoom: nameZoomOf(hexWidth), growth: 1 });
+    const half = 0.42 * hexWidth;
+    const covers = counters.map(({ x, y }) => ({
+      left: x * scale - half,
+      top: y * scale - half,
+      right: x * scale + half,
+      bottom: y * scale + half,
+    }));
+    const seen = { left: 0, top: 0, right: 2000 * scale, bottom: 2000 * scale };
+    const scene = { covers, lines: [], printed: [], features: [], rooms: [], window: seen };
+    const [placed] = placeNames([wish], scene);
+    if (!placed) return null;
+    const [piece] = placed.pieces as [Rect];
+    const far = farnessOf(piece, { x: summit.x * scale, y: summit.y * scale });
+    return { hexes: far / hexWidth, pixels: far, led: placed.where.type === "block" && placed.where.led };
+  }
+
+  test.each([34, 60, 120, 200])("stands beside its summit, or on a line to it, at %s pixels", (hexWidth) => {
+    const places = [summit, { x: 950, y: 900 }, { x: 900, y: 860 }, { x: 925, y: 945 }];
+    expect(standing(hexWidth, [])?.pixels).toBeLessThan(14);
+    for (const counters of [...places.map((one) => [one]), places]) {
+      const found = standing(hexWidth, counters);
+      if (!found) continue;
+      expect(found.hexes).toBeLessThanOrEqual(0.5);
+      if (found.pixels > 14) expect(found.led).toBeTruthy();
+    }
+  });
+
+  test("is not written while it has no place of its own", () => {
+    const all = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => ({ x: 900 + 80 * dx, y: 900 + 80 * dy })));
+    expect(standing(60, all)).toBeNull();
+  });
 });

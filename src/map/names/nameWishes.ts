@@ -4,7 +4,7 @@ import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./face
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
-import type { Candidate, NameWish, Rect } from "./placement.ts";
+import { type Candidate, farnessOf, type NameWish, type Rect } from "./placement.ts";
 import { boxOfBlock, leadFrom, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */
@@ -47,7 +47,8 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
   );
-  return onDryLand(
+  const point = { x: name.x * scale, y: name.y * scale };
+  const wish = onDryLand(
     { style: first.style, zoom: size.zoom },
     scene,
     wishOfBlock({
@@ -57,17 +58,49 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
       patience: 0.005,
       isSmallPrint: isSmall(first.style),
       isWanted: name.isWanted && isIn && !isUnderCard,
-      ...(isFeature(first.style) && { feature: { x: name.x * scale, y: name.y * scale } }),
+      ...(isFeature(first.style) && { feature: point }),
       // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
       farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
-      x: name.x * scale,
-      y: name.y * scale,
+      ...point,
       lines,
       anchor: name.anchor,
       from: [name.away[0] * scale + name.shift[0], name.away[1] * scale + name.shift[1]],
       counter: COUNTER_HALF * scale,
     }),
   );
+  return first.style === "height" ? besideSummit(wish, point, scale) : wish;
+}
+
+/** How far a height may stand from its summit: plainly beside it, CSS pixels, and with a line to it, map pixels: half a hex. */
+const HEIGHT_FROM_SUMMIT = { beside: 14, led: 52 };
+/** Dislike of a line to what a figure could stand beside. */
+const LED_HEIGHT = 4;
+
+/** The places of a height that belong to its summit: elsewhere it would tell the height of other ground. */
+function besideSummit(
+  wish: NameWish<Standing>,
+  summit: { readonly x: number; readonly y: number },
+  scale: number,
+): NameWish<Standing> {
+  const candidates = wish.candidates.flatMap((place): readonly Candidate<Standing>[] => {
+    const { where, pieces } = place;
+    const [piece] = pieces;
+    if (where.type !== "block" || piece === undefined) return [];
+    const far = farnessOf(piece, summit);
+    if (far <= HEIGHT_FROM_SUMMIT.beside) return [place];
+    if (far > HEIGHT_FROM_SUMMIT.led * scale) return [];
+    if (place.lead) return [place];
+    return [
+      {
+        where: { ...where, led: [summit.x - where.x, summit.y - where.y] },
+        pieces,
+        dislike: place.dislike + LED_HEIGHT,
+        isLed: true,
+        lead: leadFrom(piece, summit),
+      },
+    ];
+  });
+  return { ...wish, candidates };
 }
 
 /** Dislike of a place on water, where a hill's name would be read as that of the lake; led from there; and of one beyond it. */

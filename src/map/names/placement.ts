@@ -357,7 +357,8 @@ function nearestOf(pieces: readonly Rect[], spot: Spot): number {
   return nearest;
 }
 
-function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): number {
+/** How far a point lies from a box; 0 in it. */
+export function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): number {
   const aside = Math.max(left - x, 0, x - right);
   const above = Math.max(top - y, 0, y - bottom);
   return Math.sqrt(aside * aside + above * above);
