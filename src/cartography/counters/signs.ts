@@ -23,11 +23,18 @@ function disc(inside: string, radius: number): string {
   return `<circle r="${radius}" fill="#FFF6E2" stroke="#1D1712" stroke-width="1.4"/>${inside}`;
 }
 
+/** Ring of a chosen counter and the black on both sides of its yellow: by night black alone parts it from a yellow reach. */
+const CHOSEN: Readonly<Record<Theme, { readonly black: number; readonly yellow: number }>> = {
+  day: { black: 4.4, yellow: 2.4 },
+  night: { black: 8, yellow: 4.4 },
+};
+
 /** Signs that follow the outline of a side's card. */
 function outlineSigns(theme: Theme): Drawing[] {
   return CARD_SIDES.flatMap((side) => {
     const outline = cardOutline(side);
     const inks = CARD_INKS[theme][side];
+    const { black, yellow } = CHOSEN[theme];
     const path = (attributes: string) => `<path d="${outline}" ${attributes}/>`;
     return [
       { name: `${side}/shadow`, picture: path('fill="#1A120A" opacity=".38"'), reach: [32, 32] },
@@ -46,8 +53,8 @@ function outlineSigns(theme: Theme): Drawing[] {
       },
       {
         name: `${side}/selected`,
-        picture: `<g transform="scale(1.125)">${path('fill="none" stroke="#1D1712" stroke-width="4.4"')}${path(
-          'fill="none" stroke="#FFD84A" stroke-width="2.4"',
+        picture: `<g transform="scale(1.125)">${path(`fill="none" stroke="#1D1712" stroke-width="${black}"`)}${path(
+          `fill="none" stroke="#FFD84A" stroke-width="${yellow}"`,
         )}</g>`,
         reach: [39, 39],
       },
