@@ -96,8 +96,8 @@ export function overlaySceneOf(
     theme,
     layers: state.settings.layers,
     groundLayers: groundLayersOf(state.settings.layers),
-    // One yellow thing at a time: the reach makes way for what the staff proposes, and for what is to be hit.
-    reach: targets || state.staffAsked?.rehearsal ? null : state.reach,
+    // One yellow thing at a time: the reach makes way for what the staff proposes, for what is to be hit and for a line of sight.
+    reach: targets || state.sight || state.staffAsked?.rehearsal ? null : state.reach,
     targets,
     order: game && orderSignsOf(state, game),
     sight: state.sight,

@@ -100,6 +100,7 @@ test("a line of sight is drawn, told hex by hex, and put away again", async ({ p
   const panel = page.getByRole("region", { name: t("sight.title") });
   await clickHex(page, "0201");
   await expect(panel.getByRole("listitem")).toHaveCount(5);
+  await expect(panel).toContainText(/\d+ hexes far \([\d.]+ km\)/);
   expect.soft(await findings(page), "sight").toEqual([]);
   await page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);

@@ -79,6 +79,17 @@ describe("names on the maps of real battles", () => {
   );
 });
 
+test("a line of sight puts away the reach of the chosen unit", async () => {
+  const { app, hook } = await openBattle("skirmish", "campaign");
+  hook.zoomTo(60);
+  const unit = app.store.getState().game?.view.own.find(({ at }) => at >= 0);
+  if (!unit) throw new Error("nobody stands on the map");
+  app.intents.selectUnit(unit.id);
+  expect((await atRest(hook)).figures.length).toBeGreaterThan(0);
+  app.intents.lookFrom(unit.at);
+  expect((await atRest(hook)).figures).toEqual([]);
+}, 60_000);
+
 describe("the figure of a height", () => {
   const SIZE = 104;
   const summit = { x: 900, y: 900 };

@@ -19,12 +19,13 @@ export function LookFrom({ hex }: { readonly hex: Hex }) {
 
 /** What one sees from a hex to another, and why: the answer, and the line hex by hex. */
 export function SightPanel() {
-  const { t } = useLanguage();
+  const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
   const sight = useApp((state) => state.sight);
   const { view } = useGame();
   if (!sight) return null;
+  const metres = sight.range * reader.theatre.scenario.battlefield.metresPerHex;
   return (
     <section className="panel-part sight" aria-label={t("sight.title")}>
       <h2>{t("sight.title")}</h2>
@@ -33,6 +34,7 @@ export function SightPanel() {
         <Fact label={t("sight.range")}>
           {t("sight.rangeNow", {
             count: sight.range,
+            kilometres: formatNumber(metres / 1000),
             weather: t(`weather.${view.weather}`),
             light: t(`light.${view.light}`),
           })}
