@@ -104,7 +104,8 @@ export const LAYER_GROUPS: readonly LayerGroup[] = ["sheet", "sides", "knowledge
 const SETS = {
   plain: [],
   usual: ["front", "fog"],
-  attack: ["front", "zones", "danger", "ranges"],
+  attack: ["front", "danger"],
+  fire: ["front", "ranges"],
   supply: ["front", "supply"],
 } as const satisfies Readonly<Record<string, readonly LayerId[]>>;
 

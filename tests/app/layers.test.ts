@@ -19,9 +19,7 @@ describe("the list of layers", () => {
       "contours",
       "objectives",
       "front",
-      "zones",
       "danger",
-      "ranges",
     ]);
     expect(isLayerSet(attack, "attack")).toBe(true);
   });

@@ -141,6 +141,22 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     expect(picture.count(12, 2)).toBe(0);
   });
 
+  test("danger: guns that fire by the map alone have no sign, three or more the lightest", () => {
+    const map: DangerMap = {
+      fire: new Uint8Array(20),
+      shells: new Uint8Array(20),
+      blind: Uint8Array.from({ length: 20 }, (_, hex) => ({ 6: 2, 8: 3, 12: 9 })[hex] ?? 0),
+      storm: new Uint8Array(20),
+    };
+    const picture = painted(theme, (brush) => paintDanger(brush, WHOLE, map));
+    expect(picture.count(6, 2)).toBe(0);
+    // 3 is the light of the tint that every other grade has.
+    for (const hex of [8, 12]) {
+      expect(picture.count(hex, 60)).toBeGreaterThan(0);
+      expect(picture.count(hex, 3)).toBeLessThan(600);
+    }
+  });
+
   test("danger to a hex: a whole line from who is seen, a broken one from who was only last seen", () => {
     const from = 5;
     const to = 9;

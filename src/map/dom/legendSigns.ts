@@ -9,12 +9,12 @@ const JP = 'stroke="var(--map-japanese)" fill="none"';
 const INK = 'stroke="var(--map-ink)" fill="none"';
 const PAPER = 'fill="var(--map-paper)"';
 
-/** Crosses of a grade of danger, as far apart as the map has them. */
-function crosses(step: number, weight: number, tint: number): string {
+/** Strokes or crosses of a grade of danger, as far apart as the map has them. */
+function danger(sign: "stroke" | "cross", step: number, weight: number, tint: number): string {
   let path = "";
   for (let y = step / 4, row = 0; y < 20; y += step / 2, row++)
     for (let x = step / 4 + (row % 2) * (step / 2); x < 34; x += step)
-      path += `M${x - 2},${y - 2}l4,4m0,-4l-4,4`;
+      path += sign === "stroke" ? `M${x - 2},${y + 2}l4,-4` : `M${x - 2},${y - 2}l4,4m0,-4l-4,4`;
   return `<rect width="34" height="20" fill="var(--map-shell)" opacity="${tint}"/><path d="${path}" stroke="var(--map-shell)" stroke-width="${weight}"/>`;
 }
 
@@ -83,10 +83,10 @@ const SIGNS = {
   "supply-gap": `<circle cx="17" cy="10" r="8" ${PAPER} stroke="var(--map-ink)" stroke-width="1.5"/><path d="M15 14V9l2-4 2 4v5ZM11.5 15.500l11-11" ${INK} stroke-width="1.4"/>`,
   "supply-wanting": `<path d="M1 10h32" stroke="var(--map-attack)" stroke-width="2.6" stroke-dasharray="7 5"/>`,
   "supply-cut": `<path d="M10 3l14 14M24 3 10 17" stroke="var(--map-attack)" stroke-width="3.4"/>`,
-  "danger-1": crosses(22, 1.1, 0),
-  "danger-2": crosses(16, 1.2, 0.03),
-  "danger-3": crosses(11.5, 1.25, 0.06),
-  "danger-4": crosses(8, 1.3, 0.1),
+  "danger-1": danger("stroke", 20, 1.2, 0),
+  "danger-2": danger("cross", 16, 1.3, 0.05),
+  "danger-3": danger("cross", 11, 1.5, 0.11),
+  "danger-4": danger("cross", 8, 1.6, 0.18),
   "danger-line": `<path d="M1 5h29M25 1.500l6 3.5-6 3.5" ${INK} stroke-width="1.8"/><path d="M1 15h8m4 0h8m4 0h4M25 11.500l6 3.5-6 3.5" ${INK} stroke-width="1.8"/>`,
   aircraft: AIRCRAFT,
   "no-aircraft": `<g opacity=".6">${AIRCRAFT}</g><path d="M7 18 27 2" stroke="var(--map-attack)" stroke-width="2.6"/>`,

@@ -1,16 +1,16 @@
-/** Danger: crosses that stand closer where more known enemies can hit a hex, and lines from each of them. */
+/** Danger: strokes, then crosses ever closer and darker where more known enemies can hit a hex, and lines from them. */
 import { centreOf, type Danger, type DangerMap, dangerGrade } from "../../app/index.ts";
 import type { Hex, SideId } from "../../engine/index.ts";
 import { type Box, type Point, traceHex } from "../hexes.ts";
 import { type Brush, pattern, strokeCased } from "./brush.ts";
 import { hexesIn } from "./ground.ts";
 
-/** Of each grade: pixels from cross to cross, half a cross, its weight, and how dark the ground is under it. */
+/** Of each grade: its sign, pixels from one to the next, half a sign, its weight, and how dark the ground is under it. */
 export const DANGER_GRADES = [
-  { step: 48, arm: 2.2, weight: 1.1, tint: 0 },
-  { step: 32, arm: 2.4, weight: 1.2, tint: 0.03 },
-  { step: 22, arm: 2.5, weight: 1.25, tint: 0.065 },
-  { step: 16, arm: 2.6, weight: 1.3, tint: 0.11 },
+  { sign: "stroke", step: 40, arm: 2.6, weight: 1.2, tint: 0 },
+  { sign: "cross", step: 32, arm: 2.8, weight: 1.3, tint: 0.05 },
+  { sign: "cross", step: 21, arm: 2.9, weight: 1.5, tint: 0.11 },
+  { sign: "cross", step: 15, arm: 2.7, weight: 1.6, tint: 0.18 },
 ] as const;
 
 /** How strong the crosses are. */
@@ -25,13 +25,22 @@ export interface Threats {
   readonly dangers: readonly Danger[];
 }
 
+/** Where nobody sees what he hits so many batteries have the lightest sign, and fewer none: lines tell of them. */
+const BLIND_BATTERIES = 3;
+
+/** The grade that a hex is painted in: guns that fire by the map reach nearly everywhere, and say little of it. */
+function gradeShown(map: DangerMap, hex: Hex): 0 | 1 | 2 | 3 | 4 {
+  if (map.fire[hex] !== 0 || map.shells[hex] !== 0) return dangerGrade(map, hex);
+  return (map.blind[hex] as number) < BLIND_BATTERIES ? 0 : 1;
+}
+
 /** Paints how dangerous each hex is. */
 export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
   const { context, grid, palette, theme } = brush;
   const hexes = hexesIn(brush, box);
-  DANGER_GRADES.forEach(({ step, arm, weight, tint }, index) => {
+  DANGER_GRADES.forEach(({ sign, step, arm, weight, tint }, index) => {
     context.beginPath();
-    for (const hex of hexes) if (dangerGrade(map, hex) === index + 1) traceHex(context, centreOf(grid, hex));
+    for (const hex of hexes) if (gradeShown(map, hex) === index + 1) traceHex(context, centreOf(grid, hex));
     // By night the ink is pale: as much of it as by day would look like fog.
     context.globalAlpha = theme === "day" ? tint : tint / 2;
     context.fillStyle = palette.shell;
@@ -43,10 +52,11 @@ export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
       own.lineCap = "round";
       own.beginPath();
       for (const at of [step / 4, (step * 3) / 4]) {
-        own.moveTo(at - arm, at - arm);
-        own.lineTo(at + arm, at + arm);
         own.moveTo(at - arm, at + arm);
         own.lineTo(at + arm, at - arm);
+        if (sign === "stroke") continue;
+        own.moveTo(at - arm, at - arm);
+        own.lineTo(at + arm, at + arm);
       }
       own.stroke();
     });
