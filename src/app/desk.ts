@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from "../engine/index.ts";
 import { newsOf } from "./enemyPart.ts";
+import { REEL_ENDED, type Reel } from "./reel.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
 import { keepGame, whyNotKept } from "./storage.ts";
@@ -19,8 +20,8 @@ export interface Desk {
 }
 
 /**
- * No playback keeps panels waiting longer than this, milliseconds, and this for each event: a map that is stuck must
- * not stop a game.
+ * No playback in which nothing goes on keeps panels waiting longer than this, milliseconds, and this for each event: a
+ * map that is stuck must not stop a game.
  */
 const LONGEST_PLAYBACK = 30_000;
 const LONGEST_EVENT = 3000;
@@ -39,8 +40,7 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
     seen: seenBy(game.view),
     settled: isPlayed ? { ...(settled ?? before), busy: "playback" } : null,
   });
-  if (isPlayed)
-    setTimeout(() => stopWaiting(desk, playback), LONGEST_PLAYBACK + playback.length * LONGEST_EVENT);
+  if (isPlayed) waitFor(desk, playback, LONGEST_PLAYBACK + playback.length * LONGEST_EVENT);
 }
 
 /** Ends the task under way, so that the page answers and draws before what comes next. */
@@ -55,9 +55,21 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** Ends a playback that shows nothing new for too long, unless somebody holds it. */
+function waitFor(desk: Desk, playback: readonly SeenEvent[], milliseconds: number): void {
+  const before: Reel = desk.store.getState().reel;
+  setTimeout(() => {
+    const { game, reel } = desk.store.getState();
+    if (game?.playback !== playback) return;
+    const goesOn = reel.pace === "held" || reel !== before;
+    if (goesOn) waitFor(desk, playback, LONGEST_PLAYBACK);
+    else stopWaiting(desk, playback);
+  }, milliseconds);
+}
+
 function stopWaiting({ store }: Desk, playback: readonly SeenEvent[]): void {
   store.setState(({ game }) =>
-    game?.playback === playback ? { game: { ...game, playback: [] }, settled: null, shownNow: null } : {},
+    game?.playback === playback ? { game: { ...game, playback: [] }, ...REEL_ENDED } : {},
   );
 }
 

@@ -20,6 +20,7 @@ import { followLesson } from "./lesson/lesson.ts";
 import { followMishaps } from "./mishaps.ts";
 import { keepProgram } from "./offline.ts";
 import { followPreviews } from "./price.ts";
+import { NO_REEL } from "./reel.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
 import { followAddress, openApp } from "./startup.ts";
 import { openTabs } from "./tabs.ts";
@@ -115,6 +116,7 @@ export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
 export { hexesOfCard } from "./playback.ts";
 export { askedAbout } from "./price.ts";
+export { isTelling, type Reel, type ReelLine, toldOf } from "./reel.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";
@@ -181,7 +183,7 @@ function initialState(build: string): AppState {
     trouble: null,
     game: null,
     settled: null,
-    shownNow: null,
+    reel: NO_REEL,
     endCheck: null,
     staffAsked: null,
     priceAsked: null,

@@ -15,6 +15,7 @@ import { scenarioOf } from "./library.ts";
 import { lookIntents } from "./looking.ts";
 import { marchIntents } from "./marchOrders.ts";
 import { playbackIntents } from "./playback.ts";
+import { reelIntents } from "./reel.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
@@ -53,6 +54,7 @@ export function createIntents(desk: Desk): Intents {
     ...staffIntents(desk),
     ...deskIntents(desk),
     ...playbackIntents(desk),
+    ...reelIntents(desk),
     ...marchIntents(desk),
     ...groupIntents(desk),
   };

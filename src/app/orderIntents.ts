@@ -1,6 +1,7 @@
 /** What a commander can ask for beside single orders: second thoughts, the end of his part, what the enemy did. */
-import type { SeenEvent, UnitId } from "../engine/index.ts";
+import type { UnitId } from "../engine/index.ts";
 import type { Aside, GroupOrder } from "../notebook/index.ts";
+import type { ReelLine } from "./reel.ts";
 
 /** The intents around orders. */
 export interface OrderIntents {
@@ -17,8 +18,14 @@ export interface OrderIntents {
   /** Puts the question away. */
   stay(): void;
   /** The map says what it is showing, and when all of it has been shown; asked for by others, what is left is skipped. */
-  showing(seen: SeenEvent): void;
+  showing(line: ReelLine): void;
   shown(): void;
+  /** The page tells the line that is shown in so many words. */
+  lineTold(words: number): void;
+  /** Goes on to the next line of what is shown, or back to the one before; 0 when that was done. */
+  goThroughShow(by: 1 | 0 | -1): void;
+  /** Lets the line that is shown stay, or what is shown go on. */
+  holdShow(): void;
   /** A map is there that plays back what happens, until the answer is called. */
   watch(): () => void;
   /** The map shows other colours now; null when it is gone. */

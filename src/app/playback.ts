@@ -3,21 +3,20 @@ import type { Hex, SeenEvent, Theatre } from "../engine/index.ts";
 import type { ScenarioBook } from "../scenario/index.ts";
 import type { Desk } from "./desk.ts";
 import { type Deed, seenInOrder } from "./enemyPart.ts";
+import { REEL_ENDED } from "./reel.ts";
 import type { Card, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
-type PlaybackIntents = Pick<Intents, "showing" | "shown" | "watch" | "wear" | "playAgain" | "showDeed">;
+type PlaybackIntents = Pick<Intents, "shown" | "watch" | "wear" | "playAgain" | "showDeed">;
 
 /** The intents of playback. */
 export function playbackIntents(desk: Desk): PlaybackIntents {
   const { store } = desk;
   return {
-    showing: (shownNow) => store.setState({ shownNow }),
     shown() {
       store.setState(({ game }) => ({
         ...(game ? { game: { ...game, playback: [] } } : {}),
-        settled: null,
-        shownNow: null,
+        ...REEL_ENDED,
       }));
     },
     watch() {
@@ -30,12 +29,12 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
     playAgain() {
       const deeds = store.getState().game?.deeds ?? [];
       if (deeds.length === 0) nothingDone(desk, { why: "nothing-seen" });
-      playBack(desk, seenInOrder(deeds));
+      playBack(desk, seenInOrder(deeds), "again");
     },
     showDeed(key) {
       const deed = store.getState().game?.deeds.find((each) => each.key === key);
       if (!deed) return;
-      playBack(desk, seenInOrder([deed]));
+      playBack(desk, seenInOrder([deed]), "one-again");
       store.setState(({ cards }) => ({ cards: [cardOf(deed), ...cards.filter(isKept)] }));
       const hex = placeOf(deed.lines.at(-1)?.seen);
       if (hex !== null) store.setState({ pointed: hex, looked: { hex } });
@@ -44,10 +43,10 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
 }
 
 /** Plays deeds once more; nothing is held back for it, since nothing of it is news. */
-function playBack({ store }: Desk, playback: readonly SeenEvent[]): void {
+function playBack({ store }: Desk, playback: readonly SeenEvent[], showing: "again" | "one-again"): void {
   const { game } = store.getState();
   if (game && game.busy === "idle" && playback.length > 0)
-    store.setState({ game: { ...game, playback, showing: "again" } });
+    store.setState({ game: { ...game, playback, showing } });
 }
 
 /** A fight that was seen whole is explained as one of our own; of the rest a card tells what is known. */

@@ -15,6 +15,7 @@ import { type EndQuestion, endChecks } from "./endCheck.ts";
 import { newsOfPart, seenInOrder } from "./enemyPart.ts";
 import { marchByThemselves } from "./marchOrders.ts";
 import { select } from "./orders.ts";
+import { REEL_ENDED } from "./reel.ts";
 import { give, type Session } from "./session.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -61,7 +62,7 @@ export function looksAhead(desk: Desk, way: EndQuestion["way"]): "go" | "stay" {
     return "stay";
   }
   if (game.playback.length > 0) {
-    desk.store.setState({ game: { ...game, playback: [] }, settled: null, shownNow: null });
+    desk.store.setState({ game: { ...game, playback: [] }, ...REEL_ENDED });
     if (settled) return "stay";
   }
   const checks = settings.endCheck === "on" ? endChecks(game.view, game.notes) : [];

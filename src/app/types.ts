@@ -39,6 +39,7 @@ import type { Layers } from "./layers.ts";
 import type { Lesson } from "./lesson/course.ts";
 import type { OrderIntents } from "./orderIntents.ts";
 import type { PriceAsked } from "./price.ts";
+import type { Reel } from "./reel.ts";
 import type { Stride } from "./replay/stepping.ts";
 import type { Replay, ReplayFocus, ReplaySpeed, Viewpoint } from "./replay/types.ts";
 import type { SightLine } from "./sight.ts";
@@ -138,8 +139,8 @@ export interface GameInPlay {
   readonly chronicle: readonly ChronicleLine[];
   /** Seen events that the map has still to show, oldest first; the map calls `shown()` after the last. */
   readonly playback: readonly SeenEvent[];
-  /** Whether what is played back is news, or is shown once more. */
-  readonly showing: "news" | "again";
+  /** Whether what is played back is news, or is shown once more, all of it or one deed. */
+  readonly showing: "news" | "again" | "one-again";
   /** What the other side did between our last part and this one, as far as it was seen. */
   readonly deeds: readonly Deed[];
   /** What that has come to for our own troops beside losses. */
@@ -246,8 +247,8 @@ export interface AppState {
   readonly game: GameInPlay | null;
   /** The game as it stood before what the map is playing back, for whoever must not run ahead of it; else null. */
   readonly settled: GameInPlay | null;
-  /** What the map is showing of it at this moment. */
-  readonly shownNow: SeenEvent | null;
+  /** What the map is showing of it at this moment, and how. */
+  readonly reel: Reel;
   /** What is left to do before the part ends, while the question is open. */
   readonly endCheck: EndQuestion | null;
   /** Whom the staff would order and what that closes, while the question is open. */

@@ -100,7 +100,7 @@ class Battlefield {
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
       window: this.#window,
       changed: () => this.#touch(),
-      showing: (seen) => this.#app.intents.showing(seen),
+      app: this.#app,
       marked: () => this.#paintOverlays(),
     });
     this.#furniture = new Furniture(game, {
@@ -334,7 +334,7 @@ class Battlefield {
       if (!isLast || this.#isClosed) return;
       this.#elements.host.dataset.mapBusy = "idle";
       // What was shown once more has left counters where they were then.
-      if (pace.isAgain) this.#showUnits(this.#app.store.getState());
+      if (pace.showing !== "news") this.#showUnits(this.#app.store.getState());
       this.#settle(this.#app.store.getState(), false);
       this.#app.intents.shown();
       this.#story.cards.uncover(this.#app.store.getState(), this.#player);

@@ -33,10 +33,22 @@ export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | nul
   return { x: x + (at.x - free.x) / scale, y: y + (at.y - free.y) / scale };
 }
 
-/** Where the window must look for a hex to stand in its most open place; null where it stands clear already. */
-export function lookClearOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
-  const { room, isFree } = standingOf(window, grid, hex);
-  return isFree ? null : lookInto(openPlace(room), window, centreOf(grid, hex));
+/**
+ * Where the window must look for hexes to stand in its most open place, of which those count that lie near the first;
+ * null where they stand clear already.
+ */
+export function lookClearOf(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Point | null {
+  const [first] = hexes;
+  if (first === undefined) return null;
+  const { frame, outlook } = window;
+  const near = Math.min(frame.width, frame.height) / (3 * outlook.scale);
+  const goal = centreOf(grid, first);
+  const points = hexes.map((hex) => ({ hex, ...centreOf(grid, hex) }));
+  const wanted = points.filter(({ x, y }) => Math.hypot(x - goal.x, y - goal.y) <= near);
+  if (wanted.every(({ hex }) => standingOf(window, grid, hex).isFree)) return null;
+  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+  const about = { x: middle(wanted.map(({ x }) => x)), y: middle(wanted.map(({ y }) => y)) };
+  return lookInto(openPlace(standingOf(window, grid, first).room), window, about);
 }
 
 /** Where the window must look for a point of the map to stand at a place of it. */

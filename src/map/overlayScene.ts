@@ -103,7 +103,7 @@ export function overlaySceneOf(
     sight: state.sight,
     taken,
     paths: player.marks,
-    moment: state.replay?.signs ?? null,
+    moment: state.replay?.signs ?? player.signs,
     followed: groundFollowed(state.replay?.focus, theatre),
     lesson: state.lesson?.hex ?? null,
     switched,

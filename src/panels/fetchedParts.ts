@@ -17,3 +17,7 @@ export const Coach = fetched(async () => {
   const [{ Coach: Come }] = await Promise.all([import("./lesson/Coach.tsx"), fetchLaterWords()]);
   return Come;
 });
+export const Telling = fetched(async () => {
+  const [{ Telling: Come }] = await Promise.all([import("./unit/Telling.tsx"), fetchLaterWords()]);
+  return Come;
+});

@@ -51,3 +51,5 @@ export const StaffQuestionSheet = whenAsked(
 );
 /** The price of an order, before it is given. */
 export const PriceSheet = whenAsked(async () => (await import("./unit/PriceQuestion.tsx")).PriceQuestion);
+/** What the other side did, deed by deed. */
+export const DeedsSheet = whenAsked(async () => (await import("./unit/DeedsSheet.tsx")).DeedsSheet);

@@ -10,7 +10,7 @@ const LATER = {
   credits: /^panels\/screens\/Credits\.tsx$/,
   reference: /^panels\/reference\//,
   replay: /^panels\/(replay|compare)\//,
-  settings: /^panels\/bar\/Settings\.tsx$/,
+  settings: /^panels\/(bar\/Settings|unit\/Telling)\.tsx$/,
   keys: /^panels\/keys\/(ShortcutSheet|KeyTable|ChangeKeys)\.tsx$/,
 };
 /** Messages of those sections that are there from the first. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { closeCards, endPart, expect, mapHost, openBattle, SKIRMISH, t, test } from "./battle.ts";
+import type { MapHost } from "../../src/map/hook.ts";
+import { closeCards, endPart, expect, mapHost, openBattle, SKIRMISH, skipShow, t, test } from "./battle.ts";
 
 /** What the line over the map has said since the page began to be watched, and when, milliseconds. */
 type Said = readonly (readonly [at: number, text: string])[];
@@ -35,13 +36,17 @@ for (const reducedMotion of ["reduce", "no-preference"] as const)
       page,
     }) => {
       await openPart(page);
+      await page.getByRole("combobox", { name: t("busy.speed") }).selectOption("fast");
       await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle", { timeout: 60_000 });
       const said = await saidOn(page);
       const texts = said.filter(([, text]) => text !== "");
       expect(texts.length).toBeGreaterThanOrEqual(8);
       expect(texts.some(([, text]) => /sighted|made out/.test(text))).toBe(true);
-      for (const [index, [at, text]] of said.slice(0, -1).entries())
-        expect((said[index + 1]?.[0] ?? 0) - at, text).toBeGreaterThan(650);
+      // The first began steadily; fast, a word has half of its quarter of a second.
+      for (const [index, [at, text]] of said.slice(0, -1).entries()) {
+        const words = text === "" ? 0 : text.split(/\s+/).length;
+        expect((said[index + 1]?.[0] ?? 0) - at, text).toBeGreaterThan(Math.min(3000, words * 120));
+      }
 
       await closeCards(page);
       await page
@@ -54,3 +59,93 @@ for (const reducedMotion of ["reduce", "no-preference"] as const)
       await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle", { timeout: 3000 });
     });
   });
+
+/** Where the strip, its buttons and a hex lie in the window. */
+async function lying(page: Page, hex: string) {
+  return page.evaluate((name) => {
+    const box = (selector: string) => {
+      const { left, top, right, bottom } = (
+        document.querySelector(selector) as Element
+      ).getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    const host = document.querySelector("#map-host") as MapHost;
+    const at = host.battleMap?.clientPointOf(name) ?? { x: 0, y: 0 };
+    return { strip: box(".telling"), buttons: box(".telling-row"), map: box("#map-host"), at };
+  }, hex);
+}
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 360, height: 640 },
+])
+  test.describe(`a window of ${viewport.width} by ${viewport.height}`, () => {
+    test.use({ contextOptions: { reducedMotion: "no-preference" }, viewport });
+
+    test("a storm is told where it is seen, line by line, back, held and on, and the map then lies as before", async ({
+      page,
+    }) => {
+      await openBattle(page, {
+        ...{ scenario: "khasan-1938", battle: "makhalins-stand", side: "soviet", opponent: "computer" },
+        seed: "7469",
+      });
+      const before = await lyingOfMap(page);
+      await watch(page);
+      await endPart(page);
+      const line = page.locator(".telling .busy-now");
+      const at = page.locator(".telling-at");
+      const on = page.getByRole("button", { name: t("busy.on"), exact: true });
+      await expect(line).toContainText(/\w/);
+      const first = await lying(page, "1309");
+      await page.keyboard.press(";");
+      await expect(page.getByRole("button", { name: t("busy.goOn"), exact: true })).toBeVisible();
+      for (let number = 1; !/storms/.test(await line.innerText()); number++) {
+        expect(number).toBeLessThan(12);
+        await expect(at).toHaveText(t("busy.nth", { at: number, of: 12 }));
+        await on.click();
+        await expect(at).toHaveText(t("busy.nth", { at: number + 1, of: 12 }));
+      }
+      const [, storm] = /\((\d{4})\)/.exec(await line.innerText()) ?? [];
+      const here = await lying(page, storm ?? "");
+      // Of one size and place whatever it says, and not over what it tells of.
+      expect(here.strip).toEqual(first.strip);
+      expect(here.buttons).toEqual(first.buttons);
+      expect(here.at.y).toBeGreaterThan(here.strip.bottom + 20);
+      expect(here.at.y).toBeLessThan(here.map.bottom - 20);
+      expect(here.at.x).toBeGreaterThan(here.map.left + 20);
+      expect(here.at.x).toBeLessThan(here.map.right - 20);
+      const told = await line.innerText();
+      await page.keyboard.press(">");
+      await expect(line).not.toHaveText(told);
+      // Whoever only hears hears the line that he went to.
+      await expect(page.getByRole("status")).toHaveText(await line.innerText());
+      await page.keyboard.press("<");
+      await expect(line).toHaveText(told);
+      for (const button of await page.locator(".telling-row > button").all()) {
+        const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      }
+      await page.keyboard.press(".");
+      await skipShow(page);
+      await expect(page.locator(".telling")).toHaveCount(0);
+      await closeCards(page);
+      // A card that lies there then may want a little room for what it speaks of.
+      await expect
+        .poll(async () => {
+          const [x, y] = await lyingOfMap(page);
+          return Math.hypot(x - before[0], y - before[1]);
+        })
+        .toBeLessThan(60);
+      // One small button is left of it, until its commander turns to something himself.
+      await expect(page.locator(".enemy-part")).toBeVisible();
+      await page.keyboard.press("n");
+      await expect(page.locator(".enemy-part")).toHaveCount(0);
+    });
+  });
+
+async function lyingOfMap(page: Page): Promise<readonly [number, number]> {
+  return mapHost(page).evaluate((host: MapHost) => {
+    const { x, y } = host.battleMap?.clientPointOf("1309") ?? { x: 0, y: 0 };
+    return [Math.round(x), Math.round(y)];
+  });
+}

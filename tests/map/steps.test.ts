@@ -58,10 +58,10 @@ describe("what the map shows of a turn", () => {
     );
   });
 
-  test("a deed is shown 1.2 s; what would take longer than 24 s in all is told faster, but never under 0.7 s", () => {
-    expect(readingTime(1)).toBe(1200);
-    expect(readingTime(20)).toBe(1200);
-    expect(readingTime(30)).toBe(800);
-    expect(readingTime(60)).toBe(700);
+  test("a deed is shown a quarter of a second for each word, never under 1.2 s nor over 7 s", () => {
+    expect(readingTime(0)).toBe(1200);
+    expect(readingTime(6)).toBe(1500);
+    expect(readingTime(18)).toBe(4500);
+    expect(readingTime(60)).toBe(7000);
   });
 });

@@ -70,6 +70,9 @@ const ORDERS = [
 const TURN = [
   { id: "end-turn", room: "game", group: "turn", keys: ["e"], once: true },
   { id: "skip", room: "game", group: "turn", keys: ["."], once: true },
+  { id: "show-back", room: "game", group: "turn", keys: ["<"] },
+  { id: "hold-show", room: "game", group: "turn", keys: [";"], once: true },
+  { id: "show-on", room: "game", group: "turn", keys: [">"] },
   { id: "play-again", room: "game", group: "turn", keys: [","], once: true },
 ] as const satisfies readonly Row[];
 

@@ -76,7 +76,8 @@ export interface Stroke {
 
 /** What the moment under way looks like on the map. */
 export interface MomentSigns {
-  readonly certainty: Certainty;
+  /** What the other side does is drawn broken as well, in a playback of its part. */
+  readonly certainty: Certainty | "theirs";
   /** The ground that is spoken of. */
   readonly hexes: readonly Hex[];
   readonly marches: readonly Stroke[];

@@ -7,7 +7,7 @@ import { paintDisc } from "./disc.ts";
 import { traceNearly } from "./nearly.ts";
 import { paintRing } from "./rings.ts";
 
-/** Dashes of what is inferred, in pixels of the drawing. */
+/** Dashes of what is inferred, or theirs, in pixels of the drawing. */
 const BROKEN = [7, 5];
 
 /** Ground that is followed is ringed. */
@@ -132,7 +132,7 @@ function paintMarchHead(brush: Brush, march: Stroke): void {
   strokeCased(brush, { line: 3.4, casing: 7.4 }, ink, head);
 }
 
-/** A storm: the Soviet arrow filled, the Japanese one hollow; what is inferred has a broken edge and no filling. */
+/** A storm: the Soviet arrow filled, the Japanese one hollow; what is inferred, or theirs, has a broken edge and no filling. */
 function paintStorm(brush: Brush, storm: Stroke, { certainty }: Manner): void {
   const { context, grid, pen, palette } = brush;
   const [from, to] = [storm.path[0], storm.path.at(-1)].map((hex) => centreOf(grid, hex as Hex)) as [
@@ -172,7 +172,7 @@ function paintStorm(brush: Brush, storm: Stroke, { certainty }: Manner): void {
   context.lineJoin = "round";
   context.lineWidth = 2.6 * pen;
   context.strokeStyle = isSolid ? palette.casing : ink;
-  if (certainty === "inferred") context.setLineDash(BROKEN.map((part) => part * pen));
+  if (certainty !== "known") context.setLineDash(BROKEN.map((part) => part * pen));
   context.stroke();
   context.setLineDash([]);
 }

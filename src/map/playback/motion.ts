@@ -10,9 +10,13 @@ export function easeOut(share: number): number {
   return 1 - (1 - share) * (1 - share);
 }
 
+/** So much of a movement a frame shows at most, milliseconds: a long frame must not swallow what is to be seen. */
+const LONGEST_STEP = 50;
+
 interface Running {
+  readonly kind: "movement" | "reading";
   elapsed: number;
-  readonly milliseconds: number;
+  readonly milliseconds: (elapsed: number) => number;
   readonly move: (share: number) => void;
   readonly end: () => void;
 }
@@ -21,8 +25,15 @@ interface Running {
 export class Motion {
   readonly #running = new Set<Running>();
   #isSkipping = false;
-  /** How many times faster than their own pace movements run. */
+  /** How many times faster than their own pace movements run, and all things as somebody wishes. */
   haste = 1;
+  speed = 1;
+  /** What is read stays as long as this is so. */
+  isHeld = false;
+
+  get isSkipping(): boolean {
+    return this.#isSkipping;
+  }
 
   /** Calls `move` with 0 to 1 over the time given, and resolves at the end. */
   run(milliseconds: number, move: (share: number) => void): Promise<void> {
@@ -31,32 +42,48 @@ export class Motion {
       return Promise.resolve();
     }
     move(0);
-    return new Promise((resolve) => {
-      this.#running.add({ elapsed: 0, milliseconds, move, end: resolve });
-    });
+    return this.#begin("movement", () => milliseconds, move);
+  }
+
+  /** Resolves when there was time to read: it goes by the clock, may change meanwhile, and stands still while held. */
+  read(milliseconds: Running["milliseconds"]): Promise<void> {
+    return this.#isSkipping ? Promise.resolve() : this.#begin("reading", milliseconds, () => undefined);
   }
 
   /** A frame: `delta` milliseconds have passed. */
   advance(delta: number): void {
     for (const one of [...this.#running]) {
-      one.elapsed += delta * this.haste;
-      const share = Math.min(1, one.elapsed / one.milliseconds);
+      if (one.kind === "movement") one.elapsed += Math.min(delta, LONGEST_STEP) * this.haste * this.speed;
+      else if (!this.isHeld) one.elapsed += delta * this.speed;
+      else continue;
+      const share = Math.min(1, one.elapsed / one.milliseconds(one.elapsed));
       one.move(share);
       if (share >= 1) this.#finish(one);
     }
   }
 
-  /** Everything under way jumps to its end, and what follows takes no time until `resume`. */
-  skip(): void {
-    this.#isSkipping = true;
+  /** Everything under way jumps to its end; what follows runs as before. */
+  jump(): void {
     for (const one of [...this.#running]) {
       one.move(1);
       this.#finish(one);
     }
   }
 
+  /** Everything under way jumps to its end, and what follows takes no time until `resume`. */
+  skip(): void {
+    this.#isSkipping = true;
+    this.jump();
+  }
+
   resume(): void {
     this.#isSkipping = false;
+  }
+
+  #begin(kind: Running["kind"], milliseconds: Running["milliseconds"], move: Running["move"]): Promise<void> {
+    return new Promise((end) => {
+      this.#running.add({ kind, elapsed: 0, milliseconds, move, end });
+    });
   }
 
   #finish(one: Running): void {

@@ -1,18 +1,18 @@
 /** Shows what happened, as far as this side saw it, and ends with the map as it is now. */
 import type Phaser from "phaser";
-import { centreOf } from "../../app/index.ts";
+import { centreOf, type GameInPlay, type Reel, type ReelLine } from "../../app/index.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import type { Point } from "../hexes.ts";
 import { easeInOut, easeOut, type Motion } from "./motion.ts";
+import { groundOf } from "./signs.ts";
 import {
   ASSAULT_TIME,
   marchTime,
   placesOf,
   RING_SPACING,
   RING_TIME,
-  readingTime,
   ringsOf,
   type Show,
   type Step,
@@ -23,18 +23,14 @@ import {
 /** A whole turn of the other side takes no longer than this to watch at a steady speed, milliseconds. */
 const LONGEST_SHOW = 7000;
 
-/** How much faster than steadily each speed shows things; what is asked for where nothing is to be shown runs steadily. */
-const SPEEDS = { slow: 0.5, steady: 1, fast: 3, none: 1 } as const;
-
 /** How things are shown. */
 export interface Pace {
   /** Without motion the same things are shown one after another, by marks; where nobody looks all at once. */
   readonly motion: "full" | "reduced" | "none";
   /** Events that each have a moment of their own, to be read. */
   readonly told: ReadonlySet<SeenEvent>;
-  readonly speed: keyof typeof SPEEDS;
-  /** What is shown once more begins with the counters where they were then. */
-  readonly isAgain: boolean;
+  /** What is shown once more begins with the counters where they were then; one deed alone stays in the window. */
+  readonly showing: GameInPlay["showing"];
 }
 
 /** What a playback needs of the map. */
@@ -48,15 +44,22 @@ export interface Stage {
   readonly ringDepth: number;
   /** Whether a hex is in the window. */
   isInView(hex: Hex): boolean;
-  /** Moves the window until the hex is in it. */
-  bringIntoView(hex: Hex): Promise<void>;
+  /** Moves the window until the hexes stand clear in it, the first of them before all, and have been drawn there. */
+  bringIntoView(hexes: readonly Hex[]): Promise<void>;
   /** Marks for reduced motion: paths and hexes that stay a moment, in place of movement. */
   markPaths(paths: readonly (readonly Hex[])[]): void;
   /** Moves the window back to where it was before it followed what was shown. */
   goBack(): Promise<void>;
-  /** Says what is being shown. */
-  tell(seen: SeenEvent): void;
+  /** Says what is being shown, and marks it. */
+  tell(line: Omit<ReelLine, "by">, step: Step): void;
+  /** Resolves when what is told has been read. */
+  read(): Promise<void>;
+  /** Which way whoever watches asked to go since it was last asked; 0 where he did not. */
+  asked(): Reel["asked"];
 }
+
+/** The page lays its line over the map before anything is brought clear of it, milliseconds. */
+const BEFORE_FIRST_LINE = 100;
 
 /** Plays seen events; `looks` gives each unit as it is after them. */
 export async function playEvents(
@@ -67,46 +70,64 @@ export async function playEvents(
 ): Promise<void> {
   const shows = showsOf(events, pace.told);
   const steps = shows.map(({ step }) => step);
-  const [first] = pace.isAgain ? steps.flatMap(placesOf) : [];
-  const told = shows.filter(({ isTold }) => isTold);
-  if (pace.motion === "none" || (pace.motion === "reduced" && told.length === 0)) {
-    if (first !== undefined) await stage.bringIntoView(first);
+  const isAgain = pace.showing !== "news";
+  const [first] = isAgain ? steps.flatMap(placesOf) : [];
+  const isTelling = shows.some(({ isTold }) => isTold);
+  if (pace.motion === "none" || (pace.motion === "reduced" && !isTelling)) {
+    if (first !== undefined) await stage.bringIntoView([first]);
     stage.markPaths(steps.map((step) => placesOf(step)));
     return;
   }
-  const speed = SPEEDS[pace.speed];
-  stage.motion.haste = told.length > 0 ? speed : hasteOf(stage, steps) * speed;
-  if (pace.isAgain) rewind(stage, steps, looks);
+  stage.motion.haste = isTelling ? 1 : hasteOf(stage, steps);
+  if (isAgain) rewind(stage, steps, looks);
+  if (isTelling) await stage.motion.run(BEFORE_FIRST_LINE, () => undefined);
   // What somebody asked to see once more is brought into the window.
-  if (first !== undefined) await stage.bringIntoView(first);
-  for (const show of shows) {
-    if (show.isTold)
-      await playTold(stage, show, looks, { motion: pace.motion, time: readingTime(told.length) });
+  if (first !== undefined) await stage.bringIntoView([first]);
+  await playShows(stage, shows, looks, pace.motion);
+  if (isTelling && pace.showing !== "one-again") await stage.goBack();
+}
+
+/** One show after another; whoever watches may go back to a line, before which everything then stands as it did. */
+async function playShows(
+  stage: Stage,
+  shows: readonly Show[],
+  looks: ReadonlyMap<UnitId, Appearance>,
+  motion: "full" | "reduced",
+): Promise<void> {
+  const before: ReadonlyMap<UnitId, Appearance>[] = [];
+  const told = shows.flatMap(({ isTold }, index) => (isTold ? [index] : []));
+  for (let index = 0; index < shows.length; index++) {
+    const show = shows[index] as Show;
+    before[index] = new Map(stage.counters.shown);
+    const line = { seen: show.seen, at: told.indexOf(index) + 1, of: told.length };
+    if (show.isTold) await playTold(stage, show, looks, { motion, line });
     else {
-      if (isWatched(stage, show.step)) stage.tell(show.seen);
+      if (isWatched(stage, show.step)) stage.tell({ ...line, of: 0 }, show.step);
       await playStep(stage, show.step, looks);
     }
+    if (!show.isTold || stage.asked() !== -1) continue;
+    const back = told[Math.max(0, told.indexOf(index) - 1)] ?? index;
+    stage.counters.show(before[back] as ReadonlyMap<UnitId, Appearance>);
+    index = back - 1;
   }
-  if (told.length > 0 && !pace.isAgain) await stage.goBack();
 }
 
 /** Shows a deed of the other side where it happens, and leaves time to read what is told of it. */
 async function playTold(
   stage: Stage,
-  { step, seen }: Show,
+  { step }: Show,
   looks: ReadonlyMap<UnitId, Appearance>,
-  { motion, time }: { readonly motion: "full" | "reduced"; readonly time: number },
+  { motion, line }: { readonly motion: "full" | "reduced"; readonly line: Omit<ReelLine, "by"> },
 ): Promise<void> {
-  const places = placesOf(step);
-  const where = places.at(-1);
-  if (where !== undefined) await stage.bringIntoView(where);
-  stage.tell(seen);
+  const ground = groundOf(step, stage.counters.shown);
+  if (ground.length > 0) await stage.bringIntoView(ground);
+  stage.tell(line, step);
   if (motion === "reduced") {
-    stage.markPaths([places]);
+    stage.markPaths([placesOf(step)]);
     putDown(stage, step, looks);
-    return stage.motion.run(time, () => undefined);
+    return stage.read();
   }
-  await Promise.all([playStep(stage, step, looks), stage.motion.run(time, () => undefined)]);
+  await Promise.all([playStep(stage, step, looks), stage.read()]);
 }
 
 /** The end of a step, without the movement that leads to it. */
@@ -147,7 +168,7 @@ async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, App
     case "march":
       return playMarch(stage, step, looks);
     case "assault":
-      await stage.bringIntoView(step.target);
+      await stage.bringIntoView([step.target]);
       return playAssault(stage, step);
     case "shells":
       return stage.isInView(step.target) ? playShells(stage, step) : undefined;

@@ -1,6 +1,14 @@
 /** Plays what has happened, one lot after another, and can be cut short at any moment. */
 
-import type { AppState, GameInPlay } from "../../app/index.ts";
+import {
+  type App,
+  type AppState,
+  type GameInPlay,
+  type MomentSigns,
+  type Reel,
+  type ReelLine,
+  toldOf,
+} from "../../app/index.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 import { isInView, lookClearOf } from "../bringIntoView.ts";
 import type { Appearance } from "../counters/appearance.ts";
@@ -12,29 +20,34 @@ import { PALETTES } from "../palette.ts";
 import type { Stage } from "../stage.ts";
 import { easeInOut, Motion } from "./motion.ts";
 import { type Pace, type Stage as PlaybackStage, playEvents } from "./playback.ts";
+import { signsOf } from "./signs.ts";
+import { readingTime, SPEEDS, type Step } from "./steps.ts";
 
 /** Paths of moves stay so long where nothing is animated, milliseconds. */
 const MARK_TIME = 1000;
 const GLIDE_TIME = 260;
+/** The window has come to rest and what stands there is drawn, milliseconds. */
+const STANDING_TIME = 150;
+/** A line that no page tells stays so long, milliseconds. */
+const LONGEST_SILENCE = 3000;
 
 /** What the player may look at and must report. */
 export interface PlayerSurroundings {
   readonly window: MapWindow;
   /** The picture has changed. */
   readonly changed: () => void;
-  /** Something is being shown now. */
-  readonly showing: (seen: SeenEvent) => void;
+  /** Is told what is shown, and how it is wished. */
+  readonly app: App;
   /** The marks have changed. */
   readonly marked: () => void;
 }
 
 /** How the events of a game are to be played. */
-export function paceOf(game: GameInPlay, { motion, speed }: AppState["settings"]): Pace {
+export function paceOf(game: GameInPlay, { motion }: AppState["settings"]): Pace {
   return {
     motion: document.hidden ? "none" : motion,
-    told: new Set(game.deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen))),
-    speed,
-    isAgain: game.showing === "again",
+    told: toldOf(game),
+    showing: game.showing,
   };
 }
 
@@ -44,12 +57,16 @@ export class Player {
   readonly #stage: PlaybackStage;
   readonly #surroundings: PlayerSurroundings;
   #marks: readonly (readonly Hex[])[] = [];
+  /** Who acts and on whom in what is told. */
+  #signs: MomentSigns | null = null;
   #marksTimer: ReturnType<typeof setTimeout> | undefined;
   #lot: readonly SeenEvent[] | null = null;
   /** Where somebody looked before the window followed what was shown, and where it went last. */
   #before: Point | null = null;
   #went: Point | null = null;
   #isStill = false;
+  /** Somebody has stepped to the line that comes next. */
+  #isByHand = false;
   #queue: Promise<void> = Promise.resolve();
   #played = 0;
 
@@ -64,10 +81,12 @@ export class Player {
       ring,
       ringDepth: DEPTHS.rings,
       isInView: (hex) => this.#isInView(hex),
-      bringIntoView: (hex) => this.#bringIntoView(grid, hex),
+      bringIntoView: (hexes) => this.#bringIntoView(grid, hexes),
       markPaths: (paths) => this.#mark(paths),
       goBack: () => this.#goBack(),
-      tell: (seen) => surroundings.showing(seen),
+      tell: (line, step) => this.#tell(line, step),
+      read: () => this.#read(),
+      asked: () => this.#asked(),
     };
   }
 
@@ -76,13 +95,25 @@ export class Player {
     return this.#marks;
   }
 
+  /** What is drawn of the line that is told. */
+  get signs(): MomentSigns | null {
+    return this.#signs;
+  }
+
   /** Whether something is still to be shown. */
   get isBusy(): boolean {
     return this.#lot !== null;
   }
 
   advance(delta: number): void {
-    this.#motion.advance(delta);
+    const motion = this.#motion;
+    if (this.isBusy) {
+      const { pace, asked } = this.#reel;
+      motion.speed = SPEEDS[this.#surroundings.app.store.getState().settings.speed];
+      motion.isHeld = pace === "held";
+      if (asked !== 0) motion.jump();
+    }
+    motion.advance(delta);
   }
 
   /** Plays events after those still playing; true when none came after them. */
@@ -99,6 +130,7 @@ export class Player {
     this.#lot = events;
     this.#played = events.length;
     this.#isStill = pace.motion !== "full";
+    if (!goesOn) this.#before = null;
     const mine = this.#queue.then(() => playEvents(this.#stage, events.slice(from), looks, pace));
     // A show that fails must not keep the game from going on: the map then jumps to what is true.
     this.#queue = mine.catch((error: unknown) => console.error(error));
@@ -107,6 +139,7 @@ export class Player {
     if (this.#lot !== events) return false;
     this.#lot = null;
     this.#motion.resume();
+    this.#sign(null);
     return true;
   }
 
@@ -131,6 +164,41 @@ export class Player {
     this.#motion.skip();
   }
 
+  get #reel(): Reel {
+    return this.#surroundings.app.store.getState().reel;
+  }
+
+  #tell(line: Omit<ReelLine, "by">, step: Step): void {
+    if (this.#motion.isSkipping) return;
+    if (line.of > 0) this.#sign(signsOf(step, this.#stage.counters.shown));
+    this.#surroundings.app.intents.showing({ ...line, by: this.#isByHand ? "hand" : "itself" });
+    this.#isByHand = false;
+  }
+
+  #sign(signs: MomentSigns | null): void {
+    if (signs === this.#signs) return;
+    this.#signs = signs;
+    this.#surroundings.marked();
+  }
+
+  /** The clock of a line starts when the page has told it, which a busy page does late. */
+  #read(): Promise<void> {
+    let begun: number | null = null;
+    return this.#motion.read((elapsed) => {
+      const { words } = this.#reel;
+      if (words === 0) return LONGEST_SILENCE;
+      begun ??= elapsed;
+      return begun + readingTime(words);
+    });
+  }
+
+  #asked(): Reel["asked"] {
+    const { asked } = this.#reel;
+    this.#isByHand = asked !== 0;
+    if (asked !== 0) this.#surroundings.app.intents.goThroughShow(0);
+    return this.#motion.isSkipping ? 0 : asked;
+  }
+
   #mark(paths: readonly (readonly Hex[])[]): void {
     clearTimeout(this.#marksTimer);
     this.#marks = paths;
@@ -145,15 +213,16 @@ export class Player {
     return isInView(this.#surroundings.window, this.#stage.grid, hex);
   }
 
-  async #bringIntoView(grid: Grid, hex: Hex): Promise<void> {
+  async #bringIntoView(grid: Grid, hexes: readonly Hex[]): Promise<void> {
     const { window } = this.#surroundings;
-    const to = lookClearOf(window, grid, hex);
+    const to = lookClearOf(window, grid, hexes);
     if (!to) return;
     const { outlook } = window;
     if (this.#before === null || !this.#isWhereItWent()) this.#before = { x: outlook.x, y: outlook.y };
     await this.#glide(to);
     const { x, y } = window.outlook;
     this.#went = { x, y };
+    await this.#motion.run(STANDING_TIME, () => undefined);
   }
 
   /** Whoever has moved the map meanwhile stays where he is. */

@@ -5,7 +5,7 @@ import type { Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 export type Step =
   | { readonly type: "march"; readonly unit: UnitId; readonly path: readonly Hex[] }
   | { readonly type: "assault"; readonly units: readonly UnitId[]; readonly target: Hex }
-  | { readonly type: "shells"; readonly target: Hex; readonly count: number }
+  | { readonly type: "shells"; readonly from: Hex | null; readonly target: Hex; readonly count: number }
   | { readonly type: "appears"; readonly unit: UnitId; readonly at: Hex }
   | { readonly type: "leaves"; readonly unit: UnitId }
   /** Where something did not happen that is told of. */
@@ -21,7 +21,8 @@ function marchStep(unit: UnitId, from: Hex, to: Hex): Step {
 
 function stepOf(seen: SeenEvent): Step | null {
   if (seen.type === "enemy-moved") return marchStep(seen.unit, seen.from, seen.to);
-  if (seen.type === "enemy-fired") return { type: "shells", target: seen.target, count: RINGS[seen.how] };
+  if (seen.type === "enemy-fired")
+    return { type: "shells", from: seen.from, target: seen.target, count: RINGS[seen.how] };
   if (seen.type !== "event") return null;
   const { event } = seen;
   switch (event.type) {
@@ -40,11 +41,11 @@ function stepOf(seen: SeenEvent): Step | null {
     case "counter-attack-withheld":
       return { type: "stays", target: event.target };
     case "fire-resolved":
-      return { type: "shells", target: event.target, count: RINGS.fire };
+      return { type: "shells", from: event.from, target: event.target, count: RINGS.fire };
     case "bombardment-resolved":
-      return { type: "shells", target: event.target, count: RINGS.shells };
+      return { type: "shells", from: event.from, target: event.target, count: RINGS.shells };
     case "air-strike-resolved":
-      return { type: "shells", target: event.target, count: RINGS.bombs };
+      return { type: "shells", from: null, target: event.target, count: RINGS.bombs };
     default:
       return null;
   }
@@ -94,15 +95,16 @@ function joinedTo(before: Show, { step, isTold }: Omit<Show, "seen">): Step | nu
   return isOneFire && !isTold ? { ...last, count: Math.max(last.count, step.count) } : null;
 }
 
-/** Time to read what is told of a deed, milliseconds, and the least of it where there is much to tell. */
-const READING = 1200;
-const LEAST_READING = 700;
-/** So long all that is told of a part is to take; more deeds than fit are told faster, down to the least time. */
-const READING_IN_ALL = 24_000;
+/** How much faster than steadily each speed shows things; what is asked for where nothing is to be shown runs steadily. */
+export const SPEEDS = { slow: 0.5, steady: 1, fast: 2, none: 1 } as const;
 
-/** Time that each of so many deeds is shown at a steady speed. */
-export function readingTime(deeds: number): number {
-  return Math.max(LEAST_READING, Math.min(READING, Math.round(READING_IN_ALL / Math.max(1, deeds))));
+/** Time to read one word of what is told of a deed, and bounds for the whole of it; milliseconds. */
+const READING_OF_WORD = 250;
+const READING = { least: 1200, most: 7000 };
+
+/** Time that a deed told in so many words is shown at a steady speed. */
+export function readingTime(words: number): number {
+  return Math.min(READING.most, Math.max(READING.least, words * READING_OF_WORD));
 }
 
 /** Time of an assault, and of one ring of shell fire, milliseconds. */

@@ -102,7 +102,6 @@ type Targeted = "assault" | "fire" | "bombard" | "bridge" | "air-strike";
 
 function orderDoings(desk: Desk): Does {
   const { app, intents, doors, voice, reader } = desk;
-  const state = () => app.store.getState();
   const withUnit = (doing: Doing) => () => {
     if (hasUnit(desk)) doing();
   };
@@ -142,11 +141,14 @@ function orderDoings(desk: Desk): Does {
     sleep: withUnit(() => setAside(desk, "sleep")),
     "end-turn": doors.endTurn,
     skip: () => {
-      if ((state().game?.playback.length ?? 0) > 0) {
+      if (isShowing(app)) {
         intents.shown();
         voice.why(sentences([reader.language.t("aloud.skipped")]));
       } else intents.nothingDone("nothing-shown");
     },
+    "show-back": () => goThroughShow(desk, -1),
+    "show-on": () => goThroughShow(desk, 1),
+    "hold-show": () => holdShow(desk),
     "play-again": () => playAgain(desk),
   };
 }
@@ -186,6 +188,23 @@ function putAway({ app, intents, voice, reader }: Desk): void {
   intents.takeOrder(null);
   if (sight) voice.say("news", sentences([t("aloud.sightAway")]));
   else if (group.length > 0) voice.say("order", sentences([t("aloud.putAway")]));
+}
+
+/** Goes through what is shown line by line, each of which is told when it comes. */
+function goThroughShow({ app, intents }: Desk, by: 1 | -1): void {
+  if (isShowing(app)) intents.goThroughShow(by);
+  else intents.nothingDone("nothing-shown");
+}
+
+function holdShow({ app, intents, voice, reader }: Desk): void {
+  if (!isShowing(app)) return void intents.nothingDone("nothing-shown");
+  intents.holdShow();
+  const { pace } = app.store.getState().reel;
+  voice.answer(sentences([reader.language.t(pace === "held" ? "aloud.held" : "aloud.goesOn")]));
+}
+
+function isShowing(app: App): boolean {
+  return (app.store.getState().game?.playback.length ?? 0) > 0;
 }
 
 /** Shows the other side's part once more, and tells it. */

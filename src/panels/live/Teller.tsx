@@ -8,6 +8,7 @@ import {
   tellNotice,
   tellRefusal,
   tellResult,
+  tellSeen,
 } from "../../telling/index.ts";
 import { useApp, useReader, useTheApp } from "../AppContext.tsx";
 import { tellSight } from "../unit/Sight.tsx";
@@ -98,6 +99,9 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.group !== before.group && state.group.length > 0 && !state.groupInHand)
     voice.say("selection", sentences([reader.language.t("group.title", { count: state.group.length })]));
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
+  const { line } = state.reel;
+  if (line?.by === "hand" && line !== before.reel.line)
+    voice.answer(sentences([tellSeen(reader, line.seen) ?? ""]));
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
     voice.say("selection", () => unitTold(reader, state) ?? "");
   const { sight } = state;

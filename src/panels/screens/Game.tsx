@@ -1,13 +1,13 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import type { GameInPlay } from "../../app/index.ts";
+import { type GameInPlay, isTelling } from "../../app/index.ts";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar, type Folding } from "../bar/Bar.tsx";
 import { useEndTurnKey } from "../bar/EndTurnKey.tsx";
 import { Cards } from "../cards/Cards.tsx";
 import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
-import { Coach } from "../fetchedParts.ts";
+import { Coach, Telling } from "../fetchedParts.ts";
 import { useGameKeys } from "../keys/gameKeys.ts";
 import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf, onKeysInto } from "../keys/places.ts";
 import { Teller } from "../live/Teller.tsx";
@@ -192,13 +192,15 @@ function Busy() {
   const intents = useIntents();
   const reader = useReader();
   const isPlaying = useApp(({ game }) => (game?.playback.length ?? 0) > 0);
-  const shownNow = useApp((state) => state.shownNow);
+  const isTold = useApp(({ game }) => game !== null && isTelling(game));
+  const line = useApp((state) => state.reel.line);
   const { busy } = useGame();
+  if (isTold) return <Telling />;
   if (busy === "idle" && !isPlaying) return null;
   return (
     <div className="busy">
       <span>{t(busy === "thinking" ? "busy.thinking" : "busy.playback")}</span>
-      {shownNow ? <span className="busy-now">{tellSeen(reader, shownNow)}</span> : null}
+      {line ? <span className="busy-now">{tellSeen(reader, line.seen)}</span> : null}
       {isPlaying ? (
         <Button className="link" onPress={() => intents.shown()}>
           {t("busy.skip")}

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { claimsOf } from "../../app/index.ts";
 import { useIntents } from "../AppContext.tsx";
 import { whenIdle } from "../afterPaint.ts";
-import { Chronicle, OpenRuleBook, Units } from "../fetchedParts.ts";
-import { EndCheckSheet, PriceSheet, SearchSheet, StaffQuestionSheet } from "../whenAsked.tsx";
+import { Chronicle, OpenRuleBook, Telling, Units } from "../fetchedParts.ts";
+import { DeedsSheet, EndCheckSheet, PriceSheet, SearchSheet, StaffQuestionSheet } from "../whenAsked.tsx";
 
 /** The first while of a game belongs to its map, milliseconds; so often it is looked whether its sheet is drawn. */
 const MAP_FIRST = 1_500;
@@ -22,7 +22,8 @@ export function useLeisure(): boolean {
   useEffect(() => {
     const laidReady = () => setAtLeisure(true);
     // The leaves are there before they are laid ready; what does not come is fetched again when it is asked for.
-    const fetchLeaves = () => void Promise.allSettled([Units.ahead(), Chronicle.ahead()]).then(laidReady);
+    const fetchLeaves = () =>
+      void Promise.allSettled([Telling.ahead(), Units.ahead(), Chronicle.ahead()]).then(laidReady);
     let looks = 0;
     const look = () => {
       looks += 1;
@@ -43,7 +44,7 @@ export function useFetchedAhead(scenario: string): void {
     if (!isAtLeisure) return;
     callCommanders();
     // What does not come now is fetched again when it is asked for.
-    for (const part of [EndCheckSheet, PriceSheet, StaffQuestionSheet, OpenRuleBook, SearchSheet])
+    for (const part of [EndCheckSheet, DeedsSheet, PriceSheet, StaffQuestionSheet, OpenRuleBook, SearchSheet])
       part.ahead().catch(() => undefined);
     claimsOf(scenario).catch(() => undefined);
   }, [isAtLeisure, scenario, callCommanders]);
