@@ -188,10 +188,9 @@ class Battlefield {
   #click(hex: Hex | null, how?: "add"): void {
     // Keys go to the map that was clicked, but for a replay, whose keys step; a click during a playback ends it.
     if (!this.#app.store.getState().replay) this.#elements.host.focus({ preventScroll: true });
-    if (this.#player.skip()) return;
-    if (hex === null) return;
+    if (this.#player.skip() || hex === null) return;
     this.#point(hex, "pointer");
-    this.#app.intents.clickHex(hex, how && "add-to-group");
+    this.#furniture.fan.press(() => this.#app.intents.clickHex(hex, how && "add-to-group"));
   }
 
   /** A long press shows what a mouse shows by hovering, until the next touch. */

@@ -6,7 +6,7 @@ import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.
 import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
-import type { InSight } from "./dom/fanPlace.ts";
+import { type InSight, isRowIn } from "./dom/fanPlace.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
@@ -43,19 +43,20 @@ export function makeFan(parts: Parts): Fan {
     boxOf,
     besides: (hex) => besides(parts, hex, boxOf),
     window: () => window.frame,
-    controls: () => controlsOver(host),
+    controls: () => controlsOver(host, isRowIn(window.frame) ? OVER : `${OVER}, ${SCALE}`),
     choose: (unit) => app.intents.selectUnit(unit),
     leave: () => host.focus({ preventScroll: true }),
   });
 }
 
 /** Whatever stands over the map and can be pressed or read. */
-const OVER =
-  ".map-controls > *, .map-mini, .map-scale, .command-line-open, .hover-line, .cards, .coach, .busy";
+const OVER = ".map-controls > *, .map-mini, .command-line-open, .hover-line, .cards, .coach, .busy";
+/** In a small window it gives way to the fan. */
+const SCALE = ".map-scale";
 
-function controlsOver(host: HTMLElement): readonly Box[] {
+function controlsOver(host: HTMLElement, selector: string): readonly Box[] {
   const frame = host.getBoundingClientRect();
-  return [...(host.parentElement?.querySelectorAll(OVER) ?? [])]
+  return [...(host.parentElement?.querySelectorAll(selector) ?? [])]
     .map((over) => over.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map(({ x, y, width, height }) => ({ x: x - frame.x, y: y - frame.y, width, height }));

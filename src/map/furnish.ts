@@ -25,6 +25,7 @@ interface Parts {
 export class Furniture {
   readonly fan: Fan;
   readonly #window: MapWindow;
+  readonly #host: HTMLElement;
   readonly #miniMap: MiniMap;
   readonly #controls: Controls;
   readonly #legend: Legend;
@@ -36,6 +37,7 @@ export class Furniture {
     const { settings } = app.store.getState();
     const language = createLanguage(settings.language);
     this.#window = window;
+    this.#host = elements.host;
     this.#legend = makeLegend(language, words);
     this.#controls = makeControls(
       language,
@@ -67,6 +69,9 @@ export class Furniture {
   follow(state: AppState, before?: AppState): void {
     if (state.settings !== before?.settings) this.fit(state.settings);
     this.#legend.follow(state);
+    // Whoever aims an order has chosen who is to act, and wants to see where.
+    const target = state.intent?.target ?? null;
+    if (target !== null && target !== before?.intent?.target) this.fan.hide();
   }
 
   /** Fits the window, which may have another size. */
@@ -115,6 +120,8 @@ export class Furniture {
 
   /** The fan shows the stack that is chosen or pointed at. */
   choose({ selected, pointed }: AppState): void {
+    // What a long press has asked for is read by then.
+    this.#host.removeAttribute("data-pressed");
     this.fan.choose(selected.hex, pointed);
   }
 

@@ -143,3 +143,40 @@ test("two fingers that come down on a fanned stack make the map larger all the s
   await expect.poll(zoom).toBeGreaterThan(before * 1.3);
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
 });
+
+test("the counters of a stack lie in one row, which goes when one of them is chosen to act", async ({
+  page,
+}) => {
+  await openFan(page);
+  const fan = page.locator(".map-fan");
+  const tops = await fan
+    .locator(".map-fan-card")
+    .evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+  expect(tops).toHaveLength(5);
+  expect(new Set(tops).size).toBe(1);
+  await fan.locator("button[aria-pressed=false]").first().tap();
+  await expect(fan).toBeHidden();
+  // The stack itself opens it again.
+  await tapHex(page, "1806");
+  await expect(fan).toBeVisible();
+});
+
+test("the next unit of a stack is chosen with the map left free of rows, cards and scale", async ({
+  page,
+}) => {
+  await openFan(page);
+  const heading = page.locator(".sheet-summary").getByRole("heading");
+  const first = await heading.textContent();
+  const touch = await page.context().newCDPSession(page);
+  const { x, y } = await pointOf(page, "1806");
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y, id: 1 }] });
+  const line = page.locator(".hover-line");
+  await expect(line).toBeVisible();
+  await expect(page.locator(".map-scale")).toHaveCSS("opacity", "0");
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  // The next that waits stands in the same hex, on which the finger lay last.
+  await page.keyboard.press("n");
+  await expect(heading).not.toHaveText(first ?? "");
+  await expect(line).toBeHidden();
+  await expect(page.locator(".map-fan")).toBeHidden();
+});

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { isInWindow, placeOfFan, shared, tieOfFan } from "../../src/map/dom/fanPlace.ts";
+import {
+  apart,
+  isInWindow,
+  isRowIn,
+  placeOfFan,
+  placeOfRow,
+  shared,
+  tieOfFan,
+} from "../../src/map/dom/fanPlace.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -92,5 +100,49 @@ describe("the place of a fanned stack", () => {
       control,
     ]);
     expect(Math.hypot(x + 80 - 530, y + 35 - 330)).toBeLessThan(140);
+  });
+
+  test("rather hides counters of ours beside its hex than lies two hexes away, its line across them", () => {
+    // Large type: a high fan, neighbours on both sides, a row two hexes above and rows below.
+    const hex = { x: 317, y: 400, width: 86, height: 99 };
+    const fan = { width: 396, height: 136 };
+    const own = (x: number, y: number) => ({ box: { x, y, width: 86, height: 99 }, weight: 4 });
+    const rows = [
+      ...[231, 317].map((x) => own(x, 250)),
+      ...[231, 403].map((x) => own(x, 400)),
+      ...[190, 276, 360].map((x) => own(x, 475)),
+      ...[146, 231, 317].map((x) => own(x, 550)),
+    ];
+    const place = placeOfFan(hex, fan, { width: 720, height: 708 }, rows);
+    expect(apart({ ...place, ...fan }, hex)).toBeLessThan(86);
+  });
+});
+
+describe("a fan in a small window", () => {
+  const PHONE = { width: 360, height: 305 };
+  const ROW = { width: 280, height: 60 };
+  const CONTROLS = [{ x: 304, y: 12, width: 44, height: 188 }];
+
+  test("is a row in a phone's window, upright or across, and not on a tablet", () => {
+    expect(isRowIn(PHONE)).toBe(true);
+    expect(isRowIn({ width: 640, height: 240 })).toBe(true);
+    expect(isRowIn({ width: 820, height: 560 })).toBe(false);
+  });
+
+  test("lies at the lower edge, and at the upper one where its hex is below", () => {
+    expect(placeOfRow({ x: 150, y: 100, width: 60, height: 70 }, ROW, PHONE, CONTROLS)).toEqual({
+      x: 40,
+      y: 241,
+    });
+    expect(placeOfRow({ x: 150, y: 220, width: 60, height: 70 }, ROW, PHONE, CONTROLS)).toEqual({
+      x: 4,
+      y: 4,
+    });
+  });
+
+  test("hides no button: it moves to the end of the edge that is free", () => {
+    const button = { x: 4, y: 250, width: 44, height: 44 };
+    const place = placeOfRow({ x: 150, y: 100, width: 60, height: 70 }, ROW, PHONE, [button]);
+    expect(place).toEqual({ x: 76, y: 241 });
   });
 });

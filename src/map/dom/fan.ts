@@ -2,7 +2,17 @@
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Box } from "../hexes.ts";
 import { element } from "./elements.ts";
-import { apart, type InSight, isInWindow, type Measures, placeOfFan, shared, tieOfFan } from "./fanPlace.ts";
+import {
+  apart,
+  type InSight,
+  isInWindow,
+  isRowIn,
+  type Measures,
+  placeOfFan,
+  placeOfRow,
+  shared,
+  tieOfFan,
+} from "./fanPlace.ts";
 
 /** A pointer that rests so long on a stack fans it out, milliseconds. */
 const REST = 350;
@@ -60,6 +70,7 @@ export class Fan {
   #minded: object | null = null;
   /** Opened by a pointer that passes, or by somebody who chose the hex. */
   #hold: "passing" | "chosen" = "passing";
+  #isPress = false;
 
   constructor(surroundings: FanSurroundings) {
     this.#surroundings = surroundings;
@@ -72,7 +83,6 @@ export class Fan {
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
         this.hide();
-        surroundings.leave();
         event.stopPropagation();
       }
     });
@@ -81,21 +91,30 @@ export class Fan {
   /** The pointer is over a hex, or over none; `may` tells whether resting there fans the stack out. */
   hover(hex: Hex | null, may: "may-open" | "may-not"): void {
     if (hex !== null && hex === this.#hex) clearTimeout(this.#timer);
-    else if (hex !== null && may === "may-open" && this.#surroundings.stackAt(hex))
+    else if (hex !== null && may === "may-open" && !this.#isRow && this.#surroundings.stackAt(hex))
       this.#later(REST, () => this.#open(hex, "passing"));
     // A finger leaves the map when it is lifted: what it has opened stays.
     else if (hex !== null || this.#hold === "passing") this.#later(GRACE, () => this.#unlessFocused());
   }
 
-  /** Fans a stack out at once, to stay; a hex without one closes the fan. */
+  /** Fans a stack out at once, to stay; a hex without one closes the fan. A row gives way to a unit that is chosen. */
   open(hex: Hex): void {
-    this.#open(hex, "chosen");
+    const isChosen = this.#surroundings.stackAt(hex)?.cards.some(({ isSelected }) => isSelected);
+    if (this.#isRow && isChosen) this.hide();
+    else this.#open(hex, "chosen");
+  }
+
+  /** A press on the map that may choose a unit of a stack, whose other counters are then shown. */
+  press(act: () => void): void {
+    this.#isPress = true;
+    act();
+    this.#isPress = false;
   }
 
   /** Another unit or hex was chosen: on the map, where the pointer or the cursor is, or elsewhere, in a list or by a key. */
   choose(hex: Hex | null, pointed: Hex | null): void {
-    if (hex !== null && hex === pointed) this.open(hex);
-    else if (hex !== null && hex === this.#hex) this.follow();
+    if (hex !== null && hex === pointed && (this.#isPress || !this.#isRow)) this.#open(hex, "chosen");
+    else if (hex !== null && hex === this.#hex && !this.#isRow) this.follow();
     else this.hide();
   }
 
@@ -134,9 +153,15 @@ export class Fan {
     this.follow();
   }
 
+  /** Whether the window is so small that the fan is a row at its edge. */
+  get #isRow(): boolean {
+    return isRowIn(this.#surroundings.window());
+  }
+
   hide(): void {
     clearTimeout(this.#timer);
     this.#hex = null;
+    if (this.element.contains(document.activeElement)) this.#surroundings.leave();
     this.element.hidden = true;
   }
 
@@ -174,7 +199,10 @@ export class Fan {
     button.setAttribute("aria-label", words);
     button.setAttribute("aria-pressed", String(isSelected));
     button.append(canvas);
-    button.addEventListener("click", () => this.#surroundings.choose(unit));
+    button.addEventListener("click", () => {
+      this.#surroundings.choose(unit);
+      if (this.#isRow) this.hide();
+    });
     return button;
   }
 
@@ -188,25 +216,32 @@ export class Fan {
 
   #place(hex: Hex): void {
     const { boxOf, besides, window, controls } = this.#surroundings;
-    const { style } = this.element;
+    const { style, classList } = this.element;
+    const isRow = this.#isRow;
+    classList.toggle("map-fan-row", isRow);
     const over = controls();
+    const own = boxOf(hex);
     const place = (): Box => {
       const { offsetWidth: width, offsetHeight: height } = this.element;
-      return { ...placeOfFan(boxOf(hex), { width, height }, window(), besides(hex), over), width, height };
+      const fan = { width, height };
+      const at = isRow
+        ? placeOfRow(own, fan, window(), over)
+        : placeOfFan(own, fan, window(), besides(hex), over);
+      return { ...at, ...fan };
     };
     style.maxWidth = "";
     let at = place();
-    // In a small window two rows beside the buttons stand nearer to the stack than one below or over them.
-    const own = boxOf(hex);
-    if (apart(at, own) > own.height / 2 || over.some((control) => shared(at, control) > 0)) {
+    const hidesButton = over.some((control) => shared(at, control) > 0);
+    // A long row is rolled beside the buttons; two rows beside them stand nearer to the stack than one below or over them.
+    if (hidesButton || (!isRow && apart(at, own) > own.height / 2)) {
       const widest = Math.max(0, ...over.map(({ width }) => width).filter((width) => width < NARROW));
       style.maxWidth = `${window().width - widest - ROOM_BESIDE}px`;
       const narrow = place();
-      if (apart(narrow, own) < apart(at, own) || over.some((control) => shared(at, control) > 0)) at = narrow;
+      if (hidesButton || apart(narrow, own) < apart(at, own)) at = narrow;
       else style.maxWidth = "";
     }
-    const { x, y } = at;
-    style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    this.#tie({ ...at, x: Math.round(x), y: Math.round(y) }, boxOf(hex));
+    const [x, y] = [Math.round(at.x), Math.round(at.y)];
+    style.transform = `translate(${x}px, ${y}px)`;
+    this.#tie({ ...at, x, y }, own);
   }
 }

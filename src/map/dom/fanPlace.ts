@@ -13,14 +13,23 @@ const GAP = 4;
 const OWN_WEIGHT = 20;
 
 /** A pixel away from its hex costs as much as so many square pixels of a counter that it hides: a fan is its stack's. */
-const FAR_WEIGHT = 150;
+const FAR_WEIGHT = 400;
+
+/** A line to its hex that crosses a counter costs as much as so many square pixels of it hidden. */
+const CROSSED = 1500;
 
 /** So far from its hex a fan is moved, and so far along each side of it, in hex widths, to hide less. */
-const AWAY = [0, 0.4, 0.8, 1.2, 1.6] as const;
+const AWAY = [0, 0.3, 0.6, 1] as const;
 const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2] as const;
 
 /** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
 const TIED_AT = 0.42;
+
+/** The line is looked along in steps of so many pixels. */
+const TIE_STEP = 6;
+
+/** In a window smaller than this in one measure a fan beside its hex would leave too little of the map. */
+const ROW_UNDER = { width: 520, height: 360 } as const;
 
 /** No place that hides a button of the map is as good as one that hides none. */
 const CONTROL_WEIGHT = 1000;
@@ -74,10 +83,41 @@ function costOf(fan: Box, hex: Box, seen: readonly InSight[], most: number): num
   let cost = FAR_WEIGHT * apart(fan, hex);
   for (const { box, weight } of seen) {
     if (cost >= most) break;
-    cost += weight * shared(fan, box);
+    cost += weight * (shared(fan, box) + (box !== hex && isCrossed(box, fan, hex) ? CROSSED : 0));
   }
   // A part of a pixel, which a map in motion adds or takes, moves no fan.
   return Math.round(cost);
+}
+
+/** Whether the line from a fan to its hex goes over a box. */
+function isCrossed(box: Box, fan: Box, hex: Box): boolean {
+  const { from, length, turn } = tieOfFan(fan, hex);
+  for (let along = TIE_STEP / 2; along < length; along += TIE_STEP) {
+    const [x, y] = [from.x + along * Math.cos(turn), from.y + along * Math.sin(turn)];
+    if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) return true;
+  }
+  return false;
+}
+
+/** In a small window a fan is a row at the foot of it, so that the map above is left. */
+export function isRowIn({ width, height }: Measures): boolean {
+  return width < ROW_UNDER.width || height < ROW_UNDER.height;
+}
+
+/**
+ * Upper left corner of a fan that is a row: in the middle of the window's lower edge, or at an end of it, or at the
+ * upper edge where the hex itself lies below; beside the buttons first of all.
+ */
+export function placeOfRow(hex: Box, row: Measures, window: Measures, controls: readonly Box[]): Point {
+  const [last, foot] = [window.width - row.width - GAP, window.height - row.height - GAP];
+  const columns = [(window.width - row.width) / 2, GAP, last];
+  const places = [foot, GAP].flatMap((y) => columns.map((x) => ({ x: Math.max(GAP, x), y })));
+  const costAt = (at: Point): number => {
+    const box = { ...at, ...row };
+    const hidden = controls.reduce((sum, control) => sum + shared(box, control), 0);
+    return CONTROL_WEIGHT * hidden + OWN_WEIGHT * shared(box, hex);
+  };
+  return places.reduce((best, at) => (costAt(at) < costAt(best) ? at : best));
 }
 
 /** A fan stands over, under or on either side of its hex. */
