@@ -17,6 +17,7 @@ import {
   test,
   unitName,
 } from "./battle.ts";
+import { heardBy, listen } from "./ear.ts";
 
 /** The card of the lesson with the title of a step. */
 function step(page: Page, name: LessonStep) {
@@ -148,6 +149,27 @@ test("a press beside what is asked for is named, and what is asked for is said a
   await expect(coach(page)).toContainText(t("lesson.instead.choose", { where: `hex ${BATTALION}` }));
   await expect(coach(page)).toContainText(unitName("skirmish", "east-battery"));
   await expect(step(page, "choose")).toBeVisible();
+});
+
+test("by keys and by ear: another unit than the lesson's is named, and the next step told", async ({
+  page,
+}) => {
+  await listen(page);
+  await beginLesson(page);
+  await expect(step(page, "guns")).toBeVisible();
+  await page.keyboard.press("0");
+  const heard = async () => (await heardBy(page)).map(({ text }) => text).join("\n");
+  const instead = t("lesson.instead.guns", { where: `hex ${GUNS}` });
+  // The next unit, until it is the battery: the foremost comes first, and that is another.
+  for (let count = 0; count < 4 && !(await step(page, "bombard").isVisible()); count++) {
+    await page.keyboard.press("n");
+    const said = step(page, "bombard").or(coach(page).getByText(instead));
+    await expect(said).toBeVisible();
+    await page.waitForTimeout(1500);
+  }
+  await expect(step(page, "bombard")).toBeVisible();
+  expect(await heard()).toContain(instead);
+  await expect.poll(heard).toContain(t("lesson.steps.bombard.title"));
 });
 
 test("the lesson can be left at any time, and its game goes on", async ({ page }) => {
