@@ -80,7 +80,7 @@ export function furnitureOver(window: HTMLElement): Furniture {
   const area = window.closest(".map-area") ?? window;
   const boxes = (selector: string): readonly Rect[] => boxesOf(window, area.querySelectorAll(selector));
   const buttons = boxes(".map-controls > button");
-  const fixed = [...boxes(".command-line-open"), ...(buttons.length > 0 ? [around(buttons)] : [])];
+  const fixed = [...commandKey(area, boxes), ...(buttons.length > 0 ? [around(buttons)] : [])];
   // The whole sheet needs no small map: its key alone is left, in the corner where it begins.
   const isMirrored = getComputedStyle(window).direction === "rtl";
   const keys = boxes(".map-mini").map((mini): Rect => {
@@ -99,6 +99,22 @@ export function furnitureOver(window: HTMLElement): Furniture {
     ],
     now: [...fixed, ...boxes(".map-mini, .replay-key, .enemy-part")],
   };
+}
+
+/**
+ * The key of the command line where it stands when no card has pushed the foot of the map aside: that is as far from its
+ * side as from the lower edge.
+ */
+function commandKey(area: Element, boxes: (selector: string) => readonly Rect[]): readonly Rect[] {
+  const keys = boxes(".command-line-open");
+  const [foot] = boxes(".map-foot");
+  if (!foot || !area.querySelector(".cards")) return keys;
+  const { width, height } = area.getBoundingClientRect();
+  const isMirrored = getComputedStyle(area).direction === "rtl";
+  const pushed = (isMirrored ? width - foot.right : foot.left) - (height - foot.bottom);
+  if (pushed <= 0) return keys;
+  const back = isMirrored ? pushed : -pushed;
+  return keys.map((key) => ({ ...key, left: key.left + back, right: key.right + back }));
 }
 
 /** A replay's key as it lies folded, at the foot of where it lies open. */

@@ -12,6 +12,7 @@ import {
   mapHost,
   mapReady,
   openHome,
+  pointOf,
   readPreview,
   t,
   test,
@@ -39,7 +40,11 @@ async function bombard(page: Page): Promise<void> {
   await readPreview(page);
   await clickHex(page, ENEMY);
   await expect(step(page, "result")).toBeVisible();
+  await mapReady(page);
+  // The whole sheet stands where it stood, whether a card lies over it or not.
+  const before = await pointOf(page, BATTALION);
   await closeCards(page);
+  expect(await pointOf(page, BATTALION)).toEqual(before);
 }
 
 async function goOn(page: Page): Promise<void> {
