@@ -137,16 +137,48 @@ type Actor = "person" | "staff" | "enemy";
  * himself; of the staff's only assaults. The chronicle tells the rest.
  */
 export function layCards(desk: Desk, seen: readonly SeenEvent[], actor: Actor): void {
-  const cards: Card[] = [];
-  for (const { event } of seen.filter((item) => item.type === "event")) {
+  const results = new Map(resultsOf(desk, seen, actor).map((card) => [card.event, card]));
+  const cards = seen.flatMap((item): readonly Card[] => {
+    if (item.type !== "event") return [];
+    const { event } = item;
     if (event.type === "dispatch-received" && event.reason !== "battle-over")
-      cards.push({ type: "dispatch", id: event.id, status: event.status, reason: event.reason });
-    else if (RESULTS[actor].has(event.type)) cards.push({ type: "result", event });
-  }
+      return [{ type: "dispatch", id: event.id, status: event.status, reason: event.reason }];
+    return [results.get(event) ?? []].flat();
+  });
   if (cards.length === 0) return;
   // What a person has just ordered is what he waits to read; news queue up behind it.
   desk.store.setState((state) => ({
     cards: actor === "enemy" ? [...state.cards, ...cards] : [...cards, ...state.cards],
+  }));
+}
+
+type Result = Extract<Card, { readonly type: "result" }>;
+
+/**
+ * What came of an order: each fight with what was seen after it until the next, the first with what led to it. A move
+ * without a fight of its own is told of where somebody unknown fired at it.
+ */
+function resultsOf({ store }: Desk, seen: readonly SeenEvent[], actor: Actor): readonly Result[] {
+  const events = seen.flatMap((item) => (item.type === "event" ? [item.event] : []));
+  const fights = events.filter(({ type }) => RESULTS[actor].has(type));
+  if (actor !== "person") return fights.map((event) => ({ type: "result", event }));
+  const isUnderFire = seen.some(({ type }) => type === "enemy-fired");
+  const end = isUnderFire
+    ? events.findLast(({ type }) => type === "move-interrupted" || type === "unit-moved")
+    : undefined;
+  const told = fights.length > 0 || !end ? fights : [end];
+  const news = new Set(newsOf(seen, store.getState().game?.view ?? null));
+  // Who was known before is not found by this order.
+  const fresh = seen.filter(
+    (item) => item.type !== "event" || item.event.type !== "sighted" || news.has(item),
+  );
+  const starts = told.map((event) =>
+    fresh.findIndex((item) => item.type === "event" && item.event === event),
+  );
+  return told.map((event, at) => ({
+    type: "result",
+    event,
+    after: fresh.slice(at === 0 ? 0 : starts[at], starts[at + 1]),
   }));
 }
 

@@ -172,7 +172,8 @@ export type Card =
       readonly status: "fired" | "void";
       readonly reason: string | null;
     }
-  | { readonly type: "result"; readonly event: BattleEvent }
+  /** What came of an order; `after` is what else of it was seen until the next card. */
+  | { readonly type: "result"; readonly event: BattleEvent; readonly after?: readonly SeenEvent[] }
   /** What is known of a deed of the other side that was not seen whole. */
   | { readonly type: "deed"; readonly deed: Deed }
   | { readonly type: "refusal"; readonly refusal: Refusal }

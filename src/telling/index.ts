@@ -30,6 +30,7 @@ export {
   tellSeen,
 } from "./chronicle.ts";
 export { silentBatteries, tellFiresClosed } from "./closes.ts";
+export { tellConsequences } from "./consequences.ts";
 export { diceLines, facesOf, stepLines } from "./dice.ts";
 export { tellDispatch } from "./dispatches.ts";
 export { enemyName, enemyShort, enemyShorts, tellLooks, tellOutOfSight, tellWhen } from "./enemies.ts";

@@ -43,7 +43,7 @@ function OneCard({ card, waiting }: { readonly card: Card; readonly waiting: num
     case "dispatch":
       return <DispatchCard key={card.id} card={card} waiting={waiting} />;
     case "result":
-      return <ResultCard key={keyOf(card.event)} event={card.event} waiting={waiting} />;
+      return <ResultCard key={keyOf(card.event)} event={card.event} after={card.after} waiting={waiting} />;
     case "deed":
       return <DeedCard key={card.deed.key} deed={card.deed} waiting={waiting} />;
     case "refusal":

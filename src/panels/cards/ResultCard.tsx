@@ -1,5 +1,6 @@
-import type { BattleEvent, Modifier } from "../../engine/index.ts";
-import { type Reader, tellEvent } from "../../telling/index.ts";
+import type { ReactNode } from "react";
+import type { BattleEvent, Modifier, SeenEvent } from "../../engine/index.ts";
+import { type Reader, tellConsequences, tellEvent } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -11,16 +12,38 @@ function isFight(event: BattleEvent): event is Fight {
   return "breakdown" in event;
 }
 
-/** How a fight ended and why: its words, its losses, its breakdown. */
-export function ResultCard({ event, waiting }: { readonly event: BattleEvent; readonly waiting: number }) {
+/** How a fight ended and why: its words, its losses, what else the order led to, its breakdown. */
+export function ResultCard({
+  event,
+  after = [],
+  waiting,
+}: {
+  readonly event: BattleEvent;
+  readonly after?: readonly SeenEvent[] | undefined;
+  readonly waiting: number;
+}) {
   const reader = useReader();
+  const led = <LedTo told={tellConsequences(reader, event, after)} />;
   return (
     <CardPaper kind="result" title={titleOf(reader, event)} waiting={waiting}>
       <p className="prose card-text">
         <Ruled text={tellEvent(reader, event) ?? ""} />
       </p>
-      {isFight(event) ? <FightFigures fight={event} /> : null}
+      {isFight(event) ? <FightFigures fight={event}>{led}</FightFigures> : led}
     </CardPaper>
+  );
+}
+
+function LedTo({ told }: { readonly told: readonly string[] }) {
+  if (told.length === 0) return null;
+  return (
+    <ul className="small card-after">
+      {told.map((line) => (
+        <li key={line}>
+          <Ruled text={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -35,7 +58,8 @@ function titleOf(reader: Reader, event: BattleEvent): string {
   return t(event.occasion === "order" ? "results.at" : "results.reaction", { where });
 }
 
-function FightFigures({ fight }: { readonly fight: Fight }) {
+/** The losses of a fight, what stands under them, and why it came out so. */
+function FightFigures({ fight, children }: { readonly fight: Fight; readonly children: ReactNode }) {
   const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const { side } = useGame();
@@ -50,6 +74,7 @@ function FightFigures({ fight }: { readonly fight: Fight }) {
         {ours === null ? null : <Fact label={t("results.ours")}>{formatNumber(ours)}</Fact>}
         {theirs === null ? null : <Fact label={t("results.theirs")}>{formatNumber(theirs)}</Fact>}
       </dl>
+      {children}
       <Dice fight={fight} we={we} />
       {fight.breakdown.length > 0 ? (
         <Breakdown
