@@ -315,14 +315,14 @@ async function endTurn(line: Line, grammar: Grammar, reader: Reader): Promise<vo
   const seen = chronicleOf(desk)
     .slice(from)
     .map((each) => each.seen);
-  log(line, {
-    said: null,
-    kind: "news",
-    lines: [
-      ...grammar.tellGist(reader, seen, before && { before, after: game.view }),
-      grammar.tellHour(reader, game.view),
-    ],
-  });
+  const news = grammar.tellPartNews(
+    reader,
+    line.memory ?? grammar.NOTHING_SAID,
+    seen,
+    before && { before, after: game.view },
+  );
+  line.memory = news.memory;
+  log(line, { said: null, kind: "news", lines: [...news.lines, grammar.tellHour(reader, game.view)] });
   if (game.view.outcome) return;
   tellHaltsOf(line, grammar, null);
   const scene = sceneOf(line, grammar);

@@ -9,6 +9,7 @@ export { tellRehearsal } from "./answers/rehearsal.ts";
 export { tellResult } from "./answers/result.ts";
 export { shortly } from "./answers/shortly.ts";
 export { tellHour } from "./answers/status.ts";
+export { tellPartNews } from "./answers/turnEnd.ts";
 export { type Completion, complete } from "./complete.ts";
 export { hear } from "./hear.ts";
 export type { Doing, Heard } from "./heard.ts";

@@ -249,6 +249,7 @@ const AROUND: Tellers = {
     reader.language.t("events.turn", {
       date: reader.date(event.minute, "medium"),
       part: reader.language.t(`parts.${partOfDay(event.minute)}`),
+      time: reader.language.formatTime(event.minute),
       weather: reader.language.t(`weather.${event.weather}`),
       light: reader.language.t(`light.${event.light}`),
     }),

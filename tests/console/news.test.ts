@@ -1,6 +1,6 @@
 /** What is told of an order and of the other side's part: news, and what our own troops came to. */
 import { describe, expect, test } from "vitest";
-import { hear, NOTHING_SAID, tellDone, tellGist } from "../../src/console/index.ts";
+import { hear, NOTHING_SAID, tellDone, tellGist, tellPartNews } from "../../src/console/index.ts";
 import { hexFromName, type SeenEvent } from "../../src/engine/index.ts";
 import { aScene, heard, withView } from "./aScene.ts";
 
@@ -207,5 +207,42 @@ describe("fire of unseen enemies on one hex", () => {
       "Shells on Hill 52 (1717), 3 times: 8 men lost.",
       "121 Cav has lost 2 killed, 6 wounded.",
     ]);
+  });
+});
+
+describe("the end of a turn", () => {
+  const fire = (unit: string, loss: number, occasion: string): SeenEvent =>
+    ({
+      type: "event",
+      event: {
+        type: "fire-resolved",
+        unit,
+        from: hex("1817"),
+        target: hex("1818"),
+        occasion,
+        breakdown: [],
+        dice: [{ purpose: "fire", faces: [3] }],
+        luck: 100,
+        calculated: 2,
+        loss,
+      },
+    }) as unknown as SeenEvent;
+
+  test("[R4.2] exchanges that hit nobody are one line, and say nothing of dice", () => {
+    const none = ["rr-118-bn1", "rr-118-bn2", "rr-118-bn3"].map((unit) => fire(unit, 0, "contact"));
+    expect(tellGist(reader, none)).toEqual(["3 exchanges of fire without loss."]);
+    expect(tellGist(reader, none.slice(0, 1))).toHaveLength(1);
+  });
+
+  test("of much the sum is heard, and each thing by “more”; what is short is heard whole", () => {
+    const few = [fire("rr-118-bn1", 0, "contact")];
+    expect(tellPartNews(reader, NOTHING_SAID, few).lines).toEqual(tellGist(reader, few));
+    const many = Array.from({ length: 12 }, () => fire("rr-118-bn1", 2, "order"));
+    const whole = tellGist(reader, many);
+    const { lines, memory } = tellPartNews(reader, NOTHING_SAID, many);
+    expect(whole.length).toBeGreaterThan(10);
+    expect(lines.length).toBeLessThan(4);
+    expect(lines.at(-1)).toContain(String(whole.length));
+    expect(hear("more", scene, memory).lines[0]).toBe(whole[0]);
   });
 });

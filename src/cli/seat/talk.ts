@@ -15,10 +15,10 @@ import {
   shortly,
   tellBack,
   tellDone,
-  tellGist,
   tellHalts,
   tellHour,
   tellOrder,
+  tellPartNews,
   tellRehearsal,
   tellRestLeft,
   tellResult,
@@ -287,18 +287,16 @@ function letEnemyPlay(table: Table, from = 0): void {
   const before = game.view;
   if (from > 0 || game.view.activeSide !== game.side) game.letEnemyPlay();
   const fresh: readonly ChronicleLine[] = game.chronicle.slice(from);
-  tellAll(
-    host,
-    tellGist(
-      reader,
-      // How it ended is told with the result.
-      fresh.flatMap(({ seen }) =>
-        seen.type === "event" && seen.event.type === "battle-ended" ? [] : [seen],
-      ),
-      // At the beginning all is news.
-      from > 0 ? { before, after: game.view } : undefined,
-    ),
+  const news = tellPartNews(
+    reader,
+    table.memory,
+    // How it ended is told with the result.
+    fresh.flatMap(({ seen }) => (seen.type === "event" && seen.event.type === "battle-ended" ? [] : [seen])),
+    // At the beginning all is news.
+    from > 0 ? { before, after: game.view } : undefined,
   );
+  table.memory = news.memory;
+  tellAll(host, news.lines);
   tellAll(
     host,
     game.view.outcome ? [...tellResult(reader, game.view), say("play.over")] : [tellHour(reader, game.view)],

@@ -4,6 +4,8 @@ import {
   aftermathOf,
   type ChronicleLine,
   diceLines,
+  exchangesTogether,
+  isHarmlessExchange,
   type Reader,
   shakenBetween,
   stepLines,
@@ -94,7 +96,8 @@ export function tellSeenFacts(reader: Reader, seen: readonly SeenEvent[]): reado
   ]);
 }
 
-function asLines(seen: readonly SeenEvent[]): readonly ChronicleLine[] {
+/** Facts as lines of one turn. */
+export function asLines(seen: readonly SeenEvent[]): readonly ChronicleLine[] {
   return seen.map((each, key) => ({ key, turn: 0, seen: each }));
 }
 
@@ -134,8 +137,12 @@ function tellTogether(
       return way === undefined ? [] : [[key, way] as const];
     }),
   );
-  return tellChronicle(reader, asLines(seen), otherwise).flatMap(({ key, text }) => {
+  const { lines, instead } = exchangesTogether(reader, asLines(seen));
+  const told = tellChronicle(reader, lines, new Map([...otherwise, ...instead]));
+  return told.flatMap(({ key, text }) => {
     const each = seen[key];
+    // Of fire that hit nobody the dice tell nothing.
+    if (each && isHarmlessExchange(each)) return [text];
     const often = times.get(key) ?? 1;
     if (each?.type !== "enemy-fired" || often < 2 || each.from !== null)
       return [text, ...fightLines(reader, each)];
