@@ -18,6 +18,23 @@ const LATER = {
   settings: [],
   keys: ["title", "names", "actions"],
   layers: ["names", "told"],
+  search: [],
+  staff: ["no"],
+  gameFile: ["import", "export", "exportShort", "exportBroken", "tooLarge"],
+  // What can go wrong before anything more has been fetched.
+  trouble: [
+    ...[
+      "unknown",
+      "details",
+      "not-fetched-game",
+      "not-fetched",
+      "scenario",
+      "storage",
+      "not-saved",
+      "disk-full",
+    ],
+    ...["no-storage", "start", "unreadable-game", "no-such-game", "commander", "script"],
+  ],
 };
 
 /** @param {Record<string, Record<string, unknown>>} all @param {"first" | "later"} part */

@@ -20,7 +20,7 @@ export function readAddress(fragment: string): Address | null {
 }
 
 /** A part that somebody wrote by hand may be no proper code: it is then taken as it stands. */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -2,6 +2,7 @@
 import { wrap } from "comlink";
 import { type Scenario, SIDES, type SideId } from "../engine/index.ts";
 import type { CommanderThread } from "./commander.worker.ts";
+import { NotFetched } from "./failure.ts";
 import type { NewGame } from "./types.ts";
 
 /** What a game asks of its commanders. */
@@ -70,7 +71,11 @@ function watched(thread: Asked<CommanderThread>, worker: Worker): Asked<Commande
     worker.addEventListener("error", (event) => {
       // It is told when the commander is next asked, not as an error of the page.
       event.preventDefault();
-      reject(new Error(event.message || "its program did not come"));
+      reject(
+        event.message
+          ? new Error(event.message)
+          : new NotFetched("the program of the computer’s commander did not come"),
+      );
     });
     worker.addEventListener("messageerror", () => reject(new Error("its answer cannot be read")));
   });

@@ -5,6 +5,7 @@ import { keptNotes } from "../notebook/index.ts";
 import { type BesideRecord, type GameFileFault, type RecordDoubt, readGameFile } from "../record/index.ts";
 import { hireCommanders } from "./commanders.ts";
 import { type Desk, trouble } from "./desk.ts";
+import { tellFailure } from "./failure.ts";
 import { type GameFile, gameFileOf, setupOf } from "./gameFile.ts";
 import { scenarioIds, scenarioOf } from "./library.ts";
 import { reopenSession, type Session } from "./session.ts";
@@ -60,7 +61,7 @@ export async function sessionOfFile(desk: Desk, text: string, id: string): Promi
     trouble(desk, `trouble.record.${fault}`, facts);
   } catch (error) {
     // What no rule can make sense of: an order without its parts, a standing of another program.
-    trouble(desk, "trouble.file.unplayable", { reason: String(error) });
+    tellFailure(desk, "trouble.file.unplayable", error);
   }
   commanders.dismiss();
   return null;

@@ -7,6 +7,7 @@ import { hireCommanders } from "./commanders.ts";
 import { commandLineIntents } from "./commandLine.ts";
 import type { HistoryShown } from "./comparison.ts";
 import { autosave, clearDesk, type Desk, foldedDispatches, showGame, trouble } from "./desk.ts";
+import { tellFailure } from "./failure.ts";
 import { fileOfGame, sessionOfFile, tellDoubt } from "./files.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { aimIntents } from "./intentsOfAim.ts";
@@ -85,7 +86,7 @@ function gameIntents(desk: Desk): GameIntents {
     try {
       await resume(desk, id);
     } catch (error) {
-      trouble(desk, "trouble.unreadable-game", { reason: String(error) });
+      tellFailure(desk, "trouble.unreadable-game", error);
     }
   };
   return {
@@ -117,7 +118,7 @@ function gameIntents(desk: Desk): GameIntents {
         await forgetGame(id);
         store.setState({ saves: await keptGames() });
       } catch (error) {
-        trouble(desk, "trouble.storage", { reason: String(error) });
+        tellFailure(desk, "trouble.storage", error);
       }
     },
     gameFile: (id) => fileOfGame(desk, id),
@@ -149,7 +150,7 @@ async function compare(desk: Desk, shown: HistoryShown): Promise<void> {
   } catch (error) {
     if (!isAsked()) return;
     store.setState({ screen: session.state.outcome ? "outcome" : "game" });
-    trouble(desk, "trouble.comparison", { reason: String(error) });
+    tellFailure(desk, "trouble.comparison", error);
   }
 }
 
@@ -165,7 +166,7 @@ async function bringIn(desk: Desk, text: string): Promise<void> {
     await enter(desk);
     if (opened.doubt) tellDoubt(desk, opened.doubt);
   } catch (error) {
-    trouble(desk, "trouble.file.unplayable", { reason: String(error) });
+    tellFailure(desk, "trouble.file.unplayable", error);
   }
 }
 
@@ -182,7 +183,7 @@ async function start(
     await autosave(desk);
     await enter(desk);
   } catch (error) {
-    trouble(desk, "trouble.start", { reason: String(error) });
+    tellFailure(desk, "trouble.start", error);
   }
 }
 

@@ -41,10 +41,13 @@ const readings = new Map<string, Promise<ReadScenario>>();
 export function scenarioOf(id: string): Promise<ReadScenario> {
   const known = readings.get(id) ?? read(id);
   readings.set(id, known);
+  // What did not come in may come in the next time.
+  known.catch(() => readings.delete(id));
   return known;
 }
 
 async function read(id: string): Promise<ReadScenario> {
+  if (!scenarioIds().includes(id)) throw new Error(`no scenario “${id}” comes with this program`);
   const [own, common] = await Promise.all([textsOf(id), textsOf(COMMON)]);
   const reading = readScenario({ id, files: own, common });
   if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));

@@ -1,5 +1,6 @@
 /** Errors that nothing in the program has caught are said, with the game kept and at hand. */
-import { type Desk, trouble } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { tellFailure } from "./failure.ts";
 
 /** Browsers report this as an error of the page; nothing has gone wrong. */
 const HARMLESS = /ResizeObserver loop/;
@@ -7,12 +8,7 @@ const HARMLESS = /ResizeObserver loop/;
 /** Says errors of the page as they come. */
 export function followMishaps(desk: Desk): void {
   window.addEventListener("error", ({ message, error }) => {
-    if (!HARMLESS.test(message)) say(desk, error ?? message);
+    if (!HARMLESS.test(message)) tellFailure(desk, "trouble.script", error ?? message);
   });
-  window.addEventListener("unhandledrejection", ({ reason }) => say(desk, reason));
-}
-
-function say(desk: Desk, error: unknown): void {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  trouble(desk, "trouble.script", { reason });
+  window.addEventListener("unhandledrejection", ({ reason }) => tellFailure(desk, "trouble.script", reason));
 }

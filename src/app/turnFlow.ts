@@ -13,6 +13,7 @@ import {
 } from "./desk.ts";
 import { type EndQuestion, endChecks } from "./endCheck.ts";
 import { newsOfPart, seenInOrder } from "./enemyPart.ts";
+import { tellFailure } from "./failure.ts";
 import { marchByThemselves } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { REEL_ENDED } from "./reel.ts";
@@ -237,5 +238,5 @@ function isDispatch(seen: SeenEvent, among: readonly string[] | null): boolean {
 /** Says that the computer's thread has failed and keeps the game. */
 export function commanderFailed(desk: Desk, error: unknown): void {
   showGame(desk, "idle");
-  trouble(desk, "trouble.commander", { reason: String(error) });
+  tellFailure(desk, "trouble.commander", error);
 }

@@ -138,6 +138,8 @@ function adopt(desk: Desk, followAddress: () => void): void {
   const next = placeOf(desk.store.getState().screen);
   const stays = next === place;
   write("over", { index: index + 1, place: next, trail: stays ? trail : [...trail, left], windows: 0 });
+  // A link that named nothing leaves no trace in the address.
+  follow(desk);
 }
 
 /** Back or Forward has led to an entry. */

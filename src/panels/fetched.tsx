@@ -1,15 +1,11 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { NotFetched } from "../app/index.ts";
 
 /** A part of the screen whose program comes by itself: fetched ahead, or when it is first drawn. */
 export type Fetched<Props> = ComponentType<Props> & {
   /** Fetches it, so that it is there when somebody asks for it. */
   readonly ahead: () => Promise<unknown>;
 };
-
-/** A part of the program that did not come: the connection is gone, or whoever serves it is. */
-export class NotFetched extends Error {
-  override name = "NotFetched";
-}
 
 /**
  * Such a part: drawn at once where it has been fetched, else as soon as it has come. One that did not come throws

@@ -46,9 +46,13 @@ export const SettingsSheet = whenAsked(async () => {
 /** What is left to do before the part ends. */
 export const EndCheckSheet = whenAsked(async () => (await import("./bar/EndCheck.tsx")).EndCheckQuestion);
 /** Whom the staff would order. */
-export const StaffQuestionSheet = whenAsked(
-  async () => (await import("./bar/StaffQuestion.tsx")).StaffQuestionSheet,
-);
+export const StaffQuestionSheet = whenAsked(async () => {
+  const [{ StaffQuestionSheet: Come }] = await Promise.all([
+    import("./bar/StaffQuestion.tsx"),
+    fetchLaterWords(),
+  ]);
+  return Come;
+});
 /** The price of an order, before it is given. */
 export const PriceSheet = whenAsked(async () => (await import("./unit/PriceQuestion.tsx")).PriceQuestion);
 /** What the other side did, deed by deed. */

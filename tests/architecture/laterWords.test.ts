@@ -11,11 +11,13 @@ const LATER = {
   reference: /^panels\/reference\//,
   replay: /^panels\/(replay|compare)\//,
   settings: /^panels\/(bar\/Settings|unit\/Telling)\.tsx$/,
+  search: /^panels\/search\//,
+  staff: /^(panels\/bar\/StaffQuestion\.tsx$|console\/)/,
   keys: /^panels\/keys\/(ShortcutSheet|KeyTable|ChangeKeys)\.tsx$/,
 };
 /** Messages of those sections that are there from the first. */
 const AT_ONCE = [
-  ...["console.panel", "replay.coming", "keys.title", "keys.names", "keys.actions"],
+  ...["console.panel", "replay.coming", "keys.title", "keys.names", "keys.actions", "staff.no"],
   ...["reference.title", "reference.chapters", "reference.disputed", "reference.lookUp"],
 ];
 /** Speaks in the panel of the game as well. */
@@ -29,7 +31,9 @@ test("only what fetches them first uses the words that are fetched later", () =>
     const name = file.replaceAll(path.sep, "/");
     const text = readFileSync(path.join(SRC, file), "utf8");
     return [
-      ...text.matchAll(/\bt\(\s*["`](console|compare|credits|reference|replay|settings|keys)\.([\w-]+)/g),
+      ...text.matchAll(
+        /\bt\(\s*["`](console|compare|credits|reference|replay|settings|search|staff|keys)\.([\w-]+)/g,
+      ),
     ].flatMap(([, section, key]) => {
       const speaks = LATER[section as keyof typeof LATER];
       const isFetched = speaks.test(name) && !IN_THE_GAME.includes(name);

@@ -44,6 +44,20 @@ async function savedFile(page: Page): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
+async function close(page: Page): Promise<void> {
+  await trouble(page)
+    .getByRole("button", { name: t("controls.close") })
+    .click();
+}
+
+/** What exactly was found is folded away under the sentence until somebody asks. */
+async function found(page: Page, what: string): Promise<void> {
+  const exactly = trouble(page).getByText(what, { exact: false });
+  await expect(exactly).toBeHidden();
+  await trouble(page).getByText(t("trouble.details")).click();
+  await expect(exactly).toBeVisible();
+}
+
 async function openFile(page: Page, text: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
@@ -63,6 +77,7 @@ test("without storage a game goes on, and goes out and in as a file", async ({ p
   const file = await savedFile(page);
   expect(JSON.parse(file)).toMatchObject({ format: 1, scenario: "skirmish", seats: { soviet: "person" } });
   await openHome(page);
+  await close(page);
   await openFile(page, file);
   await mapReady(page);
   expect(await fingerprint(page)).toEqual(played);
@@ -79,9 +94,7 @@ test("a full disk is said once, with the game at hand as a file", async ({ page,
   await giveAnOrder(page);
   const played = await fingerprint(page);
   expect(JSON.parse(await savedFile(page)).commands).toHaveLength(Number(played.orders));
-  await trouble(page)
-    .getByRole("button", { name: t("controls.close") })
-    .click();
+  await close(page);
   await endTurn(page);
   await expect(trouble(page)).toHaveCount(0);
 });
@@ -124,8 +137,11 @@ test("files that are no games are refused in a sentence that says where, and not
     battle: "",
   };
   await openFile(page, JSON.stringify({ ...record, seed: 7 }));
-  await expect(trouble(page)).toContainText(t("trouble.file.part", facts));
+  await expect(trouble(page)).toContainText(t("trouble.file.part"));
+  await found(page, t("trouble.found.part", facts));
+  await close(page);
   await openFile(page, "<img src=x onerror='document.title=1'>");
+  await expect(trouble(page)).toContainText(t("trouble.file.whole"));
   await expect(trouble(page)).toContainText("<img src=x onerror='document.title=1'>");
   expect(await trouble(page).locator("img").count()).toBe(0);
   await expect(page).toHaveTitle(t("app.name"));
@@ -136,16 +152,7 @@ test("a game that something has written over is kept, and what is left of it can
 }) => {
   await openSkirmish(page);
   await openHome(page);
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        const opening = indexedDB.open("battles");
-        opening.onsuccess = () => {
-          const games = opening.result.transaction("games", "readwrite").objectStore("games");
-          games.put({ id: "spoiled", record: "gone", savedAt: 1 }).onsuccess = done;
-        };
-      }),
-  );
+  await page.evaluate(keepGame, { id: "spoiled", record: "gone", savedAt: 1 });
   await page.reload();
   await expect(page.getByText(t("home.brokenSave"))).toBeVisible();
   const [download] = await Promise.all([
@@ -153,6 +160,64 @@ test("a game that something has written over is kept, and what is left of it can
     page.getByRole("button", { name: t("gameFile.exportBroken") }).click(),
   ]);
   expect(JSON.parse(await readFile(await download.path(), "utf8"))).toMatchObject({ record: "gone" });
+});
+
+test("a kept game that is damaged is told of in a sentence, and its findings are folded away", async ({
+  page,
+}) => {
+  await openHome(page);
+  // Its scenario is none of this program's.
+  await page.evaluate(keepGame, { id: "spoiled", setup: { scenario: "elsewhere" }, record: {}, savedAt: 1 });
+  await page.goto("about:blank");
+  await openHome(page, "./?renderer=canvas#game=spoiled");
+  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.unreadable-game"));
+  await found(page, "elsewhere");
+  await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+});
+
+test("where the browser refuses its storage, home says what can be done all the same", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await openHome(page);
+  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.storage"));
+  await found(page, "SecurityError");
+});
+
+test("a link that names nothing is told of, at home and in a game", async ({ page }) => {
+  for (const link of ["replay=xx", "/nowhere"]) {
+    await page.goto("about:blank");
+    await openHome(page, `./?renderer=canvas#${link}`);
+    const said = t("trouble.stray-link.home", { link: link.replace("/", "") });
+    await expect(trouble(page)).toContainText(said);
+    expect(new URL(page.url()).hash).toBe("");
+  }
+  await beginGame(page, SKIRMISH);
+  const address = page.url();
+  await page.evaluate(() => {
+    location.hash = "#/nowhere";
+  });
+  await expect(trouble(page)).toContainText(t("trouble.stray-link.elsewhere", { link: "nowhere" }));
+  await expect(page).toHaveURL(address);
+  await expect(page.locator("main.game")).toBeVisible();
+});
+
+test("without a connection a first game says what is missing, and begins when it is back", async ({
+  page,
+  context,
+}) => {
+  await openHome(page);
+  await offer(page, SKIRMISH).click();
+  await context.setOffline(true);
+  const begin = page.getByRole("button", { name: t("home.begin") });
+  await begin.click();
+  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.not-fetched-game"));
+  await context.setOffline(false);
+  await begin.click();
+  await mapReady(page);
+  await expect(trouble(page)).toHaveCount(0);
 });
 
 test("a commander whose thread dies is started again and ends his part", async ({ page }) => {
@@ -168,8 +233,8 @@ test("a commander whose thread dies is started again and ends his part", async (
   await endTurn(page);
   const before = Number((await fingerprint(page)).turn);
   await endPart(page);
-  await expect(trouble(page)).toContainText(t("trouble.commander", { reason: "" }).trim());
-  await expect(trouble(page)).toContainText("the thread has died");
+  await expect(trouble(page)).toContainText(t("trouble.commander"));
+  await found(page, "the thread has died");
   await trouble(page)
     .getByRole("button", { name: t("mishap.again") })
     .click();
@@ -227,6 +292,7 @@ test("an old browser is told so before anything else is tried", async ({ page })
   });
   await page.goto("./");
   await expect(page.getByRole("alert")).toContainText("too old");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("app.name"));
   await expect(page.locator("main")).toHaveCount(0);
 });
 
@@ -241,11 +307,23 @@ base.describe("without a script", () => {
   base("the page says that it needs one", async ({ page }) => {
     await page.goto("./");
     // The tools that look for text leave out what stands in a noscript, seen or not.
-    const box = await page.locator("noscript p").boundingBox();
-    expect(box?.y).toBeLessThan(400);
-    expect(await page.locator("noscript p").textContent()).toContain("needs JavaScript");
+    const said = page.locator("noscript h2");
+    expect((await said.boundingBox())?.y).toBeLessThan(400);
+    expect(await said.textContent()).toContain("JavaScript is switched off");
+    expect((await page.locator("noscript h1").boundingBox())?.height).toBeGreaterThan(40);
   });
 });
+
+/** Runs in the page: lays a game on the shelf, whatever it is. The program has opened the shelf before. */
+function keepGame(game: object): Promise<void> {
+  return new Promise((done) => {
+    const opening = indexedDB.open("battles");
+    opening.onsuccess = () => {
+      const games = opening.result.transaction("games", "readwrite").objectStore("games");
+      games.put(game).onsuccess = () => done();
+    };
+  });
+}
 
 /** Runs in the page: how many games its storage holds. */
 async function gamesKept(): Promise<number> {

@@ -7,7 +7,7 @@ import { readModules, withoutComments } from "../architecture/sources.ts";
 const en = JSON.parse(readFileSync(`${import.meta.dirname}/../../src/language/en.json`, "utf8"));
 
 /** Families that code names by a key put together elsewhere: from data, from a cause, from a fault. */
-const FROM_DATA = ["modifiers.", "trouble.record.", "outcome.levels.", "deeds."];
+const FROM_DATA = ["modifiers.", "trouble.record.", "trouble.found.", "outcome.levels.", "deeds."];
 
 /** Paths of all messages, each without its plural ending. */
 function pathsOf(part: object, prefix = ""): string[] {

@@ -3,6 +3,7 @@
  * things are told at one hour, `.2` after it is the second of them; the scenario, and the viewpoint of one who
  * sees all, may be left out. The name of an entry stands for its hour.
  */
+import { decoded } from "../address.ts";
 import type { Moment, Story, Viewpoint } from "./types.ts";
 
 /** What a link asks for, as it is written. */
@@ -29,15 +30,6 @@ export function readReplayAddress(fragment: string, scenarios: readonly string[]
   if (viewpoint !== undefined) rest.pop();
   const moment = rest.length === 0 ? null : rest.join("/");
   return { scenario: scenario ?? first, moment, viewpoint: viewpoint ?? "all" };
-}
-
-/** A part that somebody wrote by hand may be no proper code: it is then taken as it stands. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** The moment that a link means, by its index; null where the battle has no such moment. */

@@ -1,5 +1,6 @@
 /** What the replay room can ask for: opening a line, going through it, and following something in it. */
 import { type Desk, trouble } from "../desk.ts";
+import { tellFailure } from "../failure.ts";
 import { lineOf } from "../historicalLine.ts";
 import type { Intents } from "../types.ts";
 import { momentNamed } from "./address.ts";
@@ -43,7 +44,7 @@ export function replayIntents(desk: Desk, ways: Ways): ReplayIntents {
       } catch (error) {
         ways.leave();
         store.setState({ screen: "home" });
-        trouble(desk, "trouble.replay", { reason: String(error) });
+        tellFailure(desk, "trouble.replay", error);
       }
     },
     seek(position) {

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { NotFetched } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
-import { NotFetched } from "../fetched.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import { CopyDetails, SaveAsFile } from "./Trouble.tsx";
 

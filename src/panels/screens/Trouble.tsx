@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
+import { fetchLaterWords } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { useSaveAsFile } from "./useSaveAsFile.ts";
 
@@ -20,14 +21,25 @@ export function Trouble() {
   const hasGame = useApp((state) => state.game !== null && state.replay === null);
   const language = useLanguage();
   const intents = useIntents();
-  if (!trouble) return null;
+  const hasWords = useWordsFor(trouble?.key ?? null);
+  if (!trouble || !hasWords) return null;
   const { t } = language;
-  const { key, facts } = trouble;
-  const said = language.say(key, "trouble.unknown", { key, ...facts, ...expectedIn(language, facts) });
+  const { key } = trouble;
+  const facts = { key, ...trouble.facts, ...expectedIn(language, trouble.facts) };
+  const said = language.say(key, "trouble.unknown", facts);
+  const found = foundIn(language, key, facts);
   const remedies = (REMEDIES[key] ?? []).filter((remedy) => remedy === "copy" || hasGame);
   return (
     <div className="trouble" role="alert">
-      <p>{said}</p>
+      <div>
+        <p>{said}</p>
+        {found === "" ? null : (
+          <details className="small">
+            <summary>{t("trouble.details")}</summary>
+            <p className="mishap-reason">{found}</p>
+          </details>
+        )}
+      </div>
       <div className="row">
         {remedies.includes("again") ? (
           <Button className="button main" onPress={() => void intents.restartComputer()}>
@@ -35,13 +47,36 @@ export function Trouble() {
           </Button>
         ) : null}
         {remedies.includes("save") ? <SaveAsFile /> : null}
-        {remedies.includes("copy") ? <CopyDetails text={said} /> : null}
+        {remedies.includes("copy") ? <CopyDetails text={`${said}\n${found}`} /> : null}
         <Button className="button" onPress={() => intents.dismissTrouble()}>
           {t("controls.close")}
         </Button>
       </div>
     </div>
   );
+}
+
+/** Whether the words of a trouble are there, or cannot come: most of them are fetched when something goes wrong. */
+function useWordsFor(key: string | null): boolean {
+  const language = useLanguage();
+  const [asked, setAsked] = useState<string | null>(null);
+  const isThere = key === null || language.has(key);
+  useEffect(() => {
+    if (isThere) return;
+    const done = () => setAsked(key);
+    void fetchLaterWords().then(done, done);
+  }, [isThere, key]);
+  return isThere || asked === key;
+}
+
+/** What was found, for whoever wants to know it exactly. */
+function foundIn(
+  language: ReturnType<typeof useLanguage>,
+  key: string,
+  facts: Readonly<Record<string, string | number>>,
+): string {
+  const about = `trouble.found.${key.split(".").at(-1)}`;
+  return language.has(about) ? language.say(about, "trouble.unknown", facts) : String(facts.reason ?? "");
 }
 
 /** What a file should have had at a place, in words. */
