@@ -26,7 +26,7 @@ const LATER = {
     ...[
       "unknown",
       "details",
-      "not-fetched-game",
+      "not-fetched-commander",
       "not-fetched",
       "scenario",
       "storage",

@@ -9,10 +9,15 @@ export class NotFetched extends Error {
 /** How Chromium, Firefox and WebKit say it of a module, and the program's own loader of a style sheet. */
 const NOT_COME = /dynamically imported module|importing a module script failed|preload CSS/i;
 
+/** Whether a part of the program did not come, and is fetched anew when it is next asked for. */
+export function isNotFetched(error: unknown): boolean {
+  return error instanceof NotFetched || NOT_COME.test(String(error));
+}
+
 /** Says what failed, with what can be done; what was found is at hand for whoever wants to report it. */
 export function tellFailure(desk: Desk, key: string, error: unknown): void {
-  const isThere = !(error instanceof NotFetched || NOT_COME.test(String(error)));
-  const wasFirst = key === "trouble.start" || key === "trouble.unreadable-game";
-  const notHere = wasFirst ? "trouble.not-fetched-game" : "trouble.not-fetched";
-  trouble(desk, isThere ? key : notHere, { reason: String(error) });
+  const reason = String(error);
+  if (!isNotFetched(error)) trouble(desk, key, { reason });
+  else if (key === "trouble.commander") trouble(desk, "trouble.not-fetched-commander", { reason });
+  else trouble(desk, "trouble.not-fetched", { reason });
 }

@@ -91,7 +91,7 @@ export {
   type Subject,
   type ToldEvent,
 } from "./eventsAbout.ts";
-export { NotFetched } from "./failure.ts";
+export { isNotFetched, NotFetched } from "./failure.ts";
 export { freshSeed } from "./freshSeed.ts";
 export type { GameFile } from "./gameFile.ts";
 export * from "./geometry.ts";

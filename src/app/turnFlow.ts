@@ -9,7 +9,6 @@ import {
   nextTask,
   putAwayRead,
   showGame,
-  trouble,
 } from "./desk.ts";
 import { type EndQuestion, endChecks } from "./endCheck.ts";
 import { newsOfPart, seenInOrder } from "./enemyPart.ts";

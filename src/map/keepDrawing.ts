@@ -1,5 +1,5 @@
 /** Keeps a map on the screen: drawn anew when the graphics card is lost, without the card when that fails too. */
-import type { App } from "../app/index.ts";
+import { type App, isNotFetched } from "../app/index.ts";
 import type { Language } from "../language/index.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import type { Renderer } from "./stage.ts";
@@ -69,7 +69,7 @@ async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
     if (isLate()) return;
     console.warn(error);
     takeAway(drawing);
-    if (renderer === "canvas") sayFailed(drawing);
+    if (renderer === "canvas") sayFailed(drawing, error);
     else await draw(drawing, "canvas");
   }
 }
@@ -90,13 +90,13 @@ function takeAway(drawing: Drawing): void {
 }
 
 /** Neither way of drawing works: the panel goes on, and the map can be tried again. */
-function sayFailed(drawing: Drawing): void {
+function sayFailed(drawing: Drawing, error: unknown): void {
   const { elements, language } = drawing;
   const trouble = document.createElement("div");
   trouble.className = "map-trouble";
   trouble.setAttribute("role", "alert");
   const sentence = document.createElement("p");
-  sentence.textContent = language.t("map.failed");
+  sentence.textContent = language.t(isNotFetched(error) ? "map.notFetched" : "map.failed");
   const again = document.createElement("button");
   again.type = "button";
   again.className = "button";

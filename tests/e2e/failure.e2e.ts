@@ -204,20 +204,39 @@ test("a link that names nothing is told of, at home and in a game", async ({ pag
   await expect(page.locator("main.game")).toBeVisible();
 });
 
-test("without a connection a first game says what is missing, and begins when it is back", async ({
+test("a first game without a connection says what is missing, and goes on when it is back", async ({
   page,
   context,
 }) => {
   await openHome(page);
   await offer(page, SKIRMISH).click();
   await context.setOffline(true);
-  const begin = page.getByRole("button", { name: t("home.begin") });
-  await begin.click();
-  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.not-fetched-game"));
+  await page.getByRole("button", { name: t("home.begin") }).click();
+  await expect(mapHost(page).getByRole("alert")).toContainText(t("map.notFetched"));
+  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.not-fetched-commander"));
   await context.setOffline(false);
-  await begin.click();
-  await mapReady(page);
+  await trouble(page)
+    .getByRole("button", { name: t("mishap.again") })
+    .click();
   await expect(trouble(page)).toHaveCount(0);
+  await mapHost(page)
+    .getByRole("button", { name: t("map.again") })
+    .click();
+  await mapReady(page);
+});
+
+test("a page that is not there without a connection says so, and comes when it is back", async ({
+  page,
+  context,
+}) => {
+  await openHome(page);
+  await context.setOffline(true);
+  const open = page.getByRole("button", { name: t("home.replay.open") });
+  await open.click();
+  await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.not-fetched"));
+  await context.setOffline(false);
+  await open.click();
+  await mapReady(page);
 });
 
 test("a commander whose thread dies is started again and ends his part", async ({ page }) => {

@@ -12,6 +12,7 @@ const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
   "trouble.disk-full": ["save"],
   "trouble.no-storage": ["save"],
   "trouble.commander": ["again", "save"],
+  "trouble.not-fetched-commander": ["again", "save"],
   "trouble.script": ["copy", "save"],
 };
 
