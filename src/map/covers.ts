@@ -233,7 +233,7 @@ function areaOf({ left, top, right, bottom }: Rect): number {
 }
 
 /** Half the room of a counter, map units. */
-const COUNTER_HALF = 47;
+export const COUNTER_HALF = 47;
 
 /** Boxes of the counters in a window, CSS pixels from its corner. */
 export function countersIn(window: MapWindow, grid: Grid, taken: Iterable<Hex>): readonly Rect[] {

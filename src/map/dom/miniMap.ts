@@ -8,7 +8,7 @@ import { icon } from "./elements.ts";
 
 const WIDTH = 176;
 /** In a window smaller than this it begins folded away, CSS pixels. */
-const ROOM = { width: 900, height: 480 };
+const ROOM = { width: 800, height: 480 };
 const ICONS = {
   open: "M1.500 3.500 6 2l4 1.500L14.500 2v10.500L10 14l-4-1.500L1.500 14ZM6 2v10.500M10 3.500V14",
   shut: "M3 3l10 10M13 3 3 13",
