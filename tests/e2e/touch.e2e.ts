@@ -180,3 +180,11 @@ test("the next unit of a stack is chosen with the map left free of rows, cards a
   await expect(line).toBeHidden();
   await expect(page.locator(".map-fan")).toBeHidden();
 });
+
+test("Escape on a keyboard pulls the raised sheet down", async ({ page }) => {
+  await openSkirmish(page);
+  await page.locator(".sheet-grip").tap();
+  await expect(page.locator(".panel-up")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".panel-up")).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { SheetGrip } from "../SheetGrip.tsx";
 import { AsOfOurPart } from "../unit/AsOfOurPart.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useWayBack } from "../useWayBack.ts";
 import { LeafTabs } from "./LeafTabs.tsx";
 import { useLeisure } from "./leisure.ts";
@@ -21,6 +22,9 @@ const UnitsLeaf = memo(({ onChoose }: { readonly game: GameInPlay; readonly onCh
   <Units onChoose={onChoose} />
 ));
 const ChronicleLeaf = memo((_: { readonly game: GameInPlay }) => <Chronicle />);
+
+/** Where the panel is a sheet under the map. */
+const IS_SHEET = "(max-width: 699.98px) and (orientation: portrait), (max-width: 479.98px)";
 
 /** The panel with its three leaves; on phones a sheet that pulls up. */
 export function SidePanel(props: {
@@ -59,10 +63,9 @@ export function SidePanel(props: {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);
   // Where the panel is a sheet, Back pulls it down.
-  useWayBack(
-    isUp && hasRoomFor("(max-width: 699.98px) and (orientation: portrait), (max-width: 479.98px)"),
-    () => setUp(false),
-  );
+  const isRaised = isUp && hasRoomFor(IS_SHEET);
+  useWayBack(isRaised, () => setUp(false));
+  useEscape(isRaised, () => setUp(false));
   return (
     <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
       <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
