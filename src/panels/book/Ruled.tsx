@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { type BookPiece, piecesOf } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
+import { bracketed } from "./bracketed.ts";
 import { useRuleBook } from "./RuleBookContext.tsx";
 
 /** A rule's number that opens the rule; a number that the book lacks stays plain. */
@@ -39,23 +40,18 @@ export function BookText({ text, except }: { readonly text: string; readonly exc
 
 function Pieces({ pieces }: { readonly pieces: readonly BookPiece[] }) {
   let at = 0;
-  return pieces.map((piece, index) => {
+  return bracketed(pieces).map((piece) => {
     const key = at;
-    at += piece.text.length;
-    if (isBracketed(piece) && pieces[index + 1]?.type === "rule") return piece.text.slice(0, -1);
-    if (piece.type !== "rule" || !isBracketed(pieces[index - 1])) return <Piece key={key} piece={piece} />;
+    at += piece.type === "brackets" ? piece.length : piece.text.length;
+    if (piece.type !== "brackets") return <Piece key={key} piece={piece} />;
     return (
-      <span key={key} className="unbroken">
+      <bdi key={key} dir="ltr" className={piece.within.length === 1 ? "unbroken" : undefined}>
         {"("}
-        <Piece piece={piece} />
-      </span>
+        <Pieces pieces={piece.within} />
+        {")"}
+      </bdi>
     );
   });
-}
-
-/** No line ends between a bracket and the rule in it. */
-function isBracketed(before: BookPiece | undefined): boolean {
-  return before?.type === "words" && before.text.endsWith("(");
 }
 
 function Piece({ piece }: { readonly piece: BookPiece }) {
