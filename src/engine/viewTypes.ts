@@ -4,6 +4,7 @@ import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Breach } from "./rules/border/leash.ts";
 import type { Spread } from "./rules/fire-and-assault/lossRange.ts";
+import type { StormStrengths } from "./rules/fire-and-assault/odds.ts";
 import type { StrikeBar, StrikeForecast } from "./rules/fire-and-assault/strikeBack.ts";
 import type { Bounds } from "./rules/percent.ts";
 import type {
@@ -311,6 +312,8 @@ export type Forecast =
     }
   | {
       readonly type: "assault";
+      /** What meets at the moment of the storm, the enemy as he is supposed to be. @rule R4.14 R3.8 */
+      readonly strengths: StormStrengths;
       /** Fire points at the moment of the storm, the larger over the smaller rounded to halves: [3, 2] = 3:2. */
       readonly odds: readonly [number, number];
       /** Chance that the hex is taken, and of each end; these add up to 100. */

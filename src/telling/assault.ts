@@ -59,6 +59,25 @@ export function tellTanksLost(
   return language.t("preview.withCrews", { tanks: lossWords(tanks), crews: lossWords(crews) });
 }
 
+/**
+ * "650 men, fire 420 in the storm against about 80 men, fire 210 in the storm": what the odds are made of; who storms and
+ * who holds the hex as far as he is known. @see R4.14 R3.8
+ */
+export function tellStrengths({ language }: Reader, { strengths }: Assault): string {
+  const { t, formatNumber } = language;
+  type Strength = Assault["strengths"]["attack"];
+  const told = ({ men, tanks, fire }: Strength, key: "strength" | "strengthSupposed"): string => {
+    const who = [
+      ...(men > 0 ? [t("hover.men", { count: men })] : []),
+      ...(tanks > 0 ? [t("hover.tanks", { count: tanks })] : []),
+    ];
+    if (who.length === 0) return t("why.noStrength");
+    return t(`why.${key}`, { who: who.join(", "), fire: formatNumber(fire) });
+  };
+  const { attack, defence } = strengths;
+  return t("why.strengths", { ours: told(attack, "strength"), theirs: told(defence, "strengthSupposed") });
+}
+
 /** Chance from which good odds need no excuse, percent. */
 const LIKELY = 50;
 

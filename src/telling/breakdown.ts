@@ -21,11 +21,15 @@ const LEAST_SCALE = 40;
 /** Shortest bar, so that its hatch can be seen. */
 const SHORTEST = 10;
 
+/** What is fought: who fires is nobody's attacker where it is the enemy who fires as we come. */
+export type FoughtBy = "storm" | "fire";
+
 /** The modifiers as bars; `we` says which part in the fight is ours. */
 export function breakdownBars(
   reader: Reader,
   breakdown: readonly Modifier[],
   we: Modifier["helps"],
+  by: FoughtBy = "storm",
 ): readonly BreakdownBar[] {
   const told = breakdown.filter((modifier) => modifier.amount !== 0);
   const longest = Math.max(LEAST_SCALE, ...told.map((modifier) => Math.abs(modifier.amount)));
@@ -34,7 +38,7 @@ export function breakdownBars(
     const size = Math.abs(modifier.amount);
     return {
       key: `${index}-${modifier.cause}`,
-      label: causeName(reader, modifier.cause),
+      label: by === "fire" ? firingCause(reader, modifier.cause) : causeName(reader, modifier.cause),
       rule: modifier.rule,
       forUs,
       figure: `${modifier.amount > 0 ? "+" : "−"}${sizeOf(reader, modifier)}`,
@@ -65,6 +69,13 @@ function actsOn({ language: { t } }: Reader, modifier: Modifier, we: Modifier["h
 /** More fire helps who fires, less fire helps the other. */
 function isOurFire(modifier: Modifier, we: Modifier["helps"]): boolean {
   return modifier.amount > 0 === (modifier.helps === we);
+}
+
+function firingCause(reader: Reader, cause: string): string {
+  const key = `why.firing.${cause}`;
+  return reader.language.has(key)
+    ? reader.language.say(key, "modifiers.unknown", {})
+    : causeName(reader, cause);
 }
 
 /** The name of a cause; one that the catalogue lacks is shown as the rules name it. */

@@ -14,11 +14,12 @@ export {
   tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
+  tellStrengths,
   tellTakes,
   tellTanksLost,
 } from "./assault.ts";
 export { tellBogging, tellBogs, tellMarchBogs } from "./bogs.ts";
-export { type BreakdownBar, breakdownBars, causeName } from "./breakdown.ts";
+export { type BreakdownBar, breakdownBars, causeName, type FoughtBy } from "./breakdown.ts";
 export {
   type ChronicleLine,
   LINE_KINDS,

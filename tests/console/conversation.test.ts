@@ -249,7 +249,7 @@ describe("answers", () => {
     expect(text).toMatch(/^Assault on Machine Gun Hill \(62\.1\) \(1818\) by 1\/120\./);
     expect(text).toMatch(/Odds \d+ : \d+; takes the hex (likely )?\d+/);
     expect(text).toMatch(/Expected losses: ours .*, theirs /);
-    expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (for us|against us) \(R\d+\.\d+\)/);
+    expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (helps us|helps them) \(R\d+\.\d+\)/);
     expect(text).toContain("Cannot be taken back: dice fall.");
     expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
   });

@@ -200,7 +200,7 @@ describe("what a listener hears", () => {
     expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
     expect(told).toContain("Cannot be taken back: dice fall.");
     expect(tellOrderFully(reader, seen, order)).toContain(
-      "Causes: Up the slope: our fire −25\u00a0% against us.",
+      "Causes: Up the slope: our fire −25\u00a0% helps them.",
     );
   });
 

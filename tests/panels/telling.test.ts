@@ -13,6 +13,7 @@ import en from "../../src/language/en.json" with { type: "json" };
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
+import { tellStrengths } from "../../src/telling/assault.ts";
 import { breakdownBars } from "../../src/telling/breakdown.ts";
 import { tellChronicle } from "../../src/telling/chronicle.ts";
 import { makeReader } from "../../src/telling/reader.ts";
@@ -81,6 +82,24 @@ describe("telling", () => {
     expect(of({ ...dark, step: "approach" })).toBe("−75 % both sides’ fire on the approach");
     expect(of({ cause: "wire", amount: 50, helps: "defender", step: "storm" })).toBe(
       "+50 % their fire in the storm",
+    );
+  });
+
+  test("[R4.9] where fire alone is told, who fires is called so, and not an attacker", () => {
+    const training = { cause: "quality-attacker", rule: "R4.2", amount: 30, helps: "attacker" } as const;
+    const [storm] = breakdownBars(reader, [training], "defender");
+    const [fire] = breakdownBars(reader, [training], "defender", "fire");
+    expect([storm?.label, fire?.label]).toEqual(["Training of the attackers", "Training of those who fire"]);
+    expect(fire?.fire).toBe("their fire");
+  });
+
+  test("[R4.14] odds are told with what stands against what", () => {
+    const strengths = {
+      attack: { men: 1204, tanks: 8, fire: 950 },
+      defence: { men: 80, tanks: 0, fire: 420 },
+    };
+    expect(tellStrengths(reader, { strengths } as never)).toBe(
+      "1204 men, 8 tanks, fire 950 in the storm against about 80 men, fire 420 in the storm",
     );
   });
 

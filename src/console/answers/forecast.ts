@@ -14,6 +14,7 @@ import {
 import {
   breakdownBars,
   enemyShort,
+  type FoughtBy,
   lossWords,
   type Reader,
   tellAdvance,
@@ -137,7 +138,9 @@ export function tellMove(reader: Reader, view: SideView, seen: Of<"move">): read
     ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...(seen.mayLoseControl ? [t("preview.mayLoseControl")] : []),
-    ...(seen.own.high > 0 || seen.tanks.high > 0 ? tellCauses(reader, seen.breakdown, "defender") : []),
+    ...(seen.own.high > 0 || seen.tanks.high > 0
+      ? tellCauses(reader, seen.breakdown, "defender", "fire")
+      : []),
     ...maybeBogged(reader, seen),
     ...tellSwim(reader, seen.swim),
     ...lastSeenOn(reader, view, seen),
@@ -292,9 +295,10 @@ function tellCauses(
   reader: Reader,
   breakdown: Of<"assault">["breakdown"],
   we: "attacker" | "defender" = "attacker",
+  by: FoughtBy = "storm",
 ): readonly string[] {
   const { t } = reader.language;
-  const bars = breakdownBars(reader, breakdown, we);
+  const bars = breakdownBars(reader, breakdown, we, by);
   if (bars.length === 0) return [t("why.nothing")];
   return bars.map(({ figure, fire, label, rule, forUs }) =>
     t("console.odds.cause", {

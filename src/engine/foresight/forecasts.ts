@@ -153,6 +153,7 @@ export function forecastAssault(
   const results = chancesOf(outcomes);
   return {
     type: "assault",
+    strengths: supposed.strengths,
     odds: supposed.odds,
     takes: results.taken,
     results,

@@ -80,6 +80,7 @@ function FightFigures({ fight, children }: { readonly fight: Fight; readonly chi
         <Breakdown
           breakdown={fight.breakdown}
           we={we}
+          by={fight.type === "assault-resolved" ? "storm" : "fire"}
           question={t(fight.type === "assault-resolved" ? "preview.why" : "preview.whyLosses")}
         >
           <h3>{t("results.causes")}</h3>

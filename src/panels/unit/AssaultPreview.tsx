@@ -7,6 +7,7 @@ import {
   tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
+  tellStrengths,
   tellTakes,
   tellTanksLost,
 } from "../../telling/index.ts";
@@ -32,10 +33,12 @@ export function AssaultPreview({
 }) {
   const { t } = useLanguage();
   const [ours, theirs] = preview.odds;
+  const sum = tellStrengths(useReader(), preview);
   return (
     <Breakdown
       breakdown={preview.breakdown}
       we="attacker"
+      sum={sum}
       first={<WhatToExpect preview={preview} />}
       then={<HowItMayEnd preview={preview} />}
     >
@@ -79,6 +82,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const despite = tellDespiteOdds(reader, preview);
   return (
     <>
+      <p className="small">{tellStrengths(reader, preview)}</p>
       <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
       {despite === null ? null : (
         <p className="small">

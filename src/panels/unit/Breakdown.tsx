@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Modifier } from "../../engine/index.ts";
-import { type BreakdownBar, breakdownBars } from "../../telling/index.ts";
+import { type BreakdownBar, breakdownBars, type FoughtBy, sentences, upper } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { RuleLink } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
@@ -16,6 +16,10 @@ export function Breakdown(props: {
   readonly children: ReactNode;
   readonly first?: ReactNode;
   readonly then?: ReactNode;
+  /** What is fought; not given: a storm. */
+  readonly by?: FoughtBy;
+  /** What stands against what: the first to be read under the question. */
+  readonly sum?: string;
   /** The question; not given: "Why these odds?" */
   readonly question?: string;
 }) {
@@ -23,7 +27,7 @@ export function Breakdown(props: {
   const reader = useReader();
   const question = props.question ?? t("preview.why");
   const [isOpen, setOpen] = useState(false);
-  const bars = breakdownBars(reader, props.breakdown, props.we);
+  const bars = breakdownBars(reader, props.breakdown, props.we, props.by);
   const shown = [...bars].sort((a, b) => b.length - a.length).slice(0, SHOWN);
   return (
     <div className="breakdown">
@@ -40,6 +44,11 @@ export function Breakdown(props: {
       ) : null}
       {props.then}
       <Sheet title={question} isOpen={isOpen} onClose={() => setOpen(false)}>
+        {props.sum === undefined ? null : (
+          <p className="prose">
+            <strong>{sentences([upper(props.sum)])}</strong>
+          </p>
+        )}
         <p className="prose">{t("why.about")}</p>
         <div className="bars-told">
           <Bars bars={bars} withRules />

@@ -45,7 +45,7 @@ export function MovePreview({ preview }: { readonly preview: Extract<Preview, { 
         </p>
       ) : null}
       {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
-        <Breakdown breakdown={preview.breakdown} we="defender" question={t("preview.whyLosses")}>
+        <Breakdown breakdown={preview.breakdown} we="defender" by="fire" question={t("preview.whyLosses")}>
           <p className="small">{t("preview.fireOnTheWay")}</p>
         </Breakdown>
       ) : null}
@@ -137,6 +137,7 @@ export function FirePreview({ preview }: { readonly preview: Fire }) {
     <Breakdown
       breakdown={preview.breakdown}
       we="attacker"
+      by="fire"
       question={t("preview.whyLosses")}
       first={
         <>

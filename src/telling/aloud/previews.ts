@@ -113,7 +113,12 @@ export function tellOrderFully(reader: Reader, view: SideView, order: OrderTold)
   const told = tellOrder(reader, view, order);
   if (!preview || !("breakdown" in preview)) return told;
   const bars = [
-    ...breakdownBars(reader, preview.breakdown, preview.type === "move" ? "defender" : "attacker"),
+    ...breakdownBars(
+      reader,
+      preview.breakdown,
+      preview.type === "move" ? "defender" : "attacker",
+      preview.type === "assault" ? "storm" : "fire",
+    ),
   ].sort((a, b) => b.length - a.length);
   if (bars.length === 0) return told;
   const causes = bars.slice(0, MOST_CAUSES).map((bar) =>

@@ -10,7 +10,7 @@ import { assaultBreakdown } from "./breakdown.ts";
 import { type Wire, wireLeft, wireMet } from "./exposure.ts";
 import type { FightingGroup } from "./fightingGroup.ts";
 import { shareByWeight } from "./losses.ts";
-import { type Odds, oddsOf } from "./odds.ts";
+import { type Odds, oddsOf, type StormStrengths } from "./odds.ts";
 import {
   type AssaultSituation,
   attackingIn,
@@ -32,7 +32,8 @@ export interface AssaultForecast {
   /** One for each pair of faces: the attackers' die outside, the defenders' inside. */
   readonly outcomes: readonly AssaultOutcome[];
   readonly breakdown: readonly Modifier[];
-  /** Strengths at the moment of the storm. */
+  /** Strengths at the moment of the storm, and their ratio. */
+  readonly strengths: StormStrengths;
   readonly odds: Odds;
   /** Chance that the hex is taken, and of each end; these add up to 100. */
   readonly takes: Percent;
@@ -48,10 +49,12 @@ export function assaultForecast(situation: AssaultSituation, numbers: RuleNumber
   const opposed = opposedIn(situation, numbers);
   const outcomes = assaultOutcomes(situation, opposed, numbers);
   const results = chancesOf(outcomes);
+  const strengths = strengthsAtStorm(situation, opposed, numbers);
   return {
     outcomes,
     breakdown: assaultBreakdown(situation, opposed, numbers),
-    odds: oddsAtStorm(situation, opposed, numbers),
+    strengths,
+    odds: oddsOf(strengths.attack.fire, strengths.defence.fire),
     takes: results.taken,
     results,
   };
@@ -108,8 +111,12 @@ function assaultOutcomes(
   });
 }
 
-/** Fire of both sides as they set out for the storm, the defenders' helped by wire. @rule R4.14 */
-function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Odds {
+/** Both sides as they set out for the storm, the defenders' fire helped by wire. @rule R4.14 */
+function strengthsAtStorm(
+  situation: AssaultSituation,
+  opposed: Opposed,
+  numbers: RuleNumbers,
+): StormStrengths {
   const hexsides = Math.max(1, situation.hexsides);
   const { suppressionAtStorm } = numbers.bombardment;
   const attack =
@@ -126,13 +133,22 @@ function oddsAtStorm(situation: AssaultSituation, opposed: Opposed, numbers: Rul
       { front: numbers.fire.frontDefenders * hexsides, used: 100 },
       numbers,
     ) + fireOfTanks(opposed.defenders, suppressionAtStorm, numbers);
-  return oddsOf(
-    percentsOf(attack, [...groundFactors(situation, numbers), ...firePercents(situation.attack)]),
-    percentOf(
-      percentsOf(defence, firePercents(situation.defence)),
-      100 + wireLeft(wireAtStart(situation, opposed, numbers)),
-    ),
-  );
+  const runningOf = (groups: readonly FightingGroup[]): number => sumOf(groups, ({ tanks }) => tanks);
+  return {
+    attack: {
+      men: opposed.attackingMen,
+      tanks: runningOf(opposed.attackers),
+      fire: percentsOf(attack, [...groundFactors(situation, numbers), ...firePercents(situation.attack)]),
+    },
+    defence: {
+      men: opposed.defendingMen,
+      tanks: runningOf(opposed.defenders),
+      fire: percentOf(
+        percentsOf(defence, firePercents(situation.defence)),
+        100 + wireLeft(wireAtStart(situation, opposed, numbers)),
+      ),
+    },
+  };
 }
 
 function wireAtStart(situation: AssaultSituation, opposed: Opposed, numbers: RuleNumbers): Wire {

@@ -3,6 +3,19 @@
 /** Attack first: [3, 1], [3, 2], [1, 1], [2, 3], [1, 2] … */
 export type Odds = readonly [number, number];
 
+/** What a side has in a storm: men on foot, running tanks, and the fire of both with all that helps and hinders it. */
+export interface StormStrength {
+  readonly men: number;
+  readonly tanks: number;
+  readonly fire: number;
+}
+
+/** What meets in a storm, and what the odds are made of. */
+export interface StormStrengths {
+  readonly attack: StormStrength;
+  readonly defence: StormStrength;
+}
+
 const MOST = 10;
 
 /**
