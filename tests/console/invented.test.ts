@@ -10,7 +10,9 @@ describe("a battle that is invented", () => {
     const lines = heard(invented, ["score"]).lines.join("\n");
     expect(lines).not.toMatch(/history|happened/i);
     expect(lines).toMatch(/in all [+−]?\d+, expected [+−]?\d+: .* stands at [+−]?\d+ points/);
-    expect(heard(told, ["score"]).lines.join("\n")).toMatch(/in history [+−]?\d+; .*Result of/);
+    expect(heard(told, ["score"]).lines.join("\n")).toMatch(
+      /in history [+−]?\d+; beside history that counts [+−]?\d+\. Result of/,
+    );
   });
 
   test("has dispatches of its own; those of history say that they tell of then", () => {
