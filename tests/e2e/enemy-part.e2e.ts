@@ -74,7 +74,7 @@ test("who goes second in a battle that begins in the middle is shown and told th
   });
   const open = page.getByRole("button", { name: /^What the enemy did/ }).first();
   await open.click();
-  expect(await page.locator(".deeds .deed").count()).toBeGreaterThan(5);
+  await expect(page.locator(".deeds .deed").nth(5)).toBeVisible();
   await page.locator(".deeds .deed").first().click();
   await expect(page.locator(".card-deed, .card-result")).toBeVisible();
   await closeCards(page);

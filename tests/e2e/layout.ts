@@ -88,10 +88,19 @@ function lookOver(): string[] {
   };
   for (const piece of all)
     if (lostOf(piece) <= SLACK && isHalfCovered(piece)) faults.push(`${spoken(piece.text)} is half covered`);
+  /** Whether a point of an element has been scrolled out of the box that it stands in. */
+  const isScrolledOut = (element: Element, x: number, y: number): boolean => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      const frame = at.getBoundingClientRect();
+      const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY);
+      if (scrolls && (y < frame.top || y > frame.bottom || x < frame.left || x > frame.right)) return true;
+    }
+    return false;
+  };
   // Whatever lies wholly under a card or a sheet is out of sight, not in the way.
   const seen = all.filter(({ element, box }) => {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    return isOn(element, x, y);
+    return isOn(element, x, y) && !isScrolledOut(element, x, y);
   });
   for (const [index, one] of seen.entries())
     for (const other of seen.slice(index + 1)) {

@@ -156,7 +156,7 @@ test("what the enemy did is listed, shown again and explained", async ({ page })
   await mapReady(page);
   await part.getByRole("button", { name: listed }).click();
   const deeds = page.getByRole("dialog", { name: t("enemyPart.title") }).locator(".deed");
-  expect(await deeds.count()).toBeGreaterThan(0);
+  await expect(deeds.first()).toBeVisible();
   await deeds.first().click();
   await mapReady(page);
   await expect(page.getByRole("dialog")).toHaveCount(0);

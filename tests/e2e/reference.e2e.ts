@@ -8,6 +8,7 @@ import {
   findings,
   openBattle,
   openHome,
+  skipShow,
   t,
   test,
   type Wish,
@@ -135,6 +136,7 @@ test("from a game: a dispatch leads to what is disputed about it, and back leads
     "#/reference/places/zaozernaya",
   );
   await endPart(page);
+  await skipShow(page);
   const cards = page.locator(".cards");
   const disputed = cards.locator(".disputed summary").first();
   await expect(disputed).toBeVisible();

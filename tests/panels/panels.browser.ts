@@ -25,6 +25,9 @@ async function open(): Promise<App> {
   root = createRoot(host);
   root.render(createElement(Panels, { app, mountMap: () => () => undefined }));
   await expect.poll(() => app.store.getState().offers.length, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect
+    .poll(() => document.querySelectorAll(".offer").length)
+    .toBe(app.store.getState().offers.length);
   return app;
 }
 
