@@ -9,6 +9,7 @@ import {
   openHome,
   openSkirmish,
   SKIRMISH,
+  skipShow,
   t,
   test,
 } from "./battle.ts";
@@ -24,6 +25,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
     await mapReady(page);
     await closeCards(page);
     await endPart(page);
+    await skipShow(page);
     await expect(game.and(page.locator(`[data-turn="${turn + 1}"][data-busy="idle"]`)).or(end)).toBeVisible();
     if (await end.isVisible()) break;
     await mapReady(page);
