@@ -25,8 +25,12 @@ async function open(): Promise<App> {
   root = createRoot(host);
   root.render(createElement(Panels, { app, mountMap: () => () => undefined }));
   await expect.poll(() => app.store.getState().offers.length, { timeout: 15_000 }).toBeGreaterThan(1);
+  // The page of the test before may still write its game into the address, which this one then goes on with.
   await expect
-    .poll(() => document.querySelectorAll(".offer").length)
+    .poll(() => {
+      if (app.store.getState().screen !== "home") app.intents.goTo("home");
+      return document.querySelectorAll(".offer").length;
+    })
     .toBe(app.store.getState().offers.length);
   return app;
 }
