@@ -9,7 +9,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
 
 /** Minutes after which a part is taken for hung. */
-const PATIENCE = 12;
+const PATIENCE = 14;
 /** So many short parts run side by side. */
 const LANES = 2;
 
