@@ -11,10 +11,11 @@ interface Walk {
   readonly language: string;
 }
 
-/** The narrow sizes in both languages, both schemes; `npm run screens` walks through all pairs, larger windows too. */
+/** Every size, both schemes and both languages; `npm run screens` walks through all pairs. */
 const WALKS: readonly Walk[] = [
   { size: "1280x800", scheme: "day", language: "en" },
   { size: "360x640", scheme: "night", language: "en" },
+  { size: "1920x1080", scheme: "night", language: PSEUDO },
   { size: "820x1180", scheme: "day", language: PSEUDO },
   { size: "360x640", scheme: "day", language: PSEUDO },
 ];

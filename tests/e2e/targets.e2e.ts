@@ -54,8 +54,11 @@ for (const viewport of SCREENS)
     });
   });
 
-/** The screen of those who point with a mouse: on a larger one there is more room. */
-const DESKS = [{ width: 1280, height: 800 }] as const;
+/** Screens of those who point with a mouse. */
+const DESKS = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
 
 /**
  * What is pressed, is smaller than 24 px and has not that room around it either (WCAG 2.2, 2.5.8), a line each: a
