@@ -16,7 +16,10 @@ const RING = 3.3;
 const AIR = 2.6;
 
 let close: (() => void) | null = null;
-afterEach(() => close?.());
+afterEach(() => {
+  close?.();
+  close = null;
+});
 
 async function openBattle(scenario: string, battle: string): Promise<{ app: App; hook: BattleMapHook }> {
   const map = await openMap(scenario, battle);
