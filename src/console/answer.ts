@@ -37,9 +37,9 @@ import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import { tellWho } from "./answers/who.ts";
 import type { Doing, Heard } from "./heard.ts";
 import { onMap, waits } from "./knowledge.ts";
-import { phrasesIn } from "./phrases.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
+import { phrasesIn } from "./words/phrases.ts";
 
 const ABOUT_A_HEX: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "danger",

@@ -1,12 +1,12 @@
 /** What may be typed next: verbs at the beginning, then units and places. */
 
 import { firstPhrases } from "./answers/book.ts";
-import { fold, tokensOf, wordsOf } from "./fold.ts";
-import { placesOf } from "./gazetteer.ts";
-import { lexiconOf } from "./lexicon.ts";
-import type { Named } from "./names.ts";
-import { rosterOf } from "./roster.ts";
+import { placesOf } from "./names/gazetteer.ts";
+import type { Named } from "./names/names.ts";
+import { rosterOf } from "./names/roster.ts";
 import type { Scene } from "./scene.ts";
+import { fold, tokensOf, wordsOf } from "./words/fold.ts";
+import { lexiconOf } from "./words/lexicon.ts";
 
 /** Texts that can take the place of the sentence from a character on. */
 export interface Completion {

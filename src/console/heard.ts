@@ -37,3 +37,8 @@ export interface Heard {
   /** What was said in the same line after it: the host hears it when this is done, unless something came in between. */
   readonly rest?: string;
 }
+
+/** Lines told of a sentence after which the host has nothing to do. */
+export function told(kind: Heard["kind"], lines: readonly string[], memory: Memory): Heard {
+  return { kind, lines, doing: null, memory, show: null };
+}

@@ -1,27 +1,29 @@
+/** From a sentence to what it asks for: as the grammar has it, else as it may be meant. */
 import { isInBook } from "./answers/book.ts";
+import { inGrammarsWords } from "./grammar/inGrammarsWords.ts";
 import { isQuestion, likeliest, thingsIn } from "./grammar/loosely.ts";
-import { inGrammarsWords } from "./grammar/sayings.ts";
-import { type Sentence, wrong } from "./grammar/sentence.ts";
+import { read, type Sentence, wrong } from "./grammar/sentence.ts";
 import { mendings } from "./grammar/slips.ts";
+import { LONGEST, MOST_WORDS, strictly } from "./grammar/strictly.ts";
 import { readTrait } from "./grammar/traits.ts";
-import { lexiconOf, ORDERS, QUESTIONS, type Verb } from "./lexicon.ts";
-import { phrasesIn } from "./phrases.ts";
-import type { Asked, Fault, Parsed, Request } from "./request.ts";
+import type { Asked, Fault, Read, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
-import { LONGEST, MOST_WORDS, strictly } from "./strictly.ts";
+import { ORDERS, QUESTIONS, type Verb } from "./words/kinds.ts";
+import { lexiconOf } from "./words/lexicon.ts";
+import { phrasesIn } from "./words/phrases.ts";
 
 /** Reads a sentence against what a side knows and what was spoken of last. */
-export function parse(text: string, scene: Scene, memory: Memory): Parsed {
+export function parse(text: string, scene: Scene, memory: Memory): Read<Request> {
   const strict = strictly(text, scene, memory);
   const lexicon = lexiconOf(scene.reader.language);
   const tokens = text.length > LONGEST ? [] : lexicon.hear(text);
   const sentence: Sentence = { text, verb: "odds", tokens, scene, memory, lexicon };
   // "who is surrounded" asks for units, though the book has the word.
-  const isTerm = strict.ok && strict.request.type === "rule" && strict.request.term !== null;
+  const isTerm = strict.ok && strict.it.type === "rule" && strict.it.term !== null;
   if (!isTerm && !isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return strict;
   const trait = readTrait(sentence);
-  if (trait?.ok) return ok(trait.it);
+  if (trait?.ok) return read(trait.it);
   if (!isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   return (
     mended(sentence) ??
@@ -46,9 +48,9 @@ const DOUBTFUL: ReadonlySet<Fault["why"]> = new Set<Fault["why"]>([
 const ORDERING: ReadonlySet<Verb> = new Set<Verb>(ORDERS);
 
 /** Whether a sentence was not understood, or only as a term that no book has. */
-function isDoubtful(parsed: Parsed, { book, reader }: Scene): boolean {
+function isDoubtful(parsed: Read<Request>, { book, reader }: Scene): boolean {
   if (parsed.ok) {
-    const { request: asked } = parsed;
+    const { it: asked } = parsed;
     return (
       asked.type === "rule" &&
       asked.term !== null &&
@@ -63,7 +65,7 @@ function isDoubtful(parsed: Parsed, { book, reader }: Scene): boolean {
 }
 
 /** Whether a question has a name in it that is nearly one: it is answered rather than asked about. */
-function isMisnamed(parsed: Parsed, sentence: Sentence): boolean {
+function isMisnamed(parsed: Read<Request>, sentence: Sentence): boolean {
   if (parsed.ok) return false;
   const { why, verb } = parsed.fault;
   return why.startsWith("unknown") && verb !== null && !ORDERING.has(verb) && isQuestion(sentence);
@@ -78,12 +80,12 @@ const PURE: ReadonlySet<Request["type"]> = new Set<Request["type"]>(
 const MOST_MENDED = 16;
 
 /** The sentence without its slips: a question is answered and says as what it was taken, an order is asked about. */
-function mended(sentence: Sentence): Parsed | null {
+function mended(sentence: Sentence): Read<Request> | null {
   const { text, scene, memory, lexicon } = sentence;
   if (sentence.tokens.length > MOST_MENDED) return null;
   const asks = isQuestion(sentence);
   const { unknown, sentences } = mendings(text, scene, asks ? "leaves-out" : "keeps-all");
-  const lacking: Parsed[] = [];
+  const lacking: Read<Request>[] = [];
   for (const said of sentences) {
     const parsed = strictly(said, scene, memory);
     if (!parsed.ok || isDoubtful(parsed, scene)) {
@@ -91,7 +93,7 @@ function mended(sentence: Sentence): Parsed | null {
       if (trait?.ok) return taken(said, trait.it);
       continue;
     }
-    const { request: asked } = parsed;
+    const { it: asked } = parsed;
     // Of a name no word is left out.
     const isNameless = said.length < text.length - unknown.length && IS_A_NAME.has(asked.type);
     if (isNameless) continue;
@@ -105,36 +107,36 @@ function mended(sentence: Sentence): Parsed | null {
 const IS_A_NAME: ReadonlySet<Request["type"]> = new Set<Request["type"]>(["unit", "where", "look", "units"]);
 
 /** The fault of a whole sentence, with the word that was not understood, and with sentences to take its place. */
-function meant({ text, tokens }: Sentence, unknown: string, choices: readonly string[]): Parsed {
+function meant({ text, tokens }: Sentence, unknown: string, choices: readonly string[]): Read<Request> {
   const { fault } = wrong({ text, verb: null }, "unknown-verb", tokens, choices);
   return { ok: false, fault: { ...fault, found: unknown } };
 }
 
 /** What a question is likely about, from the unit or the place that it names. */
-function guessed(sentence: Sentence): Parsed | null {
+function guessed(sentence: Sentence): Read<Request> | null {
   if (!isQuestion(sentence)) return null;
   const said = likeliest(sentence);
   const parsed = said === null ? null : strictly(said, sentence.scene, sentence.memory);
-  return said !== null && parsed?.ok && isPure(parsed.request) ? taken(said, parsed.request) : null;
+  return said !== null && parsed?.ok && isPure(parsed.it) ? taken(said, parsed.it) : null;
 }
 
 /** "1/95 to 1605": who and where, and nothing to do there. */
-function goneTo(sentence: Sentence): Parsed | null {
+function goneTo(sentence: Sentence): Read<Request> | null {
   const { text, tokens, scene, memory, lexicon } = sentence;
   if (lexicon.verbAt(tokens, 0) !== null || thingsIn(sentence)[0]?.is !== "own") return null;
   const verb = phrasesIn(scene.reader.language.t("console.verbs.move"))[0] ?? "";
   const said = `${verb} ${text.replace(/[-=]+>|→/g, " ")}`.replace(/\s+/g, " ").trim();
   const parsed = strictly(said, scene, memory);
-  return parsed.ok && parsed.request.type === "order" ? meant(sentence, tokens[0]?.text ?? "", [said]) : null;
+  return parsed.ok && parsed.it.type === "order" ? meant(sentence, tokens[0]?.text ?? "", [said]) : null;
 }
 
 /** A question with words that are too many: answered without them. */
-function shortened(sentence: Sentence, strict: Parsed): Parsed | null {
+function shortened(sentence: Sentence, strict: Read<Request>): Read<Request> | null {
   const fault = strict.ok ? null : strict.fault;
   if (fault?.why !== "left-over" || fault.verb === null || !isQuestion(sentence)) return null;
   const said = sentence.text.slice(0, fault.from).trim();
   const parsed = strictly(said, sentence.scene, sentence.memory);
-  return parsed.ok && isPure(parsed.request) ? taken(said, parsed.request) : null;
+  return parsed.ok && isPure(parsed.it) ? taken(said, parsed.it) : null;
 }
 
 function isSaving({ type }: Request): boolean {
@@ -146,8 +148,8 @@ function isPure(asked: Request): asked is Asked {
 }
 const PURE_BESIDE: ReadonlySet<Request["type"]> = new Set<Request["type"]>(["nothing-refused"]);
 
-function taken(said: string, asked: Asked): Parsed {
-  return ok({ type: "taken", said, request: asked });
+function taken(said: string, asked: Asked): Read<Request> {
+  return read({ type: "taken", said, request: asked });
 }
 
 /** Verbs that begin a question about anything at all: "what is the wind like". */
@@ -162,13 +164,9 @@ const ASKS_FOR_A_NAME: ReadonlySet<Verb> = new Set<Verb>([
 ]);
 
 /** The question that a word tells, where nothing else in the sentence is understood. */
-function topical({ lexicon, text }: Sentence, strict: Parsed): Parsed | null {
+function topical({ lexicon, text }: Sentence, strict: Read<Request>): Read<Request> | null {
   const verb = strict.ok ? null : strict.fault.verb;
   if (verb !== null && !ASKS_FOR_A_NAME.has(verb)) return null;
   const topic = lexicon.topicIn(inGrammarsWords(lexicon, lexicon.hear(text)));
-  return topic && ok({ type: "topic", topic });
-}
-
-function ok(asked: Request): Parsed {
-  return { ok: true, request: asked };
+  return topic && read({ type: "topic", topic });
 }

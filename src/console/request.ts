@@ -1,9 +1,8 @@
 /** What a sentence asks for, once its words have been understood. */
 import type { Command, Hex, Manner, RuleId, UnitId } from "../engine/index.ts";
 import type { GroupOrder, MarchGoal } from "../notebook/index.ts";
-import type { Spot } from "./gazetteer.ts";
-import type { Compass, Topic, Verb } from "./lexicon.ts";
-import type { Trait } from "./vocabulary.ts";
+import type { Spot } from "./names/gazetteer.ts";
+import type { Compass, Topic, Trait, Verb } from "./words/kinds.ts";
 
 /** What a scan looks for, or in which direction. */
 export type Scanned = Compass | "around" | "enemies" | "own";
@@ -161,7 +160,7 @@ export interface Fault {
   readonly choices: readonly string[];
 }
 
-/** A sentence understood, or what is wrong with it. */
-export type Parsed =
-  | { readonly ok: true; readonly request: Request }
+/** What was read, or what is wrong. */
+export type Read<Thing> =
+  | { readonly ok: true; readonly it: Thing }
   | { readonly ok: false; readonly fault: Fault };

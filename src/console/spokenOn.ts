@@ -1,9 +1,9 @@
 /** What is kept of a sentence for the next one, and what follows it in the same line. */
 import type { Reader } from "../telling/index.ts";
 import type { Heard } from "./heard.ts";
-import { lexiconOf } from "./lexicon.ts";
 import type { Request } from "./request.ts";
 import type { Scene } from "./scene.ts";
+import { lexiconOf } from "./words/lexicon.ts";
 
 /** Requests that nobody wants again: they mean what stands around them. */
 const NOT_AGAIN: ReadonlySet<Request["type"]> = new Set<Request["type"]>([

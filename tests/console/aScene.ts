@@ -98,7 +98,7 @@ export function heard(where: Scene, sentences: readonly string[]): Heard {
 export function asked(scene: Scene, text: string, memory: Memory = NOTHING_SAID): Request {
   const parsed = parse(text, scene, memory);
   if (!parsed.ok) throw new Error(`"${text}": ${JSON.stringify(parsed.fault)}`);
-  return parsed.request;
+  return parsed.it;
 }
 
 /** The orders that a sentence gives, in short: "move rr-118-bn3 deployed 2114". */

@@ -107,10 +107,10 @@ describe("places by any of their names", () => {
     else
       expect(parsed).toMatchObject({
         ok: true,
-        request: { type: "look", spot: { hexes: expect.arrayContaining([hex(number)]) } },
+        it: { type: "look", spot: { hexes: expect.arrayContaining([hex(number)]) } },
       });
-    if (number !== null && parsed.ok && parsed.request.type === "look")
-      expect(parsed.request.spot.hexes[0]).toBe(hex(number));
+    if (number !== null && parsed.ok && parsed.it.type === "look")
+      expect(parsed.it.spot.hexes[0]).toBe(hex(number));
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commandsPage } from "../../scripts/commands.ts";
 import { hear, NOTHING_SAID, type Scene, VERBS } from "../../src/console/index.ts";
-import { COMPASS, PARTICLES } from "../../src/console/lexicon.ts";
+import { COMPASS, PARTICLES } from "../../src/console/words/kinds.ts";
 import { createLanguage, LANGUAGES } from "../../src/language/index.ts";
 import { aScene, asked } from "./aScene.ts";
 

@@ -1,10 +1,11 @@
 /** The rule book in the command line: a rule by its number, a term by its name; and the help. */
 import type { Language, RuleBook } from "../../language/index.ts";
-import { wordsOf } from "../fold.ts";
-import { DESK, lexiconOf, ORDERS, QUESTIONS, type Verb } from "../lexicon.ts";
-import { nearly } from "../names.ts";
-import { phrasesIn } from "../phrases.ts";
+import { nearly } from "../names/names.ts";
 import type { HelpTopic } from "../request.ts";
+import { wordsOf } from "../words/fold.ts";
+import { DESK, ORDERS, QUESTIONS, type Verb } from "../words/kinds.ts";
+import { lexiconOf } from "../words/lexicon.ts";
+import { phrasesIn } from "../words/phrases.ts";
 
 /** The marks of the book's text, which mean nothing where it is read as plain words. */
 const MARKS = /\*\*|\*|`/g;

@@ -26,8 +26,8 @@ import {
   tellWorks,
   upper,
 } from "../../telling/index.ts";
-import type { Spot } from "../gazetteer.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
+import type { Spot } from "../names/gazetteer.ts";
 import { tellEnemy } from "./units.ts";
 
 /** A hex or a place: ground, height, works, who is there; of a place, all its hexes in which there is something. */

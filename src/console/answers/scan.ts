@@ -2,8 +2,8 @@
 import { columnOf, type Hex, hexDistance, rowOf, type SideView } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { enemiesAt, namesAt, ownAt } from "../knowledge.ts";
-import { COMPASS, type Compass } from "../lexicon.ts";
 import type { Scanned } from "../request.ts";
+import { COMPASS, type Compass } from "../words/kinds.ts";
 import { tellGround } from "./ground.ts";
 
 /** Most things that are read out, and how far a look around goes. */

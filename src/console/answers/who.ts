@@ -11,7 +11,7 @@ import { some, strengthOf } from "../../telling/index.ts";
 import { onMap } from "../knowledge.ts";
 import type { Asked } from "../request.ts";
 import type { Scene } from "../scene.ts";
-import type { Trait } from "../vocabulary.ts";
+import type { Trait } from "../words/kinds.ts";
 
 type Question = Extract<Asked, { readonly type: "who" }>;
 

@@ -1,11 +1,10 @@
 /** Words of the conversation: help, and orders taken back. */
 import { mistakes } from "../../language/index.ts";
-import type { Token } from "../fold.ts";
-import type { Verb } from "../lexicon.ts";
-import { phrasesIn } from "../phrases.ts";
-import type { HelpTopic, Request } from "../request.ts";
-import { wholeNumberIn } from "../vocabulary.ts";
-import { isOnly, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
+import type { HelpTopic, Read, Request } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import type { Verb } from "../words/kinds.ts";
+import { phrasesIn } from "../words/phrases.ts";
+import { isOnly, read, type Sentence, wholeNumberIn, wordsIn, wrong } from "./sentence.ts";
 
 /** Parts of the help that are asked for by name. */
 const PARTS = ["questions", "ordering", "besides", "names"] as const;
@@ -15,12 +14,11 @@ const MOST_TAKEN_BACK = 99;
 
 /** "undo", "undo twice", "undo the last 3 orders", "undo everything": one after another, as far as it goes. */
 export function readUndo(sentence: Sentence): Read<Request> {
-  const { tokens, scene } = sentence;
-  const { language } = scene.reader;
+  const { tokens, lexicon } = sentence;
   const isAll = tokens.some(
     (token) => isOnly(sentence, [token], "all") || isOnly(sentence, [token], "everything"),
   );
-  const numbers = tokens.flatMap((token) => wholeNumberIn(language, [token]) ?? []);
+  const numbers = tokens.flatMap((token) => wholeNumberIn(lexicon, [token]) ?? []);
   const times = isAll ? MOST_TAKEN_BACK : (numbers[0] ?? 1);
   if (tokens.length > 0 && !isAll && numbers.length !== 1) return wrong(sentence, "left-over", tokens);
   return read({ type: "undo", times: Math.max(1, times) });

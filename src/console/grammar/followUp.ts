@@ -1,12 +1,11 @@
 /** Sentences that stand on the one before: "same again", "2/95 too", "the same for 62.1". */
-import type { Token } from "../fold.ts";
-import { lexiconOf } from "../lexicon.ts";
-import { phrasesIn } from "../phrases.ts";
-import { isSlot } from "../sayingsIn.ts";
+
 import type { Memory, Scene } from "../scene.ts";
-import { vocabularyOf } from "../vocabulary.ts";
-import type { Sentence } from "./sentence.ts";
-import { spanOf } from "./slips.ts";
+import type { Token } from "../words/fold.ts";
+import { lexiconOf } from "../words/lexicon.ts";
+import { phrasesIn } from "../words/phrases.ts";
+import { isSlot } from "../words/sayings.ts";
+import { type Sentence, spanOf } from "./sentence.ts";
 import { spotsFitting } from "./spotIn.ts";
 import { readUnits } from "./unitsIn.ts";
 
@@ -14,10 +13,9 @@ import { readUnits } from "./unitsIn.ts";
 export function followedUp(text: string, scene: Scene, memory: Memory): string | null {
   const before = memory.said ?? null;
   if (before === null) return null;
-  const { language } = scene.reader;
-  const lexicon = lexiconOf(language);
+  const lexicon = lexiconOf(scene.reader.language);
+  const { phrases } = lexicon;
   const tokens = lexicon.hear(text);
-  const { phrases } = vocabularyOf(language);
   const said = tokens.map(({ word }) => word).join(" ");
   if (phrases("again").some((words) => words.join(" ") === said)) return before;
   for (const words of phrases("alike")) {

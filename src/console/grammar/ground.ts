@@ -1,10 +1,10 @@
 /** Questions about the ground: what lies around, what sees what, where a unit can go. */
 import type { Command, Hex, Manner, UnitId } from "../../engine/index.ts";
 import { wayTo } from "../../notebook/index.ts";
-import type { Token } from "../fold.ts";
-import type { Request, Scanned } from "../request.ts";
-import { findWords, vocabularyOf } from "../vocabulary.ts";
-import { clausesOf, isOnly, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
+import type { Read, Request, Scanned } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import { findWords } from "../words/fold.ts";
+import { clausesOf, isOnly, read, type Sentence, without, wrong } from "./sentence.ts";
 import { readHex } from "./spotIn.ts";
 import { readUnit, unitsFitting } from "./unitsIn.ts";
 
@@ -152,9 +152,9 @@ function unitAt(sentence: Sentence, tokens: readonly Token[] | null): UnitId | n
 }
 
 /** "when does it get dark", "sunrise", "will it rain": of the light ahead, or of the weather. */
-export function readDaylight({ text, lexicon, scene }: Sentence): Asked {
-  const { phrases } = vocabularyOf(scene.reader.language);
+export function readDaylight({ text, lexicon }: Sentence): Asked {
   const tokens = lexicon.hear(text);
-  const has = (list: "light" | "rain") => phrases(list).some((words) => findWords(tokens, words) >= 0);
+  const has = (list: "light" | "rain") =>
+    lexicon.phrases(list).some((words) => findWords(tokens, words) >= 0);
   return read({ type: "daylight", about: has("rain") ? "weather" : has("light") ? "light" : "dark" });
 }

@@ -1,11 +1,10 @@
 /** Questions that are not understood as a whole, but name a unit or a place: what they are most likely about. */
 import { enemyOf } from "../../engine/index.ts";
-import type { Token } from "../fold.ts";
-import type { Verb } from "../lexicon.ts";
-import { phrasesIn } from "../phrases.ts";
-import { findWords, type Hint, vocabularyOf } from "../vocabulary.ts";
-import { isOnly, type Sentence } from "./sentence.ts";
-import { spanOf } from "./slips.ts";
+import type { Token } from "../words/fold.ts";
+import { findWords } from "../words/fold.ts";
+import type { Hint, Verb } from "../words/kinds.ts";
+import { phrasesIn } from "../words/phrases.ts";
+import { isOnly, type Sentence, spanOf } from "./sentence.ts";
 import { spotsFitting } from "./spotIn.ts";
 import { unitsFitting } from "./unitsIn.ts";
 
@@ -21,8 +20,8 @@ interface Thing {
 const LONGEST = 6;
 
 /** Whether a sentence asks. */
-export function isQuestion({ text, tokens, scene }: Omit<Sentence, "verb">): boolean {
-  const opening = vocabularyOf(scene.reader.language).phrases("questions");
+export function isQuestion({ text, tokens, lexicon }: Omit<Sentence, "verb">): boolean {
+  const opening = lexicon.phrases("questions");
   return (
     /[?？؟]\s*$/.test(text) || opening.some((words) => findWords(tokens.slice(0, words.length), words) === 0)
   );
@@ -30,10 +29,10 @@ export function isQuestion({ text, tokens, scene }: Omit<Sentence, "verb">): boo
 
 /** A question of the grammar in place of one that is understood in parts; null where it names nothing. */
 export function likeliest(sentence: Sentence): string | null {
-  const { scene, tokens } = sentence;
+  const { scene, tokens, lexicon } = sentence;
   const { language } = scene.reader;
   const [first, second] = thingsIn(sentence);
-  const hint = vocabularyOf(language).hintIn(tokens);
+  const hint = lexicon.hintIn(tokens);
   if (!first) return theEnemy(sentence);
   // "did it work" is not about where it is.
   if (first.isSpokenOf === 1 && hint === null) return null;

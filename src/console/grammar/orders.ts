@@ -13,12 +13,11 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { type GroupOrder, wayOver } from "../../notebook/index.ts";
-import type { Token } from "../fold.ts";
-import { isHexNumber, placesOf } from "../gazetteer.ts";
-import type { Fault, Ordered, Request } from "../request.ts";
-import { rosterOf } from "../roster.ts";
-import { wholeNumberIn } from "../vocabulary.ts";
-import { clausesOf, isOnly, type Read, read, type Sentence, without, wrong } from "./sentence.ts";
+import { isHexNumber, placesOf } from "../names/gazetteer.ts";
+import { rosterOf } from "../names/roster.ts";
+import type { Fault, Ordered, Read, Request } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import { clausesOf, isOnly, read, type Sentence, wholeNumberIn, without, wrong } from "./sentence.ts";
 import { readHex, unitsStandingAt } from "./spotIn.ts";
 import { batteriesOf, isEverybody, partsOf, readUnits } from "./unitsIn.ts";
 import { readWhoAndWhere, type WhoAndWhere } from "./whoAndWhere.ts";
@@ -267,8 +266,8 @@ function sortiesIn(sentence: Sentence, tokens: ReturnType<typeof clausesOf>["wit
   if (tokens === null) return read(Math.max(1, Math.min(sorties, Math.ceil(perTurn / STRIKES_A_TURN))));
   if (isOnly(sentence, tokens, "all")) return read(Math.max(1, sorties));
   // "3 aircraft", "twenty five sorties": the number is what counts.
-  const { language } = sentence.scene.reader;
-  const number = wholeNumberIn(language, tokens.slice(0, 2)) ?? wholeNumberIn(language, tokens.slice(0, 1));
+  const { lexicon } = sentence;
+  const number = wholeNumberIn(lexicon, tokens.slice(0, 2)) ?? wholeNumberIn(lexicon, tokens.slice(0, 1));
   return number === null ? wrong(sentence, "no-number", tokens) : read(number);
 }
 

@@ -13,17 +13,16 @@ import {
   type UnitId,
 } from "../../engine/index.ts";
 import { wayTo } from "../../notebook/index.ts";
-import { type Token, wordsOf } from "../fold.ts";
-import type { Ordered, Request, SettingAside } from "../request.ts";
+import type { Ordered, Read, Request, SettingAside } from "../request.ts";
+import { type Token, wordsOf } from "../words/fold.ts";
 import { readReach } from "./ground.ts";
 import { hexMeant, meantOf } from "./orders.ts";
 import {
   clausesOf,
   isOnly,
-  numberIn,
-  type Read,
   read,
   type Sentence,
+  wholeNumberIn,
   without,
   wordsIn,
   wrong,
@@ -176,7 +175,7 @@ export function readHappened(sentence: Sentence): Asked {
   if (isOnly(sentence, tokens, "today")) return read({ type: "happened", span: { type: "today" } });
   if (isOnly(sentence, tokens, "everything") || isOnly(sentence, tokens, "all"))
     return read({ type: "happened", span: { type: "everything" } });
-  const number = numberIn(without(sentence, tokens, "turn").rest);
+  const number = wholeNumberIn(sentence.lexicon, without(sentence, tokens, "turn").rest);
   if (number === null) return wrong(sentence, "no-number", tokens);
   return read({ type: "happened", span: { type: "turn", number } });
 }
@@ -199,7 +198,7 @@ export function readRule(sentence: Sentence): Asked {
 /** "dispatches", "dispatch 3". */
 export function readDispatches(sentence: Sentence): Asked {
   if (sentence.tokens.length === 0) return read({ type: "dispatches", which: null });
-  const which = numberIn(sentence.tokens);
+  const which = wholeNumberIn(sentence.lexicon, sentence.tokens);
   return which === null ? wrong(sentence, "no-number", sentence.tokens) : read({ type: "dispatches", which });
 }
 
@@ -214,13 +213,13 @@ export function readAnswer(sentence: Sentence): Read<Ordered> {
   if (tokens.length === 0) return wrong(sentence, "no-answer", []);
   for (let cut = tokens.length - 1; cut >= 0; cut--) {
     const [left, right] = [tokens.slice(0, cut), tokens.slice(cut)];
-    const at = cut === 0 ? (open.length === 1 ? 0 : null) : indexNamed(titles, left);
+    const at = cut === 0 ? (open.length === 1 ? 0 : null) : indexNamed(sentence, titles, left);
     const choice = at === null ? undefined : open[at];
     if (!choice) continue;
     const names = choice.choice.options.map(
       ({ id }) => reader.words.dispatches[choice.dispatch]?.options?.[id]?.name ?? id,
     );
-    const option = choice.choice.options[indexNamed(names, right) ?? -1];
+    const option = choice.choice.options[indexNamed(sentence, names, right) ?? -1];
     if (option) return read({ commands: [{ type: "answer", dispatch: choice.dispatch, option: option.id }] });
     if (cut === 0 || tokens.length === cut + 1) return wrong(sentence, "which-option", right, names);
   }
@@ -228,8 +227,12 @@ export function readAnswer(sentence: Sentence): Read<Ordered> {
 }
 
 /** Index of the name that tokens say: its number counted from 1, or words of it; null where none or several fit. */
-function indexNamed(names: readonly string[], tokens: readonly Token[]): number | null {
-  const number = numberIn(tokens);
+function indexNamed(
+  { lexicon }: Sentence,
+  names: readonly string[],
+  tokens: readonly Token[],
+): number | null {
+  const number = wholeNumberIn(lexicon, tokens);
   if (number !== null) return number >= 1 && number <= names.length ? number - 1 : null;
   const words = wordsIn(tokens);
   const fits = names.flatMap((name, index) => {

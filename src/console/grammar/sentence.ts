@@ -1,8 +1,10 @@
 /** A sentence while it is read: its words after the verb, parted where little words stand. */
-import { fold, type Token } from "../fold.ts";
-import type { Lexicon, Particle, Verb } from "../lexicon.ts";
-import type { Fault } from "../request.ts";
+
+import type { Fault, Read } from "../request.ts";
 import type { Memory, Scene } from "../scene.ts";
+import type { Token } from "../words/fold.ts";
+import type { Particle, Verb } from "../words/kinds.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 
 /** A sentence with its verb found. */
 export interface Sentence {
@@ -14,11 +16,6 @@ export interface Sentence {
   readonly memory: Memory;
   readonly lexicon: Lexicon;
 }
-
-/** What was read, or what is wrong. */
-export type Read<Thing> =
-  | { readonly ok: true; readonly it: Thing }
-  | { readonly ok: false; readonly fault: Fault };
 
 /** Something read. */
 export function read<Thing>(it: Thing): Read<Thing> {
@@ -96,9 +93,19 @@ export function without(
   return { rest: tokens, had: 0 };
 }
 
-/** The whole number that tokens are, or null. */
-export function numberIn(tokens: readonly Token[]): number | null {
-  const [token] = tokens;
-  if (tokens.length !== 1 || !token || !/^\d{1,4}$/.test(fold(token.text))) return null;
-  return Number(fold(token.text));
+/** A whole number in figures or in words, "25", "twenty five"; null where tokens are none. */
+export function wholeNumberIn({ figureOf }: Lexicon, tokens: readonly Token[]): number | null {
+  const parts = tokens.map(({ word }) => (/^\d{1,4}$/.test(word) ? Number(word) : figureOf(word)));
+  const [first = null, second = null] = parts;
+  if (first === null || parts.length > 2) return null;
+  if (parts.length === 1) return first;
+  // "twenty five" is one number, "five twenty" is none.
+  return second !== null && first >= 20 && first % 10 === 0 && second > 0 && second < 10
+    ? first + second
+    : null;
+}
+
+/** The words of a sentence that stand between two of its tokens. */
+export function spanOf(text: string, tokens: readonly Token[]): string {
+  return text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0);
 }

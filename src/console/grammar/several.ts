@@ -1,7 +1,9 @@
 /** Several orders or questions in a line: "move 1/95 to 1605, then dig in; end turn". */
-import { type Lexicon, lexiconOf, ORDERS, type Verb } from "../lexicon.ts";
+
 import type { Scene } from "../scene.ts";
-import { findWords, vocabularyOf } from "../vocabulary.ts";
+import { findWords } from "../words/fold.ts";
+import { ORDERS, type Verb } from "../words/kinds.ts";
+import { type Lexicon, lexiconOf } from "../words/lexicon.ts";
 
 /** The first sentence of a line, and what is said after it. */
 export interface Parted {
@@ -33,7 +35,7 @@ function* hardParts(text: string, { reader }: Scene): Generator<Parted> {
   const lexicon = lexiconOf(reader.language);
   const tokens = lexicon.hear(text);
   for (let at = 1; at < tokens.length - 1; at++)
-    for (const words of vocabularyOf(reader.language).phrases("then")) {
+    for (const words of lexicon.phrases("then")) {
       const found = tokens.slice(at, at + words.length);
       const next = tokens[at + words.length];
       if (findWords(found, words) !== 0 || !next) continue;

@@ -1,11 +1,10 @@
 /** Sentences with words that the grammar does not know: misspelt, bent, or beside the point. */
 import { mistakes } from "../../language/index.ts";
-import { isFigure, type Token, wordsOf } from "../fold.ts";
-import { placesOf } from "../gazetteer.ts";
-import { type Lexicon, lexiconOf } from "../lexicon.ts";
-import { rosterOf } from "../roster.ts";
+import { placesOf } from "../names/gazetteer.ts";
+import { rosterOf } from "../names/roster.ts";
 import type { Scene } from "../scene.ts";
-import { HINTS, LISTS, TRAITS, vocabularyOf } from "../vocabulary.ts";
+import { isFigure, wordsOf } from "../words/fold.ts";
+import { type Lexicon, lexiconOf } from "../words/lexicon.ts";
 
 /** Unknown words of a sentence that are thought about, words that may be meant by each, and sentences made of them. */
 const MOST_UNKNOWN = 3;
@@ -73,21 +72,12 @@ function stemsOf(word: string): readonly string[] {
 
 /** Every word that means something in the grammar, the book, or the names of this side's world. */
 function wordsKnown({ reader, view, book }: Scene, lexicon: Lexicon): ReadonlySet<string> {
-  const vocabulary = vocabularyOf(reader.language);
   return new Set(
     [
       ...lexicon.words,
-      ...LISTS.flatMap((list) => vocabulary.phrases(list)).flat(),
-      ...TRAITS.flatMap((trait) => vocabulary.traits(trait)).flat(),
-      ...HINTS.flatMap((hint) => vocabulary.hints(hint)).flat(),
       ...rosterOf(reader, view).flatMap(({ wide, exact }) => [...wide, ...exact]),
       ...placesOf(reader).flatMap(({ close, exact }) => [...close, ...exact]),
       ...(book?.glossary.terms ?? []).flatMap(({ term }) => wordsOf(term)),
     ].filter((word) => !word.includes(" ")),
   );
-}
-
-/** The words of a sentence that stand between two of its tokens. */
-export function spanOf(text: string, tokens: readonly Token[]): string {
-  return text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0);
 }

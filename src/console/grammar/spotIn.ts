@@ -1,11 +1,12 @@
 /** Somewhere in a sentence: the number of a hex, a place by any of its names, where a unit is, "here". */
 import type { Hex, UnitId } from "../../engine/index.ts";
-import type { Token } from "../fold.ts";
-import { hexNumbered, isHexNumber, placesOf, type Spot } from "../gazetteer.ts";
-import type { Verb } from "../lexicon.ts";
-import { type Fit, fitting, nearly } from "../names.ts";
-import { rosterOf } from "../roster.ts";
-import { isOnly, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
+import { hexNumbered, isHexNumber, placesOf, type Spot } from "../names/gazetteer.ts";
+import { type Fit, fitting, nearly } from "../names/names.ts";
+import { rosterOf } from "../names/roster.ts";
+import type { Read } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import type { Verb } from "../words/kinds.ts";
+import { isOnly, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
 import { unitsFitting } from "./unitsIn.ts";
 
 /** Spots that some tokens fit, and how well. */

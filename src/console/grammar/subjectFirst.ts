@@ -1,7 +1,8 @@
 /** Orders in which the unit comes first, as people speak: "1/95 and 2/95 assault 62.1", "tell 3/118 to dig in". */
-import { type Token, tokensOf } from "../fold.ts";
-import { type Found, type Lexicon, ORDERS, type Verb } from "../lexicon.ts";
-import { phrasesIn } from "../phrases.ts";
+import { type Token, tokensOf } from "../words/fold.ts";
+import { ORDERS, type Verb } from "../words/kinds.ts";
+import type { Found, Lexicon } from "../words/lexicon.ts";
+import { phrasesIn } from "../words/phrases.ts";
 import type { Sentence } from "./sentence.ts";
 import { readUnits } from "./unitsIn.ts";
 

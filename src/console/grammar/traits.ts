@@ -1,23 +1,17 @@
 /** Questions about what units are or have: "who is dug in", "which of the 95th has lost most", "who is not in supply". */
 import type { UnitId } from "../../engine/index.ts";
-import type { Token } from "../fold.ts";
-import type { Asked } from "../request.ts";
-import {
-  findWords,
-  TRAITS,
-  type Trait,
-  type Vocabulary,
-  vocabularyOf,
-  withoutPhrase,
-} from "../vocabulary.ts";
-import { type Read, read, type Sentence } from "./sentence.ts";
+import type { Asked, Read } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import { findWords, withoutPhrase } from "../words/fold.ts";
+import { TRAITS, type Trait } from "../words/kinds.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+import { read, type Sentence } from "./sentence.ts";
 import { spotsFitting } from "./spotIn.ts";
 import { readUnits } from "./unitsIn.ts";
 
 /** Reads who is or has something; null where the sentence asks for nothing of the kind. */
 export function readTrait(sentence: Sentence): Read<Asked> | null {
-  const words = vocabularyOf(sentence.scene.reader.language);
-  const { tokens } = sentence;
+  const { tokens, lexicon: words } = sentence;
   const isAsked = words
     .phrases("askers")
     .some((asker) => findWords(tokens.slice(0, asker.length), asker) === 0);
@@ -44,14 +38,14 @@ export function readTrait(sentence: Sentence): Read<Asked> | null {
   return read({ type: "who", trait, negated: denied.had, rank, units: among });
 }
 
-function withoutFillers(words: Vocabulary, tokens: readonly Token[]): readonly Token[] {
+function withoutFillers(words: Lexicon, tokens: readonly Token[]): readonly Token[] {
   const fillers = words.phrases("fillers");
   return tokens.filter(({ word }) => !fillers.some(([filler]) => filler === word));
 }
 
 /** The trait that is named with most words, and what stands beside it. */
 function traitIn(
-  words: Vocabulary,
+  words: Lexicon,
   tokens: readonly Token[],
 ): { readonly trait: Trait; readonly rest: readonly Token[] } | null {
   const found = TRAITS.map((trait) => ({ trait, ...withoutPhrase(tokens, words.traits(trait)) })).filter(

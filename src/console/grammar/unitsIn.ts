@@ -1,11 +1,11 @@
 /** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
 import { sheetOf, type UnitId } from "../../engine/index.ts";
-import type { Token } from "../fold.ts";
 import { onMap, waits } from "../knowledge.ts";
-import { type Fitting, fitting, isCalled, nearly } from "../names.ts";
-import { type Listed, listed, rosterOf } from "../roster.ts";
-import { vocabularyOf } from "../vocabulary.ts";
-import { isOnly, type Read, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
+import { type Fitting, fitting, isCalled, nearly } from "../names/names.ts";
+import { type Listed, listed, rosterOf } from "../names/roster.ts";
+import type { Read } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import { isOnly, read, type Sentence, without, wordsIn, wrong } from "./sentence.ts";
 
 /** Whom a name may stand for: a single unit, or all of a regiment too. */
 export type Reading = "each" | "together";
@@ -14,15 +14,18 @@ export type Reading = "each" | "together";
 export type Whose = "own" | "anybody";
 
 /** The units that some tokens fit, without a judgement. */
-export function unitsFitting({ scene }: Sentence, tokens: readonly Token[], whose: Whose): Fitting<Listed> {
+export function unitsFitting(
+  { scene, lexicon }: Sentence,
+  tokens: readonly Token[],
+  whose: Whose,
+): Fitting<Listed> {
   const roster = rosterOf(scene.reader, scene.view).filter(
     (unit) => whose === "anybody" || unit.whose === "own",
   );
   const words = wordsIn(tokens);
   const found = fitting(roster, words);
   if (found.fit !== "none") return narrowed(found, words);
-  const { figureOf } = vocabularyOf(scene.reader.language);
-  const inFigures = words.map((word) => String(figureOf(word) ?? word));
+  const inFigures = words.map((word) => String(lexicon.figureOf(word) ?? word));
   return narrowed(fitting(roster, inFigures), inFigures);
 }
 

@@ -1,11 +1,11 @@
 /** Who is to do something, and where: in either order, with little words between them or without. */
 import type { Direction, Hex, UnitId } from "../../engine/index.ts";
-import type { Token } from "../fold.ts";
-import { placesOf, type Spot } from "../gazetteer.ts";
-import type { Compass, Verb } from "../lexicon.ts";
-import { fitting } from "../names.ts";
-import { vocabularyOf, wholeNumberIn } from "../vocabulary.ts";
-import { clausesOf, type Read, read, type Sentence, wordsIn, wrong } from "./sentence.ts";
+import { placesOf, type Spot } from "../names/gazetteer.ts";
+import { fitting } from "../names/names.ts";
+import type { Read } from "../request.ts";
+import type { Token } from "../words/fold.ts";
+import type { Compass, Verb } from "../words/kinds.ts";
+import { clausesOf, read, type Sentence, wholeNumberIn, wordsIn, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
 import { isEverybody, type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
 
@@ -80,12 +80,9 @@ function inSteps(sentence: Sentence, reading: Reading): Read<WhoAndWhere> | null
   const point = at > 0 ? lexicon.compassAt(tokens, at) : null;
   if (!point) return null;
   const said = tokens.slice(0, at);
-  const unitOf = (word: string) =>
-    vocabularyOf(scene.reader.language)
-      .phrases("steps")
-      .some(([step]) => step === word);
+  const unitOf = (word: string) => lexicon.phrases("steps").some(([step]) => step === word);
   const bare = said.filter(({ word }) => !unitOf(word));
-  const count = wholeNumberIn(scene.reader.language, bare.slice(-1));
+  const count = wholeNumberIn(lexicon, bare.slice(-1));
   // A word between the number and the direction that says nothing, as "hex", stands in no token.
   const hasGap = (tokens[at]?.from ?? 0) - (said.at(-1)?.to ?? 0) > LONGEST_GAP;
   const isStep = said.length > bare.length || hasGap || bare.length === 1;

@@ -1,7 +1,7 @@
 /** What is wrong with a sentence, in words: where, what was expected there, what may have been meant. */
-import type { Language } from "../language/index.ts";
-import { usageOf } from "./answers/book.ts";
-import type { Fault } from "./request.ts";
+import type { Language } from "../../language/index.ts";
+import type { Fault } from "../request.ts";
+import { usageOf } from "./book.ts";
 
 /** The lines for a fault; its choices are counted, so that a number answers. */
 export function tellFault(language: Language, fault: Fault): readonly string[] {

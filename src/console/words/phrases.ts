@@ -1,5 +1,5 @@
 /** Lists of phrases as the catalogue writes them. */
-import type { Language } from "../language/index.ts";
+import type { Language } from "../../language/index.ts";
 import { wordsOf } from "./fold.ts";
 
 /** The language whose words are understood beside any other. */

@@ -44,3 +44,22 @@ export function wordsOf(text: string): readonly string[] {
 export function isFigure(word: string): boolean {
   return /^\d/.test(word);
 }
+
+/** Where some words stand in a sentence one after another; −1 where they do not. */
+export function findWords(tokens: readonly Token[], words: readonly string[]): number {
+  for (let at = 0; at + words.length <= tokens.length; at++)
+    if (words.every((word, index) => tokens[at + index]?.word === word)) return at;
+  return -1;
+}
+
+/** Tokens without the first of some phrases that stands in them, and whether one did. */
+export function withoutPhrase(
+  tokens: readonly Token[],
+  phrases: readonly (readonly string[])[],
+): { readonly rest: readonly Token[]; readonly had: 0 | 1 } {
+  for (const words of phrases) {
+    const at = findWords(tokens, words);
+    if (at >= 0) return { rest: [...tokens.slice(0, at), ...tokens.slice(at + words.length)], had: 1 };
+  }
+  return { rest: tokens, had: 0 };
+}

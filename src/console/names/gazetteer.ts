@@ -1,7 +1,7 @@
 /** The ground that can be spoken of: places by any of their names, heights, hexes by their numbers. */
-import { type Hex, hexFromName } from "../engine/index.ts";
-import type { Reader } from "../telling/index.ts";
-import { lexiconOf } from "./lexicon.ts";
+import { type Hex, hexFromName } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
+import { lexiconOf } from "../words/lexicon.ts";
 import { bagOf, type Named, sayingsOf } from "./names.ts";
 
 /** Somewhere on the map: a hex, or a place of several, the one that it stands for first. */

@@ -1,7 +1,7 @@
 /** Ways of saying that mean a sentence of the grammar in other words: "can anybody see 62.1" is "who sees 62.1". */
-import type { Token } from "../fold.ts";
-import type { Lexicon } from "../lexicon.ts";
-import { isSlot, type Saying } from "../sayingsIn.ts";
+import type { Token } from "../words/fold.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+import { isSlot, type Saying } from "../words/sayings.ts";
 
 /** How often one saying may stand in another: "could you" before "let us" before an order. */
 const MOST_NESTED = 4;

@@ -1,7 +1,7 @@
 /** The units that a side can speak of: its own, and the enemies that it has made out. */
-import type { Hex, SideView, UnitId } from "../engine/index.ts";
-import type { Reader } from "../telling/index.ts";
-import { lexiconOf } from "./lexicon.ts";
+import type { Hex, SideView, UnitId } from "../../engine/index.ts";
+import type { Reader } from "../../telling/index.ts";
+import { lexiconOf } from "../words/lexicon.ts";
 import { bagOf, type Named, sayingsOf } from "./names.ts";
 
 /** A unit by its names. */

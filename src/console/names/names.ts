@@ -1,6 +1,6 @@
 /** Finding things by their names: exactly, by some of their words, or by a misspelling. */
-import { mistakes } from "../language/index.ts";
-import { isFigure, wordsOf } from "./fold.ts";
+import { mistakes } from "../../language/index.ts";
+import { isFigure, wordsOf } from "../words/fold.ts";
 
 /** Something that has names. */
 export interface Named {
