@@ -4,7 +4,7 @@ import { type Frame, type Outlook, PLAY_HEX, scaleOfHex, windowPointOf } from ".
 import { COUNTER_HALF } from "./covers.ts";
 import { isRowIn } from "./dom/fanPlace.ts";
 import type { Point } from "./hexes.ts";
-import { type Rect, sharedArea } from "./names/placement.ts";
+import { type Rect, sharedArea } from "./names/boxes.ts";
 
 /** A point of the map that should be seen, with room for a counter, and how much that matters. */
 export interface Wanted extends Point {

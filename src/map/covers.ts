@@ -3,7 +3,7 @@ import { centreOf } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
-import { overlaps, type Rect } from "./names/placement.ts";
+import { overlaps, type Rect } from "./names/boxes.ts";
 
 /** Cards and buttons that always lie over the map. */
 const BESIDE_SCALE =

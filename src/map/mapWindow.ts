@@ -15,7 +15,7 @@ import {
 import { coversOver, furnitureOver } from "./covers.ts";
 import type { Box, Point } from "./hexes.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
-import type { Rect } from "./names/placement.ts";
+import type { Rect } from "./names/boxes.ts";
 import { NO_SIDES, sidesFor } from "./sides.ts";
 
 /** The pictures are drawn anew when the zoom has rested so long, milliseconds. */

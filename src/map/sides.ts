@@ -1,5 +1,5 @@
 /** How much of a window's edges its furniture takes, and what is left between for the whole sheet. */
-import type { Rect } from "./names/placement.ts";
+import type { Rect } from "./names/boxes.ts";
 
 /** So much of the window is left to the furniture at each edge, CSS pixels. */
 export interface Sides {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { centreOf } from "../../src/app/index.ts";
 import { lookClear } from "../../src/map/cardsInSight.ts";
 import type { MapWindow } from "../../src/map/mapWindow.ts";
-import type { Rect } from "../../src/map/names/placement.ts";
+import type { Rect } from "../../src/map/names/boxes.ts";
 
 const GRID = { columns: 20, rows: 20 };
 const HEX = 10 * 20 + 10;

@@ -4,7 +4,7 @@ import { centreOf, type ReachView } from "../../src/app/index.ts";
 import { clampOutlook, wholeScale, windowPointOf } from "../../src/map/camera.ts";
 import { placeOfSlip } from "../../src/map/dom/scaleBar.ts";
 import { figuresOf } from "../../src/map/layers/reach.ts";
-import { overlaps, type Rect } from "../../src/map/names/placement.ts";
+import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { printedBox } from "../../src/map/sheet/paintMargin.ts";
 import { NO_SIDES, sidesFor } from "../../src/map/sides.ts";
 

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app/index.ts";
 import { type Box, overlap } from "../../src/map/hexes.ts";
 import type { BattleMapHook } from "../../src/map/mountMap.ts";
+import type { Rect } from "../../src/map/names/boxes.ts";
 import { nameZoomOf } from "../../src/map/names/faces.ts";
 import type { PointName } from "../../src/map/names/names.ts";
 import { wishOfPoint } from "../../src/map/names/nameWishes.ts";
-import { farnessOf, placeNames, type Rect } from "../../src/map/names/placement.ts";
+import { farnessOf, placeNames } from "../../src/map/names/placement.ts";
 import { openMap, until } from "./support.ts";
 
 type Lying = ReturnType<BattleMapHook["lying"]>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
-import { overlaps, placeNames, type Rect } from "../../src/map/names/placement.ts";
+import { placeNames } from "../../src/map/names/placement.ts";
 import {
   type Block,
   boxOfBlock,

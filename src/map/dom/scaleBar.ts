@@ -1,6 +1,6 @@
 /** The scale bar with the north arrow, fast in its corner of the window: true to the map at its present zoom. */
 import type { Language } from "../../language/index.ts";
-import { overlaps, type Rect } from "../names/placement.ts";
+import { overlaps, type Rect } from "../names/boxes.ts";
 
 /** Lengths that a bar may have, metres. */
 const LENGTHS = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000] as const;

@@ -1,10 +1,11 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
 import type { Box, Point } from "../hexes.ts";
+import type { Rect } from "./boxes.ts";
 import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
-import { type Candidate, farnessOf, type NameWish, type Rect } from "./placement.ts";
+import { type Candidate, farnessOf, type NameWish } from "./placement.ts";
 import { boxOfBlock, leadFrom, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */

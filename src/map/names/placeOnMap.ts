@@ -1,20 +1,14 @@
 /** Places all that is written on a map: what is near the window, around everything that lies over it. */
 import type { Box, Point } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
+import type { Rect } from "./boxes.ts";
 import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";
 import { widthOf } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { ContourFigure, MapNames } from "./names.ts";
 import { COUNTER_HALF, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
 import { nearTo, pointsAlong } from "./near.ts";
-import {
-  type Held,
-  type InTheWay,
-  type NameWish,
-  type PlacedName,
-  placeNames,
-  type Rect,
-} from "./placement.ts";
+import { type Held, type InTheWay, type NameWish, type PlacedName, placeNames } from "./placement.ts";
 import type { Standing } from "./wishes.ts";
 
 /** What the names depend on. */

@@ -4,12 +4,7 @@
  * its present scale, from the map's corner; panning changes nothing but the window.
  */
 
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { Boxes, overlaps, type Rect, sharedArea } from "./boxes.ts";
 
 /** A place that a name may take: what it would cover, in pieces, and how much its author dislikes it. */
 export interface Candidate<Where> {
@@ -111,18 +106,18 @@ export function placeNames<Where>(
   inTheWay: InTheWay,
   held: Held = new Map(),
 ): readonly PlacedName<Where>[] {
-  const taken: Rect[] = [];
   const placed: PlacedName<Where>[] = [];
-  const kept = keptPlaces(wishes, inTheWay, held);
+  const ground = groundOf(inTheWay);
+  keepPlaces(wishes, ground, held);
   const sorted = [...wishes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   // A name that finds no place beside the lines waits until the others have theirs.
   const crossing: NameWish<Where>[] = [];
   const place = (wish: NameWish<Where>, dearest: number): "placed" | "waits" => {
-    const best = bestOf(wish, inTheWay, { taken, kept }, held.get(wish.id));
+    const best = bestOf(wish, ground, held.get(wish.id));
     if (!best || best.cost >= dearest) return "waits";
     const { where, pieces, lead = [] } = best.candidate;
-    taken.push(...pieces, ...lead.map(boxOfSpot));
-    kept.delete(wish.id);
+    for (const box of [...pieces, ...lead.map(boxOfSpot)]) ground.taken.add(box, undefined);
+    ground.keepers.delete(wish.id);
     placed.push({ id: wish.id, where, pieces });
     return "placed";
   };
@@ -131,26 +126,58 @@ export function placeNames<Where>(
   return placed;
 }
 
+/** What is in the way, by where it lies, and what names have taken of the ground. */
+interface Ground {
+  readonly covers: Boxes;
+  readonly lines: Boxes;
+  readonly printed: Boxes;
+  readonly features: Boxes;
+  readonly rooms: Boxes<readonly Rect[]>;
+  readonly window: Rect;
+  readonly taken: Boxes;
+  /** Places that names would keep, and those of them that have not taken another. */
+  readonly kept: Boxes<string>;
+  readonly keepers: Set<string>;
+}
+
+function groundOf({ covers, lines, printed, features, rooms, window }: InTheWay): Ground {
+  const indexed = (boxes: readonly Rect[]): Boxes => {
+    const index = new Boxes();
+    for (const box of boxes) index.add(box, undefined);
+    return index;
+  };
+  const inRooms = new Boxes<readonly Rect[]>();
+  for (const places of rooms) for (const place of places) inRooms.add(place, places);
+  return {
+    covers: indexed(covers),
+    lines: indexed(lines.map(pointOf)),
+    printed: indexed(printed.map(pointOf)),
+    features: indexed(features.map(pointOf)),
+    rooms: inRooms,
+    window,
+    taken: new Boxes(),
+    kept: new Boxes(),
+    keepers: new Set(),
+  };
+}
+
+function pointOf({ x, y }: Spot): Rect {
+  return { left: x, top: y, right: x, bottom: y };
+}
+
 function boxOfSpot({ x, y }: Spot): Rect {
   return { left: x - LEAD, top: y - LEAD, right: x + LEAD, bottom: y + LEAD };
 }
 
-/** Where names stood before and may stay, but for what other names take. */
-function keptPlaces<Where>(
-  wishes: readonly NameWish<Where>[],
-  inTheWay: InTheWay,
-  held: Held,
-): Map<string, readonly Rect[]> {
-  const kept = new Map<string, readonly Rect[]>();
-  if (held.size === 0) return kept;
+/** Keeps for names where they stood before, if they may stay but for what other names take. */
+function keepPlaces<Where>(wishes: readonly NameWish<Where>[], ground: Ground, held: Held): void {
+  if (held.size === 0) return;
   for (const wish of wishes) {
     const place = placeHeld(wish, held.get(wish.id));
-    if (!place) continue;
-    const only = { ...wish, candidates: [place] };
-    const here = nearWish(only, inTheWay, { taken: [], kept });
-    if (costOf(place, here, only, TAKEN) < TAKEN) kept.set(wish.id, place.pieces);
+    if (!place || costOf(place, ground, wish, TAKEN) === TAKEN) continue;
+    ground.keepers.add(wish.id);
+    for (const piece of place.pieces) ground.kept.add(piece, wish.id);
   }
-  return kept;
 }
 
 /** The place of a wish that covers the same ground as the name did before. */
@@ -171,28 +198,20 @@ function isSameGround(some: readonly Rect[], others: readonly Rect[]): boolean {
   );
 }
 
-/** The ground that names have taken, and that which others would keep. */
-interface Claimed {
-  readonly taken: readonly Rect[];
-  readonly kept: ReadonlyMap<string, readonly Rect[]>;
-}
-
 function bestOf<Where>(
   wish: NameWish<Where>,
-  inTheWay: InTheWay,
-  claimed: Claimed,
+  ground: Ground,
   before: readonly Rect[] | undefined,
 ): { readonly candidate: Candidate<Where>; readonly cost: number } | null {
-  const here = nearWish(wish, inTheWay, claimed);
   const own = placeHeld(wish, before);
   let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
   let dearest = TAKEN;
   for (const candidate of own ? [own, ...wish.candidates] : wish.candidates) {
     // What is out of the window is nobody's place.
-    const isOwn = candidate === own && candidate.pieces.some((piece) => overlaps(piece, inTheWay.window));
+    const isOwn = candidate === own && candidate.pieces.some((piece) => overlaps(piece, ground.window));
     const held = isOwn ? (wish.hold ?? HOLD) : 0;
     if (candidate.dislike - held >= dearest) continue;
-    const cost = costOf(candidate, here, wish, dearest + held) - held;
+    const cost = costOf(candidate, ground, wish, dearest + held) - held;
     if (cost >= dearest) continue;
     best = { candidate, cost };
     dearest = cost;
@@ -200,86 +219,15 @@ function bestOf<Where>(
   return best;
 }
 
-/** What is in the way of any of the candidates, and the places that names have taken there. */
-interface InTheWayHere extends InTheWay {
-  readonly taken: readonly Rect[];
-  /** Places that other names would keep. */
-  readonly kept: readonly (readonly Rect[])[];
-}
-
-function nearWish<Where>(
-  { id, candidates, feature }: NameWish<Where>,
-  all: InTheWay,
-  { taken, kept }: Claimed,
-): InTheWayHere {
-  let farthest = 0;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { pieces, lead } of candidates) {
-    for (const { x, y } of lead ?? []) {
-      left = Math.min(left, x - AIR);
-      top = Math.min(top, y - AIR);
-      right = Math.max(right, x + AIR);
-      bottom = Math.max(bottom, y + AIR);
-    }
-    for (const piece of pieces) {
-      left = Math.min(left, piece.left - AIR);
-      top = Math.min(top, piece.top - AIR);
-      right = Math.max(right, piece.right + AIR);
-      bottom = Math.max(bottom, piece.bottom + AIR);
-      if (feature) farthest = Math.max(farthest, farnessOf(piece, feature));
-    }
-  }
-  const bounds = { left, top, right, bottom };
-  const isIn = ({ x, y }: Spot): boolean => x > left && x < right && y > top && y < bottom;
-  const takenHere = taken.filter((other) => overlaps(other, bounds));
-  return {
-    covers: all.covers.filter((cover) => overlaps(cover, bounds)),
-    taken: takenHere,
-    kept: [...kept].flatMap(([other, pieces]) =>
-      other !== id && pieces.some((piece) => overlaps(piece, bounds)) ? [pieces] : [],
-    ),
-    rooms: roomsLeft(all.rooms, bounds, takenHere),
-    lines: all.lines.filter(isIn),
-    printed: all.printed.filter(isIn),
-    // Only what is within reach of some place can be nearer to it, and what is named is no other.
-    features: feature
-      ? all.features.filter(
-          ({ x, y }) =>
-            x > left - farthest &&
-            x < right + farthest &&
-            y > top - farthest &&
-            y < bottom + farthest &&
-            Math.hypot(x - feature.x, y - feature.y) > ONE_PLACE,
-        )
-      : [],
-    window: all.window,
-  };
-}
-
-/** The rooms that a name within these bounds may fill, with the places in them that other names have left free. */
-function roomsLeft(
-  rooms: InTheWay["rooms"],
-  bounds: Rect,
-  taken: readonly Rect[],
-): readonly (readonly Rect[])[] {
-  return rooms.flatMap((places) => {
-    if (!places.some((place) => overlaps(place, bounds))) return [];
-    const free = places.filter((place) => !isTaken(place, taken));
-    return free.length > 0 ? [free] : [];
-  });
-}
-
 /** What a place costs; where it costs `dearest` or more, that it does is enough. */
 function costOf<Where>(
   { pieces, dislike, isLed, lead = [] }: Candidate<Where>,
-  { covers, lines, printed, features, window, taken, kept, rooms }: InTheWayHere,
-  { patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "id" | "order" | "candidates">,
+  ground: Ground,
+  { id, patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "order" | "candidates">,
   dearest: number,
 ): number {
-  if (isAnyTaken(pieces, taken) || isAnyTaken(lead.map(boxOfSpot), taken)) return TAKEN;
-  if (rooms.some((places) => places.every((place) => isTaken(place, pieces)))) return TAKEN;
   const whole = sumOver(pieces, areaOf) || 1;
-  const seen = sumOver(pieces, (piece) => sharedArea(piece, window));
+  const seen = sumOver(pieces, (piece) => sharedArea(piece, ground.window));
   const isOutside = seen === 0;
   // A name that nobody sees stands where its author set it, unless another of its places is to be seen.
   const cut = isOutside ? 0 : 1 - seen / whole;
@@ -287,28 +235,55 @@ function costOf<Where>(
   if ((isSmallPrint || isNeverCut) && isCut) return TAKEN;
   const cutting = isCut ? COST.cutAtAll + COST.cut * cut : isOutside ? COST.unseen : 0;
   if (dislike + cutting >= dearest) return dearest;
-  const share = Math.min(1, sumOver(pieces, (piece) => coveredOf(piece, covers)) / whole);
+  const leading = lead.map(boxOfSpot);
+  const isTaken = (box: Rect): boolean => ground.taken.isMetBy(box);
+  if (pieces.some(isTaken) || leading.some(isTaken) || fillsRoom(pieces, ground)) return TAKEN;
+  const share = Math.min(1, sumOver(pieces, (piece) => coveredOf(piece, ground.covers)) / whole);
   if (share > patience) return TAKEN;
   const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;
   if (dislike + covering + cutting >= dearest) return dearest;
   // A line has breadth, and small print that touches it is hard to read.
-  const crossed = sumOver(pieces, (piece) => countIn(piece, lines, isSmallPrint ? AIR : 0));
+  const crossed = sumOver(pieces, (piece) => countIn(piece, ground.lines, isSmallPrint ? AIR : 0));
   if (isSmallPrint && crossed > 0) return TAKEN;
-  if (feature && !isLed && isNearerToAnother(pieces, feature, features)) return TAKEN;
-  const overPrint = sumOver(pieces, (piece) => countIn(piece, printed, 0));
-  const ledAcross = sumOver(lead.map(boxOfSpot), (spot) => countIn(spot, lines, AIR));
+  if (feature && !isLed && isNearerToAnother(pieces, feature, ground.features)) return TAKEN;
+  const overPrint = sumOver(pieces, (piece) => countIn(piece, ground.printed, 0));
+  const ledAcross = sumOver(leading, (spot) => countIn(spot, ground.lines, AIR));
   const crossing =
     COST.line * Math.min(MOST_CROSSED.line, crossed) +
     COST.printed * Math.min(MOST_CROSSED.printed, overPrint) +
     COST.led * Math.min(MOST_CROSSED.led, ledAcross);
-  const hiding = lead.length > 0 ? costOfHidden(lead, covers) : 0;
-  const driven = HOLD * sumOver(kept, (others) => (isAnyTaken(pieces, others) ? 1 : 0));
-  return dislike + covering + cutting + crossing + hiding + driven;
+  const hiding = lead.length > 0 ? costOfHidden(leading, ground.covers) : 0;
+  return dislike + covering + cutting + crossing + hiding + HOLD * drivenFrom(pieces, id, ground);
+}
+
+/** Whether a figure that must stand somewhere would lose the last of the places that names have left it. */
+function fillsRoom(pieces: readonly Rect[], { rooms, taken }: Ground): boolean {
+  const met = new Set<readonly Rect[]>();
+  for (const piece of pieces)
+    rooms.meet(piece, (_, places) => {
+      met.add(places);
+      return undefined;
+    });
+  return [...met].some((places) => {
+    const free = places.filter((place) => !taken.isMetBy(place));
+    return free.length > 0 && free.every((place) => pieces.some((piece) => overlaps(place, piece)));
+  });
+}
+
+/** How many other names would lose the place that they would keep. */
+function drivenFrom(pieces: readonly Rect[], id: string, { kept, keepers }: Ground): number {
+  const driven = new Set<string>();
+  for (const piece of pieces)
+    kept.meet(piece, (_, owner) => {
+      if (owner !== id && keepers.has(owner)) driven.add(owner);
+      return undefined;
+    });
+  return driven.size;
 }
 
 /** What it costs that a line runs under counters and cards before it comes to that on which it ends. */
-function costOfHidden(lead: readonly Spot[], covers: readonly Rect[]): number {
-  const hidden = lead.map((spot) => isTaken(boxOfSpot(spot), covers));
+function costOfHidden(lead: readonly Rect[], covers: Boxes): number {
+  const hidden = lead.map((spot) => covers.isMetBy(spot));
   const seen = hidden.filter((isHidden) => !isHidden).length;
   const end = hidden.lastIndexOf(false);
   return (seen < LED.seen ? LED.unseen : 0) + LED.hidden * hidden.slice(0, end + 1).filter(Boolean).length;
@@ -320,41 +295,43 @@ function sumOver<Piece>(pieces: readonly Piece[], count: (piece: Piece) => numbe
   return sum;
 }
 
-function coveredOf(piece: Rect, covers: readonly Rect[]): number {
+function coveredOf(piece: Rect, covers: Boxes): number {
   let covered = 0;
-  for (const cover of covers) covered += sharedArea(piece, cover);
+  covers.meet(piece, (cover) => {
+    covered += sharedArea(piece, cover);
+    return undefined;
+  });
   return covered;
 }
 
-function isAnyTaken(pieces: readonly Rect[], taken: readonly Rect[]): boolean {
-  for (const piece of pieces) if (isTaken(piece, taken)) return true;
-  return false;
-}
-
-function isTaken(piece: Rect, taken: readonly Rect[]): boolean {
-  for (const other of taken) if (overlaps(piece, other)) return true;
-  return false;
-}
-
-function countIn({ left, top, right, bottom }: Rect, spots: readonly Spot[], air: number): number {
+/** How many points lie in a box, or so near to it. */
+function countIn(box: Rect, points: Boxes, air: number): number {
   let count = 0;
-  for (const { x, y } of spots)
-    if (x > left - air && x < right + air && y > top - air && y < bottom + air) count++;
+  points.meet(widened(box, air), () => {
+    count++;
+    return undefined;
+  });
   return count;
 }
 
-/** Whether somebody who reads the name would take it for that of another feature. */
-function isNearerToAnother(pieces: readonly Rect[], own: Spot, others: readonly Spot[]): boolean {
-  if (others.length === 0) return false;
-  const farness = nearestOf(pieces, own);
-  for (const other of others) for (const piece of pieces) if (farnessOf(piece, other) < farness) return true;
-  return false;
+function widened({ left, top, right, bottom }: Rect, by: number): Rect {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-function nearestOf(pieces: readonly Rect[], spot: Spot): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const piece of pieces) nearest = Math.min(nearest, farnessOf(piece, spot));
-  return nearest;
+/** Whether somebody who reads the name would take it for that of another feature. */
+function isNearerToAnother(pieces: readonly Rect[], own: Spot, features: Boxes): boolean {
+  const farness = Math.min(...pieces.map((piece) => farnessOf(piece, own)));
+  return pieces.some((piece) => {
+    let isNearer = false;
+    features.meet(widened(piece, farness), ({ left: x, top: y }) => {
+      // What is named is no other.
+      if (Math.hypot(x - own.x, y - own.y) <= ONE_PLACE || farnessOf(piece, { x, y }) >= farness)
+        return undefined;
+      isNearer = true;
+      return "enough";
+    });
+    return isNearer;
+  });
 }
 
 /** How far a point lies from a box; 0 in it. */
@@ -364,18 +341,6 @@ export function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): n
   return Math.sqrt(aside * aside + above * above);
 }
 
-/** Whether two boxes share any ground. */
-export function overlaps(a: Rect, b: Rect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
 function areaOf({ left, top, right, bottom }: Rect): number {
   return (right - left) * (bottom - top);
-}
-
-/** How much ground two boxes share. */
-export function sharedArea(a: Rect, b: Rect): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
 }

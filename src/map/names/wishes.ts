@@ -1,5 +1,6 @@
 /** The places that names may take: words beside a point around it, words along a line up and down it. */
-import type { Candidate, NameWish, Rect, Spot } from "./placement.ts";
+import type { Rect } from "./boxes.ts";
+import type { Candidate, NameWish, Spot } from "./placement.ts";
 
 /** Where words stand: their middle and their turn; along a line, each letter's. */
 export type Standing =
