@@ -33,9 +33,24 @@ interface PointsScene extends AtScale {
   readonly isWet: (at: Point) => boolean;
 }
 
+/** How much a name beside a point is needed: where what it names lies under a card, it is named close to it or not at all. */
+export function needOf(
+  { x, y, isWanted }: PointName,
+  { scale, window, cards }: Pick<PointsScene, "scale" | "window" | "cards">,
+): "wanted" | "welcome" | "under-card" {
+  const at = { x: (x - window.x) * scale, y: (y - window.y) * scale };
+  const isUnderCard = cards.some(
+    ({ left, top, right, bottom }) => at.x > left && at.x < right && at.y > top && at.y < bottom,
+  );
+  if (isUnderCard) return "under-card";
+  const isIn = at.x > 0 && at.y > 0 && at.x < window.width * scale && at.y < window.height * scale;
+  return isWanted && isIn ? "wanted" : "welcome";
+}
+
 /** What a name beside a point wishes. */
 export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize): NameWish<Standing> {
-  const { scale, window, cards } = scene;
+  const { scale } = scene;
+  const need = needOf(name, scene);
   const lines = name.lines
     .filter((_, i) => size.zoom !== "far" || i === 0)
     .map(({ text, style, size: own }) => {
@@ -43,11 +58,6 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
       return { width: widthOf(text, set), height: heightOf(set) };
     });
   const [first] = name.lines as [PointName["lines"][number]];
-  const [x, y] = [(name.x - window.x) * scale, (name.y - window.y) * scale];
-  const isIn = x > 0 && y > 0 && x < window.width * scale && y < window.height * scale;
-  const isUnderCard = cards.some(
-    ({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom,
-  );
   const point = { x: name.x * scale, y: name.y * scale };
   const wish = onDryLand(
     { style: first.style, zoom: size.zoom },
@@ -58,10 +68,10 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
       // What a counter covers of a name by more than the air around it leaves it out.
       patience: 0.005,
       isSmallPrint: isSmall(first.style),
-      isWanted: name.isWanted && isIn && !isUnderCard,
+      isWanted: need === "wanted",
       ...(isFeature(first.style) && { feature: point }),
       // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
-      farthest: isSmall(first.style) || isUnderCard ? FARTHEST.small : FARTHEST.other,
+      farthest: isSmall(first.style) || need === "under-card" ? FARTHEST.small : FARTHEST.other,
       ...point,
       lines,
       anchor: name.anchor,

@@ -19,7 +19,7 @@ import type { CourseName, MapNames, PointName } from "./names.ts";
 import { exactly } from "./nameWishes.ts";
 import { nearOf, onMap } from "./near.ts";
 import type { Held, PlacedName } from "./placement.ts";
-import { type NamesScene, nameSizeOf, placeOnMap } from "./placeOnMap.ts";
+import { type Known, type NamesScene, nameSizeOf, placeOnMap } from "./placeOnMap.ts";
 import type { LetterSpot, Standing } from "./wishes.ts";
 
 /** Names are drawn for so long at a time, milliseconds. */
@@ -49,6 +49,7 @@ export class NamesLayer {
   #written: readonly Box[] = [];
   /** Where each name stands, and how names were set then. */
   #held: Held = NOWHERE;
+  #known: Known = new Map();
   #set = "";
   /** The theme of the sheet under the names: no name stands on it in the ink of the other. */
   #worn: Theme | null = null;
@@ -122,8 +123,12 @@ export class NamesLayer {
   /** Places the names; at one scale each stays where it was unless there is a reason to move it. */
   #place(scene: NamesScene, size: NameSize): readonly PlacedName<Standing>[] {
     const set = `${this.#faces}/${scene.scale}/${size.zoom}/${size.growth}`;
-    const placed = placeOnMap(this.#names, scene, set === this.#set ? this.#held : NOWHERE);
-    this.#set = set;
+    if (set !== this.#set) {
+      this.#set = set;
+      this.#held = NOWHERE;
+      this.#known = new Map();
+    }
+    const placed = placeOnMap(this.#names, scene, { held: this.#held, known: this.#known });
     this.#held = new Map(placed.map(({ id, pieces }) => [id, pieces]));
     const written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     if (JSON.stringify(written) !== JSON.stringify(this.#written)) this.#written = written;

@@ -6,7 +6,7 @@ import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";
 import { widthOf } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { ContourFigure, MapNames } from "./names.ts";
-import { COUNTER_HALF, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
+import { COUNTER_HALF, needOf, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
 import { nearTo, pointsAlong } from "./near.ts";
 import { type Held, type InTheWay, type NameWish, type PlacedName, placeNames } from "./placement.ts";
 import type { Standing } from "./wishes.ts";
@@ -46,25 +46,46 @@ export function nameSizeOf({ scale, growth }: Pick<NamesScene, "scale" | "growth
   return { zoom: nameZoomOf(scale * HEX_WIDTH), growth };
 }
 
-/** Where the names of a scene stand; those in `held` stay where they stood unless there is a reason to move them. */
-export function placeOnMap(names: MapNames, scene: NamesScene, held: Held): readonly PlacedName<Standing>[] {
+/** What names wished before at one scale and size of letters: their places are many, and the same wherever one looks. */
+export type Known = Map<string, NameWish<Standing>>;
+
+/**
+ * Where the names of a scene stand; those in `held` stay where they stood unless there is a reason to move them. What
+ * is not `known` of their wishes is added to it.
+ */
+export function placeOnMap(
+  names: MapNames,
+  scene: NamesScene,
+  { held, known }: { readonly held: Held; readonly known: Known },
+): readonly PlacedName<Standing>[] {
   const size = nameSizeOf(scene);
-  const wishes = scene.names || scene.contours ? wishesOf(names, scene, size) : [];
+  const wishes = scene.names || scene.contours ? wishesOf(names, scene, size, known) : [];
   return placeNames(wishes, inTheWayOf(scene, names), held);
 }
 
-function wishesOf(names: MapNames, scene: NamesScene, size: NameSize): readonly NameWish<Standing>[] {
+function wishesOf(
+  names: MapNames,
+  scene: NamesScene,
+  size: NameSize,
+  known: Known,
+): readonly NameWish<Standing>[] {
   const isFar = size.zoom === "far";
   const wishes: NameWish<Standing>[] = [];
   const near = nearTo(scene.window);
   const { map, isWet } = names;
   const points = { ...scene, map, isWet };
+  const wish = (key: string, make: () => NameWish<Standing>): void => {
+    const made = known.get(key) ?? make();
+    known.set(key, made);
+    wishes.push(made);
+  };
   if (scene.names) {
     for (const name of names.points)
-      if ((!isFar || name.rank === 1) && near.point(name)) wishes.push(wishOfPoint(name, points, size));
+      if ((!isFar || name.rank === 1) && near.point(name))
+        wish(`${name.id}/${needOf(name, scene)}`, () => wishOfPoint(name, points, size));
     for (const { places } of names.courses) {
       const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
-      if (here.length > 0) wishes.push(wishOfLines(here, scene, size));
+      if (here.length > 0) wish(here.map(({ id }) => id).join("/"), () => wishOfLines(here, scene, size));
     }
   }
   for (const name of marginNames(names.margin, map, scene.scale))
