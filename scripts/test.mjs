@@ -15,7 +15,13 @@ const LANES = 2;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, again?: number }} Count
- * @typedef {{ name: string, browser?: true, tool: () => string[], report?: string, count?: (report: any) => Count }} Part
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} [after] the part that makes what this one tests; it comes in a round before
+ * @property {true} [browser]
+ * @property {() => string[]} tool
+ * @property {string} [report]
+ * @property {(report: any) => Count} [count]
  */
 
 /** @param {string} name @returns {Part} */
@@ -32,7 +38,7 @@ function vitestProject(name) {
   };
 }
 
-/** The parts in rounds; `build` comes in one before `e2e`, which plays what was built. @type {Part[][]} */
+/** The parts in rounds. @type {Part[][]} */
 const ROUNDS = [
   [
     { name: "typecheck", tool: () => [toolPath("typescript", "tsc"), "--noEmit", "-p", "tsconfig.json"] },
@@ -57,6 +63,7 @@ const ROUNDS = [
   [
     {
       name: "e2e",
+      after: "build",
       browser: true,
       tool: () => [toolPath("@playwright/test", "playwright"), "test"],
       report: "test-results/e2e.json",
@@ -156,12 +163,13 @@ function chooseRounds() {
     return process.exit(2);
   }
   if (options.help) {
-    console.log(`npm test [-- --only PART]   runs everything, or one part: ${names}`);
+    console.log(`npm test [-- --only PART]   runs everything, or one part: ${names} (after build)`);
     process.exit(0);
   }
   if (options.only === undefined) return ROUNDS;
-  const chosen = ROUNDS.flat().filter((part) => part.name === options.only);
-  if (chosen.length > 0) return [chosen];
+  const chosen = ROUNDS.flat().find((part) => part.name === options.only);
+  if (chosen)
+    return ROUNDS.map((round) => round.filter(({ name }) => [chosen.after, chosen.name].includes(name)));
   console.error(`--only expects one of ${names}; found "${options.only}".`);
   return process.exit(2);
 }

@@ -302,5 +302,11 @@ const READ: readonly Stop[] = [
   },
 ];
 
+/** Parts of the walk, by what they show: each begins at home, and needs none before it. */
+export const LEGS = {
+  "before a battle and in it": [...BEFORE, ...DESK],
+  "its end, and what is read": [...END, ...READ],
+} as const satisfies Readonly<Record<string, readonly Stop[]>>;
+
 /** The walk through all screens, in an order in which each can be come to from the one before. */
-export const STOPS: readonly Stop[] = [...BEFORE, ...DESK, ...END, ...READ];
+export const STOPS: readonly Stop[] = Object.values(LEGS).flat();

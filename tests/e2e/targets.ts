@@ -1,15 +1,8 @@
-import type { Page } from "@playwright/test";
-import { expect, test } from "./battle.ts";
-import { STOPS } from "./tour.ts";
-
-/** Touch screens: a school tablet and a phone. */
-const SCREENS = [
-  { width: 1180, height: 820 },
-  { width: 360, height: 640 },
-] as const;
+/** Measures what is pressed on a page: room enough for a finger, and for the point of a mouse. */
+import type { Page } from "playwright";
 
 /** What is pressed, and is smaller than a finger, a line each. */
-function smallTargets(page: Page): Promise<readonly string[]> {
+export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const LEAST = 43.5;
     const PRESSED =
@@ -39,33 +32,12 @@ function smallTargets(page: Page): Promise<readonly string[]> {
   });
 }
 
-for (const viewport of SCREENS)
-  test.describe(`${viewport.width} by ${viewport.height}`, () => {
-    test.use({ viewport, hasTouch: true, isMobile: true });
-
-    test("fingers find every target: 44 px or more", async ({ page }) => {
-      test.slow();
-      await page.goto("./?renderer=canvas");
-      await expect(page.locator("main")).toBeVisible();
-      for (const stop of STOPS) {
-        await stop.go(page);
-        expect.soft(await smallTargets(page), stop.name).toEqual([]);
-      }
-    });
-  });
-
-/** Screens of those who point with a mouse. */
-const DESKS = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const;
-
 /**
  * What is pressed, is smaller than 24 px and has not that room around it either (WCAG 2.2, 2.5.8), a line each: a
  * circle of 24 px around its middle meets another target, or the circle of another that is small. Signs of a line count
  * as targets of their own, though the line is pressed as a whole.
  */
-function crowdedTargets(page: Page): Promise<readonly string[]> {
+export function crowdedTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const ROOM = 24;
     const SLACK = 0.5;
@@ -125,18 +97,3 @@ function crowdedTargets(page: Page): Promise<readonly string[]> {
     });
   });
 }
-
-for (const viewport of DESKS)
-  test.describe(`${viewport.width} by ${viewport.height}`, () => {
-    test.use({ viewport });
-
-    test("a mouse finds every target: 24 px, or that much room around it", async ({ page }) => {
-      test.slow();
-      await page.goto("./?renderer=canvas");
-      await expect(page.locator("main")).toBeVisible();
-      for (const stop of STOPS) {
-        await stop.go(page);
-        expect.soft(await crowdedTargets(page), stop.name).toEqual([]);
-      }
-    });
-  });
