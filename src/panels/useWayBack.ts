@@ -7,5 +7,16 @@ export function useWayBack(isOpen: boolean, shut: () => void): void {
   useEffect(() => {
     latest.current = shut;
   });
-  useEffect(() => (isOpen ? windowOpened(() => latest.current()) : undefined), [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    let shutAgain = (): void => undefined;
+    // A browser takes its time to write down where one is: what was opened is seen first.
+    const later = setTimeout(() => {
+      shutAgain = windowOpened(() => latest.current());
+    });
+    return () => {
+      clearTimeout(later);
+      shutAgain();
+    };
+  }, [isOpen]);
 }
