@@ -30,17 +30,21 @@ export function lookFirst(
 /** Own units within so many hex widths of an enemy or an objective are the first to be seen. */
 const NEAR = 5;
 /** How much it matters that a thing is clear of edges and furniture. */
-const WORTH = { near: 2, far: 0.6, enemy: 0.8, objective: 1 } as const;
+const WORTH = { near: 2, far: 0.6, enemy: 0.8 } as const;
+/** An objective matters by its points, but each of them as much as a unit of the enemy. */
+const WORTH_OF_POINT = 0.2;
 
 /** Own units, enemies and objectives with their worth in the first look. */
-function wantedIn(
+export function wantedIn(
   { scenario, places, grid }: Theatre,
   { own, enemies, battle }: SideView,
 ): readonly Wanted[] {
   const objectives = scenario.battles.find(({ id }) => id === battle)?.objectives ?? [];
-  const grounds = objectives.flatMap(({ place }) => places.get(place)?.hexes.slice(0, 1) ?? []);
+  const grounds = objectives.flatMap(({ place, points }) =>
+    (places.get(place)?.hexes.slice(0, 1) ?? []).map((hex) => ({ hex, points })),
+  );
   const seen = [...new Set(enemies.map(({ where }) => where))].filter((hex) => hex >= 0);
-  const stakes = [...grounds, ...seen];
+  const stakes = [...grounds.map(({ hex }) => hex), ...seen];
   const mine = [...new Set(own.map(({ at }) => at))].filter((hex) => hex >= 0);
   const isNear = (hex: Hex): boolean =>
     stakes.some((other) => isWithin(centreOf(grid, hex), centreOf(grid, other)));
@@ -48,7 +52,7 @@ function wantedIn(
   return [
     ...mine.map((hex) => wanted(hex, isNear(hex) ? WORTH.near : WORTH.far)),
     ...seen.map((hex) => wanted(hex, WORTH.enemy)),
-    ...grounds.map((hex) => wanted(hex, WORTH.objective)),
+    ...grounds.map(({ hex, points }) => wanted(hex, Math.max(WORTH.enemy, WORTH_OF_POINT * points))),
   ];
 }
 

@@ -87,6 +87,7 @@ export class Furniture {
     this.fan.follow();
     if (what === "moved") return;
     const shows = this.#window.isWhole ? "all" : "a-part";
+    this.#host.dataset.mapShows = shows;
     this.#miniMap.mind(shows);
     this.#foldKey(shows);
     this.#window.minds();

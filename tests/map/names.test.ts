@@ -197,6 +197,35 @@ describe("names on the map", () => {
     expect(moved.letters.some(({ x }) => x > 462 && x < 528)).toBe(false);
   });
 
+  test("no name stands between the letters of a country", () => {
+    const country = {
+      id: "country",
+      order: 9,
+      patience: 0.04,
+      line: Float32Array.from([0, 100, 1000, 100]),
+      advances: new Array<number>(6).fill(50),
+      height: 20,
+      middle: 0.5,
+    };
+    // Between two of its letters are 30 pixels, room enough for a village of 16.
+    const village = hill("village", 500, 100, {
+      lines: [{ width: 16, height: 12 }],
+      anchor: "middle",
+      from: [0, 5],
+    });
+    const [first] = placeNames([wishOfBlock(village)], FREE);
+    const across = (isWide: boolean) => {
+      const places = placeNames([wishOfBlock(village), wishOfCourse({ ...country, isWide })], FREE);
+      const letters = places.find(({ id }) => id === "country")?.where;
+      if (letters?.type !== "course") throw new Error("the country was left out");
+      const xs = letters.letters.map(({ x }) => x);
+      return Math.min(...xs) < 500 && Math.max(...xs) > 500;
+    };
+    expect(first?.pieces[0]?.left).toBeLessThan(500);
+    expect(across(false)).toBe(true);
+    expect(across(true)).toBe(false);
+  });
+
   test("where words along a lake find no room between counters they are set smaller", () => {
     const words = {
       id: "lake",

@@ -7,10 +7,10 @@ import { hexesIn } from "./ground.ts";
 
 /** Of each grade: its sign, pixels from one to the next, half a sign, its weight, and how dark the ground is under it. */
 export const DANGER_GRADES = [
-  { sign: "stroke", step: 40, arm: 2.6, weight: 1.2, tint: 0 },
-  { sign: "cross", step: 32, arm: 2.8, weight: 1.3, tint: 0.05 },
-  { sign: "cross", step: 21, arm: 2.9, weight: 1.5, tint: 0.11 },
-  { sign: "cross", step: 15, arm: 2.7, weight: 1.6, tint: 0.18 },
+  { sign: "stroke", step: 40, arm: 2.6, weight: 1.1, tint: 0 },
+  { sign: "cross", step: 34, arm: 2.6, weight: 1.1, tint: 0.05 },
+  { sign: "cross", step: 24, arm: 2.6, weight: 1.2, tint: 0.12 },
+  { sign: "cross", step: 17, arm: 2.6, weight: 1.2, tint: 0.2 },
 ] as const;
 
 /** How strong the crosses are. */

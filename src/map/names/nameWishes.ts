@@ -203,6 +203,7 @@ function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameW
     // Where counters crowd, the edge of a wide name's letter may lie under one; small print is left out.
     patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,
+    isWide: isCountry,
     line: name.line.map((value) => value * scale),
     advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),
     height: set.size,

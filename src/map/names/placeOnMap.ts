@@ -5,7 +5,7 @@ import type { Rect } from "./boxes.ts";
 import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";
 import { widthOf } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
-import type { ContourFigure, MapNames } from "./names.ts";
+import type { ContourFigure, MapNames, PointName } from "./names.ts";
 import { COUNTER_HALF, needOf, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
 import { nearTo, pointsAlong } from "./near.ts";
 import { type Held, type InTheWay, type NameWish, type PlacedName, placeNames } from "./placement.ts";
@@ -40,6 +40,9 @@ const DISC = 12;
 const RISE = 7;
 /** How far trench and wire stand out below, halves of a counter. */
 const BELOW = 1.26;
+
+/** Between a name and a card over the map, CSS pixels. */
+const BESIDE_CARD = 4;
 
 /** How names are set in a scene. */
 export function nameSizeOf({ scale, growth }: Pick<NamesScene, "scale" | "growth">): NameSize {
@@ -81,7 +84,7 @@ function wishesOf(
   };
   if (scene.names) {
     for (const name of names.points)
-      if ((!isFar || name.rank === 1) && near.point(name))
+      if ((!isFar || isReadFromAfar(name)) && near.point(name))
         wish(`${name.id}/${needOf(name, scene)}`, () => wishOfPoint(name, points, size));
     for (const { places } of names.courses) {
       const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
@@ -93,6 +96,12 @@ function wishesOf(
   if (scene.contours && !isFar)
     for (const figure of names.figures.filter(near.point)) wishes.push(wishOfFigure(figure, scene, size));
   return wishes;
+}
+
+/** Villages and small lakes are named from afar too where the first names leave them room, and what is fought for is. */
+function isReadFromAfar({ rank, isWanted, lines }: PointName): boolean {
+  const style = lines[0]?.style;
+  return rank === 1 || isWanted || style === "village" || style === "water";
 }
 
 /** What the number of a contour wishes: to stand in its line, or not at all. */
@@ -142,10 +151,10 @@ function inTheWayOf(
       })),
       ...plaques.map(scaled),
       ...cards.map((card) => ({
-        left: left + card.left,
-        top: top + card.top,
-        right: left + card.right,
-        bottom: top + card.bottom,
+        left: left + card.left - BESIDE_CARD,
+        top: top + card.top - BESIDE_CARD,
+        right: left + card.right + BESIDE_CARD,
+        bottom: top + card.bottom + BESIDE_CARD,
       })),
     ],
     lines: lines.flatMap((line) => pointsAlong(line, scale, near)),

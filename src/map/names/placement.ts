@@ -15,6 +15,8 @@ export interface Candidate<Where> {
   readonly isLed?: boolean;
   /** Points along the line that leads from the name to what is named. */
   readonly lead?: readonly Spot[];
+  /** Room between its letters, in which no name stands that was placed before it. */
+  readonly air?: readonly Rect[];
 }
 
 /** A name that wants a place. */
@@ -221,7 +223,7 @@ function bestOf<Where>(
 
 /** What a place costs; where it costs `dearest` or more, that it does is enough. */
 function costOf<Where>(
-  { pieces, dislike, isLed, lead = [] }: Candidate<Where>,
+  { pieces, dislike, isLed, lead = [], air = [] }: Candidate<Where>,
   ground: Ground,
   { id, patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "order" | "candidates">,
   dearest: number,
@@ -237,7 +239,7 @@ function costOf<Where>(
   if (dislike + cutting >= dearest) return dearest;
   const leading = lead.map(boxOfSpot);
   const isTaken = (box: Rect): boolean => ground.taken.isMetBy(box);
-  if (pieces.some(isTaken) || leading.some(isTaken) || fillsRoom(pieces, ground)) return TAKEN;
+  if ([pieces, leading, air].some((boxes) => boxes.some(isTaken)) || fillsRoom(pieces, ground)) return TAKEN;
   const share = Math.min(1, sumOver(pieces, (piece) => coveredOf(piece, ground.covers)) / whole);
   if (share > patience) return TAKEN;
   const covering = share > NEXT_TO_NOTHING.covered ? COST.coveredAtAll + COST.covered * share : 0;

@@ -247,6 +247,8 @@ export interface CourseWords {
   /** Middle of the words where the author set them, share of the line. */
   readonly middle: number;
   readonly isSmallPrint?: boolean;
+  /** Set so wide that another name would find room between its letters: none stands there. */
+  readonly isWide?: boolean;
 }
 
 const SLIDES = [0, ...[3, 6, 9, 12, 15, 18, 22, 26, 30, 35, 40, 45].flatMap((part) => [-part, part])].map(
@@ -309,14 +311,26 @@ function courseAt(
     at += advance * closer;
   }
   const half = (words.height * shrunk) / 2;
+  const middles = letters.map(({ x, y, turn }) => ({
+    x: x + Math.sin(turn) * half * 0.6,
+    y: y - Math.cos(turn) * half * 0.6,
+  }));
   return {
     where: { type: "course", letters, shrunk },
-    pieces: letters.map(({ x, y, turn }) => {
-      const [cx, cy] = [x + Math.sin(turn) * half * 0.6, y - Math.cos(turn) * half * 0.6];
-      return { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half };
-    }),
+    pieces: middles.map((middle) => squareAbout(middle, half)),
     dislike: Math.abs(slide) * 30 + dislike,
+    ...(words.isWide && {
+      air: middles.slice(1).map((to, i) => squareBetween(middles[i] as Spot, to, half)),
+    }),
   };
+}
+
+function squareAbout({ x, y }: Spot, half: number): Rect {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+function squareBetween(from: Spot, to: Spot, half: number): Rect {
+  return squareAbout({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, half);
 }
 
 interface Walk {
