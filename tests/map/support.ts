@@ -32,7 +32,11 @@ export async function openMap(scenario: string, battle: string): Promise<OpenMap
     seed: "map",
     seats: { soviet: "person", japanese: "person" },
   });
-  await until(() => app.store.getState().game !== null);
+  // A game of another test may be taken up first.
+  await until(() => {
+    const setup = app.store.getState().game?.setup;
+    return setup?.scenario === scenario && setup.battle === battle;
+  });
   app.intents.setSettings({ theme: "day", motion: "reduced" });
   const host: MapHost = document.createElement("div");
   host.style.cssText = "position: fixed; inset: 0 auto auto 0; width: 700px; height: 500px";
