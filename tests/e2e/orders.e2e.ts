@@ -1,9 +1,11 @@
 /** Second thoughts, the end of a part, and what the enemy did: by mouse. */
+import type { Page } from "@playwright/test";
 import {
   clickHex,
   endTurn,
   expect,
   fingerprint,
+  mapHost,
   mapReady,
   openBattle,
   openSkirmish,
@@ -83,8 +85,73 @@ for (const viewport of [
       const answer = page.locator(".preview-aimed");
       await expect(answer.locator(".odds-figure")).toBeInViewport({ ratio: 0.99 });
       await expect(answer.getByRole("button", { name: t("preview.give") })).toBeInViewport({ ratio: 0.99 });
+      await expect.poll(() => linesCut(page)).toEqual([]);
     });
   });
+
+test.describe("a tablet held upright", () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+
+  test("the map keeps more than half of the window, whatever is in hand", async ({ page }) => {
+    await openSkirmish(page);
+    const share = async () => ((await page.locator(".map-area").boundingBox())?.height ?? 0) / 1180;
+    await clickHex(page, "0504");
+    await expect(orderButton(page, "bombard")).toBeVisible();
+    expect(await share()).toBeGreaterThanOrEqual(0.55);
+    await orderButton(page, "bombard").click();
+    await clickHex(page, "0204");
+    await expect(page.locator(".preview-aimed .odds-figure")).toBeInViewport({ ratio: 0.99 });
+    // What is behind the answer stands beside it.
+    await expect(page.locator(".panel-order .bars, .panel-order .facts").first()).toBeInViewport();
+    expect(await share()).toBeGreaterThanOrEqual(0.55);
+  });
+});
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 360, height: 640 },
+])
+  test.describe(`refused, ${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test("an order that cannot be given says why and where it can; nothing looks as if it gave one", async ({
+      page,
+    }) => {
+      await openSkirmish(page);
+      await clickHex(page, "0504");
+      await mapHost(page).focus();
+      await page.keyboard.press("b");
+      // Our own battalion stands there.
+      await clickHex(page, "0401");
+      const said = page.locator(".sheet-summary:visible, .preview-aimed:visible");
+      await expect(said).toContainText("R5.");
+      await expect(said.locator(".select-button")).toBeVisible();
+      await expect(said.getByRole("button", { name: t("controls.cancel") })).toBeVisible();
+      await expect(said.locator(".button.main")).toHaveCount(0);
+    });
+  });
+
+/** Lines of text that the foot of a leaf cuts through, a pixel of their letters or more. */
+function linesCut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".preview-foot, .sill")].flatMap((foot) => {
+      const strip = Number.parseFloat(foot.style.getPropertyValue("--hides") || "0");
+      const edge = foot.getBoundingClientRect().top - strip;
+      const walker = document.createTreeWalker(foot.parentElement ?? foot, NodeFilter.SHOW_TEXT);
+      const cut: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (foot.contains(node)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { top, bottom } of range.getClientRects()) {
+          const free = (bottom - top) / 4;
+          if (top + free < edge && bottom - free > edge) cut.push(node.textContent ?? "");
+        }
+      }
+      return cut;
+    }),
+  );
+}
 
 test("Enter goes on giving orders where something is left to do; the key that asked ends the turn", async ({
   page,

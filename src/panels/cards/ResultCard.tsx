@@ -4,7 +4,7 @@ import { type Reader, tellConsequences, tellEvent } from "../../telling/index.ts
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
-import { Breakdown } from "../unit/Breakdown.tsx";
+import { Headline, MainCauses } from "../unit/Breakdown.tsx";
 import { CardPaper } from "./CardPaper.tsx";
 import { Dice, type Fight } from "./Dice.tsx";
 
@@ -68,6 +68,8 @@ function FightFigures({ fight, children }: { readonly fight: Fight; readonly chi
   const their = fight.type === "assault-resolved" ? fight.defenderLoss : fight.loss;
   const own = fight.type === "assault-resolved" ? fight.attackerLoss : null;
   const [ours, theirs] = we === "attacker" ? [own, their] : [their, own];
+  const by = fight.type === "assault-resolved" ? "storm" : "fire";
+  const causes = { breakdown: fight.breakdown, we, by } as const;
   return (
     <>
       <dl className="facts">
@@ -77,14 +79,12 @@ function FightFigures({ fight, children }: { readonly fight: Fight; readonly chi
       {children}
       <Dice fight={fight} we={we} />
       {fight.breakdown.length > 0 ? (
-        <Breakdown
-          breakdown={fight.breakdown}
-          we={we}
-          by={fight.type === "assault-resolved" ? "storm" : "fire"}
-          question={t(fight.type === "assault-resolved" ? "preview.why" : "preview.whyLosses")}
-        >
-          <h3>{t("results.causes")}</h3>
-        </Breakdown>
+        <div className="breakdown">
+          <Headline {...causes} question={t(by === "storm" ? "preview.why" : "preview.whyLosses")}>
+            <h3>{t("results.causes")}</h3>
+          </Headline>
+          <MainCauses {...causes} />
+        </div>
       ) : (
         <p className="small">{t("why.nothing")}</p>
       )}

@@ -15,16 +15,16 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term, Termed } from "../terms/Term.tsx";
-import { Breakdown } from "./Breakdown.tsx";
+import { Headline, MainCauses } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { CohesionAfter, LossTable, MayBog, SurelyNotes, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, LossTable, MayBog, SurelyNotes, unbroken, useLossWords } from "./Foresight.tsx";
 import { OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
 
-/** Odds, what made them, the chance to take the hex, losses on both sides. */
-export function AssaultPreview({
+/** Odds, the chance to take the hex, losses on both sides: what is decided by. */
+export function AssaultAnswer({
   preview,
   attackers,
 }: {
@@ -35,28 +35,40 @@ export function AssaultPreview({
   const [ours, theirs] = preview.odds;
   const sum = tellStrengths(useReader(), preview);
   return (
-    <Breakdown
-      breakdown={preview.breakdown}
-      we="attacker"
-      sum={sum}
-      first={<WhatToExpect preview={preview} />}
-      then={<HowItMayEnd preview={preview} />}
-    >
-      <p className="odds">
-        <Term term={t("terms.combatOdds")}>
-          <bdi dir="ltr" className="odds-figure">
-            {t("preview.odds", { ours, theirs })}
-          </bdi>
-        </Term>
-        <span className="small">{t("preview.attackers", { count: attackers })}</span>
-      </p>
-    </Breakdown>
+    <div className="breakdown">
+      <Headline breakdown={preview.breakdown} we="attacker" sum={sum}>
+        <p className="odds">
+          <Term term={t("terms.combatOdds")}>
+            <bdi dir="ltr" className="odds-figure">
+              {t("preview.odds", { ours, theirs })}
+            </bdi>
+          </Term>
+          <span className="small">{t("preview.attackers", { count: attackers })}</span>
+        </p>
+      </Headline>
+      <WhatToExpect preview={preview} />
+    </div>
+  );
+}
+
+/** What made the odds, how it may end, and what it takes beside. */
+export function AssaultReasons({ preview }: { readonly preview: Assault }) {
+  const sum = tellStrengths(useReader(), preview);
+  return (
+    <div className="breakdown">
+      <p className="small">{sum}</p>
+      <MainCauses breakdown={preview.breakdown} we="attacker" />
+      <HowItMayEnd preview={preview} />
+    </div>
   );
 }
 
 /** Losses of both sides in four cases of five, as words. */
 function likelyLosses({ formatRange }: Language, { own, enemy }: Assault) {
-  return { ours: formatRange(own.low, own.high), theirs: formatRange(enemy.low, enemy.high) };
+  return {
+    ours: unbroken(formatRange(own.low, own.high)),
+    theirs: unbroken(formatRange(enemy.low, enemy.high)),
+  };
 }
 
 /** Odds, chance and losses in one line, where the button that gives the order leaves room for no more. */
@@ -82,7 +94,6 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const despite = tellDespiteOdds(reader, preview);
   return (
     <>
-      <p className="small">{tellStrengths(reader, preview)}</p>
       <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
       {despite === null ? null : (
         <p className="small">

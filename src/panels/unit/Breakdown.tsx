@@ -9,44 +9,35 @@ import { Sheet } from "../controls.tsx";
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;
 
-/** A headline with its question "Why these odds?", what must be seen first, a bar for each modifier, and the rest. */
-export function Breakdown(props: {
+/** What made a figure, and the question that asks for it. */
+export interface Causes {
   readonly breakdown: readonly Modifier[];
   readonly we: Modifier["helps"];
-  readonly children: ReactNode;
-  readonly first?: ReactNode;
-  readonly then?: ReactNode;
   /** What is fought; not given: a storm. */
   readonly by?: FoughtBy;
   /** What stands against what: the first to be read under the question. */
   readonly sum?: string;
   /** The question; not given: "Why these odds?" */
   readonly question?: string;
-}) {
+}
+
+/** A headline with its question "Why these odds?", behind which stands every cause. */
+export function Headline({ children, ...causes }: Causes & { readonly children: ReactNode }) {
   const { t } = useLanguage();
   const reader = useReader();
-  const question = props.question ?? t("preview.why");
+  const question = causes.question ?? t("preview.why");
   const [isOpen, setOpen] = useState(false);
-  const bars = breakdownBars(reader, props.breakdown, props.we, props.by);
-  const shown = [...bars].sort((a, b) => b.length - a.length).slice(0, SHOWN);
+  const bars = breakdownBars(reader, causes.breakdown, causes.we, causes.by);
   return (
-    <div className="breakdown">
-      <div className="breakdown-head">
-        {props.children}
-        <Button className="link" onPress={() => setOpen(true)}>
-          {question}
-        </Button>
-      </div>
-      {props.first}
-      <Bars bars={bars.filter((bar) => shown.includes(bar))} />
-      {bars.length > SHOWN ? (
-        <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>
-      ) : null}
-      {props.then}
+    <div className="breakdown-head">
+      {children}
+      <Button className="link" onPress={() => setOpen(true)}>
+        {question}
+      </Button>
       <Sheet title={question} isOpen={isOpen} onClose={() => setOpen(false)}>
-        {props.sum === undefined ? null : (
+        {causes.sum === undefined ? null : (
           <p className="prose">
-            <strong>{sentences([upper(props.sum)])}</strong>
+            <strong>{sentences([upper(causes.sum)])}</strong>
           </p>
         )}
         <p className="prose">{t("why.about")}</p>
@@ -56,6 +47,21 @@ export function Breakdown(props: {
         {bars.length === 0 ? <p className="small">{t("why.nothing")}</p> : null}
       </Sheet>
     </div>
+  );
+}
+
+/** A bar for each of the causes that weigh most, in the order in which they work. */
+export function MainCauses({ breakdown, we, by }: Causes) {
+  const { t } = useLanguage();
+  const bars = breakdownBars(useReader(), breakdown, we, by);
+  const shown = [...bars].sort((a, b) => b.length - a.length).slice(0, SHOWN);
+  return (
+    <>
+      <Bars bars={bars.filter((bar) => shown.includes(bar))} />
+      {bars.length > SHOWN ? (
+        <p className="small">{t("preview.more", { count: bars.length - SHOWN })}</p>
+      ) : null}
+    </>
   );
 }
 

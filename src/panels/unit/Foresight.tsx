@@ -8,7 +8,7 @@ import { Fact } from "../controls.tsx";
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 
 /** A range that no line end parts after its dash. */
-function unbroken(range: string): string {
+export function unbroken(range: string): string {
   return range.replace("–", "–\u2060");
 }
 
@@ -84,29 +84,32 @@ function CostMost({ preview }: { readonly preview: Told }) {
   ));
 }
 
-/** Losses of both sides side by side: what is expected, and what they surely stay within. */
+/** Losses of both sides side by side: on average, and what they surely stay within. What is likely stands above. */
 export function LossTable({ preview }: { readonly preview: Extract<Told, { readonly type: "assault" }> }) {
-  const { t, formatRange } = useLanguage();
-  const lossWords = useLossWords();
-  const { span } = preview;
+  const { t, formatNumber, formatRange } = useLanguage();
+  const { span, own, enemy } = preview;
   const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
     unbroken(formatRange(low, high));
+  const isOpen = own.low < own.high || enemy.low < enemy.high;
+  if (!isOpen && !span) return null;
   return (
     <>
       <table className="both-losses">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("preview.losses")}</th>
             <th scope="col">{t("preview.ours")}</th>
             <th scope="col">{t("preview.theirs")}</th>
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{t("preview.expectedLosses")}</th>
-            <td>{lossWords(preview.own)}</td>
-            <td>{lossWords(preview.enemy)}</td>
-          </tr>
+          {isOpen ? (
+            <tr>
+              <th scope="row">{t("preview.average")}</th>
+              <td>{formatNumber(own.expected)}</td>
+              <td>{formatNumber(enemy.expected)}</td>
+            </tr>
+          ) : null}
           {span ? (
             <tr>
               <th scope="row">{t("preview.within")}</th>

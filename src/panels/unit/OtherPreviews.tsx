@@ -4,50 +4,63 @@ import { tellArrival, tellFallen, tellMarchBogs, tellOutOfSight, tellStages } fr
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
-import { Breakdown } from "./Breakdown.tsx";
+import { Headline, MainCauses } from "./Breakdown.tsx";
 import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
 import { OrdersTaken } from "./OrderState.tsx";
 
 type Fire = Extract<Preview, { readonly type: "fire" }>;
 
-/** What a move would cost and whom it would meet. */
-export function MovePreview({ preview }: { readonly preview: Extract<Preview, { readonly type: "move" }> }) {
+type Move = Extract<Preview, { readonly type: "move" }>;
+
+/** What a move would cost and whom it would meet: what is decided by. */
+export function MoveAnswer({ preview }: { readonly preview: Move }) {
   const { t } = useLanguage();
   const lossWords = useLossWords();
   const reader = useReader();
   const { view } = useGame();
-  const lastSeen = view.enemies
-    .filter(({ id, now }) => now === 0 && preview.underFireFrom.includes(id))
-    .map((enemy) => enemyShort(reader, enemy));
   const names = preview.underFireFrom.map((id) => {
     const enemy = view.enemies.find((candidate) => candidate.id === id);
     return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
   });
   return (
+    <dl className="facts">
+      <Fact label={t("preview.cost")} term={t("terms.movementAllowance")}>
+        {t("preview.costLeft", { cost: preview.cost, left: preview.left })}
+      </Fact>
+      <Fact label={t("preview.underFire")} term={t("terms.defensiveFire")}>
+        {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
+      </Fact>
+      {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
+      {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
+      <MayBog preview={preview} />
+    </dl>
+  );
+}
+
+/** What is behind it: the fire on the way, who may be met, what it surely stays within. */
+export function MoveReasons({ preview }: { readonly preview: Move }) {
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const lastSeen = view.enemies
+    .filter(({ id, now }) => now === 0 && preview.underFireFrom.includes(id))
+    .map((enemy) => enemyShort(reader, enemy));
+  const fire = { breakdown: preview.breakdown, we: "defender", by: "fire" } as const;
+  return (
     <>
-      <dl className="facts">
-        <Fact label={t("preview.cost")} term={t("terms.movementAllowance")}>
-          {t("preview.costLeft", { cost: preview.cost, left: preview.left })}
-        </Fact>
-        <Fact label={t("preview.underFire")} term={t("terms.defensiveFire")}>
-          {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
-        </Fact>
-        {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
-        {preview.tanks.high > 0 ? (
-          <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact>
-        ) : null}
-        <MayBog preview={preview} />
-      </dl>
       {preview.mayLoseControl ? (
         <p className="small">
           <Ruled text={t("preview.mayLoseControl")} />
         </p>
       ) : null}
       {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
-        <Breakdown breakdown={preview.breakdown} we="defender" by="fire" question={t("preview.whyLosses")}>
-          <p className="small">{t("preview.fireOnTheWay")}</p>
-        </Breakdown>
+        <div className="breakdown">
+          <Headline {...fire} question={t("preview.whyLosses")}>
+            <p className="small">{t("preview.fireOnTheWay")}</p>
+          </Headline>
+          <MainCauses {...fire} />
+        </div>
       ) : null}
       {lastSeen.length > 0 ? (
         <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>
@@ -127,43 +140,41 @@ function unseenLosses({ enemy, span }: Fire) {
   return enemy.high === 0 && span?.because.includes("unseen") ? span.enemy : null;
 }
 
-/** What fire, shells or bombs would do. */
-export function FirePreview({ preview }: { readonly preview: Fire }) {
+/** What fire, shells or bombs would do to men: what is decided by. */
+export function FireAnswer({ preview }: { readonly preview: Fire }) {
   const { t, formatRange } = useLanguage();
   const reader = useReader();
   const unseen = unseenLosses(preview);
   const shown = unseen ?? preview.enemy;
   return (
-    <Breakdown
-      breakdown={preview.breakdown}
-      we="attacker"
-      by="fire"
-      question={t("preview.whyLosses")}
-      first={
-        <>
-          {tellOutOfSight(reader, preview.lastSeen).map((told) => (
-            <p key={told} className="small">
-              <Ruled text={told} />
-            </p>
-          ))}
-          <FireLosses preview={preview} />
-        </>
-      }
-      then={
-        <>
-          <Surely preview={preview} />
-          <FireFacts preview={preview} />
-          {preview.shells === 0 && preview.aircraft.high === 0 ? <OneDeed /> : null}
-        </>
-      }
-    >
-      <p className="odds">
-        <bdi dir="ltr" className="odds-figure">
-          {formatRange(shown.low, shown.high)}
-        </bdi>
-        <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
-      </p>
-    </Breakdown>
+    <div className="breakdown">
+      <Headline breakdown={preview.breakdown} we="attacker" by="fire" question={t("preview.whyLosses")}>
+        <p className="odds">
+          <bdi dir="ltr" className="odds-figure">
+            {formatRange(shown.low, shown.high)}
+          </bdi>
+          <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
+        </p>
+      </Headline>
+      {tellOutOfSight(reader, preview.lastSeen).map((told) => (
+        <p key={told} className="small">
+          <Ruled text={told} />
+        </p>
+      ))}
+      <FireLosses preview={preview} />
+    </div>
+  );
+}
+
+/** What made that, and what else it does and takes. */
+export function FireReasons({ preview }: { readonly preview: Fire }) {
+  return (
+    <div className="breakdown">
+      <MainCauses breakdown={preview.breakdown} we="attacker" by="fire" />
+      <Surely preview={preview} />
+      <FireFacts preview={preview} />
+      {preview.shells === 0 && preview.aircraft.high === 0 ? <OneDeed /> : null}
+    </div>
   );
 }
 
@@ -177,21 +188,20 @@ function OneDeed() {
   );
 }
 
-/** Men lost: theirs, and ours where somebody may answer. */
-function FireLosses({ preview }: { readonly preview: Fire }) {
-  const { t, formatRange } = useLanguage();
+/** Beside their likely losses, which head the preview: what they come to on average, and ours where somebody may answer. */
+function FireLosses({ preview: { own, enemy } }: { readonly preview: Fire }) {
+  const { t, formatNumber } = useLanguage();
   const lossWords = useLossWords();
-  const unseen = unseenLosses(preview);
-  const theirs = unseen
-    ? t("preview.unseen", { range: formatRange(unseen.low, unseen.high) })
-    : lossWords(preview.enemy);
   return (
     <dl className="facts">
-      <Fact label={t("preview.expectedLosses")}>
-        {preview.own.high > 0
-          ? t("preview.bothLosses", { ours: lossWords(preview.own), theirs })
-          : t("preview.surelyTheirs", { theirs })}
-      </Fact>
+      {enemy.low < enemy.high ? (
+        <Fact label={t("preview.averageLosses")}>
+          {t("preview.surelyTheirs", { theirs: formatNumber(enemy.expected) })}
+        </Fact>
+      ) : null}
+      {own.high > 0 ? (
+        <Fact label={t("preview.likelyLosses")}>{t("preview.surelyOurs", { ours: lossWords(own) })}</Fact>
+      ) : null}
     </dl>
   );
 }

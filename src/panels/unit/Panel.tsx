@@ -3,6 +3,7 @@ import type { OwnUnit } from "../../engine/index.ts";
 import { useApp, useGame } from "../AppContext.tsx";
 import { LookUp } from "../reference/LookUp.tsx";
 import { useRoomFor } from "../useRoomFor.ts";
+import { useWholeLines } from "../useWholeLines.ts";
 import { EnemyPanel } from "./EnemyPanel.tsx";
 import { enemiesAt } from "./faces.ts";
 import { Ground } from "./Ground.tsx";
@@ -11,7 +12,7 @@ import { HexPanel } from "./HexPanel.tsx";
 import { MarchOfUnit } from "./Marches.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
 import { Orders } from "./Orders.tsx";
-import { OpenOrder, Preview } from "./Preview.tsx";
+import { OpenOrder, Preview, Reasons } from "./Preview.tsx";
 import { SightPanel } from "./Sight.tsx";
 import { UnitFacts, UnitHead } from "./UnitFacts.tsx";
 
@@ -28,6 +29,11 @@ const TWO_COLUMNS = "(min-width: 700px) and (max-width: 1099.98px) and (orientat
 /** The sheet that is pulled up. */
 const PHONE = "(max-width: 699.98px) and (orientation: portrait), (max-width: 479.98px)";
 
+/** The lower edge of a column that scrolls by itself. */
+function Sill() {
+  return <div className="sill" ref={useWholeLines()} />;
+}
+
 /** The panel at the side of the map: whatever is selected, and the order that is considered. */
 export function Panel() {
   const unit = useSelectedUnit();
@@ -42,7 +48,7 @@ export function Panel() {
   useEffect(() => {
     const page = part.current?.closest(".tab-panel");
     if (read === null || !page) return;
-    page.scrollTo(0, 0);
+    for (const each of [page, ...page.querySelectorAll(".panel-part, .preview-body")]) each.scrollTo(0, 0);
     page.querySelector(".preview-open")?.scrollIntoView({ block: "nearest" });
   }, [read]);
   const isGroup = useApp((state) => state.group.length > 0);
@@ -51,20 +57,32 @@ export function Panel() {
   const isAimed = intent?.target != null;
   // Where all stands in one column, what is to be decided comes before the facts.
   const isBrief = !isTwoColumns && (isAimed || isPhone);
+  const isAimedInTwo = isAimed && isTwoColumns;
   if (sight) return <SightPanel />;
   if (isGroup) return <GroupPanel />;
   if (unit)
     return (
       <>
-        <div className="panel-part panel-unit" ref={part}>
-          <UnitHead unit={unit} beneath={isBrief ? "strength" : "parent"} />
-          {isBrief ? null : <UnitFacts unit={unit} />}
-          {isTwoColumns ? <Ground /> : null}
+        <div className={isAimedInTwo ? "panel-part panel-aim" : "panel-part panel-unit"} ref={part}>
+          {isAimedInTwo ? (
+            <Preview unit={unit} />
+          ) : (
+            <UnitHead unit={unit} beneath={isBrief ? "strength" : "parent"} />
+          )}
+          {isBrief || isAimedInTwo ? null : <UnitFacts unit={unit} />}
+          {isTwoColumns && !isAimed ? <Ground /> : null}
+          {isTwoColumns && !isAimed ? <Sill key={read} /> : null}
         </div>
         <div className="panel-part panel-order">
-          {isAimed ? <Preview unit={unit} /> : null}
-          {isAimed && !isTwoColumns ? (
+          {isAimed ? (
             <>
+              {isTwoColumns ? (
+                <Reasons unit={unit} />
+              ) : (
+                <Preview unit={unit}>
+                  <Reasons unit={unit} />
+                </Preview>
+              )}
               <UnitFacts unit={unit} />
               <Ground />
             </>
@@ -76,6 +94,7 @@ export function Panel() {
           {isBrief && !isAimed ? <UnitFacts unit={unit} /> : null}
           {isAimed || isTwoColumns ? null : <Ground />}
           <LookUp shown={{ unit: unit.id, hex: unit.at }} />
+          {isTwoColumns ? <Sill key={read} /> : null}
         </div>
       </>
     );

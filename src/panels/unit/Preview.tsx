@@ -1,49 +1,90 @@
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { type AppState, beginsLater, type March } from "../../app/index.ts";
 import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
 import { orderTitle, type Reader, stageTitle, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
-import { AssaultInBrief, AssaultPreview, Attackers, EscalationPrice } from "./AssaultPreview.tsx";
+import { useWholeLines } from "../useWholeLines.ts";
+import {
+  AssaultAnswer,
+  AssaultInBrief,
+  AssaultReasons,
+  Attackers,
+  EscalationPrice,
+} from "./AssaultPreview.tsx";
 import { Reveals, TakenBack } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts } from "./faces.ts";
 import { FiresGivenUp, Swim } from "./OrderState.tsx";
-import { CrossingPreview, FirePreview, MarchByTurns, MovePreview, SeesFrom } from "./OtherPreviews.tsx";
+import {
+  CrossingPreview,
+  FireAnswer,
+  FireReasons,
+  MarchByTurns,
+  MoveAnswer,
+  MoveReasons,
+  SeesFrom,
+} from "./OtherPreviews.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 import { WayPoints } from "./WayPoints.tsx";
 
 type Intent = NonNullable<AppState["intent"]>;
 
-/** The order under consideration: what it would do, and the buttons that give it or put it away. */
-export function Preview({ unit }: { readonly unit: OwnUnit }) {
+/**
+ * The order under consideration: what it would do, and the buttons that give it or put it away. What is behind that
+ * stands between the two where there is one column; where there are two it is the other.
+ */
+export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly children?: ReactNode }) {
   const intent = useApp((state) => state.intent);
   const reader = useReader();
+  const sill = useWholeLines();
   if (intent?.target == null) return null;
+  const title = titleOf(reader, intent);
   return (
-    <section className="preview preview-aimed" aria-label={titleOf(reader, intent)}>
-      <header className="preview-head">
-        <h3>{titleOf(reader, intent)}</h3>
-        <HeldBy intent={intent} />
-      </header>
-      {intent.order === "assault" ? <Attackers intent={intent} /> : null}
-      <AirShare intent={intent} />
-      {intent.order === "move" ? <WayPoints intent={intent} /> : null}
-      {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
-      {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
-      <Forecast intent={intent} />
-      {intent.sees && intent.preview?.type !== "refused" ? (
-        <dl className="facts">
-          <SeesFrom sees={intent.sees} />
-        </dl>
-      ) : null}
-      {intent.preview && intent.preview.type !== "refused" ? <Reveals preview={intent.preview} /> : null}
-      <TargetPicker unit={unit} intent={intent} />
-      <div className="preview-foot">
+    <section className="preview preview-aimed" aria-label={title}>
+      <div className="preview-body">
+        <header className="preview-head">
+          <h3>{children ? title : orderInHand(reader, intent, unit.id)}</h3>
+          <HeldBy intent={intent} />
+        </header>
+        {intent.order === "assault" ? <Attackers intent={intent} /> : null}
+        <AirShare intent={intent} />
+        {intent.order === "move" ? <WayPoints intent={intent} /> : null}
+        {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
+        {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
+        <Answer intent={intent} />
+        {isRefused(intent) ? <TargetPicker unit={unit} intent={intent} /> : children}
+      </div>
+      <div className="preview-foot" ref={sill}>
         <Warnings intent={intent} />
         <GiveOrCancel intent={intent} />
       </div>
     </section>
   );
+}
+
+/** What is behind the answer of a preview, and the other targets that there are. */
+export function Reasons({ unit }: { readonly unit: OwnUnit }) {
+  const intent = useApp((state) => state.intent);
+  if (intent?.target == null || isRefused(intent)) return null;
+  const { preview, sees } = intent;
+  return (
+    <>
+      <WhatMadeIt preview={preview} />
+      {sees ? (
+        <dl className="facts">
+          <SeesFrom sees={sees} />
+        </dl>
+      ) : null}
+      {preview && preview.type !== "refused" ? <Reveals preview={preview} /> : null}
+      <TargetPicker unit={unit} intent={intent} />
+    </>
+  );
+}
+
+/** Whether the order cannot be given there. */
+function isRefused({ preview }: Intent): boolean {
+  return preview?.type === "refused";
 }
 
 /** Of which stage of a march the price is told. */
@@ -136,7 +177,8 @@ export function airShareOf(
   return { used, all, left: Math.max(0, all - used) };
 }
 
-function Forecast({ intent }: { readonly intent: Intent }) {
+/** What an order would do, as short as it can be decided by; or why it cannot be given. */
+function Answer({ intent }: { readonly intent: Intent }) {
   const reader = useReader();
   const { preview } = intent;
   if (!preview) return null;
@@ -152,16 +194,30 @@ function Forecast({ intent }: { readonly intent: Intent }) {
         </p>
       );
     case "move":
-      return <MovePreview preview={preview} />;
+      return <MoveAnswer preview={preview} />;
     case "assault":
-      return <AssaultPreview preview={preview} attackers={intent.attackers.length} />;
+      return <AssaultAnswer preview={preview} attackers={intent.attackers.length} />;
     case "fire":
-      return <FirePreview preview={preview} />;
+      return <FireAnswer preview={preview} />;
     case "crossing":
       return <CrossingPreview preview={preview} />;
     case "works":
     case "standing":
     case "plain":
+      return null;
+  }
+}
+
+/** The causes behind the answer, and whatever else the order does and takes. */
+function WhatMadeIt({ preview }: { readonly preview: Intent["preview"] }) {
+  switch (preview?.type) {
+    case "move":
+      return <MoveReasons preview={preview} />;
+    case "assault":
+      return <AssaultReasons preview={preview} />;
+    case "fire":
+      return <FireReasons preview={preview} />;
+    default:
       return null;
   }
 }
@@ -199,17 +255,23 @@ export function Warnings({ intent: { preview, march } }: { readonly intent: Inte
   );
 }
 
+/** An order that cannot be given has no button that gives it: what is possible stands above. */
 function GiveOrCancel({ intent }: { readonly intent: Intent }) {
   const { t } = useLanguage();
   const intents = useIntents();
   const isPlan = intent.march !== null && intent.command === null;
-  const isReady = isPlan || (intent.command !== null && intent.preview?.type !== "refused");
   return (
     <div className="row give">
       {intent.preview?.type === "assault" ? <AssaultInBrief preview={intent.preview} /> : null}
-      <Button className="button main" isDisabled={!isReady} onPress={() => intents.giveOrder()}>
-        {t(intent.march ? "marches.plan" : "preview.give")}
-      </Button>
+      {isRefused(intent) && !isPlan ? null : (
+        <Button
+          className="button main"
+          isDisabled={!isPlan && intent.command === null}
+          onPress={() => intents.giveOrder()}
+        >
+          {t(intent.march ? "marches.plan" : "preview.give")}
+        </Button>
+      )}
       <Button className="button" onPress={() => intents.takeOrder(null)}>
         {t("controls.cancel")}
       </Button>

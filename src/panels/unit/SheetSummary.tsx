@@ -25,6 +25,7 @@ import { OrderState } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, orderInHand, Warnings } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
+import { TargetPicker } from "./TargetPicker.tsx";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
@@ -43,7 +44,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       <div className="sheet-summary">
         <SightAnswer />
         <div className="row give">
-          <Button className="button main" onPress={() => intents.lookFrom(null)}>
+          <Button className="button" onPress={() => intents.lookFrom(null)}>
             {t("sight.stop")}
           </Button>
           <Button className="button" onPress={onMore}>
@@ -183,12 +184,13 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   const intents = useIntents();
   const intent = useApp((state) => state.intent);
   const targets = useApp(targetsOf);
+  const unit = useSelectedUnit();
   const preview = intent?.preview ?? null;
   if (intent?.choosing === "way-point")
     return (
       <>
         <p className="sheet-prompt">{t("wayPoints.prompt")}</p>
-        <Button className="button main" onPress={() => intents.chooseWayPoint()}>
+        <Button className="button wide" onPress={() => intents.chooseWayPoint()}>
           {t("controls.cancel")}
         </Button>
       </>
@@ -204,12 +206,13 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
             })}
           </p>
         ) : null}
-        <div className="row give">
-          <Button className="button main" onPress={() => intents.takeOrder(null)}>
-            {t("controls.cancel")}
-          </Button>
-          <Button className="button" onPress={onMore}>
+        {unit && tellNoTarget(reader, targets) === null ? <TargetPicker unit={unit} intent={intent} /> : null}
+        <div className="row">
+          <Button className="button wide" onPress={onMore}>
             {t("sheet.orders")}
+          </Button>
+          <Button className="button" onPress={() => intents.takeOrder(null)}>
+            {t("controls.cancel")}
           </Button>
         </div>
       </>
