@@ -7,7 +7,7 @@ import { type GoingIn, goingInForecast } from "./foresight/goingIn.ts";
 import { forecastOf, likelyForecastOf, spanOf } from "./foresight/kinds.ts";
 import { costAtMost } from "./foresight/moveSpan.ts";
 import { revealsOf } from "./foresight/reveals.ts";
-import { undoOf } from "./foresight/undoForecast.ts";
+import { finalFromOf, undoOf } from "./foresight/undoForecast.ts";
 import { warBy } from "./foresight/war.ts";
 import { supposedField } from "./imagine.ts";
 import { type Bounds, between } from "./rules/percent.ts";
@@ -32,6 +32,7 @@ export function preview(view: SideView, command: Command): Preview {
     span,
     reveals: revealsOf(view, command),
     undo: undoOf(view, command, forecast),
+    finalFrom: command.type === "move" ? finalFromOf(view, command) : null,
     war: warBy(view, command, forecast),
     costMost: command.type === "move" ? costAtMost(view, field, command) : 0,
     cohesion: cohesionForecast(view, field, command, { forecast, span }),

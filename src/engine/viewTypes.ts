@@ -244,6 +244,9 @@ export type Reveal =
  */
 export type UndoForecast = "yes" | "unless-seen" | "learns" | "dice" | "ends";
 
+/** From which hex of its way on a move is final: what is seen or searched from there, or bogging there. @rule R3.1 R3.4 R7.1 */
+export type FinalFrom = { readonly hex: Hex; readonly because: "unseen" | "searched" | "bogging" };
+
 /** How cohesion will change. @rule R10.1 */
 export interface CohesionForecast {
   /** Of each own unit that storms or marches: its cohesion now, at worst and at best after the fight or the turn's march. */
@@ -258,6 +261,8 @@ export interface Foresight {
   readonly span: Span | null;
   readonly reveals: readonly Reveal[];
   readonly undo: UndoForecast;
+  /** Null for other orders than moves, and for a move that may be taken back. */
+  readonly finalFrom: FinalFrom | null;
   /** Whether it brings a ledger to war, which ends the battle; "if-taken": when the stormed hex falls. @rule R12.3 */
   readonly war: "no" | "surely" | "if-taken";
   /** Movement points that a move costs at most, if who is not found controls ground on the way; 0 for other orders. @rule R2.7 */

@@ -117,7 +117,9 @@ export function PopoverButton(props: {
   return (
     <DialogTrigger>
       <Button className={props.className} aria-label={props.name}>
-        {props.label}
+        <span className="named" title={props.name}>
+          {props.label}
+        </span>
       </Button>
       <Drop placement="bottom start" aria-labelledby={title}>
         <div className="dialog">

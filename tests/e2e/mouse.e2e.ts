@@ -108,3 +108,23 @@ test("a double click gives no order, and one that closes the fires is asked abou
   await payPrice(page);
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(before.orders) + 1));
 });
+
+test("what tells of a hex never lies over the pointer, and is where it was once there is room", async ({
+  page,
+}) => {
+  await openBattle(page, NIGHT_ASSAULT);
+  const line = page.locator(".hover-line");
+  const at = await pointOf(page, "1606");
+  await page.mouse.move(at.x, at.y);
+  const foot = await line.boundingBox();
+  if (!foot) throw new Error("nothing tells of the hex");
+  await page.mouse.move(foot.x + foot.width / 2, foot.y + foot.height / 2);
+  const below = async () => {
+    const box = await line.boundingBox();
+    return box === null || box.y + box.height < foot.y;
+  };
+  await expect.poll(below).toBe(true);
+  await page.mouse.move(at.x, at.y);
+  // It stays where it is, and does not jump to and fro, until the pointer comes there.
+  expect(await below()).toBe(true);
+});

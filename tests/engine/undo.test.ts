@@ -58,6 +58,37 @@ describe("[R1.1] an order can be taken back", () => {
     expect(still.type !== "refused" && still.reveals).toEqual([]);
   });
 
+  test("[R3.1] from which hex of its way on a move is final, and why, is told before it is given", () => {
+    // From 0100 nothing is seen that the guard at 0101 does not see; from 0200 the column 05 is.
+    const units = [aUnit({ id: "scout", at: "0000" }), aUnit({ id: "guard", at: "0101" })];
+    const game = aQuietGame([".........", "........."], { units, numbers: OPEN_EYES });
+    const seen = game.view("soviet");
+    const far = preview(seen, moving(game, "scout", "0100 0200 0300"));
+    expect(far.type === "move" && far.finalFrom).toEqual({
+      hex: game.hex("0200"),
+      because: "unseen",
+    });
+    const near = preview(seen, moving(game, "scout", "0100"));
+    expect(near.type === "move" && [near.undo, near.finalFrom]).toEqual(["yes", null]);
+  });
+
+  test("[R3.4] ground in sight that is searched makes a move final as well", () => {
+    const numbers = {
+      sighting: { ...OPEN_EYES?.sighting, hidden: [34, 34, 34, 34], range: { clear: { day: 6 } } },
+    };
+    const game = aQuietGame(["......."], { units: [aUnit({ id: "scout", at: "0100" })], numbers });
+    const told = preview(game.view("soviet"), moving(game, "scout", "0200"));
+    expect(told.type === "move" && told.finalFrom?.because).toBe("searched");
+  });
+
+  test("[R7.1] so does the first hex in which a tank may bog", () => {
+    const units = [aTankCompany({ id: "tanks", at: "0000" }), aUnit({ id: "foot", at: "0401" })];
+    const numbers = { ...OPEN_EYES, armour: { bog: { marsh: 50 } } };
+    const game = aQuietGame(["..m..", "....."], { units, numbers });
+    const told = preview(game.view("soviet"), moving(game, "tanks", "0100 0200"));
+    expect(told.type === "move" && told.finalFrom).toEqual({ hex: game.hex("0200"), because: "bogging" });
+  });
+
   test("[R3.3] what barred it is named: an enemy who came in sight", () => {
     const units = [aUnit({ id: "scout", at: "0100" }), aUnit({ id: "foe", at: "0500", side: "japanese" })];
     const game = aGame(["......."], { units, numbers: OPEN_EYES });

@@ -18,6 +18,7 @@ import { breakdownBars } from "../../src/telling/breakdown.ts";
 import { tellChronicle } from "../../src/telling/chronicle.ts";
 import { makeReader } from "../../src/telling/reader.ts";
 import { tellRefusal } from "../../src/telling/refusal.ts";
+import { tellUndo } from "../../src/telling/undo.ts";
 
 function aReader() {
   const reading = readScenario(readFolder("scenarios", "skirmish"));
@@ -48,6 +49,22 @@ describe("telling", () => {
     expect(told).toContain(reader.unit(unit));
     expect(told).toContain("needs more movement points (5) than it has left (4)");
     expect(told).toContain("(R2.3)");
+  });
+
+  test("[R1.1] of a move that cannot be taken back: from which hex on, and why", () => {
+    const move = { type: "move", undo: "learns", war: "no", bogChance: 5 };
+    const said = (because: string) =>
+      tellUndo(reader, { ...move, finalFrom: { hex: 9, because } } as unknown as Parameters<
+        typeof tellUndo
+      >[1]);
+    for (const [because, rule] of [
+      ["unseen", "R3.1"],
+      ["searched", "R3.4"],
+      ["bogging", "R7.1"],
+    ] as const) {
+      expect(said(because)).toContain(`Final from ${reader.where(9)} on: `);
+      expect(said(because)).toContain(`(${rule})`);
+    }
   });
 
   test("a refusal that lacks a fact still is a whole sentence", () => {

@@ -5,6 +5,7 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon, type IconName } from "../icons.tsx";
 import { OverviewButton } from "../overview/Overview.tsx";
 import { useHours } from "../overview/useHours.ts";
+import { useSituation } from "../overview/useSituation.ts";
 import { Term } from "../terms/Term.tsx";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
@@ -36,6 +37,7 @@ export function Bar(props: { readonly line: Folding; readonly setLine: (line: Fo
         <SideAndOrders />
         <CommandButton />
         <OverviewButton />
+        <LossesAndSupply />
         <LeashButton />
         <ChoicesButton />
         <LineButton {...props} />
@@ -94,7 +96,7 @@ function SkyAndSight() {
       <Item icon={view.weather} name="weather" tip={t(`weather.${view.weather}`)}>
         <span>{t(`weather.${view.weather}`)}</span>
       </Item>
-      <Item icon="eye" name="sight">
+      <Item icon="eye" name="sight" tip={t("bar.sightTip")}>
         <span className="wide-only">
           <Term term={t("terms.lineOfSight")}>{t("bar.sightWord")}</Term>
         </span>
@@ -129,6 +131,28 @@ function SideAndOrders() {
   );
 }
 
+/** Men lost on both sides as far as they are known, and what came of the supply: where the bar has room for more. */
+function LossesAndSupply() {
+  const { t, formatNumber, formatPercent } = useLanguage();
+  const { ownLosses, enemyMen, supplyShare } = useSituation();
+  const { killed, wounded, missing } = ownLosses;
+  const lost = { ours: formatNumber(killed + wounded + missing), theirs: formatNumber(enemyMen) };
+  return (
+    <>
+      <div className="bar-item bar-beside" title={t("bar.lossesTip")}>
+        <span>{t("overview.losses")}</span>
+        <strong dir="ltr">{t("overview.score", lost)}</strong>
+      </div>
+      {supplyShare === null ? null : (
+        <div className="bar-item bar-beside" title={t("overview.share")}>
+          <span>{t("overview.supply")}</span>
+          <strong>{formatPercent(supplyShare)}</strong>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Opens the time line on a screen that is too low for it. */
 function LineButton({ line, setLine }: Parameters<typeof Bar>[0]) {
   const { t } = useLanguage();
@@ -149,7 +173,11 @@ function LineButton({ line, setLine }: Parameters<typeof Bar>[0]) {
 function NextPart() {
   const { t } = useLanguage();
   const { next, side } = useNextPart();
-  return <span className="end-turn-next">{t(`bar.next.${next}`, { side })}</span>;
+  return (
+    <span className="end-turn-next" title={t(`bar.nextTip.${next}`, { side })}>
+      {t(`bar.next.${next}`, { side })}
+    </span>
+  );
 }
 
 function EndTurn() {

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useApp, useGame } from "../AppContext.tsx";
 
-/** How many words the bar has, from all of them to the fewest: those that an icon also tells go first. */
-const WORDS = ["all", "most", "some", "fewer", "fewest"] as const;
+/** How many words the bar has, from all of them with what the overview tells besides to the fewest: those that an icon also tells go first. */
+const WORDS = ["all beside", "all", "most", "some", "fewer", "fewest"] as const;
 
 /** Lets words of the bar give way, in any language and at any size of text, until its things stand in as few rows as they can. */
 export function useOneRow(): RefObject<HTMLElement | null> {

@@ -18,6 +18,7 @@ import "./deskBar.css";
 import "./overview.css";
 import "./unit.css";
 import "./preview.css";
+import "./previewFoot.css";
 import "./orders.css";
 import "./cards.css";
 import "./lesson.css";

@@ -13,6 +13,7 @@ import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
 import { tellGround } from "./Ground.tsx";
+import { useClearOfPointer } from "./useClearOfPointer.ts";
 
 /**
  * What is at the hex under the pointer or the keyboard's cursor, in a line at the foot of the map: the ground, who is
@@ -22,9 +23,10 @@ import { tellGround } from "./Ground.tsx";
 export function HoverLine() {
   const hex = useApp((state) => state.pointed);
   const glance = useApp((state) => state.glance);
+  const line = useClearOfPointer(hex);
   if (hex === null) return null;
   return (
-    <div className="hover-line" aria-hidden="true">
+    <div ref={line} className="hover-line" aria-hidden="true">
       <HexInFew hex={hex} />
       {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}
     </div>

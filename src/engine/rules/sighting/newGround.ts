@@ -4,6 +4,7 @@ import { Recent } from "../../recent.ts";
 import type { Sky } from "../../scenario.ts";
 import { type Theatre, theatreOf } from "../../theatre.ts";
 import type { SideView } from "../../viewTypes.ts";
+import { seenHexes } from "./seenHexes.ts";
 import { lookReach, OUT_OF_SIGHT, spottingRange } from "./spotting.ts";
 
 /** What a side has looked at from where its units stand, before any of them goes on its way. */
@@ -14,6 +15,8 @@ interface Lookout {
   readonly contacts: ReadonlySet<Hex>;
   readonly reach: number;
   readonly steps: Steps;
+  /** Hexes in sight, each 1. */
+  readonly seen: ReturnType<typeof seenHexes>;
 }
 
 // A view never changes: what is in sight of it serves all ways that are thought of.
@@ -24,13 +27,28 @@ const lookouts = new Recent<SideView, Lookout>(2);
  * ground that was out of sight, and ground seen before from so far that who lies still there stays hidden.
  */
 export function newGroundOn(view: SideView, way: readonly Hex[]): number {
+  return hexesLookedAtAnew(theatreOf(view), lookoutOf(view), way).size;
+}
+
+/**
+ * Of what is looked at anew from one stop, what says most: ground that was out of sight ("unseen"), or seen ground
+ * that is searched from nearer by ("searched"); null for nothing.
+ */
+export function newGroundFrom(view: SideView, stop: Hex): "unseen" | "searched" | null {
   const theatre = theatreOf(view);
+  const lookout = lookoutOf(view);
+  if (hexesLookedAtAnew(theatre, lookout, [stop]).size === 0) return null;
+  const then = seenHexes(theatre, [stop], view.weather, view.light);
+  return then.some((is, hex) => is === 1 && lookout.seen[hex] !== 1) ? "unseen" : "searched";
+}
+
+function lookoutOf(view: SideView): Lookout {
   let lookout = lookouts.get(view);
   if (!lookout) {
-    lookout = lookOut(theatre, view);
+    lookout = lookOut(theatreOf(view), view);
     lookouts.set(view, lookout);
   }
-  return hexesLookedAtAnew(theatre, lookout, way);
+  return lookout;
 }
 
 function lookOut(theatre: Theatre, view: SideView): Lookout {
@@ -44,10 +62,12 @@ function lookOut(theatre: Theatre, view: SideView): Lookout {
     }
   }
   const contacts = view.enemies.filter(({ level }) => level === "contact").map(({ where }) => where);
-  return { nearest, contacts: new Set(contacts), reach, steps: stepsOf(theatre, view) };
+  const from = view.own.map(({ at }) => at);
+  const seen = seenHexes(theatre, from, view.weather, view.light);
+  return { nearest, contacts: new Set(contacts), reach, steps: stepsOf(theatre, view), seen };
 }
 
-function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex[]): number {
+function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex[]): ReadonlySet<Hex> {
   const { nearest, contacts, reach, steps } = lookout;
   const anew = new Set<Hex>();
   for (const stop of new Set(way))
@@ -57,7 +77,7 @@ function hexesLookedAtAnew(theatre: Theatre, lookout: Lookout, way: readonly Hex
       const ranges = contacts.has(hex) ? steps.made : steps.found;
       if (near < far && ranges.some((range) => near <= range && range < far)) anew.add(hex);
     }
-  return anew.size;
+  return anew;
 }
 
 interface Steps {
