@@ -11,15 +11,33 @@ function lookOver(): string[] {
   const SLACK = 2;
   type Piece = { readonly element: Element; readonly text: string; readonly box: DOMRect };
 
-  /** What is only for ears is clipped to nothing. */
-  const isForEars = (element: Element | null): boolean =>
-    element !== null &&
-    (getComputedStyle(element).clipPath === "inset(50%)" || isForEars(element.parentElement));
+  /** Asked once of each element: a long page asks the same of its frames for every text in them. */
+  const onceEach = <Answer>(ask: (element: Element) => Answer): ((element: Element) => Answer) => {
+    const known = new Map<Element, Answer>();
+    return (element) => {
+      if (!known.has(element)) known.set(element, ask(element));
+      return known.get(element) as Answer;
+    };
+  };
 
-  const isShown = (element: Element): boolean =>
-    !isForEars(element) &&
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest("[aria-hidden=true], svg, canvas, option, noscript") === null;
+  /** What is only for ears is clipped to nothing. */
+  const isForEars: (element: Element) => boolean = onceEach(
+    (element) =>
+      getComputedStyle(element).clipPath === "inset(50%)" ||
+      (element.parentElement !== null && isForEars(element.parentElement)),
+  );
+
+  const isShown = onceEach(
+    (element) =>
+      !isForEars(element) &&
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      element.closest("[aria-hidden=true], svg, canvas, option, noscript") === null,
+  );
+
+  const frameOf = onceEach((element) => {
+    const { overflowX, overflowY, position } = getComputedStyle(element);
+    return { overflowX, overflowY, isFixed: position === "fixed", box: element.getBoundingClientRect() };
+  });
 
   const pieces = (): Piece[] => {
     const found: Piece[] = [];
@@ -45,18 +63,17 @@ function lookOver(): string[] {
   const lostOf = ({ element, box }: Piece): number => {
     let lost = 0;
     for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      const frame = at.getBoundingClientRect();
+      const { overflowX, overflowY, isFixed, box: frame } = frameOf(at);
       const cut = (overflow: string, from: number, to: number, low: number, high: number): number => {
         if (overflow === "auto" || overflow === "scroll") return -1;
         return overflow === "visible" ? 0 : Math.max(0, low - from, to - high);
       };
-      const across = cut(style.overflowX, box.left, box.right, frame.left, frame.right);
-      const down = cut(style.overflowY, box.top, box.bottom, frame.top, frame.bottom);
+      const across = cut(overflowX, box.left, box.right, frame.left, frame.right);
+      const down = cut(overflowY, box.top, box.bottom, frame.top, frame.bottom);
       lost = Math.max(lost, across, down);
       if (across < 0 || down < 0) return lost;
       // What is fixed to the window is cut by nothing that it stands in.
-      if (style.position === "fixed") break;
+      if (isFixed) break;
     }
     const scrolls = document.documentElement.scrollHeight > innerHeight;
     const below = scrolls ? 0 : box.bottom - innerHeight;
@@ -73,9 +90,11 @@ function lookOver(): string[] {
 
   const all = pieces();
   const faults: string[] = [];
+  const whole: Piece[] = [];
   for (const piece of all) {
     const lost = lostOf(piece);
     if (lost > SLACK) faults.push(`${spoken(piece.text)} is cut by ${Math.round(lost)} px`);
+    else whole.push(piece);
   }
   /** Whether something lies over one end of a piece while its middle is to be seen. */
   const isHalfCovered = ({ element, box }: Piece): boolean => {
@@ -86,13 +105,12 @@ function lookOver(): string[] {
       (x) => !isOn(element, x, y) && opened(document.elementFromPoint(x, y)) === opened(element),
     );
   };
-  for (const piece of all)
-    if (lostOf(piece) <= SLACK && isHalfCovered(piece)) faults.push(`${spoken(piece.text)} is half covered`);
+  for (const piece of whole) if (isHalfCovered(piece)) faults.push(`${spoken(piece.text)} is half covered`);
   /** Whether a point of an element has been scrolled out of the box that it stands in. */
   const isScrolledOut = (element: Element, x: number, y: number): boolean => {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-      const frame = at.getBoundingClientRect();
-      const scrolls = /auto|scroll/.test(getComputedStyle(at).overflowY);
+      const { overflowY, box: frame } = frameOf(at);
+      const scrolls = /auto|scroll/.test(overflowY);
       if (scrolls && (y < frame.top || y > frame.bottom || x < frame.left || x > frame.right)) return true;
     }
     return false;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { PSEUDO } from "../../src/language/pseudo.ts";
-import { choice, expect, findings, openHome, t, test } from "./battle.ts";
+import { allFindings, choice, expect, openHome, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 import { crowdedTargets, smallTargets } from "./targets.ts";
 import { LEGS, SIZES, STOPS } from "./tour.ts";
@@ -9,8 +9,8 @@ import { LEGS, SIZES, STOPS } from "./tour.ts";
 const CHECKS = {
   /** Text that is cut off or overlaps. */
   layout: layoutFaults,
-  /** What axe finds of weight. It takes long: it looks in one language, by day on a desktop, by night on a phone. */
-  axe: findings,
+  /** What axe finds. It takes long: it looks in one language, by day on a desktop, by night on a phone. */
+  axe: allFindings,
   /** Fingers find every target: 44 px or more. */
   fingers: smallTargets,
   /** A mouse finds every target: 24 px, or that much room around it. */
