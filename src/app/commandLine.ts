@@ -189,15 +189,13 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
     case "staff": {
       const [from, orders] = [chronicleOf(desk).length, ordersOf(desk)];
       await staffOrders(desk, doing.units);
-      const seen = chronicleOf(desk).slice(from);
-      return answer(
-        line,
-        grammar.tellStaff(
-          reader,
-          ordersOf(desk) - orders,
-          seen.map((each) => each.seen),
-        ),
-      );
+      const seen = chronicleOf(desk)
+        .slice(from)
+        .map((each) => each.seen);
+      const done = grammar.tellStaff(reader, ordersOf(desk) - orders, seen);
+      const page = grammar.firstPage(reader, line.memory ?? grammar.NOTHING_SAID, done);
+      line.memory = page.memory;
+      return answer(line, page.lines);
     }
     case "plan":
       inOneRow(line, grammar, reader, (row) => {

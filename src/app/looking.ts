@@ -1,6 +1,6 @@
 /** Going round units, stacks and enemies, and looking at a hex: what keys and searches ask for. */
 import { type Hex, hexDistance, theatreOf, type UnitId } from "../engine/index.ts";
-import { roundOf, waitingUnits } from "../notebook/index.ts";
+import { nextInRound, waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
@@ -45,11 +45,7 @@ function choose(desk: Desk, unit: UnitId, where?: Looked["where"]): void {
 function goRound(desk: Desk, way: "on" | "back"): void {
   const { game, selected, replay } = desk.store.getState();
   if (!game || replay) return;
-  const waiting = new Set(waitingUnits(game.view, game.notes));
-  const round = [...roundOf(game.view, game.notes, selected.unit)];
-  if (way === "back") round.reverse();
-  const at = selected.unit === null ? -1 : round.indexOf(selected.unit);
-  const next = [...round.slice(at + 1), ...round.slice(0, at + 1)].find((unit) => waiting.has(unit));
+  const next = nextInRound(game.view, waitingUnits(game.view, game.notes), selected.unit, way);
   if (!next) return void nothingDone(desk, { why: "none-waits" });
   if (next === selected.unit) nothingDone(desk, { why: "only-one-waits" });
   choose(desk, next, "about-middle");

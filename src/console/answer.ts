@@ -1,7 +1,7 @@
 /** Questions answered, and the orders that are no commands of the engine. */
 
 import type { Command, Hex, UnitId } from "../engine/index.ts";
-import { laterStageOf, stageOf, stagesNow } from "../notebook/index.ts";
+import { laterStageOf, nextInRound, stageOf, stagesNow } from "../notebook/index.ts";
 import { some } from "../telling/index.ts";
 import { tellAdvice, tellTargets } from "./answers/advice.ts";
 import { tellAir } from "./answers/air.ts";
@@ -36,7 +36,7 @@ import { tellStormers } from "./answers/storming.ts";
 import { tellUnit, tellUnits, tellWhere } from "./answers/units.ts";
 import { tellWho } from "./answers/who.ts";
 import type { Doing, Heard } from "./heard.ts";
-import { onMap, waits } from "./knowledge.ts";
+import { isUnderWay, onMap, waits } from "./knowledge.ts";
 import type { Asked, Request } from "./request.ts";
 import type { Memory, Scene } from "./scene.ts";
 import { phrasesIn } from "./words/phrases.ts";
@@ -93,6 +93,8 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
       return tellTurns(scene);
     case "score":
       return tellScore(scene);
+    case "undoable":
+      return tellUndoable(scene);
     case "orders":
       return tellOrdersLeft(reader, view);
     case "objectives":
@@ -162,6 +164,12 @@ function linesOf(request: Asked, scene: Scene, doing: Doing | null): readonly st
     default:
       return linesOfDeed(request, scene, doing);
   }
+}
+
+/** Whether the last order can be taken back, and one be given again; else why not. */
+function tellUndoable({ reader, undo, redo }: Scene): readonly string[] {
+  const { t } = reader.language;
+  return [undo.can ? t("console.undoable.yes") : undo.why, redo.can ? t("console.undoable.again") : redo.why];
 }
 
 /** What is said before the host does something; mostly it is the host who tells what came of it. */
@@ -252,11 +260,13 @@ function marches(scene: Scene, unit: UnitId): boolean {
 }
 
 /** The next unit that waits for an order after the one that was spoken of. */
-function nextWaiting({ view, aside }: Scene, after: UnitId | null): UnitId | null {
-  const waiting = onMap(view).filter((unit) => waits({ aside }, unit));
-  const from = view.own.findIndex(({ id }) => id === after);
-  const next = waiting.find((unit) => view.own.indexOf(unit) > from) ?? waiting[0];
-  return next?.id ?? null;
+function nextWaiting(scene: Scene, after: UnitId | null): UnitId | null {
+  const waiting = onMap(scene.view).filter((unit) => waits(scene, unit) && !isUnderWay(scene, unit.id));
+  return nextInRound(
+    scene.view,
+    waiting.map(({ id }) => id),
+    after,
+  );
 }
 
 /** The unit and the hex that a request is about. */

@@ -13,6 +13,7 @@ export { tellPartNews } from "./answers/turnEnd.ts";
 export { type Completion, complete } from "./complete.ts";
 export { hear } from "./hear.ts";
 export type { Doing, Heard } from "./heard.ts";
+export { firstPage } from "./paging.ts";
 export { parse } from "./parse.ts";
 export type { Fault, Planned, Request } from "./request.ts";
 export { type Back, type Memory, NOTHING_SAID, type Scene, withTold } from "./scene.ts";

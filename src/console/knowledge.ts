@@ -1,5 +1,5 @@
 /** What a side knows, asked for as an answer needs it. */
-import type { Hex, OwnUnit, SeenUnit, SideView } from "../engine/index.ts";
+import type { Hex, OwnUnit, SeenUnit, SideView, UnitId } from "../engine/index.ts";
 import { enemyShorts, type Reader, waitsForOrder } from "../telling/index.ts";
 import type { Scene } from "./scene.ts";
 
@@ -11,6 +11,11 @@ export function onMap(view: SideView): readonly OwnUnit[] {
 /** Whether a unit still waits for an order: it has had none, and was not set aside. */
 export function waits({ aside }: Pick<Scene, "aside">, unit: OwnUnit): boolean {
   return waitsForOrder(unit) && aside[unit.id] === undefined;
+}
+
+/** Whether a unit is on a planned march that has not halted. */
+export function isUnderWay({ marches }: Pick<Scene, "marches">, unit: UnitId): boolean {
+  return marches.some((march) => march.unit === unit && march.halted === null);
 }
 
 /** Own units in a hex. */

@@ -78,7 +78,8 @@ function toGroup(hearing: Hearing, group: NonNullable<Ordered["group"]>): Heard 
   if (cautions.length > 0) return doubt(hearing, [...briefly, ...cautions]);
   return {
     kind: commands.length > 0 ? "answer" : "refusal",
-    lines: briefly,
+    // Who was asked has heard it already.
+    lines: how === "is-sure" ? [] : briefly,
     doing: commands.length > 0 ? { type: "give-group", ...group } : null,
     memory: { ...memory, rule: refused[0] ?? memory.rule },
     show: memory.hex,

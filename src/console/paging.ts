@@ -1,4 +1,5 @@
 /** Long answers, read a page at a time. */
+import type { Reader } from "../telling/index.ts";
 import type { Heard } from "./heard.ts";
 import type { Memory, Scene } from "./scene.ts";
 
@@ -35,14 +36,22 @@ export function readOn({ reader }: Scene, memory: Memory): Heard {
 const HEARD = 18;
 const TOO_MANY = 24;
 
-/** A long answer in pages: the first now, the others on demand. What the host adds to an answer is not cut. */
+/** A long answer in pages: the first now, the others on demand. What the host adds to an answer is not cut here. */
 export function inPages(heard: Heard, { reader }: Scene): Heard {
-  const { lines, doing, kind } = heard;
-  if (kind !== "answer" || doing !== null || lines.length <= TOO_MANY) return heard;
+  const { lines, doing, kind, memory } = heard;
+  return kind === "answer" && doing === null ? { ...heard, ...firstPage(reader, memory, lines) } : heard;
+}
+
+/** The first page of what is told, and a memory with the rest. */
+export function firstPage(
+  { language }: Reader,
+  memory: Memory,
+  lines: readonly string[],
+): Pick<Heard, "lines" | "memory"> {
+  if (lines.length <= TOO_MANY) return { lines, memory };
   const rest = lines.slice(HEARD);
   return {
-    ...heard,
-    lines: [...lines.slice(0, HEARD), reader.language.t("console.more", { count: rest.length })],
-    memory: { ...heard.memory, rest },
+    lines: [...lines.slice(0, HEARD), language.t("console.more", { count: rest.length })],
+    memory: { ...memory, rest },
   };
 }

@@ -22,7 +22,7 @@ export function parse(text: string, scene: Scene, memory: Memory): Read<Request>
   const isTerm = strict.ok && strict.it.type === "rule" && strict.it.term !== null;
   if (!isTerm && !isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return strict;
-  const trait = readTrait(sentence);
+  const trait = readTrait(sentence) ?? readTrait({ ...sentence, tokens: inGrammarsWords(lexicon, tokens) });
   if (trait?.ok) return read(trait.it);
   if (!isDoubtful(strict, scene) && !isMisnamed(strict, sentence)) return strict;
   return (

@@ -45,6 +45,6 @@ export {
 } from "./notes.ts";
 export { type BogPrice, type MarchPrice, type OrderPrice, priceOf, priceOfMarches } from "./prices.ts";
 export { type Foreseen, type Rehearsal, rehearse } from "./rehearsal.ts";
-export { roundOf } from "./round.ts";
+export { nextInRound, roundOf } from "./round.ts";
 export { wayOver, wayTo, withUnit } from "./ways.ts";
 export { byWeight } from "./weight.ts";

@@ -7,16 +7,22 @@ import {
   theatreOf,
   type UnitId,
 } from "../engine/index.ts";
-import { type Notes, waitingUnits } from "./notes.ts";
+import { byWeight } from "./weight.ts";
 
 /**
  * The units that wait for an order as a round over the map: first who stands nearest to a known enemy, then each time
- * the nearest to the one before, a stack one after another. Of equals, and where no enemy is known, the first of the
- * order of battle. `chosen` has its place in the round whether it waits or not, so that one can go on from it.
+ * the nearest to the one before, a stack one after another. Of equals, and where no enemy is known, the weightiest, then
+ * the first of the order of battle. `chosen` has its place in the round whether it waits or not, so that one can go on
+ * from it.
  */
-export function roundOf(view: SideView, notes: Notes, chosen: UnitId | null = null): readonly UnitId[] {
-  const waiting = new Set(waitingUnits(view, notes));
-  const left = view.own.filter(({ id, at }) => at >= 0 && (id === chosen || waiting.has(id)));
+export function roundOf(
+  view: SideView,
+  waiting: readonly UnitId[],
+  chosen: UnitId | null = null,
+): readonly UnitId[] {
+  const units = new Map(view.own.filter(({ at }) => at >= 0).map((unit) => [unit.id, unit]));
+  const inRound = view.own.map(({ id }) => id).filter((id) => id === chosen || waiting.includes(id));
+  const left = byWeight(view, inRound).flatMap((id) => units.get(id) ?? []);
   const { grid } = theatreOf(view);
   const enemies = new Set(view.enemies.map(({ where }) => where));
   const fromEnemy = ({ at }: OwnUnit): number => {
@@ -32,6 +38,19 @@ export function roundOf(view: SideView, notes: Notes, chosen: UnitId | null = nu
     next = leastOf(left, ({ at }) => hexDistance(grid, at, from));
   }
   return round;
+}
+
+/** Who comes after a unit in the round, or before it; null where nobody waits. */
+export function nextInRound(
+  view: SideView,
+  waiting: readonly UnitId[],
+  from: UnitId | null,
+  way: "on" | "back" = "on",
+): UnitId | null {
+  const round = [...roundOf(view, waiting, from)];
+  if (way === "back") round.reverse();
+  const at = from === null ? -1 : round.indexOf(from);
+  return [...round.slice(at + 1), ...round.slice(0, at + 1)].find((unit) => waiting.includes(unit)) ?? null;
 }
 
 /** The unit for which a number is least, the first of several. */

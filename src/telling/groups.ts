@@ -34,7 +34,7 @@ export function tellGroupSum(reader: Reader, { order, lines }: GroupInHand): str
   const able = lines.filter(({ command }) => command !== null).length;
   const loss = lines.reduce((sum, line) => sum + line.loss, 0);
   const can = t("group.can", { count: able, all: lines.length });
-  return order.order === "move"
+  return order.order === "move" && able > 0
     ? sentences([can, t("group.losses", { men: formatNumber(loss) })])
     : sentences([can]);
 }

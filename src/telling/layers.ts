@@ -104,7 +104,7 @@ function tellSupplyAt(reader: Reader, view: SideView, hex: Hex): readonly string
     );
   for (const line of supply.lines)
     if (line.path.at(-1) === hex) told.push(tellLine(reader, line, supply.reach));
-  for (const gap of supply.gaps) if (gap.at === hex) told.push(tellGap(reader, view, gap));
+  for (const gap of supply.gaps) if (gap.at === hex) told.push(tellSupplyGap(reader, view, gap));
   const barred = supply.gaps.filter(({ cut }) => cut === hex).map(({ unit }) => unit);
   if (barred.length > 0) told.push(t("layers.told.supply.bars", { units: listed(reader, view, barred) }));
   const passing = supply.lines.filter(({ path }) => path.slice(0, -1).includes(hex)).map(({ unit }) => unit);
@@ -124,7 +124,11 @@ function tellLine(reader: Reader, { unit, path, points }: SupplyLine, reach: num
 }
 
 /** "1/95: no supply, cut by the enemy at 1412 (zone of control of I/75)". @see R9.2 */
-function tellGap(reader: Reader, view: SideView, { unit, why, cut, bar, by }: SupplyGap): string {
+export function tellSupplyGap(
+  reader: Reader,
+  view: SideView,
+  { unit, why, cut, bar, by }: SupplyGap,
+): string {
   const { t } = reader.language;
   const facts = { unit: reader.short(unit) };
   if (why === "far") return t("layers.told.supply.far", facts);

@@ -204,7 +204,7 @@ describe("what is not understood", () => {
     ["unit lazarov", "unknown-unit", "lazarov", ["Lazarev's battery"]],
     ["look zaozernoya", "unknown-place", "zaozernoya", ["Zaozernaya (Changkufeng)"]],
     ["look 9999", "no-such-hex", "9999", []],
-    ["move 3/118", "no-place", "", []],
+    ["move 3/118", "no-goal", "3/118", []],
     ["move to 1915", "no-unit", "", []],
     ["move 118 to 1915", "which-unit", "118", ["1/118", "2/118", "3/118", "7/118", "G/118"]],
     ["unit 4 tanks", "unknown-unit", "4 tanks", null],

@@ -161,7 +161,9 @@ describe("whom and what an attack means", () => {
 
 describe("what is not there any more, or not yet", () => {
   test("a unit that is no more is said to be no more, and is not “it” either", () => {
-    const gone = stand.view.own.map((unit) => (unit.id === "rr-118-bn3" ? { ...unit, at: -2 } : unit));
+    const gone = stand.view.own.map((unit) =>
+      unit.id === "rr-118-bn3" ? { ...unit, men: 0, at: -2 } : unit,
+    );
     const scene = withView(stand, { own: gone });
     expect(said(scene, "move 3/118 to 1915")[0]).toBe("“3/118” is no more.");
   });

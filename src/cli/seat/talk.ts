@@ -4,6 +4,7 @@ import {
   type Completion,
   complete,
   type Doing,
+  firstPage,
   type Heard,
   hear,
   type InARow,
@@ -185,7 +186,10 @@ function carryOut(table: Table, { doing }: Heard): number {
     case "staff": {
       const before = game.record.commands.length;
       const seen = game.letStaffOrder(doing.units);
-      tellAll(host, tellStaff(reader, game.record.commands.length - before, seen));
+      const done = tellStaff(reader, game.record.commands.length - before, seen);
+      const page = firstPage(reader, table.memory, done);
+      table.memory = page.memory;
+      tellAll(host, page.lines);
       return 0;
     }
     case "plan":

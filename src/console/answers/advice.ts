@@ -1,5 +1,12 @@
 /** What is open to a commander: what counts, whom he can attack, and what is left to do. */
-import { checkOrder, type Hex, hexDistance, possibleAttackers, type SideView } from "../../engine/index.ts";
+import {
+  checkOrder,
+  type Hex,
+  hexDistance,
+  possibleAttackers,
+  type SideView,
+  type UnitId,
+} from "../../engine/index.ts";
 import { type ObjectiveNow, objectivesKnown, type Reader, some, upper } from "../../telling/index.ts";
 import { onMap } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
@@ -67,7 +74,7 @@ const MOST_TARGETS = 6;
 export function tellTargets(reader: Reader, view: SideView): readonly string[] {
   const { t } = reader.language;
   if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
-  const able = (type: "fire" | "bombard", target: Hex) =>
+  const ableTo = (type: "fire" | "bombard", target: Hex) =>
     onMap(view)
       .filter(({ id }) => checkOrder(view, { type, unit: id, target }) === null)
       .map(({ id }) => id);
@@ -75,25 +82,40 @@ export function tellTargets(reader: Reader, view: SideView): readonly string[] {
     .map((hex) => ({
       hex,
       storm: possibleAttackers(view, hex),
-      fire: able("fire", hex),
-      shell: able("bombard", hex),
+      fire: ableTo("fire", hex),
+      shell: ableTo("bombard", hex),
     }))
     .filter(({ storm, fire, shell }) => storm.length + fire.length + shell.length > 0)
     .sort((one, other) => other.storm.length - one.storm.length || other.fire.length - one.fire.length);
-  const lines = told.slice(0, MOST_TARGETS).flatMap(({ hex, ...by }) =>
-    (["storm", "fire", "shell"] as const).flatMap((how) =>
+  const here = told.slice(0, MOST_TARGETS);
+  const stormers = [...new Set(told.flatMap(({ storm }) => storm))];
+  const able = (units: readonly UnitId[]): string => some(reader, units.map(reader.short));
+  // The same batteries mostly reach all of them: that is said once.
+  const [first] = here;
+  const isAlike =
+    here.length > 1 && first !== undefined && here.every(({ shell }) => shell.join() === first.shell.join());
+  const each = isAlike ? (["storm", "fire"] as const) : (["storm", "fire", "shell"] as const);
+  const head =
+    stormers.length > 0
+      ? [t("console.advice.canStorm", { count: stormers.length, units: able(stormers) })]
+      : [t("console.advice.noStorms")];
+  const shelled =
+    isAlike && first.shell.length > 0 ? [t("console.advice.shellAll", { units: able(first.shell) })] : [];
+  const rows = here.flatMap(({ hex, ...by }) =>
+    each.flatMap((how) =>
       by[how].length > 0
         ? [
             upper(
               t(`console.advice.${how}`, {
                 where: reader.where(hex),
-                units: some(reader, by[how].map(reader.short)),
+                units: able(by[how]),
               }),
             ),
           ]
         : [],
     ),
   );
+  const lines = rows.length + shelled.length > 0 ? [...head, ...rows, ...shelled] : [];
   const more = told.length - MOST_TARGETS;
   if (lines.length === 0) return [t("console.advice.noTargets")];
   return more > 0 ? [...lines, t("console.advice.moreTargets", { count: more })] : lines;

@@ -1,5 +1,5 @@
 /** When it gets dark and light: the sun is known beforehand, the weather is not. */
-import { type SideView, startOfTurn, type Turn } from "../../engine/index.ts";
+import { type SideView, sightRange, startOfTurn, type Turn } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { tellSky } from "./status.ts";
 
@@ -16,7 +16,9 @@ export function tellDaylight(
   const { light } = view;
   const now = t("console.daylight.isLight", { light: t(`light.${light}`) });
   const ahead = tellNext(reader, view, about);
-  return ahead.length > 0 ? [...ahead, now] : [t("console.daylight.never"), now];
+  const far = sightRange(reader.theatre.numbers, "clear", "dark");
+  const sight = about === "dark" ? [t("console.daylight.sight", { count: far })] : [];
+  return [...(ahead.length > 0 ? ahead : [t("console.daylight.never")]), now, ...sight];
 }
 
 /** The next turn of a light that is not there now. */

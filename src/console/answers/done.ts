@@ -13,7 +13,9 @@ import {
   tellChronicle,
   tellLastTaken,
   tellShaken,
+  upper,
   waysTold,
+  worksFinished,
 } from "../../telling/index.ts";
 import type { Back } from "../scene.ts";
 import { tellAnswering } from "./answering.ts";
@@ -78,9 +80,24 @@ export function tellBack(reader: Reader, view: SideView, { what, order, count }:
   return order ? t("console.done.which", { said, order: tellOrder(reader, view, order) }) : said;
 }
 
-/** What the staff ordered. */
+/** What the staff ordered: each thing without its dice, the same works together. */
 export function tellStaff(reader: Reader, orders: number, seen: readonly SeenEvent[]): readonly string[] {
-  return [reader.language.t("console.staff.done", { count: orders }), ...tellSeenFacts(reader, seen)];
+  const { t } = reader.language;
+  const dug = new Map<string, string[]>();
+  const others = seen.filter((each) => {
+    const done = each.type === "event" ? worksFinished(reader, each.event) : null;
+    if (done === null) return true;
+    const works = upper(done.works);
+    dug.set(works, [...(dug.get(works) ?? []), reader.where(done.hex)]);
+    return false;
+  });
+  return [
+    t("console.staff.done", { count: orders }),
+    ...tellChronicle(reader, asLines(others)).map(({ text }) => text),
+    ...[...dug].map(([works, where]) =>
+      t("console.staff.dug", { works, where: [...new Set(where)].join(", ") }),
+    ),
+  ];
 }
 
 /** Whether an order can be given again that was taken back. */

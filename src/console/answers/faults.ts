@@ -3,6 +3,15 @@ import type { Language } from "../../language/index.ts";
 import type { Fault } from "../request.ts";
 import { usageOf } from "./book.ts";
 
+/** Faults that are no matter of how it was said. */
+const SAYS_ALL: ReadonlySet<Fault["why"]> = new Set<Fault["why"]>([
+  "enemy-unit",
+  "gone-unit",
+  "absent-unit",
+  "no-goal",
+  "nobody-there",
+]);
+
 /** The lines for a fault; its choices are counted, so that a number answers. */
 export function tellFault(language: Language, fault: Fault): readonly string[] {
   const { t } = language;
@@ -20,5 +29,7 @@ export function tellFault(language: Language, fault: Fault): readonly string[] {
           .join(", "),
       }),
     ];
-  return verb === null ? [said] : [said, t("console.faults.usage", { usage: usageOf(language, verb) })];
+  return verb === null || SAYS_ALL.has(why)
+    ? [said]
+    : [said, t("console.faults.usage", { usage: usageOf(language, verb) })];
 }

@@ -1,6 +1,6 @@
 /** One order to several units: one preview of who can, what it costs in all, and whether it can be undone. */
 import type { SideView } from "../../engine/index.ts";
-import { planGroup } from "../../notebook/index.ts";
+import { type GroupInHand, laterStageOf, marchTo, planGroup, wayTo } from "../../notebook/index.ts";
 import {
   type Reader,
   some,
@@ -10,7 +10,9 @@ import {
   tellGroupUndo,
   tellRefusalOfSeveral,
 } from "../../telling/index.ts";
+import { refusalOf } from "../grammar/ways.ts";
 import type { Ordered } from "../request.ts";
+import { tellRefused } from "./refused.ts";
 import { shortly } from "./shortly.ts";
 
 type Group = NonNullable<Ordered["group"]>;
@@ -43,7 +45,39 @@ export function tellGroupBriefly(reader: Reader, view: SideView, { units, order 
   return [
     tellGroupSum(reader, inHand),
     ...[...causes.values()].map((lines) => `  ${tellCause(reader, lines)}`),
+    ...tellBars(reader, view, inHand).map((line) => `  ${line}`),
+    ...tellTakenOn(reader, view, inHand).map((line) => `  ${line}`),
   ];
+}
+
+/** What bars the first of those who get no nearer. */
+function tellBars(reader: Reader, view: SideView, { order, lines }: GroupInHand): readonly string[] {
+  const first = lines.find(({ why }) => why === "no-nearer");
+  const unit = view.own.find(({ id }) => id === first?.unit);
+  if (order.order !== "move" || order.target === null || !unit || unit.at < 0) return [];
+  const { manner, target } = order;
+  const command = { type: "move", unit: unit.id, path: wayTo(view, unit, manner, target), manner } as const;
+  const refusal = refusalOf(view, command);
+  return refusal ? tellRefused(reader, view, command, refusal) : [];
+}
+
+/** Who does not come to the goal in this turn, and can be told to march on. @see R1.1 */
+function tellTakenOn(reader: Reader, view: SideView, { order, lines }: GroupInHand): readonly string[] {
+  if (order.order !== "move" || order.target === null) return [];
+  const { target } = order;
+  const isLate = ({ unit, to }: GroupInHand["lines"][number]): boolean => {
+    if (to === target) return false;
+    // A plan is a march: where no column gets, it would find no way.
+    if (to !== null) return marchTo(view, unit, "march", target) !== null;
+    return laterStageOf(view, { unit, manner: "march", target }) !== null;
+  };
+  const late = lines.filter(isLate).map(({ unit }) => reader.short(unit));
+  const facts = {
+    units: some(reader, late),
+    where: reader.where(target),
+    hex: reader.hexNumber(target),
+  };
+  return late.length > 0 ? [reader.language.t("console.plan.takesOn", facts)] : [];
 }
 
 /** Who cannot, and why; of several of the same cause without what each of them has done. */

@@ -3,7 +3,9 @@ import { openChoices, type SideView } from "../../engine/index.ts";
 import {
   type ChronicleLine,
   type Reader,
+  shakenBetween,
   sinceOurPart,
+  some,
   tellDispatch,
   tellEnemyPart,
   tellGathered,
@@ -33,7 +35,19 @@ export function tellHappened(
     return ofTurn.length > 0 ? [tellHour(reader, { turn }), ...ofTurn.map(({ text }) => `  ${text}`)] : [];
   });
   if (told.length === 0) return [t(`console.happened.nothing.${span.type}`)];
-  return span.type === "last-part" ? [tellEnemyPart(reader, lines), ...told] : told;
+  if (span.type !== "last-part") return told;
+  return [tellEnemyPart(reader, lines), ...tellShakenNow(reader, view), ...told];
+}
+
+/** Own units that are shaken now, whenever they came to be: no fact of the chronicle says so. @see R10.2 */
+function tellShakenNow(reader: Reader, view: SideView): readonly string[] {
+  const shaken = shakenBetween({ ...view, own: [] }, view);
+  return (["routed", "disrupted"] as const).flatMap((state) => {
+    const units = shaken.filter((each) => each.state === state).map(({ unit }) => reader.short(unit));
+    return units.length > 0
+      ? [reader.language.t(`console.happened.shaken.${state}`, { units: some(reader, units) })]
+      : [];
+  });
 }
 
 function linesOf(

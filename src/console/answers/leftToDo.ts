@@ -1,7 +1,7 @@
 /** What is left to do before a part ends. */
 import { firesGivenUp, openChoices, type UnitId } from "../../engine/index.ts";
 import { byWeight, silentBatteries, some } from "../../telling/index.ts";
-import { onMap, waits } from "../knowledge.ts";
+import { isUnderWay, onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
 import { tellHalts, tellNotYetMarched } from "./marches.ts";
 
@@ -11,9 +11,8 @@ export function leftToDo(scene: Scene): readonly string[] {
   const { t } = reader.language;
   const fires = firesGivenUp(view);
   const silent = fires ? silentBatteries(view) : [];
-  const marching = new Set(scene.marches.flatMap(({ unit, halted }) => (halted === null ? [unit] : [])));
   const waiting = onMap(view)
-    .filter((unit) => waits(scene, unit) && !silent.includes(unit.id) && !marching.has(unit.id))
+    .filter((unit) => waits(scene, unit) && !silent.includes(unit.id) && !isUnderWay(scene, unit.id))
     .map(({ id }) => id);
   const choices = openChoices(view).length;
   const named = (units: readonly UnitId[]): string => some(reader, byWeight(view, units).map(reader.short));

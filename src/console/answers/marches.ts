@@ -60,13 +60,27 @@ export function tellHalts({ reader, view, marches }: Marched): readonly string[]
 export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): readonly string[] {
   const { t } = reader.language;
   if (view.activeSide !== view.side) return [t("orders.notOurTurn")];
-  return marches.flatMap((plan) => {
+  const barred = new Map<string, Planned[]>();
+  const told = marches.flatMap((plan) => {
     const facts = { unit: reader.short(plan.unit), where: reader.where(plan.target) };
     if (stageOf(view, plan)) return [t("console.plan.begun", facts), ...tellWhole(reader, view, plan)];
     const later = tellLater(reader, view, plan);
     if (later.length > 0) return later;
-    return [t("console.plan.noWay", facts), ...whyNoWay(reader, view, plan)];
+    const bar = whyNoWay(reader, view, plan).join("\n");
+    barred.set(bar, [...(barred.get(bar) ?? []), plan]);
+    return [];
   });
+  return [
+    ...told,
+    ...[...barred].flatMap(([bar, plans]) => [
+      t("console.plan.noWay", {
+        count: plans.length,
+        units: plans.map(({ unit }) => reader.short(unit)).join(", "),
+        where: reader.where(plans[0]?.target ?? -1),
+      }),
+      ...bar.split("\n").filter((line) => line !== ""),
+    ]),
+  ];
 }
 
 /** When a march arrives, and how likely its tanks are to bog on the whole way. */

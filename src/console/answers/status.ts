@@ -10,6 +10,7 @@ import {
   RESTRAINTS,
   type SideId,
   type SideView,
+  supplyOfUnit,
 } from "../../engine/index.ts";
 import {
   lossLines,
@@ -18,6 +19,7 @@ import {
   tellGroundHour,
   tellHeldBy,
   tellLosses,
+  tellSupplyGap,
 } from "../../telling/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import type { Scene } from "../scene.ts";
@@ -256,7 +258,12 @@ export function tellSupplyByUnit(reader: Reader, view: SideView): readonly strin
     const { turns, why } = unit.supply;
     if (turns === 0 || why === "none") return [];
     const supply = t(`supply.without.${why}`, { count: turns });
-    return [t("console.supply.unit", { unit: reader.short(unit.id), where: reader.where(unit.at), supply })];
+    const gap = supplyOfUnit(view, unit.id);
+    const bar = gap && "cut" in gap && gap.cut !== null ? [`  ${tellSupplyGap(reader, view, gap)}.`] : [];
+    return [
+      t("console.supply.unit", { unit: reader.short(unit.id), where: reader.where(unit.at), supply }),
+      ...bar,
+    ];
   });
   return [tellSupplyOfSide(reader, view), ...came, ...cut];
 }

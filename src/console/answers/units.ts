@@ -196,7 +196,10 @@ function tellOwn(reader: Reader, view: SideView, unit: OwnUnit): readonly string
   const head =
     parent !== "" && names.name.includes(parent)
       ? t("console.unit.headAlone", names)
-      : t("console.unit.head", { ...names, parent: parent === "" ? t(`arms.${sheet.arm}`) : parent });
+      : t(names.unit === names.name ? "console.unit.headSame" : "console.unit.head", {
+          ...names,
+          parent: parent === "" ? t(`arms.${sheet.arm}`) : parent,
+        });
   const strength = facts.map(([name, value]) => t("console.unit.fact", { name, value })).join(" ");
   if (unit.at < 0) return [head, strength, t("console.unit.offMap")];
   return [head, strength, ...tellOnMap(reader, view, unit)];

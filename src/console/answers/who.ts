@@ -1,6 +1,7 @@
 /** Which of a side's own units are something, or have it; and which of them most. */
 import {
   cohesionState,
+  dangersTo,
   hexDistance,
   isRaw,
   isSurroundedAsKnown,
@@ -168,6 +169,9 @@ function holds({ reader, view }: Scene, trait: Trait, unit: OwnUnit): boolean {
       return unit.suppressed > 0;
     case "raw":
       return isRaw(view, unit.id);
+    case "endangered":
+      // Shells reach nearly everybody.
+      return dangersTo(view, unit.at).some(({ means }) => means.some((each) => !each.endsWith("shells")));
     case "touching":
       return view.enemies.some(
         ({ where }) => where >= 0 && hexDistance(reader.theatre.grid, where, unit.at) === 1,

@@ -215,8 +215,9 @@ export function readFire(whole: Sentence, type: "fire" | "bombard"): Commands {
   const sentence = isAllGuns ? { ...asked, tokens: clauses.to ?? clauses.head } : asked;
   const { view } = sentence.scene;
   const aimed = clausesOf(sentence);
-  const isAtEnemy = isOnly(sentence, aimed.to ?? aimed.head, "enemies");
-  if (isAtEnemy) return askWhere(sentence, type, aimed.to ?? aimed.head);
+  const aim = aimed.to ?? aimed.head;
+  // "shoot": neither who nor at what.
+  if (sentence.tokens.length === 0 || isOnly(sentence, aim, "enemies")) return askWhere(sentence, type, aim);
   const read = readWhoAndWhere(sentence, "together");
   if (!read.ok) return amongHeld(sentence, read);
   if (isAllGuns && type === "bombard" && batteriesOf(sentence.scene).length === 0)

@@ -77,7 +77,8 @@ export function readTermOr(sentence: Sentence, type: "unit"): Asked {
     ...(book?.chapters ?? []).flatMap(({ rules }) => rules.map(({ title }) => title)),
   ].map(wordsOf);
   const isTerm = names.some((name) => words.every((word) => name.some((each) => each.startsWith(word))));
-  return !asked.ok && term !== "" && isTerm ? read({ type: "rule", rule: null, term }) : asked;
+  const isName = !asked.ok && asked.fault.why === "which-unit";
+  return !asked.ok && !isName && term !== "" && isTerm ? read({ type: "rule", rule: null, term }) : asked;
 }
 
 /** "map", "map 1818": a hex that is named is looked at. */
@@ -91,7 +92,8 @@ export function readAboutUnit(sentence: Sentence, type: "unit" | "where" | "sele
     if (isOnly(sentence, sentence.tokens, "enemies")) return read({ type: "units", which: "enemies" });
     const isAt = clausesOf(sentence).to !== null;
     const isUnit = unitsFitting(sentence, sentence.tokens, "anybody").fit;
-    const isSpot = isUnit === "exact" || isOnly(sentence, sentence.tokens, "it") ? "none" : spotFit(sentence);
+    const isIt = isOnly(sentence, sentence.tokens, "it") && sentence.memory.unit !== null;
+    const isSpot = isUnit === "exact" || isIt ? "none" : spotFit(sentence);
     if (isAt || isSpot === "exact" || (isUnit === "none" && isSpot !== "none")) return readLook(sentence);
   }
   const { those } = unitsFitting(sentence, sentence.tokens, "own");

@@ -96,6 +96,7 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   happened: readHappened,
   rule: readRule,
   orders: alone("orders"),
+  undoable: alone("undoable"),
   objectives: alone("objectives"),
   win: alone("win"),
   dispatches: readDispatches,

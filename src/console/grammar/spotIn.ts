@@ -96,6 +96,9 @@ function placeSpokenOf(sentence: Sentence, tokens: readonly Token[]): Spot | nul
   const unit = scene.view.own.find(({ id }) => id === memory.unit);
   if (isOnly(sentence, tokens, "it") && unit && unit.at >= 0)
     return { label: reader.short(unit.id), hexes: [unit.at] };
+  // Of a place alone was spoken.
+  if (isOnly(sentence, tokens, "it") && !unit && memory.hex !== null)
+    return { label: reader.hexNumber(memory.hex), hexes: [memory.hex] };
   return null;
 }
 

@@ -4,7 +4,7 @@ import { placesOf } from "../names/gazetteer.ts";
 import { rosterOf } from "../names/roster.ts";
 import type { Read, Request } from "../request.ts";
 import type { Memory, Scene } from "../scene.ts";
-import type { Token } from "../words/fold.ts";
+import { isFigure, type Token } from "../words/fold.ts";
 import { type Lexicon, lexiconOf } from "../words/lexicon.ts";
 import { nearestVerbs } from "./desk.ts";
 import { inGrammarsWords } from "./inGrammarsWords.ts";
@@ -65,10 +65,22 @@ function named(sentence: Omit<Sentence, "verb">): Read<Request> | null {
   // The name of a unit alone is asked about as one unit, or as one of several.
   const isNamed = wanted.ok && "units" in wanted.it && !isOnly(units, withoutWaiting(units), "batteries");
   if (wanted.ok && !isNamed && !lexicalOnly(units)) return readSentence(units);
+  // "tanks", "all tanks": an arm is no name of one of them.
+  if (wanted.ok && "units" in wanted.it && (wanted.it.units?.length ?? 0) > 1 && isWide(units))
+    return readSentence(units);
   const unit = { ...sentence, verb: "unit" } as const;
   if (unitsFitting(unit, sentence.tokens, "anybody").those.length > 0) return readSentence(unit);
   const look = { ...sentence, verb: "look" } as const;
   return spotsFitting(look, sentence.tokens).spots.length > 0 ? readSentence(look) : null;
+}
+
+/** Whether words name several as one: all of a name, or an arm. */
+function isWide(sentence: Sentence): boolean {
+  const { had } = without(sentence, sentence.tokens, "all");
+  const { fit, those } = unitsFitting(sentence, sentence.tokens, "own");
+  return (
+    had === 1 || (those.length > 1 && sentence.tokens.every(({ word }) => !isFigure(word)) && fit !== "exact")
+  );
 }
 
 const withoutWaiting = (sentence: Sentence): readonly Token[] =>

@@ -1,5 +1,5 @@
 /** Units in a sentence: one, several joined, a whole regiment, "all", "it". */
-import { sheetOf, type UnitId } from "../../engine/index.ts";
+import { type OwnUnit, sheetOf, type UnitId } from "../../engine/index.ts";
 import { onMap, waits } from "../knowledge.ts";
 import { type Fitting, fitting, isCalled, nearly } from "../names/names.ts";
 import { type Listed, listed, rosterOf } from "../names/roster.ts";
@@ -114,6 +114,22 @@ export function partsOf({ lexicon }: Sentence, tokens: readonly Token[]): readon
   return parts.filter((part) => part.length > 0);
 }
 
+/** Most units that are offered where the weakest or the strongest is meant. */
+const MOST_RANKED = 4;
+
+/** "the weakest unit": which of the foremost is asked; null where nothing of the kind is said. */
+export function foremost(sentence: Sentence, tokens: readonly Token[]) {
+  const { lexicon, scene } = sentence;
+  const [word] = tokens.map((token) => token.word);
+  const isFiller = ({ word: each }: Token) => lexicon.phrases("fillers").some(([filler]) => filler === each);
+  const isRanked = lexicon.phrases("ranked").some(([ranked]) => ranked === word);
+  if (!isRanked || !tokens.slice(1).every(isFiller)) return null;
+  const isLeast = lexicon.phrases("least").some(([least]) => least === word);
+  const sorted = [...onMap(scene.view)].sort((one, other) => (one.men - other.men) * (isLeast ? 1 : -1));
+  const labels = sorted.slice(0, MOST_RANKED).map(({ id }) => scene.reader.short(id));
+  return wrong(sentence, "which-unit", tokens, labels);
+}
+
 interface NextUnits {
   readonly units: readonly UnitId[];
   readonly parts: number;
@@ -135,15 +151,26 @@ function readNext(
   if (isOnly(sentence, tokens, "it") && sentence.memory.unit !== null)
     return read({ units: [sentence.memory.unit], parts: 1 });
   const { those } = unitsFitting(sentence, tokens, "own");
+  const ranked = foremost(sentence, tokens);
+  if (ranked) return ranked;
   if (those.length === 0) return unknown(sentence, tokens, "own");
   if (those.length > 1 && reading === "each") return which(sentence, tokens, those);
   return read({ units: those.map(({ id }) => id), parts: 1 });
 }
 
-/** Whether a name is that of units of one's own that are no more. */
-function isFallen({ scene: { reader, view } }: Sentence, tokens: readonly Token[]): boolean {
-  const fallen = view.own.filter(({ at }) => at < -1).map(({ id }) => listed(reader, id, "own", -1));
-  return fitting(fallen, wordsIn(tokens)).fit !== "none";
+/** Of a name of own units that are not on the field: those that are no more, or those that never came. */
+function offField({ scene: { reader, view } }: Sentence, tokens: readonly Token[]) {
+  const gone = view.own.filter(({ at }) => at < -1);
+  const named = fitting(
+    gone.map(({ id }) => listed(reader, id, "own", -1)),
+    wordsIn(tokens),
+  ).those.map(({ id }) => id);
+  if (named.length === 0) return null;
+  // Who never came has lost nobody.
+  const isWhole = ({ men, lost }: OwnUnit): boolean =>
+    men > 0 && lost.killed + lost.wounded + lost.missing === 0;
+  const those = gone.filter(({ id }) => named.includes(id));
+  return those.every(isWhole) ? "absent-unit" : "gone-unit";
 }
 
 function which(sentence: Sentence, tokens: readonly Token[], those: readonly Listed[]) {
@@ -157,9 +184,10 @@ function which(sentence: Sentence, tokens: readonly Token[], those: readonly Lis
 
 function unknown(sentence: Sentence, tokens: readonly Token[], whose: Whose) {
   const { reader, view } = sentence.scene;
-  if (isFallen(sentence, tokens)) return wrong(sentence, "gone-unit", tokens);
-  if (whose === "own" && unitsFitting(sentence, tokens, "anybody").fit === "exact")
-    return wrong(sentence, "enemy-unit", tokens);
+  const off = offField(sentence, tokens);
+  if (off !== null) return wrong(sentence, off, tokens);
+  const { fit } = unitsFitting(sentence, tokens, "anybody");
+  if (whose === "own" && (fit === "exact" || fit === "close")) return wrong(sentence, "enemy-unit", tokens);
   const roster = rosterOf(reader, view).filter((unit) => whose === "anybody" || unit.whose === "own");
   return wrong(sentence, "unknown-unit", tokens, nearly(roster, wordsIn(tokens)));
 }

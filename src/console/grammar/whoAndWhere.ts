@@ -7,7 +7,7 @@ import type { Token } from "../words/fold.ts";
 import type { Compass, Verb } from "../words/kinds.ts";
 import { clausesOf, read, type Sentence, wholeNumberIn, wordsIn, wrong } from "./sentence.ts";
 import { readSpot, spotsFitting } from "./spotIn.ts";
-import { isEverybody, type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
+import { foremost, isEverybody, type Reading, readUnits, unitsFitting } from "./unitsIn.ts";
 
 /** Who and where; `units` is null where the sentence names nobody. */
 export interface WhoAndWhere {
@@ -24,13 +24,27 @@ export function readWhoAndWhere(sentence: Sentence, reading: Reading): Read<WhoA
   const parted = partSentence(sentence);
   // "retreat everyone": whoever it is, he has no place to go to.
   const { who, where } = isEverybody(sentence, parted.where) ? { who: parted.where, where: [] } : parted;
+  const ranked = foremost(sentence, where) ?? foremost(sentence, sentence.tokens);
+  if (ranked) return ranked;
   const spot = readSpot(sentence, where);
-  if (!spot.ok) return spot;
+  if (!spot.ok) return noGoal(sentence, who, where, reading) ?? spot;
   const doubted = bareDirection(sentence, who, where, reading) ?? partlyNamed(sentence, where);
   if (doubted) return doubted;
   if (who.length === 0) return read({ units: null, spot: spot.it, where });
   const units = readUnits(sentence, who, reading);
   return units.ok ? read({ units: units.it, spot: spot.it, where }) : units;
+}
+
+/** "retreat 1/75": who is to go, and not where to. */
+function noGoal(sentence: Sentence, who: readonly Token[], where: readonly Token[], reading: Reading) {
+  if (where.length > 0 || who.length === 0 || !IS_MOVING.has(sentence.verb)) return null;
+  const units = readUnits(sentence, who, reading);
+  if (!units.ok) return units;
+  const [id = "", another] = units.it;
+  const { fault } = wrong(sentence, "no-goal", who);
+  return another === undefined
+    ? { ok: false as const, fault: { ...fault, found: sentence.scene.reader.short(id) } }
+    : null;
 }
 
 /** A place that is named by a part of its name is asked about before troops go there: "north" may be no place. */

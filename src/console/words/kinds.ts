@@ -31,6 +31,7 @@ export const QUESTIONS = [
   "failure",
   "rule",
   "orders",
+  "undoable",
   "objectives",
   "win",
   "dispatches",
@@ -158,6 +159,7 @@ export const TRAITS = [
   "pinned",
   "raw",
   "touching",
+  "endangered",
 ] as const;
 /** Something that units are asked about. */
 export type Trait = (typeof TRAITS)[number];
@@ -181,6 +183,7 @@ export const LISTS = [
   "light",
   "rain",
   "steps",
+  "ranked",
 ] as const;
 /** A list of words. */
 export type List = (typeof LISTS)[number];
