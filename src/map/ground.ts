@@ -5,6 +5,7 @@ import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { cardsBesideScale, countersIn, coversOfNames } from "./covers.ts";
 import { DEPTHS } from "./depths.ts";
+import { makeSheetKey, type SheetKey } from "./dom/lateSheetKey.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
@@ -46,6 +47,7 @@ export class MapGround {
   readonly #names: NamesLayer;
   readonly #scale: ScaleBar;
   readonly #inTheWay = new InTheWay();
+  readonly #key: SheetKey;
   #state: AppState;
   #ahead: ReturnType<typeof setTimeout> | null = null;
 
@@ -62,6 +64,7 @@ export class MapGround {
     this.#scale = makeScaleBar(language, theatre.scenario.battlefield.metresPerHex);
     over.append(this.#scale.element);
     void this.#names.loadFaces();
+    this.#key = makeSheetKey(over, language, state.game?.words ?? null, press.about?.margin.sources ?? []);
   }
 
   /** What is written, and where. */
@@ -109,6 +112,7 @@ export class MapGround {
     const { outlook, frame, visible, hexWidth } = this.#parts.window;
     const { density } = frame;
     this.#scale.follow(hexWidth);
+    this.#key.follow(this.#parts.window.keyRoom);
     this.#sheet.follow({ window: visible, scale: outlook.scale * density, density }, moment);
   }
 

@@ -14,6 +14,7 @@ import {
 } from "./camera.ts";
 import { coversOver, furnitureOver } from "./covers.ts";
 import type { Box, Point } from "./hexes.ts";
+import { keyBeside, withKey } from "./keyRoom.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
 import type { Rect } from "./names/boxes.ts";
 import { NO_SIDES, sidesFor } from "./sides.ts";
@@ -30,6 +31,8 @@ export class MapWindow {
   #frame: Frame;
   #outlook: Outlook;
   #furnished: Furnished = { whole: NO_SIDES, now: NO_SIDES };
+  /** What stands over it for good while the whole sheet is shown. */
+  #furniture: readonly Rect[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** How much heavier than usual lines and signs are drawn. */
   penWeight = 1;
@@ -75,10 +78,17 @@ export class MapWindow {
     const { whole, now } = furnitureOver(this.#host);
     const free = (window: { readonly width: number; readonly height: number }): number =>
       wholeScale(window, this.#map);
+    this.#furniture = whole;
     this.#furnished = {
-      whole: sidesFor(this.#frame, whole, free),
+      whole: withKey(this.#frame, whole, sidesFor(this.#frame, whole, free), free),
       now: sidesFor(this.#frame, now, free),
     };
+  }
+
+  /** The place for a key beside the whole sheet; null where none is free. */
+  get keyRoom(): ReturnType<typeof keyBeside> {
+    if (!this.isWhole) return null;
+    return keyBeside(this, this.#map, this.#furniture);
   }
 
   /** What lies over it now, CSS pixels from its corner. */

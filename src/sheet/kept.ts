@@ -73,6 +73,8 @@ export interface MarginWords {
   readonly subtitle: string;
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** What the sheet was drawn from, and how far it can be trusted. */
+  readonly sources: readonly string[];
   /** Where the whole kilometres of the sheet's own grid lie. */
   readonly kilometres: {
     readonly east: readonly (readonly [km: number, x: number])[];

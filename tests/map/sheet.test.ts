@@ -117,6 +117,7 @@ describe("weights, scale bar, margin", () => {
       subtitle: "of a place",
       left: ["one", "two"],
       right: [],
+      sources: [],
       kilometres: { east: [[-1, 500]], north: [[2, 300]] },
     } as const;
     const map = { width: 2000, height: 1000 };

@@ -42,6 +42,7 @@ export function sheetShapes(ground: Ground, labels: SheetLabels): KeptSheet {
     subtitle: labels.printed.subtitle,
     left: labels.printed.left,
     right: labels.printed.right,
+    sources: labels.printed.sources,
     light: lightBox(view),
   };
 }

@@ -29,6 +29,9 @@ const CARD = '<path d="M7 1h20v18H7Z" fill="#9e241c" stroke="#4e0d09"/>';
 
 /** Signs that most counters carry. */
 export const COUNTER_LEGEND = {
+  "card-soviet": `${CARD}<path d="M10.500 6h13v8.500h-13ZM10.500 6l13 8.500m0-8.500l-13 8.500" fill="#fbf1dd" stroke="#3a0b08" stroke-width="1.100"/>`,
+  "card-japanese":
+    '<path d="M10 1h14l3 3v12l-3 3H10l-3-3V4Z" fill="#eef1f2" stroke="#1c3262" stroke-width="1.200"/><path d="M8 4l2-2.500h14L26 4Z" fill="#1c3262"/><path d="M10.500 6.500h13V15h-13ZM10.500 6.500l13 8.500m0-8.500l-13 8.500" fill="#fff" stroke="#1c3262" stroke-width="1.100"/>',
   strength: `${CARD}<text x="8.500" y="15" font-family="PT Sans Narrow, sans-serif" font-weight="700" font-size="11" fill="#fff6e6">54</text>`,
   cohesion: `${CARD}<path d="M9.500 7h2v7h-2ZM12.800 7h2v7h-2ZM16.100 7h2v7h-2Z" fill="#fff6e6" stroke="#fff6e6" stroke-width=".7"/><path d="M19.400 7h2v7h-2ZM22.700 7h2v7h-2Z" fill="none" stroke="#fff6e6" stroke-width=".7"/>`,
   dug: `<path d="M3 15V8h5v7h3V8h5v7h3V8h5v7h3V8h4v7" ${INK} stroke-width="2"/>`,

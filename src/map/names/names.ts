@@ -180,6 +180,7 @@ function plainMargin(
     subtitle: words.battles[setup.battle]?.title ?? "",
     left: [formatDate(calendar.startDate, 0, "long")],
     right: [t("map.hexes", { metres: battlefield.metresPerHex }), ...heights],
+    sources: [],
     kilometres: { east: [], north: [] },
   };
 }

@@ -55,9 +55,9 @@ async function openDrawn(source: Extract<SheetSource, { readonly type: "drawn" }
     if (found.ok) sheet = { ...sheet, near: openContours(((await found.json()) as NearSheet).contours) };
   };
   const inked: Partial<Record<Theme, CanvasImageSource>> = {};
-  const { title, subtitle, left, right, kilometres, lettering } = kept;
+  const { title, subtitle, left, right, sources, kilometres, lettering } = kept;
   return {
-    about: { lettering, margin: { title, subtitle, left, right, kilometres } },
+    about: { lettering, margin: { title, subtitle, left, right, sources, kilometres } },
     async prepare({ scale, density }) {
       if ((HEX_WIDTH * scale) / density < NEAR_FROM) return;
       // Without them the sheet is poorer by a few lines, and no reason to show none.
