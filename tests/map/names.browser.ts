@@ -83,14 +83,6 @@ describe("names on the maps of real battles", () => {
   );
 });
 
-test("from afar villages and small lakes are named where there is room, and nothing is said twice", async () => {
-  const { hook } = await openBattle("khasan-1938", "counter-attacks");
-  hook.zoomTo(34);
-  const names = (await atRest(hook)).names.map(({ text }) => text);
-  for (const name of ["Novoselka", "Fangchuan", "Zhanggu"]) expect(names).toContain(name);
-  expect(names).not.toContain("dunes and pools");
-}, 60_000);
-
 test("a line of sight puts away the reach of the chosen unit", async () => {
   const { app, hook } = await openBattle("skirmish", "campaign");
   hook.zoomTo(60);
