@@ -1,7 +1,15 @@
 /** The command line in plain words: what is said is heard against what one side knows, and answered in its words. */
 
 export { tellHelp } from "./answers/book.ts";
-export { redoState, tellBack, tellDone, tellGist, tellSeenFacts, tellStaff } from "./answers/done.ts";
+export {
+  redoState,
+  tellBack,
+  tellDone,
+  tellGist,
+  tellSeenFacts,
+  tellStaff,
+  tellWhetherBack,
+} from "./answers/done.ts";
 export { type InARow, inARow } from "./answers/inARow.ts";
 export { askToMarch, tellHalts } from "./answers/marches.ts";
 export { tellOrder } from "./answers/orderWords.ts";

@@ -142,6 +142,10 @@ describe("half an order", () => {
       "Where to? No place is named; “reach 1/95” tells where it can go.",
     ]);
   });
+  test("[R2.3] of a way too long for one turn, how it is marched; where no column gets, nothing of it", () => {
+    expect(lines(storm, "move 3/118 to 2401").at(-1)).toBe("“plan 3/118 to 2401” lets it march there.");
+    expect(lines(storm, "move 1/95 to 2010").join("\n")).not.toContain("“plan ");
+  });
   test.each(["shoot", "fire at the nearest enemy"])("[R4.2] %s: which hex of those in range", (sentence) => {
     const { pending } = heard(storm, [sentence]).memory;
     expect(pending?.type === "choose" && pending.choices.length).toBeGreaterThan(1);

@@ -25,6 +25,7 @@ import {
   tellResult,
   tellSeenFacts,
   tellStaff,
+  tellWhetherBack,
   withTold,
 } from "../../console/index.ts";
 import { type Command, theatreOf, type UnitId } from "../../engine/index.ts";
@@ -192,8 +193,10 @@ function carryOut(table: Table, { doing }: Heard): number {
       tellAll(host, page.lines);
       return 0;
     }
-    case "plan":
-      tellAll(host, tellSeenFacts(reader, game.plan(doing.marches)));
+    case "plan": {
+      const seen = game.plan(doing.marches);
+      tellAll(host, tellSeenFacts(reader, seen));
+      if (seen.length > 0) host.tell(tellWhetherBack(reader, sceneOf(table).undo));
       // Those just planned may have halted at their first stage.
       tellAll(
         host,
@@ -204,6 +207,7 @@ function carryOut(table: Table, { doing }: Heard): number {
         }),
       );
       return 0;
+    }
     case "march-on":
       tellAll(host, tellSeenFacts(reader, game.marchOn()));
       tellAll(host, tellHalts(sceneOf(table)));

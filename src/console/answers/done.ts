@@ -35,15 +35,19 @@ export interface Given {
 
 /** The facts that were seen, or the order where there was nothing to see, and what it leaves. @param view after it */
 export function tellDone(reader: Reader, view: SideView, given: Given): readonly string[] {
-  const { t } = reader.language;
   const { order, seen, undo, before } = given;
   const told = [
     ...tellSeenFacts(reader, before ? newsIn(before, seen) : seen),
     ...tellUnforeseen(reader, given),
     ...(before ? tellShaken(reader, shakenBetween(before, view)) : []),
   ];
-  const back = undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
-  return [...(told.length > 0 ? told : [order]), ...tellLastTaken(reader, view, seen), back];
+  const facts = told.length > 0 ? told : [order];
+  return [...facts, ...tellLastTaken(reader, view, seen), tellWhetherBack(reader, undo)];
+}
+
+/** Whether what was just done can be taken back, else why not. */
+export function tellWhetherBack({ language: { t } }: Reader, undo: Back): string {
+  return undo.can ? t("console.done.undoable") : t("console.done.final", { why: undo.why });
 }
 
 /** That a move cost more or less than was foreseen, and why that may be. @see R3.3 R4.9 */

@@ -134,6 +134,7 @@ function tellBarredMove(
       tellRefusal(shortly(reader), refusal),
       ...tellBy(reader, view, refusal),
       ...(where === null ? [] : [t(`console.conversation.${howFar(unit, command, refusal)}`, { where })]),
+      ...(refusal.code === "not-enough-movement" ? tellTurnByTurn(reader, view, command) : []),
     ];
   const facts = { unit: reader.short(unit.id), where: reader.where(target) };
   const turns = marchTo(view, unit.id, manner, target)?.stages.length ?? 0;
@@ -142,7 +143,17 @@ function tellBarredMove(
       ? t("console.conversation.tooFar", { ...facts, count: turns })
       : t("console.conversation.tooFarUnknown", facts),
     ...(where === null ? [] : [t("console.conversation.gets", { where })]),
+    ...tellTurnByTurn(reader, view, command),
   ];
+}
+
+/** That a way too long for one turn can be marched over several. @see R2.3 */
+function tellTurnByTurn(reader: Reader, view: SideView, { unit, path }: Move): readonly string[] {
+  const target = path.at(-1) as Hex;
+  const march = marchTo(view, unit, "march", target);
+  if (!march || march.stages.length === 0) return [];
+  const facts = { unit: reader.short(unit), hex: reader.hexNumber(target) };
+  return [reader.language.t("console.plan.turnByTurn", facts)];
 }
 
 /** That who has done its part can be told to march from the next turn on. @see R1.1 */
