@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { MapHost } from "../../src/map/hook.ts";
 import { closeCards, endPart, expect, mapHost, openBattle, SKIRMISH, skipShow, t, test } from "./battle.ts";
+import { heardBy, listen } from "./ear.ts";
 
 /** What the line over the map has said since the page began to be watched, and when, milliseconds. */
 type Said = readonly (readonly [at: number, text: string])[];
@@ -35,9 +36,18 @@ for (const reducedMotion of ["reduce", "no-preference"] as const)
     test("each deed of the other side is told long enough to be read, and played again when asked", async ({
       page,
     }) => {
+      await listen(page);
       await openPart(page);
       await page.getByRole("combobox", { name: t("busy.speed") }).selectOption("fast");
+      // Whoever only hears is told that it is being shown, and what it came to when it is over.
+      const heard = async () => (await heardBy(page)).map(({ text }) => text);
+      await expect.poll(heard).toContain(`${t("aloud.showing")}.`);
+      const soFar = await heard();
+      await expect(mapHost(page)).toHaveAttribute("data-map-busy", "playback");
+      expect(soFar.filter((text) => text.includes("Turn 2 of"))).toEqual([]);
       await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle", { timeout: 60_000 });
+      const sums = async () => (await heard()).filter((text) => text.includes("Turn 2 of"));
+      await expect.poll(sums).toEqual([expect.stringMatching(/^The enemy, as we saw it: /)]);
       const said = await saidOn(page);
       const texts = said.filter(([, text]) => text !== "");
       expect(texts.length).toBeGreaterThanOrEqual(8);

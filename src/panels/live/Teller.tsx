@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type AppState, type GameInPlay, newsOfPart } from "../../app/index.ts";
+import { type AppState, type GameInPlay, isTelling, newsOfPart } from "../../app/index.ts";
 import {
   type Reader,
   sentences,
@@ -16,7 +16,7 @@ import { groupTold, hexBriefly, orderBriefly, statusTold, tellWhyNot, unitTold }
 import { useVoice } from "./VoiceContext.tsx";
 import type { Voice } from "./voice.ts";
 
-/** The other side takes longer than this, milliseconds: somebody who only hears should know why nothing comes. */
+/** The other side, or the map, takes longer than this, milliseconds: who only hears should know why nothing comes. */
 const LONG = 1500;
 
 /** Tells a listener what changes in the game: one message for all that changes at once. */
@@ -26,13 +26,14 @@ export function Teller() {
   const reader = useReader();
   const latest = useRef(reader);
   latest.current = reader;
-  const isThinking = useApp((state) => state.game?.busy === "thinking");
+  const waitsFor = useApp(waitedFor);
   useEffect(() => {
     const state = app.store.getState();
     const told: TellingSoFar = {
       chronicle: state.game?.chronicle.length ?? 0,
       orders: state.game?.commandCount ?? 0,
       part: partOf(state),
+      later: [],
     };
     if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
     if (state.game?.busy === "thinking") voice.hold();
@@ -41,11 +42,17 @@ export function Teller() {
     });
   }, [app, voice]);
   useEffect(() => {
-    if (!isThinking) return;
-    const timer = setTimeout(() => voice.answer(sentences([reader.language.t("aloud.working")])), LONG);
+    if (!waitsFor) return;
+    const timer = setTimeout(() => voice.answer(sentences([reader.language.t(`aloud.${waitsFor}`)])), LONG);
     return () => clearTimeout(timer);
-  }, [voice, isThinking, reader]);
+  }, [voice, waitsFor, reader]);
   return null;
+}
+
+/** What a listener waits for: the other side, or the map, which shows what that side did. */
+function waitedFor({ game, settled }: AppState): "working" | "showing" | null {
+  if (game?.busy === "thinking") return "working";
+  return game && settled && isTelling(game) ? "showing" : null;
 }
 
 /** What has been told: lines of the chronicle, orders, and which part of ours. */
@@ -53,6 +60,8 @@ interface TellingSoFar {
   chronicle: number;
   orders: number;
   part: string;
+  /** What is told when the map has shown it, as the panels and the cards tell it. */
+  later: (() => void)[];
 }
 
 type Told = AppState & { readonly game: GameInPlay };
@@ -99,6 +108,7 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.group !== before.group && state.group.length > 0 && !state.groupInHand)
     voice.say("selection", sentences([reader.language.t("group.title", { count: state.group.length })]));
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
+  if (!state.settled) for (const say of told.later.splice(0)) say();
   const { line } = state.reel;
   if (line?.by === "hand" && line !== before.reel.line)
     voice.answer(sentences([tellSeen(reader, line.seen) ?? ""]));
@@ -133,12 +143,16 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
   else if (part !== "" && part !== told.part) {
     voice.keep("enemy", () => partTold(reader, state, fresh));
     voice.keep("part", `${state.game.side}/${part}`);
-    voice.say("result", () => voice.kept("enemy") ?? "");
-    voice.say("turn", () => statusTold(reader, state));
+    told.later.push(() => {
+      voice.say("result", () => voice.kept("enemy") ?? "");
+      voice.say("turn", () => statusTold(reader, state));
+    });
   } else if (commandCount > told.orders || fresh.length > 0) {
     voice.drop("order");
     // Some orders are facts that no chronicle tells: that they were given is heard all the same.
-    voice.say("result", () => tellResult(reader, fresh) || sentences([t("aloud.given")]));
+    told.later.push(() =>
+      voice.say("result", () => tellResult(reader, fresh) || sentences([t("aloud.given")])),
+    );
   }
   told.chronicle = chronicle.length;
   told.orders = commandCount;
