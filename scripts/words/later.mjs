@@ -33,7 +33,7 @@ const LATER = {
       "not-saved",
       "disk-full",
     ],
-    ...["no-storage", "start", "unreadable-game", "no-such-game", "commander", "script"],
+    ...["no-storage", "start", "unreadable-game", "no-such-game", "commander", "script", "newer", "load"],
   ],
 };
 

@@ -201,12 +201,17 @@ export async function autosave(desk: Desk): Promise<void> {
     desk.tabs.kept();
     told.delete(session);
     // The other kept games are not read again: each of them comes with its whole record.
-    store.setState(({ saves }) => ({ saves: [line, ...saves.filter((save) => save.id !== id)] }));
+    store.setState(({ saves }) => ({
+      saves: [line, ...saves.filter((save) => save.id !== id)],
+      shelf: "open",
+    }));
   } catch (error) {
     // Said once: whoever plays on without it need not hear it after every order.
     if (told.has(session)) return;
     told.add(session);
-    trouble(desk, `trouble.${whyNotKept(error)}`, { reason: String(error) });
+    const why = whyNotKept(error);
+    if (why === "no-storage") store.setState({ shelf: "refused" });
+    trouble(desk, `trouble.${why}`, { reason: String(error) });
   }
 }
 

@@ -22,7 +22,7 @@ import { keepProgram } from "./offline.ts";
 import { followPreviews } from "./price.ts";
 import { NO_REEL } from "./reel.ts";
 import { rememberedSettings, rememberSettings } from "./settings.ts";
-import { followAddress, openApp } from "./startup.ts";
+import { followAddress, openApp, tellNewer } from "./startup.ts";
 import { openTabs } from "./tabs.ts";
 import type { AppState, Intents } from "./types.ts";
 import { followWayBack } from "./wayBack.ts";
@@ -166,7 +166,8 @@ export function createApp(build: string = __BUILD__): App {
   followPreviews(desk);
   followMishaps(desk);
   const opened = openApp(desk, app.intents);
-  void opened.then(keepProgram, keepProgram);
+  const keep = () => keepProgram(() => tellNewer(desk));
+  void opened.then(keep, keep);
   followWayBack(desk, app.intents, {
     opened,
     followAddress: () => followAddress(desk, app.intents),
@@ -181,6 +182,7 @@ function initialState(build: string): AppState {
     ...readAddress(location.hash),
     offers: [],
     saves: [],
+    shelf: "open",
     trouble: null,
     game: null,
     settled: null,

@@ -20,7 +20,10 @@ export async function openApp(desk: Desk, intents: Intents): Promise<void> {
   if (battles.status === "fulfilled") store.setState({ offers: battles.value });
   else tellFailure(desk, "trouble.scenario", battles.reason);
   if (games.status === "fulfilled") store.setState({ saves: games.value });
-  else tellFailure(desk, "trouble.storage", games.reason);
+  else {
+    store.setState({ shelf: "refused" });
+    tellFailure(desk, "trouble.storage", games.reason);
+  }
   if (openMoment(intents) === "opened") return;
   const id = gameInAddress();
   if (!id) tellStrayLink(desk);
@@ -61,6 +64,11 @@ function openMoment(intents: Intents): "opened" | "leads-elsewhere" {
   if (!moment) return "leads-elsewhere";
   void intents.openReplay(moment.scenario, moment);
   return "opened";
+}
+
+/** Says that a newer program has come, unless there is something graver to be read. */
+export function tellNewer(desk: Desk): void {
+  if (desk.store.getState().trouble === null) trouble(desk, "trouble.newer");
 }
 
 /** Says of a link that it names nothing; whoever followed it is at home, or where he was. */

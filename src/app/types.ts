@@ -240,6 +240,8 @@ export interface AppState {
   readonly path: readonly string[];
   readonly offers: readonly BattleOffer[];
   readonly saves: readonly SavedGame[];
+  /** Whether this browser keeps games; one that refused to is said to at home too. */
+  readonly shelf: "open" | "refused";
   /** Something that went wrong, in words for a person; shown on any screen. */
   readonly trouble: {
     readonly key: string;

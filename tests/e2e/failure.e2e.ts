@@ -6,6 +6,7 @@ import {
   endPart,
   endTurn,
   expect,
+  findings,
   fingerprint,
   mapHost,
   mapReady,
@@ -184,6 +185,10 @@ test("where the browser refuses its storage, home says what can be done all the 
   await openHome(page);
   await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.storage"));
   await found(page, "SecurityError");
+  // Nor does the list of games say that they are kept.
+  await expect(page.getByText(t("home.noShelf"))).toBeVisible();
+  await expect(page.getByText(t("home.noSaves"))).toHaveCount(0);
+  expect(await findings(page)).toEqual([]);
 });
 
 test("a link that names nothing is told of, at home and in a game", async ({ page }) => {
@@ -301,6 +306,13 @@ test("without any canvas the sentence says so, and the game is played from the p
   await expect(mapHost(page).getByRole("alert")).toContainText(t("map.failed"));
   await expect(mapHost(page).getByRole("button", { name: t("map.again") })).toBeVisible();
   await closeCards(page);
+  expect(await findings(page)).toEqual([]);
+  // On a phone the sentence keeps clear of the edges of the window.
+  await page.setViewportSize({ width: 360, height: 640 });
+  const said = await mapHost(page).getByText(t("map.failed")).boundingBox();
+  expect(said?.x).toBeGreaterThanOrEqual(12);
+  expect((said?.x ?? 0) + (said?.width ?? 360)).toBeLessThanOrEqual(348);
+  await page.setViewportSize({ width: 1280, height: 800 });
   expect((await unitList(page)).length).toBeGreaterThan(0);
 });
 

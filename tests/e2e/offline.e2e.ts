@@ -90,6 +90,11 @@ test("a newer build is used from the next visit, and a page that is open keeps t
     )
     .toBe("installed");
   await another.close();
+  // The page that is open is told, and made to do nothing; what it has of the old build goes on.
+  const told = page.getByRole("status").filter({ hasText: t("trouble.newer") });
+  await expect(told.getByRole("button", { name: t("trouble.load") })).toBeVisible();
+  await expect(page.locator("html")).not.toHaveAttribute("data-build", "another");
+  await told.getByRole("button", { name: t("controls.close") }).click();
   // The file that this page has not yet asked for is no longer served.
   server.asked();
   await beginGame(page, SKIRMISH);

@@ -1,4 +1,5 @@
 import { useLanguage } from "../AppContext.tsx";
+import { Tongues } from "../tongues.tsx";
 import { AppearsIn, BySide, EntryLink, Related, SideMark, Sources, Texts } from "./parts.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 
@@ -37,9 +38,7 @@ export function PersonPage({ id }: { readonly id: string }) {
     <>
       <p className="small">
         <SideMark side={person.side} />{" "}
-        {person.native === undefined ? null : (
-          <span lang={person.side === "soviet" ? "ru" : undefined}>{person.native}</span>
-        )}{" "}
+        {person.native === undefined ? null : <Tongues text={person.native} />}{" "}
         {person.otherNames.length === 0
           ? null
           : t("reference.alsoCalled", { names: person.otherNames.join("; ") })}

@@ -3,6 +3,7 @@ import { Input, Label, SearchField } from "react-aria-components";
 import { addressOf } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { Page } from "../screens/Page.tsx";
+import { Tongues } from "../tongues.tsx";
 import { StrengthList, StrengthPage, WeaponList, WeaponPage } from "./Arms.tsx";
 import { ClaimList, ClaimPage } from "./Claims.tsx";
 import { EventList, EventPage } from "./Events.tsx";
@@ -148,7 +149,7 @@ function Leaf(props: {
         </p>
       )}
       <h2 ref={head} tabIndex={-1}>
-        {title}
+        <Tongues text={title} />
       </h2>
       {children}
     </section>

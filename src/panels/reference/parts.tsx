@@ -4,6 +4,7 @@ import { eventsAbout, type Subject, type ToldEvent } from "../../app/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import type { Cited, Figure } from "../../scenario/index.ts";
 import { useLanguage } from "../AppContext.tsx";
+import { Tongues } from "../tongues.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 import { type Chapter, dateOf, pageOf } from "./shelf.ts";
 
@@ -15,10 +16,13 @@ export function EntryLink(props: {
 }) {
   const shelf = useShelfInHand();
   const { chapter, id, children } = props;
-  if (!shelf.has(chapter, id)) return <span>{children ?? id}</span>;
+  const isThere = shelf.has(chapter, id);
+  const named = children ?? (isThere ? shelf.titleOf(chapter, id) : id);
+  const said = typeof named === "string" ? <Tongues text={named} /> : named;
+  if (!isThere) return <span>{said}</span>;
   return (
     <a className="ref-link" href={pageOf(chapter, id)}>
-      {children ?? shelf.titleOf(chapter, id)}
+      {said}
     </a>
   );
 }

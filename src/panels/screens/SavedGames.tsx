@@ -12,12 +12,13 @@ import { useSaveAsFile } from "./useSaveAsFile.ts";
 export function SavedGames() {
   const { t } = useLanguage();
   const saves = useApp((state) => state.saves);
+  const isRefused = useApp((state) => state.shelf === "refused");
   const sorted = [...saves].sort((a, b) => b.savedAt - a.savedAt);
   return (
     <section className="form-card" aria-labelledby="saves-title">
       <h2 id="saves-title">{t("home.saves")}</h2>
       {sorted.length === 0 ? (
-        <p className="small">{t("home.noSaves")}</p>
+        <p className="small">{t(isRefused ? "home.noShelf" : "home.noSaves")}</p>
       ) : (
         <ul className="saves">
           {sorted.map((save) => (

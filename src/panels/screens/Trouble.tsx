@@ -4,7 +4,7 @@ import { fetchLaterWords } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { useSaveAsFile } from "./useSaveAsFile.ts";
 
-type Remedy = "save" | "again" | "copy";
+type Remedy = "save" | "again" | "copy" | "load";
 
 /** What can be done about a trouble, beside putting it away. */
 const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
@@ -14,7 +14,10 @@ const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
   "trouble.commander": ["again", "save"],
   "trouble.not-fetched-commander": ["again", "save"],
   "trouble.script": ["copy", "save"],
+  "trouble.newer": ["load"],
 };
+
+const NEEDS_NO_GAME: ReadonlySet<Remedy> = new Set(["copy", "load"]);
 
 /** Something that went wrong, said on any screen until it is put away. */
 export function Trouble() {
@@ -29,9 +32,10 @@ export function Trouble() {
   const facts = { key, ...trouble.facts, ...expectedIn(language, trouble.facts) };
   const said = language.say(key, "trouble.unknown", facts);
   const found = foundIn(language, key, facts);
-  const remedies = (REMEDIES[key] ?? []).filter((remedy) => remedy === "copy" || hasGame);
+  const remedies = (REMEDIES[key] ?? []).filter((remedy) => hasGame || NEEDS_NO_GAME.has(remedy));
   return (
-    <div className="trouble" role="alert">
+    // What is no failure breaks into nobody's sentence.
+    <div className="trouble" role={key === "trouble.newer" ? "status" : "alert"}>
       <div>
         <p>{said}</p>
         {found === "" ? null : (
@@ -49,6 +53,11 @@ export function Trouble() {
         ) : null}
         {remedies.includes("save") ? <SaveAsFile /> : null}
         {remedies.includes("copy") ? <CopyDetails text={`${said}\n${found}`} /> : null}
+        {remedies.includes("load") ? (
+          <Button className="button" onPress={() => location.reload()}>
+            {t("trouble.load")}
+          </Button>
+        ) : null}
         <Button className="button" onPress={() => intents.dismissTrouble()}>
           {t("controls.close")}
         </Button>

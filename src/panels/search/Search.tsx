@@ -15,6 +15,7 @@ import { useApp, useGame, useIntents, useLanguage, useReader, useTheApp } from "
 import { type RuleBookAtHand, useRuleBook } from "../book/RuleBookContext.tsx";
 import { Sheet } from "../controls.tsx";
 import { focusMap, focusMoment } from "../keys/places.ts";
+import { Tongues } from "../tongues.tsx";
 import { keep } from "../useKept.ts";
 import { useToldFinds, wordFound } from "./chronicleFinds.ts";
 import { type Find, findsInBook, findsInGame, type Goal, KINDS, type Kind, search } from "./finds.ts";
@@ -97,7 +98,11 @@ function Found({ find }: { readonly find: Find }) {
   return (
     <ListBoxItem id={find.id} textValue={find.title} className="search-found">
       <span>{find.title}</span>{" "}
-      {find.hint === "" ? null : <span className="small search-hint">{find.hint}</span>}
+      {find.hint === "" ? null : (
+        <span className="small search-hint">
+          <Tongues text={find.hint} />
+        </span>
+      )}
     </ListBoxItem>
   );
 }
