@@ -87,10 +87,13 @@ function Value({ answer: { value, unit } }: { readonly answer: Answer }) {
   const isShort = typeof told === "number" || told.length <= SHORT_VALUE;
   return (
     <p className="ref-value">
-      <span className={isShort ? "ref-number" : "ref-words"}>
-        <Amount value={told} unit={undefined} />
-      </span>{" "}
-      {unit === undefined ? null : <span className="ref-unit">{unit}</span>}
+      {/* A number and what it counts are one phrase of the scenario's language, whichever way the page runs. */}
+      <bdi>
+        <span className={isShort ? "ref-number" : "ref-words"}>
+          <Amount value={told} unit={undefined} />
+        </span>{" "}
+        {unit === undefined ? null : <span className="ref-unit">{unit}</span>}
+      </bdi>
     </p>
   );
 }

@@ -72,11 +72,11 @@ export function LossSums() {
   const sums = story.losses[position];
   return (
     <div className="timeline-legend loss-sums">
-      <p className="small">{t("replay.losses")}</p>
+      <div className="small">{t("replay.losses")}</div>
       {counted.map((side) => (
-        <p key={side} className={`side-${side}-word`}>
+        <div key={side} className={`side-${side}-word`}>
           <span>{reader.sideName(side)}</span> <strong>{formatNumber(sums?.[side] ?? 0)}</strong>
-        </p>
+        </div>
       ))}
     </div>
   );
