@@ -1,6 +1,12 @@
 /** What has gone wrong, told apart: a part of the program that did not come, and anything else. */
 import { type Desk, trouble } from "./desk.ts";
 
+/** Something to be said: a key of the catalogue, and what its sentence names. */
+export interface Trouble {
+  readonly key: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 /** A part of the program that did not come: the connection is gone, or whoever serves it is. */
 export class NotFetched extends Error {
   override name = "NotFetched";

@@ -32,6 +32,7 @@ import type { CommandLine, CommandLineIntents } from "./commandLine.ts";
 import type { HistoryShown } from "./comparison.ts";
 import type { EndQuestion } from "./endCheck.ts";
 import type { Deed } from "./enemyPart.ts";
+import type { Trouble } from "./failure.ts";
 import type { GameFile } from "./gameFile.ts";
 import type { Glance } from "./glance.ts";
 import type { KeySettings } from "./keys/index.ts";
@@ -243,10 +244,7 @@ export interface AppState {
   /** Whether this browser keeps games; one that refused to is said to at home too. */
   readonly shelf: "open" | "refused";
   /** Something that went wrong, in words for a person; shown on any screen. */
-  readonly trouble: {
-    readonly key: string;
-    readonly facts: Readonly<Record<string, string | number>>;
-  } | null;
+  readonly trouble: Trouble | null;
   readonly game: GameInPlay | null;
   /** The game as it stood before what the map is playing back, for whoever must not run ahead of it; else null. */
   readonly settled: GameInPlay | null;
