@@ -4,6 +4,7 @@ import type { Hex, SideView, Theatre } from "../engine/index.ts";
 import { bringMomentIntoView, bringNearestOwnIntoView } from "./bringIntoView.ts";
 import { firstOutlook } from "./camera.ts";
 import { clearestLook, type Wanted } from "./clearestLook.ts";
+import { isRowIn } from "./dom/fanPlace.ts";
 import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { middleOf } from "./middleOf.ts";
@@ -22,7 +23,9 @@ export function lookFirst(
   window.look(firstOutlook(window.frame, middleOf(theatre, view.battle), mapSize(grid)));
   if (settings.projector === "on") window.zoomBy(PROJECTED_ZOOM);
   const { outlook, frame, covers } = window;
-  window.look(clearestLook(outlook, wantedIn(theatre, view), { frame, covers }));
+  window.look(
+    clearestLook(outlook, wantedIn(theatre, view, isRowIn(frame) ? "phone" : "desk"), { frame, covers }),
+  );
   bringNearestOwnIntoView(window, grid, view);
   bringMomentIntoView(window, grid, replay);
 }
@@ -31,13 +34,17 @@ export function lookFirst(
 const NEAR = 5;
 /** How much it matters that a thing is clear of edges and furniture. */
 const WORTH = { near: 2, far: 0.6, enemy: 0.8 } as const;
-/** An objective matters by its points, but each of them as much as a unit of the enemy. */
-const WORTH_OF_POINT = 0.2;
+/**
+ * An objective matters by its points, and none less than a unit of the enemy. On a phone there is no room for both the
+ * ground and those who are to take it: they come first.
+ */
+const WORTH_OF_POINT = { desk: 0.2, phone: 0.05 } as const;
 
 /** Own units, enemies and objectives with their worth in the first look. */
 export function wantedIn(
   { scenario, places, grid }: Theatre,
-  { own, enemies, battle }: SideView,
+  { own, enemies, battle }: Pick<SideView, "own" | "enemies" | "battle">,
+  on: keyof typeof WORTH_OF_POINT,
 ): readonly Wanted[] {
   const objectives = scenario.battles.find(({ id }) => id === battle)?.objectives ?? [];
   const grounds = objectives.flatMap(({ place, points }) =>
@@ -52,7 +59,7 @@ export function wantedIn(
   return [
     ...mine.map((hex) => wanted(hex, isNear(hex) ? WORTH.near : WORTH.far)),
     ...seen.map((hex) => wanted(hex, WORTH.enemy)),
-    ...grounds.map(({ hex, points }) => wanted(hex, Math.max(WORTH.enemy, WORTH_OF_POINT * points))),
+    ...grounds.map(({ hex, points }) => wanted(hex, Math.max(WORTH.enemy, WORTH_OF_POINT[on] * points))),
   ];
 }
 

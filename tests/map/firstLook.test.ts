@@ -15,10 +15,11 @@ test("the first look cares for an objective by its points: a great one more than
     ],
   });
   const theatre = prepare(scenario);
-  const wanted = wantedIn(theatre, { ...aView(scenario), battle: "test" });
-  const worthAt = (name: string) => {
+  const worthAt = (name: string, on: "desk" | "phone" = "desk") => {
     const { x, y } = centreOf(theatre.grid, hexOf(scenario, name));
-    return wanted.filter((one) => one.x === x && one.y === y).map(({ worth }) => worth);
+    return wantedIn(theatre, { ...aView(scenario), battle: "test" }, on)
+      .filter((one) => one.x === x && one.y === y)
+      .map(({ worth }) => worth);
   };
   const [unit] = worthAt("0000");
   const [hill] = worthAt("0301");
@@ -26,4 +27,6 @@ test("the first look cares for an objective by its points: a great one more than
   expect(hill).toBeGreaterThan(2 * (unit as number));
   expect(ford).toBeGreaterThan(0);
   expect(ford).toBeLessThan(unit as number);
+  // A phone has no room for both: units first.
+  expect(worthAt("0301", "phone")[0]).toBeLessThan(unit as number);
 });
