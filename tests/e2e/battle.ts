@@ -95,6 +95,12 @@ export const SKIRMISH: Wish = {
   seed: "7",
 };
 
+/** The battle of Lake Khasan at its largest, by day, with much to see of the enemy. */
+export const COUNTER_ATTACKS: Wish = { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" };
+
+/** A small battle of Lake Khasan, by night. */
+export const NIGHT_ASSAULT: Wish = { ...COUNTER_ATTACKS, battle: "night-assault" };
+
 /** A choice among several: the label that a person clicks. */
 export function choice(page: Page, name: string): Locator {
   return page.locator("label", { has: page.getByRole("radio", { name, exact: true }) });
@@ -252,6 +258,14 @@ export async function fingerprint(page: Page): Promise<Fingerprint> {
     ["data-turn", "data-orders", "data-state"].map((name) => game.getAttribute(name)),
   );
   return { turn: turn ?? null, orders: orders ?? null, state: state ?? null };
+}
+
+/** Loads the page again: the game goes on where it was. */
+export async function reloadGame(page: Page): Promise<void> {
+  const before = await fingerprint(page);
+  await page.reload();
+  await mapReady(page);
+  expect(await fingerprint(page), "the game after a reload").toEqual(before);
 }
 
 /** Ends the part of the side on the screen, whatever is left to do. */

@@ -1,6 +1,7 @@
 /** Cards on small screens: what they speak of stays in sight, and what matters stands above their fold. */
 import type { Page } from "@playwright/test";
 import {
+  COUNTER_ATTACKS,
   closeCards,
   expect,
   mapHost,
@@ -11,18 +12,10 @@ import {
   readPreview,
   t,
   test,
-  type Wish,
 } from "./battle.ts";
 
 /** A battle in which a unit stands beside an enemy: the attacker's hex and the enemy's. */
 const FIGHT = { from: "1819", against: "1818" };
-const COUNTER_ATTACKS: Wish = {
-  scenario: "khasan-1938",
-  battle: "counter-attacks",
-  side: "soviet",
-  opponent: "computer",
-  seed: "7",
-};
 
 const SCREENS = [
   { name: "a phone", width: 360, height: 640, most: 0.5 },

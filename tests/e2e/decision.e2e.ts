@@ -1,14 +1,8 @@
 import type { Page } from "@playwright/test";
-import { allFindings, endTurn, expect, openBattle, t, test, type Wish } from "./battle.ts";
+import { allFindings, COUNTER_ATTACKS, endTurn, expect, openBattle, t, test, type Wish } from "./battle.ts";
 
 /** The first battle whose history puts a question to a commander, three turns after it begins. */
-const COUNTER_ATTACKS: Wish = {
-  scenario: "khasan-1938",
-  battle: "counter-attacks",
-  side: "soviet",
-  opponent: "computer",
-  seed: "1938",
-};
+const FIRST_QUESTION: Wish = { ...COUNTER_ATTACKS, seed: "1938" };
 
 const SIZES = [
   { width: 1400, height: 900 },
@@ -32,7 +26,7 @@ async function outside(page: Page): Promise<readonly string[]> {
 }
 
 test("a decision that waits is seen at every size, and taken by keys", async ({ page }) => {
-  await openBattle(page, COUNTER_ATTACKS);
+  await openBattle(page, FIRST_QUESTION);
   for (let turn = 0; turn < 3; turn++) await endTurn(page);
   const waiting = page.getByRole("button", { name: t("choice.waiting", { count: 1 }) });
   for (const size of SIZES) {

@@ -1,6 +1,6 @@
 /** What the other side did: every line has words of its own, and each is explained. */
 import type { MapHost } from "../../src/map/hook.ts";
-import { closeCards, endTurn, expect, mapHost, openBattle, t, test } from "./battle.ts";
+import { COUNTER_ATTACKS, closeCards, endTurn, expect, mapHost, openBattle, t, test } from "./battle.ts";
 
 /** A fight that was fought out in our sight, by the words of its line. */
 const FIGHT = /exchanges fire|fires at|answers the guns|assault/;
@@ -11,13 +11,7 @@ const RULE = /^Rule R\d/;
 test("each line of what the enemy did is told in its own words, marked on the map and explained", async ({
   page,
 }) => {
-  await openBattle(page, {
-    scenario: "khasan-1938",
-    battle: "counter-attacks",
-    side: "soviet",
-    opponent: "computer",
-    seed: "7",
-  });
+  await openBattle(page, COUNTER_ATTACKS);
   await endTurn(page);
   const open = page.getByRole("button", { name: /^What the enemy did/ }).first();
   await open.click();

@@ -1,6 +1,7 @@
 /** What has the focus can always be seen: in the window, under nothing, with a ring (WCAG 2.4.7, 2.4.11). */
 import type { Page } from "@playwright/test";
 import {
+  COUNTER_ATTACKS,
   clickHex,
   closeCards,
   endTurn,
@@ -36,13 +37,7 @@ test("switches and choices of the settings come into the window with their focus
 });
 
 test("on the desk nothing that has the focus lies under what stays in sight", async ({ page }) => {
-  await openBattle(page, {
-    scenario: "khasan-1938",
-    battle: "counter-attacks",
-    side: "soviet",
-    opponent: "computer",
-    seed: "1938",
-  });
+  await openBattle(page, { ...COUNTER_ATTACKS, seed: "1938" });
   await mapHost(page).focus();
   await expect(mapHost(page)).toBeFocused();
   await clickHex(page, "1819");

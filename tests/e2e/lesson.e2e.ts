@@ -84,9 +84,14 @@ async function beginLesson(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("home.lesson") }).click();
   await expect(step(page, "welcome")).toBeVisible();
   await mapReady(page);
+  await goOn(page);
+}
+
+async function leaveLesson(page: Page): Promise<void> {
   await coach(page)
-    .getByRole("button", { name: t("lesson.next") })
+    .getByRole("button", { name: t("lesson.leave") })
     .click();
+  await expect(coach(page)).toHaveCount(0);
 }
 
 test("the first lesson goes through a real turn, an assault and all, and goes on when its deeds are done", async ({
@@ -180,10 +185,7 @@ test("by keys and by ear: another unit than the lesson's is named, and the next 
 test("the lesson can be left at any time, and its game goes on", async ({ page }) => {
   await beginLesson(page);
   const begun = await fingerprint(page);
-  await coach(page)
-    .getByRole("button", { name: t("lesson.leave") })
-    .click();
-  await expect(coach(page)).toHaveCount(0);
+  await leaveLesson(page);
   expect(await fingerprint(page)).toEqual(begun);
   await closeCards(page);
   await endTurn(page);
@@ -211,10 +213,7 @@ test("a lesson that was left is taken up again from the menu, also after a reloa
 }) => {
   await beginLesson(page);
   await expect(step(page, "guns")).toBeVisible();
-  await coach(page)
-    .getByRole("button", { name: t("lesson.leave") })
-    .click();
-  await expect(coach(page)).toHaveCount(0);
+  await leaveLesson(page);
   await page.reload();
   await mapReady(page);
   await expect(coach(page)).toHaveCount(0);

@@ -5,6 +5,7 @@ import {
   expect,
   fingerprint,
   mapReady,
+  NIGHT_ASSAULT,
   openBattle,
   openSkirmish,
   orderButton,
@@ -18,18 +19,12 @@ import {
   type Wish,
 } from "./battle.ts";
 
-const NIGHT_ASSAULT: Wish = {
-  scenario: "khasan-1938",
-  battle: "night-assault",
-  side: "soviet",
-  opponent: "computer",
-  seed: "1938",
-};
+const NIGHT: Wish = { ...NIGHT_ASSAULT, seed: "1938" };
 
 test("a short battle by mouse: an order, three turns, and a reload that changes nothing", async ({
   page,
 }) => {
-  await openBattle(page, NIGHT_ASSAULT);
+  await openBattle(page, NIGHT);
   const battalion = unitName("khasan-1938", "rr-119-bn1");
   const where = (hex: string) => page.getByRole("region", { name: hex });
   const begun = await fingerprint(page);
@@ -112,7 +107,7 @@ test("a double click gives no order, and one that closes the fires is asked abou
 test("what tells of a hex never lies over the pointer, and is where it was once there is room", async ({
   page,
 }) => {
-  await openBattle(page, NIGHT_ASSAULT);
+  await openBattle(page, NIGHT);
   const line = page.locator(".hover-line");
   const at = await pointOf(page, "1606");
   await page.mouse.move(at.x, at.y);

@@ -8,6 +8,7 @@ import {
   fingerprint,
   mapReady,
   openHome,
+  reloadGame,
   SKIRMISH,
   t,
 } from "./battle.ts";
@@ -46,9 +47,7 @@ test("what was opened once begins a game without a network, and goes on with it 
   await closeCards(page);
   await endTurn(page);
   const played = await fingerprint(page);
-  await page.reload();
-  await mapReady(page);
-  expect(await fingerprint(page)).toEqual(played);
+  await reloadGame(page);
   // From the list at home too, in a page opened anew.
   await openHome(page, `${server.address}?renderer=canvas`);
   await page

@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test";
 import type { MapHost } from "../../src/map/hook.ts";
-import { closeCards, endPart, expect, mapHost, openBattle, SKIRMISH, skipShow, t, test } from "./battle.ts";
+import {
+  COUNTER_ATTACKS,
+  closeCards,
+  endPart,
+  expect,
+  mapHost,
+  openBattle,
+  skipShow,
+  t,
+  test,
+} from "./battle.ts";
 import { heardBy, listen } from "./ear.ts";
 
 /** What the line over the map has said since the page began to be watched, and when, milliseconds. */
@@ -22,7 +32,7 @@ const saidOn = (page: Page): Promise<Said> => page.evaluate(() => [...((window a
 
 /** A part of the other side in which much is seen. */
 async function openPart(page: Page): Promise<void> {
-  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
+  await openBattle(page, COUNTER_ATTACKS);
   await watch(page);
   await endPart(page);
   await expect.poll(async () => (await saidOn(page)).length, { timeout: 60_000 }).toBeGreaterThan(0);

@@ -6,21 +6,13 @@ import {
   endPart,
   expect,
   findings,
+  NIGHT_ASSAULT,
   openBattle,
   openHome,
   skipShow,
   t,
   test,
-  type Wish,
 } from "./battle.ts";
-
-const NIGHT: Wish = {
-  scenario: "khasan-1938",
-  battle: "night-assault",
-  side: "soviet",
-  opponent: "computer",
-  seed: "7",
-};
 
 /** Opens an address of the reference as a link from elsewhere does. */
 async function openAt(page: Page, path: string): Promise<void> {
@@ -123,7 +115,7 @@ test("on a phone nothing runs over the edge, and what is tapped is large enough"
 test("from a game: a dispatch leads to what is disputed about it, and back leads into the game", async ({
   page,
 }) => {
-  await openBattle(page, NIGHT);
+  await openBattle(page, NIGHT_ASSAULT);
   // The hill on which the crest is held.
   await clickHex(page, "1315");
   const panel = page.getByRole("complementary", { name: t("panel.title") });

@@ -1,5 +1,16 @@
 /** The page is opened anew in the middle of something: nothing that was to be seen or done is lost. */
-import { beginGame, closeCards, endPart, expect, mapReady, openHome, skipShow, t, test } from "./battle.ts";
+import {
+  beginGame,
+  closeCards,
+  endPart,
+  expect,
+  mapReady,
+  NIGHT_ASSAULT,
+  openHome,
+  skipShow,
+  t,
+  test,
+} from "./battle.ts";
 import { listen, press } from "./ear.ts";
 
 test("after a reload in our part what the enemy did is there as before: bar, key, ear and the unread dispatch", async ({
@@ -8,13 +19,7 @@ test("after a reload in our part what the enemy did is there as before: bar, key
   await listen(page);
   await openHome(page);
   // Whoever ends the first turn of this battle begins the second: two parts of one side in a row.
-  await beginGame(page, {
-    scenario: "khasan-1938",
-    battle: "night-assault",
-    side: "soviet",
-    opponent: "computer",
-    seed: "7",
-  });
+  await beginGame(page, NIGHT_ASSAULT);
   await closeCards(page);
   const game = page.locator("main.game");
   const turn = Number(await game.getAttribute("data-turn"));

@@ -1,15 +1,9 @@
-import { expect, openBattle, t, test } from "./battle.ts";
+import { COUNTER_ATTACKS, expect, openBattle, t, test } from "./battle.ts";
 
 test("the line of a game is pressed as a whole: a sign opens its turn, whose card lists what history has in it", async ({
   page,
 }) => {
-  await openBattle(page, {
-    scenario: "khasan-1938",
-    battle: "counter-attacks",
-    side: "soviet",
-    opponent: "computer",
-    seed: "7",
-  });
+  await openBattle(page, COUNTER_ATTACKS);
   const slider = page.getByRole("slider", { name: t("timeline.title") });
   const card = page.locator(".turn-card");
   await expect(card).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import {
+  COUNTER_ATTACKS,
   endTurn,
   expect,
   fingerprint,
@@ -9,7 +10,7 @@ import {
   openSkirmish,
   payPrice,
   pointOf,
-  SKIRMISH,
+  reloadGame,
   t,
   test,
   unitName,
@@ -55,9 +56,7 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   await expect(glance).toContainText(t("leash.word"));
   const played = await fingerprint(page);
   expect(Number(played.turn)).toBe(Number(begun.turn) + 3);
-  await page.reload();
-  await mapReady(page);
-  expect(await fingerprint(page)).toEqual(played);
+  await reloadGame(page);
 });
 
 test("a long press tells what is there and chooses nothing; the next tap puts it away", async ({ page }) => {
@@ -97,7 +96,7 @@ test("two fingers make the map larger, or one on a button, and give no order", a
 
 /** A stack of five, on a phone in its fan. */
 async function openFan(page: Page): Promise<void> {
-  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "counter-attacks" });
+  await openBattle(page, COUNTER_ATTACKS);
   await tapHex(page, "1806");
   await expect(page.locator(".map-fan")).toBeVisible();
 }
