@@ -83,6 +83,16 @@ describe("names on the maps of real battles", () => {
   );
 });
 
+test("from afar villages and small lakes are named where there is room, and remarks are not", async () => {
+  const { hook } = await openBattle("khasan-1938", "counter-attacks");
+  const written = () => hook.lying().names.map(({ text }) => text);
+  hook.zoomTo(60);
+  await until(() => written().includes("dunes and pools"));
+  hook.zoomTo(34);
+  await until(() => !written().includes("dunes and pools"));
+  expect(written()).toEqual(expect.arrayContaining(["Novoselka", "Fangchuan", "Zhanggu"]));
+}, 60_000);
+
 test("a line of sight puts away the reach of the chosen unit", async () => {
   const { app, hook } = await openBattle("skirmish", "campaign");
   hook.zoomTo(60);

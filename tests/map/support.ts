@@ -20,6 +20,8 @@ export function openSkirmishMap(): Promise<OpenMap> {
 
 /** A battle, both sides commanded by people, with its map in the page. */
 export async function openMap(scenario: string, battle: string): Promise<OpenMap> {
+  // The address still names the game of the test before, which would be taken up.
+  history.replaceState(null, "", location.pathname + location.search);
   const app = createApp("test");
   await until(() => app.store.getState().offers.length > 0);
   const offer = app.store
@@ -32,11 +34,7 @@ export async function openMap(scenario: string, battle: string): Promise<OpenMap
     seed: "map",
     seats: { soviet: "person", japanese: "person" },
   });
-  // A game of another test may be taken up first.
-  await until(() => {
-    const setup = app.store.getState().game?.setup;
-    return setup?.scenario === scenario && setup.battle === battle;
-  });
+  await until(() => app.store.getState().game !== null);
   app.intents.setSettings({ theme: "day", motion: "reduced" });
   const host: MapHost = document.createElement("div");
   host.style.cssText = "position: fixed; inset: 0 auto auto 0; width: 700px; height: 500px";
