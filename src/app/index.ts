@@ -41,6 +41,7 @@ export {
   fireRangeOf,
   isRaw,
   isSurroundedAsKnown,
+  isWater,
   nextPart,
   openChoices,
   ordersOfCommander,
@@ -134,7 +135,7 @@ export type { Elsewhere } from "./tabs.ts";
 export { barAt, type TargetedOrder, type Targets, targetsOf } from "./targets.ts";
 export type * from "./types.ts";
 export { windowOpened } from "./wayBack.ts";
-export type { PlainWhyNot, WhyNot } from "./whyNot.ts";
+export { type OutOfReach, outOfReachOf, type PlainWhyNot, type WhyNot } from "./whyNot.ts";
 
 /** The application as screens see it. */
 export interface App {

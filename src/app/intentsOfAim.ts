@@ -64,7 +64,7 @@ export function aimIntents(desk: Desk): AimIntents {
       const view = store.getState().game?.view;
       if (view?.phase === "orders" && (order === "bombard" || order === "air-strike"))
         return void nothingDone(desk, { why: "refused", refusal: refuse("fires-closed", "R1.4") });
-      store.setState((state) => ({ intent: order === null ? null : aim(state, order, null) }));
+      store.setState((state) => ({ intent: order === null ? null : aim(state, order, null), whyNot: null }));
       showTargets(desk);
     },
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
@@ -190,7 +190,7 @@ function clickHex(desk: Desk, hex: Hex): void {
     return;
   }
   // A slip costs nobody the unit in hand: whom nothing can be ordered there stays chosen.
-  const whyNot = whyNothingThere(state);
+  const whyNot = whyNothingThere(state, hex);
   if (whyNot.why !== "out-of-reach") select(desk, null, hex);
   nothingDone(desk, whyNot);
 }
@@ -204,10 +204,10 @@ function marchThere(state: AppState, hex: Hex): Intent | null {
 }
 
 /** Why a press on a hex orders nothing: there is nobody to order, or no way leads the selected unit there. */
-function whyNothingThere({ selected, game }: AppState): WhyNot {
+function whyNothingThere({ selected, game }: AppState, hex: Hex): WhyNot {
   if (!game || selected.unit === null) return { why: "nobody-here" };
   if (game.view.activeSide !== game.side) return { why: "not-our-turn" };
-  return { why: "out-of-reach", unit: selected.unit };
+  return { why: "out-of-reach", unit: selected.unit, hex, since: selected };
 }
 
 /** Draws the line of sight in question to a hex. */

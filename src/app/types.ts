@@ -281,7 +281,7 @@ export interface AppState {
   readonly groupInHand: GroupInHand | null;
   /** The line of sight in question, while somebody asks for one. */
   readonly sight: SightLine | null;
-  /** Why the key or press that came last did nothing, a new one each time; for who only hears the screen. */
+  /** Why the key or press that came last did nothing, a new one each time. */
   readonly whyNot: WhyNot | null;
   readonly intent: Intent | null;
   readonly cards: readonly Card[];

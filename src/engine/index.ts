@@ -99,6 +99,7 @@ export { movementPointsLeft } from "./rules/movement/points.ts";
 export { pathTo, type Reach, reach, UNREACHED } from "./rules/movement/reach.ts";
 export { columnLength, fullRoads, roadCapacity } from "./rules/movement/road.ts";
 export { hasRoom } from "./rules/movement/stacking.ts";
+export { isWater } from "./rules/movement/swimming.ts";
 export { refusalOfGoal, swumTo, wayInTurns, wayNow } from "./rules/movement/ways.ts";
 export { knownZoneOfControl } from "./rules/movement/zoneOfControl.ts";
 export { firstMover, minutesPerTurn, startOfTurn } from "./rules/sequence/clock.ts";

@@ -74,7 +74,7 @@ export {
   type Reader,
   type Sources,
 } from "./reader.ts";
-export { tellNotice, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
+export { tellNotice, tellOutOfReach, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
 export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";

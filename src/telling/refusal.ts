@@ -1,6 +1,7 @@
-import type { Refusal } from "../engine/index.ts";
+import { type Hex, isWater, type Refusal, refuse, type UnitId } from "../engine/index.ts";
 import { tellWhen } from "./enemies.ts";
 import type { Reader } from "./reader.ts";
+import { sentences } from "./sentences.ts";
 
 const HEX_FACTS = new Set(["hex", "target", "at", "from", "to", "place"]);
 const UNIT_FACTS = new Set(["unit", "enemy", "attacker", "other", "by"]);
@@ -56,4 +57,14 @@ function fits(sentence: string): boolean {
 /** The same said of several units at once. */
 export function tellRefusalOfSeveral({ language: { t } }: Reader, { code, rule }: Refusal): string {
   return t("refusals.withRule", { sentence: t(`refusals.${code}.plain`), rule });
+}
+
+/** Why no order takes a unit to a hex, in however many turns: nobody stays in water, or no known way leads there. @rule R2.13 */
+export function tellOutOfReach(
+  reader: Reader,
+  { unit, hex }: { readonly unit: UnitId; readonly hex: Hex },
+): string {
+  if (isWater(reader.theatre, hex))
+    return tellRefusal(reader, refuse("ends-in-water", "R2.13", { unit, hex }));
+  return sentences([reader.language.t("aloud.whyNot.noWay", { unit: reader.short(unit) })]);
 }

@@ -94,6 +94,14 @@ test("two fingers make the map larger, or one on a button, and give no order", a
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
 });
 
+const STAND = {
+  scenario: "khasan-1938",
+  battle: "makhalins-stand",
+  side: "soviet",
+  opponent: "computer",
+  seed: "7",
+} as const;
+
 /** A stack of five, on a phone in its fan. */
 async function openFan(page: Page): Promise<void> {
   await openBattle(page, COUNTER_ATTACKS);
@@ -186,4 +194,21 @@ test("Escape on a keyboard pulls the raised sheet down", async ({ page }) => {
   await expect(page.locator(".panel-up")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(page.locator(".panel-up")).toHaveCount(0);
+});
+
+test.describe("360 by 640", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("a tap out of reach says in the low sheet why nothing came of it, until something else is chosen", async ({
+    page,
+  }) => {
+    await openBattle(page, STAND);
+    const sheet = page.locator(".sheet-summary");
+    await sheet.getByRole("button", { name: /^Next unit/ }).tap();
+    await expect(sheet.getByRole("heading")).toBeVisible();
+    await tapHex(page, "1511");
+    await expect(sheet.getByText(/in the water at .*R2\.13/)).toBeVisible();
+    await page.keyboard.press("n");
+    await expect(sheet.getByText("R2.13")).toHaveCount(0);
+  });
 });

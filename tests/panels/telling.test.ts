@@ -17,7 +17,7 @@ import { tellStrengths } from "../../src/telling/assault.ts";
 import { breakdownBars } from "../../src/telling/breakdown.ts";
 import { tellChronicle } from "../../src/telling/chronicle.ts";
 import { makeReader } from "../../src/telling/reader.ts";
-import { tellRefusal } from "../../src/telling/refusal.ts";
+import { tellOutOfReach, tellRefusal } from "../../src/telling/refusal.ts";
 import { tellUndo } from "../../src/telling/undo.ts";
 
 function aReader() {
@@ -65,6 +65,17 @@ describe("telling", () => {
       expect(said(because)).toContain(`Final from ${reader.where(9)} on: `);
       expect(said(because)).toContain(`(${rule})`);
     }
+  });
+
+  test("[R2.13] out of reach is water because nobody stays in it, and other ground because no way is known", () => {
+    const { terrain } = scenario.battlefield;
+    const lake = tellOutOfReach(reader, { unit, hex: terrain.indexOf("lake") });
+    expect(lake).toBe(
+      `${reader.unit(unit)} cannot end its move in the water at ${reader.where(terrain.indexOf("lake"))}. (R2.13)`,
+    );
+    expect(tellOutOfReach(reader, { unit, hex: terrain.indexOf("open") })).toContain(
+      "no way that is known to be free",
+    );
   });
 
   test("a refusal that lacks a fact still is a whole sentence", () => {

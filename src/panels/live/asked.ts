@@ -24,6 +24,7 @@ import {
   tellLayersAt,
   tellOrder,
   tellOrderFully,
+  tellOutOfReach,
   tellOwnFully,
   tellRefusal,
   tellStatus,
@@ -116,7 +117,7 @@ export function tellWhyNot(reader: Reader, { game, intent }: Told, whyNot: WhyNo
       return sentences([t("aloud.whyNot.chosen", { unit: reader.short(whyNot.unit) })]);
     case "out-of-reach":
       return sentences([
-        t("aloud.whyNot.noWay", { unit: reader.short(whyNot.unit) }),
+        tellOutOfReach(reader, whyNot),
         t("aloud.whyNot.stays", { unit: reader.short(whyNot.unit) }),
       ]);
     case "not-aimed":

@@ -1,4 +1,4 @@
-import { barAt, type Glance } from "../../app/index.ts";
+import { barAt, type Glance, isWater, outOfReachOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import {
   type Reader,
@@ -6,6 +6,7 @@ import {
   tellAimAt,
   tellLooks,
   tellObjectiveAt,
+  tellOutOfReach,
   tellWorks,
   upper,
 } from "../../telling/index.ts";
@@ -71,7 +72,13 @@ function OrderHere({ hex }: { readonly hex: Hex }) {
     const bar = barAt(state, hex);
     return bar && !isEnemys ? null : tellAimAt(reader, { order, bar });
   });
-  if (!isInHand) return isTooFar && isEmpty ? <p>{t("aloud.outOfReach")}</p> : null;
+  const unit = useApp(({ selected }) => selected.unit);
+  // Whether any way leads there is sought when it is pressed; that nobody stays in water is known at once.
+  const isKnownWhy = useApp((state) => outOfReachOf(state)?.hex === hex) || isWater(reader.theatre, hex);
+  if (!isInHand) {
+    if (!isTooFar || !isEmpty || unit === null) return null;
+    return <p>{isKnownWhy ? tellOutOfReach(reader, { unit, hex }) : t("aloud.outOfReach")}</p>;
+  }
   return aimed === null ? null : (
     <p>
       <strong>{aimed}</strong>

@@ -1,10 +1,12 @@
 import { Button } from "react-aria-components";
-import { targetsOf, undoOfGroup } from "../../app/index.ts";
+import { outOfReachOf, targetsOf, undoOfGroup } from "../../app/index.ts";
+import type { OwnUnit } from "../../engine/index.ts";
 import {
   pips,
   tellArrival,
   tellGroupSum,
   tellNoTarget,
+  tellOutOfReach,
   tellRefusal,
   tellStrength,
   tellTakes,
@@ -95,9 +97,21 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
         <SheetOdds />
       </div>
       <AsOfOurPart />
-      {intent === null && unit.at >= 0 ? <OrderState unit={unit} /> : null}
+      {intent === null && unit.at >= 0 ? <AnswerOrState unit={unit} /> : null}
       <SheetOrder onMore={onMore} />
     </div>
+  );
+}
+
+/** Why a press on the map led the unit nowhere, in place of how it stands. */
+function AnswerOrState({ unit }: { readonly unit: OwnUnit }) {
+  const reader = useReader();
+  const outOfReach = useApp(outOfReachOf);
+  if (!outOfReach) return <OrderState unit={unit} />;
+  return (
+    <p className="refusal order-state">
+      <Ruled text={tellOutOfReach(reader, outOfReach)} />
+    </p>
   );
 }
 
