@@ -139,8 +139,12 @@ for (const viewport of [
       await expect(line).not.toHaveText(told);
       // Whoever only hears hears the line that he went to.
       await expect(page.getByRole("status")).toHaveText(await line.innerText());
+      await page.mouse.move(here.at.x, here.at.y);
       await page.keyboard.press("<");
       await expect(line).toHaveText(told);
+      // Under a pointer that stays the map goes from place to place: no tip names one, and nobody is chosen meanwhile.
+      await expect(page.locator(".hover-line")).toHaveCount(0);
+      await expect(page.getByRole("button", { name: t("panel.whileTold") })).toBeDisabled();
       for (const button of await page.locator(".telling-row > button").all()) {
         const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 };
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);

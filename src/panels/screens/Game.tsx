@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { type GameInPlay, isTelling } from "../../app/index.ts";
+import type { GameInPlay } from "../../app/index.ts";
 import { tellSeen } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Bar, type Folding } from "../bar/Bar.tsx";
@@ -16,6 +16,7 @@ import { TimeLine } from "../timeline/TimeLine.tsx";
 import { AtOnce, Unhurried } from "../Unhurried.tsx";
 import { EnemyPartChip } from "../unit/EnemyPart.tsx";
 import { HoverLine } from "../unit/HoverLine.tsx";
+import { useTelling } from "../unit/useTelling.ts";
 import { useKept } from "../useKept.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import { useStages } from "../useStages.ts";
@@ -192,10 +193,10 @@ function Busy() {
   const intents = useIntents();
   const reader = useReader();
   const isPlaying = useApp(({ game }) => (game?.playback.length ?? 0) > 0);
-  const isTold = useApp(({ game }) => game !== null && isTelling(game));
+  const telling = useTelling();
   const line = useApp((state) => state.reel.line);
   const { busy } = useGame();
-  if (isTold) return <Telling />;
+  if (telling) return <Telling />;
   if (busy === "idle" && !isPlaying) return null;
   return (
     <div className="busy">

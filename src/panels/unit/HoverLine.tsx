@@ -15,6 +15,7 @@ import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
 import { tellGround } from "./Ground.tsx";
 import { useClearOfPointer } from "./useClearOfPointer.ts";
+import { useTelling } from "./useTelling.ts";
 
 /**
  * What is at the hex under the pointer or the keyboard's cursor, in a line at the foot of the map: the ground, who is
@@ -25,7 +26,9 @@ export function HoverLine() {
   const hex = useApp((state) => state.pointed);
   const glance = useApp((state) => state.glance);
   const line = useClearOfPointer(hex);
-  if (hex === null) return null;
+  const telling = useTelling();
+  // The map goes from deed to deed under a pointer that stays; of a single deed the line tells the place.
+  if (hex === null || telling === "part") return null;
   return (
     <div ref={line} className="hover-line" aria-hidden="true">
       <HexInFew hex={hex} />

@@ -7,6 +7,7 @@ import { Overview } from "../overview/Overview.tsx";
 import { EnemyPartButtons } from "./EnemyPart.tsx";
 import { Ground } from "./Ground.tsx";
 import { Marches } from "./Marches.tsx";
+import { useTelling } from "./useTelling.ts";
 
 /** What to do when nothing is selected: the aim of the battle, and the next unit. */
 export function NothingSelected() {
@@ -70,12 +71,18 @@ function Woken() {
   );
 }
 
-/** Selects the next unit that waits for an order, or says that all have one. */
+/** Selects the next unit that waits for an order, or says that all have one, or that the map shows the enemy's part. */
 export function NextUnit() {
   const { t } = useLanguage();
   const intents = useIntents();
   const { view, notes } = useGame();
   const waiting = waitingUnits(view, notes).length;
+  if (useTelling() === "part")
+    return (
+      <Button className="button wide" isDisabled>
+        {t("panel.whileTold")}
+      </Button>
+    );
   return (
     <Button className="button wide" isDisabled={waiting === 0} onPress={() => intents.nextUnit()}>
       <Icon name="next" />
