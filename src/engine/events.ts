@@ -299,7 +299,14 @@ export type BattleEvent =
   | { readonly type: "unit-suppressed"; readonly unit: UnitId; readonly percent: Percent }
   | { readonly type: "deed-done"; readonly unit: UnitId; readonly deed: Deed }
   | { readonly type: "reacted"; readonly unit: UnitId }
-  | { readonly type: "works-dug"; readonly hex: Hex; readonly works: Works; readonly what: DigWork }
+  | {
+      readonly type: "works-dug";
+      readonly hex: Hex;
+      readonly works: Works;
+      readonly what: DigWork;
+      /** Who dug; history does not tell of it. */
+      readonly digger?: UnitId;
+    }
   /** Wire opened and nests knocked out, or works found a level lower; who sees it knows. @rule R8.6 R8.8 R8.9 */
   | {
       readonly type: "works-damaged";

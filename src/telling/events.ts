@@ -1,5 +1,5 @@
 /** One sentence for each battle event that a player should read; null for bookkeeping. */
-import type { BattleEvent, Hex, Losses } from "../engine/index.ts";
+import type { BattleEvent, Hex, Losses, UnitId } from "../engine/index.ts";
 import type { MessageKey } from "../language/index.ts";
 import { diceSaid } from "./dice.ts";
 import { tellSettled } from "./ground.ts";
@@ -41,25 +41,26 @@ function howBombarded(reader: Reader, { unit, occasion, spotter, observed }: Of<
 }
 
 function tellDigging(reader: Reader, event: Of<"works-dug">): string | null {
-  const { hex, works, what } = event;
+  const { hex, works, what, digger } = event;
   const { t } = reader.language;
   const where = reader.where(hex);
   if (what === "wire") return works.wire > 0 ? t("events.wireLaid", { where, count: works.wire }) : null;
   if (what === "nests") return works.nests > 0 ? t("events.nestsBuilt", { where, count: works.nests }) : null;
   const done = worksFinished(reader, event);
-  return done && t("events.dug", { where, works: done.works });
+  if (!done || digger === undefined) return done && t("events.dug", { where, works: done.works });
+  return t("events.dugBy", { unit: reader.short(digger), where, works: done.works });
 }
 
-/** The trench that was finished, in words, and where; null where a fact is no such thing. @see R8.2 */
+/** The trench that was finished, in words, and whose and where; null where a fact is no such thing. @see R8.2 */
 export function worksFinished(
   { language }: Reader,
   event: BattleEvent,
-): { readonly works: string; readonly hex: Hex } | null {
+): { readonly works: string; readonly hex: Hex; readonly digger: UnitId | undefined } | null {
   if (event.type !== "works-dug" || event.what === "wire" || event.what === "nests") return null;
-  const { hex, works } = event;
+  const { hex, works, digger } = event;
   // While the next level is dug for some of them only, nothing is finished.
   if (works.level === 0 || (works.room[works.level] ?? 0) > 0) return null;
-  return { works: worksWord(language, works.level), hex };
+  return { works: worksWord(language, works.level), hex, digger };
 }
 
 /** How a storm went: as it ended, or that nobody stood up to it, and why. */

@@ -119,6 +119,14 @@ test("typing is helped: suggestions, misspellings, several that fit, what was sa
   await page.keyboard.press("Escape");
   await expect(field(page)).toHaveCount(0);
   await expect(mapHost(page)).toBeFocused();
+
+  // So it does from the buttons beside the field.
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.locator(".command-close").focus();
+  await page.keyboard.press("Escape");
+  await expect(field(page)).toHaveCount(0);
+  await expect(mapHost(page)).toBeFocused();
 });
 
 test.describe("on a phone", () => {

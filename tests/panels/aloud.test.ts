@@ -79,6 +79,9 @@ describe("what a listener hears", () => {
       expect(tellState(reader, view, own)).toContain(`in ${index === 0 ? "" : "a "}${name}`);
       const dug = { type: "works-dug", hex: own.at, works: works[own.at], what: "trench" } as const;
       expect(tellEvent(reader, dug as never)).toContain(`: ${name} finished.`);
+      expect(tellEvent(reader, { ...dug, digger: own.id } as never)).toBe(
+        `${reader.short(own.id)}: ${name} finished, ${reader.where(own.at)}.`,
+      );
     }
     expect(tellNumber(reader.language, [0, 10, 20, 30])).toMatchObject({
       rows: [
@@ -94,7 +97,7 @@ describe("what a listener hears", () => {
     const told = tellHexBriefly(reader, seen, { ...ASKED, hex: own.at });
     expect(told.startsWith(reader.where(own.at).slice(1), 1)).toBe(true);
     expect(told).toContain(`Ours: ${reader.short(own.id)}, ${own.men} men`);
-    expect(told).toMatch(/\d+ m\b/);
+    expect(told).toMatch(/\d+\u00a0m\b/);
     expect(told).not.toMatch(/[{}]/);
   });
 

@@ -25,6 +25,10 @@ describe("rules in brackets", () => {
     ]);
   });
 
+  test("are kept together from right to left too, where marks of direction stand within the brackets", () => {
+    expect(parts("Not in sight (\u2068R3.1\u2069).")).toEqual(["Not in sight ", { together: "R3.1" }, "."]);
+  });
+
   test("a bracket in which more stands than rules is left as it is", () => {
     expect(parts("See (R3.1 and more).")).toEqual(["See (", "R3.1", " and more)."]);
   });

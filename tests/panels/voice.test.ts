@@ -68,6 +68,18 @@ describe("the voice", () => {
     expect(said).toEqual(["They came. Turn 2."]);
   });
 
+  test("a refusal leaves the page once it was read out, or at once when an order is given", () => {
+    const { voice } = listen();
+    voice.refuse("Not possible.");
+    vi.advanceTimersByTime(2000);
+    expect(voice.urgent.text).toBe("Not possible.");
+    vi.runAllTimers();
+    expect(voice.urgent.text).toBe("");
+    voice.refuse("Not possible.");
+    voice.obeyed();
+    expect(voice.urgent.text).toBe("");
+  });
+
   test("why a key did nothing is said again when the key is pressed again, and once while it is held", () => {
     const { voice, said } = listen();
     for (let press = 0; press < 2; press++) {

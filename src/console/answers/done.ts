@@ -1,5 +1,12 @@
 /** What came of an order, as its side saw it. */
-import { type Command, preview, type SeenEvent, type SideView, type UnitId } from "../../engine/index.ts";
+import {
+  type Command,
+  type Hex,
+  preview,
+  type SeenEvent,
+  type SideView,
+  type UnitId,
+} from "../../engine/index.ts";
 import {
   aftermathOf,
   type ChronicleLine,
@@ -92,7 +99,7 @@ export function tellStaff(reader: Reader, orders: number, seen: readonly SeenEve
     const done = each.type === "event" ? worksFinished(reader, each.event) : null;
     if (done === null) return true;
     const works = upper(done.works);
-    dug.set(works, [...(dug.get(works) ?? []), reader.where(done.hex)]);
+    dug.set(works, [...(dug.get(works) ?? []), whereDug(reader, done)]);
     return false;
   });
   return [
@@ -102,6 +109,16 @@ export function tellStaff(reader: Reader, orders: number, seen: readonly SeenEve
       t("console.staff.dug", { works, where: [...new Set(where)].join(", ") }),
     ),
   ];
+}
+
+/** "3/118 (1413)", or the hex alone where nobody is named. */
+function whereDug(
+  reader: Reader,
+  { hex, digger }: { readonly hex: Hex; readonly digger: UnitId | undefined },
+): string {
+  if (digger === undefined) return reader.where(hex);
+  const facts = { place: reader.short(digger), hex: reader.hexNumber(hex) };
+  return reader.language.t("ground.placeAndHex", facts);
 }
 
 /** Whether an order can be given again that was taken back. */

@@ -11,27 +11,29 @@ interface Brackets {
 
 /** Nothing but a sign stands between two rules of one pair of brackets. */
 const BETWEEN = /^[,;]? $/;
+/** A bracket about to hold rules, and the one behind them; from right to left each fact has marks of its own about it. */
+const [OPEN, CLOSE] = [/\(\u2068?$/, /^\u2069?\)/];
 
 /** The pieces of a text, those in brackets taken together where nothing but rules stands in them. */
 export function bracketed(pieces: readonly BookPiece[]): readonly (BookPiece | Brackets)[] {
   const parts: (BookPiece | Brackets)[] = [];
   let rest = [...pieces];
   for (let piece = rest.shift(); piece; piece = rest.shift()) {
-    const end = piece.type === "words" && piece.text.endsWith("(") ? rulesAtStart(rest) : 0;
+    const end = piece.type === "words" && OPEN.test(piece.text) ? rulesAtStart(rest) : 0;
     const close = rest[end];
-    if (end === 0 || close?.type !== "words" || !close.text.startsWith(")")) {
+    if (end === 0 || close?.type !== "words" || !CLOSE.test(close.text)) {
       parts.push(piece);
       continue;
     }
     const within = rest.slice(0, end);
-    const before = piece.text.slice(0, -1);
+    const before = piece.text.replace(OPEN, "");
     if (before !== "") parts.push({ ...piece, text: before });
     parts.push({
       type: "brackets",
       within,
       length: within.reduce((sum, { text }) => sum + text.length, 2),
     });
-    const after = close.text.slice(1);
+    const after = close.text.replace(CLOSE, "");
     rest = [...(after === "" ? [] : [{ ...close, text: after }]), ...rest.slice(end + 1)];
   }
   return parts;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { Exchange } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
@@ -31,8 +31,14 @@ export function CommandLine() {
   useReturnOfFocus(isOpen);
   useWayBack(isOpen, () => intents.closeCommandLine());
   if (!isOpen) return null;
+  // The field has Escape first: it puts away its suggestions.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    intents.closeCommandLine();
+  };
   return (
-    <section className="command-line" aria-label={t("console.panel.title")}>
+    <section className="command-line" aria-label={t("console.panel.title")} onKeyDown={onKey}>
       <Log />
       <SentenceField />
     </section>

@@ -34,6 +34,7 @@ export function Teller() {
       orders: state.game?.commandCount ?? 0,
       part: partOf(state),
       later: [],
+      now: app.store.getState,
     };
     if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
     if (state.game?.busy === "thinking") voice.hold();
@@ -62,6 +63,8 @@ interface TellingSoFar {
   part: string;
   /** What is told when the map has shown it, as the panels and the cards tell it. */
   later: (() => void)[];
+  /** The state when the words are made: an order given meanwhile may have changed what was looked at before it. */
+  readonly now: () => AppState;
 }
 
 type Told = AppState & { readonly game: GameInPlay };
@@ -123,7 +126,10 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
     looked.where !== "quietly" &&
     !(voice.has("selection") && isUnitsHex(state))
   )
-    voice.say("hex", () => hexBriefly(reader, state, looked.hex));
+    voice.say("hex", () => {
+      const now = told.now();
+      return now.game ? hexBriefly(reader, { ...now, game: now.game }, looked.hex) : "";
+    });
 }
 
 /** The cursor goes with the unit that is chosen, whose place is told with it. */
@@ -138,6 +144,7 @@ function tellGame(voice: Voice, reader: Reader, state: Told, told: TellingSoFar)
   const { t } = reader.language;
   const part = partOf(state);
   const fresh = chronicle.slice(told.chronicle);
+  if (commandCount > told.orders) voice.obeyed();
   if (commandCount < told.orders)
     voice.say("result", sentences([t("aloud.takenBack", { count: told.orders - commandCount })]));
   else if (part !== "" && part !== told.part) {

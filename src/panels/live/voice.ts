@@ -19,6 +19,8 @@ export interface Message {
 
 /** Nothing changed for so long: all is settled, milliseconds. */
 const SETTLED = 220;
+/** A refusal has been read out by then, milliseconds: who goes through the page later does not meet it. */
+const REFUSED = 10_000;
 
 /** Collects sayings and gives them out as messages. */
 export class Voice {
@@ -26,6 +28,7 @@ export class Voice {
   readonly #kept = new Map<Kept, () => string>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #refusalTimer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
   /** Somebody has just pressed a key: what he hears then may be what he heard before. */
   #mayRepeat = false;
@@ -85,6 +88,16 @@ export class Voice {
     this.#last = text;
     this.#urgent = { text: fresh(text, this.#urgent.text) };
     this.#tell();
+    clearTimeout(this.#refusalTimer);
+    this.#refusalTimer = setTimeout(() => this.obeyed(), REFUSED);
+  }
+
+  /** An order was given: what was refused before it is of no account any more. */
+  obeyed(): void {
+    clearTimeout(this.#refusalTimer);
+    if (this.#urgent.text === "") return;
+    this.#urgent = { text: "" };
+    this.#tell();
   }
 
   /** Says why a key did nothing: when all is settled, and again though it was just said. */
@@ -115,6 +128,7 @@ export class Voice {
   /** Forgets all that was said and kept: another person listens now. */
   forget(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#refusalTimer);
     this.#waiting.clear();
     this.#kept.clear();
     this.#last = "";

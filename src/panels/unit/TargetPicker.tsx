@@ -1,8 +1,8 @@
 import type { Key } from "react";
 import { Button, ListBox, ListBoxItem, Select, SelectValue } from "react-aria-components";
 import { type AppState, centreOf, targetsOf } from "../../app/index.ts";
-import type { Grid, Hex, OwnUnit } from "../../engine/index.ts";
-import { tellRefusal } from "../../telling/index.ts";
+import type { Grid, Hex, OwnUnit, Refusal } from "../../engine/index.ts";
+import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Drop } from "../controls.tsx";
@@ -21,6 +21,7 @@ export function TargetPicker({ unit, intent }: { readonly unit: OwnUnit; readonl
   const targets = useTargets(unit, intent);
   const bar = useApp((state) => targetsOf(state)?.bar ?? null);
   const reader = useReader();
+  if (targets.length === 0 && bar && isToldAlready(reader, bar, intent)) return null;
   if (targets.length === 0)
     return (
       <p className="small">
@@ -48,6 +49,11 @@ export function TargetPicker({ unit, intent }: { readonly unit: OwnUnit; readonl
       </Drop>
     </Select>
   );
+}
+
+/** Whether the answer about the target that was chosen says why there is none. */
+function isToldAlready(reader: Reader, bar: Refusal, { preview }: Intent): boolean {
+  return preview?.type === "refused" && tellRefusal(reader, preview.refusal) === tellRefusal(reader, bar);
 }
 
 function useTargets(unit: OwnUnit, intent: Intent): readonly Target[] {

@@ -58,5 +58,5 @@ export function digIn(deciding: Deciding, id: UnitId, what: DigWork): void {
   const { unit } = fieldedUnit(deciding.draft, id);
   const { works } = buildingOf(deciding.draft, id, what);
   state(deciding, { type: "deed-done", unit: id, deed: "dig" });
-  state(deciding, { type: "works-dug", hex: unit.at, works, what });
+  state(deciding, { type: "works-dug", hex: unit.at, works, what, digger: id });
 }
