@@ -9,8 +9,8 @@ export const PSEUDO = "ar-XB";
 const LONGER_BY_TENTHS = 4;
 /** U+202E turns what follows it round, U+202C ends that; by U+200F a text is known to run from the right. */
 const [TURNED, STRAIGHT] = ["\u200f\u202e", "\u202c"];
-/** Facts that are put in, and references to other messages: left as they are. */
-const HOLES = /(\{\{[^}]*\}\}|\$t\([^)]*\))/;
+/** Facts that are put in, references to other messages, and numbers of rules: left as they are. */
+const HOLES = /(\{\{[^}]*\}\}|\$t\([^)]*\)|\bR\d+\.\d+\b)/;
 
 /** A text as the invented language has it; its holes stay. */
 export function pseudoText(text: string): string {

@@ -97,6 +97,7 @@ async function leaveLesson(page: Page): Promise<void> {
 test("the first lesson goes through a real turn, an assault and all, and goes on when its deeds are done", async ({
   page,
 }) => {
+  await listen(page);
   await beginLesson(page);
   await expect(step(page, "guns")).toBeVisible();
   expect(await findings(page)).toEqual([]);
@@ -124,6 +125,10 @@ test("the first lesson goes through a real turn, an assault and all, and goes on
   await page.getByRole("button", { name: t("preview.give") }).click();
   await expect(step(page, "outcome")).toBeVisible();
   await expect(page.locator(".cards")).toContainText(ENEMY);
+  // What is heard with the result is the hex as it is then, not as it was when the order was given.
+  const outcome = async () => (await heardBy(page)).at(-1)?.text;
+  await expect.poll(outcome).toContain(`storm hex ${ENEMY}`);
+  expect(await outcome()).not.toContain("Enter takes an assault in hand");
   await closeCards(page);
   await expect(step(page, "end-turn")).toBeVisible();
   await endTurn(page);

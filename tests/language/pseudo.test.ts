@@ -20,6 +20,10 @@ describe("the invented language", () => {
     );
   });
 
+  test("numbers of rules stay, for they can be opened", () => {
+    expect(pseudoText("Go (R10.2).")).toBe("\u200f\u202eGoo\u202c (R10.2).");
+  });
+
   test("it is read from right to left, with English plurals and western digits", () => {
     const { t, direction, formatDate, formatNumber } = createLanguage(PSEUDO);
     expect(direction).toBe("rtl");
