@@ -18,7 +18,7 @@ import { OrderLayers } from "./layers/orderLayers.ts";
 import { paintCursor, paintPointed, paintTold } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { boxesOfFigures, paintReach, roomsOf } from "./layers/reach.ts";
+import { boxesOfFigures, paintFigures, paintReach, roomsOf } from "./layers/reach.ts";
 import { paintLessonSign } from "./layers/rings.ts";
 import { SwitchedLayers } from "./layers/switched.ts";
 import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
@@ -284,9 +284,10 @@ export class Overlays {
       return;
     }
     this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, { from, taken, written: [...this.#written, ...this.#signsOnGround] });
-      // The front runs over the reach as over everything below the counters' arrows.
+      paintReach(brush, reach, from);
+      // The front runs over the reach, and under its figures, which are read.
       if (layers.front) paintFront(brush, control);
+      paintFigures(brush, reach, { from, taken, written: [...this.#written, ...this.#signsOnGround] });
     });
   }
 

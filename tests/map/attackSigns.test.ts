@@ -151,6 +151,14 @@ describe("signs of an assault", () => {
     expect(at.y + 18 <= name.y || at.y - 18 >= name.y + name.height).toBe(true);
   });
 
+  test("a number of the reach goes no farther from the middle of its hex than a name makes it", () => {
+    // The upper edge of the hex, 38 over its middle, would be free as well.
+    const name = { x: 60, y: 112, width: 90, height: 30 };
+    const at = discPlace({ x: 100, y: 100 }, 18, [name]);
+    expect(at.y + 18).toBeLessThanOrEqual(name.y);
+    expect(Math.hypot(at.x - 100, at.y - 100)).toBeLessThan(20);
+  });
+
   test("the points left make way for a name of two lines across the middle of their hex", () => {
     // It leaves what is above 77, and 18 from there is 59: 38 over the middle is not enough, 44 is.
     expect(discPlace({ x: 100, y: 100 }, 18, [{ x: 0, y: 77, width: 200, height: 62 }])).toEqual({

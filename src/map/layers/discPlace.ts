@@ -11,6 +11,11 @@ const COUNTER = 47;
 /** Where a disc may stand in its hex, from the hex's middle in map pixels: the first that hides no name. */
 const PLACES: readonly Point[] = [
   { x: 0, y: 6 },
+  // A little aside of the middle before the edges.
+  { x: 0, y: 20 },
+  { x: 0, y: -12 },
+  { x: 16, y: 6 },
+  { x: -16, y: 6 },
   { x: 0, y: 38 },
   { x: 0, y: -38 },
   { x: 30, y: 6 },

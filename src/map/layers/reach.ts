@@ -19,12 +19,8 @@ interface Standing {
   readonly written: readonly Box[];
 }
 
-/** Paints reachable ground. */
-export function paintReach(
-  brush: Brush,
-  reach: ReachView,
-  { from, taken, written }: Standing & { readonly from: Hex },
-): void {
+/** Paints reachable ground, without its figures: lines that run over the ground stay below those. */
+export function paintReach(brush: Brush, reach: ReachView, from: Hex): void {
   const { context, palette, grid } = brush;
   const hexes = reach.hexes.map(({ hex }) => hex).filter((hex) => hex !== from);
   context.beginPath();
@@ -45,7 +41,11 @@ export function paintReach(
   strokeCased(brush, { line: 2.4, casing: 5 }, palette.reachLine, () => {
     for (const line of edge) traceLine(context, line);
   });
-  for (const figure of figuresOf(brush, reach, { from, taken, written }).values()) paintFigure(brush, figure);
+}
+
+/** Paints the points left in each hex of the reach. */
+export function paintFigures(brush: Brush, reach: ReachView, around: Standing): void {
+  for (const figure of figuresOf(brush, reach, around).values()) paintFigure(brush, figure);
 }
 
 /** The points left in a hex, on their disc. */
