@@ -1,5 +1,5 @@
 import { useLanguage } from "../AppContext.tsx";
-import { hasRoomFor } from "../room.ts";
+import { useKept } from "../useKept.ts";
 
 /** Two waves in a broken ring: the sign of what is inferred, on the map and in the chronicle. */
 export function InferredSign({ size = 18 }: { readonly size?: number }) {
@@ -21,12 +21,16 @@ export function ToldSign({ confidence }: { readonly confidence: "certain" | "pro
   );
 }
 
-/** What the signs on the map mean; it can be folded away. */
+/** What the signs on the map mean; shut until somebody opens it, for the ground under it is read first. */
 export function MapKey() {
   const { t } = useLanguage();
-  const isWide = hasRoomFor("(min-width: 700px) and (min-height: 520px)");
+  const [isOpen, setIsOpen] = useKept("replay-key", false);
   return (
-    <details className="replay-key" open={isWide}>
+    <details
+      className="replay-key"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>{t("replay.key.title")}</summary>
       <ul>
         <li>
