@@ -107,12 +107,14 @@ function writeMarks(context: CanvasRenderingContext2D, shown: Appearance, theme:
   context.fillStyle = inks.name;
   // A tick or a mark of doubt has the end of the band to itself.
   const [middle, most] = shown.acted || shown.ghost ? [-4, isSquare ? 42 : 34] : [0, isSquare ? 52 : 43];
-  write(context, shown.name, { x: middle, y: -19.4, size: 13.8, most });
+  // The band of the one side ends 13 below the upper edge: what hangs below the line stays in it.
+  const line = isSquare ? { y: -19.4, size: 13.8 } : { y: -20.1, size: 13 };
+  write(context, shown.name, { x: middle, ...line, most });
   context.textAlign = "left";
   context.fillStyle = inks.ink;
   const place = isSquare
-    ? { x: -25.6, y: 26, size: 15.6, most: 28 }
-    : { x: -22, y: 24.9, size: 15, most: 24 };
+    ? { x: -25.6, y: 26.6, size: 15.6, most: 28 }
+    : { x: -21.4, y: 26.3, size: 14.4, most: 23.4 };
   write(context, shown.strength, place);
   if (shown.pips === null) return;
   const [left, step, width] = isSquare ? [4.4, 4.7, 3.1] : [3, 4.3, 2.7];
