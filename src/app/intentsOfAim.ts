@@ -50,7 +50,8 @@ export function aimIntents(desk: Desk): AimIntents {
     lookFrom(hex) {
       const view = store.getState().game?.view;
       const sight = view && hex !== null ? sightLine(view, hex, null, "follows") : null;
-      store.setState({ sight, intent: null });
+      // The order in hand waits until the line is put away.
+      store.setState({ sight });
     },
     setManner: (manner) => setManner(desk, manner),
     takeOrder(order) {
@@ -70,7 +71,11 @@ export function aimIntents(desk: Desk): AimIntents {
     toggleAttacker: (unit) => toggleAttacker(desk, unit),
     chooseWayPoint: () => chooseWayPoint(desk),
     toggleWayPoint: (hex) => toggleWayPoint(desk, hex),
-    giveOrder: () => giveInHand(desk, "asks"),
+    giveOrder() {
+      // What a line of sight hides is shown before it is given.
+      if (store.getState().sight && store.getState().intent) store.setState({ sight: null });
+      else giveInHand(desk, "asks");
+    },
     payPrice(answer) {
       const { priceAsked } = store.getState();
       store.setState({ priceAsked: null });

@@ -5,7 +5,8 @@ import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
 import { follow } from "./replay/following.ts";
 import { ownStackAt } from "./stacks.ts";
-import type { AppState, Intents, Looked } from "./types.ts";
+import { targetsOf } from "./targets.ts";
+import type { AppState, GameInPlay, Intents, Looked } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
 type LookIntents = Pick<
@@ -62,9 +63,22 @@ function nextInStack(desk: Desk): void {
   if (next) choose(desk, next.id);
 }
 
-/** Hexes with a known enemy, the nearest to the selected unit first; without one in the order of the map. */
-export function enemyHexes({ game, selected }: Pick<AppState, "game" | "selected">): readonly Hex[] {
+/**
+ * Hexes with a known enemy, the nearest to the selected unit first; without one in the order of the map.
+ * With an order in hand only those that it can be given against, if there are any.
+ */
+export function enemyHexes(state: Parameters<typeof targetsOf>[0]): readonly Hex[] {
+  const { game, selected } = state;
   if (!game) return [];
+  const aimed = new Set(targetsOf(state)?.hexes);
+  const known = enemiesByDistance({ game, selected });
+  return known.some((hex) => aimed.has(hex)) ? known.filter((hex) => aimed.has(hex)) : known;
+}
+
+function enemiesByDistance({
+  game,
+  selected,
+}: Pick<AppState, "selected"> & { readonly game: GameInPlay }): readonly Hex[] {
   const { view } = game;
   const hexes = [...new Set(view.enemies.map(({ where }) => where))].filter((hex) => hex >= 0);
   const from = view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
@@ -73,7 +87,7 @@ export function enemyHexes({ game, selected }: Pick<AppState, "game" | "selected
   return hexes.sort((a, b) => hexDistance(grid, from, a) - hexDistance(grid, from, b) || a - b);
 }
 
-/** Puts the cursor on the next hex with a known enemy; what is selected and in hand stays. */
+/** Puts the cursor on the next hex with a known enemy, of those that an order in hand can be given against; what is selected and in hand stays. */
 function nextEnemy(desk: Desk, by: 1 | -1): void {
   const state = desk.store.getState();
   const hexes = enemyHexes(state);

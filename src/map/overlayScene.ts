@@ -83,7 +83,9 @@ export function overlaySceneOf(
   const own = game?.view.own.find(({ id }) => id === state.selected.unit);
   const from = own && own.at >= 0 ? own.at : null;
   const { view, book } = settled.game;
-  const targets = targetsOf(state);
+  // A line of sight has the map to itself; the order in hand waits under it.
+  const inHand = state.sight ? { ...state, intent: null } : state;
+  const targets = targetsOf(inHand);
   const switched = switchedSceneOf(state, view, theme);
   return {
     seen: player.isBusy ? settled.seen : state.seen,
@@ -99,7 +101,7 @@ export function overlaySceneOf(
     // One yellow thing at a time: the reach makes way for what the staff proposes, for what is to be hit and for a line of sight.
     reach: targets || state.sight || state.staffAsked?.rehearsal ? null : state.reach,
     targets,
-    order: game && orderSignsOf(state, game),
+    order: game && orderSignsOf(inHand, game),
     sight: state.sight,
     taken,
     paths: player.marks,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AppState, GameInPlay } from "../../src/app/index.ts";
+import { enemyHexes } from "../../src/app/looking.ts";
 import { barAt, type TargetedOrder, targetsOf } from "../../src/app/targets.ts";
 import { aGame } from "../engine/aGame.ts";
 import { aBattery, aUnit } from "../support/drawMap.ts";
@@ -17,8 +18,7 @@ const game = aGame(["............", "............"], {
 
 type Hand = Parameters<typeof barAt>[0];
 
-function hand(unit: string, order: TargetedOrder | "move"): Hand {
-  const view = game.view("soviet");
+function hand(unit: string, order: TargetedOrder | "move", view = game.view("soviet")): Hand {
   return {
     game: { view } as GameInPlay,
     selected: { unit, hex: null },
@@ -49,6 +49,24 @@ describe("what an order in hand can be aimed at", () => {
       hexes: [],
       bar: { code: "cannot-assault" },
     });
+  });
+
+  test("the round of enemies keeps to whom the order can be given against, if there are any", () => {
+    const plain = aGame(["............"], {
+      numbers: { sighting: { range: { clear: { day: 6 } } } },
+      units: [
+        aUnit({ id: "rifles", at: "0400" }),
+        aUnit({ id: "clerks", arm: "headquarters", at: "0300" }),
+        aUnit({ id: "beside", side: "japanese", at: "0500" }),
+        aUnit({ id: "beyond", side: "japanese", at: "0700" }),
+      ],
+    });
+    const [beside, beyond] = [plain.hex("0500"), plain.hex("0700")];
+    const round = (unit: string, order: TargetedOrder | "move") =>
+      enemyHexes(hand(unit, order, plain.view("soviet")));
+    expect(round("rifles", "move")).toEqual([beside, beyond]);
+    expect(round("rifles", "assault")).toEqual([beside]);
+    expect(round("clerks", "assault")).toEqual([beside, beyond]);
   });
 
   test("a move is aimed at no one", () => {
