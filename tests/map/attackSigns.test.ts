@@ -51,6 +51,23 @@ describe("signs of an assault", () => {
     expect(length).toBeGreaterThan(70);
   });
 
+  test.each([
+    ["from below", HERE, UPPER_LEFT],
+    ["from above", UPPER_LEFT, HERE],
+  ])("between counters on both sides its arrow hides nothing written on the two: %s", (_, from, to) => {
+    const way = attackWay(GRID, from, to, new Set([HERE, UPPER_LEFT, WEST, UPPER_RIGHT]));
+    // Names and strengths reach 26 sixtieths of a counter to both sides of its middle, and stand on it.
+    for (const hex of [from, to])
+      for (const { x, y } of way) {
+        const middle = centreOf(GRID, hex);
+        expect(Math.abs(x - middle.x) > (26 / 60) * 87 || Math.abs(y - middle.y) > HALF).toBe(true);
+      }
+    // It points at the edge of the defender's counter, and stops short of it.
+    const tip = way.at(-1);
+    expect(tip?.x).toBe(centreOf(GRID, to).x);
+    expect(Math.abs((tip?.y ?? 0) - centreOf(GRID, to).y) - HALF).toBeLessThan(8);
+  });
+
   test("between counters on both sides its arrow is short and lies over those of the two", () => {
     const pockets = [WEST, UPPER_RIGHT];
     expect(isCramped(GRID, HERE, UPPER_LEFT, new Set([HERE, UPPER_LEFT, WEST]))).toBe(false);
@@ -65,6 +82,16 @@ describe("signs of an assault", () => {
     // The middles of both counters, where their symbols are, stay free.
     expect(apart(first, centreOf(GRID, HERE))).toBeGreaterThan(20);
     expect(apart(last, centreOf(GRID, UPPER_LEFT))).toBeGreaterThan(20);
+  });
+
+  test("its arrow around from below ends at the straight part of the lower edge of a counter with cut corners", () => {
+    const above = [WEST, HERE, UPPER_LEFT];
+    const tip = attackWay(GRID, HERE, WEST, new Set(above)).at(-1);
+    if (!tip) throw new Error("nothing of the arrow is seen");
+    const target = centreOf(GRID, WEST);
+    expect(tip.y).toBeGreaterThan(target.y + HALF);
+    // The corners are cut from 20 of 30 parts of the half.
+    expect(Math.abs(tip.x - target.x)).toBeLessThan((20 / 30) * HALF);
   });
 
   test("its odds stand beside the front and the flags where there is room", () => {

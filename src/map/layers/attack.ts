@@ -11,10 +11,15 @@ const COUNTER = 47;
 /** From the middle of two neighbours to the middle of the hex that touches both. */
 const POCKET = 90;
 const STEPS = 40;
-/** An arrow ends so far beside the middle of its target, on the attacker's side: below a flag there, map pixels. */
-const NEARER = 22;
-/** Shares of the way between two middles from which and to which an arrow runs that lies over the counters. */
+/**
+ * An arrow ends so far beside the middle of its target, on the attacker's side, map pixels: below a flag where it comes
+ * from above, else on the straight part of the lower edge of a counter whose corners are cut.
+ */
+const NEARER = { above: 22, below: 6 };
+/** Shares of the way between two middles in a row from which and to which an arrow runs that lies over the counters. */
 const OVER = { from: 0.28, to: 0.76 };
+/** From the middle of a counter to where an arrow leaves its side, beside what is written on it, map pixels. */
+const SIDE = 39;
 
 /** An arrow's side: that of the hex beside both where no counter stands, the upper one first; none where both are taken. */
 function freeSide(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): 1 | -1 | null {
@@ -26,7 +31,7 @@ function freeSide(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): 1 | 
   return sides.find(isFree) ?? null;
 }
 
-/** Whether counters leave an arrow no way beside them: it lies over those of the two sides, and is short. */
+/** Whether counters leave an arrow no way beside them: it runs over their edges, and is short. */
 export function isCramped(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): boolean {
   return freeSide(grid, from, to, taken) === null;
 }
@@ -35,9 +40,10 @@ export function isCramped(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex
 export function attackWay(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): readonly Point[] {
   const [a, b] = [centreOf(grid, from), centreOf(grid, to)];
   const side = freeSide(grid, from, to, taken);
-  const back = side === null ? 0 : NEARER / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
-  const end = { x: b.x + (a.x - b.x) * back, y: b.y + (a.y - b.y) * back };
-  const control = besideOf(grid, [from, to], 2 * BOW * (side ?? 0));
+  if (side === null) return straightWay(a, b);
+  const control = besideOf(grid, [from, to], 2 * BOW * side);
+  const nearer = a.y === b.y && control.y > b.y ? NEARER.below : NEARER.above;
+  const end = between(b, a, nearer / (Math.hypot(b.x - a.x, b.y - a.y) || 1));
   const way: Point[] = [];
   for (let step = 0; step <= STEPS; step++) {
     const t = step / STEPS;
@@ -46,11 +52,28 @@ export function attackWay(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex
       x: first * a.x + second * control.x + third * end.x,
       y: first * a.y + second * control.y + third * end.y,
     };
-    const isSeen =
-      side === null ? t >= OVER.from && t <= OVER.to : isOutside(point, a) && isOutside(point, b);
-    if (isSeen) way.push(point);
+    if (isOutside(point, a) && isOutside(point, b)) way.push(point);
   }
   return way;
+}
+
+/**
+ * The short way between counters on both sides: from row to row out of the attacker's side to the defender's upper or
+ * lower edge, where neither name nor strength is written; in a row from the one's side to the other's.
+ */
+function straightWay(a: Point, b: Point): readonly Point[] {
+  const [first, last] =
+    a.y === b.y
+      ? [between(a, b, OVER.from), between(a, b, OVER.to)]
+      : [
+          { x: a.x + Math.sign(b.x - a.x) * SIDE, y: a.y },
+          { x: b.x, y: b.y + Math.sign(a.y - b.y) * COUNTER },
+        ];
+  return Array.from({ length: STEPS + 1 }, (_, step) => between(first, last, step / STEPS));
+}
+
+function between(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
 /** Across the way between two hexes, of length 1; to the right hand of who goes it. */
@@ -72,14 +95,21 @@ function isOutside(point: Point, counter: Point): boolean {
 
 /** However heavy lines are drawn, an arrow fits beside a counter: pixels of the map for one of the drawing. */
 const HEAVIEST = 1.9;
+/** The same between what is written on two counters. */
+const HEAVIEST_CRAMPED = 1;
 
 /** Half of an arrow's breadth where it begins and how much it gains to its head, pixels of the drawing. */
 const SHAFT = { begins: 3.4, gains: 2.4 };
 
+/** The short arrow between counters on both sides. */
+export function paintCramped(brush: Brush, way: readonly Point[]): void {
+  paintAttack(brush, way, HEAVIEST_CRAMPED);
+}
+
 /** A solid arrow along a way; it swells to its head. */
-export function paintAttack(brush: Brush, way: readonly Point[]): void {
+export function paintAttack(brush: Brush, way: readonly Point[], heaviest = HEAVIEST): void {
   const { context, palette } = brush;
-  const pen = Math.min(brush.pen, HEAVIEST);
+  const pen = Math.min(brush.pen, heaviest);
   const tip = way.at(-1);
   if (!tip || way.length < 4) return;
   const neckAt = way.findLastIndex((p) => Math.hypot(p.x - tip.x, p.y - tip.y) >= 15 * pen);

@@ -5,7 +5,7 @@ import { DEPTHS } from "../depths.ts";
 import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
 import type { Theme } from "../palette.ts";
-import { attackWay, isCramped, paintAttack } from "./attack.ts";
+import { attackWay, isCramped, paintCramped } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import type { Brush } from "./brush.ts";
 import { frontLines } from "./frontLines.ts";
@@ -119,6 +119,7 @@ export class OrderLayers {
     const storms = aims.flatMap(({ storm, target }) =>
       storm.map((hex) => ({
         way: attackWay(this.#grid, hex, target, taken),
+        target,
         isCramped: isCramped(this.#grid, hex, target, taken),
       })),
     );
@@ -137,6 +138,8 @@ export class OrderLayers {
     const box = boxAround(this.#grid, marked, 120 + 100 * pen);
     const { chosen = [], wayPoints = [] } = order ?? {};
     const cramped = storms.filter(({ isCramped }) => isCramped);
+    // The head of an arrow that runs over counters ends where a bullseye would stand.
+    const struck = new Set(cramped.map(({ target }) => target));
     const count =
       plaques.length + cramped.length + raids.length + chosen.length + wayPoints.length + aimable.length;
     if (!box || count + (eye === null ? 0 : 1) === 0) {
@@ -145,11 +148,11 @@ export class OrderLayers {
     }
     this.#paint(this.#plaques, theme, frame, box, (brush) => {
       if (eye !== null) paintEye(brush, eye);
-      for (const hex of aimable) paintBullseye(brush, hex);
+      for (const hex of aimable) if (!struck.has(hex)) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
       if (order) paintWayPoints(brush, order, taken);
       for (const { target } of raids) paintAircraft(brush, target);
-      for (const { way } of cramped) paintAttack(brush, way);
+      for (const { way } of cramped) paintCramped(brush, way);
       for (const plaque of plaques) paintPlaque(brush, plaque);
     });
   }
