@@ -2,7 +2,7 @@
 import type { Command } from "./commands.ts";
 import { CONTROL_MARK } from "./draft.ts";
 import type { BattleEvent } from "./events.ts";
-import { newGroundOn } from "./rules/sighting/newGround.ts";
+import { newGroundFrom } from "./rules/sighting/newGround.ts";
 import type { SideId } from "./scenario.ts";
 import type { BattleState } from "./state.ts";
 import { sheetOf, theatreOf } from "./theatre.ts";
@@ -10,7 +10,7 @@ import { view } from "./view.ts";
 
 /**
  * Why an order cannot be taken back: a die fell, for the order itself, for fire at a mover or for tanks on bad ground; an enemy was seen, or was seen to have gone; a move was stopped; who
- * holds some ground was seen; ground was searched where somebody might have lain hidden; the part has ended.
+ * holds some ground was seen; ground came in sight, or was searched where somebody might have lain hidden; the part has ended.
  */
 export type UndoBar =
   | "dice-fell"
@@ -20,6 +20,7 @@ export type UndoBar =
   | "enemy-gone"
   | "stopped"
   | "ground-changed"
+  | "ground-seen"
   | "ground-searched"
   | "turn-ended";
 
@@ -39,7 +40,7 @@ export function whatBarsUndo(done: OrderDone): UndoBar | null {
   const { before, events } = done;
   const side = before.activeSide;
   const bars = new Set(events.map((event) => barIn(before, event, side)));
-  return BARS.find((bar) => bars.has(bar)) ?? (showsNothing(done) ? null : "ground-searched");
+  return BARS.find((bar) => bars.has(bar)) ?? barOfGround(done);
 }
 
 /** Of several bars the one that says most: the dice that fall when a part ends belong to its end. */
@@ -90,11 +91,14 @@ function learntFrom(before: BattleState, event: BattleEvent, side: SideId): Undo
   }
 }
 
-/** Whether a move led past no ground that could hide anybody until then. */
-function showsNothing({ before, command, events }: OrderDone): boolean {
-  if (command.type !== "move") return true;
-  const way = events.flatMap((event) =>
-    event.type === "unit-moved" && event.unit === command.unit ? [event.to] : [],
-  );
-  return newGroundOn(view(before, before.activeSide), way) === 0;
+/** Which ground, of what could hide anybody until then, a move was the first to show: as `Preview.finalFrom` says. */
+function barOfGround({ before, command, events }: OrderDone): "ground-seen" | "ground-searched" | null {
+  if (command.type !== "move") return null;
+  const seen = view(before, before.activeSide);
+  for (const event of events) {
+    if (event.type !== "unit-moved" || event.unit !== command.unit) continue;
+    const because = newGroundFrom(seen, event.to);
+    if (because !== null) return because === "unseen" ? "ground-seen" : "ground-searched";
+  }
+  return null;
 }

@@ -211,4 +211,24 @@ test.describe("360 by 640", () => {
     await page.keyboard.press("n");
     await expect(sheet.getByText("R2.13")).toHaveCount(0);
   });
+
+  test("an order that is given from the raised sheet is seen on the map: the sheet goes down", async ({
+    page,
+  }) => {
+    await openSkirmish(page);
+    const { orders } = await fingerprint(page);
+    await tapHex(page, "0401");
+    await tapHex(page, "0501");
+    await page
+      .locator(".sheet-summary")
+      .getByRole("button", { name: t("sheet.why") })
+      .tap();
+    await page
+      .locator(".panel-up")
+      .getByRole("button", { name: t("preview.give") })
+      .tap();
+    await payPrice(page);
+    await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(orders) + 1));
+    await expect(page.locator(".panel-up")).toHaveCount(0);
+  });
 });

@@ -35,13 +35,13 @@ describe("[R1.1] an order can be taken back", () => {
       units: [aUnit({ id: "scout", at: "0000" })],
       numbers: OPEN_EYES,
     });
-    expect(saidAndDone(game, moving(game, "scout", "0100"))).toEqual(["learns", "ground-searched"]);
+    expect(saidAndDone(game, moving(game, "scout", "0100"))).toEqual(["learns", "ground-seen"]);
   });
 
   test("not when it looks over a hill, though it ends no farther than the sight of others reaches", () => {
     const units = [aUnit({ id: "scout", at: "0000" }), aUnit({ id: "watch", at: "0100" })];
     const game = aQuietGame(["....."], { elevation: ["00300"], units, numbers: OPEN_EYES });
-    expect(saidAndDone(game, moving(game, "watch", "0200"))).toEqual(["learns", "ground-searched"]);
+    expect(saidAndDone(game, moving(game, "watch", "0200"))).toEqual(["learns", "ground-seen"]);
   });
 
   test("[R3.4] how much ground an order searches is told before it is given", () => {

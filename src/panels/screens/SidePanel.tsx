@@ -1,4 +1,13 @@
-import { Activity, memo, type ReactNode, useCallback, useEffect, useId, useLayoutEffect } from "react";
+import {
+  Activity,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import type { GameInPlay } from "../../app/index.ts";
 import { useApp, useGame, useLanguage } from "../AppContext.tsx";
 import { Chronicle, Units } from "../fetchedParts.ts";
@@ -59,6 +68,13 @@ export function SidePanel(props: {
     )
       setUp(false);
   }, [order, target, choosing, isGroupAiming, sightFrom, setUp]);
+  // What an order led to is seen on the map as well.
+  const orders = useApp(({ game }) => game?.commandCount ?? 0);
+  const ordersBefore = useRef(orders);
+  useEffect(() => {
+    if (orders > ordersBefore.current) setUp(false);
+    ordersBefore.current = orders;
+  }, [orders, setUp]);
   useEffect(() => {
     if (selection !== null) setLeaf("selected");
   }, [selection, setLeaf]);
