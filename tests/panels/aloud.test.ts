@@ -80,7 +80,7 @@ describe("what a listener hears", () => {
       const dug = { type: "works-dug", hex: own.at, works: works[own.at], what: "trench" } as const;
       expect(tellEvent(reader, dug as never)).toContain(`: ${name} finished.`);
       expect(tellEvent(reader, { ...dug, digger: own.id } as never)).toBe(
-        `${reader.short(own.id)}: ${name} finished, ${reader.where(own.at)}.`,
+        `${reader.short(own.id)}, ${reader.where(own.at)}: ${name} finished.`,
       );
     }
     expect(tellNumber(reader.language, [0, 10, 20, 30])).toMatchObject({
