@@ -2,7 +2,7 @@
 import type { Point } from "./hexes.ts";
 import type { Rect } from "./names/boxes.ts";
 import { FRAME_INK } from "./sheet/paintMargin.ts";
-import type { Sides } from "./sides.ts";
+import type { Measures, Sides } from "./sides.ts";
 
 /** A key is at least so wide and so high, with the air around it, CSS pixels. */
 export const LEAST_KEY = { width: 172, height: 330 } as const;
@@ -10,12 +10,6 @@ export const LEAST_KEY = { width: 172, height: 330 } as const;
 const AIR = 12;
 /** So little of its size the sheet may give up for its key: no more than rounding. */
 const NOTHING = 0.999;
-
-/** Measures of a window. */
-interface Measures {
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * The sides that furniture takes, and room for a key beside them where the sheet is as large with it: at the side on

@@ -17,7 +17,7 @@ const AIR = 4;
 const MOST = 0.45;
 
 /** Measures of a window, or of what is to lie in it. */
-interface Measures {
+export interface Measures {
   readonly width: number;
   readonly height: number;
 }

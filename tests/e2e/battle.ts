@@ -101,6 +101,9 @@ export const COUNTER_ATTACKS: Wish = { ...SKIRMISH, scenario: "khasan-1938", bat
 /** A small battle of Lake Khasan, by night. */
 export const NIGHT_ASSAULT: Wish = { ...COUNTER_ATTACKS, battle: "night-assault" };
 
+/** The smallest battle of Lake Khasan, with a stack of five. */
+export const MAKHALINS_STAND: Wish = { ...COUNTER_ATTACKS, battle: "makhalins-stand" };
+
 /** A choice among several: the label that a person clicks. */
 export function choice(page: Page, name: string): Locator {
   return page.locator("label", { has: page.getByRole("radio", { name, exact: true }) });

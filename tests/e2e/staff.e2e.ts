@@ -1,18 +1,10 @@
 /** The staff orders a formation: asked about first, without who is set aside, and what is drawn follows. */
 import type { Page } from "@playwright/test";
-import { expect, mapHost, mapReady, openBattle, t, test } from "./battle.ts";
-
-const STAND = {
-  scenario: "khasan-1938",
-  battle: "makhalins-stand",
-  side: "soviet",
-  opponent: "computer",
-  seed: "7",
-} as const;
+import { expect, MAKHALINS_STAND, mapHost, mapReady, openBattle, t, test } from "./battle.ts";
 
 /** Makhalin's stand with the unit that gave it its name chosen by key: stronger ones may come before it. */
 async function chooseMakhalin(page: Page): Promise<void> {
-  await openBattle(page, STAND);
+  await openBattle(page, MAKHALINS_STAND);
   await mapHost(page).focus();
   await expect(async () => {
     await page.keyboard.press("n");

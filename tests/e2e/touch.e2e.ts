@@ -4,6 +4,7 @@ import {
   endTurn,
   expect,
   fingerprint,
+  MAKHALINS_STAND,
   mapHost,
   mapReady,
   openBattle,
@@ -93,14 +94,6 @@ test("two fingers make the map larger, or one on a button, and give no order", a
   expect(await fingerprint(page)).toEqual(begun);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
 });
-
-const STAND = {
-  scenario: "khasan-1938",
-  battle: "makhalins-stand",
-  side: "soviet",
-  opponent: "computer",
-  seed: "7",
-} as const;
 
 /** A stack of five, on a phone in its fan. */
 async function openFan(page: Page): Promise<void> {
@@ -202,7 +195,7 @@ test.describe("360 by 640", () => {
   test("a tap out of reach says in the low sheet why nothing came of it, until something else is chosen", async ({
     page,
   }) => {
-    await openBattle(page, STAND);
+    await openBattle(page, MAKHALINS_STAND);
     const sheet = page.locator(".sheet-summary");
     await sheet.getByRole("button", { name: /^Next unit/ }).tap();
     await expect(sheet.getByRole("heading")).toBeVisible();
