@@ -16,7 +16,13 @@ Ask and order as you would a staff officer: these are the plain forms, and the l
 that are understood. Capitals, accents and punctuation do not matter, numbers may be said in words. A question with a slip
 of spelling is answered, and the answer says as what it was taken; an order with one is asked about. A name that fits
 several is asked about too; "yes", a number or a name answers. An order that the rules forbid is refused with the rule,
-and "why" then tells it. What ends the turn or the battle is asked about once. A long answer stops; "more" reads on.
+and "why" then tells it. A long answer stops; "more" reads on.
+
+An order that can be taken back is carried out at once. One that cannot, because a die falls or something is learnt by
+it, is first answered with what it is likely to bring: cost, odds, losses, every cause, what it shows. "yes" gives it, "no"
+leaves it; questions may be asked in between. So are orders to the staff and the end of the turn asked about. With \`now\` at
+its end an order is given without the question: \`assault 62.1 now\`, \`staff all now\`, \`end turn now\`. Giving the battle
+up is asked about in any case.
 
 - **UNIT** is a short name (\`3/118\`), a full name (\`third battalion of the 118th\`), or some words of it
   (\`sappers 40\`). **UNITS** are several of them joined by "and" or commas, \`all\`, all of a regiment (\`all 118\`);

@@ -220,6 +220,8 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
       return select(desk, doing.unit, null);
     case "weigh":
       return weigh(desk, doing.command);
+    case "let-go":
+      return store.setState({ intent: null, groupInHand: null });
     case "map":
     case "quit":
       store.setState(({ commandLine }) => ({

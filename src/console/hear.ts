@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import { tellLastStorm } from "./answers/failure.ts";
 import { tellFault } from "./answers/faults.ts";
+import { withoutNow } from "./grammar/atOnce.ts";
 import { followedUp } from "./grammar/followUp.ts";
 import { partLine } from "./grammar/several.ts";
 import { strictly } from "./grammar/strictly.ts";
@@ -9,10 +10,11 @@ import { type Heard, told } from "./heard.ts";
 import { goOn, grave, type Hearing, order, plan, staff } from "./ordering.ts";
 import { inPages, paged, readOn } from "./paging.ts";
 import { parse } from "./parse.ts";
-import type { Fault, Request } from "./request.ts";
+import type { Fault, Read, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
 import { remembered, withRest } from "./spokenOn.ts";
 import { wordsOf } from "./words/fold.ts";
+import { lexiconOf } from "./words/lexicon.ts";
 
 /** Hears a sentence. */
 export function hear(text: string, scene: Scene, memory: Memory): Heard {
@@ -27,22 +29,48 @@ function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   const now: Memory = { ...rest, pending: null };
   const replied = pending ? replyTo(pending, text, scene, now) : null;
   if (replied) return replied;
-  const meant = followedUp(text, scene, now) ?? text;
+  const meant = followedUp(text, scene, now) ?? againNow(text, scene, now) ?? text;
   const isUnderstood = (sentence: string): boolean => {
     const parsed = strictly(sentence, scene, now);
     return parsed.ok || (parsed.fault.choices.length > 0 && parsed.fault.why !== "unknown-place");
   };
   const parted = meant.length > LONGEST_LINE ? null : partLine(meant, scene, isUnderstood);
   const first = parted?.first ?? meant;
-  const parsed = parse(first, scene, now);
+  const { said, parsed, how } = understood(first, scene, now);
   if (!parsed.ok) return stillAsked(pending, faulty(first, parsed.fault, scene, now));
-  const heard = remembered(
-    first,
-    parsed.it,
-    respond({ text: first, scene, memory: now, how: "asks" }, parsed.it),
-  );
+  const heard = remembered(said, parsed.it, respond({ text: said, scene, memory: now, how }, parsed.it));
   const goesOn = parted ? withRest(heard, parted.rest, scene) : heard;
-  return setAside(pending, stillWaits(pending, goesOn), scene);
+  return setAside(pending, stillWaits(pending, goesOn, scene), scene);
+}
+
+/** What "now" is said of: orders. Giving the battle up is asked about however it is said. */
+const AT_ONCE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
+  "order",
+  "plan",
+  "march-on",
+  "staff",
+  "end-turn",
+]);
+
+/** A sentence as it is read, and whether it is asked about: an order with "now" at its end is read without that word. */
+function understood(
+  text: string,
+  scene: Scene,
+  memory: Memory,
+): { readonly said: string; readonly parsed: Read<Request>; readonly how: Hearing["how"] } {
+  const order = withoutNow(text, lexiconOf(scene.reader.language));
+  if (order !== null) {
+    const parsed = parse(order, scene, memory);
+    if (parsed.ok && AT_ONCE.has(parsed.it.type)) return { said: order, parsed, how: "at-once" };
+  }
+  return { said: text, parsed: parse(text, scene, memory), how: "asks" };
+}
+
+/** "same again now", "2/95 too, now". */
+function againNow(text: string, scene: Scene, memory: Memory): string | null {
+  const again = withoutNow(text, lexiconOf(scene.reader.language));
+  const meant = again === null ? null : followedUp(again, scene, memory);
+  return meant === null || again === null ? null : `${meant} ${text.slice(again.length).trim()}`;
 }
 
 /** Letters of a line of several sentences. */
@@ -54,16 +82,18 @@ function stillAsked(pending: Pending | null, heard: Heard): Heard {
   return { ...heard, memory: { ...heard.memory, pending } };
 }
 
-/** Marches that wait for a word may be asked about before it is given: a question is no answer to theirs. */
-function stillWaits(pending: Pending | null, heard: Heard): Heard {
+/** What waits for a word may be asked about before it is given: a question is no answer to it. */
+function stillWaits(pending: Pending | null, heard: Heard, { reader }: Scene): Heard {
   const isAsking = heard.kind === "answer" && heard.doing === null && heard.memory.pending === null;
-  if (!isAsking || pending?.type !== "confirm" || pending.isQuiet !== 1) return heard;
-  return { ...heard, memory: { ...heard.memory, pending } };
+  if (!isAsking || pending?.type !== "confirm") return heard;
+  const { sentence, isQuiet } = pending;
+  const waits = isQuiet === 1 ? [] : [reader.language.t("console.conversation.stillWaits", { sentence })];
+  return { ...heard, lines: [...heard.lines, ...waits], memory: { ...heard.memory, pending } };
 }
 
-/** Who speaks of something else instead of yes or no is told what was not done. */
+/** Who orders something else instead of saying yes or no is told what was not done. */
 function setAside(pending: Pending | null, heard: Heard, { reader }: Scene): Heard {
-  if (pending?.type !== "confirm" || pending.isQuiet === 1) return heard;
+  if (pending?.type !== "confirm" || pending.isQuiet === 1 || heard.memory.pending === pending) return heard;
   const dropped = reader.language.t("console.conversation.setAside", { sentence: pending.sentence });
   return { ...heard, lines: [dropped, ...heard.lines] };
 }
@@ -72,7 +102,11 @@ function setAside(pending: Pending | null, heard: Heard, { reader }: Scene): Hea
 function replyTo(pending: Pending, text: string, scene: Scene, memory: Memory): Heard | null {
   const parsed = parse(text, scene, memory);
   const word = parsed.ok ? parsed.it.type : null;
-  if (word === "no") return plain(scene, memory, "console.conversation.leftUndone");
+  if (word === "no") {
+    const left = plain(scene, memory, "console.conversation.leftUndone");
+    const isShown = pending.type === "confirm" && pending.isShown === 1;
+    return isShown ? { ...left, doing: { type: "let-go" } } : left;
+  }
   if (pending.type === "confirm") {
     if (word !== "yes") return null;
     const meant = parse(pending.sentence, scene, memory);

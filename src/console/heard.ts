@@ -22,8 +22,9 @@ export type Doing =
   | { readonly type: "plan"; readonly marches: readonly Planned[] }
   | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "select"; readonly unit: UnitId }
-  /** Shows an order that is considered and not given. */
+  /** Shows an order that is considered and not given; or no longer, after a no. */
   | { readonly type: "weigh"; readonly command: Command }
+  | { readonly type: "let-go" }
   | { readonly type: "save"; readonly file: string | null };
 
 /** A sentence heard. */

@@ -46,6 +46,8 @@ export type Pending =
       readonly sentence: string;
       /** 1 where it may be left unanswered without a word: nothing was said that is not done. */
       readonly isQuiet?: 1;
+      /** 1 where it is shown on the map for as long as it is considered. */
+      readonly isShown?: 1;
       /** What is to be heard after it. */
       readonly rest?: string;
     }

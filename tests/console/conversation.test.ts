@@ -53,7 +53,10 @@ describe("what cannot be taken back", () => {
     );
     expect(said(["end turn", "yes"]).doing).toEqual({ type: "end-turn" });
     expect(said(["end turn", "no"]).doing).toBeNull();
-    expect(said(["end turn", "status", "yes"]).doing).toBeNull();
+    // Who asks before he answers is reminded; who orders something else has not said yes.
+    expect(said(["end turn", "status"]).lines.at(-1)).toBe("“end turn” still waits for a yes or no.");
+    expect(said(["end turn", "status", "yes"]).doing).toEqual({ type: "end-turn" });
+    expect(said(["end turn", "hold 3/118", "yes"]).doing).toBeNull();
   });
 
   test("nothing is asked where nothing is left to do", () => {
@@ -87,11 +90,12 @@ describe("a price that nobody takes back", () => {
 
   test("[R1.4] fires that a move would close are asked about once", () => {
     const asked = said(["move 3/118 to 1915"]);
-    expect(asked).toMatchObject({ kind: "question", doing: null });
+    expect(asked).toMatchObject({ kind: "question", doing: { type: "weigh" } });
     expect(asked.lines.join(" ")).toContain("closes the fires of this part");
-    expect(said(["move 3/118 to 1915", "no"]).doing).toBeNull();
+    expect(said(["move 3/118 to 1915", "no"]).doing).toEqual({ type: "let-go" });
     expect(said(["move 3/118 to 1915", "yes"]).doing?.type).toBe("give");
-    expect(said(["move 3/118 to 1915"], withView(scene, { phase: "orders" })).doing?.type).toBe("give");
+    const over = said(["move 3/118 to 1915"], withView(scene, { phase: "orders" }));
+    expect(over.lines.join(" ")).not.toContain("closes the fires");
   });
 
   test("[R12.2] so are points of escalation, of a planned march too", () => {
@@ -99,9 +103,8 @@ describe("a price that nobody takes back", () => {
     const calm = withView(first, { phase: "orders", activeSide: "soviet" });
     const asked = said(["plan 3/118 to 1210"], calm);
     expect(asked).toMatchObject({ kind: "question", doing: null });
-    expect(asked.lines[0]).toBe(
-      "This breaks the leash (Crossing the border): 1 point of escalation (R12.1).",
-    );
+    const price = "This breaks the leash (Crossing the border): 1 point of escalation (R12.1).";
+    expect(asked.lines.map((line) => line.trim()).filter((line) => line === price)).toHaveLength(1);
     expect(said(["plan 3/118 to 1210", "yes"], calm).doing?.type).toBe("plan");
     expect(said(["odds plan 3/118 to 1210"], calm).lines.join(" ")).toContain("1 point of escalation");
   });
@@ -114,7 +117,7 @@ describe("a price that nobody takes back", () => {
 
   test("many orders at once are asked about where one of them may not be taken back", () => {
     const moved = said(["move everyone to 1710"]);
-    expect(moved).toMatchObject({ kind: "question", doing: null });
+    expect(moved).toMatchObject({ kind: "question", doing: { type: "weigh-group" } });
     expect(moved.lines.join(" ")).toMatch(/That orders \d+ units about\./);
     // Digging can be taken back, all of it by one "undo".
     const dug = said(["dig everyone"]);
@@ -149,9 +152,9 @@ describe("a price that nobody takes back", () => {
   });
 
   test("a question that is passed over is told as not done, and a slip of the tongue leaves it open", () => {
-    const passed = said(["staff 118", "status"]);
+    const passed = said(["staff 118", "hold 3/118"]);
     expect(passed.lines[0]).toBe("“staff 118” was not done: it was not answered with yes.");
-    expect(said(["staff 118", "status", "yes"]).doing).toBeNull();
+    expect(said(["staff 118", "hold 3/118", "yes"]).doing).toBeNull();
     expect(said(["staff 118", "yse", "yes"]).doing?.type).toBe("staff");
   });
 });

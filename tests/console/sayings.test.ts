@@ -178,8 +178,12 @@ describe("what is not there any more, or not yet", () => {
 
   test("what nobody named is asked about: an attack without a place is not given at once", () => {
     const heardOf = heard(withView(counter, { phase: "orders" }), ["charge"]);
-    expect(heardOf).toMatchObject({ kind: "question", doing: null });
+    expect(heardOf).toMatchObject({ kind: "question", doing: { type: "weigh" } });
     expect(heardOf.lines[0]).toMatch(/^Assault on /);
+    // Nor with a "now": what had to be guessed is asked about.
+    const hurried = heard(withView(counter, { phase: "orders" }), ["charge now"]);
+    expect(hurried.kind).toBe("question");
+    expect(hurried.lines[0]).toBe(heardOf.lines[0]);
   });
 
   test("a unit and a place that share a word: who asks means the unit, who orders is asked", () => {

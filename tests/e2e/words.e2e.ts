@@ -47,7 +47,16 @@ test("a whole turn by sentences alone", async ({ page }) => {
   await expect(page.locator(".preview")).toContainText(t("preview.titleBombard", { where: "Larch Hill" }));
   await expect(game).toHaveAttribute("data-orders", begun.orders ?? "");
 
-  expect(await say(page, "bombard larch hill with bty")).toMatch(/fires \d+ shells/);
+  // An order that nobody takes back is told so before it is given, and shown as it would be with a mouse.
+  const asked = await say(page, "bombard larch hill with bty");
+  expect(asked).toContain(t("preview.surely"));
+  expect(asked).toContain(t("console.conversation.sure.order"));
+  await expect(page.locator(".preview")).toBeVisible();
+  expect(await say(page, "no")).toContain(t("console.conversation.leftUndone"));
+  await expect(page.locator(".preview")).toHaveCount(0);
+  await expect(game).toHaveAttribute("data-orders", begun.orders ?? "");
+  await say(page, "bombard larch hill with bty");
+  expect(await say(page, "yes")).toMatch(/fires \d+ shells/);
   await expect(game).toHaveAttribute("data-orders", orders(1));
   await expect(page.locator(".cards .card-result")).toHaveCount(0);
 
@@ -66,7 +75,7 @@ test("a whole turn by sentences alone", async ({ page }) => {
   // A move to the first hex that the unit can reach; the map has the unit in the middle of its attention.
   const reach = await say(page, "reach i bn");
   const hex = /left: (\d{4})/.exec(reach)?.[1] ?? "";
-  expect(await say(page, `move it to ${hex}`)).toContain("goes to");
+  expect(await say(page, `move it to ${hex} now`)).toContain("goes to");
   await expect(game).toHaveAttribute("data-orders", orders(3));
   await expect(page.locator(".panel-unit")).toBeVisible();
   expect(await say(page, "sleep i bn")).toContain("sleeps");

@@ -45,9 +45,13 @@ export function tellGroupBriefly(reader: Reader, view: SideView, { units, order 
   return [
     tellGroupSum(reader, inHand),
     ...[...causes.values()].map((lines) => `  ${tellCause(reader, lines)}`),
-    ...tellBars(reader, view, inHand).map((line) => `  ${line}`),
-    ...tellTakenOn(reader, view, inHand).map((line) => `  ${line}`),
+    ...tellBarsAndLate(reader, view, inHand),
   ];
+}
+
+/** What bars those who get no nearer, and who comes to the goal only in a later turn. */
+export function tellBarsAndLate(reader: Reader, view: SideView, inHand: GroupInHand): readonly string[] {
+  return [...tellBars(reader, view, inHand), ...tellTakenOn(reader, view, inHand)].map((line) => `  ${line}`);
 }
 
 /** What bars the first of those who get no nearer. */

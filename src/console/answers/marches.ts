@@ -83,6 +83,25 @@ export function tellPlan({ reader, view }: Scene, marches: readonly Planned[]): 
   ];
 }
 
+/** Marches that are asked about: where to and until when, and their first stages as they are foreseen, if they are. */
+export function tellPlanBeforehand(
+  reader: Reader,
+  view: SideView,
+  marches: readonly Planned[],
+  stages: readonly string[],
+): readonly string[] {
+  if (stages.length === 0) return [];
+  const { t } = reader.language;
+  return [
+    ...marches.flatMap((plan) => [
+      t("console.plan.considered", { unit: reader.short(plan.unit), where: reader.where(plan.target) }),
+      ...tellWhole(reader, view, plan),
+    ]),
+    `${t("preview.firstStage")}:`,
+    ...stages.map((line) => `  ${line}`),
+  ];
+}
+
 /** When a march arrives, and how likely its tanks are to bog on the whole way. */
 function tellWhole(
   reader: Reader,

@@ -184,6 +184,7 @@ export const LISTS = [
   "rain",
   "steps",
   "ranked",
+  "atOnce",
 ] as const;
 /** A list of words. */
 export type List = (typeof LISTS)[number];
