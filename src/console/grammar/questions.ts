@@ -68,9 +68,11 @@ export function readTermOr(sentence: Sentence, type: "unit"): Asked {
   const last = sentence.tokens.length - 1;
   if (last > 0 && sentence.lexicon.verbAt(sentence.tokens, last)?.name === "reach")
     return readReach(sentence);
+  const words = wordsIn(sentence.tokens);
+  const numbered = ruleNumbered(words);
+  if (numbered !== null) return read({ type: "rule", rule: numbered, term: null });
   const asked = readAboutUnit(sentence, type);
   const { book } = sentence.scene;
-  const words = wordsIn(sentence.tokens);
   const term = words.join(" ");
   const names = [
     ...(book?.glossary.terms ?? []).map((each) => each.term),
@@ -191,10 +193,16 @@ export function readRule(sentence: Sentence): Asked {
     );
   // "what does cohesion mean".
   const asked = without(sentence, tokens, "means").rest;
-  const [, chapter, number] = /^r?(\d+)\.(\d+)$/.exec(wordsIn(tokens).join("")) ?? [];
-  if (chapter !== undefined && number !== undefined)
-    return read({ type: "rule", rule: `R${Number(chapter)}.${Number(number)}` as RuleId, term: null });
+  const numbered = ruleNumbered(wordsIn(tokens), "bare");
+  if (numbered !== null) return read({ type: "rule", rule: numbered, term: null });
   return read({ type: "rule", rule: null, term: wordsIn(asked.length > 0 ? asked : tokens).join(" ") });
+}
+
+/** The rule of a number: "r7.3"; also "7.3" where nothing else can be meant, for a height is called so as well. */
+function ruleNumbered(words: readonly string[], how: "with-letter" | "bare" = "with-letter"): RuleId | null {
+  const [, letter, chapter, number] = /^(r?)(\d+)\.(\d+)$/.exec(words.join("")) ?? [];
+  if (chapter === undefined || number === undefined || (letter === "" && how === "with-letter")) return null;
+  return `R${Number(chapter)}.${Number(number)}` as RuleId;
 }
 
 /** "dispatches", "dispatch 3". */
