@@ -90,6 +90,14 @@ function worksAtStart({ numbers }: Theatre, battle: BattleSheet): Record<Hex, Wo
   return works;
 }
 
+/**
+ * Whose each hex is when a battle begins, as one side believes: 0 nobody, 1 soviet, 2 japanese. A battle out of the middle
+ * begins with what stood then.
+ */
+export function groundAtStart(theatre: Theatre, battle: BattleSheet, side: SideId): readonly number[] {
+  return theatre.scenario.openings?.[battle.id]?.believed[side] ?? controlAtStart(theatre, battle, [side]);
+}
+
 /** Ground that only one side claims is its own; then places held, then hexes where units of these sides stand. */
 function controlAtStart(theatre: Theatre, battle: BattleSheet, sides: readonly SideId[]): number[] {
   const { soviet, japanese } = theatre.claimed;

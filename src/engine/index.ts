@@ -2,7 +2,7 @@
  * The engine's whole face: pure, whole-numbered, the same bytes everywhere. Everyone comes in through here.
  */
 export { isRaw, isSurroundedAsKnown } from "./asKnown.ts";
-export { type BattleOptions, type Beginning, begin } from "./begin.ts";
+export { type BattleOptions, type Beginning, begin, groundAtStart } from "./begin.ts";
 export { blankState } from "./blankState.ts";
 export { checkOrder } from "./checkOrder.ts";
 export type { Command, CommandType } from "./commands.ts";

@@ -82,5 +82,7 @@ export { type Situation, type Standing, situationOf } from "./situation.ts";
 export { some } from "./some.ts";
 export { pips, strengthOf, tellCohesion, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";
+export { type GroundTask, groundTasks, type TaskGroup } from "./tasks.ts";
 export { tellUndo, tellWarOf } from "./undo.ts";
+export { tellBecause, tellNextLevel, tellVerdictNow } from "./verdictNow.ts";
 export { inWorks, tellWorks, type WorksTold, wireAndNests, worksWord } from "./works.ts";

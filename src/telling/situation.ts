@@ -28,6 +28,8 @@ export interface Standing {
   readonly history: number;
   /** What counts of the difference: what is spared beyond the limit does not. @rule R14.3 R14.7 */
   readonly beside: number;
+  /** How much of that is ground; the rest are losses and ledgers. */
+  readonly groundBeside: number;
   /** What that is called, and which way it lies. */
   readonly level: string;
   readonly than: "better" | "worse" | "as-it-happened";
@@ -46,8 +48,8 @@ export interface Situation {
   /** Men that the other side lost in fights that were seen. */
   readonly enemyMen: number;
   readonly standing: Standing;
-  /** Whether anything has come to pass that could be measured: a turn, a loss, ground taken. */
-  readonly begun: "not-yet" | "begun";
+  /** Whether anything has come to pass that could be measured (a turn, a loss, ground taken), and any of it by us. */
+  readonly begun: "not-yet" | "before-us" | "begun";
   /** Percent of what was needed that came up; null before the first turn has ended. */
   readonly supplyShare: number | null;
   readonly withoutSupply: readonly UnitId[];
@@ -70,7 +72,8 @@ export function situationOf(reader: Reader, view: SideView, told: Told): Situati
     ownLosses,
     enemyMen,
     standing: standingNow(reader, view, objectives, ownLosses, enemyMen),
-    begun: hasHappened(reader, view, told) || isLost(ownLosses) || enemyMen > 0 ? "begun" : "not-yet",
+    begun:
+      hasHappened(reader, view, told) || isLost(ownLosses) || enemyMen > 0 ? byWhom(view, told) : "not-yet",
     supplyShare: view.supplies?.share ?? null,
     withoutSupply: onMap.filter(({ supply }) => supply.turns > 0).map(({ id }) => id),
   };
@@ -90,6 +93,11 @@ function hasHappened(reader: Reader, view: SideView, { chronicle, from }: Told):
       seen.event.type === "hex-captured" &&
       counts.has(seen.event.hex),
   );
+}
+
+/** Whether the side has had a hand in what has come to pass. */
+function byWhom({ turn }: SideView, { chronicle, from }: Told): "before-us" | "begun" {
+  return turn > from || chronicle.some(({ came }) => came !== undefined) ? "begun" : "before-us";
 }
 
 function isLost(losses: Situation["ownLosses"]): boolean {
@@ -148,6 +156,7 @@ function standingNow(
     sum,
     history,
     beside: difference,
+    groundBeside: ground - plain(battle?.historicalGround ?? 0),
     level,
     than,
     sparing: battle && difference !== sum - history ? sparingIn(numbers, battle, plain(ground)) : null,

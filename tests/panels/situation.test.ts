@@ -3,7 +3,13 @@ import { begin, type Hex, prepare, type SideId, type SideView, view } from "../.
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
-import { type ChronicleLine, makeReader, situationOf } from "../../src/telling/index.ts";
+import {
+  type ChronicleLine,
+  makeReader,
+  situationOf,
+  tellBecause,
+  tellVerdictNow,
+} from "../../src/telling/index.ts";
 
 /** The skirmish at its beginning, its two hills (20 points each) shared out by hand. */
 function aSide(side: SideId, marks: { readonly larch: number; readonly mill: number }) {
@@ -92,7 +98,7 @@ describe("how the battle stands", () => {
     const [first, ...rest] = seen.own;
     if (!first) throw new Error("the side has no unit");
     const worn: SideView = { ...seen, own: [{ ...first, lost: { ...first.lost, wounded: 1 } }, ...rest] };
-    expect(situationOf(reader, worn, told).begun).toBe("begun");
+    expect(situationOf(reader, worn, told).begun).toBe("before-us");
     const taken = (hex: Hex, turn: number): ChronicleLine => {
       const event = { type: "hex-captured", hex, side: "soviet", noticedBy: ["soviet"] } as const;
       return { key: 1, turn, seen: { type: "event", event } };
@@ -100,9 +106,29 @@ describe("how the battle stands", () => {
     const begunAfter = (line: ChronicleLine) =>
       situationOf(reader, seen, { ...told, chronicle: [line] }).begun;
     const hill = reader.theatre.places.get("larch-hill")?.hexes[0] as Hex;
-    expect(begunAfter(taken(hill, seen.turn))).toBe("begun");
+    expect(begunAfter(taken(hill, seen.turn))).toBe("before-us");
+    expect(begunAfter({ ...taken(hill, seen.turn), came: "by-our-order" })).toBe("begun");
     // A step over empty ground decides nothing, and what was taken before one took command is history.
     expect(begunAfter(taken(0 as Hex, seen.turn))).toBe("not-yet");
     expect(begunAfter(taken(hill, seen.turn - 1))).toBe("not-yet");
+  });
+
+  test("[R14.3] a name for it is told as what it is: if it ended now, on what it rests, and what is left to change it", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 2 });
+    const sheet = reader.battleSheet();
+    if (!sheet) throw new Error("the battle has no sheet");
+    const known = {
+      ...reader,
+      book: { ...reader.book, invented: false },
+      battleSheet: () => ({ ...sheet, historicalGround: -40, historicalMargin: -45 }),
+    };
+    const { standing } = situationOf(known, seen, NOTHING_TOLD);
+    expect(standing).toMatchObject({ sum: 0, beside: 45, groundBeside: 40 });
+    expect(tellVerdictNow(known, standing)).toMatch(/^If it ended now: major success\.$/);
+    const last = sheet.endMinute / (known.minuteOfTurn(1) - known.minuteOfTurn(0)) - 1;
+    expect(tellBecause(known, last, standing)).toMatch(
+      /ground counts \+40, losses and ledgers \+5\. 1 turn is left\.$/,
+    );
+    expect(tellBecause(known, last - 1, standing)).toMatch(/2 turns are left\.$/);
   });
 });

@@ -21,9 +21,11 @@ import {
   seatSaid,
   situationOf,
   sparingAtEnd,
+  tellBecause,
   tellLastIn,
   tellLosses,
   tellMargin,
+  tellNextLevel,
   tellSparing,
   tellVerdict,
 } from "../../telling/index.ts";
@@ -128,12 +130,12 @@ export function tellLossesAtEnd(reader: Reader, outcome: Outcome): readonly stri
 /** What would be counted if the battle ended now, as far as known; the result once it is over. @see R14.3 */
 export function tellScore({ reader, view, chronicle }: Scene): readonly string[] {
   if (view.outcome) return tellResult(reader, view);
-  const { t, say, formatSigned } = reader.language;
-  const { standing } = situationOf(reader, view, {
+  const { t, formatSigned } = reader.language;
+  const { standing, begun } = situationOf(reader, view, {
     chronicle,
     from: reader.battleSheet()?.firstTurn ?? 0,
   });
-  const { level, than, toNext, sparing } = standing;
+  const { sparing } = standing;
   const isInvented = reader.book.invented;
   return [
     t(isInvented ? "console.result.nowExpected" : "console.result.now", {
@@ -144,16 +146,12 @@ export function tellScore({ reader, view, chronicle }: Scene): readonly string[]
       sum: formatSigned(standing.sum),
       history: formatSigned(standing.history),
       points: formatSigned(standing.beside),
-      verdict: seatSaid(reader, { level, than }),
+      verdict: seatSaid(reader, standing),
     }),
     ...(sparing ? [tellSparing(reader, sparing)] : []),
-    ...(toNext
-      ? [
-          t("overview.next", {
-            level: say(`outcome.levels.${toNext.level}`, "outcome.levels.unknown", { level: toNext.level }),
-            count: toNext.points,
-          }),
-        ]
-      : []),
+    ...[tellBecause(reader, view.turn, standing), tellNextLevel(reader, standing)].filter(
+      (line) => line !== null,
+    ),
+    ...(begun === "begun" ? [] : [t("overview.beforeUs")]),
   ];
 }

@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { enemyOf, type Holder, openChoices, waitingUnits } from "../../app/index.ts";
-import { tellCounted, tellGroundHour, tellSparing } from "../../telling/index.ts";
+import { enemyOf, openChoices, waitingUnits } from "../../app/index.ts";
+import { tellBecause, tellNextLevel, tellSparing, tellVerdictNow } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Points } from "../bar/Leash.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact, PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { Objectives } from "./Objectives.tsx";
+import { Part } from "./Part.tsx";
 import { useHours } from "./useHours.ts";
 import { useSituation } from "./useSituation.ts";
 
@@ -76,59 +77,6 @@ export function Overview() {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="overview-part">
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-function Objectives() {
-  const { t, formatNumber } = useLanguage();
-  const reader = useReader();
-  const { objectives } = useSituation();
-  const { view } = useGame();
-  return (
-    <Part title={t("overview.objectives")}>
-      <ul className="plain-list">
-        {objectives.map(({ place, points, holder, counts, cause }) => (
-          <li key={place} className="objective-row">
-            <HolderMark holder={holder} />
-            <span className="objective-name">{reader.place(place)}</span>
-            <span className="small">
-              {holder === "none" || holder === "contested"
-                ? t(holder === "none" ? "overview.nobody" : "overview.contested")
-                : reader.sideName(holder)}
-            </span>
-            <strong className="number">
-              <span aria-hidden="true">{formatNumber(points)}</span>
-              <span className="visually-hidden">{t("overview.points", { count: points })}</span>
-            </strong>
-            {cause ? (
-              <span className="small objective-late">
-                <Ruled text={tellCounted(reader, { counts, cause }) ?? ""} />
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {tellGroundHour(reader, view).map((line) => (
-        <p key={line} className="small">
-          <Ruled text={line} />
-        </p>
-      ))}
-    </Part>
-  );
-}
-
-/** Square, cut corners, or a hollow ring: who holds a place. */
-function HolderMark({ holder }: { readonly holder: Holder }) {
-  const kind = holder === "soviet" || holder === "japanese" ? `side-square side-${holder}` : "nobody-mark";
-  return <span className={kind} aria-hidden="true" />;
-}
-
 function IfItEndedNow() {
   const { t, formatSigned } = useLanguage();
   const reader = useReader();
@@ -196,32 +144,24 @@ function HowItCounts() {
   );
 }
 
-/** What the battle would be called if it ended now, and what is needed for better. */
+/** What the battle would be called if it ended now, why, and what is needed for better; of what we only found no name. */
 export function StandingLine() {
-  const language = useLanguage();
-  const { t, formatSigned } = language;
-  const { book } = useReader();
-  const { level, than, toNext, beside } = useSituation().standing;
-  // An invented battle has no history to be better or worse than: there are points alone.
-  const verdict = () => {
-    if (book.invented) return t("outcome.seats.points", { points: formatSigned(beside) });
-    return than === "as-it-happened" ? t("outcome.levels.as-it-happened") : nameOf(level, than);
-  };
-  const nameOf = (id: string, way: "better" | "worse") =>
-    capital(language.say(`outcome.seats.${id}.${way}`, `outcome.seats.${way}`, {}));
+  const { t } = useLanguage();
+  const reader = useReader();
+  const { view } = useGame();
+  const { standing, begun } = useSituation();
+  if (begun === "before-us") return <p>{t("overview.beforeUs")}</p>;
+  const because = tellBecause(reader, view.turn, standing);
+  const next = tellNextLevel(reader, standing);
   return (
-    <p className="overview-verdict">
-      <strong>{verdict()}</strong>
-      {toNext === null ? null : (
-        <span>{t("overview.next", { level: nameOf(toNext.level, "better"), count: toNext.points })}</span>
-      )}
-    </p>
+    <div className="overview-verdict">
+      <p>
+        <strong>{tellVerdictNow(reader, standing)}</strong>
+      </p>
+      {because === null ? null : <p className="small">{because}</p>}
+      {next === null ? null : <p className="small">{next}</p>}
+    </div>
   );
-}
-
-/** A name at the beginning of a sentence. */
-function capital(name: string): string {
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
 /** Losses of the other side as far as they are known. */

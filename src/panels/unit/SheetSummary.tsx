@@ -117,14 +117,13 @@ function AnswerOrState({ unit }: { readonly unit: OwnUnit }) {
 
 /** How the battle stands in a line; before anything has happened, what it is about. */
 function AimOrStanding() {
-  const { t } = useLanguage();
   const { words, setup, side } = useGame();
   const { begun } = useSituation();
   const battle = words.battles[setup.battle];
   if (begun === "not-yet") return <p className="sheet-aim">{battle?.objective[side]}</p>;
   return (
     <>
-      <p className="small">{t("sheet.ifNow", { battle: battle?.title ?? "" })}</p>
+      <p className="small">{battle?.title}</p>
       <StandingLine />
       <AtAGlance />
     </>
