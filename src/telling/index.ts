@@ -46,6 +46,7 @@ export { type LayersAt, tellDangers, tellLayersAt, tellSupplyGap } from "./layer
 export { type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
 export { tellCostMost } from "./moveCost.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
+export { tellNumbersMeant } from "./numbersMeant.ts";
 export {
   type ObjectiveNow,
   objectiveAt,

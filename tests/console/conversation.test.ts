@@ -253,7 +253,7 @@ describe("answers", () => {
     expect(text).toMatch(/Odds \d+ : \d+; takes the hex (likely )?\d+/);
     expect(text).toMatch(/Expected losses: ours .*, theirs /);
     expect(text).toMatch(/[+−]\d+.% (our|their) fire: .*, (helps us|helps them) \(R\d+\.\d+\)/);
-    expect(text).toContain("Cannot be taken back: dice fall.");
+    expect(text).toContain("Cannot be taken back: dice fall for the losses of both sides (R4.2).");
     expect(doing).toMatchObject({ type: "weigh", command: { type: "assault", units: ["rr-120-bn1"] } });
   });
 

@@ -201,7 +201,7 @@ describe("what a listener hears", () => {
     expect(told).toContain(`Together: ${reader.short(own.id)}, ${reader.short(own.id)}.`);
     expect(told).toContain("2 units, odds 3 to 1. They take the hex with 62\u00a0%.");
     expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
-    expect(told).toContain("Cannot be taken back: dice fall.");
+    expect(told).toContain("Cannot be taken back: dice fall for the losses of both sides (R4.2).");
     expect(tellOrderFully(reader, seen, order)).toContain(
       "Causes: Up the slope: our fire −25\u00a0% helps them.",
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { theatreOf } from "../../src/engine/index.ts";
+import { type Preview, preview, theatreOf } from "../../src/engine/index.ts";
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
@@ -7,7 +7,9 @@ import { tellAdvance } from "../../src/telling/assault.ts";
 import { tellSeen } from "../../src/telling/chronicle.ts";
 import { diceLines, stepLines } from "../../src/telling/dice.ts";
 import { tellEvent } from "../../src/telling/events.ts";
+import { tellNumbersMeant } from "../../src/telling/numbersMeant.ts";
 import { makeReader } from "../../src/telling/reader.ts";
+import { tellUndo } from "../../src/telling/undo.ts";
 import { aGame, factsOf, moving, storming } from "../engine/aGame.ts";
 import { aBattery, aTankCompany, aUnit } from "../support/drawMap.ts";
 
@@ -184,5 +186,63 @@ describe("the dice in words", () => {
     expect(tellEvent(aReader(game), many)).toContain("(chance 60\u00a0%, 11 dice)");
     // Where none sticks the throw is told all the same: it keeps the order from being taken back.
     expect(tellEvent(aReader(game), { ...bogged, tanks: 0 })).toMatch(/^No tank of tanks bogs down .*dice: /);
+  });
+});
+
+describe("what the numbers of a storm mean", () => {
+  /** A storm by so many men of a garrison of so many, as it is foretold. */
+  function foretold(red: number, foe: number) {
+    const game = aGame(["....", "...."], {
+      units: [
+        aUnit({ id: "red", at: "0200", men: red, smallArms: red }),
+        aUnit({ id: "foe", at: "0300", side: "japanese", men: foe, smallArms: foe }),
+      ],
+      numbers: { fire: { die: [75, 100, 125].map((percent) => ({ percent, weight: 1 })) } },
+    });
+    const told = preview(game.view("soviet"), storming(game, "red", "0300"));
+    if (told.type !== "assault") throw new Error("the storm is not foretold");
+    return { told: told as Extract<Preview, { readonly type: "assault" }>, reader: aReader(game) };
+  }
+
+  test("[R4.2] the die is told with its faces, and the loss as its mean and its range", () => {
+    const { told, reader } = foretold(400, 300);
+    const lines = tellNumbersMeant(reader, told);
+    expect(lines[0]).toContain("75\u00a0%, 100\u00a0%, 125\u00a0% of those that are worked out (R4.2)");
+    const { own } = told;
+    expect(lines.at(-1)).toContain(`on average: ours ${own.expected}, theirs`);
+    expect(lines.at(-1)).toContain(`In four cases of five: ours ${own.low}–${own.high}, theirs`);
+  });
+
+  test("[R4.5] where every throw ends alike that is said, and that the dice decide the losses alone", () => {
+    const { told, reader } = foretold(400, 300);
+    const sure = { ...told, ends: told.ends.slice(0, 1), span: null };
+    const [end] = sure.ends;
+    const word = reader.language.t(`preview.results.${end?.result ?? "taken"}`);
+    expect(tellNumbersMeant(reader, sure)).toContainEqual(expect.stringContaining(`it ends alike: ${word}.`));
+    expect(tellUndo(reader, sure)).toMatch(
+      new RegExp(`dice fall, though for the losses alone.*alike: ${word} \\(R4\\.5\\)\\.$`),
+    );
+  });
+
+  test("[R4.5] where the end is open, or somebody unknown may make it so, the chance is told for what it is", () => {
+    const { told, reader } = foretold(400, 300);
+    const [first] = told.ends;
+    if (!first) throw new Error("the storm has no end");
+    const other = first.result === "taken" ? "repulsed" : "taken";
+    const open = { ...told, ends: [first, { ...first, result: other }], span: null } as const;
+    const unknown = {
+      ...told,
+      ends: [first],
+      span: { results: [other], takes: { low: 20, high: 90 } },
+    } as never;
+    for (const each of [open, unknown]) {
+      const lines = tellNumbersMeant(reader, each).join(" ");
+      expect(lines).toContain(`${told.takes}\u00a0% of the throws take the hex`);
+      expect(lines).not.toContain("alike");
+      expect(tellUndo(reader, each)).toMatch(/dice fall for the losses of both sides \(R4\.2\)\.$/);
+    }
+    expect(tellNumbersMeant(reader, unknown).join(" ")).toMatch(
+      /strongest .* 20\u00a0%, against the weakest 90\u00a0% \(R3\.8\)/,
+    );
   });
 });

@@ -1,6 +1,8 @@
 import type { BattleEvent, Modifier } from "../../engine/index.ts";
 import { diceLines, stepLines } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
+import { Ruled } from "../book/Ruled.tsx";
+import { Term } from "../terms/Term.tsx";
 
 /** A fact that dice decided between two sides. */
 export type Fight = Extract<
@@ -18,20 +20,28 @@ export function Dice({ fight, we }: { readonly fight: Fight; readonly we: Modifi
     <>
       {steps.length > 0 ? (
         <>
-          <h3>{t("results.steps")}</h3>
+          <h3>
+            <Term term={t("terms.steps")}>{t("results.steps")}</Term>
+          </h3>
           <ol className="small fight-steps">
             {steps.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Ruled text={line} />
+              </li>
             ))}
           </ol>
         </>
       ) : null}
       {dice.length > 0 ? (
         <>
-          <h3>{t("results.dice")}</h3>
+          <h3>
+            <Term term={t("terms.dice")}>{t("results.dice")}</Term>
+          </h3>
           <ul className="small fight-dice">
             {dice.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Ruled text={line} />
+              </li>
             ))}
           </ul>
         </>

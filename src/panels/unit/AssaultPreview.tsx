@@ -7,6 +7,7 @@ import {
   tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
+  tellNumbersMeant,
   tellStrengths,
   tellTakes,
   tellTanksLost,
@@ -33,10 +34,12 @@ export function AssaultAnswer({
 }) {
   const { t } = useLanguage();
   const [ours, theirs] = preview.odds;
-  const sum = tellStrengths(useReader(), preview);
+  const reader = useReader();
+  const sum = tellStrengths(reader, preview);
+  const meant = tellNumbersMeant(reader, preview);
   return (
     <div className="breakdown">
-      <Headline breakdown={preview.breakdown} we="attacker" sum={sum}>
+      <Headline breakdown={preview.breakdown} we="attacker" sum={sum} meant={meant}>
         <p className="odds">
           <Term term={t("terms.combatOdds")}>
             <bdi dir="ltr" className="odds-figure">
@@ -101,7 +104,9 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
         </p>
       )}
       <p className="fact">
-        <span>{t("preview.likelyLosses")}</span>
+        <span>
+          <Term term={t("terms.likelyLosses")}>{t("preview.likelyLosses")}</Term>
+        </span>
         <strong>{t("preview.bothLosses", likelyLosses(language, preview))}</strong>
       </p>
     </>
@@ -119,9 +124,15 @@ function HowItMayEnd({ preview }: { readonly preview: Assault }) {
       <LossTable preview={preview} />
       {preview.span ? <SurelyNotes span={preview.span} /> : null}
       <dl className="facts">
-        <Fact label={t("preview.ends")}>{tellEnds(reader, preview, lossWords).join("; ")}</Fact>
+        <Fact label={t("preview.ends")} term={t("terms.endsOfStorm")}>
+          <Termed text={tellEnds(reader, preview, lossWords).join("; ")} />
+        </Fact>
         <BreakLimit preview={preview} />
-        {advance === null ? null : <Fact label={t("preview.ifTaken")}>{advance}</Fact>}
+        {advance === null ? null : (
+          <Fact label={t("preview.ifTaken")} term={t("terms.advance")}>
+            <Ruled text={advance} />
+          </Fact>
+        )}
         <MayBog preview={preview} />
         <CohesionAfter preview={preview} />
         {preview.tanks.high > 0 ? (

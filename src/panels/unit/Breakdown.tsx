@@ -3,8 +3,9 @@ import { Button } from "react-aria-components";
 import type { Modifier } from "../../engine/index.ts";
 import { type BreakdownBar, breakdownBars, type FoughtBy, sentences, upper } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import { RuleLink } from "../book/Ruled.tsx";
+import { Ruled, RuleLink } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
+import { unbroken } from "./Foresight.tsx";
 
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;
@@ -17,6 +18,8 @@ export interface Causes {
   readonly by?: FoughtBy;
   /** What stands against what: the first to be read under the question. */
   readonly sum?: string;
+  /** What the numbers mean, and what of them the dice decide. */
+  readonly meant?: readonly string[];
   /** The question; not given: "Why these odds?" */
   readonly question?: string;
 }
@@ -40,6 +43,7 @@ export function Headline({ children, ...causes }: Causes & { readonly children: 
             <strong>{sentences([upper(causes.sum)])}</strong>
           </p>
         )}
+        <Meant told={causes.meant ?? []} />
         <p className="prose">{t("why.about")}</p>
         <div className="bars-told">
           <Bars bars={bars} withRules />
@@ -47,6 +51,25 @@ export function Headline({ children, ...causes }: Causes & { readonly children: 
         {bars.length === 0 ? <p className="small">{t("why.nothing")}</p> : null}
       </Sheet>
     </div>
+  );
+}
+
+/** What the numbers mean, a line each, and the heading of what made them. */
+function Meant({ told }: { readonly told: readonly string[] }) {
+  const { t } = useLanguage();
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h3>{t("why.numbers")}</h3>
+      <ul className="plain-list">
+        {told.map((line) => (
+          <li key={line}>
+            <Ruled text={unbroken(line)} />
+          </li>
+        ))}
+      </ul>
+      <h3>{t("why.causes")}</h3>
+    </>
   );
 }
 

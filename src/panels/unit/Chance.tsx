@@ -1,6 +1,8 @@
 import { Meter } from "react-aria-components";
+import { useLanguage } from "../AppContext.tsx";
+import { Term } from "../terms/Term.tsx";
 
-/** A chance as a bar, with its words. */
+/** The chance to take a hex as a bar, with its words. */
 export function Chance({
   label,
   percent,
@@ -10,15 +12,21 @@ export function Chance({
   readonly percent: number;
   readonly told: string;
 }) {
+  const { t } = useLanguage();
   return (
-    <Meter className="chance" value={percent} aria-label={label} valueLabel={told}>
+    <div className="chance">
       <div className="fact">
-        <span>{label}</span>
-        <strong>{told}</strong>
+        <span>
+          <Term term={t("terms.chanceToTake")}>{label}</Term>
+        </span>
+        {/* The meter says it; it may hold nothing that is pressed. */}
+        <strong aria-hidden="true">{told}</strong>
       </div>
-      <div className="chance-bar">
-        <span style={{ inlineSize: `${percent}%` }} />
-      </div>
-    </Meter>
+      <Meter value={percent} aria-label={label} valueLabel={told}>
+        <div className="chance-bar">
+          <span style={{ inlineSize: `${percent}%` }} />
+        </div>
+      </Meter>
+    </div>
   );
 }

@@ -4,12 +4,13 @@ import { tellBogging, tellCostMost, tellReveal, tellUndo } from "../../telling/i
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
+import { Term } from "../terms/Term.tsx";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 
-/** A range that no line end parts after its dash. */
-export function unbroken(range: string): string {
-  return range.replace("–", "–\u2060");
+/** Ranges that no line end parts after their dash. */
+export function unbroken(text: string): string {
+  return text.replaceAll("–", "–\u2060");
 }
 
 /** "about 31 (20–40)": the mean, and four cases in five. */
@@ -105,14 +106,18 @@ export function LossTable({ preview }: { readonly preview: Extract<Told, { reado
         <tbody>
           {isOpen ? (
             <tr>
-              <th scope="row">{t("preview.average")}</th>
+              <th scope="row">
+                <Term term={t("terms.averageLosses")}>{t("preview.average")}</Term>
+              </th>
               <td>{formatNumber(own.expected)}</td>
               <td>{formatNumber(enemy.expected)}</td>
             </tr>
           ) : null}
           {span ? (
             <tr>
-              <th scope="row">{t("preview.within")}</th>
+              <th scope="row">
+                <Term term={t("terms.surelyWithin")}>{t("preview.within")}</Term>
+              </th>
               <td>{range(span.own)}</td>
               <td>{range(span.enemy)}</td>
             </tr>

@@ -1,9 +1,17 @@
 import { beginsLater, type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview, UnitId } from "../../engine/index.ts";
-import { tellArrival, tellFallen, tellMarchBogs, tellOutOfSight, tellStages } from "../../telling/index.ts";
+import {
+  tellArrival,
+  tellFallen,
+  tellMarchBogs,
+  tellNumbersMeant,
+  tellOutOfSight,
+  tellStages,
+} from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
+import { Term } from "../terms/Term.tsx";
 import { Headline, MainCauses } from "./Breakdown.tsx";
 import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
@@ -31,7 +39,11 @@ export function MoveAnswer({ preview }: { readonly preview: Move }) {
       <Fact label={t("preview.underFire")} term={t("terms.defensiveFire")}>
         {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
       </Fact>
-      {names.length > 0 ? <Fact label={t("preview.expectedLosses")}>{lossWords(preview.own)}</Fact> : null}
+      {names.length > 0 ? (
+        <Fact label={t("preview.expectedLosses")} term={t("terms.likelyLosses")}>
+          {lossWords(preview.own)}
+        </Fact>
+      ) : null}
       {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
       <MayBog preview={preview} />
     </dl>
@@ -56,7 +68,7 @@ export function MoveReasons({ preview }: { readonly preview: Move }) {
       ) : null}
       {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
         <div className="breakdown">
-          <Headline {...fire} question={t("preview.whyLosses")}>
+          <Headline {...fire} meant={tellNumbersMeant(reader, preview)} question={t("preview.whyLosses")}>
             <p className="small">{t("preview.fireOnTheWay")}</p>
           </Headline>
           <MainCauses {...fire} />
@@ -109,7 +121,7 @@ export function SeesFrom({ sees }: { readonly sees: ReadonlySet<Hex> }) {
   );
   const ground = t("preview.seesGround", { all: formatNumber(sees.size), count: fresh });
   return (
-    <Fact label={t("preview.sees")}>
+    <Fact label={t("preview.sees")} term={t("terms.lineOfSight")}>
       {enemies.length > 0 ? t("preview.seesEnemies", { ground, enemies: enemies.join(", ") }) : ground}
     </Fact>
   );
@@ -125,8 +137,10 @@ export function CrossingPreview({
   const { crossing, turns } = preview;
   return (
     <dl className="facts">
-      <Fact label={t("preview.crossing")}>{t(`crossings.${crossing.kind}`)}</Fact>
-      <Fact label={t("preview.crossingAfter")}>
+      <Fact label={t("preview.crossing")} term={t("terms.crossing")}>
+        {t(`crossings.${crossing.kind}`)}
+      </Fact>
+      <Fact label={t("preview.crossingAfter")} term={t("terms.crossing")}>
         {turns === 0
           ? t("preview.crossingReady")
           : t("preview.crossingLeft", { done: formatPercent(crossing.done), count: turns })}
@@ -148,11 +162,19 @@ export function FireAnswer({ preview }: { readonly preview: Fire }) {
   const shown = unseen ?? preview.enemy;
   return (
     <div className="breakdown">
-      <Headline breakdown={preview.breakdown} we="attacker" by="fire" question={t("preview.whyLosses")}>
+      <Headline
+        breakdown={preview.breakdown}
+        we="attacker"
+        by="fire"
+        meant={tellNumbersMeant(reader, preview)}
+        question={t("preview.whyLosses")}
+      >
         <p className="odds">
-          <bdi dir="ltr" className="odds-figure">
-            {formatRange(shown.low, shown.high)}
-          </bdi>
+          <Term term={t(unseen ? "terms.surelyWithin" : "terms.likelyLosses")}>
+            <bdi dir="ltr" className="odds-figure">
+              {formatRange(shown.low, shown.high)}
+            </bdi>
+          </Term>
           <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
         </p>
       </Headline>
@@ -244,7 +266,11 @@ function FireFacts({ preview }: { readonly preview: Fire }) {
           : formatPercent(preview.suppression)}
       </Fact>
       <CohesionAfter preview={preview} />
-      {preview.shells > 0 ? <Fact label={t("preview.shells")}>{shells}</Fact> : null}
+      {preview.shells > 0 ? (
+        <Fact label={t("preview.shells")} term={t("terms.battery")}>
+          <Ruled text={shells} />
+        </Fact>
+      ) : null}
       {preview.aircraft.high > 0 ? (
         <Fact label={t("preview.aircraftDown")}>
           {formatRange(preview.aircraft.low, preview.aircraft.high)}

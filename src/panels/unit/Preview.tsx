@@ -5,6 +5,7 @@ import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
 import { orderTitle, type Reader, stageTitle, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { Term } from "../terms/Term.tsx";
 import { useWholeLines } from "../useWholeLines.ts";
 import {
   AssaultAnswer,
@@ -160,7 +161,9 @@ function AirShare({ intent }: { readonly intent: Intent }) {
   if (!share) return null;
   return (
     <p className="fact">
-      <span>{t("preview.aircraft")}</span>
+      <span>
+        <Term term={t("terms.sortie")}>{t("preview.aircraft")}</Term>
+      </span>
       <strong>{t("preview.aircraftLeft", share)}</strong>
     </p>
   );
