@@ -93,6 +93,42 @@ test("from afar villages and small lakes are named where there is room, and rema
   expect(written()).toEqual(expect.arrayContaining(["Novoselka", "Fangchuan", "Zhanggu"]));
 }, 60_000);
 
+describe("where the west is packed", () => {
+  const HILLS = ["Zaozernaya", "Bezymyannaya", "Bogomolnaya", "Chernaya", "Machine Gun Hill"];
+  /** Where the hills' names have their middles, map pixels. */
+  const middles = ({ names }: Lying): Readonly<Record<string, { readonly x: number; readonly y: number }>> =>
+    Object.fromEntries(
+      HILLS.map((hill) => {
+        const piece = names.find(({ text }) => text === hill)?.pieces[0];
+        if (!piece) throw new Error(`${hill} is not named`);
+        return [hill, { x: piece.x + piece.width / 2, y: piece.y + piece.height / 2 }];
+      }),
+    );
+
+  test("hills keep their names on one side at every zoom, and at the same places after the map was panned", async () => {
+    const { app, hook } = await openBattle("khasan-1938", "storm");
+    const summits = app.store.getState().game?.book.map.places ?? [];
+    const onSide = (hill: string, { x }: { readonly x: number }): boolean => {
+      const id = hill.toLowerCase().replaceAll(" ", "-");
+      const at = summits.find((place) => place.id === id)?.at;
+      return at !== undefined && x < at.x + 10;
+    };
+    for (const zoom of [34, 60, 80]) {
+      hook.zoomTo(zoom);
+      hook.lookAt("1412");
+      const before = middles(await atRest(hook));
+      // All have their names in the west, off the lake and on their own side of the front.
+      for (const hill of HILLS)
+        expect(onSide(hill, before[hill] as { x: number }), `${hill} ${zoom}`).toBe(true);
+      for (const hex of ["1812", "1409", "1412"]) {
+        hook.lookAt(hex);
+        await atRest(hook);
+      }
+      expect(middles(await atRest(hook)), `at ${zoom}`).toEqual(before);
+    }
+  }, 120_000);
+});
+
 test("a line of sight puts away the reach of the chosen unit", async () => {
   const { app, hook } = await openBattle("skirmish", "campaign");
   hook.zoomTo(60);
@@ -118,7 +154,13 @@ describe("the figure of a height", () => {
     isWanted: true,
   };
   const window = { x: 0, y: 0, width: 2000, height: 2000 };
-  const around = { window, cards: [], map: { width: 2000, height: 2000 }, isWet: () => false };
+  const around = {
+    window,
+    cards: [],
+    map: { width: 2000, height: 2000 },
+    isWet: () => false,
+    hexMiddle: () => summit,
+  };
 
   /** Where it stands at so many CSS pixels for a hex with counters on these points. */
   function standing(hexWidth: number, counters: readonly { x: number; y: number }[]) {

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
+import { wishOfCourse } from "../../src/map/names/courses.ts";
 import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
-import { placeNames } from "../../src/map/names/placement.ts";
-import {
-  type Block,
-  boxOfBlock,
-  type Standing,
-  wishOfBlock,
-  wishOfCourse,
-} from "../../src/map/names/wishes.ts";
+import { placeNames, type Spot } from "../../src/map/names/placement.ts";
+import { type Block, boxOfBlock, type Standing, wishOfBlock } from "../../src/map/names/wishes.ts";
 
 const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
 const FREE = { covers: [], lines: [], printed: [], features: [], rooms: [], window: WINDOW };
@@ -263,14 +258,76 @@ describe("names on the map", () => {
     const counter = { left: 400, top: 275, right: 450, bottom: 325 };
     const covered = placeNames([wishOfBlock(block)], { ...FREE, covers: [counter] });
     const held = new Map(covered.map(({ id, pieces }) => [id, pieces]));
-    expect(placeNames([wishOfBlock(block)], FREE, held)).toEqual(covered);
+    expect(placeNames([wishOfBlock(block)], FREE, { own: held })).toEqual(covered);
     expect(placeNames([wishOfBlock(block)], FREE)).not.toEqual(covered);
     // With a line to the hill it is worse off than beside it, whatever stood there before.
     const around = { left: 400, top: 225, right: 600, bottom: 375 };
     const wanted = wishOfBlock({ ...block, patience: 0.01, isWanted: true });
     const led = placeNames([wanted], { ...FREE, covers: [around] });
     const ledHeld = new Map(led.map(({ id, pieces }) => [id, pieces]));
-    expect(placeNames([wanted], FREE, ledHeld)).toEqual(placeNames([wanted], FREE));
+    expect(placeNames([wanted], FREE, { own: ledHeld })).toEqual(placeNames([wanted], FREE));
+  });
+
+  test("from where it had to go it comes back to its own place as soon as that is free", () => {
+    const wishes = [wishOfBlock(hill("a", 500, 300))];
+    const own = new Map(placeNames(wishes, FREE).map(({ id, pieces }) => [id, pieces]));
+    const card = { left: 400, top: 275, right: 450, bottom: 325 };
+    const away = placeNames(wishes, { ...FREE, covers: [card] }, { own });
+    const ofLate = new Map(away.map(({ id, pieces }) => [id, pieces]));
+    expect(ofLate).not.toEqual(own);
+    // While the card lies there it stays where it went, though another place would do as well.
+    expect(placeNames(wishes, { ...FREE, covers: [card] }, { own, ofLate })).toEqual(away);
+    expect(placeNames(wishes, FREE, { own, ofLate })).toEqual(placeNames(wishes, FREE));
+  });
+
+  test("close along the side of a counter there is room for a name, though not in the middle of that side", () => {
+    // The counter on the hill, a flag at its left above, counters all around but for a gap below the flag.
+    const room = { left: 470, top: 270, right: 535, bottom: 335 };
+    const covers = [
+      room,
+      { left: 0, top: 0, right: 1000, bottom: 306 },
+      { left: 0, top: 334, right: 1000, bottom: 600 },
+      { left: 535, top: 0, right: 1000, bottom: 600 },
+    ];
+    const block = hill("a", 500, 300, { patience: 0, room });
+    const [placed] = placeNames([wishOfBlock(block)], { ...FREE, covers });
+    const { left, top, right, bottom } = boxOf(block, placed?.where);
+    expect(covers.some((cover) => overlaps({ left, top, right, bottom }, cover))).toBe(false);
+    expect(right).toBeGreaterThan(455);
+    expect(placeNames([wishOfBlock(hill("a", 500, 300, { patience: 0 }))], { ...FREE, covers })).toEqual([]);
+  });
+
+  test("what must be named is set smaller where it has a place only so", () => {
+    const covers = [
+      { left: 0, top: 0, right: 1000, bottom: 292 },
+      { left: 0, top: 311, right: 1000, bottom: 600 },
+    ];
+    const wanted = hill("a", 500, 300, { patience: 0, isWanted: true, from: [-30, 6] });
+    expect(placeNames([wishOfBlock(wanted)], { ...FREE, covers })).toEqual([]);
+    const smaller = { width: 69, height: 14 };
+    const [placed] = placeNames([wishOfBlock({ ...wanted, smaller })], { ...FREE, covers });
+    expect(placed?.where).toMatchObject({ isSmaller: true });
+  });
+
+  test("of two places as near a name takes the one on the side that its author gave it, and on its side of the front", () => {
+    const feature = { x: 500, y: 300 };
+    // The author's own place is taken, and those over and under the hill.
+    const counter = { left: 400, top: 292, right: 450, bottom: 308 };
+    const sideOf = (
+      from: readonly [number, number],
+      anchor: "start" | "end",
+      lines: readonly Spot[] = [],
+    ) => {
+      const block = hill("a", 500, 300, { feature, from, anchor });
+      const taken = { ...counter, left: anchor === "end" ? 400 : 550, right: anchor === "end" ? 450 : 600 };
+      const covers = [taken, ...[200, 315].map((top) => ({ left: 480, top, right: 520, bottom: top + 85 }))];
+      const box = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, covers, lines })[0]?.where);
+      return (box.left + box.right) / 2 < feature.x ? "west" : "east";
+    };
+    expect(sideOf([-30, 5], "end")).toBe("west");
+    expect(sideOf([30, 5], "start")).toBe("east");
+    const front = Array.from({ length: 120 }, (_, i) => ({ x: 493, y: 5 * i }));
+    expect(sideOf([-30, 5], "end", front)).toBe("east");
   });
 
   test("what has left the window is placed anew where it is to be seen", () => {
@@ -278,7 +335,10 @@ describe("names on the map", () => {
     const [before] = placeNames([wishOfBlock(block)], FREE);
     const held = new Map([["a", before?.pieces ?? []]]);
     const right = { ...WINDOW, left: 490 };
-    const box = boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, window: right }, held)[0]?.where);
+    const box = boxOf(
+      block,
+      placeNames([wishOfBlock(block)], { ...FREE, window: right }, { own: held })[0]?.where,
+    );
     expect(box.left).toBeGreaterThanOrEqual(490);
   });
 
@@ -294,7 +354,7 @@ describe("names on the map", () => {
     expect(overlaps(boxOf(lesser, before[0]?.where), { left, top, right, bottom })).toBe(true);
     const held = new Map(before.map(({ id, pieces }) => [id, pieces]));
     const wishes = [wishOfBlock(first), wishOfBlock(lesser)];
-    const placed = placeNames(wishes, { ...FREE, covers: [counter] }, held);
+    const placed = placeNames(wishes, { ...FREE, covers: [counter] }, { own: held });
     expect(placed.find(({ id }) => id === "lesser")).toEqual(before[0]);
     expect(placed.map(({ id }) => id).sort()).toEqual(["first", "lesser"]);
   });

@@ -80,14 +80,17 @@ export interface NameSize {
 
 const GROWTH: Readonly<Record<NameZoom, number>> = { far: 0.86, play: 1, near: 1.24 };
 
-/** The setting of a style at a size; `size` and `spacing` are those of the sheet's author, where he gave any. */
+/**
+ * The setting of a style at a size; `size` and `spacing` are those of the sheet's author, where he gave any, of which a
+ * smaller `share` may be taken.
+ */
 export function letteredAs(
   style: NameStyle,
   { zoom, growth: larger }: NameSize,
-  own: { readonly size?: number | null; readonly spacing?: number } = {},
+  own: { readonly size?: number | null; readonly spacing?: number; readonly share?: number } = {},
 ): Lettered {
   const { face, size, weight, slope, spacing, haloWidth } = SETTINGS[style];
-  const growth = GROWTH[zoom] * larger;
+  const growth = GROWTH[zoom] * larger * (own.share ?? 1);
   const set = Math.max(SMALLEST, Math.round((own.size ?? size) * growth * 2) / 2);
   return {
     font: `${slope ? "italic " : ""}${weight ?? 400} ${set}px ${face}`,

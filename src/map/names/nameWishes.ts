@@ -1,12 +1,13 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
 import type { Box, Point } from "../hexes.ts";
 import type { Rect } from "./boxes.ts";
+import { wishOfCourse } from "./courses.ts";
 import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
 import { type Candidate, farnessOf, type NameWish } from "./placement.ts";
-import { boxOfBlock, leadFrom, type Standing, wishOfBlock, wishOfCourse } from "./wishes.ts";
+import { boxOfBlock, leadFrom, type Standing, wishOfBlock } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */
 export const COUNTER_HALF = 0.42 * 104;
@@ -31,6 +32,8 @@ interface PointsScene extends AtScale {
   readonly map: { readonly width: number; readonly height: number };
   /** Whether a lake or river is there, map pixels. */
   readonly isWet: (at: Point) => boolean;
+  /** Where a counter stands that is there, map pixels. */
+  readonly hexMiddle: (at: Point) => Point;
 }
 
 /** How much a name beside a point is needed: where what it names lies under a card, it is named close to it or not at all. */
@@ -47,6 +50,26 @@ export function needOf(
   return isWanted && isIn ? "wanted" : "welcome";
 }
 
+/** What must be named is set in type so much smaller where that gives it a place. */
+export const SMALLER_TYPE = 0.86;
+
+/** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
+const DISC = 12;
+const RISE = 7;
+/** How far trench and wire stand out below, halves of a counter. */
+const BELOW = 1.26;
+
+/** The room that a counter takes with all that it wears, CSS pixels. */
+export function roomOfCounter({ x, y }: Point, scale: number): Rect {
+  const half = COUNTER_HALF * scale + 2;
+  return {
+    left: x * scale - half,
+    top: y * scale - half - RISE * scale,
+    right: x * scale + half + DISC * scale,
+    bottom: y * scale + half * BELOW,
+  };
+}
+
 /** What a name beside a point wishes. */
 export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize): NameWish<Standing> {
   const { scale } = scene;
@@ -59,6 +82,7 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
     });
   const [first] = name.lines as [PointName["lines"][number]];
   const point = { x: name.x * scale, y: name.y * scale };
+  const small = letteredAs(first.style, size, { size: first.size, share: SMALLER_TYPE });
   const wish = onDryLand(
     { style: first.style, zoom: size.zoom },
     scene,
@@ -70,6 +94,8 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
       isSmallPrint: isSmall(first.style),
       isWanted: need === "wanted",
       ...(isFeature(first.style) && { feature: point }),
+      ...(!isSmall(first.style) && { room: roomOfCounter(scene.hexMiddle(name), scale) }),
+      ...(need === "wanted" && { smaller: { width: widthOf(first.text, small), height: heightOf(small) } }),
       // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
       farthest: isSmall(first.style) || need === "under-card" ? FARTHEST.small : FARTHEST.other,
       ...point,

@@ -1,5 +1,5 @@
 /** The names of a map: those that the sheet's author set, or of a map without a sheet the names of its places. */
-import { type AppState, type GameInPlay, hexAtPoint, mapSize } from "../../app/index.ts";
+import { type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../../app/index.ts";
 import type { Theatre } from "../../engine/index.ts";
 import { createLanguage, type Language } from "../../language/index.ts";
 import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
@@ -63,6 +63,8 @@ export interface MapNames {
   readonly map: { readonly width: number; readonly height: number };
   /** Whether a lake or river is there, map pixels. */
   readonly isWet: (at: Point) => boolean;
+  /** Where a counter stands that is there, map pixels. */
+  readonly hexMiddle: (at: Point) => Point;
 }
 
 /** What is written on the map of a game. */
@@ -83,6 +85,10 @@ export function namesOf(
     const terrain = hex === null ? "open" : scenario.battlefield.terrain[hex];
     return terrain === "lake" || terrain === "river";
   };
+  const hexMiddle = (at: Point): Point => {
+    const hex = hexAtPoint(grid, at);
+    return hex === null ? at : centreOf(grid, hex);
+  };
   const printed = game.book.map.borders.map(({ line }) => line);
   const language = createLanguage(settings.language);
   const plain = (): MarginWords => plainMargin(game, scenario, language, about ? "with-contours" : "flat");
@@ -97,6 +103,7 @@ export function namesOf(
       margin: plain(),
       map,
       isWet,
+      hexMiddle,
     };
   }
   const { courses, numbers, summits } = about.lettering;
@@ -118,6 +125,7 @@ export function namesOf(
     margin: about.margin.title === "" ? { ...plain(), kilometres: about.margin.kilometres } : about.margin,
     map,
     isWet,
+    hexMiddle,
   };
 }
 

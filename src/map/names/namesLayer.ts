@@ -16,10 +16,10 @@ import {
 } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { CourseName, MapNames, PointName } from "./names.ts";
-import { exactly } from "./nameWishes.ts";
+import { exactly, SMALLER_TYPE } from "./nameWishes.ts";
 import { nearOf, onMap } from "./near.ts";
 import type { Held, PlacedName } from "./placement.ts";
-import { type Known, type NamesScene, nameSizeOf, placeOnMap } from "./placeOnMap.ts";
+import { type Known, type NamesScene, nameSizeOf, ownPlaces, placeOnMap } from "./placeOnMap.ts";
 import type { LetterSpot, Standing } from "./wishes.ts";
 
 /** Names are drawn for so long at a time, milliseconds. */
@@ -47,6 +47,9 @@ export class NamesLayer {
   readonly #shown = new Map<string, Shown>();
   #last: NamesScene | null = null;
   #written: readonly Box[] = [];
+  /** The places that names have of their own, and the scene that gave them. */
+  #own: Held = NOWHERE;
+  #ownIn: NamesScene | null = null;
   /** Where each name stands, and how names were set then. */
   #held: Held = NOWHERE;
   #known: Known = new Map();
@@ -125,10 +128,17 @@ export class NamesLayer {
     const set = `${this.#faces}/${scene.scale}/${size.zoom}/${size.growth}`;
     if (set !== this.#set) {
       this.#set = set;
+      this.#own = NOWHERE;
+      this.#ownIn = null;
       this.#held = NOWHERE;
       this.#known = new Map();
     }
-    const placed = placeOnMap(this.#names, scene, { held: this.#held, known: this.#known });
+    if (!this.#ownIn || !givesSamePlaces(this.#ownIn, scene)) {
+      this.#own = ownPlaces(this.#names, scene, this.#own, this.#known);
+      this.#ownIn = scene;
+    }
+    const before = { own: this.#own, ofLate: this.#held };
+    const placed = placeOnMap(this.#names, scene, before, this.#known);
     this.#held = new Map(placed.map(({ id, pieces }) => [id, pieces]));
     const written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     if (JSON.stringify(written) !== JSON.stringify(this.#written)) this.#written = written;
@@ -232,9 +242,10 @@ export class NamesLayer {
       );
     }
     const point = this.#names.points.find((one) => one.id === id) as PointName;
+    const share = where.isSmaller ? SMALLER_TYPE : 1;
     const lines: readonly SetLine[] = point.lines.slice(0, where.lines).map(({ text, style, size: own }) => ({
       text,
-      set: letteredAs(style, size, { size: own }),
+      set: letteredAs(style, size, { size: own, share }),
       ...inksOf(style, inks),
     }));
     return pictureOfBlock(lines, where, density);
@@ -268,9 +279,21 @@ function keyOf(
   { zoom, growth }: NameSize,
 ): string {
   const how = `${theme}/${zoom}/${growth}/${scale}/${density}`;
-  if (where.type === "block") return `${how}/${where.anchor}/${where.lines}/${where.led ?? ""}`;
+  if (where.type === "block")
+    return `${how}/${where.anchor}/${where.lines}/${where.isSmaller}/${where.led ?? ""}`;
   if (where.type === "turned") return how;
   return `${how}/${where.shrunk}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
+}
+
+/** Whether names have the same places of their own in a scene as in another of the same scale. */
+function givesSamePlaces(a: NamesScene, b: NamesScene): boolean {
+  return (
+    a.names === b.names &&
+    a.contours === b.contours &&
+    a.counters === b.counters &&
+    a.front === b.front &&
+    contains(nearOf(a.window), b.window)
+  );
 }
 
 function isSame(a: NamesScene, b: NamesScene): boolean {

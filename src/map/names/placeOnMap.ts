@@ -6,9 +6,16 @@ import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";
 import { widthOf } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { ContourFigure, MapNames, PointName } from "./names.ts";
-import { COUNTER_HALF, needOf, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
-import { nearTo, pointsAlong } from "./near.ts";
-import { type Held, type InTheWay, type NameWish, type PlacedName, placeNames } from "./placement.ts";
+import { needOf, roomOfCounter, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
+import { type Near, nearOf, nearTo, pointsAlong } from "./near.ts";
+import {
+  type Before,
+  type Held,
+  type InTheWay,
+  type NameWish,
+  type PlacedName,
+  placeNames,
+} from "./placement.ts";
 import type { Standing } from "./wishes.ts";
 
 /** What the names depend on. */
@@ -24,7 +31,8 @@ export interface NamesScene {
   readonly window: Box;
   /** Middles of the hexes with counters. */
   readonly counters: readonly Point[];
-  /** The front and other lines that names keep clear of, map pixels. */
+  /** The front alone, and with it the other lines that names keep clear of, map pixels. */
+  readonly front: readonly (readonly Point[])[];
   readonly lines: readonly (readonly Point[])[];
   /** Plaques that lie over the map, map pixels. */
   readonly plaques: readonly Box[];
@@ -35,12 +43,6 @@ export interface NamesScene {
 }
 
 const HEX_WIDTH = 104;
-/** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
-const DISC = 12;
-const RISE = 7;
-/** How far trench and wire stand out below, halves of a counter. */
-const BELOW = 1.26;
-
 /** Between a name and a card over the map, CSS pixels. */
 const BESIDE_CARD = 4;
 
@@ -53,30 +55,51 @@ export function nameSizeOf({ scale, growth }: Pick<NamesScene, "scale" | "growth
 export type Known = Map<string, NameWish<Standing>>;
 
 /**
- * Where the names of a scene stand; those in `held` stay where they stood unless there is a reason to move them. What
- * is not `known` of their wishes is added to it.
+ * Where the names of a scene stand: in their own places, unless there is a reason to move them. What is not `known` of
+ * their wishes is added to it.
  */
 export function placeOnMap(
   names: MapNames,
   scene: NamesScene,
-  { held, known }: { readonly held: Held; readonly known: Known },
+  before: Before,
+  known: Known,
 ): readonly PlacedName<Standing>[] {
-  const size = nameSizeOf(scene);
-  const wishes = scene.names || scene.contours ? wishesOf(names, scene, size, known) : [];
-  return placeNames(wishes, inTheWayOf(scene, names), held);
+  return placed(names, scene, nearTo(scene.window), before, known);
+}
+
+/**
+ * The places that names have of their own, by counters and front alone: whatever lies over the window, wherever its
+ * edges are and whatever order is in hand. Out of them they go only for as long as they must.
+ */
+export function ownPlaces(names: MapNames, scene: NamesScene, before: Held, known: Known): Held {
+  const { window, front } = scene;
+  const wide = { ...scene, window: nearOf(window), lines: front, plaques: [], rooms: [], cards: [] };
+  const places = placed(names, wide, nearTo(window), { own: before }, known);
+  return new Map(places.map(({ id, pieces }) => [id, pieces]));
+}
+
+function placed(
+  names: MapNames,
+  scene: NamesScene,
+  near: Near,
+  before: Before,
+  known: Known,
+): readonly PlacedName<Standing>[] {
+  const wishes = scene.names || scene.contours ? wishesOf(names, scene, near, known) : [];
+  return placeNames(wishes, inTheWayOf(scene, names, near), before);
 }
 
 function wishesOf(
   names: MapNames,
   scene: NamesScene,
-  size: NameSize,
+  near: Near,
   known: Known,
 ): readonly NameWish<Standing>[] {
+  const size = nameSizeOf(scene);
   const isFar = size.zoom === "far";
   const wishes: NameWish<Standing>[] = [];
-  const near = nearTo(scene.window);
-  const { map, isWet } = names;
-  const points = { ...scene, map, isWet };
+  const { map, isWet, hexMiddle } = names;
+  const points = { ...scene, map, isWet, hexMiddle };
   const wish = (key: string, make: () => NameWish<Standing>): void => {
     const made = known.get(key) ?? make();
     known.set(key, made);
@@ -130,11 +153,10 @@ function wishOfFigure(
 function inTheWayOf(
   scene: NamesScene,
   { features, printed }: Pick<MapNames, "features" | "printed">,
+  near: Near,
 ): InTheWay {
   const { scale, window, counters, lines, plaques, cards, rooms } = scene;
-  const half = COUNTER_HALF * scale + 2;
   const [left, top] = [window.x * scale, window.y * scale];
-  const near = nearTo(window);
   const scaled = ({ x, y, width, height }: Box): Rect => ({
     left: x * scale,
     top: y * scale,
@@ -143,12 +165,7 @@ function inTheWayOf(
   });
   return {
     covers: [
-      ...counters.filter(near.point).map(({ x, y }) => ({
-        left: x * scale - half,
-        top: y * scale - half - RISE * scale,
-        right: x * scale + half + DISC * scale,
-        bottom: y * scale + half * BELOW,
-      })),
+      ...counters.filter(near.point).map((at) => roomOfCounter(at, scale)),
       ...plaques.map(scaled),
       ...cards.map((card) => ({
         left: left + card.left - BESIDE_CARD,

@@ -15,6 +15,8 @@ export interface Candidate<Where> {
   readonly isLed?: boolean;
   /** Points along the line that leads from the name to what is named. */
   readonly lead?: readonly Spot[];
+  /** Points from it to what is named, where no line leads: across the front it reads as a name of the other side's ground. */
+  readonly between?: readonly Spot[];
   /** Room between its letters, in which no name stands that was placed before it. */
   readonly air?: readonly Rect[];
 }
@@ -67,8 +69,14 @@ export interface PlacedName<Where> {
   readonly pieces: readonly Rect[];
 }
 
-/** Where names stood before, by name. */
+/** Where names stand or stood, by name. */
 export type Held = ReadonlyMap<string, readonly Rect[]>;
+
+/** The places that names have already: their own, and those where they stood of late. */
+export interface Before {
+  readonly own?: Held;
+  readonly ofLate?: Held;
+}
 
 /** To be covered or cut at all is worse than the farthest place. */
 const COST = {
@@ -79,14 +87,16 @@ const COST = {
   line: 14,
   printed: 2,
   unseen: 9,
-  led: 3,
+  across: 5,
 };
 /** So much better a place must be for a name to leave its own for it, or to drive another name from there. */
 const HOLD = 10;
+/** The same where it stood of late, out of its own place: back to that it goes sooner. */
+const HOLD_OF_LATE = 4;
 /** A line that leads from a name is to be seen for so many of its points; what of it is hidden, between and in all. */
 const LED = { seen: 2, unseen: 24, hidden: 6 };
 /** So many points of a line and more are no worse. */
-const MOST_CROSSED = { line: 3, printed: 3, led: 3 };
+const MOST_CROSSED = { line: 3, printed: 3, across: 3 };
 /** Features nearer to each other than this are one, CSS pixels. */
 const ONE_PLACE = 1;
 /** Half the breadth of a line, CSS pixels. */
@@ -100,22 +110,22 @@ const TAKEN = Number.POSITIVE_INFINITY;
 const LEAD = 1.5;
 
 /**
- * Gives every name the best place that is left, the most important first. One that stood somewhere stays there unless
- * its place is lost, another is clearly better, or a more important name has no other.
+ * Gives every name the best place that is left, the most important first. One that has a place of its own stands there
+ * unless that is lost, another is clearly better, or a more important name has no other.
  */
 export function placeNames<Where>(
   wishes: readonly NameWish<Where>[],
   inTheWay: InTheWay,
-  held: Held = new Map(),
+  before: Before = {},
 ): readonly PlacedName<Where>[] {
   const placed: PlacedName<Where>[] = [];
   const ground = groundOf(inTheWay);
-  keepPlaces(wishes, ground, held);
+  keepPlaces(wishes, ground, before.own ?? new Map());
   const sorted = [...wishes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   // A name that finds no place beside the lines waits until the others have theirs.
   const crossing: NameWish<Where>[] = [];
   const place = (wish: NameWish<Where>, dearest: number): "placed" | "waits" => {
-    const best = bestOf(wish, ground, held.get(wish.id));
+    const best = bestOf(wish, ground, before);
     if (!best || best.cost >= dearest) return "waits";
     const { where, pieces, lead = [] } = best.candidate;
     for (const box of [...pieces, ...lead.map(boxOfSpot)]) ground.taken.add(box, undefined);
@@ -203,15 +213,21 @@ function isSameGround(some: readonly Rect[], others: readonly Rect[]): boolean {
 function bestOf<Where>(
   wish: NameWish<Where>,
   ground: Ground,
-  before: readonly Rect[] | undefined,
+  before: Before,
 ): { readonly candidate: Candidate<Where>; readonly cost: number } | null {
-  const own = placeHeld(wish, before);
+  const own = placeHeld(wish, before.own?.get(wish.id));
+  const ofLate = placeHeld(wish, before.ofLate?.get(wish.id));
+  const had = [own, ofLate].filter((place) => place !== undefined);
   let best: { readonly candidate: Candidate<Where>; readonly cost: number } | null = null;
   let dearest = TAKEN;
-  for (const candidate of own ? [own, ...wish.candidates] : wish.candidates) {
+  const holdOf = (candidate: Candidate<Where>): number => {
+    if (candidate !== own && candidate !== ofLate) return 0;
     // What is out of the window is nobody's place.
-    const isOwn = candidate === own && candidate.pieces.some((piece) => overlaps(piece, ground.window));
-    const held = isOwn ? (wish.hold ?? HOLD) : 0;
+    if (!candidate.pieces.some((piece) => overlaps(piece, ground.window))) return 0;
+    return candidate === own ? (wish.hold ?? HOLD) : Math.min(wish.hold ?? HOLD, HOLD_OF_LATE);
+  };
+  for (const candidate of [...had, ...wish.candidates]) {
+    const held = holdOf(candidate);
     if (candidate.dislike - held >= dearest) continue;
     const cost = costOf(candidate, ground, wish, dearest + held) - held;
     if (cost >= dearest) continue;
@@ -223,7 +239,7 @@ function bestOf<Where>(
 
 /** What a place costs; where it costs `dearest` or more, that it does is enough. */
 function costOf<Where>(
-  { pieces, dislike, isLed, lead = [], air = [] }: Candidate<Where>,
+  { pieces, dislike, isLed, lead = [], between = lead, air = [] }: Candidate<Where>,
   ground: Ground,
   { id, patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "order" | "candidates">,
   dearest: number,
@@ -249,11 +265,11 @@ function costOf<Where>(
   if (isSmallPrint && crossed > 0) return TAKEN;
   if (feature && !isLed && isNearerToAnother(pieces, feature, ground.features)) return TAKEN;
   const overPrint = sumOver(pieces, (piece) => countIn(piece, ground.printed, 0));
-  const ledAcross = sumOver(leading, (spot) => countIn(spot, ground.lines, AIR));
+  const across = sumOver(between, (spot) => countIn(boxOfSpot(spot), ground.lines, AIR));
   const crossing =
     COST.line * Math.min(MOST_CROSSED.line, crossed) +
     COST.printed * Math.min(MOST_CROSSED.printed, overPrint) +
-    COST.led * Math.min(MOST_CROSSED.led, ledAcross);
+    COST.across * Math.min(MOST_CROSSED.across, across);
   const hiding = lead.length > 0 ? costOfHidden(leading, ground.covers) : 0;
   return dislike + covering + cutting + crossing + hiding + HOLD * drivenFrom(pieces, id, ground);
 }

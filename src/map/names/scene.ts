@@ -32,13 +32,18 @@ export class InTheWay {
     return this.#counters;
   }
 
+  /** The front, where it is shown. */
+  front(grid: Grid, control: readonly number[] | null): readonly (readonly Point[])[] {
+    return control ? this.#frontOf(grid, control) : NOTHING;
+  }
+
   /** Front, where it is shown, and ways from hex to hex: the same list until one of them changes. */
   lines(
     grid: Grid,
     control: readonly number[] | null,
     ways: readonly (readonly Hex[])[],
   ): readonly (readonly Point[])[] {
-    const front = control ? this.#frontOf(grid, control) : NOTHING;
+    const front = this.front(grid, control);
     const key = JSON.stringify(ways);
     if (front === this.#under && key === this.#ways) return this.#lines;
     this.#under = front;
@@ -80,6 +85,7 @@ interface Parts {
 export function namesSceneOf(state: AppState, control: readonly number[], parts: Parts): NamesScene {
   const { layers } = state.settings;
   const { window, grid, inTheWay } = parts;
+  const front = layers.front ? control : null;
   return {
     theme: parts.theme,
     names: layers.names,
@@ -89,7 +95,8 @@ export function namesSceneOf(state: AppState, control: readonly number[], parts:
     density: window.frame.density,
     window: window.visible,
     counters: inTheWay.counters(grid, parts.taken),
-    lines: inTheWay.lines(grid, layers.front ? control : null, parts.ways),
+    front: inTheWay.front(grid, front),
+    lines: inTheWay.lines(grid, front, parts.ways),
     plaques: parts.plaques,
     rooms: parts.rooms,
     cards: parts.cards,

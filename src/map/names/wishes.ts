@@ -1,4 +1,5 @@
-/** The places that names may take: words beside a point around it, words along a line up and down it. */
+/** The places that words beside a point may take, around it. */
+import { type SpotBeside, spotsBeside } from "./beside.ts";
 import type { Rect } from "./boxes.ts";
 import type { Candidate, NameWish, Spot } from "./placement.ts";
 
@@ -10,6 +11,8 @@ export type Standing =
       readonly y: number;
       readonly anchor: Anchor;
       readonly lines: number;
+      /** Set in smaller type, where that gives it a place. */
+      readonly isSmaller?: boolean;
       /** From there to what is named, where a line leads to it, CSS pixels. */
       readonly led?: readonly [number, number];
     }
@@ -49,6 +52,10 @@ export interface Block {
   readonly farthest?: number;
   /** Named whatever stands around it: where no place beside it is free a line leads to it from farther away. */
   readonly isWanted?: boolean;
+  /** The room that a counter in its hex takes: the name may stand close along its sides. */
+  readonly room?: Rect;
+  /** The first line in smaller type. */
+  readonly smaller?: Block["lines"][number];
   /** The point, where the name is to be nearer to it than to any other. */
   readonly feature?: { readonly x: number; readonly y: number };
 }
@@ -73,22 +80,16 @@ export function boxOfBlock(lines: Block["lines"], x: number, y: number, anchor: 
 }
 
 /** Places around the point: the author's, then clear of a counter on it, then farther up and down. */
-function spotsAround({
-  x,
-  y,
-  from,
-  anchor,
-  counter,
-  lines,
-}: Block): readonly (readonly [number, number, Anchor, number])[] {
+function spotsAround({ x, y, from, anchor, counter, lines, room }: Block): readonly SpotBeside[] {
   const [first] = lines as [Block["lines"][number]];
   const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const width = Math.max(...lines.map((line) => line.width));
   const foot = first.height * 0.78;
   const middle = y + foot - height / 2;
   const side = counter + GAP;
   const above = y - counter - GAP - height + foot;
   const below = y + counter + GAP + foot;
-  const spots: [number, number, Anchor, number][] = [[x + from[0], y + from[1], anchor, 0]];
+  const spots: SpotBeside[] = [[x + from[0], y + from[1], anchor, 0]];
   // Close to the point first, as if no counter stood there.
   spots.push([x + 10, middle, "start", 3], [x - 10, middle, "end", 3]);
   spots.push([x, y + 10 + foot, "middle", 4], [x, y - 10 - height + foot, "middle", 4]);
@@ -124,6 +125,7 @@ function spotsAround({
     spots.push([x - 3 * counter, shifted, "end", 20], [x + 3 * counter, shifted, "start", 20.5]);
   }
   spots.push([x, below + 1.8 * counter, "middle", 15], [x, above - 1.8 * counter, "middle", 15.5]);
+  if (room) spots.push(...spotsBeside({ room, counter, width, height, foot }));
   return spots;
 }
 
@@ -143,7 +145,10 @@ const LED = [
 const LED_WAYS = 24;
 
 /** Places from which a line leads to the point: all around it, the nearest first. */
-function ledSpots({ x, y, counter, lines }: Block): readonly Candidate<Standing>[] {
+function ledSpots(
+  { x, y, counter, lines }: Block,
+  { isSmaller, dislike: more }: Typed,
+): readonly Candidate<Standing>[] {
   const [first] = lines as [Block["lines"][number]];
   const short = [first];
   return LED.flatMap(([far, dislike]) =>
@@ -158,9 +163,9 @@ function ledSpots({ x, y, counter, lines }: Block): readonly Candidate<Standing>
       return anchors.map((anchor) => {
         const box = boxOfBlock(short, at.x, at.y, anchor);
         return {
-          where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y] },
+          where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y], ...isSmaller },
           pieces: [box],
-          dislike,
+          dislike: dislike + more,
           isLed: true,
           lead: leadFrom(box, { x, y }),
         };
@@ -197,11 +202,32 @@ function gapTo({ left, top, right, bottom }: Rect, { x, y }: Block): number {
 /** Extra dislike of a name without its forms in other scripts. */
 const SHORTENED = 7;
 
+/** How a block is set: so many of its lines, in smaller type or not, and how much that is disliked. */
+interface Typed {
+  readonly lines: Block["lines"];
+  readonly isSmaller?: { readonly isSmaller: true };
+  readonly dislike: number;
+}
+
+/** Extra dislike of smaller type. */
+const SMALLER = 4;
+
+/** The ways in which a block may be set, the best first. */
+function typesOf({ lines, smaller }: Block): readonly Typed[] {
+  const short = lines.length > 1 ? SHORTENED : 0;
+  return [
+    { lines, dislike: 0 },
+    ...(short > 0 ? [{ lines: lines.slice(0, 1), dislike: short }] : []),
+    ...(smaller
+      ? [{ lines: [smaller], isSmaller: { isSmaller: true }, dislike: short + SMALLER } as const]
+      : []),
+  ];
+}
+
 /** What a block of words wishes. */
 export function wishOfBlock(block: Block): NameWish<Standing> {
   const candidates: Candidate<Standing>[] = [];
-  for (const count of block.lines.length > 1 ? [block.lines.length, 1] : [1]) {
-    const lines = block.lines.slice(0, count);
+  for (const { lines, isSmaller, dislike: more } of typesOf(block)) {
     for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines })) {
       if (dislike > (block.farthest ?? Infinity)) continue;
       const box = boxOfBlock(lines, x, y, anchor);
@@ -212,157 +238,49 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
           x,
           y,
           anchor,
-          lines: count,
+          lines: lines.length,
+          ...isSmaller,
           ...(isFar && { led: [block.x - x, block.y - y] as const }),
         },
         pieces: [box],
-        dislike: dislike + (count < block.lines.length ? SHORTENED : 0),
-        ...(isFar && { lead: leadFrom(box, block) }),
+        dislike: dislike + more,
+        ...(isFar ? { lead: leadFrom(box, block) } : block.feature && { between: leadFrom(box, block) }),
       });
     }
   }
-  if (block.isWanted) candidates.push(...ledSpots(block));
+  // What stands farther away has its first line only.
+  if (block.isWanted)
+    for (const typed of typesOf({ ...block, lines: block.lines.slice(0, 1) }))
+      candidates.push(...ledSpots({ ...block, lines: typed.lines }, typed));
   const { id, order, patience, isSmallPrint, feature } = block;
   return {
     id,
     order,
     patience,
-    candidates,
+    candidates: feature ? leaning(candidates, block) : candidates,
     isNeverCut: true,
     ...(isSmallPrint && { isSmallPrint }),
     ...(feature && { feature }),
   };
 }
 
-/** Words along a line, CSS pixels. */
-export interface CourseWords {
-  readonly id: string;
-  readonly order: number;
-  readonly patience: number;
-  /** x, y, x, y … */
-  readonly line: Float32Array;
-  /** Width of each letter with the space after it, and the height of the letters. */
-  readonly advances: readonly number[];
-  readonly height: number;
-  /** Middle of the words where the author set them, share of the line. */
-  readonly middle: number;
-  readonly isSmallPrint?: boolean;
-  /** Set so wide that another name would find room between its letters: none stands there. */
-  readonly isWide?: boolean;
+/** Dislike of a place that lies from the point the other way than the one that its author gave the name. */
+const OTHER_WAY = 8;
+
+/** The places of a block, each the less liked the farther round the point from where its author set it. */
+function leaning(candidates: readonly Candidate<Standing>[], block: Block): readonly Candidate<Standing>[] {
+  const { x, y, from, anchor, lines } = block;
+  const meant = wayTo(boxOfBlock(lines, x + from[0], y + from[1], anchor), block);
+  return candidates.map((place) => {
+    const way = wayTo(place.pieces[0] as Rect, block);
+    const turned = (1 - meant.x * way.x - meant.y * way.y) / 2;
+    return { ...place, dislike: place.dislike + OTHER_WAY * turned };
+  });
 }
 
-const SLIDES = [0, ...[3, 6, 9, 12, 15, 18, 22, 26, 30, 35, 40, 45].flatMap((part) => [-part, part])].map(
-  (part) => part / 100,
-);
-/** Words may be set closer than their author set them, and in the end smaller, where that is what keeps them clear. */
-const CLOSER = [
-  { closer: 1, shrunk: 1, dislike: 0 },
-  { closer: 0.82, shrunk: 1, dislike: 6 },
-  { closer: 0.68, shrunk: 1, dislike: 12 },
-  { closer: 0.7, shrunk: 0.78, dislike: 18 },
-  { closer: 0.72, shrunk: 0.64, dislike: 26 },
-  { closer: 0.7, shrunk: 0.54, dislike: 30 },
-] as const;
-
-/** So much farther along its line a name may stay than where it would best stand. */
-const SLID = 4;
-
-/** What words along a line wish: to slide along it until nothing covers them. */
-export function wishOfCourse(words: CourseWords): NameWish<Standing> {
-  const walk = walkAlong(words.line);
-  // Words longer than their line are set closer.
-  const whole = words.advances.reduce((sum, advance) => sum + advance, 0);
-  const most = Math.max(0.62, Math.min(1, walk.length / whole));
-  const candidates = CLOSER.flatMap(({ closer, shrunk, dislike }) =>
-    // Small letters have no air between them to give.
-    dislike > 0 && (words.isSmallPrint || closer * shrunk >= most)
-      ? []
-      : SLIDES.map((slide) =>
-          courseAt(words, walk, { slide, whole, closer: Math.min(closer * shrunk, most), shrunk, dislike }),
-        ),
-  );
-  const { id, order, patience, isSmallPrint } = words;
-  return {
-    id,
-    order,
-    patience,
-    candidates,
-    isNeverCut: true,
-    hold: SLID,
-    ...(isSmallPrint && { isSmallPrint }),
-  };
-}
-
-function courseAt(
-  words: CourseWords,
-  walk: Walk,
-  how: { slide: number; whole: number; closer: number; shrunk: number; dislike: number },
-): Candidate<Standing> {
-  const { slide, whole, closer, shrunk, dislike } = how;
-  const length = whole * closer;
-  const middle = Math.min(
-    Math.max((words.middle + slide) * walk.length, length / 2),
-    Math.max(length / 2, walk.length - length / 2),
-  );
-  const letters: LetterSpot[] = [];
-  let at = middle - length / 2;
-  for (const advance of words.advances) {
-    letters.push(walk.at(at + (advance * closer) / 2));
-    at += advance * closer;
-  }
-  const half = (words.height * shrunk) / 2;
-  const middles = letters.map(({ x, y, turn }) => ({
-    x: x + Math.sin(turn) * half * 0.6,
-    y: y - Math.cos(turn) * half * 0.6,
-  }));
-  return {
-    where: { type: "course", letters, shrunk },
-    pieces: middles.map((middle) => squareAbout(middle, half)),
-    dislike: Math.abs(slide) * 30 + dislike,
-    ...(words.isWide && {
-      air: middles.slice(1).map((to, i) => squareBetween(middles[i] as Spot, to, half)),
-    }),
-  };
-}
-
-function squareAbout({ x, y }: Spot, half: number): Rect {
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
-}
-
-function squareBetween(from: Spot, to: Spot, half: number): Rect {
-  return squareAbout({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, half);
-}
-
-interface Walk {
-  readonly length: number;
-  at(distance: number): LetterSpot;
-}
-
-/** The line by distance from its beginning; it goes straight on beyond its ends. */
-function walkAlong(line: Float32Array): Walk {
-  const count = line.length / 2;
-  const x = (i: number) => line[2 * i] as number;
-  const y = (i: number) => line[2 * i + 1] as number;
-  const along: number[] = [0];
-  for (let i = 1; i < count; i++)
-    along.push((along[i - 1] as number) + Math.hypot(x(i) - x(i - 1), y(i) - y(i - 1)));
-  const length = along.at(-1) ?? 0;
-  const point = (distance: number): readonly [number, number] => {
-    let i = 1;
-    while (i < count - 1 && (along[i] as number) < distance) i++;
-    const [from, to] = [along[i - 1] as number, along[i] as number];
-    const share = (distance - from) / Math.max(1e-6, to - from);
-    return [x(i - 1) + (x(i) - x(i - 1)) * share, y(i - 1) + (y(i) - y(i - 1)) * share];
-  };
-  // The turn is taken over a stretch, so that neighbouring letters lean alike.
-  const STRETCH = 9;
-  return {
-    length,
-    at(distance) {
-      const [cx, cy] = point(distance);
-      const [ax, ay] = point(distance - STRETCH);
-      const [bx, by] = point(distance + STRETCH);
-      return { x: cx, y: cy, turn: Math.atan2(by - ay, bx - ax) };
-    },
-  };
+/** The way from a point to the middle of a box, of length 1. */
+function wayTo({ left, top, right, bottom }: Rect, { x, y }: Spot): Spot {
+  const [dx, dy] = [(left + right) / 2 - x, (top + bottom) / 2 - y];
+  const whole = Math.hypot(dx, dy) || 1;
+  return { x: dx / whole, y: dy / whole };
 }
