@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, a Chromium included, and runs everything that must hold.
 // A part that fails does not stop the next, so that one run shows all that is wrong. Short parts run two at a time;
 // the long ones, which have a worker for every processor, run alone.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +10,8 @@ import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
 
 /** Minutes after which a part is taken for hung. */
 const PATIENCE = 14;
+/** Seconds that a hung part has to put its own browsers and servers away, before it is ended with all it started. */
+const GRACE = 10;
 /** So many short parts run side by side. */
 const LANES = 2;
 
@@ -101,6 +103,47 @@ function countPlaywright({ stats }) {
 }
 
 /**
+ * A server or browser that outlived the tool which started it would hold its port against the next run. Each may lead a
+ * group of processes of its own, so they are found by who started whom.
+ *
+ * @param {number} root
+ * @returns {number[]} the process and all that it started, those that were started last first
+ */
+function familyOf(root) {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const pairs = (stdout ?? "").split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const family = [root];
+  for (const parent of family)
+    family.push(...pairs.flatMap(([pid, from]) => (pid && from === parent ? [pid] : [])));
+  return family.reverse();
+}
+
+/**
+ * Asks a tool to end, and ends what is left of all that it started when its time for that is over.
+ *
+ * @param {number} root
+ */
+function endFamily(root) {
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(root), "/T", "/F"], { stdio: "ignore" });
+    return;
+  }
+  /** @param {number} pid @param {NodeJS.Signals} how */
+  const signal = (pid, how) => {
+    try {
+      process.kill(pid, how);
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const family = familyOf(root);
+  signal(root, "SIGINT");
+  setTimeout(() => {
+    for (const pid of family) signal(pid, "SIGKILL");
+  }, GRACE * 1000);
+}
+
+/**
  * Runs a tool with this Node. Alone it speaks straight to the terminal; beside others its words are kept until it has
  * ended, so that those of two parts are never mixed.
  *
@@ -119,9 +162,12 @@ function runTool(args, how) {
     const end = (ended) => resolve({ ended, words: Buffer.concat(words) });
     const alarm = setTimeout(() => {
       words.push(Buffer.from(`Stopped after ${PATIENCE} minutes without an end.\n`));
-      child.kill("SIGKILL");
+      if (child.pid !== undefined) endFamily(child.pid);
     }, PATIENCE * 60_000);
-    child.on("error", () => end(false));
+    child.on("error", () => {
+      clearTimeout(alarm);
+      end(false);
+    });
     child.on(how === "alone" ? "exit" : "close", (code) => {
       clearTimeout(alarm);
       end(code === 0);
