@@ -19,7 +19,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL,
-    // Every test begins with an empty browser; only those of the program without a network have it kept.
+    // Every test begins with an emptied browser; only those of the program without a network have it kept.
     serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     launchOptions: chromiumLaunchOptions(),

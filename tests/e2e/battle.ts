@@ -49,8 +49,13 @@ export function sideName(scenario: string, side: "soviet" | "japanese"): string 
   return JSON.parse(readFileSync(file, "utf8")).sides[side];
 }
 
-/** A test whose page may neither log an error, nor throw, nor ask another origin for anything. */
+/**
+ * A test whose page may neither log an error, nor throw, nor ask another origin for anything. Its tab was another
+ * test's before, emptied of all that was kept: a new one would compile the program anew, a fifth of the work of a test.
+ * What is about storage, the cache or the way back in the tab takes a new one (`reuseContext: false`).
+ */
 export const test = base.extend<{ readonly quietPage: undefined }>({
+  reuseContext: true,
   // Less motion: what is played back jumps to its end, and the tests need not wait for it.
   contextOptions: { reducedMotion: "reduce" },
   actionTimeout: 20_000,
@@ -147,12 +152,13 @@ export async function mapReady(page: Page): Promise<void> {
   await skipUntil(page, page.locator("main.game[data-busy=idle] #map-host[data-map-busy=idle]"));
 }
 
-/** Cuts short what the map shows of the other side's part, until the game goes on or another screen has come. */
+/** Cuts short what the map shows of the other side's part and has begun to show, until the game goes on. */
 export async function skipShow(page: Page): Promise<void> {
   await skipUntil(page, page.locator("main.game[data-busy=idle], main:not(.game)"));
 }
 
-async function skipUntil(page: Page, over: Locator): Promise<void> {
+/** Cuts short whatever is shown until something is there: right after a part the show may not yet have begun. */
+export async function skipUntil(page: Page, over: Locator): Promise<void> {
   const skip = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
   while (true) {
     await skip.or(over).first().waitFor({ timeout: SLOW });
@@ -283,14 +289,18 @@ export async function endPart(page: Page): Promise<void> {
   if (await anyway.isVisible()) await anyway.click();
 }
 
+/** Cuts short what the map shows of the other side's part, and waits until a turn of ours has come. */
+export async function skipToTurn(page: Page, turn: number): Promise<void> {
+  await skipUntil(page, page.locator(`main.game[data-turn="${turn}"][data-busy=idle], main:not(.game)`));
+  await expect(page.locator("main.game")).toHaveAttribute("data-turn", String(turn));
+  await mapReady(page);
+}
+
 /** Ends the turn and waits until it is our part again, everything shown and every card put away. */
 export async function endTurn(page: Page): Promise<void> {
-  const game = page.locator("main.game");
-  const before = Number(await game.getAttribute("data-turn"));
+  const before = Number(await page.locator("main.game").getAttribute("data-turn"));
   await endPart(page);
-  await skipShow(page);
-  await expect(game).toHaveAttribute("data-turn", String(before + 1));
-  await mapReady(page);
+  await skipToTurn(page, before + 1);
   await closeCards(page);
 }
 

@@ -15,6 +15,7 @@ import {
   openSkirmish,
   orderButton,
   SKIRMISH,
+  skipToTurn,
   t,
   unitList,
 } from "./battle.ts";
@@ -262,8 +263,7 @@ test("a commander whose thread dies is started again and ends his part", async (
   await trouble(page)
     .getByRole("button", { name: t("mishap.again") })
     .click();
-  await expect(page.locator("main.game")).toHaveAttribute("data-turn", String(before + 1));
-  await mapReady(page);
+  await skipToTurn(page, before + 1);
 });
 
 test("a map whose graphics card is lost is drawn again, and without the card when it is lost for good", async ({

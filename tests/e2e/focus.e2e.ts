@@ -54,13 +54,26 @@ test("on the desk nothing that has the focus lies under what stays in sight", as
   await expectSeen(page, "layers");
 });
 
-test("the map shows that it has the focus", async ({ page }) => {
-  await openSkirmish(page);
-  await page.getByRole("button", { name: t("menu.title") }).focus();
-  await page.keyboard.press("0");
-  await expect(mapHost(page)).toBeFocused();
-  const ring = await mapHost(page).evaluate((host) => getComputedStyle(host, "::after").outlineStyle);
-  expect(ring).toBe("solid");
+test("the map shows that it has the focus, and a sign its name", async ({ page }) => {
+  await test.step("the map shows that it has the focus", async () => {
+    await openSkirmish(page);
+    await page.getByRole("button", { name: t("menu.title") }).focus();
+    await page.keyboard.press("0");
+    await expect(mapHost(page)).toBeFocused();
+    const ring = await mapHost(page).evaluate((host) => getComputedStyle(host, "::after").outlineStyle);
+    expect(ring).toBe("solid");
+  });
+  await test.step("the name of a sign is put away by Escape, stays while the pointer is on it, and comes again", async () => {
+    const next = page.getByRole("button", { name: t("timeline.next") });
+    await next.hover();
+    await expect(tips(page)).toHaveText(t("timeline.next"));
+    await tips(page).hover();
+    await expect(tips(page)).toHaveText(t("timeline.next"));
+    await page.keyboard.press("Escape");
+    await expect(tips(page)).toHaveCount(0);
+    await page.getByRole("button", { name: t("timeline.previous") }).hover();
+    await expect(tips(page)).toHaveText(t("timeline.previous"));
+  });
 });
 
 test("in the replay a heading that has the focus lies under no other", async ({ page }) => {
@@ -83,21 +96,6 @@ test("in the replay a heading that has the focus lies under no other", async ({ 
   await page.keyboard.press("Shift+Tab");
   await expect(headings.first()).toBeFocused();
   await expect(headings.first()).toBeInViewport();
-});
-
-test("the name of a sign is put away by Escape, stays while the pointer is on it, and comes again", async ({
-  page,
-}) => {
-  await openSkirmish(page);
-  const next = page.getByRole("button", { name: t("timeline.next") });
-  await next.hover();
-  await expect(tips(page)).toHaveText(t("timeline.next"));
-  await tips(page).hover();
-  await expect(tips(page)).toHaveText(t("timeline.next"));
-  await page.keyboard.press("Escape");
-  await expect(tips(page)).toHaveCount(0);
-  await page.getByRole("button", { name: t("timeline.previous") }).hover();
-  await expect(tips(page)).toHaveText(t("timeline.previous"));
 });
 
 test.describe("on a phone", () => {

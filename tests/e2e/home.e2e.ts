@@ -14,63 +14,61 @@ import {
   test,
 } from "./battle.ts";
 
-test("home puts a short battle first and says which program and rules these are", async ({ page }) => {
-  await openHome(page);
-  const offers = page.locator("label.offer");
-  await expect(offers).toHaveCount(8);
-  await expect(offers.first()).toContainText(battleTitle("khasan-1938", "makhalins-stand"));
-  await expect(offers.first().getByRole("radio")).toBeChecked();
-  await expect(offer(page, SKIRMISH)).toContainText(t("home.tutorial").trim());
-  const versions = page.locator(".versions");
-  await expect(versions).toContainText(packageJson.version);
-  await expect(versions).toContainText(
-    t("app.versions", { build: "", rules: RULES_VERSION }).split("·")[1] ?? "",
-  );
-});
-
-test("the seed of the dice can be written, drawn anew, and not left out", async ({ page }) => {
-  await openHome(page);
-  const seed = page.getByLabel(t("home.seed"));
-  await expect(seed).toHaveValue(/^\d+$/);
-  const first = await seed.inputValue();
-  const another = page.getByRole("button", { name: t("home.newSeed") });
-  await expect(async () => {
-    await another.click();
-    expect(await seed.inputValue()).not.toBe(first);
-  }).toPass();
-  await seed.fill("");
-  await page.getByRole("button", { name: t("home.begin") }).click();
-  await expect(page.getByText(t("home.seedMissing"))).toBeVisible();
-  await expect(page.locator("main.home")).toBeVisible();
-});
-
-test("the credits name the licence of the lines and of everything that is shipped", async ({ page }) => {
-  await openHome(page);
-  await page.getByRole("button", { name: t("home.credits") }).click();
-  await expect(page.getByRole("heading", { name: t("credits.title") })).toBeVisible();
-  const text = await page.locator("main").innerText();
-  expect(text).toContain("© OpenStreetMap contributors");
-  expect(text).toContain("ODbL");
-  expect(text).toContain("share-alike");
-  const plain = text.toLowerCase().replaceAll("-", " ");
-  for (const name of Object.keys(packageJson.dependencies))
-    expect(plain).toContain(name.replaceAll("-", " "));
-  for (const licence of await page.locator(".licence dd").allInnerTexts())
-    expect(licence).toMatch(/MIT|ODbL|Lesser General|Open Font|Apache|ISC|MPL|BSD/);
-  await page.getByRole("button", { name: t("page.home") }).click();
-  await expect(page.locator("main.home")).toBeVisible();
-});
-
-test("the weeks before the battle can be read before any game, with dates and sources", async ({ page }) => {
-  await openHome(page);
-  await page.getByRole("button", { name: t("home.prologue") }).click();
-  await expect(page.getByRole("heading", { name: t("prologue.title") })).toBeVisible();
-  const entries = page.locator(".entry");
-  await expect(entries.nth(10)).toBeVisible();
-  await expect(entries.first()).toContainText("1938");
-  await expect(entries.first()).toContainText(t("sources.list", { sources: "" }).trim());
-  await page.getByRole("button", { name: t("page.home") }).click();
-  await expect(page.locator("main.home")).toBeVisible();
+test("home: battles on offer, the seed of the dice, the credits, and the weeks before the battle", async ({
+  page,
+}) => {
+  await test.step("home puts a short battle first and says which program and rules these are", async () => {
+    await openHome(page);
+    const offers = page.locator("label.offer");
+    await expect(offers).toHaveCount(8);
+    await expect(offers.first()).toContainText(battleTitle("khasan-1938", "makhalins-stand"));
+    await expect(offers.first().getByRole("radio")).toBeChecked();
+    await expect(offer(page, SKIRMISH)).toContainText(t("home.tutorial").trim());
+    const versions = page.locator(".versions");
+    await expect(versions).toContainText(packageJson.version);
+    await expect(versions).toContainText(
+      t("app.versions", { build: "", rules: RULES_VERSION }).split("·")[1] ?? "",
+    );
+  });
+  await test.step("the seed of the dice can be written, drawn anew, and not left out", async () => {
+    const seed = page.getByLabel(t("home.seed"));
+    await expect(seed).toHaveValue(/^\d+$/);
+    const first = await seed.inputValue();
+    const another = page.getByRole("button", { name: t("home.newSeed") });
+    await expect(async () => {
+      await another.click();
+      expect(await seed.inputValue()).not.toBe(first);
+    }).toPass();
+    await seed.fill("");
+    await page.getByRole("button", { name: t("home.begin") }).click();
+    await expect(page.getByText(t("home.seedMissing"))).toBeVisible();
+    await expect(page.locator("main.home")).toBeVisible();
+  });
+  await test.step("the credits name the licence of the lines and of everything that is shipped", async () => {
+    await page.getByRole("button", { name: t("home.credits") }).click();
+    await expect(page.getByRole("heading", { name: t("credits.title") })).toBeVisible();
+    const text = await page.locator("main").innerText();
+    expect(text).toContain("© OpenStreetMap contributors");
+    expect(text).toContain("ODbL");
+    expect(text).toContain("share-alike");
+    const plain = text.toLowerCase().replaceAll("-", " ");
+    for (const name of Object.keys(packageJson.dependencies))
+      expect(plain).toContain(name.replaceAll("-", " "));
+    for (const licence of await page.locator(".licence dd").allInnerTexts())
+      expect(licence).toMatch(/MIT|ODbL|Lesser General|Open Font|Apache|ISC|MPL|BSD/);
+    await page.getByRole("button", { name: t("page.home") }).click();
+    await expect(page.locator("main.home")).toBeVisible();
+  });
+  await test.step("the weeks before the battle can be read before any game, with dates and sources", async () => {
+    await page.getByRole("button", { name: t("home.prologue") }).click();
+    await expect(page.getByRole("heading", { name: t("prologue.title") })).toBeVisible();
+    const entries = page.locator(".entry");
+    await expect(entries.nth(10)).toBeVisible();
+    await expect(entries.first()).toContainText("1938");
+    await expect(entries.first()).toContainText(t("sources.list", { sources: "" }).trim());
+    await page.getByRole("button", { name: t("page.home") }).click();
+    await expect(page.locator("main.home")).toBeVisible();
+  });
 });
 
 test("a game left for home goes on where it was, and can be deleted for good", async ({ page }) => {

@@ -9,6 +9,7 @@ const CLASSROOM = "192.0.2.1";
 const launch = chromiumLaunchOptions();
 
 test.use({
+  reuseContext: false,
   serviceWorkers: "allow",
   launchOptions: { ...launch, args: [...launch.args, `--host-resolver-rules=MAP ${CLASSROOM} 127.0.0.1`] },
   baseURL: async ({ baseURL }, use) => {

@@ -79,6 +79,8 @@ test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", a
   await expect(page.getByRole("button", { name: t("endTurn.no") })).toBeFocused();
   await page.getByRole("button", { name: t("endTurn.anyway") }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: t("busy.skip"), exact: true })).toBeVisible();
+  await page.keyboard.press(".");
   await expect(game).toHaveAttribute("data-turn", String(Number(begun.turn) + 1));
   await mapReady(page);
 });

@@ -16,6 +16,7 @@ import {
   t,
   test,
 } from "./battle.ts";
+import { atRest } from "./rest.ts";
 
 test("an order is taken back and given again, also after a reload", async ({ page }) => {
   await openSkirmish(page);
@@ -63,18 +64,18 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 
-for (const viewport of [
-  { width: 1280, height: 800 },
-  { width: 820, height: 1180 },
-  { width: 1024, height: 600 },
-])
-  test.describe(`${viewport.width} by ${viewport.height}`, () => {
-    test.use({ viewport });
-
-    test("what an order in hand asks for, and then what it would do, is in sight at once", async ({
-      page,
-    }) => {
-      await openSkirmish(page);
+test("what an order in hand asks for, and then what it would do, is in sight at once in windows of all kinds", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 820, height: 1180 },
+    { width: 1024, height: 600 },
+  ])
+    await test.step(`${viewport.width} by ${viewport.height}`, async () => {
+      await page.setViewportSize(viewport);
+      await atRest(page);
       await clickHex(page, "0504");
       await expect(orderButton(page, "bombard")).toBeVisible();
       await orderButton(page, "bombard").click();
@@ -86,8 +87,10 @@ for (const viewport of [
       await expect(answer.locator(".odds-figure")).toBeInViewport({ ratio: 0.99 });
       await expect(answer.getByRole("button", { name: t("preview.give") })).toBeInViewport({ ratio: 0.99 });
       await expect.poll(() => linesCut(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.locator(".preview")).toHaveCount(0);
     });
-  });
+});
 
 test.describe("a tablet held upright", () => {
   test.use({ viewport: { width: 820, height: 1180 } });
@@ -107,17 +110,17 @@ test.describe("a tablet held upright", () => {
   });
 });
 
-for (const viewport of [
-  { width: 1280, height: 800 },
-  { width: 360, height: 640 },
-])
-  test.describe(`refused, ${viewport.width} by ${viewport.height}`, () => {
-    test.use({ viewport });
-
-    test("an order that cannot be given says why and where it can; nothing looks as if it gave one", async ({
-      page,
-    }) => {
-      await openSkirmish(page);
+test("an order that cannot be given says why and where it can; nothing looks as if it gave one", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 640 },
+  ])
+    await test.step(`${viewport.width} by ${viewport.height}`, async () => {
+      await page.setViewportSize(viewport);
+      await atRest(page);
       await clickHex(page, "0504");
       await mapHost(page).focus();
       await page.keyboard.press("b");
@@ -128,8 +131,10 @@ for (const viewport of [
       await expect(said.locator(".select-button")).toBeVisible();
       await expect(said.getByRole("button", { name: t("controls.cancel") })).toBeVisible();
       await expect(said.locator(".button.main")).toHaveCount(0);
+      await page.keyboard.press("Escape");
+      await expect(page.locator(".preview-aimed")).toHaveCount(0);
     });
-  });
+});
 
 /** Lines of text that the foot of a leaf cuts through, a pixel of their letters or more. */
 function linesCut(page: Page): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import {
   closeCards,
   endPart,
   expect,
+  MAKHALINS_STAND,
   mapHost,
   openBattle,
   skipShow,
@@ -105,10 +106,7 @@ for (const viewport of [
     test("a storm is told where it is seen, line by line, back, held and on, and the map then lies as before", async ({
       page,
     }) => {
-      await openBattle(page, {
-        ...{ scenario: "khasan-1938", battle: "makhalins-stand", side: "soviet", opponent: "computer" },
-        seed: "7469",
-      });
+      await openBattle(page, { ...MAKHALINS_STAND, seed: "7469" });
       const before = await lyingOfMap(page);
       await watch(page);
       await endPart(page);

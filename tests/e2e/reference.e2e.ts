@@ -9,7 +9,7 @@ import {
   NIGHT_ASSAULT,
   openBattle,
   openHome,
-  skipShow,
+  skipUntil,
   t,
   test,
 } from "./battle.ts";
@@ -128,10 +128,9 @@ test("from a game: a dispatch leads to what is disputed about it, and back leads
     "#/reference/places/zaozernaya",
   );
   await endPart(page);
-  await skipShow(page);
   const cards = page.locator(".cards");
   const disputed = cards.locator(".disputed summary").first();
-  await expect(disputed).toBeVisible();
+  await skipUntil(page, disputed);
   await disputed.click();
   const link = cards.locator(".disputed a").first();
   const question = await link.innerText();

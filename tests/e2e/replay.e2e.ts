@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  choice,
   chooseFromMenu,
   clickHex,
   closeCards,
@@ -29,8 +30,11 @@ test.use({ viewport: { width: 1104, height: 640 } });
 const room = (page: Page) => page.locator("main.replay");
 const position = async (page: Page): Promise<number> =>
   Number(await room(page).getAttribute("data-position"));
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const slider = (page: Page) => page.getByRole("slider", { name: t("replay.line") });
+/** Where there are buttons beside the chronicle: each look through its hundreds of rows takes a second. */
+const BESIDE_ROWS = "main.home, .replay-bar, .replay-line, .replay-focus, .told-now, [role=dialog]";
+const button = (page: Page, name: string) =>
+  page.locator(BESIDE_ROWS).getByRole("button", { name, exact: true });
+const slider = (page: Page) => page.locator(".replay-line").getByRole("slider", { name: t("replay.line") });
 
 async function roomReady(page: Page): Promise<void> {
   await expect(room(page)).toBeVisible();
@@ -41,6 +45,16 @@ async function roomReady(page: Page): Promise<void> {
 async function openLink(page: Page, fragment: string): Promise<void> {
   await page.goto(`./?renderer=canvas${fragment}`);
   await roomReady(page);
+}
+
+/** Goes from moment to moment by links, in the page that is open. */
+async function goTo(page: Page, fragment: string, eyes: "all" | "japanese"): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  const [, hour] = /T(\d\d:\d\d)/.exec(fragment) ?? [];
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", new RegExp(`, ${hour}`));
+  await expect(room(page)).toHaveAttribute("data-viewpoint", eyes);
 }
 
 async function openFromHome(page: Page): Promise<void> {
@@ -55,7 +69,7 @@ test("from home: it plays to the end, is scrubbed back, and stands where it stoo
   await openFromHome(page);
   expect(await position(page)).toBe(0);
   await expect(slider(page)).toHaveAttribute("aria-valuetext", /Friday 29 July 1938, 00:00/);
-  await page.getByLabel(t("replay.speed")).selectOption("fast-turns");
+  await page.locator(".transport").getByLabel(t("replay.speed")).selectOption("fast-turns");
   await button(page, t("replay.play")).click();
   await expect.poll(async () => Number(await room(page).getAttribute("data-turn"))).toBeGreaterThan(9);
   await button(page, t("replay.pause")).click();
@@ -95,10 +109,11 @@ test("signs that would stand too close are one place with their number, and pres
 
 test("every sign of the line has 24 px for itself, and all that happened is among them", async ({ page }) => {
   const all = new Set<string>();
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  await expect(page.locator(".mark").first()).toBeVisible();
   for (const size of [SIZES["1920x1080"], SIZES["1280x800"], SIZES["820x1180"]]) {
     await page.setViewportSize(size);
-    await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
-    await expect(page.locator(".mark").first()).toBeVisible();
+    await atRest(page);
     const signs = await page.locator(".mark").evaluateAll((marks) =>
       marks.map((mark) => {
         const { left, top, width, height } = mark.getBoundingClientRect();
@@ -166,7 +181,10 @@ test("the keyboard alone steps by event, turn and day, looks through other eyes,
   await expect(room(page)).toHaveAttribute("data-position", "0");
   await page.keyboard.press("ArrowUp");
   expect(await position(page)).toBeGreaterThan(0);
-  await page.getByRole("radio", { name: t("replay.eyes.all"), exact: true }).focus();
+  await page
+    .locator(".replay-bar")
+    .getByRole("radio", { name: t("replay.eyes.all"), exact: true })
+    .focus();
   await page.keyboard.press("ArrowRight");
   await expect(room(page)).toHaveAttribute("data-viewpoint", "soviet");
   const now = page.locator("[aria-current=step]");
@@ -175,36 +193,6 @@ test("the keyboard alone steps by event, turn and day, looks through other eyes,
   await page.locator(".told-entry button").first().focus();
   await page.keyboard.press("Enter");
   await expect(now.getByRole("heading", { name: t("replay.sources") })).toBeVisible();
-});
-
-test("the map and the chronicle find each other: a unit, its events, and the ground", async ({ page }) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T17:00`);
-  await page.locator(".told-now .chip-unit").first().click();
-  const rows = page.locator(".told");
-  const about = await rows.count();
-  expect(about).toBeGreaterThan(1);
-  await button(page, t("replay.focus.before")).click();
-  await expect(page.locator("[aria-current=step]")).toHaveCount(1);
-  await button(page, t("replay.focus.all")).click();
-  await expect.poll(() => rows.count()).toBeGreaterThan(about + 100);
-  await clickHex(page, "1315");
-  await expect(page.locator(".replay-focus h2")).not.toBeEmpty();
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".replay-focus")).toHaveCount(0);
-});
-
-test("one side is told of its enemy what it saw, and the whole story is a press away", async ({ page }) => {
-  // Howitzers shell the crest: under it nobody knew whose they were.
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:14/japanese`);
-  const now = page.locator("[aria-current=step]");
-  await expect(now).toContainText(t("replay.seen.kind"));
-  await expect(now).toContainText(/Shells on .*Bezymyannaya/);
-  await expect(now).not.toContainText("32nd Division");
-  await expect(slider(page)).not.toHaveAttribute("aria-valuetext", /32nd Division/);
-  await button(page, t("replay.seen.whole")).click();
-  await expect(room(page)).toHaveAttribute("data-viewpoint", "all");
-  await expect(now).toContainText("32nd Division");
-  await expect(now).toContainText(t("replay.sources"));
 });
 
 test("on a phone the entry under way stays in sight when the chronicle is pulled up", async ({ page }) => {
@@ -250,16 +238,6 @@ test("back from a later hour to the beginning of a turn, the chronicle goes back
   await expect(page.locator("[aria-current=step] + .told")).toBeInViewport();
 });
 
-test("what is inferred says so in a word, with a sign besides, and why", async ({ page }) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
-  const inferred = page.locator(".told-inferred").first();
-  await expect(inferred).toContainText(t("replay.confidence.inferred"));
-  await expect(inferred.locator(".sign-inferred")).toHaveCount(1);
-  await inferred.getByRole("button").first().click();
-  await expect(page.locator(".told-now")).toContainText(t("replay.whyInferred"));
-  await expect(page.locator(".replay-key")).toContainText(t("replay.key.inferred"));
-});
-
 test("from the middle of a game there and back: the game is where it was", async ({ page }) => {
   await openBattle(page, NIGHT_ASSAULT);
   const left = await fingerprint(page);
@@ -271,31 +249,68 @@ test("from the middle of a game there and back: the game is where it was", async
   await expect.poll(() => fingerprint(page)).toEqual(left);
 });
 
-test("taking command asks for the side and the other seat", async ({ page }) => {
-  await openLink(page, ASSAULT);
-  await button(page, t("replay.take.open")).click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Saturday 6 August 1938, 12:00");
-  await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toBeChecked();
-  await dialog.locator("label", { hasText: t("replay.take.against.nobody") }).click();
-  await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toHaveCount(0);
-  await button(page, t("replay.take.no")).click();
-  await expect(dialog).toHaveCount(0);
-});
-
-test("command is taken at a moment of history, on the side through whose eyes it was seen, and a turn is played", async ({
-  page,
-}) => {
-  await openLink(page, ASSAULT);
-  await button(page, t("replay.take.open")).click();
-  await button(page, t("replay.take.yes")).click();
-  const game = page.locator("main.game:not(.replay)");
-  await expect(game).toHaveAttribute("data-turn", "34");
-  await mapReady(page);
-  await closeCards(page);
-  await endTurn(page);
-  await expect(game).toHaveAttribute("data-turn", "35");
-  expect(page.url()).toContain("#game=");
+test("what is told of a moment, whose eyes saw it, and how command is taken there", async ({ page }) => {
+  await test.step("what is inferred says so in a word, with a sign besides, and why", async () => {
+    await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+    const inferred = page.locator(".told-inferred").first();
+    await expect(inferred).toContainText(t("replay.confidence.inferred"));
+    await expect(inferred.locator(".sign-inferred")).toHaveCount(1);
+    await inferred.getByRole("button").first().click();
+    await expect(page.locator(".told-now")).toContainText(t("replay.whyInferred"));
+    await expect(page.locator(".replay-key")).toContainText(t("replay.key.inferred"));
+  });
+  await test.step("the map and the chronicle find each other: a unit, its events, and the ground", async () => {
+    await goTo(page, `#/replay/${HISTORY}/1938-08-06T17:00`, "all");
+    await page.locator(".told-now .chip-unit").first().click();
+    const rows = page.locator(".told");
+    const about = await rows.count();
+    expect(about).toBeGreaterThan(1);
+    await button(page, t("replay.focus.before")).click();
+    await expect(page.locator("[aria-current=step]")).toHaveCount(1);
+    await button(page, t("replay.focus.all")).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(about + 100);
+    await clickHex(page, "1315");
+    await expect(page.locator(".replay-focus h2")).not.toBeEmpty();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".replay-focus")).toHaveCount(0);
+  });
+  await test.step("one side is told of its enemy what it saw, and the whole story is a press away", async () => {
+    // Howitzers shell the crest: under it nobody knew whose they were.
+    await goTo(page, `#/replay/${HISTORY}/1938-08-06T16:14/japanese`, "japanese");
+    const now = page.locator("[aria-current=step]");
+    await expect(now).toContainText(t("replay.seen.kind"));
+    await expect(now).toContainText(/Shells on .*Bezymyannaya/);
+    await expect(now).not.toContainText("32nd Division");
+    await expect(slider(page)).not.toHaveAttribute("aria-valuetext", /32nd Division/);
+    await button(page, t("replay.seen.whole")).click();
+    await expect(room(page)).toHaveAttribute("data-viewpoint", "all");
+    await expect(now).toContainText("32nd Division");
+    await expect(now).toContainText(t("replay.sources"));
+  });
+  await test.step("taking command asks for the side and the other seat", async () => {
+    await goTo(page, ASSAULT, "japanese");
+    await button(page, t("replay.take.open")).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("Saturday 6 August 1938, 12:00");
+    await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toBeChecked();
+    await dialog.locator("label", { hasText: t("replay.take.against.nobody") }).click();
+    await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toHaveCount(0);
+    await choice(page, t("replay.take.against.computer")).click();
+    await expect(dialog.getByRole("radio", { name: sideName(HISTORY, "japanese") })).toBeChecked();
+    await button(page, t("replay.take.no")).click();
+    await expect(dialog).toHaveCount(0);
+  });
+  await test.step("command is taken on the side through whose eyes it was seen, and a turn is played", async () => {
+    await button(page, t("replay.take.open")).click();
+    await button(page, t("replay.take.yes")).click();
+    const game = page.locator("main.game:not(.replay)");
+    await expect(game).toHaveAttribute("data-turn", "34");
+    await mapReady(page);
+    await closeCards(page);
+    await endTurn(page);
+    await expect(game).toHaveAttribute("data-turn", "35");
+    expect(page.url()).toContain("#game=");
+  });
 });
 
 test("by ear: one voice tells each step, the hex and what is followed; the search goes to a hill", async ({

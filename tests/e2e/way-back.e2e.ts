@@ -2,6 +2,9 @@
 import type { Page } from "@playwright/test";
 import { closeCards, expect, mapReady, openHome, openSkirmish, t, test } from "./battle.ts";
 
+// What Back leads to is what this tab has shown, and nothing of another test's.
+test.use({ reuseContext: false });
+
 const home = (page: Page) => page.getByRole("button", { name: t("home.begin") });
 
 test("Back shuts the rule book over home, and from home it leaves", async ({ page }) => {

@@ -9,7 +9,7 @@ import {
   openHome,
   openSkirmish,
   SKIRMISH,
-  skipShow,
+  skipUntil,
   t,
   test,
 } from "./battle.ts";
@@ -25,8 +25,7 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
     await mapReady(page);
     await closeCards(page);
     await endPart(page);
-    await skipShow(page);
-    await expect(game.and(page.locator(`[data-turn="${turn + 1}"][data-busy="idle"]`)).or(end)).toBeVisible();
+    await skipUntil(page, game.and(page.locator(`[data-turn="${turn + 1}"][data-busy="idle"]`)).or(end));
     if (await end.isVisible()) break;
     await mapReady(page);
     await closeCards(page);
