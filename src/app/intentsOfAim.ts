@@ -1,6 +1,6 @@
 /** Selecting and aiming: what clicks on the map and order buttons mean. */
 import { type Hex, refuse, type SideView, type UnitId } from "../engine/index.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, putAwayRead } from "./desk.ts";
 import { glanceAt } from "./glance.ts";
 import { aimGroup, giveGroupOrder, toggleHex } from "./groupOrders.ts";
 import { goOnMarching, noteMarch } from "./marchOrders.ts";
@@ -160,6 +160,8 @@ function clickHex(desk: Desk, hex: Hex): void {
   const { game, intent, selected } = state;
   if (!game) return;
   if (game.busy === "thinking") return void nothingDone(desk, { why: "thinking" });
+  // Whoever turns to the map again has read what came of the order before.
+  putAwayRead(desk);
   if (state.sight) {
     lookAt(desk, hex, "fixed");
     return;

@@ -120,6 +120,14 @@ function listenToPointers(
     each.addEventListener("pointercancel", up, { signal });
   }
   element.addEventListener("pointerleave", leave, { signal });
+  // A finger that comes down beside the map has read it too.
+  document.addEventListener(
+    "pointerdown",
+    ({ pointerType, target: at }) => {
+      if (pointerType !== "mouse" && !(at instanceof Node && element.contains(at))) target.press(null);
+    },
+    { signal, capture: true },
+  );
 }
 
 function pointIn(element: HTMLElement, event: MouseEvent): Point {

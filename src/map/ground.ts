@@ -111,7 +111,7 @@ export class MapGround {
   follow(moment: "moved" | "rested"): void {
     const { outlook, frame, visible, hexWidth } = this.#parts.window;
     const { density } = frame;
-    this.#scale.follow(hexWidth);
+    this.#scale.follow(hexWidth, frame);
     this.#key.follow(this.#parts.window.keyRoom);
     this.#sheet.follow({ window: visible, scale: outlook.scale * density, density }, moment);
   }

@@ -37,6 +37,10 @@ async function lookOver(page: Page, name: string): Promise<void> {
   expect.soft(await layoutFaults(page), `${name}, enlarged`).toEqual([]);
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect.soft(isWide, `${name} is scrolled sideways`).toBe(false);
+  const strips = await page
+    .locator("nav:visible")
+    .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
+  expect.soft(strips, `${name} has ways that are scrolled sideways`).toBe(0);
   await page.setViewportSize(DESKTOP);
 }
 

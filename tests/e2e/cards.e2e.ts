@@ -1,8 +1,8 @@
 /** Cards on small screens: what they speak of stays in sight, and what matters stands above their fold. */
 import type { Page } from "@playwright/test";
+import type { MapHost } from "../../src/map/hook.ts";
 import {
   COUNTER_ATTACKS,
-  closeCards,
   expect,
   mapHost,
   mapReady,
@@ -39,6 +39,14 @@ async function fight(page: Page): Promise<void> {
   await expect(page.locator(".card-result")).toBeVisible();
 }
 
+/** Where the hex that was fought for lies in the window; null where something lies over it. */
+function inSight(page: Page): Promise<{ readonly x: number; readonly y: number } | null> {
+  return mapHost(page).evaluate((host: MapHost, hex) => {
+    const at = host.battleMap?.clientPointOf(hex);
+    return at && host.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
+  }, FIGHT.against);
+}
+
 for (const { name, width, height, most } of SCREENS)
   test.describe(name, () => {
     test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
@@ -47,14 +55,7 @@ for (const { name, width, height, most } of SCREENS)
       page,
     }) => {
       await fight(page);
-      const isSeen = () =>
-        mapHost(page).evaluate((host, hex) => {
-          const map = (host as HTMLElement & { battleMap?: { clientPointOf(hex: string): DOMPoint | null } })
-            .battleMap;
-          const at = map?.clientPointOf(hex);
-          return at ? host.contains(document.elementFromPoint(at.x, at.y)) : false;
-        }, FIGHT.against);
-      await expect.poll(isSeen).toBe(true);
+      await expect.poll(async () => (await inSight(page)) !== null).toBe(true);
       const card = page.locator(".card-result");
       const box = await card.boundingBox();
       expect((box?.height ?? 0) / height).toBeLessThanOrEqual(most);
@@ -69,7 +70,7 @@ for (const { name, width, height, most } of SCREENS)
 test.describe("a phone", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-  test("the grip of a card shows the rest of it at a tap, and a pull down makes it low again", async ({
+  test("the grip of a card shows the rest of it at a tap, a pull down makes it low again, and a tap on the map puts it away", async ({
     page,
   }) => {
     await fight(page);
@@ -89,6 +90,10 @@ test.describe("a phone", () => {
       });
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await expect.poll(heightOf).toBe(low);
-    await closeCards(page);
+    // The scale would lie between card and counters.
+    await expect(page.locator(".map-scale")).toBeHidden();
+    const hex = await inSight(page);
+    await page.touchscreen.tap(hex?.x ?? 0, hex?.y ?? 0);
+    await expect(page.locator(".cards")).toHaveCount(0);
   });
 });

@@ -348,6 +348,13 @@ test("by ear: one voice tells each step, the hex and what is followed; the searc
   await expect(search.locator(".search-kind").first()).toHaveText(sideName(HISTORY, "japanese"));
   await page.keyboard.press("Enter");
   await expect.poll(last).toMatch(/ is followed\. (At |Not on the map)/);
+  // Name, events, what is told of one: no level of headings is left out.
+  await page.getByRole("button", { name: t("replay.focus.before") }).click();
+  await expect(page.locator(".told-now h4").first()).toBeVisible();
+  const levels = await page
+    .locator(".replay-panel :is(h2, h3, h4)")
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+  expect(levels.filter((level, index) => level - (levels[index - 1] ?? 1) > 1)).toEqual([]);
   // One live region, and it was polite.
   expect((await heardBy(page)).every(({ how }) => how === "polite")).toBe(true);
   await expect(page.locator("main [aria-live]")).toHaveCount(0);

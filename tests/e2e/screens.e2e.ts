@@ -34,7 +34,7 @@ const WALKS: readonly Walk[] = [
   { viewport: SIZES["1920x1080"], scheme: "night", language: PSEUDO, checks: ["layout", "mouse"] },
   { viewport: SIZES["820x1180"], scheme: "day", language: PSEUDO, checks: ["layout", "fingers"] },
   { viewport: SIZES["360x640"], scheme: "day", language: PSEUDO, checks: ["layout", "fingers"] },
-  { viewport: { width: 1180, height: 820 }, scheme: "day", language: "en", checks: ["fingers"] },
+  { viewport: { width: 1180, height: 820 }, scheme: "day", language: "en", checks: ["layout", "fingers"] },
 ];
 
 async function open(page: Page, { scheme, language }: Pick<Walk, "scheme" | "language">): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, mapHost, openSkirmish, t, test } from "./battle.ts";
+import { COUNTER_ATTACKS, expect, mapHost, openBattle, openSkirmish, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 
 /** Windows with little room: a phone held across, a page at four times its size, text twice as large. */
@@ -46,9 +46,44 @@ for (const { name, width, height, textSize } of WINDOWS)
     });
   });
 
-test("a low window across tells units that wait and the leash at a glance", async ({ page }) => {
+test.describe("signs have their words where no pointer rests on them", () => {
+  /** What a sign of the bar, or a button over the map, says below it. */
+  const WORDS = {
+    ".bar-weather": t("weather.clear"),
+    ".bar-sight": t("bar.sightWord"),
+    ".bar-overview": t("overview.word"),
+    ".bar-command": t("command.word"),
+    ".bar-menu": t("menu.title"),
+    ".map-controls button:last-of-type": t("map.layers"),
+    ".command-line-open": t("console.panel.word"),
+  };
+  for (const [width, height] of [
+    [320, 568],
+    [360, 640],
+    [640, 360],
+  ] as const)
+    test(`${width} by ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openBattle(page, COUNTER_ATTACKS);
+      for (const [sign, word] of Object.entries(WORDS)) {
+        const said = page.locator(sign).getByText(word, { exact: true }).last();
+        await expect(said, sign).toBeInViewport({ ratio: 1 });
+      }
+      expect(await layoutFaults(page)).toEqual([]);
+      // One row for the hour, one for the rest.
+      expect((await page.locator(".desk-bar").boundingBox())?.height).toBeLessThan(110);
+    });
+});
+
+test("a low window across tells units that wait and the leash at a glance, and keeps its map beside the command line", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 640, height: 360 });
   await open(page, 100);
   await expect(page.locator(".bar-orders")).toBeVisible();
   await expect(page.locator(".bar-leash .leash-word, .bar-leash").last()).toBeVisible();
+  const map = await mapHost(page).boundingBox();
+  await page.locator(".command-line-open").click();
+  await expect(page.getByRole("combobox", { name: t("console.panel.say") })).toBeVisible();
+  expect(await mapHost(page).boundingBox()).toEqual(map);
 });

@@ -60,7 +60,9 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   await reloadGame(page);
 });
 
-test("a long press tells what is there and chooses nothing; the next tap puts it away", async ({ page }) => {
+test("a long press tells what is there, beside it, and chooses nothing; the next tap anywhere puts it away", async ({
+  page,
+}) => {
   await openSkirmish(page);
   const line = page.locator(".hover-line");
   const touch = await page.context().newCDPSession(page);
@@ -70,9 +72,14 @@ test("a long press tells what is there and chooses nothing; the next tap puts it
   await expect(line).toContainText("0401");
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await expect(line).toBeVisible();
+  const box = await line.boundingBox();
+  if (!box) throw new Error("the line has no place");
+  expect(y < box.y || y > box.y + box.height, "the hex is not covered by what is told of it").toBe(true);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
-  await tapHex(page, "0401");
+  await page.getByRole("button", { name: t("menu.title") }).tap();
   await expect(line).toBeHidden();
+  await page.keyboard.press("Escape");
+  await tapHex(page, "0401");
   await expect(
     page.locator(".sheet-summary").getByRole("heading", { name: unitName("skirmish", "east-battalion") }),
   ).toBeVisible();

@@ -108,6 +108,19 @@ describe("the slip of the scale", () => {
   });
 });
 
+describe("the slip of the scale over a small map", () => {
+  const window = { width: 360, height: 220 };
+  const home = box(250, 184, 100, 28);
+
+  test("crosses to the other lower corner and goes no farther: up the edge are the buttons and the battle", () => {
+    expect(placeOfSlip(home, { window, cards: [], counters: [box(300, 190, 40, 40)] })).toEqual(
+      box(8, 184, 100, 28),
+    );
+    const card = box(0, 150, 360, 70);
+    expect(placeOfSlip(home, { window, cards: [card], counters: [] })).toBeNull();
+  });
+});
+
 describe("figures on a way", () => {
   const grid = { columns: 5, rows: 5 };
   const reach = {

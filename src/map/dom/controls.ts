@@ -1,7 +1,7 @@
 /** Buttons over the map: larger, smaller, and what is laid over the ground. */
 import { type AppState, fetchLaterWords, LAYERS, type LayerId, type Layers } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
-import { iconButton } from "./elements.ts";
+import { element, iconButton } from "./elements.ts";
 import type { Legend } from "./lateLegend.ts";
 import type { LayerMenu } from "./layerMenu.ts";
 
@@ -35,10 +35,9 @@ export function makeControls(
   legend: Pick<Legend, "foot" | "fill">,
 ): Controls {
   const { t } = language;
-  const element = document.createElement("div");
-  element.className = "map-controls";
-  element.setAttribute("role", "group");
-  element.setAttribute("aria-label", t("map.controls"));
+  const controls = element("div", "map-controls");
+  controls.setAttribute("role", "group");
+  controls.setAttribute("aria-label", t("map.controls"));
   let layers: Layers | null = null;
   const larger = iconButton(t("map.zoomIn"), ICONS.zoomIn, () => actions.zoom(1.25));
   const smaller = iconButton(t("map.zoomOut"), ICONS.zoomOut, () => actions.zoom(0.8));
@@ -54,7 +53,7 @@ export function makeControls(
     const [{ makeLayerMenu }] = await Promise.all([import("./layerMenu.ts"), fetchLaterWords()]);
     const made = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
     made.element.append(legend.foot);
-    element.append(made.element);
+    controls.append(made.element);
     if (layers) made.follow(layers);
     return made;
   };
@@ -63,11 +62,14 @@ export function makeControls(
     legend.fill();
     menu.fetch((come) => come.toggle());
   };
+  const word = element("span", "sign-word", t("map.layers"));
+  word.setAttribute("aria-hidden", "true");
+  opener.append(word);
   opener.setAttribute("aria-expanded", "false");
   for (const { button } of atHand) button.classList.add("map-wide-only");
-  element.append(larger, smaller, ...atHand.map(({ button }) => button), opener);
+  controls.append(larger, smaller, ...atHand.map(({ button }) => button), opener);
   return {
-    element,
+    element: controls,
     openLayers,
     follow(settings) {
       layers = settings.layers;

@@ -4,23 +4,27 @@ import { overlaps, type Rect } from "../names/boxes.ts";
 
 /** Lengths that a bar may have, metres. */
 const LENGTHS = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000] as const;
-/** Longest bar, CSS pixels. */
+/** Longest bar, CSS pixels; in a small window that part of its width. */
 const LONGEST = 132;
+const PART = 1 / 5;
+/** In a window smaller than this the slip stands in a lower corner or not at all, CSS pixels. */
+const ROOM = { width: 600, height: 300 };
 
 /** How long the bar is: the longest round length that fits, and its pixels. */
 export function barFor(
   metresPerHex: number,
   hexWidth: number,
+  longest = LONGEST,
 ): { readonly metres: number; readonly pixels: number } {
   const perMetre = hexWidth / metresPerHex;
-  const metres = LENGTHS.filter((length) => length * perMetre <= LONGEST).at(-1) ?? LENGTHS[0];
+  const metres = LENGTHS.filter((length) => length * perMetre <= longest).at(-1) ?? LENGTHS[0];
   return { metres, pixels: metres * perMetre };
 }
 
 /** The bar and how it follows the zoom. */
 export interface ScaleBar {
   readonly element: HTMLElement;
-  follow(hexWidth: number): void;
+  follow(hexWidth: number, window: SlipRoom["window"]): void;
   /** Leaves its corner for another where it would lie over a counter, and the window where no corner is free. */
   yieldTo(room: SlipRoom): void;
 }
@@ -41,7 +45,8 @@ const STEP = 22;
 
 /**
  * Where a slip stands whose own corner is `home`: there, or up that edge of the window, up the other, or in the upper
- * corners, wherever it is beside the cards and hides no counter; null where no place is free.
+ * corners, wherever it is beside the cards and hides no counter; null where no place is free. Over a small map it goes
+ * no farther than across to the other lower corner.
  */
 export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): Rect | null {
   const inTheWay = [...cards, ...counters];
@@ -65,6 +70,8 @@ export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): 
       if (overlaps(slip, card)) slip = at(isFromRight ? card.left - APART - width : card.right + APART, away);
     return slip;
   };
+  const isSmall = window.width < ROOM.width || window.height < ROOM.height;
+  if (isSmall) return [home, ...edges.map((edge) => at(edge, home.top))].find(isFree) ?? null;
   const places = [
     home,
     ...edges.flatMap((edge) => rises.map((top) => at(edge, top))),
@@ -91,12 +98,14 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
   figures.append(words, bar);
   element.append(figures, northArrow(language.t("map.north")));
   let shown = 0;
+  let room = 0;
   return {
     element,
-    follow(hexWidth) {
-      if (hexWidth === shown) return;
-      shown = hexWidth;
-      const { metres, pixels } = barFor(metresPerHex, hexWidth);
+    follow(hexWidth, { width }) {
+      const longest = Math.min(LONGEST, width * PART);
+      if (hexWidth === shown && longest === room) return;
+      [shown, room] = [hexWidth, longest];
+      const { metres, pixels } = barFor(metresPerHex, hexWidth, longest);
       bar.style.width = `${pixels.toFixed(1)}px`;
       words.textContent =
         metres < 1000

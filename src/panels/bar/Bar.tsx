@@ -7,6 +7,7 @@ import { OverviewButton } from "../overview/Overview.tsx";
 import { useHours } from "../overview/useHours.ts";
 import { useSituation } from "../overview/useSituation.ts";
 import { Term } from "../terms/Term.tsx";
+import { SignWord } from "./BarMenu.tsx";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
 import { useNextPart } from "./EndTurnKey.tsx";
@@ -165,6 +166,7 @@ function LineButton({ line, setLine }: Parameters<typeof Bar>[0]) {
       onPress={() => setLine(isOpen ? "folded" : "open")}
     >
       <Icon name="calendar" />
+      <SignWord>{t("timeline.word")}</SignWord>
     </Button>
   );
 }

@@ -4,6 +4,15 @@ import { useLanguage } from "../AppContext.tsx";
 import { Drop } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
 
+/** The word of a sign, seen where fingers point and there is room for it below the sign; its button has the same name. */
+export function SignWord({ children }: { readonly children: string }) {
+  return (
+    <span className="sign-word" aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+
 /** The menu at the head of a bar, with its entries and what stands small below them. */
 export function BarMenu<Item extends string>(props: {
   readonly onChoose: (item: Item) => void;
@@ -15,6 +24,7 @@ export function BarMenu<Item extends string>(props: {
     <MenuTrigger>
       <Button className="icon-button bar-menu" aria-label={t("menu.title")}>
         <Icon name="menu" />
+        <SignWord>{t("menu.title")}</SignWord>
       </Button>
       <Drop className="menu-popover" placement="bottom start">
         <Menu

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { Exchange } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { SignWord } from "../bar/BarMenu.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Icon } from "../icons.tsx";
 import { focusMap } from "../keys/places.ts";
@@ -19,6 +20,7 @@ export function CommandLineButton() {
     <Button className="button command-line-open" data-over-map onPress={() => intents.openCommandLine()}>
       <Icon name="speech" />
       <span className="command-line-word">{t("console.panel.title")}</span>
+      <SignWord>{t("console.panel.word")}</SignWord>
     </Button>
   );
 }

@@ -30,7 +30,7 @@ export function FocusCard({
           isDisabled={before === undefined}
           onPress={() => intents.seek(before ?? position)}
         />
-        <span className="focus-count">{t("replay.focus.count", { count: listed.length })}</span>
+        <h3 className="focus-count">{t("replay.focus.count", { count: listed.length })}</h3>
         <IconButton
           icon="next"
           label={t("replay.focus.after")}

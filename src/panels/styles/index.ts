@@ -15,6 +15,7 @@ import "./home.css";
 import "./game.css";
 import "./bar.css";
 import "./deskBar.css";
+import "./littleBar.css";
 import "./overview.css";
 import "./unit.css";
 import "./preview.css";

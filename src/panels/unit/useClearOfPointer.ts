@@ -16,12 +16,16 @@ export function useClearOfPointer(hex: number | null): RefObject<HTMLDivElement 
   const line = useRef<HTMLDivElement>(null);
   const pointer = useRef<Point | null>(null);
   useEffect(() => {
-    const onMove = ({ pointerType, clientX, clientY }: PointerEvent) => {
-      pointer.current = pointerType === "mouse" ? { x: clientX, y: clientY } : null;
+    const onMove = ({ clientX, clientY }: PointerEvent) => {
+      pointer.current = { x: clientX, y: clientY };
       if (line.current) keepClear(line.current, pointer.current);
     };
-    document.addEventListener("pointermove", onMove, { passive: true });
-    return () => document.removeEventListener("pointermove", onMove);
+    // A finger that rests does not move.
+    const kinds = ["pointerdown", "pointermove"] as const;
+    for (const kind of kinds) document.addEventListener(kind, onMove, { passive: true });
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, onMove);
+    };
   }, []);
   // Another hex may have more to tell.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hex is what changes its size
