@@ -21,3 +21,7 @@ export const Telling = fetched(async () => {
   const [{ Telling: Come }] = await Promise.all([import("./unit/Telling.tsx"), fetchLaterWords()]);
   return Come;
 });
+export const MapOnPaper = fetched(async () => {
+  const [{ MapOnPaper: Come }] = await Promise.all([import("./paper/MapOnPaper.tsx"), fetchLaterWords()]);
+  return Come;
+});

@@ -86,6 +86,34 @@ test("with wider spacing, and at four times its size, no page loses a word; fore
   expect(told.y).toBeGreaterThanOrEqual(map.y - 1);
 });
 
+test("a game is printed from a phone with the whole battlefield as wide as the paper", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openHome(page);
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  const map = page.locator("canvas.map-on-paper");
+  await expect(map).toBeAttached();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  // A small upright page; a real one changes no window.
+  await page.setViewportSize({ width: 560, height: 820 });
+  await expect(map).toBeVisible();
+  const area = await page.locator(".map-area").boundingBox();
+  expect(area?.width).toBe(560);
+  expect(await map.boundingBox()).toEqual(area);
+  // Ground and counters of both sides are painted: there are far more colours than bare paper has.
+  const colours = await map.evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, width, height) ?? { data: [] };
+    const found = new Set<number>();
+    for (let at = 0; at < data.length; at += 4 * 97)
+      found.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+    return found.size;
+  });
+  expect(colours).toBeGreaterThan(100);
+  await expect(page.locator("#map-host")).toBeHidden();
+});
+
 test("a press that slides off before it is let go gives no order", async ({ page }) => {
   await openHome(page);
   await beginGame(page, SKIRMISH);

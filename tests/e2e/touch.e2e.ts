@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
+import type { MapHost } from "../../src/map/hook.ts";
 import {
   COUNTER_ATTACKS,
   endTurn,
@@ -16,6 +17,8 @@ import {
   test,
   unitName,
 } from "./battle.ts";
+import { layoutFaults } from "./layout.ts";
+import { atRest } from "./rest.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
@@ -231,4 +234,39 @@ test.describe("360 by 640", () => {
     await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(orders) + 1));
     await expect(page.locator(".panel-up")).toHaveCount(0);
   });
+});
+
+test.describe("turned while an order is considered", () => {
+  for (const [name, upright] of [
+    ["a phone", { width: 360, height: 640 }],
+    ["a tablet", { width: 820, height: 1180 }],
+  ] as const)
+    test.describe(name, () => {
+      test.use({ viewport: upright });
+
+      test("unit, order and layout stay whole, and the order can be given", async ({ page }) => {
+        await openBattle(page, COUNTER_ATTACKS);
+        await tapHex(page, "1819");
+        await tapHex(page, "1818");
+        const give = page.getByRole("button", { name: t("preview.give") }).locator("visible=true");
+        const target = page.getByRole("heading", { name: /62\.1/ }).locator("visible=true").first();
+        const isSeen = () =>
+          mapHost(page).evaluate((host: MapHost) => {
+            const at = host.battleMap?.clientPointOf("1818");
+            return at ? host.contains(document.elementFromPoint(at.x, at.y)) : false;
+          });
+        for (const viewport of [{ width: upright.height, height: upright.width }, upright]) {
+          await page.setViewportSize(viewport);
+          await atRest(page);
+          await expect(give).toBeInViewport({ ratio: 1 });
+          await expect(target).toBeVisible();
+          await expect.poll(isSeen).toBe(true);
+          expect(await layoutFaults(page)).toEqual([]);
+        }
+        const before = Number(await page.locator("main.game").getAttribute("data-orders"));
+        await give.tap();
+        await payPrice(page);
+        await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(before + 1));
+      });
+    });
 });

@@ -42,12 +42,7 @@ function Reading() {
   return (
     <section className="settings-part">
       <h3>{t("settings.reading")}</h3>
-      <Choice
-        label={t("settings.language")}
-        value={settings.language}
-        options={LANGUAGES.map(({ tag, name }) => [tag, name] as const)}
-        onChange={(language) => change({ language })}
-      />
+      <Languages value={settings.language} onChange={(language) => change({ language })} />
       <Stepper
         label={t("settings.textSize")}
         less={t("settings.smaller")}
@@ -83,6 +78,26 @@ function Reading() {
       </OnOff>
       <p className="small">{t("settings.projectorHelp")}</p>
     </section>
+  );
+}
+
+/** Each language by its own name for itself; where there is but one, it is told, for nobody can choose. */
+function Languages(props: { readonly value: string; readonly onChange: (tag: string) => void }) {
+  const { t } = useLanguage();
+  const [only, ...more] = LANGUAGES;
+  if (only && more.length === 0)
+    return (
+      <div className="choice">
+        <span>{t("settings.language")}</span>
+        <p>{t("settings.onlyLanguage", { name: only.name })}</p>
+      </div>
+    );
+  return (
+    <Choice
+      {...props}
+      label={t("settings.language")}
+      options={LANGUAGES.map(({ tag, name }) => [tag, name] as const)}
+    />
   );
 }
 

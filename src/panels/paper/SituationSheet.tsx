@@ -1,16 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { centreOf, mapSize } from "../../app/index.ts";
-import { enemyName, pips, type Reader, tellState, tellStrength } from "../../telling/index.ts";
+import { enemyName, pips, tellState, tellStrength } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
-import { type Box, INKS, LETTERS, paintMap } from "../compare/paintMap.ts";
-import { namesToPaint } from "../compare/placeNames.ts";
 import { sheetOf } from "../compare/sheets.ts";
 import { Sheet } from "../controls.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { useHours } from "../overview/useHours.ts";
 import type { OverTheScreen } from "../whenAsked.tsx";
-import { pictureOfView } from "./pictureOfView.ts";
+import { boxOf, paintWhole } from "./wholeMap.ts";
 import "../styles/paper.css";
 
 /** The situation of one side to be handed out: the whole map on one page, then the aim, how it stands, and every unit. */
@@ -70,37 +67,6 @@ function Hour() {
   );
 }
 
-/** The paper's map has so many pixels for a pixel of the drawing. */
-const SCALE = 1.2;
-/** So much ground is left around what is shown, pixels of the drawing, and what its width is to its height. */
-const MARGIN = 170;
-const SHAPE = 1.6;
-
-/** The part of the map that has counters or places that count, in the shape of a page. */
-function boxOf(reader: Reader, picture: ReturnType<typeof pictureOfView>): Box {
-  const { battlefield } = reader.theatre.scenario;
-  const size = mapSize(battlefield);
-  const hexes = [
-    ...picture.units.filter(({ is }) => is === "map").map(({ hex }) => hex),
-    ...picture.strangers.map(({ hex }) => hex),
-    ...namesToPaint(reader).map(({ hex }) => hex),
-  ];
-  const points = hexes.map((hex) => centreOf(battlefield, hex));
-  const across = spread(points.map(({ x }) => x));
-  const down = spread(points.map(({ y }) => y));
-  const width = Math.min(size.width, Math.max(across.length, down.length * SHAPE));
-  const height = Math.min(size.height, Math.max(down.length, width / SHAPE));
-  const left = Math.max(0, Math.min(size.width - width, across.middle - width / 2));
-  const top = Math.max(0, Math.min(size.height - height, down.middle - height / 2));
-  return { left, top, right: left + width, bottom: top + height };
-}
-
-/** How far places lie apart in one direction, with a margin, and their middle. */
-function spread(places: readonly number[]): { readonly length: number; readonly middle: number } {
-  const [least, most] = [Math.min(...places), Math.max(...places)];
-  return { length: most - least + 2 * MARGIN, middle: (least + most) / 2 };
-}
-
 /** The whole sheet by day with every counter that the side knows of. */
 function WholeMap() {
   const { t } = useLanguage();
@@ -109,29 +75,13 @@ function WholeMap() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isDrawn, setDrawn] = useState(false);
   const { scenario } = reader.theatre;
-  const box = useMemo(() => boxOf(reader, pictureOfView(scenario, view)), [reader, scenario, view]);
+  const box = useMemo(() => boxOf(reader, view), [reader, view]);
   useEffect(() => {
     let isWanted = true;
     const paint = async () => {
       const [sheet] = await Promise.all([sheetOf(scenario.id, "day", "play"), document.fonts.ready]);
-      const context = canvas.current?.getContext("2d");
-      if (!isWanted || !context) return;
-      paintMap(context, {
-        scenario,
-        sheet,
-        picture: pictureOfView(scenario, view),
-        short: reader.designation,
-        names: namesToPaint(reader),
-        letters: LETTERS,
-        ringed: new Set(),
-        inks: INKS.day,
-        counters: "whole",
-        scale: SCALE,
-        x: -box.left * SCALE,
-        y: -box.top * SCALE,
-        seen: box,
-        hexName: reader.hexNumber,
-      });
+      if (!isWanted || !canvas.current) return;
+      paintWhole(canvas.current, { reader, view, sheet, box });
       setDrawn(true);
     };
     void paint();
@@ -145,8 +95,6 @@ function WholeMap() {
       role="img"
       aria-label={t("paper.map", { side: reader.sideName(side) })}
       data-drawn={isDrawn}
-      width={Math.round((box.right - box.left) * SCALE)}
-      height={Math.round((box.bottom - box.top) * SCALE)}
     />
   );
 }

@@ -1,6 +1,10 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useLanguage } from "../AppContext.tsx";
+import { MapOnPaper } from "../fetchedParts.ts";
+import { Unhurried } from "../Unhurried.tsx";
+import { useRoomFor } from "../useRoomFor.ts";
+import { useLeisure } from "./leisure.ts";
 
 /** The element of the map, as far as it is asked here which hexes it shows. */
 interface Shows extends HTMLElement {
@@ -25,8 +29,24 @@ function hexesInSight(): { readonly from: string; readonly to: string } | null {
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** On paper, which part of the map the page shows. */
+/** A window that shows little of a map. */
+const IS_SMALL = "(max-width: 699.98px), (max-height: 519.98px)";
+
+/** What of the map is printed: from a small window the whole, else what the window shows, and which part that is. */
 export function PartOnPaper() {
+  const isSmall = useRoomFor(IS_SMALL);
+  // What paper alone is for comes when the rest is there.
+  const isAtLeisure = useLeisure();
+  if (!isSmall) return <PartInWindow />;
+  return isAtLeisure ? (
+    <Unhurried>
+      <MapOnPaper />
+    </Unhurried>
+  ) : null;
+}
+
+/** On paper, which part of the map the page shows. */
+function PartInWindow() {
   const { t } = useLanguage();
   const [part, setPart] = useState<ReturnType<typeof hexesInSight>>(null);
   useEffect(() => {
