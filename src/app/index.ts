@@ -116,9 +116,9 @@ export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts"
 export { type ProgramKept, programKept } from "./offline.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";
-export { hexesOfCard } from "./playback.ts";
+export { explanationOf, hexesOfCard } from "./playback.ts";
 export { askedAbout } from "./price.ts";
-export { isTelling, type Reel, type ReelLine, toldOf } from "./reel.ts";
+export { isShowingPart, isTelling, type Reel, type ReelLine, toldOf } from "./reel.ts";
 export { claimsOf, type LineInHand, lineInHand, referenceOf, scenariosWithReference } from "./reference.ts";
 export { readReplayAddress, replayAddress } from "./replay/address.ts";
 export { isAbout } from "./replay/focus.ts";

@@ -3,6 +3,7 @@ import { type Hex, hexDistance, theatreOf, type UnitId } from "../engine/index.t
 import { nextInRound, waitingUnits } from "../notebook/index.ts";
 import type { Desk } from "./desk.ts";
 import { select } from "./orders.ts";
+import { isShowingPart } from "./reel.ts";
 import { follow } from "./replay/following.ts";
 import { ownStackAt } from "./stacks.ts";
 import { targetsOf } from "./targets.ts";
@@ -46,6 +47,7 @@ function choose(desk: Desk, unit: UnitId, where?: Looked["where"]): void {
 function goRound(desk: Desk, way: "on" | "back"): void {
   const { game, selected, replay } = desk.store.getState();
   if (!game || replay) return;
+  if (isShowingPart(game)) return void nothingDone(desk, { why: "being-shown" });
   const next = nextInRound(game.view, waitingUnits(game.view, game.notes), selected.unit, way);
   if (!next) return void nothingDone(desk, { why: "none-waits" });
   if (next === selected.unit) nothingDone(desk, { why: "only-one-waits" });
@@ -56,6 +58,7 @@ function goRound(desk: Desk, way: "on" | "back"): void {
 function nextInStack(desk: Desk): void {
   const { game, selected, pointed, replay } = desk.store.getState();
   if (!game || replay) return;
+  if (isShowingPart(game)) return void nothingDone(desk, { why: "being-shown" });
   const here = (hex: Hex | null) => (hex === null ? [] : ownStackAt(game.view, hex));
   const units = here(pointed).length > 0 ? here(pointed) : here(selected.hex);
   const at = units.findIndex(({ id }) => id === selected.unit);

@@ -26,6 +26,8 @@ export interface OrderIntents {
   goThroughShow(by: 1 | 0 | -1): void;
   /** Lets the line that is shown stay, or what is shown go on. */
   holdShow(): void;
+  /** Explains what is being shown, which waits meanwhile; "explained" when it has been read. */
+  explainShow(how: "explain" | "explained"): void;
   /** A map is there that plays back what happens, until the answer is called. */
   watch(): () => void;
   /** The map shows other colours now; null when it is gone. */

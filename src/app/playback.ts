@@ -35,7 +35,7 @@ export function playbackIntents(desk: Desk): PlaybackIntents {
       const deed = store.getState().game?.deeds.find((each) => each.key === key);
       if (!deed) return;
       playBack(desk, seenInOrder([deed]), "one-again");
-      store.setState(({ cards }) => ({ cards: [cardOf(deed), ...cards.filter(isKept)] }));
+      store.setState(({ cards }) => ({ cards: [explanationOf(deed), ...cards.filter(isKept)] }));
       const hex = placeOf(deed.lines.at(-1)?.seen);
       if (hex !== null) store.setState({ pointed: hex, looked: { hex } });
     },
@@ -50,7 +50,7 @@ function playBack({ store }: Desk, playback: readonly SeenEvent[], showing: "aga
 }
 
 /** A fight that was seen whole is explained as one of our own; of the rest a card tells what is known. */
-function cardOf(deed: Deed): Card {
+export function explanationOf(deed: Deed): Extract<Card, { readonly type: "result" | "deed" }> {
   const seen = deed.lines.at(-1)?.seen;
   return seen?.type === "event" && "breakdown" in seen.event
     ? { type: "result", event: seen.event }

@@ -1,7 +1,9 @@
 /** Where a playback stands, line by line, and what whoever watches it has asked for. */
 import type { SeenEvent } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
+import type { Deed } from "./enemyPart.ts";
 import type { GameInPlay, Intents } from "./types.ts";
+import { nothingDone } from "./whyNot.ts";
 
 /** A line of a playback: which of how many; nought of nought for what wants no reading. */
 export interface ReelLine {
@@ -21,9 +23,11 @@ export interface Reel {
   readonly pace: "running" | "held";
   /** Lines to go from here, asked for since the last one came. */
   readonly asked: 1 | 0 | -1;
+  /** What is being explained, while all else waits; and how it goes on after it. */
+  readonly explains: { readonly deed: Deed; readonly after: Reel["pace"] } | null;
 }
 
-export const NO_REEL: Reel = { line: null, words: 0, pace: "running", asked: 0 };
+export const NO_REEL: Reel = { line: null, words: 0, pace: "running", asked: 0, explains: null };
 
 /** Nothing is played back any more. */
 export const REEL_ENDED = { settled: null, reel: NO_REEL } as const;
@@ -33,6 +37,12 @@ export function toldOf({ deeds }: Pick<GameInPlay, "deeds">): ReadonlySet<SeenEv
   return new Set(deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)));
 }
 
+/** The deed of which a line is told, as far as that line; null for what only happens beside the deeds. */
+function deedOfLine({ deeds }: Pick<GameInPlay, "deeds">, seen: SeenEvent): Deed | null {
+  const line = deeds.flatMap(({ lines }) => lines).find((each) => each.seen === seen);
+  return line ? { key: line.key, lines: [line] } : null;
+}
+
 /** Whether a playback tells deeds, line by line. */
 export function isTelling(game: Pick<GameInPlay, "deeds" | "playback">): boolean {
   if (game.playback.length === 0) return false;
@@ -40,10 +50,16 @@ export function isTelling(game: Pick<GameInPlay, "deeds" | "playback">): boolean
   return game.playback.some((seen) => told.has(seen));
 }
 
-type ReelIntents = Pick<Intents, "showing" | "lineTold" | "goThroughShow" | "holdShow">;
+/** Whether the other side's part is shown, and not one deed that was chosen from it: nobody is chosen or ordered meanwhile. */
+export function isShowingPart(game: Pick<GameInPlay, "deeds" | "playback" | "showing">): boolean {
+  return isTelling(game) && game.showing !== "one-again";
+}
+
+type ReelIntents = Pick<Intents, "showing" | "lineTold" | "goThroughShow" | "holdShow" | "explainShow">;
 
 /** The intents of a playback under way. */
-export function reelIntents({ store }: Desk): ReelIntents {
+export function reelIntents(desk: Desk): ReelIntents {
+  const { store } = desk;
   const change = (how: (reel: Reel) => Partial<Reel>): void =>
     store.setState(({ reel }) => ({ reel: { ...reel, ...how(reel) } }));
   const isPlaying = (): boolean => (store.getState().game?.playback.length ?? 0) > 0;
@@ -57,6 +73,14 @@ export function reelIntents({ store }: Desk): ReelIntents {
     },
     holdShow() {
       if (isPlaying()) change(({ pace }) => ({ pace: pace === "held" ? "running" : "held" }));
+    },
+    explainShow(how) {
+      const { game, reel } = store.getState();
+      if (how === "explained")
+        return change(({ explains, pace }) => ({ explains: null, pace: explains?.after ?? pace }));
+      const deed = game && isPlaying() && reel.line ? deedOfLine(game, reel.line.seen) : null;
+      if (!deed) return nothingDone(desk, { why: "nothing-shown" });
+      change(({ pace, explains }) => ({ pace: "held", explains: explains ?? { deed, after: pace } }));
     },
   };
 }

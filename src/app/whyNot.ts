@@ -21,6 +21,7 @@ export type PlainWhyNot =
   | "nothing-to-redo"
   | "nothing-shown"
   | "nothing-seen"
+  | "being-shown"
   | "staff-has-nobody"
   | "none-waits"
   | "only-one-waits";

@@ -132,6 +132,7 @@ export { lossesOf, sickOf } from "./rules/victory/outcome.ts";
 export { differenceOf, type Verdict, verdictOf } from "./rules/victory/verdict.ts";
 export type * from "./scenario.ts";
 export { ARMS, ECHELONS, enemyOf, RESTRAINTS, SIDES, STANDING_ORDERS, TERRAINS } from "./scenario.ts";
+export type * from "./seenEvent.ts";
 export type * from "./state.ts";
 export { IN_SUPPLY, NO_LOSSES, standingOf } from "./state.ts";
 export {

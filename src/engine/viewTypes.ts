@@ -1,5 +1,5 @@
 /** What one side knows: all that its map, its log, its computer commander and its screen reader may read. */
-import type { AssaultResult, BattleEvent, Modifier } from "./events.ts";
+import type { AssaultResult, Modifier } from "./events.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Breach } from "./rules/border/leash.ts";
@@ -108,21 +108,6 @@ export interface SideView {
   readonly promised: OrdersPromise | null;
   readonly outcome: Outcome | null;
 }
-
-/** A battle event as one side saw it: own facts whole, the enemy's as far as seen. */
-export type SeenEvent =
-  | { readonly type: "event"; readonly event: BattleEvent }
-  /** An enemy did something in sight; who he is may be hidden. */
-  | { readonly type: "enemy-moved"; readonly unit: UnitId; readonly from: Hex; readonly to: Hex }
-  | {
-      readonly type: "enemy-fired";
-      readonly target: Hex;
-      readonly from: Hex | null;
-      readonly loss: number;
-      readonly how: "fire" | "shells" | "bombs";
-    }
-  /** A battery that is seen and not made out fires no more. @rule R5.9 */
-  | { readonly type: "enemy-silenced"; readonly at: Hex };
 
 /** Enemies whom a forecast counts although nobody sees them now. @rule R3.5 */
 export interface LastSeen {

@@ -3,9 +3,9 @@ import type { BattleEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import type { Hex } from "./hex/grid.ts";
 import type { SideId, UnitId } from "./scenario.ts";
+import type { SeenEvent } from "./seenEvent.ts";
 import { type BattleState, NOTHING_FALLEN } from "./state.ts";
 import { sheetOf, type Theatre, theatreOf } from "./theatre.ts";
-import type { SeenEvent } from "./viewTypes.ts";
 
 /**
  * The events as one side saw them, in their order; what it could not notice is left out.
@@ -129,7 +129,14 @@ function knownNow(moment: Moment, unit: UnitId): boolean {
 /** A move is seen when both its ends are: who steps out of sight is lost where he was. @rule R3.5 */
 function movementSeen(moment: Moment, unit: UnitId, from: Hex, to: Hex): SeenEvent | null {
   const isFollowed = knownNow(moment, unit) && isSightedNext(moment, unit);
-  return isFollowed ? { type: "enemy-moved", unit, from, to } : null;
+  if (!isFollowed) return null;
+  return {
+    type: "enemy-moved",
+    unit,
+    level: identifiedNow(moment, unit) ? "identified" : "contact",
+    from,
+    to,
+  };
 }
 
 /** Whether the next that this side learns of a unit is where it stands. */

@@ -1,7 +1,8 @@
 /** The chronicle in words: what one side saw, a line for each thing, marches drawn together. */
 import type { SeenEvent, UnitId } from "../engine/index.ts";
 import { tellEvent } from "./events.ts";
-import { drawMarches } from "./marches.ts";
+import { drawMarches, tellWay } from "./marches.ts";
+import { markedOurs } from "./ofOurs.ts";
 import type { Reader } from "./reader.ts";
 import { upper } from "./sentences.ts";
 
@@ -40,7 +41,7 @@ export function tellSeen(reader: Reader, seen: SeenEvent): string | null {
     case "event":
       return tellEvent(reader, seen.event);
     case "enemy-moved":
-      return t("events.enemyMoved", { unit: reader.short(seen.unit), where: reader.where(seen.to) });
+      return tellWay(reader, seen.level === "identified" ? seen.unit : null, seen.from, seen.to);
     case "enemy-silenced":
       return t("events.silencedUnknown", { where: reader.where(seen.at) });
     case "enemy-fired": {
@@ -183,8 +184,14 @@ export function tellDeed(reader: Reader, lines: readonly ChronicleLine[]): strin
   const often = tellFiredOften(reader, lines);
   if (often !== null) return often;
   return tellChronicle(reader, lines)
-    .map(({ text }) => text)
+    .map(({ text, seen }) => markedOurs(reader, seen, text))
     .join(" ");
+}
+
+/** What the map is showing of the other side's part, in its line; nothing for what wants no words. */
+export function tellShown(reader: Reader, seen: SeenEvent): string {
+  const text = tellSeen(reader, seen);
+  return text === null ? "" : markedOurs(reader, seen, upper(text));
 }
 
 /** Fire of one kind that fell on the same hex again and again: how often, and what it cost in all; null for any other deed. */

@@ -5,6 +5,7 @@ import { diceSaid } from "./dice.ts";
 import { tellSettled } from "./ground.ts";
 import { isCutShort } from "./outcome.ts";
 import { partOfDay, type Reader } from "./reader.ts";
+import { sentences } from "./sentences.ts";
 import { worksWord } from "./works.ts";
 
 type Of<Type extends BattleEvent["type"]> = Extract<BattleEvent, { readonly type: Type }>;
@@ -43,15 +44,18 @@ function howBombarded(reader: Reader, { unit, occasion, spotter, observed }: Of<
 function tellDigging(reader: Reader, event: Of<"works-dug">): string | null {
   const { hex, works, what, digger } = event;
   const { t } = reader.language;
-  const where = reader.where(hex);
-  if (what === "wire") return works.wire > 0 ? t("events.wireLaid", { where, count: works.wire }) : null;
-  if (what === "nests") return works.nests > 0 ? t("events.nestsBuilt", { where, count: works.nests }) : null;
+  // What is ordered now is done by the end of the turn; what is told without a digger stands. @rule R8.1
+  const how = digger === undefined ? "done" : "ordered";
+  const facts = { where: reader.where(hex), unit: digger === undefined ? "" : reader.short(digger) };
+  if (what === "wire")
+    return works.wire > 0 ? t(`events.wireLaid.${how}`, { ...facts, count: works.wire }) : null;
+  if (what === "nests")
+    return works.nests > 0 ? t(`events.nestsBuilt.${how}`, { ...facts, count: works.nests }) : null;
   const done = worksFinished(reader, event);
-  if (!done || digger === undefined) return done && t("events.dug", { where, works: done.works });
-  return t("events.dugBy", { unit: reader.short(digger), where, works: done.works });
+  return done && t(`events.dug.${how}`, { ...facts, works: done.works });
 }
 
-/** The trench that was finished, in words, and whose and where; null where a fact is no such thing. @see R8.2 */
+/** The trench that a turn of digging leaves, in words, and whose and where; null where a fact is no such thing. @see R8.2 */
 export function worksFinished(
   { language }: Reader,
   event: BattleEvent,
@@ -99,7 +103,7 @@ const MOVEMENT: Tellers = {
   },
   "unit-called": (reader, event) => reader.language.t("events.called", { unit: reader.unit(event.unit) }),
   "unit-destroyed": (reader, event) =>
-    reader.language.t("events.destroyed", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
+    reader.language.t("events.destroyed", { unit: reader.short(event.unit), where: reader.where(event.at) }),
   "tanks-bogged": (reader, event) =>
     reader.language.t("events.bogged", {
       unit: reader.short(event.unit),
@@ -296,9 +300,12 @@ const AROUND: Tellers = {
       order: reader.language.t(`standing.${event.order}.name`),
     }),
   "dispatch-received": (reader, event) =>
-    reader.language.t(event.status === "fired" ? "events.dispatch" : "events.dispatchVoid", {
-      title: reader.words.dispatches[event.id]?.title ?? event.id,
-    }),
+    // A title may be a question.
+    sentences([
+      reader.language.t(event.status === "fired" ? "events.dispatch" : "events.dispatchVoid", {
+        title: reader.words.dispatches[event.id]?.title ?? event.id,
+      }),
+    ]),
   "choice-made": (reader, { dispatch, option, by }) =>
     reader.language.t(by === "staff" ? "events.choiceByStaff" : "events.choice", {
       title: reader.words.dispatches[dispatch]?.title ?? dispatch,

@@ -29,6 +29,7 @@ export {
   tellDeed,
   tellDeeds,
   tellSeen,
+  tellShown,
 } from "./chronicle.ts";
 export { silentBatteries, tellFiresClosed } from "./closes.ts";
 export { tellConsequences } from "./consequences.ts";
@@ -54,6 +55,7 @@ export {
   tellHeldBy,
   tellObjectiveAt,
 } from "./objectives.ts";
+export { markedOurs } from "./ofOurs.ts";
 export { tellLastTaken, tellOrdersTaken } from "./ordersTaken.ts";
 export {
   endSaid,

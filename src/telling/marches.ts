@@ -107,7 +107,7 @@ function marchesIn(lines: readonly ChronicleLine[]): readonly March[] {
     if (step) {
       if (!now || !goesOn(now, step)) {
         const { unit, how } = step;
-        now = { unit, how, steps: [], throws: [], sightings: [], isNamed: ofOurs(line.seen) };
+        now = { unit, how, steps: [], throws: [], sightings: [], isNamed: named(line.seen) };
         marches.push(now);
       }
       now.steps.push(line);
@@ -116,8 +116,9 @@ function marchesIn(lines: readonly ChronicleLine[]): readonly March[] {
   return marches;
 }
 
-function ofOurs(seen: SeenEvent): 0 | 1 {
-  return seen.type === "event" ? 1 : 0;
+/** Ours, and enemies who were made out. */
+function named(seen: SeenEvent): 0 | 1 {
+  return seen.type !== "enemy-moved" || seen.level === "identified" ? 1 : 0;
 }
 
 function goesOn({ unit, how, steps }: March, step: Step & Pick<March, "how">): boolean {

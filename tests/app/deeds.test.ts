@@ -3,7 +3,7 @@ import { deedsBefore, seenInOrder } from "../../src/app/enemyPart.ts";
 import { give, openSession } from "../../src/app/session.ts";
 import { type Command, standingOf } from "../../src/engine/index.ts";
 import type { ChronicleLine } from "../../src/telling/index.ts";
-import { tellDeeds } from "../../src/telling/index.ts";
+import { tellDeeds, tellShown } from "../../src/telling/index.ts";
 import { aScene } from "../console/aScene.ts";
 import { aUnit } from "../support/drawMap.ts";
 import { aFounding } from "./aSession.ts";
@@ -68,6 +68,47 @@ describe("our own troops in his part", () => {
       [1, 2],
       [3],
     ]);
+  });
+});
+
+describe("words of a deed", () => {
+  const { reader, view } = aScene("khasan-1938", "storm", "soviet").scene;
+  const line = (key: number, seen: object): ChronicleLine => ({ key, turn: 1, seen: seen as never });
+  const [foe] = view.enemies.filter(({ level }) => level === "identified");
+  const [own] = view.own;
+  const deeds = (...seen: object[]) =>
+    tellDeeds(
+      reader,
+      seen.map((each, key) => [line(key, each)]),
+    );
+
+  test("he is named who has been made out, with the way that was seen", () => {
+    const step = { type: "enemy-moved", unit: foe?.id, from: 5, to: 6 };
+    expect(
+      deeds({ ...step, level: "identified" }, { ...step, level: "contact" }).map((text) =>
+        text.replace(reader.short(foe?.id ?? ""), "HE"),
+      ),
+    ).toEqual([
+      `HE was seen going from ${reader.where(5)} to ${reader.where(6)}.`,
+      `Enemy seen moving from ${reader.where(5)} to ${reader.where(6)}.`,
+    ]);
+  });
+
+  test("what our own came to is said to be ours, in the list and in the line over the map", () => {
+    const back = { type: "event", event: { type: "unit-retreated", unit: own?.id, from: 5, to: 6 } };
+    const told = `Ours: ${reader.short(own?.id ?? "")} falls back to ${reader.where(6)}.`;
+    expect(deeds(back)).toEqual([told]);
+    expect(tellShown(reader, back as never)).toBe(told);
+    const theirs = { type: "event", event: { type: "unit-destroyed", unit: foe?.id, at: 5 } };
+    expect(deeds(theirs)[0]).not.toContain("Ours");
+  });
+
+  test("a dispatch whose title is a question has no stop after it", () => {
+    const [[id = "", words] = []] = Object.entries(reader.words.dispatches).filter(([, { title }]) =>
+      title.endsWith("?"),
+    );
+    const come = { type: "event", event: { type: "dispatch-received", id, to: ["soviet"], status: "fired" } };
+    expect(deeds(come)).toEqual([`Dispatch: ${words?.title}`]);
   });
 });
 

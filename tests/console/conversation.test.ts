@@ -548,7 +548,8 @@ describe("orders weighed", () => {
 test("the other side's part is told once for each unit that was seen, its fights in full", () => {
   const [first, second] = scene.view.enemies;
   if (!first || !second) throw new Error("nobody is known");
-  const moved = (unit: string, to: number) => ({ type: "enemy-moved", unit, from: to, to }) as const;
+  const moved = (unit: string, to: number) =>
+    ({ type: "enemy-moved", level: "contact", unit, from: to, to }) as const;
   const known = {
     level: "identified",
     where: 300,
@@ -639,8 +640,8 @@ describe("a turn looked back on", () => {
         event: { type: "sighted", by: "soviet", unit: one.id, known: { ...one, level, where } },
       }) as const;
     const lost = { type: "event", event: { type: "lost-from-sight", by: "soviet", unit: one.id } } as const;
-    const step = { type: "enemy-moved", unit: one.id, from: 347, to: 374 } as const;
-    const first = { type: "enemy-moved", unit: one.id, from: 348, to: 349 } as const;
+    const step = { type: "enemy-moved", level: "contact", unit: one.id, from: 347, to: 374 } as const;
+    const first = { type: "enemy-moved", level: "contact", unit: one.id, from: 348, to: 349 } as const;
     const seen = [first, sighted("identified", 349), lost, sighted("contact", 347), step];
     const { where, short } = scene.reader;
     const told = tellGathered(
@@ -656,7 +657,8 @@ describe("a turn looked back on", () => {
   test("has one line for each unit seen, for shells on one hex, and for fire held down", () => {
     const [one] = scene.view.enemies;
     if (!one) throw new Error("nobody is known");
-    const step = (from: number, to: number) => ({ type: "enemy-moved", unit: one.id, from, to }) as const;
+    const step = (from: number, to: number) =>
+      ({ type: "enemy-moved", level: "contact", unit: one.id, from, to }) as const;
     const shells = (loss: number) =>
       ({ type: "enemy-fired", target: 300, from: null, loss, how: "shells" }) as const;
     const held = (percent: number) =>

@@ -96,6 +96,7 @@ describe("a march of the enemy", () => {
   if (!one) throw new Error("nobody is made out");
   const went = (from: string, to: string): SeenEvent => ({
     type: "enemy-moved",
+    level: "contact",
     unit: one.id,
     from: at(from),
     to: at(to),

@@ -205,7 +205,7 @@ describe("fire of unseen enemies on one hex", () => {
     const part = [shells(3), lost(1, 2), shells(5), lost(1, 4), shells(0)];
     expect(tellGist(reader, part)).toEqual([
       "Shells on Hill 52 (1717), 3 times: 8 men lost.",
-      "121 Cav has lost 2 killed, 6 wounded.",
+      "Ours: 121 Cav has lost 2 killed, 6 wounded.",
     ]);
   });
 });

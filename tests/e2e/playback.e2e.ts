@@ -123,6 +123,27 @@ for (const viewport of [
         await on.click();
         await expect(at).toHaveText(t("busy.nth", { at: number + 1, of: 12 }));
       }
+      // Meanwhile nobody is chosen by key, and who only hears is told why.
+      await expect(async () => {
+        await page.keyboard.press("n");
+        await expect(page.getByRole("status")).toHaveText(`${t("aloud.whyNot.being-shown")}.`, {
+          timeout: 1000,
+        });
+      }).toPass();
+      await expect(page.locator(".panel-unit")).toHaveCount(0);
+      // Why it came so is told by button and by key; the line stays until that has been read.
+      const storming = await line.innerText();
+      const why = page.getByRole("dialog", { name: t("busy.why") });
+      const ask = page.getByRole("button", { name: t("busy.why"), exact: true });
+      for (const open of [() => ask.click(), () => page.keyboard.press("q")]) {
+        await open();
+        await expect(why).toContainText(storming);
+        await expect(why.getByText(t("results.ours"), { exact: true })).toBeVisible();
+        await expect(why.getByRole("button", { name: t("preview.why") })).toBeVisible();
+        await page.keyboard.press("Escape");
+        await expect(why).toHaveCount(0);
+        await expect(line).toHaveText(storming);
+      }
       const [, storm] = /\((\d{4})\)/.exec(await line.innerText()) ?? [];
       const here = await lying(page, storm ?? "");
       // Of one size and place whatever it says, and not over what it tells of.

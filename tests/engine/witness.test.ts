@@ -62,6 +62,20 @@ describe("what a side sees happen", () => {
     expect(game.view("soviet").enemies).toMatchObject([{ where: game.hex("0400"), now: 0 }]);
   });
 
+  test("[R3.3] of who marches the name where he has been made out, and else that somebody does", () => {
+    const marched = (identify: number) => {
+      const game = aGame(ROWS, {
+        units: [RED, { ...FOE, at: "0500" }],
+        firstMover: ["japanese", "soviet", "soviet", "soviet"],
+        numbers: { sighting: { range: { clear: { day: 6 } }, identify, hidden: [100, 100, 100, 100] } },
+      });
+      game.order(moving(game, "foe", "0400 0300"));
+      return game.seen("soviet").flatMap((fact) => (fact.type === "enemy-moved" ? [fact.level] : []));
+    };
+    expect(new Set(marched(100))).toEqual(new Set(["identified"]));
+    expect(new Set(marched(0))).toEqual(new Set(["contact"]));
+  });
+
   test("an own capture does not tell whether the enemy looked on", () => {
     const game = aGame(ROWS, { units: [RED, FOE] });
     game.order(moving(game, "red", "0100"));

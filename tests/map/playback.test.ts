@@ -13,7 +13,7 @@ const storm = {
   type: "event",
   event: { type: "assault-resolved", units: ["kanda"], target: 8 },
 } as unknown as SeenEvent;
-const moved: SeenEvent = { type: "enemy-moved", unit: "kanda", from: 9, to: 8 };
+const moved: SeenEvent = { type: "enemy-moved", level: "contact", unit: "kanda", from: 9, to: 8 };
 const shells: SeenEvent = { type: "enemy-fired", target: 5, from: null, loss: 1, how: "shells" };
 
 /** A stage without a picture, which notes what is done on it; `steps` are the ways somebody asks to go, line by line. */

@@ -33,7 +33,7 @@ describe("what the map shows of a turn", () => {
   });
 
   test("an enemy who comes from off the map appears where he is seen", () => {
-    expect(stepsOf([{ type: "enemy-moved", unit: "x", from: -1, to: 7 }])).toEqual([
+    expect(stepsOf([{ type: "enemy-moved", level: "contact", unit: "x", from: -1, to: 7 }])).toEqual([
       { type: "appears", unit: "x", at: 7 },
     ]);
   });

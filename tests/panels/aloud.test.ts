@@ -80,7 +80,7 @@ describe("what a listener hears", () => {
       const dug = { type: "works-dug", hex: own.at, works: works[own.at], what: "trench" } as const;
       expect(tellEvent(reader, dug as never)).toContain(`: ${name} finished.`);
       expect(tellEvent(reader, { ...dug, digger: own.id } as never)).toBe(
-        `${reader.short(own.id)}, ${reader.where(own.at)}: ${name} finished.`,
+        `${reader.short(own.id)} digs in, ${reader.where(own.at)}: ${name} by the end of the turn, counted from now on (R8.1).`,
       );
     }
     expect(tellNumber(reader.language, [0, 10, 20, 30])).toMatchObject({
@@ -271,7 +271,7 @@ describe("what a listener hears", () => {
     const moved = (key: number, to: number) => ({
       key,
       turn: 1,
-      seen: { type: "enemy-moved", unit: foe, from: 0, to } as never,
+      seen: { type: "enemy-moved", level: "contact", unit: foe, from: 0, to } as never,
     });
     const fired = {
       key: 9,

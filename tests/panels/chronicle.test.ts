@@ -98,7 +98,9 @@ describe("how a line looks", () => {
     const side = (seen: SeenEvent) => entryOf(reader, { seen }).side;
     expect(side(storm)).toBe("soviet");
     expect(side(fire("machine-gun-hill-garrison", 3))).toBe("japanese");
-    expect(side({ type: "enemy-moved", unit: "ir-75-bn1", from: 0, to: 1 })).toBe("japanese");
+    expect(side({ type: "enemy-moved", level: "contact", unit: "ir-75-bn1", from: 0, to: 1 })).toBe(
+      "japanese",
+    );
     expect(side(event({ type: "weather-changed", weather: "rain" }))).toBeNull();
     expect(entryOf(reader, { seen: event({ type: "weather-changed", weather: "rain" }) }).icon).toBe("rain");
   });

@@ -154,7 +154,7 @@ describe("finding in the chronicle", () => {
     heading: kind === null ? 1 : 0,
     dispatch: null,
     kind,
-    seen: { type: "enemy-moved", unit: "post", from: 0, to: 1 },
+    seen: { type: "enemy-moved", level: "contact", unit: "post", from: 0, to: 1 },
   });
   const lines = [
     line(0, 1, null, "Turn 1"),

@@ -73,6 +73,7 @@ const TURN = [
   { id: "show-back", room: "game", group: "turn", keys: ["<"] },
   { id: "hold-show", room: "game", group: "turn", keys: [";"], once: true },
   { id: "show-on", room: "game", group: "turn", keys: [">"] },
+  { id: "explain-show", room: "game", group: "turn", keys: ["q"], once: true },
   { id: "play-again", room: "game", group: "turn", keys: [","], once: true },
 ] as const satisfies readonly Row[];
 

@@ -13,6 +13,7 @@ import {
   diceLines,
   exchangesTogether,
   isHarmlessExchange,
+  markedOurs,
   type Reader,
   shakenBetween,
   stepLines,
@@ -183,7 +184,7 @@ function tellTogether(
     if (each && isHarmlessExchange(each)) return [text];
     const often = times.get(key) ?? 1;
     if (each?.type !== "enemy-fired" || often < 2 || each.from !== null)
-      return [text, ...fightLines(reader, each)];
+      return [each ? markedOurs(reader, each, text) : text, ...fightLines(reader, each)];
     const facts = { where: reader.where(each.target), times: often, count: each.loss };
     return [reader.language.t(`events.enemyFiredOften.${each.how}`, facts)];
   });

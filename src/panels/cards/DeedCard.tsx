@@ -9,28 +9,47 @@ import { CardPaper } from "./CardPaper.tsx";
 
 /** What is known of a deed of the other side: who, where, what it cost us, and the rules behind it. */
 export function DeedCard({ deed, waiting }: { readonly deed: Deed; readonly waiting: number }) {
+  return (
+    <CardPaper kind="deed" title={useLanguage().t("enemyPart.title")} waiting={waiting}>
+      <DeedTold deed={deed} />
+    </CardPaper>
+  );
+}
+
+/** What stands on the card. */
+export function DeedTold({ deed }: { readonly deed: Deed }) {
   const { t } = useLanguage();
   const reader = useReader();
   const seen = deed.lines.map((line) => line.seen);
-  const last = seen.at(-1);
   return (
-    <CardPaper kind="deed" title={t("enemyPart.title")} waiting={waiting}>
+    <>
       <p className="prose card-text">
         <Ruled text={tellDeed(reader, deed.lines)} />
       </p>
       <Facts seen={seen} />
       <p className="small">
-        <Ruled text={t(`enemyPart.why.${whyOf(last)}`)} />
+        <Ruled text={t(`enemyPart.why.${whyOf(seen.at(-1))}`)} />
       </p>
-    </CardPaper>
+    </>
   );
 }
 
+/** Facts that follow from a rule of their own. */
+const WHY = {
+  sighted: "moved",
+  "unit-retreated": "retreated",
+  "unit-advanced": "advanced",
+  "unit-destroyed": "destroyed",
+  "unit-arrived": "arrived",
+  "border-breached": "breached",
+  "counter-attack-withheld": "withheld",
+} as const;
+
 function whyOf(seen: SeenEvent | undefined) {
   if (seen?.type === "enemy-fired") return seen.how;
-  return seen?.type === "enemy-moved" || (seen?.type === "event" && seen.event.type === "sighted")
-    ? "moved"
-    : "other";
+  if (seen?.type === "enemy-moved") return "moved";
+  const type = seen?.type === "event" ? seen.event.type : "";
+  return type in WHY ? WHY[type as keyof typeof WHY] : "other";
 }
 
 function Facts({ seen }: { readonly seen: readonly SeenEvent[] }) {

@@ -15,22 +15,37 @@ function isFight(event: BattleEvent): event is Fight {
 /** How a fight ended and why: its words, its losses, what else the order led to, its breakdown. */
 export function ResultCard({
   event,
-  after = [],
+  after,
   waiting,
 }: {
   readonly event: BattleEvent;
   readonly after?: readonly SeenEvent[] | undefined;
   readonly waiting: number;
 }) {
+  return (
+    <CardPaper kind="result" title={titleOf(useReader(), event)} waiting={waiting}>
+      <ResultTold event={event} after={after} />
+    </CardPaper>
+  );
+}
+
+/** What stands on the card. */
+export function ResultTold({
+  event,
+  after = [],
+}: {
+  readonly event: BattleEvent;
+  readonly after?: readonly SeenEvent[] | undefined;
+}) {
   const reader = useReader();
   const led = <LedTo told={tellConsequences(reader, event, after)} />;
   return (
-    <CardPaper kind="result" title={titleOf(reader, event)} waiting={waiting}>
+    <>
       <p className="prose card-text">
         <Ruled text={tellEvent(reader, event) ?? ""} />
       </p>
       {isFight(event) ? <FightFigures fight={event}>{led}</FightFigures> : led}
-    </CardPaper>
+    </>
   );
 }
 

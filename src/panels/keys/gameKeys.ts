@@ -4,6 +4,7 @@ import {
   asideOf,
   enemyHexes,
   type Intents,
+  isShowingPart,
   type KeyActionId,
 } from "../../app/index.ts";
 import type { Manner } from "../../engine/index.ts";
@@ -89,9 +90,11 @@ function unitDoings({ app, intents, voice, reader }: Desk): Does {
     "next-unit": () => intents.nextUnit(),
     "previous-unit": () => intents.previousUnit(),
     "next-in-stack": () => {
-      const before = app.store.getState().looked;
+      const { looked, whyNot } = app.store.getState();
       intents.nextInStack();
-      if (app.store.getState().looked === before) voice.why(sentences([t("aloud.whyNot.nobody-here")]));
+      const after = app.store.getState();
+      if (after.looked === looked && after.whyNot === whyNot)
+        voice.why(sentences([t("aloud.whyNot.nobody-here")]));
     },
     "next-enemy": enemy(1),
     "previous-enemy": enemy(-1),
@@ -149,6 +152,7 @@ function orderDoings(desk: Desk): Does {
     "show-back": () => goThroughShow(desk, -1),
     "show-on": () => goThroughShow(desk, 1),
     "hold-show": () => holdShow(desk),
+    "explain-show": () => intents.explainShow("explain"),
     "play-again": () => playAgain(desk),
   };
 }
@@ -235,10 +239,11 @@ function setAside({ app, intents, voice, reader }: Desk, how: Aside): void {
 }
 
 /** Whether one of ours is selected in our part; if not, says so. */
-function hasUnit({ app, voice, reader }: Desk): boolean {
+function hasUnit({ app, intents, voice, reader }: Desk): boolean {
   const { selected, game } = app.store.getState();
   const { t } = reader.language;
   if (game && game.view.activeSide !== game.side) voice.why(t("orders.notOurTurn"));
+  else if (game && isShowingPart(game)) intents.nothingDone("being-shown");
   else if (selected.unit === null) voice.why(sentences([t("aloud.noUnit")]));
   else return true;
   return false;

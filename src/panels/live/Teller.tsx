@@ -8,7 +8,7 @@ import {
   tellNotice,
   tellRefusal,
   tellResult,
-  tellSeen,
+  tellShown,
 } from "../../telling/index.ts";
 import { useApp, useReader, useTheApp } from "../AppContext.tsx";
 import { tellSight } from "../unit/Sight.tsx";
@@ -114,7 +114,7 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (!state.settled) for (const say of told.later.splice(0)) say();
   const { line } = state.reel;
   if (line?.by === "hand" && line !== before.reel.line)
-    voice.answer(sentences([tellSeen(reader, line.seen) ?? ""]));
+    voice.answer(sentences([tellShown(reader, line.seen)]));
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
     voice.say("selection", () => unitTold(reader, state) ?? "");
   const { sight } = state;

@@ -1,9 +1,10 @@
 import { useLayoutEffect } from "react";
 import { Button } from "react-aria-components";
 import type { Settings } from "../../app/index.ts";
-import { tellSeen } from "../../telling/index.ts";
+import { tellShown } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
+import { Explained } from "./Explained.tsx";
 import "../styles/telling.css";
 
 const SPEEDS = ["slow", "steady", "fast"] as const satisfies readonly Settings["speed"][];
@@ -14,7 +15,7 @@ export function Telling() {
   const intents = useIntents();
   const reader = useReader();
   const { line, pace } = useApp((state) => state.reel);
-  const text = (line && tellSeen(reader, line.seen)) ?? "";
+  const text = line ? tellShown(reader, line.seen) : "";
   useLayoutEffect(() => {
     if (line) intents.lineTold(text.split(/\s+/).length);
   }, [intents, line, text]);
@@ -32,12 +33,16 @@ export function Telling() {
           onPress={() => intents.holdShow()}
         />
         <IconButton icon="next" label={t("busy.on")} onPress={() => intents.goThroughShow(1)} />
+        <Button className="button telling-why" onPress={() => intents.explainShow("explain")}>
+          {t("busy.why")}
+        </Button>
         <Speed />
         <Button className="button" onPress={() => intents.shown()}>
           {t("busy.skip")}
         </Button>
       </div>
       <p className="busy-now">{text}</p>
+      <Explained />
     </section>
   );
 }

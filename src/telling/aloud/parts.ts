@@ -1,6 +1,7 @@
 /** A turn as one hears it: how things stand in a sentence, what came of an order, what the enemy did. */
 import type { SeenEvent, SideView } from "../../engine/index.ts";
 import { type ChronicleLine, tellChronicle } from "../chronicle.ts";
+import { markedOurs } from "../ofOurs.ts";
 import type { Reader } from "../reader.ts";
 import { sentences } from "../sentences.ts";
 
@@ -99,7 +100,7 @@ function grave(reader: Reader, lines: readonly ChronicleLine[]): readonly string
     lines.filter(
       ({ seen }) => seen.type === "event" && GRAVE.has(seen.event.type) && !isOurGain(reader, seen.event),
     ),
-  ).map(({ text }) => text);
+  ).map(({ text, seen }) => markedOurs(reader, seen, text));
   const more = told.length - MOST_SENTENCES;
   return more > 0
     ? [...told.slice(0, MOST_SENTENCES), reader.language.t("aloud.more", { count: more })]
