@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { KEY_ACTIONS } from "../../src/app/keys/actions.ts";
 import en from "../../src/language/en.json" with { type: "json" };
 import { sentences } from "../../src/telling/index.ts";
@@ -109,6 +110,17 @@ test("one key is one message, and nothing is said twice", async ({ page }) => {
   expect(polite.every(({ text }, index) => index === 0 || text !== polite[index - 1]?.text)).toBe(true);
 });
 
+/** Whether something was said since then, or is open, or has taken the focus from the map. */
+function hasAnswered(page: Page, before: number): Promise<boolean> {
+  return page.evaluate(
+    (count) =>
+      (window as unknown as { heard: readonly unknown[] }).heard.length > count ||
+      document.querySelector("[role=dialog], .command-line") !== null ||
+      !document.querySelector("[role=application]")?.matches(":focus"),
+    before,
+  );
+}
+
 test("a key that does nothing says why, once and in a sentence", async ({ page }) => {
   await listen(page);
   await beginByEar(page, battleTitle(SKIRMISH.scenario, SKIRMISH.battle));
@@ -121,17 +133,9 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
     const before = (await heardBy(page)).length;
     await page.keyboard.press(keys[0].replace("Ctrl", "Control"));
     const isOpen = async () => (await page.locator("[role=dialog], .command-line").count()) > 0;
-    const isHeard = async () => (await heardBy(page)).length > before;
-    const hasFocus = async () =>
-      !(await page.getByRole("application").evaluate((map) => map.matches(":focus")));
     // To the map leads nowhere from the map, and back from everywhere.
     if (id !== "to-map")
-      await expect
-        .poll(async () => (await isHeard()) || (await isOpen()) || (await hasFocus()), {
-          message: id,
-          intervals: SOON,
-        })
-        .toBe(true);
+      await expect.poll(() => hasAnswered(page, before), { message: id, intervals: SOON }).toBe(true);
     while (await isOpen()) await page.keyboard.press("Escape");
     // A unit that was chosen is put away, so that the orders find nobody.
     const putAway = page.getByRole("button", { name: t("unit.deselect") });

@@ -7,10 +7,12 @@ interface Focused {
   readonly fault: "out of the window" | "covered" | "without a ring" | "none";
 }
 
-/** Runs in the page. A hidden box is looked at by its label. */
-function lookAtFocus(): Focused | null {
+/** Runs in the page. A hidden box is looked at by its label. Null also where it has come to the first thing again. */
+async function lookAtFocus(first: Element | null): Promise<Focused | null> {
+  // Two pictures: what goes after the focus, a sheet or a list, has then gone.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  if (!(focused instanceof HTMLElement) || focused === document.body || focused === first) return null;
   const isBox = focused.matches("input[type=radio], input[type=checkbox]");
   const seen = isBox ? (focused.closest<HTMLElement>("label[data-rac]") ?? focused) : focused;
   const box = seen.getBoundingClientRect();
@@ -47,12 +49,8 @@ export async function tabThrough(
   const first = await page.evaluateHandle(() => document.activeElement);
   for (let count = 0; count < most; count++) {
     await page.keyboard.press(key);
-    // Two pictures: what goes after the focus, a sheet or a list, has then gone.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    const at = await page.evaluate(lookAtFocus);
-    if (at === null || (await first.evaluate((element) => element === document.activeElement))) break;
+    const at = await page.evaluate(lookAtFocus, first);
+    if (at === null) break;
     if (at.fault !== "none") faults.push(`${at.name}: ${at.fault}`);
   }
   return faults;

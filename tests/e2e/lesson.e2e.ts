@@ -177,13 +177,14 @@ test("by keys and by ear: another unit than the lesson's is named, and the next 
   const instead = t("lesson.instead.guns", { where: `hex ${GUNS}` });
   // The next unit, until it is the battery: the foremost comes first, and that is another.
   for (let count = 0; count < 4 && !(await step(page, "bombard").isVisible()); count++) {
+    const before = await heard();
     await page.keyboard.press("n");
     const said = step(page, "bombard").or(coach(page).getByText(instead));
     await expect(said).toBeVisible();
-    await page.waitForTimeout(1500);
+    await expect.poll(heard).not.toBe(before);
   }
   await expect(step(page, "bombard")).toBeVisible();
-  expect(await heard()).toContain(instead);
+  await expect.poll(heard).toContain(instead);
   await expect.poll(heard).toContain(t("lesson.steps.bombard.title"));
 });
 

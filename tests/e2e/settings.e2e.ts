@@ -12,6 +12,7 @@ import {
   test,
 } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
+import { atRest } from "./rest.ts";
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("home.settings") }).click();
@@ -52,37 +53,47 @@ const shareOfMap = (page: Page) =>
 const rootSize = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
-for (const size of [
+const SIZES = [
   { width: 1280, height: 800 },
   { width: 820, height: 1180 },
   { width: 360, height: 640 },
-])
-  test(`text of twice the size is kept, and nothing is cut by it at ${size.width} by ${size.height}`, async ({
-    page,
-  }) => {
+] as const;
+
+/** Looks at the page in each size of window, the phone's last. */
+async function inEachSize(page: Page, look: (where: string) => Promise<void>): Promise<void> {
+  for (const size of SIZES) {
     await page.setViewportSize(size);
-    await openHome(page);
-    const before = await rootSize(page);
-    await openSettings(page);
-    await enlarge(page);
-    expect.soft(await cut(page), "settings").toEqual([]);
-    await closeSettings(page);
-    await page.reload();
-    await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
-    expect(await rootSize(page)).toBe(before * 2);
+    await atRest(page);
+    await look(`at ${size.width} by ${size.height}`);
+  }
+}
+
+test("text of twice the size is kept, and nothing is cut by it in any window", async ({ page }) => {
+  await openHome(page);
+  const before = await rootSize(page);
+  await openSettings(page);
+  await enlarge(page);
+  await inEachSize(page, async (where) => expect.soft(await cut(page), `settings ${where}`).toEqual([]));
+  await closeSettings(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+  expect(await rootSize(page)).toBe(before * 2);
+  await inEachSize(page, async (where) => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect.soft(wider, "home is no wider than the window").toBeLessThanOrEqual(0);
-    await beginGame(page, SKIRMISH);
-    await closeCards(page);
-    expect.soft(await cut(page), "game").toEqual([]);
-    expect.soft(await shareOfMap(page), "height of the map").toBeGreaterThanOrEqual(0.45);
-    if (size.width > 400) return;
-    // On a phone the chosen unit and its orders in a low sheet leave as much of it.
-    await clickHex(page, "0504");
-    await expect(page.locator(".sheet-head")).toBeVisible();
-    expect.soft(await shareOfMap(page), "height of the map beside a unit").toBeGreaterThanOrEqual(0.45);
-    expect.soft(await cut(page), "game with a unit").toEqual([]);
+    expect.soft(wider, `home is no wider than the window ${where}`).toBeLessThanOrEqual(0);
   });
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await inEachSize(page, async (where) => {
+    expect.soft(await cut(page), `game ${where}`).toEqual([]);
+    expect.soft(await shareOfMap(page), `height of the map ${where}`).toBeGreaterThanOrEqual(0.45);
+  });
+  // On a phone the chosen unit and its orders in a low sheet leave as much of it.
+  await clickHex(page, "0504");
+  await expect(page.locator(".sheet-head")).toBeVisible();
+  expect.soft(await shareOfMap(page), "height of the map beside a unit").toBeGreaterThanOrEqual(0.45);
+  expect.soft(await cut(page), "game with a unit").toEqual([]);
+});
 
 for (const theme of ["day", "night"] as const)
   test(`high contrast by ${theme} has no fault that axe finds`, async ({ page }) => {
