@@ -1,6 +1,6 @@
 /** Where a window looks so that most of what matters stands clear of its edges and of what lies over it. */
 import { HEX_WIDTH } from "../app/index.ts";
-import { type Frame, type Outlook, PLAY_HEX, scaleOfHex, windowPointOf } from "./camera.ts";
+import { type Frame, type Outlook, scaleOfHex, windowPointOf } from "./camera.ts";
 import { COUNTER_HALF } from "./covers.ts";
 import { isRowIn } from "./dom/fanPlace.ts";
 import type { Point } from "./hexes.ts";
@@ -21,17 +21,22 @@ interface Covered {
 const MOST_STEPS = 8;
 const STEP_COST = 0.07;
 /** It is made smaller by these factors; each costs as much as so many things of ordinary worth. */
-const SMALLER = [1, 0.87, 0.76] as const;
+const SMALLER = [1, 0.9, 0.8, 0.74] as const;
 const SMALLER_COST = 1;
-/** On a phone hexes are no smaller than this at first, CSS pixels: the symbol and the size of a unit are read still. */
-const SMALL_HEX = 44;
+/**
+ * Hexes are no smaller than this at first, CSS pixels: all that a counter says is read; on a phone, which has less room,
+ * the symbol and the size of a unit.
+ */
+const LEAST_HEX = { desk: 48, phone: 44 } as const;
+/** A scale that is no more than this under the least is the least, but for rounding. */
+const NEARLY = 0.999;
 /** What is cut is worse than what is not there; less than this part of it is not missed. */
 const CUT = 1.5;
 const UNMISSED = 0.04;
 
-/** The best look about the one that was meant: not far from it, and on a phone a little smaller where that shows more. */
+/** The best look about the one that was meant: not far from it, and a little smaller where that shows more. */
 export function clearestLook(meant: Outlook, wanted: readonly Wanted[], covered: Covered): Outlook {
-  const least = scaleOfHex(isRowIn(covered.frame) ? SMALL_HEX : PLAY_HEX);
+  const least = NEARLY * scaleOfHex(LEAST_HEX[isRowIn(covered.frame) ? "phone" : "desk"]);
   const step = HEX_WIDTH / 2;
   let best = { look: meant, cost: Number.POSITIVE_INFINITY };
   for (const [times, smaller] of SMALLER.entries()) {

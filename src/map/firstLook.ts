@@ -38,7 +38,7 @@ const WORTH = { near: 2, far: 0.6, enemy: 0.8 } as const;
  * An objective matters by its points, and none less than a unit of the enemy. On a phone there is no room for both the
  * ground and those who are to take it: they come first.
  */
-const WORTH_OF_POINT = { desk: 0.2, phone: 0.05 } as const;
+const WORTH_OF_POINT = { desk: 0.4, phone: 0.05 } as const;
 
 /** Own units, enemies and objectives with their worth in the first look. */
 export function wantedIn(
