@@ -18,7 +18,7 @@ import { OrderLayers } from "./layers/orderLayers.ts";
 import { paintCursor, paintPointed, paintTold } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { boxesOfFigures, paintFigures, paintReach, roomsOf } from "./layers/reach.ts";
+import { boxesOfFigures, paintReach, roomsOf } from "./layers/reach.ts";
 import { paintLessonSign } from "./layers/rings.ts";
 import { SwitchedLayers } from "./layers/switched.ts";
 import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
@@ -283,12 +283,12 @@ export class Overlays {
       this.#reach.clear();
       return;
     }
-    this.#paint(this.#reach, theme, frame, box, (brush) => {
-      paintReach(brush, reach, from);
-      // The front runs over the reach, and under its figures, which are read.
-      if (layers.front) paintFront(brush, control);
-      paintFigures(brush, reach, { from, taken, written: [...this.#written, ...this.#signsOnGround] });
-    });
+    const around = { from, taken, written: [...this.#written, ...this.#signsOnGround] };
+    this.#paint(this.#reach, theme, frame, box, (brush) =>
+      paintReach(brush, reach, around, () => {
+        if (layers.front) paintFront(brush, control);
+      }),
+    );
   }
 
   /** Wire and nests within the part of the map that is painted. */

@@ -9,6 +9,7 @@ import { paintFront } from "../../src/map/layers/front.ts";
 import { paintUnseen } from "../../src/map/layers/ground.ts";
 import { paintOutlook } from "../../src/map/layers/lookout.ts";
 import { paintRanges } from "../../src/map/layers/ranges.ts";
+import { boxesOfFigures, paintReach } from "../../src/map/layers/reach.ts";
 import { paintSupply, paintSupplySigns } from "../../src/map/layers/supply.ts";
 import { paintZones } from "../../src/map/layers/zones.ts";
 import { PALETTES, type Theme } from "../../src/map/palette.ts";
@@ -85,6 +86,31 @@ const marks = (...hexes: readonly Hex[]): Uint8Array => {
 };
 
 describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme) => {
+  test("lines run over the ground of a reach, and under the figures in it", () => {
+    const reach = {
+      manner: "march" as const,
+      hexes: [{ hex: 7, cost: 1, left: 3, stops: false, swims: false }],
+    };
+    const around = { from: 6, taken: new Set([6]), written: [] };
+    const [disc] = boxesOfFigures({ grid: GRID, pen: 1, hexWidth: 104 }, reach, around);
+    if (!disc) throw new Error("the hex has no figure");
+    const [x, y] = [disc.x + disc.width / 2, disc.y + disc.height / 2];
+    const reached = (isLined: boolean) =>
+      painted(theme, (brush) =>
+        paintReach(brush, reach, around, ({ context, palette }) => {
+          if (!isLined) return;
+          context.fillStyle = palette.ink;
+          context.fillRect(x - 40, y - 4, 80, 8);
+        }),
+      );
+    const [plain, lined] = [reached(false), reached(true)];
+    // Beside the disc the line covers the ground; on the disc all is as it was.
+    const besides = [-32, -28, -24, 24, 28, 32].map((dx) => lined.at(x + dx, y) - plain.at(x + dx, y));
+    expect(Math.max(...besides)).toBeGreaterThan(60);
+    for (const dx of [-7, -4, 0, 4, 7])
+      for (const dy of [-3, 0, 3]) expect(lined.at(x + dx, y + dy)).toBe(plain.at(x + dx, y + dy));
+  });
+
   test("held ground wears squares for one side and hollow diamonds for the other", () => {
     const held = (mark: number) =>
       painted(theme, (brush) =>

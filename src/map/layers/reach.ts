@@ -19,8 +19,20 @@ interface Standing {
   readonly written: readonly Box[];
 }
 
-/** Paints reachable ground, without its figures: lines that run over the ground stay below those. */
-export function paintReach(brush: Brush, reach: ReachView, from: Hex): void {
+/** Paints a reach from below: its ground, the lines that run over that, and the figures of its hexes, which are read. */
+export function paintReach(
+  brush: Brush,
+  reach: ReachView,
+  around: Standing & { readonly from: Hex },
+  paintLines: (brush: Brush) => void,
+): void {
+  paintGround(brush, reach, around.from);
+  paintLines(brush);
+  for (const figure of figuresOf(brush, reach, around).values()) paintFigure(brush, figure);
+}
+
+/** Paints reachable ground, without its figures. */
+function paintGround(brush: Brush, reach: ReachView, from: Hex): void {
   const { context, palette, grid } = brush;
   const hexes = reach.hexes.map(({ hex }) => hex).filter((hex) => hex !== from);
   context.beginPath();
@@ -41,11 +53,6 @@ export function paintReach(brush: Brush, reach: ReachView, from: Hex): void {
   strokeCased(brush, { line: 2.4, casing: 5 }, palette.reachLine, () => {
     for (const line of edge) traceLine(context, line);
   });
-}
-
-/** Paints the points left in each hex of the reach. */
-export function paintFigures(brush: Brush, reach: ReachView, around: Standing): void {
-  for (const figure of figuresOf(brush, reach, around).values()) paintFigure(brush, figure);
 }
 
 /** The points left in a hex, on their disc. */
