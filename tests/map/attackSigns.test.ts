@@ -41,6 +41,25 @@ describe("signs of an assault", () => {
   });
 
   test.each([
+    ["to the west", HERE, WEST],
+    ["to the east", WEST, HERE],
+    ["up and left", HERE, UPPER_LEFT],
+    ["up and right", HERE, UPPER_RIGHT],
+    ["down and right", UPPER_LEFT, HERE],
+    ["down and left", UPPER_RIGHT, HERE],
+  ])("its head and its root are seen beside the edges of a stack and the number on it: %s", (_, from, to) => {
+    // Two counters under the first stand out at its top by 1.8 sixtieths each, the disc at its right by 8.
+    const unit = (2 * HALF) / 60;
+    for (const { x, y } of attackWay(GRID, from, to, new Set([from, to])))
+      for (const stack of [from, to]) {
+        const at = centreOf(GRID, stack);
+        const isHidden =
+          x > at.x - HALF && x < at.x + HALF + 8 * unit && y > at.y - HALF - 3.6 * unit && y < at.y + HALF;
+        expect(isHidden).toBe(false);
+      }
+  });
+
+  test.each([
     ["along a row", WEST],
     ["across rows", UPPER_LEFT],
     ["across rows the other way", UPPER_RIGHT],

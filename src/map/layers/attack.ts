@@ -5,9 +5,11 @@ import type { Point } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
 
 /** How far the arrow bows out between two hexes that touch: through the hex beside both, past their counters, map pixels. */
-const BOW = 84;
+const BOW = 86;
 /** Half of a counter with a little air, map pixels. */
 const COUNTER = 47;
+/** How far the edges of a stack stand out of it at its top and right, with the number of its units; map pixels. */
+const STACK = { above: 5, right: 12 } as const;
 /** From the middle of two neighbours to the middle of the hex that touches both. */
 const POCKET = 90;
 const STEPS = 40;
@@ -89,8 +91,10 @@ function besideOf(grid: Grid, [from, to]: readonly [Hex, Hex], far: number): Poi
   return { x: (a.x + b.x) / 2 + across.x * far, y: (a.y + b.y) / 2 + across.y * far };
 }
 
+/** Whether an arrow is seen beside a counter, whatever stands under that. */
 function isOutside(point: Point, counter: Point): boolean {
-  return Math.abs(point.x - counter.x) > COUNTER || Math.abs(point.y - counter.y) > COUNTER;
+  const [right, down] = [point.x - counter.x, point.y - counter.y];
+  return right < -COUNTER || right > COUNTER + STACK.right || down > COUNTER || down < -COUNTER - STACK.above;
 }
 
 /** However heavy lines are drawn, an arrow fits beside a counter: pixels of the map for one of the drawing. */
