@@ -6,7 +6,7 @@ import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.
 import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
-import { type InSight, isRowIn } from "./dom/fanPlace.ts";
+import { type InSight, isRowIn, WEIGHTS } from "./dom/fanPlace.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
@@ -61,12 +61,6 @@ function controlsOver(host: HTMLElement, selector: string): readonly Box[] {
     .filter(({ width }) => width > 0)
     .map(({ x, y, width, height }) => ({ x: x - frame.x, y: y - frame.y, width, height }));
 }
-
-/**
- * An enemy is a target: he matters more than a unit of ours that can be chosen elsewhere too. Most of all matters what
- * the order in hand says of itself.
- */
-const WEIGHTS = { own: 4, enemy: 8, flags: 8, arrows: 12, plaques: 40 } as const;
 
 /** The other counters and the signs over the map, which the fan of a hex might hide. */
 function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InSight[] {

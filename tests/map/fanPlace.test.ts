@@ -7,6 +7,7 @@ import {
   placeOfRow,
   shared,
   tieOfFan,
+  WEIGHTS,
 } from "../../src/map/dom/fanPlace.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
@@ -53,6 +54,25 @@ describe("the place of a fanned stack", () => {
     // Under the hex, moved so far to the left that it ends before the odds: a step of half a hex is 30 pixels.
     expect(place).toEqual({ x: 272, y: 339 });
   });
+
+  test.each(["own", "enemy"] as const)(
+    "among rows of counters it goes farther away rather than over one: %s",
+    (side) => {
+      // Counters of 60 by 70 in the hexes around the stack, rows 52 apart; free ground begins beyond the lower row.
+      const row = (y: number, ...columns: readonly number[]) =>
+        columns.map((x) => counterAt(x, y, WEIGHTS[side]));
+      const around = [
+        ...row(161, 280, 340, 400, 460),
+        ...row(213, 250, 310, 430, 490),
+        ...row(265, 280, 310, 430, 460),
+        ...row(317, 340, 400),
+      ];
+      const place = placeOfFan(HEX, FAN, WINDOW, around);
+      for (const { box } of around) expect(shared({ ...place, ...FAN }, box)).toBe(0);
+      // It is no farther from its hex than a hex.
+      expect(apart({ ...place, ...FAN }, HEX)).toBeLessThan(70);
+    },
+  );
 
   test("inside the window and never over its own hex, where there is room beside it", () => {
     const corner = { x: 2, y: 2, width: 60, height: 70 };

@@ -7,6 +7,12 @@ export interface InSight {
   readonly weight: number;
 }
 
+/**
+ * What each thing on the map weighs. An enemy is a target: he matters more than a unit of ours that can be chosen
+ * elsewhere too. Most of all matters what the order in hand says of itself.
+ */
+export const WEIGHTS = { own: 14, enemy: 24, flags: 8, arrows: 16, plaques: 40 } as const;
+
 /** Pixels between the hex and the fan, and between the fan and the window's edge. */
 const GAP = 4;
 /** The stack's own hex matters more than anything beside it: it is what the fan belongs to. */
@@ -19,8 +25,8 @@ const FAR_WEIGHT = 400;
 const CROSSED = 1500;
 
 /** So far from its hex a fan is moved, and so far along each side of it, in hex widths, to hide less. */
-const AWAY = [0, 0.3, 0.6, 1] as const;
-const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2] as const;
+const AWAY = [0, 0.3, 0.6, 1, 1.4] as const;
+const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -2.5, 2.5] as const;
 
 /** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
 const TIED_AT = 0.42;
