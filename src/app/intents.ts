@@ -20,7 +20,7 @@ import { reelIntents } from "./reel.ts";
 import { replayIntents } from "./replay/replayIntents.ts";
 import { closeRoom } from "./replay/room.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
-import { openSession, reopenSession, type Session } from "./session.ts";
+import { openSession, reopenSession, type Session, screenOfGame } from "./session.ts";
 import { firstSettings } from "./settings.ts";
 import { staffIntents } from "./staff.ts";
 import { forgetGame, keptGame, keptGames } from "./storage.ts";
@@ -99,7 +99,11 @@ function gameIntents(desk: Desk): GameIntents {
           () => undefined,
         );
       }
-      store.setState({ screen, comparison: null });
+      const { session } = desk;
+      store.setState({
+        screen: screen === "game" && session ? screenOfGame(session) : screen,
+        comparison: null,
+      });
     },
     visit(address, how = "next") {
       const page = readAddress(address);
@@ -135,6 +139,7 @@ function gameIntents(desk: Desk): GameIntents {
 async function compare(desk: Desk, shown: HistoryShown): Promise<void> {
   const { store, session } = desk;
   if (!session) return;
+  if (session.seat === "awaited") return store.setState({ screen: screenOfGame(session) });
   store.setState({ screen: "compare", comparison: null });
   const { record } = session;
   // Meanwhile the page answers: somebody may have gone back, given an order and asked again.
@@ -149,7 +154,7 @@ async function compare(desk: Desk, shown: HistoryShown): Promise<void> {
     if (isAsked()) store.setState({ comparison });
   } catch (error) {
     if (!isAsked()) return;
-    store.setState({ screen: session.state.outcome ? "outcome" : "game" });
+    store.setState({ screen: screenOfGame(session) });
     tellFailure(desk, "trouble.comparison", error);
   }
 }
@@ -225,18 +230,12 @@ async function enter(desk: Desk, layBack: () => void = () => undefined): Promise
   if (!session) return;
   desk.tabs.open(session.id);
   clearDesk(desk);
-  store.setState({
-    settled: null,
-    cards: [],
-    screen: session.state.outcome ? "outcome" : "game",
-    game: null,
-  });
+  const screen = screenOfGame(session);
+  store.setState({ settled: null, cards: [], screen, game: null });
   showGame(desk, "idle");
   const { setup, state } = session;
-  const people = (["soviet", "japanese"] as const).filter((side) => setup.seats[side] === "person").length;
   // With two persons it is for him who lifts the curtain to read what came for him.
-  if (people === 2 && !state.outcome) store.setState({ screen: "curtain" });
-  else if (!state.outcome) layBack();
+  if (screen === "game") layBack();
   if (setup.seats[state.activeSide] === "computer" && !state.outcome)
     await playOn(desk).catch((error) => commanderFailed(desk, error));
 }

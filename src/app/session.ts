@@ -55,6 +55,8 @@ export interface Session {
   parts: Record<SideId, PartsOfSide>;
   /** Side whose view is on the screen. */
   side: SideId;
+  /** Whether somebody sits before it: of two persons at one screen the next is waited for behind the curtain. */
+  seat: "taken" | "awaited";
   undo: readonly Earlier[];
   /** How many orders were taken back together, the last time last; a game opened again gives them one by one. */
   undone: readonly number[];
@@ -129,6 +131,7 @@ function sessionAt(founding: Founding, last: RecordStep, record: GameRecord): Se
     chronicle: { soviet: [], japanese: [] },
     parts: { soviet: NO_PARTS, japanese: NO_PARTS },
     side: firstSideOnScreen(founding.setup, state),
+    seat: peopleOf(founding.setup).length === 2 ? "awaited" : "taken",
     undo: [],
     undone: [],
     whyNoUndo: whyNoUndoAfter(last),
@@ -137,8 +140,21 @@ function sessionAt(founding: Founding, last: RecordStep, record: GameRecord): Se
   };
 }
 
+function peopleOf(setup: NewGame): readonly SideId[] {
+  return SIDES.filter((side) => setup.seats[side] === "person");
+}
+
+/** Where a game goes on: nobody comes round the curtain by another way than by saying that he is there. */
+export function screenOfGame({
+  state,
+  seat,
+}: Pick<Session, "state" | "seat">): "game" | "curtain" | "outcome" {
+  if (state.outcome) return "outcome";
+  return seat === "awaited" ? "curtain" : "game";
+}
+
 function firstSideOnScreen(setup: NewGame, state: BattleState): SideId {
-  const people = SIDES.filter((side) => setup.seats[side] === "person");
+  const people = peopleOf(setup);
   if (people.length === 1) return people[0] as SideId;
   return state.activeSide;
 }

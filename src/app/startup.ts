@@ -5,6 +5,7 @@ import { tellFailure } from "./failure.ts";
 import { toldScenarios } from "./historicalLine.ts";
 import { offers } from "./library.ts";
 import { readReplayAddress } from "./replay/address.ts";
+import { screenOfGame } from "./session.ts";
 import { keptGame, keptGames } from "./storage.ts";
 import type { Intents } from "./types.ts";
 import { gameInAddress } from "./wayBack.ts";
@@ -45,8 +46,7 @@ export function followAddress(desk: Desk, intents: Intents): void {
   if (id && id !== session?.id) return void openNamed(desk, intents, id);
   // Any other address has a meaning only for who left the game, or home, for such a page.
   if (readAddress(`#/${store.getState().screen}`) !== null) {
-    const before = session?.state.outcome ? "outcome" : "game";
-    store.setState({ screen: session ? before : "home" });
+    store.setState({ screen: session ? screenOfGame(session) : "home" });
   }
   tellStrayLink(desk);
 }

@@ -172,6 +172,7 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
     // Nothing of what the one saw moves on under the other's eyes; the curtain names him who is next.
     store.setState(({ game }) => ({ screen: "curtain", cards: [], game: game && { ...game, playback: [] } }));
     session.side = activeSide;
+    session.seat = "awaited";
     showGame(desk, "idle");
     return;
   }
@@ -185,6 +186,7 @@ export function changeSeats(desk: Desk): void {
   const { session, store } = desk;
   if (!session || store.getState().screen !== "curtain") return;
   session.side = session.state.activeSide;
+  session.seat = "taken";
   session.undo = [];
   store.setState({ screen: "game", cards: [], game: null, settled: null });
   const isBegun = session.record.commands.at(-1)?.type !== "end-turn";

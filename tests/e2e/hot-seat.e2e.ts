@@ -57,6 +57,15 @@ test("two persons: the curtain hides the map, and lifts for the other side", asy
   await expect(page.locator("main.curtain")).toBeVisible();
   await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);
 
+  // Nor is there a way round it by another page and back.
+  await page.evaluate(() => {
+    location.hash = "#/reference/claims";
+  });
+  await expect(page.locator("main.curtain")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator("main")).toHaveClass(/curtain/);
+  await expect(page.locator("canvas, .unit-row, .panel")).toHaveCount(0);
+
   await liftCurtain(page);
   await mapReady(page);
   const theirs = await unitList(page);
