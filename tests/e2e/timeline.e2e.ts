@@ -15,6 +15,8 @@ test("the line of a game is pressed as a whole: a sign opens its turn, whose car
   await expect(card.locator(".turn-marks")).toContainText(told[0] as string);
   await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`\\. ${told[0]}`));
   await expect(slider).toBeFocused();
+  // What is longer than the card is scrolled by keys too.
+  await expect(card.locator(".card-body")).toHaveAttribute("tabindex", "0");
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
   // By keys the same turn tells the same.

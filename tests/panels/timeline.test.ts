@@ -1,6 +1,7 @@
 /** Signs over a time line: gathered where they would stand too close, none of them lost, each within a press. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Calendar, labelsOf } from "../../src/panels/timeline/calendar.ts";
 import { gathered, nearest, pressed } from "../../src/panels/timeline/gathered.ts";
 import type { Mark } from "../../src/scenario/index.ts";
 
@@ -57,5 +58,34 @@ describe("signs over a line", () => {
     expect(pressed(group, hour, 500)).toBe(501);
     expect(pressed(group, hour, 501)).toBe(502);
     expect(pressed(group, hour, 502)).toBe(500);
+  });
+});
+
+describe("what is written under a line", () => {
+  const night = { minute: 0, night: null } as const;
+  /** Six turns, four a day, of which the first two end a day. */
+  const calendar: Calendar = {
+    first: 6,
+    last: 11,
+    turns: 6,
+    turnsPerDay: 4,
+    days: [
+      { ...night, turn: 6, isMonth: 1 },
+      { ...night, turn: 8, isMonth: 0 },
+    ],
+  };
+  const told = (room: number) =>
+    labelsOf(calendar, room).map(({ turn, day, hasPart }) => [turn, day !== null, hasPart === 1]);
+
+  test("a long battle has its days alone", () => {
+    expect(told(1)).toEqual([
+      [6, true, false],
+      [8, true, false],
+    ]);
+  });
+
+  test("a short one has the part of the day of every turn, beside a date only where both have room", () => {
+    expect(told(6).map(([, , hasPart]) => hasPart)).toEqual([false, true, false, true, true, true]);
+    expect(told(12).map(([, , hasPart]) => hasPart)).toEqual([true, true, true, true, true, true]);
   });
 });

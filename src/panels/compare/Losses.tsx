@@ -1,7 +1,7 @@
 import type { Comparison, DayOfLosses, MomentCompared } from "../../analysis/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import { Scrolled } from "./Scrolled.tsx";
+import { Scrolled } from "../Scrolled.tsx";
 import { basisOf, Figures, FigureTable } from "./Tables.tsx";
 import { SIDES } from "./words.ts";
 

@@ -3,11 +3,11 @@ import type { MomentCompared } from "../../analysis/index.ts";
 import { mapSize } from "../../app/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
+import { Scrolled } from "../Scrolled.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
 import { type Box, COUNTER_SIDE, INKS, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
-import { Scrolled } from "./Scrolled.tsx";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
 

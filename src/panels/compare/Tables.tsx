@@ -2,7 +2,7 @@ import type { LossCount, MomentCompared } from "../../analysis/index.ts";
 import type { SideId } from "../../engine/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import { Scrolled } from "./Scrolled.tsx";
+import { Scrolled } from "../Scrolled.tsx";
 import { holderSaid, SIDES } from "./words.ts";
 
 /** A figure here and in history, with the difference; a dash where nobody knows, or where only a part was seen. */

@@ -3,7 +3,7 @@ import { Button, Input, Label, SearchField, Switch } from "react-aria-components
 import type { MomentCompared, UnitCompared } from "../../analysis/index.ts";
 import type { Reader } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
-import { Scrolled } from "./Scrolled.tsx";
+import { Scrolled } from "../Scrolled.tsx";
 import { Figures } from "./Tables.tsx";
 import { whereSaid } from "./words.ts";
 

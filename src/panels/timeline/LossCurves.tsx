@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { enemyOf, lossesOfLine, type SideId } from "../../app/index.ts";
 import { lossLines } from "../../telling/index.ts";
-import { useGame, useReader } from "../AppContext.tsx";
-import type { Calendar } from "./calendar.ts";
+import { useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { type Calendar, percentOf } from "./calendar.ts";
 
 const HEIGHT = 100;
 /** Men at which the scale ends while fewer are lost. */
@@ -27,7 +27,7 @@ function useLossesThen(): BySide | null {
  * Men lost by each side up to now, on a square-root scale: own from the rolls, the enemy's as far as seen. Up to where a
  * battle was taken over from history the curves are history's.
  */
-export function LossCurves({ calendar }: { readonly calendar: Calendar }) {
+export function LossCurves({ calendar, room }: { readonly calendar: Calendar; readonly room: number }) {
   const reader = useReader();
   const { chronicle, view, side, setup } = useGame();
   const { first, turns } = calendar;
@@ -57,9 +57,46 @@ export function LossCurves({ calendar }: { readonly calendar: Calendar }) {
       .join("");
   const of = (each: SideId) => path(each, each === side ? own : enemy);
   return (
-    <svg className="curves" viewBox={`0 0 ${turns} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <path d={of("soviet")} className="curve-soviet" />
-      <path d={of("japanese")} className="curve-japanese" />
-    </svg>
+    <>
+      <svg
+        className="curves"
+        viewBox={`0 0 ${turns} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={of("soviet")} className="curve-soviet" />
+        <path d={of("japanese")} className="curve-japanese" />
+      </svg>
+      {room < LOSSES_ROOM ? null : <LossesByTurn calendar={calendar} from={from} sums={lines} />}
+    </>
   );
+}
+
+/** Room that the losses of a turn need in words, rem. */
+const LOSSES_ROOM = 9;
+
+/** Of a short battle what each turn played has cost both sides, as far as known. */
+function LossesByTurn(props: {
+  readonly calendar: Calendar;
+  readonly from: number;
+  readonly sums: ReturnType<typeof lossLines>;
+}) {
+  const { calendar, from, sums } = props;
+  const { t, formatNumber } = useLanguage();
+  return sums.own.map((own, index) => {
+    const turn = calendar.first + index;
+    const ownBefore = turn === from ? sums.before : (sums.own[index - 1] ?? 0);
+    const enemy = (sums.enemy[index] ?? 0) - (sums.enemy[index - 1] ?? 0);
+    return turn < from ? null : (
+      <span
+        key={turn}
+        className="turn-losses"
+        style={{ insetInlineStart: `${percentOf(calendar, turn)}%`, inlineSize: `${100 / calendar.turns}%` }}
+      >
+        <span>
+          {t("timeline.lost", { ours: formatNumber(own - ownBefore), theirs: formatNumber(enemy) })}
+        </span>
+      </span>
+    );
+  });
 }

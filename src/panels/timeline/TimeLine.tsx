@@ -2,8 +2,8 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "r
 import { tellChronicle } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
-import { type Calendar, calendarOf, percentOf } from "./calendar.ts";
-import { nearest, pressed } from "./gathered.ts";
+import { type Calendar, calendarOf, labelsOf, percentOf } from "./calendar.ts";
+import { nearest, pressed, SIGN_ROOM } from "./gathered.ts";
 import { LossCurves } from "./LossCurves.tsx";
 import { useLinePointer, useSignRoom } from "./linePointer.ts";
 import { type DatedMark, gatheredMarks, Marks, tellMark, turnOf, useMarks } from "./Marks.tsx";
@@ -117,7 +117,8 @@ function useTrackPointer(props: TrackProps, plot: RefObject<HTMLDivElement | nul
     return "taken";
   };
   const goTo = (share: number) => onLook(calendar.first + Math.floor(share * calendar.turns));
-  return { groups, handlers: useLinePointer(plot, takeSign, goTo) };
+  const ofTurn = SIGN_ROOM / room / calendar.turns;
+  return { groups, handlers: useLinePointer(plot, takeSign, goTo), ofTurn };
 }
 
 /** Signs, line and days: one slider, pressed as a whole. */
@@ -127,7 +128,7 @@ function Track(props: TrackProps) {
   const turn = useApp((state) => (state.settled ?? state.game)?.view.turn ?? 0);
   const plot = useRef<HTMLDivElement>(null);
   const onKeyDown = useSteps(props, turn);
-  const { groups, handlers } = useTrackPointer(props, plot);
+  const { groups, handlers, ofTurn } = useTrackPointer(props, plot);
   const at = looked ?? turn;
   return (
     <div
@@ -145,13 +146,13 @@ function Track(props: TrackProps) {
       <Marks groups={groups} />
       <div ref={plot} className="plot">
         <Nights calendar={calendar} />
-        <LossCurves calendar={calendar} />
+        <LossCurves calendar={calendar} room={ofTurn} />
         <TurnBox calendar={calendar} turn={turn} name="now" />
         {looked === null || looked === turn ? null : (
           <TurnBox calendar={calendar} turn={looked} name="looked" />
         )}
       </div>
-      <Days calendar={calendar} />
+      <Days calendar={calendar} room={ofTurn} />
     </div>
   );
 }
@@ -192,18 +193,22 @@ export function Nights({ calendar }: { readonly calendar: Calendar }) {
   ));
 }
 
-/** The days under the line. */
-export function Days({ calendar }: { readonly calendar: Calendar }) {
+/** The days under the line, and where a turn has room for it (in rem) the part of the day that it is. */
+export function Days({ calendar, room = 0 }: { readonly calendar: Calendar; readonly room?: number }) {
   const reader = useReader();
+  const { t } = useLanguage();
   return (
     <div className="days" aria-hidden="true">
-      {calendar.days.map(({ turn, minute, isMonth }) => (
+      {labelsOf(calendar, room).map(({ turn, day, hasPart }) => (
         <span
           key={turn}
-          className={isMonth === 1 ? "day-month" : "day-plain"}
+          className={day === null ? "day-part" : day.isMonth === 1 ? "day-month" : "day-plain"}
           style={{ insetInlineStart: `${percentOf(calendar, turn)}%` }}
         >
-          {reader.date(minute, isMonth === 1 ? "day-and-month" : "day")}
+          {[
+            ...(day ? [reader.date(day.minute, day.isMonth === 1 ? "day-and-month" : "day")] : []),
+            ...(hasPart === 1 ? [t(`parts.${reader.partOfTurn(turn)}`)] : []),
+          ].join(", ")}
         </span>
       ))}
     </div>

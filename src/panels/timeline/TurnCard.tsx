@@ -4,6 +4,7 @@ import { sentences, type ToldLine } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
 import { useVoice } from "../live/VoiceContext.tsx";
+import { Scrolled } from "../Scrolled.tsx";
 import { type DatedMark, tellMark } from "./Marks.tsx";
 import { SignPicture } from "./Sign.tsx";
 
@@ -18,6 +19,10 @@ export function TurnCard(props: {
   const reader = useReader();
   const { view } = useGame();
   const minute = reader.minuteOfTurn(props.turn);
+  const heading = t("timeline.heading", {
+    date: reader.date(minute, "medium"),
+    part: t(`parts.${reader.partOfTurn(props.turn)}`),
+  });
   const isPast = props.turn <= view.turn;
   const told = props.lines.filter((line) => line.heading === 0);
   const nothing = told.length === 0 ? t(isPast ? "timeline.quiet" : "timeline.notYet") : null;
@@ -31,15 +36,10 @@ export function TurnCard(props: {
   return (
     <section className="card turn-card">
       <header className="card-head">
-        <Heading level={3}>
-          {t("timeline.heading", {
-            date: reader.date(minute, "medium"),
-            part: t(`parts.${reader.partOfTurn(props.turn)}`),
-          })}
-        </Heading>
+        <Heading level={3}>{heading}</Heading>
         <IconButton icon="close" className="plain" label={t("controls.close")} onPress={props.onClose} />
       </header>
-      <div className="card-body">
+      <Scrolled className="card-body" label={heading}>
         {nothing ? (
           <p className="small">{nothing}</p>
         ) : (
@@ -61,7 +61,7 @@ export function TurnCard(props: {
             ))}
           </ul>
         )}
-      </div>
+      </Scrolled>
     </section>
   );
 }

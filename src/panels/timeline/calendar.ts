@@ -43,3 +43,23 @@ export function calendarOf(reader: Reader): Calendar {
 export function percentOf(calendar: Calendar, turn: number): number {
   return ((turn - calendar.first) / calendar.turns) * 100;
 }
+
+/** What is written under a turn: the day that begins with it, and whether the part of the day. */
+export interface TurnLabel {
+  readonly turn: number;
+  readonly day: Day | null;
+  readonly hasPart: 0 | 1;
+}
+
+/** Room that the part of a day needs under its turn, alone and beside a date, rem. */
+const ALONE = 5;
+const BESIDE_DATE = 8;
+
+/** The labels of a line whose turns are so many rem long: its days, and of a short battle the part of the day of each turn. */
+export function labelsOf({ first, turns, days }: Calendar, room: number): readonly TurnLabel[] {
+  return Array.from({ length: turns }, (_, index) => first + index).flatMap((turn): readonly TurnLabel[] => {
+    const day = days.find((each) => each.turn === turn) ?? null;
+    const hasPart = room >= (day ? BESIDE_DATE : ALONE) ? 1 : 0;
+    return day || hasPart === 1 ? [{ turn, day, hasPart }] : [];
+  });
+}
