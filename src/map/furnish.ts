@@ -10,6 +10,7 @@ import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan, type SignsOnMap } from "./fanOfStacks.ts";
 import type { MapWindow } from "./mapWindow.ts";
+import { zoomOn } from "./zoomOn.ts";
 
 /** What the parts over the map work with. */
 interface Parts {
@@ -42,7 +43,7 @@ export class Furniture {
     this.#controls = makeControls(
       language,
       {
-        zoom: (factor) => window.zoomBy(factor),
+        zoom: (factor) => zoomOn(window, app.store.getState(), theatre.grid, factor),
         show: (layers) => app.intents.setSettings({ layers }),
       },
       this.#legend,

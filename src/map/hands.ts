@@ -5,6 +5,7 @@ import { listenToGestures } from "./gestures.ts";
 import type { Point } from "./hexes.ts";
 import { type KeyTarget, listenToKeys } from "./keyboard.ts";
 import type { MapWindow } from "./mapWindow.ts";
+import { zoomOn } from "./zoomOn.ts";
 
 /** What the battlefield does itself, told of hexes; the window is moved from here. */
 interface HandActions extends Pick<KeyTarget, "skip" | "layers"> {
@@ -42,7 +43,7 @@ export function listenToHands(
     // The intent says it to whoever reads it out, and the map follows what is looked at.
     moveCursor: (hex) => app.intents.lookAtHex(hex),
     press: (hex) => app.intents.clickHex(hex),
-    zoom: (factor) => window.zoomBy(factor),
+    zoom: (factor) => zoomOn(window, app.store.getState(), grid, factor),
     skip,
     start: () => hexAtPoint(grid, window.outlook) ?? 0,
     layers,

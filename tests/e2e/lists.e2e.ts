@@ -71,6 +71,17 @@ test("search finds a line of the chronicle by its words and opens the chronicle 
   await page.locator(".chronicle").evaluate((list) => list.scrollTo({ top: 0 }));
   const [above, below] = [await bar.boundingBox(), await first.boundingBox()];
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
+  // The card of a turn on the line tells the same in lines as wide as the card.
+  await page.getByRole("slider", { name: t("timeline.title") }).press("Home");
+  const card = page.locator(".turn-card");
+  const [whole, line] = [await card.boundingBox(), card.locator("li").first()];
+  expect(
+    await line.evaluate((li) => {
+      const range = document.createRange();
+      range.selectNodeContents(li);
+      return range.getBoundingClientRect().width;
+    }),
+  ).toBeGreaterThan((whole?.width ?? 0) / 2);
 });
 
 test("a term shows what it means on hover, on focus and after a tap, and opens the rule book", async ({

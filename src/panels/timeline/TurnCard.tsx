@@ -43,11 +43,9 @@ export function TurnCard(props: {
         {nothing ? (
           <p className="small">{nothing}</p>
         ) : (
-          <ol className="chronicle">
+          <ol className="turn-lines">
             {told.map((line) => (
-              <li key={line.key} className="chronicle-line">
-                {line.text}
-              </li>
+              <li key={line.key}>{line.text}</li>
             ))}
           </ol>
         )}
