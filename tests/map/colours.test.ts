@@ -109,6 +109,40 @@ describe.each(THEMES)("contrast of the overlays, %s", (theme) => {
     expect(contrast(lightOf(palette.unseenEdge, paper), lightOf(paper))).toBeGreaterThan(SIGNS);
   });
 
+  /** What each overlay draws with: lines and signs on a casing of their own. */
+  const INKS = {
+    reach: [palette.reachLine],
+    "fire on the way, targets, our attack": [palette.attack],
+    front: [palette.frontSoviet, palette.frontJapanese],
+    zones: [palette.frontSoviet, palette.frontJapanese],
+    danger: [palette.shell, palette.frontSoviet, palette.frontJapanese, palette.ink],
+    supply: [palette.ink, palette.attack],
+    ranges: [palette.ink],
+    sight: [palette.ink, palette.attack],
+    lookout: [palette.shell, palette.ink],
+    works: [palette.ink, palette.frontSoviet, palette.frontJapanese],
+    crossings: [palette.ink],
+  } as const;
+
+  test.each(WAYS)("each overlay stands out from paper and casing, however it is seen: %s", (way) => {
+    const seen = (ink: string) => seenAs(way, lightOf(ink));
+    const faint = Object.entries(INKS).flatMap(([overlay, inks]) =>
+      inks.flatMap((ink) =>
+        [paper, casing]
+          .filter((ground) => contrast(seen(ink), seen(ground)) <= SIGNS)
+          .map((ground) => `${overlay}: ${ink} on ${ground}`),
+      ),
+    );
+    expect(faint).toEqual([]);
+    const thin = [
+      laidOn(paper, palette.shell, DANGER_CROSS),
+      laidOn(paper, palette.frontSoviet, CONTROL_SIGN),
+      laidOn(paper, palette.frontJapanese, CONTROL_SIGN),
+      lightOf(palette.unseenEdge, paper),
+    ];
+    for (const ink of thin) expect(contrast(seenAs(way, ink), seen(paper))).toBeGreaterThan(SIGNS);
+  });
+
   test("words and numbers on discs and plaques can be read", () => {
     expect(ratio(palette.ink, casing)).toBeGreaterThan(WORDS);
     expect(ratio(palette.secondInk, paper)).toBeGreaterThan(WORDS);
