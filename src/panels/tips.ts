@@ -10,7 +10,7 @@ export function putTipsAway(): () => void {
   };
   const onGo = (event: Event) => {
     const at = event.target instanceof Element ? event.target.closest("button") : null;
-    if (at !== over) delete dataset.tips;
+    if (at !== over) showTips();
     over = at;
   };
   document.addEventListener("keydown", onKey, true);
@@ -21,4 +21,9 @@ export function putTipsAway(): () => void {
     document.removeEventListener("pointerover", onGo);
     document.removeEventListener("focusin", onGo);
   };
+}
+
+/** Something else is pointed at: its tip shows, whatever was put away before. */
+export function showTips(): void {
+  delete document.documentElement.dataset.tips;
 }

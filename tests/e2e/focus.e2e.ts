@@ -12,6 +12,7 @@ import {
   openBattle,
   openHome,
   openSkirmish,
+  pointOf,
   t,
   test,
 } from "./battle.ts";
@@ -73,6 +74,16 @@ test("the map shows that it has the focus, and a sign its name", async ({ page }
     await expect(tips(page)).toHaveCount(0);
     await page.getByRole("button", { name: t("timeline.previous") }).hover();
     await expect(tips(page)).toHaveText(t("timeline.previous"));
+  });
+  await test.step("what is told of the hex under the pointer goes and comes in the same way", async () => {
+    const line = page.locator(".hover-line");
+    const { x, y } = await pointOf(page, "0403");
+    await page.mouse.move(x, y);
+    await expect(line).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(line).toBeHidden();
+    await page.mouse.move(x + 80, y);
+    await expect(line).toBeVisible();
   });
 });
 

@@ -37,8 +37,8 @@ export function ReplayMenu({ openSearch }: { readonly openSearch: () => void }) 
     <>
       <BarMenu onChoose={choose}>
         <MenuItem id="search">{t("menu.search")}</MenuItem>
-        <MenuItem id="reference">{t("menu.reference")}</MenuItem>
         <MenuItem id="rules">{t("menu.rules")}</MenuItem>
+        <MenuItem id="reference">{t("menu.reference")}</MenuItem>
         <Separator />
         <MenuItem id="settings">{t("menu.settings")}</MenuItem>
         <MenuItem id="keys">{t("menu.keys")}</MenuItem>

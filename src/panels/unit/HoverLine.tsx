@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { barAt, type Glance, isWater, outOfReachOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import {
@@ -11,6 +12,7 @@ import {
   upper,
 } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
+import { showTips } from "../tips.ts";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
 import { tellGround } from "./Ground.tsx";
@@ -27,6 +29,9 @@ export function HoverLine() {
   const glance = useApp((state) => state.glance);
   const line = useClearOfPointer(hex);
   const telling = useTelling();
+  // Escape has put it away for the hex before (tips.ts).
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another hex shows its own
+  useEffect(() => showTips(), [hex]);
   // The map goes from deed to deed under a pointer that stays; of a single deed the line tells the place.
   if (hex === null || telling === "part") return null;
   return (
