@@ -1,7 +1,7 @@
 /** Every verb of the grammar with what reads the sentence after it. */
 import type { SideView } from "../../engine/index.ts";
 import type { Ordered, Plain, Read, Request } from "../request.ts";
-import type { Verb } from "../words/kinds.ts";
+import { type Verb, WEIGHED } from "../words/kinds.ts";
 import { readHelp, readUndo } from "./desk.ts";
 import { readDaylight, readDistance, readReach, readScan, readSight } from "./ground.ts";
 import {
@@ -171,20 +171,7 @@ function odds(sentence: Sentence): Read<Request> {
   return ordered.ok ? read({ ...ordered.it, type: "odds" }) : ordered;
 }
 
-const ORDERED: ReadonlySet<Verb> = new Set([
-  "move",
-  "march",
-  "plan",
-  "assault",
-  "fire",
-  "bombard",
-  "air-strike",
-  "dig",
-  "bridge",
-  "rest",
-  "stand",
-  "answer",
-]);
+const ORDERED: ReadonlySet<Verb> = new Set<Verb>(WEIGHED);
 
 /** The orders of a sentence; of a plan, the first stages of its marches. */
 function asOrder(view: SideView, asked: Read<Request>): Read<Ordered> {

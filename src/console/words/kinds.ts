@@ -42,13 +42,8 @@ export const QUESTIONS = [
   "air",
 ] as const;
 
-/** What can be ordered, in the order of the help. */
-export const ORDERS = [
-  "move",
-  "march",
-  "plan",
-  "march-on",
-  "call-off",
+const WAYS = ["move", "march", "plan"] as const;
+const DEEDS = [
   "assault",
   "fire",
   "bombard",
@@ -58,6 +53,17 @@ export const ORDERS = [
   "rest",
   "stand",
   "answer",
+] as const;
+
+/** Orders that can be weighed before they are given: "odds move 3/118 to 2114". */
+export const WEIGHED = [...WAYS, ...DEEDS] as const;
+
+/** What can be ordered, in the order of the help. */
+export const ORDERS = [
+  ...WAYS,
+  "march-on",
+  "call-off",
+  ...DEEDS,
   "staff",
   "hold",
   "sleep",
