@@ -1,5 +1,6 @@
 /** The words of the interface in one language: messages, direction, numbers and dates. */
 import i18next from "i18next";
+import { agreeing } from "./agreement.ts";
 import { type DateStyle, formatClock, formatDay, formatHour, momentOf } from "./dates.ts";
 import { type Direction, isolated, isolatedRatios } from "./direction.ts";
 import en from "./en.json" with { type: "json" };
@@ -119,12 +120,14 @@ function languageOf(
   // A message without facts is always the same.
   const bare = new Map<string, string>();
   const bareMessage = (key: string): string => {
-    const message = bare.get(key) ?? instance.t(key);
+    const message = bare.get(key) ?? agreeing(instance.t(key), "singular");
     bare.set(key, message);
     return message;
   };
   const t = (key: string, facts?: Facts): string =>
-    facts ? instance.t(key, { ...facts }) : bareMessage(key);
+    facts
+      ? agreeing(instance.t(key, { ...facts }), facts.number === "plural" ? "plural" : "singular")
+      : bareMessage(key);
   return {
     tag: known,
     direction,

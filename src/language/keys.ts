@@ -12,5 +12,8 @@ type Paths<Part, Prefix extends string = ""> = {
 /** Path of a message in the catalogue, without its plural ending: `orders.assault`. */
 export type MessageKey = Paths<Catalogue>;
 
-/** Facts that a message names as `{{fact}}`; `count` chooses the plural form. */
+/**
+ * Facts that a message names as `{{fact}}`; `count` chooses the plural form, and `number`, where it is "plural", the
+ * second of two forms that agree with a name: `{goes|go}`.
+ */
 export type Facts = Readonly<Record<string, string | number>>;

@@ -318,6 +318,8 @@ export interface ScenarioWords {
         readonly short: string;
         /** How sentences call it, where that is another. */
         readonly called?: string;
+        /** Where that, or what stands on the counter, is a plural. */
+        readonly number?: "plural";
         readonly parent?: string;
       }
     >

@@ -89,9 +89,9 @@ const MOVEMENT: Tellers = {
       rule: event.rule,
     }),
   "unit-arrived": (reader, event) =>
-    reader.language.t("events.arrived", { unit: reader.unit(event.unit), where: reader.where(event.at) }),
+    reader.language.t("events.arrived", { unit: reader.short(event.unit), where: reader.where(event.at) }),
   "unit-waits": (reader, event) =>
-    reader.language.t(`events.waits.${event.cause}`, { unit: reader.unit(event.unit), rule: event.rule }),
+    reader.language.t(`events.waits.${event.cause}`, { unit: reader.short(event.unit), rule: event.rule }),
   "crossing-built": (reader, event) => {
     const { kind, done } = event.crossing;
     return reader.language.t(done >= 100 ? "events.crossing" : "events.crossingBegun", {
@@ -101,7 +101,7 @@ const MOVEMENT: Tellers = {
       done: reader.language.formatPercent(done),
     });
   },
-  "unit-called": (reader, event) => reader.language.t("events.called", { unit: reader.unit(event.unit) }),
+  "unit-called": (reader, event) => reader.language.t("events.called", { unit: reader.short(event.unit) }),
   "unit-destroyed": (reader, event) =>
     reader.language.t("events.destroyed", { unit: reader.short(event.unit), where: reader.where(event.at) }),
   "tanks-bogged": (reader, event) =>
@@ -173,6 +173,8 @@ const FIGHTING: Tellers = {
     reader.language.t(`events.assault.${howStormed(event)}`, {
       units: names(reader, event.units),
       defenders: names(reader, event.defenders),
+      // Who holds a hex is whom the sentence tells of.
+      ...(howStormed(event) === "held" ? { unit: names(reader, event.defenders) } : {}),
       where: reader.where(event.target),
       count: howStormed(event) === "held" ? event.defenders.length || 1 : event.units.length || 1,
       attackerLoss: reader.language.formatNumber(event.attackerLoss),

@@ -9,7 +9,7 @@ import type {
   UnitId,
   UnitSheet,
 } from "../engine/index.ts";
-import { type DateStyle, isolated, type Language } from "../language/index.ts";
+import { type DateStyle, type Facts, isolated, type Language } from "../language/index.ts";
 import type { ScenarioBook, ScenarioWords, Source } from "../scenario/index.ts";
 
 /** What names are made from: the words of the interface and of the scenario, and the ground. */
@@ -87,9 +87,27 @@ export function attribution(language: Language, source: Source): string {
     : source.author;
 }
 
+/** The language with verbs that agree with the units of a scenario whose names are plurals. */
+function agreeingWithNames(language: Language, { units }: ScenarioWords): Language {
+  const plurals = Object.values(units).filter(({ number }) => number === "plural");
+  if (plurals.length === 0) return language;
+  const names = new Set<unknown>(
+    plurals.map(({ called, short }) => isolated(language.direction, called ?? short)),
+  );
+  // With "others" or a list of units the number of the verb is chosen by their count.
+  const agreed = (facts?: Facts): Facts | undefined =>
+    facts && names.has(facts.unit ?? facts.units) ? { ...facts, number: "plural" } : facts;
+  return {
+    ...language,
+    t: (key, facts) => language.t(key, agreed(facts)),
+    say: (key, otherwise, facts) => language.say(key, otherwise, agreed(facts)),
+  };
+}
+
 /** Puts names to the ids of one game. */
 export function makeReader(sources: Sources): Reader {
-  const { language, words, book, theatre } = sources;
+  const { words, book, theatre } = sources;
+  const language = agreeingWithNames(sources.language, words);
   const { calendar, battlefield, units, battles } = theatre.scenario;
   const sheet = (unit: UnitId) => units[theatre.unitIndex.get(unit) ?? -1] ?? null;
   // Names begin with figures and end with codes: in a language from right to left they keep their own order.
@@ -103,6 +121,7 @@ export function makeReader(sources: Sources): Reader {
   const minuteOfTurn = (turn: Turn) => turn * calendar.hoursPerTurn * 60;
   return {
     ...sources,
+    language,
     sheet,
     unit: (unit) => named(words.units[unit]?.name ?? unit),
     short: (unit) => named(words.units[unit]?.called ?? words.units[unit]?.short ?? unit),

@@ -308,7 +308,7 @@ describe("what a listener hears", () => {
       } as never,
     }));
     const told = tellResult(reader, lines);
-    expect(told.match(new RegExp(reader.unit(own.id), "g"))).toHaveLength(4);
+    expect(told.match(new RegExp(reader.short(own.id), "g"))).toHaveLength(4);
     expect(told).toContain("And 3 things more in the chronicle.");
   });
 });

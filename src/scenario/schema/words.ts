@@ -19,6 +19,8 @@ export const wordsFile = z.strictObject({
       short: name.max(7, "at most 7 characters, to fit on a counter"),
       /** How sentences call it, where its counter's name is no word. */
       called: name.max(24, "at most 24 characters, so that sentences stay short").optional(),
+      /** Where sentences call it by a word in the plural: "Tanks go". */
+      number: z.literal("plural").optional(),
       parent: name.nullable().optional(),
     }),
   ).optional(),
