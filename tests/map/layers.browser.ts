@@ -167,6 +167,24 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
     expect(picture.count(12, 2)).toBe(0);
   });
 
+  test("danger beside zones and ranges keeps off the edges of its hexes, where those have their lines and signs", () => {
+    const most = { fire: new Uint8Array(20).fill(6), shells: new Uint8Array(20), blind: new Uint8Array(20) };
+    const map: DangerMap = { ...most, storm: new Uint8Array(20) };
+    const signs = (where: "all-over" | "inside") => {
+      const picture = painted(theme, (brush) => paintDanger(brush, WHOLE, map, where));
+      return {
+        middle: picture.count(6, 60),
+        head: picture.count(6, 60, "head"),
+        foot: picture.count(6, 60, "foot"),
+      };
+    };
+    const [whole, inside] = [signs("all-over"), signs("inside")];
+    expect(whole.head + whole.foot).toBeGreaterThan(0);
+    expect(inside).toMatchObject({ head: 0, foot: 0 });
+    // In the middle they are as many.
+    expect(inside.middle).toBe(whole.middle);
+  });
+
   test("danger: guns that fire by the map alone have no sign, three or more the lightest", () => {
     const map: DangerMap = {
       fire: new Uint8Array(20),

@@ -34,8 +34,16 @@ function gradeShown(map: DangerMap, hex: Hex): 0 | 1 | 2 | 3 | 4 {
   return (map.blind[hex] as number) < BLIND_BATTERIES ? 0 : 1;
 }
 
-/** Paints how dangerous each hex is. */
-export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
+/** How much of a hex wears its signs where others stand along its edges: so those of zones and ranges are read. */
+const INSIDE = 0.68;
+
+/** Paints how dangerous each hex is: all over it, or only inside where other layers have their lines along its edges. */
+export function paintDanger(
+  brush: Brush,
+  box: Box,
+  map: DangerMap,
+  where: "all-over" | "inside" = "all-over",
+): void {
   const { context, grid, palette, theme } = brush;
   const hexes = hexesIn(brush, box);
   DANGER_GRADES.forEach(({ sign, step, arm, weight, tint }, index) => {
@@ -45,6 +53,11 @@ export function paintDanger(brush: Brush, box: Box, map: DangerMap): void {
     context.globalAlpha = theme === "day" ? tint : tint / 2;
     context.fillStyle = palette.shell;
     context.fill();
+    if (where === "inside") {
+      context.beginPath();
+      for (const hex of hexes)
+        if (gradeShown(map, hex) === index + 1) traceHex(context, centreOf(grid, hex), INSIDE);
+    }
     context.globalAlpha = DANGER_CROSS;
     context.fillStyle = pattern(brush, step, (own) => {
       own.strokeStyle = palette.shell;

@@ -80,7 +80,8 @@ export class SwitchedLayers {
     const differs = (...keys: readonly (keyof SwitchedScene)[]): boolean =>
       isStale || keys.some((key) => last?.[key] !== scene[key]);
     const { zones, outlook, ranges, supply, threats } = scene;
-    if (differs("danger", "control", "layers")) this.#showWide(scene, frame);
+    const isDangerElsewhere = last !== null && dangerStands(last) !== dangerStands(scene);
+    if (differs("danger", "control", "layers") || isDangerElsewhere) this.#showWide(scene, frame);
     if (differs("zones"))
       this.#paint(this.#zones, scene, frame, zones && this.#part, (brush) => {
         if (zones) paintZones(brush, zones);
@@ -143,11 +144,16 @@ export class SwitchedLayers {
     const box = layers.control || danger ? this.#part : null;
     this.#paint(this.#wide, scene, frame, box, (brush) => {
       if (layers.control) paintControl(brush, this.#part, control);
-      if (danger) paintDanger(brush, this.#part, danger);
+      if (danger) paintDanger(brush, this.#part, danger, dangerStands(scene));
       // The front runs over every tint, as over everything below the arrows.
       if (layers.front) paintFront(brush, control);
     });
   }
+}
+
+/** Beside the lines of zones and ranges the signs of danger keep to the inside of their hexes. */
+function dangerStands({ zones, ranges }: SwitchedScene): "all-over" | "inside" {
+  return zones || ranges.length > 0 ? "inside" : "all-over";
 }
 
 function hexesOfThreats(threats: Threats | null): readonly Hex[] {
