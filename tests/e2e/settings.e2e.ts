@@ -93,6 +93,10 @@ test("text of twice the size is kept, and nothing is cut by it in any window", a
   await expect(page.locator(".sheet-head")).toBeVisible();
   expect.soft(await shareOfMap(page), "height of the map beside a unit").toBeGreaterThanOrEqual(0.45);
   expect.soft(await cut(page), "game with a unit").toEqual([]);
+  await page.getByRole("button", { name: t("menu.title") }).click();
+  const menu = page.locator(".menu-popover");
+  const beyond = await menu.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect.soft(beyond, "the menu goes on beside its edge").toBe(0);
 });
 
 for (const theme of ["day", "night"] as const)
