@@ -51,6 +51,7 @@ test("a whole turn by sentences alone", async ({ page }) => {
   const asked = await say(page, "bombard larch hill with bty");
   expect(asked).toContain(t("preview.surely"));
   expect(asked).toContain(t("console.conversation.sure.order"));
+  await expect(field(page)).toHaveAttribute("placeholder", t("console.conversation.sure.order"));
   await expect(page.locator(".preview")).toBeVisible();
   expect(await say(page, "no")).toContain(t("console.conversation.leftUndone"));
   await expect(page.locator(".preview")).toHaveCount(0);

@@ -14,6 +14,11 @@ export function SentenceField() {
   const { t } = useLanguage();
   const intents = useIntents();
   const { from, choices } = useApp((state) => state.commandLine.completion);
+  // Of a long answer the beginning is in sight: what it asks at its end stands in the field.
+  const question = useApp(({ commandLine }) => {
+    const last = commandLine.exchanges.at(-1);
+    return last?.kind === "question" ? last.lines.at(-1) : undefined;
+  });
   const [text, setText] = useState("");
   const [marked, setMarked] = useState(-1);
   const sentences = useSentences();
@@ -122,7 +127,7 @@ export function SentenceField() {
         spellCheck={false}
         enterKeyHint="send"
         maxLength={240}
-        placeholder={t("console.panel.hint")}
+        placeholder={question ?? t("console.panel.hint")}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKey}
