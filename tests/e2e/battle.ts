@@ -75,6 +75,8 @@ export const test = base.extend<{ readonly quietPage: undefined }>({
         if (url.protocol.startsWith("http") && url.origin !== home)
           faults.push(`elsewhere: ${request.url()}`);
       });
+      // What the test before has left in the tab's memory would slow this one down, and grow from test to test.
+      await page.requestGC();
       await use(undefined);
       expect(faults, "errors and foreign requests of the page").toEqual([]);
     },
