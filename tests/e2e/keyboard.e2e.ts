@@ -98,23 +98,23 @@ test("a key can be changed, a conflict is said, and the change is kept", async (
   await expect(sheet).toContainText(t("keys.taken", { key: "E", by: t("keys.actions.end-turn") }));
   await page.keyboard.press("Escape");
   await add.click();
-  await page.keyboard.press("q");
+  await page.keyboard.press("s");
   await expect(
-    sheet.getByRole("button", { name: t("keys.remove", { key: "Q", action: t("keys.actions.next-unit") }) }),
+    sheet.getByRole("button", { name: t("keys.remove", { key: "S", action: t("keys.actions.next-unit") }) }),
   ).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
-  await page.keyboard.press("q");
+  await page.keyboard.press("s");
   await expect(unitHead(page)).toBeVisible();
 
   await page.reload();
   await mapReady(page);
-  await page.keyboard.press("q");
+  await page.keyboard.press("s");
   await expect(unitHead(page)).toBeVisible();
 
   // With single characters off the letters are silent, and keys like F6 go on.
   await page.keyboard.press("?");
-  await expect(sheet.locator("dl > div", { hasText: t("keys.actions.next-unit") })).toContainText("Q");
+  await expect(sheet.locator("dl > div", { hasText: t("keys.actions.next-unit") })).toContainText("S");
   await sheet.getByRole("button", { name: t("keys.change") }).click();
   await sheet.locator("label.switch").click();
   await page.keyboard.press("Escape");
