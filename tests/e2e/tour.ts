@@ -100,7 +100,7 @@ async function endTurn(page: Page): Promise<void> {
   const over = page.locator(`main:not(.game[data-turn="${before}"])`);
   await anyway.or(over).first().waitFor();
   if (await anyway.isVisible()) await anyway.click();
-  const skip = page.locator(".telling-row > .button, .busy:not(.enemy-part) > .link");
+  const skip = page.locator(".telling-row > .button:not(.telling-why), .busy:not(.enemy-part) > .link");
   const idle = page.locator(`main.game:not([data-turn="${before}"])[data-busy=idle], main:not(.game)`);
   while (!(await idle.isVisible())) {
     await skip.or(idle).first().waitFor();
