@@ -117,6 +117,7 @@ function tellPlain(drawing: Drawing): void {
 }
 
 function say({ elements, language }: Drawing, sentence: string): void {
+  for (const before of elements.window.querySelectorAll(".map-said")) before.remove();
   const said = document.createElement("div");
   said.className = "map-said";
   const words = document.createElement("p");

@@ -98,6 +98,12 @@ test.describe("on a phone", () => {
     await layer(page, "ranges").tap();
     await expect(layer(page, "ranges")).toBeChecked();
     expect(await findings(page)).toEqual([]);
+    // One tap on to what the signs mean.
+    await menu(page)
+      .getByRole("button", { name: t("layers.legend.title"), exact: true })
+      .tap();
+    await expect(menu(page).locator(".map-legend-foot")).toBeFocused();
+    await expect(menu(page).locator(".map-legend-foot li").first()).toBeInViewport({ ratio: 1 });
   });
 });
 

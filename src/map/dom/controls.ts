@@ -51,8 +51,7 @@ export function makeControls(
   const opener = iconButton(t("map.layers"), ICONS.layers, () => openLayers());
   const fetchMenu = async (): Promise<LayerMenu> => {
     const [{ makeLayerMenu }] = await Promise.all([import("./layerMenu.ts"), fetchLaterWords()]);
-    const made = makeLayerMenu(language, opener, (chosen) => actions.show(chosen));
-    made.element.append(legend.foot);
+    const made = makeLayerMenu(language, opener, legend.foot, (chosen) => actions.show(chosen));
     controls.append(made.element);
     if (layers) made.follow(layers);
     return made;

@@ -12,6 +12,7 @@ import {
 } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
 import { element, icon, iconButton } from "./elements.ts";
+import "./layerMenu.css";
 
 const CLOSE = "M3 3l10 10M13 3 3 13";
 
@@ -22,10 +23,11 @@ export interface LayerMenu {
   follow(layers: Layers): void;
 }
 
-/** Makes the menu that a button opens; `show` is told which layers are wanted. */
+/** Makes the menu that a button opens, with the legend at its foot; `show` is told which layers are wanted. */
 export function makeLayerMenu(
   language: Language,
   opener: HTMLButtonElement,
+  legend: HTMLElement,
   show: (layers: Layers) => void,
 ): LayerMenu {
   const { t } = language;
@@ -62,9 +64,11 @@ export function makeLayerMenu(
     if (layers) show({ ...layers, [id]: isShown });
   };
   const head = element("header", "map-layers-head");
-  head.append(element("h2", "", t("layers.title")), iconButton(t("layers.close"), CLOSE, close));
+  const title = element("h2", "", t("layers.title"));
+  head.append(title, wayTo(legend, t("layers.legend.title")), iconButton(t("layers.close"), CLOSE, close));
   menu.append(head, sets.element);
   for (const group of LAYER_GROUPS) menu.append(makeGroup(language, group, switches, flip));
+  menu.append(legend);
   return {
     element: menu,
     toggle: () => setOpen(menu.hidden !== false),
@@ -74,6 +78,20 @@ export function makeLayerMenu(
       sets.follow(shown);
     },
   };
+}
+
+/** A button that brings the foot of the menu into sight, for eyes and ears. */
+function wayTo(foot: HTMLElement, words: string): HTMLButtonElement {
+  const button = element("button", "map-layers-way", words);
+  button.type = "button";
+  foot.tabIndex = -1;
+  foot.setAttribute("role", "group");
+  foot.setAttribute("aria-label", words);
+  button.addEventListener("click", () => {
+    foot.scrollIntoView({ block: "start" });
+    foot.focus({ preventScroll: true });
+  });
+  return button;
 }
 
 /** On a phone the menu is a sheet over the whole screen, not only over the map; old browsers keep it in the map. */
