@@ -179,6 +179,7 @@ class Battlefield {
           point: (hex) => this.#point(hex, "pointer"),
           press: (at) => this.#press(at),
           skip: () => this.#player.skip(),
+          shut: () => this.#furniture.fan.shut(),
           layers: () => this.#furniture.openLayers(),
         },
       ),

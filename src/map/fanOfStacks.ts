@@ -18,7 +18,7 @@ interface Parts {
   readonly window: MapWindow;
   readonly counters: CounterLayer;
   readonly host: HTMLElement;
-  /** Plaques, flags and arrows over the map, map pixels. */
+  /** Plaques, flags, arrows and reach over the map, map pixels. */
   readonly signs: () => SignsOnMap;
 }
 
@@ -27,6 +27,8 @@ export interface SignsOnMap {
   readonly plaques: readonly Box[];
   readonly arrows: readonly Box[];
   readonly flags: readonly Box[];
+  /** Free hexes that the chosen unit reaches. */
+  readonly reached: readonly Box[];
 }
 
 /** The fan of a battlefield. */
@@ -77,7 +79,7 @@ function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InS
   };
   return [
     ...[...taken].map(([at, weight]) => ({ box: boxOf(at), weight })),
-    ...(["plaques", "arrows", "flags"] as const).flatMap((kind) =>
+    ...(["plaques", "arrows", "flags", "reached"] as const).flatMap((kind) =>
       signs[kind].map((box) => ({ box: inWindow(box), weight: WEIGHTS[kind] })),
     ),
   ];

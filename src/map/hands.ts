@@ -8,7 +8,7 @@ import type { MapWindow } from "./mapWindow.ts";
 import { zoomOn } from "./zoomOn.ts";
 
 /** What the battlefield does itself, told of hexes; the window is moved from here. */
-interface HandActions extends Pick<KeyTarget, "skip" | "layers"> {
+interface HandActions extends Pick<KeyTarget, "skip" | "shut" | "layers"> {
   /** Null where no hex is. */
   click(hex: Hex | null, how?: "add"): void;
   point(hex: Hex | null): void;
@@ -29,7 +29,7 @@ interface Hands {
 /** Listens until the answer is called. */
 export function listenToHands(
   { host, touched, app, grid, window }: Hands,
-  { click, point, press, skip, layers }: HandActions,
+  { click, point, press, skip, shut, layers }: HandActions,
 ): () => void {
   const hexAt = (at: Point): Hex | null => hexAtPoint(grid, window.mapPoint(at));
   const closeGestures = listenToGestures(touched, {
@@ -45,6 +45,7 @@ export function listenToHands(
     press: (hex) => app.intents.clickHex(hex),
     zoom: (factor) => zoomOn(window, app.store.getState(), grid, factor),
     skip,
+    shut,
     start: () => hexAtPoint(grid, window.outlook) ?? 0,
     layers,
   });

@@ -10,6 +10,8 @@ export interface KeyTarget {
   zoom(factor: number): void;
   /** Cuts a playback short; true when there was one. */
   skip(): boolean;
+  /** Puts away what a press has opened over the map; true when something was open. */
+  shut(): boolean;
   /** Where the cursor begins when nothing is chosen. */
   start(): Hex;
   /** Opens the list of layers. */
@@ -116,9 +118,11 @@ export function listenToKeys(host: HTMLElement, app: App, grid: Grid, target: Ke
     else if (event.repeat && action.once) event.preventDefault();
     else if (act(action.id)) event.preventDefault();
   };
-  // Escape ends a playback wherever the keys go, as a click does; the document hears it before the panels do.
+  // Escape ends a playback wherever the keys go, as a click does; the document hears it before the panels do. A fan is
+  // put away before the order, and after whatever else has Escape.
   const onEscape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.defaultPrevented && target.skip()) event.preventDefault();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (target.skip() || (!isTaken(event) && target.shut())) event.preventDefault();
   };
   document.addEventListener("keydown", onKey);
   document.addEventListener("keydown", onEscape);

@@ -83,7 +83,17 @@ export class Overlays {
   /** Signs of wire and nests. */
   #worked: readonly Box[] = [];
   #rooms: readonly (readonly Box[])[] = [];
-  #upon: Upon = { plaques: [], flags: [], arrows: [], ringed: [], marks: [], works: [], all: [] };
+  #reached: readonly Box[] = [];
+  #upon: Upon = {
+    plaques: [],
+    flags: [],
+    arrows: [],
+    reached: [],
+    ringed: [],
+    marks: [],
+    works: [],
+    all: [],
+  };
 
   /** `painted` is told whenever something was painted after `show` had answered. */
   constructor(scene: Phaser.Scene, grid: Grid, painted: () => void) {
@@ -119,14 +129,16 @@ export class Overlays {
     return this.#rooms;
   }
 
-  /** What lies upon the map by kind, with the arrows of the order in hand. */
+  /** What lies upon the map by kind, with the arrows of the order in hand and the reach. */
   get signs(): Upon {
     const { plaques, arrows, marks } = this.#orders;
     const now = { plaques, flags: this.#flags.boxes, ringed: this.#ringed, marks, works: this.#worked };
     const upon = this.#upon;
+    const reached = this.#reached;
     const isSame = (Object.keys(now) as (keyof typeof now)[]).every((kind) => upon[kind] === now[kind]);
     const all = isSame ? upon.all : Object.values(now).flat();
-    if (!isSame || arrows !== upon.arrows) this.#upon = { ...now, arrows, all };
+    if (!isSame || arrows !== upon.arrows || reached !== upon.reached)
+      this.#upon = { ...now, arrows, reached, all };
     return this.#upon;
   }
 
@@ -151,6 +163,7 @@ export class Overlays {
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
     if (differs("reach", "targets", "from", "taken", "control", "groundLayers", "flags", "works")) {
       this.#rooms = this.#roomsIn(scene, frame);
+      this.#reached = this.#reachedIn(scene);
       this.#paintReach(scene, frame);
     }
     if (differs("order", "targets", "from", "eye", "reach", "taken") || this.#orders.isPlaqueUnread(frame))
@@ -219,6 +232,14 @@ export class Overlays {
     const { hexWidth, sharpness } = frame;
     const around = { from, taken, written: this.#signsOnGround };
     return roomsOf({ grid: this.#grid, pen: sharpness.pen, hexWidth }, reach, around);
+  }
+
+  /** Free ground of the reach; the same list while there is none. */
+  #reachedIn({ reach, targets, from, taken }: OverlayScene): readonly Box[] {
+    const hexes = reach && !targets ? reach.hexes.map(({ hex }) => hex) : [];
+    const free = hexes.filter((hex) => hex !== from && !taken.has(hex));
+    if (free.length === 0 && this.#reached.length === 0) return this.#reached;
+    return free.map((hex) => boxOfCounter(this.#grid, hex));
   }
 
   #paint(...[layer, theme, frame, box, paint]: Painting): void {

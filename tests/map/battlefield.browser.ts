@@ -176,6 +176,17 @@ describe("the battlefield on the screen", () => {
       expect(fan().hidden).toBe(true);
       expect(document.activeElement).toBe(host);
     });
+
+    test("Escape on the map shuts it first, and means the order only when none is open", () => {
+      const { hex } = stackUp();
+      app.intents.lookAtHex(hex);
+      expect(fan().hidden).toBe(false);
+      const isTaken = (): boolean =>
+        !host.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+      expect(isTaken()).toBe(true);
+      expect(fan().hidden).toBe(true);
+      expect(isTaken()).toBe(false);
+    });
   });
 
   test("every button over the map has a name", () => {

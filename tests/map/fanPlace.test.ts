@@ -74,6 +74,32 @@ describe("the place of a fanned stack", () => {
     },
   );
 
+  test("over no ground that the unit reaches, where other ground lies near", () => {
+    // All hexes over the stack and on both sides of it are reached, and one row under it; below that is open ground.
+    const reached = [125, 195, 265, 335].flatMap((y) =>
+      [250, 310, 370, 430, 490].map((x) => counterAt(x, y, WEIGHTS.reached)),
+    );
+    const around = reached.filter(({ box }) => box.x !== HEX.x || box.y !== HEX.y);
+    const place = { ...placeOfFan(HEX, FAN, WINDOW, around), ...FAN };
+    for (const { box } of around) expect(shared(place, box)).toBe(0);
+    expect(apart(place, HEX)).toBeLessThan(1.5 * HEX.height);
+  });
+
+  test("over ground that is reached rather than over a counter", () => {
+    const wide = (x: number, y: number, width: number, height: number, kind: "own" | "reached") => ({
+      box: { x, y, width, height },
+      weight: WEIGHTS[kind],
+    });
+    // Counters over the hex and on both sides, to the edges of the window; below it all is reached.
+    const around = [
+      wide(0, 0, 800, 265, "own"),
+      wide(0, 265, 370, 70, "own"),
+      wide(430, 265, 370, 70, "own"),
+      wide(0, 335, 800, 265, "reached"),
+    ];
+    expect(placeOfFan(HEX, FAN, WINDOW, around)).toEqual(UNDER);
+  });
+
   test("inside the window and never over its own hex, where there is room beside it", () => {
     const corner = { x: 2, y: 2, width: 60, height: 70 };
     const { x, y } = placeOfFan(corner, FAN, WINDOW, []);

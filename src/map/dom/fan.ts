@@ -153,6 +153,13 @@ export class Fan {
     this.follow();
   }
 
+  /** Shuts the fan for somebody who asks; false when none is to be seen. */
+  shut(): boolean {
+    if (this.element.hidden) return false;
+    this.hide();
+    return true;
+  }
+
   /** Whether the window is so small that the fan is a row at its edge. */
   get #isRow(): boolean {
     return isRowIn(this.#surroundings.window());

@@ -9,9 +9,10 @@ export interface InSight {
 
 /**
  * What each thing on the map weighs. An enemy is a target: he matters more than a unit of ours that can be chosen
- * elsewhere too. Most of all matters what the order in hand says of itself.
+ * elsewhere too. Most of all matters what the order in hand says of itself. Ground that the chosen unit reaches has its
+ * figures, and may be pressed next.
  */
-export const WEIGHTS = { own: 14, enemy: 24, flags: 8, arrows: 16, plaques: 40 } as const;
+export const WEIGHTS = { own: 14, enemy: 24, flags: 8, reached: 8, arrows: 16, plaques: 40 } as const;
 
 /** Pixels between the hex and the fan, and between the fan and the window's edge. */
 const GAP = 4;
