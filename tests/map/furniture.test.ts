@@ -87,22 +87,30 @@ describe("the slip of the scale", () => {
   const window = { width: 600, height: 400 };
   const home = box(482, 350, 108, 40);
 
-  test("stands in its corner where no counter stands, and leaves it for the nearest free place up that edge", () => {
+  test("stands in its corner where no counter stands, and leaves it for the nearest free place along the foot", () => {
     expect(placeOfSlip(home, { window, cards: [], counters: [box(100, 100, 50, 50)] })).toEqual(home);
-    // 22 pixels at a time: at 306 its foot, 346, is over the counter's head.
+    // 22 pixels at a time: at 372 its end, 480, is short of the counter at 500.
     expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 347, 50, 50)] })).toEqual(
-      box(482, 306, 108, 40),
+      box(372, 350, 108, 40),
     );
   });
 
-  test("goes to the other edge where counters fill its own, and away where they fill both and the corners", () => {
-    const full = [box(470, 0, 130, 400)];
-    expect(placeOfSlip(home, { window, cards: [], counters: full })).toEqual(box(10, 350, 108, 40));
+  test("stays over a counter of which the edge of the window leaves less than half", () => {
+    expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 380, 50, 50)] })).toEqual(home);
+    expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 370, 50, 50)] })).not.toEqual(home);
+  });
+
+  test("goes up its edge where counters fill the foot, up the other where they fill both, else away", () => {
+    const foot = box(0, 347, 600, 50);
+    // At 306 its foot, 346, is over the counters' heads.
+    expect(placeOfSlip(home, { window, cards: [], counters: [foot] })).toEqual(box(482, 306, 108, 40));
+    const edge = box(470, 0, 130, 400);
+    expect(placeOfSlip(home, { window, cards: [], counters: [foot, edge] })).toEqual(box(10, 306, 108, 40));
     expect(placeOfSlip(home, { window, cards: [], counters: [box(0, 0, 600, 400)] })).toBeNull();
   });
 
-  test("stands beside a card in an upper corner when the edges are full", () => {
-    const counters = [box(560, 50, 40, 350), box(0, 50, 40, 350)];
+  test("stands beside a card in an upper corner when foot and edges are full", () => {
+    const counters = [box(560, 50, 40, 350), box(0, 50, 40, 350), box(0, 347, 600, 50)];
     const buttons = box(550, 10, 40, 40);
     expect(placeOfSlip(home, { window, cards: [buttons], counters })).toEqual(box(436, 10, 108, 40));
   });

@@ -137,8 +137,10 @@ describe("what a listener hears", () => {
     } as const;
     const told = (hexes: readonly number[], bar: Refusal | null) =>
       tellOrder(reader, seen, { ...inHand, targets: { hexes, bar } });
-    expect(told([own.at], null)).toBe("Assault. Choose a hex beside the unit.");
-    expect(told([], null)).toBe("Assault. No target is known within reach.");
+    expect(told([own.at], null)).toBe("Assault. Choose an enemy in a hex beside the unit.");
+    expect(told([], null)).toBe(
+      "Assault. No target is known within its reach now: go nearer first, or choose another unit.",
+    );
     expect(told([], { code: "cannot-assault", rule: "R4.4", facts: { unit: own.id } })).toContain(
       "such troops do not storm. (R4.4)",
     );

@@ -44,12 +44,18 @@ const APART = 6;
 const STEP = 22;
 
 /**
- * Where a slip stands whose own corner is `home`: there, or up that edge of the window, up the other, or in the upper
- * corners, wherever it is beside the cards and hides no counter; null where no place is free. Over a small map it goes
- * no farther than across to the other lower corner.
+ * Where a slip stands whose own corner is `home`: there, or along the foot of the window, up that edge of it, up the
+ * other, or in the upper corners, wherever it is beside the cards and hides no counter; null where no place is free. A
+ * counter that the window's edge cuts more than by half is none to be kept free. Over a small map it goes no farther
+ * than across to the other lower corner.
  */
 export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): Rect | null {
-  const inTheWay = [...cards, ...counters];
+  const isInSight = ({ left, top, right, bottom }: Rect): boolean =>
+    left + right > 0 &&
+    top + bottom > 0 &&
+    left + right < 2 * window.width &&
+    top + bottom < 2 * window.height;
+  const inTheWay = [...cards, ...counters.filter(isInSight)];
   const away = window.height - home.bottom;
   const [width, height] = [home.right - home.left, home.bottom - home.top];
   const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
@@ -61,23 +67,30 @@ export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): 
   const [left, right] = [away, window.width - away - width];
   const isRight = home.left + home.right > window.width;
   const edges = isRight ? [right, left] : [left, right];
-  const rises = Array.from({ length: Math.ceil(window.height / STEP) }, (_, i) => home.top - i * STEP);
-  const besideCards = (start: number): Rect => {
-    let slip = at(start, away);
-    const isFromRight = start === right;
-    const inward = [...cards].sort((a, b) => (isFromRight ? b.right - a.right : a.left - b.left));
-    for (const card of inward)
-      if (overlaps(slip, card)) slip = at(isFromRight ? card.left - APART - width : card.right + APART, away);
-    return slip;
-  };
   const isSmall = window.width < ROOM.width || window.height < ROOM.height;
   if (isSmall) return [home, ...edges.map((edge) => at(edge, home.top))].find(isFree) ?? null;
+  const along = (length: number): readonly number[] =>
+    Array.from({ length: Math.ceil(length / STEP) }, (_, i) => i * STEP);
   const places = [
     home,
-    ...edges.flatMap((edge) => rises.map((top) => at(edge, top))),
-    ...edges.map(besideCards),
+    ...along(window.width).map((step) => at(home.left + (isRight ? -step : step), home.top)),
+    ...edges.flatMap((edge) => along(window.height).map((step) => at(edge, home.top - step))),
+    ...edges.map((edge) => besideCards(at(edge, away), cards, edge === right ? "from-right" : "from-left")),
   ];
   return places.find(isFree) ?? null;
+}
+
+/** The first place beside all cards of an upper corner, on the way from there towards the middle. */
+function besideCards(start: Rect, cards: readonly Rect[], how: "from-left" | "from-right"): Rect {
+  const width = start.right - start.left;
+  const inward = [...cards].sort((a, b) => (how === "from-right" ? b.right - a.right : a.left - b.left));
+  let slip = start;
+  for (const card of inward) {
+    if (!overlaps(slip, card)) continue;
+    const left = how === "from-right" ? card.left - APART - width : card.right + APART;
+    slip = { ...slip, left, right: left + width };
+  }
+  return slip;
 }
 
 const SVG = "http://www.w3.org/2000/svg";

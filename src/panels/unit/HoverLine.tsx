@@ -51,7 +51,7 @@ export function HexInFew({ hex }: { readonly hex: Hex }) {
   return (
     <>
       <p>
-        {place ? <strong>{place} </strong> : null}
+        {place ? <strong>{sentences([upper(place)])} </strong> : null}
         {tellGround(reader, hex)}
         {worth === null ? null : <strong className="hover-worth"> {sentences([upper(worth)])}</strong>}
       </p>

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { waitingUnits } from "../../app/index.ts";
-import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Icon } from "../icons.tsx";
 import { KeyList } from "../keys/KeyList.tsx";
 import { Overview } from "../overview/Overview.tsx";
@@ -39,11 +39,13 @@ export function NothingSelected() {
   );
 }
 
-/** What the other side did in its part, while there is something to tell. */
+/** What the other side did in its part, while there is something to tell; not while the map tells its next one. */
 function EnemyPartSection() {
   const { t } = useLanguage();
   const { deeds } = useGame();
-  if (deeds.length === 0) return null;
+  const isOld = useApp(({ game }) => game?.showing === "news");
+  const telling = useTelling();
+  if (deeds.length === 0 || (isOld && telling === "part")) return null;
   return (
     <section className="row" aria-label={t("enemyPart.title")}>
       <EnemyPartButtons />
