@@ -69,7 +69,8 @@ function linesBeside(foot: Element, leaf: Element): readonly Line[] {
 /** How high the strip must be so that its upper edge lies in no line. */
 export function stripOver(lines: readonly Line[], edge: number): number {
   let at = edge - STRIP;
+  // Rounded up below, the edge may come to lie up to a pixel higher: no slack is left to a line's foot.
   for (const { top, bottom } of [...lines].sort((a, b) => b.bottom - a.bottom))
-    if (top < at - SLACK && bottom > at + SLACK) at = top;
+    if (top < at - SLACK && bottom > at) at = top;
   return Math.ceil(edge - at);
 }

@@ -16,6 +16,12 @@ describe("the strip over the foot of a leaf", () => {
     expect(stripOver(lines, 50)).toBe(50 - 24);
   });
 
+  test("cuts not even half a pixel from the foot of a line", () => {
+    const line = { top: 20, bottom: 46.6 };
+    const edge = 60.1;
+    expect(edge - stripOver([line], edge)).toBeLessThanOrEqual(line.top);
+  });
+
   test("hides what stands beside that line as well", () => {
     expect(stripOver([...lines, { top: 15, bottom: 30 }], 50)).toBe(50);
   });
