@@ -1,7 +1,7 @@
 /** What the intents work with: the store, the game behind it, and the few ways to change both. */
 import type { StoreApi } from "zustand/vanilla";
 import { type Hex, type SeenEvent, type SideView, seenHexes, theatreOf } from "../engine/index.ts";
-import { newsOf } from "./enemyPart.ts";
+import { newsOf, shownOf } from "./enemyPart.ts";
 import { REEL_ENDED, type Reel } from "./reel.ts";
 import type { ReplaySession } from "./replay/room.ts";
 import { inPlay, type Session } from "./session.ts";
@@ -31,9 +31,10 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
   const { session, store } = desk;
   if (!session) return;
   const { game: before, settled, settings } = store.getState();
-  const news = settings.speed === "none" ? [] : newsOf(fresh, before?.view ?? null);
+  const now = inPlay(session, settings.language, { playback: [], busy, showing: "news" });
+  const news = settings.speed === "none" ? [] : shownOf(fresh, before?.view ?? null, now.deeds);
   const playback = [...(before?.playback ?? []), ...news];
-  const game = inPlay(session, settings.language, { playback, busy, showing: "news" });
+  const game = { ...now, playback };
   const isPlayed = playback.length > 0 && desk.watchers > 0 && before?.side === game.side;
   store.setState({
     game,

@@ -1,5 +1,5 @@
 /** What the other side did in its last part, as far as it was seen: deed by deed, to be shown again and explained. */
-import type { SeenEvent, SideId, SideView, UnitId } from "../engine/index.ts";
+import type { SeenEvent, SideId, SideView, SpottingLevel, UnitId } from "../engine/index.ts";
 import { type ChronicleLine, sinceOurPart } from "../telling/index.ts";
 
 /** One thing to look at: a march from its first hex in sight to its last, a fight, the fire on a hex, a unit that came or went. */
@@ -16,17 +16,34 @@ export function isWorthShowing(seen: SeenEvent): boolean {
 
 /** What of fresh events is shown: also who comes into sight, or is known for what he is, that was not before. */
 export function newsOf(fresh: readonly SeenEvent[], before: SideView | null): readonly SeenEvent[] {
-  const known = new Map(before?.enemies.map(({ id, now, level }) => [id, now === 1 ? level : null]));
-  return fresh.filter((seen) => {
-    if (isWorthShowing(seen)) return true;
-    if (seen.type !== "event") return false;
-    const { event } = seen;
-    if (event.type === "lost-from-sight") known.delete(event.unit);
-    if (event.type !== "sighted") return false;
-    const isNews = (known.get(event.unit) ?? null) !== event.known.level;
-    known.set(event.unit, event.known.level);
-    return isNews;
-  });
+  const known: Known = new Map(before?.enemies.map(({ id, now, level }) => [id, now === 1 ? level : null]));
+  return fresh.filter((seen) => isSightingNews(known, seen) || isWorthShowing(seen));
+}
+
+/** What of fresh events the map shows: of the other side's part the deeds, as it shows them again; else what is news. */
+export function shownOf(
+  fresh: readonly SeenEvent[],
+  before: SideView | null,
+  deeds: readonly Deed[],
+): readonly SeenEvent[] {
+  const told = new Set(seenInOrder(deeds));
+  const news = new Set(newsOf(fresh, before));
+  const end = fresh.findLastIndex((seen) => told.has(seen));
+  return fresh.filter((seen, at) => (at <= end ? told : news).has(seen));
+}
+
+/** How well each enemy in sight is known. */
+type Known = Map<UnitId, SpottingLevel | null>;
+
+/** Whether somebody comes into sight who was not in it, or is known for what he is; notes that he is. */
+function isSightingNews(known: Known, seen: SeenEvent): boolean {
+  if (seen.type !== "event") return false;
+  const { event } = seen;
+  if (event.type === "lost-from-sight") known.delete(event.unit);
+  if (event.type !== "sighted") return false;
+  const isNews = (known.get(event.unit) ?? null) !== event.known.level;
+  known.set(event.unit, event.known.level);
+  return isNews;
 }
 
 const SHOWN: ReadonlySet<string> = new Set([
@@ -50,7 +67,7 @@ export function deedsBefore(chronicle: readonly ChronicleLine[], side: SideId): 
   if (known) return known;
   const lines = linesBefore(chronicle, side);
   const first = lines[0] ? chronicle.indexOf(lines[0]) : 0;
-  const deeds = deedsOf(lines, inSightAt(chronicle.slice(0, first)), side);
+  const deeds = deedsOf(lines, knownAfter(chronicle.slice(0, first)), side);
   made.set(chronicle, deeds);
   return deeds;
 }
@@ -84,21 +101,10 @@ export function newsOfPart(chronicle: readonly ChronicleLine[], side: SideId): r
 }
 
 /** Enemies in sight at the end of what a chronicle tells. */
-function inSightAt(lines: readonly ChronicleLine[]): Set<UnitId> {
-  const inSight = new Set<UnitId>();
-  for (const { seen } of lines) follow(inSight, seen);
-  return inSight;
-}
-
-function follow(inSight: Set<UnitId>, seen: SeenEvent): void {
-  if (seen.type !== "event") return;
-  if (seen.event.type === "sighted") inSight.add(seen.event.unit);
-  if (seen.event.type === "lost-from-sight") inSight.delete(seen.event.unit);
-}
-
-/** Whether somebody has come into sight who was not in it. */
-function appears(inSight: ReadonlySet<UnitId>, seen: SeenEvent): boolean {
-  return seen.type === "event" && seen.event.type === "sighted" && !inSight.has(seen.event.unit);
+function knownAfter(lines: readonly ChronicleLine[]): Known {
+  const known: Known = new Map();
+  for (const { seen } of lines) isSightingNews(known, seen);
+  return known;
 }
 
 /** What the other side's breaches cost it is not to be seen on the map, but weighs more than most that is. */
@@ -106,11 +112,10 @@ function isTheirBreach(seen: SeenEvent, side: SideId): boolean {
   return seen.type === "event" && seen.event.type === "border-breached" && seen.event.side !== side;
 }
 
-function deedsOf(lines: readonly ChronicleLine[], inSight: Set<UnitId>, side: SideId): readonly Deed[] {
+function deedsOf(lines: readonly ChronicleLine[], known: Known, side: SideId): readonly Deed[] {
   const deeds: Deed[] = [];
   for (const line of lines) {
-    const isNew = appears(inSight, line.seen);
-    follow(inSight, line.seen);
+    const isNew = isSightingNews(known, line.seen);
     if (!isNew && !isWorthShowing(line.seen) && !isTheirBreach(line.seen, side)) continue;
     const alike = deeds.findIndex(({ lines }) => isSameFire(lines[0]?.seen, line.seen));
     const fires = deeds[alike];

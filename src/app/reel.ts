@@ -5,11 +5,14 @@ import type { Deed } from "./enemyPart.ts";
 import type { GameInPlay, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
-/** A line of a playback: which of how many; nought of nought for what wants no reading. */
+/** A line of a playback: of which deed of how many in the list; nought of nought for what wants no reading. */
 export interface ReelLine {
   readonly seen: SeenEvent;
   readonly at: number;
   readonly of: number;
+  /** Which of how many lines of that deed. */
+  readonly line: number;
+  readonly lines: number;
   /** Whether it came in its turn, or because somebody stepped to it. */
   readonly by: "itself" | "hand";
 }
@@ -32,9 +35,9 @@ export const NO_REEL: Reel = { line: null, words: 0, pace: "running", asked: 0, 
 /** Nothing is played back any more. */
 export const REEL_ENDED = { settled: null, reel: NO_REEL } as const;
 
-/** What of a game's playback is told, each with a moment to be read: the other side's deeds. */
-export function toldOf({ deeds }: Pick<GameInPlay, "deeds">): ReadonlySet<SeenEvent> {
-  return new Set(deeds.flatMap(({ lines }) => lines.map(({ seen }) => seen)));
+/** What of a game's playback is told, each with a moment to be read: the other side's deeds, by their number in the list. */
+export function toldOf({ deeds }: Pick<GameInPlay, "deeds">): ReadonlyMap<SeenEvent, number> {
+  return new Map(deeds.flatMap(({ lines }, at) => lines.map(({ seen }) => [seen, at + 1] as const)));
 }
 
 /** The deed of which a line is told, as far as that line; null for what only happens beside the deeds. */

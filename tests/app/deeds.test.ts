@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { deedsBefore, seenInOrder } from "../../src/app/enemyPart.ts";
+import { deedsBefore, seenInOrder, shownOf } from "../../src/app/enemyPart.ts";
+import { toldOf } from "../../src/app/reel.ts";
 import { give, openSession } from "../../src/app/session.ts";
-import { type Command, standingOf } from "../../src/engine/index.ts";
+import { type Command, type SeenEvent, standingOf } from "../../src/engine/index.ts";
 import type { ChronicleLine } from "../../src/telling/index.ts";
 import { tellDeeds, tellShown } from "../../src/telling/index.ts";
 import { aScene } from "../console/aScene.ts";
@@ -44,6 +45,38 @@ describe("deeds that are not seen on the map", () => {
       line(3, { type: "side-began", side: "soviet", half: 1 }),
     ];
     expect(deedsBefore(chronicle, "soviet").map(({ key }) => key)).toEqual([1]);
+  });
+});
+
+describe("what is shown first, and shown again", () => {
+  const event = (what: object): SeenEvent => ({ type: "event", event: what }) as never;
+  const sighted = (level: string) =>
+    event({ type: "sighted", unit: "foe", known: { level, where: 4 }, why: "seen" });
+  const first = sighted("contact");
+  const fired = { type: "enemy-fired", target: 5, from: null, loss: 1, how: "shells" } as SeenEvent;
+  const madeOut = sighted("identified");
+  const breach = event({ type: "border-breached", side: "japanese", act: "cross", hex: 3, by: null });
+  const begun = (side: string) => event({ type: "side-began", side, half: 0 });
+  const arrived = event({ type: "unit-arrived", unit: "ours", at: 1 });
+  const part = [begun("japanese"), fired, sighted("contact"), madeOut, breach, begun("soviet")];
+  const chronicle = [begun("soviet"), first, ...part].map(
+    (seen, key): ChronicleLine => ({
+      key,
+      turn: 1,
+      seen,
+      ...(seen === part[0] ? { came: "first-after-our-part" } : {}),
+    }),
+  );
+
+  test("are the same deeds, whatever the desk knew of him; who is made out is one, who stays as known is none", () => {
+    const deeds = deedsBefore(chronicle, "soviet");
+    expect(deeds.map(({ lines }) => lines.map(({ seen }) => seen))).toEqual([[fired], [madeOut], [breach]]);
+    expect(shownOf([...part, arrived], null, deeds)).toEqual([...seenInOrder(deeds), arrived]);
+    expect([...toldOf({ deeds }).entries()]).toEqual([
+      [fired, 1],
+      [madeOut, 2],
+      [breach, 3],
+    ]);
   });
 });
 

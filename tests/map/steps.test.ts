@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SeenEvent } from "../../src/engine/index.ts";
-import { marchTime, readingTime, showsOf, stepsOf } from "../../src/map/playback/steps.ts";
+import { linesOf, marchTime, readingTime, showsOf, stepsOf } from "../../src/map/playback/steps.ts";
 
 const moved = (unit: string, from: number, to: number): SeenEvent => ({
   type: "event",
@@ -52,10 +52,42 @@ describe("what the map shows of a turn", () => {
       how: "fire",
     });
     const events = [fire(1), fire(2), fire(3)];
-    expect(showsOf(events).map(({ seen, isTold }) => [seen, isTold])).toEqual([[events[2], false]]);
-    expect(showsOf(events, new Set(events)).map(({ seen, isTold }) => [seen, isTold])).toEqual(
-      events.map((seen) => [seen, true]),
-    );
+    expect(showsOf(events).map(({ seen, deed }) => [seen, deed])).toEqual([[events[2], null]]);
+    const told = new Map(events.map((seen, at) => [seen, at + 1]));
+    expect(showsOf(events, told).map(({ seen, deed }) => [seen, deed])).toEqual([
+      [events[0], 1],
+      [events[1], 2],
+      [events[2], 3],
+    ]);
+  });
+
+  test("lines are numbered by the deeds of the list; a deed of several lines keeps its number", () => {
+    const fire = (target: number): SeenEvent => ({
+      type: "enemy-fired",
+      target,
+      from: null,
+      loss: 1,
+      how: "shells",
+    });
+    const [here, there, hereAgain, ours] = [fire(2), fire(5), fire(2), moved("a", 1, 2)] as const;
+    const silenced = { type: "enemy-silenced", at: 9 } as unknown as SeenEvent;
+    const told = new Map([
+      [here, 1],
+      [there, 2],
+      [hereAgain, 1],
+      [silenced, 3],
+    ]);
+    const shows = showsOf([here, there, hereAgain, silenced, ours], told);
+    expect(linesOf(shows, told).map(({ at, of, line, lines }) => `${at}/${of} ${line}/${lines}`)).toEqual([
+      "1/3 1/2",
+      "2/3 1/1",
+      "1/3 2/2",
+      // What moves nobody has its line too.
+      "3/3 1/1",
+      "0/0 0/0",
+    ]);
+    // One deed that is shown again keeps its number.
+    expect(linesOf(showsOf([there], told), told)).toMatchObject([{ at: 2, of: 3 }]);
   });
 
   test("a deed is shown a quarter of a second for each word, never under 1.2 s nor over 7 s", () => {

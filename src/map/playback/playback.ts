@@ -9,6 +9,7 @@ import { easeInOut, easeOut, type Motion } from "./motion.ts";
 import { groundOf } from "./signs.ts";
 import {
   ASSAULT_TIME,
+  linesOf,
   marchTime,
   placesOf,
   RING_SPACING,
@@ -27,8 +28,8 @@ const LONGEST_SHOW = 7000;
 export interface Pace {
   /** Without motion the same things are shown one after another, by marks; where nobody looks all at once. */
   readonly motion: "full" | "reduced" | "none";
-  /** Events that each have a moment of their own, to be read. */
-  readonly told: ReadonlySet<SeenEvent>;
+  /** Events that each have a moment of their own, to be read, with the number of their deed. */
+  readonly told: ReadonlyMap<SeenEvent, number>;
   /** What is shown once more begins with the counters where they were then; one deed alone stays in the window. */
   readonly showing: GameInPlay["showing"];
 }
@@ -72,7 +73,7 @@ export async function playEvents(
   const steps = shows.map(({ step }) => step);
   const isAgain = pace.showing !== "news";
   const [first] = isAgain ? steps.flatMap(placesOf) : [];
-  const isTelling = shows.some(({ isTold }) => isTold);
+  const isTelling = shows.some(({ deed }) => deed !== null);
   if (pace.motion === "none" || (pace.motion === "reduced" && !isTelling)) {
     if (first !== undefined) await stage.bringIntoView([first]);
     stage.markPaths(steps.map((step) => placesOf(step)));
@@ -83,7 +84,7 @@ export async function playEvents(
   if (isTelling) await stage.motion.run(BEFORE_FIRST_LINE, () => undefined);
   // What somebody asked to see once more is brought into the window.
   if (first !== undefined) await stage.bringIntoView([first]);
-  await playShows(stage, shows, looks, pace.motion);
+  await playShows(stage, shows, looks, pace);
   if (isTelling && pace.showing !== "one-again") await stage.goBack();
 }
 
@@ -92,20 +93,22 @@ async function playShows(
   stage: Stage,
   shows: readonly Show[],
   looks: ReadonlyMap<UnitId, Appearance>,
-  motion: "full" | "reduced",
+  { motion, told: deeds }: Pace,
 ): Promise<void> {
+  const lines = linesOf(shows, deeds);
   const before: ReadonlyMap<UnitId, Appearance>[] = [];
-  const told = shows.flatMap(({ isTold }, index) => (isTold ? [index] : []));
+  const told = shows.flatMap(({ deed }, index) => (deed === null ? [] : [index]));
   for (let index = 0; index < shows.length; index++) {
     const show = shows[index] as Show;
     before[index] = new Map(stage.counters.shown);
-    const line = { seen: show.seen, at: told.indexOf(index) + 1, of: told.length };
-    if (show.isTold) await playTold(stage, show, looks, { motion, line });
-    else {
-      if (isWatched(stage, show.step)) stage.tell({ ...line, of: 0 }, show.step);
+    const line = lines[index] as Omit<ReelLine, "by">;
+    if (show.deed === null) {
+      if (isWatched(stage, show.step)) stage.tell(line, show.step);
       await playStep(stage, show.step, looks);
+      continue;
     }
-    if (!show.isTold || stage.asked() !== -1) continue;
+    await playTold(stage, show, looks, { motion, line });
+    if (stage.asked() !== -1) continue;
     const back = told[Math.max(0, told.indexOf(index) - 1)] ?? index;
     stage.counters.show(before[back] as ReadonlyMap<UnitId, Appearance>);
     index = back - 1;
@@ -117,7 +120,7 @@ async function playTold(
   stage: Stage,
   { step }: Show,
   looks: ReadonlyMap<UnitId, Appearance>,
-  { motion, line }: { readonly motion: "full" | "reduced"; readonly line: Omit<ReelLine, "by"> },
+  { motion, line }: { readonly motion: Pace["motion"]; readonly line: Omit<ReelLine, "by"> },
 ): Promise<void> {
   const ground = groundOf(step, stage.counters.shown);
   if (ground.length > 0) await stage.bringIntoView(ground);
@@ -181,7 +184,7 @@ async function playStep(stage: Stage, step: Step, looks: ReadonlyMap<UnitId, App
       counters.set(step.unit, null);
       return;
     case "stays":
-      stage.markPaths([[step.target]]);
+      stage.markPaths([placesOf(step)]);
       return;
   }
 }

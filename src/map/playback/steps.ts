@@ -1,4 +1,5 @@
 /** What is shown of the events of a turn, one step after another. */
+import type { ReelLine } from "../../app/index.ts";
 import type { Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 
 /** One thing to watch. */
@@ -8,8 +9,8 @@ export type Step =
   | { readonly type: "shells"; readonly from: Hex | null; readonly target: Hex; readonly count: number }
   | { readonly type: "appears"; readonly unit: UnitId; readonly at: Hex }
   | { readonly type: "leaves"; readonly unit: UnitId }
-  /** Where something did not happen that is told of. */
-  | { readonly type: "stays"; readonly target: Hex };
+  /** Where something is told of that moves nobody, if that is known. */
+  | { readonly type: "stays"; readonly target: Hex | null };
 
 /** Rings on the ground for each kind of fire: more is heavier. */
 const RINGS = { fire: 2, shells: 4, bombs: 6 } as const;
@@ -51,6 +52,13 @@ function stepOf(seen: SeenEvent): Step | null {
   }
 }
 
+/** What is told wants to be shown even where nothing of it is to be seen. */
+function placeOnly(seen: SeenEvent): Step {
+  if (seen.type === "enemy-silenced") return { type: "stays", target: seen.at };
+  const hex = seen.type === "event" && seen.event.type === "border-breached" ? seen.event.hex : null;
+  return { type: "stays", target: hex };
+}
+
 /** The steps of seen events in their order; a unit's hexes one after another are one march. */
 export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
   return showsOf(events).map(({ step }) => step);
@@ -60,28 +68,44 @@ export function stepsOf(events: readonly SeenEvent[]): readonly Step[] {
 export interface Show {
   readonly step: Step;
   readonly seen: SeenEvent;
-  /** A deed of the other side wants a moment to be read; what we have just ordered we know. */
-  readonly isTold: boolean;
+  /** Number of the other side's deed, which wants a moment to be read; null for what we have just ordered: we know it. */
+  readonly deed: number | null;
 }
 
-/** The steps of seen events, each with what it shows; `told` are those that want to be read. */
-export function showsOf(events: readonly SeenEvent[], told?: ReadonlySet<SeenEvent>): readonly Show[] {
+/** The steps of seen events, each with what it shows; `told` are those that want to be read, by deed. */
+export function showsOf(
+  events: readonly SeenEvent[],
+  told?: ReadonlyMap<SeenEvent, number>,
+): readonly Show[] {
   const shows: Show[] = [];
   for (const seen of events) {
-    const step = stepOf(seen);
+    const deed = told?.get(seen) ?? null;
+    const step = stepOf(seen) ?? (deed === null ? null : placeOnly(seen));
     if (!step) continue;
     const before = shows.at(-1);
-    // Who comes into sight comes into it by the deed before.
-    const isTold = told?.has(seen) || (step.type === "appears" && before?.isTold === true);
-    const joined = before && joinedTo(before, { step, isTold });
-    if (joined) shows[shows.length - 1] = { seen, step: joined, isTold: isTold || before.isTold };
-    else shows.push({ seen, step, isTold });
+    const joined = before?.deed === deed ? joinedTo(before, { step, deed }) : null;
+    if (joined) shows[shows.length - 1] = { seen, step: joined, deed };
+    else shows.push({ seen, step, deed });
   }
   return shows;
 }
 
+/** Each show's place in what is told, by the deeds of the list; nought of nought for what is not. */
+export function linesOf(
+  shows: readonly Show[],
+  told: ReadonlyMap<SeenEvent, number>,
+): readonly Omit<ReelLine, "by">[] {
+  const of = new Set(told.values()).size;
+  return shows.map((show) => {
+    const { seen, deed } = show;
+    if (deed === null) return { seen, at: 0, of: 0, line: 0, lines: 0 };
+    const lines = shows.filter((other) => other.deed === deed);
+    return { seen, at: deed, of, line: lines.indexOf(show) + 1, lines: lines.length };
+  });
+}
+
 /** One step of two that are one thing to the eye; null where each wants a moment of its own. */
-function joinedTo(before: Show, { step, isTold }: Omit<Show, "seen">): Step | null {
+function joinedTo(before: Show, { step, deed }: Omit<Show, "seen">): Step | null {
   const last = before.step;
   if (step.type === "march" && last.type === "march" && last.unit === step.unit)
     return last.path.at(-1) === step.path[0]
@@ -92,7 +116,7 @@ function joinedTo(before: Show, { step, isTold }: Omit<Show, "seen">): Step | nu
     return last.type === "leaves" ? null : last;
   // Many rifles at one hex are one fight to the eye; what is told is told of each.
   const isOneFire = step.type === "shells" && last.type === "shells" && last.target === step.target;
-  return isOneFire && !isTold ? { ...last, count: Math.max(last.count, step.count) } : null;
+  return isOneFire && deed === null ? { ...last, count: Math.max(last.count, step.count) } : null;
 }
 
 /** How much faster than steadily each speed shows things; what is asked for where nothing is to be shown runs steadily. */
@@ -130,7 +154,8 @@ export function stepTime(step: Step): number {
 /** Hexes where a step is to be seen. */
 export function placesOf(step: Step): readonly Hex[] {
   if (step.type === "march") return step.path;
-  if (step.type === "assault" || step.type === "shells" || step.type === "stays") return [step.target];
+  if (step.type === "assault" || step.type === "shells") return [step.target];
+  if (step.type === "stays") return step.target === null ? [] : [step.target];
   return step.type === "appears" ? [step.at] : [];
 }
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "react";
 import { Button } from "react-aria-components";
-import type { Settings } from "../../app/index.ts";
+import type { ReelLine, Settings } from "../../app/index.ts";
 import { tellShown } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
@@ -23,9 +23,7 @@ export function Telling() {
   return (
     <section className="busy telling" aria-label={t("busy.playback")} data-over-map>
       <div className="telling-row">
-        <span className="telling-at">
-          {line && line.of > 0 ? t("busy.nth", { at: line.at, of: line.of }) : ""}
-        </span>
+        <span className="telling-at">{line && line.of > 0 ? <LineNumber line={line} /> : null}</span>
         <IconButton icon="previous" label={t("busy.back")} onPress={() => intents.goThroughShow(-1)} />
         <IconButton
           icon={isHeld ? "run" : "pause"}
@@ -44,6 +42,17 @@ export function Telling() {
       <p className="busy-now">{text}</p>
       <Explained />
     </section>
+  );
+}
+
+/** Of which deed of the list the line is, and which of its lines. */
+function LineNumber({ line: { at, of, line, lines } }: { readonly line: ReelLine }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <span>{t("busy.nth", { at, of })}</span>
+      {lines > 1 ? <span> {t("busy.nthLine", { line, lines })}</span> : null}
+    </>
   );
 }
 
