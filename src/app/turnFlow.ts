@@ -15,7 +15,7 @@ import { newsOfPart, seenInOrder } from "./enemyPart.ts";
 import { tellFailure } from "./failure.ts";
 import { marchByThemselves } from "./marchOrders.ts";
 import { select } from "./orders.ts";
-import { REEL_ENDED } from "./reel.ts";
+import { isShowingPart, REEL_ENDED } from "./reel.ts";
 import { give, type Session } from "./session.ts";
 import { nothingDone } from "./whyNot.ts";
 
@@ -48,7 +48,7 @@ export function isGoneOn({ store }: Desk): boolean {
   return store.getState().elsewhere === "gone-on";
 }
 
-/** Ends the part, or asks first when something is left to do; what is still being shown is skipped before either. */
+/** Ends the part, or asks first when something is left to do; what is still being shown of an order is skipped before either. */
 export async function wishEndPart(desk: Desk): Promise<void> {
   if (looksAhead(desk, "end-turn") === "go") await endPart(desk);
 }
@@ -59,6 +59,10 @@ export function looksAhead(desk: Desk, way: EndQuestion["way"]): "go" | "stay" {
   if (!game) return "stay";
   if (game.busy === "thinking" || game.view.activeSide !== game.side) {
     nothingDone(desk, { why: "not-our-turn" });
+    return "stay";
+  }
+  if (isShowingPart(game)) {
+    nothingDone(desk, { why: "being-shown" });
     return "stay";
   }
   if (game.playback.length > 0) {

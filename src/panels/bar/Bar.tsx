@@ -7,6 +7,7 @@ import { OverviewButton } from "../overview/Overview.tsx";
 import { useHours } from "../overview/useHours.ts";
 import { useSituation } from "../overview/useSituation.ts";
 import { Term } from "../terms/Term.tsx";
+import { useTelling } from "../unit/useTelling.ts";
 import { SignWord } from "./BarMenu.tsx";
 import { ChoicesButton } from "./Choices.tsx";
 import { CommandButton } from "./Command.tsx";
@@ -21,14 +22,14 @@ export type Folding = "folded" | "open";
 /** The bar over the map: when it is, what can be seen, whose turn it is, how it stands, what is still to be ordered. */
 export function Bar(props: { readonly line: Folding; readonly setLine: (line: Folding) => void }) {
   const { t } = useLanguage();
-  const { view, side } = useGame();
+  const isOurs = useOurPart();
   const bar = useOneRow();
   return (
     <section
       ref={bar}
       className="desk-bar"
       aria-label={t("bar.title")}
-      data-part={view.activeSide === side ? "ours" : "theirs"}
+      data-part={isOurs ? "ours" : "theirs"}
     >
       <GameMenu />
       <p className="bar-name">{t("app.name")}</p>
@@ -46,6 +47,12 @@ export function Bar(props: { readonly line: Folding; readonly setLine: (line: Fo
       <EndTurn />
     </section>
   );
+}
+
+/** Whether it is our part, and the map no longer tells what the other side did before it. */
+function useOurPart(): boolean {
+  const { view, side } = useGame();
+  return useTelling() !== "part" && view.activeSide === side;
 }
 
 /** One thing in the bar: its sign and its words. */
@@ -112,7 +119,7 @@ function SideAndOrders() {
   const reader = useReader();
   const { view, side, setup, notes } = useGame();
   const onMap = view.own.filter((unit) => unit.at >= 0 && unit.men + unit.guns + unit.tanks > 0);
-  const waiting = waitingUnits(view, notes).length;
+  const waiting = useOurPart() ? waitingUnits(view, notes).length : 0;
   const rival = side === "soviet" ? "japanese" : "soviet";
   const tip = t(setup.seats[rival] === "person" ? "bar.againstPerson" : "bar.againstComputer");
   return (
@@ -185,8 +192,8 @@ function NextPart() {
 function EndTurn() {
   const { t } = useLanguage();
   const intents = useIntents();
-  const { busy, view, side } = useGame();
-  const isOurs = view.activeSide === side && busy !== "thinking" && view.outcome === null;
+  const { busy, view } = useGame();
+  const isOurs = useOurPart() && busy !== "thinking" && view.outcome === null;
   return (
     <Button className="button end-turn" isDisabled={!isOurs} onPress={() => intents.wishEndTurn()}>
       {busy === "thinking" ? t("bar.thinking") : t("bar.endTurn")}

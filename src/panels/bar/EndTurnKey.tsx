@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { enemyOf, nextPart } from "../../app/index.ts";
 import { useGame, useIntents, useReader } from "../AppContext.tsx";
 
-/** What the key that ends the turn asks for: while something is being shown, it skips that first. */
+/** What the key that ends the turn asks for: while the other side's part is shown, it says why not. */
 export function useEndTurnKey(): () => void {
   const intents = useIntents();
   return useCallback(() => intents.wishEndTurn(), [intents]);

@@ -6,6 +6,7 @@ import { Points } from "../bar/Leash.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact, PopoverButton } from "../controls.tsx";
 import { Icon } from "../icons.tsx";
+import { useTelling } from "../unit/useTelling.ts";
 import { Objectives } from "./Objectives.tsx";
 import { Part } from "./Part.tsx";
 import { useHours } from "./useHours.ts";
@@ -150,7 +151,8 @@ export function StandingLine() {
   const reader = useReader();
   const { view } = useGame();
   const { standing, begun } = useSituation();
-  if (begun === "before-us") return <p>{t("overview.beforeUs")}</p>;
+  const isTold = useTelling() === "part";
+  if (begun === "before-us") return <p>{t(isTold ? "overview.whileTold" : "overview.beforeUs")}</p>;
   const because = tellBecause(reader, view.turn, standing);
   const next = tellNextLevel(reader, standing);
   return (
