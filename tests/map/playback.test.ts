@@ -19,6 +19,7 @@ const shells: SeenEvent = { type: "enemy-fired", target: 5, from: null, loss: 1,
 /** A stage without a picture, which notes what is done on it; `steps` are the ways somebody asks to go, line by line. */
 function stageWith(steps: readonly (1 | 0 | -1)[] = []) {
   const done: string[] = [];
+  const cleared: string[] = [];
   const shown = new Map([
     ["kanda", look("kanda", 9, "japanese")],
     ["makhal", look("makhal", 8, "soviet")],
@@ -53,10 +54,11 @@ function stageWith(steps: readonly (1 | 0 | -1)[] = []) {
     markPaths: (paths: readonly (readonly number[])[]) => done.push(`mark ${paths.join()}`),
     goBack: async () => void done.push("back"),
     tell: ({ at, of }: { at: number; of: number }) => done.push(`tell ${at} of ${of}`),
+    clearOfLine: async (hexes: readonly number[]) => void cleared.push(hexes.join()),
     read: async () => undefined,
     asked: () => ask.shift() ?? 0,
   } as unknown as Stage;
-  return { stage, done, shown };
+  return { stage, done, shown, cleared };
 }
 
 const pace = (how: Partial<Pace> = {}): Pace => ({
@@ -107,6 +109,15 @@ describe("the playback of the other side's part", () => {
       ...["look 5", "tell 3 of 3", "mark 5", "back"],
     ]);
   });
+
+  test.each(["full", "reduced"] as const)(
+    "what is told is brought clear of the line itself, which may come later: motion %s",
+    async (motion) => {
+      const { stage, cleared } = stageWith();
+      await playEvents(stage, [storm, moved, shells], new Map(), pace({ motion }));
+      expect(cleared).toEqual(["8,9", "8,9", "5"]);
+    },
+  );
 
   test("one deed that was asked for stays in the window", async () => {
     const { stage, done } = stageWith();

@@ -17,12 +17,18 @@ export function paintFollowed(brush: Brush, hexes: readonly Hex[]): void {
 
 /** What lies under the counters: the ground that is spoken of, and the ways of marches. */
 export function paintMoment(brush: Brush, signs: MomentSigns): void {
-  for (const hex of signs.hexes) paintGround(brush, hex, signs);
+  if (!isOver(signs)) for (const hex of signs.hexes) paintGround(brush, hex, signs);
   for (const march of signs.marches) paintMarch(brush, march, signs);
+}
+
+/** The one hex of which a line tells is marked over its counter, beside which nothing of it would be seen. */
+function isOver({ certainty }: Manner): boolean {
+  return certainty === "theirs";
 }
 
 /** What lies over them: where marches end, storms and shots, and the sign of inference. */
 export function paintOverMoment(brush: Brush, signs: MomentSigns): void {
+  if (isOver(signs)) for (const hex of signs.hexes) paintGround(brush, hex, signs);
   for (const march of signs.marches) paintMarchHead(brush, march);
   for (const shot of signs.shots) paintShot(brush, shot, signs);
   for (const storm of signs.storms) paintStorm(brush, storm, signs);

@@ -53,6 +53,8 @@ export interface Stage {
   goBack(): Promise<void>;
   /** Says what is being shown, and marks it. */
   tell(line: Omit<ReelLine, "by">, step: Step): void;
+  /** Brings the hexes clear of the line once more when the page has told it: before that, it may not lie over the map. */
+  clearOfLine(hexes: readonly Hex[]): Promise<void>;
   /** Resolves when what is told has been read. */
   read(): Promise<void>;
   /** Which way whoever watches asked to go since it was last asked; 0 where he did not. */
@@ -128,9 +130,10 @@ async function playTold(
   if (motion === "reduced") {
     stage.markPaths([placesOf(step)]);
     putDown(stage, step, looks);
-    return stage.read();
+    await Promise.all([stage.clearOfLine(ground), stage.read()]);
+    return;
   }
-  await Promise.all([playStep(stage, step, looks), stage.read()]);
+  await Promise.all([playStep(stage, step, looks), stage.clearOfLine(ground), stage.read()]);
 }
 
 /** The end of a step, without the movement that leads to it. */

@@ -85,6 +85,7 @@ export class Player {
       markPaths: (paths) => this.#mark(paths),
       goBack: () => this.#goBack(),
       tell: (line, step) => this.#tell(line, step),
+      clearOfLine: (hexes) => this.#clearOfLine(grid, hexes),
       read: () => this.#read(),
       asked: () => this.#asked(),
     };
@@ -190,6 +191,12 @@ export class Player {
       begun ??= elapsed;
       return begun + readingTime(words);
     });
+  }
+
+  /** The page's line is fetched when it is first needed, and may come after the window has been moved. */
+  async #clearOfLine(grid: Grid, hexes: readonly Hex[]): Promise<void> {
+    await this.#motion.read(() => (this.#reel.words === 0 ? LONGEST_SILENCE : 1));
+    if (hexes.length > 0 && this.#reel.words > 0) await this.#bringIntoView(grid, hexes);
   }
 
   #asked(): Reel["asked"] {
