@@ -19,7 +19,8 @@ import { Term, Termed } from "../terms/Term.tsx";
 import { Headline, MainCauses } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
-import { CohesionAfter, LossTable, MayBog, SurelyNotes, unbroken, useLossWords } from "./Foresight.tsx";
+import { CohesionAfter, LossTable, MayBog, SurelyNotes, useLossWords } from "./Foresight.tsx";
+import { unbroken } from "./lossesOnTheWay.ts";
 import { OrdersTaken } from "./OrderState.tsx";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;

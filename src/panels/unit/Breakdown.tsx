@@ -5,7 +5,7 @@ import { type BreakdownBar, breakdownBars, type FoughtBy, sentences, upper } fro
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled, RuleLink } from "../book/Ruled.tsx";
 import { Sheet } from "../controls.tsx";
-import { unbroken } from "./Foresight.tsx";
+import { unbroken } from "./lossesOnTheWay.ts";
 
 /** Most bars that stand in the panel; the rest are behind the question. */
 const SHOWN = 5;

@@ -39,8 +39,8 @@ function DeedsButton() {
   );
 }
 
-/** The list's button on the map at the beginning of our part, until its commander turns to something himself. */
-export function EnemyPartChip() {
+/** Whether our part has just begun: the list is offered until its commander turns to something himself. */
+function useFreshPart(): boolean {
   const { deeds, busy, canUndo } = useGame();
   const told = tellAftermath(useReader(), useGame().aftermath);
   const isPlaying = useApp(({ game }) => (game?.playback.length ?? 0) > 0);
@@ -49,10 +49,20 @@ export function EnemyPartChip() {
   const isLearning = useApp((state) => state.lesson !== null);
   const isBegun = canUndo.can || canUndo.why !== "turn-ended";
   const isIdle = busy === "idle" && !isPlaying && !hasCard && !isLearning;
-  if (deeds.length + told.length === 0 || !isIdle || isBegun || isChosen) return null;
+  return deeds.length + told.length > 0 && isIdle && !isBegun && !isChosen;
+}
+
+/** The list's button on the map at the beginning of our part; where the panel is a low sheet, it stands there. */
+export function EnemyPartChip() {
+  if (!useFreshPart()) return null;
   return (
     <div className="busy enemy-part" data-over-map>
       <DeedsButton />
     </div>
   );
+}
+
+/** The same button in the low sheet. */
+export function EnemyPartInSheet() {
+  return useFreshPart() ? <DeedsButton /> : null;
 }

@@ -5,24 +5,14 @@ import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term } from "../terms/Term.tsx";
+import { lossWords, unbroken } from "./lossesOnTheWay.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
 
-/** Ranges that no line end parts after their dash. */
-export function unbroken(text: string): string {
-  return text.replaceAll("–", "–\u2060");
-}
-
-/** "about 31 (20–40)": the mean, and four cases in five. */
+/** Losses in the language of the page. */
 export function useLossWords(): (range: LossRange) => string {
-  const { t, formatNumber, formatRange } = useLanguage();
-  return (range) =>
-    range.low === range.high
-      ? formatNumber(range.expected)
-      : t("preview.expectedIn", {
-          expected: formatNumber(range.expected),
-          range: unbroken(formatRange(range.low, range.high)),
-        });
+  const language = useLanguage();
+  return (range) => lossWords(language, range);
 }
 
 /** Whether an order can be taken back, and why not. */

@@ -20,8 +20,10 @@ import { AtAGlance, StandingLine } from "../overview/Overview.tsx";
 import { useSituation } from "../overview/useSituation.ts";
 import { AsOfOurPart } from "./AsOfOurPart.tsx";
 import { Chance } from "./Chance.tsx";
+import { EnemyPartInSheet } from "./EnemyPart.tsx";
 import { ownFace } from "./faces.ts";
 import { HexInFew } from "./HoverLine.tsx";
+import { lossesOnTheWay } from "./lossesOnTheWay.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { OrderState } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
@@ -71,7 +73,9 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
         {hex === null ? <AimOrStanding /> : <HexInFew hex={hex} />}
         <div className="row">
           <NextUnit />
-          {hex === null ? null : (
+          {hex === null ? (
+            <EnemyPartInSheet />
+          ) : (
             <Button className="button" onPress={onMore}>
               {t("sheet.more")}
             </Button>
@@ -156,7 +160,8 @@ function GroupInFew() {
 
 /** What the order in hand would do, in a few words; without a target, how the unit stands. */
 function SheetForecast({ otherwise }: { readonly otherwise: string }) {
-  const { t, formatPercent, formatRange } = useLanguage();
+  const language = useLanguage();
+  const { t, formatPercent, formatRange } = language;
   const reader = useReader();
   const { view } = useGame();
   const intent = useApp((state) => state.intent);
@@ -168,9 +173,19 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
   if (!intent || !preview || preview.type === "plain") return otherwise;
   if (preview.type === "works" || preview.type === "standing") return otherwise;
   if (preview.type === "refused") return <Ruled text={tellRefusal(reader, preview.refusal)} />;
-  if (preview.type === "move" && intent.march) return tellArrival(reader, intent.march);
-  if (preview.type === "move")
-    return `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
+  if (preview.type === "move") {
+    const cost = `${t("preview.cost")}: ${t("preview.costLeft", { cost: preview.cost, left: preview.left })}`;
+    const price = intent.march ? tellArrival(reader, intent.march) : cost;
+    const losses = lossesOnTheWay(language, preview);
+    if (losses.length === 0) return price;
+    return (
+      <>
+        <strong>{losses.join(" ")}</strong>
+        <br />
+        {price}
+      </>
+    );
+  }
   const theirs = formatRange(preview.enemy.low, preview.enemy.high);
   if (preview.type === "assault")
     return t("preview.bothLosses", { ours: formatRange(preview.own.low, preview.own.high), theirs });
