@@ -7,7 +7,10 @@ import {
   expect,
   MAKHALINS_STAND,
   mapHost,
+  NIGHT_ASSAULT,
+  offer,
   openBattle,
+  openHome,
   skipShow,
   t,
   test,
@@ -195,3 +198,30 @@ async function lyingOfMap(page: Page): Promise<readonly [number, number]> {
     return [Math.round(x), Math.round(y)];
   });
 }
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("what the first line tells of stands clear of it, though the line comes late", async ({ page }) => {
+    // The line's part of the page is held back until the map has begun to show.
+    await page.route("**/assets/Telling-*.js", async (route) => {
+      await expect(mapHost(page)).toHaveAttribute("data-map-busy", "playback", { timeout: 60_000 });
+      await page.waitForTimeout(1200);
+      await route.continue();
+    });
+    await openHome(page);
+    await offer(page, NIGHT_ASSAULT).click();
+    await page.getByRole("button", { name: t("home.begin") }).click();
+    await expect(page.locator(".busy-now")).toContainText("(1414)", { timeout: 60_000 });
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const at = document.querySelector<MapHost>("#map-host")?.battleMap?.clientPointOf("1414");
+          const strip = document.querySelector(".telling")?.getBoundingClientRect();
+          const isClear = (at?.y ?? 0) > (strip?.bottom ?? Number.POSITIVE_INFINITY) + 20;
+          return `${document.querySelector(".telling-at")?.textContent}: ${isClear ? "clear" : "hidden"}`;
+        }),
+      )
+      .toMatch(/^1 of \d+: clear$/);
+  });
+});
