@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
@@ -24,7 +24,7 @@ export function SentenceField() {
   const sentences = useSentences();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useFirstFocus(field);
   const type = (next: string): void => {
     setText(next);
     setMarked(-1);
@@ -143,4 +143,23 @@ export function SentenceField() {
       />
     </form>
   );
+}
+
+/** The press that a browser makes of a tap comes at most so long after it, milliseconds. */
+const AFTER_TAP = 100;
+
+/**
+ * The field has the focus when it comes. A tap's press of its own can follow on what lies where the button was, and take
+ * the focus to the map: the field has it again then.
+ */
+function useFirstFocus(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const enter = (): void => {
+      const line = field.current?.closest(".command-line");
+      if (!line?.contains(document.activeElement)) field.current?.focus({ preventScroll: true });
+    };
+    enter();
+    const timer = setTimeout(enter, AFTER_TAP);
+    return () => clearTimeout(timer);
+  }, [field]);
 }
