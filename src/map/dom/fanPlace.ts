@@ -88,22 +88,29 @@ export function placeOfFan(
 /** What a fan hides and how far it is from its hex; no farther counted than to a cost that is too much already. */
 function costOf(fan: Box, hex: Box, seen: readonly InSight[], most: number): number {
   let cost = FAR_WEIGHT * apart(fan, hex);
+  if (cost >= most) return Math.round(cost);
+  const line = lineOf(fan, hex);
   for (const { box, weight } of seen) {
     if (cost >= most) break;
-    cost += weight * (shared(fan, box) + (box !== hex && isCrossed(box, fan, hex) ? CROSSED : 0));
+    cost += weight * (shared(fan, box) + (box !== hex && isCrossed(box, line) ? CROSSED : 0));
   }
   // A part of a pixel, which a map in motion adds or takes, moves no fan.
   return Math.round(cost);
 }
 
-/** Whether the line from a fan to its hex goes over a box. */
-function isCrossed(box: Box, fan: Box, hex: Box): boolean {
+/** Points of the line from a fan to its hex. */
+function lineOf(fan: Box, hex: Box): readonly Point[] {
   const { from, length, turn } = tieOfFan(fan, hex);
-  for (let along = TIE_STEP / 2; along < length; along += TIE_STEP) {
-    const [x, y] = [from.x + along * Math.cos(turn), from.y + along * Math.sin(turn)];
-    if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height) return true;
-  }
-  return false;
+  const [across, down] = [Math.cos(turn), Math.sin(turn)];
+  const points: Point[] = [];
+  for (let along = TIE_STEP / 2; along < length; along += TIE_STEP)
+    points.push({ x: from.x + along * across, y: from.y + along * down });
+  return points;
+}
+
+/** Whether a line goes over a box. */
+function isCrossed({ x, y, width, height }: Box, line: readonly Point[]): boolean {
+  return line.some((at) => at.x > x && at.x < x + width && at.y > y && at.y < y + height);
 }
 
 /** In a small window a fan is a row at the foot of it, so that the map above is left. */
