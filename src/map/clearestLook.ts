@@ -2,7 +2,6 @@
 import { HEX_WIDTH } from "../app/index.ts";
 import { type Frame, type Outlook, scaleOfHex, windowPointOf } from "./camera.ts";
 import { COUNTER_HALF } from "./covers.ts";
-import { isRowIn } from "./dom/fanPlace.ts";
 import type { Point } from "./hexes.ts";
 import { type Rect, sharedArea } from "./names/boxes.ts";
 
@@ -23,11 +22,8 @@ const STEP_COST = 0.07;
 /** It is made smaller by these factors; each costs as much as so many things of ordinary worth. */
 const SMALLER = [1, 0.9, 0.8, 0.74] as const;
 const SMALLER_COST = 1;
-/**
- * Hexes are no smaller than this at first, CSS pixels: all that a counter says is read; on a phone, which has less room,
- * the symbol and the size of a unit.
- */
-const LEAST_HEX = { desk: 48, phone: 44 } as const;
+/** Hexes are no smaller than this at first, CSS pixels: the name and the strength on a counter are read. */
+const LEAST_HEX = 48;
 /** A scale that is no more than this under the least is the least, but for rounding. */
 const NEARLY = 0.999;
 /** What is cut is worse than what is not there; less than this part of it is not missed. */
@@ -36,7 +32,7 @@ const UNMISSED = 0.04;
 
 /** The best look about the one that was meant: not far from it, and a little smaller where that shows more. */
 export function clearestLook(meant: Outlook, wanted: readonly Wanted[], covered: Covered): Outlook {
-  const least = NEARLY * scaleOfHex(LEAST_HEX[isRowIn(covered.frame) ? "phone" : "desk"]);
+  const least = NEARLY * scaleOfHex(LEAST_HEX);
   const step = HEX_WIDTH / 2;
   let best = { look: meant, cost: Number.POSITIVE_INFINITY };
   for (const [times, smaller] of SMALLER.entries()) {

@@ -89,6 +89,7 @@ test.describe("on a phone", () => {
 
   test("the menu is a sheet whose rows a finger can hit", async ({ page }) => {
     await openSkirmish(page);
+    await page.getByRole("button", { name: t("map.controls"), exact: true }).tap();
     await page.getByRole("button", { name: t("map.layers"), exact: true }).tap();
     for (const row of await menu(page).locator("label, button").all()) {
       const box = await row.boundingBox();

@@ -54,6 +54,7 @@ test.describe("signs have their words where no pointer rests on them", () => {
     ".bar-overview": t("overview.word"),
     ".bar-command": t("command.word"),
     ".bar-menu": t("menu.title"),
+    ".map-unfold": t("map.word"),
     ".map-controls button:last-of-type": t("map.layers"),
     ".command-line-open": t("console.panel.word"),
   };
@@ -65,6 +66,7 @@ test.describe("signs have their words where no pointer rests on them", () => {
     test(`${width} by ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await openBattle(page, COUNTER_ATTACKS);
+      await page.getByRole("button", { name: t("map.controls"), exact: true }).click();
       for (const [sign, word] of Object.entries(WORDS)) {
         const said = page.locator(sign).getByText(word, { exact: true }).last();
         await expect(said, sign).toBeInViewport({ ratio: 1 });
@@ -83,6 +85,7 @@ test("a low window across tells units that wait and the leash at a glance, and k
   await expect(page.locator(".bar-orders")).toBeVisible();
   await expect(page.locator(".bar-leash .leash-word, .bar-leash").last()).toBeVisible();
   const map = await mapHost(page).boundingBox();
+  await page.getByRole("button", { name: t("map.controls"), exact: true }).click();
   await page.locator(".command-line-open").click();
   await expect(page.getByRole("combobox", { name: t("console.panel.say") })).toBeVisible();
   expect(await mapHost(page).boundingBox()).toEqual(map);

@@ -96,6 +96,7 @@ test("two fingers make the map larger, or one on a button, and give no order", a
   await pinch(await page.context().newCDPSession(page), await pointOf(page, "0302"));
   await expect.poll(zoom).toBeGreaterThan(before * 1.3);
   const pinched = await zoom();
+  await page.getByRole("button", { name: t("map.controls"), exact: true }).tap();
   await page.getByRole("button", { name: t("map.zoomOut"), exact: true }).tap();
   await expect.poll(zoom).toBeLessThan(pinched);
   const smaller = await zoom();
@@ -103,6 +104,34 @@ test("two fingers make the map larger, or one on a button, and give no order", a
   await expect.poll(zoom).toBeGreaterThan(smaller);
   expect(await fingerprint(page)).toEqual(begun);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
+});
+
+test("one button lies over the map; it lays the others beside it, as large as a finger, until the map is touched", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const unfolder = page.getByRole("button", { name: t("map.controls"), exact: true });
+  const buttons = page.locator(".map-controls > button, .command-line-open").locator("visible=true");
+  await expect(buttons).toHaveCount(1);
+  await unfolder.tap();
+  for (const name of [t("map.zoomIn"), t("map.zoomOut"), t("map.layers"), t("console.panel.title")])
+    await expect(page.getByRole("button", { name, exact: true }), name).toBeInViewport({ ratio: 1 });
+  const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()));
+  expect(boxes).toHaveLength(5);
+  for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  // One row at the head of the map, each beside the other.
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  const lefts = boxes.map((box) => box?.x ?? 0).sort((a, b) => a - b);
+  for (const [at, left] of lefts.entries()) expect(left - (lefts[at - 1] ?? -44)).toBeGreaterThanOrEqual(44);
+  expect(await layoutFaults(page)).toEqual([]);
+
+  await page.getByRole("button", { name: t("console.panel.title"), exact: true }).tap();
+  await expect(page.getByRole("combobox", { name: t("console.panel.say") })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: t("console.panel.title"), exact: true })).toBeFocused();
+  await tapHex(page, "0302");
+  await expect(buttons).toHaveCount(1);
+  await expect(unfolder).toHaveAttribute("aria-expanded", "false");
 });
 
 /** A stack of five, on a phone in its fan. */

@@ -144,6 +144,7 @@ test.describe("on a phone", () => {
 
   test("it is opened by a button, has room, and the map shows what is spoken of", async ({ page }) => {
     await openSkirmish(page);
+    await page.getByRole("button", { name: t("map.controls"), exact: true }).tap();
     await page.getByRole("button", { name: t("console.panel.title") }).tap();
     await expect(field(page)).toBeFocused();
     for (const control of [field(page), page.getByRole("button", { name: t("console.panel.send") })])

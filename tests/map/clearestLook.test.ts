@@ -35,11 +35,13 @@ describe("the first look", () => {
     }
   });
 
-  test("is smaller on a phone where several more are seen then, and never smaller than can be read", () => {
-    const ring = [-3.4, 3.4].flatMap((right) => [-1.4, 0, 1.4].map((down) => thing(right, down)));
+  test("is smaller on a phone where several more are seen then, and never so that counters lose their words", () => {
+    const ring = [-3.1, 3.1].flatMap((right) => [-1.4, 0, 1.4].map((down) => thing(right, down)));
     const look = clearestLook(MEANT, ring, { frame: PHONE, covers: [] });
     expect(look.scale).toBeLessThan(MEANT.scale);
-    expect(look.scale).toBeGreaterThanOrEqual(scaleOfHex(44));
+    const apart = [-3.4, 3.4].flatMap((right) => [-2.4, 0, 2.4].map((down) => thing(right, down, 50)));
+    const least = clearestLook(MEANT, apart, { frame: PHONE, covers: [] }).scale;
+    expect(0.84 * HEX_WIDTH * least).toBeGreaterThanOrEqual(40);
   });
 
   test("is smaller on a desk where what matters much is seen only then, and never so that counters lose their words", () => {

@@ -1,7 +1,7 @@
 /** Buttons over the map: larger, smaller, and what is laid over the ground. */
 import { type AppState, fetchLaterWords, LAYERS, type LayerId, type Layers } from "../../app/index.ts";
 import type { Language } from "../../language/index.ts";
-import { element, iconButton } from "./elements.ts";
+import { element, iconButton, MAP_ICON } from "./elements.ts";
 import type { Legend } from "./lateLegend.ts";
 import type { LayerMenu } from "./layerMenu.ts";
 
@@ -15,6 +15,7 @@ const ICONS = {
   zoomIn: "M8 2v12M2 8h12",
   zoomOut: "M2 8h12",
   layers: "M8 2 15 6 8 10 1 6ZM1.6 9.6 8 13.4l6.4-3.8",
+  map: MAP_ICON,
 } as const;
 
 /** Layers that have a button of their own beside the menu. */
@@ -61,12 +62,16 @@ export function makeControls(
     legend.fill();
     menu.fetch((come) => come.toggle());
   };
-  const word = element("span", "sign-word", t("map.layers"));
-  word.setAttribute("aria-hidden", "true");
-  opener.append(word);
+  opener.append(signWord(t("map.layers")));
   opener.setAttribute("aria-expanded", "false");
   for (const { button } of atHand) button.classList.add("map-wide-only");
-  controls.append(larger, smaller, ...atHand.map(({ button }) => button), opener);
+  controls.append(
+    makeUnfolder(language, controls),
+    larger,
+    smaller,
+    ...atHand.map(({ button }) => button),
+    opener,
+  );
   return {
     element: controls,
     openLayers,
@@ -76,6 +81,42 @@ export function makeControls(
       menu.come?.follow(settings.layers);
     },
   };
+}
+
+/** The word of a sign, below it where there is little room; the button has its name for ears. */
+function signWord(words: string): HTMLElement {
+  const word = element("span", "sign-word", words);
+  word.setAttribute("aria-hidden", "true");
+  return word;
+}
+
+/** Where these are pressed the buttons stay as they are: the row, and what its last button opens. */
+const OF_ROW = ".map-controls, .command-line-open, .command-line";
+
+/** The one button that stands over a small map for all others: it lays them beside it, until the next press elsewhere. */
+function makeUnfolder({ t }: Language, controls: HTMLElement): HTMLButtonElement {
+  const unfolder = iconButton(t("map.controls"), ICONS.map, () =>
+    setOpen(!controls.hasAttribute("data-open")),
+  );
+  const elsewhere = ({ target }: Event): void => {
+    if (!(target instanceof Element && target.closest(OF_ROW))) setOpen(false);
+  };
+  const setOpen = (isOpen: boolean): void => {
+    controls.toggleAttribute("data-open", isOpen);
+    unfolder.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) document.addEventListener("pointerdown", elsewhere, { passive: true });
+    else document.removeEventListener("pointerdown", elsewhere);
+  };
+  controls.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !controls.hasAttribute("data-open")) return;
+    event.stopPropagation();
+    setOpen(false);
+    unfolder.focus();
+  });
+  unfolder.classList.add("map-unfold");
+  unfolder.setAttribute("aria-expanded", "false");
+  unfolder.append(signWord(t("map.word")));
+  return unfolder;
 }
 
 /** What is fetched when it is first asked for; where that fails, it is fetched anew the next time. */

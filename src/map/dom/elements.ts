@@ -1,6 +1,10 @@
 /** Small elements that the map's controls are made of. */
 const SVG = "http://www.w3.org/2000/svg";
 
+/** A sheet that was folded: the sign of the map. */
+export const MAP_ICON =
+  "M1.500 3.500 6 2l4 1.500L14.500 2v10.500L10 14l-4-1.500L1.500 14ZM6 2v10.500M10 3.500V14";
+
 /** An icon of one line in a box of 16. */
 export function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");

@@ -4,13 +4,13 @@ import type { Grid, UnitId } from "../../engine/index.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { Box, Point } from "../hexes.ts";
 import { PALETTES, type Theme } from "../palette.ts";
-import { icon } from "./elements.ts";
+import { icon, MAP_ICON } from "./elements.ts";
 
 const WIDTH = 176;
 /** In a window smaller than this it begins folded away, CSS pixels. */
 const ROOM = { width: 800, height: 480 };
 const ICONS = {
-  open: "M1.500 3.500 6 2l4 1.500L14.500 2v10.500L10 14l-4-1.500L1.500 14ZM6 2v10.500M10 3.500V14",
+  open: MAP_ICON,
   shut: "M3 3l10 10M13 3 3 13",
 } as const;
 
