@@ -5,11 +5,11 @@ import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
 import { firstLoadBudget } from "./scripts/budget/plugin.mjs";
 import { chromiumLaunchOptions } from "./scripts/chromium.mjs";
-import { compactData } from "./scripts/data/compact.mjs";
 import { offlineCopy } from "./scripts/offline/plugin.mjs";
 import { phaserParts } from "./scripts/phaser/plugin.mjs";
+import { ruleBookInGame } from "./scripts/ruleBook/plugin.mjs";
+import { checkedScenarios } from "./scripts/scenarios/checked.ts";
 import { laterWords } from "./scripts/words/later.mjs";
-import { zodParts } from "./scripts/zod/plugin.mjs";
 
 /** The program's version, with the commit it was built from where git knows it. */
 function build(): string {
@@ -32,15 +32,15 @@ export default defineConfig({
   base: "./",
   plugins: [
     react(),
-    compactData(),
+    checkedScenarios(),
+    ruleBookInGame(),
     laterWords(),
     phaserParts(),
-    zodParts(),
     firstLoadBudget(),
     offlineCopy(),
   ],
   define: { __BUILD__: JSON.stringify(build()) },
-  worker: { format: "es", plugins: () => [compactData(), laterWords()] },
+  worker: { format: "es", plugins: () => [checkedScenarios(), ruleBookInGame(), laterWords()] },
   // Found before the first test or page, so that no library turns up late and reloads it.
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts", "tests/**/*.browser.ts"] },
   build: {

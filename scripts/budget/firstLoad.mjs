@@ -7,9 +7,8 @@ export const BUDGET = 900_000;
 /** Modules that are imported when they are first needed, and needed for the first battle. */
 export const NEEDED_LATER = [/\/src\/map\/battlefield\.ts$/];
 
-/** Data of the scenarios that stands in chunks of its own: all of it is read for the list of battles. */
-export const DATA =
-  /\/scenarios\/(?!.*(\/(ground|history|reference)\/|\/(calibration|records)\.json)).*\.(json|tmj)(\?raw|$)/;
+/** Data of the scenarios, in a chunk for each: all of it is read for the list of battles. */
+export const DATA = /\/scenarios\/[^/]+\/scenario\.json\?checked$/;
 
 /** Other files of the first load, by their paths in the sources: pictures, shapes, faces. */
 export const FILES = [

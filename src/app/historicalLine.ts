@@ -1,13 +1,14 @@
 /** The battle as it happened, loaded when somebody asks for it and walked through once. */
 import { type BattleState, SIDES, type SideId } from "../engine/index.ts";
 import { type HistoricalLine, walkLine } from "../history/index.ts";
-import { type ReadScenario, scenarioOf } from "./library.ts";
+import type { OpenScenario } from "../scenario/index.ts";
+import { scenarioOf } from "./library.ts";
 
 const files = import.meta.glob<HistoricalLine>("../../scenarios/*/history/line.json", { import: "default" });
 
 /** A line with its states, one after each step. */
 export interface WalkedLine {
-  readonly reading: ReadScenario;
+  readonly reading: OpenScenario;
   readonly line: HistoricalLine;
   readonly states: readonly BattleState[];
 }

@@ -1,44 +1,27 @@
-/** The scenarios that come with the program, read and checked in the browser. */
+/** The scenarios that come with the program, read and checked when it was built. */
 import { directionOf, isolatedTexts } from "../language/index.ts";
-import { readScenario, type ScenarioReading, type ScenarioWords, sayFinding } from "../scenario/index.ts";
+import { type OpenScenario, openScenario, type ScenarioWords, type WholeSheets } from "../scenario/index.ts";
 import type { BattleOffer } from "./types.ts";
 
-type Loader = () => Promise<string>;
+const sheets = import.meta.glob<WholeSheets>("../../scenarios/*/scenario.json", {
+  query: "?checked",
+  import: "default",
+});
 
-const files = import.meta.glob<string>(
-  [
-    "../../scenarios/**/*.json",
-    "../../scenarios/**/*.tmj",
-    "!../../scenarios/*/ground/**",
-    "!../../scenarios/*/history/**",
-    "!../../scenarios/*/reference/**",
-    // What a battle is measured by, for those who calibrate it: no screen shows it.
-    "!../../scenarios/*/{calibration,records}.json",
-  ],
-  {
-    query: "?raw",
-    import: "default",
-  },
-) as Readonly<Record<string, Loader>>;
-
-const ROOT = "../../scenarios/";
-const COMMON = "common";
-
-export type ReadScenario = Extract<ScenarioReading, { readonly ok: true }>;
+/** Where the sheets of a scenario are found. */
+const placeOf = (id: string): string => `../../scenarios/${id}/scenario.json`;
 
 /** Ids of the scenario folders, in order of name. */
 export function scenarioIds(): readonly string[] {
-  return Object.keys(files)
-    .map((path) => path.slice(ROOT.length).split("/"))
-    .filter(([, file, ...deeper]) => file === "scenario.json" && deeper.length === 0)
-    .map(([folder]) => folder ?? "")
+  return Object.keys(sheets)
+    .map((place) => place.split("/").at(-2) ?? "")
     .sort();
 }
 
-const readings = new Map<string, Promise<ReadScenario>>();
+const readings = new Map<string, Promise<OpenScenario>>();
 
-/** A scenario by its id, read once. @throws with every finding when its files do not pass their check. */
-export function scenarioOf(id: string): Promise<ReadScenario> {
+/** A scenario by its id, opened once. @throws when none of that id comes with the program */
+export function scenarioOf(id: string): Promise<OpenScenario> {
   const known = readings.get(id) ?? read(id);
   readings.set(id, known);
   // What did not come in may come in the next time.
@@ -46,17 +29,16 @@ export function scenarioOf(id: string): Promise<ReadScenario> {
   return known;
 }
 
-async function read(id: string): Promise<ReadScenario> {
-  if (!scenarioIds().includes(id)) throw new Error(`no scenario “${id}” comes with this program`);
-  const [own, common] = await Promise.all([textsOf(id), textsOf(COMMON)]);
-  const reading = readScenario({ id, files: own, common });
-  if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
-  Object.assign(reading.book.evidence, evidence);
+async function read(id: string): Promise<OpenScenario> {
+  const load = sheets[placeOf(id)];
+  if (!load) throw new Error(`no scenario “${id}” comes with this program`);
+  const open = openScenario(await load());
+  Object.assign(open.book.evidence, evidence);
   const known = new Map<string, ScenarioWords>();
   return {
-    ...reading,
+    ...open,
     words(language) {
-      const words = known.get(language) ?? toBeRead(reading.words(language), language);
+      const words = known.get(language) ?? toBeRead(open.words(language), language);
       known.set(language, words);
       return words;
     },
@@ -71,7 +53,7 @@ function toBeRead(words: ScenarioWords, language: string): ScenarioWords {
 }
 
 /** What the numbers of the rules rest on, where it comes apart from them. */
-let evidence: ReadScenario["book"]["evidence"] = {};
+let evidence: OpenScenario["book"]["evidence"] = {};
 
 /** Brings in what the numbers of the rules rest on; whoever tells it waits for it. */
 export async function fetchEvidence(): Promise<void> {
@@ -80,13 +62,6 @@ export async function fetchEvidence(): Promise<void> {
   const { default: apart } = await import("../../scenarios/common/rules.json?evidence");
   evidence = apart as typeof evidence;
   for (const reading of await Promise.all(readings.values())) Object.assign(reading.book.evidence, evidence);
-}
-
-async function textsOf(folder: string): Promise<Record<string, string>> {
-  const prefix = `${ROOT}${folder}/`;
-  const paths = Object.keys(files).filter((path) => path.startsWith(prefix));
-  const texts = await Promise.all(paths.map((path) => (files[path] as Loader)()));
-  return Object.fromEntries(paths.map((path, index) => [path.slice(prefix.length), texts[index] ?? ""]));
 }
 
 /** The battles on offer, shortest first: a newcomer starts with the top one. */

@@ -1,14 +1,20 @@
 /** What can be looked up about a battle, read only when somebody opens it. */
 import type { HistoricalLine } from "../history/index.ts";
-import { type Claim, type Reference, readClaims, readReferenceFiles, sayFinding } from "../scenario/index.ts";
-import { nextTask } from "./desk.ts";
+import {
+  type Claim,
+  REFERENCE_FILES,
+  type Reference,
+  type ReferenceFiles,
+  wholeReference,
+} from "../scenario/index.ts";
 import { lineOf, toldScenarios } from "./historicalLine.ts";
 import { standingsByDay } from "./standings.ts";
 
-const files = import.meta.glob<string>("../../scenarios/*/reference/*.json", {
-  query: "?raw",
-  import: "default",
-}) as Readonly<Record<string, () => Promise<string>>>;
+/** The files of the references, which the build has checked. */
+const files: Readonly<Record<string, () => Promise<object>>> = import.meta.glob<object>(
+  "../../scenarios/*/reference/*.json",
+  { import: "default" },
+);
 
 const ROOT = "../../scenarios/";
 
@@ -19,7 +25,7 @@ export function scenariosWithReference(): readonly string[] {
 
 const readings = new Map<string, Promise<Reference | null>>();
 
-/** The reference of a scenario, read once; null where it has none. @throws with every finding when it does not pass */
+/** The reference of a scenario, fetched once; null where it has none. */
 export function referenceOf(scenario: string): Promise<Reference | null> {
   const known = readings.get(scenario) ?? read(scenario);
   readings.set(scenario, known);
@@ -29,43 +35,21 @@ export function referenceOf(scenario: string): Promise<Reference | null> {
 }
 
 async function read(scenario: string): Promise<Reference | null> {
-  const prefix = `${ROOT}${scenario}/`;
-  const own = Object.entries(files).filter(([path]) => path.startsWith(prefix));
-  const texts = await Promise.all(
-    own.map(async ([path, load]) => [path.slice(prefix.length), await load()] as const),
+  if (!scenariosWithReference().includes(scenario)) return null;
+  const sheets = Object.entries(REFERENCE_FILES).map(
+    async ([key, file]) => [key, await files[`${ROOT}${scenario}/${file}`]?.()] as const,
   );
-  const reading = readReferenceFiles(Object.fromEntries(texts));
-  if (!reading.ok) throw new Error(reading.findings.map(sayFinding).join("\n"));
-  return reading.reference;
+  return wholeReference(Object.fromEntries(await Promise.all(sheets)) as ReferenceFiles);
 }
-
-/** Questions that are read in one task. */
-const CLAIMS_A_TASK = 3;
-
-const questions = new Map<string, Promise<readonly Claim[]>>();
 
 /** The disputed questions of a scenario alone: a game needs no more to link to them. None where it has no reference. */
-export function claimsOf(scenario: string): Promise<readonly Claim[]> {
-  const load = files[`${ROOT}${scenario}/reference/claims.json`];
-  const known =
-    questions.get(scenario) ??
-    load?.()
-      .then(readInPieces)
-      .catch(() => []) ??
-    Promise.resolve([]);
-  questions.set(scenario, known);
-  return known;
-}
-
-/** Reads them a few at a time, so that a tap that comes meanwhile is answered; what does not fit is left out. */
-async function readInPieces(text: string): Promise<readonly Claim[]> {
-  const { claims = [] } = JSON.parse(text) as { readonly claims?: readonly unknown[] };
-  const read: Claim[] = [];
-  for (let at = 0; at < claims.length; at += CLAIMS_A_TASK) {
-    read.push(...readClaims(JSON.stringify({ claims: claims.slice(at, at + CLAIMS_A_TASK) })));
-    await nextTask();
+export async function claimsOf(scenario: string): Promise<readonly Claim[]> {
+  const load = files[`${ROOT}${scenario}/${REFERENCE_FILES.claims}`];
+  try {
+    return ((await load?.()) as ReferenceFiles["claims"] | undefined)?.claims ?? [];
+  } catch {
+    return [];
   }
-  return read;
 }
 
 /** The line of history as the reference looks at it: its entries, and how its units stood day by day. */

@@ -27,11 +27,11 @@ import {
   type TakenFrom,
   withCommand,
 } from "../record/index.ts";
+import type { OpenScenario } from "../scenario/index.ts";
 import { linesOfOrder } from "../telling/index.ts";
 import { aftermathFor, NO_PARTS, type PartsOfSide, partsAfter } from "./aftermath.ts";
 import type { Commanders } from "./commanders.ts";
 import { deedsBefore } from "./enemyPart.ts";
-import type { ReadScenario } from "./library.ts";
 import type { ChronicleLine, GameInPlay, NewGame, UndoState } from "./types.ts";
 
 /** What an order can be taken back to. */
@@ -46,7 +46,7 @@ interface Earlier {
 export interface Session {
   readonly id: string;
   readonly setup: NewGame;
-  readonly reading: ReadScenario;
+  readonly reading: OpenScenario;
   commanders: Commanders;
   state: BattleState;
   record: GameRecord;

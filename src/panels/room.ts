@@ -9,6 +9,9 @@ const LENGTH = /(\d*\.?\d+)px/g;
 /** Conditions as the style sheets have them, by rule. */
 const written = new WeakMap<CSSMediaRule, string>();
 
+/** Whether any condition may be another than the written one. */
+let isFitted = false;
+
 /** Pixels of a rem now: the browser's own size of text, times what the settings make of it. */
 function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ORDINARY;
@@ -37,6 +40,9 @@ export function followTextSize(): () => void {
 }
 
 function fitStyleSheets(scale: number): void {
+  // To look at its rules makes a browser build them all: not where all are as they were written.
+  if (scale === 1 && !isFitted) return;
+  isFitted = scale !== 1;
   for (const sheet of document.styleSheets)
     for (const rule of rulesOf(sheet)) {
       if (!(rule instanceof CSSMediaRule)) continue;

@@ -29,17 +29,21 @@ export interface ScenarioFiles {
   readonly unreadable?: Readonly<Record<string, string>>;
 }
 
+/** A scenario that passed its check. */
+export interface OpenScenario {
+  readonly scenario: Scenario;
+  readonly book: ScenarioBook;
+  /** Words in a language; a language that the scenario lacks gets its first one. */
+  readonly words: (language: string) => ScenarioWords;
+}
+
 /** A scenario read and checked, or everything that is wrong with it. */
 export type ScenarioReading =
-  | {
+  | (OpenScenario & {
       readonly ok: true;
-      readonly scenario: Scenario;
-      readonly book: ScenarioBook;
-      /** Words in a language; a language that the scenario lacks gets its first one. */
-      readonly words: (language: string) => ScenarioWords;
       /** What looks wrong and does not matter to the rules. */
       readonly warnings: readonly Finding[];
-    }
+    })
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**

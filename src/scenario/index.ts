@@ -16,6 +16,7 @@ export type {
   MapDrawing,
   MapPoint,
   Mark,
+  OpenScenario,
   OperationPlan,
   PlanPhase,
   PlanTask,
@@ -44,8 +45,9 @@ export {
   quote,
   sayFinding,
 } from "./finding.ts";
+export { openScenario } from "./openScenario.ts";
 export { type CalibrationData, type RecordEntry, rangeOf } from "./ranges.ts";
-export { readScenario } from "./readScenario.ts";
+export { checkScenario, readScenario, type ScenarioCheck } from "./readScenario.ts";
 export type {
   Answer,
   Cited,
@@ -58,12 +60,15 @@ export type {
   Perspective,
   Reference,
   ReferenceEvent,
+  ReferenceFiles,
   ReferencePage,
   ReferenceReading,
   ReferenceSource,
   ReferenceWeapon,
 } from "./reference/files.ts";
-export { readClaims, readReference, readReferenceFiles } from "./reference/readReference.ts";
+export { REFERENCE_FILES, wholeReference } from "./reference/files.ts";
+export { readReference } from "./reference/readReference.ts";
 export type { CalibrationRow, Measure } from "./schema/calibration.ts";
 export * as shapes from "./schema/parts.ts";
 export { readShape, sayPath } from "./shape.ts";
+export type { WholeSheets } from "./sheets.ts";

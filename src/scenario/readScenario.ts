@@ -1,34 +1,33 @@
 import type { ScenarioFiles, ScenarioReading } from "./book.ts";
-import { buildBook, buildWords } from "./build/buildBook.ts";
-import { buildScenario } from "./build/buildScenario.ts";
 import { checkSheets } from "./check/checkSheets.ts";
 import { type Finding, type Findings, noFindings } from "./finding.ts";
 import { openMenders } from "./mend.ts";
+import { openScenario } from "./openScenario.ts";
 import { readSheets } from "./readSheets.ts";
 import type { Sheets, WholeSheets } from "./sheets.ts";
+
+/** The sheets of a scenario that passed its check, with what looks wrong and does not matter; or all that is wrong. */
+export type ScenarioCheck =
+  | { readonly ok: true; readonly sheets: WholeSheets; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
  * Reads and checks a scenario whole before any of it is used: first every file's shape, then what the files
  * say of one another. Either all of it is right, or every finding comes back at once.
  */
-export function readScenario(files: ScenarioFiles): ScenarioReading {
+export function checkScenario(files: ScenarioFiles): ScenarioCheck {
   const findings = noFindings();
   const sheets = readSheets(files, findings);
   checkSheets(sheets, files.id, findings);
   if (!isWhole(sheets)) readOn(files, findings);
   if (findings.hasErrors() || !isWhole(sheets)) return { ok: false, findings: findings.all };
-  const words = new Map(
-    Object.entries(sheets.words).map(([language, sections]) => [language, buildWords(language, sections)]),
-  );
-  const first = words.get(sheets.scenario.words[0] ?? "");
-  if (!first) throw new Error(`readScenario: scenario ${files.id} was taken without words`);
-  return {
-    ok: true,
-    scenario: buildScenario(sheets),
-    book: buildBook(sheets),
-    words: (language) => words.get(language) ?? first,
-    warnings: findings.all,
-  };
+  return { ok: true, sheets, warnings: findings.all };
+}
+
+/** The same, with the scenario opened. */
+export function readScenario(files: ScenarioFiles): ScenarioReading {
+  const check = checkScenario(files);
+  return check.ok ? { ok: true, ...openScenario(check.sheets), warnings: check.warnings } : check;
 }
 
 /** What else is wrong where a file's shape was: found in a second reading, with the file mended. */
@@ -42,6 +41,6 @@ function readOn(files: ScenarioFiles, findings: Findings): void {
   findings.all.push(...second.all.filter((each) => !known.has(keyOf(each)) && menders.isSound(each)));
 }
 
-function isWhole(sheets: Sheets): sheets is WholeSheets {
+function isWhole(sheets: Sheets): sheets is Sheets & WholeSheets {
   return Object.values(sheets).every((sheet) => sheet !== undefined);
 }

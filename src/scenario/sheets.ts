@@ -18,11 +18,11 @@ import type { MapReading } from "./tiled/readBattlefield.ts";
 
 /**
  * Every file of a scenario, its shape checked; whether the entries agree with each other is checked
- * afterwards.
+ * afterwards. All of it is plain data, so that it can be kept as JSON.
  */
 export interface WholeSheets {
   readonly scenario: ScenarioFile;
-  readonly map: MapReading;
+  readonly map: Pick<MapReading, "battlefield" | "drawing">;
   readonly orderOfBattle: OrderOfBattleFile;
   readonly battles: BattlesFile;
   readonly sky: SkyFile;
@@ -46,8 +46,10 @@ export interface WholeSheets {
 /** All words of a language laid together. */
 export type WordSections = Required<Omit<WordsFile, "scenario">> & Pick<WordsFile, "scenario">;
 
-/** The same with undefined for each file that is missing or has the wrong shape. */
-export type Sheets = { readonly [Key in keyof WholeSheets]: WholeSheets[Key] | undefined };
+/** The same with undefined for each file that is missing or has the wrong shape, and with how the map was read. */
+export type Sheets = {
+  readonly [Key in Exclude<keyof WholeSheets, "map">]: WholeSheets[Key] | undefined;
+} & { readonly map: MapReading | undefined };
 
 /** Files that a scenario may do without. */
 export const OPTIONAL: readonly string[] = [

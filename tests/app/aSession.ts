@@ -1,6 +1,7 @@
 /** The game behind the store on a drawn map, both sides led by persons: no computer, no screen. */
-import type { ReadScenario } from "../../src/app/library.ts";
+
 import type { Session } from "../../src/app/session.ts";
+import type { OpenScenario } from "../../src/scenario/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
 import { aScenario, type Drawing } from "../support/drawMap.ts";
@@ -12,7 +13,7 @@ export function aFounding(
 ): Pick<Session, "id" | "setup" | "reading" | "commanders"> {
   const skirmish = readScenario(readFolder(`${import.meta.dirname}/../../scenarios`, "skirmish"));
   if (!skirmish.ok) throw new Error("aFounding: the skirmish has errors");
-  const reading: ReadScenario = { ...skirmish, scenario: aScenario(rows, drawing) };
+  const reading: OpenScenario = { ...skirmish, scenario: aScenario(rows, drawing) };
   return {
     id: "drawn",
     setup: {

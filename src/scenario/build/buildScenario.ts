@@ -22,9 +22,9 @@ import type { BattleEntry } from "../schema/battles.ts";
 import type { DispatchEntry } from "../schema/dispatches.ts";
 import type { OpeningEntry } from "../schema/openings.ts";
 import type { UnitEntry } from "../schema/orderOfBattle.ts";
-import { numbersOf } from "../schema/rules.ts";
 import type { WeaponsFile } from "../schema/weapons.ts";
 import type { WholeSheets } from "../sheets.ts";
+import { numbersOf } from "./ruleNumbers.ts";
 
 /** Builds what the rules see; its hash covers all of it and nothing else. */
 export function buildScenario(sheets: WholeSheets): Scenario {

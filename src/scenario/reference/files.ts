@@ -1,16 +1,6 @@
-/** The files of the folder `reference/`, each with its schema, and the whole of them once they are read. */
+/** The files of the folder `reference/`, and the whole of them once they are read. */
 import type { z } from "zod";
-import {
-  armouryFile,
-  bibliographyFile,
-  chronologyFile,
-  claimsFile,
-  establishmentsFile,
-  formationsFile,
-  gazetteerFile,
-  pagesFile,
-  peopleFile,
-} from "../schema/reference.ts";
+import type { REFERENCE_SCHEMAS } from "./schemas.ts";
 
 /** Path of each file inside the scenario folder. */
 export const REFERENCE_FILES = {
@@ -25,45 +15,35 @@ export const REFERENCE_FILES = {
   pages: "reference/pages.json",
 } as const;
 
-/** Schema of each file. */
-export const REFERENCE_SCHEMAS = {
-  bibliography: bibliographyFile,
-  claims: claimsFile,
-  formations: formationsFile,
-  gazetteer: gazetteerFile,
-  weapons: armouryFile,
-  establishments: establishmentsFile,
-  people: peopleFile,
-  chronology: chronologyFile,
-  pages: pagesFile,
-} as const;
-
-type Files = { readonly [Key in keyof typeof REFERENCE_SCHEMAS]: z.infer<(typeof REFERENCE_SCHEMAS)[Key]> };
+/** What each file holds. */
+export type ReferenceFiles = {
+  readonly [Key in keyof typeof REFERENCE_SCHEMAS]: z.infer<(typeof REFERENCE_SCHEMAS)[Key]>;
+};
 /** The files after the first pass: undefined where one is missing or has the wrong shape. */
-export type ReferenceSheets = { readonly [Key in keyof Files]: Files[Key] | undefined };
+export type ReferenceSheets = { readonly [Key in keyof ReferenceFiles]: ReferenceFiles[Key] | undefined };
 
 /** A source in short, and whole where only the reference cites it. */
-export type ReferenceSource = Files["bibliography"]["sources"][number];
+export type ReferenceSource = ReferenceFiles["bibliography"]["sources"][number];
 /** A disputed question. */
-export type Claim = Files["claims"]["claims"][number];
+export type Claim = ReferenceFiles["claims"]["claims"][number];
 /** One answer to a disputed question. */
 export type Answer = Claim["answers"][number];
 /** A source of one statement, with the part of it that says so. */
 export type Cited = Answer["sources"][number];
 /** A formation, unit or group as the sources name it. */
-export type Formation = Files["formations"]["units"][number];
+export type Formation = ReferenceFiles["formations"]["units"][number];
 /** A place of the gazetteer. */
-export type GazetteerPlace = Files["gazetteer"]["places"][number];
+export type GazetteerPlace = ReferenceFiles["gazetteer"]["places"][number];
 /** A weapon, vehicle or aircraft. */
-export type ReferenceWeapon = Files["weapons"]["weapons"][number];
+export type ReferenceWeapon = ReferenceFiles["weapons"]["weapons"][number];
 /** A strength by table, as reported, or estimated. */
-export type Establishment = Files["establishments"]["tables"][number];
+export type Establishment = ReferenceFiles["establishments"]["tables"][number];
 /** Somebody who is named. */
-export type Person = Files["people"]["people"][number];
+export type Person = ReferenceFiles["people"]["people"][number];
 /** A dated event. */
-export type ReferenceEvent = Files["chronology"]["events"][number];
+export type ReferenceEvent = ReferenceFiles["chronology"]["events"][number];
 /** A page written by hand. */
-export type ReferencePage = Files["pages"]["pages"][number];
+export type ReferencePage = ReferenceFiles["pages"]["pages"][number];
 /** A number with what it counts. */
 export type Figure = ReferenceWeapon["numbers"][number];
 /** From where a source speaks. */
@@ -86,3 +66,18 @@ export interface Reference {
 export type ReferenceReading =
   | { readonly ok: true; readonly reference: Reference | null }
   | { readonly ok: false; readonly findings: readonly import("../finding.ts").Finding[] };
+
+/** The reference of files that all are there. */
+export function wholeReference(files: ReferenceFiles): Reference {
+  return {
+    sources: files.bibliography.sources,
+    claims: files.claims.claims,
+    formations: files.formations.units,
+    places: files.gazetteer.places,
+    weapons: files.weapons.weapons,
+    establishments: files.establishments.tables,
+    people: files.people.people,
+    events: files.chronology.events,
+    pages: files.pages.pages,
+  };
+}

@@ -2,38 +2,22 @@ import type { ScenarioFiles } from "../book.ts";
 import { type Findings, noFindings } from "../finding.ts";
 import { parseJson } from "../json.ts";
 import { readShape } from "../shape.ts";
-import { checkReference, type KnownToScenario, knownToScenario } from "./checkReference.ts";
+import { checkReference, knownToScenario } from "./checkReference.ts";
 import {
-  type Claim,
   REFERENCE_FILES,
-  REFERENCE_SCHEMAS,
-  type Reference,
+  type ReferenceFiles,
   type ReferenceReading,
   type ReferenceSheets,
+  wholeReference,
 } from "./files.ts";
+import { REFERENCE_SCHEMAS } from "./schemas.ts";
 
 /**
  * Reads and checks what a scenario's folder `reference/` holds, whole: each file's shape, then every id that one
  * names of another, of `sources.json` or of a dispatch. A scenario may do without the folder.
  */
 export function readReference(files: ScenarioFiles): ReferenceReading {
-  return read(files.files, knownToScenario(files));
-}
-
-/**
- * The same of the files of the folder alone, where the scenario has been checked before: only their shape and
- * what they say of one another is looked at.
- */
-export function readReferenceFiles(texts: Readonly<Record<string, string>>): ReferenceReading {
-  return read(texts, null);
-}
-
-/** The disputed questions alone, for a screen that only links to them; none where their file does not fit. */
-export function readClaims(text: string): readonly Claim[] {
-  return readFile("claims", text, noFindings())?.claims ?? [];
-}
-
-function read(texts: Readonly<Record<string, string>>, scenario: KnownToScenario | null): ReferenceReading {
+  const texts = files.files;
   if (!Object.keys(texts).some((name) => name.startsWith("reference/"))) return { ok: true, reference: null };
   const findings = noFindings();
   const sheets = Object.fromEntries(
@@ -42,9 +26,10 @@ function read(texts: Readonly<Record<string, string>>, scenario: KnownToScenario
       readFile(key as keyof typeof REFERENCE_FILES, texts[file], findings),
     ]),
   ) as ReferenceSheets;
-  checkReference(sheets, scenario, findings);
-  const reference = findings.hasErrors() ? null : whole(sheets);
-  return reference ? { ok: true, reference } : { ok: false, findings: findings.all };
+  checkReference(sheets, knownToScenario(files), findings);
+  return findings.hasErrors() || !isWhole(sheets)
+    ? { ok: false, findings: findings.all }
+    : { ok: true, reference: wholeReference(sheets) };
 }
 
 function readFile<Key extends keyof ReferenceSheets>(
@@ -62,20 +47,6 @@ function readFile<Key extends keyof ReferenceSheets>(
   return readShape(file, REFERENCE_SCHEMAS[key], data, findings) as ReferenceSheets[Key];
 }
 
-function whole(sheets: ReferenceSheets): Reference | null {
-  const { bibliography, claims, formations, gazetteer, weapons, establishments, people, chronology, pages } =
-    sheets;
-  if (!bibliography || !claims || !formations || !gazetteer || !weapons) return null;
-  if (!establishments || !people || !chronology || !pages) return null;
-  return {
-    sources: bibliography.sources,
-    claims: claims.claims,
-    formations: formations.units,
-    places: gazetteer.places,
-    weapons: weapons.weapons,
-    establishments: establishments.tables,
-    people: people.people,
-    events: chronology.events,
-    pages: pages.pages,
-  };
+function isWhole(sheets: ReferenceSheets): sheets is ReferenceFiles {
+  return Object.values(sheets).every((sheet) => sheet !== undefined);
 }

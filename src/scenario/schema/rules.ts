@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { RuleNumbers } from "../engine.ts";
 import { TERRAINS } from "../engine.ts";
 import { MOVERS } from "./orderOfBattle.ts";
 import { count, evidence, percent, share, sideId, text, whole } from "./parts.ts";
@@ -270,28 +269,6 @@ export const rulesFile = z.strictObject({
   victory,
   note: text.optional(),
 });
+
 /** What `common/rules.json` holds once its shape is right: the numbers of the rules with their evidence. */
 export type RulesFile = z.infer<typeof rulesFile>;
-
-/** The numbers without their evidence, as the engine takes them. */
-export function numbersOf(file: RulesFile): RuleNumbers {
-  const plain = <T extends { evidence: unknown }>({
-    evidence: _evidence,
-    ...numbers
-  }: T): Omit<T, "evidence"> => numbers;
-  return {
-    movement: plain(file.movement),
-    sighting: plain(file.sighting),
-    fire: plain(file.fire),
-    bombardment: plain(file.bombardment),
-    air: plain(file.air),
-    armour: plain(file.armour),
-    entrenchment: plain(file.entrenchment),
-    supply: plain(file.supply),
-    health: plain(file.health),
-    cohesion: plain(file.cohesion),
-    command: plain(file.command),
-    border: plain(file.border),
-    victory: plain(file.victory),
-  };
-}
