@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { test as base, type Page } from "@playwright/test";
 import {
+  allFindings,
   beginGame,
   closeCards,
   endPart,
@@ -220,6 +221,10 @@ test("a first game without a connection says what is missing, and goes on when i
   await page.getByRole("button", { name: t("home.begin") }).click();
   await expect(mapHost(page).getByRole("alert")).toContainText(t("map.notFetched"));
   await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.not-fetched-commander"));
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await allFindings(page, { within: ".map-trouble" }), colorScheme).toEqual([]);
+  }
   await context.setOffline(false);
   await trouble(page)
     .getByRole("button", { name: t("mishap.again") })
