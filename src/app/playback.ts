@@ -72,14 +72,19 @@ export function hexesOfCard(
     const hexes = named.map((place) => places.get(place)?.hexes ?? []);
     return hexes.filter(({ length }) => length <= LARGEST_PLACE).flatMap((some) => some.slice(0, 1));
   }
-  const seen: SeenEvent | undefined =
-    card.type === "result"
-      ? { type: "event", event: card.event }
-      : card.type === "deed"
-        ? card.deed.lines.at(-1)?.seen
-        : undefined;
-  const hex = placeOf(seen);
-  return hex === null || hex < 0 ? [] : [hex];
+  return [...new Set(toldOn(card).flatMap(placesOf))].filter((hex) => hex >= 0);
+}
+
+/** What a card tells of, what it is about first. */
+function toldOn(card: Card): readonly SeenEvent[] {
+  if (card.type === "result") return [{ type: "event", event: card.event }, ...(card.after ?? [])];
+  return card.type === "deed" ? card.deed.lines.slice(-1).map(({ seen }) => seen) : [];
+}
+
+/** Where it happened; of fire also where it came from. */
+function placesOf(seen: SeenEvent): readonly Hex[] {
+  const from = seen.type === "enemy-fired" ? seen.from : null;
+  return [placeOf(seen), from].filter((hex) => hex !== null);
 }
 
 /** Where it happened, to be marked on the map. */

@@ -25,13 +25,17 @@ export interface Outlook {
   readonly scale: number;
 }
 
-/** What the furniture takes of the window: while the whole sheet is shown, and as it stands now. */
+/**
+ * What the furniture takes of the window: while the whole sheet is shown, and as it stands now. What a card takes is only
+ * lent: the sheet may give way to it, and lies where it did when it is gone.
+ */
 export interface Furnished {
   readonly whole: Sides;
   readonly now: Sides;
+  readonly lent: Sides;
 }
 
-const BARE: Furnished = { whole: NO_SIDES, now: NO_SIDES };
+const BARE: Furnished = { whole: NO_SIDES, now: NO_SIDES, lent: NO_SIDES };
 /** A scale that is no more than this above the smallest is the smallest, but for rounding. */
 const NEARLY = 1.001;
 
@@ -51,14 +55,22 @@ interface Axis {
   readonly window: number;
   readonly before: number;
   readonly after: number;
+  /** How far a card reaches in from them. */
+  readonly lent: readonly [before: number, after: number];
   readonly sheet: readonly [from: number, length: number];
   readonly printed: readonly [from: number, length: number];
 }
 
-function clampAxis(middle: number, { window, before, after, sheet, printed }: Axis): number {
-  // What fits stands in the middle of what the furniture leaves free.
-  if (window - before - after >= printed[1]) return printed[0] + (printed[1] + after - before) / 2;
-  const [least, most] = [sheet[0] - before + window / 2, sheet[0] + sheet[1] + after - window / 2];
+function clampAxis(middle: number, { window, before, after, lent, sheet, printed }: Axis): number {
+  // What fits stands in the middle of what the furniture leaves free, or so far aside as a card needs and there is room.
+  if (window - before - after >= printed[1]) {
+    const centred = printed[0] + (printed[1] + after - before) / 2;
+    const least = lent[0] > 0 ? printed[0] + printed[1] + after - window / 2 : centred;
+    const most = lent[1] > 0 ? printed[0] - before + window / 2 : centred;
+    return Math.min(Math.max(middle, least), most);
+  }
+  const least = sheet[0] - Math.max(before, lent[0]) + window / 2;
+  const most = sheet[0] + sheet[1] + Math.max(after, lent[1]) - window / 2;
   return least > most ? (least + most) / 2 : Math.min(Math.max(middle, least), most);
 }
 
@@ -80,7 +92,7 @@ export function clampOutlook(
   map: { width: number; height: number },
   room: Furnished = BARE,
 ): Outlook {
-  const { whole, now } = room;
+  const { whole, now, lent } = room;
   const free = {
     width: frame.width - whole.left - whole.right,
     height: frame.height - whole.top - whole.bottom,
@@ -97,6 +109,7 @@ export function clampOutlook(
       window: frame.width / scale,
       before: left / scale,
       after: right / scale,
+      lent: [lent.left / scale, lent.right / scale],
       sheet: [sheet.x, sheet.width],
       printed: [printed.x, printed.width],
     }),
@@ -104,6 +117,7 @@ export function clampOutlook(
       window: frame.height / scale,
       before: top / scale,
       after: bottom / scale,
+      lent: [lent.top / scale, lent.bottom / scale],
       sheet: [sheet.y, sheet.height],
       printed: [printed.y, printed.height],
     }),

@@ -15,9 +15,9 @@ export class CardsInSight {
   readonly #over: HTMLElement;
   readonly #window: MapWindow;
   readonly #theatre: Theatre;
-  /** The card that was seen to, and where the window was to go for it. */
+  /** The card that was seen to, and where the window was left for it. */
   #card: Card | null = null;
-  #went: Point | null = null;
+  #left: Point | null = null;
 
   /** `over` is the element of the window, over which the cards lie. */
   constructor(over: HTMLElement, window: MapWindow, theatre: Theatre) {
@@ -26,11 +26,17 @@ export class CardsInSight {
     this.#theatre = theatre;
   }
 
-  /** Moves the window, unless something is being played, once a card lies over what it speaks of. */
+  /**
+   * Moves the window, unless something is being played, once a card lies over what it speaks of, or has grown over it;
+   * when no card is left a sheet that gave way comes back.
+   */
   uncover(state: AppState, player: Pick<Player, "isBusy" | "glideTo">): void {
+    if (player.isBusy) return;
     // A card of the state may not lie there yet.
-    if (player.isBusy || !this.#over.closest(".map-area")?.querySelector(".cards")) return;
-    const to = this.whereTo(state);
+    const lies = this.#over.closest(".map-area")?.querySelector(".cards") != null;
+    if (!lies && (this.#left === null || state.cards.length > 0)) return;
+    this.#window.minds();
+    const to = lies ? this.whereTo(state) : this.#back();
     if (to) player.glideTo(to, state.settings.motion);
   }
 
@@ -43,20 +49,32 @@ export class CardsInSight {
     }
     // Whoever has moved the map under a card stays where he is.
     const isNew = card !== this.#card;
-    if (!isNew && !this.#isWhereItWent()) return null;
+    if (!isNew && !this.#isWhereItWasLeft()) return null;
     const { grid } = this.#theatre;
-    const about = hexesOfCard(card, this.#theatre, game.book);
+    const isHere = (hex: Hex): boolean => isInFrame(this.#window, grid, hex);
+    const [first, ...others] = hexesOfCard(card, this.#theatre, game.book);
     this.#card = card;
-    const taught = lesson?.hex;
-    const hexes = typeof taught === "number" ? [...about, taught] : about;
-    const isHere = card.type !== "dispatch" || about.some((hex) => isInFrame(this.#window, grid, hex));
-    this.#went = about.length > 0 && isHere ? lookClear(this.#window, grid, hexes) : null;
-    return this.#went;
+    const taught = typeof lesson?.hex === "number" ? [lesson.hex] : [];
+    // Of what else it tells of, what is in the window stays there.
+    const hexes = first === undefined ? [] : [first, ...taught, ...others.filter(isHere)];
+    const isWanted = card.type !== "dispatch" || hexes.some(isHere);
+    const clear = isWanted ? lookClear(this.#window, grid, hexes) : null;
+    const to = clear && this.#window.nearestTo(clear);
+    const { x, y } = to ?? this.#window.outlook;
+    this.#left = { x, y };
+    return to;
   }
 
-  #isWhereItWent(): boolean {
+  /** Where the window looks when nothing is lent to a card; null where it looks there. */
+  #back(): Point | null {
+    const isThere = this.#isWhereItWasLeft();
+    this.#left = null;
+    return isThere ? this.#window.nearestTo(this.#window.outlook) : null;
+  }
+
+  #isWhereItWasLeft(): boolean {
     const { x, y } = this.#window.outlook;
-    return this.#went !== null && Math.hypot(this.#went.x - x, this.#went.y - y) < 1;
+    return this.#left !== null && Math.hypot(this.#left.x - x, this.#left.y - y) < 1;
   }
 }
 

@@ -69,10 +69,11 @@ function boxesOf(window: HTMLElement, elements: NodeListOf<Element>): readonly R
   });
 }
 
-/** What stands over a map's window for good: while the whole sheet is shown, and as it is now. */
+/** What stands over a map's window for good: while the whole sheet is shown, and as it is now; and a card that lies there. */
 export interface Furniture {
   readonly whole: readonly Rect[];
   readonly now: readonly Rect[];
+  readonly card: Rect | null;
 }
 
 /** The furniture of a window, CSS pixels from its corner; its cards come and go and are none of it. */
@@ -98,6 +99,7 @@ export function furnitureOver(window: HTMLElement): Furniture {
       ...boxes(".enemy-part"),
     ],
     now: [...fixed, ...boxes(".map-mini, .replay-key, .enemy-part")],
+    card: boxes(".cards")[0] ?? null,
   };
 }
 

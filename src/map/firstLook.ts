@@ -21,6 +21,8 @@ export function lookFirst(
 ): void {
   const { grid } = theatre;
   window.look(firstOutlook(window.frame, middleOf(theatre, view.battle), mapSize(grid)));
+  // Only now the slip of the scale is as long as it will be.
+  window.minds();
   if (settings.projector === "on") window.zoomBy(PROJECTED_ZOOM);
   const { outlook, frame, covers } = window;
   window.look(

@@ -17,7 +17,7 @@ import type { Box, Point } from "./hexes.ts";
 import { keyBeside, withKey } from "./keyRoom.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
 import type { Rect } from "./names/boxes.ts";
-import { NO_SIDES, sidesFor } from "./sides.ts";
+import { NO_SIDES, sidesFor, sidesOfCard } from "./sides.ts";
 
 /** The pictures are drawn anew when the zoom has rested so long, milliseconds. */
 const REST = 140;
@@ -30,7 +30,7 @@ export class MapWindow {
   readonly #changed: (what: "moved" | "rested") => void;
   #frame: Frame;
   #outlook: Outlook;
-  #furnished: Furnished = { whole: NO_SIDES, now: NO_SIDES };
+  #furnished: Furnished = { whole: NO_SIDES, now: NO_SIDES, lent: NO_SIDES };
   /** What stands over it for good while the whole sheet is shown. */
   #furniture: readonly Rect[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,13 +75,14 @@ export class MapWindow {
 
   /** Takes note of what stands over the window for good; the outlook minds it from the next movement on. */
   minds(): void {
-    const { whole, now } = furnitureOver(this.#host);
+    const { whole, now, card } = furnitureOver(this.#host);
     const free = (window: { readonly width: number; readonly height: number }): number =>
       wholeScale(window, this.#map);
     this.#furniture = whole;
     this.#furnished = {
       whole: withKey(this.#frame, whole, sidesFor(this.#frame, whole, free), free),
       now: sidesFor(this.#frame, now, free),
+      lent: card ? sidesOfCard(this.#frame, card) : NO_SIDES,
     };
   }
 
@@ -147,6 +148,12 @@ export class MapWindow {
 
   lookAt(point: Point): void {
     this.look({ ...this.#outlook, ...point });
+  }
+
+  /** How near the window comes to looking at a point; null where it looks there already. */
+  nearestTo(point: Point): Point | null {
+    const { x, y } = clampOutlook({ ...this.#outlook, ...point }, this.#frame, this.#map, this.#furnished);
+    return Math.hypot(x - this.#outlook.x, y - this.#outlook.y) * this.#outlook.scale < 1 ? null : { x, y };
   }
 
   panBy(dx: number, dy: number): void {

@@ -67,3 +67,23 @@ function besides({ width, height }: Measures, sides: Sides, piece: Rect): readon
   const fair = [across, down].filter(isFair);
   return fair.length > 0 ? fair : [sides];
 }
+
+/** What takes more of a window's width, or of its height, leaves nothing beside it there. */
+const ACROSS = 0.7;
+
+/** How far a card in a corner of a window reaches in from the edges it lies at; none where it lies out of the window. */
+export function sidesOfCard(window: Measures, card: Rect): Sides {
+  const [left, top] = [Math.max(0, card.left), Math.max(0, card.top)];
+  const [right, bottom] = [Math.min(window.width, card.right), Math.min(window.height, card.bottom)];
+  if (right <= left || bottom <= top) return NO_SIDES;
+  const isAcross = right - left > ACROSS * window.width;
+  const isDown = bottom - top > ACROSS * window.height;
+  const isLeft = left + right < window.width;
+  const isUpper = top + bottom < window.height;
+  return {
+    left: isAcross || !isLeft ? 0 : right,
+    right: isAcross || isLeft ? 0 : window.width - left,
+    top: isDown || !isUpper ? 0 : bottom,
+    bottom: isDown || isUpper ? 0 : window.height - top,
+  };
+}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { centreOf } from "../../src/app/index.ts";
+import { type Card, centreOf, hexesOfCard } from "../../src/app/index.ts";
 import { lookClear } from "../../src/map/cardsInSight.ts";
 import type { MapWindow } from "../../src/map/mapWindow.ts";
 import type { Rect } from "../../src/map/names/boxes.ts";
+import type { ScenarioBook } from "../../src/scenario/index.ts";
 
 const GRID = { columns: 20, rows: 20 };
 const HEX = 10 * 20 + 10;
@@ -48,4 +49,17 @@ describe("the ground that a card speaks of", () => {
     const wide = { ...CARD, right: 430 };
     expect(movedBy({ x: 480, y: 300 }, [wide], [HEX, HEX - 8])).toBeNull();
   });
+});
+
+test("a card speaks of the hex that was fought for first, then of where else something came of it", () => {
+  const event = { type: "bombardment-resolved", target: 7 };
+  const after = [
+    { type: "event", event },
+    { type: "enemy-fired", target: 12, from: 3 },
+    { type: "event", event: { type: "sighted", known: { where: 3 } } },
+    { type: "enemy-fired", target: 12, from: null },
+    { type: "event", event: { type: "cohesion-changed" } },
+  ];
+  const card = { type: "result", event, after } as unknown as Card;
+  expect(hexesOfCard(card, { places: new Map() }, {} as ScenarioBook)).toEqual([7, 12, 3]);
 });

@@ -6,7 +6,7 @@ import { placeOfSlip } from "../../src/map/dom/scaleBar.ts";
 import { figuresOf } from "../../src/map/layers/reach.ts";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { printedBox } from "../../src/map/sheet/paintMargin.ts";
-import { NO_SIDES, sidesFor } from "../../src/map/sides.ts";
+import { NO_SIDES, sidesFor, sidesOfCard } from "../../src/map/sides.ts";
 
 const box = (left: number, top: number, width: number, height: number): Rect => ({
   left,
@@ -61,7 +61,11 @@ describe("the whole sheet", () => {
       ];
       const whole = sidesFor(size, furniture, (free) => wholeScale(free, map));
       const frame = { ...size, density: 1 };
-      const outlook = clampOutlook({ x: 0, y: 0, scale: 0 }, frame, map, { whole, now: NO_SIDES });
+      const outlook = clampOutlook({ x: 0, y: 0, scale: 0 }, frame, map, {
+        whole,
+        now: NO_SIDES,
+        lent: NO_SIDES,
+      });
       const { x, y, width, height } = printedBox(map, 1 / outlook.scale);
       const from = windowPointOf(outlook, frame, { x, y });
       const to = windowPointOf(outlook, frame, { x: x + width, y: y + height });
@@ -77,9 +81,57 @@ describe("the whole sheet", () => {
     const frame = { width: 1000, height: 500, density: 1 };
     const now = { left: 0, top: 160, right: 60, bottom: 0 };
     const bare = clampOutlook({ x: 9999, y: -9999, scale: 0.5 }, frame, map);
-    const beside = clampOutlook({ x: 9999, y: -9999, scale: 0.5 }, frame, map, { whole: NO_SIDES, now });
+    const beside = clampOutlook({ x: 9999, y: -9999, scale: 0.5 }, frame, map, {
+      whole: NO_SIDES,
+      now,
+      lent: NO_SIDES,
+    });
     // 60 and 160 pixels of the window are 120 and 320 of the map.
     expect([beside.x - bare.x, beside.y - bare.y]).toEqual([120, -320]);
+  });
+});
+
+describe("a card over the map", () => {
+  const window = { width: 1000, height: 600 };
+  const map = { width: 1000, height: 700 };
+  const at = { x: 500, y: 350 };
+  const frame = { ...window, density: 1 };
+  const lookAt = (x: number, card: Rect | null, scale: number) =>
+    clampOutlook({ x, y: at.y, scale }, frame, map, {
+      whole: NO_SIDES,
+      now: NO_SIDES,
+      lent: card ? sidesOfCard(window, card) : NO_SIDES,
+    });
+
+  test("reaches in from the edges of its corner, one as wide as the window only from below", () => {
+    expect(sidesOfCard(window, box(12, 300, 340, 288))).toEqual({ left: 352, top: 0, right: 0, bottom: 300 });
+    expect(sidesOfCard(window, box(648, 300, 340, 288))).toEqual({
+      left: 0,
+      top: 0,
+      right: 352,
+      bottom: 300,
+    });
+    expect(sidesOfCard(window, box(0, 400, 1000, 300))).toEqual({ left: 0, top: 0, right: 0, bottom: 200 });
+    // A phone held across has its cards beside the map.
+    expect(sidesOfCard(window, box(1000, 0, 300, 600))).toEqual(NO_SIDES);
+  });
+
+  test("is what a whole sheet gives way to, as far as its other edge has room; else it stands in the middle", () => {
+    const card = box(12, 300, 340, 288);
+    const { width } = printedBox(map, 2);
+    expect(lookAt(0, null, 0.5).x).toBeCloseTo(500, 3);
+    const aside = lookAt(0, card, 0.5);
+    const right = windowPointOf(aside, frame, { x: printedBox(map, 2).x + width, y: 0 });
+    expect(right.x).toBeCloseTo(window.width, 3);
+    // Where it need not it does not.
+    expect(lookAt(500, card, 0.5).x).toBeCloseTo(500, 3);
+    expect(lookAt(9999, card, 0.5).x).toBeCloseTo(500, 3);
+  });
+
+  test("lets the edge of a sheet that is larger than the window be brought out from under it", () => {
+    const card = box(12, 300, 340, 288);
+    const [bare, beside] = [lookAt(-9999, null, 1.2), lookAt(-9999, card, 1.2)];
+    expect((bare.x - beside.x) * 1.2).toBeCloseTo(352, 3);
   });
 });
 

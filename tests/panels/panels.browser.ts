@@ -92,6 +92,25 @@ test("no text of the game screen is cut at the widths of desk, tablet and phone"
   }
 });
 
+test("several dispatches are announced on a slip, and listed when they are asked for", async () => {
+  const app = await open();
+  await begin(app);
+  const { dispatches } = app.store.getState().game?.words ?? { dispatches: {} };
+  const cards = Object.keys(dispatches).map(
+    (id) => ({ type: "dispatch", id, status: "fired", reason: null }) as const,
+  );
+  expect(cards.length).toBeGreaterThan(2);
+  app.store.setState({ cards: cards.slice(0, 3) });
+  const read = page.getByRole("button", { name: "Read", exact: true });
+  await expect.element(read).toBeVisible();
+  const card = document.querySelector<HTMLElement>(".card-dispatch");
+  expect(card?.querySelectorAll("summary")).toHaveLength(0);
+  expect(card?.offsetHeight).toBeLessThan(80);
+  await userEvent.click(read);
+  await expect.poll(() => card?.querySelectorAll("summary").length).toBe(3);
+  await expect.element(page.getByRole("button", { name: "Fold up" })).toHaveFocus();
+});
+
 function isOutside(element: HTMLElement, width: number): boolean {
   const box = element.getBoundingClientRect();
   return (

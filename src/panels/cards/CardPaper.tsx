@@ -9,6 +9,9 @@ export function CardPaper(props: {
   readonly kind: string;
   readonly title: string;
   readonly waiting: number;
+  /** A button of its own, beside the one that shuts it. */
+  readonly beside?: ReactNode;
+  /** Null on a card that is not unfolded yet. */
   readonly children: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -16,11 +19,12 @@ export function CardPaper(props: {
   const [isUp, setUp] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const [isLong, setLong] = useState(false);
+  const isUnfolded = props.children !== null;
   useLayoutEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = body.current ?? {};
     // What can still be unfolded will be long.
-    setLong(scrollHeight > clientHeight || body.current?.querySelector("details") != null);
-  }, []);
+    setLong(isUnfolded && (scrollHeight > clientHeight || body.current?.querySelector("details") != null));
+  }, [isUnfolded]);
   return (
     <article
       className={`card card-${props.kind} ${isUp ? "card-up" : ""}`}
@@ -35,6 +39,7 @@ export function CardPaper(props: {
         {props.waiting > 0 ? (
           <span className="small card-count">{t("cards.first", { count: props.waiting + 1 })}</span>
         ) : null}
+        {props.beside}
         <IconButton
           icon="close"
           className="plain"
@@ -42,9 +47,11 @@ export function CardPaper(props: {
           onPress={() => intents.closeCard()}
         />
       </header>
-      <div ref={body} className="card-body">
-        {props.children}
-      </div>
+      {isUnfolded ? (
+        <div ref={body} className="card-body">
+          {props.children}
+        </div>
+      ) : null}
       {props.waiting > 0 ? (
         <footer className="card-foot">
           <Button className="link" onPress={() => intents.closeCard()}>

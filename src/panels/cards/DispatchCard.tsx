@@ -27,7 +27,10 @@ export function DispatchCard({ card, waiting }: { readonly card: Dispatch; reado
   );
 }
 
-/** Several dispatches on one card, each to be opened; one that asks for a decision is open. */
+/**
+ * Several dispatches on one card, each to be opened; one that asks for a decision is open. A card without such a one is
+ * a slip that says how many have come: the map belongs to what has just happened on it, until somebody reads.
+ */
 export function DispatchList({
   cards,
   waiting,
@@ -38,15 +41,31 @@ export function DispatchList({
   const { t } = useLanguage();
   const { words, view, book } = useGame();
   const open = new Set(openChoices(view).map(({ dispatch }) => dispatch));
+  const [isAsked, setAsked] = useState(false);
+  const isAsking = cards.some(({ id }) => open.has(id));
+  const reads = (
+    <Button className="button" aria-expanded={isAsked} onPress={() => setAsked(!isAsked)}>
+      {t(isAsked ? "cards.fold" : "cards.read")}
+    </Button>
+  );
   return (
-    <CardPaper kind="dispatch" title={t("cards.dispatches", { count: cards.length })} waiting={waiting}>
-      {book.invented ? null : <p className="small">{t("cards.ofThen")}</p>}
-      {cards.map((card) => (
-        <details key={card.id} open={open.has(card.id)}>
-          <summary>{words.dispatches[card.id]?.title ?? t("cards.dispatch")}</summary>
-          <DispatchText card={card} />
-        </details>
-      ))}
+    <CardPaper
+      kind="dispatch"
+      title={t("cards.dispatches", { count: cards.length })}
+      waiting={waiting}
+      beside={isAsking ? null : reads}
+    >
+      {isAsking || isAsked ? (
+        <>
+          {book.invented ? null : <p className="small">{t("cards.ofThen")}</p>}
+          {cards.map((card) => (
+            <details key={card.id} open={open.has(card.id)}>
+              <summary>{words.dispatches[card.id]?.title ?? t("cards.dispatch")}</summary>
+              <DispatchText card={card} />
+            </details>
+          ))}
+        </>
+      ) : null}
     </CardPaper>
   );
 }
