@@ -3,11 +3,20 @@
  * not kept waiting.
  */
 export function onceLater(work: () => void): OnceLater {
+  return once(work, setTimeout);
+}
+
+/** The same after the next picture: for what need not be seen in the first answer to a press. */
+export function onceAfterPicture(work: () => void): OnceLater {
+  return once(work, (task) => requestAnimationFrame(() => setTimeout(task)));
+}
+
+function once(work: () => void, later: (task: () => void) => unknown): OnceLater {
   let isAsked = false;
   const ask = (): void => {
     if (isAsked) return;
     isAsked = true;
-    setTimeout(() => {
+    later(() => {
       isAsked = false;
       work();
     });

@@ -156,7 +156,7 @@ describe("the battlefield on the screen", () => {
       for (const index of units.keys()) {
         cards()[index]?.click();
         chosen.add(app.store.getState().selected.unit);
-        expect(cards().map((card) => card.getAttribute("aria-pressed"))[index]).toBe("true");
+        await until(() => cards()[index]?.getAttribute("aria-pressed") === "true");
       }
       expect([...chosen].sort()).toEqual([...units].sort());
       // Inside the window, wherever the hex lies.
@@ -166,21 +166,21 @@ describe("the battlefield on the screen", () => {
       expect(box?.top).toBeGreaterThanOrEqual(window?.top ?? 0);
     });
 
-    test("opens for the keyboard's cursor, and Escape gives the keys back to the map", () => {
+    test("opens for the keyboard's cursor, and Escape gives the keys back to the map", async () => {
       app.intents.selectUnit(null);
       const { hex } = stackUp();
       app.intents.lookAtHex(hex);
-      expect(fan().hidden).toBe(false);
+      await until(() => !fan().hidden);
       cards()[1]?.focus();
       cards()[1]?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
       expect(fan().hidden).toBe(true);
       expect(document.activeElement).toBe(host);
     });
 
-    test("Escape on the map shuts it first, and means the order only when none is open", () => {
+    test("Escape on the map shuts it first, and means the order only when none is open", async () => {
       const { hex } = stackUp();
       app.intents.lookAtHex(hex);
-      expect(fan().hidden).toBe(false);
+      await until(() => !fan().hidden);
       const isTaken = (): boolean =>
         !host.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
       expect(isTaken()).toBe(true);

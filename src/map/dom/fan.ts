@@ -1,6 +1,7 @@
 /** A stack fanned out: every counter in a hex beside the others, to be seen and chosen by pointer, finger and key. */
 import type { Hex, UnitId } from "../../engine/index.ts";
 import type { Box } from "../hexes.ts";
+import { onceAfterPicture } from "../onceLater.ts";
 import { element } from "./elements.ts";
 import {
   apart,
@@ -71,6 +72,8 @@ export class Fan {
   /** Opened by a pointer that passes, or by somebody who chose the hex. */
   #hold: "passing" | "chosen" = "passing";
   #isPress = false;
+  /** A press is answered by the map; the fan, which looks for a place on it, comes with the picture after that. */
+  readonly #followSoon = onceAfterPicture(() => this.#follow());
 
   constructor(surroundings: FanSurroundings) {
     this.#surroundings = surroundings;
@@ -114,20 +117,25 @@ export class Fan {
   /** Another unit or hex was chosen: on the map, where the pointer or the cursor is, or elsewhere, in a list or by a key. */
   choose(hex: Hex | null, pointed: Hex | null): void {
     if (hex !== null && hex === pointed && (this.#isPress || !this.#isRow)) this.#open(hex, "chosen");
-    else if (hex !== null && hex === this.#hex && !this.#isRow) this.follow();
+    else if (hex !== null && hex === this.#hex && !this.#isRow) this.#followSoon();
     else this.hide();
   }
 
   #open(hex: Hex, hold: "passing" | "chosen"): void {
     clearTimeout(this.#timer);
     this.#hold = hold;
+    if (hex !== this.#hex) this.hide();
     this.#hex = hex;
     this.#shown = "";
-    this.follow();
+    this.#followSoon();
   }
 
   /** The map has moved, or what stands in the hex has changed. */
   follow(): void {
+    if (!this.#followSoon.isAsked()) this.#follow();
+  }
+
+  #follow(): void {
     if (this.#hex === null) return;
     const stack = this.#surroundings.stackAt(this.#hex);
     if (!stack) {
@@ -150,12 +158,13 @@ export class Fan {
   mind(signs: object): void {
     if (this.#minded === signs) return;
     this.#minded = signs;
-    this.follow();
+    if (this.#hex !== null) this.#followSoon();
   }
 
   /** Shuts the fan for somebody who asks; false when none is to be seen. */
   shut(): boolean {
-    if (this.element.hidden) return false;
+    const isComing = this.#hex !== null && this.#followSoon.isAsked();
+    if (this.element.hidden && !isComing) return false;
     this.hide();
     return true;
   }
