@@ -1,4 +1,4 @@
-/** Looks a page over for text that is cut off, pushed out of the window, or under other text. */
+/** Looks a page over for text that is cut off, pushed out of the window, under other text, or against the edge of its button. */
 import type { Page } from "playwright";
 
 /** What is wrong with the layout of a page, a sentence each: the text, and how much of it is lost. */
@@ -105,6 +105,18 @@ function lookOver(): string[] {
       (x) => !isOn(element, x, y) && opened(document.elementFromPoint(x, y)) === opened(element),
     );
   };
+  /** Whether the words of a button with a border come up to it. */
+  const isAgainstEdge = ({ element, box }: Piece): boolean => {
+    const button = element.closest("button");
+    if (!button) return false;
+    const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(button);
+    if (borderInlineStartWidth === "0px" || borderInlineStartColor === "rgba(0, 0, 0, 0)") return false;
+    const frame = button.getBoundingClientRect();
+    const inner = Number.parseFloat(borderInlineStartWidth);
+    return Math.min(box.left - frame.left, frame.right - box.right) - inner < SLACK;
+  };
+  for (const piece of whole)
+    if (isAgainstEdge(piece)) faults.push(`${spoken(piece.text)} stands against the edge of its button`);
   for (const piece of whole) if (isHalfCovered(piece)) faults.push(`${spoken(piece.text)} is half covered`);
   /** Whether a point of an element has been scrolled out of the box that it stands in. */
   const isScrolledOut = (element: Element, x: number, y: number): boolean => {

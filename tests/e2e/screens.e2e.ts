@@ -5,6 +5,16 @@ import { layoutFaults } from "./layout.ts";
 import { crowdedTargets, smallTargets } from "./targets.ts";
 import { LEGS, SIZES, STOPS } from "./tour.ts";
 
+/** How far a sheet that is pulled up lies over the bar. */
+function sheetOverBar(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector(".desk-bar, .replay-bar")?.getBoundingClientRect();
+    const sheet = document.querySelector(".panel-up > .sheet-grip")?.parentElement?.getBoundingClientRect();
+    const over = bar && sheet ? Math.ceil(bar.bottom - sheet.top) : 0;
+    return over > 0 ? [`the sheet lies ${over} px over the bar`] : [];
+  });
+}
+
 /** What is looked for at a stop: each check answers with the faults that it found. */
 const CHECKS = {
   /** Text that is cut off or overlaps. */
@@ -13,6 +23,8 @@ const CHECKS = {
   axe: allFindings,
   /** Fingers find every target: 44 px or more. */
   fingers: smallTargets,
+  /** A sheet that is pulled up lies under the bar, however many rows that has. */
+  sheet: sheetOverBar,
   /** A mouse finds every target: 24 px, or that much room around it. */
   mouse: crowdedTargets,
 } as const;
@@ -30,10 +42,15 @@ interface Walk {
 /** Every size and that of a school tablet, both schemes and both languages; `npm run screens` walks through all pairs. */
 const WALKS: readonly Walk[] = [
   { viewport: SIZES["1280x800"], scheme: "day", language: "en", checks: ["layout", "axe", "mouse"] },
-  { viewport: SIZES["360x640"], scheme: "night", language: "en", checks: ["layout", "axe", "fingers"] },
+  {
+    viewport: SIZES["360x640"],
+    scheme: "night",
+    language: "en",
+    checks: ["layout", "axe", "fingers", "sheet"],
+  },
   { viewport: SIZES["1920x1080"], scheme: "night", language: PSEUDO, checks: ["layout", "mouse"] },
   { viewport: SIZES["820x1180"], scheme: "day", language: PSEUDO, checks: ["layout", "fingers"] },
-  { viewport: SIZES["360x640"], scheme: "day", language: PSEUDO, checks: ["layout", "fingers"] },
+  { viewport: SIZES["360x640"], scheme: "day", language: PSEUDO, checks: ["layout", "fingers", "sheet"] },
   { viewport: { width: 1180, height: 820 }, scheme: "day", language: "en", checks: ["layout", "fingers"] },
 ];
 
@@ -98,6 +115,8 @@ test("from right to left what points on or back is mirrored: play, steps, the ne
       await expect(icon, button).toHaveCSS("transform", "matrix(-1, 0, 0, 1, 0, 0)");
   };
   await mirrored("[aria-labelledby=replay-title] .button");
+  // What a battle is about begins at the side where the list's other words begin.
+  await expect(page.locator(".offer[data-selected] .offer-summary")).toHaveCSS("direction", "rtl");
   for (const stop of STOPS.slice(0, 3)) await stop.go(page);
   await mirrored(".panel .button.wide");
   await mirrored(".timeline-buttons");

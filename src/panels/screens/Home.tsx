@@ -180,9 +180,7 @@ function OfferCard({ offer }: { readonly offer: BattleOffer }) {
           {offer.scenario === LESSON.scenario ? t("home.tutorial") : null}
           {t("home.length", { turns: offer.turns, minutes: offer.playingMinutes })}
         </span>
-        <span className="offer-summary prose" dir="auto">
-          {offer.summary}
-        </span>
+        <span className="offer-summary prose">{offer.summary}</span>
       </span>
     </Radio>
   );

@@ -273,21 +273,23 @@ function SecondThoughts() {
   const isNews = !canUndo.can && canUndo.why !== "nothing-to-undo" && canUndo.why !== "turn-ended";
   return (
     <>
-      <Button
-        className="order"
-        isDisabled={!canUndo.can}
-        {...(why === null ? {} : { "aria-describedby": "undo-why" })}
-        onPress={() => intents.undo()}
-      >
-        <Icon name="undo" />
-        {canUndo.can && canUndo.orders > 1
-          ? t("orders.undoTogether", { count: canUndo.orders })
-          : t("orders.undo")}
-      </Button>
-      <Button className="order" isDisabled={canRedo === 0} onPress={() => intents.redo()}>
-        <Icon name="redo" />
-        {t("orders.redo")}
-      </Button>
+      <div className="second-thoughts">
+        <Button
+          className="order"
+          isDisabled={!canUndo.can}
+          {...(why === null ? {} : { "aria-describedby": "undo-why" })}
+          onPress={() => intents.undo()}
+        >
+          <Icon name="undo" />
+          {canUndo.can && canUndo.orders > 1
+            ? t("orders.undoTogether", { count: canUndo.orders })
+            : t("orders.undo")}
+        </Button>
+        <Button className="order" isDisabled={canRedo === 0} onPress={() => intents.redo()}>
+          <Icon name="redo" />
+          {t("orders.redo")}
+        </Button>
+      </div>
       {why === null ? null : (
         <p id="undo-why" className={isNews ? "small undo-why" : "visually-hidden"}>
           <Ruled text={why} />
