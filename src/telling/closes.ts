@@ -3,7 +3,7 @@ import { type FiresClosed, type SideView, sheetOf, theatreOf, type UnitId } from
 import type { Reader } from "./reader.ts";
 
 /** Most batteries that are named; of more the first, and how many more there are. */
-const MOST_NAMED = 12;
+const MOST_NAMED = 4;
 
 /** Batteries with shells that have done nothing in this part, so that their fires are still to come. @see R1.4 */
 export function silentBatteries(view: SideView): readonly UnitId[] {

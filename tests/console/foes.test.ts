@@ -105,7 +105,7 @@ describe("planned marches that wait for a word", () => {
     const { lines, memory } = askToMarch(under, NOTHING_SAID);
     expect(lines).toEqual([
       "1 planned march goes on this turn: 3/118 to Zarechye (2401).",
-      "This closes the fires of this part: 11 batteries have not fired (G/32, G/118, G/119, G/120, 76/40, 122/40, 76/32, 122/32, Art 2, 39 CAR, 152 How), 216 sorties have not flown.",
+      "This closes the fires of this part: 11 batteries have not fired (G/32, G/118, G/119, G/120 and 7 more), 216 sorties have not flown.",
       "March on? Say yes or no; “march on” does it later.",
     ]);
     expect(hear("yes", under, memory).doing).toEqual({ type: "march-on" });

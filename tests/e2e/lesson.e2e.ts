@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { LessonStep } from "../../src/app/lesson/steps.ts";
 import type { MapHost } from "../../src/map/hook.ts";
 import {
@@ -100,6 +100,26 @@ async function beginLesson(page: Page): Promise<void> {
   await goOn(page);
 }
 
+/** What an order in hand is decided by stands above its foot: nobody scrolls for it, under the lesson's card either. */
+async function expectInSight(page: Page, ...lines: readonly Locator[]): Promise<void> {
+  const preview = page.locator(".panel .preview-aimed");
+  for (const line of [...lines, preview.locator(".reveals > li").first()])
+    await expect
+      .poll(async () => {
+        const [foot, box] = await Promise.all([
+          preview.locator(".preview-foot").boundingBox(),
+          line.boundingBox(),
+        ]);
+        return foot && box ? foot.y - (box.y + box.height) : null;
+      }, String(line))
+      .toBeGreaterThanOrEqual(0);
+}
+
+/** A fact of the order in hand. */
+function fact(page: Page, label: string): Locator {
+  return page.locator(".panel .preview-aimed .fact").filter({ hasText: label }).first();
+}
+
 async function leaveLesson(page: Page): Promise<void> {
   await coach(page)
     .getByRole("button", { name: t("lesson.leave") })
@@ -124,6 +144,13 @@ test("the first lesson goes through a real turn, an assault and all, and goes on
   await expect(step(page, "reach")).toBeVisible();
   await clickHex(page, BESIDE);
   await expect(step(page, "move")).toBeVisible();
+  await expectInSight(
+    page,
+    fact(page, t("preview.cost")),
+    fact(page, t("preview.expectedLosses")),
+    fact(page, t("preview.surely")),
+    fact(page, t("preview.sees")),
+  );
   await page.getByRole("button", { name: t("preview.give") }).click();
   await expect(step(page, "met")).toBeVisible();
   await closeCards(page);
@@ -132,6 +159,7 @@ test("the first lesson goes through a real turn, an assault and all, and goes on
   await clickHex(page, ENEMY);
   await expect(step(page, "odds")).toBeVisible();
   await expect(page.getByRole("button", { name: t("preview.why") })).toBeInViewport();
+  await expectInSight(page, fact(page, t("preview.takes")), fact(page, t("preview.likelyLosses")));
   expect(await findings(page)).toEqual([]);
   await goOn(page);
   await expect(step(page, "storm")).toBeVisible();

@@ -101,6 +101,11 @@ test.describe("a tablet held upright", () => {
     await clickHex(page, "0504");
     await expect(orderButton(page, "bombard")).toBeVisible();
     expect(await share()).toBeGreaterThanOrEqual(0.55);
+    // What is taken back and what gives it again stand in one row.
+    const [undo, redo] = await Promise.all(
+      (["undo", "redo"] as const).map((each) => orderButton(page, each).boundingBox()),
+    );
+    expect(redo?.y).toBe(undo?.y);
     await orderButton(page, "bombard").click();
     await clickHex(page, "0204");
     await expect(page.locator(".preview-aimed .odds-figure")).toBeInViewport({ ratio: 0.99 });
@@ -121,6 +126,15 @@ test("an order that cannot be given says why and where it can; nothing looks as 
     await test.step(`${viewport.width} by ${viewport.height}`, async () => {
       await page.setViewportSize(viewport);
       await atRest(page);
+      // Where nobody is in reach it says so, and asks for nobody.
+      await clickHex(page, "0401");
+      await mapHost(page).focus();
+      await page.keyboard.press("a");
+      const asked = page.locator(".sheet-prompt:visible, .preview-open:visible");
+      await expect(asked).toContainText(t("preview.noTargets"));
+      for (const choose of [t("preview.choose.assault"), t("sheet.choose.assault")])
+        await expect(asked).not.toContainText(choose);
+      await page.keyboard.press("Escape");
       await clickHex(page, "0504");
       await mapHost(page).focus();
       await page.keyboard.press("b");

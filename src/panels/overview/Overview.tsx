@@ -172,19 +172,29 @@ function theirsSaid(t: ReturnType<typeof useLanguage>["t"], theirs: number | nul
   return theirs === 0 ? t("overview.noneSeen") : t("losses.about", { count: theirs });
 }
 
+/** How many units of ours are out of supply. */
+function withoutSaid(t: ReturnType<typeof useLanguage>["t"], count: number): string {
+  return count === 0 ? t("overview.noneWithout") : t("overview.without", { count });
+}
+
 /** Losses, supply and leash in a line: what the bar of a phone has no room for. */
 export function AtAGlance() {
   const { t, formatNumber, formatPercent } = useLanguage();
   const reader = useReader();
   const { view, side } = useGame();
-  const { ownLosses, enemyMen, supplyShare } = useSituation();
+  const { ownLosses, enemyMen, supplyShare, withoutSupply } = useSituation();
   const { killed, wounded, missing } = ownLosses;
+  // Before the first supplies have come it is known who is cut off from them.
+  const supply =
+    supplyShare === null
+      ? withoutSaid(t, withoutSupply.length)
+      : t("sheet.supplyShare", { share: formatPercent(supplyShare) });
   return (
     <p className="small sheet-glance">
       {t("sheet.glance", {
         ours: formatNumber(killed + wounded + missing),
         theirs: theirsSaid(t, enemyMen),
-        supply: supplyShare === null ? t("overview.unknown") : formatPercent(supplyShare),
+        supply,
         points: view.escalation[side],
         war: reader.theatre.numbers.border.war,
       })}
@@ -240,11 +250,7 @@ function SupplyNow() {
           {supplyShare === null ? t("overview.shareUnknown") : formatPercent(supplyShare)}
         </Fact>
       </dl>
-      <p>
-        {withoutSupply.length === 0
-          ? t("overview.noneWithout")
-          : t("overview.without", { count: withoutSupply.length })}
-      </p>
+      <p>{withoutSaid(t, withoutSupply.length)}</p>
       {withoutSupply.length === 0 ? null : (
         <p className="row overview-units">
           {withoutSupply.map((unit) => (

@@ -44,6 +44,12 @@ function cutOffWords(t: Language["t"], { enemy, enemyCutOff }: Span): readonly s
     : [];
 }
 
+/** What the own losses of a move surely stay within. */
+export function SurelyOurs({ span }: { readonly span: Span }) {
+  const { t, formatRange } = useLanguage();
+  return <Fact label={t("preview.surely")}>{unbroken(formatRange(span.own.low, span.own.high))}</Fact>;
+}
+
 /** What the losses surely stay within, whatever the dice and whoever is there; and why that is so wide. */
 export function Surely({ preview }: { readonly preview: Told }) {
   const { t, formatRange } = useLanguage();
@@ -59,7 +65,7 @@ export function Surely({ preview }: { readonly preview: Told }) {
   return (
     <>
       <dl className="facts">
-        <Fact label={t("preview.surely")}>{preview.type === "move" ? ours : both.join(", ")}</Fact>
+        <Fact label={t("preview.surely")}>{both.join(", ")}</Fact>
       </dl>
       <SurelyNotes span={span} />
       <CostMost preview={preview} />
@@ -67,7 +73,8 @@ export function Surely({ preview }: { readonly preview: Told }) {
   );
 }
 
-function CostMost({ preview }: { readonly preview: Told }) {
+/** The most that a move may cost in points. */
+export function CostMost({ preview }: { readonly preview: Told }) {
   return tellCostMost(useReader(), preview).map((told) => (
     <p key={told} className="small">
       <Ruled text={told} />

@@ -13,7 +13,15 @@ import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term } from "../terms/Term.tsx";
 import { Headline, MainCauses } from "./Breakdown.tsx";
-import { CohesionAfter, MayBog, Surely, useLossWords } from "./Foresight.tsx";
+import {
+  CohesionAfter,
+  CostMost,
+  MayBog,
+  Surely,
+  SurelyNotes,
+  SurelyOurs,
+  useLossWords,
+} from "./Foresight.tsx";
 import { enemyShort, enemyShorts } from "./faces.ts";
 import { OrdersTaken } from "./OrderState.tsx";
 
@@ -46,11 +54,12 @@ export function MoveAnswer({ preview }: { readonly preview: Move }) {
       ) : null}
       {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
       <MayBog preview={preview} />
+      {preview.span ? <SurelyOurs span={preview.span} /> : null}
     </dl>
   );
 }
 
-/** What is behind it: the fire on the way, who may be met, what it surely stays within. */
+/** What is behind it: the fire on the way, who may be met, why the bounds of its losses are so wide. */
 export function MoveReasons({ preview }: { readonly preview: Move }) {
   const { t } = useLanguage();
   const reader = useReader();
@@ -77,7 +86,12 @@ export function MoveReasons({ preview }: { readonly preview: Move }) {
       {lastSeen.length > 0 ? (
         <p className="small">{t("preview.lastSeen", { who: lastSeen.join(", ") })}</p>
       ) : null}
-      <Surely preview={preview} />
+      {preview.span ? (
+        <>
+          <SurelyNotes span={preview.span} />
+          <CostMost preview={preview} />
+        </>
+      ) : null}
       <OrdersTaken orders={preview.orders} />
     </>
   );

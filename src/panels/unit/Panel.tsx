@@ -34,6 +34,16 @@ function Sill() {
   return <div className="sill" ref={useWholeLines()} />;
 }
 
+/** The order in hand: in one column with what is behind it, in two columns that is the other. */
+function AimedOrder({ unit, columns }: { readonly unit: OwnUnit; readonly columns: "one" | "two" }) {
+  if (columns === "two") return <Preview unit={unit} />;
+  return (
+    <Preview unit={unit}>
+      <Reasons unit={unit} />
+    </Preview>
+  );
+}
+
 /** The panel at the side of the map: whatever is selected, and the order that is considered. */
 export function Panel() {
   const unit = useSelectedUnit();
@@ -64,25 +74,19 @@ export function Panel() {
     return (
       <>
         <div className={isAimedInTwo ? "panel-part panel-aim" : "panel-part panel-unit"} ref={part}>
-          {isAimedInTwo ? (
-            <Preview unit={unit} />
+          {isAimed ? (
+            <AimedOrder unit={unit} columns={isTwoColumns ? "two" : "one"} />
           ) : (
             <UnitHead unit={unit} beneath={isBrief ? "strength" : "parent"} />
           )}
-          {isBrief || isAimedInTwo ? null : <UnitFacts unit={unit} />}
+          {isBrief || isAimed ? null : <UnitFacts unit={unit} />}
           {isTwoColumns && !isAimed ? <Ground /> : null}
           {isTwoColumns && !isAimed ? <Sill key={read} /> : null}
         </div>
         <div className="panel-part panel-order">
           {isAimed ? (
             <>
-              {isTwoColumns ? (
-                <Reasons unit={unit} />
-              ) : (
-                <Preview unit={unit}>
-                  <Reasons unit={unit} />
-                </Preview>
-              )}
+              {isTwoColumns ? <Reasons unit={unit} /> : <UnitHead unit={unit} />}
               <UnitFacts unit={unit} />
               <Ground />
             </>

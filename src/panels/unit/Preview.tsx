@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import { type AppState, beginsLater, type March } from "../../app/index.ts";
+import { type AppState, beginsLater, type March, targetsOf } from "../../app/index.ts";
 import type { OwnUnit, SideView, UnitId } from "../../engine/index.ts";
-import { orderTitle, type Reader, stageTitle, tellRefusal } from "../../telling/index.ts";
+import { orderTitle, type Reader, stageTitle, tellChoice, tellRefusal } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
+import { Counter } from "../counter/Counter.tsx";
 import { Term } from "../terms/Term.tsx";
 import { useWholeLines } from "../useWholeLines.ts";
 import {
@@ -15,7 +16,7 @@ import {
   EscalationPrice,
 } from "./AssaultPreview.tsx";
 import { Reveals, TakenBack } from "./Foresight.tsx";
-import { enemiesAt, enemyShorts } from "./faces.ts";
+import { enemiesAt, enemyShorts, ownFace } from "./faces.ts";
 import { FiresGivenUp, Swim } from "./OrderState.tsx";
 import {
   CrossingPreview,
@@ -45,15 +46,17 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
     <section className="preview preview-aimed" aria-label={title}>
       <div className="preview-body">
         <header className="preview-head">
-          <h3>{children ? title : orderInHand(reader, intent, unit.id)}</h3>
-          <HeldBy intent={intent} />
+          {children ? <CounterOf unit={unit} /> : null}
+          <div>
+            <h2>{orderInHand(reader, intent, unit.id)}</h2> <HeldBy intent={intent} />
+          </div>
         </header>
         {intent.order === "assault" ? <Attackers intent={intent} /> : null}
         <AirShare intent={intent} />
-        {intent.order === "move" ? <WayPoints intent={intent} /> : null}
         {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
         {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
         <Answer intent={intent} />
+        {intent.order === "move" ? <WayPoints intent={intent} /> : null}
         {isRefused(intent) ? <TargetPicker unit={unit} intent={intent} /> : children}
       </div>
       <div className="preview-foot" ref={sill}>
@@ -64,20 +67,28 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
   );
 }
 
-/** What is behind the answer of a preview, and the other targets that there are. */
+/** Who carries the order out, as the map shows him. */
+function CounterOf({ unit }: { readonly unit: OwnUnit }) {
+  const reader = useReader();
+  const { view } = useGame();
+  const face = ownFace(reader, view, unit);
+  return face ? <Counter face={face} size={50} /> : null;
+}
+
+/** What the order shows, what is behind the answer of a preview, and the other targets that there are. */
 export function Reasons({ unit }: { readonly unit: OwnUnit }) {
   const intent = useApp((state) => state.intent);
   if (intent?.target == null || isRefused(intent)) return null;
   const { preview, sees } = intent;
   return (
     <>
-      <WhatMadeIt preview={preview} />
       {sees ? (
-        <dl className="facts">
+        <dl className="facts in-a-row">
           <SeesFrom sees={sees} />
         </dl>
       ) : null}
       {preview && preview.type !== "refused" ? <Reveals preview={preview} /> : null}
+      <WhatMadeIt preview={preview} />
       <TargetPicker unit={unit} intent={intent} />
     </>
   );
@@ -103,14 +114,19 @@ export function OpenOrder({ unit, intent }: { readonly unit: OwnUnit; readonly i
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
+  const targets = useApp(targetsOf);
   const title = titleOf(reader, intent);
+  const { none, choose } = tellChoice(reader, { order: intent.order, targets });
   return (
     <section className="preview preview-open" aria-label={title}>
       <p>
-        <strong>{title}</strong> <span className="small">{t(`preview.choose.${intent.order}`)}</span>
+        <strong>{title}</strong>{" "}
+        <span className="small">
+          <Ruled text={[none, choose].filter((told) => told !== null).join(" ")} />
+        </span>
       </p>
       <div className="row">
-        <TargetPicker unit={unit} intent={intent} />
+        {none === null ? <TargetPicker unit={unit} intent={intent} /> : null}
         <Button className="button" onPress={() => intents.takeOrder(null)}>
           {t("controls.cancel")}
         </Button>

@@ -4,8 +4,8 @@ import type { OwnUnit } from "../../engine/index.ts";
 import {
   pips,
   tellArrival,
+  tellChoice,
   tellGroupSum,
-  tellNoTarget,
   tellOutOfReach,
   tellRefusal,
   tellStrength,
@@ -223,18 +223,19 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         </Button>
       </>
     );
-  if (intent && (intent.target === null || preview?.type === "refused"))
+  if (intent && (intent.target === null || preview?.type === "refused")) {
+    const { none, choose } = tellChoice(reader, { order: intent.order, targets });
     return (
       <>
         {intent.target === null ? (
           <p className="sheet-prompt">
             {t("sheet.prompt", {
               order: t(`orders.names.${intent.order}`),
-              choose: tellNoTarget(reader, targets) ?? t(`sheet.choose.${intent.order}`),
+              choose: choose === null && none !== null ? none : t(`sheet.choose.${intent.order}`),
             })}
           </p>
         ) : null}
-        {unit && tellNoTarget(reader, targets) === null ? <TargetPicker unit={unit} intent={intent} /> : null}
+        {unit && none === null ? <TargetPicker unit={unit} intent={intent} /> : null}
         <div className="row">
           <Button className="button wide" onPress={onMore}>
             {t("sheet.orders")}
@@ -245,6 +246,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         </div>
       </>
     );
+  }
   if (!intent || !preview || preview.type === "refused" || (!intent.command && !intent.march))
     return (
       <div className="row">

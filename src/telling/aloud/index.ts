@@ -14,7 +14,7 @@ export {
   type OrderTold,
   orderTitle,
   stageTitle,
-  tellNoTarget,
+  tellChoice,
   tellOrder,
   tellOrderFully,
 } from "./previews.ts";

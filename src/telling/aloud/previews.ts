@@ -60,7 +60,10 @@ const MOST_CAUSES = 6;
 /** The order in a few sentences. */
 export function tellOrder(reader: Reader, view: SideView, order: OrderTold): string {
   const { t } = reader.language;
-  if (order.target === null) return sentences([nameOf(reader, order), ...tellChoice(reader, order)]);
+  if (order.target === null) {
+    const { none, choose } = tellChoice(reader, order);
+    return sentences([nameOf(reader, order), none ?? "", choose ?? ""]);
+  }
   const title = t(orderTitle(order), { where: reader.where(order.target) });
   const { preview, march } = order;
   const arrival = march ? [tellArrival(reader, march), ...bogsOnMarch(reader, view, order)] : [];
@@ -88,18 +91,18 @@ export function stageTitle(march: March): MessageKey {
   return beginsLater(march) ? "preview.firstStageLater" : "preview.firstStage";
 }
 
-/** That an order finds nobody to be given against, and why; null where it does, or asks for nobody. */
-export function tellNoTarget(reader: Reader, targets: OrderTold["targets"]): string | null {
-  if (!targets || targets.hexes.length > 0) return null;
-  return targets.bar ? tellRefusal(reader, targets.bar) : reader.language.t("preview.noTargets");
-}
-
-/** What is to be chosen for an order in hand, or that there is nothing to choose, and why. */
-function tellChoice(reader: Reader, { order, targets }: OrderTold): readonly string[] {
-  const none = tellNoTarget(reader, targets);
+/** That an order in hand finds nobody known to be given against, and what is to be chosen for it; null where there is nothing to say. */
+export function tellChoice(
+  reader: Reader,
+  { order, targets }: Pick<OrderTold, "order" | "targets">,
+): { readonly none: string | null; readonly choose: string | null } {
+  const { t } = reader.language;
+  const choose = t(`preview.choose.${order}`);
+  if (!targets || targets.hexes.length > 0) return { none: null, choose };
+  if (targets.bar) return { none: tellRefusal(reader, targets.bar), choose: null };
   // Guns and aircraft may be sent where nobody has been seen.
-  const isBlind = (order === "bombard" || order === "air-strike") && !targets?.bar;
-  return [none ?? "", none === null || isBlind ? reader.language.t(`preview.choose.${order}`) : ""];
+  const isBlind = order === "bombard" || order === "air-strike";
+  return isBlind ? { none: t("preview.noneKnown"), choose } : { none: t("preview.noTargets"), choose: null };
 }
 
 function nameOf({ language: { t } }: Reader, { order, manner }: OrderTold): string {
