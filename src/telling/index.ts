@@ -81,7 +81,7 @@ export { tellNotice, tellOutOfReach, tellRefusal, tellRefusalOfSeveral } from ".
 export { tellReveal } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
-export { type Situation, type Standing, situationOf } from "./situation.ts";
+export { type Situation, type Standing, situationOf, tellSupplyInFew, tellWithout } from "./situation.ts";
 export { some } from "./some.ts";
 export { pips, strengthOf, tellCohesion, tellState, tellSupply } from "./standing.ts";
 export { tellBarred, tellStandingLimits, tellStrike } from "./strikeBack.ts";

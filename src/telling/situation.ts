@@ -79,6 +79,21 @@ export function situationOf(reader: Reader, view: SideView, told: Told): Situati
   };
 }
 
+/** How many units of ours are out of supply. */
+export function tellWithout({ language: { t } }: Reader, { withoutSupply }: Situation): string {
+  const count = withoutSupply.length;
+  return count === 0 ? t("overview.noneWithout") : t("overview.without", { count });
+}
+
+/** The supply in a few words: how much of it came; before any has come, who is cut off from it. */
+export function tellSupplyInFew(reader: Reader, situation: Situation): string {
+  const { t, formatPercent } = reader.language;
+  const { supplyShare } = situation;
+  return supplyShare === null
+    ? tellWithout(reader, situation)
+    : t("sheet.supplyShare", { share: formatPercent(supplyShare) });
+}
+
 /** Whether a turn has passed, or ground of an objective was taken. */
 function hasHappened(reader: Reader, view: SideView, { chronicle, from }: Told): boolean {
   if (view.turn > from) return true;

@@ -8,6 +8,7 @@ import {
   makeReader,
   situationOf,
   tellBecause,
+  tellSupplyInFew,
   tellVerdictNow,
 } from "../../src/telling/index.ts";
 
@@ -47,6 +48,17 @@ describe("how the battle stands", () => {
   test("[R14.5] what is good for one side is as bad for the other", () => {
     const { reader, seen } = aSide("japanese", { larch: 1, mill: 1 });
     expect(situationOf(reader, seen, NOTHING_TOLD).standing.ground).toBe(-40);
+  });
+
+  test("[R9.3] before supplies have come up, the supply in a few words is who is out of it", () => {
+    const { reader, seen } = aSide("soviet", { larch: 1, mill: 0 });
+    const told = (view: SideView) => tellSupplyInFew(reader, situationOf(reader, view, NOTHING_TOLD));
+    expect(seen.supplies).toBeNull();
+    expect(told(seen)).toBe("No unit is out of supply");
+    const [first, ...rest] = seen.own;
+    if (!first) throw new Error("the side has no unit");
+    const without = { ...first, supply: { ...first.supply, turns: 1 } };
+    expect(told({ ...seen, own: [without, ...rest] })).toBe("1 unit out of supply");
   });
 
   test("[R14.2] own losses and the ledgers cost points: 2 for each hundred men, 1 for each point", () => {

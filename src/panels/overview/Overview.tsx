@@ -1,6 +1,13 @@
 import { Button } from "react-aria-components";
 import { enemyOf, openChoices, waitingUnits } from "../../app/index.ts";
-import { tellBecause, tellNextLevel, tellSparing, tellVerdictNow } from "../../telling/index.ts";
+import {
+  tellBecause,
+  tellNextLevel,
+  tellSparing,
+  tellSupplyInFew,
+  tellVerdictNow,
+  tellWithout,
+} from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Points } from "../bar/Leash.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -172,29 +179,19 @@ function theirsSaid(t: ReturnType<typeof useLanguage>["t"], theirs: number | nul
   return theirs === 0 ? t("overview.noneSeen") : t("losses.about", { count: theirs });
 }
 
-/** How many units of ours are out of supply. */
-function withoutSaid(t: ReturnType<typeof useLanguage>["t"], count: number): string {
-  return count === 0 ? t("overview.noneWithout") : t("overview.without", { count });
-}
-
 /** Losses, supply and leash in a line: what the bar of a phone has no room for. */
 export function AtAGlance() {
-  const { t, formatNumber, formatPercent } = useLanguage();
+  const { t, formatNumber } = useLanguage();
   const reader = useReader();
   const { view, side } = useGame();
-  const { ownLosses, enemyMen, supplyShare, withoutSupply } = useSituation();
-  const { killed, wounded, missing } = ownLosses;
-  // Before the first supplies have come it is known who is cut off from them.
-  const supply =
-    supplyShare === null
-      ? withoutSaid(t, withoutSupply.length)
-      : t("sheet.supplyShare", { share: formatPercent(supplyShare) });
+  const situation = useSituation();
+  const { killed, wounded, missing } = situation.ownLosses;
   return (
     <p className="small sheet-glance">
       {t("sheet.glance", {
         ours: formatNumber(killed + wounded + missing),
-        theirs: theirsSaid(t, enemyMen),
-        supply,
+        theirs: theirsSaid(t, situation.enemyMen),
+        supply: tellSupplyInFew(reader, situation),
         points: view.escalation[side],
         war: reader.theatre.numbers.border.war,
       })}
@@ -242,7 +239,8 @@ function SupplyNow() {
   const { t, formatPercent } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
-  const { supplyShare, withoutSupply } = useSituation();
+  const situation = useSituation();
+  const { supplyShare, withoutSupply } = situation;
   return (
     <Part title={t("overview.supply")}>
       <dl className="facts">
@@ -250,7 +248,7 @@ function SupplyNow() {
           {supplyShare === null ? t("overview.shareUnknown") : formatPercent(supplyShare)}
         </Fact>
       </dl>
-      <p>{withoutSaid(t, withoutSupply.length)}</p>
+      <p>{tellWithout(reader, situation)}</p>
       {withoutSupply.length === 0 ? null : (
         <p className="row overview-units">
           {withoutSupply.map((unit) => (
