@@ -191,8 +191,21 @@ const DESK: readonly Stop[] = [
     },
   },
   {
+    name: "why",
+    go: async (page) => {
+      // On a phone the low sheet asks; what is behind the odds stands in the raised one.
+      const more = page.locator(".sheet-summary .give > .button:not(.main)");
+      if (await more.isVisible()) await more.click();
+      await page.locator(".breakdown-head > .link").click();
+      await page.locator(".bars-told").waitFor();
+      await settled(page);
+    },
+  },
+  {
     name: "result",
     go: async (page) => {
+      await shutSheet(page);
+      await pullPanelDown(page);
       // What was just aimed at is read before a second press gives the order.
       await page.waitForTimeout(700);
       await clickHex(page, FIGHT.against);
