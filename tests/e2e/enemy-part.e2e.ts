@@ -1,12 +1,32 @@
 /** What the other side did: every line has words of its own, and each is explained. */
+import type { Page } from "@playwright/test";
 import type { MapHost } from "../../src/map/hook.ts";
-import { COUNTER_ATTACKS, closeCards, endTurn, expect, mapHost, openBattle, t, test } from "./battle.ts";
+import {
+  COUNTER_ATTACKS,
+  closeCards,
+  endPart,
+  endTurn,
+  expect,
+  mapHost,
+  openBattle,
+  t,
+  test,
+} from "./battle.ts";
 
 /** A fight that was fought out in our sight, by the words of its line. */
 const FIGHT = /exchanges fire|fires at|answers the guns|assault/;
 const COST = new RegExp(`${t("results.ours")}|${t("results.theirs")}`);
 /** What opens a rule. */
 const RULE = /^Rule R\d/;
+
+/** What the bar says while the other side has its part: nothing that is ours to do. */
+async function expectTheirPart(page: Page): Promise<void> {
+  const bar = page.locator(".desk-bar");
+  await expect(bar).toHaveAttribute("data-part", "theirs");
+  await expect(bar.locator(".end-turn")).toBeDisabled();
+  await expect(bar.locator(".end-turn-next")).toHaveCount(0);
+  for (const ours of [".bar-orders", ".bar-command"]) await expect(bar.locator(ours)).toBeHidden();
+}
 
 test("each line of what the enemy did is told in its own words, marked on the map and explained", async ({
   page,
@@ -54,6 +74,16 @@ test("each line of what the enemy did is told in its own words, marked on the ma
     await closeCards(page);
   }
   expect([...explained].sort(), "what was explained").toEqual(["deed", "fight"]);
+
+  // While the map tells the enemy's next part, neither bar nor panel speaks of what is over or of what is ours to do.
+  const section = page.getByRole("region", { name: t("enemyPart.title"), exact: true });
+  await expect(section).toBeVisible();
+  await endPart(page);
+  await expect(page.locator(".telling .busy-now")).toContainText(/\w/);
+  await expect(section).toHaveCount(0);
+  await expect(page.getByRole("button", { name: t("panel.whileTold") })).toBeDisabled();
+  await expect(page.locator(".overview-flow")).not.toContainText(t("overview.beforeUs"));
+  await expectTheirPart(page);
 });
 
 test("who goes second in a battle that begins in the middle is shown and told the part before his first", async ({

@@ -176,6 +176,7 @@ test("a kept game that is damaged is told of in a sentence, and its findings are
   await expect(trouble(page).locator("p").first()).toHaveText(t("trouble.unreadable-game"));
   await found(page, "elsewhere");
   await expect(page.getByRole("button", { name: t("home.begin") })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
 });
 
 test("where the browser refuses its storage, home says what can be done all the same", async ({ page }) => {
@@ -331,6 +332,7 @@ test("an old browser is told so before anything else is tried", async ({ page })
   await expect(page.getByRole("alert")).toContainText("too old");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("app.name"));
   await expect(page.locator("main")).toHaveCount(0);
+  expect(await findings(page)).toEqual([]);
 });
 
 test("a program that does not arrive says so", async ({ page }) => {

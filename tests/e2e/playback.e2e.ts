@@ -149,6 +149,7 @@ for (const viewport of [
         await expect(why).toHaveCount(0);
         await expect(line).toHaveText(storming);
       }
+      expect(await speedsCut(page)).toEqual([]);
       const [, storm] = /\((\d{4})\)/.exec(await line.innerText()) ?? [];
       const here = await lying(page, storm ?? "");
       // Of one size and place whatever it says, and not over what it tells of.
@@ -192,6 +193,17 @@ for (const viewport of [
     });
   });
 
+/** Speeds whose name has no room where it is chosen. */
+function speedsCut(page: Page): Promise<readonly string[]> {
+  return page.getByRole("combobox", { name: t("busy.speed") }).evaluate((select: HTMLSelectElement) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+    const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    pen.font = font;
+    const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return [...select.options].map(({ text }) => text).filter((text) => pen.measureText(text).width > room);
+  });
+}
+
 async function lyingOfMap(page: Page): Promise<readonly [number, number]> {
   return mapHost(page).evaluate((host: MapHost) => {
     const { x, y } = host.battleMap?.clientPointOf("1309") ?? { x: 0, y: 0 };
@@ -228,5 +240,11 @@ test.describe("on a phone", () => {
         }),
       )
       .toMatch(/^1 of \d+( \(1\/\d+\))?: clear$/);
+    // Meanwhile the sheet says what is known, and asks for nothing.
+    const sheet = page.locator(".sheet-summary");
+    await expect(sheet.getByRole("button", { name: t("panel.whileTold") })).toBeDisabled();
+    await expect(sheet.getByRole("button")).toHaveCount(1);
+    await expect(sheet).toContainText(t("overview.whileTold"));
+    await expect(page.locator(".end-turn")).toBeDisabled();
   });
 });

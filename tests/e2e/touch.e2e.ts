@@ -4,6 +4,7 @@ import {
   COUNTER_ATTACKS,
   endTurn,
   expect,
+  findings,
   fingerprint,
   MAKHALINS_STAND,
   mapHost,
@@ -145,6 +146,7 @@ test("a fanned stack goes out of sight with its hex, and never lies over the but
   page,
 }) => {
   await openFan(page);
+  expect(await findings(page)).toEqual([]);
   const fan = page.locator(".map-fan");
   const hides = () =>
     page.evaluate(() => {
