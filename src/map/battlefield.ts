@@ -140,6 +140,7 @@ class Battlefield {
     for (const close of this.#closers.splice(0)) close();
     this.#player.close();
     this.#window.close();
+    this.#furniture?.close();
     this.#ground?.close();
     this.#overlays?.close();
     this.#stage?.close();
@@ -346,8 +347,7 @@ class Battlefield {
     const state = this.#app.store.getState();
     const settled = this.#settled ?? state;
     const { sharpness, hexWidth, visible: window } = this.#window;
-    const { game } = state;
-    if (!game || !settled.game || this.#isClosed || !this.#theme) return;
+    if (!state.game || !settled.game || this.#isClosed || !this.#theme) return;
     this.#overlays.show(
       overlaySceneOf(
         state,
@@ -361,7 +361,7 @@ class Battlefield {
       ),
       { sharpness, hexWidth, window, covers: () => this.#window.coversOnMap },
     );
-    this.#furniture.fan.mind(this.#overlays.signs);
+    this.#furniture.mind(this.#overlays.signs);
     this.#placeNames();
     this.#touch();
   }

@@ -9,6 +9,7 @@ import { type Legend, makeLegend } from "./dom/lateLegend.ts";
 import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan, type SignsOnMap } from "./fanOfStacks.ts";
+import { LineClear } from "./lineClear.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { zoomOn } from "./zoomOn.ts";
 
@@ -25,6 +26,7 @@ interface Parts {
 /** The parts over the map of one battlefield. */
 export class Furniture {
   readonly fan: Fan;
+  readonly #line: LineClear;
   readonly #window: MapWindow;
   readonly #host: HTMLElement;
   readonly #miniMap: MiniMap;
@@ -51,6 +53,7 @@ export class Furniture {
     const { grid } = theatre;
     this.#miniMap = new MiniMap(grid, mapSize(grid), (point) => window.lookAt(point));
     this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host, signs });
+    this.#line = new LineClear({ app, grid, window, counters, host: elements.host, signs });
     elements.window.append(
       this.fan.element,
       this.#miniMap.element,
@@ -92,6 +95,17 @@ export class Furniture {
     this.#miniMap.mind(shows);
     this.#foldKey(shows);
     this.#window.minds();
+    this.#line.keep();
+  }
+
+  /** What an order lays over the map has been painted anew. */
+  mind(signs: SignsOnMap): void {
+    this.fan.mind(signs);
+    this.#line.keep();
+  }
+
+  close(): void {
+    this.#line.close();
   }
 
   /** A replay's key lies folded beside the whole sheet, and is opened again for a part of it. */

@@ -1,9 +1,11 @@
+import type { MapHost } from "../../src/map/hook.ts";
 import {
   clickHex,
   closeCards,
   endTurn,
   expect,
   fingerprint,
+  mapHost,
   mapReady,
   NIGHT_ASSAULT,
   openBattle,
@@ -18,6 +20,7 @@ import {
   unitName,
   type Wish,
 } from "./battle.ts";
+import { atRest } from "./rest.ts";
 
 const NIGHT: Wish = { ...NIGHT_ASSAULT, seed: "1938" };
 
@@ -102,6 +105,30 @@ test("a double click gives no order, and one that closes the fires is asked abou
   await aim.getByRole("button", { name: t("preview.give") }).click();
   await payPrice(page);
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(before.orders) + 1));
+});
+
+test("what tells of a hex lies over none of the targets of the order in hand", async ({ page }) => {
+  await openBattle(page, { ...NIGHT, battle: "storm" });
+  await clickHex(page, "2006");
+  await orderButton(page, "bombard").click();
+  await atRest(page);
+  const hill = await pointOf(page, "1309");
+  await page.mouse.move(hill.x, hill.y);
+  const line = page.locator(".hover-line");
+  await expect(line).toContainText("1309");
+  // Enemies known in range, around the hill and in the south, where the line would stand else.
+  const known = ["1306", "1208", "1110", "1311", "1213", "1313", "1414", "1315", "1717", "1818"];
+  const box = await line.boundingBox();
+  if (!box) throw new Error("nothing tells of the hex");
+  for (const hex of known) {
+    const at = await mapHost(page).evaluate(
+      (host: MapHost, name) => host.battleMap?.clientPointOf(name),
+      hex,
+    );
+    if (!at) throw new Error(`the map has no hex ${hex}`);
+    const isOver = at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height;
+    expect(isOver, hex).toBe(false);
+  }
 });
 
 test("what tells of a hex never lies over the pointer, and is where it was once there is room", async ({

@@ -16,18 +16,16 @@ import { showTips } from "../tips.ts";
 import { useLossWords } from "./Foresight.tsx";
 import { enemiesAt, enemyShort, ownAt } from "./faces.ts";
 import { tellGround } from "./Ground.tsx";
-import { useClearOfPointer } from "./useClearOfPointer.ts";
 import { useTelling } from "./useTelling.ts";
 
 /**
  * What is at the hex under the pointer or the keyboard's cursor, in a line at the foot of the map: the ground, who is
  * there and how strong as far as known, and what going there would take. It covers no more than that line and takes
- * no click; where fingers point, a long press asks for the same.
+ * no click; the map shifts it from what it would hide. Where fingers point, a long press asks for the same.
  */
 export function HoverLine() {
   const hex = useApp((state) => state.pointed);
   const glance = useApp((state) => state.glance);
-  const line = useClearOfPointer(hex);
   const telling = useTelling();
   // Escape has put it away for the hex before (tips.ts).
   // biome-ignore lint/correctness/useExhaustiveDependencies: another hex shows its own
@@ -35,7 +33,7 @@ export function HoverLine() {
   // The map goes from deed to deed under a pointer that stays; of a single deed the line tells the place.
   if (hex === null || telling === "part") return null;
   return (
-    <div ref={line} className="hover-line" aria-hidden="true">
+    <div className="hover-line" aria-hidden="true">
       <HexInFew hex={hex} />
       {glance ? <Price glance={glance} /> : <OrderHere hex={hex} />}
     </div>
