@@ -107,7 +107,7 @@ function lookOver(): string[] {
   };
   /** Whether the words of a button with a border come up to it. */
   const isAgainstEdge = ({ element, box }: Piece): boolean => {
-    const button = element.closest("button");
+    const button = element.closest("button, label");
     if (!button) return false;
     const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(button);
     if (borderInlineStartWidth === "0px" || borderInlineStartColor === "rgba(0, 0, 0, 0)") return false;

@@ -74,6 +74,14 @@ test.describe("signs have their words where no pointer rests on them", () => {
       expect(await layoutFaults(page)).toEqual([]);
       // One row for the hour, one for the rest.
       expect((await page.locator(".desk-bar").boundingBox())?.height).toBeLessThan(110);
+      // Beside the command line, too, nothing lies over them.
+      await page.locator(".command-line-open").click();
+      await expect(page.getByRole("combobox", { name: t("console.panel.say") })).toBeVisible();
+      const [bar, map] = await Promise.all([
+        page.locator(".desk-bar").boundingBox(),
+        page.locator(".map-area").boundingBox(),
+      ]);
+      expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual((map?.y ?? 0) + 0.5);
     });
 });
 
