@@ -99,7 +99,6 @@ export function MoveReasons({ preview }: { readonly preview: Move }) {
 
 /** Where a march over several turns stands at the end of each, and when it arrives. */
 export function MarchByTurns({ unit, march }: { readonly unit: UnitId; readonly march: March }) {
-  const { t } = useLanguage();
   const reader = useReader();
   const bogs = tellMarchBogs(reader, useGame().view, unit, march);
   return (
@@ -117,9 +116,14 @@ export function MarchByTurns({ unit, march }: { readonly unit: UnitId; readonly 
           <Ruled text={bogs} />
         </p>
       )}
-      <p className="small">{t(beginsLater(march) ? "marches.aboutLater" : "marches.about")}</p>
     </section>
   );
+}
+
+/** What may become of a plan on its way. */
+export function AboutMarches({ march }: { readonly march: March }) {
+  const { t } = useLanguage();
+  return <p className="small">{t(beginsLater(march) ? "marches.aboutLater" : "marches.about")}</p>;
 }
 
 /** What the unit would see from where a move ends: how much ground, and which known enemies. */

@@ -19,6 +19,7 @@ import { Reveals, TakenBack } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts, ownFace } from "./faces.ts";
 import { FiresGivenUp, Swim } from "./OrderState.tsx";
 import {
+  AboutMarches,
   CrossingPreview,
   FireAnswer,
   FireReasons,
@@ -57,6 +58,7 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
         {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
         <Answer intent={intent} />
         {intent.order === "move" ? <WayPoints intent={intent} /> : null}
+        {isRefused(intent) && intent.march ? <AboutMarches march={intent.march} /> : null}
         {isRefused(intent) ? <TargetPicker unit={unit} intent={intent} /> : children}
       </div>
       <div className="preview-foot" ref={sill}>
@@ -79,7 +81,7 @@ function CounterOf({ unit }: { readonly unit: OwnUnit }) {
 export function Reasons({ unit }: { readonly unit: OwnUnit }) {
   const intent = useApp((state) => state.intent);
   if (intent?.target == null || isRefused(intent)) return null;
-  const { preview, sees } = intent;
+  const { preview, sees, march } = intent;
   return (
     <>
       {sees ? (
@@ -89,6 +91,7 @@ export function Reasons({ unit }: { readonly unit: OwnUnit }) {
       ) : null}
       {preview && preview.type !== "refused" ? <Reveals preview={preview} /> : null}
       <WhatMadeIt preview={preview} />
+      {march ? <AboutMarches march={march} /> : null}
       <TargetPicker unit={unit} intent={intent} />
     </>
   );
