@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { wishOfCourse } from "../../src/map/names/courses.ts";
 import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
-import { placeNames, type Spot } from "../../src/map/names/placement.ts";
+import { farnessOf, placeNames, type Spot } from "../../src/map/names/placement.ts";
 import { type Block, boxOfBlock, type Standing, wishOfBlock } from "../../src/map/names/wishes.ts";
 
 const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
@@ -382,7 +382,7 @@ describe("names on the map", () => {
   });
 
   test("a line that leads to a hill is to be seen, and runs over no other name", () => {
-    const covers = [{ left: 400, top: 225, right: 600, bottom: 375 }];
+    const covers = [{ left: 430, top: 235, right: 570, bottom: 365 }];
     const wanted = wishOfBlock(hill("a", 500, 300, { patience: 0.01, isWanted: true }));
     const [alone] = placeNames([wanted], { ...FREE, covers });
     const lead = wanted.candidates.find(({ pieces }) => pieces === alone?.pieces)?.lead ?? [];
@@ -407,6 +407,17 @@ describe("names on the map", () => {
       way.filter(({ x, y }) => covers.every((c) => x < c.left || x > c.right || y < c.top || y > c.bottom))
         .length,
     ).toBeGreaterThan(1);
+  });
+
+  test("a line leads no farther than a hex and a half: what finds no place so near is not named", () => {
+    const block = hill("a", 500, 300, { patience: 0.01, isWanted: true });
+    const wanted = wishOfBlock(block);
+    const farness = wanted.candidates.map(({ pieces }) => farnessOf(pieces[0] as Rect, block));
+    // Half a counter is 42 hundredths of a hex.
+    expect(Math.max(...farness)).toBeLessThanOrEqual((1.5 / 0.42) * block.counter);
+    const far = 4 * block.counter;
+    const covers = [{ left: 500 - far - 200, top: 300 - far, right: 500 + far + 200, bottom: 300 + far }];
+    expect(placeNames([wanted], { ...FREE, covers })).toEqual([]);
   });
 
   test("letters have three sizes and none below 9.5 pixels", () => {

@@ -122,7 +122,6 @@ function spotsAround({ x, y, from, anchor, counter, lines, room }: Block): reado
   for (const rise of [-1.7, 1.7]) {
     const shifted = middle + rise * 2 * counter;
     spots.push([x - side, shifted, "end", 16], [x + side, shifted, "start", 16.5]);
-    spots.push([x - 3 * counter, shifted, "end", 20], [x + 3 * counter, shifted, "start", 20.5]);
   }
   spots.push([x, below + 1.8 * counter, "middle", 15], [x, above - 1.8 * counter, "middle", 15.5]);
   if (room) spots.push(...spotsBeside({ room, counter, width, height, foot }));
@@ -131,7 +130,10 @@ function spotsAround({ x, y, from, anchor, counter, lines, room }: Block): reado
 
 /** Places that are disliked so much are not beside the point any more: a line leads from them to what must be named. */
 const AWAY = 11;
-/** How far away names stand that a line leads from, halves of a counter, and how much that is disliked. */
+/**
+ * How far away names stand that a line leads from, halves of a counter, and how much that is disliked: within a hex and
+ * a half. A name farther off is looked for at another place; who looks at the hill is told its name.
+ */
 const LED = [
   [1.7, 23],
   [2.2, 24],
@@ -139,8 +141,6 @@ const LED = [
   [2.8, 26.5],
   [3, 27],
   [3.5, 28.5],
-  [4, 30],
-  [5.2, 34],
 ] as const;
 const LED_WAYS = 24;
 
