@@ -29,14 +29,24 @@ export function scaledCondition(condition: string, scale: number): string {
 export function followTextSize(): () => void {
   const follow = () => fitStyleSheets(rem() / ORDINARY);
   follow();
-  const watcher = new MutationObserver(follow);
+  // Programs that are fetched early stand in the head as well: to follow them would reckon the page's styles anew.
+  const watcher = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some(isStyleSheet))) follow();
+  });
   watcher.observe(document.head, { childList: true });
+  const onLoad = ({ target }: Event) => {
+    if (isStyleSheet(target)) follow();
+  };
   // A sheet that is fetched has its rules only when it has come; `load` does not bubble.
-  document.head.addEventListener("load", follow, true);
+  document.head.addEventListener("load", onLoad, true);
   return () => {
     watcher.disconnect();
-    document.head.removeEventListener("load", follow, true);
+    document.head.removeEventListener("load", onLoad, true);
   };
+}
+
+function isStyleSheet(added: unknown): boolean {
+  return added instanceof Element && added.matches("style, link[rel=stylesheet]");
 }
 
 function fitStyleSheets(scale: number): void {
