@@ -29,7 +29,7 @@ import { isOnlyAimed, overlaySceneOf } from "./overlayScene.ts";
 import { Overlays } from "./overlays.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Player, paceOf } from "./playback/player.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type Business, openStage, type Stage } from "./stage.ts";
 import { themeOf } from "./theme.ts";
 import { waysShown } from "./ways.ts";
 
@@ -381,7 +381,7 @@ class Battlefield {
     if (!this.#isClosed) this.#stage.wake();
   }
 
-  #onFrame(delta: number): "busy" | "idle" {
+  #onFrame(delta: number): Business {
     if (!this.#player) return "busy";
     this.#player.advance(delta);
     if (this.#isOrderStale) this.#paintNow();
@@ -394,7 +394,6 @@ class Battlefield {
         ground: this.#ground?.miniature ?? null,
         counters: this.#counters,
       }));
-    // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
-    return this.#player.isBusy ? "busy" : "idle";
+    return this.#player.business;
   }
 }

@@ -5,6 +5,9 @@ import type { MapWindow } from "./mapWindow.ts";
 /** A frame goes on being drawn so long after the last change, milliseconds. */
 const LINGER = 250;
 
+/** So often the clock is looked at while it runs and nothing moves, milliseconds. */
+const TICK = 50;
+
 /** Longest time between two frames that movements take at its length, milliseconds. */
 const LONGEST_STEP = 500;
 
@@ -24,6 +27,9 @@ export interface Stage {
   close(): void;
 }
 
+/** What a frame leaves to be done: movements, nothing but a clock that runs on, or nothing. */
+export type Business = "busy" | "clock" | "idle";
+
 /** How the map is drawn: by the graphics card where there is one, or without it. */
 export type Renderer = "any" | "canvas";
 
@@ -37,25 +43,41 @@ function rendererAsked(wanted: Renderer): number {
 interface Pace {
   /** Until when frames are drawn, milliseconds on the clock of `performance.now`. */
   awakeUntil: number;
-  /** Something was still to come after the last frame. */
-  isBusy: boolean;
+  /** What was still to come after the last frame. */
+  business: Business;
   /** When the last frame began, or the stage woke, on the same clock. */
   lastFrame: number;
+  /** Looks at the clock while no frame is drawn. */
+  ticker: ReturnType<typeof setTimeout> | undefined;
   /** Frames drawn so far, and the milliseconds that they took together. */
   count: number;
   milliseconds: number;
 }
 
-/** Opens a scene in its place; `onFrame` is told the milliseconds since the last frame and whether to go on. */
+/** Opens a scene in its place; `onFrame` is told the milliseconds since the last frame and says what is left to do. */
 export function openStage(
   place: { readonly stage: HTMLElement; readonly renderer?: Renderer },
   window: MapWindow,
-  onFrame: (delta: number) => "busy" | "idle",
+  onFrame: (delta: number) => Business,
 ): Promise<Stage> {
   // Even the graphics card's drawing is prepared on plain canvases; Phaser would fail without a word.
   if (!document.createElement("canvas").getContext("2d"))
     return Promise.reject(new Error("openStage: this browser gives no canvas to draw on"));
-  const pace: Pace = { awakeUntil: 0, isBusy: false, lastFrame: 0, count: 0, milliseconds: 0 };
+  const pace: Pace = {
+    awakeUntil: 0,
+    business: "idle",
+    lastFrame: 0,
+    ticker: undefined,
+    count: 0,
+    milliseconds: 0,
+  };
+  /** Not Phaser's own count: it takes each frame over 200 ms for a hitch and counts a fraction of it. */
+  const goOn = (): void => {
+    const now = performance.now();
+    pace.business = onFrame(Math.min(now - pace.lastFrame, LONGEST_STEP));
+    pace.lastFrame = now;
+    if (pace.business === "busy") linger(pace);
+  };
   return new Promise((resolve) => {
     const game: Phaser.Game = new Phaser.Game({
       ...screenOf(place.stage, window, place.renderer ?? "any"),
@@ -64,16 +86,10 @@ export function openStage(
         create(this: Phaser.Scene) {
           resolve(makeStage(game, this, pace));
         },
-        update() {
-          // Not Phaser's own count: it takes each frame over 200 ms for a hitch and counts a fraction of it.
-          const now = performance.now();
-          pace.isBusy = onFrame(Math.min(now - pace.lastFrame, LONGEST_STEP)) === "busy";
-          pace.lastFrame = now;
-          if (pace.isBusy) linger(pace);
-        },
+        update: goOn,
       },
     });
-    paceFrames(game, pace);
+    paceFrames(game, pace, goOn);
   });
 }
 
@@ -103,9 +119,17 @@ function screenOf(
   };
 }
 
-/** Counts frames, and stops drawing them when nothing has moved for a while. */
-function paceFrames(game: Phaser.Game, pace: Pace): void {
+/** Counts frames, and stops drawing them when nothing has moved for a while; a clock that runs is looked at all the same. */
+function paceFrames(game: Phaser.Game, pace: Pace, goOn: () => void): void {
   let started = 0;
+  const tick = (): void => {
+    if (game.loop.running) return;
+    // Nobody reads a hidden page.
+    if (document.hidden) pace.lastFrame = performance.now();
+    else goOn();
+    if (pace.business === "busy") game.loop.wake(true);
+    else if (pace.business === "clock") pace.ticker = setTimeout(tick, TICK);
+  };
   game.events.on(Phaser.Core.Events.PRE_STEP, () => {
     started = performance.now();
   });
@@ -113,7 +137,10 @@ function paceFrames(game: Phaser.Game, pace: Pace): void {
     pace.count++;
     pace.milliseconds += performance.now() - started;
     // A slow machine may take longer than the linger for one frame: while anything is to come it never sleeps.
-    if (!pace.isBusy && performance.now() > pace.awakeUntil) game.loop.sleep();
+    if (pace.business === "busy" || performance.now() <= pace.awakeUntil) return;
+    game.loop.sleep();
+    clearTimeout(pace.ticker);
+    if (pace.business === "clock") pace.ticker = setTimeout(tick, TICK);
   });
 }
 
@@ -131,7 +158,8 @@ function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
   const rise = (): void => {
     isWaking = false;
     if (game.loop.running || isClosed) return;
-    pace.lastFrame = performance.now();
+    clearTimeout(pace.ticker);
+    if (pace.business !== "clock") pace.lastFrame = performance.now();
     game.loop.wake(true);
   };
   const wake = (): void => {
@@ -166,6 +194,7 @@ function makeStage(game: Phaser.Game, scene: Phaser.Scene, pace: Pace): Stage {
     },
     close() {
       isClosed = true;
+      clearTimeout(pace.ticker);
       if (!game.loop.running) game.loop.wake(true);
       game.destroy(true);
     },

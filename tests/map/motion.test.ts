@@ -30,6 +30,20 @@ describe("movements of the map", () => {
     expect(await isDone(read)).toBe(true);
   });
 
+  test("only a time to read leaves the picture as it is", () => {
+    const motion = new Motion();
+    expect(motion.isReading).toBe(false);
+    void motion.read(() => 1000);
+    expect(motion.isReading).toBe(true);
+    void motion.run(100, () => undefined);
+    expect(motion.isReading).toBe(false);
+    motion.advance(50);
+    motion.advance(50);
+    expect(motion.isReading).toBe(true);
+    motion.advance(900);
+    expect(motion.isReading).toBe(false);
+  });
+
   test("at twice the speed it stays half as long", async () => {
     const motion = new Motion();
     motion.speed = 2;

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { scaleOfHex } from "../../src/map/camera.ts";
 import { MapWindow } from "../../src/map/mapWindow.ts";
-import { openStage } from "../../src/map/stage.ts";
+import { type Business, openStage } from "../../src/map/stage.ts";
 
 test("Phaser's camera shows each map point where the map says it is, at every zoom", async () => {
   const host = document.createElement("div");
@@ -30,3 +30,37 @@ test("Phaser's camera shows each map point where the map says it is, at every zo
   stage.close();
   host.remove();
 });
+
+test("while only a clock runs no frame is drawn; the clock goes on, and what moves after it is drawn", async () => {
+  const host = document.createElement("div");
+  host.style.cssText = "width: 320px; height: 200px; position: fixed; inset: 0 auto auto 0";
+  document.body.append(host);
+  const window = new MapWindow(host, { width: 2964, height: 2280 }, () => undefined);
+  let business: Business = "clock";
+  let passed = 0;
+  const stage = await openStage({ stage: host }, window, (delta) => {
+    passed += delta;
+    return business;
+  });
+  const drawnIn = async (milliseconds: number): Promise<number> => {
+    const before = stage.frames().count;
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return stage.frames().count - before;
+  };
+  // A slow machine takes its time to draw the last frames; one that never rests runs into the time limit.
+  while ((await drawnIn(300)) > 0);
+  const [from, began] = [passed, performance.now()];
+  expect(await drawnIn(600)).toBe(0);
+  // By the clock, but for the ticks at both ends.
+  expect(passed - from).toBeGreaterThan(400);
+  expect(passed - from).toBeLessThanOrEqual(performance.now() - began + 100);
+  business = "busy";
+  await vi.waitUntil(async () => (await drawnIn(100)) > 0, { timeout: 10_000 });
+  business = "idle";
+  while ((await drawnIn(300)) > 0);
+  const rest = passed;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(passed).toBe(rest);
+  stage.close();
+  host.remove();
+}, 30_000);

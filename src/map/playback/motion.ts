@@ -35,6 +35,11 @@ export class Motion {
     return this.#isSkipping;
   }
 
+  /** Whether all that is under way is a time to read: the clock runs, and no picture changes. */
+  get isReading(): boolean {
+    return this.#running.size > 0 && [...this.#running].every(({ kind }) => kind === "reading");
+  }
+
   /** Calls `move` with 0 to 1 over the time given, and resolves at the end. */
   run(milliseconds: number, move: (share: number) => void): Promise<void> {
     if (this.#isSkipping || milliseconds <= 0) {

@@ -17,7 +17,7 @@ import { DEPTHS } from "../depths.ts";
 import type { Point } from "../hexes.ts";
 import type { MapWindow } from "../mapWindow.ts";
 import { PALETTES } from "../palette.ts";
-import type { Stage } from "../stage.ts";
+import type { Business, Stage } from "../stage.ts";
 import { easeInOut, Motion } from "./motion.ts";
 import { type Pace, type Stage as PlaybackStage, playEvents } from "./playback.ts";
 import { signsOf } from "./signs.ts";
@@ -104,6 +104,13 @@ export class Player {
   /** Whether something is still to be shown. */
   get isBusy(): boolean {
     return this.#lot !== null;
+  }
+
+  /** What is left to do: of what stands still for as long as it takes to read, only the clock. */
+  get business(): Business {
+    if (!this.isBusy) return "idle";
+    // Between two movements nothing moves, but who sleeps then is never woken by the next.
+    return this.#motion.isReading ? "clock" : "busy";
   }
 
   advance(delta: number): void {
