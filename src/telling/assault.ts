@@ -23,7 +23,7 @@ export function tellEnds(
   });
 }
 
-/** "67 %", or "likely 67 % (from 33 % to 100 %)" where what is not known of the garrison leaves more open. @see R3.8 */
+/** "67 %", or "likely 67 % (33 % to 100 %)" where what is not known of the garrison leaves more open. @see R3.8 */
 export function tellTakes({ language }: Reader, { takes, span }: Assault): string {
   const { t, formatPercent } = language;
   const percent = formatPercent(takes);

@@ -138,7 +138,7 @@ test("a battle that is let run plays to its end by itself, and is held against h
   await page.getByRole("button", { name: t("replay.take.open"), exact: true }).click();
   await page.locator("label", { hasText: t("replay.take.against.nobody") }).click();
   await page.getByRole("button", { name: t("replay.take.run"), exact: true }).click();
-  await expect(page.getByRole("heading", { name: t("outcome.title") })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("heading", { name: t("outcome.title") }).waitFor({ timeout: 120_000 });
   await page.getByRole("button", { name: t("compare.open"), exact: true }).click();
   await expect(page.locator(".compare-answer")).toContainText("until Thu 11 August 1938, 06:00");
 });

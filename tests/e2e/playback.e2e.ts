@@ -59,7 +59,7 @@ for (const reducedMotion of ["reduce", "no-preference"] as const)
       const soFar = await heard();
       await expect(mapHost(page)).toHaveAttribute("data-map-busy", "playback");
       expect(soFar.filter((text) => text.includes("Turn 2 of"))).toEqual([]);
-      await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle", { timeout: 60_000 });
+      await page.waitForSelector("[data-map-busy=idle]", { timeout: 60_000 });
       const sums = async () => (await heard()).filter((text) => text.includes("Turn 2 of"));
       await expect.poll(sums).toEqual([expect.stringMatching(/^The enemy, as we saw it: /)]);
       const said = await saidOn(page);

@@ -166,10 +166,14 @@ function HeldBy({ intent }: { readonly intent: Intent }) {
   const enemies = enemiesAt(view, intent.target);
   const hex = t("ground.hex", { hex: reader.hexNumber(intent.target) });
   // A place without a name is called by its hex in the title already.
-  if (enemies.length === 0)
-    return reader.placeAt(intent.target) === null ? null : <p className="small">{hex}</p>;
+  const isNamed = reader.placeAt(intent.target) !== null;
+  if (enemies.length === 0) return isNamed ? <p className="small">{hex}</p> : null;
   const units = enemyShorts(reader, enemies).join(", ");
-  return <p className="small">{t("preview.heldBy", { hex, units })}</p>;
+  return (
+    <p className="small">
+      {isNamed ? t("preview.heldBy", { hex, units }) : t("preview.heldThere", { units })}
+    </p>
+  );
 }
 
 /** How many aircraft a strike takes of those that there are. */
