@@ -2,8 +2,8 @@
 import Phaser from "phaser";
 import type { MapWindow } from "./mapWindow.ts";
 
-/** A frame goes on being drawn so long after the last change, milliseconds. */
-const LINGER = 250;
+/** A frame goes on being drawn so long after the last change, milliseconds: for changes that come one upon another. */
+const LINGER = 50;
 
 /** So often the clock is looked at while it runs and nothing moves, milliseconds. */
 const TICK = 50;

@@ -223,6 +223,8 @@ test("by keys and by ear: another unit than the lesson's is named, and the next 
     const said = step(page, "bombard").or(coach(page).getByText(instead));
     await expect(said).toBeVisible();
     await expect.poll(heard).not.toBe(before);
+    // The next key would cut it short.
+    if (await coach(page).getByText(instead).isVisible()) await expect.poll(heard).toContain(instead);
   }
   await expect(step(page, "bombard")).toBeVisible();
   await expect.poll(heard).toContain(instead);

@@ -30,18 +30,18 @@ describe("movements of the map", () => {
     expect(await isDone(read)).toBe(true);
   });
 
-  test("only a time to read leaves the picture as it is", () => {
+  test("movements are under way as long as one is, then times to read, then nothing", () => {
     const motion = new Motion();
-    expect(motion.isReading).toBe(false);
+    expect(motion.underWay).toBe("nothing");
     void motion.read(() => 1000);
-    expect(motion.isReading).toBe(true);
+    expect(motion.underWay).toBe("reading");
     void motion.run(100, () => undefined);
-    expect(motion.isReading).toBe(false);
+    expect(motion.underWay).toBe("movement");
     motion.advance(50);
     motion.advance(50);
-    expect(motion.isReading).toBe(true);
+    expect(motion.underWay).toBe("reading");
     motion.advance(900);
-    expect(motion.isReading).toBe(false);
+    expect(motion.underWay).toBe("nothing");
   });
 
   test("at twice the speed it stays half as long", async () => {

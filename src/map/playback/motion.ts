@@ -35,9 +35,10 @@ export class Motion {
     return this.#isSkipping;
   }
 
-  /** Whether all that is under way is a time to read: the clock runs, and no picture changes. */
-  get isReading(): boolean {
-    return this.#running.size > 0 && [...this.#running].every(({ kind }) => kind === "reading");
+  /** What is under way: of times to read alone the clock runs, and no picture changes. */
+  get underWay(): Running["kind"] | "nothing" {
+    if (this.#running.size === 0) return "nothing";
+    return [...this.#running].some(({ kind }) => kind === "movement") ? "movement" : "reading";
   }
 
   /** Calls `move` with 0 to 1 over the time given, and resolves at the end. */

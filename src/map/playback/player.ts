@@ -108,9 +108,10 @@ export class Player {
 
   /** What is left to do: of what stands still for as long as it takes to read, only the clock. */
   get business(): Business {
-    if (!this.isBusy) return "idle";
-    // Between two movements nothing moves, but who sleeps then is never woken by the next.
-    return this.#motion.isReading ? "clock" : "busy";
+    const { underWay } = this.#motion;
+    if (underWay === "reading") return "clock";
+    // Between two movements of a playback nothing moves, but who sleeps then is never woken by the next.
+    return this.isBusy || underWay === "movement" ? "busy" : "idle";
   }
 
   advance(delta: number): void {
