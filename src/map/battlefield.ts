@@ -161,7 +161,6 @@ class Battlefield {
     this.#closers.push(
       () => watcher.disconnect(),
       () => intents.wear(null),
-      intents.watch(),
       watchCovers(this.#elements.window, () => {
         this.#story.cards.uncover(store.getState(), this.#player);
         this.#placeNames();

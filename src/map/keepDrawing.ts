@@ -20,6 +20,7 @@ export function keepDrawing(elements: Elements, app: App, language: Language): (
     before,
     losses: 0,
     isOver: false,
+    unwatch: null,
     close: () => undefined,
   };
   const onLost = (): void => {
@@ -33,6 +34,7 @@ export function keepDrawing(elements: Elements, app: App, language: Language): (
   void draw(drawing, "any");
   return () => {
     drawing.isOver = true;
+    unwatch(drawing);
     elements.stage.removeEventListener("webglcontextlost", onLost, true);
     drawing.close();
   };
@@ -48,12 +50,20 @@ interface Drawing {
   readonly before: ReadonlySet<Element>;
   losses: number;
   isOver: boolean;
+  /** What happens is shown on the map, and held back for it, from when the map is on its way until it is given up. */
+  unwatch: (() => void) | null;
   close(): void;
+}
+
+function unwatch(drawing: Drawing): void {
+  drawing.unwatch?.();
+  drawing.unwatch = null;
 }
 
 async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
   const { losses } = drawing;
   const isLate = () => drawing.isOver || drawing.losses !== losses;
+  drawing.unwatch ??= drawing.app.intents.watch();
   takeAway(drawing);
   try {
     const { openBattlefield } = await import("./battlefield.ts");
@@ -91,7 +101,9 @@ function takeAway(drawing: Drawing): void {
 
 /** Neither way of drawing works: the panel goes on, and the map can be tried again. */
 function sayFailed(drawing: Drawing, error: unknown): void {
-  const { elements, language } = drawing;
+  const { elements, language, app } = drawing;
+  unwatch(drawing);
+  app.intents.shown();
   const trouble = document.createElement("div");
   trouble.className = "map-trouble";
   trouble.setAttribute("role", "alert");
