@@ -74,8 +74,8 @@ describe("what is written under a line", () => {
       { ...night, turn: 8, isMonth: 0 },
     ],
   };
-  const told = (room: number) =>
-    labelsOf(calendar, room).map(({ turn, day, hasPart }) => [turn, day !== null, hasPart === 1]);
+  const told = (room: number, longest?: number) =>
+    labelsOf(calendar, room, longest).map(({ turn, day, hasPart }) => [turn, day !== null, hasPart === 1]);
 
   test("a long battle has its days alone", () => {
     expect(told(1)).toEqual([
@@ -87,5 +87,10 @@ describe("what is written under a line", () => {
   test("a short one has the part of the day of every turn, beside a date only where both have room", () => {
     expect(told(6).map(([, , hasPart]) => hasPart)).toEqual([false, true, false, true, true, true]);
     expect(told(12).map(([, , hasPart]) => hasPart)).toEqual([true, true, true, true, true, true]);
+  });
+
+  test("longer words need more room", () => {
+    expect(told(6, 10).map(([, , hasPart]) => hasPart)).toEqual([false, true, false, true, true, true]);
+    expect(told(6, 13).map(([, , hasPart]) => hasPart)).toEqual([false, false]);
   });
 });

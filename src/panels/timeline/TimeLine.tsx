@@ -197,9 +197,12 @@ export function Nights({ calendar }: { readonly calendar: Calendar }) {
 export function Days({ calendar, room = 0 }: { readonly calendar: Calendar; readonly room?: number }) {
   const reader = useReader();
   const { t } = useLanguage();
+  const turns = Array.from({ length: calendar.turns }, (_, index) => calendar.first + index);
+  const words = turns.map((turn) => t(`parts.${reader.partOfTurn(turn)}`).replace(/\p{Cf}/gu, ""));
+  const longest = Math.max(...words.map(({ length }) => length));
   return (
     <div className="days" aria-hidden="true">
-      {labelsOf(calendar, room).map(({ turn, day, hasPart }) => (
+      {labelsOf(calendar, room, longest).map(({ turn, day, hasPart }) => (
         <span
           key={turn}
           className={day === null ? "day-part" : day.isMonth === 1 ? "day-month" : "day-plain"}

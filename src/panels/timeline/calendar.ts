@@ -51,15 +51,24 @@ export interface TurnLabel {
   readonly hasPart: 0 | 1;
 }
 
-/** Room that the part of a day needs under its turn, alone and beside a date, rem. */
+/** Room that the part of a day needs under its turn, alone and beside a date, rem; for a word of so many letters. */
 const ALONE = 5;
 const BESIDE_DATE = 8;
+const LETTERS = 9;
 
-/** The labels of a line whose turns are so many rem long: its days, and of a short battle the part of the day of each turn. */
-export function labelsOf({ first, turns, days }: Calendar, room: number): readonly TurnLabel[] {
+/**
+ * The labels of a line whose turns are so many rem long: its days, and of a short battle the part of the day of each
+ * turn, where its longest word has room.
+ */
+export function labelsOf(
+  { first, turns, days }: Calendar,
+  room: number,
+  longest = LETTERS,
+): readonly TurnLabel[] {
+  const growth = Math.max(1, longest / LETTERS);
   return Array.from({ length: turns }, (_, index) => first + index).flatMap((turn): readonly TurnLabel[] => {
     const day = days.find((each) => each.turn === turn) ?? null;
-    const hasPart = room >= (day ? BESIDE_DATE : ALONE) ? 1 : 0;
+    const hasPart = room >= growth * (day ? BESIDE_DATE : ALONE) ? 1 : 0;
     return day || hasPart === 1 ? [{ turn, day, hasPart }] : [];
   });
 }
