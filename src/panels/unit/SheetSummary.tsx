@@ -30,6 +30,7 @@ import { useSelectedUnit } from "./Panel.tsx";
 import { airShareOf, orderInHand, Warnings } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
+import { useTelling } from "./useTelling.ts";
 
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
 export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
@@ -121,10 +122,13 @@ function AnswerOrState({ unit }: { readonly unit: OwnUnit }) {
 
 /** How the battle stands in a line; before anything has happened, what it is about. */
 function AimOrStanding() {
+  const { t } = useLanguage();
   const { words, setup, side } = useGame();
   const { begun } = useSituation();
+  const isTold = useTelling() === "part";
   const battle = words.battles[setup.battle];
-  if (begun === "not-yet") return <p className="sheet-aim">{battle?.objective[side]}</p>;
+  if (begun === "not-yet")
+    return isTold ? <p>{t("overview.whileTold")}</p> : <p className="sheet-aim">{battle?.objective[side]}</p>;
   return (
     <>
       <p className="small">{battle?.title}</p>
