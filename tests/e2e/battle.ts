@@ -206,7 +206,7 @@ export async function payPrice(page: Page): Promise<void> {
 export async function closeCards(page: Page): Promise<void> {
   const cards = page.locator(".cards");
   const all = cards.getByRole("button", { name: t("cards.closeAll") });
-  const one = cards.getByRole("button", { name: t("controls.close") });
+  const one = cards.getByRole("button", { name: t("controls.close"), exact: true });
   if (await all.isVisible()) await all.click();
   else if (await one.isVisible()) await one.click();
   await expect(cards).toHaveCount(0);
