@@ -53,7 +53,8 @@ export function coversOfNames(window: HTMLElement): readonly Rect[] {
   return [...coversOver(window), ...boxesOf(window, window.querySelectorAll(".map-fan"))];
 }
 
-function boxesOf(window: HTMLElement, elements: NodeListOf<Element>): readonly Rect[] {
+/** Boxes of elements, CSS pixels from the corner of a map's window; none of what is not to be seen. */
+export function boxesOf(window: HTMLElement, elements: Iterable<Element>): readonly Rect[] {
   const corner = window.getBoundingClientRect();
   return [...elements].flatMap((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();

@@ -2,6 +2,7 @@
 import { type App, centreOf, targetsOf } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
+import { boxesOf } from "./covers.ts";
 import { type LineRoom, PATIENCE, placeOfLine, placesOfLine } from "./dom/linePlace.ts";
 import type { SignsOnMap } from "./fanOfStacks.ts";
 import type { Box, Point } from "./hexes.ts";
@@ -90,16 +91,15 @@ export class LineClear {
     const { pointed } = app.store.getState();
     line.style.maxInlineSize = WIDTHS[width];
     line.style.translate = "";
-    const home = boxIn(host, line);
-    if (pointed === null || !isSeen(home)) return null;
-    const furniture = [...(host.parentElement?.querySelectorAll(FURNITURE) ?? [])];
-    const foot = line.parentElement ? boxIn(host, line.parentElement) : home;
+    const [home] = boxesOf(host, [line]);
+    if (pointed === null || !home) return null;
+    const [foot = home] = line.parentElement ? boxesOf(host, [line.parentElement]) : [];
     const room: LineRoom = {
       window: this.#parts.window.frame,
       home,
-      foot: isSeen(foot) ? foot : home,
+      foot,
       from: getComputedStyle(line).direction === "rtl" ? "right" : "left",
-      furniture: furniture.map((piece) => boxIn(host, piece)).filter(isSeen),
+      furniture: boxesOf(host, host.parentElement?.querySelectorAll(FURNITURE) ?? []),
       told: this.#hexBox(pointed),
       inPlay: this.#inPlay(),
     };
@@ -137,20 +137,4 @@ export class LineClear {
     const { scale } = window.outlook;
     return { left: x, top: y, right: x + box.width * scale, bottom: y + box.height * scale };
   }
-}
-
-/** The box of an element, CSS pixels from the corner of the map's host. */
-function boxIn(host: HTMLElement, element: Element): Rect {
-  const corner = host.getBoundingClientRect();
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return {
-    left: left - corner.left,
-    top: top - corner.top,
-    right: right - corner.left,
-    bottom: bottom - corner.top,
-  };
-}
-
-function isSeen({ left, right }: Rect): boolean {
-  return right > left;
 }
