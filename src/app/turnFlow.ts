@@ -83,8 +83,12 @@ export async function endPart(desk: Desk): Promise<void> {
   desk.store.setState({ endCheck: null });
   clearDesk(desk);
   clearResults(desk);
+  // The press is answered first: what all of a part comes to takes the engine longer than any order.
+  desk.store.setState(({ game }) => ({ game: game && { ...game, busy: "thinking" } }));
+  await nextTask();
+  if (session.closed) return;
   const given = give(session, { type: "end-turn" });
-  if (!given.ok) return;
+  if (!given.ok) return showGame(desk, "idle");
   layCards(desk, given.seen, "enemy");
   await autosave(desk);
   await playOn(desk, given.seen);
