@@ -1,5 +1,5 @@
 /** The scenarios that come with the program, read and checked when it was built. */
-import { directionOf, isolatedTexts } from "../language/index.ts";
+import { directionOf, isolatedTexts, PSEUDO, pseudoTexts } from "../language/index.ts";
 import { type OpenScenario, openScenario, type ScenarioWords, type WholeSheets } from "../scenario/index.ts";
 import type { BattleOffer } from "./types.ts";
 
@@ -49,7 +49,18 @@ async function read(id: string): Promise<OpenScenario> {
 function toBeRead(words: ScenarioWords, language: string): ScenarioWords {
   const { battles, dispatches, accounts, prologue, aftermath, facts, plans, scenario } = words;
   const prose = { battles, dispatches, accounts, prologue, aftermath, facts, plans, scenario };
+  if (language === PSEUDO) return { ...words, ...pseudoTexts(prose), ...inventedNames(words) };
   return { ...words, ...isolatedTexts(directionOf(language), prose) };
+}
+
+/** Names in the invented language. Counters and the map keep theirs in every language. */
+function inventedNames({ units, ...words }: ScenarioWords): Partial<ScenarioWords> {
+  const { sides, boxes, formations, commanders } = words;
+  const named = Object.entries(units).map(([id, { short, number, ...names }]) => [
+    id,
+    { ...pseudoTexts(names), short, ...(number && { number }) },
+  ]);
+  return { units: Object.fromEntries(named), ...pseudoTexts({ sides, boxes, formations, commanders }) };
 }
 
 /** What the numbers of the rules rest on, where it comes apart from them. */

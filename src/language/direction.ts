@@ -3,6 +3,8 @@
  * nothing beside it is turned about by it.
  */
 
+import { withTexts } from "./texts.ts";
+
 /** Which way a language runs. */
 export type Direction = "ltr" | "rtl";
 
@@ -19,23 +21,10 @@ export function isolated(direction: Direction, text: string): string {
 /** Data with every text of more than one word in it isolated, so that its stops stay where it ends; codes stay as they are. */
 export function isolatedTexts<Data>(direction: Direction, data: Data): Data {
   if (direction === "ltr") return data;
-  const within = (part: unknown): unknown => {
-    if (typeof part === "string") return /\s/.test(part) ? isolated(direction, part) : part;
-    if (Array.isArray(part)) return part.map(within);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, within(value)]));
-  };
-  return within(data) as Data;
+  return withTexts(data, (text) => (/\s/.test(text) ? isolated(direction, text) : text));
 }
 
 /** A catalogue whose ratios and ranges run from left to right as a whole. */
 export function isolatedRatios(catalogue: object): object {
-  return Object.fromEntries(
-    Object.entries(catalogue).map(([key, value]) => [
-      key,
-      typeof value === "string"
-        ? value.replace(RATIO, (ratio) => `${LEFT_TO_RIGHT}${ratio}${END}`)
-        : isolatedRatios(value as object),
-    ]),
-  );
+  return withTexts(catalogue, (text) => text.replace(RATIO, (ratio) => `${LEFT_TO_RIGHT}${ratio}${END}`));
 }

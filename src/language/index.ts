@@ -5,11 +5,12 @@ import { type DateStyle, formatClock, formatDay, formatHour, momentOf } from "./
 import { type Direction, isolated, isolatedRatios } from "./direction.ts";
 import en from "./en.json" with { type: "json" };
 import type { Facts, MessageKey } from "./keys.ts";
-import { PSEUDO, pseudoCatalogue, pseudoText } from "./pseudo.ts";
+import { PSEUDO, pseudoText, pseudoTexts } from "./pseudo.ts";
 
 export type { DateStyle } from "./dates.ts";
 export { isolated, isolatedTexts } from "./direction.ts";
 export type { Facts, MessageKey } from "./keys.ts";
+export { PSEUDO, pseudoTexts } from "./pseudo.ts";
 export {
   type BookChapter,
   type BookPiece,
@@ -19,7 +20,6 @@ export {
   type RuleBook,
   readRuleBook,
 } from "./ruleBook.ts";
-
 export { mistakes } from "./slips.ts";
 
 /** Languages that have a catalogue, each with its own name for itself. */
@@ -71,7 +71,7 @@ export function createLanguage(tag: string): Language {
 
 /** English in all but its letters and its direction. */
 function pseudoLanguage(): Language {
-  const asWritten = (words: object): object => isolatedRatios(pseudoCatalogue(words));
+  const asWritten = (words: object): object => isolatedRatios(pseudoTexts(words));
   const english = languageOf("en", asWritten(en), "rtl", asWritten);
   return {
     ...english,

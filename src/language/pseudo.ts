@@ -1,3 +1,5 @@
+import { withTexts } from "./texts.ts";
+
 /**
  * A language that nobody speaks, for those who look after the screens: the English messages, every word four
  * tenths longer and running from right to left. What is cut off, overlaps or stays English shows at once.
@@ -20,14 +22,9 @@ export function pseudoText(text: string): string {
     .join("");
 }
 
-/** The whole catalogue in the invented language. */
-export function pseudoCatalogue(catalogue: object): object {
-  return Object.fromEntries(
-    Object.entries(catalogue).map(([key, value]) => [
-      key,
-      typeof value === "string" ? pseudoText(value) : pseudoCatalogue(value as object),
-    ]),
-  );
+/** All texts of a catalogue, or of a part of a scenario's words, in the invented language. */
+export function pseudoTexts<Words>(words: Words): Words {
+  return withTexts(words, pseudoText);
 }
 
 function turnedWord(word: string): string {

@@ -135,12 +135,16 @@ test("the card of the hand-over stands in the middle", async ({ page }) => {
   expect(Math.abs((card?.x ?? 0) + (card?.width ?? 0) / 2 - 640)).toBeLessThan(2);
 });
 
-test("from right to left a unit's name and its figures keep their own order", async ({ page }) => {
+test("from right to left a unit's name is in its language, and it and its figures keep their own order", async ({
+  page,
+}) => {
   await open(page, { scheme: "day", language: PSEUDO });
   await walkTo(page, "map-first");
   await page.keyboard.press("n");
   const name = page.locator(".tab-selected .unit-names h2");
   await expect(name).toHaveText(/^\u2068.+\u2069$/);
+  // The scenario's own words as well as the program's: in the invented language each is turned round.
+  await expect(name).toHaveText(/\u202e/);
   // The hours of the part stand as in English: "12–18", not "18–12".
   const [from, to] = await page.locator(".desk-bar .bar-part").evaluate((part) => {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
