@@ -189,6 +189,14 @@ test("past the bar at one key, and out of every part by Tab", async ({ page }) =
   await openSkirmish(page);
   // A game begins on its map; the links stand before the bar, and show when they have the focus.
   await expect(mapHost(page)).toBeFocused();
+  // A choice that a key opens gives the focus back to whoever had it, left alone or taken.
+  await page.keyboard.press("n");
+  for (const keys of [["Escape"], ["ArrowDown", "Enter"]]) {
+    await page.keyboard.press("g");
+    await expect(page.getByRole("menu", { name: t("orders.standing") })).toBeFocused();
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(mapHost(page)).toBeFocused();
+  }
   await page.locator(".desk-bar").getByRole("button").first().focus();
   // The map is made larger and smaller from wherever the keys go.
   const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));

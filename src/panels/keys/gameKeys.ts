@@ -132,8 +132,9 @@ function orderDoings(desk: Desk): Does {
     rest: withUnit(() => intents.rest()),
     staff: withUnit(() => void intents.letStaffOrder("formation")),
     standing: withUnit(() => {
+      const before = document.activeElement;
       doors.openLeaf("selected");
-      openStandingOrders();
+      openStandingOrders(before);
     }),
     sight: () => lookFrom(desk),
     give: () => intents.giveOrder(),

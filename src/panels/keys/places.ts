@@ -46,13 +46,28 @@ export function focusMoment(position: number, pictures = 30): void {
   });
 }
 
-/** Opens the choice of what a unit does if it is attacked, as soon as its orders are drawn. */
-export function openStandingOrders(pictures = 30): void {
+/** Opens the choice of what a unit does if it is attacked, as soon as its orders are drawn; after it, the focus is where it was before. */
+export function openStandingOrders(before: Element | null, pictures = 30): void {
   requestAnimationFrame(() => {
     const choice = one(".order-standing");
-    if (choice) choice.click();
-    else if (pictures > 0) openStandingOrders(pictures - 1);
+    if (choice) {
+      choice.click();
+      backWhenShut(choice, before);
+    } else if (pictures > 0) openStandingOrders(before, pictures - 1);
   });
+}
+
+/** When what a button opens is shut, the focus goes from the button to where it was before. */
+function backWhenShut(button: HTMLElement, before: Element | null): void {
+  const watcher = new MutationObserver(() => {
+    if (button.getAttribute("aria-expanded") === "true") return;
+    watcher.disconnect();
+    requestAnimationFrame(() => {
+      if (before instanceof HTMLElement && document.activeElement === button)
+        before.focus({ preventScroll: true });
+    });
+  });
+  watcher.observe(button, { attributes: true, attributeFilter: ["aria-expanded"] });
 }
 
 /** Goes on to the next part of the screen that is there, or back to the one before. */
