@@ -65,8 +65,8 @@ class Battlefield {
   readonly #paintOverlays = onceLater(() => this.#paintNow());
   readonly #placeNames = onceLater(() => this.#placeNamesNow());
   #pointer: "pointer" | "keyboard" = "pointer";
-  /** Hexes with counters that the names were last placed around. */
-  #named: ReadonlySet<Hex> | null = null;
+  /** Hexes with counters that flags and names were last placed around. */
+  #around: ReadonlySet<Hex> | null = null;
   #isOrderStale = false;
   #isClosed = false;
 
@@ -347,6 +347,7 @@ class Battlefield {
     const settled = this.#settled ?? state;
     const { sharpness, hexWidth, visible: window } = this.#window;
     if (!state.game || !settled.game || this.#isClosed || !this.#theme) return;
+    this.#around = this.#counters.taken;
     this.#overlays.show(
       overlaySceneOf(
         state,
@@ -370,7 +371,6 @@ class Battlefield {
     const view = (this.#settled ?? now).game?.view;
     if (this.#isClosed || !view || !this.#theme) return;
     const { taken } = this.#counters;
-    this.#named = taken;
     const shown = { control: view.control, theme: this.#theme, taken, ways: waysShown(now, view) };
     const { plaques, rooms } = this.#overlays;
     if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, { ...shown, plaques, rooms }));
@@ -384,8 +384,8 @@ class Battlefield {
     if (!this.#player) return "busy";
     this.#player.advance(delta);
     if (this.#isOrderStale) this.#paintNow();
-    // Names make way for what moves as soon as it stands.
-    if (this.#player.isBusy && this.#named !== this.#counters.taken) this.#placeNames();
+    // Flags and names make way for what moves, as soon as it is known where it will stand.
+    if (this.#player.isBusy && this.#around !== this.#counters.taken) this.#paintOverlays();
     const theme = this.#theme;
     if (theme)
       this.#furniture.draw(() => ({

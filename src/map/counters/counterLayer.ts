@@ -38,7 +38,7 @@ export class CounterLayer {
   readonly #stacks = new Cells<Appearance[]>();
   readonly #images = new Map<string, Phaser.GameObjects.Image>();
   /** Units that are on their way, each with its own picture. */
-  readonly #moving = new Map<UnitId, Phaser.GameObjects.Image>();
+  readonly #moving = new Map<UnitId, { readonly image: Phaser.GameObjects.Image; readonly to: Hex }>();
   #textures = new Map<string, string>();
   #atlases: Partial<Record<CardSize, Atlas>> = {};
   #theme: Theme = "day";
@@ -118,7 +118,7 @@ export class CounterLayer {
     if (this.#atlases.play) this.redraw();
   }
 
-  /** Hexes where a counter stands. */
+  /** Hexes where a counter stands, or will stand when its movement has ended. */
   get taken(): ReadonlySet<Hex> {
     return this.#taken;
   }
@@ -188,13 +188,13 @@ export class CounterLayer {
     this.#layOut();
   }
 
-  /** Lifts a unit out of its stack; its picture can be moved freely until it is put down. */
-  lift(unit: UnitId, look: Appearance, at: Hex): Phaser.GameObjects.Image {
+  /** Lifts a unit out of its stack; its picture can be moved freely until it is put down at the end of its way. */
+  lift(unit: UnitId, look: Appearance, [from, to]: readonly [from: Hex, to: Hex]): Phaser.GameObjects.Image {
     this.#shown.delete(unit);
-    const image = this.#moving.get(unit) ?? this.#scene.add.image(0, 0, "__DEFAULT");
-    this.#moving.set(unit, image);
+    const image = this.#moving.get(unit)?.image ?? this.#scene.add.image(0, 0, "__DEFAULT");
+    this.#moving.set(unit, { image, to });
     this.#dress(image, look, { stack: 1, selected: this.#isChosen(unit) });
-    const centre = centreOf(this.#grid, at);
+    const centre = centreOf(this.#grid, from);
     image.setPosition(centre.x, centre.y).setDepth(this.#depth + 0.5);
     this.#layOut();
     return image;
@@ -202,7 +202,7 @@ export class CounterLayer {
 
   /** Puts a lifted unit down. */
   putDown(unit: UnitId, look: Appearance | null): void {
-    this.#moving.get(unit)?.destroy();
+    this.#moving.get(unit)?.image.destroy();
     this.#moving.delete(unit);
     this.set(unit, look);
   }
@@ -218,6 +218,7 @@ export class CounterLayer {
   #layOut(): void {
     this.#version++;
     const taken = new Set([...this.#shown.values()].map(({ hex }) => hex));
+    for (const { to } of this.#moving.values()) taken.add(to);
     const isSame = taken.size === this.#taken.size && [...taken].every((hex) => this.#taken.has(hex));
     if (!isSame) this.#taken = taken;
     if (!this.#atlases.play) return;
@@ -307,9 +308,8 @@ export class CounterLayer {
   /** Removes textures that no counter wears any more. */
   #dropUnused(): void {
     if (this.#textures.size < 300) return;
-    const worn = new Set(
-      [...this.#images.values(), ...this.#moving.values()].map((image) => image.texture.key),
-    );
+    const moving = [...this.#moving.values()].map(({ image }) => image);
+    const worn = new Set([...this.#images.values(), ...moving].map((image) => image.texture.key));
     for (const [key, texture] of this.#textures)
       if (!worn.has(texture)) {
         this.#scene.textures.remove(texture);

@@ -202,7 +202,7 @@ async function playMarch(
   const to = path.at(-1);
   if (!look || from === undefined || to === undefined) return;
   if (path.some((hex) => stage.isInView(hex))) {
-    const image = stage.counters.lift(unit, { ...look, ghost: false }, from);
+    const image = stage.counters.lift(unit, { ...look, ghost: false }, [from, to]);
     const points = path.map((hex) => centreOf(stage.grid, hex));
     await stage.motion.run(marchTime(path), (share) => {
       const { x, y } = pointAlong(points, easeInOut(share));
@@ -233,7 +233,7 @@ async function playAssault(
     const start = centreOf(stage.grid, look.hex);
     const length = Math.hypot(goal.x - start.x, goal.y - start.y) || 1;
     const step = { x: ((goal.x - start.x) / length) * 14, y: ((goal.y - start.y) / length) * 14 };
-    return [{ unit, look, start, step, image: stage.counters.lift(unit, look, look.hex) }];
+    return [{ unit, look, start, step, image: stage.counters.lift(unit, look, [look.hex, look.hex]) }];
   });
   await stage.motion.run(ASSAULT_TIME, (share) => {
     const push = Math.abs(Math.sin(share * Math.PI * 2));
