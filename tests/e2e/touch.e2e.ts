@@ -246,7 +246,7 @@ test.describe("360 by 640", () => {
     await expect(sheet.getByText("R2.13")).toHaveCount(0);
   });
 
-  test("an order that is given from the raised sheet is seen on the map: the sheet goes down", async ({
+  test("an order that is given from the raised sheet is seen on the map: the sheet goes down, with the next unit at hand", async ({
     page,
   }) => {
     await openSkirmish(page);
@@ -264,6 +264,13 @@ test.describe("360 by 640", () => {
     await payPrice(page);
     await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(orders) + 1));
     await expect(page.locator(".panel-up")).toHaveCount(0);
+    const head = page.locator(".sheet-summary").getByRole("heading");
+    await expect(head).toHaveText(unitName("skirmish", "east-battalion"));
+    await page
+      .locator(".sheet-summary")
+      .getByRole("button", { name: /^Next unit/ })
+      .tap();
+    await expect(head).not.toHaveText(unitName("skirmish", "east-battalion"));
   });
 });
 

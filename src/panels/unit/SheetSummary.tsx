@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { outOfReachOf, targetsOf, undoOfGroup } from "../../app/index.ts";
+import { outOfReachOf, targetsOf, undoOfGroup, waitingUnits } from "../../app/index.ts";
 import type { OwnUnit } from "../../engine/index.ts";
 import {
   pips,
@@ -254,9 +254,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
   if (!intent || !preview || preview.type === "refused" || (!intent.command && !intent.march))
     return (
       <div className="row">
-        <Button className="button wide" onPress={onMore}>
-          {t("sheet.orders")}
-        </Button>
+        <GoOn onMore={onMore} />
         <TakeBack />
       </div>
     );
@@ -275,6 +273,28 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         </Button>
         <IconButton icon="close" label={t("controls.cancel")} onPress={() => intents.takeOrder(null)} />
       </div>
+    </>
+  );
+}
+
+/** What comes next: the orders of a unit that waits for one; else the next that does, while there is one. */
+function GoOn({ onMore }: { readonly onMore: () => void }) {
+  const { t } = useLanguage();
+  const { view, notes } = useGame();
+  const unit = useSelectedUnit();
+  const waiting = waitingUnits(view, notes);
+  if (waiting.length === 0 || (unit && waiting.includes(unit.id)))
+    return (
+      <Button className="button wide" onPress={onMore}>
+        {t("sheet.orders")}
+      </Button>
+    );
+  return (
+    <>
+      <NextUnit />
+      <Button className="button" onPress={onMore}>
+        {t("sheet.more")}
+      </Button>
     </>
   );
 }
