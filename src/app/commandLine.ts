@@ -10,7 +10,16 @@ import type { Desk } from "./desk.ts";
 import { groupIntents } from "./groupOrders.ts";
 import { fetchLaterWords } from "./laterWords.ts";
 import { give, giveToGroup, inOneRow, plan } from "./lineOrders.ts";
-import { answer, type CommandLine, chronicleOf, type Grammar, type Line, log, sceneOf } from "./lineTalk.ts";
+import {
+  answer,
+  type CommandLine,
+  chronicleOf,
+  type Grammar,
+  type Line,
+  log,
+  sceneOf,
+  standingOf,
+} from "./lineTalk.ts";
 import { callOffMarches, goOnMarching } from "./marchOrders.ts";
 import { select } from "./orders.ts";
 import { redo, setAside, undo } from "./secondThoughts.ts";
@@ -44,6 +53,7 @@ export function commandLineIntents(desk: Desk, skipPlayback: () => void): Comman
     typed: "",
     readers: null,
     nextKey: 1,
+    left: null,
   };
   desk.store.subscribe((state, before) => forgetOthers(line, state, before));
   const change = (changed: Partial<CommandLine>): void => {
@@ -147,17 +157,26 @@ async function hearOne(
     return null;
   }
   log(line, { said, kind: heard.kind, lines: heard.lines });
+  if (heard.letsGo === 1) desk.store.setState({ intent: null, groupInHand: null });
   if (heard.show !== null) desk.store.setState({ pointed: heard.show, looked: { hex: heard.show } });
   await carryOut(line, grammar, scene, heard);
+  line.left = standingOf(desk);
   return heard;
 }
 
-/** What was spoken of last; a unit or a hex chosen on the map since then counts as spoken of. */
-function memoryOf({ desk, memory }: Line, { NOTHING_SAID }: Grammar): Memory {
+/**
+ * What was spoken of last; a unit or a hex chosen on the map since then counts as spoken of. Whoever has ordered by
+ * hand since, or has something else in hand, says yes to nothing that was asked before.
+ */
+function memoryOf({ desk, memory, left }: Line, { NOTHING_SAID }: Grammar): Memory {
   const { selected, pointed } = desk.store.getState();
   const before = memory ?? NOTHING_SAID;
+  const now = standingOf(desk);
+  const isAsStood =
+    left?.intent === now.intent && left.groupInHand === now.groupInHand && left.orders === now.orders;
   return {
     ...before,
+    pending: isAsStood ? before.pending : null,
     unit: selected.unit ?? before.unit,
     hex: selected.hex ?? pointed ?? before.hex,
   };
@@ -187,12 +206,12 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
     case "redo":
       return backOrForth(line, grammar, doing.type, 1);
     case "staff": {
-      const [from, orders] = [chronicleOf(desk).length, ordersOf(desk)];
+      const [from, { orders }] = [chronicleOf(desk).length, standingOf(desk)];
       await staffOrders(desk, doing.units);
       const seen = chronicleOf(desk)
         .slice(from)
         .map((each) => each.seen);
-      const done = grammar.tellStaff(reader, ordersOf(desk) - orders, seen);
+      const done = grammar.tellStaff(reader, standingOf(desk).orders - orders, seen);
       const page = grammar.firstPage(reader, line.memory ?? grammar.NOTHING_SAID, done);
       line.memory = page.memory;
       return answer(line, page.lines);
@@ -220,8 +239,6 @@ async function carryOut(line: Line, grammar: Grammar, { reader }: Scene, { doing
       return select(desk, doing.unit, null);
     case "weigh":
       return weigh(desk, doing.command);
-    case "let-go":
-      return store.setState({ intent: null, groupInHand: null });
     case "map":
     case "quit":
       store.setState(({ commandLine }) => ({
@@ -257,22 +274,18 @@ async function rehearsed(
 function backOrForth(line: Line, grammar: Grammar, what: "undo" | "redo", times: number): void {
   const { desk } = line;
   const last = () => desk.session?.record.commands.at(-1);
-  const [before, orders] = [last(), ordersOf(desk)];
+  const [before, { orders }] = [last(), standingOf(desk)];
   for (let time = 0; time < times && can(desk, what); time++) (what === "undo" ? undo : redo)(desk);
   const scene = sceneOf(line, grammar);
   if (!scene) return;
   const order = what === "undo" ? before : last();
-  const count = Math.abs(ordersOf(desk) - orders);
+  const count = Math.abs(standingOf(desk).orders - orders);
   answer(line, [grammar.tellBack(scene.reader, scene.view, { what, order, count })]);
 }
 
 function can({ store }: Desk, what: "undo" | "redo"): boolean {
   const { game } = store.getState();
   return what === "undo" ? game?.canUndo.can === true : (game?.canRedo ?? 0) > 0;
-}
-
-function ordersOf({ session }: Desk): number {
-  return session?.record.commands.length ?? 0;
 }
 
 /** Lets the planned marches go on, and tells what was seen and who has halted. */

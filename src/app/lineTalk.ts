@@ -7,6 +7,7 @@ import { type ChronicleLine, makeReader, type Reader } from "../telling/index.ts
 import type { Desk } from "./desk.ts";
 import { ruleBookIn } from "./ruleBook.ts";
 import type { Session } from "./session.ts";
+import type { AppState } from "./types.ts";
 
 /** The grammar, fetched when the line is first opened. */
 export type Grammar = typeof import("../console/index.ts");
@@ -47,6 +48,21 @@ export interface Line {
     readonly reader: Reader;
   } | null;
   nextKey: number;
+  /** How the desk stood when the line was answered last: what was asked then holds for as long as it does. */
+  left: Standing | null;
+}
+
+/** What is in hand, and how many orders have been given. */
+export interface Standing {
+  readonly intent: AppState["intent"];
+  readonly groupInHand: AppState["groupInHand"];
+  readonly orders: number;
+}
+
+/** How the desk stands. */
+export function standingOf({ store, session }: Desk): Standing {
+  const { intent, groupInHand } = store.getState();
+  return { intent, groupInHand, orders: session?.record.commands.length ?? 0 };
 }
 
 /** Adds an exchange to the log; lines without a sentence are part of the answer before them. */

@@ -14,6 +14,7 @@ import type { Fault, Read, Request } from "./request.ts";
 import type { Memory, Pending, Scene } from "./scene.ts";
 import { remembered, withRest } from "./spokenOn.ts";
 import { wordsOf } from "./words/fold.ts";
+import { ORDERS, type Verb } from "./words/kinds.ts";
 import { lexiconOf } from "./words/lexicon.ts";
 
 /** Hears a sentence. */
@@ -21,7 +22,17 @@ export function hear(text: string, scene: Scene, memory: Memory): Heard {
   const heard = heardOf(text, scene, memory);
   const isOrder = heard.kind === "refusal" || heard.doing !== null;
   const failed = heard.kind === "refusal" ? 1 : 0;
-  return { ...heard, memory: { ...heard.memory, told: heard.lines, ...(isOrder ? { failed } : {}) } };
+  return {
+    ...heard,
+    ...(isLetGo(memory.pending, heard) ? { letsGo: 1 as const } : {}),
+    memory: { ...heard.memory, told: heard.lines, ...(isOrder ? { failed } : {}) },
+  };
+}
+
+/** What was shown for a question goes with it; and an order that is refused leaves no other in hand. */
+function isLetGo(pending: Pending | null, heard: Heard): boolean {
+  if (heard.letsGo === 1 || heard.kind === "refusal") return true;
+  return pending?.type === "confirm" && pending.isShown === 1 && heard.memory.pending !== pending;
 }
 
 function heardOf(text: string, scene: Scene, memory: Memory): Heard {
@@ -37,7 +48,7 @@ function heardOf(text: string, scene: Scene, memory: Memory): Heard {
   const parted = meant.length > LONGEST_LINE ? null : partLine(meant, scene, isUnderstood);
   const first = parted?.first ?? meant;
   const { said, parsed, how } = understood(first, scene, now);
-  if (!parsed.ok) return stillAsked(pending, faulty(first, parsed.fault, scene, now));
+  if (!parsed.ok) return notUnderstood(pending, first, parsed.fault, scene, now);
   const heard = remembered(said, parsed.it, respond({ text: said, scene, memory: now, how }, parsed.it));
   const goesOn = parted ? withRest(heard, parted.rest, scene) : heard;
   return setAside(pending, stillWaits(pending, goesOn, scene), scene);
@@ -76,16 +87,41 @@ function againNow(text: string, scene: Scene, memory: Memory): string | null {
 /** Letters of a line of several sentences. */
 const LONGEST_LINE = 600;
 
-/** A slip of the tongue is no answer: what was asked before it may still be answered. */
-function stillAsked(pending: Pending | null, heard: Heard): Heard {
-  if (pending?.type !== "confirm") return heard;
-  return { ...heard, memory: { ...heard.memory, pending } };
+/**
+ * A slip of the tongue is no answer: what was asked before it may still be answered. But an order that is not understood
+ * takes its place, and so does what is asked now: the next yes is meant for that.
+ */
+function notUnderstood(
+  pending: Pending | null,
+  text: string,
+  fault: Fault,
+  scene: Scene,
+  memory: Memory,
+): Heard {
+  const heard = faulty(text, fault, scene, memory);
+  const verbs = fault.verb ? [fault.verb] : verbsOf(fault.choices, scene);
+  if (verbs.some((verb) => ORDERING.has(verb)))
+    return setAside(pending, { ...heard, letsGo: 1 as const }, scene);
+  const isReply = verbs.length > 0 && verbs.every((verb) => verb === "yes" || verb === "no");
+  if (fault.choices.length > 0 && !isReply) return setAside(pending, heard, scene);
+  return pending?.type === "confirm" ? waiting(pending, heard, scene) : heard;
+}
+
+const ORDERING: ReadonlySet<Verb> = new Set<Verb>(ORDERS);
+
+/** What sentences that may have been meant begin with. */
+function verbsOf(sentences: readonly string[], { reader }: Scene): readonly Verb[] {
+  const lexicon = lexiconOf(reader.language);
+  return sentences.flatMap((sentence) => lexicon.verbAt(lexicon.hear(sentence), 0)?.name ?? []);
 }
 
 /** What waits for a word may be asked about before it is given: a question is no answer to it. */
-function stillWaits(pending: Pending | null, heard: Heard, { reader }: Scene): Heard {
+function stillWaits(pending: Pending | null, heard: Heard, scene: Scene): Heard {
   const isAsking = heard.kind === "answer" && heard.doing === null && heard.memory.pending === null;
-  if (!isAsking || pending?.type !== "confirm") return heard;
+  return isAsking && pending?.type === "confirm" ? waiting(pending, heard, scene) : heard;
+}
+
+function waiting(pending: Extract<Pending, { type: "confirm" }>, heard: Heard, { reader }: Scene): Heard {
   const { sentence, isQuiet } = pending;
   const waits = isQuiet === 1 ? [] : [reader.language.t("console.conversation.stillWaits", { sentence })];
   return { ...heard, lines: [...heard.lines, ...waits], memory: { ...heard.memory, pending } };
@@ -102,11 +138,7 @@ function setAside(pending: Pending | null, heard: Heard, { reader }: Scene): Hea
 function replyTo(pending: Pending, text: string, scene: Scene, memory: Memory): Heard | null {
   const parsed = parse(text, scene, memory);
   const word = parsed.ok ? parsed.it.type : null;
-  if (word === "no") {
-    const left = plain(scene, memory, "console.conversation.leftUndone");
-    const isShown = pending.type === "confirm" && pending.isShown === 1;
-    return isShown ? { ...left, doing: { type: "let-go" } } : left;
-  }
+  if (word === "no") return plain(scene, memory, "console.conversation.leftUndone");
   if (pending.type === "confirm") {
     if (word !== "yes") return null;
     const meant = parse(pending.sentence, scene, memory);

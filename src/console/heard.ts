@@ -22,9 +22,8 @@ export type Doing =
   | { readonly type: "plan"; readonly marches: readonly Planned[] }
   | { readonly type: "call-off"; readonly units: readonly UnitId[] }
   | { readonly type: "select"; readonly unit: UnitId }
-  /** Shows an order that is considered and not given; or no longer, after a no. */
+  /** Shows an order that is considered and not given. */
   | { readonly type: "weigh"; readonly command: Command }
-  | { readonly type: "let-go" }
   | { readonly type: "save"; readonly file: string | null };
 
 /** A sentence heard. */
@@ -35,6 +34,8 @@ export interface Heard {
   readonly memory: Memory;
   /** Hex that was spoken of, for whoever has a map to bring it into view. */
   readonly show: Hex | null;
+  /** 1 where an order that is shown as considered is so no longer: for whoever shows it, before anything is done. */
+  readonly letsGo?: 1;
   /** What was said in the same line after it: the host hears it when this is done, unless something came in between. */
   readonly rest?: string;
 }

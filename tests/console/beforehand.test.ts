@@ -20,7 +20,7 @@ describe("an order by which a die falls", () => {
       type: "give",
       commands: [{ type: "assault", target: hexFromName(grid, "1316") }],
     });
-    expect(said("assault 1316", "no").doing).toEqual({ type: "let-go" });
+    expect(said("assault 1316", "no")).toMatchObject({ doing: null, letsGo: 1 });
   });
 
   test("so are fire, and the orders of one sentence, of which many are told in short", () => {
@@ -101,5 +101,25 @@ describe("now, at the end of an order", () => {
     const two = said("fire 7/118 at 1316 now; dig 1/119");
     expect(two.doing?.type).toBe("give");
     expect(two.rest).toBe("dig 1/119");
+  });
+});
+
+describe("losses of which no more and no fewer can be than are likely", () => {
+  const { scene: day } = aScene("khasan-1938", "counter-attacks", "soviet");
+  const forecast = (where: string) => heard(day, [`odds bombard ${where} with G/118`]).lines;
+
+  test("are told once, as what is sure, with why they are no narrower", () => {
+    const lines = forecast("1717");
+    expect(lines.filter((line) => line.includes("4–8"))).toEqual([
+      expect.stringMatching(/^Losses, surely within: theirs about 6 \(4–8\)\. The dice have not fallen\./),
+    ]);
+    expect(lines.join(" ")).not.toContain("Expected losses");
+  });
+
+  test("where more can be, both are told", () => {
+    const open = aScene("khasan-1938", "storm", "soviet").scene;
+    const { lines } = heard(open, ["odds bombard 62.1 with 152 How"]);
+    expect(lines.some((line) => /^Expected losses: theirs about \d+ \(\d+–\d+\)\.$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.startsWith("Losses, surely within: theirs 0–"))).toBe(true);
   });
 });

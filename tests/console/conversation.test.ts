@@ -92,7 +92,7 @@ describe("a price that nobody takes back", () => {
     const asked = said(["move 3/118 to 1915"]);
     expect(asked).toMatchObject({ kind: "question", doing: { type: "weigh" } });
     expect(asked.lines.join(" ")).toContain("closes the fires of this part");
-    expect(said(["move 3/118 to 1915", "no"]).doing).toEqual({ type: "let-go" });
+    expect(said(["move 3/118 to 1915", "no"])).toMatchObject({ doing: null, letsGo: 1 });
     expect(said(["move 3/118 to 1915", "yes"]).doing?.type).toBe("give");
     const over = said(["move 3/118 to 1915"], withView(scene, { phase: "orders" }));
     expect(over.lines.join(" ")).not.toContain("closes the fires");
@@ -156,6 +156,49 @@ describe("a price that nobody takes back", () => {
     expect(passed.lines[0]).toBe("“staff 118” was not done: it was not answered with yes.");
     expect(said(["staff 118", "hold 3/118", "yes"]).doing).toBeNull();
     expect(said(["staff 118", "yse", "yes"]).doing?.type).toBe("staff");
+    expect(said(["staff 118", "yse"]).lines.at(-1)).toBe("“staff 118” still waits for a yes or no.");
+  });
+});
+
+describe("an order that comes to nothing leaves no other in hand", () => {
+  const SHELLS = "bombard 62.1 with 152 How";
+  const dropped = `“${SHELLS}” was not done: it was not answered with yes.`;
+
+  test.each([
+    ["refused", "assault 62.1 with 120"],
+    ["against nobody", "assault 2010 with 3/118"],
+    ["to a place that is not on the map", "assault 9999 with 3/118"],
+    ["to a unit that nobody has", "assault 62.1 with 9/999"],
+    ["of which it is asked who", "move 118 to 1915"],
+  ])("one %s", (_, order) => {
+    const heard = said([SHELLS, order]);
+    expect(heard.doing).toBeNull();
+    expect(heard.lines[0]).toBe(dropped);
+    // What was shown of the first goes from the map as well.
+    expect(heard.letsGo).toBe(1);
+    expect(said([SHELLS, order, "yes"]).doing).toBeNull();
+  });
+
+  test("nor does one that was only weighed stay shown beside a refusal", () => {
+    expect(said([`odds ${SHELLS}`]).doing).toMatchObject({ type: "weigh" });
+    expect(said([`odds ${SHELLS}`, "assault 62.1 with 120"]).letsGo).toBe(1);
+  });
+
+  test("yes is meant for what is asked last: an order with a slip in it is asked about, not the one before it", () => {
+    const slipped = said([SHELLS, "asault 62.1 with 120"]);
+    expect(slipped.lines.join(" ")).toContain("Did you mean “assault 62.1 with 120”?");
+    expect(slipped.lines[0]).toBe(dropped);
+    expect(said([SHELLS, "asault 62.1 with 120", "yes"])).toMatchObject({ kind: "refusal", doing: null });
+    // So is a question of which one of its choices may be the answer.
+    expect(said([SHELLS, "unit 118", "yes"]).doing).toBeNull();
+  });
+
+  test("a question and its answer, and what nobody understands, leave it open and say so", () => {
+    for (const between of ["status", "weather", "xyzzy"]) {
+      expect(said([SHELLS, between]).lines.at(-1)).toBe(`“${SHELLS}” still waits for a yes or no.`);
+      expect(said([SHELLS, between]).letsGo).toBeUndefined();
+      expect(said([SHELLS, between, "yes"]).doing).toMatchObject({ type: "give" });
+    }
   });
 });
 
