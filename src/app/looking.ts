@@ -68,14 +68,17 @@ function nextInStack(desk: Desk): void {
 
 /**
  * Hexes with a known enemy, the nearest to the selected unit first; without one in the order of the map.
- * With an order in hand only those that it can be given against, if there are any.
+ * With an order against an enemy in hand only those that it can be given against.
  */
 export function enemyHexes(state: Parameters<typeof targetsOf>[0]): readonly Hex[] {
   const { game, selected } = state;
   if (!game) return [];
-  const aimed = new Set(targetsOf(state)?.hexes);
+  const targets = targetsOf(state);
   const known = enemiesByDistance({ game, selected });
-  return known.some((hex) => aimed.has(hex)) ? known.filter((hex) => aimed.has(hex)) : known;
+  // A crossing is aimed at water, and whoever makes it may want to know who is near.
+  if (!targets || targets.order === "bridge") return known;
+  const aimed = new Set(targets.hexes);
+  return known.filter((hex) => aimed.has(hex));
 }
 
 function enemiesByDistance({

@@ -51,7 +51,7 @@ describe("what an order in hand can be aimed at", () => {
     });
   });
 
-  test("the round of enemies keeps to whom the order can be given against, if there are any", () => {
+  test("the round of enemies keeps to whom the order in hand can be given against", () => {
     const plain = aGame(["............"], {
       numbers: { sighting: { range: { clear: { day: 6 } } } },
       units: [
@@ -66,7 +66,9 @@ describe("what an order in hand can be aimed at", () => {
       enemyHexes(hand(unit, order, plain.view("soviet")));
     expect(round("rifles", "move")).toEqual([beside, beyond]);
     expect(round("rifles", "assault")).toEqual([beside]);
-    expect(round("clerks", "assault")).toEqual([beside, beyond]);
+    // Whoever cannot storm them is offered nobody, not somebody out of reach.
+    expect(round("clerks", "assault")).toEqual([]);
+    expect(round("rifles", "bridge")).toEqual([beside, beyond]);
   });
 
   test("a move is aimed at no one", () => {

@@ -6,9 +6,10 @@ import {
   type Intents,
   isShowingPart,
   type KeyActionId,
+  targetsOf,
 } from "../../app/index.ts";
 import type { Manner } from "../../engine/index.ts";
-import { type Reader, sentences } from "../../telling/index.ts";
+import { type Reader, sentences, tellChoice } from "../../telling/index.ts";
 import { useReader, useTheApp } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { hexFully, orderFully, statusTold, unitTold } from "../live/asked.ts";
@@ -80,10 +81,19 @@ const SILENT: ReadonlySet<KeyActionId> = new Set([
   "rules",
 ]);
 
-function unitDoings({ app, intents, voice, reader }: Desk): Does {
+/** Why there is no enemy to go to: none is known, or none whom the order in hand can be given against. */
+function noEnemy({ app, reader }: Desk): string {
+  const state = app.store.getState();
+  const targets = targetsOf(state);
+  const { none } = targets ? tellChoice(reader, { order: targets.order, targets }) : { none: null };
+  return sentences([none ?? reader.language.t("aloud.noEnemy")]);
+}
+
+function unitDoings(desk: Desk): Does {
+  const { app, intents, voice, reader } = desk;
   const { t } = reader.language;
   const enemy = (by: 1 | -1) => () => {
-    if (enemyHexes(app.store.getState()).length === 0) voice.why(sentences([t("aloud.noEnemy")]));
+    if (enemyHexes(app.store.getState()).length === 0) voice.why(noEnemy(desk));
     else intents.nextEnemy(by);
   };
   return {
