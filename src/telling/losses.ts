@@ -1,5 +1,5 @@
 /** Losses over the battle as one side knows them: its own from its rolls, the other's from the fights it saw. */
-import type { LossRange, SeenEvent, SideId } from "../engine/index.ts";
+import type { LossRange, Preview, SeenEvent, SideId } from "../engine/index.ts";
 import type { ChronicleLine } from "./chronicle.ts";
 import type { Reader } from "./reader.ts";
 
@@ -83,4 +83,25 @@ export function lossWords({ language }: Reader, range: LossRange): string {
         expected: formatNumber(range.expected),
         range: formatRange(range.low, range.high),
       });
+}
+
+/** An order with losses on both sides, or of a move with ours alone. */
+type Costly = Extract<Preview, { readonly type: "assault" | "fire" | "move" }>;
+
+/**
+ * Whether the likely losses of an order are all that can be, whatever the dice and whoever is there: then they are told
+ * once, as what is sure.
+ */
+export function areLossesSure(preview: Costly): boolean {
+  const { span, own } = preview;
+  if (!span) return false;
+  const enemy = "enemy" in preview ? preview.enemy : span.enemy;
+  const isCutOff = span.enemyCutOff !== null && span.enemyCutOff > span.enemy.high;
+  return !isCutOff && isWhole(own, span.own) && isWhole(enemy, span.enemy);
+}
+
+type Within = Pick<LossRange, "low" | "high">;
+
+function isWhole(likely: Within, sure: Within): boolean {
+  return likely.low === sure.low && likely.high === sure.high;
 }

@@ -1,5 +1,6 @@
 /** What the numbers over an order mean, and what of it the dice decide: asked for, never told unasked. */
 import type { AssaultResult, Preview } from "../engine/index.ts";
+import { areLossesSure } from "./losses.ts";
 import type { Reader } from "./reader.ts";
 
 type Told = Exclude<Preview, { readonly type: "refused" }>;
@@ -18,10 +19,10 @@ export function tellNumbersMeant(reader: Reader, preview: Told): readonly string
     case "assault":
       return stormMeant(reader, preview);
     case "fire":
-      return [tellFaces(reader, "why.dieOfFire"), lossMeant(reader, "why.theirLosses", preview)];
+      return [tellFaces(reader, "why.dieOfFire"), lossMeant(reader, "theirLosses", preview)];
     case "move":
       return preview.breakdown.length > 0
-        ? [tellFaces(reader, "why.dieOfFire"), lossMeant(reader, "why.onTheWay", preview)]
+        ? [tellFaces(reader, "why.dieOfFire"), lossMeant(reader, "onTheWay", preview)]
         : [];
     default:
       return [];
@@ -40,7 +41,7 @@ function stormMeant(reader: Reader, preview: Assault): readonly string[] {
       ? t("why.chance", { percent: formatPercent(preview.takes) })
       : t("why.alike", { result: t(`preview.results.${result}`) }),
     ...(low < high ? [t("why.known", { low: formatPercent(low), high: formatPercent(high) })] : []),
-    lossMeant(reader, "why.losses", preview),
+    lossMeant(reader, "losses", preview),
   ];
 }
 
@@ -50,15 +51,13 @@ function tellFaces({ language, theatre }: Reader, key: "why.dice" | "why.dieOfFi
   return language.t(key, { faces: faces.join(", ") });
 }
 
-type Losses = Pick<Assault, "own" | "enemy">;
-
 function lossMeant(
   { language: { t, formatNumber, formatRange } }: Reader,
-  key: "why.losses" | "why.theirLosses" | "why.onTheWay",
-  losses: Partial<Losses>,
+  whose: "losses" | "theirLosses" | "onTheWay",
+  preview: Extract<Told, { readonly type: "assault" | "fire" | "move" }>,
 ): string {
-  const { own = NONE, enemy = NONE } = losses;
-  return t(key, {
+  const { own, enemy = NONE } = { enemy: undefined, ...preview };
+  return t(areLossesSure(preview) ? `why.surely.${whose}` : `why.${whose}`, {
     ours: formatNumber(own.expected),
     theirs: formatNumber(enemy.expected),
     oursLikely: formatRange(own.low, own.high),

@@ -213,6 +213,21 @@ describe("what the numbers of a storm mean", () => {
     expect(lines.at(-1)).toContain(`In four cases of five: ours ${own.low}–${own.high}, theirs`);
   });
 
+  test("a range that is sure is not told as that of four cases in five", () => {
+    const { told, reader } = foretold(400, 300);
+    const bounds = { own: told.own, enemy: told.enemy, enemyCutOff: null, takes: null, results: [] };
+    const sure = { ...told, span: { ...bounds, mayLeave: [], beside: 0, because: [] } } as const;
+    const { own } = told;
+    expect(tellNumbersMeant(reader, sure).at(-1)).toContain(
+      `In every case: ours ${own.low}–${own.high}, theirs`,
+    );
+    const wider = { ...sure, span: { ...sure.span, own: { ...own, high: own.high + 1 } } };
+    expect(tellNumbersMeant(reader, wider).at(-1)).toContain("In four cases of five");
+    // Whoever finds no way back is lost beside them.
+    const cutOff = { ...sure, span: { ...sure.span, enemyCutOff: told.enemy.high + 1 } };
+    expect(tellNumbersMeant(reader, cutOff).at(-1)).toContain("In four cases of five");
+  });
+
   test("[R4.5] where every throw ends alike that is said, and that the dice decide the losses alone", () => {
     const { told, reader } = foretold(400, 300);
     const sure = { ...told, ends: told.ends.slice(0, 1), span: null };
@@ -233,7 +248,7 @@ describe("what the numbers of a storm mean", () => {
     const unknown = {
       ...told,
       ends: [first],
-      span: { results: [other], takes: { low: 20, high: 90 } },
+      span: { own: told.own, enemy: told.enemy, results: [other], takes: { low: 20, high: 90 } },
     } as never;
     for (const each of [open, unknown]) {
       const lines = tellNumbersMeant(reader, each).join(" ");

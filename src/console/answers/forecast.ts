@@ -21,7 +21,6 @@ import {
   tellBarred,
   tellBogging,
   tellBreakLimit,
-  tellCostMost,
   tellDespiteOdds,
   tellEnds,
   tellFallen,
@@ -36,7 +35,7 @@ import {
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { tellFreeWay, tellStaysBehind } from "./aside.ts";
-
+import { fact, tellLosses, tellSpan } from "./lossesForecast.ts";
 import { tellOrder } from "./orderWords.ts";
 import { tellRefused } from "./refused.ts";
 import { movesUp } from "./storming.ts";
@@ -121,10 +120,6 @@ function tellOutcome(reader: Reader, view: SideView, command: Command, seen: Tol
   }
 }
 
-function fact({ language }: Reader, name: string, value: string): string {
-  return language.t("console.unit.fact", { name, value });
-}
-
 /** What a move costs, whom it meets, and what else it takes. */
 export function tellMove(reader: Reader, view: SideView, seen: Of<"move">): readonly string[] {
   const { t } = reader.language;
@@ -135,7 +130,7 @@ export function tellMove(reader: Reader, view: SideView, seen: Of<"move">): read
   return [
     fact(reader, t("preview.cost"), t("preview.costLeft", { cost: seen.cost, left: seen.left })),
     fact(reader, t("preview.underFire"), fires.length > 0 ? fires.join(", ") : t("preview.nobodyKnown")),
-    ...(fires.length > 0 ? [fact(reader, t("preview.expectedLosses"), lossWords(reader, seen.own))] : []),
+    ...(fires.length > 0 ? [tellLosses(reader, seen, lossWords(reader, seen.own))] : []),
     ...(seen.tanks.high > 0 ? [fact(reader, t("preview.tanksLost"), lossWords(reader, seen.tanks))] : []),
     ...(seen.mayLoseControl ? [t("preview.mayLoseControl")] : []),
     ...(seen.own.high > 0 || seen.tanks.high > 0
@@ -180,9 +175,9 @@ function tellAssault(reader: Reader, view: SideView, seen: Of<"assault">): reado
   return [
     despite === null ? odds : `${odds} ${despite}`,
     fact(reader, t("preview.ends"), ends.join("; ")),
-    fact(
+    tellLosses(
       reader,
-      t("preview.expectedLosses"),
+      seen,
       t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs: lossWords(reader, seen.enemy) }),
     ),
     ...tanksLost(reader, seen),
@@ -246,7 +241,7 @@ function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fi
   ];
   return [
     ...tellOutOfSight(reader, seen.lastSeen),
-    fact(reader, t("preview.expectedLosses"), losses),
+    tellLosses(reader, seen, losses),
     ...tellSpan(reader, seen),
     fact(reader, t("preview.suppression"), held),
     ...facts.filter(([isTold]) => isTold === 1).map(([, name, value]) => fact(reader, name, value())),
@@ -309,29 +304,6 @@ function tellCauses(
       helps: t(forUs === 1 ? "why.forUs" : "why.againstUs"),
     }),
   );
-}
-
-/** What the losses surely stay within, and why that is so wide. */
-function tellSpan(reader: Reader, told: Told): readonly string[] {
-  const { type, span } = told;
-  const { t, formatRange } = reader.language;
-  if (!span) return [];
-  const ours = formatRange(span.own.low, span.own.high);
-  const theirs = t("preview.surelyTheirs", { theirs: formatRange(span.enemy.low, span.enemy.high) });
-  const { enemyCutOff: cutOff } = span;
-  const both = [
-    ...(span.own.high > 0 ? [t("preview.surelyOurs", { ours })] : []),
-    theirs,
-    ...(cutOff !== null && cutOff > span.enemy.high ? [t("preview.surelyCutOff", { men: cutOff })] : []),
-  ];
-  const isWide = span.own.low < span.own.high || span.enemy.low < span.enemy.high;
-  const because = isWide ? span.because.map((cause) => t(`preview.because.${cause}`)) : [];
-  return [
-    [fact(reader, t("preview.surely"), type === "move" ? ours : both.join(", ")), ...because].join(" "),
-    ...span.mayLeave.map((cause) => t(`preview.mayLeave.${cause}`)),
-    ...(span.beside > 0 ? [t("preview.beside", { count: span.beside })] : []),
-    ...tellCostMost(reader, told),
-  ];
 }
 
 function tellCohesion(reader: Reader, { cohesion }: Told): readonly string[] {

@@ -3,6 +3,7 @@ import type { AppState } from "../../app/index.ts";
 import type { Breach, Preview } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
 import {
+  areLossesSure,
   tellAdvance,
   tellBreakLimit,
   tellDespiteOdds,
@@ -96,6 +97,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
   const { t } = language;
   const reader = useReader();
   const despite = tellDespiteOdds(reader, preview);
+  const isSure = areLossesSure(preview);
   return (
     <>
       <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
@@ -106,7 +108,9 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
       )}
       <p className="fact">
         <span>
-          <Term term={t("terms.likelyLosses")}>{t("preview.likelyLosses")}</Term>
+          <Term term={t(isSure ? "terms.surelyWithin" : "terms.likelyLosses")}>
+            {t(isSure ? "preview.surely" : "preview.likelyLosses")}
+          </Term>
         </span>
         <strong>{t("preview.bothLosses", likelyLosses(language, preview))}</strong>
       </p>

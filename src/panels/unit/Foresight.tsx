@@ -1,6 +1,6 @@
 import type { LossRange, Preview, Span } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
-import { tellBogging, tellCostMost, tellReveal, tellUndo } from "../../telling/index.ts";
+import { areLossesSure, tellBogging, tellCostMost, tellReveal, tellUndo } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -55,6 +55,7 @@ export function Surely({ preview }: { readonly preview: Told }) {
   const { t, formatRange } = useLanguage();
   const { span } = preview;
   if (!span) return null;
+  const isTold = preview.type === "fire" && areLossesSure(preview);
   const ours = unbroken(formatRange(span.own.low, span.own.high));
   const theirs = unbroken(formatRange(span.enemy.low, span.enemy.high));
   const both = [
@@ -64,9 +65,11 @@ export function Surely({ preview }: { readonly preview: Told }) {
   ];
   return (
     <>
-      <dl className="facts">
-        <Fact label={t("preview.surely")}>{both.join(", ")}</Fact>
-      </dl>
+      {isTold ? null : (
+        <dl className="facts">
+          <Fact label={t("preview.surely")}>{both.join(", ")}</Fact>
+        </dl>
+      )}
       <SurelyNotes span={span} />
       <CostMost preview={preview} />
     </>
@@ -89,7 +92,8 @@ export function LossTable({ preview }: { readonly preview: Extract<Told, { reado
   const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
     unbroken(formatRange(low, high));
   const isOpen = own.low < own.high || enemy.low < enemy.high;
-  if (!isOpen && !span) return null;
+  const bounds = areLossesSure(preview) ? null : span;
+  if (!isOpen && !bounds) return null;
   return (
     <>
       <table className="both-losses">
@@ -110,13 +114,13 @@ export function LossTable({ preview }: { readonly preview: Extract<Told, { reado
               <td>{formatNumber(enemy.expected)}</td>
             </tr>
           ) : null}
-          {span ? (
+          {bounds ? (
             <tr>
               <th scope="row">
                 <Term term={t("terms.surelyWithin")}>{t("preview.within")}</Term>
               </th>
-              <td>{range(span.own)}</td>
-              <td>{range(span.enemy)}</td>
+              <td>{range(bounds.own)}</td>
+              <td>{range(bounds.enemy)}</td>
             </tr>
           ) : null}
         </tbody>

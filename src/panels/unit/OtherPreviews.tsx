@@ -1,6 +1,7 @@
 import { beginsLater, type March, shellRation } from "../../app/index.ts";
 import type { Hex, Preview, UnitId } from "../../engine/index.ts";
 import {
+  areLossesSure,
   tellArrival,
   tellFallen,
   tellMarchBogs,
@@ -39,6 +40,7 @@ export function MoveAnswer({ preview }: { readonly preview: Move }) {
     const enemy = view.enemies.find((candidate) => candidate.id === id);
     return enemy ? enemyShort(reader, enemy) : t("unit.unidentified");
   });
+  const isSure = areLossesSure(preview);
   return (
     <dl className="facts">
       <Fact label={t("preview.cost")} term={t("terms.movementAllowance")}>
@@ -48,13 +50,16 @@ export function MoveAnswer({ preview }: { readonly preview: Move }) {
         {names.length > 0 ? names.join(", ") : t("preview.nobodyKnown")}
       </Fact>
       {names.length > 0 ? (
-        <Fact label={t("preview.expectedLosses")} term={t("terms.likelyLosses")}>
+        <Fact
+          label={t(isSure ? "preview.surely" : "preview.expectedLosses")}
+          term={t(isSure ? "terms.surelyWithin" : "terms.likelyLosses")}
+        >
           {lossWords(preview.own)}
         </Fact>
       ) : null}
       {preview.tanks.high > 0 ? <Fact label={t("preview.tanksLost")}>{lossWords(preview.tanks)}</Fact> : null}
       <MayBog preview={preview} />
-      {preview.span ? <SurelyOurs span={preview.span} /> : null}
+      {preview.span && !(isSure && names.length > 0) ? <SurelyOurs span={preview.span} /> : null}
     </dl>
   );
 }
@@ -178,6 +183,8 @@ export function FireAnswer({ preview }: { readonly preview: Fire }) {
   const reader = useReader();
   const unseen = unseenLosses(preview);
   const shown = unseen ?? preview.enemy;
+  const isSure = unseen !== null || areLossesSure(preview);
+  const whose = unseen ? "theirLossesUnseen" : isSure ? "theirLossesSure" : "theirLosses";
   return (
     <div className="breakdown">
       <Headline
@@ -188,12 +195,12 @@ export function FireAnswer({ preview }: { readonly preview: Fire }) {
         question={t("preview.whyLosses")}
       >
         <p className="odds">
-          <Term term={t(unseen ? "terms.surelyWithin" : "terms.likelyLosses")}>
+          <Term term={t(isSure ? "terms.surelyWithin" : "terms.likelyLosses")}>
             <bdi dir="ltr" className="odds-figure">
               {formatRange(shown.low, shown.high)}
             </bdi>
           </Term>
-          <span className="small">{t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}</span>
+          <span className="small">{t(`preview.${whose}`)}</span>
         </p>
       </Headline>
       {tellOutOfSight(reader, preview.lastSeen).map((told) => (
