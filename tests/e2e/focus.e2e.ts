@@ -1,5 +1,5 @@
 /** What has the focus can always be seen: in the window, under nothing, with a ring (WCAG 2.4.7, 2.4.11). */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import {
   COUNTER_ATTACKS,
   clickHex,
@@ -12,6 +12,7 @@ import {
   openBattle,
   openHome,
   openSkirmish,
+  orderButton,
   pointOf,
   t,
   test,
@@ -158,3 +159,48 @@ test("the page is titled after what is on it, and keeps its title when the colou
   await page.goto("./?renderer=canvas#/reference/claims");
   await expect(page).toHaveTitle(titled(t("reference.chapters.claims")));
 });
+
+/** Presses a button as whoever points does, or whoever goes by keys. */
+async function pressBy(page: Page, hand: "mouse" | "keys", button: Locator): Promise<void> {
+  if (hand === "mouse") return button.click();
+  await button.focus();
+  await page.keyboard.press("Enter");
+}
+
+for (const hand of ["mouse", "keys"] as const)
+  test(`by ${hand} the focus goes on to where the next act is when its control goes away`, async ({
+    page,
+  }) => {
+    const byName = (name: string) => page.getByRole("button", { name, exact: true }).locator("visible=true");
+    // Who goes by keys stays in the panel.
+    const next =
+      hand === "mouse"
+        ? mapHost(page)
+        : page.getByRole("tab", { name: t("panel.tabs.selected"), exact: true });
+    await openSkirmish(page);
+    await clickHex(page, "0401");
+    await pressBy(page, hand, orderButton(page, "dig"));
+    await expect(next).toBeFocused();
+    await pressBy(page, hand, orderButton(page, "undo"));
+    await expect(next).toBeFocused();
+    await clickHex(page, "0501");
+    await pressBy(page, hand, byName(t("preview.give")));
+    const sure = page.getByRole("dialog", { name: t("preview.sure") });
+    await pressBy(page, hand, sure.getByRole("button", { name: t("preview.give") }));
+    await expect(next).toBeFocused();
+
+    await pressBy(page, hand, page.getByRole("button", { name: t("bar.endTurn") }));
+    await pressBy(page, hand, page.getByRole("button", { name: t("endTurn.anyway") }));
+    await expect(mapHost(page)).toBeFocused();
+    const skip = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
+    await skip.waitFor();
+    await pressBy(page, hand, skip);
+    await expect(mapHost(page)).toBeFocused();
+    await mapReady(page);
+    const close = page.locator(".cards").getByRole("button", { name: t("controls.close"), exact: true });
+    while ((await close.count()) > 0) {
+      await pressBy(page, hand, close.first());
+      await atRest(page);
+    }
+    await expect(mapHost(page)).toBeFocused();
+  });

@@ -96,39 +96,66 @@ export function beginAtHead(): void {
   head.focus({ preventScroll: true });
 }
 
-/** What takes the focus when it was lost in a part: the part itself, else the map, else the heading of the screen. */
-function refuge(part: string | null): HTMLElement | null {
-  const entry = part !== null && isShown(part) ? PARTS.find(([name]) => name === part)?.[1]() : null;
+/** By what the screen was used last. */
+type Hand = "pointer" | "keys";
+
+/**
+ * What takes the focus when it was lost in a part: for who goes by keys the part itself, but for the bar, whose first
+ * button is the menu; for who points, the map, where the next press is; else the heading of the screen.
+ */
+function refuge(part: string | null, hand: Hand): HTMLElement | null {
+  const isStayed = hand === "keys" && part !== null && part !== ".desk-bar" && isShown(part);
+  const entry = isStayed ? PARTS.find(([name]) => name === part)?.[1]() : null;
   if (entry && (entry as HTMLButtonElement).disabled !== true) return entry;
   return one("#map-host") ?? one("main h1");
 }
 
+/** Whether a control is there no more, is not shown, or cannot be used. */
+function isGone(control: Element): boolean {
+  return (
+    !control.isConnected || !control.checkVisibility() || (control as HTMLButtonElement).disabled === true
+  );
+}
+
 /**
  * Keeps the focus from being lost: where the control that has it goes away or can no longer be used, the focus
- * goes to the part of the screen that it was in. The answer ends the watch.
+ * goes to where its owner goes on. The answer ends the watch.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null;
   let part: string | null = null;
-  const onFocus = (event: FocusEvent): void => {
-    last = event.target instanceof Element ? event.target : null;
-    part = PARTS.find(([name]) => last?.closest(name))?.[0] ?? null;
-  };
+  let hand: Hand = "keys";
+  let frame = 0;
   const rescue = (): void => {
     if (!last || !isLost() || document.querySelector("[role=dialog]")) return;
-    const isGone = !last.isConnected || (last as HTMLButtonElement).disabled === true;
     // A click on empty ground takes the focus away on purpose: then its control still stands.
-    if (!isGone) return;
-    const target = refuge(part);
+    if (!isGone(last)) return;
+    const target = refuge(part, hand);
     if (target?.tagName === "H1") target.tabIndex = -1;
     target?.focus({ preventScroll: true });
   };
-  let frame = 0;
-  const watcher = new MutationObserver(() => {
+  const look = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(rescue);
+  };
+  const stop = new AbortController();
+  const listen = <Type extends keyof DocumentEventMap>(
+    type: Type,
+    hear: (event: DocumentEventMap[Type]) => void,
+  ): void => document.addEventListener(type, hear, { signal: stop.signal, capture: true });
+  listen("focusin", ({ target }) => {
+    last = target instanceof Element ? target : null;
+    part = PARTS.find(([name]) => last?.closest(name))?.[0] ?? null;
   });
-  document.addEventListener("focusin", onFocus);
+  // What is only hidden leaves no trace but this.
+  listen("focusout", look);
+  listen("pointerdown", () => {
+    hand = "pointer";
+  });
+  listen("keydown", () => {
+    hand = "keys";
+  });
+  const watcher = new MutationObserver(look);
   watcher.observe(document.body, {
     childList: true,
     subtree: true,
@@ -136,7 +163,7 @@ export function keepFocus(): () => void {
     attributeFilter: ["disabled"],
   });
   return () => {
-    document.removeEventListener("focusin", onFocus);
+    stop.abort();
     watcher.disconnect();
     cancelAnimationFrame(frame);
   };
