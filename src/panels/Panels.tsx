@@ -4,7 +4,6 @@ import { type App, contrastInUse, fetchLaterWords, textScale } from "../app/inde
 import { AppProvider, useApp, useLanguage } from "./AppContext.tsx";
 import { RuleBookProvider, useOpenBook } from "./book/RuleBookContext.tsx";
 import { fetched } from "./fetched.tsx";
-import { OpenRuleBook } from "./fetchedParts.ts";
 import { beginAtHead } from "./keys/places.ts";
 import { VoiceProvider } from "./live/VoiceContext.tsx";
 import { followTextSize } from "./room.ts";
@@ -17,6 +16,7 @@ import { Trouble } from "./screens/Trouble.tsx";
 import { useSounds } from "./sound/useSounds.ts";
 import { putTipsAway } from "./tips.ts";
 import { useTheme } from "./useTheme.ts";
+import { RuleBookSheet } from "./whenAsked.tsx";
 import "./styles/index.ts";
 
 /** Screens that nobody needs for the first move come when they are first asked for. */
@@ -26,7 +26,7 @@ function screen<Props extends object>(load: () => Promise<ComponentType<Props>>)
       const [Come] = await Promise.all([load(), fetchLaterWords()]);
       return Come;
     },
-    <Coming />,
+    () => <Coming />,
   );
 }
 
@@ -97,9 +97,8 @@ function CurrentScreen({ mountMap }: { readonly mountMap: MountMap }) {
 
 /** The rule book over the screen, once somebody has opened it. */
 function RuleBookOnTop() {
-  const { pages } = useOpenBook();
-  if (pages.length === 0) return null;
-  return <OpenRuleBook />;
+  const { pages, close } = useOpenBook();
+  return <RuleBookSheet isOpen={pages.length > 0} onClose={close} />;
 }
 
 /** Language, direction, colours, motion and size of text of the whole page. */

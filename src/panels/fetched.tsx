@@ -8,12 +8,12 @@ export type Fetched<Props> = ComponentType<Props> & {
 };
 
 /**
- * Such a part: drawn at once where it has been fetched, else as soon as it has come. One that did not come throws
- * `NotFetched`, and is fetched anew when it is next drawn.
+ * Such a part: drawn at once where it has been fetched, else as soon as it has come, with something in its place
+ * meanwhile. One that did not come throws `NotFetched`, and is fetched anew when it is next drawn.
  */
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  meanwhile: ReactNode = null,
+  meanwhile: (props: Props) => ReactNode = () => null,
 ): Fetched<Props> {
   let come: ComponentType<Props> | null = null;
   const ahead = async (): Promise<ComponentType<Props>> => {
@@ -31,7 +31,7 @@ export function fetched<Props extends object>(
     // For as long as it is on the screen it stays the one or the other, and keeps what was typed in it.
     const [Come] = useState<ComponentType<Props>>(() => come ?? Coming);
     return (
-      <Suspense fallback={meanwhile}>
+      <Suspense fallback={meanwhile(props)}>
         <Come {...props} />
       </Suspense>
     );

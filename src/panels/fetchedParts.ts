@@ -2,10 +2,6 @@
 import { fetchLaterWords } from "../app/index.ts";
 import { fetched } from "./fetched.tsx";
 
-export const OpenRuleBook = fetched(async () => {
-  const [{ OpenRuleBook: Come }] = await Promise.all([import("./book/RuleCard.tsx"), fetchLaterWords()]);
-  return Come;
-});
 export const Units = fetched(async () => {
   const [{ Units: Come }] = await Promise.all([import("./drawers/Units.tsx"), fetchLaterWords()]);
   return Come;

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { fetchLaterWords } from "../app/index.ts";
 import { type Fetched, fetched } from "./fetched.tsx";
+import { OnItsWay } from "./keys/OnItsWay.tsx";
 import { AtOnce } from "./Unhurried.tsx";
 
 /** A sheet over the screen: whether it is open, and what shuts it. */
@@ -11,7 +12,7 @@ export interface OverTheScreen {
 
 /** A sheet whose program is fetched ahead, or when somebody opens it. */
 export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fetched<OverTheScreen> {
-  const Sheet = fetched(load);
+  const Sheet = fetched(load, ({ onClose }) => <OnItsWay onClose={onClose} />);
   function WhenAsked(sheet: OverTheScreen) {
     if (!sheet.isOpen) return null;
     return (
@@ -27,6 +28,11 @@ export function whenAsked(load: () => Promise<ComponentType<OverTheScreen>>): Fe
 export const SearchSheet = whenAsked(async () => {
   const [{ SearchSheet: Come }] = await Promise.all([import("./search/Search.tsx"), fetchLaterWords()]);
   return Come;
+});
+/** The rule book, at the page that was asked for. */
+export const RuleBookSheet = whenAsked(async () => {
+  const [{ OpenRuleBook }] = await Promise.all([import("./book/RuleCard.tsx"), fetchLaterWords()]);
+  return OpenRuleBook;
 });
 /** All keys, each of which can be changed. */
 export const ShortcutSheet = whenAsked(async () => {

@@ -15,7 +15,13 @@ export function Contents() {
   const wanted = asked.trim().toLowerCase();
   return (
     <div className="book">
-      <SearchField className="book-search" value={asked} onChange={setAsked}>
+      {/* Whoever has keys looks for a word; on a phone the keys would cover the book. */}
+      <SearchField
+        className="book-search"
+        autoFocus={matchMedia("(pointer: fine)").matches}
+        value={asked}
+        onChange={setAsked}
+      >
         <Label>{t("book.search")}</Label>
         <Input />
       </SearchField>

@@ -3,8 +3,16 @@ import { useEffect, useState } from "react";
 import { claimsOf } from "../../app/index.ts";
 import { useIntents } from "../AppContext.tsx";
 import { whenIdle } from "../afterPaint.ts";
-import { Chronicle, OpenRuleBook, Telling, Units } from "../fetchedParts.ts";
-import { DeedsSheet, EndCheckSheet, PriceSheet, SearchSheet, StaffQuestionSheet } from "../whenAsked.tsx";
+import { Chronicle, Telling, Units } from "../fetchedParts.ts";
+import {
+  DeedsSheet,
+  EndCheckSheet,
+  PriceSheet,
+  RuleBookSheet,
+  SearchSheet,
+  ShortcutSheet,
+  StaffQuestionSheet,
+} from "../whenAsked.tsx";
 
 /** The first while of a game belongs to its map, milliseconds; so often it is looked whether its sheet is drawn. */
 const MAP_FIRST = 1_500;
@@ -44,7 +52,10 @@ export function useFetchedAhead(scenario: string): void {
     if (!isAtLeisure) return;
     callCommanders();
     // What does not come now is fetched again when it is asked for.
-    for (const part of [EndCheckSheet, DeedsSheet, PriceSheet, StaffQuestionSheet, OpenRuleBook, SearchSheet])
+    for (const part of [
+      ...[SearchSheet, EndCheckSheet, PriceSheet, DeedsSheet],
+      ...[StaffQuestionSheet, RuleBookSheet, ShortcutSheet],
+    ])
       part.ahead().catch(() => undefined);
     claimsOf(scenario).catch(() => undefined);
   }, [isAtLeisure, scenario, callCommanders]);
