@@ -73,10 +73,11 @@ export function bringAboutMiddle(window: MapWindow, grid: Grid, hex: Hex): void 
   window.lookAt(lookInto(openPlace(room), window, centreOf(grid, hex)));
 }
 
-/** A window that has another size or lies across shows the unit that is chosen as before. */
-export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game }: AppState): void {
+/** A window that has another size or lies across shows the unit that is chosen as before, and what its order is aimed at. */
+export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game, intent }: AppState): void {
   const at = game?.view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
-  if (at >= 0 && !isInView(window, grid, at)) bringIntoView(window, grid, at);
+  for (const hex of [at, intent?.target ?? -1])
+    if (hex >= 0 && !isInView(window, grid, hex)) bringIntoView(window, grid, hex);
 }
 
 /** Brings a hex that was asked for by its name to the middle of the window. */

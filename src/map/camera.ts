@@ -140,6 +140,15 @@ export function windowPointOf(outlook: Outlook, frame: Frame, point: Point): Poi
   };
 }
 
+/**
+ * The outlook of a window that has become higher or lower at its foot, as it does when a sheet below it grows: what lies
+ * in it stays where it was. One that has another width too keeps its middle.
+ */
+export function outlookAfterResize(outlook: Outlook, before: Frame, now: Frame): Outlook {
+  if (now.width !== before.width || now.density !== before.density) return outlook;
+  return { ...outlook, y: outlook.y + (now.height - before.height) / 2 / outlook.scale };
+}
+
 /** Larger or smaller by a factor, the map point under `at` staying under it. */
 export function zoomedAt(outlook: Outlook, frame: Frame, at: Point, factor: number): Outlook {
   const fixed = mapPointAt(outlook, frame, at);

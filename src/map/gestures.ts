@@ -7,6 +7,8 @@ export interface GestureTarget {
   zoomAt(at: Point, factor: number): void;
   /** Shift adds what is clicked to what is chosen. */
   click(at: Point, how?: "add"): void;
+  /** Where the map had the first of two presses on one spot, of which this would be the second; null where it is none. */
+  firstOf(at: Point): Point | null;
   /** The pointer is over a point, or away from the map. */
   point(at: Point | null): void;
   /** A finger rests on a point: it asks what is there, and chooses nothing. Null when the next one comes down. */
@@ -38,6 +40,7 @@ export function listenToGestures(
   const stop = new AbortController();
   const { signal } = stop;
   listenToPointers(element, over, target, signal);
+  takeSecondPresses([element, ...over], target, signal);
   for (const each of [element, ...over])
     each.addEventListener("wheel", (event) => zoomByWheel(element, target, event), {
       signal,
@@ -128,6 +131,48 @@ function listenToPointers(
     },
     { signal, capture: true },
   );
+}
+
+/**
+ * What has come to lie over the spot of a first press only after it, a sheet that has grown or a card, does not get the
+ * second: that is still meant for the map.
+ */
+function takeSecondPresses(
+  [element, ...over]: readonly [HTMLElement, ...HTMLElement[]],
+  target: GestureTarget,
+  signal: AbortSignal,
+): void {
+  let taken: number | null = null;
+  const isOurs = (at: EventTarget | null): boolean =>
+    at instanceof Node && [element, ...over].some((each) => each.contains(at));
+  /** Whether the map no longer lies open where it had a press. */
+  const isCovered = ({ x, y }: Point): boolean => {
+    const { left, top } = element.getBoundingClientRect();
+    return !isOurs(document.elementFromPoint(left + x, top + y));
+  };
+  const take = (event: MouseEvent): void => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  const listen = (type: "pointerdown" | "pointerup" | "click", hear: (event: PointerEvent) => void): void =>
+    document.addEventListener(type, hear as (event: MouseEvent) => void, { signal, capture: true });
+  listen("pointerdown", (event) => {
+    taken = null;
+    const first = event.isPrimary && !isOurs(event.target) ? target.firstOf(pointIn(element, event)) : null;
+    if (!first || !isCovered(first)) return;
+    taken = event.pointerId;
+    take(event);
+  });
+  listen("pointerup", (event) => {
+    if (event.pointerId === taken) take(event);
+  });
+  // The press itself, which comes last.
+  listen("click", (event) => {
+    if (taken === null || event.detail === 0) return;
+    taken = null;
+    take(event);
+    target.click(pointIn(element, event));
+  });
 }
 
 function pointIn(element: HTMLElement, event: MouseEvent): Point {

@@ -5,6 +5,7 @@ import { listenToGestures } from "./gestures.ts";
 import type { Point } from "./hexes.ts";
 import { type KeyTarget, listenToKeys } from "./keyboard.ts";
 import type { MapWindow } from "./mapWindow.ts";
+import { SameSpot } from "./sameSpot.ts";
 import { zoomOn } from "./zoomOn.ts";
 
 /** What the battlefield does itself, told of hexes; the window is moved from here. */
@@ -32,10 +33,12 @@ export function listenToHands(
   { click, point, press, skip, shut, layers }: HandActions,
 ): () => void {
   const hexAt = (at: Point): Hex | null => hexAtPoint(grid, window.mapPoint(at));
+  const spot = new SameSpot({ hexAt, moves: () => window.movesByHand });
   const closeGestures = listenToGestures(touched, {
     panBy: (dx, dy) => window.panBy(dx, dy),
     zoomAt: (at, factor) => window.zoomAt(at, factor),
-    click: (at, how) => click(hexAt(at), how),
+    click: (at, how) => click(spot.meant(at, performance.now()), how),
+    firstOf: (at) => spot.firstOf(at, performance.now()),
     point: (at) => point(at && hexAt(at)),
     press: (at) => press(at && { hex: hexAt(at) }),
   });

@@ -72,9 +72,13 @@ export function hookOf({ grid, window, stage, nameOf, frames, counterTextures, l
     },
     lookAt(hexName) {
       const hex = byName.get(hexName);
+      window.movesByHand += 1;
       if (hex !== undefined) window.lookAt(centreOf(grid, hex));
     },
-    zoomTo: (hexWidth) => window.look({ ...window.outlook, scale: scaleOfHex(hexWidth) }),
+    zoomTo(hexWidth) {
+      window.movesByHand += 1;
+      window.look({ ...window.outlook, scale: scaleOfHex(hexWidth) });
+    },
     frames,
     counterTextures,
     lying,

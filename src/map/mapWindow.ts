@@ -6,6 +6,7 @@ import {
   hexOnScreen,
   mapPointAt,
   type Outlook,
+  outlookAfterResize,
   visibleBox,
   weightAt,
   wholeScale,
@@ -34,6 +35,8 @@ export class MapWindow {
   /** What stands over it for good while the whole sheet is shown. */
   #furniture: readonly Rect[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often it has been moved by fingers, mouse or keys, or by a program in their place. */
+  movesByHand = 0;
   /** How much heavier than usual lines and signs are drawn. */
   penWeight = 1;
 
@@ -131,11 +134,12 @@ export class MapWindow {
   /** Takes the host's size anew; true when it has changed. */
   resize(): boolean {
     const frame = this.#measure();
-    const { width, height, density } = this.#frame;
+    const before = this.#frame;
+    const { width, height, density } = before;
     if (frame.width === width && frame.height === height && frame.density === density) return false;
     this.#frame = frame;
     this.minds();
-    this.look(this.#outlook);
+    this.look(outlookAfterResize(this.#outlook, before, frame));
     return true;
   }
 
@@ -157,11 +161,13 @@ export class MapWindow {
   }
 
   panBy(dx: number, dy: number): void {
+    this.movesByHand += 1;
     const { x, y, scale } = this.#outlook;
     this.look({ scale, x: x - dx / scale, y: y - dy / scale });
   }
 
   zoomAt(at: Point, factor: number): void {
+    this.movesByHand += 1;
     this.look(zoomedAt(this.#outlook, this.#frame, at, factor));
   }
 

@@ -230,8 +230,74 @@ test("Escape on a keyboard pulls the raised sheet down", async ({ page }) => {
   await expect(page.locator(".panel-up")).toHaveCount(0);
 });
 
+/** Where a hex lies in the window, as the map stands. */
+async function spotOf(page: Page, hex: string): Promise<{ readonly x: number; readonly y: number }> {
+  const spot = await mapHost(page).evaluate(
+    (host: MapHost, name) => host.battleMap?.clientPointOf(name) ?? null,
+    hex,
+  );
+  if (!spot) throw new Error(`the map has no hex ${hex}`);
+  return spot;
+}
+
 test.describe("360 by 640", () => {
   test.use({ viewport: { width: 360, height: 640 } });
+
+  test("the sheet grows below a map that stays where it is: a second tap on the spot means the same hex", async ({
+    page,
+  }) => {
+    await openBattle(page, COUNTER_ATTACKS);
+    const sheet = page.locator(".sheet-summary");
+    await tapHex(page, "1819");
+    const spot = await spotOf(page, "1818");
+    const aimed = sheet.getByRole("heading", { name: /62\.1/ });
+    await page.touchscreen.tap(spot.x, spot.y);
+    await expect(aimed).toBeVisible();
+    await atRest(page);
+    const after = await spotOf(page, "1818");
+    expect(Math.hypot(after.x - spot.x, after.y - spot.y)).toBeLessThan(1);
+    await page.touchscreen.tap(spot.x, spot.y);
+    await atRest(page);
+    await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
+    // Whether it was asked about then or is still considered: it is this hex.
+    await expect(aimed).toBeVisible();
+  });
+
+  test("what the sheet grows over is not pressed by a second tap that was meant for the map", async ({
+    page,
+  }) => {
+    await openBattle(page, COUNTER_ATTACKS);
+    await tapHex(page, "1819");
+    const sheet = page.locator(".sheet-summary");
+    await expect(sheet.getByRole("heading")).toBeVisible();
+    // The target is drawn down to the edge of the sheet.
+    const touch = await page.context().newCDPSession(page);
+    const from = await spotOf(page, "1818");
+    const edge = (await page.locator(".panel").boundingBox())?.y ?? 0;
+    const drag = (type: string, y?: number) =>
+      touch.send("Input.dispatchTouchEvent", {
+        type: type as "touchStart",
+        touchPoints: y === undefined ? [] : [{ x: from.x - 90, y, id: 1 }],
+      });
+    await drag("touchStart", from.y);
+    for (let y = from.y; y < edge - 12; y += 12) await drag("touchMove", y);
+    await drag("touchMove", edge - 12);
+    await drag("touchEnd");
+    const spot = await spotOf(page, "1818");
+    await page.touchscreen.tap(spot.x, spot.y);
+    await page.waitForTimeout(250);
+    await page.touchscreen.tap(spot.x, spot.y);
+    await atRest(page);
+    await expect(sheet.getByRole("button", { name: t("preview.give") })).toBeVisible();
+    const isCovered = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest("#map-host") === null,
+      spot,
+    );
+    expect(isCovered, "the sheet has grown over the spot").toBe(true);
+    await expect(page.locator(".panel-up")).toHaveCount(0);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
+  });
 
   test("a tap out of reach says in the low sheet why nothing came of it, until something else is chosen", async ({
     page,
