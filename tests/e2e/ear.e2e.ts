@@ -165,6 +165,12 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
   expect(await press(page, "Enter")).toBe(why("nobody-here"));
   expect((await heardBy(page)).at(-1)?.how).toBe("polite");
 
+  // An order that nobody is near enough for goes to no enemy out of its reach.
+  await pressUntil(page, "n", unitName("skirmish", "east-battalion"));
+  await press(page, "a");
+  expect(await press(page, "x")).toBe(t("preview.noTargets"));
+  expect(await press(page, "Escape")).toContain(t("aloud.putAway"));
+
   // After dice the reason is the dice.
   await pressUntil(page, "n", unitName("skirmish", "east-battery"));
   await press(page, "b");

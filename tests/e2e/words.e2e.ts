@@ -91,6 +91,36 @@ test("a whole turn by sentences alone", async ({ page }) => {
   await expect(field(page)).toBeFocused();
 });
 
+test("an order that is refused leaves none in hand, and yes is said to what still stands", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  const preview = page.locator(".preview");
+  const orders = await page.locator("main.game").getAttribute("data-orders");
+  await page.keyboard.press("/");
+  await say(page, "bombard larch hill with bty");
+  await expect(preview).toBeVisible();
+  const refused = await say(page, "assault larch hill with bty");
+  expect(refused).toContain(t("console.conversation.setAside", { sentence: "bombard larch hill with bty" }));
+  await expect(preview).toHaveCount(0);
+  expect(await say(page, "yes")).toContain(t("console.conversation.nothingAsked"));
+
+  // One that is only weighed goes as well.
+  await say(page, "odds bombard larch hill with bty");
+  await expect(preview).toBeVisible();
+  await say(page, "assault larch hill with bty");
+  await expect(preview).toHaveCount(0);
+
+  // What is put away by hand is no longer asked about.
+  await say(page, "bombard larch hill with bty");
+  await expect(preview).toBeVisible();
+  await preview.getByRole("button", { name: t("controls.cancel") }).click();
+  await expect(preview).toHaveCount(0);
+  await field(page).focus();
+  expect(await say(page, "yes")).toContain(t("console.conversation.nothingAsked"));
+  await expect(page.locator("main.game")).toHaveAttribute("data-orders", orders ?? "");
+});
+
 test("typing is helped: suggestions, misspellings, several that fit, what was said before", async ({
   page,
 }) => {
