@@ -33,8 +33,8 @@ function stageWith(steps: readonly (1 | 0 | -1)[] = []) {
     grid: { columns: 20, rows: 20 },
     counters: {
       shown,
-      lift(unit: string) {
-        done.push(`lift ${unit}`);
+      lift(unit: string, _look: Appearance, [from, to]: readonly [number, number]) {
+        done.push(`lift ${unit} from ${from} to ${to}`);
         shown.delete(unit);
         return image;
       },
@@ -77,8 +77,8 @@ describe("the playback of the other side's part", () => {
     const { stage, done } = stageWith();
     await playEvents(stage, [storm, moved, shells], new Map(), pace());
     expect(done).toEqual([
-      ...["look 8,9", "tell 1 of 3", "look 8", "lift kanda"],
-      ...["look 8,9", "tell 2 of 3", "lift kanda"],
+      ...["look 8,9", "tell 1 of 3", "look 8", "lift kanda from 9 to 9"],
+      ...["look 8,9", "tell 2 of 3", "lift kanda from 9 to 8"],
       ...["look 5", "tell 3 of 3"],
       "back",
     ]);
