@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { centreOf, type ReachView } from "../../src/app/index.ts";
 import { overlap } from "../../src/map/hexes.ts";
-import { attackWay, isCramped } from "../../src/map/layers/attack.ts";
+import { attackOn, stormsOf } from "../../src/map/layers/attack.ts";
 import { discPlace } from "../../src/map/layers/discPlace.ts";
 import { bullseyeLift } from "../../src/map/layers/marks.ts";
 import { plaqueCentre, plaquesOf } from "../../src/map/layers/plaque.ts";
@@ -20,103 +20,100 @@ const hidesCounter = (at: { x: number; y: number }, half: { x: number; y: number
 
 const apart = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** Sixtieths of a counter's side in map pixels: 0.84 of a hex of 104. */
+const UNIT = (0.84 * 104) / 60;
+const [EAST, LOWER_LEFT, LOWER_RIGHT] = [4 * 9 + 5, 5 * 9 + 3, 5 * 9 + 4];
+const AROUND = [WEST, UPPER_LEFT, UPPER_RIGHT, EAST, LOWER_LEFT, LOWER_RIGHT];
+
+/** What is written on a counter: name, symbol, strength, cohesion; sixtieths from its middle. */
+const WRITTEN = [
+  { left: -26, right: 26, top: -29, bottom: -18 },
+  { left: -16.7, right: 16.7, top: -11, bottom: 11 },
+  { left: -25.6, right: -2, top: 16, bottom: 26.6 },
+  { left: 4.4, right: 27, top: 16.4, bottom: 25.8 },
+];
+
+const isOnWriting = ({ x, y }: { x: number; y: number }, hex: number) => {
+  const middle = centreOf(GRID, hex);
+  const [right, down] = [(x - middle.x) / UNIT, (y - middle.y) / UNIT];
+  return WRITTEN.some((box) => right > box.left && right < box.right && down > box.top && down < box.bottom);
+};
+
+/** From the middle of a counter, the farther of the two ways. */
+const farness = ({ x, y }: { x: number; y: number }, hex: number) => {
+  const middle = centreOf(GRID, hex);
+  return Math.max(Math.abs(x - middle.x), Math.abs(y - middle.y));
+};
+
+const arrow = (from: number, to: number, taken: readonly number[], storm = [from], hexWidth = 60) =>
+  attackOn(GRID, from, to, { taken: new Set(taken), storm, hexWidth }).way;
+
 describe("signs of an assault", () => {
-  test.each([
-    ["along a row", WEST],
-    ["across rows", UPPER_LEFT],
-    ["across rows the other way", UPPER_RIGHT],
-  ])("its arrow is seen beside the counters of two neighbours: %s", (_, target) => {
-    const taken = new Set([HERE, target]);
-    const way = attackWay(GRID, HERE, target, taken);
-    for (const point of way) {
-      expect(hidesCounter(point, { x: 0, y: 0 }, HERE)).toBe(false);
-      expect(hidesCounter(point, { x: 0, y: 0 }, target)).toBe(false);
+  const ways = AROUND.flatMap((other) => [[HERE, other] as const, [other, HERE] as const]);
+
+  test.each(ways)(
+    "its arrow springs from the attacker's counter and its head comes to the defender's: %s on %s",
+    (from, to) => {
+      for (const taken of [
+        [from, to],
+        [HERE, ...AROUND],
+      ]) {
+        const way = arrow(from, to, taken);
+        const [first, last] = [way[0], way.at(-1)];
+        if (!first || !last) throw new Error("there is no arrow");
+        expect(farness(first, from)).toBeLessThan(HALF);
+        expect(farness(last, to)).toBeLessThan(HALF + 4);
+        // It is a stroke, not a stub: from one counter to the other half a hex and more.
+        const length = way.slice(1).reduce((sum, point, i) => sum + apart(point, way[i] as typeof point), 0);
+        expect(length).toBeGreaterThan(45);
+      }
+    },
+  );
+
+  test.each(ways)(
+    "it hides nothing that is written on a counter, whoever stands around: %s on %s",
+    (from, to) => {
+      for (const point of arrow(from, to, [HERE, ...AROUND]))
+        for (const hex of [HERE, ...AROUND]) expect(isOnWriting(point, hex)).toBe(false);
+    },
+  );
+
+  test("from both sides of a lane two arrows run beside each other", () => {
+    for (const storm of [
+      [LOWER_LEFT, LOWER_RIGHT],
+      [UPPER_LEFT, UPPER_RIGHT],
+    ]) {
+      const [one = [], two = []] = storm.map((from) => arrow(from, HERE, [HERE, ...AROUND], storm));
+      // The shafts are 12 wide where they are widest.
+      for (const point of one)
+        expect(Math.min(...two.map((other) => apart(point, other)))).toBeGreaterThan(16);
     }
-    const [first, last] = [way[0], way.at(-1)];
-    if (!first || !last) throw new Error("nothing of the arrow is seen");
-    // It comes out beside the attacker and goes in beside the defender, and its head has room between.
-    expect(apart(first, centreOf(GRID, HERE))).toBeLessThan(apart(first, centreOf(GRID, target)));
-    expect(apart(last, centreOf(GRID, target))).toBeLessThan(apart(last, centreOf(GRID, HERE)));
-    expect(apart(first, last)).toBeGreaterThan(40);
   });
 
-  test.each([
-    ["to the west", HERE, WEST],
-    ["to the east", WEST, HERE],
-    ["up and left", HERE, UPPER_LEFT],
-    ["up and right", HERE, UPPER_RIGHT],
-    ["down and right", UPPER_LEFT, HERE],
-    ["down and left", UPPER_RIGHT, HERE],
-  ])("its head and its root are seen beside the edges of a stack and the number on it: %s", (_, from, to) => {
-    // Two counters under the first stand out at its top by 1.8 sixtieths each, the disc at its right by 8.
-    const unit = (2 * HALF) / 60;
-    for (const { x, y } of attackWay(GRID, from, to, new Set([from, to])))
-      for (const stack of [from, to]) {
-        const at = centreOf(GRID, stack);
-        const isHidden =
-          x > at.x - HALF && x < at.x + HALF + 8 * unit && y > at.y - HALF - 3.6 * unit && y < at.y + HALF;
-        expect(isHidden).toBe(false);
-      }
+  test("each hex of a joint assault has its arrow, with the number of its units", () => {
+    const aims = [{ target: HERE, storm: [WEST, EAST, WEST, LOWER_LEFT] }];
+    const storms = stormsOf(GRID, aims, { taken: new Set([HERE, ...AROUND]), hexWidth: 60 });
+    expect(storms.map(({ units, target }) => [units, target])).toEqual([
+      [2, HERE],
+      [1, HERE],
+      [1, HERE],
+    ]);
+    const roots = storms.map(({ attack }) => attack.way[0] ?? { x: 0, y: 0 });
+    [WEST, EAST, LOWER_LEFT].forEach((hex, i) => {
+      expect(farness(roots[i] as { x: number; y: number }, hex)).toBeLessThan(HALF);
+    });
   });
 
-  test.each([
-    ["along a row", WEST],
-    ["across rows", UPPER_LEFT],
-    ["across rows the other way", UPPER_RIGHT],
-  ])("most of a hex's breadth of its arrow is seen where a hex beside both is free: %s", (_, target) => {
-    const way = attackWay(GRID, HERE, target, new Set([HERE, target]));
-    const length = way.slice(1).reduce((sum, point, i) => sum + apart(point, way[i] as typeof point), 0);
-    // A hex is 104 wide; the head alone takes 26 of it.
-    expect(length).toBeGreaterThan(70);
-  });
-
-  test.each([
-    ["from below", HERE, UPPER_LEFT],
-    ["from above", UPPER_LEFT, HERE],
-  ])("between counters on both sides its arrow hides nothing written on the two: %s", (_, from, to) => {
-    const way = attackWay(GRID, from, to, new Set([HERE, UPPER_LEFT, WEST, UPPER_RIGHT]));
-    // Names and strengths reach 26 sixtieths of a counter to both sides of its middle, and stand on it.
-    for (const hex of [from, to])
-      for (const { x, y } of way) {
-        const middle = centreOf(GRID, hex);
-        expect(Math.abs(x - middle.x) > (26 / 60) * 87 || Math.abs(y - middle.y) > HALF).toBe(true);
-      }
-    // It points at the edge of the defender's counter, and stops short of it.
-    const tip = way.at(-1);
-    expect(tip?.x).toBe(centreOf(GRID, to).x);
-    expect(Math.abs((tip?.y ?? 0) - centreOf(GRID, to).y) - HALF).toBeLessThan(8);
-  });
-
-  test("between counters on both sides its arrow is short and lies over those of the two", () => {
-    const pockets = [WEST, UPPER_RIGHT];
-    expect(isCramped(GRID, HERE, UPPER_LEFT, new Set([HERE, UPPER_LEFT, WEST]))).toBe(false);
-    const taken = new Set([HERE, UPPER_LEFT, ...pockets]);
-    expect(isCramped(GRID, HERE, UPPER_LEFT, taken)).toBe(true);
-    const way = attackWay(GRID, HERE, UPPER_LEFT, taken);
-    for (const point of way)
-      for (const pocket of pockets) expect(hidesCounter(point, { x: 0, y: 0 }, pocket)).toBe(false);
-    const [first, last] = [way[0], way.at(-1)];
-    if (!first || !last) throw new Error("nothing of the arrow is seen");
-    expect(apart(first, last)).toBeGreaterThan(40);
-    // The middles of both counters, where their symbols are, stay free.
-    expect(apart(first, centreOf(GRID, HERE))).toBeGreaterThan(20);
-    expect(apart(last, centreOf(GRID, UPPER_LEFT))).toBeGreaterThan(20);
-  });
-
-  test("its arrow around from below ends at the straight part of the lower edge of a counter with cut corners", () => {
-    const above = [WEST, HERE, UPPER_LEFT];
-    const tip = attackWay(GRID, HERE, WEST, new Set(above)).at(-1);
-    if (!tip) throw new Error("nothing of the arrow is seen");
-    const target = centreOf(GRID, WEST);
-    expect(tip.y).toBeGreaterThan(target.y + HALF);
-    // The corners are cut from 20 of 30 parts of the half.
-    expect(Math.abs(tip.x - target.x)).toBeLessThan((20 / 30) * HALF);
+  test("where counters have no words it runs straight from middle to middle", () => {
+    const [from, to] = [centreOf(GRID, HERE), centreOf(GRID, UPPER_LEFT)];
+    for (const { x, y } of arrow(HERE, UPPER_LEFT, [HERE, UPPER_LEFT], [HERE], 30))
+      expect((x - from.x) * (to.y - from.y)).toBeCloseTo((y - from.y) * (to.x - from.x));
   });
 
   test("its odds stand beside the front and the flags where there is room", () => {
     const taken = new Set([HERE, UPPER_LEFT]);
     const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const brush = { grid: GRID, pen: 1 };
+    const brush = { grid: GRID, pen: 1, hexWidth: 60 };
     const free = plaqueCentre(brush, order, { taken });
     if (!free) throw new Error("the odds have no plaque");
     const front = [
@@ -133,29 +130,17 @@ describe("signs of an assault", () => {
     expect(Math.abs(beside.x - free.x) >= 28 + 12 || Math.abs(beside.y - free.y) >= 13 + 8).toBe(true);
   });
 
-  test("its arrow bows to the side where no counter stands", () => {
-    const alone = attackWay(GRID, HERE, UPPER_LEFT, new Set());
-    const pocket = [WEST, UPPER_RIGHT].find((hex) =>
-      alone.some((point) => apart(point, centreOf(GRID, hex)) < 52),
-    );
-    if (pocket === undefined) throw new Error("the arrow touches neither hex beside it");
-    const other = pocket === WEST ? UPPER_RIGHT : WEST;
-    const turned = attackWay(GRID, HERE, UPPER_LEFT, new Set([pocket]));
-    const near = (hex: number) => Math.min(...turned.map((point) => apart(point, centreOf(GRID, hex))));
-    expect(near(other)).toBeLessThan(near(pocket));
-  });
-
   test.each([1, 1.7333, 0.8667])("its odds hide no counter of either side, with a pen of %s", (pen) => {
     const taken = new Set([HERE, WEST, UPPER_LEFT]);
     const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const at = plaqueCentre({ grid: GRID, pen }, order, { taken });
+    const at = plaqueCentre({ grid: GRID, pen, hexWidth: 60 }, order, { taken });
     if (!at) throw new Error("the odds have no plaque");
     for (const hex of taken) expect(hidesCounter(at, { x: 28 * pen, y: 13 * pen }, hex)).toBe(false);
   });
 
   test("the odds of two assaults side by side do not lie over each other", () => {
     const aim = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const [one, two] = plaquesOf({ grid: GRID, pen: 1 }, [aim, { ...aim, odds: [1, 1] }], {
+    const [one, two] = plaquesOf({ grid: GRID, pen: 1, hexWidth: 60 }, [aim, { ...aim, odds: [1, 1] }], {
       taken: new Set([HERE]),
     });
     if (!one || !two) throw new Error("an assault has no plaque");
@@ -165,7 +150,7 @@ describe("signs of an assault", () => {
   test("its odds stand neither under a card nor out of the window", () => {
     const taken = new Set([HERE, UPPER_LEFT]);
     const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;
-    const free = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken });
+    const free = plaqueCentre({ grid: GRID, pen: 1, hexWidth: 60 }, order, { taken });
     if (!free) throw new Error("the odds have no plaque");
     const isOver = (
       at: { x: number; y: number },
@@ -176,7 +161,7 @@ describe("signs of an assault", () => {
       at.y + 13 > card.y &&
       at.y - 13 < card.y + card.height;
     const card = { x: free.x - 30, y: free.y - 15, width: 60, height: 30 };
-    const beside = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken, covers: [card] });
+    const beside = plaqueCentre({ grid: GRID, pen: 1, hexWidth: 60 }, order, { taken, covers: [card] });
     if (!beside) throw new Error("the odds have no plaque beside the card");
     expect(isOver(beside, card)).toBe(false);
     // The window ends just before the free place.
@@ -184,7 +169,7 @@ describe("signs of an assault", () => {
       free.x > centreOf(GRID, HERE).x
         ? { x: 0, y: 0, width: free.x, height: 2000 }
         : { x: free.x, y: 0, width: 2000, height: 2000 };
-    const inside = plaqueCentre({ grid: GRID, pen: 1 }, order, { taken, window });
+    const inside = plaqueCentre({ grid: GRID, pen: 1, hexWidth: 60 }, order, { taken, window });
     if (!inside) throw new Error("the odds have no plaque in the window");
     expect(inside.x - 28).toBeGreaterThanOrEqual(window.x);
     expect(inside.x + 28).toBeLessThanOrEqual(window.x + window.width);

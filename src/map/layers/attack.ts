@@ -1,119 +1,152 @@
-/** The arrow of an assault: around the corner of the attacker's counter into the side of the defender's. */
+/** The arrow of an assault: over the counters, out of the attacker's across the side that both share into the defender's. */
 import { centreOf, hexAtPoint } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
+import { paintDisc, writeOnDisc } from "./disc.ts";
+import type { Aim } from "./orders.ts";
 
-/** How far the arrow bows out between two hexes that touch: through the hex beside both, past their counters, map pixels. */
-const BOW = 86;
-/** Half of a counter with a little air, map pixels. */
-const COUNTER = 47;
-/** How far the edges of a stack stand out of it at its top and right, with the number of its units; map pixels. */
-const STACK = { above: 5, right: 12 } as const;
-/** From the middle of two neighbours to the middle of the hex that touches both. */
-const POCKET = 90;
+/** Half the side of a counter, map pixels. */
+const COUNTER = 43.5;
 const STEPS = 40;
+/** Below this width on the screen, CSS pixels, no words stand on counters that an arrow could hide. */
+const WORDS_FROM = 48;
+
+/** An arrow that runs straight from middle to middle: the shares of the way at which it begins and ends. */
+const STRAIGHT = { from: 0.2, to: 0.78 };
 /**
- * An arrow ends so far beside the middle of its target, on the attacker's side, map pixels: below a flag where it comes
- * from above, else on the straight part of the lower edge of a counter whose corners are cut.
+ * Beside the symbols, above the strengths, below the number of a stack: where an arrow leaves a counter, and where it
+ * runs to one in the same row; map pixels from its middle.
  */
-const NEARER = { above: 22, below: 6 };
-/** Shares of the way between two middles in a row from which and to which an arrow runs that lies over the counters. */
-const OVER = { from: 0.28, to: 0.76 };
-/** From the middle of a counter to where an arrow leaves its side, beside what is written on it, map pixels. */
-const SIDE = 39;
+const ROOT = { aside: 28, below: 7, inRow: 10 };
+/**
+ * From row to row an arrow runs between two counters, a little right of the middle for the number of a stack at the left,
+ * and goes in between strength and cohesion, or at the edge over a name.
+ */
+const LANE = { right: 6, wide: 28, lift: 40, into: { below: 9, above: -3 } };
+/** Two that come from both sides of a lane run beside each other. */
+const BESIDE = 11;
 
-/** An arrow's side: that of the hex beside both where no counter stands, the upper one first; none where both are taken. */
-function freeSide(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): 1 | -1 | null {
-  const sides: readonly (1 | -1)[] = acrossOf(grid, from, to).y > 0 ? [-1, 1] : [1, -1];
-  const isFree = (side: 1 | -1): boolean => {
-    const pocket = hexAtPoint(grid, besideOf(grid, [from, to], side * POCKET));
-    return pocket !== null && !taken.has(pocket);
-  };
-  return sides.find(isFree) ?? null;
+/** What an arrow runs among. */
+export interface AroundAttack {
+  readonly taken: ReadonlySet<Hex>;
+  /** From where the same target is stormed. */
+  readonly storm: readonly Hex[];
+  /** Hex width on the screen, CSS pixels. */
+  readonly hexWidth: number;
 }
 
-/** Whether counters leave an arrow no way beside them: it runs over their edges, and is short. */
-export function isCramped(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): boolean {
-  return freeSide(grid, from, to, taken) === null;
+/** How heavy an arrow may be drawn where it runs: pixels of the map for one of the drawing. */
+const HEAVIEST = { straight: 2.3, row: 1.35, lane: 1.15, free: 1.5 };
+
+/** An arrow: its way, and how heavy it may be. */
+export interface Attack {
+  readonly way: readonly Point[];
+  readonly heaviest: number;
 }
 
-/** The visible way of an assault, from the edge of one counter to the edge of the other. */
-export function attackWay(grid: Grid, from: Hex, to: Hex, taken: ReadonlySet<Hex>): readonly Point[] {
+/** An arrow of an order: on whom, and how many units go from its hex. */
+export interface Storm {
+  readonly attack: Attack;
+  readonly target: Hex;
+  readonly units: number;
+}
+
+/** The arrows of all assaults: one from each hex from which a target is stormed. */
+export function stormsOf(
+  grid: Grid,
+  aims: readonly Pick<Aim, "target" | "storm">[],
+  around: Omit<AroundAttack, "storm">,
+): readonly Storm[] {
+  return aims.flatMap(({ storm, target }) =>
+    [...new Set(storm)].map((hex) => ({
+      attack: attackOn(grid, hex, target, { ...around, storm }),
+      target,
+      units: storm.filter((other) => other === hex).length,
+    })),
+  );
+}
+
+/** The arrow of an assault from a hex on a neighbour. */
+export function attackOn(grid: Grid, from: Hex, to: Hex, around: AroundAttack): Attack {
   const [a, b] = [centreOf(grid, from), centreOf(grid, to)];
-  const side = freeSide(grid, from, to, taken);
-  if (side === null) return straightWay(a, b);
-  const control = besideOf(grid, [from, to], 2 * BOW * side);
-  const nearer = a.y === b.y && control.y > b.y ? NEARER.below : NEARER.above;
-  const end = between(b, a, nearer / (Math.hypot(b.x - a.x, b.y - a.y) || 1));
-  const way: Point[] = [];
-  for (let step = 0; step <= STEPS; step++) {
-    const t = step / STEPS;
-    const [first, second, third] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
-    const point = {
-      x: first * a.x + second * control.x + third * end.x,
-      y: first * a.y + second * control.y + third * end.y,
+  if (around.hexWidth < WORDS_FROM)
+    return {
+      way: straight(between(a, b, STRAIGHT.from), between(a, b, STRAIGHT.to)),
+      heaviest: HEAVIEST.straight,
     };
-    if (isOutside(point, a) && isOutside(point, b)) way.push(point);
+  const aside = Math.sign(b.x - a.x);
+  const root = { x: a.x + aside * ROOT.aside, y: a.y + ROOT.below };
+  if (a.y === b.y) {
+    const y = a.y + ROOT.inRow;
+    return { way: straight({ ...root, y }, { x: b.x - aside * ROOT.aside, y }), heaviest: HEAVIEST.row };
   }
-  return way;
+  return laneOf(grid, [root, b], { a, aside }, around);
 }
 
-/**
- * The short way between counters on both sides: from row to row out of the attacker's side to the defender's upper or
- * lower edge, where neither name nor strength is written; in a row from the one's side to the other's.
- */
-function straightWay(a: Point, b: Point): readonly Point[] {
-  const [first, last] =
-    a.y === b.y
-      ? [between(a, b, OVER.from), between(a, b, OVER.to)]
-      : [
-          { x: a.x + Math.sign(b.x - a.x) * SIDE, y: a.y },
-          { x: b.x, y: b.y + Math.sign(a.y - b.y) * COUNTER },
-        ];
+/** The arrow from row to row: out at the attacker's side, and through the lane beside it to the defender's edge. */
+function laneOf(
+  grid: Grid,
+  [root, b]: readonly [Point, Point],
+  { a, aside }: { readonly a: Point; readonly aside: number },
+  { taken, storm }: AroundAttack,
+): Attack {
+  const beyond = hexAtPoint(grid, { x: a.x + 2 * (b.x - a.x), y: a.y });
+  const isTwin = beyond !== null && storm.includes(beyond);
+  const isFree = beyond === null || !taken.has(beyond);
+  const up = Math.sign(b.y - a.y);
+  const into = up < 0 ? LANE.into.below : LANE.into.above;
+  const x = b.x + LANE.right - (isTwin ? aside * BESIDE : 0);
+  const tip = { x, y: b.y - up * (COUNTER - into) };
+  const bow = { x: x + (isFree ? aside * LANE.wide : 0), y: root.y };
+  const last = { x, y: tip.y - up * LANE.lift };
+  return { way: curve(root, bow, last, tip), heaviest: isFree ? HEAVIEST.free : HEAVIEST.lane };
+}
+
+function straight(first: Point, last: Point): readonly Point[] {
   return Array.from({ length: STEPS + 1 }, (_, step) => between(first, last, step / STEPS));
+}
+
+function curve(...[a, b, c, d]: readonly [Point, Point, Point, Point]): readonly Point[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const share = step / STEPS;
+    const [ab, bc, cd] = [between(a, b, share), between(b, c, share), between(c, d, share)];
+    return between(between(ab, bc, share), between(bc, cd, share), share);
+  });
 }
 
 function between(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
-/** Across the way between two hexes, of length 1; to the right hand of who goes it. */
-function acrossOf(grid: Grid, from: Hex, to: Hex): Point {
-  const [a, b] = [centreOf(grid, from), centreOf(grid, to)];
-  const whole = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  return { x: -(b.y - a.y) / whole, y: (b.x - a.x) / whole };
-}
-
-/** A point so far beside the middle between two hexes. */
-function besideOf(grid: Grid, [from, to]: readonly [Hex, Hex], far: number): Point {
-  const [a, b, across] = [centreOf(grid, from), centreOf(grid, to), acrossOf(grid, from, to)];
-  return { x: (a.x + b.x) / 2 + across.x * far, y: (a.y + b.y) / 2 + across.y * far };
-}
-
-/** Whether an arrow is seen beside a counter, whatever stands under that. */
-function isOutside(point: Point, counter: Point): boolean {
-  const [right, down] = [point.x - counter.x, point.y - counter.y];
-  return right < -COUNTER || right > COUNTER + STACK.right || down > COUNTER || down < -COUNTER - STACK.above;
-}
-
-/** However heavy lines are drawn, an arrow fits beside a counter: pixels of the map for one of the drawing. */
-const HEAVIEST = 1.9;
-/** The same between what is written on two counters. */
-const HEAVIEST_CRAMPED = 1;
-
 /** Half of an arrow's breadth where it begins and how much it gains to its head, pixels of the drawing. */
 const SHAFT = { begins: 3.4, gains: 2.4 };
 
-/** The short arrow between counters on both sides. */
-export function paintCramped(brush: Brush, way: readonly Point[]): void {
-  paintAttack(brush, way, HEAVIEST_CRAMPED);
+/** Radius of the disc from which an arrow springs, pixels of the drawing, and of one that says how many of a stack go. */
+const SPRING = { radius: 5.5, counting: 8.5 };
+
+/** A solid arrow that swells to its head; where several of a stack go, their number stands at its root. */
+export function paintStorm(brush: Brush, { attack, units }: Storm): void {
+  const { way, heaviest } = attack;
+  const pen = Math.min(brush.pen, heaviest);
+  paintArrow({ ...brush, pen }, way);
+  const [root] = way;
+  if (!root) return;
+  const { palette } = brush;
+  const radius = units > 1 ? SPRING.counting : SPRING.radius;
+  const fill = units > 1 ? palette.casing : palette.attack;
+  paintDisc({ ...brush, pen }, root, {
+    radius: radius + 2,
+    fill: palette.casing,
+    ring: palette.casing,
+    weight: 0.1,
+  });
+  paintDisc({ ...brush, pen }, root, { radius, fill, ring: palette.attack, weight: 1.8 });
+  if (units > 1) writeOnDisc({ ...brush, pen }, root, String(units), 12.5);
 }
 
-/** A solid arrow along a way; it swells to its head. */
-export function paintAttack(brush: Brush, way: readonly Point[], heaviest = HEAVIEST): void {
-  const { context, palette } = brush;
-  const pen = Math.min(brush.pen, heaviest);
+function paintArrow(brush: Brush, way: readonly Point[]): void {
+  const { context, palette, pen } = brush;
   const tip = way.at(-1);
   if (!tip || way.length < 4) return;
   const neckAt = way.findLastIndex((p) => Math.hypot(p.x - tip.x, p.y - tip.y) >= 15 * pen);
@@ -147,7 +180,7 @@ export function paintAttack(brush: Brush, way: readonly Point[], heaviest = HEAV
   });
   context.closePath();
   context.lineJoin = "round";
-  context.lineWidth = 4.4 * pen;
+  context.lineWidth = 5.6 * pen;
   context.strokeStyle = palette.casing;
   context.stroke();
   context.fillStyle = palette.attack;

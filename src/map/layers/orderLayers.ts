@@ -1,11 +1,11 @@
-/** The order in hand on the map: ways and arrows under the counters, plaques and signs over them, the line of sight. */
+/** The order in hand on the map: ways under the counters, arrows, plaques and signs over them, the line of sight. */
 import type Phaser from "phaser";
 import type { Grid } from "../../engine/index.ts";
 import { DEPTHS } from "../depths.ts";
 import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
 import type { Theme } from "../palette.ts";
-import { attackWay, isCramped, paintCramped } from "./attack.ts";
+import { paintStorm, stormsOf } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import type { Brush } from "./brush.ts";
 import { frontLines } from "./frontLines.ts";
@@ -116,15 +116,9 @@ export class OrderLayers {
     const plaques = aims.length > 0 ? this.#plaquesOf(scene, frame, signs) : [];
     if (this.#plaqueBoxes.length + plaques.length > 0)
       this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
-    const storms = aims.flatMap(({ storm, target }) =>
-      storm.map((hex) => ({
-        way: attackWay(this.#grid, hex, target, taken),
-        target,
-        isCramped: isCramped(this.#grid, hex, target, taken),
-      })),
-    );
+    const storms = stormsOf(this.#grid, aims, { taken, hexWidth: frame.hexWidth });
     if (this.#arrowBoxes.length + storms.length > 0)
-      this.#arrowBoxes = storms.flatMap(({ way }) => boxesAlong(way));
+      this.#arrowBoxes = storms.flatMap(({ attack }) => boxesAlong(attack.way));
     const raids = aims.filter(({ air }) => air);
     const aimable = targets?.hexes ?? [];
     const marks = [
@@ -137,11 +131,10 @@ export class OrderLayers {
     const marked = [...(order ? hexesOfOrder(order) : []), ...aimable, ...(eye === null ? [] : [eye])];
     const box = boxAround(this.#grid, marked, 120 + 100 * pen);
     const { chosen = [], wayPoints = [] } = order ?? {};
-    const cramped = storms.filter(({ isCramped }) => isCramped);
-    // The head of an arrow that runs over counters ends where a bullseye would stand.
-    const struck = new Set(cramped.map(({ target }) => target));
+    // The head of an arrow ends where a bullseye would stand.
+    const struck = new Set(storms.map(({ target }) => target));
     const count =
-      plaques.length + cramped.length + raids.length + chosen.length + wayPoints.length + aimable.length;
+      plaques.length + storms.length + raids.length + chosen.length + wayPoints.length + aimable.length;
     if (!box || count + (eye === null ? 0 : 1) === 0) {
       this.#plaques.clear();
       return;
@@ -152,7 +145,7 @@ export class OrderLayers {
       paintChosen(brush, chosen);
       if (order) paintWayPoints(brush, order, taken);
       for (const { target } of raids) paintAircraft(brush, target);
-      for (const { way } of cramped) paintCramped(brush, way);
+      for (const storm of storms) paintStorm(brush, storm);
       for (const plaque of plaques) paintPlaque(brush, plaque);
     });
   }
@@ -162,10 +155,10 @@ export class OrderLayers {
     frame: OverlayFrame,
     signs: readonly Box[],
   ): readonly Plaque[] {
-    const { window, sharpness } = frame;
+    const { window, sharpness, hexWidth } = frame;
     const front = layers.front ? frontLines(this.#grid, control).courses : [];
     const around = { taken, covers: frame.covers(), window, signs, front };
-    return plaquesOf({ grid: this.#grid, pen: sharpness.pen }, order?.aims ?? [], around);
+    return plaquesOf({ grid: this.#grid, pen: sharpness.pen, hexWidth }, order?.aims ?? [], around);
   }
 
   #paint(

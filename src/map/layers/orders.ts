@@ -2,7 +2,6 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, type Point, traceHex, traceLine } from "../hexes.ts";
-import { attackWay, isCramped, paintAttack } from "./attack.ts";
 import { type Brush, strokeCased } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import { DISC_RADIUS, discPlace } from "./discPlace.ts";
@@ -60,9 +59,9 @@ interface AroundOrder {
   readonly figures?: ReadonlyMap<Hex, Figure> | undefined;
 }
 
-/** Paints path, target and arrows; they lie under the counters, and figures on the ways are read over them. */
+/** Paints path, target and shots; they lie under the counters, and figures on the ways are read over them. */
 export function paintOrder(brush: Brush, order: OrderSigns, around: AroundOrder): void {
-  const { taken, figures } = around;
+  const { figures } = around;
   for (const { path, stages } of order.marches) paintMarch(brush, path, stages, around);
   if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages, around);
   for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path, figures);
@@ -73,10 +72,6 @@ export function paintOrder(brush: Brush, order: OrderSigns, around: AroundOrder)
     );
   for (const { target, fire } of order.aims)
     for (const hex of fire) paintShot(brush, centreOf(brush.grid, hex), centreOf(brush.grid, target));
-  for (const { target, storm } of order.aims)
-    for (const hex of storm)
-      if (!isCramped(brush.grid, hex, target, taken))
-        paintAttack(brush, attackWay(brush.grid, hex, target, taken));
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */

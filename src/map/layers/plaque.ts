@@ -2,7 +2,7 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, overlap, type Point } from "../hexes.ts";
-import { attackWay } from "./attack.ts";
+import { stormsOf } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
 import { stepsAlong } from "./front.ts";
 import type { Aim } from "./orders.ts";
@@ -93,7 +93,7 @@ export interface Plaque {
 
 /** Where the plaques of all assaults stand, none over another. */
 export function plaquesOf(
-  brush: Pick<Brush, "grid" | "pen">,
+  brush: Pick<Brush, "grid" | "pen" | "hexWidth">,
   aims: readonly Aim[],
   around: AroundPlaque,
 ): readonly Plaque[] {
@@ -107,7 +107,7 @@ export function plaquesOf(
 
 /** Where the plaque with the odds stands: beside the first arrow, where it hides no counter if that can be. */
 export function plaqueCentre(
-  { grid, pen }: Pick<Brush, "grid" | "pen">,
+  { grid, pen, hexWidth }: Pick<Brush, "grid" | "pen" | "hexWidth">,
   { odds, target, storm }: Aim,
   around: AroundPlaque,
   before: readonly Plaque[] = [],
@@ -116,8 +116,9 @@ export function plaqueCentre(
   const { taken } = around;
   if (!odds || first === undefined) return null;
   const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
-  const way = attackWay(grid, first, target, taken);
-  const middle = way[Math.floor(way.length / 2)] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const ways = stormsOf(grid, [{ target, storm }], { taken, hexWidth }).map(({ attack }) => attack.way);
+  const way = ways.flat();
+  const middle = ways[0]?.[Math.floor(ways[0].length / 2)] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
   const party = [...storm, target].map((hex) => centreOf(grid, hex));
   const others = [...taken]
