@@ -7,7 +7,7 @@ import en from "./en.json" with { type: "json" };
 import type { Facts, MessageKey } from "./keys.ts";
 import { PSEUDO, pseudoText, pseudoTexts } from "./pseudo.ts";
 
-export type { DateStyle } from "./dates.ts";
+export { type DateStyle, formatHour } from "./dates.ts";
 export { isolated, isolatedTexts } from "./direction.ts";
 export type { Facts, MessageKey } from "./keys.ts";
 export { PSEUDO, pseudoTexts } from "./pseudo.ts";

@@ -9,7 +9,9 @@ import {
   marchTo,
   type Rehearsal,
 } from "../app/index.ts";
-import type { Hex, UnitId } from "../engine/index.ts";
+import { type Hex, type SideView, theatreOf, type UnitId } from "../engine/index.ts";
+import { formatHour } from "../language/index.ts";
+import type { Halt } from "./layers/halts.ts";
 import type { Aim, OrderSigns } from "./layers/orders.ts";
 
 const NO_SIGNS: OrderSigns = {
@@ -98,13 +100,16 @@ function signsOfStaff({ orders }: Rehearsal): OrderSigns {
 function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
   return notes.marches.flatMap(({ unit, manner, target, via }) => {
     const march = marchTo(view, unit, manner, target, via);
-    return march ? [{ path: march.path, stages: endsOf(march) }] : [];
+    return march ? [{ path: march.path, stages: haltsOf(view, march) }] : [];
   });
 }
 
-/** Where a march stands at the end of each turn in which it goes on. */
-function endsOf({ path, stages }: March): readonly Hex[] {
-  return stages.map(({ hex }) => hex).filter((hex) => hex !== path[0]);
+/** Where a march stands at the end of each turn in which it goes on, and at what hour. */
+function haltsOf(view: SideView, { path, stages }: March): readonly Halt[] {
+  const { hoursPerTurn } = theatreOf(view).scenario.calendar;
+  return stages
+    .filter(({ hex }) => hex !== path[0])
+    .map(({ hex, turn }) => ({ hex, time: formatHour((turn + 1) * hoursPerTurn * 60) }));
 }
 
 /** The ways of a group's units. */
@@ -112,7 +117,12 @@ function waysOf(inHand: GroupInHand | null, game: GameInPlay): OrderSigns["march
   return (inHand?.lines ?? []).flatMap(({ unit, command }) => {
     const own = game.view.own.find(({ id }) => id === unit);
     return own && command?.type === "move"
-      ? [{ path: [own.at, ...command.path], stages: command.path.slice(-1) }]
+      ? [
+          {
+            path: [own.at, ...command.path],
+            stages: command.path.slice(-1).map((hex) => ({ hex, time: "" })),
+          },
+        ]
       : [];
   });
 }
@@ -132,7 +142,7 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
     ...NO_SIGNS,
     path: order !== "move" ? [] : march ? [...path.slice(0, 1), ...now] : path,
     beyond: march ? march.path : [],
-    stages: march ? endsOf(march) : [],
+    stages: march ? haltsOf(game.view, march) : [],
     wayPoints: via.length > 0 ? [via] : [],
     underFire,
     aims:

@@ -180,10 +180,8 @@ export class Overlays {
     this.#written = written;
     if (!this.#last) return;
     const { scene, frame } = this.#last;
-    if (isNew && scene.reach) {
-      this.#paintReach(scene, frame);
-      if (scene.order) this.#showOrder(scene, frame);
-    }
+    if (isNew && scene.reach) this.#paintReach(scene, frame);
+    if (isNew && scene.order) this.#showOrder(scene, frame);
     this.#paintNumbers(scene, frame, { lines, cards });
   }
 

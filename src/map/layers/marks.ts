@@ -3,6 +3,7 @@ import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
 import type { Box, Point } from "../hexes.ts";
 import type { Brush } from "./brush.ts";
+import { clearPlace } from "./clearPlace.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import type { OrderSigns } from "./orders.ts";
 
@@ -15,46 +16,49 @@ function boxAbout({ x, y }: Point, across: number, down = across): Box {
   return { x: x - across, y: y - down, width: 2 * across, height: 2 * down };
 }
 
-/** From the middle of a hex to its way point where a counter stands there or a turn ends, map pixels. */
+/** Half of a way point's lozenge on free ground and beside a counter, pixels of the drawing. */
+const LOZENGE = { free: 13, beside: 11 };
+/** So much of it is to be kept free: its corners take little room. */
+const SLOPING = 0.73;
+/** From the middle of a hex to its way point where a turn ends there, map pixels. */
 const ASIDE = { x: -40, y: -38 };
-/** Half of a way point's lozenge, pixels of the drawing. */
-const LOZENGE = 13;
 
 interface WayPoint {
   readonly at: Point;
+  readonly half: number;
   readonly number: number;
 }
 
 /** Way points, numbered along their way; beside the counters, which stand in `taken`, and the ends of turns. */
 function wayPointsOf(
-  grid: Grid,
+  { grid, pen }: Pick<Brush, "grid" | "pen">,
   { wayPoints, stages, marches }: OrderSigns,
   taken: ReadonlySet<Hex>,
 ): readonly WayPoint[] {
-  const ends = new Set([...stages, ...marches.flatMap((march) => march.stages)]);
-  return wayPoints.flatMap((line) =>
-    line.map((hex, index) => {
-      const { x, y } = centreOf(grid, hex);
-      const isAside = taken.has(hex) || ends.has(hex);
-      return { at: isAside ? { x: x + ASIDE.x, y: y + ASIDE.y } : { x, y }, number: index + 1 };
-    }),
-  );
+  const ends = new Set([...stages, ...marches.flatMap((march) => march.stages)].map(({ hex }) => hex));
+  const [free, beside] = [LOZENGE.free * pen, LOZENGE.beside * pen];
+  const kept = { x: SLOPING * beside, y: SLOPING * beside };
+  const placed = (hex: Hex): Pick<WayPoint, "at" | "half"> => {
+    if (taken.has(hex)) return { at: clearPlace(grid, hex, kept, { taken }), half: beside };
+    const { x, y } = centreOf(grid, hex);
+    return { at: ends.has(hex) ? { x: x + ASIDE.x, y: y + ASIDE.y } : { x, y }, half: free };
+  };
+  return wayPoints.flatMap((line) => line.map((hex, index) => ({ ...placed(hex), number: index + 1 })));
 }
 
 /** What the way points cover, map pixels. */
 export function boxesOfWayPoints(
-  { grid, pen }: Pick<Brush, "grid" | "pen">,
+  brush: Pick<Brush, "grid" | "pen">,
   order: OrderSigns,
   taken: ReadonlySet<Hex>,
 ): readonly Box[] {
-  return wayPointsOf(grid, order, taken).map(({ at }) => boxAbout(at, LOZENGE * pen));
+  return wayPointsOf(brush, order, taken).map(({ at, half }) => boxAbout(at, half));
 }
 
 /** Way points: numbered lozenges; they lie over the counters, which stand in `taken`. */
 export function paintWayPoints(brush: Brush, order: OrderSigns, taken: ReadonlySet<Hex>): void {
-  const { context, grid, palette, pen } = brush;
-  for (const { at, number } of wayPointsOf(grid, order, taken)) {
-    const half = LOZENGE * pen;
+  const { context, palette, pen } = brush;
+  for (const { at, half, number } of wayPointsOf(brush, order, taken)) {
     context.beginPath();
     context.moveTo(at.x, at.y - half);
     context.lineTo(at.x + half, at.y);

@@ -1,14 +1,15 @@
 /** The order in hand on the map: ways under the counters, arrows, plaques and signs over them, the line of sight. */
 import type Phaser from "phaser";
-import type { Grid } from "../../engine/index.ts";
+import type { Grid, Hex } from "../../engine/index.ts";
 import { DEPTHS } from "../depths.ts";
 import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
 import type { Theme } from "../palette.ts";
-import { paintStorm, stormsOf } from "./attack.ts";
+import { paintStorm, type Storm, stormsOf } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import type { Brush } from "./brush.ts";
 import { frontLines } from "./frontLines.ts";
+import { haltsOf, type PlacedHalt, paintHalt } from "./halts.ts";
 import {
   boxesOfWayPoints,
   boxOfAircraft,
@@ -34,6 +35,13 @@ function boxesAlong(way: readonly Point[]): readonly Box[] {
   return way
     .filter((_, i) => i % ARROW.every === 0 || i === way.length - 1)
     .map(({ x, y }) => ({ x: x - ARROW.half, y: y - ARROW.half, width: side, height: side }));
+}
+
+/** Signs over the counters of which it is remembered where they lie. */
+interface Lying {
+  readonly plaques: readonly Plaque[];
+  readonly storms: readonly Storm[];
+  readonly raids: readonly Hex[];
 }
 
 /** The layers of the order in hand. */
@@ -86,7 +94,7 @@ export class OrderLayers {
     { written, signs }: { readonly written: readonly Box[]; readonly signs: readonly Box[] },
   ): void {
     this.#paintWays(scene, frame, [...written, ...signs]);
-    this.#paintSigns(scene, frame, signs);
+    this.#paintSigns(scene, frame, { written, signs });
   }
 
   showSight({ sight, theme }: OverlayScene, frame: OverlayFrame): void {
@@ -105,37 +113,32 @@ export class OrderLayers {
     }
     this.#paint(this.#orders, theme, frame, box, (brush) => {
       const figures = reach ? figuresOf(brush, reach, { from, taken, written }) : undefined;
-      paintOrder(brush, order, { taken, written, figures });
+      paintOrder(brush, order, figures);
     });
   }
 
-  #paintSigns(scene: OverlayScene, frame: OverlayFrame, signs: readonly Box[]): void {
+  #paintSigns(
+    scene: OverlayScene,
+    frame: OverlayFrame,
+    { written, signs }: { readonly written: readonly Box[]; readonly signs: readonly Box[] },
+  ): void {
     const { order, targets, theme, eye, taken } = scene;
-    const pen = frame.sharpness.pen;
+    const { hexWidth, sharpness } = frame;
+    const drawing = { grid: this.#grid, pen: sharpness.pen, hexWidth };
     const aims = order?.aims ?? [];
     const plaques = aims.length > 0 ? this.#plaquesOf(scene, frame, signs) : [];
-    if (this.#plaqueBoxes.length + plaques.length > 0)
-      this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
-    const storms = stormsOf(this.#grid, aims, { taken, hexWidth: frame.hexWidth });
-    if (this.#arrowBoxes.length + storms.length > 0)
-      this.#arrowBoxes = storms.flatMap(({ attack }) => boxesAlong(attack.way));
-    const raids = aims.filter(({ air }) => air);
+    const storms = stormsOf(this.#grid, aims, { taken, hexWidth });
+    const raids = aims.filter(({ air }) => air).map(({ target }) => target);
+    const halts = order ? this.#haltsOf(scene, drawing, [...written, ...signs]) : [];
     const aimable = targets?.hexes ?? [];
-    const marks = [
-      ...aimable.map((hex) => boxOfBullseye(this.#grid, hex, pen)),
-      ...raids.map(({ target }) => boxOfAircraft(this.#grid, target, pen)),
-      ...(eye === null ? [] : [boxOfEye(this.#grid, eye, pen)]),
-      ...(order ? boxesOfWayPoints({ grid: this.#grid, pen }, order, taken) : []),
-    ];
-    if (this.#markBoxes.length + marks.length > 0) this.#markBoxes = marks;
+    this.#keepBoxes(scene, drawing, { plaques, storms, raids });
     const marked = [...(order ? hexesOfOrder(order) : []), ...aimable, ...(eye === null ? [] : [eye])];
-    const box = boxAround(this.#grid, marked, 120 + 100 * pen);
+    const box = boxAround(this.#grid, marked, 120 + 100 * sharpness.pen);
     const { chosen = [], wayPoints = [] } = order ?? {};
     // The head of an arrow ends where a bullseye would stand.
     const struck = new Set(storms.map(({ target }) => target));
-    const count =
-      plaques.length + storms.length + raids.length + chosen.length + wayPoints.length + aimable.length;
-    if (!box || count + (eye === null ? 0 : 1) === 0) {
+    const all = [plaques, storms, raids, halts, chosen, wayPoints, aimable];
+    if (!box || (eye === null && all.every((kind) => kind.length === 0))) {
       this.#plaques.clear();
       return;
     }
@@ -143,11 +146,42 @@ export class OrderLayers {
       if (eye !== null) paintEye(brush, eye);
       for (const hex of aimable) if (!struck.has(hex)) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
+      for (const halt of halts) paintHalt(brush, halt);
       if (order) paintWayPoints(brush, order, taken);
-      for (const { target } of raids) paintAircraft(brush, target);
+      for (const target of raids) paintAircraft(brush, target);
       for (const storm of storms) paintStorm(brush, storm);
       for (const plaque of plaques) paintPlaque(brush, plaque);
     });
+  }
+
+  #haltsOf(
+    { order, reach, from, taken }: OverlayScene,
+    drawing: Pick<Brush, "grid" | "pen" | "hexWidth">,
+    written: readonly Box[],
+  ): readonly PlacedHalt[] {
+    if (!order || (order.stages.length === 0 && order.marches.length === 0)) return [];
+    const figures = reach ? figuresOf(drawing, reach, { from, taken, written }) : undefined;
+    return haltsOf(drawing, order, { taken, written, figures });
+  }
+
+  /** What is remembered of the signs for all that keeps clear of them. */
+  #keepBoxes(
+    { order, targets, eye, taken }: OverlayScene,
+    drawing: Pick<Brush, "grid" | "pen">,
+    { plaques, storms, raids }: Lying,
+  ): void {
+    const { grid, pen } = drawing;
+    if (this.#plaqueBoxes.length + plaques.length > 0)
+      this.#plaqueBoxes = plaques.map((plaque) => boxOfPlaque(plaque, pen));
+    if (this.#arrowBoxes.length + storms.length > 0)
+      this.#arrowBoxes = storms.flatMap(({ attack }) => boxesAlong(attack.way));
+    const marks = [
+      ...(targets?.hexes ?? []).map((hex) => boxOfBullseye(grid, hex, pen)),
+      ...raids.map((target) => boxOfAircraft(grid, target, pen)),
+      ...(eye === null ? [] : [boxOfEye(grid, eye, pen)]),
+      ...(order ? boxesOfWayPoints(drawing, order, taken) : []),
+    ];
+    if (this.#markBoxes.length + marks.length > 0) this.#markBoxes = marks;
   }
 
   #plaquesOf(

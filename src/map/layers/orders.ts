@@ -1,10 +1,10 @@
 /** The order in hand: path of a move, arrows of an attack, target hex, odds, and the way shells take. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, type Point, traceHex, traceLine } from "../hexes.ts";
+import { type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, strokeCased } from "./brush.ts";
-import { paintDisc, writeOnDisc } from "./disc.ts";
-import { DISC_RADIUS, discPlace } from "./discPlace.ts";
+import { paintDisc } from "./disc.ts";
+import type { Halt } from "./halts.ts";
 import { type Figure, paintFigure } from "./reach.ts";
 
 /** What of an order in hand is drawn. */
@@ -12,13 +12,13 @@ export interface OrderSigns {
   readonly path: readonly Hex[];
   /** The whole way of a march over several turns, and where it stands at the end of each. */
   readonly beyond: readonly Hex[];
-  readonly stages: readonly Hex[];
+  readonly stages: readonly Halt[];
   /** Hexes by way of which somebody wants to go, of the order in hand or of a march that is planned, in their order. */
   readonly wayPoints: readonly (readonly Hex[])[];
   /** Hexes of the path at which known enemies can fire at the mover. */
   readonly underFire: readonly Hex[];
   /** Marches that are planned already. */
-  readonly marches: readonly { readonly path: readonly Hex[]; readonly stages: readonly Hex[] }[];
+  readonly marches: readonly { readonly path: readonly Hex[]; readonly stages: readonly Halt[] }[];
   /** Hexes of the units that are chosen together. */
   readonly chosen: readonly Hex[];
   /** Ways of the moves that the staff proposes. */
@@ -52,20 +52,16 @@ export function hexesOfOrder(order: OrderSigns): readonly Hex[] {
   ];
 }
 
-/** What an order is drawn among: counters, names and flags, and the figures of the reach. */
-interface AroundOrder {
-  readonly taken: ReadonlySet<Hex>;
-  readonly written: readonly Box[];
-  readonly figures?: ReadonlyMap<Hex, Figure> | undefined;
-}
-
 /** Paints path, target and shots; they lie under the counters, and figures on the ways are read over them. */
-export function paintOrder(brush: Brush, order: OrderSigns, around: AroundOrder): void {
-  const { figures } = around;
-  for (const { path, stages } of order.marches) paintMarch(brush, path, stages, around);
-  if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages, around);
+export function paintOrder(
+  brush: Brush,
+  order: OrderSigns,
+  figures: ReadonlyMap<Hex, Figure> = new Map(),
+): void {
+  for (const { path, stages } of order.marches) paintMarch(brush, path, stages, figures);
+  if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages, figures);
   for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path, figures);
-  for (const hex of order.underFire) paintBurst(brush, figures?.get(hex)?.at ?? centreOf(brush.grid, hex));
+  for (const hex of order.underFire) paintBurst(brush, figures.get(hex)?.at ?? centreOf(brush.grid, hex));
   for (const { target } of order.aims)
     strokeCased(brush, { line: 2.6, casing: 6 }, brush.palette.ink, () =>
       traceHex(brush.context, centreOf(brush.grid, target), 0.96),
@@ -103,12 +99,12 @@ export function paintTold(brush: Brush, path: readonly Hex[]): void {
     );
 }
 
-/** The way of a march over several turns: dashed, with the number of the turn where each ends. */
+/** The way of a march over several turns: dashed. Where its turns end is told over the counters. */
 function paintMarch(
   brush: Brush,
   path: readonly Hex[],
-  stages: readonly Hex[],
-  { figures, written, taken }: AroundOrder,
+  stages: readonly Halt[],
+  figures: ReadonlyMap<Hex, Figure>,
 ): void {
   const { context, grid, palette, pen } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
@@ -122,19 +118,11 @@ function paintMarch(
   context.stroke();
   context.setLineDash([]);
   context.lineCap = "round";
+  const ends = new Set(stages.map(({ hex }) => hex));
   for (const hex of path) {
-    const figure = figures?.get(hex);
-    if (figure && !stages.includes(hex)) paintFigure(brush, figure);
+    const figure = figures.get(hex);
+    if (figure && !ends.has(hex)) paintFigure(brush, figure);
   }
-  stages.forEach((hex, index) => {
-    const middle = centreOf(grid, hex);
-    // The number of the turn lies upon the figure of its hex, and beside names as that does.
-    const at = taken.has(hex) ? middle : discPlace(middle, DISC_RADIUS * pen, written);
-    const isEnd = index === stages.length - 1;
-    const fill = isEnd ? palette.select : palette.casing;
-    paintDisc(brush, at, { radius: 10, fill, ring: palette.reachLine, weight: 1.8 });
-    writeOnDisc(brush, at, String(index + 1));
-  });
 }
 
 /** A burst where known enemies can fire at the mover: eight rays around the way. */
