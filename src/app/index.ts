@@ -61,6 +61,7 @@ export {
   type Aside,
   asideOf,
   beginsLater,
+  endOfStage,
   type GroupInHand,
   type GroupLine,
   type GroupOrder,

@@ -1,6 +1,7 @@
 /** What is drawn of the order in hand, of a move that is glanced at, and of planned marches. */
 import {
   type AppState,
+  endOfStage,
   type GameInPlay,
   type Glance,
   type GroupInHand,
@@ -9,7 +10,7 @@ import {
   marchTo,
   type Rehearsal,
 } from "../app/index.ts";
-import { type Hex, type SideView, theatreOf, type UnitId } from "../engine/index.ts";
+import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import { formatHour } from "../language/index.ts";
 import type { Halt } from "./layers/halts.ts";
 import type { Aim, OrderSigns } from "./layers/orders.ts";
@@ -106,10 +107,9 @@ function marchesOf({ view, notes }: GameInPlay): OrderSigns["marches"] {
 
 /** Where a march stands at the end of each turn in which it goes on, and at what hour. */
 function haltsOf(view: SideView, { path, stages }: March): readonly Halt[] {
-  const { hoursPerTurn } = theatreOf(view).scenario.calendar;
   return stages
     .filter(({ hex }) => hex !== path[0])
-    .map(({ hex, turn }) => ({ hex, time: formatHour((turn + 1) * hoursPerTurn * 60) }));
+    .map(({ hex, turn }) => ({ hex, time: formatHour(endOfStage(view, turn)) }));
 }
 
 /** The ways of a group's units. */

@@ -16,6 +16,7 @@ export {
 export { laterStageOf, type MoveSeen } from "./later.ts";
 export {
   beginsLater,
+  endOfStage,
   type HaltCause,
   inMarchingOrder,
   type March,

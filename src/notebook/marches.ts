@@ -11,6 +11,7 @@ import {
   hexDistance,
   hexesWithin,
   type Manner,
+  type Minute,
   movementPointsLeft,
   type OwnUnit,
   pathTo,
@@ -72,6 +73,11 @@ export function marchTo(
   const goesNow = stageOf(view, { unit: id, manner, target, via }) !== null;
   const left = goesNow ? movementPointsLeft(theatreOf(view), id, unit, manner) : 0;
   return inTurns(view, { unit, manner, path, left });
+}
+
+/** The minute at which a turn ends. */
+export function endOfStage(view: SideView, turn: Turn): Minute {
+  return (turn + 1) * theatreOf(view).scenario.calendar.hoursPerTurn * 60;
 }
 
 /** Whether a march begins only with its side's next part. */

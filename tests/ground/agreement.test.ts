@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hexName } from "../../src/cartography/hexLattice.ts";
@@ -96,6 +97,18 @@ describe("one ground", () => {
       });
       expect(Math.abs(highest - hill.heightMetres), hill.id).toBeLessThan(2);
     }
+  });
+
+  test("what the map writes is what the labels say", () => {
+    const kept = readFileSync(
+      new URL("../../assets/sheets/khasan-1938/shapes.json", import.meta.url),
+      "utf8",
+    );
+    const { points, printed } = readSheetLabels(FOLDER);
+    const texts = points.flatMap((point) => point.texts.map(({ text }) => text));
+    expect(texts.length).toBeGreaterThan(30);
+    for (const text of [...texts, ...printed.left, ...printed.right])
+      expect(kept).toContain(JSON.stringify(text));
   });
 
   test("the sheet is the same picture twice and shows nothing of a later time", async () => {

@@ -7,7 +7,8 @@ import type { Rect } from "../../src/map/names/boxes.ts";
 import { nameZoomOf } from "../../src/map/names/faces.ts";
 import type { PointName } from "../../src/map/names/names.ts";
 import { wishOfPoint } from "../../src/map/names/nameWishes.ts";
-import { farnessOf, placeNames } from "../../src/map/names/placement.ts";
+import { placeNames } from "../../src/map/names/placement.ts";
+import { farnessOf } from "../../src/map/names/reading.ts";
 import { openMap, until } from "./support.ts";
 
 type Lying = ReturnType<BattleMapHook["lying"]>;
@@ -151,7 +152,7 @@ describe("the figure of a height", () => {
     away: [0, 0],
     shift: [8, 4],
     rank: 2,
-    isWanted: true,
+    aim: "other",
   };
   const window = { x: 0, y: 0, width: 2000, height: 2000 };
   const around = {
@@ -160,6 +161,7 @@ describe("the figure of a height", () => {
     map: { width: 2000, height: 2000 },
     isWet: () => false,
     hexMiddle: () => summit,
+    borders: [],
   };
 
   /** Where it stands at so many CSS pixels for a hex with counters on these points. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { wishOfCourse } from "../../src/map/names/courses.ts";
 import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
-import { farnessOf, placeNames, type Spot } from "../../src/map/names/placement.ts";
+import { onDryLand, onItsSide } from "../../src/map/names/nameGround.ts";
+import { placeNames } from "../../src/map/names/placement.ts";
+import { type Feature, farnessOf, type Spot } from "../../src/map/names/reading.ts";
 import { type Block, boxOfBlock, type Standing, wishOfBlock } from "../../src/map/names/wishes.ts";
 
 const WINDOW: Rect = { left: 0, top: 0, right: 1000, bottom: 600 };
@@ -418,6 +420,117 @@ describe("names on the map", () => {
     const far = 4 * block.counter;
     const covers = [{ left: 500 - far - 200, top: 300 - far, right: 500 + far + 200, bottom: 300 + far }];
     expect(placeNames([wanted], { ...FREE, covers })).toEqual([]);
+  });
+
+  test("what a battle is fought for most is named from farther away where all around is full, in the window, before all others", () => {
+    // From afar a counter is 18 wide: all within 30 of the hill is full, and a lesser name stands where there is room.
+    const block = hill("z", 500, 300, { counter: 9, patience: 0.01, isWanted: true });
+    const covers = [{ left: 370, top: 270, right: 630, bottom: 330 }];
+    const chief = wishOfBlock({ ...block, isChief: true });
+    expect(placeNames([wishOfBlock(block)], { ...FREE, covers })).toEqual([]);
+    const [placed] = placeNames([chief], { ...FREE, covers });
+    if (placed?.where.type !== "block" || !placed.where.led) throw new Error("no line leads to the hill");
+    expect(farnessOf(placed.pieces[0] as Rect, block)).toBeLessThanOrEqual(84);
+    // Others who have chosen before it by their order give it its place.
+    const lesser = hill("a", placed.where.x, placed.where.y, {
+      order: 1,
+      from: [0, 0],
+      anchor: placed.where.anchor,
+    });
+    const both = placeNames([wishOfBlock(lesser), chief], { ...FREE, covers });
+    expect(both.find(({ id }) => id === "z")?.pieces).toEqual(placed.pieces);
+    // Where the window ends beside it the name is not set beyond its edge, where nobody reads it.
+    const window = { left: 480, top: 0, right: 1000, bottom: 600 };
+    const [seen] = placeNames([wishOfBlock({ ...block, isChief: true })], { ...FREE, window });
+    expect(seen?.pieces[0]?.left).toBeGreaterThanOrEqual(480);
+  });
+
+  test("a name of two words is set in two lines where there is no room for one", () => {
+    const covers = [
+      { left: 0, top: 0, right: 1000, bottom: 280 },
+      { left: 0, top: 322, right: 1000, bottom: 600 },
+      { left: 0, top: 0, right: 420, bottom: 600 },
+      { left: 480, top: 0, right: 1000, bottom: 600 },
+    ];
+    const block = hill("a", 500, 300, { patience: 0 });
+    expect(placeNames([wishOfBlock(block)], { ...FREE, covers })).toEqual([]);
+    const broken = [
+      { width: 44, height: 18 },
+      { width: 40, height: 18 },
+    ];
+    const [placed] = placeNames([wishOfBlock({ ...block, broken })], { ...FREE, covers });
+    expect(placed?.where).toMatchObject({ isBroken: true, lines: 1 });
+    // It takes the room of two lines.
+    const { top = 0, bottom = 0 } = placed?.pieces[0] ?? {};
+    expect(bottom - top).toBeGreaterThan(36);
+  });
+
+  test("a name does not stand beside the counter on another hill, if there is another place", () => {
+    // Both hills are covered by counters 50 wide: the author's place is by 20 nearer to the counter of the other.
+    const feature = { x: 500, y: 300 };
+    const room = (x: number): Rect => ({ left: x - 27, top: 270, right: x + 30, bottom: 330 });
+    const block = hill("a", 500, 300, { feature, from: [-60, 5] });
+    const other = { x: 300, y: 300, body: room(325) };
+    const placed = (features: readonly Feature[]) =>
+      boxOf(block, placeNames([wishOfBlock(block)], { ...FREE, features })[0]?.where);
+    const own = { ...feature, body: room(500) };
+    expect(placed([own, { x: 300, y: 300 }]).right).toBeLessThan(450);
+    // Of the counters' sides, at 355 and 473, it is plainly nearer to that of its own.
+    const { left, right } = placed([own, other]);
+    expect(left - 355).toBeGreaterThanOrEqual(Math.max(0, 473 - right) + 5);
+  });
+
+  test("a name does not stand where it would be read as the second line of another's", () => {
+    const feature = (x: number, y: number) => ({ x, y });
+    const first = hill("a", 500, 300, { feature: feature(500, 300) });
+    // Set by its author close under the first, which ends at 306.
+    const second = hill("b", 500, 330, { order: 1, feature: feature(500, 330), from: [-30, -3] });
+    const [, placed] = placeNames([wishOfBlock(first), wishOfBlock(second)], FREE);
+    const alone = placeNames([wishOfBlock(second)], FREE)[0];
+    expect(alone?.where).toMatchObject({ x: 470, y: 327 });
+    const upper = boxOf(first, { type: "block", x: 470, y: 305, anchor: "end", lines: 1 });
+    const box = placed?.pieces[0] as Rect;
+    const isBelow = box.left < upper.right + 12 && box.right > upper.left - 12;
+    expect(isBelow && box.top < upper.bottom + 5).toBe(false);
+    // The height of the same hill may.
+    const height = hill("b", 500, 300, { order: 1, feature: feature(500, 300), from: [-30, 27] });
+    expect(placeNames([wishOfBlock(first), wishOfBlock(height)], FREE)[1]?.where).toMatchObject({ y: 327 });
+  });
+
+  test("the name of a village stands on the village's side of a border that is claimed", () => {
+    const border = [
+      { x: 460, y: 0 },
+      { x: 460, y: 600 },
+    ];
+    const village = { x: 500, y: 300 };
+    const block = hill("v", 500, 300, { feature: village });
+    const placed = (borders: readonly (readonly Spot[])[], covers: readonly Rect[] = []) => {
+      const wish = onItsSide(wishOfBlock(block), village, { scale: 1, borders });
+      return boxOf(block, placeNames([wish], { ...FREE, covers })[0]?.where);
+    };
+    expect(placed([]).right).toBeLessThan(475);
+    expect(placed([border]).left).toBeGreaterThan(460);
+    // Where its own side is full it is named beyond rather than not at all.
+    expect(placed([border], [{ ...WINDOW, left: 472 }]).right).toBeLessThan(480);
+  });
+
+  test("a hill is not named on a lake beside it, nor over a corner of one, if there is dry ground", () => {
+    const block = hill("a", 500, 300, { feature: { x: 500, y: 300 } });
+    const placed = (lake: Rect) => {
+      const ground = {
+        scale: 1,
+        map: { width: 1000, height: 600 },
+        borders: [],
+        isWet: ({ x, y }: Spot) => x > lake.left && x < lake.right && y > lake.top && y < lake.bottom,
+      };
+      const wish = onDryLand({ style: "hill", zoom: "play" }, ground, wishOfBlock(block));
+      return boxOf(block, placeNames([wish], FREE)[0]?.where);
+    };
+    for (const lake of [
+      { left: 350, top: 250, right: 480, bottom: 350 },
+      { left: 350, top: 250, right: 405, bottom: 302 },
+    ])
+      expect(overlaps(placed(lake), lake)).toBe(false);
   });
 
   test("letters have three sizes and none below 9.5 pixels", () => {

@@ -1,6 +1,7 @@
 /** The places that words along a line may take, up and down it. */
 import type { Rect } from "./boxes.ts";
-import type { Candidate, NameWish, Spot } from "./placement.ts";
+import type { Candidate, NameWish } from "./placement.ts";
+import type { Spot } from "./reading.ts";
 import type { LetterSpot, Standing } from "./wishes.ts";
 
 /** Words along a line, CSS pixels. */

@@ -5,8 +5,10 @@ import { wishOfCourse } from "./courses.ts";
 import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
 import type { MarginName } from "./marginNames.ts";
+import { type NamedGround, onDryLand, onItsSide } from "./nameGround.ts";
 import { type CourseName, isFeature, orderOf, type PointName } from "./names.ts";
-import { type Candidate, farnessOf, type NameWish } from "./placement.ts";
+import type { Candidate, NameWish } from "./placement.ts";
+import { farnessOf } from "./reading.ts";
 import { boxOfBlock, leadFrom, type Standing, wishOfBlock } from "./wishes.ts";
 
 /** Half the side of a counter, map pixels. */
@@ -17,7 +19,7 @@ const ELSEWHERE = 2;
 const FARTHEST = { small: 11, other: 16.5 };
 
 /** What must be named chooses its place before all others. */
-const FIRST = 20;
+const FIRST = { chief: 40, other: 20 };
 
 /** CSS pixels for a map pixel. */
 interface AtScale {
@@ -25,33 +27,44 @@ interface AtScale {
 }
 
 /** What names beside a point mind as well: the window on the map, and the cards that lie over it. */
-interface PointsScene extends AtScale {
+interface PointsScene extends NamedGround {
   readonly window: Box;
   readonly cards: readonly Rect[];
-  /** Size of the map. */
-  readonly map: { readonly width: number; readonly height: number };
-  /** Whether a lake or river is there, map pixels. */
-  readonly isWet: (at: Point) => boolean;
   /** Where a counter stands that is there, map pixels. */
   readonly hexMiddle: (at: Point) => Point;
 }
 
 /** How much a name beside a point is needed: where what it names lies under a card, it is named close to it or not at all. */
 export function needOf(
-  { x, y, isWanted }: PointName,
+  { x, y, aim }: PointName,
   { scale, window, cards }: Pick<PointsScene, "scale" | "window" | "cards">,
-): "wanted" | "welcome" | "under-card" {
+): "chief" | "wanted" | "welcome" | "under-card" {
   const at = { x: (x - window.x) * scale, y: (y - window.y) * scale };
   const isUnderCard = cards.some(
     ({ left, top, right, bottom }) => at.x > left && at.x < right && at.y > top && at.y < bottom,
   );
   if (isUnderCard) return "under-card";
   const isIn = at.x > 0 && at.y > 0 && at.x < window.width * scale && at.y < window.height * scale;
-  return isWanted && isIn ? "wanted" : "welcome";
+  if (aim === null || !isIn) return "welcome";
+  return aim === "chief" ? "chief" : "wanted";
 }
 
 /** What must be named is set in type so much smaller where that gives it a place. */
 export const SMALLER_TYPE = 0.86;
+
+/** A name of several words in two lines, as even as they can be; null of a single word. */
+export function brokenLine(text: string): readonly [string, string] | null {
+  const words = text.split(" ");
+  if (words.length < 2) return null;
+  const ways = words
+    .slice(1)
+    .map((_, i): readonly [string, string] => [
+      words.slice(0, i + 1).join(" "),
+      words.slice(i + 1).join(" "),
+    ]);
+  const longest = (way: readonly string[]): number => Math.max(...way.map(({ length }) => length));
+  return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best));
+}
 
 /** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
 const DISC = 12;
@@ -82,20 +95,27 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
     });
   const [first] = name.lines as [PointName["lines"][number]];
   const point = { x: name.x * scale, y: name.y * scale };
-  const small = letteredAs(first.style, size, { size: first.size, share: SMALLER_TYPE });
+  const broken = brokenLine(first.text);
+  const isWanted = need === "wanted" || need === "chief";
+  const measure = (text: string, share = 1) => {
+    const set = letteredAs(first.style, size, { size: first.size, share });
+    return { width: widthOf(text, set), height: heightOf(set) };
+  };
   const wish = onDryLand(
     { style: first.style, zoom: size.zoom },
     scene,
     wishOfBlock({
       id: name.id,
-      order: orderOf(first.style, name.rank) - (name.isWanted ? FIRST : 0),
+      order: orderOf(first.style, name.rank) - (name.aim === null ? 0 : FIRST[name.aim]),
       // What a counter covers of a name by more than the air around it leaves it out.
       patience: 0.005,
       isSmallPrint: isSmall(first.style),
-      isWanted: need === "wanted",
+      isWanted,
+      isChief: need === "chief",
       ...(isFeature(first.style) && { feature: point }),
       ...(!isSmall(first.style) && { room: roomOfCounter(scene.hexMiddle(name), scale) }),
-      ...(need === "wanted" && { smaller: { width: widthOf(first.text, small), height: heightOf(small) } }),
+      ...(isWanted && { smaller: measure(first.text, SMALLER_TYPE) }),
+      ...(broken && !isSmall(first.style) && { broken: broken.map((line) => measure(line)) }),
       // Small print says something of the ground beside it, and what lies under a card is not named beside the card.
       farthest: isSmall(first.style) || need === "under-card" ? FARTHEST.small : FARTHEST.other,
       ...point,
@@ -105,6 +125,7 @@ export function wishOfPoint(name: PointName, scene: PointsScene, size: NameSize)
       counter: COUNTER_HALF * scale,
     }),
   );
+  if (first.style === "village") return onItsSide(wish, point, scene);
   return first.style === "height" ? besideSummit(wish, point, scale) : wish;
 }
 
@@ -137,34 +158,6 @@ function besideSummit(
       },
     ];
   });
-  return { ...wish, candidates };
-}
-
-/** Dislike of a place on water, where a hill's name would be read as that of the lake; led from there; and of one beyond it. */
-const WET = { beside: 5, led: { far: 9, play: 14, near: 14 }, beyond: 16 };
-
-/** The places of a wish that are on the map and not over its frame, those on water less liked. */
-function onDryLand(
-  { style, zoom }: { readonly style: NameStyle; readonly zoom: NameSize["zoom"] },
-  { scale, map, isWet }: PointsScene,
-  wish: NameWish<Standing>,
-): NameWish<Standing> {
-  const isOnMap = ({ left, top, right, bottom }: Rect): boolean =>
-    left >= 0 && top >= 0 && right <= map.width * scale && bottom <= map.height * scale;
-  const middleOf = ({ left, top, right, bottom }: Rect): Point => ({
-    x: (left + right) / 2 / scale,
-    y: (top + bottom) / 2 / scale,
-  });
-  const onMap = wish.candidates.filter(({ pieces }) => pieces.every(isOnMap));
-  const dislikeOf = ({ pieces: [piece], lead }: Candidate<Standing>): number => {
-    if (piece === undefined) return 0;
-    if (isWet(middleOf(piece))) return lead ? WET.led[zoom] : WET.beside;
-    const between = lead ?? (wish.feature ? leadFrom(piece, wish.feature) : []);
-    return between.some(({ x, y }) => isWet({ x: x / scale, y: y / scale })) ? WET.beyond : 0;
-  };
-  const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) =>
-    style === "water" ? place : { ...place, dislike: place.dislike + dislikeOf(place) },
-  );
   return { ...wish, candidates };
 }
 
@@ -225,7 +218,7 @@ function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameW
     // From afar a lake has room for one name: its own.
     order: isCountry
       ? 95
-      : orderOf(name.style, name.rank) - (size.zoom === "far" && isGreatWater ? FIRST : 0),
+      : orderOf(name.style, name.rank) - (size.zoom === "far" && isGreatWater ? FIRST.other : 0),
     // Where counters crowd, the edge of a wide name's letter may lie under one; small print is left out.
     patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,

@@ -23,11 +23,11 @@ export interface PointName {
   readonly away: readonly [number, number];
   readonly shift: readonly [number, number];
   readonly rank: number;
-  /** What a battle is fought for is always named. */
-  readonly isWanted: boolean;
+  /** What a battle is fought for is named before all else, and what it is fought for most at any price. */
+  readonly aim: "chief" | "other" | null;
 }
 
-type WordsAtPoint = Omit<PointName, "isWanted">;
+type WordsAtPoint = Omit<PointName, "aim">;
 
 /** Words along a line of the map. */
 export interface CourseName extends SetAlong<NameStyle> {
@@ -58,6 +58,8 @@ export interface MapNames {
   readonly features: readonly Point[];
   /** Lines that the sheet is printed with and that names rather keep clear of: the borders. */
   readonly printed: readonly (readonly Point[])[];
+  /** The borders that are claimed: a village is not named across them. */
+  readonly borders: readonly (readonly Point[])[];
   /** What stands in the margin, and the size of the map inside it. */
   readonly margin: MarginWords;
   readonly map: { readonly width: number; readonly height: number };
@@ -77,8 +79,8 @@ export function namesOf(
   const map = mapSize(grid);
   if (!game) throw new Error("namesOf: no game is in play");
   const withWishes = (points: readonly WordsAtPoint[]): readonly PointName[] => {
-    const wanted = namesOfObjectives(game, theatre, points);
-    return points.map((point) => ({ ...point, isWanted: wanted.has(point) }));
+    const aims = namesOfObjectives(game, theatre, points);
+    return points.map((point) => ({ ...point, aim: aims.get(point) ?? null }));
   };
   const isWet = (at: Point): boolean => {
     const hex = hexAtPoint(grid, at);
@@ -89,7 +91,7 @@ export function namesOf(
     const hex = hexAtPoint(grid, at);
     return hex === null ? at : centreOf(grid, hex);
   };
-  const printed = game.book.map.borders.map(({ line }) => line);
+  const borders = game.book.map.borders.map(({ line }) => line);
   const language = createLanguage(settings.language);
   const plain = (): MarginWords => plainMargin(game, scenario, language, about ? "with-contours" : "flat");
   if (!about) {
@@ -99,7 +101,8 @@ export function namesOf(
       courses: [],
       figures: [],
       features: featuresOf(points),
-      printed,
+      printed: borders,
+      borders,
       margin: plain(),
       map,
       isWet,
@@ -120,7 +123,8 @@ export function namesOf(
     ),
     features: [...featuresOf(points), ...summits.map(([x, y]) => ({ x, y }))],
     // Where nobody has set the names by hand they keep clear of the roads too.
-    printed: isNamed(about) ? printed : [...printed, ...game.book.map.roads.map(({ line }) => line)],
+    printed: isNamed(about) ? borders : [...borders, ...game.book.map.roads.map(({ line }) => line)],
+    borders,
     figures: numbers.map(({ x, y, turn, metres }, i) => ({ id: `f${i}`, x, y, turn, text: String(metres) })),
     margin: about.margin.title === "" ? { ...plain(), kilometres: about.margin.kilometres } : about.margin,
     map,
@@ -139,15 +143,19 @@ function isNamed({ lettering }: SheetAbout): boolean {
   return lettering.points.some(({ lines }) => lines[0]?.style === "hill" || lines[0]?.style === "village");
 }
 
+/** What is worth so much of what counts most is one of the things that a battle is fought for most. */
+const CHIEF = 0.6;
+
 /** The words that name what the battle is fought for: hill or village of each objective, or the height that has no name. */
 function namesOfObjectives(
   { setup }: GameInPlay,
   { grid, scenario, places }: Theatre,
   points: readonly WordsAtPoint[],
-): ReadonlySet<WordsAtPoint> {
-  const battle = scenario.battles.find(({ id }) => id === setup.battle);
-  const wanted = new Set<WordsAtPoint>();
-  for (const { place } of battle?.objectives ?? []) {
+): ReadonlyMap<WordsAtPoint, "chief" | "other"> {
+  const objectives = scenario.battles.find(({ id }) => id === setup.battle)?.objectives ?? [];
+  const most = Math.max(...objectives.map(({ points: worth }) => worth));
+  const aims = new Map<WordsAtPoint, "chief" | "other">();
+  for (const { place, points: worth } of objectives) {
     const hexes = new Set(places.get(place)?.hexes ?? []);
     const here = points.filter((point) => {
       const hex = hexAtPoint(grid, point);
@@ -156,9 +164,10 @@ function namesOfObjectives(
     const styled = (...styles: readonly NameStyle[]) =>
       here.filter(({ lines }) => lines[0] !== undefined && styles.includes(lines[0].style));
     const named = styled("hill", "village");
-    for (const point of named.length > 0 ? named : styled("height")) wanted.add(point);
+    const aim = worth >= CHIEF * most ? "chief" : "other";
+    for (const point of named.length > 0 ? named : styled("height")) aims.set(point, aim);
   }
-  return wanted;
+  return aims;
 }
 
 function featuresOf(points: readonly Pick<PointName, "x" | "y" | "lines">[]): readonly Point[] {

@@ -16,7 +16,7 @@ import {
 } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { CourseName, MapNames, PointName } from "./names.ts";
-import { exactly, SMALLER_TYPE } from "./nameWishes.ts";
+import { brokenLine, exactly, SMALLER_TYPE } from "./nameWishes.ts";
 import { nearOf, onMap } from "./near.ts";
 import type { Held, PlacedName } from "./placement.ts";
 import { type Known, type NamesScene, nameSizeOf, ownPlaces, placeOnMap } from "./placeOnMap.ts";
@@ -243,11 +243,15 @@ export class NamesLayer {
     }
     const point = this.#names.points.find((one) => one.id === id) as PointName;
     const share = where.isSmaller ? SMALLER_TYPE : 1;
-    const lines: readonly SetLine[] = point.lines.slice(0, where.lines).map(({ text, style, size: own }) => ({
+    const set = ({ style, size: own }: PointName["lines"][number], text: string): SetLine => ({
       text,
       set: letteredAs(style, size, { size: own, share }),
       ...inksOf(style, inks),
-    }));
+    });
+    const [first] = point.lines as [PointName["lines"][number]];
+    const lines = where.isBroken
+      ? (brokenLine(first.text) ?? [first.text]).map((text) => set(first, text))
+      : point.lines.slice(0, where.lines).map((line) => set(line, line.text));
     return pictureOfBlock(lines, where, density);
   }
 
@@ -280,7 +284,7 @@ function keyOf(
 ): string {
   const how = `${theme}/${zoom}/${growth}/${scale}/${density}`;
   if (where.type === "block")
-    return `${how}/${where.anchor}/${where.lines}/${where.isSmaller}/${where.led ?? ""}`;
+    return `${how}/${where.anchor}/${where.lines}/${where.isSmaller}/${where.isBroken}/${where.led ?? ""}`;
   if (where.type === "turned") return how;
   return `${how}/${where.shrunk}/${where.letters[0]?.x}/${where.letters[0]?.y}`;
 }

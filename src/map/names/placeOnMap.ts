@@ -98,8 +98,8 @@ function wishesOf(
   const size = nameSizeOf(scene);
   const isFar = size.zoom === "far";
   const wishes: NameWish<Standing>[] = [];
-  const { map, isWet, hexMiddle } = names;
-  const points = { ...scene, map, isWet, hexMiddle };
+  const { map, isWet, hexMiddle, borders } = names;
+  const points = { ...scene, map, isWet, hexMiddle, borders };
   const wish = (key: string, make: () => NameWish<Standing>): void => {
     const made = known.get(key) ?? make();
     known.set(key, made);
@@ -122,9 +122,9 @@ function wishesOf(
 }
 
 /** Villages and small lakes are named from afar too where the first names leave them room, and what is fought for is. */
-function isReadFromAfar({ rank, isWanted, lines }: PointName): boolean {
+function isReadFromAfar({ rank, aim, lines }: PointName): boolean {
   const style = lines[0]?.style;
-  return rank === 1 || isWanted || style === "village" || style === "water";
+  return rank === 1 || aim !== null || style === "village" || style === "water";
 }
 
 /** What the number of a contour wishes: to stand in its line, or not at all. */
@@ -152,11 +152,13 @@ function wishOfFigure(
 
 function inTheWayOf(
   scene: NamesScene,
-  { features, printed }: Pick<MapNames, "features" | "printed">,
+  { features, printed, hexMiddle }: Pick<MapNames, "features" | "printed" | "hexMiddle">,
   near: Near,
 ): InTheWay {
   const { scale, window, counters, lines, plaques, cards, rooms } = scene;
   const [left, top] = [window.x * scale, window.y * scale];
+  const keyOf = ({ x, y }: Point): string => `${x},${y}`;
+  const taken = new Set(counters.map(keyOf));
   const scaled = ({ x, y, width, height }: Box): Rect => ({
     left: x * scale,
     top: y * scale,
@@ -176,7 +178,11 @@ function inTheWayOf(
     ],
     lines: lines.flatMap((line) => pointsAlong(line, scale, near)),
     printed: printed.flatMap((line) => pointsAlong(line, scale, near)),
-    features: features.filter(near.point).map(({ x, y }) => ({ x: x * scale, y: y * scale })),
+    features: features.filter(near.point).map((at) => {
+      const middle = hexMiddle(at);
+      const body = taken.has(keyOf(middle)) ? roomOfCounter(middle, scale) : undefined;
+      return { x: at.x * scale, y: at.y * scale, body };
+    }),
     rooms: rooms.map((places) => places.map(scaled)),
     window: scaled(window),
   };

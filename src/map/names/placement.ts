@@ -5,6 +5,7 @@
  */
 
 import { Boxes, overlaps, type Rect, sharedArea } from "./boxes.ts";
+import { type Feature, Reading, type Spot, widened } from "./reading.ts";
 
 /** A place that a name may take: what it would cover, in pieces, and how much its author dislikes it. */
 export interface Candidate<Where> {
@@ -35,14 +36,10 @@ export interface NameWish<Where> {
   readonly isNeverCut?: boolean;
   /** So much better another place must be for the name to leave its own for it. */
   readonly hold?: number;
+  /** It takes its place at any price before the others. */
+  readonly isChief?: boolean;
   /** What is named: the name stands nearer to it than to any other feature, or not at all. */
   readonly feature?: Spot;
-}
-
-/** A point of the map at its present scale, CSS pixels. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** What is in the way of names. */
@@ -53,8 +50,8 @@ export interface InTheWay {
   readonly lines: readonly Spot[];
   /** Points along lines of the sheet, over which a name is read, though worse. */
   readonly printed: readonly Spot[];
-  /** Summits, villages and the like, named or not. */
-  readonly features: readonly Spot[];
+  /** Summits, villages and the like, named or not, with the counters that stand there. */
+  readonly features: readonly Feature[];
   /** For each figure that must stand somewhere in its hex the places that it may take: names leave it one of them. */
   readonly rooms: readonly (readonly Rect[])[];
   /** What can be seen. */
@@ -88,6 +85,8 @@ const COST = {
   printed: 2,
   unseen: 9,
   across: 5,
+  misread: 9,
+  readTogether: 7,
 };
 /** So much better a place must be for a name to leave its own for it, or to drive another name from there. */
 const HOLD = 10;
@@ -97,8 +96,6 @@ const HOLD_OF_LATE = 4;
 const LED = { seen: 2, unseen: 24, hidden: 6 };
 /** So many points of a line and more are no worse. */
 const MOST_CROSSED = { line: 3, printed: 3, across: 3 };
-/** Features nearer to each other than this are one, CSS pixels. */
-const ONE_PLACE = 1;
 /** Half the breadth of a line, CSS pixels. */
 const AIR = 4;
 /** Shares that are no more than rounding. */
@@ -130,10 +127,14 @@ export function placeNames<Where>(
     const { where, pieces, lead = [] } = best.candidate;
     for (const box of [...pieces, ...lead.map(boxOfSpot)]) ground.taken.add(box, undefined);
     ground.keepers.delete(wish.id);
+    if (wish.feature) ground.reading.add(pieces, wish.feature);
     placed.push({ id: wish.id, where, pieces });
     return "placed";
   };
-  for (const wish of sorted) if (place(wish, COST.line * MOST_CROSSED.line) === "waits") crossing.push(wish);
+  for (const wish of sorted) {
+    const dearest = wish.isChief ? TAKEN : COST.line * MOST_CROSSED.line;
+    if (place(wish, dearest) === "waits") crossing.push(wish);
+  }
   for (const wish of crossing) place(wish, TAKEN);
   return placed;
 }
@@ -143,7 +144,7 @@ interface Ground {
   readonly covers: Boxes;
   readonly lines: Boxes;
   readonly printed: Boxes;
-  readonly features: Boxes;
+  readonly reading: Reading;
   readonly rooms: Boxes<readonly Rect[]>;
   readonly window: Rect;
   readonly taken: Boxes;
@@ -164,7 +165,7 @@ function groundOf({ covers, lines, printed, features, rooms, window }: InTheWay)
     covers: indexed(covers),
     lines: indexed(lines.map(pointOf)),
     printed: indexed(printed.map(pointOf)),
-    features: indexed(features.map(pointOf)),
+    reading: new Reading(features),
     rooms: inRooms,
     window,
     taken: new Boxes(),
@@ -241,12 +242,13 @@ function bestOf<Where>(
 function costOf<Where>(
   { pieces, dislike, isLed, lead = [], between = lead, air = [] }: Candidate<Where>,
   ground: Ground,
-  { id, patience, isSmallPrint, isNeverCut, feature }: Omit<NameWish<Where>, "order" | "candidates">,
+  { id, patience, isSmallPrint, isNeverCut, isChief, feature }: Omit<NameWish<Where>, "order" | "candidates">,
   dearest: number,
 ): number {
   const whole = sumOver(pieces, areaOf) || 1;
   const seen = sumOver(pieces, (piece) => sharedArea(piece, ground.window));
   const isOutside = seen === 0;
+  if (isOutside && isChief) return TAKEN;
   // A name that nobody sees stands where its author set it, unless another of its places is to be seen.
   const cut = isOutside ? 0 : 1 - seen / whole;
   const isCut = cut > NEXT_TO_NOTHING.cut;
@@ -263,7 +265,7 @@ function costOf<Where>(
   // A line has breadth, and small print that touches it is hard to read.
   const crossed = sumOver(pieces, (piece) => countIn(piece, ground.lines, isSmallPrint ? AIR : 0));
   if (isSmallPrint && crossed > 0) return TAKEN;
-  if (feature && !isLed && isNearerToAnother(pieces, feature, ground.features)) return TAKEN;
+  if (feature && !isLed && ground.reading.isNearerToAnother(pieces, feature)) return TAKEN;
   const overPrint = sumOver(pieces, (piece) => countIn(piece, ground.printed, 0));
   const across = sumOver(between, (spot) => countIn(boxOfSpot(spot), ground.lines, AIR));
   const crossing =
@@ -271,7 +273,19 @@ function costOf<Where>(
     COST.printed * Math.min(MOST_CROSSED.printed, overPrint) +
     COST.across * Math.min(MOST_CROSSED.across, across);
   const hiding = lead.length > 0 ? costOfHidden(leading, ground.covers) : 0;
-  return dislike + covering + cutting + crossing + hiding + HOLD * drivenFrom(pieces, id, ground);
+  const reading = feature ? costOfReading(pieces, feature, lead.length > 0 ? "led" : "beside", ground) : 0;
+  return dislike + covering + cutting + crossing + hiding + reading + HOLD * drivenFrom(pieces, id, ground);
+}
+
+/** What it costs that a name may be taken for another's or read as part of it; a line says whose it is. */
+function costOfReading(
+  pieces: readonly Rect[],
+  feature: Spot,
+  how: "led" | "beside",
+  { reading }: Ground,
+): number {
+  const misread = how === "beside" && reading.isMisread(pieces, feature) ? COST.misread : 0;
+  return misread + (reading.isReadWithAnother(pieces, feature) ? COST.readTogether : 0);
 }
 
 /** Whether a figure that must stand somewhere would lose the last of the places that names have left it. */
@@ -325,38 +339,11 @@ function coveredOf(piece: Rect, covers: Boxes): number {
 /** How many points lie in a box, or so near to it. */
 function countIn(box: Rect, points: Boxes, air: number): number {
   let count = 0;
-  points.meet(widened(box, air), () => {
+  points.meet(widened(box, air, air), () => {
     count++;
     return undefined;
   });
   return count;
-}
-
-function widened({ left, top, right, bottom }: Rect, by: number): Rect {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
-/** Whether somebody who reads the name would take it for that of another feature. */
-function isNearerToAnother(pieces: readonly Rect[], own: Spot, features: Boxes): boolean {
-  const farness = Math.min(...pieces.map((piece) => farnessOf(piece, own)));
-  return pieces.some((piece) => {
-    let isNearer = false;
-    features.meet(widened(piece, farness), ({ left: x, top: y }) => {
-      // What is named is no other.
-      if (Math.hypot(x - own.x, y - own.y) <= ONE_PLACE || farnessOf(piece, { x, y }) >= farness)
-        return undefined;
-      isNearer = true;
-      return "enough";
-    });
-    return isNearer;
-  });
-}
-
-/** How far a point lies from a box; 0 in it. */
-export function farnessOf({ left, top, right, bottom }: Rect, { x, y }: Spot): number {
-  const aside = Math.max(left - x, 0, x - right);
-  const above = Math.max(top - y, 0, y - bottom);
-  return Math.sqrt(aside * aside + above * above);
 }
 
 function areaOf({ left, top, right, bottom }: Rect): number {

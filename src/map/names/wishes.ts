@@ -1,7 +1,8 @@
 /** The places that words beside a point may take, around it. */
 import { type SpotBeside, spotsBeside } from "./beside.ts";
 import type { Rect } from "./boxes.ts";
-import type { Candidate, NameWish, Spot } from "./placement.ts";
+import type { Candidate, NameWish } from "./placement.ts";
+import type { Spot } from "./reading.ts";
 
 /** Where words stand: their middle and their turn; along a line, each letter's. */
 export type Standing =
@@ -11,8 +12,9 @@ export type Standing =
       readonly y: number;
       readonly anchor: Anchor;
       readonly lines: number;
-      /** Set in smaller type, where that gives it a place. */
+      /** Set in smaller type, or its first line in two, where that gives it a place. */
       readonly isSmaller?: boolean;
+      readonly isBroken?: boolean;
       /** From there to what is named, where a line leads to it, CSS pixels. */
       readonly led?: readonly [number, number];
     }
@@ -52,10 +54,13 @@ export interface Block {
   readonly farthest?: number;
   /** Named whatever stands around it: where no place beside it is free a line leads to it from farther away. */
   readonly isWanted?: boolean;
+  /** The line may be longer than what others have. */
+  readonly isChief?: boolean;
   /** The room that a counter in its hex takes: the name may stand close along its sides. */
   readonly room?: Rect;
-  /** The first line in smaller type. */
+  /** The first line in smaller type, and in two lines. */
   readonly smaller?: Block["lines"][number];
+  readonly broken?: Block["lines"];
   /** The point, where the name is to be nearer to it than to any other. */
   readonly feature?: { readonly x: number; readonly y: number };
 }
@@ -143,27 +148,40 @@ const LED = [
   [3.5, 28.5],
 ] as const;
 const LED_WAYS = 24;
+/** The same for the chief names, as far as so many CSS pixels: from afar letters are large and hexes small. */
+const LED_CHIEF = [
+  [4.4, 30],
+  [5.6, 32],
+  [7, 34],
+  [8.6, 36.5],
+] as const;
+const LONGEST_LEAD = 84;
+
+/** How far away a line may lead from, halves of a counter, and the dislike of it. */
+function ledRings({ counter, isChief }: Block): readonly (readonly [number, number])[] {
+  return isChief ? [...LED, ...LED_CHIEF.filter(([far]) => far * counter <= LONGEST_LEAD)] : LED;
+}
 
 /** Places from which a line leads to the point: all around it, the nearest first. */
-function ledSpots(
-  { x, y, counter, lines }: Block,
-  { isSmaller, dislike: more }: Typed,
-): readonly Candidate<Standing>[] {
+function ledSpots(block: Block, typed: Typed): readonly Candidate<Standing>[] {
+  const { x, y, counter } = block;
+  const { lines, dislike: more } = typed;
+  const height = lines.reduce((sum, line) => sum + line.height, 0);
   const [first] = lines as [Block["lines"][number]];
-  const short = [first];
-  return LED.flatMap(([far, dislike]) =>
+  return ledRings(block).flatMap(([far, dislike]) =>
     Array.from({ length: LED_WAYS }, (_, way): readonly Candidate<Standing>[] => {
       const turn = ((way + 0.5) * 2 * Math.PI) / LED_WAYS;
       const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
-      const at = { x: x + dx * far * counter, y: y + dy * far * counter + first.height * 0.28 };
+      const down = first.height * 0.78 - height / 2;
+      const at = { x: x + dx * far * counter, y: y + dy * far * counter + down };
       const beside = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
       // Over and under the point words may also stand with their middle there.
       const anchors: readonly Anchor[] =
         Math.abs(dy) > 0.6 && beside !== "middle" ? [beside, "middle"] : [beside];
       return anchors.map((anchor) => {
-        const box = boxOfBlock(short, at.x, at.y, anchor);
+        const box = boxOfBlock(lines, at.x, at.y, anchor);
         return {
-          where: { type: "block", ...at, anchor, lines: 1, led: [x - at.x, y - at.y], ...isSmaller },
+          where: { type: "block", ...at, anchor, ...typed.how, led: [x - at.x, y - at.y] },
           pieces: [box],
           dislike: dislike + more,
           isLed: true,
@@ -202,24 +220,28 @@ function gapTo({ left, top, right, bottom }: Rect, { x, y }: Block): number {
 /** Extra dislike of a name without its forms in other scripts. */
 const SHORTENED = 7;
 
-/** How a block is set: so many of its lines, in smaller type or not, and how much that is disliked. */
+/** How a block is set: its lines, what of the name they are, and how much that is disliked. */
 interface Typed {
   readonly lines: Block["lines"];
-  readonly isSmaller?: { readonly isSmaller: true };
+  readonly how: { readonly lines: number; readonly isSmaller?: true; readonly isBroken?: true };
   readonly dislike: number;
 }
 
-/** Extra dislike of smaller type. */
+/** Extra dislike of smaller type, and of one line in two. */
 const SMALLER = 4;
+const BROKEN = 3;
 
 /** The ways in which a block may be set, the best first. */
-function typesOf({ lines, smaller }: Block): readonly Typed[] {
+function typesOf({ lines, smaller, broken }: Block): readonly Typed[] {
   const short = lines.length > 1 ? SHORTENED : 0;
   return [
-    { lines, dislike: 0 },
-    ...(short > 0 ? [{ lines: lines.slice(0, 1), dislike: short }] : []),
+    { lines, how: { lines: lines.length }, dislike: 0 },
+    ...(short > 0 ? [{ lines: lines.slice(0, 1), how: { lines: 1 }, dislike: short }] : []),
+    ...(broken
+      ? [{ lines: broken, how: { lines: 1, isBroken: true } as const, dislike: short + BROKEN }]
+      : []),
     ...(smaller
-      ? [{ lines: [smaller], isSmaller: { isSmaller: true }, dislike: short + SMALLER } as const]
+      ? [{ lines: [smaller], how: { lines: 1, isSmaller: true } as const, dislike: short + SMALLER }]
       : []),
   ];
 }
@@ -227,21 +249,14 @@ function typesOf({ lines, smaller }: Block): readonly Typed[] {
 /** What a block of words wishes. */
 export function wishOfBlock(block: Block): NameWish<Standing> {
   const candidates: Candidate<Standing>[] = [];
-  for (const { lines, isSmaller, dislike: more } of typesOf(block)) {
+  for (const { lines, how, dislike: more } of typesOf(block)) {
     for (const [x, y, anchor, dislike] of spotsAround({ ...block, lines })) {
       if (dislike > (block.farthest ?? Infinity)) continue;
       const box = boxOfBlock(lines, x, y, anchor);
       const isFar = block.isWanted && dislike >= AWAY && gapTo(box, block) > BESIDE * block.counter;
+      const led = isFar ? { led: [block.x - x, block.y - y] as const } : {};
       candidates.push({
-        where: {
-          type: "block",
-          x,
-          y,
-          anchor,
-          lines: lines.length,
-          ...isSmaller,
-          ...(isFar && { led: [block.x - x, block.y - y] as const }),
-        },
+        where: { type: "block", x, y, anchor, ...how, ...led },
         pieces: [box],
         dislike: dislike + more,
         ...(isFar ? { lead: leadFrom(box, block) } : block.feature && { between: leadFrom(box, block) }),
@@ -251,14 +266,15 @@ export function wishOfBlock(block: Block): NameWish<Standing> {
   // What stands farther away has its first line only.
   if (block.isWanted)
     for (const typed of typesOf({ ...block, lines: block.lines.slice(0, 1) }))
-      candidates.push(...ledSpots({ ...block, lines: typed.lines }, typed));
-  const { id, order, patience, isSmallPrint, feature } = block;
+      candidates.push(...ledSpots(block, typed));
+  const { id, order, patience, isSmallPrint, isChief, feature } = block;
   return {
     id,
     order,
     patience,
     candidates: feature ? leaning(candidates, block) : candidates,
     isNeverCut: true,
+    ...(isChief && { isChief }),
     ...(isSmallPrint && { isSmallPrint }),
     ...(feature && { feature }),
   };
