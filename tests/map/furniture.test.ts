@@ -152,17 +152,20 @@ describe("the slip of the scale", () => {
     expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 370, 50, 50)] })).not.toEqual(home);
   });
 
-  test("goes up its edge where counters fill the foot, up the other where they fill both, else away", () => {
+  test("goes to an upper corner where the foot is full, else away; it never climbs to the middle of the map", () => {
     const foot = box(0, 347, 600, 50);
-    // At 306 its foot, 346, is over the counters' heads.
-    expect(placeOfSlip(home, { window, cards: [], counters: [foot] })).toEqual(box(482, 306, 108, 40));
+    // Over the counters' heads there is room all the way up.
+    expect(placeOfSlip(home, { window, cards: [], counters: [foot] })).toEqual(box(482, 10, 108, 40));
     const edge = box(470, 0, 130, 400);
-    expect(placeOfSlip(home, { window, cards: [], counters: [foot, edge] })).toEqual(box(10, 306, 108, 40));
-    expect(placeOfSlip(home, { window, cards: [], counters: [box(0, 0, 600, 400)] })).toBeNull();
+    expect(placeOfSlip(home, { window, cards: [], counters: [foot, edge] })).toEqual(box(10, 10, 108, 40));
+    const heads = box(0, 0, 600, 60);
+    expect(placeOfSlip(home, { window, cards: [], counters: [foot, heads] })).toBeNull();
+    const cards = [box(0, 300, 600, 100)];
+    expect(placeOfSlip(home, { window, cards, counters: [heads] })).toBeNull();
   });
 
-  test("stands beside a card in an upper corner when foot and edges are full", () => {
-    const counters = [box(560, 50, 40, 350), box(0, 50, 40, 350), box(0, 347, 600, 50)];
+  test("stands beside a card in an upper corner when the foot is full", () => {
+    const counters = [box(0, 347, 600, 50)];
     const buttons = box(550, 10, 40, 40);
     expect(placeOfSlip(home, { window, cards: [buttons], counters })).toEqual(box(436, 10, 108, 40));
   });

@@ -44,10 +44,10 @@ const APART = 6;
 const STEP = 22;
 
 /**
- * Where a slip stands whose own corner is `home`: there, or along the foot of the window, up that edge of it, up the
- * other, or in the upper corners, wherever it is beside the cards and hides no counter; null where no place is free. A
- * counter that the window's edge cuts more than by half is none to be kept free. Over a small map it goes no farther
- * than across to the other lower corner.
+ * Where a slip stands whose own corner is `home`: there, or along the foot of the window, or in an upper corner, beside
+ * the cards there, wherever it hides no counter; null where no place is free, for half-way up the map it would be taken
+ * for a part of it. A counter that the window's edge cuts more than by half is none to be kept free. Over a small map it
+ * goes no farther than across to the other lower corner.
  */
 export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): Rect | null {
   const isInSight = ({ left, top, right, bottom }: Rect): boolean =>
@@ -74,7 +74,6 @@ export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): 
   const places = [
     home,
     ...along(window.width).map((step) => at(home.left + (isRight ? -step : step), home.top)),
-    ...edges.flatMap((edge) => along(window.height).map((step) => at(edge, home.top - step))),
     ...edges.map((edge) => besideCards(at(edge, away), cards, edge === right ? "from-right" : "from-left")),
   ];
   return places.find(isFree) ?? null;
