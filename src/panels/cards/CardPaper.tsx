@@ -27,7 +27,7 @@ export function CardPaper(props: {
   }, [isUnfolded]);
   return (
     <article
-      className={`card card-${props.kind} ${isUp ? "card-up" : ""}`}
+      className={`card card-${props.kind} ${isUp ? "card-up" : ""} ${isUnfolded ? "" : "card-slip"}`}
       aria-label={props.title}
       data-over-map
     >

@@ -12,7 +12,7 @@ import { HexPanel } from "./HexPanel.tsx";
 import { MarchOfUnit } from "./Marches.tsx";
 import { NothingSelected } from "./NothingSelected.tsx";
 import { Orders } from "./Orders.tsx";
-import { OpenOrder, Preview, Reasons } from "./Preview.tsx";
+import { OpenOrder, Preview, Reasons, WholePreview } from "./Preview.tsx";
 import { SightPanel } from "./Sight.tsx";
 import { UnitFacts, UnitHead } from "./UnitFacts.tsx";
 
@@ -32,16 +32,6 @@ const PHONE = "(max-width: 699.98px) and (orientation: portrait), (max-width: 47
 /** The lower edge of a column that scrolls by itself. */
 function Sill() {
   return <div className="sill" ref={useWholeLines()} />;
-}
-
-/** The order in hand: in one column with what is behind it, in two columns that is the other. */
-function AimedOrder({ unit, columns }: { readonly unit: OwnUnit; readonly columns: "one" | "two" }) {
-  if (columns === "two") return <Preview unit={unit} />;
-  return (
-    <Preview unit={unit}>
-      <Reasons unit={unit} />
-    </Preview>
-  );
 }
 
 /** The panel at the side of the map: whatever is selected, and the order that is considered. */
@@ -75,7 +65,11 @@ export function Panel() {
       <>
         <div className={isAimedInTwo ? "panel-part panel-aim" : "panel-part panel-unit"} ref={part}>
           {isAimed ? (
-            <AimedOrder unit={unit} columns={isTwoColumns ? "two" : "one"} />
+            isTwoColumns ? (
+              <Preview unit={unit} />
+            ) : (
+              <WholePreview unit={unit} />
+            )
           ) : (
             <UnitHead unit={unit} beneath={isBrief ? "strength" : "parent"} />
           )}

@@ -57,7 +57,7 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
         {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
         {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
         <Answer intent={intent} />
-        {intent.order === "move" ? <WayPoints intent={intent} /> : null}
+        {children && !isRefused(intent) ? null : <ByWayOf intent={intent} />}
         {isRefused(intent) && intent.march ? <AboutMarches march={intent.march} /> : null}
         {isRefused(intent) ? <TargetPicker unit={unit} intent={intent} /> : children}
       </div>
@@ -77,8 +77,23 @@ function CounterOf({ unit }: { readonly unit: OwnUnit }) {
   return face ? <Counter face={face} size={50} /> : null;
 }
 
+/** What a move is asked to go by, if it is one. */
+function ByWayOf({ intent }: { readonly intent: Intent }) {
+  return intent.order === "move" ? <WayPoints intent={intent} /> : null;
+}
+
+/** An order in hand with what is behind it, in one column: what it shows is read before its way is bent. */
+export function WholePreview({ unit }: { readonly unit: OwnUnit }) {
+  const intent = useApp((state) => state.intent);
+  return (
+    <Preview unit={unit}>
+      <Reasons unit={unit}>{intent ? <ByWayOf intent={intent} /> : null}</Reasons>
+    </Preview>
+  );
+}
+
 /** What the order shows, what is behind the answer of a preview, and the other targets that there are. */
-export function Reasons({ unit }: { readonly unit: OwnUnit }) {
+export function Reasons({ unit, children }: { readonly unit: OwnUnit; readonly children?: ReactNode }) {
   const intent = useApp((state) => state.intent);
   if (intent?.target == null || isRefused(intent)) return null;
   const { preview, sees, march } = intent;
@@ -90,6 +105,7 @@ export function Reasons({ unit }: { readonly unit: OwnUnit }) {
         </dl>
       ) : null}
       {preview && preview.type !== "refused" ? <Reveals preview={preview} /> : null}
+      {children}
       <WhatMadeIt preview={preview} />
       {march ? <AboutMarches march={march} /> : null}
       <TargetPicker unit={unit} intent={intent} />
@@ -134,7 +150,7 @@ export function OpenOrder({ unit, intent }: { readonly unit: OwnUnit; readonly i
           {t("controls.cancel")}
         </Button>
       </div>
-      {intent.order === "move" ? <WayPoints intent={intent} /> : null}
+      <ByWayOf intent={intent} />
     </section>
   );
 }
