@@ -1,10 +1,9 @@
 /** Showing what happened: the map plays it back, and what the other side did can be seen again and explained. */
-import type { Hex, SeenEvent, Theatre } from "../engine/index.ts";
-import type { ScenarioBook } from "../scenario/index.ts";
+import type { BattleEvent, Hex, SeenEvent, SideView, Theatre } from "../engine/index.ts";
 import type { Desk } from "./desk.ts";
 import { type Deed, seenInOrder } from "./enemyPart.ts";
 import { REEL_ENDED } from "./reel.ts";
-import type { Card, Intents } from "./types.ts";
+import type { Card, GameInPlay, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
 type PlaybackIntents = Pick<Intents, "shown" | "watch" | "wear" | "playAgain" | "showDeed">;
@@ -64,7 +63,7 @@ const LARGEST_PLACE = 4;
 export function hexesOfCard(
   card: Card,
   { places }: Pick<Theatre, "places">,
-  book: ScenarioBook,
+  { book, view }: Pick<GameInPlay, "book" | "view">,
 ): readonly Hex[] {
   if (card.type === "dispatch") {
     const named = book.dispatches[card.id]?.places ?? [];
@@ -72,7 +71,7 @@ export function hexesOfCard(
     const hexes = named.map((place) => places.get(place)?.hexes ?? []);
     return hexes.filter(({ length }) => length <= LARGEST_PLACE).flatMap((some) => some.slice(0, 1));
   }
-  return [...new Set(toldOn(card).flatMap(placesOf))].filter((hex) => hex >= 0);
+  return [...new Set(toldOn(card).flatMap((seen) => placesOf(seen, view)))].filter((hex) => hex >= 0);
 }
 
 /** What a card tells of, what it is about first. */
@@ -81,10 +80,30 @@ function toldOn(card: Card): readonly SeenEvent[] {
   return card.type === "deed" ? card.deed.lines.slice(-1).map(({ seen }) => seen) : [];
 }
 
-/** Where it happened; of fire also where it came from. */
-function placesOf(seen: SeenEvent): readonly Hex[] {
-  const from = seen.type === "enemy-fired" ? seen.from : null;
-  return [placeOf(seen), from].filter((hex) => hex !== null);
+/** Where it happened; of a fight also where those stand who fired or attacked. */
+function placesOf(seen: SeenEvent, view: SideView): readonly Hex[] {
+  const at = placeOf(seen);
+  return [...(at === null ? [] : [at]), ...actorsOf(seen, view)];
+}
+
+function actorsOf(seen: SeenEvent, view: SideView): readonly Hex[] {
+  if (seen.type === "enemy-fired") return seen.from === null ? [] : [seen.from];
+  if (seen.type !== "event") return [];
+  const { event } = seen;
+  if ("from" in event && "target" in event) return [event.from];
+  return event.type === "assault-resolved" ? placesOfUnits(event, view) : [];
+}
+
+/** Where units stand after their fight, as far as it is seen. */
+function placesOfUnits(
+  { units }: Extract<BattleEvent, { readonly type: "assault-resolved" }>,
+  { own, enemies }: SideView,
+): readonly Hex[] {
+  return units.flatMap((unit) => {
+    const ours = own.find(({ id }) => id === unit)?.at;
+    const at = ours ?? enemies.find(({ id, now }) => id === unit && now === 1)?.where;
+    return at === undefined ? [] : [at];
+  });
 }
 
 /** Where it happened, to be marked on the map. */

@@ -1,7 +1,7 @@
 /** Moves the window so that what matters lies in it. */
 import { type AppState, centreOf, type Looked } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
-import { freePlace, openPlace } from "./covers.ts";
+import { freePlace, openPlace } from "./freeRoom.ts";
 import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 

@@ -2,7 +2,7 @@
 import { type AppState, type Card, centreOf, hexesOfCard } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { lookFreeOf } from "./bringIntoView.ts";
-import { roomIn } from "./covers.ts";
+import { freeShift } from "./freeRoom.ts";
 import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import type { Player } from "./playback/player.ts";
@@ -52,7 +52,7 @@ export class CardsInSight {
     if (!isNew && !this.#isWhereItWasLeft()) return null;
     const { grid } = this.#theatre;
     const isHere = (hex: Hex): boolean => isInFrame(this.#window, grid, hex);
-    const [first, ...others] = hexesOfCard(card, this.#theatre, game.book);
+    const [first, ...others] = hexesOfCard(card, this.#theatre, game);
     this.#card = card;
     const taught = typeof lesson?.hex === "number" ? [lesson.hex] : [];
     // Of what else it tells of, what is in the window stays there.
@@ -92,21 +92,9 @@ export function lookClear(window: MapWindow, grid: Grid, hexes: readonly Hex[]):
   const [first] = hexes;
   if (first === undefined) return null;
   if (hexes.every((hex) => lookFreeOf(window, grid, hex) === null)) return null;
-  const half = AROUND * outlook.scale;
-  const room = roomIn(frame, covers);
   const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
-  const [across, down] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-  const dx = shiftInto(room.left + half, room.right - half, across);
-  const dy = shiftInto(room.top + half, room.bottom - half, down);
-  if (dx !== null && dy !== null)
-    return { x: outlook.x - dx / outlook.scale, y: outlook.y - dy / outlook.scale };
+  const { width, height } = frame;
+  const shift = freeShift(places, { width, height, margin: AROUND * outlook.scale, covers });
+  if (shift) return { x: outlook.x - shift.x / outlook.scale, y: outlook.y - shift.y / outlook.scale };
   return hexes.length > 1 ? lookClear(window, grid, hexes.slice(0, -1)) : lookFreeOf(window, grid, first);
-}
-
-/** How far values must be moved to lie between two others, the shortest way; null where they never do. */
-function shiftInto(from: number, to: number, values: readonly number[]): number | null {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (most - least > to - from) return null;
-  if (least < from) return from - least;
-  return most > to ? to - most : 0;
 }

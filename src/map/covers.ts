@@ -1,16 +1,40 @@
-/** What lies over the map's window, and where in the window nothing lies over a hex. */
+/** What lies over the map's window. */
 import { centreOf } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
-import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
-import { overlaps, type Rect } from "./names/boxes.ts";
+import type { Rect } from "./names/boxes.ts";
 
-/** Cards and buttons that always lie over the map. */
-const BESIDE_SCALE =
-  ".map-mini, .map-controls > *, .map-legend, .replay-key, .command-line-open, .hover-line, .cards, .map-fan";
-const OWN = ".map-mini, .map-controls, .map-scale, .map-legend, .replay-key, .command-line-open";
+/** What may lie over a map: its own furniture and the page's. Whoever keeps clear of it says of what. */
+const COVERS = {
+  miniMap: ".map-mini",
+  /** Its buttons in one, and each by itself with the list that one of them opens. */
+  controls: ".map-controls",
+  eachControl: ".map-controls > *",
+  scale: ".map-scale",
+  legend: ".map-legend",
+  replayKey: ".replay-key",
+  fan: ".map-fan",
+  commandKey: ".command-line-open",
+  line: ".hover-line",
+  cards: ".cards",
+  strip: ".busy",
+  coach: ".coach",
+  question: ".beside-map",
+} as const;
+
+/** Something that may lie over a map. */
+export type Cover = keyof typeof COVERS;
+
+/** What always lies over it, and what of the page comes and goes. */
+const LASTING = ["miniMap", "controls", "legend", "replayKey", "commandKey"] as const satisfies Cover[];
+const PASSING = ["cards", "strip", "coach", "question"] as const satisfies Cover[];
 /** What the page lays over the map says so itself. */
-const OF_PAGE = "[data-over-map], .beside-map";
+const OF_PAGE = `[data-over-map], ${COVERS.question}`;
+
+/** Boxes of what lies over a map's window of all that is named, CSS pixels from the window's corner. */
+export function boxesOver(window: HTMLElement, covers: readonly Cover[]): readonly Rect[] {
+  return boxesOf(window, document.querySelectorAll(covers.map((cover) => COVERS[cover]).join()));
+}
 
 /** Tells when a card or a button of the page comes to lie over the map, or goes; the answer ends it. */
 export function watchCovers(window: HTMLElement, changed: () => void): () => void {
@@ -32,25 +56,19 @@ export function watchCovers(window: HTMLElement, changed: () => void): () => voi
   return () => watcher.disconnect();
 }
 
-/** Boxes of the map's own cards, CSS pixels from the window's corner. */
-function cardsOver(window: HTMLElement): readonly Rect[] {
-  return boxesOf(window, (window.closest(".map-area") ?? window).querySelectorAll(OWN));
-}
-
-/** The same without the slip of the scale, which is not to be seen half under any of them. */
+/** Boxes of all but the slip of the scale, which is not to be seen half under any of them. */
 export function cardsBesideScale(window: HTMLElement): readonly Rect[] {
-  const area = window.closest(".map-area") ?? window;
-  return boxesOf(window, area.querySelectorAll(`${BESIDE_SCALE}, ${OF_PAGE}`));
+  return boxesOver(window, [...LASTING, ...PASSING, "line", "fan"]);
 }
 
-/** Boxes of everything that lies over the map, the page's cards and buttons too: no name is written there. */
+/** Boxes of everything that lies over the map for longer than a glance: no hex that matters is left under it. */
 export function coversOver(window: HTMLElement): readonly Rect[] {
-  return [...cardsOver(window), ...boxesOf(window, document.querySelectorAll(OF_PAGE))];
+  return boxesOver(window, [...LASTING, ...PASSING, "scale"]);
 }
 
 /** The same with the fan of a stack, which comes and goes with what is chosen: names make way for it as well. */
 export function coversOfNames(window: HTMLElement): readonly Rect[] {
-  return [...coversOver(window), ...boxesOf(window, window.querySelectorAll(".map-fan"))];
+  return boxesOver(window, [...LASTING, ...PASSING, "scale", "fan"]);
 }
 
 /** Boxes of elements, CSS pixels from the corner of a map's window; none of what is not to be seen. */
@@ -144,95 +162,6 @@ function around(boxes: readonly Rect[]): Rect {
     right: Math.max(...boxes.map(({ right }) => right)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
-}
-
-/** A window with what lies over it, and how far from an edge or a cover the middle of a hex is to be. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
-  readonly covers: readonly Rect[];
-}
-
-/** The nearest point to `at` where a hex is free; where there is none, the nearest in the window. */
-export function freePlace(at: Point, { width, height, margin, covers }: Room): Point {
-  const inside: Point = {
-    x: Math.min(Math.max(at.x, margin), width - margin),
-    y: Math.min(Math.max(at.y, margin), height - margin),
-  };
-  const isFree = ({ x, y }: Point): boolean =>
-    covers.every(
-      ({ left, top, right, bottom }) =>
-        x <= left - margin || x >= right + margin || y <= top - margin || y >= bottom + margin,
-    );
-  const columns = covers.flatMap(({ left, right }) => [left - margin, right + margin]);
-  const rows = covers.flatMap(({ top, bottom }) => [top - margin, bottom + margin]);
-  const isIn = ({ x, y }: Point): boolean =>
-    x >= margin && y >= margin && x <= width - margin && y <= height - margin;
-  const farness = ({ x, y }: Point): number => Math.hypot(x - at.x, y - at.y);
-  const tries = [
-    inside,
-    ...columns.map((x) => ({ x, y: inside.y })),
-    ...rows.map((y) => ({ x: inside.x, y })),
-    ...columns.flatMap((x) => rows.map((y) => ({ x, y }))),
-  ];
-  const free = tries.filter((point) => isIn(point) && isFree(point));
-  return free.sort((a, b) => farness(a) - farness(b))[0] ?? inside;
-}
-
-/** Steps in which a window is searched for its most open place, and how far from everything is far enough. */
-const SEARCH = { steps: 24, enough: 2.2 };
-
-/** The place in a window that is farthest from its edges and from what lies over it; of those far enough the middlemost. */
-export function openPlace({ width, height, margin, covers }: Room): Point {
-  const middle = { x: width / 2, y: height / 2 };
-  let best = { place: middle, worth: Number.NEGATIVE_INFINITY };
-  for (let row = 1; row < SEARCH.steps; row++)
-    for (let column = 1; column < SEARCH.steps; column++) {
-      const place = { x: (width * column) / SEARCH.steps, y: (height * row) / SEARCH.steps };
-      const room = Math.min(
-        place.x,
-        place.y,
-        width - place.x,
-        height - place.y,
-        ...covers.map((cover) => farnessFrom(cover, place)),
-      );
-      const away = Math.hypot(place.x - middle.x, place.y - middle.y);
-      const worth = Math.min(room, SEARCH.enough * margin) - away / 20;
-      if (worth > best.worth) best = { place, worth };
-    }
-  return best.place;
-}
-
-/** How far a point is from a box; below nought where it lies in it. */
-function farnessFrom({ left, top, right, bottom }: Rect, { x, y }: Point): number {
-  const [dx, dy] = [Math.max(left - x, x - right), Math.max(top - y, y - bottom)];
-  return dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
-}
-
-/** How little of a window's width or height may be left beside what covers it, before the cover is let be. */
-const LEAST_ROOM = 0.45;
-
-/** The part of a window beside what covers a whole edge of it: the largest of its four bands that is left. */
-export function roomIn({ width, height }: Pick<Room, "width" | "height">, covers: readonly Rect[]): Rect {
-  let room: Rect = { left: 0, top: 0, right: width, bottom: height };
-  for (const cover of covers) {
-    const bands: readonly Rect[] = [
-      { ...room, left: Math.max(room.left, cover.right) },
-      { ...room, right: Math.min(room.right, cover.left) },
-      { ...room, top: Math.max(room.top, cover.bottom) },
-      { ...room, bottom: Math.min(room.bottom, cover.top) },
-    ];
-    if (!overlaps(room, cover)) continue;
-    const best = bands.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
-    if (best.right - best.left > width * LEAST_ROOM && best.bottom - best.top > height * LEAST_ROOM)
-      room = best;
-  }
-  return room;
-}
-
-function areaOf({ left, top, right, bottom }: Rect): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 /** Half the room of a counter, map units. */

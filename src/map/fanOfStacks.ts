@@ -5,10 +5,12 @@ import type { Language } from "../language/index.ts";
 import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.ts";
 import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
+import { boxesOver, type Cover } from "./covers.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
-import { type InSight, isRowIn, WEIGHTS } from "./dom/fanPlace.ts";
+import { type InSight, inSight, isRowIn } from "./dom/fanPlace.ts";
 import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
+import { onMap } from "./names/near.ts";
 
 /** What the fan looks at. */
 interface Parts {
@@ -27,14 +29,16 @@ export interface SignsOnMap {
   readonly plaques: readonly Box[];
   readonly arrows: readonly Box[];
   readonly flags: readonly Box[];
-  /** Free hexes that the chosen unit reaches. */
+  /** Free hexes that the chosen unit reaches, and the figures in them. */
   readonly reached: readonly Box[];
+  readonly figures: readonly Box[];
+  readonly names: readonly Box[];
 }
 
 /** The fan of a battlefield. */
 export function makeFan(parts: Parts): Fan {
   const { app, theatre, window, host } = parts;
-  const boxOf = (hex: Hex): Box => {
+  const hexBox = (hex: Hex): Box => {
     const { x, y } = window.windowPoint(centreOf(theatre.grid, hex));
     const width = window.hexWidth;
     const height = (width * 120) / 104;
@@ -42,35 +46,36 @@ export function makeFan(parts: Parts): Fan {
   };
   return new Fan({
     stackAt: (hex) => stackAt(parts, hex),
-    boxOf,
-    besides: (hex) => besides(parts, hex, boxOf),
+    boxOf: hexBox,
+    besides: (hex) => besides(parts, hex, hexBox),
     window: () => window.frame,
-    controls: () => controlsOver(host, isRowIn(window.frame) ? OVER : `${OVER}, ${SCALE}`),
+    controls: () =>
+      boxesOver(host, isRowIn(window.frame) ? KEPT_CLEAR : [...KEPT_CLEAR, "scale"]).map((over) =>
+        onMap(over, 1),
+      ),
     choose: (unit) => app.intents.selectUnit(unit),
     leave: () => host.focus({ preventScroll: true }),
   });
 }
 
-/** Whatever stands over the map and can be pressed or read. */
-const OVER = ".map-controls > *, .map-mini, .command-line-open, .hover-line, .cards, .coach, .busy";
-/** In a small window it gives way to the fan. */
-const SCALE = ".map-scale";
-
-function controlsOver(host: HTMLElement, selector: string): readonly Box[] {
-  const frame = host.getBoundingClientRect();
-  return [...(host.parentElement?.querySelectorAll(selector) ?? [])]
-    .map((over) => over.getBoundingClientRect())
-    .filter(({ width }) => width > 0)
-    .map(({ x, y, width, height }) => ({ x: x - frame.x, y: y - frame.y, width, height }));
-}
+/** What can be pressed or read over the map, and is not hidden by a fan; in a small window the scale gives way to it. */
+const KEPT_CLEAR = [
+  "eachControl",
+  "miniMap",
+  "commandKey",
+  "line",
+  "cards",
+  "coach",
+  "strip",
+] as const satisfies Cover[];
 
 /** The other counters and the signs over the map, which the fan of a hex might hide. */
 function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InSight[] {
   const { app, counters, window } = parts;
   const side = app.store.getState().game?.side;
-  const taken = new Map<Hex, number>();
+  const taken = new Map<Hex, "own" | "enemy">();
   for (const look of counters.shown.values())
-    if (look.hex !== hex) taken.set(look.hex, WEIGHTS[look.side === side ? "own" : "enemy"]);
+    if (look.hex !== hex) taken.set(look.hex, look.side === side ? "own" : "enemy");
   const signs = parts.signs();
   const { scale } = window.outlook;
   const inWindow = (box: Box): Box => {
@@ -78,9 +83,9 @@ function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InS
     return { x, y, width: box.width * scale, height: box.height * scale };
   };
   return [
-    ...[...taken].map(([at, weight]) => ({ box: boxOf(at), weight })),
-    ...(["plaques", "arrows", "flags", "reached"] as const).flatMap((kind) =>
-      signs[kind].map((box) => ({ box: inWindow(box), weight: WEIGHTS[kind] })),
+    ...[...taken].map(([at, kind]) => inSight(kind, boxOf(at))),
+    ...(["plaques", "arrows", "flags", "reached", "figures"] as const).flatMap((kind) =>
+      signs[kind].map((box) => inSight(kind, inWindow(box))),
     ),
   ];
 }

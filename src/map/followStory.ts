@@ -4,7 +4,7 @@ import type { Hex, Theatre } from "../engine/index.ts";
 import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
 import { type Outlook, SMALLEST_HEX, scaleOfHex } from "./camera.ts";
 import { CardsInSight } from "./cardsInSight.ts";
-import { roomIn } from "./covers.ts";
+import { roomIn } from "./freeRoom.ts";
 import { groundFollowed } from "./groundFollowed.ts";
 import { boxAround } from "./hexes.ts";
 import { hexesOfOrder } from "./layers/orders.ts";

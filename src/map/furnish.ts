@@ -9,6 +9,7 @@ import { type Legend, makeLegend } from "./dom/lateLegend.ts";
 import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan, type SignsOnMap } from "./fanOfStacks.ts";
+import type { Box } from "./hexes.ts";
 import { LineClear } from "./lineClear.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { zoomOn } from "./zoomOn.ts";
@@ -21,6 +22,8 @@ interface Parts {
   readonly counters: CounterLayer;
   readonly elements: BattlefieldElements;
   readonly signs: () => SignsOnMap;
+  /** Takes away the names that the line of the hex under the pointer would cut. */
+  readonly underLine: (line: Box | null) => void;
 }
 
 /** The parts over the map of one battlefield. */
@@ -36,7 +39,7 @@ export class Furniture {
   #hasFolded = false;
 
   /** Makes the parts and lays them over the map. */
-  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements, signs }: Parts) {
+  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements, signs, underLine }: Parts) {
     const { settings } = app.store.getState();
     const language = createLanguage(settings.language);
     this.#window = window;
@@ -53,7 +56,15 @@ export class Furniture {
     const { grid } = theatre;
     this.#miniMap = new MiniMap(grid, mapSize(grid), (point) => window.lookAt(point));
     this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host, signs });
-    this.#line = new LineClear({ app, grid, window, counters, host: elements.host, signs });
+    this.#line = new LineClear({
+      app,
+      grid,
+      window,
+      counters,
+      host: elements.host,
+      signs,
+      lies: underLine,
+    });
     elements.window.append(
       this.fan.element,
       this.#miniMap.element,

@@ -157,6 +157,12 @@ export class MapGround {
     return { written: this.#names.written, lines: scene.lines, cards: onSheet };
   }
 
+  /** Names that something which comes and goes with the pointer would cut are not seen meanwhile. */
+  hideNamesUnder(line: Box | null): void {
+    this.#names.hideUnder(line);
+    this.#parts.touched();
+  }
+
   close(): void {
     if (this.#ahead !== null) clearTimeout(this.#ahead);
     this.#sheet.close();

@@ -1,8 +1,8 @@
-/** Keeps the line that tells of a hex off that hex, and off what is in play, wherever the page lays it over the map. */
+/** Keeps the line that tells of a hex off that hex, and off what would be hidden or cut, wherever the page lays it over the map. */
 import { type App, centreOf, targetsOf } from "../app/index.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
-import { boxesOf } from "./covers.ts";
+import { boxesOf, boxesOver, type Cover } from "./covers.ts";
 import { type LineRoom, PATIENCE, placeOfLine, placesOfLine } from "./dom/linePlace.ts";
 import type { SignsOnMap } from "./fanOfStacks.ts";
 import type { Box, Point } from "./hexes.ts";
@@ -10,11 +10,29 @@ import type { MapWindow } from "./mapWindow.ts";
 import type { Rect } from "./names/boxes.ts";
 
 const LINE = ".hover-line";
-/** What else lies over the map. */
-const FURNITURE =
-  ".map-controls > *, .map-mini, .map-legend:not([hidden]), .command-line-open, .cards, .busy, .map-fan:not([hidden])";
-/** How much it matters that a thing is seen: one target more than two hexes that are reached, and than many counters. */
-const WEIGHTS = { targets: 6, plaques: 6, chosen: 3, reached: 2, arrows: 1, counters: 0.5 } as const;
+/** What else lies over the map, and is not to be hidden by the line. */
+const KEPT_CLEAR = [
+  "eachControl",
+  "miniMap",
+  "legend",
+  "commandKey",
+  "cards",
+  "strip",
+  "fan",
+] as const satisfies Cover[];
+/**
+ * How much it matters that a thing is seen: one target more than several counters or names, and one of these, of which
+ * a part would be cut off, enough for the line to step aside.
+ */
+const WEIGHTS = {
+  targets: 12,
+  plaques: 12,
+  chosen: 3,
+  names: 2.5,
+  counters: 2.5,
+  reached: 2,
+  arrows: 1,
+} as const;
 /** How wide the line may be: as its style says, or narrower and higher. */
 const WIDTHS = { wide: "", narrow: "20rem" } as const;
 
@@ -23,10 +41,15 @@ interface Stand {
   readonly width: keyof typeof WIDTHS;
   readonly at: number;
   readonly hides: number;
+  readonly place: Rect;
   readonly shift: Point;
 }
 
-const FIRST: Stand = { width: "wide", at: 0, hides: 0, shift: { x: 0, y: 0 } };
+const NOWHERE: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+const FIRST: Stand = { width: "wide", at: 0, hides: 0, place: NOWHERE, shift: { x: 0, y: 0 } };
+
+/** What a line stands among that is the same for every width of it. */
+type Around = Pick<LineRoom, "window" | "furniture" | "told" | "inPlay">;
 
 /** What the line is kept clear of. */
 interface Parts {
@@ -36,6 +59,8 @@ interface Parts {
   readonly counters: Pick<CounterLayer, "taken">;
   readonly host: HTMLElement;
   readonly signs: () => SignsOnMap;
+  /** Is told where on the map the line lies, map pixels; null where it does not. */
+  readonly lies: (line: Box | null) => void;
 }
 
 /** The line of one battlefield: another stands in its place whenever the pointer comes back to the map. */
@@ -48,10 +73,10 @@ export class LineClear {
   constructor(parts: Parts) {
     this.#parts = parts;
     const { host } = parts;
-    const isOfLine = ({ type, target, addedNodes }: MutationRecord): boolean =>
+    const isOfLine = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
       type === "attributes" ||
       (target instanceof Element ? target : target.parentElement)?.closest(LINE) != null ||
-      [...addedNodes].some((node) => node instanceof Element && node.matches(LINE));
+      [...addedNodes, ...removedNodes].some((node) => node instanceof Element && node.matches(LINE));
     // Another hex may have more to tell.
     this.#watcher = new MutationObserver((records) => {
       if (records.some(isOfLine)) this.keep();
@@ -71,41 +96,49 @@ export class LineClear {
       this.#line = line;
       this.#stand = FIRST;
     }
-    const stand = line && this.#standOf(line, this.#stand.width);
-    if (!line || !stand) return;
+    const { pointed } = this.#parts.app.store.getState();
+    if (!line || pointed === null || !line.checkVisibility({ visibilityProperty: true })) {
+      this.#parts.lies(null);
+      return;
+    }
+    const around = this.#around(pointed);
+    const stand = this.#standOf(line, this.#stand.width, around);
     const other = stand.width === "wide" ? "narrow" : "wide";
-    const changed = stand.hides > PATIENCE ? this.#standOf(line, other) : null;
+    const changed = stand.hides > PATIENCE ? this.#standOf(line, other, around) : null;
     this.#stand = changed && changed.hides < stand.hides - PATIENCE ? changed : stand;
-    const { width, at, shift } = this.#stand;
+    const { width, at, shift, place } = this.#stand;
     line.style.maxInlineSize = WIDTHS[width];
     line.style.translate = at === 0 ? "" : `${shift.x}px ${shift.y}px`;
+    this.#parts.lies(this.#onMap(place));
   }
 
   close(): void {
     this.#watcher.disconnect();
   }
 
-  /** How the line would stand in a width; null where it is not to be seen. */
-  #standOf(line: HTMLElement, width: Stand["width"]): Stand | null {
-    const { app, host } = this.#parts;
-    const { pointed } = app.store.getState();
-    line.style.maxInlineSize = WIDTHS[width];
-    line.style.translate = "";
-    const [home] = boxesOf(host, [line]);
-    if (pointed === null || !home) return null;
-    const [foot = home] = line.parentElement ? boxesOf(host, [line.parentElement]) : [];
-    const room: LineRoom = {
-      window: this.#parts.window.frame,
-      home,
-      foot,
-      from: getComputedStyle(line).direction === "rtl" ? "right" : "left",
-      furniture: boxesOf(host, host.parentElement?.querySelectorAll(FURNITURE) ?? []),
+  /** What the line stands among, however wide it is. */
+  #around(pointed: Hex): Around {
+    const { host, window } = this.#parts;
+    return {
+      window: window.frame,
+      furniture: boxesOver(host, KEPT_CLEAR),
       told: this.#hexBox(pointed),
       inPlay: this.#inPlay(),
     };
+  }
+
+  /** How the line would stand in a width. */
+  #standOf(line: HTMLElement, width: Stand["width"], around: Around): Stand {
+    const { host } = this.#parts;
+    line.style.maxInlineSize = WIDTHS[width];
+    line.style.translate = "";
+    const [home = NOWHERE] = boxesOf(host, [line]);
+    const [foot = home] = line.parentElement ? boxesOf(host, [line.parentElement]) : [];
+    const from = getComputedStyle(line).direction === "rtl" ? "right" : "left";
+    const room: LineRoom = { ...around, home, foot, from };
     const { at, hides } = placeOfLine(room, this.#stand.at);
-    const { left, top } = placesOfLine(room)[at] ?? home;
-    return { width, at, hides, shift: { x: left - home.left, y: top - home.top } };
+    const place = placesOfLine(room)[at] ?? home;
+    return { width, at, hides, place, shift: { x: place.left - home.left, y: place.top - home.top } };
   }
 
   #inPlay(): LineRoom["inPlay"] {
@@ -118,7 +151,7 @@ export class LineClear {
       ...hexes(targetsOf(state)?.hexes ?? [], "targets"),
       ...hexes(state.selected.hex === null ? [] : [state.selected.hex], "chosen"),
       ...hexes(counters.taken, "counters"),
-      ...(["plaques", "arrows", "reached"] as const).flatMap((kind) =>
+      ...(["plaques", "arrows", "reached", "names"] as const).flatMap((kind) =>
         now[kind].map((box) => ({ box: this.#inWindow(box), weight: WEIGHTS[kind] })),
       ),
     ];
@@ -129,6 +162,16 @@ export class LineClear {
     const { x, y } = window.windowPoint(centreOf(grid, hex));
     const half = window.hexWidth / 2;
     return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+  }
+
+  #onMap({ left, top, right, bottom }: Rect): Box {
+    const { window } = this.#parts;
+    const { scale } = window.outlook;
+    return {
+      ...window.mapPoint({ x: left, y: top }),
+      width: (right - left) / scale,
+      height: (bottom - top) / scale,
+    };
   }
 
   #inWindow(box: Box): Rect {

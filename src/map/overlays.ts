@@ -84,11 +84,14 @@ export class Overlays {
   #worked: readonly Box[] = [];
   #rooms: readonly (readonly Box[])[] = [];
   #reached: readonly Box[] = [];
+  #figures: readonly Box[] = [];
   #upon: Upon = {
     plaques: [],
     flags: [],
     arrows: [],
     reached: [],
+    figures: [],
+    names: [],
     ringed: [],
     marks: [],
     works: [],
@@ -133,12 +136,12 @@ export class Overlays {
   get signs(): Upon {
     const { plaques, arrows, marks } = this.#orders;
     const now = { plaques, flags: this.#flags.boxes, ringed: this.#ringed, marks, works: this.#worked };
+    const rest = { arrows, reached: this.#reached, figures: this.#figures, names: this.#written };
     const upon = this.#upon;
-    const reached = this.#reached;
-    const isSame = (Object.keys(now) as (keyof typeof now)[]).every((kind) => upon[kind] === now[kind]);
-    const all = isSame ? upon.all : Object.values(now).flat();
-    if (!isSame || arrows !== upon.arrows || reached !== upon.reached)
-      this.#upon = { ...now, arrows, reached, all };
+    const isSame = (some: Partial<Upon>): boolean =>
+      (Object.keys(some) as (keyof Upon)[]).every((kind) => upon[kind] === some[kind]);
+    const all = isSame(now) ? upon.all : Object.values(now).flat();
+    if (!isSame(now) || !isSame(rest)) this.#upon = { ...now, ...rest, all };
     return this.#upon;
   }
 
@@ -215,10 +218,9 @@ export class Overlays {
     this.#orders.show(scene, frame, { written: this.#written, signs: this.#signsOnGround });
   }
 
-  /** What the figures of the reach cover. */
-  get #figures(): readonly Box[] {
-    const { scene, frame } = this.#last ?? {};
-    if (!frame || !scene?.reach || scene.targets) return [];
+  /** What the figures of the reach cover; the same list while there are none. */
+  #figuresIn(scene: OverlayScene, frame: OverlayFrame): readonly Box[] {
+    if (!scene.reach || scene.targets) return this.#figures.length > 0 ? [] : this.#figures;
     const { sharpness, hexWidth } = frame;
     const { from, taken } = scene;
     const around = { from, taken, written: [...this.#written, ...this.#signsOnGround] };
@@ -290,6 +292,7 @@ export class Overlays {
   }
 
   #paintReach(scene: OverlayScene, frame: OverlayFrame): void {
+    this.#figures = this.#figuresIn(scene, frame);
     const { reach, targets, from, taken, theme, control, layers } = scene;
     const aimed = targets && boxAround(this.#grid, hexesOfTargets(targets), 20);
     if (targets && aimed) {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Card, centreOf, hexesOfCard } from "../../src/app/index.ts";
+import { type Card, centreOf, type GameInPlay, hexesOfCard } from "../../src/app/index.ts";
 import { lookClear } from "../../src/map/cardsInSight.ts";
 import type { MapWindow } from "../../src/map/mapWindow.ts";
 import type { Rect } from "../../src/map/names/boxes.ts";
-import type { ScenarioBook } from "../../src/scenario/index.ts";
 
 const GRID = { columns: 20, rows: 20 };
 const HEX = 10 * 20 + 10;
@@ -51,8 +50,18 @@ describe("the ground that a card speaks of", () => {
   });
 });
 
-test("a card speaks of the hex that was fought for first, then of where else something came of it", () => {
-  const event = { type: "bombardment-resolved", target: 7 };
+const PLACES = { places: new Map() };
+const NOBODY = { own: [], enemies: [] };
+
+function hexesOf(card: unknown, view: unknown = NOBODY): readonly number[] {
+  return hexesOfCard(card as Card, PLACES, { book: {}, view } as unknown as Pick<
+    GameInPlay,
+    "book" | "view"
+  >);
+}
+
+test("a card speaks of the hex that was fought for first, then of who fired, then of where else something came of it", () => {
+  const event = { type: "bombardment-resolved", target: 7, from: 40 };
   const after = [
     { type: "event", event },
     { type: "enemy-fired", target: 12, from: 3 },
@@ -60,6 +69,18 @@ test("a card speaks of the hex that was fought for first, then of where else som
     { type: "enemy-fired", target: 12, from: null },
     { type: "event", event: { type: "cohesion-changed" } },
   ];
-  const card = { type: "result", event, after } as unknown as Card;
-  expect(hexesOfCard(card, { places: new Map() }, {} as ScenarioBook)).toEqual([7, 12, 3]);
+  expect(hexesOf({ type: "result", event, after })).toEqual([7, 40, 12, 3]);
+});
+
+test("of a storm a card speaks of those who attacked, as far as it is seen where they stand now", () => {
+  const event = { type: "assault-resolved", target: 7, units: ["stays", "goes in", "unseen", "off the map"] };
+  const view = {
+    own: [
+      { id: "stays", at: 6 },
+      { id: "goes in", at: 7 },
+      { id: "off the map", at: -1 },
+    ],
+    enemies: [{ id: "unseen", where: 9, now: 0 }],
+  };
+  expect(hexesOf({ type: "result", event }, view)).toEqual([7, 6]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   apart,
+  inSight,
   isInWindow,
   isRowIn,
   placeOfFan,
@@ -9,6 +10,7 @@ import {
   tieOfFan,
   WEIGHTS,
 } from "../../src/map/dom/fanPlace.ts";
+import type { Point } from "../../src/map/hexes.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -83,6 +85,36 @@ describe("the place of a fanned stack", () => {
     const place = { ...placeOfFan(HEX, FAN, WINDOW, around), ...FAN };
     for (const { box } of around) expect(shared(place, box)).toBe(0);
     expect(apart(place, HEX)).toBeLessThan(1.5 * HEX.height);
+  });
+
+  test("where it hides no figure of the reach, however far that is from its hex within reason", () => {
+    // Every hex for three hexes around has its figure, 20 by 20 in the middle; open ground begins beyond.
+    const figures = Array.from({ length: 7 }, (_, row) =>
+      Array.from({ length: 7 }, (_, column) =>
+        inSight("figures", {
+          x: HEX.x + (column - 3) * 60 + 20,
+          y: HEX.y + (row - 3) * 52 + 25,
+          width: 20,
+          height: 20,
+        }),
+      ),
+    ).flat();
+    const around = figures.filter(({ box }) => shared(box, HEX) === 0);
+    const place = { ...placeOfFan(HEX, FAN, WINDOW, around), ...FAN };
+    for (const { box } of around) expect(shared(place, box)).toBe(0);
+  });
+
+  test("where it hides the fewest figures, if it must hide some", () => {
+    // All is figures, as close as hexes stand, to the edges of the window; in one place a few are missing.
+    const figures = Array.from({ length: 16 }, (_, row) =>
+      Array.from({ length: 20 }, (_, column) =>
+        inSight("figures", { x: column * 40, y: row * 40, width: 20, height: 20 }),
+      ),
+    ).flat();
+    const thinner = figures.filter(({ box }) => Math.hypot(box.x - 400, box.y - 390) > 50);
+    const hides = (place: Point) => thinner.filter(({ box }) => shared({ ...place, ...FAN }, box) > 0).length;
+    const all = [OVER, UNDER, { x: 434, y: 264 }, { x: 230, y: 264 }].map(hides);
+    expect(hides(placeOfFan(HEX, FAN, WINDOW, thinner))).toBeLessThanOrEqual(Math.min(...all));
   });
 
   test("over ground that is reached rather than over a counter", () => {

@@ -35,13 +35,14 @@ describe("the line that tells of a hex", () => {
     expect(placeOfLine(ROOM, at).at).toBe(at);
   });
 
-  test("goes where it hides no target: to the head beside what hangs there, or along the foot", () => {
-    const few = { ...ROOM, inPlay: [target(180, 600)] };
-    const place = placesOfLine(few)[placeOfLine(few, 0).at];
-    expect(place).toEqual(box(208, 12, 400, 50));
-    expect(few.furniture.some((piece) => place && overlaps(place, piece))).toBe(false);
-    const all = { ...ROOM, inPlay: [target(180, 600), target(550, 20)] };
-    expect(placesOfLine(all)[placeOfLine(all, 0).at]).toEqual(box(404, 590, 400, 50));
+  test("goes where it hides no target: along the foot, or to the head beside what hangs there", () => {
+    const placeIn = (room: LineRoom) => placesOfLine(room)[placeOfLine(room, 0).at];
+    // The target ends at 228: of the places from 174 to 404, ten steps of 23, the nearest beyond it.
+    expect(placeIn({ ...ROOM, inPlay: [target(180, 600)] })).toEqual(box(243, 590, 400, 50));
+    // Wherever the line stands at the foot, it lies over what is at 460.
+    const middle = { ...ROOM, inPlay: [target(460, 600)] };
+    expect(placeIn(middle)).toEqual(box(208, 12, 400, 50));
+    expect(middle.furniture.some((piece) => overlaps(piece, box(208, 12, 400, 50)))).toBe(false);
   });
 
   test("at the head it stands beside what hangs in the corner, and under what hangs in the middle", () => {
@@ -51,9 +52,21 @@ describe("the line that tells of a hex", () => {
   });
 
   test("hides of two evils the lesser, and says how much", () => {
-    const every = [target(180, 600), target(230, 600), target(700, 600), target(300, 12), target(850, 12)];
-    const room = { ...ROOM, inPlay: [...every, target(760, 600), target(320, 30)] };
-    expect(placeOfLine(room, 0)).toEqual({ at: 2, hides: 6 });
+    // Two targets that it hides at every place of the foot, one at every place of the head.
+    const room = { ...ROOM, inPlay: [target(440, 600), target(480, 600), target(540, 20)] };
+    expect(placeOfLine(room, 0)).toEqual({ at: 1, hides: 6 });
+  });
+
+  test("of places where it hides as little it takes the nearest", () => {
+    const room = { ...ROOM, inPlay: [target(180, 600)] };
+    const { at } = placeOfLine(room, 0);
+    // Back again, where the middle of the foot is hidden no more than its beginning.
+    const again = { ...ROOM, inPlay: [target(640, 600)] };
+    const [here, there] = [at, placeOfLine(again, at).at].map(
+      (place) => placesOfLine(again)[place]?.left ?? 0,
+    );
+    expect(here).toBe(243);
+    expect(there).toBe(220);
   });
 
   test("does not jump for a thing that matters little", () => {
@@ -70,7 +83,7 @@ describe("the line that tells of a hex", () => {
       told: box(100, 250, 48, 48),
     };
     const place = placesOfLine(phone)[placeOfLine(phone, 0).at];
-    expect(place).toEqual(box(12, 62, 344, 52));
+    expect(place).toEqual(box(8, 62, 344, 52));
   });
 
   test("is mirrored with what is written from the right", () => {
@@ -81,7 +94,7 @@ describe("the line that tells of a hex", () => {
       from: "right",
       furniture: [box(768, 12, 184, 142), box(12, 12, 40, 216)],
     };
-    expect(placesOfLine(mirrored)).toEqual([
+    expect(placesOfLine(mirrored).slice(0, 4)).toEqual([
       box(390, 590, 400, 50),
       box(356, 12, 400, 50),
       box(64, 12, 400, 50),

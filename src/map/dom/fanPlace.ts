@@ -4,15 +4,37 @@ import type { Box, Point } from "../hexes.ts";
 /** Something on the map that the fan should leave in sight, and how much that matters. */
 export interface InSight {
   readonly box: Box;
+  /** What each pixel of it costs that is hidden. */
   readonly weight: number;
+  /** What it costs besides that any of it is hidden: half a figure tells as little as none. */
+  readonly whole?: number;
 }
 
 /**
  * What each thing on the map weighs. An enemy is a target: he matters more than a unit of ours that can be chosen
- * elsewhere too. Most of all matters what the order in hand says of itself. Ground that the chosen unit reaches has its
- * figures, and may be pressed next.
+ * elsewhere too. Most of all matters what the order in hand says of itself. Ground that the chosen unit reaches may be
+ * pressed next; its figures are read before, and are nowhere else.
  */
-export const WEIGHTS = { own: 14, enemy: 24, flags: 8, reached: 8, arrows: 16, plaques: 40 } as const;
+export const WEIGHTS = {
+  own: 14,
+  enemy: 24,
+  flags: 8,
+  reached: 8,
+  figures: 8,
+  arrows: 16,
+  plaques: 40,
+} as const;
+
+/**
+ * What it costs besides that any part of a thing is hidden: a figure as much as some hundred pixels away, so that the
+ * fan goes where it hides none if there is such a place, but not for it over several enemies.
+ */
+const WHOLE: Partial<Record<keyof typeof WEIGHTS, number>> = { figures: 150_000, enemy: 40_000 };
+
+/** A thing of a kind, where it lies in the window. */
+export function inSight(kind: keyof typeof WEIGHTS, box: Box): InSight {
+  return { box, weight: WEIGHTS[kind], whole: WHOLE[kind] ?? 0 };
+}
 
 /** Pixels between the hex and the fan, and between the fan and the window's edge. */
 const GAP = 4;
@@ -26,8 +48,8 @@ const FAR_WEIGHT = 400;
 const CROSSED = 1500;
 
 /** So far from its hex a fan is moved, and so far along each side of it, in hex widths, to hide less. */
-const AWAY = [0, 0.3, 0.6, 1, 1.4] as const;
-const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -2.5, 2.5] as const;
+const AWAY = [0, 0.3, 0.6, 1, 1.4, 2, 2.8, 3.8] as const;
+const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -2.5, 2.5, -3.5, 3.5] as const;
 
 /** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
 const TIED_AT = 0.42;
@@ -90,9 +112,11 @@ function costOf(fan: Box, hex: Box, seen: readonly InSight[], most: number): num
   let cost = FAR_WEIGHT * apart(fan, hex);
   if (cost >= most) return Math.round(cost);
   const line = lineOf(fan, hex);
-  for (const { box, weight } of seen) {
+  for (const { box, weight, whole = 0 } of seen) {
     if (cost >= most) break;
-    cost += weight * (shared(fan, box) + (box !== hex && isCrossed(box, line) ? CROSSED : 0));
+    const hidden = shared(fan, box);
+    if (hidden > 0) cost += whole;
+    cost += weight * (hidden + (box !== hex && isCrossed(box, line) ? CROSSED : 0));
   }
   // A part of a pixel, which a map in motion adds or takes, moves no fan.
   return Math.round(cost);

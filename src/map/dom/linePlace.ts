@@ -25,8 +25,15 @@ export interface LineRoom {
   readonly inPlay: readonly { readonly box: Rect; readonly weight: number }[];
 }
 
-/** The places of a line by number: where the foot begins, above it at the head, at the head's other side, and at the foot's end. */
-export function placesOfLine({ window, home, foot, from, furniture }: LineRoom): readonly Rect[] {
+/** Along the foot and the head it may stand at so many places between the first and the last. */
+const BETWEEN = 9;
+
+/**
+ * The places of a line by number: where the foot begins, above it at the head, at the head's other side, and at the
+ * foot's end; then those between the ends of the foot, and between those of the head.
+ */
+export function placesOfLine(room: LineRoom): readonly Rect[] {
+  const { window, home, foot, from, furniture } = room;
   const [width, height] = [home.right - home.left, home.bottom - home.top];
   const at = (left: number, top: number): Rect => ({ left, top, right: left + width, bottom: top + height });
   const hanging = furniture.filter(({ bottom }) => bottom < HEAD * window.height);
@@ -44,13 +51,25 @@ export function placesOfLine({ window, home, foot, from, furniture }: LineRoom):
   };
   const heads = [atHead("left"), atHead("right")];
   const end = at(from === "right" ? foot.left : foot.right - width, home.top);
-  return [home, ...(from === "right" ? heads.reverse() : heads), end];
+  const between = (one: Rect, other: Rect): readonly Rect[] =>
+    Array.from({ length: BETWEEN }, (_, step) => {
+      const share = (step + 1) / (BETWEEN + 1);
+      const down = Math.max(one.top, other.top);
+      return at(Math.round(one.left + (other.left - one.left) * share), down);
+    });
+  const [left, right] = heads as [Rect, Rect];
+  const ends = from === "right" ? [right, left] : [left, right];
+  return [home, ...ends, end, ...between(home, end), ...between(left, right)];
 }
 
-/** Which of its places the line takes, that stands at one of them, and how much it hides there. */
+/**
+ * Which of its places the line takes, that stands at one of them, and how much it hides there: of those where it hides
+ * least, the nearest to where it stood.
+ */
 export function placeOfLine(room: LineRoom, now: number): { readonly at: number; readonly hides: number } {
   const { furniture, told, inPlay } = room;
-  const costs = placesOfLine(room).map((place) => {
+  const places = placesOfLine(room);
+  const costs = places.map((place) => {
     const hidden = inPlay.filter(({ box }) => overlaps(place, box));
     return (
       (overlaps(place, told) ? COST.told : 0) +
@@ -60,5 +79,11 @@ export function placeOfLine(room: LineRoom, now: number): { readonly at: number;
   });
   const least = Math.min(...costs);
   const stays = costs[now] ?? Number.POSITIVE_INFINITY;
-  return stays <= least + PATIENCE ? { at: now, hides: stays } : { at: costs.indexOf(least), hides: least };
+  if (stays <= least + PATIENCE) return { at: now, hides: stays };
+  const farness = (place: number): number => {
+    const [here, there] = [places[now] as Rect, places[place] as Rect];
+    return Math.hypot(there.left - here.left, there.top - here.top);
+  };
+  const best = [...costs.keys()].filter((place) => costs[place] === least);
+  return { at: best.reduce((one, other) => (farness(other) < farness(one) ? other : one)), hides: least };
 }

@@ -1,6 +1,6 @@
 /** The names over the ground: placed anew when the map has come to rest, moved by the camera in between. */
 import type Phaser from "phaser";
-import type { Box, Point } from "../hexes.ts";
+import { type Box, overlap, type Point } from "../hexes.ts";
 import { contains } from "../layers/bakedLayer.ts";
 import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
@@ -54,6 +54,8 @@ export class NamesLayer {
   #held: Held = NOWHERE;
   #known: Known = new Map();
   #set = "";
+  /** What lies over the names for a moment. */
+  #line: Box | null = null;
   /** The theme of the sheet under the names: no name stands on it in the ink of the other. */
   #worn: Theme | null = null;
   /** Rises when faces have come: what was set without them is set anew. */
@@ -87,11 +89,26 @@ export class NamesLayer {
   /** The sheet is shown in a theme: names in the ink of another are not seen until they are drawn in its own. */
   wear(theme: Theme): void {
     this.#worn = theme;
-    for (const shown of this.#shown.values()) this.#seeOnlyWorn(shown);
+    for (const [id, shown] of this.#shown) this.#see(id, shown);
   }
 
-  #seeOnlyWorn({ image, theme }: Shown): void {
-    image.setVisible(this.#worn === null || theme === this.#worn);
+  /** What lies over the names for a moment, map pixels: those that it would cut are not seen meanwhile. */
+  hideUnder(line: Box | null): void {
+    this.#line = line;
+    for (const [id, shown] of this.#shown) this.#see(id, shown);
+  }
+
+  #see(id: string, { image, theme }: Shown): void {
+    const isWorn = this.#worn === null || theme === this.#worn;
+    image.setVisible(isWorn && !this.#isCut(id));
+  }
+
+  #isCut(id: string): boolean {
+    const line = this.#line;
+    const scale = this.#last?.scale ?? 1;
+    return (
+      line !== null && (this.#held.get(id) ?? []).some((piece) => overlap(onMap(piece, scale), line) !== null)
+    );
   }
 
   /** Whether the window has been moved, at one scale, to where no names have been placed. */
@@ -167,7 +184,7 @@ export class NamesLayer {
   #moveTo(name: PlacedName<Standing>, shown: Shown, scene: NamesScene): void {
     const { x, y } = this.#cornerOf(name, shown, scene);
     shown.image.setPosition(x, y);
-    this.#seeOnlyWorn(shown);
+    this.#see(name.id, shown);
   }
 
   /** Where the names stand, map pixels: another list whenever one of them stands elsewhere. */
@@ -175,10 +192,11 @@ export class NamesLayer {
     return this.#written;
   }
 
-  /** What is written by its first words, in pieces of the map. */
+  /** What is written and to be seen by its first words, in pieces of the map. */
   get lying(): readonly { readonly text: string; readonly pieces: readonly Box[] }[] {
     const scale = this.#last?.scale ?? 1;
-    return [...this.#held].map(([id, pieces]) => ({
+    const seen = [...this.#held].filter(([id]) => !this.#isCut(id));
+    return seen.map(([id, pieces]) => ({
       text: this.#textOf(id),
       pieces: pieces.map((piece) => onMap(piece, scale)),
     }));
