@@ -5,14 +5,13 @@ import type { Deed } from "./enemyPart.ts";
 import type { GameInPlay, Intents } from "./types.ts";
 import { nothingDone } from "./whyNot.ts";
 
-/** A line of a playback: of which deed of how many in the list; nought of nought for what wants no reading. */
+/** A line of a playback: which of how many that are told; nought of nought for what wants no reading. */
 export interface ReelLine {
   readonly seen: SeenEvent;
   readonly at: number;
   readonly of: number;
-  /** Which of how many lines of that deed. */
-  readonly line: number;
-  readonly lines: number;
+  /** The line with which the deed began that this one continues; null where one begins. */
+  readonly continues: number | null;
   /** Whether it came in its turn, or because somebody stepped to it. */
   readonly by: "itself" | "hand";
 }

@@ -1,8 +1,9 @@
 /** Moves the window so that what matters lies in it. */
 import { type AppState, centreOf, type Looked } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
-import { freePlace, openPlace } from "./freeRoom.ts";
-import type { Point } from "./hexes.ts";
+import { FAR_HEX, type Outlook, scaleOfHex } from "./camera.ts";
+import { freePlace, freeShift, isFreeIn, openPlace, type Room, roomIn } from "./freeRoom.ts";
+import { type Box, boxAround, type Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
@@ -34,21 +35,57 @@ export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | nul
 }
 
 /**
- * Where the window must look for hexes to stand in its most open place, of which those count that lie near the first;
- * null where they stand clear already.
+ * An outlook in which all hexes stand clear: together in the most open place if they have room there, else the shortest
+ * way; from farther off where the window is too small for them, and of those that have no room even so as many of the
+ * first as have. Null where all stand clear already.
  */
-export function lookClearOf(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Point | null {
+export function outlookOnAll(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Outlook | null {
   const [first] = hexes;
-  if (first === undefined) return null;
-  const { frame, outlook } = window;
-  const near = Math.min(frame.width, frame.height) / (3 * outlook.scale);
-  const goal = centreOf(grid, first);
-  const points = hexes.map((hex) => ({ hex, ...centreOf(grid, hex) }));
-  const wanted = points.filter(({ x, y }) => Math.hypot(x - goal.x, y - goal.y) <= near);
-  if (wanted.every(({ hex }) => standingOf(window, grid, hex).isFree)) return null;
+  if (first === undefined || hexes.every((hex) => standingOf(window, grid, hex).isFree)) return null;
+  const { outlook } = window;
+  const { room } = standingOf(window, grid, first);
+  const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
+  const shift = openShift(places, room) ?? freeShift(places, room);
+  if (shift)
+    return { ...outlook, x: outlook.x - shift.x / outlook.scale, y: outlook.y - shift.y / outlook.scale };
+  return fartherOutlook(window, grid, hexes) ?? outlookOnAll(window, grid, hexes.slice(0, -1));
+}
+
+/** How far places are moved together into the most open place; null where they do not stand clear there. */
+function openShift(places: readonly Point[], room: Room): Point | null {
+  const open = openPlace(room);
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-  const about = { x: middle(wanted.map(({ x }) => x)), y: middle(wanted.map(({ y }) => y)) };
-  return lookInto(openPlace(standingOf(window, grid, first).room), window, about);
+  const shift = {
+    x: open.x - middle(places.map(({ x }) => x)),
+    y: open.y - middle(places.map(({ y }) => y)),
+  };
+  const moved = places.map(({ x, y }) => ({ x: x + shift.x, y: y + shift.y }));
+  return moved.every((place) => isFreeIn(room, place)) ? shift : null;
+}
+
+/** An outlook from farther off in which all hexes are clear; null where counters could not be told apart in it. */
+function fartherOutlook(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Outlook | null {
+  const box = boxAround(grid, hexes, MARGIN);
+  if (!box) return null;
+  const wanted = outlookAround(window, box, 0);
+  return wanted.scale < scaleOfHex(FAR_HEX) || wanted.scale >= window.outlook.scale ? null : wanted;
+}
+
+/**
+ * An outlook, no nearer than the one there is, in which a box of the map fills the room beside what lies over it; from
+ * no farther off than where a hex is so many CSS pixels wide.
+ */
+export function outlookAround({ outlook, frame, covers }: MapWindow, box: Box, leastHex: number): Outlook {
+  const room = roomIn(frame, covers);
+  const [width, height] = [room.right - room.left, room.bottom - room.top];
+  const fits = Math.min(width / box.width, height / box.height);
+  const scale = Math.min(outlook.scale, Math.max(fits, scaleOfHex(leastHex)));
+  // The middle of the room shows the middle of the box.
+  const shift = {
+    x: ((room.left + room.right) / 2 - frame.width / 2) / scale,
+    y: ((room.top + room.bottom) / 2 - frame.height / 2) / scale,
+  };
+  return { scale, x: box.x + box.width / 2 - shift.x, y: box.y + box.height / 2 - shift.y };
 }
 
 /** Where the window must look for a point of the map to stand at a place of it. */

@@ -1,8 +1,8 @@
 /** Moves the window to what is newly spoken of: a replay's moment, a lesson's hex, the orders that the staff proposes. */
 import { type AppState, centreOf } from "../app/index.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
-import { bringIntoView, bringMomentIntoView } from "./bringIntoView.ts";
-import { type Outlook, SMALLEST_HEX, scaleOfHex } from "./camera.ts";
+import { bringIntoView, bringMomentIntoView, outlookAround } from "./bringIntoView.ts";
+import { type Outlook, SMALLEST_HEX } from "./camera.ts";
 import { CardsInSight } from "./cardsInSight.ts";
 import { roomIn } from "./freeRoom.ts";
 import { groundFollowed } from "./groundFollowed.ts";
@@ -75,13 +75,5 @@ function outlookOn(hexes: readonly Hex[], window: MapWindow, { grid }: Theatre):
       x >= room.left + half && x <= room.right - half && y >= room.top + half && y <= room.bottom - half,
   );
   if (isClear) return null;
-  const [width, height] = [room.right - room.left, room.bottom - room.top];
-  const fits = Math.min(width / box.width, height / box.height);
-  const scale = Math.min(outlook.scale, Math.max(fits, scaleOfHex(SMALLEST_HEX)));
-  // The middle of the room shows the middle of the box.
-  const shift = {
-    x: ((room.left + room.right) / 2 - frame.width / 2) / scale,
-    y: ((room.top + room.bottom) / 2 - frame.height / 2) / scale,
-  };
-  return { scale, x: box.x + box.width / 2 - shift.x, y: box.y + box.height / 2 - shift.y };
+  return outlookAround(window, box, SMALLEST_HEX);
 }

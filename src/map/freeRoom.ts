@@ -31,7 +31,7 @@ export function freePlace(at: Point, room: Room): Point {
 }
 
 /** Whether the middle of a hex is far enough from the edges of a window and from what lies over it. */
-function isFreeIn({ width, height, margin, covers }: Room, { x, y }: Point): boolean {
+export function isFreeIn({ width, height, margin, covers }: Room, { x, y }: Point): boolean {
   const isIn = x >= margin && y >= margin && x <= width - margin && y <= height - margin;
   return (
     isIn &&

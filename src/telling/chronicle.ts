@@ -188,10 +188,18 @@ export function tellDeed(reader: Reader, lines: readonly ChronicleLine[]): strin
     .join(" ");
 }
 
-/** What the map is showing of the other side's part, in its line; nothing for what wants no words. */
-export function tellShown(reader: Reader, seen: SeenEvent): string {
+/**
+ * What the map is showing of the other side's part, in its line, and of which line before it that is more; nothing for
+ * what wants no words.
+ */
+export function tellShown(
+  reader: Reader,
+  { seen, continues }: { readonly seen: SeenEvent; readonly continues: number | null },
+): string {
   const text = tellSeen(reader, seen);
-  return text === null ? "" : markedOurs(reader, seen, upper(text));
+  if (text === null) return "";
+  const told = markedOurs(reader, seen, upper(text));
+  return continues === null ? told : reader.language.t("busy.continues", { at: continues, told });
 }
 
 /** Fire of one kind that fell on the same hex again and again: how often, and what it cost in all; null for any other deed. */

@@ -131,7 +131,9 @@ describe("words of a deed", () => {
     const back = { type: "event", event: { type: "unit-retreated", unit: own?.id, from: 5, to: 6 } };
     const told = `Ours: ${reader.short(own?.id ?? "")} falls back to ${reader.where(6)}.`;
     expect(deeds(back)).toEqual([told]);
-    expect(tellShown(reader, back as never)).toBe(told);
+    expect(tellShown(reader, { seen: back as never, continues: null })).toBe(told);
+    // A line that goes on with what was begun before says with which.
+    expect(tellShown(reader, { seen: back as never, continues: 3 })).toBe(`Continues 3: ${told}`);
     const theirs = { type: "event", event: { type: "unit-destroyed", unit: foe?.id, at: 5 } };
     expect(deeds(theirs)[0]).not.toContain("Ours");
   });

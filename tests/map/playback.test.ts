@@ -75,7 +75,7 @@ const pace = (how: Partial<Pace> = {}): Pace => ({
 describe("the playback of the other side's part", () => {
   test("each line is told where the map already lies, the storm shown while it is told, and the map goes back", async () => {
     const { stage, done } = stageWith();
-    await playEvents(stage, [storm, moved, shells], new Map(), pace());
+    await playEvents(stage, { before: [], events: [storm, moved, shells] }, new Map(), pace());
     expect(done).toEqual([
       ...["look 8,9", "tell 1 of 3", "look 8", "lift kanda from 9 to 9"],
       ...["look 8,9", "tell 2 of 3", "lift kanda from 9 to 8"],
@@ -86,7 +86,7 @@ describe("the playback of the other side's part", () => {
 
   test("one back: the line before is told once more from where everything stood before it", async () => {
     const { stage, done, shown } = stageWith([0, -1]);
-    await playEvents(stage, [storm, moved, shells], new Map(), pace());
+    await playEvents(stage, { before: [], events: [storm, moved, shells] }, new Map(), pace());
     expect(done.filter((what) => /tell|again/.test(what))).toEqual([
       ...["tell 1 of 3", "tell 2 of 3", "again from 9"],
       ...["tell 1 of 3", "tell 2 of 3", "tell 3 of 3"],
@@ -96,13 +96,18 @@ describe("the playback of the other side's part", () => {
 
   test("before the first line there is none: it is told once more", async () => {
     const { stage, done } = stageWith([-1]);
-    await playEvents(stage, [storm, moved], new Map(), pace());
-    expect(done.filter((what) => /tell/.test(what))).toEqual(["tell 1 of 3", "tell 1 of 3", "tell 2 of 3"]);
+    await playEvents(stage, { before: [], events: [storm, moved] }, new Map(), pace());
+    expect(done.filter((what) => /tell/.test(what))).toEqual(["tell 1 of 2", "tell 1 of 2", "tell 2 of 2"]);
   });
 
   test("with less motion the same lines come in the same order, by marks", async () => {
     const { stage, done } = stageWith();
-    await playEvents(stage, [storm, moved, shells], new Map(), pace({ motion: "reduced" }));
+    await playEvents(
+      stage,
+      { before: [], events: [storm, moved, shells] },
+      new Map(),
+      pace({ motion: "reduced" }),
+    );
     expect(done).toEqual([
       ...["look 8,9", "tell 1 of 3", "mark 8"],
       ...["look 8,9", "tell 2 of 3", "mark 9,8"],
@@ -114,14 +119,20 @@ describe("the playback of the other side's part", () => {
     "what is told is brought clear of the line itself, which may come later: motion %s",
     async (motion) => {
       const { stage, cleared } = stageWith();
-      await playEvents(stage, [storm, moved, shells], new Map(), pace({ motion }));
+      await playEvents(stage, { before: [], events: [storm, moved, shells] }, new Map(), pace({ motion }));
       expect(cleared).toEqual(["8,9", "8,9", "5"]);
     },
   );
 
+  test("what comes while the rest is told is counted on", async () => {
+    const { stage, done } = stageWith();
+    await playEvents(stage, { before: [storm, moved], events: [shells] }, new Map(), pace());
+    expect(done.filter((what) => /tell/.test(what))).toEqual(["tell 3 of 3"]);
+  });
+
   test("one deed that was asked for stays in the window", async () => {
     const { stage, done } = stageWith();
-    await playEvents(stage, [shells], new Map(), pace({ showing: "one-again" }));
+    await playEvents(stage, { before: [], events: [shells] }, new Map(), pace({ showing: "one-again" }));
     expect(done).not.toContain("back");
   });
 

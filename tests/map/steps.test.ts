@@ -61,7 +61,7 @@ describe("what the map shows of a turn", () => {
     ]);
   });
 
-  test("lines are numbered by the deeds of the list; a deed of several lines keeps its number", () => {
+  test("lines are counted as they are told, and one that goes on with a deed says from which line", () => {
     const fire = (target: number): SeenEvent => ({
       type: "enemy-fired",
       target,
@@ -69,25 +69,26 @@ describe("what the map shows of a turn", () => {
       loss: 1,
       how: "shells",
     });
-    const [here, there, hereAgain, ours] = [fire(2), fire(5), fire(2), moved("a", 1, 2)] as const;
+    const [here, there, ...again] = [fire(2), fire(5), fire(2), fire(2)] as const;
+    const ours = moved("a", 1, 2);
     const silenced = { type: "enemy-silenced", at: 9 } as unknown as SeenEvent;
     const told = new Map([
       [here, 1],
       [there, 2],
-      [hereAgain, 1],
+      [again[0], 1],
       [silenced, 3],
+      [again[1], 1],
     ]);
-    const shows = showsOf([here, there, hereAgain, silenced, ours], told);
-    expect(linesOf(shows, told).map(({ at, of, line, lines }) => `${at}/${of} ${line}/${lines}`)).toEqual([
-      "1/3 1/2",
-      "2/3 1/1",
-      "1/3 2/2",
+    const shows = showsOf([here, there, ours, again[0], silenced, again[1]], told);
+    expect(linesOf(shows).map(({ at, of, continues }) => `${at}/${of} ${continues ?? "new"}`)).toEqual([
+      "1/5 new",
+      "2/5 new",
+      "0/0 new",
+      "3/5 1",
       // What moves nobody has its line too.
-      "3/3 1/1",
-      "0/0 0/0",
+      "4/5 new",
+      "5/5 1",
     ]);
-    // One deed that is shown again keeps its number.
-    expect(linesOf(showsOf([there], told), told)).toMatchObject([{ at: 2, of: 3 }]);
   });
 
   test("a deed is shown a quarter of a second for each word, never under 1.2 s nor over 7 s", () => {

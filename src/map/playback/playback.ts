@@ -45,7 +45,7 @@ export interface Stage {
   readonly ringDepth: number;
   /** Whether a hex is in the window. */
   isInView(hex: Hex): boolean;
-  /** Moves the window until the hexes stand clear in it, the first of them before all, and have been drawn there. */
+  /** Moves the window, from farther off if it must, until the hexes stand clear in it, the first of them before all. */
   bringIntoView(hexes: readonly Hex[]): Promise<void>;
   /** Marks for reduced motion: paths and hexes that stay a moment, in place of movement. */
   markPaths(paths: readonly (readonly Hex[])[]): void;
@@ -64,14 +64,16 @@ export interface Stage {
 /** The page lays its line over the map before anything is brought clear of it, milliseconds. */
 const BEFORE_FIRST_LINE = 100;
 
-/** Plays seen events; `looks` gives each unit as it is after them. */
+/** Plays seen events after those played before; `looks` gives each unit as it is after them. */
 export async function playEvents(
   stage: Stage,
-  events: readonly SeenEvent[],
+  { before, events }: { readonly before: readonly SeenEvent[]; readonly events: readonly SeenEvent[] },
   looks: ReadonlyMap<UnitId, Appearance>,
   pace: Pace,
 ): Promise<void> {
   const shows = showsOf(events, pace.told);
+  // Whoever reads on counts on.
+  const lines = linesOf([...showsOf(before, pace.told), ...shows]).slice(-shows.length);
   const steps = shows.map(({ step }) => step);
   const isAgain = pace.showing !== "news";
   const [first] = isAgain ? steps.flatMap(placesOf) : [];
@@ -86,18 +88,17 @@ export async function playEvents(
   if (isTelling) await stage.motion.run(BEFORE_FIRST_LINE, () => undefined);
   // What somebody asked to see once more is brought into the window.
   if (first !== undefined) await stage.bringIntoView([first]);
-  await playShows(stage, shows, looks, pace);
+  await playShows(stage, { shows, lines }, looks, pace.motion);
   if (isTelling && pace.showing !== "one-again") await stage.goBack();
 }
 
 /** One show after another; whoever watches may go back to a line, before which everything then stands as it did. */
 async function playShows(
   stage: Stage,
-  shows: readonly Show[],
+  { shows, lines }: { readonly shows: readonly Show[]; readonly lines: readonly Omit<ReelLine, "by">[] },
   looks: ReadonlyMap<UnitId, Appearance>,
-  { motion, told: deeds }: Pace,
+  motion: Pace["motion"],
 ): Promise<void> {
-  const lines = linesOf(shows, deeds);
   const before: ReadonlyMap<UnitId, Appearance>[] = [];
   const told = shows.flatMap(({ deed }, index) => (deed === null ? [] : [index]));
   for (let index = 0; index < shows.length; index++) {

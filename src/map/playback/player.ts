@@ -10,7 +10,8 @@ import {
   toldOf,
 } from "../../app/index.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
-import { isInView, lookClearOf } from "../bringIntoView.ts";
+import { isInView, outlookOnAll } from "../bringIntoView.ts";
+import type { Outlook } from "../camera.ts";
 import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import { DEPTHS } from "../depths.ts";
@@ -62,8 +63,8 @@ export class Player {
   #marksTimer: ReturnType<typeof setTimeout> | undefined;
   #lot: readonly SeenEvent[] | null = null;
   /** Where somebody looked before the window followed what was shown, and where it went last. */
-  #before: Point | null = null;
-  #went: Point | null = null;
+  #before: Outlook | null = null;
+  #went: Outlook | null = null;
   #isStill = false;
   /** Somebody has stepped to the line that comes next. */
   #isByHand = false;
@@ -140,7 +141,8 @@ export class Player {
     this.#played = events.length;
     this.#isStill = pace.motion !== "full";
     if (!goesOn) this.#before = null;
-    const mine = this.#queue.then(() => playEvents(this.#stage, events.slice(from), looks, pace));
+    const lot = { before: events.slice(0, from), events: events.slice(from) };
+    const mine = this.#queue.then(() => playEvents(this.#stage, lot, looks, pace));
     // A show that fails must not keep the game from going on: the map then jumps to what is true.
     this.#queue = mine.catch((error: unknown) => console.error(error));
     this.#surroundings.changed();
@@ -165,7 +167,7 @@ export class Player {
     if (this.isBusy) return;
     this.#isStill = motion !== "full";
     this.#motion.resume();
-    void this.#glide(to);
+    void this.#glide({ ...this.#surroundings.window.outlook, ...to });
   }
 
   close(): void {
@@ -230,13 +232,11 @@ export class Player {
 
   async #bringIntoView(grid: Grid, hexes: readonly Hex[]): Promise<void> {
     const { window } = this.#surroundings;
-    const to = lookClearOf(window, grid, hexes);
+    const to = outlookOnAll(window, grid, hexes);
     if (!to) return;
-    const { outlook } = window;
-    if (this.#before === null || !this.#isWhereItWent()) this.#before = { x: outlook.x, y: outlook.y };
+    if (this.#before === null || !this.#isWhereItWent()) this.#before = window.outlook;
     await this.#glide(to);
-    const { x, y } = window.outlook;
-    this.#went = { x, y };
+    this.#went = window.outlook;
     await this.#motion.run(STANDING_TIME, () => undefined);
   }
 
@@ -249,16 +249,22 @@ export class Player {
 
   #isWhereItWent(): boolean {
     const { outlook } = this.#surroundings.window;
-    return this.#went !== null && this.#went.x === outlook.x && this.#went.y === outlook.y;
+    const went = this.#went;
+    return went?.x === outlook.x && went.y === outlook.y && went.scale === outlook.scale;
   }
 
-  async #glide(to: Point): Promise<void> {
+  async #glide(to: Outlook): Promise<void> {
     const { window } = this.#surroundings;
     const from = window.outlook;
-    if (this.#isStill) return window.lookAt(to);
+    if (this.#isStill) return window.look(to);
+    const between = (one: number, other: number, part: number): number => one + (other - one) * part;
     await this.#motion.run(GLIDE_TIME, (share) => {
       const part = easeInOut(share);
-      window.lookAt({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+      window.look({
+        x: between(from.x, to.x, part),
+        y: between(from.y, to.y, part),
+        scale: between(from.scale, to.scale, part),
+      });
     });
   }
 }

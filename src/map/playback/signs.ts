@@ -9,7 +9,9 @@ type Standing = ReadonlyMap<UnitId, Pick<Appearance, "hex" | "side">>;
 /** Hexes that are to be seen when a step is told: where it ends first, then where those stand who act. */
 export function groundOf(step: Step, standing: Standing): readonly Hex[] {
   const from = strokesOf(step, standing).flatMap(({ path }) => path);
-  return [...new Set([...placesOf(step).slice(-1), ...from.reverse()])];
+  // Whence a shot came is known even where nobody is seen there.
+  const shot = step.type === "shells" && step.from !== null ? [step.from] : [];
+  return [...new Set([...placesOf(step).slice(-1), ...shot, ...from.reverse()])];
 }
 
 /** The signs of a step; `standing` tells where units stand before it. */

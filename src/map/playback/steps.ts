@@ -90,17 +90,15 @@ export function showsOf(
   return shows;
 }
 
-/** Each show's place in what is told, by the deeds of the list; nought of nought for what is not. */
-export function linesOf(
-  shows: readonly Show[],
-  told: ReadonlyMap<SeenEvent, number>,
-): readonly Omit<ReelLine, "by">[] {
-  const of = new Set(told.values()).size;
+/** Each show's place in what is told, in the order in which it is; nought of nought for what is not. */
+export function linesOf(shows: readonly Show[]): readonly Omit<ReelLine, "by">[] {
+  const told = shows.filter(({ deed }) => deed !== null);
   return shows.map((show) => {
     const { seen, deed } = show;
-    if (deed === null) return { seen, at: 0, of: 0, line: 0, lines: 0 };
-    const lines = shows.filter((other) => other.deed === deed);
-    return { seen, at: deed, of, line: lines.indexOf(show) + 1, lines: lines.length };
+    if (deed === null) return { seen, at: 0, of: 0, continues: null };
+    const at = told.indexOf(show);
+    const first = told.findIndex((other) => other.deed === deed);
+    return { seen, at: at + 1, of: told.length, continues: first < at ? first + 1 : null };
   });
 }
 

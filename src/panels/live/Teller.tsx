@@ -113,8 +113,7 @@ function tellChange(voice: Voice, reader: Reader, state: Told, before: AppState,
   if (state.game !== before.game && state.game.busy !== "thinking") tellGame(voice, reader, state, told);
   if (!state.settled) for (const say of told.later.splice(0)) say();
   const { line } = state.reel;
-  if (line?.by === "hand" && line !== before.reel.line)
-    voice.answer(sentences([tellShown(reader, line.seen)]));
+  if (line?.by === "hand" && line !== before.reel.line) voice.answer(sentences([tellShown(reader, line)]));
   if (state.selected.unit !== before.selected.unit && state.selected.unit !== null)
     voice.say("selection", () => unitTold(reader, state) ?? "");
   const { sight } = state;

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "react";
 import { Button } from "react-aria-components";
-import type { ReelLine, Settings } from "../../app/index.ts";
+import type { Settings } from "../../app/index.ts";
 import { tellShown } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
@@ -15,7 +15,7 @@ export function Telling() {
   const intents = useIntents();
   const reader = useReader();
   const { line, pace } = useApp((state) => state.reel);
-  const text = line ? tellShown(reader, line.seen) : "";
+  const text = line ? tellShown(reader, line) : "";
   useLayoutEffect(() => {
     if (line) intents.lineTold(text.split(/\s+/).length);
   }, [intents, line, text]);
@@ -23,7 +23,9 @@ export function Telling() {
   return (
     <section className="busy telling" aria-label={t("busy.playback")} data-over-map>
       <div className="telling-row">
-        <span className="telling-at">{line && line.of > 0 ? <LineNumber line={line} /> : null}</span>
+        <span className="telling-at">
+          {line && line.of > 1 ? t("busy.nth", { at: line.at, of: line.of }) : null}
+        </span>
         <IconButton icon="previous" label={t("busy.back")} onPress={() => intents.goThroughShow(-1)} />
         <IconButton
           icon={isHeld ? "run" : "pause"}
@@ -42,17 +44,6 @@ export function Telling() {
       <p className="busy-now">{text}</p>
       <Explained />
     </section>
-  );
-}
-
-/** Of which deed of the list the line is, and which of its lines. */
-function LineNumber({ line: { at, of, line, lines } }: { readonly line: ReelLine }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <span>{t("busy.nth", { at, of })}</span>
-      {lines > 1 ? <span> {t("busy.nthLine", { line, lines })}</span> : null}
-    </>
   );
 }
 
