@@ -53,10 +53,14 @@ function write(how: "over" | "next", entry: Entry, address?: string): void {
 export function windowOpened(shut: () => void): () => void {
   const window = { shut };
   windows.push(window);
-  // An entry that a window left when it was shut by hand serves the next one.
-  if (underWay === "no" && windows.length > now.windows)
-    write("next", { ...now, index: now.index + 1, windows: now.windows + 1 });
+  // A browser takes its time to write down where one is: what was opened is seen first.
+  const later = setTimeout(() => {
+    // An entry that a window left when it was shut by hand serves the next one.
+    if (underWay === "no" && windows.length > now.windows)
+      write("next", { ...now, index: now.index + 1, windows: now.windows + 1 });
+  });
   return () => {
+    clearTimeout(later);
     const at = windows.indexOf(window);
     if (at >= 0) windows.splice(at, 1);
   };
@@ -155,6 +159,10 @@ function arrive(
     return;
   }
   const left = now;
+  if (entry.index < left.index && windows.length > left.windows) {
+    comeBack(left, entry);
+    return;
+  }
   now = entry;
   const open = windows.splice(entry.windows);
   for (const { shut } of open.reverse()) shut();
@@ -172,6 +180,13 @@ function arrive(
     underWay = "no";
     follow(desk);
   });
+}
+
+/** Back was pressed before the window on top had an entry: it is shut, and the place under it is gone back to. */
+function comeBack(left: Entry, entry: Entry): void {
+  for (const { shut } of windows.splice(left.windows).reverse()) shut();
+  underWay = "going";
+  history.go(left.index - entry.index);
 }
 
 /** Shows a place again. */

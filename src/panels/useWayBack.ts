@@ -9,14 +9,6 @@ export function useWayBack(isOpen: boolean, shut: () => void): void {
   });
   useEffect(() => {
     if (!isOpen) return;
-    let shutAgain = (): void => undefined;
-    // A browser takes its time to write down where one is: what was opened is seen first.
-    const later = setTimeout(() => {
-      shutAgain = windowOpened(() => latest.current());
-    });
-    return () => {
-      clearTimeout(later);
-      shutAgain();
-    };
+    return windowOpened(() => latest.current());
   }, [isOpen]);
 }

@@ -55,6 +55,29 @@ test("Back goes from a game home, with the game kept; Forward goes on with it", 
   await expect(home(page)).toBeVisible();
 });
 
+test("Back that is pressed before the page has written a window down shuts it, and leaves no game", async ({
+  page,
+}) => {
+  // As on a busy machine: what waits for its turn comes late.
+  await page.addInitScript(() => {
+    const plainly = window.setTimeout;
+    const LATE = 1500;
+    window.setTimeout = ((run: () => void, after?: number) =>
+      plainly(run, after || LATE)) as typeof setTimeout;
+  });
+  await openSkirmish(page);
+  const game = page.locator("main.game");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: t("keys.title") });
+  await expect(keys).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect(keys).toHaveCount(0);
+  await expect(game).toBeVisible();
+  await expect(page).toHaveURL(/#game=/);
+  await page.goBack();
+  await expect(home(page)).toBeVisible();
+});
+
 test("Back leaves the lesson for home, and the reference page by page", async ({ page }) => {
   await openHome(page);
   await page.getByRole("button", { name: t("home.lesson") }).click();
