@@ -57,7 +57,8 @@ function linesBeside(foot: Element, leaf: Element): readonly Line[] {
     .map((whole) => whole.getBoundingClientRect());
   const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (foot.contains(node)) continue;
+    // What is only for ears stands where no eye meets it.
+    if (foot.contains(node) || node.parentElement?.closest(".visually-hidden")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { top, bottom, width, height } of range.getClientRects())

@@ -1,6 +1,7 @@
 /** Second thoughts, the end of a part, and what the enemy did: by mouse. */
 import type { Page } from "@playwright/test";
 import {
+  COUNTER_ATTACKS,
   clickHex,
   endTurn,
   expect,
@@ -112,6 +113,22 @@ test.describe("a tablet held upright", () => {
     // What is behind the answer stands beside it.
     await expect(page.locator(".panel-order .bars, .panel-order .facts").first()).toBeInViewport();
     expect(await share()).toBeGreaterThanOrEqual(0.55);
+  });
+
+  test("of the causes of a storm by several all are shown for which there is room", async ({ page }) => {
+    await openBattle(page, { ...COUNTER_ATTACKS, battle: "last-attacks" });
+    await page.keyboard.press("/");
+    await page.keyboard.type("odds assault 1414 with 2/119, 3/119");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".preview-aimed .odds-figure")).toBeVisible();
+    await page.keyboard.press("Escape");
+    const sill = page.locator(".panel-order .sill[data-more]");
+    await expect(sill).toBeAttached();
+    await atRest(page);
+    // No more is hidden than the line that the edge would cut.
+    const hides = await sill.evaluate((foot: HTMLElement) => foot.style.getPropertyValue("--hides"));
+    expect(Number.parseFloat(hides)).toBeLessThan(45);
+    await expect(page.locator(".panel-order .bar-line").nth(3)).toBeInViewport({ ratio: 0.9 });
   });
 });
 
