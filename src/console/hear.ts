@@ -1,7 +1,7 @@
 /** A conversation in plain words: one sentence is heard, answered, and remembered. Pure: the host does what is asked. */
 import { answer } from "./answer.ts";
 import { tellLastStorm } from "./answers/failure.ts";
-import { tellFault } from "./answers/faults.ts";
+import { tellChoices, tellFault } from "./answers/faults.ts";
 import { withoutNow } from "./grammar/atOnce.ts";
 import { followedUp } from "./grammar/followUp.ts";
 import { partLine } from "./grammar/several.ts";
@@ -147,6 +147,9 @@ function replyTo(pending: Pending, text: string, scene: Scene, memory: Memory): 
     return pending.rest === undefined ? done : withRest(done, pending.rest, scene);
   }
   const choice = choiceIn(pending, text, word === "yes");
+  // Yes is no answer to which of several: it is asked again.
+  if (choice === null && word === "yes")
+    return told("question", tellChoices(scene.reader.language, pending.choices), { ...memory, pending });
   if (choice === null) return null;
   const { sentence, from, to } = pending;
   const before = sentence.slice(0, from);

@@ -36,7 +36,27 @@ export function tellConsequences(
   const lines = after
     .filter((seen) => isTold(seen, event))
     .map((seen, key): ChronicleLine => ({ key, turn: 0, seen }));
-  return [...tellGathered(reader, lines).map(({ text }) => text), ...tellNerve(reader, after)];
+  const shares = sharesOf(event, after, new Set(lines.map(({ seen }) => seen)));
+  return [...tellGathered(reader, lines).map(({ text }) => text), ...tellCosts(reader, after, shares)];
+}
+
+/**
+ * Men whom each of several units of ours lost in a storm: the card has their number in all. Whoever lost guns or tanks
+ * too is told of with them.
+ */
+function sharesOf(
+  fight: BattleEvent,
+  after: readonly SeenEvent[],
+  told: ReadonlySet<SeenEvent>,
+): ReadonlyMap<UnitId, number> {
+  const shares = new Map<UnitId, number>();
+  if (fight.type !== "assault-resolved") return shares;
+  for (const seen of after)
+    if (seen.type === "event" && seen.event.type === "losses-taken" && !told.has(seen)) {
+      const { unit, loss } = seen.event;
+      shares.set(unit, (shares.get(unit) ?? 0) + loss.killed + loss.wounded + loss.missing);
+    }
+  return shares.size > 1 ? shares : new Map();
 }
 
 function isTold(seen: SeenEvent, fight: BattleEvent): boolean {
@@ -54,15 +74,22 @@ function isOfOthers(unit: UnitId, fight: Extract<BattleEvent, { readonly breakdo
   return fight.type !== "assault-resolved" && fight.unit === unit;
 }
 
-/** "Bty: cohesion −4.": what each of our units has lost of it in all; a gain is not told. */
-function tellNerve(reader: Reader, after: readonly SeenEvent[]): readonly string[] {
-  const change = new Map<UnitId, number>();
+/** "Bty: cohesion −4.": what each of our units has lost of it in all, with its men; a gain is not told. */
+function tellCosts(
+  { language: { t }, short }: Reader,
+  after: readonly SeenEvent[],
+  shares: ReadonlyMap<UnitId, number>,
+): readonly string[] {
+  const change = new Map<UnitId, number>([...shares.keys()].map((unit) => [unit, 0]));
   for (const seen of after)
     if (seen.type === "event" && seen.event.type === "cohesion-changed") {
       const { unit, change: points } = seen.event;
       change.set(unit, (change.get(unit) ?? 0) + points);
     }
-  return [...change].flatMap(([unit, points]) =>
-    points < 0 ? [reader.language.t("results.nerve", { unit: reader.short(unit), points: -points })] : [],
-  );
+  return [...change].flatMap(([id, points]) => {
+    const [unit, count] = [short(id), shares.get(id) ?? 0];
+    if (count > 0 && points < 0) return [t("results.shareAndNerve", { unit, count, points: -points })];
+    if (count > 0) return [t("results.share", { unit, count })];
+    return points < 0 ? [t("results.nerve", { unit, points: -points })] : [];
+  });
 }

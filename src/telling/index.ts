@@ -78,7 +78,7 @@ export {
   type Sources,
 } from "./reader.ts";
 export { tellNotice, tellOutOfReach, tellRefusal, tellRefusalOfSeveral } from "./refusal.ts";
-export { tellReveal } from "./reveals.ts";
+export { tellReveals } from "./reveals.ts";
 export { sentences, upper } from "./sentences.ts";
 export { linesOfOrder, sinceOurPart } from "./sinceOurPart.ts";
 export { type Situation, type Standing, situationOf, tellSupplyInFew, tellWithout } from "./situation.ts";

@@ -16,7 +16,9 @@ export function tellOrdersTaken(
   const from = orders.map((order) =>
     order.from === "commander" ? commander : reader.formation(order.formation),
   );
-  return t("command.taken", { count: orders.length, from: [...new Set(from)].join(", ") });
+  // Of a division its own troops are named after a comma.
+  const between = from.some((name) => name.includes(",")) ? "; " : ", ";
+  return t("command.taken", { count: orders.length, from: [...new Set(from)].join(between) });
 }
 
 /** What is said after an order that took the commander's last one; nothing after any other. @see R11.1 */

@@ -78,6 +78,33 @@ describe("the card of a bombardment", () => {
   });
 });
 
+describe("the card of a storm by several", () => {
+  const [first, second] = view.own;
+  const lost = (unit: string, men: number, tanks = 0) =>
+    event({ type: "losses-taken", unit, loss: { ...NOBODY, killed: 1, wounded: men - 1, tanks } });
+  const shaken = (unit: string, change: number) =>
+    event({ type: "cohesion-changed", unit, change, cause: "losses" });
+  const [a, b] = [first?.id ?? "", second?.id ?? ""];
+  const storm = (units: readonly string[]) =>
+    event({ type: "assault-resolved", units, target: 5, attackerLoss: 50, defenderLoss: 2, breakdown: [] });
+
+  test("tells what each of them has lost, with what it cost him in cohesion", () => {
+    const [card] = cardsAfter([storm([a, b]), lost(a, 30), lost(b, 1), shaken(a, -6)]);
+    expect(toldOn(card)).toEqual([
+      `${reader.short(a)}: 30 men lost, cohesion −6.`,
+      `${reader.short(b)}: 1 man lost.`,
+    ]);
+  });
+
+  test("of one alone the card has the number already; who lost tanks too is told of once", () => {
+    const [alone] = cardsAfter([storm([a]), lost(a, 30), shaken(a, -6)]);
+    expect(toldOn(alone)).toEqual([`${reader.short(a)}: cohesion −6.`]);
+    const [card] = cardsAfter([storm([a, b]), lost(a, 30, 2), lost(b, 20), shaken(a, -6)]);
+    expect(toldOn(card).filter((line) => line.includes(reader.short(a)))).toHaveLength(2);
+    expect(toldOn(card).join(" ")).not.toContain(`${reader.short(a)}: 30 men lost`);
+  });
+});
+
 describe("a move", () => {
   const moved = event({ type: "unit-moved", unit: OURS, from: 4, to: 5 });
 

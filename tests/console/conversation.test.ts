@@ -27,6 +27,13 @@ describe("a question back", () => {
     });
   });
 
+  test("yes is no answer to which of several: it is asked again", () => {
+    const again = said(["move 118 to 1915", "yes"]);
+    expect(again).toMatchObject({ kind: "question", doing: null });
+    expect(again.lines.join(" ")).toMatch(/1\. 1\/118, 2\. 2\/118, 3\. 3\/118/);
+    expect(said(["move 118 to 1915", "yes", "3", "yes"]).doing?.type).toBe("give");
+  });
+
   test("another sentence is heard for itself, and the question is forgotten", () => {
     expect(said(["move 118 to 1915", "where 1/95"]).lines).toEqual(["1/95 is at hex 1505."]);
     expect(said(["move 118 to 1915", "where 1/95", "3"]).doing).toBeNull();

@@ -17,19 +17,16 @@ export function tellFault(language: Language, fault: Fault): readonly string[] {
   const { t } = language;
   const { why, found, verb, choices } = fault;
   const said = t(`console.faults.${why}`, { found });
-  const [only, second] = choices;
-  if (only !== undefined && second === undefined)
-    return [said, t("console.faults.didYouMean", { choice: only })];
-  if (only !== undefined)
-    return [
-      said,
-      t("console.faults.oneOf", {
-        choices: choices
-          .map((choice, index) => t("console.faults.choice", { number: index + 1, choice }))
-          .join(", "),
-      }),
-    ];
+  if (choices.length > 0) return [said, ...tellChoices(language, choices)];
   return verb === null || SAYS_ALL.has(why)
     ? [said]
     : [said, t("console.faults.usage", { usage: usageOf(language, verb) })];
+}
+
+/** The choices of a fault, counted; or the only one. */
+export function tellChoices({ t }: Language, choices: readonly string[]): readonly string[] {
+  const [only, second] = choices;
+  if (only !== undefined && second === undefined) return [t("console.faults.didYouMean", { choice: only })];
+  const counted = choices.map((choice, index) => t("console.faults.choice", { number: index + 1, choice }));
+  return [t("console.faults.oneOf", { choices: counted.join(", ") })];
 }

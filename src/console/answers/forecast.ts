@@ -27,7 +27,7 @@ import {
   tellFiresClosed,
   tellOrdersTaken,
   tellOutOfSight,
-  tellReveal,
+  tellReveals,
   tellStrike,
   tellTakes,
   tellTanksLost,
@@ -362,5 +362,5 @@ export function tellBreaches(
 
 /** What the order shows, and whether it can be taken back. */
 function tellForesight(reader: Reader, seen: Told): readonly string[] {
-  return [...seen.reveals.map((reveal) => tellReveal(reader, reveal)), tellUndo(reader, seen)];
+  return [...tellReveals(reader, seen.reveals), tellUndo(reader, seen)];
 }

@@ -153,9 +153,28 @@ function readNext(
   const { those } = unitsFitting(sentence, tokens, "own");
   const ranked = foremost(sentence, tokens);
   if (ranked) return ranked;
+  const row = those.length === 0 ? inARow(sentence, tokens) : null;
+  if (row) return read({ units: row, parts: 1 });
   if (those.length === 0) return unknown(sentence, tokens, "own");
   if (those.length > 1 && reading === "each") return which(sentence, tokens, those);
   return read({ units: those.map(({ id }) => id), parts: 1 });
+}
+
+/** "1/120 2/120 3/120": full names with nothing between them; null where not all of them are. */
+function inARow(sentence: Sentence, tokens: readonly Token[]): readonly UnitId[] | null {
+  const units: UnitId[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let end = tokens.length;
+    let found: UnitId | null = null;
+    for (; end > at && found === null; end--) {
+      const { fit, those } = unitsFitting(sentence, tokens.slice(at, end), "own");
+      if (fit === "exact" && those.length === 1) found = those[0]?.id ?? null;
+    }
+    if (found === null) return null;
+    units.push(found);
+    at = end + 1;
+  }
+  return units;
 }
 
 /** Of a name of own units that are not on the field: those that are no more, or those that never came. */

@@ -1,6 +1,6 @@
 import type { LossRange, Preview, Span } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
-import { areLossesSure, tellBogging, tellCostMost, tellReveal, tellUndo } from "../../telling/index.ts";
+import { areLossesSure, tellBogging, tellCostMost, tellReveals, tellUndo } from "../../telling/index.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
@@ -190,9 +190,9 @@ export function Reveals({ preview }: { readonly preview: Told }) {
   if (preview.reveals.length === 0) return null;
   return (
     <ul className="small reveals">
-      {preview.reveals.map((reveal) => (
-        <li key={reveal.what === "active" ? reveal.unit : reveal.what}>
-          <Ruled text={tellReveal(reader, reveal)} />
+      {tellReveals(reader, preview.reveals).map((told) => (
+        <li key={told}>
+          <Ruled text={told} />
         </li>
       ))}
     </ul>

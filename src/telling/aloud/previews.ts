@@ -11,7 +11,7 @@ import { tellFallen } from "../fallen.ts";
 import { tellCostMost } from "../moveCost.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
-import { tellReveal } from "../reveals.ts";
+import { tellReveals } from "../reveals.ts";
 import { sentences, upper } from "../sentences.ts";
 import { tellUndo } from "../undo.ts";
 
@@ -75,7 +75,7 @@ export function tellOrder(reader: Reader, view: SideView, order: OrderTold): str
     ...(march ? [t(stageTitle(march))] : []),
     ...forecast(reader, view, preview, order.attackers),
     ...price(reader, preview),
-    ...preview.reveals.map((reveal) => tellReveal(reader, reveal)),
+    ...tellReveals(reader, preview.reveals),
     march && beginsLater(march) ? t("marches.noOrderYet") : tellUndo(reader, preview),
   ]);
 }
