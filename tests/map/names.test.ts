@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { HEX_WIDTH } from "../../src/app/geometry.ts";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
+import { roomOfCounter } from "../../src/map/names/counterRoom.ts";
 import { wishOfCourse } from "../../src/map/names/courses.ts";
 import { letteredAs, nameZoomOf } from "../../src/map/names/faces.ts";
 import { onDryLand, onItsSide } from "../../src/map/names/nameGround.ts";
@@ -32,6 +34,14 @@ function boxOf(block: Block, where: Standing | undefined): Rect {
 }
 
 describe("names on the map", () => {
+  test("the room of a counter holds the ring about its hex, so that no name lies under it", () => {
+    for (const scale of [0.3, 0.6, 1.4]) {
+      const { left, right } = roomOfCounter({ x: 500, y: 300 }, scale);
+      expect(left).toBeLessThan((500 - HEX_WIDTH / 2) * scale);
+      expect(right).toBeGreaterThan((500 + HEX_WIDTH / 2) * scale);
+    }
+  });
+
   test("where nothing is in the way a name stands where its author set it", () => {
     const block = hill("a", 500, 300);
     const [placed] = placeNames([wishOfBlock(block)], FREE);

@@ -1,6 +1,7 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
 import type { Box, Point } from "../hexes.ts";
 import type { Rect } from "./boxes.ts";
+import { COUNTER_HALF, roomOfCounter } from "./counterRoom.ts";
 import { wishOfCourse } from "./courses.ts";
 import { type Lettered, letteredAs, type NameSize, type NameStyle } from "./faces.ts";
 import { heightOf, widthOf } from "./letter.ts";
@@ -11,8 +12,6 @@ import type { Candidate, NameWish } from "./placement.ts";
 import { farnessOf } from "./reading.ts";
 import { boxOfBlock, leadFrom, type Standing, wishOfBlock } from "./wishes.ts";
 
-/** Half the side of a counter, map pixels. */
-export const COUNTER_HALF = 0.42 * 104;
 /** Dislike of another line than the first that an author gave. */
 const ELSEWHERE = 2;
 /** A height, a remark, a second name stands close to its point or not at all; others not too far from it. */
@@ -64,23 +63,6 @@ export function brokenLine(text: string): readonly [string, string] | null {
     ]);
   const longest = (way: readonly string[]): number => Math.max(...way.map(({ length }) => length));
   return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best));
-}
-
-/** How far the number of a stack stands out at the right, and its upper edges at the top, map pixels. */
-const DISC = 12;
-const RISE = 7;
-/** How far trench and wire stand out below, halves of a counter. */
-const BELOW = 1.26;
-
-/** The room that a counter takes with all that it wears, CSS pixels. */
-export function roomOfCounter({ x, y }: Point, scale: number): Rect {
-  const half = COUNTER_HALF * scale + 2;
-  return {
-    left: x * scale - half,
-    top: y * scale - half - RISE * scale,
-    right: x * scale + half + DISC * scale,
-    bottom: y * scale + half * BELOW,
-  };
 }
 
 /** What a name beside a point wishes. */

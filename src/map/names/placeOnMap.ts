@@ -2,11 +2,12 @@
 import type { Box, Point } from "../hexes.ts";
 import type { Theme } from "../palette.ts";
 import type { Rect } from "./boxes.ts";
+import { roomOfCounter } from "./counterRoom.ts";
 import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";
 import { widthOf } from "./letter.ts";
 import { marginNames } from "./marginNames.ts";
 import type { ContourFigure, MapNames, PointName } from "./names.ts";
-import { needOf, roomOfCounter, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
+import { needOf, wishOfLines, wishOfMargin, wishOfPoint } from "./nameWishes.ts";
 import { type Near, nearOf, nearTo, pointsAlong } from "./near.ts";
 import {
   type Before,
