@@ -65,6 +65,8 @@ async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
   const isLate = () => drawing.isOver || drawing.losses !== losses;
   drawing.unwatch ??= drawing.app.intents.watch();
   takeAway(drawing);
+  // Of a card that was lost it has been said that the map is drawn again.
+  const coming = losses === 0 ? sayComing(drawing) : null;
   try {
     const { openBattlefield } = await import("./battlefield.ts");
     if (isLate()) return;
@@ -74,6 +76,7 @@ async function draw(drawing: Drawing, renderer: Renderer): Promise<void> {
       return;
     }
     drawing.close = close;
+    coming?.remove();
     if (renderer === "any") tellPlain(drawing);
   } catch (error) {
     if (isLate()) return;
@@ -97,6 +100,16 @@ function takeAway(drawing: Drawing): void {
   elements.stage.replaceChildren();
   for (const rest of [...elements.window.children])
     if (!drawing.before.has(rest) && !rest.classList.contains("map-said")) rest.remove();
+}
+
+/** Says at once, for eye and ear, that the map is on its way: a busy machine may need seconds. */
+function sayComing({ elements, language }: Drawing): HTMLElement {
+  const coming = document.createElement("p");
+  coming.className = "map-coming";
+  coming.setAttribute("role", "status");
+  coming.textContent = language.t("map.coming");
+  elements.window.append(coming);
+  return coming;
 }
 
 /** Neither way of drawing works: the panel goes on, and the map can be tried again. */

@@ -2,17 +2,22 @@
 import type { Page } from "@playwright/test";
 import type { MapHost } from "../../src/map/hook.ts";
 import {
+  beginGame,
   COUNTER_ATTACKS,
+  endPart,
   expect,
   mapHost,
   mapReady,
   openBattle,
+  openHome,
   payPrice,
   pointOf,
   readPreview,
+  skipShow,
   t,
   test,
 } from "./battle.ts";
+import { layoutFaults } from "./layout.ts";
 
 /** A battle in which a unit stands beside an enemy: the attacker's hex and the enemy's. */
 const FIGHT = { from: "1819", against: "1818" };
@@ -95,5 +100,30 @@ test.describe("a phone", () => {
     const hex = await inSight(page);
     await page.touchscreen.tap(hex?.x ?? 0, hex?.y ?? 0);
     await expect(page.locator(".cards")).toHaveCount(0);
+  });
+});
+
+test.describe("a phone, with its first dispatches", () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test("the slip that says how many have come hides nothing of the low panel, and is read over it", async ({
+    page,
+  }) => {
+    await openHome(page);
+    await beginGame(page, { ...COUNTER_ATTACKS, battle: "storm" });
+    await endPart(page);
+    await skipShow(page);
+    await mapReady(page);
+    const slip = page.locator(".card-slip");
+    await expect(slip).toBeVisible();
+    const panel = await page.locator(".panel").boundingBox();
+    const box = await slip.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1);
+    for (const part of await page.locator(".sheet-summary").locator("p, button").all())
+      await expect(part).toBeInViewport({ ratio: 1 });
+    expect(await layoutFaults(page)).toEqual([]);
+    await slip.getByRole("button", { name: t("cards.read") }).tap();
+    const read = await page.locator(".card-dispatch").boundingBox();
+    expect((read?.y ?? 0) + (read?.height ?? 0)).toBeGreaterThan((panel?.y ?? 640) + 40);
   });
 });

@@ -150,3 +150,40 @@ test("what tells of a hex never lies over the pointer, and is where it was once 
   // It stays where it is, and does not jump to and fro, until the pointer comes there.
   expect(await below()).toBe(true);
 });
+
+test("what tells of a hex cuts no name on the map, and gives it back when it is gone", async ({ page }) => {
+  await openBattle(page, { ...NIGHT, battle: "storm" });
+  const namesUnderLine = () =>
+    mapHost(page).evaluate((host: MapHost) => {
+      const line = document.querySelector(".hover-line")?.getBoundingClientRect();
+      const map = host.battleMap;
+      const [from, along] = [map?.clientPointOf("0000"), map?.clientPointOf("0800")];
+      if (!line || !map || !from || !along) return null;
+      // The middle of hex 0000 is at 52, 60 of the map, and a hex 104 wide.
+      const scale = (along.x - from.x) / (8 * 104);
+      const [left, top] = [from.x - 52 * scale, from.y - 60 * scale];
+      const isUnder = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
+        left + x * scale < line.right - 1 &&
+        left + (x + width) * scale > line.left + 1 &&
+        top + y * scale < line.bottom - 1 &&
+        top + (y + height) * scale > line.top + 1;
+      return map
+        .lying()
+        .names.filter(({ pieces }) => pieces.some(isUnder))
+        .map(({ text }) => text);
+    });
+  const written = () => mapHost(page).evaluate((host: MapHost) => host.battleMap?.lying().names.length);
+  await atRest(page);
+  await page.locator(".desk-bar").hover();
+  const all = await written();
+  // Hexes of the whole window, one after another.
+  const map = await mapHost(page).boundingBox();
+  for (let step = 1; step < 12; step++) {
+    const x = (map?.x ?? 0) + ((map?.width ?? 0) * step) / 12;
+    const y = (map?.y ?? 0) + ((map?.height ?? 0) * ((step * 5) % 12)) / 12;
+    await page.mouse.move(x, y);
+    await expect.poll(namesUnderLine).toEqual([]);
+  }
+  await page.locator(".desk-bar").hover();
+  await expect.poll(written).toBe(all);
+});

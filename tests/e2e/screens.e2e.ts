@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { PSEUDO } from "../../src/language/pseudo.ts";
-import { allFindings, choice, expect, openHome, t, test } from "./battle.ts";
+import { allFindings, choice, clickHex, expect, openHome, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 import { crowdedTargets, smallTargets } from "./targets.ts";
 import { LEGS, SIZES, STOPS } from "./tour.ts";
@@ -163,4 +163,25 @@ test("from right to left a unit's name is in its language, and it and its figure
     return [];
   });
   expect(Number(from)).toBeLessThan(Number(to));
+});
+
+test("what a march over the border shows stands above the fold, with both its warnings below, in long words", async ({
+  page,
+}) => {
+  await open(page, { scheme: "day", language: PSEUDO });
+  await walkTo(page, "map-first");
+  await clickHex(page, "2117");
+  await expect(page.locator(".panel-unit")).toBeVisible();
+  await clickHex(page, "2020");
+  await expect(page.locator(".preview-foot .refusal")).toHaveCount(2);
+  // The foot, and the strip over it that hides the line which its edge would cut.
+  const hidden = () =>
+    page.locator(".preview-foot").evaluate((foot: HTMLElement) => {
+      const strip = Number.parseFloat(foot.style.getPropertyValue("--hides") || "0");
+      const edge = foot.getBoundingClientRect().top - strip;
+      const shows = [...document.querySelectorAll(".reveals li")];
+      // Letters leave a part of their line free.
+      return shows.map((line) => Math.max(0, Math.round(line.getBoundingClientRect().bottom - 3 - edge)));
+    });
+  await expect.poll(hidden).toEqual([0, 0, 0]);
 });
