@@ -130,6 +130,48 @@ describe("where the west is packed", () => {
   }, 120_000);
 });
 
+test("the two hills that are fought for are named at every zoom in a window as small as a phone's", async () => {
+  const { app, host, close: end } = await openMap("khasan-1938", "storm");
+  close = end;
+  host.style.width = "360px";
+  host.style.height = "306px";
+  const hook = host.battleMap;
+  if (!hook) throw new Error("the map is ready without its hook");
+  const places = app.store.getState().game?.book.map.places ?? [];
+  const hills = ["Zaozernaya", "Bezymyannaya"].map((name) => {
+    const at = places.find(({ id }) => id === name.toLowerCase())?.at;
+    if (!at) throw new Error(`${name} is not on the map`);
+    return { name, at };
+  });
+  let looks = 0;
+  for (const zoom of [21, 28, 40, 60])
+    for (const hex of ["1214", "1310", "1512"]) {
+      hook.zoomTo(zoom);
+      hook.lookAt(hex);
+      const { names } = await atRest(hook);
+      // What is in the window, map pixels: the hex looked at is in its middle where the map's edge is far.
+      const scale = zoom / 104;
+      const box = host.getBoundingClientRect();
+      const middle = hook.clientPointOf("1414");
+      if (!middle) throw new Error("the map has no hex 1414");
+      const [zaozernaya] = hills as [(typeof hills)[number]];
+      const left = zaozernaya.at.x - (middle.x - box.left) / scale;
+      const top = zaozernaya.at.y - (middle.y - box.top) / scale;
+      const window = { x: left, y: top, width: 360 / scale, height: 306 / scale };
+      for (const { name, at } of hills) {
+        const inner = within(window, 60);
+        if (!overlap(inner, { ...at, width: 1, height: 1 })) continue;
+        looks++;
+        const pieces = names.find(({ text }) => text === name)?.pieces ?? [];
+        expect(
+          pieces.some((piece) => overlap(piece, window)),
+          `${name} at ${zoom}, ${hex}`,
+        ).toBe(true);
+      }
+    }
+  expect(looks).toBeGreaterThan(12);
+}, 120_000);
+
 test("a line of sight puts away the reach of the chosen unit", async () => {
   const { app, hook } = await openBattle("skirmish", "campaign");
   hook.zoomTo(60);

@@ -180,7 +180,7 @@ function paintArrow(brush: Brush, way: readonly Point[]): void {
   });
   context.closePath();
   context.lineJoin = "round";
-  context.lineWidth = 5.6 * pen;
+  context.lineWidth = 7.4 * pen;
   context.strokeStyle = palette.casing;
   context.stroke();
   context.fillStyle = palette.attack;

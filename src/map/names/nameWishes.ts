@@ -17,8 +17,8 @@ const ELSEWHERE = 2;
 /** A height, a remark, a second name stands close to its point or not at all; others not too far from it. */
 const FARTHEST = { small: 11, other: 16.5 };
 
-/** What must be named chooses its place before all others. */
-const FIRST = { chief: 40, other: 20 };
+/** What must be named chooses its place before all others; from afar a lake before the lesser of these. */
+const FIRST = { chief: 40, lake: 25, other: 20 };
 
 /** CSS pixels for a map pixel. */
 interface AtScale {
@@ -200,7 +200,7 @@ function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameW
     // From afar a lake has room for one name: its own.
     order: isCountry
       ? 95
-      : orderOf(name.style, name.rank) - (size.zoom === "far" && isGreatWater ? FIRST.other : 0),
+      : orderOf(name.style, name.rank) - (size.zoom === "far" && isGreatWater ? FIRST.lake : 0),
     // Where counters crowd, the edge of a wide name's letter may lie under one; small print is left out.
     patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,

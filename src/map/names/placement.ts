@@ -85,7 +85,7 @@ const COST = {
   printed: 2,
   unseen: 9,
   across: 5,
-  misread: 9,
+  misread: 14,
   readTogether: 7,
 };
 /** So much better a place must be for a name to leave its own for it, or to drive another name from there. */

@@ -229,7 +229,7 @@ interface Typed {
 
 /** Extra dislike of smaller type, and of one line in two. */
 const SMALLER = 4;
-const BROKEN = 3;
+const BROKEN = 8;
 
 /** The ways in which a block may be set, the best first. */
 function typesOf({ lines, smaller, broken }: Block): readonly Typed[] {
