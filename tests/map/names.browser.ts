@@ -148,7 +148,7 @@ test("the two hills that are fought for are named at every zoom in a window as s
     for (const hex of ["1214", "1310", "1512"]) {
       hook.zoomTo(zoom);
       hook.lookAt(hex);
-      const { names } = await atRest(hook);
+      await atRest(hook);
       // What is in the window, map pixels: the hex looked at is in its middle where the map's edge is far.
       const scale = zoom / 104;
       const box = host.getBoundingClientRect();
@@ -162,11 +162,14 @@ test("the two hills that are fought for are named at every zoom in a window as s
         const inner = within(window, 60);
         if (!overlap(inner, { ...at, width: 1, height: 1 })) continue;
         looks++;
-        const pieces = names.find(({ text }) => text === name)?.pieces ?? [];
-        expect(
-          pieces.some((piece) => overlap(piece, window)),
-          `${name} at ${zoom}, ${hex}`,
-        ).toBe(true);
+        const isNamed = () =>
+          hook
+            .lying()
+            .names.some(
+              ({ text, pieces }) => text === name && pieces.some((piece) => overlap(piece, window)),
+            );
+        // Names are placed when the map has come to rest.
+        await expect.poll(isNamed, { message: `${name} at ${zoom}, ${hex}`, timeout: 4000 }).toBe(true);
       }
     }
   expect(looks).toBeGreaterThan(12);
