@@ -155,7 +155,7 @@ const LED_CHIEF = [
   [7, 34],
   [8.6, 36.5],
 ] as const;
-const LONGEST_LEAD = 84;
+const LONGEST_LEAD = 120;
 
 /** How far away a line may lead from, halves of a counter, and the dislike of it. */
 function ledRings({ counter, isChief }: Block): readonly (readonly [number, number])[] {
