@@ -29,7 +29,9 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
   }
   const given = give(session, command);
   if (!given.ok) {
-    store.setState((state) => ({ cards: [{ type: "refusal", refusal: given.refusal }, ...state.cards] }));
+    // Whoever has been refused has no other order in hand: the next Enter would give that.
+    const refused = { type: "refusal", refusal: given.refusal } as const;
+    store.setState(({ cards }) => ({ cards: [refused, ...cards], intent: null }));
     return false;
   }
   putAwayRead(desk);

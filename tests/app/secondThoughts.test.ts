@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createStore } from "zustand/vanilla";
+import type { Desk } from "../../src/app/desk.ts";
 import {
   give,
   giveAgain,
@@ -7,6 +9,8 @@ import {
   type Session,
   takeBack,
 } from "../../src/app/session.ts";
+import { giveAndShow } from "../../src/app/turnFlow.ts";
+import type { AppState } from "../../src/app/types.ts";
 import { type Command, hashState, view } from "../../src/engine/index.ts";
 import {
   afterFacts,
@@ -36,6 +40,19 @@ function aSession(): Session {
 }
 
 const orders = (session: Session): readonly Command[] => session.record.commands;
+
+describe("an order that is refused", () => {
+  test("leaves no other in hand, and lays its reason on the table", () => {
+    const session = aSession();
+    give(session, DIG);
+    const store = createStore<AppState>(
+      () => ({ cards: [], elsewhere: null, intent: { order: "bombard" } }) as never,
+    );
+    expect(giveAndShow({ session, store } as Desk, DIG)).toBe(false);
+    expect(orders(session)).toEqual([DIG]);
+    expect(store.getState()).toMatchObject({ intent: null, cards: [{ type: "refusal" }] });
+  });
+});
 
 describe("taking back and giving again", () => {
   test("an order taken back is out of the record, given again it is in it", () => {

@@ -113,6 +113,17 @@ test("in the replay a heading that has the focus lies under no other", async ({ 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
+  test("an order given by keys from the raised sheet leaves the focus on what is seen of it", async ({
+    page,
+  }) => {
+    await openSkirmish(page);
+    await clickHex(page, "0401");
+    await pressBy(page, "keys", page.locator(".sheet-grip"));
+    await pressBy(page, "keys", orderButton(page, "dig"));
+    await expect(page.locator(".panel-up")).toHaveCount(0);
+    await expect(page.locator(".panel .sheet-grip")).toBeFocused();
+  });
+
   test("a sheet goes down when the focus goes on to the map under it", async ({ page }) => {
     await openSkirmish(page);
     await page.keyboard.press("2");

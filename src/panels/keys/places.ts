@@ -4,13 +4,16 @@
 export type Leaf = "selected" | "units" | "chronicle";
 
 const one = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+/** The first that is shown: of a sheet that lies low much is there and hidden. */
+const shown = (selector: string): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility()) ?? null;
 
 /** Where each part of the screen takes the focus, in the order of the parts. */
 const PARTS: readonly (readonly [part: string, entry: () => HTMLElement | null])[] = [
   [".desk-bar", () => one(".desk-bar button")],
   [".cards", () => one(".cards button")],
   ["#map-host", () => one("#map-host")],
-  [".panel", () => one(".panel [role=tab][aria-selected=true]") ?? one(".panel button")],
+  [".panel", () => shown(".panel [role=tab][aria-selected=true]") ?? shown(".panel button:enabled")],
   [".timeline", () => one(".timeline [role=slider]")],
 ];
 
