@@ -269,20 +269,26 @@ test.describe("360 by 640", () => {
     await openBattle(page, COUNTER_ATTACKS);
     await tapHex(page, "1819");
     const sheet = page.locator(".sheet-summary");
-    await expect(sheet.getByRole("heading")).toBeVisible();
-    // The target is drawn down to the edge of the sheet.
+    const first = await spotOf(page, "1818");
+    await page.touchscreen.tap(first.x, first.y);
+    await expect(sheet.getByRole("button", { name: t("preview.give") })).toBeVisible();
+    await atRest(page);
+    const grip = await page.locator(".sheet-grip").boundingBox();
+    if (!grip) throw new Error("the sheet has no grip");
+    await page.keyboard.press("Escape");
+    await expect(sheet.getByRole("button", { name: t("preview.give") })).toHaveCount(0);
+    await atRest(page);
+    // The target is drawn to where the grip of the grown sheet will be.
+    const [dx, dy] = [grip.x + grip.width / 2 - first.x, grip.y + grip.height / 2 - first.y];
     const touch = await page.context().newCDPSession(page);
-    const from = await spotOf(page, "1818");
-    const edge = (await page.locator(".panel").boundingBox())?.y ?? 0;
-    const drag = (type: string, y?: number) =>
+    const drag = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
       touch.send("Input.dispatchTouchEvent", {
-        type: type as "touchStart",
-        touchPoints: y === undefined ? [] : [{ x: from.x - 90, y, id: 1 }],
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: 90 + dx * share, y: 130 + dy * share, id: 1 }],
       });
-    await drag("touchStart", from.y);
-    for (let y = from.y; y < edge - 12; y += 12) await drag("touchMove", y);
-    await drag("touchMove", edge - 12);
-    await drag("touchEnd");
+    await drag("touchStart", 0);
+    for (let step = 1; step <= 10; step++) await drag("touchMove", step / 10);
+    await drag("touchEnd", 1);
     const spot = await spotOf(page, "1818");
     await page.touchscreen.tap(spot.x, spot.y);
     await page.waitForTimeout(250);
