@@ -61,10 +61,12 @@ function useReturnOfFocus(isOpen: boolean): void {
   }, []);
   useEffect(() => {
     if (!isOpen && wasOpen.current) {
-      const back = before.current?.isConnected ? before.current : null;
-      const button = document.querySelector<HTMLElement>(".command-line-open");
-      if (leaveTo === "map") focusMap();
-      else (back ?? button)?.focus({ preventScroll: true });
+      // The button that opened it has made way for it, and stands there anew.
+      const isByButton = before.current?.matches(".command-line-open") === true;
+      const button = isByButton ? document.querySelector<HTMLElement>(".command-line-open") : null;
+      const back = before.current?.isConnected ? before.current : button;
+      if (leaveTo === "map" || !back) focusMap();
+      else back.focus({ preventScroll: true });
     }
     wasOpen.current = isOpen;
   }, [isOpen, leaveTo]);
