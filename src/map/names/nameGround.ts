@@ -77,7 +77,7 @@ const WET = { beside: 13, led: { far: 9, play: 14, near: 14 }, beyond: 16 };
 /** That of a place that only touches water. */
 const TOUCHES = 0.3;
 /** So far apart a box is looked over for water, map pixels, and how many rows of it. */
-const LOOK = { across: 40, rows: 3 };
+const LOOK = { across: 64, rows: 3 };
 
 /** The share of a box that lies on water, looked at here and there. */
 function wetShare(

@@ -82,11 +82,11 @@ export function namesOf(
     const aims = namesOfObjectives(game, theatre, points);
     return points.map((point) => ({ ...point, aim: aims.get(point) ?? null }));
   };
-  const isWet = (at: Point): boolean => {
+  const isWet = lookedUpOnce(map, (at) => {
     const hex = hexAtPoint(grid, at);
     const terrain = hex === null ? "open" : scenario.battlefield.terrain[hex];
     return terrain === "lake" || terrain === "river";
-  };
+  });
   const hexMiddle = (at: Point): Point => {
     const hex = hexAtPoint(grid, at);
     return hex === null ? at : centreOf(grid, hex);
@@ -130,6 +130,28 @@ export function namesOf(
     map,
     isWet,
     hexMiddle,
+  };
+}
+
+/** So far apart, map pixels, ground is told from other ground: a name has many places, and each is looked over for water. */
+const CELL = 16;
+
+/** The answer to a question about points of a map, asked once for each of its cells. */
+function lookedUpOnce(
+  { width, height }: { readonly width: number; readonly height: number },
+  ask: (at: Point) => boolean,
+): (at: Point) => boolean {
+  const columns = Math.ceil(width / CELL);
+  const answers = new Int8Array(columns * Math.ceil(height / CELL));
+  return ({ x, y }) => {
+    const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL);
+    const known = answers[cell];
+    // Off the map nothing is kept.
+    if (x < 0 || y < 0 || x >= width || known === undefined) return ask({ x, y });
+    if (known !== 0) return known > 0;
+    const answer = ask({ x: (Math.floor(x / CELL) + 0.5) * CELL, y: (Math.floor(y / CELL) + 0.5) * CELL });
+    answers[cell] = answer ? 1 : -1;
+    return answer;
   };
 }
 
