@@ -110,7 +110,7 @@ class Battlefield {
       counters: this.#counters,
       elements: this.#elements,
       signs: () => this.#overlays.signs,
-      underLine: (line) => this.#ground?.hideNamesUnder(line),
+      hideNames: (under) => this.#ground?.hideNamesUnder(under),
     });
     this.#emphasise(this.#app.store.getState());
     await this.#furniture.coming();

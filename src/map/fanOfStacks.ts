@@ -22,6 +22,8 @@ interface Parts {
   readonly host: HTMLElement;
   /** Plaques, flags, arrows and reach over the map, map pixels. */
   readonly signs: () => SignsOnMap;
+  /** Is told what of the map the fan covers; null when it is gone. */
+  readonly lies: (fan: Box | null) => void;
 }
 
 /** What an order in hand and the ground that counts lay over the map, map pixels. */
@@ -52,6 +54,11 @@ export function makeFan(parts: Parts): Fan {
     controls: () =>
       boxesOver(host, isRowIn(window.frame) ? KEPT_CLEAR : [...KEPT_CLEAR, "scale"]).map((over) =>
         onMap(over, 1),
+      ),
+    lies: (box) =>
+      parts.lies(
+        box &&
+          window.boxOnMap({ left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height }),
       ),
     choose: (unit) => app.intents.selectUnit(unit),
     leave: () => host.focus({ preventScroll: true }),

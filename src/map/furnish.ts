@@ -22,8 +22,13 @@ interface Parts {
   readonly counters: CounterLayer;
   readonly elements: BattlefieldElements;
   readonly signs: () => SignsOnMap;
-  /** Takes away the names that the line of the hex under the pointer would cut. */
-  readonly underLine: (line: Box | null) => void;
+  /** Takes away the names that lie under what comes and goes with the pointer. */
+  readonly hideNames: (under: readonly Box[]) => void;
+}
+
+interface Passing {
+  readonly line: Box | null;
+  readonly fan: Box | null;
 }
 
 /** The parts over the map of one battlefield. */
@@ -37,9 +42,12 @@ export class Furniture {
   readonly #legend: Legend;
   #shows: "all" | "a-part" = "a-part";
   #hasFolded = false;
+  readonly #hideNames: Parts["hideNames"];
+  /** What comes and goes with the pointer over the map, map pixels. */
+  #passing: Passing = { line: null, fan: null };
 
   /** Makes the parts and lays them over the map. */
-  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements, signs, underLine }: Parts) {
+  constructor({ words }: GameInPlay, { app, theatre, window, counters, elements, signs, hideNames }: Parts) {
     const { settings } = app.store.getState();
     const language = createLanguage(settings.language);
     this.#window = window;
@@ -55,7 +63,17 @@ export class Furniture {
     );
     const { grid } = theatre;
     this.#miniMap = new MiniMap(grid, mapSize(grid), (point) => window.lookAt(point));
-    this.fan = makeFan({ app, theatre, language, window, counters, host: elements.host, signs });
+    this.#hideNames = hideNames;
+    this.fan = makeFan({
+      app,
+      theatre,
+      language,
+      window,
+      counters,
+      host: elements.host,
+      signs,
+      lies: (fan) => this.#lies({ fan }),
+    });
     this.#line = new LineClear({
       app,
       grid,
@@ -63,7 +81,7 @@ export class Furniture {
       counters,
       host: elements.host,
       signs,
-      lies: underLine,
+      lies: (line) => this.#lies({ line }),
     });
     elements.window.append(
       this.fan.element,
@@ -113,6 +131,11 @@ export class Furniture {
   mind(signs: SignsOnMap): void {
     this.fan.mind(signs);
     this.#line.keep();
+  }
+
+  #lies(what: Partial<Passing>): void {
+    this.#passing = { ...this.#passing, ...what };
+    this.#hideNames(Object.values(this.#passing).filter((box) => box !== null));
   }
 
   close(): void {

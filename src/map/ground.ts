@@ -158,9 +158,8 @@ export class MapGround {
   }
 
   /** Names that something which comes and goes with the pointer would cut are not seen meanwhile. */
-  hideNamesUnder(line: Box | null): void {
-    this.#names.hideUnder(line);
-    this.#parts.touched();
+  hideNamesUnder(boxes: readonly Box[]): void {
+    if (this.#names.hideUnder(boxes)) this.#parts.touched();
   }
 
   close(): void {

@@ -109,7 +109,7 @@ export class LineClear {
     const { width, at, shift, place } = this.#stand;
     line.style.maxInlineSize = WIDTHS[width];
     line.style.translate = at === 0 ? "" : `${shift.x}px ${shift.y}px`;
-    this.#parts.lies(this.#onMap(place));
+    this.#parts.lies(this.#parts.window.boxOnMap(place));
   }
 
   close(): void {
@@ -162,16 +162,6 @@ export class LineClear {
     const { x, y } = window.windowPoint(centreOf(grid, hex));
     const half = window.hexWidth / 2;
     return { left: x - half, top: y - half, right: x + half, bottom: y + half };
-  }
-
-  #onMap({ left, top, right, bottom }: Rect): Box {
-    const { window } = this.#parts;
-    const { scale } = window.outlook;
-    return {
-      ...window.mapPoint({ x: left, y: top }),
-      width: (right - left) / scale,
-      height: (bottom - top) / scale,
-    };
   }
 
   #inWindow(box: Box): Rect {

@@ -102,14 +102,14 @@ export class MapWindow {
 
   /** The same as boxes of the map. */
   get coversOnMap(): readonly Box[] {
-    const { x, y } = this.visible;
+    return this.covers.map((cover) => this.boxOnMap(cover));
+  }
+
+  /** What of the map a box of the window covers. */
+  boxOnMap({ left, top, right, bottom }: Rect): Box {
     const { scale } = this.#outlook;
-    return this.covers.map(({ left, top, right, bottom }) => ({
-      x: x + left / scale,
-      y: y + top / scale,
-      width: (right - left) / scale,
-      height: (bottom - top) / scale,
-    }));
+    const { x, y } = this.mapPoint({ x: left, y: top });
+    return { x, y, width: (right - left) / scale, height: (bottom - top) / scale };
   }
 
   get sharpness(): Sharpness {

@@ -56,6 +56,8 @@ export interface FanSurroundings {
   /** The buttons and cards over the map, which the fan may not hide. */
   readonly controls: () => readonly Box[];
   choose(unit: UnitId): void;
+  /** Is told where the fan lies; null when it is gone. */
+  lies(box: Box | null): void;
   /** Gives the keys back to the map. */
   leave(): void;
 }
@@ -151,7 +153,8 @@ export class Fan {
     const isGone = !isInWindow(boxOf(this.#hex), window());
     if (isGone && this.element.contains(document.activeElement)) this.#surroundings.leave();
     this.element.hidden = isGone;
-    if (!isGone) this.#place(this.#hex);
+    if (isGone) this.#surroundings.lies(null);
+    else this.#place(this.#hex);
   }
 
   /** What the map shows beside the stacks, the same object as before while it stands as it did. */
@@ -179,6 +182,7 @@ export class Fan {
     this.#hex = null;
     if (this.element.contains(document.activeElement)) this.#surroundings.leave();
     this.element.hidden = true;
+    this.#surroundings.lies(null);
   }
 
   #unlessFocused(): void {
@@ -259,5 +263,6 @@ export class Fan {
     const [x, y] = [Math.round(at.x), Math.round(at.y)];
     style.transform = `translate(${x}px, ${y}px)`;
     this.#tie({ ...at, x, y }, own);
+    this.#surroundings.lies({ ...at, x, y });
   }
 }

@@ -43,13 +43,15 @@ const OWN_WEIGHT = 20;
 
 /** A pixel away from its hex costs as much as so many square pixels of a counter that it hides: a fan is its stack's. */
 const FAR_WEIGHT = 400;
+/** Beyond so many pixels each costs more than the one before: nobody looks for a fan at the other end of the window. */
+const FAR = { from: 220, weight: 30 } as const;
 
 /** A line to its hex that crosses a counter costs as much as so many square pixels of it hidden. */
 const CROSSED = 1500;
 
 /** So far from its hex a fan is moved, and so far along each side of it, in hex widths, to hide less. */
 const AWAY = [0, 0.3, 0.6, 1, 1.4, 2, 2.8, 3.8] as const;
-const ALONG = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -2.5, 2.5, -3.5, 3.5] as const;
+const ALONG = [0, -0.5, 0.5, -0.75, 0.75, -1, 1, -1.5, 1.5, -2, 2, -2.5, 2.5, -3.5, 3.5] as const;
 
 /** The tie ends so far from the middle of its hex, in hex widths: at the edge of the counter. */
 const TIED_AT = 0.42;
@@ -109,7 +111,8 @@ export function placeOfFan(
 
 /** What a fan hides and how far it is from its hex; no farther counted than to a cost that is too much already. */
 function costOf(fan: Box, hex: Box, seen: readonly InSight[], most: number): number {
-  let cost = FAR_WEIGHT * apart(fan, hex);
+  const farness = apart(fan, hex);
+  let cost = FAR_WEIGHT * farness + FAR.weight * Math.max(0, farness - FAR.from) ** 2;
   if (cost >= most) return Math.round(cost);
   const line = lineOf(fan, hex);
   for (const { box, weight, whole = 0 } of seen) {

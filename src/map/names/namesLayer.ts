@@ -55,7 +55,7 @@ export class NamesLayer {
   #known: Known = new Map();
   #set = "";
   /** What lies over the names for a moment. */
-  #line: Box | null = null;
+  #over: readonly Box[] = [];
   /** The theme of the sheet under the names: no name stands on it in the ink of the other. */
   #worn: Theme | null = null;
   /** Rises when faces have come: what was set without them is set anew. */
@@ -92,10 +92,12 @@ export class NamesLayer {
     for (const [id, shown] of this.#shown) this.#see(id, shown);
   }
 
-  /** What lies over the names for a moment, map pixels: those that it would cut are not seen meanwhile. */
-  hideUnder(line: Box | null): void {
-    this.#line = line;
+  /** What lies over the names for a moment, map pixels: those that it would cut are not seen meanwhile. Whether it is other. */
+  hideUnder(boxes: readonly Box[]): boolean {
+    if (boxes.length === 0 && this.#over.length === 0) return false;
+    this.#over = boxes;
     for (const [id, shown] of this.#shown) this.#see(id, shown);
+    return true;
   }
 
   #see(id: string, { image, theme }: Shown): void {
@@ -104,11 +106,10 @@ export class NamesLayer {
   }
 
   #isCut(id: string): boolean {
-    const line = this.#line;
+    if (this.#over.length === 0) return false;
     const scale = this.#last?.scale ?? 1;
-    return (
-      line !== null && (this.#held.get(id) ?? []).some((piece) => overlap(onMap(piece, scale), line) !== null)
-    );
+    const pieces = (this.#held.get(id) ?? []).map((piece) => onMap(piece, scale));
+    return pieces.some((piece) => this.#over.some((box) => overlap(piece, box) !== null));
   }
 
   /** Whether the window has been moved, at one scale, to where no names have been placed. */
