@@ -20,6 +20,18 @@ const legend = (page: Page) => page.getByRole("region", { name: t("layers.legend
 const layer = (page: Page, id: LayerId) =>
   menu(page).getByRole("checkbox", { name: t(`layers.names.${id}`), exact: true });
 
+/** How many pixels of the page show nothing at all. */
+async function seeThrough(page: Page): Promise<number> {
+  const picture = (await page.screenshot()).toString("base64");
+  return page.evaluate(async (data) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const { data: bytes } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    return bytes ? bytes.filter((byte, at) => at % 4 === 3 && byte === 0).length : -1;
+  }, picture);
+}
+
 /** Longest time that a switch may take on a slow machine, milliseconds; what it took is printed. */
 const LONGEST = 1500;
 
@@ -99,6 +111,10 @@ test.describe("on a phone", () => {
     await layer(page, "ranges").tap();
     await expect(layer(page, "ranges")).toBeChecked();
     expect(await findings(page)).toEqual([]);
+    // What a switch does is seen beside the sheet, and the sheet leaves no hole in the map.
+    const [map, sheet] = await Promise.all([mapHost(page).boundingBox(), menu(page).boundingBox()]);
+    expect((sheet?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(150);
+    expect(await seeThrough(page)).toBe(0);
     // One tap on to what the signs mean.
     await menu(page)
       .getByRole("button", { name: t("layers.legend.title"), exact: true })
