@@ -194,6 +194,54 @@ test("the keyboard alone steps by event, turn and day, looks through other eyes,
   await expect(now.getByRole("heading", { name: t("replay.sources") })).toBeVisible();
 });
 
+test("the chronicle is one stop of Tab, gone through by arrows; F6 goes through the parts, links skip to them", async ({
+  page,
+}) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  await atRest(page);
+  const entries = page.locator(".told-heading, .told-button");
+  const inHand = page.locator(".told-now").locator(".told-heading, .told-button");
+  expect(await entries.count()).toBeGreaterThan(100);
+  expect(await entries.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+  const [map, menu] = [page.locator("#map-host"), page.locator(".bar-menu")];
+  const round = [map, inHand, slider(page), menu];
+  await menu.focus();
+  for (const part of round) {
+    await page.keyboard.press("F6");
+    await expect(part).toBeFocused();
+  }
+  for (const part of round.slice(0, -1).reverse()) {
+    await page.keyboard.press("Shift+F6");
+    await expect(part).toBeFocused();
+  }
+  await page.keyboard.press("F6");
+  const at = await position(page);
+  await page.keyboard.press("ArrowDown");
+  await expect(inHand).not.toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(inHand).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(entries.first()).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(entries.last()).toBeFocused();
+  expect(await position(page)).toBe(at);
+  // An event back is one event back there too.
+  await page.keyboard.press("ArrowLeft");
+  await expect(room(page)).toHaveAttribute("data-position", String(at - 1));
+  for (const [link, part] of [
+    ["map", map],
+    ["chronicle", inHand],
+    ["timeline", slider(page)],
+  ] as const) {
+    await page
+      .locator(".skip-links")
+      .getByRole("button", { name: t(`skip.${link}`) })
+      .focus();
+    await page.keyboard.press("Enter");
+    await expect(part).toBeFocused();
+  }
+});
+
 test("on a phone the entry under way stays in sight when the chronicle is pulled up", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await openLink(page, ASSAULT);

@@ -114,6 +114,8 @@ const REPLAY = [
   { id: "replay-say-moment", room: "replay", group: "replay", keys: ["i"] },
   { id: "replay-say-hex", room: "replay", group: "replay", keys: ["w"] },
   { id: "replay-say-again", room: "replay", group: "replay", keys: ["y"] },
+  { id: "replay-next-part", room: "replay", group: "replay", keys: ["F6"], once: true },
+  { id: "replay-previous-part", room: "replay", group: "replay", keys: ["Shift+F6"], once: true },
   { id: "replay-search", room: "replay", group: "replay", keys: ["j", "Ctrl+k"], once: true },
   { id: "replay-shortcuts", room: "replay", group: "replay", keys: ["?"], once: true },
   { id: "replay-unfollow", room: "replay", group: "replay", keys: ["Escape"], once: true },

@@ -8,12 +8,20 @@ const one = (selector: string): HTMLElement | null => document.querySelector<HTM
 const shown = (selector: string): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility()) ?? null;
 
+/** Of the chronicle of the replay one entry is on the way of the Tab key. */
+const momentInHand = (): HTMLElement | null =>
+  shown('.replay-list :is(.told-heading, .told-button):not([tabindex="-1"])');
+
 /** Where each part of the screen takes the focus, in the order of the parts. */
 const PARTS: readonly (readonly [part: string, entry: () => HTMLElement | null])[] = [
   [".desk-bar", () => one(".desk-bar button")],
+  [".replay-bar", () => one(".replay-bar button")],
   [".cards", () => one(".cards button")],
   ["#map-host", () => one("#map-host")],
-  [".panel", () => shown(".panel [role=tab][aria-selected=true]") ?? shown(".panel button:enabled")],
+  [
+    ".panel",
+    () => shown(".panel [role=tab][aria-selected=true]") ?? momentInHand() ?? shown(".panel button:enabled"),
+  ],
   [".timeline", () => one(".timeline [role=slider]")],
 ];
 
@@ -38,6 +46,11 @@ export function focusCard(): void {
 /** Gives the focus to a leaf's tab once it is drawn. */
 export function focusLeaf(leaf: Leaf): void {
   requestAnimationFrame(() => one(`.panel [role=tab][data-key="${leaf}"]`)?.focus());
+}
+
+/** Gives the focus to the moment in hand in the chronicle of the replay. */
+export function focusMomentInHand(): void {
+  momentInHand()?.focus();
 }
 
 /** Gives the focus to a moment in the chronicle of the replay, once it is drawn. */
@@ -107,7 +120,7 @@ type Hand = "pointer" | "keys";
  * button is the menu; for who points, the map, where the next press is; else the heading of the screen.
  */
 function refuge(part: string | null, hand: Hand): HTMLElement | null {
-  const isStayed = hand === "keys" && part !== null && part !== ".desk-bar" && isShown(part);
+  const isStayed = hand === "keys" && part !== null && !part.endsWith("-bar") && isShown(part);
   const entry = isStayed ? PARTS.find(([name]) => name === part)?.[1]() : null;
   if (entry && (entry as HTMLButtonElement).disabled !== true) return entry;
   return one("#map-host") ?? one("main h1");

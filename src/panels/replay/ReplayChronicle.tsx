@@ -8,6 +8,7 @@ import { onKeysInto } from "../keys/places.ts";
 import { SheetGrip } from "../SheetGrip.tsx";
 import { useStages } from "../useStages.ts";
 import { FocusCard } from "./FocusCard.tsx";
+import { goThroughRows } from "./goThroughRows.ts";
 import { InferredSign, ToldSign } from "./MapKey.tsx";
 import { MomentDetails, sourcesBriefly } from "./MomentDetails.tsx";
 import { tellHour, tellKind, tellMoment } from "./tellMoment.ts";
@@ -26,10 +27,12 @@ export function ReplayChronicle() {
   const reader = useReader();
   const { story, sightings, position, focus } = useReplay();
   const current = listed.findLast((index) => index <= position) ?? -1;
+  const stop = current < 0 ? listed[0] : current;
   const isDrawn = useDrawn(listed.indexOf(current), listed.length);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => keptInSight(list.current, listed.indexOf(current)), [current, listed]);
   useEffect(() => onKeysInto(".replay-list", keepInSightOfKeys), []);
+  useEffect(() => (list.current ? goThroughRows(list.current) : undefined), []);
   return (
     <aside className={`panel replay-panel ${isUp ? "panel-up" : ""}`} aria-label={t("replay.chronicle")}>
       <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
@@ -44,7 +47,7 @@ export function ReplayChronicle() {
       <div className="replay-list" ref={list}>
         <ol>
           {listed.map((index, row) =>
-            isDrawn(row) || index === current ? (
+            isDrawn(row) || index === stop ? (
               <MomentRow
                 key={index}
                 reader={reader}
@@ -53,6 +56,7 @@ export function ReplayChronicle() {
                 index={index}
                 hasDay={focus ? 1 : 0}
                 isCurrent={index === current ? 1 : 0}
+                isStop={index === stop ? 1 : 0}
                 isPast={index <= position ? 1 : 0}
               />
             ) : (
@@ -147,6 +151,8 @@ interface RowProps {
   /** A list of one thing's events runs over the days. */
   readonly hasDay: 0 | 1;
   readonly isCurrent: 0 | 1;
+  /** Whether it is the one that the Tab key comes to. */
+  readonly isStop: 0 | 1;
   readonly isPast: 0 | 1;
 }
 
@@ -171,13 +177,13 @@ function isInferred(moment: Moment): boolean {
 }
 
 /** A heading keeps to one line: of those that stick to the top a longer one would show under a shorter. */
-function TurnRow({ reader, moment, index }: RowProps) {
+function TurnRow({ reader, moment, index, isStop }: RowProps) {
   const { t } = useLanguage();
   const intents = useIntents();
   const date = reader.date(moment.minute, "medium");
   return (
     <h3>
-      <Button className="told-heading" onPress={() => intents.seek(index)}>
+      <Button className="told-heading" excludeFromTabOrder={isStop === 0} onPress={() => intents.seek(index)}>
         {moment.what === "end"
           ? tellMoment(reader, moment)
           : t("timeline.heading", { date, part: t(`parts.${reader.partOfTurn(moment.turn)}`) })}
@@ -186,11 +192,11 @@ function TurnRow({ reader, moment, index }: RowProps) {
   );
 }
 
-function EventRow({ reader, moment, sighting, index, isCurrent, hasDay }: RowProps) {
+function EventRow({ reader, moment, sighting, index, isCurrent, isStop, hasDay }: RowProps) {
   const intents = useIntents();
   const side = moment.what === "entry" ? moment.entry.side : moment.what === "arrival" ? moment.side : null;
   return (
-    <Button className="told-button" onPress={() => intents.seek(index)}>
+    <Button className="told-button" excludeFromTabOrder={isStop === 0} onPress={() => intents.seek(index)}>
       <span className="told-head">
         <span className={`told-side ${side ? `told-side-${side}` : ""}`}>
           <Icon name={sighting ? "eye" : iconOf(moment)} />

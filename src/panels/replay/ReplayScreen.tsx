@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useGame, useLanguage } from "../AppContext.tsx";
+import { focusMap, focusMomentInHand, focusTimeLine } from "../keys/places.ts";
+import { SkipLinks } from "../keys/SkipLinks.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { MapHost } from "../screens/MapHost.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -42,6 +44,7 @@ export function ReplayScreen({ mountMap }: { readonly mountMap: MountMap }) {
       data-playing={playing}
       data-viewpoint={viewpoint}
     >
+      <SkipLinks ways={{ map: focusMap, chronicle: focusMomentInHand, timeline: focusTimeLine }} />
       <ReplayBar openSearch={doors.openSearch} />
       <div className="map-area">
         <MapHost mountMap={mountMap} />

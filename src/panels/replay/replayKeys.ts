@@ -8,6 +8,7 @@ import {
 } from "../../app/index.ts";
 import { type Reader, sentences, tellHexOfStory, upper } from "../../telling/index.ts";
 import { useIntents, useReader, useTheApp } from "../AppContext.tsx";
+import { goThroughParts } from "../keys/places.ts";
 import { useKeys } from "../keys/useKeys.ts";
 import { useVoice } from "../live/VoiceContext.tsx";
 import { tellKind, tellMoment, tellToldHour, tellWhen } from "./tellMoment.ts";
@@ -69,6 +70,8 @@ export function useReplayKeys(doors: ReplayDoors): void {
     const hex = pointed ?? selected.hex;
     const asks: Readonly<Partial<Record<KeyActionId, () => void>>> = {
       "replay-shortcuts": doors.openShortcuts,
+      "replay-next-part": () => goThroughParts(1),
+      "replay-previous-part": () => goThroughParts(-1),
       "replay-search": doors.openSearch,
       "replay-say-hex": () =>
         voice.answer(hex === null ? sentences([t("aloud.noHex")]) : tellHexOfStory(reader, game.view, hex)),

@@ -10,6 +10,7 @@ import { CommandLine, CommandLineButton } from "../commandLine/CommandLine.tsx";
 import { Coach, Telling } from "../fetchedParts.ts";
 import { useGameKeys } from "../keys/gameKeys.ts";
 import { focusLeaf, focusMap, focusTimeLine, keepFocus, type Leaf, onKeysInto } from "../keys/places.ts";
+import { SkipLinks } from "../keys/SkipLinks.tsx";
 import { Teller } from "../live/Teller.tsx";
 import type { MountMap } from "../Panels.tsx";
 import { TimeLine } from "../timeline/TimeLine.tsx";
@@ -84,7 +85,13 @@ function GameOnScreen({ mountMap }: { readonly mountMap: MountMap }) {
   return (
     <main className="game" data-lesson={lesson} data-line={line}>
       <h1 className="visually-hidden">{title}</h1>
-      <SkipLinks openLeaf={openLeaf} />
+      <SkipLinks
+        ways={{
+          map: focusMap,
+          orders: () => openLeaf("selected"),
+          timeline: focusTimeLine,
+        }}
+      />
       <Unhurried>
         <StillBar line={line} setLine={setLine} />
       </Unhurried>
@@ -168,24 +175,6 @@ const MapArea = memo(function MapArea({ mountMap }: { readonly mountMap: MountMa
     </div>
   );
 });
-
-/** Past the bar at one key: seen when they have the focus. */
-function SkipLinks({ openLeaf }: { readonly openLeaf: (leaf: Leaf) => void }) {
-  const { t } = useLanguage();
-  return (
-    <nav className="skip-links" aria-label={t("skip.title")}>
-      <Button className="button" onPress={focusMap}>
-        {t("skip.map")}
-      </Button>
-      <Button className="button" onPress={() => openLeaf("selected")}>
-        {t("skip.orders")}
-      </Button>
-      <Button className="button" onPress={focusTimeLine}>
-        {t("skip.timeline")}
-      </Button>
-    </nav>
-  );
-}
 
 /** That the other side is thinking, or what the map is showing, which can be skipped. */
 function Busy() {
