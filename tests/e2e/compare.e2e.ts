@@ -84,6 +84,23 @@ async function keepAll(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([]);
 }
 
+/** Cells of the table of units, but for the units' names, that run over more lines than one; and buttons too small for a finger. */
+function brokenFigures(page: Page): Promise<readonly string[]> {
+  return page.locator(".compare-units").evaluate((table) => {
+    const broken = [...table.querySelectorAll("td, thead th")].filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const tops = [...range.getClientRects()].map(({ top, height }) => Math.round(top + height / 2));
+      return Math.max(...tops) - Math.min(...tops) > 8;
+    });
+    const small = [...table.querySelectorAll("button")].filter((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      return Math.min(width, height) < 43.5;
+    });
+    return [...broken, ...small].map(({ textContent }) => textContent);
+  });
+}
+
 /** On a phone, and back into the game. */
 async function useOnPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 640 });
@@ -93,6 +110,7 @@ async function useOnPhone(page: Page): Promise<void> {
   await page.keyboard.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", t("compare.sliderValue", { here: 55, history: 45 }));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await brokenFigures(page)).toEqual([]);
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: t("page.backToGame") }).click();
   await mapReady(page);
