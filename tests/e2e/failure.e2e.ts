@@ -86,6 +86,39 @@ test("without storage a game goes on, and goes out and in as a file", async ({ p
   expect(await fingerprint(page)).toEqual(played);
 });
 
+/** What is said stands over the map alone: over no button of it, nor over the line that one writes in. */
+async function coversNoControl(page: Page): Promise<void> {
+  const covered = () =>
+    trouble(page).evaluate((said) => {
+      const over = said.getBoundingClientRect();
+      return [...document.querySelectorAll("button, input, [role=slider]")]
+        .filter((each) => !said.contains(each) && !each.closest(".skip-links") && each.checkVisibility())
+        .filter((each) => {
+          const { left, top, right, bottom } = each.getBoundingClientRect();
+          return left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 80));
+    });
+  expect(await covered()).toEqual([]);
+  await mapHost(page).focus();
+  await page.keyboard.press("/");
+  const line = page.locator(".command-line input");
+  await expect(line).toBeFocused();
+  expect(await covered()).toEqual([]);
+  await page.keyboard.press("Escape");
+  // Where something under it takes the focus it goes elsewhere.
+  await trouble(page).evaluate((said) => {
+    const { left, top } = said.getBoundingClientRect();
+    const under = document.createElement("button");
+    under.id = "under";
+    under.style.cssText = `position: fixed; left: ${left + 20}px; top: ${top + 20}px`;
+    document.body.append(under);
+    under.focus();
+  });
+  expect(await covered()).not.toContainEqual(expect.stringContaining('id="under"'));
+  await page.evaluate(() => document.querySelector("#under")?.remove());
+}
+
 test("a full disk is said once, with the game at hand as a file", async ({ page, context, baseURL }) => {
   const devTools = await context.newCDPSession(page);
   const origin = new URL(baseURL ?? "").origin;
@@ -94,6 +127,7 @@ test("a full disk is said once, with the game at hand as a file", async ({ page,
   await beginGame(page, SKIRMISH);
   await expect(trouble(page)).toContainText(t("trouble.disk-full"));
   await closeCards(page);
+  await coversNoControl(page);
   await giveAnOrder(page);
   const played = await fingerprint(page);
   expect(JSON.parse(await savedFile(page)).commands).toHaveLength(Number(played.orders));

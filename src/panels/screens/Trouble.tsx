@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { fetchLaterWords } from "../../app/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
+import { keepClearOfFocus } from "./clearOfFocus.ts";
 import { useSaveAsFile } from "./useSaveAsFile.ts";
 
 type Remedy = "save" | "again" | "copy" | "load";
@@ -35,7 +36,7 @@ export function Trouble() {
   const remedies = (REMEDIES[key] ?? []).filter((remedy) => hasGame || NEEDS_NO_GAME.has(remedy));
   return (
     // What is no failure breaks into nobody's sentence.
-    <div className="trouble" role={key === "trouble.newer" ? "status" : "alert"}>
+    <div className="trouble" ref={keepClearOfFocus} role={key === "trouble.newer" ? "status" : "alert"}>
       <div>
         <p>{said}</p>
         {found === "" ? null : (
