@@ -92,8 +92,17 @@ test("the legend can be shut and comes back with another layer", async ({ page }
     .getByRole("button", { name: t("layers.legend.close") })
     .click();
   await expect(legend(page)).toBeHidden();
+  const told = page.getByText(t("layers.legend.supply.gap"), { exact: true });
   await layer(page, "supply").check();
   await expect(legend(page)).toContainText(t("layers.legend.supply.gap"));
+  // The foot of the menu does not tell it a second time, unless the card is shut.
+  await expect(told.filter({ visible: true })).toHaveCount(1);
+  await expect(menu(page).locator(".map-legend-foot li").last()).toBeVisible();
+  await legend(page)
+    .getByRole("button", { name: t("layers.legend.close") })
+    .click();
+  await expect(menu(page).locator(".map-legend-foot")).toContainText(t("layers.legend.supply.gap"));
+  await expect(told.filter({ visible: true })).toHaveCount(1);
 });
 
 test.describe("on a phone", () => {

@@ -195,7 +195,9 @@ function partsOf(
       rows.push(
         row(flying === "grounded" ? "no-aircraft" : "aircraft", t(`layers.legend.danger.air.${flying}`)),
       );
-    parts.push(partOf(t(`layers.names.${id}`), rows));
+    const part = partOf(t(`layers.names.${id}`), rows);
+    part.classList.toggle("is-on-card", !QUIET.has(id));
+    parts.push(part);
   }
   for (const [title, signs] of which === "all" ? ALWAYS : [])
     parts.push(
