@@ -62,15 +62,35 @@ describe("who of ours can get at him", () => {
     const lines = said(["who can hit 1717"]).lines;
     expect(lines[0]).toMatch(/^Can fire at Hill 52 \(1717\): .*1\/118/);
     expect(lines[1]).toMatch(/^Can shell Hill 52 \(1717\): .*76\/40/);
-    const [nobody, ...danger] = said(["who can hit 1919"]).lines;
-    expect(nobody).toBe(
+    // What was asked comes first: who can hit it.
+    const danger = said(["danger 1919"]).lines;
+    const lines1919 = said(["who can hit 1919"]).lines;
+    expect(lines1919.slice(0, danger.length)).toEqual(danger);
+    expect(lines1919[danger.length]).toBe(
       "No enemy is known in hex 1919: nobody of ours fires at it or storms it (R4.2, R4.4).",
     );
-    expect(danger).toEqual(said(["danger 1919"]).lines);
   });
 });
 
 describe("what bars a way is named", () => {
+  test("[R2.2] [R2.3] what is offered for a way too long can be done: no column past the enemy, but a first stage", () => {
+    const { scene: begun } = aScene("khasan-1938", "last-attacks", "soviet");
+    // He has taken Zaozernaya and Hill 52, between which the battalion stands.
+    const places = ["1415", "1717"];
+    const enemies = begun.view.enemies.map((enemy, at) => ({ ...enemy, where: hex(places[at % 2] ?? "") }));
+    const own = begun.view.own.map((unit) => ({ ...unit, spent: 0, deed: null }));
+    const last = withView(begun, { activeSide: "soviet", enemies, own });
+    const plan = said(["plan 3/118 to 2114"], last);
+    expect(plan.doing).toBeNull();
+    const refused = said(["move 3/118 to 2114"], last);
+    expect(refused.kind).toBe("refusal");
+    const told = refused.lines.join(" ");
+    expect(told).not.toContain("“plan ");
+    const [, offered = ""] = /“(move 3\/118 to \d{4})”/.exec(told) ?? [];
+    const taken = said([offered, "yes"], last);
+    expect(taken.doing).toMatchObject({ type: "give", commands: [{ type: "move", unit: "rr-118-bn3" }] });
+  });
+
   test("[R2.2] enemies at the goal of a plan, once and without a march that is noted", () => {
     const plan = said(["plan 1/95 to 1306"]);
     expect(plan.doing).toBeNull();

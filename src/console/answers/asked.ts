@@ -61,9 +61,9 @@ export function tellHitters(reader: Reader, view: SideView, hex: Hex): readonly 
   const [fire, shell] = [able("fire"), able("bombard")];
   if (nobody)
     return [
+      ...tellDangerAt(reader, view, hex),
       t("console.comers.nobodyThere", { where }),
       ...(shell.length > 0 ? [t("console.comers.shell", { where, units: some(reader, shell) })] : []),
-      ...tellDangerAt(reader, view, hex),
     ];
   return [
     ...(fire.length > 0 ? [t("console.comers.fire", { where, units: some(reader, fire) })] : []),

@@ -10,7 +10,7 @@ import {
   type Refusal,
   type SideView,
 } from "../../engine/index.ts";
-import { laterStageOf, marchTo } from "../../notebook/index.ts";
+import { laterStageOf, type MarchGoal, marchTo, stageOf } from "../../notebook/index.ts";
 import { type Reader, tellRefusal, tellRefusalOfSeveral } from "../../telling/index.ts";
 import { isDetour, nearerOn, nearestInColumn, refusalOf } from "../grammar/ways.ts";
 import { enemiesAt, ownAt } from "../knowledge.ts";
@@ -147,19 +147,29 @@ function tellBarredMove(
   ];
 }
 
-/** That a way too long for one turn can be marched over several. @see R2.3 */
-function tellTurnByTurn(reader: Reader, view: SideView, { unit, path }: Move): readonly string[] {
+/**
+ * That a way too long for one turn can be marched over several, now or from the next turn on; where no column can set
+ * out on it, by which move it begins. @see R2.2 R2.3
+ */
+function tellTurnByTurn(reader: Reader, view: SideView, { unit, manner, path }: Move): readonly string[] {
+  const { t } = reader.language;
   const target = path.at(-1) as Hex;
-  const march = marchTo(view, unit, "march", target);
-  if (!march || march.stages.length === 0) return [];
+  const goal: MarchGoal = { unit, manner: "march", target };
   const facts = { unit: reader.short(unit), hex: reader.hexNumber(target) };
-  return [reader.language.t("console.plan.turnByTurn", facts)];
+  const hasWay = marchTo(view, unit, "march", target) !== null;
+  if (hasWay && stageOf(view, goal)) return [t("console.plan.turnByTurn", facts)];
+  if (hasWay && laterStageOf(view, goal)) return [t("console.plan.fromNextTurn", facts)];
+  const stage = stageOf(view, { unit, manner, target });
+  const end = stage?.type === "move" ? stage.path.at(-1) : undefined;
+  return end === undefined
+    ? []
+    : [t("console.plan.firstStage", { unit: facts.unit, hex: reader.hexNumber(end) })];
 }
 
 /** That who has done its part can be told to march from the next turn on. @see R1.1 */
-function tellFromNextTurn(reader: Reader, view: SideView, { unit, manner, path }: Move): readonly string[] {
+function tellFromNextTurn(reader: Reader, view: SideView, { unit, path }: Move): readonly string[] {
   const target = path.at(-1) as Hex;
-  if (!laterStageOf(view, { unit, manner, target })) return [];
+  if (!laterStageOf(view, { unit, manner: "march", target })) return [];
   const facts = { unit: reader.short(unit), hex: reader.hexNumber(target) };
   return [reader.language.t("console.plan.fromNextTurn", facts)];
 }
