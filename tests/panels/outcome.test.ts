@@ -58,6 +58,13 @@ describe("the end of a battle", () => {
     );
   });
 
+  test("[R14.3] no success of either is no replay of what happened: hills may be held the other way round", () => {
+    const reader = readerOf("storm");
+    const outcome = { reason: "ceasefire", level: "as-it-happened", winner: null } as unknown as Outcome;
+    expect(tellLevel(reader, outcome)).toBe("About as in history");
+    expect(tellLevel(reader, outcome)).not.toBe(reader.language.t("replay.title"));
+  });
+
   test("[R14.5] who gave up is named, and what it costs him", () => {
     const reader = readerOf("storm");
     const outcome = { reason: "conceded", level: "conceded", winner: "soviet" } as unknown as Outcome;
