@@ -44,7 +44,14 @@ export { tellCounted, tellGroundHour, tellLastIn } from "./ground.ts";
 export { tellGroup, tellGroupLine, tellGroupSum, tellGroupTitle, tellGroupUndo } from "./groups.ts";
 export { enemiesAt, menAt, ownAt } from "./here.ts";
 export { type LayersAt, tellDangers, tellLayersAt, tellSupplyGap } from "./layers.ts";
-export { areLossesSure, type LossLines, type LossTurns, lossLines, lossWords } from "./losses.ts";
+export {
+  areLossesSure,
+  type LossLines,
+  type LossTurns,
+  lossLines,
+  lossWords,
+  unseenLosses,
+} from "./losses.ts";
 export { tellCostMost } from "./moveCost.ts";
 export { keyName, type NumberTable, tellNumber } from "./numbers.ts";
 export { tellNumbersMeant } from "./numbersMeant.ts";

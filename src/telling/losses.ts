@@ -105,3 +105,11 @@ type Within = Pick<LossRange, "low" | "high">;
 function isWhole(likely: Within, sure: Within): boolean {
   return likely.low === sure.low && likely.high === sure.high;
 }
+
+/** What may be lost in a hex where nobody has been found and somebody may lie: no figure but its bounds. @see R3.4 */
+export function unseenLosses({
+  enemy,
+  span,
+}: Pick<Extract<Preview, { readonly type: "fire" }>, "enemy" | "span">): Within | null {
+  return enemy.high === 0 && span?.because.includes("unseen") ? span.enemy : null;
+}

@@ -148,6 +148,21 @@ describe("what a listener hears", () => {
     expect(tellOrder(reader, seen, shells)).toContain("Choose a hex in range, seen or not.");
   });
 
+  test("[R3.4] of shells on a hex where nobody has been found: the range that the panel shows, and the doubt", () => {
+    const ours: SideView = { ...seen, activeSide: "soviet" };
+    const blind = Object.keys(reader.theatre.scenario.battlefield.terrain).flatMap((key) => {
+      const hex = Number(key);
+      const foreseen = preview(ours, { type: "bombard", unit: "east-battery", target: hex });
+      return foreseen.type === "fire" && (foreseen.span?.enemy.high ?? 0) > 0 ? [{ hex, foreseen }] : [];
+    })[0];
+    if (!blind?.foreseen.span) throw new Error("nobody could lie unseen anywhere");
+    const { low, high } = blind.foreseen.span.enemy;
+    const inHand = { order: "bombard", target: blind.hex, preview: blind.foreseen, ...NOBODY } as const;
+    const told = tellOrder(reader, ours, { ...inHand, manner: "deployed" });
+    expect(told).toContain(`They may lose ${low} to ${high} men: nobody is seen there.`);
+    expect(told).not.toContain("They lose");
+  });
+
   test("an enemy no better than he is known", () => {
     const [unit] = reader.theatre.scenario.units.filter(({ side }) => side === "japanese");
     if (!unit) throw new Error("no enemy");

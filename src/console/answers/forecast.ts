@@ -32,6 +32,7 @@ import {
   tellTakes,
   tellTanksLost,
   tellUndo,
+  unseenLosses,
 } from "../../telling/index.ts";
 import { refusalOf } from "../grammar/ways.ts";
 import { tellFreeWay, tellStaysBehind } from "./aside.ts";
@@ -210,10 +211,10 @@ function breaksOff(reader: Reader, view: SideView, seen: Of<"assault">): readonl
 
 function tellFire(reader: Reader, view: SideView, command: Command, seen: Of<"fire">): readonly string[] {
   const { t, formatPercent, formatRange } = reader.language;
-  const theirs =
-    seen.enemy.high === 0 && seen.span?.because.includes("unseen")
-      ? t("preview.unseen", { range: formatRange(seen.span.enemy.low, seen.span.enemy.high) })
-      : lossWords(reader, seen.enemy);
+  const unseen = unseenLosses(seen);
+  const theirs = unseen
+    ? t("preview.unseen", { range: formatRange(unseen.low, unseen.high) })
+    : lossWords(reader, seen.enemy);
   const losses =
     seen.own.high > 0
       ? t("preview.bothLosses", { ours: lossWords(reader, seen.own), theirs })

@@ -152,8 +152,8 @@ function TargetedOrders({ unit, bars }: { readonly unit: OwnUnit; readonly bars:
     state.intent?.command?.type === "air-strike" ? state.intent.command : null,
   );
   const airStrikeLabel = share
-    ? t("orders.airStrikeShare", { used: share.sorties, sorties })
-    : t("orders.air-strike", { sorties });
+    ? t("orders.airStrikeShare", { used: share.sorties, count: sorties })
+    : t("orders.airStrikeLeft", { count: sorties });
   return TARGETED.filter((order) => canEver(reader, unit, order, sorties)).map((order) => (
     <ToggleButton
       key={order}

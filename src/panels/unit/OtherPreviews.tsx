@@ -8,6 +8,7 @@ import {
   tellNumbersMeant,
   tellOutOfSight,
   tellStages,
+  unseenLosses,
 } from "../../telling/index.ts";
 import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -170,11 +171,6 @@ export function CrossingPreview({
       </Fact>
     </dl>
   );
-}
-
-/** What may be lost in a hex where nobody has been found and somebody may lie: no figure but its bounds. */
-function unseenLosses({ enemy, span }: Fire) {
-  return enemy.high === 0 && span?.because.includes("unseen") ? span.enemy : null;
 }
 
 /** What fire, shells or bombs would do to men: what is decided by. */

@@ -47,7 +47,7 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
     <section className="preview preview-aimed" aria-label={title}>
       <div className="preview-body">
         <header className="preview-head">
-          {children ? <CounterOf unit={unit} /> : null}
+          {children && !isOfSide(intent) ? <CounterOf unit={unit} /> : null}
           <div>
             <h2>{orderInHand(reader, intent, unit.id)}</h2> <HeldBy intent={intent} />
           </div>
@@ -167,11 +167,17 @@ export function titleOf(reader: Reader, intent: Intent): string {
 
 /** "2/119, 3/119: Assault on Mill Hill": the order, and everyone who carries it out. */
 export function orderInHand(reader: Reader, intent: Intent, unit: UnitId): string {
+  if (isOfSide(intent)) return titleOf(reader, intent);
   const units = intent.order === "assault" ? intent.attackers : [unit];
   return reader.language.t("sheet.aim", {
     unit: units.map((each) => reader.short(each)).join(", "),
     aim: titleOf(reader, intent),
   });
+}
+
+/** Whether an order is the side's own, and no unit of it carries it out: aircraft come from afar. @rule R6.1 */
+export function isOfSide({ order, target }: Intent): boolean {
+  return order === "air-strike" && target !== null;
 }
 
 function HeldBy({ intent }: { readonly intent: Intent }) {

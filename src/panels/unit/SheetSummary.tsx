@@ -10,6 +10,7 @@ import {
   tellRefusal,
   tellStrength,
   tellTakes,
+  unseenLosses,
 } from "../../telling/index.ts";
 import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -27,7 +28,7 @@ import { lossesOnTheWay } from "./lossesOnTheWay.ts";
 import { NextUnit } from "./NothingSelected.tsx";
 import { OrderState } from "./OrderState.tsx";
 import { useSelectedUnit } from "./Panel.tsx";
-import { airShareOf, orderInHand, Warnings } from "./Preview.tsx";
+import { airShareOf, isOfSide, orderInHand, Warnings } from "./Preview.tsx";
 import { SightAnswer } from "./Sight.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 import { useTelling } from "./useTelling.ts";
@@ -87,7 +88,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   return (
     <div className="sheet-summary">
       <div className="sheet-head">
-        <Counter face={face} size={56} />
+        {intent && isOfSide(intent) ? null : <Counter face={face} size={56} />}
         <div className="unit-names">
           <h2>{intent?.target == null ? reader.unit(unit.id) : orderInHand(reader, intent, unit.id)}</h2>
           <p className="small">
@@ -190,11 +191,13 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
       </>
     );
   }
-  const theirs = formatRange(preview.enemy.low, preview.enemy.high);
+  const unseen = preview.type === "fire" ? unseenLosses(preview) : null;
+  const shown = unseen ?? preview.enemy;
+  const theirs = formatRange(shown.low, shown.high);
   if (preview.type === "assault")
     return t("preview.bothLosses", { ours: formatRange(preview.own.low, preview.own.high), theirs });
   const share = airShareOf(view, intent);
-  const losses = `${theirs} ${t("preview.theirLosses")}`;
+  const losses = `${theirs} ${t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}`;
   return share ? `${losses}; ${t("preview.aircraftLeft", share)}` : losses;
 }
 

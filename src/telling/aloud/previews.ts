@@ -8,6 +8,7 @@ import { tellBogging, tellMarchBogs } from "../bogs.ts";
 import { breakdownBars } from "../breakdown.ts";
 import { enemyShort, tellOutOfSight } from "../enemies.ts";
 import { tellFallen } from "../fallen.ts";
+import { unseenLosses } from "../losses.ts";
 import { tellCostMost } from "../moveCost.ts";
 import type { Reader } from "../reader.ts";
 import { tellRefusal } from "../refusal.ts";
@@ -176,12 +177,7 @@ function forecast(
     case "fire":
       return [
         ...tellOutOfSight(reader, preview.lastSeen),
-        preview.own.high > 0
-          ? t("aloud.losses", {
-              ours: lossWords(reader, preview.own),
-              theirs: lossWords(reader, preview.enemy),
-            })
-          : t("aloud.theirLosses", { theirs: lossWords(reader, preview.enemy) }),
+        lossesByFire(reader, preview),
         t("aloud.heldDown", { percent: formatPercent(preview.suppression) }),
         ...fallenBefore(reader, preview),
         ...(preview.shells > 0 ? [t("aloud.shells", { count: preview.shells })] : []),
@@ -200,6 +196,18 @@ function forecast(
     case "plain":
       return [];
   }
+}
+
+/** What fire costs the enemy, and us where somebody answers; where nobody has been found, what it may cost. */
+function lossesByFire(reader: Reader, preview: Extract<Told, { readonly type: "fire" }>): string {
+  const { t, formatNumber } = reader.language;
+  const { own, enemy } = preview;
+  const unseen = unseenLosses(preview);
+  if (unseen) return t("aloud.mayLose", { low: formatNumber(unseen.low), high: formatNumber(unseen.high) });
+  const theirs = lossWords(reader, enemy);
+  return own.high > 0
+    ? t("aloud.losses", { ours: lossWords(reader, own), theirs })
+    : t("aloud.theirLosses", { theirs });
 }
 
 /** What shells of this part add up to there. @see R5.11 */
