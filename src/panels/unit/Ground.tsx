@@ -93,12 +93,13 @@ function CostToEnter({ hex }: { readonly hex: Hex }) {
   const unit = view.own.find((own) => own.id === selected);
   if (!unit || !reach || unit.at === hex) return null;
   const entry = reach.hexes.find((candidate) => candidate.hex === hex);
+  const isEnemys = enemiesAt(view, hex).length > 0;
   const value = entry
     ? [
         t(entry.stops ? "ground.costStops" : "ground.cost", { cost: entry.cost, left: entry.left }),
         ...(entry.swims ? [t("ground.swims")] : []),
       ].join("; ")
-    : t("ground.outOfReach");
+    : t(isEnemys ? "ground.byStorm" : "ground.outOfReach");
   return (
     <Fact
       label={t("ground.toEnter")}
