@@ -76,7 +76,7 @@ function aLesson(seed: string = LESSON.seed) {
       const at = view(state, "soviet").own.find(({ id }) => id === unit)?.at ?? null;
       change({ selected: { unit, hex: at }, intent: null });
     },
-    aimAt(order: "bombard" | "move" | "assault", target: number) {
+    aimAt(order: "bombard" | "fire" | "move" | "assault", target: number) {
       change({ intent: aim(store.getState(), order, target) });
     },
     give(command: Command) {
@@ -212,7 +212,7 @@ describe("a press beside what is asked for", () => {
     lesson.select(BATTERY);
     lesson.aimAt("bombard", lesson.hex("0201"));
     expect(lesson.step()).toBe("bombard");
-    const slip = { what: "order", order: "bombard", unit: BATTERY, at: lesson.hex("0201") };
+    const slip = { what: "order", order: "bombard", unit: BATTERY, at: lesson.hex("0201"), barred: null };
     expect(lesson.lesson()?.slip).toEqual(slip);
     lesson.aimAt("bombard", lesson.hex("0204"));
     expect(lesson.step()).toBe("fire");
@@ -220,6 +220,18 @@ describe("a press beside what is asked for", () => {
     lesson.aimAt("bombard", lesson.hex("0201"));
     expect(lesson.step()).toBe("bombard");
     expect(lesson.lesson()?.slip).toEqual(slip);
+  });
+
+  test("[R4.2] one that cannot be given from there is told with what bars it", () => {
+    const lesson = atGuns();
+    lesson.select(BATTALION);
+    lesson.aimAt("fire", lesson.hex("0204"));
+    expect(lesson.lesson()?.slip).toMatchObject({
+      what: "order",
+      order: "fire",
+      unit: BATTALION,
+      barred: { code: "out-of-range" },
+    });
   });
 
   test("a march of the battery, which is done, is no choice of the battalion", () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button, Heading } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import type { Reader } from "../../telling/index.ts";
+import { type Reader, tellRefusal } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { IconButton } from "../controls.tsx";
 import { useVoice } from "../live/VoiceContext.tsx";
@@ -93,7 +93,9 @@ function tellSlip(slip: NonNullable<Lesson["slip"]>, reader: Reader): string {
   if (slip.what === "hex") return t("lesson.slips.hex", { at });
   const unit = reader.unit(slip.unit);
   if (slip.what === "unit") return t("lesson.slips.unit", { unit, at });
-  return t("lesson.slips.order", { order: t(`orders.names.${slip.order}`), unit, at });
+  const facts = { order: t(`orders.names.${slip.order}`), unit, at };
+  if (!slip.barred) return t("lesson.slips.order", facts);
+  return t("lesson.slips.barred", { ...facts, why: tellRefusal(reader, slip.barred) });
 }
 
 /** The steps that ask for a press on the map. */
