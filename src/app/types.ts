@@ -228,11 +228,12 @@ export interface SavedGame {
 
 /**
  * Where somebody asked to look; what he asked for by its name comes to the middle of the window. What he is only shown
- * moves no cursor, and what comes into view by the way is not told either.
+ * moves no cursor, and what comes into view by the way is not told either. A hex under a resting finger is told, and the
+ * map keeps still.
  */
 export interface Looked {
   readonly hex: Hex;
-  readonly where?: "in-view" | "about-middle" | "middle" | "shown" | "quietly";
+  readonly where?: "in-view" | "about-middle" | "middle" | "shown" | "quietly" | "under-finger";
 }
 
 export interface AppState {

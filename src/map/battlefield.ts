@@ -9,7 +9,7 @@ import {
   penWeight,
 } from "../app/index.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
-import { bringAsked, bringIntoView, keepChosenInView } from "./bringIntoView.ts";
+import { bringAsked, bringIntoView, keepChosenInView, movesCursor } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
 import { CounterLayer } from "./counters/counterLayer.ts";
 import { watchCovers } from "./covers.ts";
@@ -271,8 +271,8 @@ class Battlefield {
 
   #look(looked: Looked): void {
     bringAsked(this.#window, this.#grid, looked);
-    const { hex, where } = looked;
-    if (where === "shown" || where === "quietly") return;
+    const { hex } = looked;
+    if (!movesCursor(looked)) return;
     this.#pointer = "keyboard";
     this.#overlays.point(hex, "keyboard");
     this.#furniture.open(hex);

@@ -126,7 +126,12 @@ function bringToMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
 export function bringAsked(window: MapWindow, grid: Grid, { hex, where }: Looked): void {
   if (where === "middle") bringToMiddle(window, grid, hex);
   else if (where === "about-middle") bringAboutMiddle(window, grid, hex);
-  else bringIntoView(window, grid, hex);
+  else if (where !== "under-finger") bringIntoView(window, grid, hex);
+}
+
+/** Whether the cursor of the keys goes to what is looked at. */
+export function movesCursor({ where }: Looked): boolean {
+  return where !== "shown" && where !== "quietly" && where !== "under-finger";
 }
 
 /** On a small window the ground of the battle may show no own unit: the nearest then comes into it. */

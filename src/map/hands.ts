@@ -40,7 +40,12 @@ export function listenToHands(
     click: (at, how) => click(spot.meant(at, performance.now()), how),
     firstOf: (at) => spot.firstOf(at, performance.now()),
     point: (at) => point(at && hexAt(at)),
-    press: (at) => press(at && { hex: hexAt(at) }),
+    press(at) {
+      const hex = at && hexAt(at);
+      press(at && { hex });
+      // Who cannot see the card that opens is told what it says.
+      if (hex !== null) app.intents.lookAtHex(hex, "under-finger");
+    },
   });
   const closeKeys = listenToKeys(host, app, grid, {
     // The intent says it to whoever reads it out, and the map follows what is looked at.

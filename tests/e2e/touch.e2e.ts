@@ -18,6 +18,7 @@ import {
   test,
   unitName,
 } from "./battle.ts";
+import { heardBy, listen } from "./ear.ts";
 import { layoutFaults } from "./layout.ts";
 import { atRest } from "./rest.ts";
 
@@ -67,6 +68,7 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
 test("a long press tells what is there, beside it, and chooses nothing; the next tap anywhere puts it away", async ({
   page,
 }) => {
+  await listen(page);
   await openSkirmish(page);
   const line = page.locator(".hover-line");
   const touch = await page.context().newCDPSession(page);
@@ -74,6 +76,8 @@ test("a long press tells what is there, beside it, and chooses nothing; the next
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y, id: 1 }] });
   await expect(line).toBeVisible();
   await expect(line).toContainText("0401");
+  // Who cannot see the card hears what it says.
+  await expect.poll(async () => (await heardBy(page)).at(-1)?.text).toMatch(/^Hex 0401\. Ours: /);
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await expect(line).toBeVisible();
   const box = await line.boundingBox();
