@@ -114,6 +114,7 @@ export {
 export { LESSON } from "./lesson/lesson.ts";
 export { enemyHexes } from "./looking.ts";
 export { lookoutOf, type Outlook, outlookFrom, rangedUnits } from "./lookout.ts";
+export { whyNever } from "./never.ts";
 export { type ProgramKept, programKept } from "./offline.ts";
 export type { OrderIntents } from "./orderIntents.ts";
 export { possibleOrder } from "./orders.ts";

@@ -91,6 +91,7 @@ function Row(props: {
   const chords = keysOf(keys, action.id);
   const name = t(`keys.actions.${action.id}`);
   const isChanged = keys.bound[action.id] !== undefined;
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <li className="key-line">
       <span className="key-name">{name}</span>
@@ -118,6 +119,7 @@ function Row(props: {
           </Button>
         ))}
         <Button
+          ref={add}
           className="link"
           aria-label={t("keys.addTo", { action: name })}
           onPress={() => ask({ id: action.id, taken: null, reserved: null })}
@@ -133,7 +135,16 @@ function Row(props: {
           />
         ) : null}
       </span>
-      {asking ? <Asked asking={asking} ask={ask} /> : null}
+      {asking ? (
+        <Asked
+          asking={asking}
+          ask={(next) => {
+            // The field that was written in goes away: the button that opened it has the focus again.
+            if (next === null) add.current?.focus();
+            ask(next);
+          }}
+        />
+      ) : null}
     </li>
   );
 }

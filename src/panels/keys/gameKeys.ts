@@ -7,9 +7,10 @@ import {
   isShowingPart,
   type KeyActionId,
   targetsOf,
+  whyNever,
 } from "../../app/index.ts";
 import type { Manner } from "../../engine/index.ts";
-import { type Reader, sentences, tellChoice } from "../../telling/index.ts";
+import { type Reader, sentences, tellChoice, tellRefusal } from "../../telling/index.ts";
 import { useReader, useTheApp } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
 import { hexFully, orderFully, statusTold, unitTold } from "../live/asked.ts";
@@ -199,7 +200,11 @@ function putAway({ app, intents, voice, reader }: Desk): void {
   const { cards, sight, intent, group } = app.store.getState();
   const { t } = reader.language;
   if (cards.length > 0) return void intents.closeCard();
-  if (!sight && !intent && group.length === 0) return void voice.why(sentences([t("aloud.nothingInHand")]));
+  if (!sight && !intent && group.length === 0) {
+    // What was put away a moment ago is told first; that nothing is left goes without saying.
+    if (!voice.has("order") && !voice.has("news")) voice.why(sentences([t("aloud.nothingInHand")]));
+    return;
+  }
   intents.takeOrder(null);
   if (sight) voice.say("news", sentences([t("aloud.sightAway")]));
   else if (group.length > 0) voice.say("order", sentences([t("aloud.putAway")]));
@@ -266,7 +271,7 @@ function canTake({ app, voice, reader }: Desk, order: Targeted): boolean {
   const unit = game?.view.own.find(({ id }) => id === selected.unit);
   if (!game || !unit) return false;
   if (canEver(reader, unit, order, game.view.air?.sorties ?? 0)) return true;
-  voice.why(sentences([reader.language.t("aloud.cannot", { unit: reader.short(unit.id) })]));
+  voice.why(tellRefusal(reader, whyNever(game.view, unit, order)));
   return false;
 }
 
