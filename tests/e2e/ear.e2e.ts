@@ -171,6 +171,16 @@ test("a key that does nothing says why, once and in a sentence", async ({ page }
   expect(await press(page, "x")).toBe(t("preview.noTargets"));
   expect(await press(page, "Escape")).toContain(t("aloud.putAway"));
 
+  // An order that it is never given is refused with its reason.
+  expect(await press(page, "b")).toMatch(/fire direct|nothing to fire with/);
+
+  // Escape again and again: what was put away is said, and not before it that nothing is left.
+  await press(page, "m");
+  const before = (await heardBy(page)).length;
+  for (let count = 0; count < 3; count++) await page.keyboard.press("Escape");
+  await expect.poll(async () => (await heardBy(page)).length, { intervals: SOON }).toBeGreaterThan(before);
+  expect((await heardBy(page)).at(-1)?.text).toBe(sentences([t("aloud.putAway")]));
+
   // After dice the reason is the dice.
   await pressUntil(page, "n", unitName("skirmish", "east-battery"));
   await press(page, "b");
