@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { centreOf, type ReachView } from "../../src/app/index.ts";
 import { clampOutlook, wholeScale, windowPointOf } from "../../src/map/camera.ts";
 import { placeOfSlip } from "../../src/map/dom/scaleBar.ts";
-import { figuresOf } from "../../src/map/layers/reach.ts";
+import { figureBesideCounter, figuresOf } from "../../src/map/layers/reach.ts";
 import { overlaps, type Rect } from "../../src/map/names/boxes.ts";
 import { printedBox } from "../../src/map/sheet/paintMargin.ts";
 import { NO_SIDES, sidesFor, sidesOfCard } from "../../src/map/sides.ts";
@@ -201,5 +201,16 @@ describe("figures on a way", () => {
     const { x, y } = centreOf(grid, 7);
     expect(near.get(7)).toEqual({ at: { x, y: y + 6 }, left: 2, stops: true, swims: false });
     expect(figuresOf({ grid, pen: 1, hexWidth: 30 }, reach, around).size).toBe(0);
+  });
+
+  test("where a way ends in a hex with a counter its figure stands beside that, on free ground it stays", () => {
+    const brush = { grid, pen: 1, hexWidth: 60 };
+    const end = figureBesideCounter(brush, [6, 7, 8], reach, around);
+    expect(end?.left).toBe(1);
+    const { x, y } = centreOf(grid, 8);
+    // No nearer to the middle than the words on a counter reach.
+    expect(Math.max(Math.abs((end?.at.x ?? x) - x), Math.abs((end?.at.y ?? y) - y))).toBeGreaterThan(45);
+    expect(figureBesideCounter(brush, [6, 7], reach, around)).toBe(null);
+    expect(figureBesideCounter({ ...brush, hexWidth: 30 }, [6, 7, 8], reach, around)).toBe(null);
   });
 });

@@ -23,7 +23,7 @@ import {
 import { hexesOfOrder, paintOrder } from "./orders.ts";
 import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
 import { boxOfPlaque, type Plaque, paintPlaque, plaquesOf } from "./plaque.ts";
-import { figuresOf } from "./reach.ts";
+import { figureBesideCounter, figuresOf, paintFigure } from "./reach.ts";
 import { paintChosen } from "./rings.ts";
 import { paintSight } from "./sight.ts";
 
@@ -122,13 +122,17 @@ export class OrderLayers {
     frame: OverlayFrame,
     { written, signs }: { readonly written: readonly Box[]; readonly signs: readonly Box[] },
   ): void {
-    const { order, targets, theme, eye, taken } = scene;
+    const { order, reach, targets, theme, eye, taken } = scene;
     const { hexWidth, sharpness } = frame;
     const drawing = { grid: this.#grid, pen: sharpness.pen, hexWidth };
     const aims = order?.aims ?? [];
     const plaques = aims.length > 0 ? this.#plaquesOf(scene, frame, signs) : [];
     const storms = stormsOf(this.#grid, aims, { taken, hexWidth });
     const raids = aims.filter(({ air }) => air).map(({ target }) => target);
+    const end =
+      order && reach
+        ? figureBesideCounter(drawing, order.path, reach, { taken, written: [...written, ...signs] })
+        : null;
     const halts = order ? this.#haltsOf(scene, drawing, [...written, ...signs]) : [];
     const aimable = targets?.hexes ?? [];
     this.#keepBoxes(scene, drawing, { plaques, storms, raids });
@@ -138,7 +142,7 @@ export class OrderLayers {
     // The head of an arrow ends where a bullseye would stand.
     const struck = new Set(storms.map(({ target }) => target));
     const all = [plaques, storms, raids, halts, chosen, wayPoints, aimable];
-    if (!box || (eye === null && all.every((kind) => kind.length === 0))) {
+    if (!box || (eye === null && !end && all.every((kind) => kind.length === 0))) {
       this.#plaques.clear();
       return;
     }
@@ -147,6 +151,7 @@ export class OrderLayers {
       for (const hex of aimable) if (!struck.has(hex)) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
       for (const halt of halts) paintHalt(brush, halt);
+      if (end) paintFigure(brush, end, "end");
       if (order) paintWayPoints(brush, order, taken);
       for (const target of raids) paintAircraft(brush, target);
       for (const storm of storms) paintStorm(brush, storm);

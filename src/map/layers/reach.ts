@@ -3,6 +3,7 @@ import { centreOf, type ReachView } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Box, borderLines, joinLines, neighboursOf, type Point, traceHex, traceLine } from "../hexes.ts";
 import { type Brush, pattern, strokeCased } from "./brush.ts";
+import { clearPlace } from "./clearPlace.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import { boxOfCounter, boxOfDisc, DISC_RADIUS, discPlace, placesOfDisc } from "./discPlace.ts";
 
@@ -80,6 +81,20 @@ export function figuresOf(
     around.push(boxOfDisc(at, radius));
   }
   return figures;
+}
+
+/** The figure of a way that ends in a hex with a counter, beside that; null where it ends on free ground. */
+export function figureBesideCounter(
+  { grid, pen, hexWidth }: Pick<Brush, "grid" | "pen" | "hexWidth">,
+  path: readonly Hex[],
+  reach: ReachView,
+  { taken, written }: Pick<Standing, "taken" | "written">,
+): Figure | null {
+  const end = path.at(-1);
+  const goes = reach.hexes.find(({ hex }) => hex === end);
+  if (path.length < 2 || !goes || !taken.has(goes.hex) || hexWidth < DISC_HEX) return null;
+  const half = { x: DISC_RADIUS * pen, y: DISC_RADIUS * pen };
+  return { ...goes, at: clearPlace(grid, goes.hex, half, { taken, written }) };
 }
 
 /** What the figures of the reach cover, map pixels. */
