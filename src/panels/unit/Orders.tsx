@@ -157,7 +157,7 @@ function TargetedOrders({ unit, bars }: { readonly unit: OwnUnit; readonly bars:
   return TARGETED.filter((order) => canEver(reader, unit, order, sorties)).map((order) => (
     <ToggleButton
       key={order}
-      className="order"
+      className={order === "air-strike" ? "order order-air" : "order"}
       isSelected={current === order}
       isDisabled={
         (view.phase === "orders" && isOfFires(order)) || (order !== "air-strike" && bars[order] !== undefined)

@@ -88,7 +88,13 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
   return (
     <div className="sheet-summary">
       <div className="sheet-head">
-        {intent && isOfSide(intent) ? null : <Counter face={face} size={56} />}
+        {intent && isOfSide(intent) ? (
+          <span className="sheet-sign">
+            <Icon name="air-strike" />
+          </span>
+        ) : (
+          <Counter face={face} size={56} />
+        )}
         <div className="unit-names">
           <h2>{intent?.target == null ? reader.unit(unit.id) : orderInHand(reader, intent, unit.id)}</h2>
           <p className="small">
