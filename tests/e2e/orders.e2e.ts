@@ -241,6 +241,25 @@ test("a move leads by way of hexes that are chosen by button, by Shift and click
 /** The button that opens the list, whatever its count. */
 const listed = new RegExp(`^${t("enemyPart.title")}`);
 
+test("an air strike is the side's order and bears no unit's name; a hex with an enemy is entered by storm", async ({
+  page,
+}) => {
+  await openBattle(page, { ...COUNTER_ATTACKS, battle: "storm" });
+  await page.keyboard.press("n");
+  await expect(page.locator(".order-air")).toContainText(/\(\d+ sorties left\)/);
+  await page.keyboard.press("Shift+A");
+  await page.keyboard.press("x");
+  // Nothing is in reach of who stands in the rear, but the enemy's hex is barred by him and not by the way.
+  await expect(page.locator(".ground .fact", { hasText: t("ground.toEnter") })).toContainText(
+    t("ground.byStorm"),
+  );
+  await page.keyboard.press("Enter");
+  const preview = page.locator(".preview-aimed");
+  const title = (await preview.getAttribute("aria-label")) ?? "";
+  expect(title).toContain(t("preview.titleAirStrike", { where: "" }));
+  await expect(preview.getByRole("heading").first()).toHaveText(title);
+});
+
 test("what the enemy did is listed, shown again and explained", async ({ page }) => {
   await openBattle(page, {
     scenario: "khasan-1938",
