@@ -3,7 +3,7 @@ import { PSEUDO } from "../../src/language/pseudo.ts";
 import { allFindings, choice, clickHex, expect, openHome, t, test } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
 import { crowdedTargets, smallTargets } from "./targets.ts";
-import { LEGS, SIZES, STOPS } from "./tour.ts";
+import { begin, LEGS, putCardsAway, SIZES, STOPS } from "./tour.ts";
 
 /** How far a sheet that is pulled up lies over the bar. */
 function sheetOverBar(page: Page): Promise<readonly string[]> {
@@ -165,6 +165,18 @@ test("from right to left a unit's name is in its language, and it and its figure
   expect(Number(from)).toBeLessThan(Number(to));
 });
 
+/** By how much each line of an order in hand lies under its foot, or under the strip over it that hides what its edge would cut. */
+function underTheFold(page: Page, lines: string): Promise<readonly number[]> {
+  return page.locator(".preview-foot").evaluate((foot: HTMLElement, wanted) => {
+    const strip = Number.parseFloat(foot.style.getPropertyValue("--hides") || "0");
+    const edge = foot.getBoundingClientRect().top - strip;
+    // Letters leave a part of their line free.
+    return [...document.querySelectorAll(wanted)].map((line) =>
+      Math.max(0, Math.round(line.getBoundingClientRect().bottom - 3 - edge)),
+    );
+  }, lines);
+}
+
 test("what a march over the border shows stands above the fold, with both its warnings below, in long words", async ({
   page,
 }) => {
@@ -174,14 +186,21 @@ test("what a march over the border shows stands above the fold, with both its wa
   await expect(page.locator(".panel-unit")).toBeVisible();
   await clickHex(page, "2020");
   await expect(page.locator(".preview-foot .refusal")).toHaveCount(2);
-  // The foot, and the strip over it that hides the line which its edge would cut.
-  const hidden = () =>
-    page.locator(".preview-foot").evaluate((foot: HTMLElement) => {
-      const strip = Number.parseFloat(foot.style.getPropertyValue("--hides") || "0");
-      const edge = foot.getBoundingClientRect().top - strip;
-      const shows = [...document.querySelectorAll(".reveals li")];
-      // Letters leave a part of their line free.
-      return shows.map((line) => Math.max(0, Math.round(line.getBoundingClientRect().bottom - 3 - edge)));
-    });
-  await expect.poll(hidden).toEqual([0, 0, 0]);
+  await expect.poll(() => underTheFold(page, ".reveals li")).toEqual([0, 0, 0]);
+});
+
+test("chance and losses of an assault by several stand above the fold, with its warnings below, in long words", async ({
+  page,
+}) => {
+  await open(page, { scheme: "day", language: PSEUDO });
+  await expect(page.locator("main.home")).toBeVisible();
+  await begin(page, "night-assault", "soviet");
+  await putCardsAway(page);
+  await clickHex(page, "1516");
+  await expect(page.locator(".panel-unit")).toBeVisible();
+  await clickHex(page, "1416");
+  await expect(page.locator(".attackers .attacker")).toHaveCount(5);
+  await expect(page.locator(".attackers .attacker[data-selected]")).toHaveCount(4);
+  await expect(page.locator(".preview-foot .refusal")).toHaveCount(1);
+  await expect.poll(() => underTheFold(page, ".preview .chance, .expected-losses")).toEqual([0, 0]);
 });

@@ -53,7 +53,7 @@ async function clickHex(page: Page, hex: string): Promise<void> {
   await page.mouse.click(point.x, point.y);
 }
 
-async function putCardsAway(page: Page): Promise<void> {
+export async function putCardsAway(page: Page): Promise<void> {
   for (let card = 0; card < 40 && (await page.locator(".cards").count()) > 0; card++)
     await page.keyboard.press("Escape");
 }
@@ -100,17 +100,22 @@ async function endTurn(page: Page): Promise<void> {
   const over = page.locator(`main:not(.game[data-turn="${before}"])`);
   await anyway.or(over).first().waitFor();
   if (await anyway.isVisible()) await anyway.click();
+  await skipUntil(page, `main.game:not([data-turn="${before}"])[data-busy=idle], main:not(.game)`);
+  await settled(page);
+}
+
+/** Skips what is shown of the other side until a place is there. */
+async function skipUntil(page: Page, place: string): Promise<void> {
   const skip = page.locator(".telling-row > .button:not(.telling-why), .busy:not(.enemy-part) > .link");
-  const idle = page.locator(`main.game:not([data-turn="${before}"])[data-busy=idle], main:not(.game)`);
+  const idle = page.locator(place);
   while (!(await idle.isVisible())) {
     await skip.or(idle).first().waitFor();
     if (await skip.isVisible()) await skip.click({ timeout: 2000 }).catch(() => undefined);
   }
-  await settled(page);
 }
 
 /** Begins a battle; home has one choice for each battle of each scenario. */
-async function begin(page: Page, battle: string, side: "soviet" | "japanese"): Promise<void> {
+export async function begin(page: Page, battle: string, side: "soviet" | "japanese"): Promise<void> {
   for (const value of [`${FIGHT.scenario}/${battle}`, side])
     await page.locator(`input[value="${value}"]`).evaluate((input) => {
       (input as HTMLInputElement).click();
@@ -118,6 +123,7 @@ async function begin(page: Page, battle: string, side: "soviet" | "japanese"): P
   await page.locator("form .input").fill("7");
   await page.locator("form button[type=submit]").click();
   await page.locator("main.game").waitFor();
+  await skipUntil(page, "main.game[data-busy=idle] #map-host[data-map-ready=true][data-map-busy=idle]");
   await settled(page);
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox } from "react-aria-components";
 import type { AppState } from "../../app/index.ts";
-import type { Breach, Preview } from "../../engine/index.ts";
+import type { Breach, OwnUnit, Preview } from "../../engine/index.ts";
 import type { Language } from "../../language/index.ts";
 import {
   areLossesSure,
@@ -101,12 +101,7 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
   return (
     <>
       <Chance label={t("preview.takes")} percent={preview.takes} told={tellTakes(reader, preview)} />
-      {despite === null ? null : (
-        <p className="small">
-          <Ruled text={despite} />
-        </p>
-      )}
-      <p className="fact">
+      <p className="fact expected-losses">
         <span>
           <Term term={t(isSure ? "terms.surelyWithin" : "terms.likelyLosses")}>
             {t(isSure ? "preview.surely" : "preview.likelyLosses")}
@@ -114,6 +109,11 @@ function WhatToExpect({ preview }: { readonly preview: Assault }) {
         </span>
         <strong>{t("preview.bothLosses", likelyLosses(language, preview))}</strong>
       </p>
+      {despite === null ? null : (
+        <p className="small">
+          <Ruled text={despite} />
+        </p>
+      )}
     </>
   );
 }
@@ -187,15 +187,28 @@ export function EscalationPrice({
   );
 }
 
-/** Own units beside the target, each of which can join the assault. */
-export function Attackers({ intent }: { readonly intent: NonNullable<AppState["intent"]> }) {
+/** Own units beside the target of an assault, each of which can join it; none where there is nobody to choose from. */
+export function useCandidates(intent: AppState["intent"]): readonly OwnUnit[] {
+  const reader = useReader();
+  const { view } = useGame();
+  if (intent?.order !== "assault" || intent.target === null) return [];
+  const around = new Set(neighboursOf(reader, intent.target));
+  const candidates = view.own.filter((unit) => around.has(unit.at) && unit.men > 0);
+  return candidates.length < 2 ? [] : candidates;
+}
+
+/** Who can join an assault, and who does. */
+export function Attackers({
+  intent,
+  candidates,
+}: {
+  readonly intent: NonNullable<AppState["intent"]>;
+  readonly candidates: readonly OwnUnit[];
+}) {
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
-  const { view } = useGame();
-  const around = new Set(neighboursOf(reader, intent.target ?? -1));
-  const candidates = view.own.filter((unit) => around.has(unit.at) && unit.men > 0);
-  if (candidates.length < 2) return null;
+  if (candidates.length === 0) return null;
   return (
     <fieldset className="attackers">
       <legend className="small">{t("preview.whoAttacks")}</legend>

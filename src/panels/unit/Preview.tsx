@@ -14,6 +14,7 @@ import {
   AssaultReasons,
   Attackers,
   EscalationPrice,
+  useCandidates,
 } from "./AssaultPreview.tsx";
 import { Reveals, TakenBack } from "./Foresight.tsx";
 import { enemiesAt, enemyShorts, ownFace } from "./faces.ts";
@@ -41,6 +42,8 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
   const intent = useApp((state) => state.intent);
   const reader = useReader();
   const sill = useWholeLines();
+  // Those who attack are told once: in the list that they are chosen from, where there is one.
+  const candidates = useCandidates(intent);
   if (intent?.target == null) return null;
   const title = titleOf(reader, intent);
   return (
@@ -49,10 +52,11 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
         <header className="preview-head">
           {children && !isOfSide(intent) ? <CounterOf unit={unit} /> : null}
           <div>
-            <h2>{orderInHand(reader, intent, unit.id)}</h2> <HeldBy intent={intent} />
+            <h2>{candidates.length > 0 ? title : orderInHand(reader, intent, unit.id)}</h2>{" "}
+            <HeldBy intent={intent} />
           </div>
         </header>
-        {intent.order === "assault" ? <Attackers intent={intent} /> : null}
+        <Attackers intent={intent} candidates={candidates} />
         <AirShare intent={intent} />
         {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
         {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
