@@ -56,11 +56,11 @@ export function Preview({ unit, children }: { readonly unit: OwnUnit; readonly c
             <HeldBy intent={intent} />
           </div>
         </header>
-        <Attackers intent={intent} candidates={candidates} />
         <AirShare intent={intent} />
         {intent.march ? <MarchByTurns unit={unit.id} march={intent.march} /> : null}
         {intent.march && intent.preview ? <StageTitle march={intent.march} /> : null}
         <Answer intent={intent} />
+        <Attackers intent={intent} candidates={candidates} />
         {children && !isRefused(intent) ? null : <ByWayOf intent={intent} />}
         {isRefused(intent) && intent.march ? <AboutMarches march={intent.march} /> : null}
         {isRefused(intent) ? <TargetPicker unit={unit} intent={intent} /> : children}
