@@ -25,6 +25,7 @@ import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
 import { boxOfPlaque, type Plaque, paintPlaque, plaquesOf } from "./plaque.ts";
 import { figureBesideCounter, figuresOf, paintFigure } from "./reach.ts";
 import { paintChosen } from "./rings.ts";
+import { paintShotsOverCounters } from "./shots.ts";
 import { paintSight } from "./sight.ts";
 
 /** Half of the width of an arrow, map pixels, and every how many of its points a box is set. */
@@ -141,7 +142,8 @@ export class OrderLayers {
     const { chosen = [], wayPoints = [] } = order ?? {};
     // The head of an arrow ends where a bullseye would stand.
     const struck = new Set(storms.map(({ target }) => target));
-    const all = [plaques, storms, raids, halts, chosen, wayPoints, aimable];
+    const shots = aims.flatMap(({ fire }) => fire);
+    const all = [plaques, storms, shots, raids, halts, chosen, wayPoints, aimable];
     if (!box || (eye === null && !end && all.every((kind) => kind.length === 0))) {
       this.#plaques.clear();
       return;
@@ -151,6 +153,7 @@ export class OrderLayers {
       for (const hex of aimable) if (!struck.has(hex)) paintBullseye(brush, hex);
       paintChosen(brush, chosen);
       for (const halt of halts) paintHalt(brush, halt);
+      paintShotsOverCounters(brush, aims, taken);
       if (end) paintFigure(brush, end, "end");
       if (order) paintWayPoints(brush, order, taken);
       for (const target of raids) paintAircraft(brush, target);

@@ -6,6 +6,7 @@ import { type Brush, strokeCased } from "./brush.ts";
 import { paintDisc } from "./disc.ts";
 import type { Halt } from "./halts.ts";
 import { type Figure, paintFigure } from "./reach.ts";
+import { paintShots } from "./shots.ts";
 
 /** What of an order in hand is drawn. */
 export interface OrderSigns {
@@ -66,8 +67,7 @@ export function paintOrder(
     strokeCased(brush, { line: 2.6, casing: 6 }, brush.palette.ink, () =>
       traceHex(brush.context, centreOf(brush.grid, target), 0.96),
     );
-  for (const { target, fire } of order.aims)
-    for (const hex of fire) paintShot(brush, centreOf(brush.grid, hex), centreOf(brush.grid, target));
+  for (const aim of order.aims) paintShots(brush, aim);
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */
@@ -135,38 +135,6 @@ function paintBurst(brush: Brush, { x, y }: Point): void {
       context.lineTo(x + dx * 18 * pen, y + dy * 18 * pen);
     }
   });
-}
-
-/** The way of shells or bullets: a thin arc of dashes with an open head. */
-function paintShot(brush: Brush, from: Point, to: Point): void {
-  const { context, pen, palette } = brush;
-  const whole = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / whole, (to.y - from.y) / whole];
-  const lift = Math.min(whole * 0.16, 60);
-  const middle = { x: (from.x + to.x) / 2 + uy * lift, y: (from.y + to.y) / 2 - Math.abs(ux) * lift };
-  const end = { x: to.x - ux * 30, y: to.y - uy * 30 };
-  const arc = (): void => {
-    context.moveTo(from.x + ux * 40, from.y + uy * 40);
-    context.quadraticCurveTo(middle.x, middle.y, end.x, end.y);
-  };
-  context.lineCap = "butt";
-  strokeCased(brush, { line: 0, casing: 6 }, palette.casing, arc);
-  context.beginPath();
-  arc();
-  context.setLineDash([9 * pen, 5 * pen]);
-  context.lineWidth = 2.6 * pen;
-  context.strokeStyle = palette.attack;
-  context.stroke();
-  context.setLineDash([]);
-  context.lineCap = "round";
-  const [dx, dy] = [end.x - middle.x, end.y - middle.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const [hx, hy] = [(dx / length) * 11 * pen, (dy / length) * 11 * pen];
-  context.beginPath();
-  context.moveTo(end.x - hx + hy * 0.6, end.y - hy - hx * 0.6);
-  context.lineTo(end.x, end.y);
-  context.lineTo(end.x - hx - hy * 0.6, end.y - hy + hx * 0.6);
-  context.stroke();
 }
 
 /** The hex under the keyboard cursor: its corners only. */
