@@ -18,6 +18,8 @@ export interface Palette {
   readonly reachLine: string;
   readonly casing: string;
   readonly attack: string;
+  /** Arrows of assaults: neither the front's colour nor a counter's, over both of which they run. */
+  readonly arrow: string;
   readonly attackEdge: string;
   readonly frontSoviet: string;
   readonly frontJapanese: string;
@@ -41,6 +43,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     reachLine: "#5A4200",
     casing: "#FFF9EA",
     attack: "#A3221A",
+    arrow: "#A3221A",
     attackEdge: "#3A0B08",
     frontSoviet: "#8E1A12",
     frontJapanese: "#3460B4",
@@ -62,6 +65,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     reachLine: "#FFD84A",
     casing: "#141A22",
     attack: "#F0806C",
+    arrow: "#FFE0CB",
     attackEdge: "#3A0B08",
     frontSoviet: "#F0806C",
     frontJapanese: "#9DB4F5",

@@ -100,6 +100,7 @@ describe.each(THEMES)("contrast of the overlays, %s", (theme) => {
       palette.frontJapanese,
       palette.reachLine,
       palette.attack,
+      palette.arrow,
       palette.ink,
       palette.shell,
     ]) {
@@ -112,7 +113,7 @@ describe.each(THEMES)("contrast of the overlays, %s", (theme) => {
   /** What each overlay draws with: lines and signs on a casing of their own. */
   const INKS = {
     reach: [palette.reachLine],
-    "fire on the way, targets, our attack": [palette.attack],
+    "fire on the way, targets, our attack": [palette.attack, palette.arrow],
     front: [palette.frontSoviet, palette.frontJapanese],
     zones: [palette.frontSoviet, palette.frontJapanese],
     danger: [palette.shell, palette.frontSoviet, palette.frontJapanese, palette.ink],

@@ -20,7 +20,7 @@ export const ORDER_SIGNS = {
   "way-stage": `<path d="M1 10h32" ${LINE} stroke-width="2.4" stroke-dasharray="5 3"/><circle cx="17" cy="10" r="8" ${PAPER} stroke="var(--map-way)" stroke-width="1.6"/>${number("2", 17, 14)}`,
   burst: `<path d="M17 1v5M17 14v5M8 10h5M21 10h5M10.600 3.600l3.600 3.600M23.400 16.400l-3.600-3.600M10.600 16.400l3.600-3.600M23.400 3.600l-3.600 3.600" ${ATTACK} stroke-width="2.2"/>`,
   bullseye: `<circle cx="17" cy="10" r="7" ${PAPER} stroke="var(--map-attack)" stroke-width="2.4"/><circle cx="17" cy="10" r="2.6" fill="var(--map-attack)"/>`,
-  assault: '<path d="M2 12C9 8 15 7 20 8V3l12 8-12 7v-5C14 11 8 12 2 16Z" fill="var(--map-attack)"/>',
+  assault: '<path d="M2 12C9 8 15 7 20 8V3l12 8-12 7v-5C14 11 8 12 2 16Z" fill="var(--map-arrow)"/>',
   shells: `<path d="M2 16Q16 1 29 11" ${ATTACK} stroke-width="2.4" stroke-dasharray="7 4"/><path d="M29 3v8.500h-8" ${ATTACK} stroke-width="2.2"/>`,
   odds: `<rect x="2" y="2.500" width="30" height="15" rx="2" ${PAPER} stroke="var(--map-attack)" stroke-width="2"/>${number("3 : 2", 17, 14)}`,
 } as const;

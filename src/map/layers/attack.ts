@@ -134,14 +134,14 @@ export function paintStorm(brush: Brush, { attack, units }: Storm): void {
   if (!root) return;
   const { palette } = brush;
   const radius = units > 1 ? SPRING.counting : SPRING.radius;
-  const fill = units > 1 ? palette.casing : palette.attack;
+  const fill = units > 1 ? palette.casing : palette.arrow;
   paintDisc({ ...brush, pen }, root, {
     radius: radius + 2,
     fill: palette.casing,
     ring: palette.casing,
     weight: 0.1,
   });
-  paintDisc({ ...brush, pen }, root, { radius, fill, ring: palette.attack, weight: 1.8 });
+  paintDisc({ ...brush, pen }, root, { radius, fill, ring: palette.arrow, weight: 1.8 });
   if (units > 1) writeOnDisc({ ...brush, pen }, root, String(units), 12.5);
 }
 
@@ -183,7 +183,7 @@ function paintArrow(brush: Brush, way: readonly Point[]): void {
   context.lineWidth = 7.4 * pen;
   context.strokeStyle = palette.casing;
   context.stroke();
-  context.fillStyle = palette.attack;
+  context.fillStyle = palette.arrow;
   context.fill();
   context.lineWidth = 0.9 * pen;
   context.strokeStyle = palette.attackEdge;
