@@ -13,10 +13,14 @@ import {
 } from "../src/cartography/index.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-/** Pixels of the page that the picture is wide and high, and pixels of the picture for each of them. */
+/** Pixels of the page that the picture is wide and high. */
 const WIDTH = 900;
 const HEIGHT = 340;
-const DENSITY = 1.5;
+/** Pixels of each picture for one of the page, and how well it is kept: finer pixels hide more. */
+const DENSITIES = /** @type {const} */ ([
+  [1.5, 32],
+  [2, 28],
+]);
 /** Pixels of the page for a pixel of the map: the names are just large enough to be read. */
 const SCALE = 0.53;
 /** Where the middle of the picture lies on the map, as parts of its width and height. */
@@ -41,15 +45,17 @@ mkdirSync(path.join(ROOT, "assets", "home", scenario), { recursive: true });
 for (const theme of THEMES) {
   const drawing = await drawSheet(ground, shown, { theme, edition: "play" });
   const [width, height] = [drawing.width * SCALE, drawing.height * SCALE];
-  const target = path.join(ROOT, "assets", "home", scenario, `${theme}.avif`);
-  const { size } = await sharp(await renderPng(drawing.svg, DENSITY * SCALE))
-    .extract({
-      left: Math.round((width * MIDDLE.x - WIDTH / 2) * DENSITY),
-      top: Math.round((height * MIDDLE.y - HEIGHT / 2) * DENSITY),
-      width: WIDTH * DENSITY,
-      height: HEIGHT * DENSITY,
-    })
-    .avif({ quality: 32, effort: 9 })
-    .toFile(target);
-  console.log(`${path.relative(ROOT, target)}: ${size} bytes`);
+  for (const [density, quality] of DENSITIES) {
+    const target = path.join(ROOT, "assets", "home", scenario, `${theme}-${density}x.avif`);
+    const { size } = await sharp(await renderPng(drawing.svg, density * SCALE))
+      .extract({
+        left: Math.round((width * MIDDLE.x - WIDTH / 2) * density),
+        top: Math.round((height * MIDDLE.y - HEIGHT / 2) * density),
+        width: WIDTH * density,
+        height: HEIGHT * density,
+      })
+      .avif({ quality, effort: 9 })
+      .toFile(target);
+    console.log(`${path.relative(ROOT, target)}: ${size} bytes`);
+  }
 }

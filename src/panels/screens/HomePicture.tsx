@@ -1,7 +1,8 @@
 import { toldScenarios } from "../../app/index.ts";
 import { useTheme } from "../useTheme.ts";
 
-/** Pictures of home, cut out of the sheets by scripts/home-picture.mjs. */
+/** Pictures of home, cut out of the sheets by scripts/home-picture.mjs: pixels of each for one of the page. */
+const DENSITIES = ["1.5x", "2x"] as const;
 const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.avif", {
   query: "?url",
   import: "default",
@@ -12,11 +13,14 @@ const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.avif", {
 export function HomePicture() {
   const theme = useTheme();
   const [scenario] = toldScenarios();
-  const address = PICTURES[`../../../assets/home/${scenario}/${theme}.avif`];
-  return address === undefined ? null : (
+  const pictures = DENSITIES.flatMap((density) => {
+    const address = PICTURES[`../../../assets/home/${scenario}/${theme}-${density}.avif`];
+    return address === undefined ? [] : [`${address} ${density}`];
+  });
+  return pictures.length === 0 ? null : (
     <img
       className="home-picture"
-      srcSet={`${address} 1.5x`}
+      srcSet={pictures.join(", ")}
       alt=""
       width={900}
       height={340}
