@@ -195,3 +195,14 @@ export function overlap(a: Box, b: Box): Box | null {
   const height = Math.min(a.y + a.height, b.y + b.height) - y;
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
+
+/** How much of two boxes lies in both, square map pixels. */
+export function sharedArea(a: Box, b: Box): number {
+  const part = overlap(a, b);
+  return part ? part.width * part.height : 0;
+}
+
+/** How much of a box lies in others, each counted for itself, square map pixels. */
+export function sharedWith(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => sum + sharedArea(box, other), 0);
+}

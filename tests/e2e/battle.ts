@@ -284,6 +284,8 @@ export async function reloadGame(page: Page): Promise<void> {
 export async function endPart(page: Page): Promise<void> {
   const anyway = page.getByRole("button", { name: t("endTurn.anyway") });
   const game = page.locator("main.game");
+  // While an order is still being shown the screen counts those before it.
+  await skipShow(page);
   const before = await game.getAttribute("data-orders");
   await page.getByRole("button", { name: t("bar.endTurn") }).click();
   // It is asked about, or at once over: other orders than before, or another screen.

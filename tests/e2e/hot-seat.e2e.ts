@@ -147,5 +147,5 @@ test("who sits down is shown and told what his side saw of the other's part, and
   // It is listed, deed by deed.
   await part.getByRole("button", { name: new RegExp(`^${t("enemyPart.title")}`) }).click();
   const deeds = page.getByRole("dialog", { name: t("enemyPart.title") }).locator(".deed");
-  expect(await deeds.count()).toBeGreaterThan(0);
+  await expect(deeds.first()).toBeVisible();
 });

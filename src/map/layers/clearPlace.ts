@@ -1,7 +1,7 @@
 /** Where a sign of an order stands beside a counter: where it hides nothing that is written on that one or its neighbours. */
 import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import { type Box, neighboursOf, overlap, type Point } from "../hexes.ts";
+import { type Box, neighboursOf, type Point, sharedWith } from "../hexes.ts";
 import type { Rect } from "../names/boxes.ts";
 
 /** Map pixels for a sixtieth of a counter's side: the side is 0.84 of a hex that is 104 wide. */
@@ -49,15 +49,6 @@ function onCounter({ x, y }: Point, { left, right, top, bottom }: Rect): Box {
   };
 }
 
-function shared(box: Box, others: readonly Box[]): number {
-  let sum = 0;
-  for (const other of others) {
-    const part = overlap(box, other);
-    if (part) sum += part.width * part.height;
-  }
-  return sum;
-}
-
 /** The place for a sign with these half measures beside the counter of a hex. */
 export function clearPlace(
   grid: Grid,
@@ -73,7 +64,7 @@ export function clearPlace(
   for (const { x, y } of PLACES) {
     const at = { x: centre.x + x, y: centre.y + y };
     const box = { x: at.x - half.x, y: at.y - half.y, width: 2 * half.x, height: 2 * half.y };
-    const hidden = shared(box, around) + NUMBER_WEIGHT * shared(box, numbers);
+    const hidden = sharedWith(box, around) + NUMBER_WEIGHT * sharedWith(box, numbers);
     if (!best || hidden < best.hidden) best = { at, hidden };
   }
   return best?.at ?? centre;

@@ -1,7 +1,7 @@
 /** Where a disc with a number stands in its hex: beside what is written there and what lies over it. */
 import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import { type Box, overlap, type Point } from "../hexes.ts";
+import { type Box, overlap, type Point, sharedArea } from "../hexes.ts";
 
 /** Radius of a disc with its ring, pixels of the drawing. */
 export const DISC_RADIUS = 10.5;
@@ -45,7 +45,7 @@ export function discPlace(centre: Point, radius: number, around: readonly Box[])
   for (const { x, y } of PLACES) {
     const at = { x: centre.x + x, y: centre.y + y };
     const disc = boxOfDisc(at, radius);
-    const hidden = around.reduce((sum, other) => sum + shared(disc, other), 0);
+    const hidden = around.reduce((sum, other) => sum + sharedArea(disc, other), 0);
     if (hidden === 0) return at;
     if (!best || hidden < best.hidden) best = { at, hidden };
   }
@@ -62,9 +62,4 @@ export function placesOfDisc(centre: Point, radius: number, around: readonly Box
 /** What a disc covers. */
 export function boxOfDisc({ x, y }: Point, radius: number): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
-function shared(a: Box, b: Box): number {
-  const part = overlap(a, b);
-  return part ? part.width * part.height : 0;
 }

@@ -1,7 +1,7 @@
 /** Flags on the ground that counts: points and holder of each objective, beside whatever stands in its hex. */
 import { centreOf } from "../../app/index.ts";
 import type { Grid, Hex, Holder } from "../../engine/index.ts";
-import { type Box, overlap, type Point } from "../hexes.ts";
+import { type Box, type Point, sharedArea } from "../hexes.ts";
 import { type Brush, NUMBER_FACE } from "./brush.ts";
 
 /** A flag that is to stand: on the hex that an objective stands for with its points, on its other hexes without. */
@@ -151,13 +151,9 @@ function coversNear(grid: Grid, hex: Hex, { taken, works }: AroundFlags): readon
 }
 
 function hiddenBy(cloth: Box, covers: readonly Cover[], placed: readonly Flag[]): number {
-  const shared = (box: Box): number => {
-    const part = overlap(cloth, box);
-    return part ? part.width * part.height : 0;
-  };
   return (
-    covers.reduce((sum, { box, cost }) => sum + cost * shared(box), 0) +
-    placed.reduce((sum, other) => sum + COST.flag * shared(other.cloth), 0)
+    covers.reduce((sum, { box, cost }) => sum + cost * sharedArea(cloth, box), 0) +
+    placed.reduce((sum, other) => sum + COST.flag * sharedArea(cloth, other.cloth), 0)
   );
 }
 

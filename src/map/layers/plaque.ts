@@ -1,7 +1,7 @@
 /** The odds of an assault on a plaque beside its arrow. */
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, overlap, type Point } from "../hexes.ts";
+import { type Box, type Point, sharedWith } from "../hexes.ts";
 import { stormsOf } from "./attack.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
 import { stepsAlong } from "./front.ts";
@@ -60,18 +60,8 @@ function arrowUnder(at: Point, half: Point, way: readonly Point[]): number {
 
 /** How much of a plaque is not to be read, square map pixels. */
 function unread(box: Box, { covers = [], window }: AroundPlaque): number {
-  const outside = window ? box.width * box.height - shared(box, [window]) : 0;
-  return outside + shared(box, covers);
-}
-
-/** How much of a box others share, square map pixels. */
-function shared(box: Box, others: readonly Box[]): number {
-  let sum = 0;
-  for (const other of others) {
-    const part = overlap(box, other);
-    if (part) sum += part.width * part.height;
-  }
-  return sum;
+  const outside = window ? box.width * box.height - sharedWith(box, [window]) : 0;
+  return outside + sharedWith(box, covers);
 }
 
 /** How many points lie in a box. */
@@ -140,7 +130,7 @@ export function plaqueCentre(
         COST.party * sum(party) +
         COST.counter * sum(others) +
         COST.unread * unread(box, around) +
-        COST.sign * shared(box, around.signs ?? []) +
+        COST.sign * sharedWith(box, around.signs ?? []) +
         COST.front * countIn(box, front) * pen +
         COST.plaque * sum(before.map((plaque) => plaque.at)) +
         COST.arrow * arrowUnder(at, half, way) * pen +
