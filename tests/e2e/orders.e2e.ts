@@ -155,6 +155,8 @@ test("an order that cannot be given says why and where it can; nothing looks as 
       await clickHex(page, "0504");
       await mapHost(page).focus();
       await page.keyboard.press("b");
+      // On a phone the map makes room for the targets first.
+      await atRest(page);
       // Our own battalion stands there.
       await clickHex(page, "0401");
       const said = page.locator(".sheet-summary:visible, .preview-aimed:visible");

@@ -41,6 +41,9 @@ export function pattern(
   return made;
 }
 
+/** How much of the ground a casing covers. */
+const CASING_COVERS = 0.85;
+
 /** A line cased in the colour of the paper, so that it reads on any ground. */
 export function strokeCased(
   brush: Brush,
@@ -54,12 +57,37 @@ export function strokeCased(
   context.setLineDash([]);
   context.lineWidth = weights.casing * pen;
   context.strokeStyle = palette.casing;
-  context.globalAlpha = 0.85;
+  context.globalAlpha = CASING_COVERS;
   context.stroke();
   context.globalAlpha = 1;
   context.lineWidth = weights.line * pen;
   context.strokeStyle = ink;
   context.stroke();
+}
+
+/** A dashed line on a whole casing; `dash` is the lengths of dash and gap. Weights are pixels of the drawing. */
+export function strokeDashed(
+  brush: Brush,
+  weights: { readonly line: number; readonly casing: number; readonly dash: readonly [number, number] },
+  ink: string,
+  trace: () => void,
+): void {
+  const { context, pen, palette } = brush;
+  context.lineCap = "butt";
+  context.beginPath();
+  trace();
+  context.setLineDash([]);
+  context.lineWidth = weights.casing * pen;
+  context.strokeStyle = palette.casing;
+  context.globalAlpha = CASING_COVERS;
+  context.stroke();
+  context.globalAlpha = 1;
+  context.setLineDash(weights.dash.map((part) => part * pen));
+  context.lineWidth = weights.line * pen;
+  context.strokeStyle = ink;
+  context.stroke();
+  context.setLineDash([]);
+  context.lineCap = "round";
 }
 
 /** A number or word in the middle of a disc or plaque. */

@@ -2,7 +2,7 @@
 import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, strokeCased, strokeDashed } from "./brush.ts";
 import { paintDisc } from "./disc.ts";
 import type { Halt } from "./halts.ts";
 import { type Figure, paintFigure } from "./reach.ts";
@@ -106,18 +106,11 @@ function paintMarch(
   stages: readonly Halt[],
   figures: ReadonlyMap<Hex, Figure>,
 ): void {
-  const { context, grid, palette, pen } = brush;
+  const { context, grid, palette } = brush;
   const points = path.map((hex) => centreOf(grid, hex));
-  strokeCased(brush, { line: 0, casing: 6 }, palette.casing, () => traceLine(context, points));
-  context.lineCap = "butt";
-  context.beginPath();
-  traceLine(context, points);
-  context.setLineDash([9 * pen, 6 * pen]);
-  context.lineWidth = 2.8 * pen;
-  context.strokeStyle = palette.reachLine;
-  context.stroke();
-  context.setLineDash([]);
-  context.lineCap = "round";
+  strokeDashed(brush, { line: 2.8, casing: 6, dash: [9, 6] }, palette.reachLine, () =>
+    traceLine(context, points),
+  );
   const ends = new Set(stages.map(({ hex }) => hex));
   for (const hex of path) {
     const figure = figures.get(hex);

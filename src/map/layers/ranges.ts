@@ -2,7 +2,7 @@
 import { centreOf, type FireRange } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import { borderLines, joinLines, type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, strokeCased, strokeDashed } from "./brush.ts";
 import { moved, stepsAlong } from "./front.ts";
 
 /** Hexes that the ranges touch. */
@@ -37,21 +37,10 @@ function edgeOf({ grid }: Brush, hexes: ReadonlySet<Hex>): Point[][] {
   return joinLines(borderLines(grid, hexes, (other) => !hexes.has(other)));
 }
 
-function paintDashed({ context, palette, pen }: Brush, lines: readonly (readonly Point[])[]): void {
-  context.beginPath();
-  for (const line of lines) traceLine(context, line);
-  context.lineCap = "butt";
-  context.lineWidth = 5 * pen;
-  context.strokeStyle = palette.casing;
-  context.globalAlpha = 0.8;
-  context.stroke();
-  context.globalAlpha = 1;
-  context.setLineDash([9 * pen, 5 * pen]);
-  context.lineWidth = 2 * pen;
-  context.strokeStyle = palette.ink;
-  context.stroke();
-  context.setLineDash([]);
-  context.lineCap = "round";
+function paintDashed(brush: Brush, lines: readonly (readonly Point[])[]): void {
+  strokeDashed(brush, { line: 2, casing: 5, dash: [9, 5] }, brush.palette.ink, () => {
+    for (const line of lines) traceLine(brush.context, line);
+  });
 }
 
 /** A thin line with ticks into the ground that it goes round. */

@@ -3,7 +3,7 @@ import { centreOf } from "../../app/index.ts";
 import type { Hex } from "../../engine/index.ts";
 import type { Point } from "../hexes.ts";
 import { COUNTER_HALF } from "../names/counterRoom.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, strokeDashed } from "./brush.ts";
 import type { Aim } from "./orders.ts";
 
 type Fire = Pick<Aim, "target" | "fire">;
@@ -49,16 +49,7 @@ function paintShot(brush: Brush, [from, to]: readonly [Point, Point], edge: numb
     context.moveTo(from.x + ux * 40, from.y + uy * 40);
     context.quadraticCurveTo(middle.x, middle.y, end.x, end.y);
   };
-  context.lineCap = "butt";
-  strokeCased(brush, { line: 0, casing: edge }, palette.casing, arc);
-  context.beginPath();
-  arc();
-  context.setLineDash([9 * pen, 5 * pen]);
-  context.lineWidth = 2.6 * pen;
-  context.strokeStyle = palette.attack;
-  context.stroke();
-  context.setLineDash([]);
-  context.lineCap = "round";
+  strokeDashed(brush, { line: 2.6, casing: edge, dash: [9, 5] }, palette.attack, arc);
   const [dx, dy] = [end.x - middle.x, end.y - middle.y];
   const length = Math.hypot(dx, dy) || 1;
   const [hx, hy] = [(dx / length) * 11 * pen, (dy / length) * 11 * pen];
