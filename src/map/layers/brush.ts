@@ -44,6 +44,18 @@ export function pattern(
 /** How much of the ground a casing covers. */
 const CASING_COVERS = 0.85;
 
+/** Lays the casing of a line, which stays traced for its ink. */
+function strokeCasing({ context, pen, palette }: Brush, width: number, trace: () => void): void {
+  context.beginPath();
+  trace();
+  context.setLineDash([]);
+  context.lineWidth = width * pen;
+  context.strokeStyle = palette.casing;
+  context.globalAlpha = CASING_COVERS;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 /** A line cased in the colour of the paper, so that it reads on any ground. */
 export function strokeCased(
   brush: Brush,
@@ -51,15 +63,8 @@ export function strokeCased(
   ink: string,
   trace: () => void,
 ): void {
-  const { context, pen, palette } = brush;
-  context.beginPath();
-  trace();
-  context.setLineDash([]);
-  context.lineWidth = weights.casing * pen;
-  context.strokeStyle = palette.casing;
-  context.globalAlpha = CASING_COVERS;
-  context.stroke();
-  context.globalAlpha = 1;
+  const { context, pen } = brush;
+  strokeCasing(brush, weights.casing, trace);
   context.lineWidth = weights.line * pen;
   context.strokeStyle = ink;
   context.stroke();
@@ -72,16 +77,9 @@ export function strokeDashed(
   ink: string,
   trace: () => void,
 ): void {
-  const { context, pen, palette } = brush;
+  const { context, pen } = brush;
   context.lineCap = "butt";
-  context.beginPath();
-  trace();
-  context.setLineDash([]);
-  context.lineWidth = weights.casing * pen;
-  context.strokeStyle = palette.casing;
-  context.globalAlpha = CASING_COVERS;
-  context.stroke();
-  context.globalAlpha = 1;
+  strokeCasing(brush, weights.casing, trace);
   context.setLineDash(weights.dash.map((part) => part * pen));
   context.lineWidth = weights.line * pen;
   context.strokeStyle = ink;
