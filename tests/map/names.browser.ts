@@ -31,6 +31,9 @@ async function openBattle(scenario: string, battle: string): Promise<{ app: App;
   return { app: map.app, hook };
 }
 
+/** So many looks in a row, 20 ms apart, see the same when the map rests: names are placed 140 ms after it was moved. */
+const QUIET_LOOKS = 12;
+
 /** What lies on the map once nothing changes any more. */
 async function atRest(hook: BattleMapHook): Promise<Lying> {
   let before = "";
@@ -39,7 +42,7 @@ async function atRest(hook: BattleMapHook): Promise<Lying> {
     const now = JSON.stringify(hook.lying());
     quiet = now === before ? quiet + 1 : 0;
     before = now;
-    return quiet > 5;
+    return quiet >= QUIET_LOOKS;
   });
   return hook.lying();
 }

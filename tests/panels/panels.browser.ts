@@ -5,9 +5,13 @@ import { page, userEvent } from "vitest/browser";
 import { type App, createApp } from "../../src/app/index.ts";
 import { Panels } from "../../src/panels/Panels.tsx";
 
+let app: App;
 let root: Root | null = null;
 
-afterEach(() => {
+// All tests share one page and its address: each leaves it where it found it, at home, before the next one begins.
+afterEach(async () => {
+  app.intents.goTo("home");
+  await expect.poll(() => location.hash).toBe("");
   root?.unmount();
   root = null;
   document.body.innerHTML = "";
@@ -15,22 +19,16 @@ afterEach(() => {
 
 /** The real app, with an empty host in the map's place: the map has tests of its own. */
 async function open(): Promise<App> {
-  // The address names the game that was open: each test starts at home.
-  history.replaceState(null, "", location.pathname + location.search);
   await page.viewport(1280, 800);
   const host = document.createElement("div");
   host.id = "root";
   document.body.append(host);
-  const app = createApp("0.0.0");
+  app = createApp("0.0.0");
   root = createRoot(host);
   root.render(createElement(Panels, { app, mountMap: () => () => undefined }));
   await expect.poll(() => app.store.getState().offers.length, { timeout: 15_000 }).toBeGreaterThan(1);
-  // The page of the test before may still write its game into the address, which this one then goes on with.
   await expect
-    .poll(() => {
-      if (app.store.getState().screen !== "home") app.intents.goTo("home");
-      return document.querySelectorAll(".offer").length;
-    })
+    .poll(() => document.querySelectorAll(".offer").length)
     .toBe(app.store.getState().offers.length);
   return app;
 }
