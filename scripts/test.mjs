@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, a Chromium included, and runs everything that must hold.
-// A part that fails does not stop the next, so that one run shows all that is wrong. Short parts run two at a time;
-// the long ones, which have a worker for every processor, run alone.
+// A part that fails does not stop the next, so that one run shows all that is wrong. Two run at a time, but for the
+// play-throughs: they keep every processor busy by themselves.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ import { ensureInstalled, ROOT, requireNode, toolPath } from "./install.mjs";
 const PATIENCE = 14;
 /** Seconds that a hung part has to put its own browsers and servers away, before it is ended with all it started. */
 const GRACE = 10;
-/** So many short parts run side by side. */
+/** So many parts of a round run side by side. */
 const LANES = 2;
 
 /**
@@ -51,8 +51,9 @@ const ROUNDS = [
     { name: "lint", tool: () => [toolPath("@biomejs/biome", "biome"), "check", "."] },
     { name: "knip", tool: () => [toolPath("knip"), "--no-progress"] },
   ],
-  [vitestProject("unit")],
   [
+    vitestProject("unit"),
+    // Its tests wait for pictures half of their time.
     { ...vitestProject("browser"), browser: true },
     {
       name: "engines",
