@@ -315,7 +315,7 @@ const READ: readonly Stop[] = [
       await page.evaluate(() => {
         location.hash = "#/reference/claims";
       });
-      await page.locator("main:not(.replay)").waitFor();
+      await page.locator("main:not(.replay, [aria-busy=true])").waitFor();
       await atRest(page);
     },
   },

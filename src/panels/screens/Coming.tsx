@@ -9,7 +9,7 @@ export function Coming({ what = "page.coming" }: { readonly what?: MessageKey })
   // Who came by the keyboard begins at the head of what has come.
   useEffect(() => () => void requestAnimationFrame(() => requestAnimationFrame(beginAtHead)), []);
   return (
-    <main className="page curtain" aria-busy="true">
+    <main className="page coming" aria-busy="true">
       <p className="prose" role="status">
         {t(what)}
       </p>
