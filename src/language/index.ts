@@ -11,6 +11,7 @@ export { type DateStyle, formatHour } from "./dates.ts";
 export { isolated, isolatedTexts } from "./direction.ts";
 export type { Facts, MessageKey } from "./keys.ts";
 export { PSEUDO, pseudoTexts } from "./pseudo.ts";
+export { recorded, recordedTexts } from "./records.ts";
 export {
   type BookChapter,
   type BookPiece,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Comparison, Difference, MomentCompared } from "../../analysis/index.ts";
+import { recorded } from "../../language/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { differenceSaid, momentSaid, partingSaid, toldWhen } from "./words.ts";
 
@@ -84,7 +85,7 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
         <p className="small">
           {t("compare.difference.told", {
             when: toldWhen(reader, difference.told),
-            tell: difference.told.tell.trim(),
+            tell: recorded(reader.language, difference.told.tell.trim()),
             confidence: t(`compare.confidence.${difference.told.confidence}`),
           })}{" "}
           <AsItHappened minute={difference.told.minute} moment={difference.told.id} />

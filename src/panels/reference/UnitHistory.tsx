@@ -1,4 +1,5 @@
 import { countersOf, type Standing } from "../../app/index.ts";
+import { recorded } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { useShelfInHand } from "./ReferenceContext.tsx";
 
@@ -6,7 +7,8 @@ const MINUTES_A_DAY = 24 * 60;
 
 /** Strength day by day, and what it did hour by hour, as the line of history tells it; nothing while there is none. */
 export function UnitHistory({ unit }: { readonly unit: string }) {
-  const { t, formatDate, formatTime } = useLanguage();
+  const language = useLanguage();
+  const { t, formatDate, formatTime } = language;
   const { records, line, scenario, words } = useShelfInHand();
   if (line === null) return null;
   const counters = countersOf(unit, records);
@@ -27,7 +29,7 @@ export function UnitHistory({ unit }: { readonly unit: string }) {
               })}
             </span>
             <a className="ref-link" href={`#/replay/${encodeURIComponent(entry.id)}`}>
-              {entry.tell}
+              {recorded(language, entry.tell)}
             </a>
             <span className="small">
               {entry.places.map((place) => words.places[place]?.name ?? place).join(", ")}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { addressOf, type Moment, type ReplayFocus, type Sighting } from "../../app/index.ts";
 import type { LineEntry, LineSource } from "../../history/index.ts";
-import { isolatedTexts } from "../../language/index.ts";
+import { recordedTexts } from "../../language/index.ts";
 import type { DispatchPage } from "../../scenario/index.ts";
 import { attribution, type Reader } from "../../telling/index.ts";
 import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
@@ -35,7 +35,7 @@ export function MomentDetails({
   if (sighting) return <SightingDetails sighting={sighting} />;
   switch (moment.what) {
     case "entry":
-      return <EntryDetails entry={isolatedTexts(language.direction, moment.entry)} />;
+      return <EntryDetails entry={recordedTexts(language, moment.entry)} />;
     case "dispatch": {
       const page = book.dispatches[moment.dispatch];
       return (

@@ -1,7 +1,7 @@
 /** A moment of the replay in words. */
 import type { Moment, Sighting } from "../../app/index.ts";
 import type { LineEntry } from "../../history/index.ts";
-import { isolated } from "../../language/index.ts";
+import { recorded } from "../../language/index.ts";
 import { partOfDay, type Reader, tellChronicle } from "../../telling/index.ts";
 
 /** "16:00", "about 16:00", "afternoon (16:00)": as exactly as it is known. */
@@ -40,7 +40,7 @@ export function tellMoment(reader: Reader, moment: Moment, sighting?: Sighting):
   if (sighting) return tellSighting(reader, sighting);
   switch (moment.what) {
     case "entry":
-      return isolated(reader.language.direction, moment.entry.tell);
+      return recorded(reader.language, moment.entry.tell);
     case "dispatch":
       return reader.words.dispatches[moment.dispatch]?.title ?? moment.dispatch;
     case "arrival":
