@@ -2,7 +2,9 @@ import { toldScenarios } from "../../app/index.ts";
 import { useTheme } from "../useTheme.ts";
 
 /** Pictures of home, cut out of the sheets by scripts/home-picture.mjs: pixels of each for one of the page. */
-const DENSITIES = ["1.5x", "2x"] as const;
+const DENSITIES = [1.5, 2] as const;
+/** A phone has it in three quarters of its size: the two hills and the lake between its edges, each with its name. */
+const ON_A_PHONE = { media: "(max-width: 449.98px)", share: 0.75 };
 const PICTURES = import.meta.glob<string>("../../../assets/home/*/*.avif", {
   query: "?url",
   import: "default",
@@ -14,17 +16,15 @@ export function HomePicture() {
   const theme = useTheme();
   const [scenario] = toldScenarios();
   const pictures = DENSITIES.flatMap((density) => {
-    const address = PICTURES[`../../../assets/home/${scenario}/${theme}-${density}.avif`];
-    return address === undefined ? [] : [`${address} ${density}`];
+    const address = PICTURES[`../../../assets/home/${scenario}/${theme}-${density}x.avif`];
+    return address === undefined ? [] : [{ address, density }];
   });
+  const inSize = (share: number): string =>
+    pictures.map(({ address, density }) => `${address} ${density / share}x`).join(", ");
   return pictures.length === 0 ? null : (
-    <img
-      className="home-picture"
-      srcSet={pictures.join(", ")}
-      alt=""
-      width={900}
-      height={340}
-      decoding="async"
-    />
+    <picture className="home-sight">
+      <source media={ON_A_PHONE.media} srcSet={inSize(ON_A_PHONE.share)} />
+      <img className="home-picture" srcSet={inSize(1)} alt="" width={900} height={340} decoding="async" />
+    </picture>
   );
 }
