@@ -115,6 +115,7 @@ class Battlefield {
     this.#emphasise(this.#app.store.getState());
     await this.#furniture.coming();
     if (this.#isClosed) return;
+    if (this.#window.resize()) stage.resize(this.#window);
     lookFirst(this.#window, this.#theatre, game, this.#app.store.getState());
     this.#onWindow("rested");
     await Promise.all([this.#dress(this.#app.store.getState()), loadFaces()]);

@@ -8,6 +8,8 @@ import { NO_SIDES, type Sides } from "./sides.ts";
 export const FAR_HEX = 34;
 export const PLAY_HEX = 60;
 const LARGEST_HEX = 150;
+/** A small sheet that fits begins no more than so many times as large as the play zoom. */
+const LARGEST_AT_FIRST = 2.1;
 export const SMALLEST_HEX = 21;
 
 /** What the screen shows: the size of the window in CSS pixels, and the map. */
@@ -173,7 +175,7 @@ export function firstOutlook(frame: Frame, middle: Point, map: { width: number; 
   // The empty rim of the paper may lie outside.
   const fits = 1.15 * Math.min(frame.width / sheet.width, frame.height / sheet.height);
   const play = scaleOfHex(PLAY_HEX);
-  return { ...middle, scale: Math.min(Math.max(fits, play), play * 1.7) };
+  return { ...middle, scale: Math.min(Math.max(fits, play), play * LARGEST_AT_FIRST) };
 }
 
 /**

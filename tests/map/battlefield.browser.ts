@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "../../src/app/index.ts";
 import type { BattleMapHook, MapHost } from "../../src/map/mountMap.ts";
-import { openSkirmishMap, pointer, stageOf, until } from "./support.ts";
+import { openMap, openSkirmishMap, pointer, stageOf, until } from "./support.ts";
 
 describe("the battlefield on the screen", () => {
   let app: App;
@@ -288,3 +288,18 @@ describe("the battlefield on the screen", () => {
     await until(() => hook.frames().count > before);
   }, 20_000);
 });
+
+test("the first look is for the window as it is when the map comes, whatever was opened beside it meanwhile", async () => {
+  const { app, host, close } = await openMap("skirmish", "campaign", async (coming) => {
+    coming.style.height = "900px";
+    await until(() => coming.querySelector("canvas") !== null);
+    coming.style.height = "330px";
+  });
+  const { view, book } = app.store.getState().game ?? {};
+  const feet = (view?.own ?? [])
+    .filter(({ at }) => at >= 0)
+    .map(({ at }) => host.battleMap?.clientPointOf(book?.nameOf(at) ?? "")?.y ?? Number.NaN);
+  close();
+  expect(feet.length).toBeGreaterThan(2);
+  expect(Math.max(...feet)).toBeLessThan(330 - 20);
+}, 60_000);

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packedLine, thinned } from "../../src/cartography/shapes/encode.ts";
-import { clampOutlook } from "../../src/map/camera.ts";
+import { clampOutlook, firstOutlook, windowPointOf } from "../../src/map/camera.ts";
 import { barFor } from "../../src/map/dom/scaleBar.ts";
 import { marginNames } from "../../src/map/names/marginNames.ts";
-import { MARGIN } from "../../src/map/sheet/paintMargin.ts";
+import { MARGIN, printedBox } from "../../src/map/sheet/paintMargin.ts";
 import { weightFor } from "../../src/map/sheet/weights.ts";
 import type { KeptSheet } from "../../src/sheet/kept.ts";
 import { packed, unpacked, unpackedLine } from "../../src/sheet/packing.ts";
@@ -111,6 +111,19 @@ describe("weights, scale bar, margin", () => {
     expect(other.y + 500).toBe(2280 + MARGIN.bottom);
   });
 
+  test("a small sheet begins as large as its window allows, with frame and title in the middle of it", () => {
+    const map = { width: 676, height: 546 };
+    const frame = { width: 1604, height: 932, density: 1 };
+    const { scale, ...point } = firstOutlook(frame, { x: 500, y: 100 }, map);
+    const outlook = clampOutlook({ scale, ...point }, frame, map);
+    const { x, y, width, height } = printedBox(map, 1 / scale);
+    const from = windowPointOf(outlook, frame, { x, y });
+    const to = windowPointOf(outlook, frame, { x: x + width, y: y + height });
+    expect([from.x + to.x, from.y + to.y]).toEqual([1604, 932].map((sum) => expect.closeTo(sum, 3)));
+    expect(from.y).toBeGreaterThanOrEqual(0);
+    expect(to.y - from.y).toBeGreaterThan(0.75 * 932);
+  });
+
   test("the title stands above the frame, no line of the margin is too small to read, kilometres mark the edges", () => {
     const words = {
       title: "SHEET",
@@ -128,7 +141,9 @@ describe("weights, scale bar, margin", () => {
       expect(title?.x).toBe(1000);
       // Wholly inside the margin: its foot above the frame, its head below the edge of the sheet.
       expect((title?.y ?? 0) * scale).toBeLessThan(-26);
-      expect((title?.y ?? 0) * scale - (title?.size ?? 0)).toBeGreaterThan(-MARGIN.top * scale);
+      const head = (title?.y ?? 0) * scale - (title?.size ?? 0);
+      expect(head).toBeGreaterThan(-MARGIN.top * scale);
+      expect(head).toBeGreaterThan(printedBox(map, 1 / scale).y * scale);
       expect(lines.filter(({ text }) => text === "−1").map(({ x }) => x)).toEqual([500, 500]);
     }
   });

@@ -18,8 +18,12 @@ export function openSkirmishMap(): Promise<OpenMap> {
   return openMap("skirmish", "campaign");
 }
 
-/** A battle, both sides commanded by people, with its map in the page. */
-export async function openMap(scenario: string, battle: string): Promise<OpenMap> {
+/** A battle, both sides commanded by people, with its map in the page; `meanwhile` is done while the map is on its way. */
+export async function openMap(
+  scenario: string,
+  battle: string,
+  meanwhile: (host: MapHost) => Promise<void> = async () => undefined,
+): Promise<OpenMap> {
   // The address still names the game of the test before, which would be taken up.
   history.replaceState(null, "", location.pathname + location.search);
   const app = createApp("test");
@@ -40,6 +44,7 @@ export async function openMap(scenario: string, battle: string): Promise<OpenMap
   host.style.cssText = "position: fixed; inset: 0 auto auto 0; width: 700px; height: 500px";
   document.body.append(host);
   const unmount = mountMap(host, app);
+  await meanwhile(host);
   await until(() => host.dataset.mapReady === "true");
   return {
     app,

@@ -22,15 +22,14 @@ export const FRAME_ROOM = 26;
 /** What of that room is printed. */
 export const FRAME_INK = 22;
 
+/** Frame and title take no more than this above the map, CSS pixels: near by, the paper goes on over them. */
+const TITLE_ROOM = 88;
+
 /** Map, frame and title, without the empty rim of the paper; `pixel` is map pixels for a CSS pixel. */
 export function printedBox(map: { readonly width: number; readonly height: number }, pixel: number): Box {
   const frame = FRAME_INK * pixel;
-  return {
-    x: -frame,
-    y: -MARGIN.top,
-    width: map.width + 2 * frame,
-    height: map.height + MARGIN.top + frame,
-  };
+  const top = Math.min(MARGIN.top, TITLE_ROOM * pixel);
+  return { x: -frame, y: -top, width: map.width + 2 * frame, height: map.height + top + frame };
 }
 
 /** The lines of the frame: distance from the map and weight, CSS pixels. */
