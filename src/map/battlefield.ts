@@ -86,17 +86,16 @@ class Battlefield {
       openGroundPress(first, this.#theatre),
     ]);
     this.#stage = stage;
-    const { scene } = stage;
     this.#ground = new MapGround(first, press, {
-      scene,
+      scene: stage.scene,
       theatre: this.#theatre,
       window: this.#window,
       over: this.#elements.window,
       changed: (state) => this.#onSheet(state),
       touched: () => this.#touch(),
     });
-    this.#counters = new CounterLayer(scene, this.#grid, DEPTHS.counters, () => this.#touch());
-    this.#overlays = new Overlays(scene, this.#grid, () => this.#touch());
+    this.#counters = new CounterLayer(stage.scene, this.#grid, DEPTHS.counters, () => this.#touch());
+    this.#overlays = new Overlays(stage.scene, this.#grid, () => this.#touch());
     this.#player = new Player(this.#stage, this.#grid, this.#counters, {
       window: this.#window,
       changed: () => this.#touch(),

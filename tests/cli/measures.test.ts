@@ -17,7 +17,7 @@ function foothold(...units: ReturnType<typeof aUnit>[]): number | undefined {
     historical: null,
     share: 60,
   };
-  return openGauge(scenario, [row]).answers(state)["hold"];
+  return openGauge(scenario, [row]).answers(state).hold;
 }
 
 describe("a foothold", () => {

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { createLanguage, PSEUDO, recorded, recordedTexts } from "../../src/language/index.ts";
 
-const RECORD = { id: "1938-08-06-fog", tell: "The fog lifted", sources: [{ source: "F5", part: "the hour" }] };
+const RECORD = {
+  id: "1938-08-06-fog",
+  tell: "The fog lifted",
+  sources: [{ source: "F5", part: "the hour" }],
+};
 
 test("what the records say is left as it is in English, and set apart in a language from right to left", () => {
   expect(recorded(createLanguage("en"), RECORD.tell)).toBe("The fog lifted");

@@ -12,6 +12,7 @@ import "./besideMap.css";
 import "./settings.css";
 import "./screens.css";
 import "./home.css";
+import "./homePicture.css";
 import "./game.css";
 import "./bar.css";
 import "./deskBar.css";
