@@ -93,6 +93,7 @@ class Battlefield {
       over: this.#elements.window,
       changed: (state) => this.#onSheet(state),
       touched: () => this.#touch(),
+      again: () => this.#placeNames(),
     });
     this.#counters = new CounterLayer(stage.scene, this.#grid, DEPTHS.counters, () => this.#touch());
     this.#overlays = new Overlays(stage.scene, this.#grid, () => this.#touch());
@@ -373,8 +374,8 @@ class Battlefield {
     if (this.#isClosed || !view || !this.#theme) return;
     const { taken } = this.#counters;
     const shown = { control: view.control, theme: this.#theme, taken, ways: waysShown(now, view) };
-    const { plaques, rooms } = this.#overlays;
-    if (this.#ground) this.#overlays.mindNames(this.#ground.placeNames(now, { ...shown, plaques, rooms }));
+    const written = this.#ground?.placeNames(now, { ...shown, ...this.#overlays.upon });
+    if (written) this.#overlays.mindNames(written);
   }
 
   #touch(): void {

@@ -32,6 +32,8 @@ interface Parts {
   readonly changed: (state: "drawing" | "sharp") => void;
   /** Something is to be drawn that was not there before. */
   readonly touched: () => void;
+  /** The names are to be placed once more, in a task of its own. */
+  readonly again: () => void;
 }
 
 /** Opens what the ground of a game is drawn from. */
@@ -52,14 +54,15 @@ export class MapGround {
   #ahead: ReturnType<typeof setTimeout> | null = null;
 
   constructor(state: AppState, press: Press, parts: Parts) {
-    const { scene, theatre, over, changed } = parts;
+    const { scene, theatre, over, changed, touched, again } = parts;
     this.#parts = parts;
     this.#sheet = new SheetLayer(scene, press, mapSize(theatre.grid), (now) => {
       changed(now);
       if (now === "sharp") this.#drawAhead();
     });
     this.#state = state;
-    this.#names = new NamesLayer(scene, namesOf(state, theatre, press.about), DEPTHS.names, parts.touched);
+    const names = namesOf(state, theatre, press.about);
+    this.#names = new NamesLayer(scene, names, DEPTHS.names, { changed: touched, again });
     const language = createLanguage(state.settings.language);
     this.#scale = makeScaleBar(language, theatre.scenario.battlefield.metresPerHex);
     over.append(this.#scale.element);
@@ -122,7 +125,10 @@ export class MapGround {
     return this.#names.isBeyond(visible, outlook.scale);
   }
 
-  /** Places the names where nothing covers them now, and says where they stand; `control` is the front as it is shown. */
+  /**
+   * Places the names where nothing covers them now, and says where they stand; null while that is still being worked
+   * out, and will be asked for again. `control` is the front as it is shown.
+   */
   placeNames(
     state: AppState,
     shown: {
@@ -133,21 +139,20 @@ export class MapGround {
       plaques: readonly Box[];
       rooms: readonly (readonly Box[])[];
     },
-  ): Written {
-    const { window, over, theatre } = this.#parts;
+  ): Written | null {
+    const { window, over, theatre, again } = this.#parts;
     const { taken, control } = shown;
     const { grid } = theatre;
+    const under = { ...shown, window, grid, inTheWay: this.#inTheWay };
+    if (!this.#names.workOut(namesSceneOf(state, control, { ...under, cards: [] }))) {
+      again();
+      return null;
+    }
     window.minds();
     const counters = countersIn(window, grid, taken);
     this.#scale.yieldTo({ window: window.frame, cards: cardsBesideScale(over), counters });
     const cards = coversOfNames(over);
-    const scene = namesSceneOf(state, control, {
-      ...shown,
-      window,
-      grid,
-      inTheWay: this.#inTheWay,
-      cards,
-    });
+    const scene = namesSceneOf(state, control, { ...under, cards });
     this.#names.show(scene);
     const { visible, outlook } = window;
     const onSheet = cards.map((card) => {

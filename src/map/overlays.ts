@@ -122,14 +122,12 @@ export class Overlays {
     this.#queue.close();
   }
 
-  /** Where plaques, flags and other signs lie, map pixels: another list whenever one has been painted elsewhere. */
-  get plaques(): readonly Box[] {
-    return this.signs.all;
-  }
-
-  /** For each figure of the reach where it may stand, map pixels: another list whenever the reach is another. */
-  get rooms(): readonly (readonly Box[])[] {
-    return this.#rooms;
+  /**
+   * What names keep clear of: where plaques, flags and other signs lie, and for each figure of the reach where it may
+   * stand. Map pixels; another list whenever one of them is another.
+   */
+  get upon(): { readonly plaques: readonly Box[]; readonly rooms: readonly (readonly Box[])[] } {
+    return { plaques: this.signs.all, rooms: this.#rooms };
   }
 
   /** What lies upon the map by kind, with the arrows of the order in hand and the reach. */

@@ -39,8 +39,10 @@ async function atRest(hook: BattleMapHook): Promise<Lying> {
   let before = "";
   let quiet = 0;
   await until(() => {
-    const now = JSON.stringify(hook.lying());
-    quiet = now === before ? quiet + 1 : 0;
+    const lying = hook.lying();
+    const now = JSON.stringify(lying);
+    // While names are worked out for another scale none is told of.
+    quiet = now === before && lying.names.length > 0 ? quiet + 1 : 0;
     before = now;
     return quiet >= QUIET_LOOKS;
   });
@@ -93,7 +95,7 @@ test("from afar villages and small lakes are named where there is room, and rema
   hook.zoomTo(60);
   await until(() => written().includes("dunes and pools"));
   hook.zoomTo(34);
-  await until(() => !written().includes("dunes and pools"));
+  await until(() => written().length > 0 && !written().includes("dunes and pools"));
   expect(written()).toEqual(expect.arrayContaining(["Novoselka", "Fangchuan", "Zhanggu"]));
 }, 60_000);
 

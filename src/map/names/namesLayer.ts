@@ -19,11 +19,11 @@ import type { CourseName, MapNames, PointName } from "./names.ts";
 import { brokenLine, exactly, SMALLER_TYPE } from "./nameWishes.ts";
 import { nearOf, onMap } from "./near.ts";
 import type { Held, PlacedName } from "./placement.ts";
-import { type Known, type NamesScene, nameSizeOf, ownPlaces, placeOnMap } from "./placeOnMap.ts";
+import { addToKnown, type Known, type NamesScene, nameSizeOf, ownPlaces, placeOnMap } from "./placeOnMap.ts";
 import type { LetterSpot, Standing } from "./wishes.ts";
 
-/** Names are drawn for so long at a time, milliseconds. */
-const MOMENT = 6;
+/** Names are drawn, and their places worked out, for so long at a time, milliseconds. */
+const MOMENT = { drawing: 6, working: 14 };
 
 interface Shown {
   readonly image: Phaser.GameObjects.Image;
@@ -42,6 +42,7 @@ export class NamesLayer {
   readonly #names: MapNames;
   readonly #depth: number;
   readonly #changed: () => void;
+  readonly #again: () => void;
   /** Names that have a place and are still to be drawn. */
   #waiting: PlacedName<Standing>[] = [];
   readonly #shown = new Map<string, Shown>();
@@ -52,6 +53,8 @@ export class NamesLayer {
   #ownIn: NamesScene | null = null;
   /** Where each name stands, and how names were set then. */
   #held: Held = NOWHERE;
+  #heldIn = "";
+  /** What names wish, as they are to be set next. */
   #known: Known = new Map();
   #set = "";
   /** What lies over the names for a moment. */
@@ -61,9 +64,16 @@ export class NamesLayer {
   /** Rises when faces have come: what was set without them is set anew. */
   #faces = 0;
 
-  constructor(scene: Phaser.Scene, names: MapNames, depth: number, changed: () => void) {
+  /** `again` asks for the scene anew, when the names are to be placed once more. */
+  constructor(
+    scene: Phaser.Scene,
+    names: MapNames,
+    depth: number,
+    { changed, again }: { readonly changed: () => void; readonly again: () => void },
+  ) {
     this.#scene = scene;
     this.#changed = changed;
+    this.#again = again;
     this.#names = names;
     this.#depth = depth;
   }
@@ -81,9 +91,8 @@ export class NamesLayer {
     await Promise.allSettled([...wanted].map(([font, text]) => document.fonts.load(font, text)));
     forgetWidths();
     this.#faces++;
-    const last = this.#last;
     this.#last = null;
-    if (last && this.#scene.sys?.isActive()) this.show(last);
+    if (this.#scene.sys?.isActive()) this.#again();
   }
 
   /** The sheet is shown in a theme: names in the ink of another are not seen until they are drawn in its own. */
@@ -117,13 +126,27 @@ export class NamesLayer {
     return this.#last !== null && this.#last.scale === scale && !contains(nearOf(this.#last.window), window);
   }
 
-  /** Places and shows the names of a scene: those in the window and near it. */
+  /**
+   * Works out for a moment where the names of a scene could stand, and in a moment by itself their own places; whether
+   * that is done, and they can be shown. At another scale all is to be worked out anew, too much for one task.
+   */
+  workOut(scene: NamesScene): boolean {
+    const until = performance.now() + MOMENT.working;
+    this.#setFor(scene);
+    if (!addToKnown(this.#names, scene, this.#known, () => performance.now() < until)) return false;
+    if (this.#ownIn && givesSamePlaces(this.#ownIn, scene)) return true;
+    this.#own = ownPlaces(this.#names, scene, this.#own, this.#known);
+    this.#ownIn = scene;
+    return false;
+  }
+
+  /** Places and shows the names of a scene that has been worked out: those in the window and near it. */
   show(scene: NamesScene): void {
     if (this.#last && isSame(this.#last, scene)) return;
     this.#last = scene;
-    const until = performance.now() + MOMENT;
+    const until = performance.now() + MOMENT.drawing;
     const size = nameSizeOf(scene);
-    const placed = this.#place(scene, size);
+    const placed = this.#place(scene);
     const wanted = new Map(placed.map((name) => [name.id, name]));
     for (const [id, { image }] of this.#shown)
       if (!wanted.has(id)) {
@@ -141,23 +164,23 @@ export class NamesLayer {
     this.#drawSome(scene, size, until);
   }
 
+  /** At another scale or with other letters nothing is known any more. */
+  #setFor(scene: NamesScene): void {
+    const { zoom, growth } = nameSizeOf(scene);
+    const set = `${this.#faces}/${scene.scale}/${zoom}/${growth}`;
+    if (set === this.#set) return;
+    this.#set = set;
+    this.#own = NOWHERE;
+    this.#ownIn = null;
+    this.#known = new Map();
+  }
+
   /** Places the names; at one scale each stays where it was unless there is a reason to move it. */
-  #place(scene: NamesScene, size: NameSize): readonly PlacedName<Standing>[] {
-    const set = `${this.#faces}/${scene.scale}/${size.zoom}/${size.growth}`;
-    if (set !== this.#set) {
-      this.#set = set;
-      this.#own = NOWHERE;
-      this.#ownIn = null;
-      this.#held = NOWHERE;
-      this.#known = new Map();
-    }
-    if (!this.#ownIn || !givesSamePlaces(this.#ownIn, scene)) {
-      this.#own = ownPlaces(this.#names, scene, this.#own, this.#known);
-      this.#ownIn = scene;
-    }
-    const before = { own: this.#own, ofLate: this.#held };
+  #place(scene: NamesScene): readonly PlacedName<Standing>[] {
+    const before = { own: this.#own, ofLate: this.#heldIn === this.#set ? this.#held : NOWHERE };
     const placed = placeOnMap(this.#names, scene, before, this.#known);
     this.#held = new Map(placed.map(({ id, pieces }) => [id, pieces]));
+    this.#heldIn = this.#set;
     const written = placed.flatMap(({ pieces }) => pieces.map((piece) => onMap(piece, scene.scale)));
     if (JSON.stringify(written) !== JSON.stringify(this.#written)) this.#written = written;
     return placed;
@@ -178,7 +201,7 @@ export class NamesLayer {
     setTimeout(() => {
       // Another scene may have been asked for, or the map may be gone.
       if (this.#last === scene && this.#scene.sys?.isActive())
-        this.#drawSome(scene, size, performance.now() + MOMENT);
+        this.#drawSome(scene, size, performance.now() + MOMENT.drawing);
     });
   }
 
@@ -193,8 +216,9 @@ export class NamesLayer {
     return this.#written;
   }
 
-  /** What is written and to be seen by its first words, in pieces of the map. */
+  /** What is written and to be seen by its first words, in pieces of the map; nothing while it is to be set anew. */
   get lying(): readonly { readonly text: string; readonly pieces: readonly Box[] }[] {
+    if (this.#heldIn !== this.#set) return [];
     const scale = this.#last?.scale ?? 1;
     const seen = [...this.#held].filter(([id]) => !this.#isCut(id));
     return seen.map(([id, pieces]) => ({

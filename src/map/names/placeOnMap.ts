@@ -73,10 +73,31 @@ export function placeOnMap(
  * edges are and whatever order is in hand. Out of them they go only for as long as they must.
  */
 export function ownPlaces(names: MapNames, scene: NamesScene, before: Held, known: Known): Held {
-  const { window, front } = scene;
-  const wide = { ...scene, window: nearOf(window), lines: front, plaques: [], rooms: [], cards: [] };
-  const places = placed(names, wide, nearTo(window), { own: before }, known);
+  const places = placed(names, bareOf(scene), nearTo(scene.window), { own: before }, known);
   return new Map(places.map(({ id, pieces }) => [id, pieces]));
+}
+
+/** A scene with nothing over it but counters and front, and all that is near in its window. */
+function bareOf(scene: NamesScene): NamesScene {
+  const { window, front } = scene;
+  return { ...scene, window: nearOf(window), lines: front, plaques: [], rooms: [], cards: [] };
+}
+
+/** Adds to what is known of the wishes in a scene while there is time for one more; whether all of them are known now. */
+export function addToKnown(
+  names: MapNames,
+  scene: NamesScene,
+  known: Known,
+  hasTime: () => boolean,
+): boolean {
+  const near = nearTo(scene.window);
+  for (const each of [bareOf(scene), scene])
+    for (const [key, make] of lastingWishes(names, each, near)) {
+      if (known.has(key)) continue;
+      if (!hasTime()) return false;
+      known.set(key, make());
+    }
+  return true;
 }
 
 function placed(
@@ -97,29 +118,43 @@ function wishesOf(
   known: Known,
 ): readonly NameWish<Standing>[] {
   const size = nameSizeOf(scene);
+  const lasting = lastingWishes(names, scene, near).map(([key, make]) => {
+    const wish = known.get(key) ?? make();
+    known.set(key, wish);
+    return wish;
+  });
+  const margin = marginNames(names.margin, names.map, scene.scale);
+  const figures = scene.contours && size.zoom !== "far" ? names.figures.filter(near.point) : [];
+  return [
+    ...lasting,
+    ...margin.map((name) => wishOfMargin(name, scene, size)),
+    ...figures.map((figure) => wishOfFigure(figure, scene, size)),
+  ];
+}
+
+/** The wishes that stay the same at one scale, by the key under which they are known. */
+function lastingWishes(
+  names: MapNames,
+  scene: NamesScene,
+  near: Near,
+): readonly (readonly [key: string, make: () => NameWish<Standing>])[] {
+  if (!scene.names) return [];
+  const size = nameSizeOf(scene);
   const isFar = size.zoom === "far";
-  const wishes: NameWish<Standing>[] = [];
   const { map, isWet, hexMiddle, borders } = names;
   const points = { ...scene, map, isWet, hexMiddle, borders };
-  const wish = (key: string, make: () => NameWish<Standing>): void => {
-    const made = known.get(key) ?? make();
-    known.set(key, made);
-    wishes.push(made);
-  };
-  if (scene.names) {
-    for (const name of names.points)
-      if ((!isFar || isReadFromAfar(name)) && near.point(name))
-        wish(`${name.id}/${needOf(name, scene)}`, () => wishOfPoint(name, points, size));
-    for (const { places } of names.courses) {
-      const here = places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line));
-      if (here.length > 0) wish(here.map(({ id }) => id).join("/"), () => wishOfLines(here, scene, size));
-    }
-  }
-  for (const name of marginNames(names.margin, map, scene.scale))
-    wishes.push(wishOfMargin(name, scene, size));
-  if (scene.contours && !isFar)
-    for (const figure of names.figures.filter(near.point)) wishes.push(wishOfFigure(figure, scene, size));
-  return wishes;
+  const ofPoints = names.points.filter((name) => (!isFar || isReadFromAfar(name)) && near.point(name));
+  const ofCourses = names.courses
+    .map(({ places }) => places.filter(({ rank, line }) => (!isFar || rank === 1) && near.course(line)))
+    .filter((here) => here.length > 0);
+  return [
+    ...ofPoints.map(
+      (name) => [`${name.id}/${needOf(name, scene)}`, () => wishOfPoint(name, points, size)] as const,
+    ),
+    ...ofCourses.map(
+      (here) => [here.map(({ id }) => id).join("/"), () => wishOfLines(here, scene, size)] as const,
+    ),
+  ];
 }
 
 /** Villages and small lakes are named from afar too where the first names leave them room, and what is fought for is. */
