@@ -543,6 +543,31 @@ describe("names on the map", () => {
       expect(overlaps(placed(lake), lake)).toBe(false);
   });
 
+  test("only what is fought for most is named over water or the front where there is no other place", () => {
+    const summit = { x: 500, y: 300 };
+    const isNamed = (
+      isChief: boolean,
+      isWet: (at: Spot) => boolean,
+      lines: readonly Spot[] = [],
+    ): boolean => {
+      const ground = { scale: 1, map: { width: 1000, height: 600 }, borders: [], isWet };
+      const block = wishOfBlock(hill("a", summit.x, summit.y, { feature: summit, isChief }));
+      const wish = onDryLand({ style: "hill", zoom: "play" }, ground, block);
+      return placeNames([wish], { ...FREE, lines }).length > 0;
+    };
+    const everywhere = Array.from({ length: 1000 * 6 }, (_, i) => ({
+      x: i % 1000,
+      y: 100 * Math.floor(i / 1000),
+    }));
+    const close = everywhere.flatMap(({ x, y }) =>
+      [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((more) => ({ x, y: y + more })),
+    );
+    const dry = () => false;
+    expect([isNamed(false, dry), isNamed(true, dry)]).toEqual([true, true]);
+    expect([isNamed(false, () => true), isNamed(true, () => true)]).toEqual([false, true]);
+    expect([isNamed(false, dry, close), isNamed(true, dry, close)]).toEqual([false, true]);
+  });
+
   test("letters have three sizes and none below 9.5 pixels", () => {
     expect([22, 44, 45, 91, 92, 150].map(nameZoomOf)).toEqual(["far", "far", "play", "play", "near", "near"]);
     for (const zoom of ["far", "play", "near"] as const)

@@ -74,6 +74,9 @@ function crossings(a: Point, b: Point, sections: readonly Section[]): number {
 
 /** Dislike of a place all on water, where a hill's name would be read as that of the lake; led from there; and of one beyond it. */
 const WET = { beside: 13, led: { far: 9, play: 14, near: 14 }, beyond: 16 };
+/** More of a name than this lies on water only where it is what is fought for most: others are left out. */
+const MOST_WET = 0.5;
+const NEVER = Number.POSITIVE_INFINITY;
 /** That of a place that only touches water. */
 const TOUCHES = 0.3;
 /** So far apart a box is looked over for water, map pixels, and how many rows of it. */
@@ -108,12 +111,14 @@ export function onDryLand(
   const dislikeOf = ({ pieces: [piece], lead }: Candidate<Standing>): number => {
     if (piece === undefined) return 0;
     const share = wetShare(piece, scene);
+    if (share > MOST_WET && !wish.isChief) return NEVER;
     if (share > 0) return (TOUCHES + (1 - TOUCHES) * share) * (lead ? WET.led[zoom] : WET.beside);
     const between = lead ?? (wish.feature ? leadFrom(piece, wish.feature) : []);
-    return between.some(({ x, y }) => isWet({ x: x / scale, y: y / scale })) ? WET.beyond : 0;
+    const isBeyond = between.some(({ x, y }) => isWet({ x: x / scale, y: y / scale }));
+    return isBeyond ? (wish.isChief ? WET.beyond : NEVER) : 0;
   };
-  const candidates = (onMap.length > 0 ? onMap : wish.candidates).map((place) =>
-    style === "water" ? place : { ...place, dislike: place.dislike + dislikeOf(place) },
-  );
-  return { ...wish, candidates };
+  const places = onMap.length > 0 ? onMap : wish.candidates;
+  if (style === "water") return { ...wish, candidates: places };
+  const liked = places.map((place) => ({ ...place, dislike: place.dislike + dislikeOf(place) }));
+  return { ...wish, candidates: liked.filter(({ dislike }) => dislike < NEVER) };
 }

@@ -96,6 +96,8 @@ const HOLD_OF_LATE = 4;
 const LED = { seen: 2, unseen: 24, hidden: 6 };
 /** So many points of a line and more are no worse. */
 const MOST_CROSSED = { line: 3, printed: 3, across: 3 };
+/** The name of one place touches no more points of a line than this, unless it is what is fought for most. */
+const MOST_OVER_FRONT = 1;
 /** Half the breadth of a line, CSS pixels. */
 const AIR = 4;
 /** Shares that are no more than rounding. */
@@ -265,6 +267,8 @@ function costOf<Where>(
   // A line has breadth, and small print that touches it is hard to read.
   const crossed = sumOver(pieces, (piece) => countIn(piece, ground.lines, isSmallPrint ? AIR : 0));
   if (isSmallPrint && crossed > 0) return TAKEN;
+  // What stands for one place is left out rather than set over the front.
+  if (feature && !isChief && crossed > MOST_OVER_FRONT) return TAKEN;
   if (feature && !isLed && ground.reading.isNearerToAnother(pieces, feature)) return TAKEN;
   const overPrint = sumOver(pieces, (piece) => countIn(piece, ground.printed, 0));
   const across = sumOver(between, (spot) => countIn(boxOfSpot(spot), ground.lines, AIR));
