@@ -169,12 +169,23 @@ export function titleOf(reader: Reader, intent: Intent): string {
   return t(orderTitle({ order, manner, march }), { where: place });
 }
 
-/** "2/119, 3/119: Assault on Mill Hill": the order, and everyone who carries it out. */
-export function orderInHand(reader: Reader, intent: Intent, unit: UnitId): string {
+/**
+ * "2/119, 3/119: Assault on Mill Hill": the order, and those who carry it out. Where there is little room more than two
+ * of them are counted.
+ */
+export function orderInHand(
+  reader: Reader,
+  intent: Intent,
+  unit: UnitId,
+  room: "for-all" | "for-two" = "for-all",
+): string {
   if (isOfSide(intent)) return titleOf(reader, intent);
+  const { t } = reader.language;
   const units = intent.order === "assault" ? intent.attackers : [unit];
-  return reader.language.t("sheet.aim", {
-    unit: units.map((each) => reader.short(each)).join(", "),
+  const isCounted = room === "for-two" && units.length > 2;
+  const names = units.map((each) => reader.short(each)).join(", ");
+  return t("sheet.aim", {
+    unit: isCounted ? t("sheet.several", { count: units.length }) : names,
     aim: titleOf(reader, intent),
   });
 }

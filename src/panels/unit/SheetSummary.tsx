@@ -96,7 +96,9 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
           <Counter face={face} size={56} />
         )}
         <div className="unit-names">
-          <h2>{intent?.target == null ? reader.unit(unit.id) : orderInHand(reader, intent, unit.id)}</h2>
+          <h2>
+            {intent?.target == null ? reader.unit(unit.id) : orderInHand(reader, intent, unit.id, "for-two")}
+          </h2>
           <p className="small">
             <SheetForecast
               otherwise={t("sheet.facts", {
