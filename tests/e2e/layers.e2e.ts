@@ -20,6 +20,16 @@ const legend = (page: Page) => page.getByRole("region", { name: t("layers.legend
 const layer = (page: Page, id: LayerId) =>
   menu(page).getByRole("checkbox", { name: t(`layers.names.${id}`), exact: true });
 
+/** Every layer as it is at first, and the menu shut. */
+async function allOff(page: Page): Promise<void> {
+  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+  await menu(page)
+    .getByRole("button", { name: t("layers.set.plain") })
+    .click();
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+}
+
 /** How many pixels of the page show nothing at all. */
 async function seeThrough(page: Page): Promise<number> {
   const picture = (await page.screenshot()).toString("base64");
@@ -35,10 +45,20 @@ async function seeThrough(page: Page): Promise<number> {
 /** Longest time that a switch may take on a slow machine, milliseconds; what it took is printed. */
 const LONGEST = 1500;
 
-test("a layer is switched by keys alone, explained, told of in words, and still there after a reload", async ({
-  page,
-}) => {
+test("the layers by keys, by the cursor, and their legend", async ({ page }) => {
+  await listen(page);
   await openSkirmish(page);
+  await test.step("a layer is switched by keys alone, explained, told of in words, and still there after a reload", () =>
+    switchByKeys(page));
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+  await test.step("the cursor tells what the layers show of a hex, and only of those that are on", () =>
+    tellByCursor(page));
+  await allOff(page);
+  await test.step("the legend can be shut and comes back with another layer", () => shutLegend(page));
+});
+
+async function switchByKeys(page: Page): Promise<void> {
   const opener = page.getByRole("button", { name: t("map.layers"), exact: true });
   await opener.focus();
   await page.keyboard.press("Enter");
@@ -68,11 +88,9 @@ test("a layer is switched by keys alone, explained, told of in words, and still 
   await expect(layer(page, "danger")).not.toBeChecked();
   await expect(layer(page, "grid")).toBeChecked();
   await expect(legend(page)).toBeHidden();
-});
+}
 
-test("the cursor tells what the layers show of a hex, and only of those that are on", async ({ page }) => {
-  await listen(page);
-  await openSkirmish(page);
+async function tellByCursor(page: Page): Promise<void> {
   await mapHost(page).focus();
   expect(await press(page, "ArrowRight")).not.toMatch(/zone of control/);
   await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
@@ -82,10 +100,9 @@ test("the cursor tells what the layers show of a hex, and only of those that are
   await mapHost(page).focus();
   const told = await pressUntil(page, "ArrowLeft", /zone of control/);
   expect(told).toMatch(/known enem/i);
-});
+}
 
-test("the legend can be shut and comes back with another layer", async ({ page }) => {
-  await openSkirmish(page);
+async function shutLegend(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
   await layer(page, "zones").check();
   await legend(page)
@@ -103,7 +120,7 @@ test("the legend can be shut and comes back with another layer", async ({ page }
     .click();
   await expect(menu(page).locator(".map-legend-foot")).toContainText(t("layers.legend.supply.gap"));
   await expect(told.filter({ visible: true })).toHaveCount(1);
-});
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
