@@ -1,4 +1,7 @@
+import type { Page } from "@playwright/test";
 import {
+  choice,
+  chooseFromMenu,
   closeCards,
   endTurn,
   expect,
@@ -11,8 +14,7 @@ import {
   unitName,
 } from "./battle.ts";
 
-test("search finds a unit, a place, a hex and a rule, and goes there by keys alone", async ({ page }) => {
-  await openSkirmish(page);
+async function searchByKeys(page: Page): Promise<void> {
   const sheet = page.getByRole("dialog", { name: t("search.title") });
   const field = sheet.getByRole("searchbox");
 
@@ -42,10 +44,9 @@ test("search finds a unit, a place, a hex and a rule, and goes there by keys alo
   await page.keyboard.type("R2.7");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toContainText("R2.7");
-});
+}
 
-test("search finds a line of the chronicle by its words and opens the chronicle at it", async ({ page }) => {
-  await openSkirmish(page);
+async function searchChronicle(page: Page): Promise<void> {
   await endTurn(page);
   await closeCards(page);
   await page.keyboard.press("j");
@@ -82,12 +83,25 @@ test("search finds a line of the chronicle by its words and opens the chronicle 
       return range.getBoundingClientRect().width;
     }),
   ).toBeGreaterThan((whole?.width ?? 0) / 2);
-});
+}
 
-test("a term shows what it means on hover, on focus and after a tap, and opens the rule book", async ({
+test("search goes to units, places, rules and what was told, and a term says what it means", async ({
   page,
 }) => {
   await openSkirmish(page);
+  await test.step("a term shows what it means on hover, on focus and after a tap, and opens the rule book", () =>
+    hoverTerm(page));
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await test.step("search finds a unit, a place, a hex and a rule, and goes there by keys alone", () =>
+    searchByKeys(page));
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await test.step("search finds a line of the chronicle by its words and opens the chronicle at it", () =>
+    searchChronicle(page));
+});
+
+async function hoverTerm(page: Page): Promise<void> {
   await page.keyboard.press("n");
   const term = page.locator(".unit-facts .term", { hasText: t("unit.cohesion") });
   const definition = page.getByRole("tooltip");
@@ -110,7 +124,7 @@ test("a term shows what it means on hover, on focus and after a tap, and opens t
   await expect(definition).toContainText("how well a unit holds together");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Cohesion" })).toBeVisible();
-});
+}
 
 test.describe("by touch", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
@@ -128,35 +142,56 @@ test.describe("by touch", () => {
   });
 });
 
-for (const theme of ["day", "night"] as const)
-  test(`lists, search and keys have no serious fault for assistive tools, by ${theme}`, async ({ page }) => {
-    await page.addInitScript(
-      (wish) =>
-        localStorage.setItem(
-          "battle-settings",
-          JSON.stringify({ language: "en", theme: wish, motion: "reduced" }),
-        ),
-      theme,
-    );
-    await openSkirmish(page);
-    await page.keyboard.press("2");
-    await page.getByText(t("units.sortAndFilter")).click();
-    expect.soft(await findings(page), "units").toEqual([]);
-    await page.keyboard.press("3");
-    await page.getByRole("searchbox", { name: t("chronicle.find") }).fill("hex");
-    expect.soft(await findings(page), "chronicle").toEqual([]);
-    await mapHost(page).focus();
-    await page.keyboard.press("Control+k");
-    await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused();
-    await page.keyboard.type("hill");
-    await expect(page.getByRole("option").first()).toBeVisible();
-    expect.soft(await findings(page), "search").toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
-    await mapHost(page).focus();
-    await page.keyboard.press("?");
-    expect.soft(await findings(page), "all keys").toEqual([]);
-    await page.getByRole("button", { name: t("keys.change") }).click();
-    await page.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.rest") }) }).click();
-    expect.soft(await findings(page), "keys").toEqual([]);
-  });
+/** Every list and sheet of the game, looked at by axe. */
+async function lookAtLists(page: Page): Promise<void> {
+  await page.keyboard.press("2");
+  await page.getByText(t("units.sortAndFilter")).click();
+  expect.soft(await findings(page), "units").toEqual([]);
+  await page.keyboard.press("3");
+  await page.getByRole("searchbox", { name: t("chronicle.find") }).fill("hex");
+  expect.soft(await findings(page), "chronicle").toEqual([]);
+  await mapHost(page).focus();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("hill");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect.soft(await findings(page), "search").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await mapHost(page).focus();
+  await page.keyboard.press("?");
+  expect.soft(await findings(page), "all keys").toEqual([]);
+  await page.getByRole("button", { name: t("keys.change") }).click();
+  await page.getByRole("button", { name: t("keys.addTo", { action: t("keys.actions.rest") }) }).click();
+  expect.soft(await findings(page), "keys").toEqual([]);
+}
+
+test("lists, search and keys have no serious fault for assistive tools, by day and by night", async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      "battle-settings",
+      JSON.stringify({ language: "en", theme: "day", motion: "reduced" }),
+    ),
+  );
+  await openSkirmish(page);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "day");
+  await test.step("lists, search and keys have no serious fault for assistive tools, by day", () =>
+    lookAtLists(page));
+  await closeDialogs(page);
+  await chooseFromMenu(page, t("menu.settings"));
+  await choice(page, t("settings.themes.night")).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "night");
+  await closeDialogs(page);
+  await test.step("lists, search and keys have no serious fault for assistive tools, by night", () =>
+    lookAtLists(page));
+});
+
+/** Escape puts away one thing after another. */
+async function closeDialogs(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+}
