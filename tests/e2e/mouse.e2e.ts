@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { MapHost } from "../../src/map/hook.ts";
 import {
   clickHex,
@@ -107,8 +108,18 @@ test("a double click gives no order, and one that closes the fires is asked abou
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(before.orders) + 1));
 });
 
-test("what tells of a hex lies over none of the targets of the order in hand", async ({ page }) => {
+test("what tells of a hex leaves targets and names in sight", async ({ page }) => {
   await openBattle(page, { ...NIGHT, battle: "storm" });
+  await test.step("what tells of a hex lies over none of the targets of the order in hand", () =>
+    tellBesideTargets(page));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".preview")).toHaveCount(0);
+  await test.step("what tells of a hex cuts no name on the map, and gives it back when it is gone", () =>
+    tellBesideNames(page));
+});
+
+async function tellBesideTargets(page: Page): Promise<void> {
   await clickHex(page, "2006");
   await orderButton(page, "bombard").click();
   await atRest(page);
@@ -129,7 +140,7 @@ test("what tells of a hex lies over none of the targets of the order in hand", a
     const isOver = at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height;
     expect(isOver, hex).toBe(false);
   }
-});
+}
 
 test("what tells of a hex never lies over the pointer, and is where it was once there is room", async ({
   page,
@@ -151,8 +162,7 @@ test("what tells of a hex never lies over the pointer, and is where it was once 
   expect(await below()).toBe(true);
 });
 
-test("what tells of a hex cuts no name on the map, and gives it back when it is gone", async ({ page }) => {
-  await openBattle(page, { ...NIGHT, battle: "storm" });
+async function tellBesideNames(page: Page): Promise<void> {
   const namesUnderLine = () =>
     mapHost(page).evaluate((host: MapHost) => {
       const line = document.querySelector(".hover-line")?.getBoundingClientRect();
@@ -186,4 +196,4 @@ test("what tells of a hex cuts no name on the map, and gives it back when it is 
   }
   await page.locator(".desk-bar").hover();
   await expect.poll(written).toBe(all);
-});
+}
