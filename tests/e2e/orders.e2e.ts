@@ -19,8 +19,16 @@ import {
 } from "./battle.ts";
 import { atRest } from "./rest.ts";
 
-test("an order is taken back and given again, also after a reload", async ({ page }) => {
+test("second thoughts: an order taken back, and Enter where something is left to do", async ({ page }) => {
   await openSkirmish(page);
+  await test.step("an order is taken back and given again, also after a reload", () =>
+    takeBackAndGiveAgain(page));
+  await page.keyboard.press("Escape");
+  await test.step("Enter goes on giving orders where something is left to do; the key that asked ends the turn", () =>
+    goOnByEnter(page));
+});
+
+async function takeBackAndGiveAgain(page: Page): Promise<void> {
   const game = page.locator("main.game");
   const before = await fingerprint(page);
   await clickHex(page, "0504");
@@ -40,7 +48,7 @@ test("an order is taken back and given again, also after a reload", async ({ pag
   expect(await fingerprint(page)).toEqual(dug);
   await clickHex(page, "0504");
   await expect(orderButton(page, "undo")).toBeEnabled();
-});
+}
 
 test("the end of a part names what is left to do; who holds or sleeps is not named", async ({ page }) => {
   await openSkirmish(page);
@@ -65,10 +73,20 @@ test("the end of a part names what is left to do; who holds or sleeps is not nam
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
 });
 
-test("what an order in hand asks for, and then what it would do, is in sight at once in windows of all kinds", async ({
-  page,
-}) => {
+test("an order in hand: what it asks for, what bars it, and by way of where it leads", async ({ page }) => {
   await openSkirmish(page);
+  await test.step("what an order in hand asks for, and then what it would do, is in sight at once in windows of all kinds", () =>
+    lookAtOrderInHand(page));
+  await test.step("an order that cannot be given says why and where it can; nothing looks as if it gave one", () =>
+    askForWhatIsBarred(page));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await atRest(page);
+  await page.keyboard.press("Escape");
+  await test.step("a move leads by way of hexes that are chosen by button, by Shift and click, or by key", () =>
+    moveByWayOf(page));
+});
+
+async function lookAtOrderInHand(page: Page): Promise<void> {
   for (const viewport of [
     { width: 1280, height: 800 },
     { width: 820, height: 1180 },
@@ -91,7 +109,7 @@ test("what an order in hand asks for, and then what it would do, is in sight at 
       await page.keyboard.press("Escape");
       await expect(page.locator(".preview")).toHaveCount(0);
     });
-});
+}
 
 test.describe("a tablet held upright", () => {
   test.use({ viewport: { width: 820, height: 1180 } });
@@ -132,10 +150,7 @@ test.describe("a tablet held upright", () => {
   });
 });
 
-test("an order that cannot be given says why and where it can; nothing looks as if it gave one", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function askForWhatIsBarred(page: Page): Promise<void> {
   for (const viewport of [
     { width: 1280, height: 800 },
     { width: 360, height: 640 },
@@ -167,7 +182,7 @@ test("an order that cannot be given says why and where it can; nothing looks as 
       await page.keyboard.press("Escape");
       await expect(page.locator(".preview-aimed")).toHaveCount(0);
     });
-});
+}
 
 /** Lines of text that the foot of a leaf cuts through, a pixel of their letters or more. */
 function linesCut(page: Page): Promise<readonly string[]> {
@@ -191,10 +206,7 @@ function linesCut(page: Page): Promise<readonly string[]> {
   );
 }
 
-test("Enter goes on giving orders where something is left to do; the key that asked ends the turn", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function goOnByEnter(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: t("endTurn.title") });
   const before = await fingerprint(page);
   await page.keyboard.press("e");
@@ -207,12 +219,9 @@ test("Enter goes on giving orders where something is left to do; the key that as
   await page.keyboard.press("e");
   await expect(dialog).toHaveCount(0);
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
-});
+}
 
-test("a move leads by way of hexes that are chosen by button, by Shift and click, or by key", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function moveByWayOf(page: Page): Promise<void> {
   await clickHex(page, "0401");
   await clickHex(page, "0501");
   const byWayOf = (hex: string) =>
@@ -238,7 +247,7 @@ test("a move leads by way of hexes that are chosen by button, by Shift and click
   await clickHex(page, "0501");
   await payPrice(page);
   await expect(page.locator("main.game")).not.toHaveAttribute("data-orders", before.orders ?? "");
-});
+}
 
 /** The button that opens the list, whatever its count. */
 const listed = new RegExp(`^${t("enemyPart.title")}`);
