@@ -187,6 +187,12 @@ export async function clickHex(page: Page, hex: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** Taps a hex with a finger. */
+export async function tapHex(page: Page, hex: string): Promise<void> {
+  const { x, y } = await pointOf(page, hex);
+  await page.touchscreen.tap(x, y);
+}
+
 /** So long the preview of an order must have stood before a second press on its target gives it, milliseconds. */
 const READING = 700;
 

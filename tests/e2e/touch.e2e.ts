@@ -1,12 +1,11 @@
+/** Fingers on the map of a phone. */
 import type { CDPSession, Page } from "@playwright/test";
-import type { MapHost } from "../../src/map/hook.ts";
 import {
   COUNTER_ATTACKS,
   endTurn,
   expect,
   findings,
   fingerprint,
-  MAKHALINS_STAND,
   mapHost,
   mapReady,
   openBattle,
@@ -15,19 +14,14 @@ import {
   pointOf,
   reloadGame,
   t,
+  tapHex,
   test,
   unitName,
 } from "./battle.ts";
 import { heardBy, listen } from "./ear.ts";
 import { layoutFaults } from "./layout.ts";
-import { atRest } from "./rest.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
-
-async function tapHex(page: Page, hex: string): Promise<void> {
-  const { x, y } = await pointOf(page, hex);
-  await page.touchscreen.tap(x, y);
-}
 
 /** Two fingers that part from each other about a point. */
 async function pinch(touch: CDPSession, at: { readonly x: number; readonly y: number }): Promise<void> {
@@ -65,11 +59,7 @@ test("a battle by touch on a phone: unit, order, turn, reload", async ({ page })
   await reloadGame(page);
 });
 
-test("a long press tells what is there, beside it, and chooses nothing; the next tap anywhere puts it away", async ({
-  page,
-}) => {
-  await listen(page);
-  await openSkirmish(page);
+async function pressLong(page: Page): Promise<void> {
   const line = page.locator(".hover-line");
   const touch = await page.context().newCDPSession(page);
   const { x, y } = await pointOf(page, "0401");
@@ -91,10 +81,9 @@ test("a long press tells what is there, beside it, and chooses nothing; the next
   await expect(
     page.locator(".sheet-summary").getByRole("heading", { name: unitName("skirmish", "east-battalion") }),
   ).toBeVisible();
-});
+}
 
-test("two fingers make the map larger, or one on a button, and give no order", async ({ page }) => {
-  await openSkirmish(page);
+async function zoomByFingers(page: Page): Promise<void> {
   const begun = await fingerprint(page);
   const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
   const before = await zoom();
@@ -109,12 +98,9 @@ test("two fingers make the map larger, or one on a button, and give no order", a
   await expect.poll(zoom).toBeGreaterThan(smaller);
   expect(await fingerprint(page)).toEqual(begun);
   await expect(page.locator(".sheet-summary").getByRole("heading")).toHaveCount(0);
-});
+}
 
-test("one button lies over the map; it lays the others beside it, as large as a finger, until the map is touched", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function unfoldButtons(page: Page): Promise<void> {
   const unfolder = page.getByRole("button", { name: t("map.controls"), exact: true });
   const buttons = page.locator(".map-controls > button, .command-line-open").locator("visible=true");
   await expect(buttons).toHaveCount(1);
@@ -137,18 +123,17 @@ test("one button lies over the map; it lays the others beside it, as large as a 
   await tapHex(page, "0302");
   await expect(buttons).toHaveCount(1);
   await expect(unfolder).toHaveAttribute("aria-expanded", "false");
-});
+}
 
-/** A stack of five, on a phone in its fan. */
+/** A stack of five, on a phone in its fan, whatever was chosen before. */
 async function openFan(page: Page): Promise<void> {
-  await openBattle(page, COUNTER_ATTACKS);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
   await tapHex(page, "1806");
   await expect(page.locator(".map-fan")).toBeVisible();
 }
 
-test("a fanned stack goes out of sight with its hex, and never lies over the buttons of the map", async ({
-  page,
-}) => {
+async function dragFanAway(page: Page): Promise<void> {
   await openFan(page);
   expect(await findings(page)).toEqual([]);
   const fan = page.locator(".map-fan");
@@ -176,9 +161,9 @@ test("a fanned stack goes out of sight with its hex, and never lies over the but
   }
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await expect(fan).toBeHidden();
-});
+}
 
-test("two fingers that come down on a fanned stack make the map larger all the same", async ({ page }) => {
+async function pinchFan(page: Page): Promise<void> {
   await openFan(page);
   const box = await page.locator(".map-fan").boundingBox();
   const zoom = async () => Number(await mapHost(page).getAttribute("data-map-zoom"));
@@ -187,11 +172,9 @@ test("two fingers that come down on a fanned stack make the map larger all the s
   await pinch(await page.context().newCDPSession(page), middle);
   await expect.poll(zoom).toBeGreaterThan(before * 1.3);
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
-});
+}
 
-test("the counters of a stack lie in one row, which goes when one of them is chosen to act", async ({
-  page,
-}) => {
+async function chooseFromFan(page: Page): Promise<void> {
   await openFan(page);
   const fan = page.locator(".map-fan");
   const tops = await fan
@@ -204,11 +187,21 @@ test("the counters of a stack lie in one row, which goes when one of them is cho
   // The stack itself opens it again.
   await tapHex(page, "1806");
   await expect(fan).toBeVisible();
+}
+
+test("a stack of five is fanned out, chosen from, dragged and pinched", async ({ page }) => {
+  await openBattle(page, COUNTER_ATTACKS);
+  await test.step("the next unit of a stack is chosen with the map left free of rows, cards and scale", () =>
+    chooseNextOfStack(page));
+  await test.step("the counters of a stack lie in one row, which goes when one of them is chosen to act", () =>
+    chooseFromFan(page));
+  await test.step("a fanned stack goes out of sight with its hex, and never lies over the buttons of the map", () =>
+    dragFanAway(page));
+  await test.step("two fingers that come down on a fanned stack make the map larger all the same", () =>
+    pinchFan(page));
 });
 
-test("the next unit of a stack is chosen with the map left free of rows, cards and scale", async ({
-  page,
-}) => {
+async function chooseNextOfStack(page: Page): Promise<void> {
   await openFan(page);
   const heading = page.locator(".sheet-summary").getByRole("heading");
   const first = await heading.textContent();
@@ -224,163 +217,26 @@ test("the next unit of a stack is chosen with the map left free of rows, cards a
   await expect(heading).not.toHaveText(first ?? "");
   await expect(line).toBeHidden();
   await expect(page.locator(".map-fan")).toBeHidden();
+}
+
+test("fingers on the map of a phone: sheet, zoom, what is told of a hex, and the buttons over it", async ({
+  page,
+}) => {
+  await listen(page);
+  await openSkirmish(page);
+  await test.step("Escape on a keyboard pulls the raised sheet down", () => pullSheetDown(page));
+  await test.step("two fingers make the map larger, or one on a button, and give no order", () =>
+    zoomByFingers(page));
+  await test.step("a long press tells what is there, beside it, and chooses nothing; the next tap anywhere puts it away", () =>
+    pressLong(page));
+  await page.keyboard.press("Escape");
+  await test.step("one button lies over the map; it lays the others beside it, as large as a finger, until the map is touched", () =>
+    unfoldButtons(page));
 });
 
-test("Escape on a keyboard pulls the raised sheet down", async ({ page }) => {
-  await openSkirmish(page);
+async function pullSheetDown(page: Page): Promise<void> {
   await page.locator(".sheet-grip").tap();
   await expect(page.locator(".panel-up")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(page.locator(".panel-up")).toHaveCount(0);
-});
-
-/** Where a hex lies in the window, as the map stands. */
-async function spotOf(page: Page, hex: string): Promise<{ readonly x: number; readonly y: number }> {
-  const spot = await mapHost(page).evaluate(
-    (host: MapHost, name) => host.battleMap?.clientPointOf(name) ?? null,
-    hex,
-  );
-  if (!spot) throw new Error(`the map has no hex ${hex}`);
-  return spot;
 }
-
-test.describe("360 by 640", () => {
-  test.use({ viewport: { width: 360, height: 640 } });
-
-  test("the sheet grows below a map that stays where it is: a second tap on the spot means the same hex", async ({
-    page,
-  }) => {
-    await openBattle(page, COUNTER_ATTACKS);
-    const sheet = page.locator(".sheet-summary");
-    await tapHex(page, "1819");
-    const spot = await spotOf(page, "1818");
-    const aimed = sheet.getByRole("heading", { name: /62\.1/ });
-    await page.touchscreen.tap(spot.x, spot.y);
-    await expect(aimed).toBeVisible();
-    await atRest(page);
-    const after = await spotOf(page, "1818");
-    expect(Math.hypot(after.x - spot.x, after.y - spot.y)).toBeLessThan(1);
-    await page.touchscreen.tap(spot.x, spot.y);
-    await atRest(page);
-    await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
-    // Whether it was asked about then or is still considered: it is this hex.
-    await expect(aimed).toBeVisible();
-  });
-
-  test("what the sheet grows over is not pressed by a second tap that was meant for the map", async ({
-    page,
-  }) => {
-    await openBattle(page, COUNTER_ATTACKS);
-    await tapHex(page, "1819");
-    const sheet = page.locator(".sheet-summary");
-    const first = await spotOf(page, "1818");
-    await page.touchscreen.tap(first.x, first.y);
-    await expect(sheet.getByRole("button", { name: t("preview.give") })).toBeVisible();
-    await atRest(page);
-    const grip = await page.locator(".sheet-grip").boundingBox();
-    if (!grip) throw new Error("the sheet has no grip");
-    await page.keyboard.press("Escape");
-    await expect(sheet.getByRole("button", { name: t("preview.give") })).toHaveCount(0);
-    await atRest(page);
-    // The target is drawn to where the grip of the grown sheet will be.
-    const [dx, dy] = [grip.x + grip.width / 2 - first.x, grip.y + grip.height / 2 - first.y];
-    const touch = await page.context().newCDPSession(page);
-    const drag = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
-      touch.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x: 90 + dx * share, y: 130 + dy * share, id: 1 }],
-      });
-    await drag("touchStart", 0);
-    for (let step = 1; step <= 10; step++) await drag("touchMove", step / 10);
-    await drag("touchEnd", 1);
-    const spot = await spotOf(page, "1818");
-    await page.touchscreen.tap(spot.x, spot.y);
-    await page.waitForTimeout(250);
-    await page.touchscreen.tap(spot.x, spot.y);
-    await atRest(page);
-    await expect(sheet.getByRole("button", { name: t("preview.give") })).toBeVisible();
-    const isCovered = await page.evaluate(
-      ({ x, y }) => document.elementFromPoint(x, y)?.closest("#map-host") === null,
-      spot,
-    );
-    expect(isCovered, "the sheet has grown over the spot").toBe(true);
-    await expect(page.locator(".panel-up")).toHaveCount(0);
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await expect(page.locator("main.game")).toHaveAttribute("data-orders", "0");
-  });
-
-  test("a tap out of reach says in the low sheet why nothing came of it, until something else is chosen", async ({
-    page,
-  }) => {
-    await openBattle(page, MAKHALINS_STAND);
-    const sheet = page.locator(".sheet-summary");
-    await sheet.getByRole("button", { name: /^Next unit/ }).tap();
-    await expect(sheet.getByRole("heading")).toBeVisible();
-    await tapHex(page, "1511");
-    await expect(sheet.getByText(/in the water at .*R2\.13/)).toBeVisible();
-    await page.keyboard.press("n");
-    await expect(sheet.getByText("R2.13")).toHaveCount(0);
-  });
-
-  test("an order that is given from the raised sheet is seen on the map: the sheet goes down, with the next unit at hand", async ({
-    page,
-  }) => {
-    await openSkirmish(page);
-    const { orders } = await fingerprint(page);
-    await tapHex(page, "0401");
-    await tapHex(page, "0501");
-    await page
-      .locator(".sheet-summary")
-      .getByRole("button", { name: t("sheet.why") })
-      .tap();
-    await page
-      .locator(".panel-up")
-      .getByRole("button", { name: t("preview.give") })
-      .tap();
-    await payPrice(page);
-    await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(Number(orders) + 1));
-    await expect(page.locator(".panel-up")).toHaveCount(0);
-    const head = page.locator(".sheet-summary").getByRole("heading");
-    await expect(head).toHaveText(unitName("skirmish", "east-battalion"));
-    await page
-      .locator(".sheet-summary")
-      .getByRole("button", { name: /^Next unit/ })
-      .tap();
-    await expect(head).not.toHaveText(unitName("skirmish", "east-battalion"));
-  });
-});
-
-test.describe("turned while an order is considered", () => {
-  for (const [name, upright] of [
-    ["a phone", { width: 360, height: 640 }],
-    ["a tablet", { width: 820, height: 1180 }],
-  ] as const)
-    test.describe(name, () => {
-      test.use({ viewport: upright });
-
-      test("unit, order and layout stay whole, and the order can be given", async ({ page }) => {
-        await openBattle(page, COUNTER_ATTACKS);
-        await tapHex(page, "1819");
-        await tapHex(page, "1818");
-        const give = page.getByRole("button", { name: t("preview.give") }).locator("visible=true");
-        const target = page.getByRole("heading", { name: /62\.1/ }).locator("visible=true").first();
-        const isSeen = () =>
-          mapHost(page).evaluate((host: MapHost) => {
-            const at = host.battleMap?.clientPointOf("1818");
-            return at ? host.contains(document.elementFromPoint(at.x, at.y)) : false;
-          });
-        for (const viewport of [{ width: upright.height, height: upright.width }, upright]) {
-          await page.setViewportSize(viewport);
-          await atRest(page);
-          await expect(give).toBeInViewport({ ratio: 1 });
-          await expect(target).toBeVisible();
-          await expect.poll(isSeen).toBe(true);
-          expect(await layoutFaults(page)).toEqual([]);
-        }
-        const before = Number(await page.locator("main.game").getAttribute("data-orders"));
-        await give.tap();
-        await payPrice(page);
-        await expect(page.locator("main.game")).toHaveAttribute("data-orders", String(before + 1));
-      });
-    });
-});
