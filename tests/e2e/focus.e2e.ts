@@ -27,16 +27,21 @@ async function expectSeen(page: Page, what: string): Promise<void> {
 
 const tips = (page: Page) => page.locator(".timeline .tip:visible");
 
-test("switches and choices of the settings come into the window with their focus, and show it", async ({
-  page,
-}) => {
+test("settings and home show their focus, and every page has its title", async ({ page }) => {
   await openHome(page);
+  await test.step("switches and choices of the settings come into the window with their focus, and show it", () =>
+    goThroughSettings(page));
+  await test.step("the page is titled after what is on it, and keeps its title when the colours change", () =>
+    readTitles(page));
+});
+
+async function goThroughSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("home.settings") }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectSeen(page, "settings");
   await page.keyboard.press("Escape");
   await expectSeen(page, "home");
-});
+}
 
 test("on the desk nothing that has the focus lies under what stays in sight", async ({ page }) => {
   await openBattle(page, { ...COUNTER_ATTACKS, seed: "1938" });
@@ -56,7 +61,9 @@ test("on the desk nothing that has the focus lies under what stays in sight", as
   await expectSeen(page, "layers");
 });
 
-test("the map shows that it has the focus, and a sign its name", async ({ page }) => {
+test("the map shows that it has the focus, a sign its name, and the focus goes on by mouse", async ({
+  page,
+}) => {
   await test.step("the map shows that it has the focus", async () => {
     await openSkirmish(page);
     await page.getByRole("button", { name: t("menu.title") }).focus();
@@ -86,6 +93,8 @@ test("the map shows that it has the focus, and a sign its name", async ({ page }
     await page.mouse.move(x + 80, y);
     await expect(line).toBeVisible();
   });
+  await test.step("by mouse the focus goes on to where the next act is when its control goes away", () =>
+    followHand(page, "mouse"));
 });
 
 test("in the replay a heading that has the focus lies under no other", async ({ page }) => {
@@ -111,26 +120,29 @@ test("in the replay a heading that has the focus lies under no other", async ({ 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
-  test("an order given by keys from the raised sheet leaves the focus on what is seen of it", async ({
-    page,
-  }) => {
-    await openSkirmish(page);
+  async function orderFromSheet(page: Page): Promise<void> {
     await clickHex(page, "0401");
     await pressBy(page, "keys", page.locator(".sheet-grip"));
     await pressBy(page, "keys", orderButton(page, "dig"));
     await expect(page.locator(".panel-up")).toHaveCount(0);
     await expect(page.locator(".panel .sheet-grip")).toBeFocused();
+  }
+
+  test("on a phone the sheet and the focus go together", async ({ page }) => {
+    await openSkirmish(page);
+    await test.step("a sheet goes down when the focus goes on to the map under it", () => goOnToMap(page));
+    await test.step("an order given by keys from the raised sheet leaves the focus on what is seen of it", () =>
+      orderFromSheet(page));
   });
 
-  test("a sheet goes down when the focus goes on to the map under it", async ({ page }) => {
-    await openSkirmish(page);
+  async function goOnToMap(page: Page): Promise<void> {
     await page.keyboard.press("2");
     await expect(page.locator(".panel-up .unit-row").first()).toBeVisible();
     await atRest(page);
     await page.keyboard.press("0");
     await expect(mapHost(page)).toBeFocused();
     await expect(page.locator(".panel-up")).toHaveCount(0);
-  });
+  }
 
   test("a sentence about a trouble covers nothing that has the focus", async ({ page }) => {
     await openHome(page);
@@ -146,11 +158,8 @@ test.describe("on a phone", () => {
   });
 });
 
-test("the page is titled after what is on it, and keeps its title when the colours change", async ({
-  page,
-}) => {
+async function readTitles(page: Page): Promise<void> {
   const titled = (title: string) => t("app.windowTitle", { title, name: t("app.name") });
-  await openHome(page);
   await expect(page).toHaveTitle(t("app.name"));
   await page.getByRole("button", { name: t("home.credits") }).click();
   await expect(page).toHaveTitle(titled(t("credits.title")));
@@ -167,7 +176,7 @@ test("the page is titled after what is on it, and keeps its title when the colou
   await expect(page).toHaveTitle(title);
   await page.goto("./?renderer=canvas#/reference/claims");
   await expect(page).toHaveTitle(titled(t("reference.chapters.claims")));
-});
+}
 
 /** Presses a button as whoever points does, or whoever goes by keys. */
 async function pressBy(page: Page, hand: "mouse" | "keys", button: Locator): Promise<void> {
@@ -176,40 +185,39 @@ async function pressBy(page: Page, hand: "mouse" | "keys", button: Locator): Pro
   await page.keyboard.press("Enter");
 }
 
-for (const hand of ["mouse", "keys"] as const)
-  test(`by ${hand} the focus goes on to where the next act is when its control goes away`, async ({
-    page,
-  }) => {
-    const byName = (name: string) => page.getByRole("button", { name, exact: true }).locator("visible=true");
-    // Who goes by keys stays in the panel.
-    const next =
-      hand === "mouse"
-        ? mapHost(page)
-        : page.getByRole("tab", { name: t("panel.tabs.selected"), exact: true });
-    await openSkirmish(page);
-    await clickHex(page, "0401");
-    await pressBy(page, hand, orderButton(page, "dig"));
-    await expect(next).toBeFocused();
-    await pressBy(page, hand, orderButton(page, "undo"));
-    await expect(next).toBeFocused();
-    await clickHex(page, "0501");
-    await pressBy(page, hand, byName(t("preview.give")));
-    const sure = page.getByRole("dialog", { name: t("preview.sure") });
-    await pressBy(page, hand, sure.getByRole("button", { name: t("preview.give") }));
-    await expect(next).toBeFocused();
+async function followHand(page: Page, hand: "mouse" | "keys"): Promise<void> {
+  const byName = (name: string) => page.getByRole("button", { name, exact: true }).locator("visible=true");
+  // Who goes by keys stays in the panel.
+  const next =
+    hand === "mouse" ? mapHost(page) : page.getByRole("tab", { name: t("panel.tabs.selected"), exact: true });
+  await clickHex(page, "0401");
+  await pressBy(page, hand, orderButton(page, "dig"));
+  await expect(next).toBeFocused();
+  await pressBy(page, hand, orderButton(page, "undo"));
+  await expect(next).toBeFocused();
+  await clickHex(page, "0501");
+  await pressBy(page, hand, byName(t("preview.give")));
+  const sure = page.getByRole("dialog", { name: t("preview.sure") });
+  await pressBy(page, hand, sure.getByRole("button", { name: t("preview.give") }));
+  await expect(next).toBeFocused();
 
-    await pressBy(page, hand, page.getByRole("button", { name: t("bar.endTurn") }));
-    await pressBy(page, hand, page.getByRole("button", { name: t("endTurn.anyway") }));
-    await expect(mapHost(page)).toBeFocused();
-    const skip = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
-    await skip.waitFor();
-    await pressBy(page, hand, skip);
-    await expect(mapHost(page)).toBeFocused();
-    await mapReady(page);
-    const close = page.locator(".cards").getByRole("button", { name: t("controls.close"), exact: true });
-    while ((await close.count()) > 0) {
-      await pressBy(page, hand, close.first());
-      await atRest(page);
-    }
-    await expect(mapHost(page)).toBeFocused();
-  });
+  await pressBy(page, hand, page.getByRole("button", { name: t("bar.endTurn") }));
+  await pressBy(page, hand, page.getByRole("button", { name: t("endTurn.anyway") }));
+  await expect(mapHost(page)).toBeFocused();
+  const skip = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
+  await skip.waitFor();
+  await pressBy(page, hand, skip);
+  await expect(mapHost(page)).toBeFocused();
+  await mapReady(page);
+  const close = page.locator(".cards").getByRole("button", { name: t("controls.close"), exact: true });
+  while ((await close.count()) > 0) {
+    await pressBy(page, hand, close.first());
+    await atRest(page);
+  }
+  await expect(mapHost(page)).toBeFocused();
+}
+
+test("by keys the focus goes on to where the next act is when its control goes away", async ({ page }) => {
+  await openSkirmish(page);
+  await followHand(page, "keys");
+});
