@@ -91,10 +91,7 @@ test("a whole turn by sentences alone", async ({ page }) => {
   await expect(field(page)).toBeFocused();
 });
 
-test("an order that is refused leaves none in hand, and yes is said to what still stands", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function setAsideRefused(page: Page): Promise<void> {
   const preview = page.locator(".preview");
   const orders = await page.locator("main.game").getAttribute("data-orders");
   await page.keyboard.press("/");
@@ -119,12 +116,17 @@ test("an order that is refused leaves none in hand, and yes is said to what stil
   await field(page).focus();
   expect(await say(page, "yes")).toContain(t("console.conversation.nothingAsked"));
   await expect(page.locator("main.game")).toHaveAttribute("data-orders", orders ?? "");
+}
+
+test("the command line helps whoever types, and says yes only to what still stands", async ({ page }) => {
+  await openSkirmish(page);
+  await test.step("typing is helped: suggestions, misspellings, several that fit, what was said before", () =>
+    typeWithHelp(page));
+  await test.step("an order that is refused leaves none in hand, and yes is said to what still stands", () =>
+    setAsideRefused(page));
 });
 
-test("typing is helped: suggestions, misspellings, several that fit, what was said before", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function typeWithHelp(page: Page): Promise<void> {
   await mapHost(page).focus();
   await page.keyboard.press("/");
   await page.keyboard.type("unit ta");
@@ -167,7 +169,7 @@ test("typing is helped: suggestions, misspellings, several that fit, what was sa
   await page.keyboard.press("Escape");
   await expect(field(page)).toHaveCount(0);
   await expect(mapHost(page)).toBeFocused();
-});
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
