@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   beginGame,
   chooseFromMenu,
@@ -46,8 +47,14 @@ test("the tutorial to its end by the staff: the outcome beside history", async (
   await expect(page.getByText(t("home.saveOver", { turn: 8 }).split("·")[0]?.trim() ?? "")).toBeVisible();
 });
 
-test("the rest of a battle is run on until something happens", async ({ page }) => {
+test("a battle is run on, and conceded", async ({ page }) => {
   await openSkirmish(page);
+  await test.step("the rest of a battle is run on until something happens", () => runOn(page));
+  await closeCards(page);
+  await test.step("a battle is conceded, after a question", () => concede(page));
+});
+
+async function runOn(page: Page): Promise<void> {
   const game = page.locator("main.game");
   await chooseFromMenu(page, t("menu.runOn"));
   // The same is asked as at the end of a turn: nobody has an order yet.
@@ -57,14 +64,13 @@ test("the rest of a battle is run on until something happens", async ({ page }) 
   await anyway.click();
   await expect(game).not.toHaveAttribute("data-turn", "0");
   await mapReady(page);
-});
+}
 
-test("a battle is conceded, after a question", async ({ page }) => {
-  await openSkirmish(page);
+async function concede(page: Page): Promise<void> {
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.no") }).click();
   await expect(page.locator("main.game")).toBeVisible();
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
   await expect(page.getByText(t("outcome.reasons.conceded"))).toBeVisible();
-});
+}
