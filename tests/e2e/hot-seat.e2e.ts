@@ -24,16 +24,16 @@ import { heardBy, listen } from "./ear.ts";
 
 const TWO_PERSONS = { ...SKIRMISH, opponent: "person" } as const;
 
-/** Ends a part of a turn; the other person lifts the curtain. */
-async function giveOver(page: Page): Promise<void> {
-  await endPart(page);
-  await liftCurtain(page);
-  await mapReady(page);
-  await closeCards(page);
-}
-
-test("two persons: the curtain hides the map, and lifts for the other side", async ({ page }) => {
+test("two persons at one screen: the curtain, and an assault by mouse", async ({ page }) => {
   await openBattle(page, TWO_PERSONS);
+  await test.step("two persons: the curtain hides the map, and lifts for the other side", () =>
+    liftForTheOther(page));
+  await closeCards(page);
+  await test.step("an assault by mouse: odds before, the result and its causes after, no way back", () =>
+    assaultByMouse(page));
+});
+
+async function liftForTheOther(page: Page): Promise<void> {
   const ours = await unitList(page);
   const east = unitName("skirmish", "east-battalion");
   const west = unitName("skirmish", "west-first-company");
@@ -70,11 +70,9 @@ test("two persons: the curtain hides the map, and lifts for the other side", asy
   await mapReady(page);
   const theirs = await unitList(page);
   expect(theirs.join()).toContain(east);
-});
+}
 
-test("an assault by mouse: odds before, the result and its causes after, no way back", async ({ page }) => {
-  await openBattle(page, TWO_PERSONS);
-  await giveOver(page);
+async function assaultByMouse(page: Page): Promise<void> {
   await clickHex(page, "0401");
   await clickHex(page, "0301");
   await page
@@ -111,7 +109,7 @@ test("an assault by mouse: odds before, the result and its causes after, no way 
   // Its deed is done: it is told so, and nothing more is offered.
   await expect(page.locator(".orders .order-state")).toContainText("R1.1");
   await expect(orderButton(page, "dig")).toBeDisabled();
-});
+}
 
 test("who sits down is shown and told what his side saw of the other's part, and none of the other's words", async ({
   page,
