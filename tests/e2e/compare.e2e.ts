@@ -161,17 +161,21 @@ test("a battle that is let run plays to its end by itself, and is held against h
   await expect(page.locator(".compare-answer")).toContainText("until Thu 11 August 1938, 06:00");
 });
 
-test("a battle that nobody told has no history to be held against", async ({ page }) => {
+test("a battle that nobody told: without a history, and printed as a page", async ({ page }) => {
   await openSkirmish(page);
+  await test.step("a battle that nobody told has no history to be held against", () => missHistory(page));
+  await page.keyboard.press("Escape");
+  await test.step("the situation is printed as a page with the whole map and the lists that go with it", () =>
+    printSituation(page));
+});
+
+async function missHistory(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("menu.title") }).click();
   await expect(page.getByRole("menuitem", { name: t("menu.reference") })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: t("menu.compare") })).toHaveCount(0);
-});
+}
 
-test("the situation is printed as a page with the whole map and the lists that go with it", async ({
-  page,
-}) => {
-  await openSkirmish(page);
+async function printSituation(page: Page): Promise<void> {
   await chooseFromMenu(page, t("menu.paper"));
   const sheet = page.getByRole("dialog");
   await expect(sheet.locator("canvas[data-drawn=true]")).toBeVisible();
@@ -183,4 +187,4 @@ test("the situation is printed as a page with the whole map and the lists that g
   await expect(sheet.getByRole("button", { name: t("paper.print") })).toBeHidden();
   await expect(page.locator("main.game")).toBeHidden();
   await expect(sheet.locator("canvas")).toBeVisible();
-});
+}
