@@ -181,9 +181,7 @@ test("the first lesson goes through a real turn, an assault and all, and goes on
   await expect(coach(page)).toHaveCount(0);
 });
 
-test("what the enemy did is spoken of when the map has shown it", async ({ page }) => {
-  await beginLesson(page);
-  await bombard(page);
+async function watchTheEnemy(page: Page): Promise<void> {
   await endPart(page);
   const playing = page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true });
   await expect(playing).toBeVisible();
@@ -191,10 +189,16 @@ test("what the enemy did is spoken of when the map has shown it", async ({ page 
   await expect(step(page, "enemy")).toHaveCount(0);
   await playing.click();
   await expect(step(page, "enemy")).toBeVisible();
+}
+
+test("a press beside what is asked for, and what is spoken of after the part", async ({ page }) => {
+  await beginLesson(page);
+  await test.step("a press beside what is asked for is named, and what is asked for is said again", () =>
+    pressBeside(page));
+  await test.step("what the enemy did is spoken of when the map has shown it", () => watchTheEnemy(page));
 });
 
-test("a press beside what is asked for is named, and what is asked for is said again", async ({ page }) => {
-  await beginLesson(page);
+async function pressBeside(page: Page): Promise<void> {
   await clickHex(page, "0304");
   await expect(coach(page)).toContainText(t("lesson.instead.guns", { where: `hex ${GUNS}` }));
   await expect(coach(page)).toContainText(unitName("skirmish", "east-post"));
@@ -205,13 +209,17 @@ test("a press beside what is asked for is named, and what is asked for is said a
   await expect(coach(page)).toContainText(t("lesson.instead.choose", { where: `hex ${BATTALION}` }));
   await expect(coach(page)).toContainText(unitName("skirmish", "east-battery"));
   await expect(step(page, "choose")).toBeVisible();
-});
+}
 
-test("by keys and by ear: another unit than the lesson's is named, and the next step told", async ({
-  page,
-}) => {
+test("the lesson by keys and by ear, and left", async ({ page }) => {
   await listen(page);
   await beginLesson(page);
+  await test.step("by keys and by ear: another unit than the lesson's is named, and the next step told", () =>
+    goByKeys(page));
+  await test.step("the lesson can be left at any time, and its game goes on", () => leaveAndGoOn(page));
+});
+
+async function goByKeys(page: Page): Promise<void> {
   await expect(step(page, "guns")).toBeVisible();
   await page.keyboard.press("0");
   const heard = async () => (await heardBy(page)).map(({ text }) => text).join("\n");
@@ -229,16 +237,15 @@ test("by keys and by ear: another unit than the lesson's is named, and the next 
   await expect(step(page, "bombard")).toBeVisible();
   await expect.poll(heard).toContain(instead);
   await expect.poll(heard).toContain(t("lesson.steps.bombard.title"));
-});
+}
 
-test("the lesson can be left at any time, and its game goes on", async ({ page }) => {
-  await beginLesson(page);
+async function leaveAndGoOn(page: Page): Promise<void> {
   const begun = await fingerprint(page);
   await leaveLesson(page);
   expect(await fingerprint(page)).toEqual(begun);
   await closeCards(page);
   await endTurn(page);
-});
+}
 
 test("a page that is loaded again goes on with the lesson where it was", async ({ page }) => {
   await beginLesson(page);
@@ -276,10 +283,17 @@ test("a lesson that was left is taken up again from the menu, also after a reloa
   await expect(step(page, "guns")).toBeVisible();
 });
 
-test("whoever ends the turn too early can begin it again, and reads no verdict beside history", async ({
+test("the turn ended too early, the lesson begun again, and its steps taken ahead of it", async ({
   page,
 }) => {
   await beginLesson(page);
+  await test.step("whoever ends the turn too early can begin it again, and reads no verdict beside history", () =>
+    endTooEarly(page));
+  await goOn(page);
+  await test.step("whoever goes ahead of the lesson finds it where he is", () => goAhead(page));
+});
+
+async function endTooEarly(page: Page): Promise<void> {
   const begun = await fingerprint(page);
   await endTurn(page);
   await expect(coach(page)).toContainText(t("lesson.cut"));
@@ -290,10 +304,9 @@ test("whoever ends the turn too early can begin it again, and reads no verdict b
   await expect(step(page, "welcome")).toBeVisible();
   await mapReady(page);
   expect(await fingerprint(page)).toEqual(begun);
-});
+}
 
-test("whoever goes ahead of the lesson finds it where he is", async ({ page }) => {
-  await beginLesson(page);
+async function goAhead(page: Page): Promise<void> {
   await bombard(page);
   await clickHex(page, BATTALION);
   await clickHex(page, BESIDE);
@@ -309,7 +322,7 @@ test("whoever goes ahead of the lesson finds it where he is", async ({ page }) =
   await closeCards(page);
   await endTurn(page);
   await expect(step(page, "enemy")).toBeVisible();
-});
+}
 
 for (const viewport of [
   { width: 360, height: 640 },
