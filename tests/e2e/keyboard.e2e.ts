@@ -137,8 +137,7 @@ test("a key can be changed, a conflict is said, and the change is kept", async (
   await expect(unitHead(page)).toBeVisible();
 });
 
-test("letters of other alphabets reach the same keys, and fields keep what is typed", async ({ page }) => {
-  await openSkirmish(page);
+async function typeOtherLetters(page: Page): Promise<void> {
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "т", code: "KeyN", bubbles: true })),
   );
@@ -149,10 +148,9 @@ test("letters of other alphabets reach the same keys, and fields keep what is ty
   await page.keyboard.press("r");
   await page.keyboard.press("e");
   expect((await fingerprint(page)).orders).toBe(orders);
-});
+}
 
-test("the focus is never lost: cards, orders, the end of a turn", async ({ page }) => {
-  await openSkirmish(page);
+async function keepFocus(page: Page): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement !== document.body);
   await page.keyboard.press("n");
   await page.keyboard.press("1");
@@ -186,10 +184,24 @@ test("the focus is never lost: cards, orders, the end of a turn", async ({ page 
     await page.keyboard.press("Enter");
     await expect.poll(focused).toBe(true);
   }
+}
+
+test("the keys of the whole page: past the bar, other alphabets, and the focus that is never lost", async ({
+  page,
+}) => {
+  await openSkirmish(page);
+  await test.step("past the bar at one key, and out of every part by Tab", () => goPastTheBar(page));
+  await page.getByRole("button", { name: t("unit.deselect") }).click();
+  await expect(unitHead(page)).toHaveCount(0);
+  await test.step("letters of other alphabets reach the same keys, and fields keep what is typed", () =>
+    typeOtherLetters(page));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await test.step("the focus is never lost: cards, orders, the end of a turn", () => keepFocus(page));
 });
 
-test("past the bar at one key, and out of every part by Tab", async ({ page }) => {
-  await openSkirmish(page);
+async function goPastTheBar(page: Page): Promise<void> {
   // A game begins on its map; the links stand before the bar, and show when they have the focus.
   await expect(mapHost(page)).toBeFocused();
   // A choice that a key opens gives the focus back to whoever had it, left alone or taken.
@@ -231,7 +243,7 @@ test("past the bar at one key, and out of every part by Tab", async ({ page }) =
     if (seen.has(".panel") && seen.has(".timeline") && seen.has(".desk-bar")) break;
   }
   expect([...seen].filter(Boolean)).toEqual(expect.arrayContaining([".desk-bar", ".panel", ".timeline"]));
-});
+}
 
 /** Once around. */
 const WALK = ["Left", "Left", "Up", "Up", "Right", "Right", "Right", "Down", "Down", "Down"].map(
