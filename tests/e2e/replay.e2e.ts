@@ -15,46 +15,12 @@ import {
   t,
   test,
 } from "./battle.ts";
-import { heardBy, listen, press } from "./ear.ts";
+import { ASSAULT, button, goTo, HISTORY, openLink, position, room, roomReady, slider } from "./replay.ts";
 import { atRest } from "./rest.ts";
 import { SIZES } from "./tour.ts";
 
-const HISTORY = "khasan-1938";
-/** Four in the afternoon of the sixth of August, with Japanese eyes. */
-const ASSAULT = `#/replay/${HISTORY}/1938-08-06T16:00/japanese`;
-
 // A smaller window is drawn with less work; below 1100 px its buttons have other words.
 test.use({ viewport: { width: 1104, height: 640 } });
-
-const room = (page: Page) => page.locator("main.replay");
-const position = async (page: Page): Promise<number> =>
-  Number(await room(page).getAttribute("data-position"));
-/** Where there are buttons beside the chronicle: each look through its hundreds of rows takes a second. */
-const BESIDE_ROWS = "main.home, .replay-bar, .replay-line, .replay-focus, .told-now, [role=dialog]";
-const button = (page: Page, name: string) =>
-  page.locator(BESIDE_ROWS).getByRole("button", { name, exact: true });
-const slider = (page: Page) => page.locator(".replay-line").getByRole("slider", { name: t("replay.line") });
-
-async function roomReady(page: Page): Promise<void> {
-  await room(page).waitFor();
-  await page.waitForSelector("[data-map-ready=true]");
-}
-
-/** Opens the replay by its link, as somebody does who was sent one. */
-async function openLink(page: Page, fragment: string): Promise<void> {
-  await page.goto(`./?renderer=canvas${fragment}`);
-  await roomReady(page);
-}
-
-/** Goes from moment to moment by links, in the page that is open. */
-async function goTo(page: Page, fragment: string, eyes: "all" | "japanese"): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-  const [, hour] = /T(\d\d:\d\d)/.exec(fragment) ?? [];
-  await expect(slider(page)).toHaveAttribute("aria-valuetext", new RegExp(`, ${hour}`));
-  await expect(room(page)).toHaveAttribute("data-viewpoint", eyes);
-}
 
 async function openFromHome(page: Page): Promise<void> {
   await openHome(page);
@@ -88,10 +54,17 @@ test("from home: it plays to the end, is scrubbed back, and stands where it stoo
   await expect(room(page)).toHaveAttribute("data-position", "0");
 });
 
-test("signs that would stand too close are one place with their number, and presses go through all of them", async ({
-  page,
-}) => {
+test("the signs of the line, each with its place and presses, and the line by keys", async ({ page }) => {
   await openLink(page, `#/replay/${HISTORY}/1938-07-29T00:00`);
+  await test.step("signs that would stand too close are one place with their number, and presses go through all of them", () =>
+    pressSigns(page));
+  await test.step("the keyboard alone steps by event, turn and day, looks through other eyes, and reads who says so", () =>
+    stepByKeys(page));
+  await test.step("every sign of the line has 24 px for itself, and all that happened is among them", () =>
+    measureSigns(page));
+});
+
+async function pressSigns(page: Page): Promise<void> {
   const count = page.locator(".mark-count").first();
   await expect(count).toBeVisible();
   const place = page.locator(".mark", { has: page.locator(".mark-count") }).first();
@@ -104,11 +77,11 @@ test("signs that would stand too close are one place with their number, and pres
     await place.click();
     await expect(slider(page)).toHaveAttribute("aria-valuetext", new RegExp(`, ${hour}`));
   }
-});
+}
 
-test("every sign of the line has 24 px for itself, and all that happened is among them", async ({ page }) => {
+async function measureSigns(page: Page): Promise<void> {
   const all = new Set<string>();
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  await goTo(page, `#/replay/${HISTORY}/1938-08-06T16:00`, "all");
   await expect(page.locator(".mark").first()).toBeVisible();
   for (const size of [SIZES["1920x1080"], SIZES["1280x800"], SIZES["820x1180"]]) {
     await page.setViewportSize(size);
@@ -128,7 +101,7 @@ test("every sign of the line has 24 px for itself, and all that happened is amon
     expect(new Set(titles), `${size.width} px`).toEqual(all);
   }
   expect(all.size).toBeGreaterThan(60);
-});
+}
 
 test("a link opens its moment through its side's eyes, follows every step, and holds after a reload", async ({
   page,
@@ -157,10 +130,8 @@ test("a link to no moment says so and opens the beginning", async ({ page }) => 
   expect(await position(page)).toBe(0);
 });
 
-test("the keyboard alone steps by event, turn and day, looks through other eyes, and reads who says so", async ({
-  page,
-}) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T12:00`);
+async function stepByKeys(page: Page): Promise<void> {
+  await goTo(page, `#/replay/${HISTORY}/1938-08-06T12:00`, "all");
   const at = await position(page);
   await page.keyboard.press("ArrowRight");
   await expect(room(page)).toHaveAttribute("data-position", String(at + 1));
@@ -192,12 +163,20 @@ test("the keyboard alone steps by event, turn and day, looks through other eyes,
   await page.locator(".told-entry button").first().focus();
   await page.keyboard.press("Enter");
   await expect(now.getByRole("heading", { name: t("replay.sources") })).toBeVisible();
+}
+
+test("the chronicle by keys and by search, and back to an earlier hour", async ({ page }) => {
+  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+  await test.step("the chronicle is one stop of Tab, gone through by arrows; F6 goes through the parts, links skip to them", () =>
+    goThroughChronicle(page));
+  await page.keyboard.press("Escape");
+  await test.step("the search finds what was told by any word of it, with its hour, and goes there; Esc empties it, then shuts it", () =>
+    searchWhatWasTold(page));
+  await test.step("back from a later hour to the beginning of a turn, the chronicle goes back as well", () =>
+    goBackInChronicle(page));
 });
 
-test("the chronicle is one stop of Tab, gone through by arrows; F6 goes through the parts, links skip to them", async ({
-  page,
-}) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+async function goThroughChronicle(page: Page): Promise<void> {
   await atRest(page);
   const entries = page.locator(".told-heading, .told-button");
   const inHand = page.locator(".told-now").locator(".told-heading, .told-button");
@@ -240,11 +219,10 @@ test("the chronicle is one stop of Tab, gone through by arrows; F6 goes through 
     await page.keyboard.press("Enter");
     await expect(part).toBeFocused();
   }
-});
+}
 
-test("on a phone the entry under way stays in sight when the chronicle is pulled up", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await openLink(page, ASSAULT);
+async function pullUpChronicle(page: Page): Promise<void> {
+  await goTo(page, ASSAULT, "japanese");
   const now = page.locator("[aria-current=step] .told-head");
   await expect(now).toBeInViewport();
   await page.locator(".replay-panel .sheet-grip").click();
@@ -252,12 +230,17 @@ test("on a phone the entry under way stays in sight when the chronicle is pulled
   await expect(now).toBeInViewport();
   await page.setViewportSize({ width: 640, height: 360 });
   await expect(now).toBeInViewport();
+}
+
+test("on a phone the entry under way is in sight, opened anywhere and pulled up", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await test.step("opened anywhere, the chronicle shows the head of the entry under way when all its rows are drawn", () =>
+    openAnywhere(page));
+  await test.step("on a phone the entry under way stays in sight when the chronicle is pulled up", () =>
+    pullUpChronicle(page));
 });
 
-test("opened anywhere, the chronicle shows the head of the entry under way when all its rows are drawn", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 640 });
+async function openAnywhere(page: Page): Promise<void> {
   for (const hour of ["1938-08-06T17:00", "1938-08-02T08:00"]) {
     await openLink(page, `#/replay/${HISTORY}/${hour}`);
     await expect(page.locator(".told-to-come")).toHaveCount(0);
@@ -270,12 +253,10 @@ test("opened anywhere, the chronicle shows the head of the entry under way when 
     expect(head?.y, hour).toBeGreaterThanOrEqual((list?.y ?? 0) + (heading?.height ?? 0));
     expect(head?.y, hour).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0) / 2);
   }
-});
+}
 
-test("back from a later hour to the beginning of a turn, the chronicle goes back as well", async ({
-  page,
-}) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-09T16:00`);
+async function goBackInChronicle(page: Page): Promise<void> {
+  await goTo(page, `#/replay/${HISTORY}/1938-08-09T16:00`, "all");
   await expect(page.locator("[aria-current=step] .told-head")).toBeInViewport();
   await page.evaluate((fragment) => {
     location.hash = fragment;
@@ -283,7 +264,7 @@ test("back from a later hour to the beginning of a turn, the chronicle goes back
   await expect(room(page)).toHaveAttribute("data-turn", "8");
   // The heading sticks to the top whatever is under it: what follows it in the list tells where the list is.
   await expect(page.locator("[aria-current=step] + .told")).toBeInViewport();
-});
+}
 
 test("from the middle of a game there and back: the game is where it was", async ({ page }) => {
   await openBattle(page, NIGHT_ASSAULT);
@@ -360,57 +341,8 @@ test("what is told of a moment, whose eyes saw it, and how command is taken ther
   });
 });
 
-test("by ear: one voice tells each step, the hex and what is followed; the search goes to a hill", async ({
-  page,
-}) => {
-  await listen(page);
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00/all`);
-  await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(0);
-  const last = async () => (await heardBy(page)).at(-1)?.text ?? "";
-  // Each step is one message, and back again says the same as before.
-  const here = await last();
-  const next = await press(page, "ArrowRight");
-  expect(next).not.toBe(here);
-  expect(await press(page, "ArrowLeft")).toBe(here);
-  expect((await press(page, "i")).length).toBeGreaterThan(here.length);
-  // At the end there is nothing to go to, and that is said.
-  await press(page, "End");
-  expect(await press(page, "ArrowRight")).toBe(`${t("replay.told.atEnd")}.`);
-  expect(await press(page, "ArrowRight")).toBe(`${t("replay.told.atEnd")}.`);
-  expect(await press(page, "Escape")).toBe(`${t("replay.told.nothingFollowed")}.`);
-  // The same search as in a game, and the ground is followed.
-  await page.keyboard.press("j");
-  const search = page.getByRole("dialog", { name: t("search.title") });
-  await search.getByRole("searchbox").fill("go to 62.1");
-  await search.getByRole("option").first().waitFor();
-  await page.keyboard.press("Enter");
-  await expect(search).toHaveCount(0);
-  await expect.poll(last).toMatch(/62\.1.* is followed\./);
-  expect(await press(page, "w")).toMatch(/62\.1.*\d+ m\..*Held by /);
-  expect(await press(page, "y")).toMatch(/62\.1/);
-  // Of the battle as it happened nobody's units are "ours".
-  await page.keyboard.press("Control+k");
-  await search.getByRole("searchbox").fill("75th");
-  await search.getByRole("option").first().waitFor();
-  await expect(search.locator(".search-kind").first()).toHaveText(sideName(HISTORY, "japanese"));
-  await page.keyboard.press("Enter");
-  await expect.poll(last).toMatch(/ is followed\. (At |Not on the map)/);
-  // Name, events, what is told of one: no level of headings is left out.
-  await page.getByRole("button", { name: t("replay.focus.before") }).click();
-  await expect(page.locator(".told-now h4").first()).toBeVisible();
-  const levels = await page
-    .locator(".replay-panel :is(h2, h3, h4)")
-    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
-  expect(levels.filter((level, index) => level - (levels[index - 1] ?? 1) > 1)).toEqual([]);
-  // One live region, and it was polite.
-  expect((await heardBy(page)).every(({ how }) => how === "polite")).toBe(true);
-  await expect(page.locator("main [aria-live]")).toHaveCount(0);
-});
-
-test("the search finds what was told by any word of it, with its hour, and goes there; Esc empties it, then shuts it", async ({
-  page,
-}) => {
-  await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00`);
+async function searchWhatWasTold(page: Page): Promise<void> {
+  await goTo(page, `#/replay/${HISTORY}/1938-08-06T16:00`, "all");
   const sheet = page.getByRole("dialog", { name: t("search.title") });
   const field = sheet.getByRole("searchbox");
   await page.keyboard.press("j");
@@ -433,4 +365,4 @@ test("the search finds what was told by any word of it, with its hour, and goes 
   const current = page.locator(".told-now");
   await expect(current).toContainText("Suetaka");
   await expect(current.getByRole("button").first()).toBeFocused();
-});
+}
