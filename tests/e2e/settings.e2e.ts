@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import {
   beginGame,
   choice,
+  chooseFromMenu,
   clickHex,
   closeCards,
   expect,
@@ -99,24 +100,36 @@ test("text of twice the size is kept, and nothing is cut by it in any window", a
   expect.soft(beyond, "the menu goes on beside its edge").toBe(0);
 });
 
-for (const theme of ["day", "night"] as const)
-  test(`high contrast by ${theme} has no fault that axe finds`, async ({ page }) => {
-    await openHome(page);
+test("high contrast by day and by night has no fault that axe finds", async ({ page }) => {
+  const wear = async (theme: "day" | "night") => {
+    await choice(page, t(`settings.themes.${theme}`)).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
+  };
+  const look = async (where: string, theme: "day" | "night") =>
+    test.step(`high contrast by ${theme}: ${where}`, async () => {
+      expect.soft(await findings(page), `${where} by ${theme}`).toEqual([]);
+    });
+  await openHome(page);
+  for (const theme of ["day", "night"] as const) {
     await openSettings(page);
     await choice(page, t("settings.contrasts.high")).click();
-    await choice(page, t(`settings.themes.${theme}`)).click();
-    await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
-    expect.soft(await findings(page), "settings").toEqual([]);
+    await wear(theme);
+    await look("settings", theme);
     await closeSettings(page);
-    expect.soft(await findings(page), "home").toEqual([]);
-    await beginGame(page, SKIRMISH);
-    await closeCards(page);
-    await page.getByRole("button", { name: t("panel.nextUnit", { count: 3 }) }).click();
-    expect.soft(await findings(page), "game").toEqual([]);
-  });
+    await look("home", theme);
+  }
+  await beginGame(page, SKIRMISH);
+  await closeCards(page);
+  await page.getByRole("button", { name: t("panel.nextUnit", { count: 3 }) }).click();
+  await look("game", "night");
+  await chooseFromMenu(page, t("menu.settings"));
+  await wear("day");
+  await closeSettings(page);
+  await look("game", "day");
+});
 
-test("sound is off until it is asked for, and is heard when asked", async ({ page }) => {
-  await openHome(page);
+async function askForSound(page: Page): Promise<void> {
   await beginGame(page, SKIRMISH);
   await expect(page.locator("html")).not.toHaveAttribute("data-sounded");
   await page.getByRole("button", { name: t("menu.title") }).click();
@@ -124,11 +137,18 @@ test("sound is off until it is asked for, and is heard when asked", async ({ pag
   await page.locator("label.switch", { hasText: t("settings.sound") }).click();
   await page.getByRole("button", { name: t("settings.hear") }).click();
   await expect(page.locator("html")).toHaveAttribute("data-sounded", "dispatch");
-});
+}
 
-test("the wishes of the system count where the settings leave it to the system", async ({ page }) => {
+test("the wishes of the system, and sound that is asked for", async ({ page }) => {
   await page.emulateMedia({ contrast: "more", colorScheme: "dark" });
   await openHome(page);
+  await test.step("the wishes of the system count where the settings leave it to the system", () =>
+    followTheSystem(page));
+  await closeSettings(page);
+  await test.step("sound is off until it is asked for, and is heard when asked", () => askForSound(page));
+});
+
+async function followTheSystem(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-contrast", "high");
   await openSettings(page);
   await page
@@ -141,4 +161,4 @@ test("the wishes of the system count where the settings leave it to the system",
   await expect(page.locator("html")).toHaveAttribute("data-contrast", "normal");
   await page.getByRole("button", { name: t("settings.reset") }).click();
   await expect(page.getByText(t("settings.wasReset"))).toBeVisible();
-});
+}
