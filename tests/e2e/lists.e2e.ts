@@ -148,7 +148,11 @@ async function lookAtLists(page: Page): Promise<void> {
   await page.getByText(t("units.sortAndFilter")).click();
   expect.soft(await findings(page), "units").toEqual([]);
   await page.keyboard.press("3");
-  await page.getByRole("searchbox", { name: t("chronicle.find") }).fill("hex");
+  // The list of units has a field of the same name.
+  await page
+    .locator(".tab-chronicle")
+    .getByRole("searchbox", { name: t("chronicle.find") })
+    .fill("hex");
   expect.soft(await findings(page), "chronicle").toEqual([]);
   await mapHost(page).focus();
   await page.keyboard.press("Control+k");

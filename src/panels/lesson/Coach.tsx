@@ -25,7 +25,7 @@ function CoachCard({ lesson }: { readonly lesson: Lesson }) {
         <Heading level={2}>{title}</Heading>
         <span className="small">{t("lesson.count", { number: lesson.number, of: lesson.of })}</span>
         <IconButton
-          icon="close"
+          icon="leave"
           className="plain"
           label={t("lesson.leave")}
           onPress={() => intents.endLesson()}

@@ -17,6 +17,7 @@ import { SheetGrip } from "../SheetGrip.tsx";
 import { AsOfOurPart } from "../unit/AsOfOurPart.tsx";
 import { Panel, useSelectedUnit } from "../unit/Panel.tsx";
 import { SheetSummary } from "../unit/SheetSummary.tsx";
+import { useAfterPicture } from "../useAfterPicture.ts";
 import { useEscape } from "../useEscape.ts";
 import { useWayBack } from "../useWayBack.ts";
 import { LeafTabs } from "./LeafTabs.tsx";
@@ -49,6 +50,8 @@ export function SidePanel(props: {
   const unit = useSelectedUnit();
   const hex = useApp((state) => state.selected.hex);
   const selection = unit?.id ?? hex;
+  // The tab answers the press; its leaf, a long list perhaps, comes behind it.
+  const turnedTo = useAfterPicture(leaf);
   const order = useApp((state) => state.intent?.order ?? null);
   const target = useApp((state) => state.intent?.target ?? null);
   const choosing = useApp((state) => state.intent?.choosing ?? null);
@@ -96,13 +99,13 @@ export function SidePanel(props: {
           }}
         />
         <AsOfOurPart />
-        <LeafPage id={id} name="selected" leaf={leaf}>
+        <LeafPage id={id} name="selected" leaf={turnedTo}>
           <SelectedLeaf game={game} />
         </LeafPage>
-        <LeafPage id={id} name="units" leaf={leaf}>
+        <LeafPage id={id} name="units" leaf={turnedTo}>
           <UnitsLeaf game={game} onChoose={showSelected} />
         </LeafPage>
-        <LeafPage id={id} name="chronicle" leaf={leaf}>
+        <LeafPage id={id} name="chronicle" leaf={turnedTo}>
           <ChronicleLeaf game={game} />
         </LeafPage>
       </div>
