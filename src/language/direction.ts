@@ -3,7 +3,7 @@
  * nothing beside it is turned about by it.
  */
 
-import { withTexts } from "./texts.ts";
+import { withSentences, withTexts } from "./texts.ts";
 
 /** Which way a language runs. */
 export type Direction = "ltr" | "rtl";
@@ -21,7 +21,7 @@ export function isolated(direction: Direction, text: string): string {
 /** Data with every text of more than one word in it isolated, so that its stops stay where it ends; codes stay as they are. */
 export function isolatedTexts<Data>(direction: Direction, data: Data): Data {
   if (direction === "ltr") return data;
-  return withTexts(data, (text) => (/\s/.test(text) ? isolated(direction, text) : text));
+  return withSentences(data, (text) => isolated(direction, text));
 }
 
 /** A catalogue whose ratios and ranges run from left to right as a whole. */

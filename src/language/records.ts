@@ -1,6 +1,6 @@
 import { type Direction, isolated } from "./direction.ts";
 import { PSEUDO, pseudoText } from "./pseudo.ts";
-import { withTexts } from "./texts.ts";
+import { withSentences } from "./texts.ts";
 
 interface Read {
   readonly tag: string;
@@ -18,5 +18,5 @@ export function recorded({ tag, direction }: Read, text: string): string {
 /** A record with every text of more than one word in it as it is read; codes stay as they are. */
 export function recordedTexts<Record>(language: Read, record: Record): Record {
   if (language.direction === "ltr") return record;
-  return withTexts(record, (text) => (/\s/.test(text) ? recorded(language, text) : text));
+  return withSentences(record, (text) => recorded(language, text));
 }

@@ -74,11 +74,11 @@ function crossings(a: Point, b: Point, sections: readonly Section[]): number {
 
 /** Dislike of a place all on water, where a hill's name would be read as that of the lake; led from there; and of one beyond it. */
 const WET = { beside: 13, led: { far: 9, play: 14, near: 14 }, beyond: 16 };
-/** More of a name than this lies on water only where it is what is fought for most: others are left out. */
-const MOST_WET = 0.5;
-const NEVER = Number.POSITIVE_INFINITY;
 /** That of a place that only touches water. */
 const TOUCHES = 0.3;
+/** Of a hill or village more than this share lies on water only where it is what is fought for most: others are left out. */
+const MOST_WET = 0.5;
+const NEVER = Number.POSITIVE_INFINITY;
 /** So far apart a box is looked over for water, map pixels, and how many rows of it. */
 const LOOK = { across: 64, rows: 3 };
 
@@ -108,14 +108,16 @@ export function onDryLand(
   const isOnMap = ({ left, top, right, bottom }: Rect): boolean =>
     left >= 0 && top >= 0 && right <= map.width * scale && bottom <= map.height * scale;
   const onMap = wish.candidates.filter(({ pieces }) => pieces.every(isOnMap));
+  const mayBeLeftOut = wish.feature !== undefined && !wish.isChief;
   const dislikeOf = ({ pieces: [piece], lead }: Candidate<Standing>): number => {
     if (piece === undefined) return 0;
     const share = wetShare(piece, scene);
-    if (share > MOST_WET && !wish.isChief) return NEVER;
+    if (share > MOST_WET && mayBeLeftOut) return NEVER;
     if (share > 0) return (TOUCHES + (1 - TOUCHES) * share) * (lead ? WET.led[zoom] : WET.beside);
     const between = lead ?? (wish.feature ? leadFrom(piece, wish.feature) : []);
     const isBeyond = between.some(({ x, y }) => isWet({ x: x / scale, y: y / scale }));
-    return isBeyond ? (wish.isChief ? WET.beyond : NEVER) : 0;
+    if (!isBeyond) return 0;
+    return mayBeLeftOut ? NEVER : WET.beyond;
   };
   const places = onMap.length > 0 ? onMap : wish.candidates;
   if (style === "water") return { ...wish, candidates: places };

@@ -133,8 +133,9 @@ export class NamesLayer {
   workOut(scene: NamesScene): boolean {
     const until = performance.now() + MOMENT.working;
     this.#setFor(scene);
-    if (!addToKnown(this.#names, scene, this.#known, () => performance.now() < until)) return false;
+    // Whose own places are known has his wishes known too, but for the few that the window's edge makes others.
     if (this.#ownIn && givesSamePlaces(this.#ownIn, scene)) return true;
+    if (!addToKnown(this.#names, scene, this.#known, () => performance.now() < until)) return false;
     this.#own = ownPlaces(this.#names, scene, this.#own, this.#known);
     this.#ownIn = scene;
     return false;
