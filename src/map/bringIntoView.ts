@@ -9,15 +9,15 @@ import type { MapWindow } from "./mapWindow.ts";
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
 const MARGIN = 78;
 
-/** Where the middle of a hex stands in the window, the nearest place where it stands free, and the room there is. */
-function standingOf(window: MapWindow, grid: Grid, hex: Hex) {
-  const { outlook, covers } = window;
-  const { width, height } = window.frame;
-  const margin = Math.min(MARGIN * outlook.scale, width / 3, height / 3);
-  const room = { width, height, margin, covers };
-  const at = window.windowPoint(centreOf(grid, hex));
+/** The room of a window for the middles of hexes. Whoever asks about several asks for it once: the page is read for it. */
+function roomOf({ outlook, covers, frame: { width, height } }: MapWindow): Room {
+  return { width, height, margin: Math.min(MARGIN * outlook.scale, width / 3, height / 3), covers };
+}
+
+/** Whether a place is as free as the room allows. */
+function standsFree(room: Room, at: Point): boolean {
   const free = freePlace(at, room);
-  return { at, free, room, isFree: free.x === at.x && free.y === at.y };
+  return free.x === at.x && free.y === at.y;
 }
 
 /** Moves the window so far that a hex at its edge, or under something, stands free. */
@@ -28,8 +28,9 @@ export function bringIntoView(window: MapWindow, grid: Grid, hex: Hex): void {
 
 /** Where the window must look for a hex to stand free, the shortest way; null where it does already. */
 export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | null {
-  const { at, free, isFree } = standingOf(window, grid, hex);
-  if (isFree) return null;
+  const at = window.windowPoint(centreOf(grid, hex));
+  const free = freePlace(at, roomOf(window));
+  if (free.x === at.x && free.y === at.y) return null;
   const { x, y, scale } = window.outlook;
   return { x: x + (at.x - free.x) / scale, y: y + (at.y - free.y) / scale };
 }
@@ -40,11 +41,11 @@ export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | nul
  * first as have. Null where all stand clear already.
  */
 export function outlookOnAll(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Outlook | null {
-  const [first] = hexes;
-  if (first === undefined || hexes.every((hex) => standingOf(window, grid, hex).isFree)) return null;
+  if (hexes.length === 0) return null;
   const { outlook } = window;
-  const { room } = standingOf(window, grid, first);
+  const room = roomOf(window);
   const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
+  if (places.every((place) => standsFree(room, place))) return null;
   const shift = openShift(places, room) ?? freeShift(places, room);
   if (shift)
     return { ...outlook, x: outlook.x - shift.x / outlook.scale, y: outlook.y - shift.y / outlook.scale };
@@ -101,12 +102,13 @@ const ABOUT_MIDDLE = 0.22;
 
 /** Brings a hex near the middle of the window, clear of what lies over it, so that its reach is seen on all sides. */
 export function bringAboutMiddle(window: MapWindow, grid: Grid, hex: Hex): void {
-  const { at, room, isFree } = standingOf(window, grid, hex);
+  const room = roomOf(window);
+  const at = window.windowPoint(centreOf(grid, hex));
   const { width, height } = room;
   const isAbout =
     Math.abs(at.x - width / 2) <= ABOUT_MIDDLE * width &&
     Math.abs(at.y - height / 2) <= ABOUT_MIDDLE * height;
-  if (isFree && isAbout) return;
+  if (isAbout && standsFree(room, at)) return;
   window.lookAt(lookInto(openPlace(room), window, centreOf(grid, hex)));
 }
 

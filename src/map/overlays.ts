@@ -18,7 +18,7 @@ import { OrderLayers } from "./layers/orderLayers.ts";
 import { paintCursor, paintPointed, paintTold } from "./layers/orders.ts";
 import { type OverlayFrame, paintLayer } from "./layers/paintLayer.ts";
 import { PaintQueue } from "./layers/paintQueue.ts";
-import { boxesOfFigures, paintReach, roomsOf } from "./layers/reach.ts";
+import { boxOfFigure, type Figure, figuresOf, paintReach, roomsOf } from "./layers/reach.ts";
 import { paintLessonSign } from "./layers/rings.ts";
 import { SwitchedLayers } from "./layers/switched.ts";
 import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
@@ -216,13 +216,11 @@ export class Overlays {
     this.#orders.show(scene, frame, { written: this.#written, signs: this.#signsOnGround });
   }
 
-  /** What the figures of the reach cover; the same list while there are none. */
-  #figuresIn(scene: OverlayScene, frame: OverlayFrame): readonly Box[] {
-    if (!scene.reach || scene.targets) return this.#figures.length > 0 ? [] : this.#figures;
+  #figuresIn({ reach, targets, from, taken }: OverlayScene, frame: OverlayFrame): readonly Figure[] {
+    if (!reach || targets) return [];
     const { sharpness, hexWidth } = frame;
-    const { from, taken } = scene;
     const around = { from, taken, written: [...this.#written, ...this.#signsOnGround] };
-    return boxesOfFigures({ grid: this.#grid, pen: sharpness.pen, hexWidth }, scene.reach, around);
+    return [...figuresOf({ grid: this.#grid, pen: sharpness.pen, hexWidth }, reach, around).values()];
   }
 
   #roomsIn({ reach, targets, from, taken }: OverlayScene, frame: OverlayFrame): readonly (readonly Box[])[] {
@@ -290,8 +288,11 @@ export class Overlays {
   }
 
   #paintReach(scene: OverlayScene, frame: OverlayFrame): void {
-    this.#figures = this.#figuresIn(scene, frame);
-    const { reach, targets, from, taken, theme, control, layers } = scene;
+    const figures = this.#figuresIn(scene, frame);
+    // The same list while there are none: whoever makes way for them has nothing to do.
+    if (figures.length > 0 || this.#figures.length > 0)
+      this.#figures = figures.map((figure) => boxOfFigure(figure, frame.sharpness.pen));
+    const { reach, targets, from, theme, control, layers } = scene;
     const aimed = targets && boxAround(this.#grid, hexesOfTargets(targets), 20);
     if (targets && aimed) {
       this.#paint(this.#reach, theme, frame, aimed, (brush) => paintTargets(brush, targets));
@@ -303,9 +304,8 @@ export class Overlays {
       this.#reach.clear();
       return;
     }
-    const around = { from, taken, written: [...this.#written, ...this.#signsOnGround] };
     this.#paint(this.#reach, theme, frame, box, (brush) =>
-      paintReach(brush, reach, around, () => {
+      paintReach(brush, { reach, from }, figures, () => {
         if (layers.front) paintFront(brush, control);
       }),
     );

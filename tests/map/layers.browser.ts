@@ -9,7 +9,7 @@ import { paintFront } from "../../src/map/layers/front.ts";
 import { paintUnseen } from "../../src/map/layers/ground.ts";
 import { paintOutlook } from "../../src/map/layers/lookout.ts";
 import { paintRanges } from "../../src/map/layers/ranges.ts";
-import { boxesOfFigures, paintReach } from "../../src/map/layers/reach.ts";
+import { figuresOf, paintReach } from "../../src/map/layers/reach.ts";
 import { paintSupply, paintSupplySigns } from "../../src/map/layers/supply.ts";
 import { paintZones } from "../../src/map/layers/zones.ts";
 import { PALETTES, type Theme } from "../../src/map/palette.ts";
@@ -92,12 +92,13 @@ describe.each(["day", "night"] as const)("layers on paper, in grey, %s", (theme)
       hexes: [{ hex: 7, cost: 1, left: 3, stops: false, swims: false }],
     };
     const around = { from: 6, taken: new Set([6]), written: [] };
-    const [disc] = boxesOfFigures({ grid: GRID, pen: 1, hexWidth: 104 }, reach, around);
-    if (!disc) throw new Error("the hex has no figure");
-    const [x, y] = [disc.x + disc.width / 2, disc.y + disc.height / 2];
+    const figures = figuresOf({ grid: GRID, pen: 1, hexWidth: 104 }, reach, around);
+    const figure = figures.get(7);
+    if (!figure) throw new Error("the hex has no figure");
+    const { x, y } = figure.at;
     const reached = (isLined: boolean) =>
       painted(theme, (brush) =>
-        paintReach(brush, reach, around, ({ context, palette }) => {
+        paintReach(brush, { reach, from: 6 }, figures.values(), ({ context, palette }) => {
           if (!isLined) return;
           context.fillStyle = palette.ink;
           context.fillRect(x - 40, y - 4, 80, 8);

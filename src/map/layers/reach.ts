@@ -23,13 +23,13 @@ interface Standing {
 /** Paints a reach from below: its ground, the lines that run over that, and the figures of its hexes, which are read. */
 export function paintReach(
   brush: Brush,
-  reach: ReachView,
-  around: Standing & { readonly from: Hex },
+  { reach, from }: { readonly reach: ReachView; readonly from: Hex },
+  figures: Iterable<Figure>,
   paintLines: (brush: Brush) => void,
 ): void {
-  paintGround(brush, reach, around.from);
+  paintGround(brush, reach, from);
   paintLines(brush);
-  for (const figure of figuresOf(brush, reach, around).values()) paintFigure(brush, figure);
+  for (const figure of figures) paintFigure(brush, figure);
 }
 
 /** Paints reachable ground, without its figures. */
@@ -97,14 +97,9 @@ export function figureBesideCounter(
   return { ...goes, at: clearPlace(grid, goes.hex, half, { taken, written }) };
 }
 
-/** What the figures of the reach cover, map pixels. */
-export function boxesOfFigures(
-  brush: Pick<Brush, "grid" | "pen" | "hexWidth">,
-  reach: ReachView,
-  around: Standing,
-): readonly Box[] {
-  const figures = [...figuresOf(brush, reach, around).values()];
-  return figures.map(({ at }) => boxOfDisc(at, DISC_RADIUS * brush.pen));
+/** What a figure of the reach covers, map pixels. */
+export function boxOfFigure({ at }: Figure, pen: number): Box {
+  return boxOfDisc(at, DISC_RADIUS * pen);
 }
 
 /** For each figure of the reach the boxes in which it may stand beside counters and signs: names leave it one of them. */
