@@ -2,6 +2,7 @@
 import { type AppState, centreOf, type Looked } from "../app/index.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { FAR_HEX, type Outlook, scaleOfHex } from "./camera.ts";
+import { COUNTER_HALF } from "./covers.ts";
 import { freePlace, freeShift, isFreeIn, openPlace, type Room, roomIn } from "./freeRoom.ts";
 import { type Box, boxAround, type Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
@@ -31,8 +32,7 @@ export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | nul
   const at = window.windowPoint(centreOf(grid, hex));
   const free = freePlace(at, roomOf(window));
   if (free.x === at.x && free.y === at.y) return null;
-  const { x, y, scale } = window.outlook;
-  return { x: x + (at.x - free.x) / scale, y: y + (at.y - free.y) / scale };
+  return moved(window.outlook, { x: free.x - at.x, y: free.y - at.y });
 }
 
 /**
@@ -47,9 +47,13 @@ export function outlookOnAll(window: MapWindow, grid: Grid, hexes: readonly Hex[
   const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
   if (places.every((place) => standsFree(room, place))) return null;
   const shift = openShift(places, room) ?? freeShift(places, room);
-  if (shift)
-    return { ...outlook, x: outlook.x - shift.x / outlook.scale, y: outlook.y - shift.y / outlook.scale };
+  if (shift) return { ...outlook, ...moved(outlook, shift) };
   return fartherOutlook(window, grid, hexes) ?? outlookOnAll(window, grid, hexes.slice(0, -1));
+}
+
+/** Where the window must look for all in it to stand elsewhere, by a movement in CSS pixels. */
+function moved({ x, y, scale }: Outlook, shift: Point): Point {
+  return { x: x - shift.x / scale, y: y - shift.y / scale };
 }
 
 /** How far places are moved together into the most open place; null where they do not stand clear there. */
@@ -60,8 +64,7 @@ function openShift(places: readonly Point[], room: Room): Point | null {
     x: open.x - middle(places.map(({ x }) => x)),
     y: open.y - middle(places.map(({ y }) => y)),
   };
-  const moved = places.map(({ x, y }) => ({ x: x + shift.x, y: y + shift.y }));
-  return moved.every((place) => isFreeIn(room, place)) ? shift : null;
+  return places.every(({ x, y }) => isFreeIn(room, { x: x + shift.x, y: y + shift.y })) ? shift : null;
 }
 
 /** An outlook from farther off in which all hexes are clear; null where counters could not be told apart in it. */
@@ -112,11 +115,15 @@ export function bringAboutMiddle(window: MapWindow, grid: Grid, hex: Hex): void 
   window.lookAt(lookInto(openPlace(room), window, centreOf(grid, hex)));
 }
 
-/** A window that has another size or lies across shows the unit that is chosen as before, and what its order is aimed at. */
+/** A window that has another size or lies across shows the unit that is chosen, and with it what its order is aimed at. */
 export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game, intent }: AppState): void {
   const at = game?.view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
-  for (const hex of [at, intent?.target ?? -1])
-    if (hex >= 0 && !isInView(window, grid, hex)) bringIntoView(window, grid, hex);
+  const hexes = [at, intent?.target ?? -1].filter((hex) => hex >= 0);
+  if (hexes.every((hex) => isInView(window, grid, hex, COUNTER_HALF))) return;
+  const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
+  const shift = freeShift(places, roomOf(window));
+  if (shift) window.lookAt(moved(window.outlook, shift));
+  else for (const hex of hexes) if (!isInView(window, grid, hex)) bringIntoView(window, grid, hex);
 }
 
 /** Brings a hex that was asked for by its name to the middle of the window. */
@@ -158,9 +165,10 @@ export function bringMomentIntoView(window: MapWindow, grid: Grid, replay: AppSt
   window.lookAt(centreOf(grid, first));
 }
 
-/** Whether the middle of a hex is in the window. */
-export function isInView(window: MapWindow, grid: Grid, hex: Hex): boolean {
+/** Whether the middle of a hex is in the window, so many map units from its edges. */
+export function isInView(window: MapWindow, grid: Grid, hex: Hex, inside = 0): boolean {
   const { x, y } = centreOf(grid, hex);
-  const box = window.visible;
-  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+  const { x: left, y: top, width, height } = window.visible;
+  const [across, down] = [x - left, y - top];
+  return across >= inside && down >= inside && across <= width - inside && down <= height - inside;
 }

@@ -1,7 +1,7 @@
 /** Where the map looks while a deed of the other side is told: on whom it hits, and on who does it. */
 import { describe, expect, test } from "vitest";
-import { centreOf } from "../../src/app/index.ts";
-import { outlookOnAll } from "../../src/map/bringIntoView.ts";
+import { type AppState, centreOf } from "../../src/app/index.ts";
+import { keepChosenInView, outlookOnAll } from "../../src/map/bringIntoView.ts";
 import { FAR_HEX, hexOnScreen, type Outlook, windowPointOf } from "../../src/map/camera.ts";
 import type { MapWindow } from "../../src/map/mapWindow.ts";
 import type { Rect } from "../../src/map/names/boxes.ts";
@@ -64,5 +64,46 @@ describe("a deed that is told", () => {
     const hidden = outlookOnAll(windowWith({ x: 450, y: 60 }), GRID, [TARGET, far]);
     expect(hidden?.scale).toBe(SCALE);
     expect(hidden && isSeen(TARGET, hidden)).toBe(true);
+  });
+});
+
+describe("a window that has become smaller", () => {
+  /** Where it looks after a panel has left it so much height, with a unit chosen and its order aimed at the target. */
+  function lookAfter(height: number, unitAt: { x: number; y: number }): Outlook {
+    const frame = { width: 360, height, density: 1 };
+    const before = windowWith(unitAt, frame);
+    const seen = { width: frame.width / SCALE, height: height / SCALE };
+    const corner = { x: before.outlook.x - seen.width / 2, y: before.outlook.y - seen.height / 2 };
+    let outlook = before.outlook;
+    const window = {
+      ...before,
+      covers: [],
+      visible: { ...seen, ...corner },
+      lookAt: (point: { x: number; y: number }) => {
+        outlook = { ...outlook, ...point };
+      },
+    } as unknown as MapWindow;
+    const state = {
+      selected: { unit: "own" },
+      game: { view: { own: [{ id: "own", at: TARGET }] } },
+      intent: { target: TARGET - GRID.columns },
+    } as unknown as AppState;
+    keepChosenInView(window, GRID, state);
+    return outlook;
+  }
+
+  test("shows the whole counter of the unit that is chosen, and whom its order is aimed at", () => {
+    const frame = { width: 360, height: 195, density: 1 };
+    const outlook = lookAfter(frame.height, { x: 180, y: 190 });
+    const half = hexOnScreen(outlook) / 2;
+    for (const hex of [TARGET, TARGET - GRID.columns]) {
+      const { x, y } = windowPointOf(outlook, frame, centreOf(GRID, hex));
+      expect(Math.min(x, y, frame.width - x, frame.height - y)).toBeGreaterThanOrEqual(half);
+    }
+  });
+
+  test("stays where it is when both are seen whole", () => {
+    const { x, y } = windowWith({ x: 180, y: 110 }, { width: 360, height: 195, density: 1 }).outlook;
+    expect(lookAfter(195, { x: 180, y: 110 })).toEqual({ x, y, scale: SCALE });
   });
 });
