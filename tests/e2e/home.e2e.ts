@@ -30,6 +30,23 @@ test("home: battles on offer, the seed of the dice, the credits, and the weeks b
       t("app.versions", { build: "", rules: RULES_VERSION }).split("·")[1] ?? "",
     );
   });
+  await test.step("on a phone the way into the lesson is whole at first sight, above the bar that begins a battle", async () => {
+    const ordinary = page.viewportSize();
+    for (const viewport of [
+      { width: 360, height: 640 },
+      { width: 360, height: 740 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport);
+      const [learn, begin] = await Promise.all(
+        [page.getByRole("button", { name: t("home.lesson") }), page.locator(".begin")].map((place) =>
+          place.boundingBox(),
+        ),
+      );
+      expect((learn?.y ?? Infinity) + (learn?.height ?? 0)).toBeLessThanOrEqual(begin?.y ?? 0);
+    }
+    if (ordinary) await page.setViewportSize(ordinary);
+  });
   await test.step("the seed of the dice can be written, drawn anew, and not left out", async () => {
     const seed = page.getByLabel(t("home.seed"));
     await expect(seed).toHaveValue(/^\d+$/);
