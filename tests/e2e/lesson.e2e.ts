@@ -347,5 +347,12 @@ for (const viewport of [
       await expect(step(page, "bombard")).toBeVisible();
       await clickHex(page, ENEMY);
       await expect(step(page, "fire")).toBeVisible();
+      await readPreview(page);
+      await clickHex(page, ENEMY);
+      await expect(step(page, "result")).toBeVisible();
+      await expect(page.locator(".card-result")).toBeInViewport();
+      // The card lies over neither of those it tells of, nor over what is said of it.
+      for (const hex of [ENEMY, GUNS]) await expect.poll(() => over(page, hex)).toBe(null);
+      await expect(step(page, "result")).toBeInViewport({ ratio: 1 });
     });
   });
