@@ -70,9 +70,26 @@ test.describe("360 by 640", () => {
     await test.step("the sheet grows below a map that stays where it is: a second tap on the spot means the same hex", () =>
       growBelowTheMap(page));
     await putAway(page);
+    await test.step("asked why, the raised sheet shows the causes first, and goes down again to the order in hand", () =>
+      askWhy(page));
+    await putAway(page);
     await test.step("turned while an order is considered: unit, order and layout stay whole, and the order can be given", () =>
       turnAndGive(page, { width: 360, height: 640 }));
   });
+
+  async function askWhy(page: Page): Promise<void> {
+    await tapHex(page, "1819");
+    await tapHex(page, "1818");
+    const low = page.locator(".sheet-summary");
+    await low.getByRole("button", { name: t("sheet.why") }).tap();
+    const causes = page.locator(".panel-up").getByRole("region", { name: t("preview.why") });
+    await expect(causes).toBeFocused();
+    await expect(causes.getByRole("heading", { name: t("preview.why") })).toBeInViewport({ ratio: 1 });
+    await expect(causes.locator(".bar-line").nth(2)).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: t("panel.pullDown") }).tap();
+    await expect(page.locator(".panel-up")).toHaveCount(0);
+    await expect(low.getByRole("button", { name: t("preview.give") })).toBeInViewport({ ratio: 1 });
+  }
 
   async function growOverTheSpot(page: Page): Promise<void> {
     await tapHex(page, "1819");

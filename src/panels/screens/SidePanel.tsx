@@ -85,10 +85,25 @@ export function SidePanel(props: {
   const isRaised = isUp && hasRoomFor(IS_SHEET);
   useWayBack(isRaised, () => setUp(false));
   useEscape(isRaised, () => setUp(false));
+  const sheet = useRef<HTMLElement>(null);
+  const isWhyAsked = useRef(false);
+  const raise = (forWhat: "the-rest" | "why") => {
+    isWhyAsked.current = forWhat === "why";
+    setLeaf("selected");
+    setUp(true);
+  };
+  // Asked why, the raised sheet shows the causes first: what they are the causes of was read in the low one.
+  useEffect(() => {
+    if (!isUp || turnedTo !== "selected" || !isWhyAsked.current) return;
+    isWhyAsked.current = false;
+    const causes = sheet.current?.querySelector<HTMLElement>(".causes");
+    causes?.focus({ preventScroll: true });
+    causes?.scrollIntoView();
+  }, [isUp, turnedTo]);
   return (
-    <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")}>
+    <aside className={`panel ${isUp ? "panel-up" : ""}`} aria-label={t("panel.title")} ref={sheet}>
       <SheetGrip isUp={isUp} setUp={setUp} label={t(isUp ? "panel.pullDown" : "panel.pullUp")} />
-      <SheetSummary onMore={() => setUp(true)} />
+      <SheetSummary onMore={() => raise("the-rest")} onWhy={() => raise("why")} />
       <div className="panel-tabs">
         <LeafTabs
           id={id}

@@ -20,6 +20,7 @@ import "./littleBar.css";
 import "./overview.css";
 import "./unit.css";
 import "./preview.css";
+import "./causes.css";
 import "./previewFoot.css";
 import "./orders.css";
 import "./cards.css";

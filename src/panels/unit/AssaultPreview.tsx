@@ -17,7 +17,7 @@ import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term, Termed } from "../terms/Term.tsx";
-import { Headline, MainCauses } from "./Breakdown.tsx";
+import { CausesOfOrder, Headline, MainCauses } from "./Breakdown.tsx";
 import { Chance } from "./Chance.tsx";
 import { neighboursOf } from "./distance.ts";
 import { CohesionAfter, LossTable, MayBog, SurelyNotes, useLossWords } from "./Foresight.tsx";
@@ -58,13 +58,14 @@ export function AssaultAnswer({
 
 /** What made the odds, how it may end, and what it takes beside. */
 export function AssaultReasons({ preview }: { readonly preview: Assault }) {
+  const { t } = useLanguage();
   const sum = tellStrengths(useReader(), preview);
   return (
-    <div className="breakdown">
+    <CausesOfOrder question={t("preview.why")}>
       <p className="small">{sum}</p>
       <MainCauses breakdown={preview.breakdown} we="attacker" />
       <HowItMayEnd preview={preview} />
-    </div>
+    </CausesOfOrder>
   );
 }
 

@@ -43,18 +43,18 @@ export function Headline({ children, ...causes }: Causes & { readonly children: 
             <strong>{sentences([upper(causes.sum)])}</strong>
           </p>
         )}
-        <Meant told={causes.meant ?? []} />
-        <p className="prose">{t("why.about")}</p>
         <div className="bars-told">
           <Bars bars={bars} withRules />
         </div>
         {bars.length === 0 ? <p className="small">{t("why.nothing")}</p> : null}
+        <p className="prose">{t("why.about")}</p>
+        <Meant told={causes.meant ?? []} />
       </Sheet>
     </div>
   );
 }
 
-/** What the numbers mean, a line each, and the heading of what made them. */
+/** What the numbers mean, a line each. */
 function Meant({ told }: { readonly told: readonly string[] }) {
   const { t } = useLanguage();
   if (told.length === 0) return null;
@@ -68,8 +68,23 @@ function Meant({ told }: { readonly told: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <h3>{t("why.causes")}</h3>
     </>
+  );
+}
+
+/** What is behind the answer to an order. In the sheet of a phone, which opens here when it is asked why, the question heads it. */
+export function CausesOfOrder({
+  question,
+  children,
+}: {
+  readonly question: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="breakdown causes" aria-label={question} tabIndex={-1}>
+      <h3>{question}</h3>
+      {children}
+    </section>
   );
 }
 

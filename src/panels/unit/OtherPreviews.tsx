@@ -14,7 +14,7 @@ import { useApp, useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term } from "../terms/Term.tsx";
-import { Headline, MainCauses } from "./Breakdown.tsx";
+import { CausesOfOrder, Headline, MainCauses } from "./Breakdown.tsx";
 import {
   CohesionAfter,
   CostMost,
@@ -82,7 +82,7 @@ export function MoveReasons({ preview }: { readonly preview: Move }) {
         </p>
       ) : null}
       {preview.breakdown.length > 0 && preview.own.high + preview.tanks.high > 0 ? (
-        <div className="breakdown">
+        <div className="breakdown causes" tabIndex={-1}>
           <Headline {...fire} meant={tellNumbersMeant(reader, preview)} question={t("preview.whyLosses")}>
             <p className="small">{t("preview.fireOnTheWay")}</p>
           </Headline>
@@ -211,13 +211,14 @@ export function FireAnswer({ preview }: { readonly preview: Fire }) {
 
 /** What made that, and what else it does and takes. */
 export function FireReasons({ preview }: { readonly preview: Fire }) {
+  const { t } = useLanguage();
   return (
-    <div className="breakdown">
+    <CausesOfOrder question={t("preview.whyLosses")}>
       <MainCauses breakdown={preview.breakdown} we="attacker" by="fire" />
       <Surely preview={preview} />
       <FireFacts preview={preview} />
       {preview.shells === 0 && preview.aircraft.high === 0 ? <OneDeed /> : null}
-    </div>
+    </CausesOfOrder>
   );
 }
 

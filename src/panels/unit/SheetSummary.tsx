@@ -33,8 +33,14 @@ import { SightAnswer } from "./Sight.tsx";
 import { TargetPicker } from "./TargetPicker.tsx";
 import { useTelling } from "./useTelling.ts";
 
+/** What raises the low sheet: for the rest of it, or for what is behind the order in hand. */
+interface SheetWays {
+  readonly onMore: () => void;
+  readonly onWhy: () => void;
+}
+
 /** What the low sheet of a phone shows before it is pulled up: the unit, the odds, the order. */
-export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
+export function SheetSummary({ onMore, onWhy }: SheetWays) {
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
@@ -112,7 +118,7 @@ export function SheetSummary({ onMore }: { readonly onMore: () => void }) {
       </div>
       <AsOfOurPart />
       {intent === null && unit.at >= 0 ? <AnswerOrState unit={unit} /> : null}
-      <SheetOrder onMore={onMore} />
+      <SheetOrder onMore={onMore} onWhy={onWhy} />
     </div>
   );
 }
@@ -202,10 +208,14 @@ function SheetForecast({ otherwise }: { readonly otherwise: string }) {
   const unseen = preview.type === "fire" ? unseenLosses(preview) : null;
   const shown = unseen ?? preview.enemy;
   const theirs = formatRange(shown.low, shown.high);
-  if (preview.type === "assault")
-    return t("preview.bothLosses", { ours: formatRange(preview.own.low, preview.own.high), theirs });
+  const ours = formatRange(preview.own.low, preview.own.high);
+  if (preview.type === "assault") return t("preview.bothLosses", { ours, theirs });
   const share = airShareOf(view, intent);
-  const losses = `${theirs} ${t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}`;
+  // Whoever fires may be answered.
+  const losses =
+    preview.own.high > 0 && !unseen
+      ? t("preview.bothLosses", { ours, theirs })
+      : `${theirs} ${t(unseen ? "preview.theirLossesUnseen" : "preview.theirLosses")}`;
   return share ? `${losses}; ${t("preview.aircraftLeft", share)}` : losses;
 }
 
@@ -221,7 +231,7 @@ function SheetOdds() {
   );
 }
 
-function SheetOrder({ onMore }: { readonly onMore: () => void }) {
+function SheetOrder({ onMore, onWhy }: SheetWays) {
   const { t } = useLanguage();
   const reader = useReader();
   const intents = useIntents();
@@ -279,7 +289,7 @@ function SheetOrder({ onMore }: { readonly onMore: () => void }) {
         <Button className="button main" onPress={() => intents.giveOrder()}>
           {t(intent.march ? "marches.plan" : "preview.give")}
         </Button>
-        <Button className="button" onPress={onMore}>
+        <Button className="button" onPress={onWhy}>
           {t("sheet.why")}
         </Button>
         <IconButton icon="close" label={t("controls.cancel")} onPress={() => intents.takeOrder(null)} />
