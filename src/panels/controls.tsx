@@ -59,6 +59,8 @@ export function Sheet(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Ids of what is read out with the title when it opens. */
+  readonly about?: string;
 }) {
   const { t } = useLanguage();
   useWayBack(props.isOpen, props.onClose);
@@ -70,7 +72,10 @@ export function Sheet(props: {
       onOpenChange={(isOpen) => (isOpen ? undefined : props.onClose())}
     >
       <Modal className={`modal ${props.className ?? ""}`}>
-        <Dialog className="dialog">
+        <Dialog
+          className="dialog"
+          {...(props.about === undefined ? {} : { "aria-describedby": props.about })}
+        >
           <header className="dialog-head">
             <Heading slot="title">{props.title}</Heading>
             <IconButton icon="close" label={t("controls.close")} onPress={props.onClose} />

@@ -11,7 +11,7 @@ import {
   unitName,
 } from "./battle.ts";
 
-const told = (page: Page) => page.getByRole("status", { name: t("aloud.region") });
+const told = (page: Page) => page.locator("[data-live-announcer] [role=status]");
 const unitHead = (page: Page) => page.locator(".panel-unit").getByRole("heading", { level: 2 });
 
 test("a turn by keys alone: units, cursor, orders, undo, panels, end of turn", async ({ page }) => {

@@ -96,7 +96,7 @@ async function endTurn(page: Page): Promise<void> {
   const game = page.locator("main.game");
   const before = await game.getAttribute("data-turn");
   await page.locator(".end-turn").click();
-  const anyway = page.locator(".end-question .button.main");
+  const anyway = page.locator(".question .button.main");
   const over = page.locator(`main:not(.game[data-turn="${before}"])`);
   await anyway.or(over).first().waitFor();
   if (await anyway.isVisible()) await anyway.click();
@@ -233,7 +233,7 @@ const DESK: readonly Stop[] = [
     go: async (page) => {
       await pullPanelDown(page);
       await page.locator(".end-turn").click();
-      await page.locator(".end-question").waitFor();
+      await page.locator(".question").waitFor();
       await settled(page);
     },
   },

@@ -1,5 +1,6 @@
 /** A turn by sentences alone: nothing is clicked and no other key is pressed than those that write. */
 import type { Page } from "@playwright/test";
+import { sentences } from "../../src/telling/index.ts";
 import {
   beginGame,
   expect,
@@ -203,6 +204,10 @@ test("it can be used without seeing well, and two people at one screen read noth
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   await say(page, "units");
+  const answer = await page.locator(".command-told p:not(.command-said)").allInnerTexts();
+  expect(answer.length).toBeGreaterThan(2);
+  // A listener has all of the answer in one message, in its order.
+  await expect(page.locator("[data-live-announcer] [role=status]")).toContainText(sentences(answer));
   expect(await findings(page)).toEqual([]);
   await say(page, "end turn");
   await page.keyboard.type("yes");

@@ -68,6 +68,35 @@ describe("the voice", () => {
     expect(said).toEqual(["They came. Turn 2."]);
   });
 
+  test("answers a sentence in one piece, however its lines come, and does not tell the same beside it or later", () => {
+    const { voice, said } = listen();
+    voice.say("hex", "Hex 0203.");
+    voice.reply("I Bn goes to 0203.");
+    vi.advanceTimersByTime(100);
+    voice.say("selection", "I Bn, 400 men.");
+    voice.reply("It cannot be taken back.");
+    vi.runAllTimers();
+    expect(said).toEqual(["I Bn goes to 0203. It cannot be taken back."]);
+    // The map has shown it only now.
+    voice.say("result", "I Bn goes to 0203.");
+    vi.runAllTimers();
+    expect(said).toHaveLength(1);
+    // Taken back, and ordered anew without a sentence.
+    voice.obeyed();
+    voice.say("result", "I Bn goes to 0203.");
+    vi.runAllTimers();
+    expect(said.at(-1)).toBe("I Bn goes to 0203.");
+  });
+
+  test("answers a sentence also while the other side's part is shown", () => {
+    const { voice, said } = listen();
+    voice.hold();
+    voice.say("result", "They came.");
+    voice.reply("The turn has ended.");
+    vi.runAllTimers();
+    expect(said).toEqual(["The turn has ended."]);
+  });
+
   test("a refusal leaves the page once it was read out, or at once when an order is given", () => {
     const { voice } = listen();
     voice.refuse("Not possible.");

@@ -20,7 +20,12 @@ export function EndCheckQuestion({ onClose }: OverTheScreen) {
   if (!asked) return null;
   const end = () => void (isRun ? intents.runOn() : intents.endTurn());
   return (
-    <Sheet title={t(isRun ? "endTurn.runOnTitle" : "endTurn.title")} isOpen onClose={onClose}>
+    <Sheet
+      title={t(isRun ? "endTurn.runOnTitle" : "endTurn.title")}
+      isOpen
+      onClose={onClose}
+      about={asked.checks.map(idOf).join(" ")}
+    >
       <AnswersToItsKey onAgain={isRun ? null : end}>
         <ul className="plain-list end-checks">
           {asked.checks.map((check) => (
@@ -64,7 +69,7 @@ function AnswersToItsKey(props: { readonly onAgain: (() => void) | null; readonl
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one key, beside the button that does the same
-    <div className="end-question" onKeyDown={onKeyDown}>
+    <div className="question" onKeyDown={onKeyDown}>
       {props.children}
     </div>
   );
@@ -86,13 +91,15 @@ function AgainKey() {
 /** Names that stand at once in the list; the rest come when they are asked for. */
 const NAMED = 4;
 
+const idOf = ({ what }: EndCheck): string => `end-check-${what}`;
+
 function Check({ check }: { readonly check: EndCheck }) {
   const { t } = useLanguage();
   const { words, view } = useGame();
   return (
     <>
       <p>
-        <strong>{t(`endTurn.checks.${check.what}`, { count: sizeOf(check) })}</strong>
+        <strong id={idOf(check)}>{t(`endTurn.checks.${check.what}`, { count: sizeOf(check) })}</strong>
         {check.what === "decisions" ? (
           <span className="small">
             {` ${check.dispatches.map((id) => words.dispatches[id]?.title ?? id).join(", ")}`}

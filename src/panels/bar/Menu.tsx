@@ -116,8 +116,10 @@ function ConcedeSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly 
   const { t } = useLanguage();
   const intents = useIntents();
   return (
-    <Sheet title={t("concede.title")} isOpen={isOpen} onClose={onClose}>
-      <p className="prose">{t("concede.text")}</p>
+    <Sheet title={t("concede.title")} isOpen={isOpen} onClose={onClose} about="concede-text">
+      <p className="prose" id="concede-text">
+        {t("concede.text")}
+      </p>
       <div className="row end">
         <Button className="button" onPress={onClose}>
           {t("concede.no")}

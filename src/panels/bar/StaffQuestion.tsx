@@ -14,8 +14,8 @@ export function StaffQuestionSheet({ onClose }: OverTheScreen) {
   if (!asked) return null;
   const count = asked.units.length;
   return (
-    <Sheet title={t("staff.title")} isOpen onClose={onClose} className="beside-map">
-      <p>
+    <Sheet title={t("staff.title")} isOpen onClose={onClose} className="beside-map" about="staff-asked">
+      <p id="staff-asked">
         <strong>{t("staff.units", { count })}</strong>
       </p>
       {count > 0 ? <Foreseen asked={asked} /> : null}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { Exchange } from "../../app/index.ts";
+import { sentences } from "../../telling/index.ts";
 import { useApp, useIntents, useLanguage } from "../AppContext.tsx";
 import { SignWord } from "../bar/BarMenu.tsx";
 import { Ruled } from "../book/Ruled.tsx";
@@ -72,27 +73,32 @@ function useReturnOfFocus(isOpen: boolean): void {
   }, [isOpen, leaveTo]);
 }
 
-/** What was said and answered, the last in view. A screen reader reads what is added, when it is done with other things. */
+/**
+ * What was said and answered, the last in view. What is added is read out by the voice, in one piece: of a region to
+ * which many lines are added at once a screen reader may read them in any order.
+ */
 function Log() {
   const { t } = useLanguage();
   const voice = useVoice();
   const exchanges = useApp((state) => state.commandLine.exchanges);
   const log = useRef<HTMLDivElement>(null);
   const last = exchanges.at(-1)?.key ?? 0;
+  const read = useRef(last);
   useEffect(() => {
     if (last === 0) return;
+    const fresh = exchanges.filter(({ key }) => key > read.current).flatMap(({ lines }) => lines);
+    read.current = last;
+    if (fresh.length > 0) voice.reply(sentences(fresh.map((line) => line.trim())));
     // A long answer is read from its beginning.
-    const sentences = log.current?.querySelectorAll<HTMLElement>(".command-said, .command-news");
-    const latest = sentences?.item(sentences.length - 1);
+    const said = log.current?.querySelectorAll<HTMLElement>(".command-said, .command-news");
+    const latest = said?.item(said.length - 1);
     log.current?.scrollTo({ top: (latest?.offsetTop ?? 0) - MARGIN });
-    // What the log says is not said a second time.
-    for (const topic of ["result", "selection", "order", "hex", "turn", "news"] as const) voice.drop(topic);
-  }, [last, voice]);
+  }, [last, exchanges, voice]);
   return (
     <div
       className="command-log"
       role="log"
-      aria-live="polite"
+      aria-live="off"
       aria-label={t("console.panel.log")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}

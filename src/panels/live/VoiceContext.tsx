@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
-import { useLanguage } from "../AppContext.tsx";
 import { Voice } from "./voice.ts";
 
 const Context = createContext<Voice | null>(null);
@@ -17,12 +16,11 @@ export function VoiceProvider({ children }: { readonly children: ReactNode }) {
 
 /** A dialog hides the rest of the page from screen readers; regions with this mark stay heard. */
 function Regions({ voice }: { readonly voice: Voice }) {
-  const { t } = useLanguage();
   const polite = useSyncExternalStore(voice.subscribe, () => voice.polite);
   const urgent = useSyncExternalStore(voice.subscribe, () => voice.urgent);
   return (
     <div className="visually-hidden" data-live-announcer="true">
-      <p role="status" aria-label={t("aloud.region")} aria-live="polite" aria-atomic="true">
+      <p role="status" aria-live="polite" aria-atomic="true">
         {polite.text}
       </p>
       <p aria-live="assertive" aria-atomic="true">

@@ -8,6 +8,8 @@
 const TOPICS = ["why", "result", "turn", "selection", "order", "hex", "news", "lesson"] as const;
 /** A topic: of each only the latest saying is said. */
 export type Topic = (typeof TOPICS)[number];
+/** What the answer to a sentence tells itself. */
+const IN_REPLY: readonly Topic[] = ["result", "turn", "selection", "order", "hex", "news"];
 
 /** What is kept to be asked for again: the other side's part, and which part of ours that was told in. */
 type Kept = "enemy" | "part";
@@ -25,14 +27,18 @@ const REFUSED = 10_000;
 /** Collects sayings and gives them out as messages. */
 export class Voice {
   readonly #waiting = new Map<Topic, () => string>();
+  readonly #reply: string[] = [];
   readonly #kept = new Map<Kept, () => string>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #replyTimer: ReturnType<typeof setTimeout> | undefined;
   #refusalTimer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
   /** Somebody has just pressed a key: what he hears then may be what he heard before. */
   #mayRepeat = false;
   #last = "";
+  /** The answer to the sentence before. */
+  #replied = "";
   #polite: Message = { text: "" };
   #urgent: Message = { text: "" };
 
@@ -60,6 +66,16 @@ export class Voice {
     if (text === "") return;
     this.#waiting.set(topic, typeof text === "string" ? () => text : text);
     this.#wait();
+  }
+
+  /** Answers a sentence, in one piece when all of the answer has come, also while something is played back. */
+  reply(text: string): void {
+    this.#reply.push(text);
+    clearTimeout(this.#replyTimer);
+    this.#replyTimer = setTimeout(() => {
+      const told = this.#takeReply();
+      if (told.length > 0) this.#give(told.join(" "));
+    }, SETTLED);
   }
 
   /** Takes back a saying that still waits. */
@@ -92,8 +108,9 @@ export class Voice {
     this.#refusalTimer = setTimeout(() => this.obeyed(), REFUSED);
   }
 
-  /** An order was given: what was refused before it is of no account any more. */
+  /** An order was given: what was refused or answered before it is of no account any more. */
   obeyed(): void {
+    this.#replied = "";
     clearTimeout(this.#refusalTimer);
     if (this.#urgent.text === "") return;
     this.#urgent = { text: "" };
@@ -130,6 +147,7 @@ export class Voice {
     clearTimeout(this.#timer);
     clearTimeout(this.#refusalTimer);
     this.#waiting.clear();
+    this.#reply.length = 0;
     this.#kept.clear();
     this.#last = "";
     this.#polite = { text: "" };
@@ -154,10 +172,23 @@ export class Voice {
     this.#timer = setTimeout(() => this.#settle(), SETTLED);
   }
 
+  /** The answer to a sentence, which is then told; what it tells itself waits no longer. */
+  #takeReply(): readonly string[] {
+    if (this.#reply.length === 0) return [];
+    for (const topic of IN_REPLY) this.drop(topic);
+    this.#replied = this.#reply.join(" ");
+    return this.#reply.splice(0);
+  }
+
+  /** What a sentence has done may be shown on the map only after it was told. */
+  #isInReply(saying: string): boolean {
+    return saying === "" || (this.#replied.includes(saying) && !this.#mayRepeat);
+  }
+
   #settle(): void {
-    const text = TOPICS.map((topic) => this.#waiting.get(topic)?.() ?? "")
-      .filter(Boolean)
-      .join(" ");
+    const reply = this.#takeReply();
+    const sayings = TOPICS.map((topic) => this.#waiting.get(topic)?.() ?? "");
+    const text = [...reply, ...sayings.filter((saying) => !this.#isInReply(saying))].join(" ");
     this.#waiting.clear();
     if (text !== "" && (text !== this.#last || this.#mayRepeat)) this.#give(text);
     this.#mayRepeat = false;

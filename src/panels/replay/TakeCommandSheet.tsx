@@ -28,8 +28,8 @@ export function TakeCommandSheet({
     void intents.takeCommand({ scenario: story.scenario, turn, seats: seatsOf(side, against) });
   };
   return (
-    <Sheet title={t("replay.take.title")} isOpen={isOpen} onClose={onClose}>
-      <p className="prose">
+    <Sheet title={t("replay.take.title")} isOpen={isOpen} onClose={onClose} about="take-command-text">
+      <p className="prose" id="take-command-text">
         {t("replay.take.text", {
           date: reader.date(reader.minuteOfTurn(turn), "long"),
           time: reader.language.formatTime(reader.minuteOfTurn(turn)),

@@ -16,21 +16,23 @@ export function PriceQuestion({ onClose }: OverTheScreen) {
   const price = useApp((state) => state.priceAsked);
   if (!price) return null;
   return (
-    <Sheet title={t("preview.sure")} isOpen onClose={onClose} className="beside-map">
-      {price.of === "marches" ? null : <OrderAskedAbout />}
-      {price.swims.map((swim, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
-        <Swim key={at} swim={swim} />
-      ))}
-      {price.bogs.map((bog) => (
-        <p key={bog.unit} className="refusal">
-          {tellBogs(reader, bog)}
-        </p>
-      ))}
-      {price.bogs.length === 0 && price.bogging > 0 ? <MayBog tenths={price.bogging} /> : null}
-      <EscalationPrice breaches={price.breaches.flat()} when={price.when} />
-      <FiresGivenUp closes={price.closes} />
-      {price.of === "marches" ? null : <UndoAskedAbout />}
+    <Sheet title={t("preview.sure")} isOpen onClose={onClose} className="beside-map" about="price-asked">
+      <div className="question" id="price-asked">
+        {price.of === "marches" ? null : <OrderAskedAbout />}
+        {price.swims.map((swim, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two units may pay the same, and the list never moves.
+          <Swim key={at} swim={swim} />
+        ))}
+        {price.bogs.map((bog) => (
+          <p key={bog.unit} className="refusal">
+            {tellBogs(reader, bog)}
+          </p>
+        ))}
+        {price.bogs.length === 0 && price.bogging > 0 ? <MayBog tenths={price.bogging} /> : null}
+        <EscalationPrice breaches={price.breaches.flat()} when={price.when} />
+        <FiresGivenUp closes={price.closes} />
+        {price.of === "marches" ? null : <UndoAskedAbout />}
+      </div>
       <div className="row">
         <Button className="button main" onPress={() => intents.payPrice("yes")}>
           {price.of === "marches" ? t("marches.goOn", { count: price.orders }) : t("preview.give")}
