@@ -150,7 +150,8 @@ export class MapGround {
     }
     window.minds();
     const counters = countersIn(window, grid, taken);
-    this.#scale.yieldTo({ window: window.frame, cards: cardsBesideScale(over), counters });
+    const room = { window: window.frame, cards: cardsBesideScale(over), counters };
+    this.#scale.yieldTo(room, window.outlook);
     const cards = coversOfNames(over);
     const scene = namesSceneOf(state, control, { ...under, cards });
     this.#names.show(scene);

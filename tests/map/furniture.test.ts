@@ -147,6 +147,13 @@ describe("the slip of the scale", () => {
     );
   });
 
+  test("stays where it went when its corner is free again, so that it does not jump with the pointer", () => {
+    const stands = box(372, 350, 108, 40);
+    expect(placeOfSlip(home, { window, cards: [], counters: [] }, stands)).toEqual(stands);
+    // What comes to lie there as well sends it back.
+    expect(placeOfSlip(home, { window, cards: [box(360, 340, 60, 60)], counters: [] }, stands)).toEqual(home);
+  });
+
   test("stays over a counter of which the edge of the window leaves less than half", () => {
     expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 380, 50, 50)] })).toEqual(home);
     expect(placeOfSlip(home, { window, cards: [], counters: [box(500, 370, 50, 50)] })).not.toEqual(home);

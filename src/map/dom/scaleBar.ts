@@ -1,5 +1,6 @@
 /** The scale bar with the north arrow, fast in its corner of the window: true to the map at its present zoom. */
 import type { Language } from "../../language/index.ts";
+import type { Outlook } from "../camera.ts";
 import { overlaps, type Rect } from "../names/boxes.ts";
 
 /** Lengths that a bar may have, metres. */
@@ -25,8 +26,11 @@ export function barFor(
 export interface ScaleBar {
   readonly element: HTMLElement;
   follow(hexWidth: number, window: SlipRoom["window"]): void;
-  /** Leaves its corner for another where it would lie over a counter, and the window where no corner is free. */
-  yieldTo(room: SlipRoom): void;
+  /**
+   * Leaves its corner for another place where it would lie over a counter, and the window where none is free. While one
+   * looks at the same part of the map it stays where it went: what comes and goes with the pointer does not make it jump.
+   */
+  yieldTo(room: SlipRoom, outlook: Outlook): void;
 }
 
 /** What the slip stands among, CSS pixels from the window's corner. */
@@ -47,9 +51,13 @@ const STEP = 22;
  * Where a slip stands whose own corner is `home`: there, or along the foot of the window, or in an upper corner, beside
  * the cards there, wherever it hides no counter; null where no place is free, for half-way up the map it would be taken
  * for a part of it. A counter that the window's edge cuts more than by half is none to be kept free. Over a small map it
- * goes no farther than across to the other lower corner.
+ * goes no farther than across to the other lower corner. Where it stands already, it stays if it can.
  */
-export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): Rect | null {
+export function placeOfSlip(
+  home: Rect,
+  { window, cards, counters }: SlipRoom,
+  stands: Rect = home,
+): Rect | null {
   const isInSight = ({ left, top, right, bottom }: Rect): boolean =>
     left + right > 0 &&
     top + bottom > 0 &&
@@ -68,10 +76,11 @@ export function placeOfSlip(home: Rect, { window, cards, counters }: SlipRoom): 
   const isRight = home.left + home.right > window.width;
   const edges = isRight ? [right, left] : [left, right];
   const isSmall = window.width < ROOM.width || window.height < ROOM.height;
-  if (isSmall) return [home, ...edges.map((edge) => at(edge, home.top))].find(isFree) ?? null;
+  if (isSmall) return [stands, home, ...edges.map((edge) => at(edge, home.top))].find(isFree) ?? null;
   const along = (length: number): readonly number[] =>
     Array.from({ length: Math.ceil(length / STEP) }, (_, i) => i * STEP);
   const places = [
+    stands,
     home,
     ...along(window.width).map((step) => at(home.left + (isRight ? -step : step), home.top)),
     ...edges.map((edge) => besideCards(at(edge, away), cards, edge === right ? "from-right" : "from-left")),
@@ -111,6 +120,7 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
   element.append(figures, northArrow(language.t("map.north")));
   let shown = 0;
   let room = 0;
+  let last: { readonly outlook: Outlook; readonly corner: string; readonly place: Rect | null } | null = null;
   return {
     element,
     follow(hexWidth, { width }) {
@@ -125,10 +135,13 @@ export function makeScaleBar(language: Language, metresPerHex: number): ScaleBar
           : language.t("map.kilometres", { count: metres / 1000 });
       element.setAttribute("aria-label", language.t("map.scale", { length: words.textContent }));
     },
-    yieldTo(room) {
+    yieldTo(room, outlook) {
       const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
       const home = { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-      const place = placeOfSlip(home, room);
+      const corner = Object.values(home).join();
+      const isStill = last?.outlook === outlook && last.corner === corner;
+      const place = placeOfSlip(home, room, (isStill && last?.place) || home);
+      last = { outlook, corner, place };
       element.style.visibility = place ? "" : "hidden";
       const isHome = !place || (place.left === left && place.top === top);
       element.style.transform = isHome ? "" : `translate(${place.left - left}px, ${place.top - top}px)`;

@@ -145,11 +145,11 @@ export function paintCursor(brush: Brush, centre: Point): void {
     corners.forEach(([x, y], i) => {
       const [ax, ay] = corners[(i + 5) % 6] as readonly [number, number];
       const [bx, by] = corners[(i + 1) % 6] as readonly [number, number];
-      // Between the counters of the next rows there is little room.
-      const part = x === 0 ? 0.13 : 0.26;
-      context.moveTo(centre.x + x + (ax - x) * part, centre.y + y + (ay - y) * part);
+      // Upright beside the counter; aslant only as far as it hides neither that nor the counters of the next rows.
+      const partTo = (to: number): number => (to === x ? 0.3 : x === 0 ? 0.13 : 0.08);
+      context.moveTo(centre.x + x + (ax - x) * partTo(ax), centre.y + y + (ay - y) * partTo(ax));
       context.lineTo(centre.x + x, centre.y + y);
-      context.lineTo(centre.x + x + (bx - x) * part, centre.y + y + (by - y) * part);
+      context.lineTo(centre.x + x + (bx - x) * partTo(bx), centre.y + y + (by - y) * partTo(bx));
     });
   });
 }
