@@ -1,5 +1,6 @@
 /** How a storm may end, as it is foretold: each end with its chance, and what it costs where ends lie far apart. */
-import type { LossRange, Preview, SideView } from "../engine/index.ts";
+import type { Hex, LossRange, Preview, SideView } from "../engine/index.ts";
+import { enemiesAt } from "./here.ts";
 import type { Reader } from "./reader.ts";
 
 type Assault = Extract<Preview, { readonly type: "assault" }>;
@@ -76,6 +77,27 @@ export function tellStrengths({ language }: Reader, { strengths }: Assault): str
   };
   const { attack, defence } = strengths;
   return t("why.strengths", { ours: told(attack, "strength"), theirs: told(defence, "strengthSupposed") });
+}
+
+/**
+ * Why the odds reckon with other men than the counters in the hex show; null where they reckon with the same, or where
+ * more is open than how they were counted. @see R3.3 R3.8
+ */
+export function tellMenReckoned(
+  reader: Reader,
+  view: SideView,
+  hex: Hex,
+  { strengths }: Pick<Assault, "strengths">,
+): string | null {
+  const there = enemiesAt(view, hex);
+  const isCounted = there.every(
+    ({ id, level, condition }) =>
+      level === "identified" && condition !== "routed" && !CREWS.has(reader.sheet(id)?.arm ?? ""),
+  );
+  const counted = there.reduce((sum, { men }) => sum + men, 0);
+  const { men } = strengths.defence;
+  if (!isCounted || men === 0 || men === counted) return null;
+  return reader.language.t("why.counted", { counted, men });
 }
 
 /** Chance from which good odds need no excuse, percent. */

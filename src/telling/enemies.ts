@@ -47,7 +47,7 @@ function shortAsSeen(reader: Reader, { id, condition }: SeenUnit): string {
   return reader.language.t("unit.looking", { unit, state: reader.language.t(`unit.looks.${condition}`) });
 }
 
-/** Short names of enemies in one place: those made out by name, the others counted. */
+/** Short names of enemies in one place: those made out by name, the others counted: "held by III/75, an unidentified unit". */
 export function enemyShorts(reader: Reader, enemies: readonly SeenUnit[]): readonly string[] {
   const { t } = reader.language;
   const named = enemies
@@ -55,5 +55,5 @@ export function enemyShorts(reader: Reader, enemies: readonly SeenUnit[]): reado
     .map((enemy) => shortAsSeen(reader, enemy));
   const others = enemies.length - named.length;
   if (others === 0) return named;
-  return [...named, others === 1 ? t("unit.unidentified") : t("unit.unidentifiedMany", { count: others })];
+  return [...named, others === 1 ? t("unit.unidentifiedOne") : t("unit.unidentifiedMany", { count: others })];
 }

@@ -14,6 +14,7 @@ export {
   tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
+  tellMenReckoned,
   tellStrengths,
   tellTakes,
   tellTanksLost,

@@ -561,7 +561,7 @@ describe("ways", () => {
     // The Machine Gun Hill bars the straight way; the long one round the lake is no answer.
     const far = said(["move 2 TB to 1719"]).lines.join(" ");
     expect(far).toMatch(
-      /zone of control stops .* at hex 1819\. \(R2\.7\) Zone of control of unidentified at Machine Gun Hill \(62\.1\) \(1818\)\. On that way it gets as far as hex 1819 now\./,
+      /zone of control stops .* at hex 1819\. \(R2\.7\) Zone of control of an unidentified unit at Machine Gun Hill \(62\.1\) \(1818\)\. On that way it gets as far as hex 1819 now\./,
     );
   });
 });

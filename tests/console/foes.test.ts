@@ -112,7 +112,9 @@ describe("what bars a way is named", () => {
 
   test("[R2.7] the enemy who bars the straight way is told, not a place on the long way round", () => {
     const told = said(["odds move 121 Cav to 1718"]).lines.join(" ");
-    expect(told).toMatch(/zone of control stops .* at hex 1819\. \(R2\.7\) Zone of control of unidentified/);
+    expect(told).toMatch(
+      /zone of control stops .* at hex 1819\. \(R2\.7\) Zone of control of an unidentified unit/,
+    );
     expect(told).not.toContain("Novoselka");
   });
 });
@@ -150,7 +152,7 @@ describe("planned marches that wait for a word", () => {
     const [enemy] = scene.view.enemies.filter(({ where }) => where === hex("1818"));
     const halted = { ...march, halted: "enemy-in-sight", by: [enemy?.id ?? ""] } as const;
     expect(said(["marches"], { ...scene, marches: [halted] }).lines).toEqual([
-      "3/118: march to Zarechye (2401) halted: an enemy came in sight: unidentified at Machine Gun Hill (62.1) (1818). It goes on when it is planned anew.",
+      "3/118: march to Zarechye (2401) halted: an enemy came in sight: an unidentified unit at Machine Gun Hill (62.1) (1818). It goes on when it is planned anew.",
     ]);
   });
 });

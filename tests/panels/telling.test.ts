@@ -13,7 +13,7 @@ import en from "../../src/language/en.json" with { type: "json" };
 import { createLanguage } from "../../src/language/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { readFolder } from "../../src/scenario/node.ts";
-import { tellStrengths } from "../../src/telling/assault.ts";
+import { tellMenReckoned, tellStrengths } from "../../src/telling/assault.ts";
 import { breakdownBars } from "../../src/telling/breakdown.ts";
 import { tellChronicle } from "../../src/telling/chronicle.ts";
 import { makeReader } from "../../src/telling/reader.ts";
@@ -129,6 +129,21 @@ describe("telling", () => {
     expect(tellStrengths(reader, { strengths } as never)).toBe(
       "1204 men, 8 tanks, fire 950 in the storm against about 80 men, fire 420 in the storm",
     );
+  });
+
+  test("[R3.8] where the odds reckon with other men than are counted there, it is said why", () => {
+    const strengths = {
+      attack: { men: 106, tanks: 0, fire: 183 },
+      defence: { men: 120, tanks: 0, fire: 688 },
+    };
+    const [foe] = scenario.units.filter(({ side }) => side === "japanese");
+    const told = (men: number, level: "identified" | "contact") => {
+      const enemy = { id: foe?.id, where: 7, men, level, condition: "good" };
+      return tellMenReckoned(reader, { enemies: [enemy] } as never, 7 as never, { strengths });
+    };
+    expect(told(150, "identified")).toMatch(/^The count of 150 men .*R3\.3.* reckon with 120:.*R3\.8/);
+    expect(told(120, "identified")).toBeNull();
+    expect(told(0, "contact")).toBeNull();
   });
 
   test("the sick of a turn stand in one line with their sum", () => {

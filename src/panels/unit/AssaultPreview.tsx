@@ -8,12 +8,13 @@ import {
   tellBreakLimit,
   tellDespiteOdds,
   tellEnds,
+  tellMenReckoned,
   tellNumbersMeant,
   tellStrengths,
   tellTakes,
   tellTanksLost,
 } from "../../telling/index.ts";
-import { useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
+import { useApp, useGame, useIntents, useLanguage, useReader } from "../AppContext.tsx";
 import { Ruled } from "../book/Ruled.tsx";
 import { Fact } from "../controls.tsx";
 import { Term, Termed } from "../terms/Term.tsx";
@@ -39,9 +40,10 @@ export function AssaultAnswer({
   const reader = useReader();
   const sum = tellStrengths(reader, preview);
   const meant = tellNumbersMeant(reader, preview);
+  const reckoned = useMenReckoned(preview);
   return (
     <div className="breakdown">
-      <Headline breakdown={preview.breakdown} we="attacker" sum={sum} meant={meant}>
+      <Headline breakdown={preview.breakdown} we="attacker" sum={sum} reckoned={reckoned} meant={meant}>
         <p className="odds">
           <Term term={t("terms.combatOdds")}>
             <bdi dir="ltr" className="odds-figure">
@@ -56,14 +58,28 @@ export function AssaultAnswer({
   );
 }
 
+/** Why the odds reckon with other men than the map shows, if they do. */
+function useMenReckoned(preview: Assault): string | null {
+  const reader = useReader();
+  const { view } = useGame();
+  const target = useApp((state) => state.intent?.target ?? null);
+  return target === null ? null : tellMenReckoned(reader, view, target, preview);
+}
+
 /** What made the odds, how it may end, and what it takes beside. */
 export function AssaultReasons({ preview }: { readonly preview: Assault }) {
   const { t } = useLanguage();
   const sum = tellStrengths(useReader(), preview);
+  const reckoned = useMenReckoned(preview);
   return (
     <CausesOfOrder question={t("preview.why")}>
       <p className="small">{sum}</p>
       <MainCauses breakdown={preview.breakdown} we="attacker" />
+      {reckoned === null ? null : (
+        <p className="small">
+          <Ruled text={reckoned} />
+        </p>
+      )}
       <HowItMayEnd preview={preview} />
     </CausesOfOrder>
   );

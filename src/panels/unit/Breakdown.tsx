@@ -18,6 +18,8 @@ export interface Causes {
   readonly by?: FoughtBy;
   /** What stands against what: the first to be read under the question. */
   readonly sum?: string;
+  /** Why that reckons with others than the map shows. */
+  readonly reckoned?: string | null;
   /** What the numbers mean, and what of them the dice decide. */
   readonly meant?: readonly string[];
   /** The question; not given: "Why these odds?" */
@@ -41,6 +43,11 @@ export function Headline({ children, ...causes }: Causes & { readonly children: 
         {causes.sum === undefined ? null : (
           <p className="prose">
             <strong>{sentences([upper(causes.sum)])}</strong>
+          </p>
+        )}
+        {causes.reckoned == null ? null : (
+          <p className="prose">
+            <Ruled text={causes.reckoned} />
           </p>
         )}
         <div className="bars-told">
