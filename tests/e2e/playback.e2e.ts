@@ -156,6 +156,8 @@ for (const viewport of [
       expect(here.strip).toEqual(first.strip);
       expect(here.buttons).toEqual(first.buttons);
       expect(here.at.y).toBeGreaterThan(here.strip.bottom + 20);
+      // The better part of the window is the map that shows it.
+      expect(here.map.bottom - here.strip.bottom).toBeGreaterThan(0.42 * viewport.height);
       expect(here.at.y).toBeLessThan(here.map.bottom - 20);
       expect(here.at.x).toBeGreaterThan(here.map.left + 20);
       expect(here.at.x).toBeLessThan(here.map.right - 20);

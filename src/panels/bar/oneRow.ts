@@ -1,8 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useApp, useGame } from "../AppContext.tsx";
 
-/** How many words the bar has, from all of them with what the overview tells besides to the fewest: those that an icon also tells go first. */
-const WORDS = ["all beside", "all", "most", "some", "fewer", "fewest"] as const;
+/**
+ * How much the bar says, from all words with what the overview tells besides to the fewest: first goes what stands
+ * beside it in other words or as an icon, then words whose icon and figure say much by themselves, the leash last.
+ */
+const WORDS = ["all beside", "all", "most", "some", "fewer", "few", "fewest"] as const;
 
 /** Lets words of the bar give way, in any language and at any size of text, until its things stand in as few rows as they can. */
 export function useOneRow(): RefObject<HTMLElement | null> {

@@ -3,6 +3,7 @@ import { Button, type PressEvent, Tooltip, TooltipTrigger } from "react-aria-com
 import { type BookPiece, piecesOf } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
+import { tied } from "./tied.ts";
 
 /** Pointer and focus rest so long before the definition shows, milliseconds. */
 const REST = 350;
@@ -59,15 +60,22 @@ const IN_ITSELF: ReadonlySet<string> = new Set(["unit", "hex", "decision", "box"
 
 function Pieces({ pieces }: { readonly pieces: readonly BookPiece[] }) {
   let at = 0;
-  return pieces.map((piece) => {
+  return tied(pieces).map(({ type, text, before, after }) => {
     const key = at;
-    at += piece.text.length;
-    return piece.type === "term" ? (
-      <Term key={key} term={piece.text}>
-        {piece.text}
+    at += text.length;
+    if (type !== "term") return <span key={key}>{text}</span>;
+    const mark = (
+      <Term key={key} term={text}>
+        {text}
       </Term>
-    ) : (
-      <span key={key}>{piece.text}</span>
+    );
+    if (before + after === "") return mark;
+    return (
+      <span key={key} className="unbroken">
+        {before}
+        {mark}
+        {after}
+      </span>
     );
   });
 }
