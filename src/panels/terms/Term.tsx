@@ -3,6 +3,7 @@ import { Button, type PressEvent, Tooltip, TooltipTrigger } from "react-aria-com
 import { type BookPiece, piecesOf } from "../../language/index.ts";
 import { useLanguage } from "../AppContext.tsx";
 import { useRuleBook } from "../book/RuleBookContext.tsx";
+import { pointerRests } from "../tips.ts";
 import { tied } from "./tied.ts";
 
 /** Pointer and focus rest so long before the definition shows, milliseconds. */
@@ -27,12 +28,19 @@ export function Term({ term, children }: { readonly term: string; readonly child
     return () => document.removeEventListener("pointerdown", putAway);
   }, [isShown]);
   if (!told) return <>{children}</>;
+  // Focus that is seen came by keys, and is wished for.
+  const isAsked = (): boolean => !pointerRests() || mark.current?.matches(":focus-visible") === true;
   const press = (event: PressEvent) => {
     if (event.pointerType === "touch" && !isShown) show(true);
     else open({ type: "term", term: told.term });
   };
   return (
-    <TooltipTrigger delay={REST} closeDelay={REST} isOpen={isShown} onOpenChange={show}>
+    <TooltipTrigger
+      delay={REST}
+      closeDelay={REST}
+      isOpen={isShown}
+      onOpenChange={(isOpen) => show(isOpen && isAsked())}
+    >
       <Button ref={mark} className="term" onPress={press}>
         {children}
       </Button>
