@@ -18,6 +18,7 @@ import {
   test,
 } from "./battle.ts";
 import { layoutFaults } from "./layout.ts";
+import { atRest } from "./rest.ts";
 
 /** A battle in which a unit stands beside an enemy: the attacker's hex and the enemy's. */
 const FIGHT = { from: "1819", against: "1818" };
@@ -125,5 +126,18 @@ test.describe("a phone, with its first dispatches", () => {
     await slip.getByRole("button", { name: t("cards.read") }).tap();
     const read = await page.locator(".card-dispatch").boundingBox();
     expect((read?.y ?? 0) + (read?.height ?? 0)).toBeGreaterThan((panel?.y ?? 640) + 40);
+
+    // In a window as low as a card it can be shut at once, and the panel scrolled clear of it.
+    await page.setViewportSize({ width: 320, height: 200 });
+    await atRest(page);
+    const card = page.locator(".card-dispatch");
+    await expect(card.getByRole("button", { name: t("controls.close"), exact: true })).toBeInViewport({
+      ratio: 1,
+    });
+    await page.locator("main.game").evaluate((game) => game.scrollTo({ top: game.scrollHeight }));
+    const last = await page.locator(".sheet-summary button").last().boundingBox();
+    const low = await card.boundingBox();
+    expect(last?.y).toBeGreaterThanOrEqual(0);
+    expect((last?.y ?? 200) + (last?.height ?? 0)).toBeLessThanOrEqual(low?.y ?? 0);
   });
 });
