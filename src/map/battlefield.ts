@@ -8,6 +8,7 @@ import {
   mapSize,
   penWeight,
 } from "../app/index.ts";
+import { PALETTES, type Theme } from "../drawing/palette.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { bringAsked, bringIntoView, keepChosenInView, movesCursor } from "./bringIntoView.ts";
 import { appearancesOf } from "./counters/appearance.ts";
@@ -27,7 +28,6 @@ import { contoursOf } from "./names/scene.ts";
 import { onceLater } from "./onceLater.ts";
 import { isOnlyAimed, overlaySceneOf } from "./overlayScene.ts";
 import { Overlays } from "./overlays.ts";
-import { PALETTES, type Theme } from "./palette.ts";
 import { Player, paceOf } from "./playback/player.ts";
 import { type Business, openStage, type Stage } from "./stage.ts";
 import { themeOf } from "./theme.ts";

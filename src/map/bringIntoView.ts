@@ -1,10 +1,10 @@
 /** Moves the window so that what matters lies in it. */
 import { type AppState, centreOf, type Looked } from "../app/index.ts";
+import { type Box, boxAround, type Point } from "../drawing/hexes.ts";
 import type { Grid, Hex, SideView } from "../engine/index.ts";
 import { FAR_HEX, type Outlook, scaleOfHex } from "./camera.ts";
 import { COUNTER_HALF } from "./covers.ts";
 import { freePlace, freeShift, isFreeIn, openPlace, type Room, roomIn } from "./freeRoom.ts";
-import { type Box, boxAround, type Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */

@@ -1,6 +1,6 @@
 /** Where the map stands on the screen: which point is in the middle, and how large. */
 import { HEX_WIDTH } from "../app/index.ts";
-import type { Box, Point } from "./hexes.ts";
+import type { Box, Point } from "../drawing/hexes.ts";
 import { FRAME_INK, MARGIN, printedBox, sheetBox } from "./sheet/paintMargin.ts";
 import { NO_SIDES, type Sides } from "./sides.ts";
 

@@ -1,9 +1,9 @@
 /** Keeps what a card speaks of in sight: the window moves where the card has come to lie over it. */
 import { type AppState, type Card, centreOf, hexesOfCard } from "../app/index.ts";
+import type { Point } from "../drawing/hexes.ts";
 import type { Grid, Hex, Theatre } from "../engine/index.ts";
 import { lookFreeOf } from "./bringIntoView.ts";
 import { freeShift } from "./freeRoom.ts";
-import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import type { Player } from "./playback/player.ts";
 

@@ -1,8 +1,8 @@
 /** Where a window looks so that most of what matters stands clear of its edges and of what lies over it. */
 import { HEX_WIDTH } from "../app/index.ts";
+import type { Point } from "../drawing/hexes.ts";
 import { type Frame, type Outlook, scaleOfHex, windowPointOf } from "./camera.ts";
 import { COUNTER_HALF } from "./covers.ts";
-import type { Point } from "./hexes.ts";
 import { type Rect, sharedArea } from "./names/boxes.ts";
 
 /** A point of the map that should be seen, with room for a counter, and how much that matters. */

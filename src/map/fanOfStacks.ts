@@ -1,14 +1,14 @@
 /** Fans out the stacks of one battlefield. */
 import { type App, centreOf, type GameInPlay, type Theatre } from "../app/index.ts";
+import type { Appearance } from "../drawing/appearance.ts";
+import type { Box } from "../drawing/hexes.ts";
 import type { Hex } from "../engine/index.ts";
 import type { Language } from "../language/index.ts";
 import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.ts";
-import type { Appearance } from "./counters/appearance.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { boxesOver, type Cover } from "./covers.ts";
 import { FAN_CARD, Fan, type FanCard, type FanStack } from "./dom/fan.ts";
 import { type InSight, inSight, isRowIn } from "./dom/fanPlace.ts";
-import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { onMap } from "./names/near.ts";
 

@@ -1,11 +1,11 @@
 /** Where the window looks when a battle is opened. */
 import { type AppState, centreOf, type GameInPlay, HEX_WIDTH, mapSize } from "../app/index.ts";
+import type { Point } from "../drawing/hexes.ts";
 import type { Hex, SideView, Theatre } from "../engine/index.ts";
 import { bringMomentIntoView, bringNearestOwnIntoView } from "./bringIntoView.ts";
 import { firstOutlook } from "./camera.ts";
 import { clearestLook, type Wanted } from "./clearestLook.ts";
 import { isRowIn } from "./dom/fanPlace.ts";
-import type { Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { middleOf } from "./middleOf.ts";
 

@@ -1,12 +1,12 @@
 /** Moves the window to what is newly spoken of: a replay's moment, a lesson's hex, the orders that the staff proposes. */
 import { type AppState, centreOf } from "../app/index.ts";
+import { boxAround } from "../drawing/hexes.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { bringIntoView, bringMomentIntoView, outlookAround } from "./bringIntoView.ts";
 import { type Outlook, SMALLEST_HEX } from "./camera.ts";
 import { CardsInSight } from "./cardsInSight.ts";
 import { roomIn } from "./freeRoom.ts";
 import { groundFollowed } from "./groundFollowed.ts";
-import { boxAround } from "./hexes.ts";
 import { hexesOfOrder } from "./layers/orders.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { orderSignsOf } from "./orderSigns.ts";

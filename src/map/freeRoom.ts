@@ -1,5 +1,5 @@
 /** Where in a map's window nothing lies over a hex. */
-import type { Point } from "./hexes.ts";
+import type { Point } from "../drawing/hexes.ts";
 import { overlaps, type Rect } from "./names/boxes.ts";
 
 /** A window with what lies over it, and how far from an edge or a cover the middle of a hex is to be. */

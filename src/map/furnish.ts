@@ -1,5 +1,6 @@
 /** What lies over the map in its window: buttons, legend, mini-map, the fan of a stack. */
 import { type App, type AppState, type GameInPlay, mapSize } from "../app/index.ts";
+import type { Box } from "../drawing/hexes.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
@@ -9,7 +10,6 @@ import { type Legend, makeLegend } from "./dom/lateLegend.ts";
 import { MiniMap, type MiniMapScene } from "./dom/miniMap.ts";
 import type { BattlefieldElements } from "./elements.ts";
 import { makeFan, type SignsOnMap } from "./fanOfStacks.ts";
-import type { Box } from "./hexes.ts";
 import { LineClear } from "./lineClear.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { zoomOn } from "./zoomOn.ts";

@@ -1,5 +1,5 @@
 /** Fingers, mouse and wheel on the map: pan, pinch, zoom at the pointer, click, point. */
-import type { Point } from "./hexes.ts";
+import type { Point } from "../drawing/hexes.ts";
 
 /** What gestures ask for; points are CSS pixels from the window's top left corner. */
 export interface GestureTarget {

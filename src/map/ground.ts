@@ -1,20 +1,20 @@
 /** The ground of the map and what is written on it: sheet, names, scale bar. */
 import type Phaser from "phaser";
 import { type AppState, mapSize } from "../app/index.ts";
+import type { Box } from "../drawing/hexes.ts";
+import type { Theme } from "../drawing/palette.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
 import { cardsBesideScale, countersIn, coversOfNames } from "./covers.ts";
 import { DEPTHS } from "./depths.ts";
 import { makeSheetKey, type SheetKey } from "./dom/lateSheetKey.ts";
 import { makeScaleBar, type ScaleBar } from "./dom/scaleBar.ts";
-import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { namesOf } from "./names/names.ts";
 import { NamesLayer } from "./names/namesLayer.ts";
 import { onMap } from "./names/near.ts";
 import { contoursOf, InTheWay, namesSceneOf } from "./names/scene.ts";
 import type { Written } from "./overlays.ts";
-import type { Theme } from "./palette.ts";
 import { openPress, type Press } from "./sheet/press.ts";
 import { SheetLayer } from "./sheet/sheetLayer.ts";
 import { sheetSourceOf } from "./sheet/sources.ts";

@@ -1,8 +1,8 @@
 /** Hands on the map: gestures of pointer and fingers, and keys. */
 import { type App, hexAtPoint } from "../app/index.ts";
+import type { Point } from "../drawing/hexes.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { listenToGestures } from "./gestures.ts";
-import type { Point } from "./hexes.ts";
 import { type KeyTarget, listenToKeys } from "./keyboard.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import { SameSpot } from "./sameSpot.ts";

@@ -1,8 +1,8 @@
 /** A door to the map for programs that use the page as a person does. */
 import { centreOf, hexAtPoint } from "../app/index.ts";
+import type { Box } from "../drawing/hexes.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { scaleOfHex } from "./camera.ts";
-import type { Box } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 
 /**

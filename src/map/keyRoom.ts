@@ -1,5 +1,5 @@
 /** Where a key has room beside the whole sheet, without making the sheet smaller. */
-import type { Point } from "./hexes.ts";
+import type { Point } from "../drawing/hexes.ts";
 import type { Rect } from "./names/boxes.ts";
 import { FRAME_INK } from "./sheet/paintMargin.ts";
 import type { Measures, Sides } from "./sides.ts";

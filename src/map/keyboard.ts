@@ -1,7 +1,7 @@
 /** The map by keyboard: a cursor that goes from hex to hex. */
 import { type App, actionOf, isTaken, type KeyActionId } from "../app/index.ts";
+import { neighboursOf } from "../drawing/hexes.ts";
 import type { Grid, Hex } from "../engine/index.ts";
-import { neighboursOf } from "./hexes.ts";
 
 /** What keys ask for. */
 export interface KeyTarget {

@@ -1,11 +1,11 @@
 /** Keeps the line that tells of a hex off that hex, and off what would be hidden or cut, wherever the page lays it over the map. */
 import { type App, centreOf, targetsOf } from "../app/index.ts";
+import type { Box, Point } from "../drawing/hexes.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { boxesOf, boxesOver, type Cover } from "./covers.ts";
 import { type LineRoom, PATIENCE, placeOfLine, placesOfLine } from "./dom/linePlace.ts";
 import type { SignsOnMap } from "./fanOfStacks.ts";
-import type { Box, Point } from "./hexes.ts";
 import type { MapWindow } from "./mapWindow.ts";
 import type { Rect } from "./names/boxes.ts";
 

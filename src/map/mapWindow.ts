@@ -1,4 +1,6 @@
 /** The window on the map: its size and density, the outlook, and when it has come to rest. */
+
+import type { Box, Point } from "../drawing/hexes.ts";
 import {
   clampOutlook,
   type Frame,
@@ -14,7 +16,6 @@ import {
   zoomedAt,
 } from "./camera.ts";
 import { coversOver, furnitureOver } from "./covers.ts";
-import type { Box, Point } from "./hexes.ts";
 import { keyBeside, withKey } from "./keyRoom.ts";
 import type { Sharpness } from "./layers/bakedLayer.ts";
 import type { Rect } from "./names/boxes.ts";

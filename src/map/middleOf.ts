@@ -1,7 +1,7 @@
 /** Where the map is opened. */
 import { centreOf, mapSize } from "../app/index.ts";
+import type { Point } from "../drawing/hexes.ts";
 import type { Theatre } from "../engine/index.ts";
-import type { Point } from "./hexes.ts";
 
 /** The middle of what a battle is about: its objectives, each by its worth, or of the map. */
 export function middleOf({ scenario, places, grid }: Theatre, battleId: string): Point {

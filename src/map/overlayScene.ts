@@ -8,6 +8,7 @@ import {
   type Targets,
   targetsOf,
 } from "../app/index.ts";
+import type { Theme } from "../drawing/palette.ts";
 import type { Hex, SideView, Theatre } from "../engine/index.ts";
 import { flagsFor } from "./flagsFor.ts";
 import { groundFollowed } from "./groundFollowed.ts";
@@ -15,7 +16,6 @@ import type { FlagSign } from "./layers/flags.ts";
 import type { OrderSigns } from "./layers/orders.ts";
 import type { SwitchedScene } from "./layers/switched.ts";
 import { orderSignsOf } from "./orderSigns.ts";
-import type { Theme } from "./palette.ts";
 import type { Player } from "./playback/player.ts";
 import { switchedSceneOf } from "./switchedScene.ts";
 

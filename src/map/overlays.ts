@@ -1,16 +1,17 @@
 /** Everything that lies over the ground, each layer painted again only when what it shows has changed. */
 import type Phaser from "phaser";
 import { centreOf, crossingsOf, mapSize } from "../app/index.ts";
+import type { Brush } from "../drawing/brush.ts";
+import { paintFront } from "../drawing/front.ts";
+import { type Box, boxAround, overlap, type Point } from "../drawing/hexes.ts";
+import type { Theme } from "../drawing/palette.ts";
 import type { Grid, Hex } from "../engine/index.ts";
 import { DEPTHS } from "./depths.ts";
 import type { SignsOnMap } from "./fanOfStacks.ts";
-import { type Box, boxAround, overlap, type Point } from "./hexes.ts";
 import { BakedLayer, contains, partToPaint } from "./layers/bakedLayer.ts";
-import type { Brush } from "./layers/brush.ts";
 import { paintCrossings } from "./layers/crossings.ts";
 import { boxOfCounter } from "./layers/discPlace.ts";
 import { FlagLayer } from "./layers/flagLayer.ts";
-import { paintFront } from "./layers/front.ts";
 import { paintGrid, paintUnseen } from "./layers/ground.ts";
 import { areNumbered, paintHexNumbers } from "./layers/hexNumbers.ts";
 import { paintFollowed, paintMoment, paintOverMoment } from "./layers/moment.ts";
@@ -24,7 +25,6 @@ import { SwitchedLayers } from "./layers/switched.ts";
 import { hexesOfTargets, paintTargets } from "./layers/targets.ts";
 import { boxesOfWorks, hexesWithSigns, paintWorks } from "./layers/works.ts";
 import type { OverlayScene } from "./overlayScene.ts";
-import type { Theme } from "./palette.ts";
 
 export type { OverlayFrame } from "./layers/paintLayer.ts";
 

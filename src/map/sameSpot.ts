@@ -2,8 +2,9 @@
  * Two presses on one spot: the second means what the first one meant, though the map has moved under the finger meanwhile
  * or a sheet has grown over it. Whoever presses so soon has not yet seen what the first press did.
  */
+
+import type { Point } from "../drawing/hexes.ts";
 import type { Hex } from "../engine/index.ts";
-import type { Point } from "./hexes.ts";
 
 /** So soon after the first a press is its second, milliseconds: a double tap, and the time that one needs to take in what has moved. */
 const SOON = 700;

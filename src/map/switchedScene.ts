@@ -11,10 +11,10 @@ import {
   supplyAsKnown,
   zonesAsKnown,
 } from "../app/index.ts";
+import type { Theme } from "../drawing/palette.ts";
 import type { Hex, SideView, UnitId } from "../engine/index.ts";
 import type { Threats } from "./layers/danger.ts";
 import type { SwitchedScene } from "./layers/switched.ts";
-import type { Theme } from "./palette.ts";
 
 const NO_RANGES: readonly FireRange[] = [];
 const threatsTold = new WeakMap<SideView, Map<Hex, Threats>>();

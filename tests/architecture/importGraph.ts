@@ -14,6 +14,7 @@ export const PARTS = [
   "telling",
   "console",
   "app",
+  "drawing",
   "map",
   "panels",
   "classroom",
@@ -43,8 +44,9 @@ export const ALLOWED: Readonly<Record<Part, readonly Part[]>> = {
   telling: ["engine", "scenario", "notebook", "language"],
   console: ["engine", "scenario", "notebook", "telling", "language"],
   app: [...RULES, "notebook", "telling", "console", "language"],
-  map: ["app", "telling", "language", "sheet"],
-  panels: ["app", "telling", "language"],
+  drawing: ["app"],
+  map: ["app", "drawing", "telling", "language", "sheet"],
+  panels: ["app", "drawing", "telling", "language"],
   classroom: ["app", "telling", "language"],
   cli: [...RULES, "notebook", "telling", "console", "language", "cartography"],
   main: ["app", "language", "map", "panels", "classroom"],
@@ -52,6 +54,7 @@ export const ALLOWED: Readonly<Record<Part, readonly Part[]>> = {
 
 /** Whose types may be shown besides: imported with `import type` only, so that nothing of them runs there. */
 export const ALLOWED_TYPES: Readonly<Partial<Record<Part, readonly Part[]>>> = {
+  drawing: RULES,
   map: RULES,
   panels: RULES,
   classroom: RULES,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { centreOf, type ReachView } from "../../src/app/index.ts";
-import { overlap } from "../../src/map/hexes.ts";
+import { overlap } from "../../src/drawing/hexes.ts";
 import { attackOn, stormsOf } from "../../src/map/layers/attack.ts";
 import { discPlace } from "../../src/map/layers/discPlace.ts";
 import { bullseyeLift } from "../../src/map/layers/marks.ts";

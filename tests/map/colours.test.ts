@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { CARD_INKS, SIGN_INKS } from "../../src/cartography/counters/palette.ts";
-import { COUNTER_INKS } from "../../src/map/counters/picture.ts";
+import { COUNTER_INKS } from "../../src/drawing/counter.ts";
+import { FRONT_DASHES } from "../../src/drawing/front.ts";
+import { PALETTES } from "../../src/drawing/palette.ts";
 import { CONTROL_SIGN } from "../../src/map/layers/control.ts";
 import { DANGER_CROSS } from "../../src/map/layers/danger.ts";
-import { FRONT_DASHES } from "../../src/map/layers/front.ts";
 import { ZONE_DASHES } from "../../src/map/layers/zones.ts";
-import { PALETTES } from "../../src/map/palette.ts";
 import {
   contrast,
   distance,

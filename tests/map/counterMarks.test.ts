@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Appearance } from "../../src/map/counters/appearance.ts";
-import { drawCounter } from "../../src/map/counters/picture.ts";
+import type { Appearance } from "../../src/drawing/appearance.ts";
+import { drawCounter } from "../../src/drawing/counter.ts";
 
 /** Shares of its size that PT Sans Narrow rises above its line with a figure or a capital, and hangs below it. */
 const FACE = { rises: 0.7, hangs: 0.21 };

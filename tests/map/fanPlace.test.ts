@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Point } from "../../src/drawing/hexes.ts";
 import {
   apart,
   inSight,
@@ -10,7 +11,6 @@ import {
   tieOfFan,
   WEIGHTS,
 } from "../../src/map/dom/fanPlace.ts";
-import type { Point } from "../../src/map/hexes.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { centreOf } from "../../src/app/index.ts";
+import { frontLines, runsOffMap } from "../../src/drawing/frontLines.ts";
+import { neighboursOf, type Point } from "../../src/drawing/hexes.ts";
 import type { Grid } from "../../src/engine/index.ts";
-import { neighboursOf, type Point } from "../../src/map/hexes.ts";
-import { frontLines, runsOffMap } from "../../src/map/layers/frontLines.ts";
 
 const GRID: Grid = { columns: 7, rows: 5 };
 

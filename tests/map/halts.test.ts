@@ -1,7 +1,7 @@
 /** Where the ends of a march's turns and its way points stand beside counters. */
 import { describe, expect, test } from "vitest";
 import { centreOf } from "../../src/app/index.ts";
-import { neighboursOf, overlap } from "../../src/map/hexes.ts";
+import { neighboursOf, overlap } from "../../src/drawing/hexes.ts";
 import { writtenOn } from "../../src/map/layers/clearPlace.ts";
 import { placedHalts } from "../../src/map/layers/halts.ts";
 import { boxesOfWayPoints } from "../../src/map/layers/marks.ts";

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Danger, DangerMap, FireRange, Outlook, SupplyAsKnown } from "../../src/app/index.ts";
 import { centreOf, mapSize } from "../../src/app/index.ts";
+import type { Brush } from "../../src/drawing/brush.ts";
+import { paintFront } from "../../src/drawing/front.ts";
+import { PALETTES, type Theme } from "../../src/drawing/palette.ts";
 import type { Grid, Hex } from "../../src/engine/index.ts";
-import type { Brush } from "../../src/map/layers/brush.ts";
 import { paintControl } from "../../src/map/layers/control.ts";
 import { paintDanger, paintThreats } from "../../src/map/layers/danger.ts";
-import { paintFront } from "../../src/map/layers/front.ts";
 import { paintUnseen } from "../../src/map/layers/ground.ts";
 import { paintOutlook } from "../../src/map/layers/lookout.ts";
 import { paintRanges } from "../../src/map/layers/ranges.ts";
 import { figuresOf, paintReach } from "../../src/map/layers/reach.ts";
 import { paintSupply, paintSupplySigns } from "../../src/map/layers/supply.ts";
 import { paintZones } from "../../src/map/layers/zones.ts";
-import { PALETTES, type Theme } from "../../src/map/palette.ts";
 
 /** Five by four hexes; 0101 has the number 6. */
 const GRID: Grid = { columns: 5, rows: 4 };

@@ -1,7 +1,7 @@
 /** Names on the maps of real battles: whatever is chosen, none lies over a figure, a sign or a counter. */
 import { afterEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app/index.ts";
-import { type Box, overlap } from "../../src/map/hexes.ts";
+import { type Box, overlap } from "../../src/drawing/hexes.ts";
 import type { BattleMapHook } from "../../src/map/mountMap.ts";
 import type { Rect } from "../../src/map/names/boxes.ts";
 import { nameZoomOf } from "../../src/map/names/faces.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Appearance } from "../../src/drawing/appearance.ts";
 import type { SeenEvent } from "../../src/engine/index.ts";
-import type { Appearance } from "../../src/map/counters/appearance.ts";
 import { Motion } from "../../src/map/playback/motion.ts";
 import { type Pace, playEvents, type Stage } from "../../src/map/playback/playback.ts";
 import { groundOf, signsOf } from "../../src/map/playback/signs.ts";

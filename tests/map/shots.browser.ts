@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { centreOf } from "../../src/app/index.ts";
+import { PALETTES } from "../../src/drawing/palette.ts";
 import type { Grid, Hex } from "../../src/engine/index.ts";
 import { paintShotsOverCounters } from "../../src/map/layers/shots.ts";
-import { PALETTES } from "../../src/map/palette.ts";
 
 /** Guns in the west fire along the row at the east, over a counter in the middle and an empty hex on either side. */
 const GRID: Grid = { columns: 7, rows: 3 };

@@ -1,5 +1,6 @@
 /** What a counter says, from what its side knows of the unit. */
 import { asideOf, type GameInPlay, weightInStack } from "../../app/index.ts";
+import type { Appearance, CounterSign } from "../../drawing/appearance.ts";
 import type {
   Hex,
   OwnUnit,
@@ -11,33 +12,6 @@ import type {
   UnitSheet,
 } from "../../engine/index.ts";
 import { strengthOf } from "../../telling/index.ts";
-
-/** A state that a small disc tells: on the left what hinders the unit, on the right what is noted of it. */
-export type CounterSign = "bogged" | "unsupplied" | "leaderless" | "disrupted" | "routed" | "held" | "asleep";
-
-/** Everything about one counter but its size and theme. */
-export interface Appearance {
-  readonly unit: UnitId;
-  readonly side: SideId;
-  readonly hex: Hex;
-  /** Picture in the atlas: arm and echelon, or "unknown". */
-  readonly card: string;
-  readonly name: string;
-  /** Men, guns or tanks, whichever history counts; empty where unknown. */
-  readonly strength: string;
-  /** Cohesion in fifths; null where unknown. */
-  readonly pips: number | null;
-  readonly dug: boolean;
-  /** Small discs that tell what hinders it or has been noted of it. */
-  readonly signs: readonly CounterSign[];
-  readonly acted: boolean;
-  /** Not in sight now: where it was last seen. */
-  readonly ghost: boolean;
-  /** Its place is worked out where the sources are silent. */
-  readonly inferred: boolean;
-  /** Larger stands on top of a stack. */
-  readonly weight: number;
-}
 
 function isDug(view: SideView, hex: Hex, side: SideId): boolean {
   const works = view.works[hex];

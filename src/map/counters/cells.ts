@@ -1,5 +1,5 @@
 /** Things on the map sorted into squares, so that those near the window are found without a look at the others. */
-import type { Box, Point } from "../hexes.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 
 /** Side of a square, map pixels: eight hexes. */
 const SIDE = 8 * 104;

@@ -1,13 +1,13 @@
 /** The counters on the map: one picture for each stack, and one for each unit that is on its way. */
 import type Phaser from "phaser";
 import { centreOf } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
+import { type Atlas, type CardSize, loadAtlas } from "../../drawing/atlas.ts";
+import { type Drawn, drawCounter, PICTURE_REACH, pictureKey } from "../../drawing/counter.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Grid, Hex, UnitId } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
-import type { Appearance } from "./appearance.ts";
-import { type Atlas, type CardSize, loadAtlas } from "./atlas.ts";
 import { Cells } from "./cells.ts";
-import { type Drawn, drawCounter, PICTURE_REACH, pictureKey } from "./picture.ts";
 
 /** Side of a counter as a share of the hex width. */
 const SIDE_SHARE = 0.84;

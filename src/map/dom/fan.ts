@@ -1,6 +1,7 @@
 /** A stack fanned out: every counter in a hex beside the others, to be seen and chosen by pointer, finger and key. */
+
+import type { Box } from "../../drawing/hexes.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
-import type { Box } from "../hexes.ts";
 import { onceAfterPicture } from "../onceLater.ts";
 import { element } from "./elements.ts";
 import {

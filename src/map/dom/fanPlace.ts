@@ -1,5 +1,5 @@
 /** Where a fanned stack goes: beside its hex, where it hides least of what may be wanted next. */
-import type { Box, Point } from "../hexes.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 
 /** Something on the map that the fan should leave in sight, and how much that matters. */
 export interface InSight {

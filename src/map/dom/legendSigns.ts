@@ -1,5 +1,5 @@
 /** The signs of the legend, drawn as the map draws them: 34 by 20, inks from the style sheet. */
-import { COUNTER_SIGNS } from "../counters/signs.ts";
+import { COUNTER_SIGNS } from "../../drawing/signs.ts";
 import { COUNTER_LEGEND, ORDER_SIGNS, SHEET_SIGNS } from "./legendSheetSigns.ts";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,9 +1,9 @@
 /** The whole battlefield in a corner: ground, the two sides, and what the window shows. */
 import { type AppState, centreOf } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
+import { PALETTES, type Theme } from "../../drawing/palette.ts";
 import type { Grid, UnitId } from "../../engine/index.ts";
-import type { Appearance } from "../counters/appearance.ts";
-import type { Box, Point } from "../hexes.ts";
-import { PALETTES, type Theme } from "../palette.ts";
 import { icon, MAP_ICON } from "./elements.ts";
 
 const WIDTH = 176;

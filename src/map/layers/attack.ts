@@ -1,8 +1,8 @@
 /** The arrow of an assault: over the counters, out of the attacker's across the side that both share into the defender's. */
 import { centreOf, hexAtPoint } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
-import type { Brush } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import type { Aim } from "./orders.ts";
 

@@ -3,7 +3,7 @@
  * by the camera in between: patterns, dashes and words cost nothing while the map is panned.
  */
 import type Phaser from "phaser";
-import type { Box } from "../hexes.ts";
+import type { Box } from "../../drawing/hexes.ts";
 
 /** Largest picture of a layer, in pixels: what a modest graphics card takes without a stutter. */
 const MOST_PIXELS = 5_000_000;

@@ -1,7 +1,7 @@
 /** Where a sign of an order stands beside a counter: where it hides nothing that is written on that one or its neighbours. */
 import { centreOf } from "../../app/index.ts";
+import { type Box, neighboursOf, type Point, sharedWith } from "../../drawing/hexes.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import { type Box, neighboursOf, type Point, sharedWith } from "../hexes.ts";
 import type { Rect } from "../names/boxes.ts";
 
 /** Map pixels for a sixtieth of a counter's side: the side is 0.84 of a hex that is 104 wide. */

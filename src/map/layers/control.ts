@@ -1,7 +1,7 @@
 /** Who holds the ground: a pale tint with squares for one side, with open diamonds for the other. */
 import { centreOf } from "../../app/index.ts";
-import { type Box, traceHex } from "../hexes.ts";
-import { type Brush, pattern } from "./brush.ts";
+import { type Brush, pattern } from "../../drawing/brush.ts";
+import { type Box, traceHex } from "../../drawing/hexes.ts";
 import { hexesIn } from "./ground.ts";
 
 /** One sign of a side's pattern in so many pixels of the drawing. */

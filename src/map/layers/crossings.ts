@@ -1,6 +1,6 @@
 /** Crossings that engineers have made: two beams over the hexside, logs for a track, dashes while they build. */
 import { type CrossingOnMap, centreOf } from "../../app/index.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, strokeCased } from "../../drawing/brush.ts";
 
 /** Half of a bridge's length and breadth, map pixels: it is seen between two counters. */
 const HALF = 15;

@@ -1,8 +1,8 @@
 /** Danger: strokes, then crosses ever closer and darker where more known enemies can hit a hex, and lines from them. */
 import { centreOf, type Danger, type DangerMap, dangerGrade } from "../../app/index.ts";
+import { type Brush, pattern, strokeCased } from "../../drawing/brush.ts";
+import { type Box, type Point, traceHex } from "../../drawing/hexes.ts";
 import type { Hex, SideId } from "../../engine/index.ts";
-import { type Box, type Point, traceHex } from "../hexes.ts";
-import { type Brush, pattern, strokeCased } from "./brush.ts";
 import { hexesIn } from "./ground.ts";
 
 /** Of each grade: its sign, pixels from one to the next, half a sign, its weight, and how dark the ground is under it. */

@@ -1,6 +1,7 @@
 /** Discs on the map: a ground, a ring, and mostly a number. */
-import type { Point } from "../hexes.ts";
-import { type Brush, NUMBER_FACE, writeCentred } from "./brush.ts";
+
+import { type Brush, NUMBER_FACE, writeCentred } from "../../drawing/brush.ts";
+import type { Point } from "../../drawing/hexes.ts";
 
 /** How a disc is drawn; lengths in pixels of the drawing. */
 export interface DiscLook {

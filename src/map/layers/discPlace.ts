@@ -1,7 +1,7 @@
 /** Where a disc with a number stands in its hex: beside what is written there and what lies over it. */
 import { centreOf } from "../../app/index.ts";
+import { type Box, overlap, type Point, sharedArea } from "../../drawing/hexes.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import { type Box, overlap, type Point, sharedArea } from "../hexes.ts";
 
 /** Radius of a disc with its ring, pixels of the drawing. */
 export const DISC_RADIUS = 10.5;

@@ -1,8 +1,8 @@
 /** The flags of the objectives over the counters, each a small picture that is painted again when it changes. */
 import type Phaser from "phaser";
+import type { Box } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Grid } from "../../engine/index.ts";
-import type { Box } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
 import { BakedLayer } from "./bakedLayer.ts";
 import { type AroundFlags, boxOfFlag, type Flag, type FlagSign, paintFlag, placeFlags } from "./flags.ts";
 import { type OverlayFrame, paintLayer } from "./paintLayer.ts";

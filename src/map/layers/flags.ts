@@ -1,8 +1,8 @@
 /** Flags on the ground that counts: points and holder of each objective, beside whatever stands in its hex. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, NUMBER_FACE } from "../../drawing/brush.ts";
+import { type Box, type Point, sharedArea } from "../../drawing/hexes.ts";
 import type { Grid, Hex, Holder } from "../../engine/index.ts";
-import { type Box, type Point, sharedArea } from "../hexes.ts";
-import { type Brush, NUMBER_FACE } from "./brush.ts";
 
 /** A flag that is to stand: on the hex that an objective stands for with its points, on its other hexes without. */
 export interface FlagSign {

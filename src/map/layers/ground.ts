@@ -1,8 +1,8 @@
 /** Hex grid and the ground that nobody sees. */
 import { centreOf, HEX_WIDTH, ROW_STEP } from "../../app/index.ts";
+import { type Brush, pattern } from "../../drawing/brush.ts";
+import { type Box, borderLines, joinLines, traceHex, traceLine } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, pattern } from "./brush.ts";
 
 /** All hexes whose box touches a part of the map. */
 export function hexesIn(brush: Brush, box: Box): Hex[] {

@@ -1,8 +1,8 @@
 /** Where the turns of a march end: the number of the turn and the hour, over the counters. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, NUMBER_FACE } from "../../drawing/brush.ts";
+import { type Box, overlap, type Point } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, overlap, type Point } from "../hexes.ts";
-import { type Brush, NUMBER_FACE } from "./brush.ts";
 import { clearPlace, writtenOn } from "./clearPlace.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import { boxOfDisc, DISC_RADIUS, discPlace } from "./discPlace.ts";

@@ -1,9 +1,9 @@
 /** The numbers of the hexes when near: each where nothing lies over it, or not at all. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, NUMBER_FACE } from "../../drawing/brush.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
 import { contains } from "./bakedLayer.ts";
-import { type Brush, NUMBER_FACE } from "./brush.ts";
 import { hexesIn } from "./ground.ts";
 
 /** From this hex width on the screen a number is written. */

@@ -1,8 +1,8 @@
 /** Sight from one hex: a dotted ring round what is seen, and shade where the ground hides what is near enough. */
 import { centreOf, type Outlook } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import { borderLines, joinLines, traceHex, traceLine } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { borderLines, joinLines, traceHex, traceLine } from "../hexes.ts";
-import type { Brush } from "./brush.ts";
 
 /** How dark hidden ground is. */
 const SHADE = 0.26;

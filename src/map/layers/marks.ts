@@ -1,8 +1,8 @@
 /** Signs that an order in hand or a layer puts over the counters: bullseyes, eye, aircraft, way points. */
 import { centreOf } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
-import type { Brush } from "./brush.ts";
 import { clearPlace } from "./clearPlace.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import type { OrderSigns } from "./orders.ts";

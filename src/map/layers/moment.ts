@@ -1,10 +1,10 @@
 /** The moment under way in a replay: the ground it speaks of, ways, storms and shots, told or inferred. */
 import { centreOf, type MomentSigns, type Stroke } from "../../app/index.ts";
+import { type Brush, strokeCased } from "../../drawing/brush.ts";
+import { type Point, traceHex, traceLine } from "../../drawing/hexes.ts";
+import { traceNearly } from "../../drawing/nearly.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
 import { paintDisc } from "./disc.ts";
-import { traceNearly } from "./nearly.ts";
 import { paintRing } from "./rings.ts";
 
 /** Dashes of what is inferred, or theirs, in pixels of the drawing. */

@@ -1,14 +1,14 @@
 /** The order in hand on the map: ways under the counters, arrows, plaques and signs over them, the line of sight. */
 import type Phaser from "phaser";
+import type { Brush } from "../../drawing/brush.ts";
+import { frontLines } from "../../drawing/frontLines.ts";
+import { type Box, boxAround, overlap, type Point } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
 import { DEPTHS } from "../depths.ts";
-import { type Box, boxAround, overlap, type Point } from "../hexes.ts";
 import type { OverlayScene } from "../overlayScene.ts";
-import type { Theme } from "../palette.ts";
 import { paintStorm, type Storm, stormsOf } from "./attack.ts";
 import { BakedLayer } from "./bakedLayer.ts";
-import type { Brush } from "./brush.ts";
-import { frontLines } from "./frontLines.ts";
 import { haltsOf, type PlacedHalt, paintHalt } from "./halts.ts";
 import {
   boxesOfWayPoints,

@@ -1,8 +1,8 @@
 /** The order in hand: path of a move, arrows of an attack, target hex, odds, and the way shells take. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, strokeCased, strokeDashed } from "../../drawing/brush.ts";
+import { type Point, traceHex, traceLine } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased, strokeDashed } from "./brush.ts";
 import { paintDisc } from "./disc.ts";
 import type { Halt } from "./halts.ts";
 import { type Figure, paintFigure } from "./reach.ts";

@@ -1,9 +1,10 @@
 /** Paints one baked layer with the inks and the pen of this zoom. */
+
+import type { Brush } from "../../drawing/brush.ts";
+import type { Box } from "../../drawing/hexes.ts";
+import { PALETTES, type Theme } from "../../drawing/palette.ts";
 import type { Grid } from "../../engine/index.ts";
-import type { Box } from "../hexes.ts";
-import { PALETTES, type Theme } from "../palette.ts";
 import type { BakedLayer, Sharpness } from "./bakedLayer.ts";
-import type { Brush } from "./brush.ts";
 
 /** Zoom and window as the painters need them. */
 export interface OverlayFrame {

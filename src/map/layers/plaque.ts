@@ -1,10 +1,10 @@
 /** The odds of an assault on a plaque beside its arrow. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, PLAQUE_FACE, writeCentred } from "../../drawing/brush.ts";
+import { stepsAlong } from "../../drawing/front.ts";
+import { type Box, type Point, sharedWith } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, type Point, sharedWith } from "../hexes.ts";
 import { stormsOf } from "./attack.ts";
-import { type Brush, PLAQUE_FACE, writeCentred } from "./brush.ts";
-import { stepsAlong } from "./front.ts";
 import type { Aim } from "./orders.ts";
 
 /** Half of a counter with the ring of the chosen one, map pixels. */

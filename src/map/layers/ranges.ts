@@ -1,9 +1,9 @@
 /** Fire ranges: a thick line round what is seen to be fired at, ticks round observed shells, dashes round blind ones. */
 import { centreOf, type FireRange } from "../../app/index.ts";
+import { type Brush, strokeCased, strokeDashed } from "../../drawing/brush.ts";
+import { moved, stepsAlong } from "../../drawing/front.ts";
+import { borderLines, joinLines, type Point, traceHex, traceLine } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { borderLines, joinLines, type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased, strokeDashed } from "./brush.ts";
-import { moved, stepsAlong } from "./front.ts";
 
 /** Hexes that the ranges touch. */
 export function hexesOfRanges(ranges: readonly FireRange[]): readonly Hex[] {

@@ -1,8 +1,16 @@
 /** Where the selected unit can go: tint, dots, outline, and the points left in each hex. */
 import { centreOf, type ReachView } from "../../app/index.ts";
+import { type Brush, pattern, strokeCased } from "../../drawing/brush.ts";
+import {
+  type Box,
+  borderLines,
+  joinLines,
+  neighboursOf,
+  type Point,
+  traceHex,
+  traceLine,
+} from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { type Box, borderLines, joinLines, neighboursOf, type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, pattern, strokeCased } from "./brush.ts";
 import { clearPlace } from "./clearPlace.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 import { boxOfCounter, boxOfDisc, DISC_RADIUS, discPlace, placesOfDisc } from "./discPlace.ts";

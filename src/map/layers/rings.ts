@@ -1,9 +1,9 @@
 /** Rings over the counters: around units that are chosen together, and around the hex that a lesson speaks of. */
 import { centreOf } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import { traceHex } from "../../drawing/hexes.ts";
+import { PALETTES } from "../../drawing/palette.ts";
 import type { Hex } from "../../engine/index.ts";
-import { traceHex } from "../hexes.ts";
-import { PALETTES } from "../palette.ts";
-import type { Brush } from "./brush.ts";
 import { paintDisc, writeOnDisc } from "./disc.ts";
 
 /** Written on yellow, by day and by night. */

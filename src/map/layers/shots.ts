@@ -1,9 +1,9 @@
 /** The ways of shells and bullets to what is fired at. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, strokeDashed } from "../../drawing/brush.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
 import { COUNTER_HALF } from "../names/counterRoom.ts";
-import { type Brush, strokeDashed } from "./brush.ts";
 import type { Aim } from "./orders.ts";
 
 type Fire = Pick<Aim, "target" | "fire">;

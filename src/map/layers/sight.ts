@@ -1,7 +1,7 @@
 /** A line of sight: whole to where it is blocked, broken beyond, and a cross on what blocks it. */
 import { type AppState, centreOf } from "../../app/index.ts";
-import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
+import { type Brush, strokeCased } from "../../drawing/brush.ts";
+import { type Point, traceHex, traceLine } from "../../drawing/hexes.ts";
 
 /** Paints the line from the observer to what he looks at. */
 export function paintSight(brush: Brush, sight: NonNullable<AppState["sight"]>): void {

@@ -1,8 +1,8 @@
 /** Supply: where it comes in, the ways it takes, who has none, and where the enemy bars the way. */
 import { centreOf, type SupplyAsKnown } from "../../app/index.ts";
+import { type Brush, NUMBER_FACE, strokeCased, writeCentred } from "../../drawing/brush.ts";
+import { type Point, traceHex, traceLine } from "../../drawing/hexes.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
-import { type Point, traceHex, traceLine } from "../hexes.ts";
-import { type Brush, NUMBER_FACE, strokeCased, writeCentred } from "./brush.ts";
 
 /** Below this hex width on the screen there is no room for what a source brings. */
 const LABELLED_HEX = 42;

@@ -2,14 +2,14 @@
 import type Phaser from "phaser";
 import type { DangerMap, FireRange, Layers, Outlook, SupplyAsKnown, Zones } from "../../app/index.ts";
 import { mapSize } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import { paintFront } from "../../drawing/front.ts";
+import { type Box, boxAround, overlap } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Grid, Hex, SideId, UnitId } from "../../engine/index.ts";
-import { type Box, boxAround, overlap } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
 import { BakedLayer, contains, partToPaint } from "./bakedLayer.ts";
-import type { Brush } from "./brush.ts";
 import { paintControl } from "./control.ts";
 import { paintDanger, paintThreats, type Threats } from "./danger.ts";
-import { paintFront } from "./front.ts";
 import { hexesOfOutlook, paintOutlook } from "./lookout.ts";
 import { type OverlayFrame, paintLayer } from "./paintLayer.ts";
 import type { PaintQueue } from "./paintQueue.ts";

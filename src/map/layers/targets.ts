@@ -1,8 +1,8 @@
 /** What the order in hand can be aimed at: the edge of its range, and each known enemy who can be hit. */
 import { centreOf, type Targets } from "../../app/index.ts";
+import { type Brush, strokeCased } from "../../drawing/brush.ts";
+import { traceHex } from "../../drawing/hexes.ts";
 import type { Hex } from "../../engine/index.ts";
-import { traceHex } from "../hexes.ts";
-import { type Brush, strokeCased } from "./brush.ts";
 import { hexesOfRanges, paintRanges } from "./ranges.ts";
 
 /** Hexes that the signs touch. */

@@ -1,8 +1,8 @@
 /** Wire and machine-gun nests: a small plaque at the foot of a hex, a cross for each row of wire and a loophole. */
 import { centreOf } from "../../app/index.ts";
+import { type Brush, NUMBER_FACE } from "../../drawing/brush.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 import type { Grid, Hex, SideView, Works } from "../../engine/index.ts";
-import type { Box, Point } from "../hexes.ts";
-import { type Brush, NUMBER_FACE } from "./brush.ts";
 
 /** From this hex width on the screen the number of nests is written. */
 const NUMBERED_HEX = 84;

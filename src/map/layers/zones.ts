@@ -1,9 +1,9 @@
 /** Zones of control: squares in the top of a hex for one side, open triangles in its foot for the other. */
 import { centreOf } from "../../app/index.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import { moved } from "../../drawing/front.ts";
+import { borderLines, joinLines, type Point, traceLine } from "../../drawing/hexes.ts";
 import type { Hex, SideId } from "../../engine/index.ts";
-import { borderLines, joinLines, type Point, traceLine } from "../hexes.ts";
-import type { Brush } from "./brush.ts";
-import { moved } from "./front.ts";
 
 /** Where the signs stand, from the centre of the hex: clear of its counter, and each side's clear of the other's. */
 const PLACES: readonly Point[] = [

@@ -1,5 +1,5 @@
 /** The room that a counter takes among the names. */
-import type { Point } from "../hexes.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Rect } from "./boxes.ts";
 
 /** Half the side of a counter, map pixels. */

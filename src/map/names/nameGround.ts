@@ -1,5 +1,5 @@
 /** On what ground a name would rather stand: dry, on the map, and on its side of the borders that are claimed. */
-import type { Point } from "../hexes.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Rect } from "./boxes.ts";
 import type { NameSize, NameStyle } from "./faces.ts";
 import type { Candidate, NameWish } from "./placement.ts";

@@ -1,5 +1,5 @@
 /** What each name of a map wishes at a scale: its places and how much of it may be hidden there. */
-import type { Box, Point } from "../hexes.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 import type { Rect } from "./boxes.ts";
 import { COUNTER_HALF, roomOfCounter } from "./counterRoom.ts";
 import { wishOfCourse } from "./courses.ts";

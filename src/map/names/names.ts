@@ -1,10 +1,10 @@
 /** The names of a map: those that the sheet's author set, or of a map without a sheet the names of its places. */
 import { type AppState, centreOf, type GameInPlay, hexAtPoint, mapSize } from "../../app/index.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Theatre } from "../../engine/index.ts";
 import { createLanguage, type Language } from "../../language/index.ts";
 import type { MarginWords, SetAlong } from "../../sheet/kept.ts";
 import { unpackedLine } from "../../sheet/packing.ts";
-import type { Point } from "../hexes.ts";
 import type { SheetAbout } from "../sheet/studio.ts";
 import type { NameStyle } from "./faces.ts";
 import type { Anchor } from "./wishes.ts";

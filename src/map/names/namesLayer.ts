@@ -1,8 +1,8 @@
 /** The names over the ground: placed anew when the map has come to rest, moved by the camera in between. */
 import type Phaser from "phaser";
-import { type Box, overlap, type Point } from "../hexes.ts";
+import { type Box, overlap, type Point } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import { contains } from "../layers/bakedLayer.ts";
-import type { Theme } from "../palette.ts";
 import { addPicture } from "../pictures.ts";
 import { SHEET_INKS } from "../sheet/inks.ts";
 import { inksOf, letteredAs, type NameSize, type NameStyle } from "./faces.ts";

@@ -1,5 +1,5 @@
 /** What of a map is near enough to the window to be written on: the window, and as much again on every side. */
-import type { Box, Point } from "../hexes.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
 import type { Rect } from "./boxes.ts";
 
 /** The front is watched at points so many CSS pixels apart. */

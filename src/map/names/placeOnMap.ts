@@ -1,6 +1,6 @@
 /** Places all that is written on a map: what is near the window, around everything that lies over it. */
-import type { Box, Point } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
+import type { Box, Point } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Rect } from "./boxes.ts";
 import { roomOfCounter } from "./counterRoom.ts";
 import { letteredAs, type NameSize, nameZoomOf } from "./faces.ts";

@@ -1,10 +1,10 @@
 /** What the names depend on, taken from the state and the window; what is in their way. */
 import { type AppState, centreOf, textScale } from "../../app/index.ts";
+import { frontLines } from "../../drawing/frontLines.ts";
+import type { Point } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Grid, Hex } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
-import { frontLines } from "../layers/frontLines.ts";
 import type { MapWindow } from "../mapWindow.ts";
-import type { Theme } from "../palette.ts";
 import type { NamesScene } from "./placeOnMap.ts";
 
 /** Names grow with the size of text and for a projector, but the ground is to be seen beside them. */

@@ -1,10 +1,10 @@
 /** Shows what happened, as far as this side saw it, and ends with the map as it is now. */
 import type Phaser from "phaser";
 import { centreOf, type GameInPlay, type Reel, type ReelLine } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
+import type { Point } from "../../drawing/hexes.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
-import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
-import type { Point } from "../hexes.ts";
 import { easeInOut, easeOut, type Motion } from "./motion.ts";
 import { groundOf } from "./signs.ts";
 import {

@@ -9,15 +9,15 @@ import {
   type ReelLine,
   toldOf,
 } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
+import type { Point } from "../../drawing/hexes.ts";
+import { PALETTES } from "../../drawing/palette.ts";
 import type { Grid, Hex, SeenEvent, UnitId } from "../../engine/index.ts";
 import { isInView, outlookOnAll } from "../bringIntoView.ts";
 import type { Outlook } from "../camera.ts";
-import type { Appearance } from "../counters/appearance.ts";
 import type { CounterLayer } from "../counters/counterLayer.ts";
 import { DEPTHS } from "../depths.ts";
-import type { Point } from "../hexes.ts";
 import type { MapWindow } from "../mapWindow.ts";
-import { PALETTES } from "../palette.ts";
 import type { Business, Stage } from "../stage.ts";
 import { easeInOut, Motion } from "./motion.ts";
 import { type Pace, type Stage as PlaybackStage, playEvents } from "./playback.ts";

@@ -1,7 +1,7 @@
 /** Who acts and on whom, drawn while it is told: the way of a march, the arrow of a storm, the arc of a shot, the ground. */
 import type { MomentSigns, Stroke } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
 import type { Hex, UnitId } from "../../engine/index.ts";
-import type { Appearance } from "../counters/appearance.ts";
 import { placesOf, type Step } from "./steps.ts";
 
 type Standing = ReadonlyMap<UnitId, Pick<Appearance, "hex" | "side">>;

@@ -1,5 +1,5 @@
 /** Grain of paper over the sheet: the same specks at the same places whenever they are drawn. */
-import type { Box } from "../hexes.ts";
+import type { Box } from "../../drawing/hexes.ts";
 import type { Paper2D } from "./sheetBrush.ts";
 
 /** Side of the square of grain that repeats, screen pixels. */

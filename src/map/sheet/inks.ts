@@ -1,6 +1,6 @@
 /** Inks of the drawn sheet, by day and by night: one drawing, two palettes, the same as those of the printed sheet. */
 import inks from "../../../assets/sheets/inks.json";
-import type { Theme } from "../palette.ts";
+import type { Theme } from "../../drawing/palette.ts";
 
 /** What a data file cannot say of itself: how many colours stand in a row. */
 interface Rows {

@@ -1,5 +1,5 @@
 /** Lines of a map as they are drawn part by part: what is worked out of a line is kept with it. */
-import { type Box, type Point, soften } from "../hexes.ts";
+import { type Box, type Point, soften } from "../../drawing/hexes.ts";
 
 interface Reach {
   readonly left: number;

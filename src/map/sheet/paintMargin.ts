@@ -1,5 +1,5 @@
 /** The margin around the map as on a printed sheet: bare paper, the frame, ticks at whole kilometres. */
-import type { Box } from "../hexes.ts";
+import type { Box } from "../../drawing/hexes.ts";
 import type { SheetInks } from "./inks.ts";
 import type { Paper2D } from "./sheetBrush.ts";
 

@@ -1,6 +1,6 @@
 /** Draws a part of a sheet at any scale: the same drawing for every zoom, density and theme. */
-import type { Box } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
+import type { Box } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import { paintGrain } from "./grain.ts";
 import { SHEET_INKS } from "./inks.ts";
 import {

@@ -1,7 +1,5 @@
 /** A plain map drawn from the hexes themselves, for a scenario without a drawn sheet. */
 import { centreOf, mapSize } from "../../app/index.ts";
-import type { Battlefield, Grid, Hex, Terrain } from "../../engine/index.ts";
-import type { MapDrawing } from "../../scenario/index.ts";
 import {
   borderLines,
   joinLines,
@@ -10,7 +8,9 @@ import {
   soften,
   throughMiddles,
   traceLine,
-} from "../hexes.ts";
+} from "../../drawing/hexes.ts";
+import type { Battlefield, Grid, Hex, Terrain } from "../../engine/index.ts";
+import type { MapDrawing } from "../../scenario/index.ts";
 import { paintGrain } from "./grain.ts";
 import { SHEET_INKS } from "./inks.ts";
 import { mayTouch } from "./lines.ts";

@@ -1,7 +1,8 @@
 /** Inks of the ground that is drawn from the hexes, where a scenario has no drawn sheet. */
+
+import type { Box } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import type { Battlefield, Grid } from "../../engine/index.ts";
-import type { Box } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
 import type { Paper2D } from "./sheetBrush.ts";
 
 /** Inks of one theme. */

@@ -1,6 +1,7 @@
 /** Streams, roads, borders and names of the plain map. */
+
+import { type Point, traceLine } from "../../drawing/hexes.ts";
 import type { MapDrawing } from "../../scenario/index.ts";
-import { type Point, traceLine } from "../hexes.ts";
 import { mayTouch, softenedOnce } from "./lines.ts";
 import type { GroundBrush } from "./plainInks.ts";
 

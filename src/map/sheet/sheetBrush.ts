@@ -1,5 +1,5 @@
 /** What every painter of the drawn sheet holds: the paper, the part asked for, and pens for its zoom. */
-import type { Box } from "../hexes.ts";
+import type { Box } from "../../drawing/hexes.ts";
 import type { SheetInks } from "./inks.ts";
 import { linesIn, type OpenSheet, type SheetLine } from "./sheetLines.ts";
 import { WEIGHTS, type Weights, weightFor } from "./weights.ts";

@@ -1,7 +1,7 @@
 /** The ground under everything: squares of the sheet, sharp at the present scale, over a picture of it all. */
 import type Phaser from "phaser";
-import type { Box } from "../hexes.ts";
-import type { Theme } from "../palette.ts";
+import type { Box } from "../../drawing/hexes.ts";
+import type { Theme } from "../../drawing/palette.ts";
 import { addPicture } from "../pictures.ts";
 import { sheetBox } from "./paintMargin.ts";
 import type { SheetPart } from "./paintSheet.ts";

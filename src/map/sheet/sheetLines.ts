@@ -1,8 +1,8 @@
 /** The sheet's shapes made ready to be drawn: each line a path with the box that it lies in. */
 
+import type { Box } from "../../drawing/hexes.ts";
 import type { KeptSheet, LineKind } from "../../sheet/kept.ts";
 import { unpacked, unpackedLine } from "../../sheet/packing.ts";
-import type { Box } from "../hexes.ts";
 
 /** A line or outline in map pixels. */
 export interface SheetLine {

@@ -1,8 +1,9 @@
 /** Where a sheet is drawn: opens what it is drawn from and paints parts of it, in a worker or in the page. */
+
+import type { Theme } from "../../drawing/palette.ts";
 import type { Battlefield, Grid } from "../../engine/index.ts";
 import type { MapDrawing } from "../../scenario/index.ts";
 import type { KeptSheet, Lettering, MarginWords, NearSheet } from "../../sheet/kept.ts";
-import type { Theme } from "../palette.ts";
 import { SHEET_INKS } from "./inks.ts";
 import { inkLight, readLight } from "./light.ts";
 import { HEX_WIDTH, paintSheet, type SheetPart } from "./paintSheet.ts";

@@ -1,6 +1,6 @@
 /** Squares of the sheet, each as sharp as the screen at one scale; what is out of the window is not drawn. */
 import type Phaser from "phaser";
-import type { Box } from "../hexes.ts";
+import type { Box } from "../../drawing/hexes.ts";
 import { addPicture } from "../pictures.ts";
 import type { SheetPart } from "./paintSheet.ts";
 import type { Press } from "./press.ts";

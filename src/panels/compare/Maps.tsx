@@ -1,12 +1,14 @@
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
 import type { MomentCompared } from "../../analysis/index.ts";
 import { mapSize } from "../../app/index.ts";
+import { loadAtlas } from "../../drawing/atlas.ts";
+import { PALETTES } from "../../drawing/palette.ts";
 import { useLanguage, useReader } from "../AppContext.tsx";
 import { Choice } from "../Choice.tsx";
 import { Scrolled } from "../Scrolled.tsx";
 import { useTheme } from "../useTheme.ts";
 import { apartIn } from "./apart.ts";
-import { type Box, COUNTER_SIDE, INKS, LETTERS, paintMap } from "./paintMap.ts";
+import { type Box, faceAt, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
@@ -17,10 +19,8 @@ const ZOOMS = ["1", "2", "3"] as const;
 type Zoom = (typeof ZOOMS)[number];
 /** Above so many screen pixels for a map pixel the finer drawing is shown. */
 const FINE_FROM = 0.43;
-/** Smallest height of letters, pixels of the page. */
-const READABLE = 11;
-/** A counter smaller than this shows its symbol alone, pixels of the page. */
-const LETTERED_FROM = 34;
+/** Smallest and largest height of a name's letters, pixels of the page. */
+const [READABLE, LARGEST] = [11, 16];
 
 /** Both maps at the same hour, side by side or one over the other with a slider between them. */
 export function Maps({ moment }: { readonly moment: MomentCompared }) {
@@ -155,13 +155,18 @@ function MapIn(props: Painted & { readonly theme: "day" | "night" }) {
   useEffect(() => {
     let isWanted = true;
     const paint = async () => {
-      const sheet = width > 0 ? await sheetOf(scenario.id, theme, scale > FINE_FROM ? "play" : "far") : null;
+      if (width === 0) return;
+      const face = faceAt(scale);
+      const [sheet, atlas] = await Promise.all([
+        sheetOf(scenario.id, theme, scale > FINE_FROM ? "play" : "far"),
+        loadAtlas(theme, face === "whole" ? "play" : "mini"),
+      ]);
       const context = canvas.current?.getContext("2d");
-      if (!isWanted || !context || width === 0) return;
+      if (!isWanted || !context) return;
       const picture = moment[which];
       const names = namesToPaint(reader);
       // However small the map, its names can be read; where they have no room the weightiest stand.
-      const letters = Math.max(LETTERS, READABLE / scale);
+      const letters = Math.max(READABLE / scale, Math.min(LETTERS, LARGEST / scale));
       const seen = place && {
         left: place.left / scale,
         top: place.top / scale,
@@ -175,8 +180,11 @@ function MapIn(props: Painted & { readonly theme: "day" | "night" }) {
         names,
         letters,
         ringed: apartIn(moment),
-        inks: INKS[theme],
-        counters: COUNTER_SIDE * scale < LETTERED_FROM ? ("symbols" as const) : ("whole" as const),
+        designation: reader.designation,
+        theme,
+        atlas,
+        face,
+        drawn: scale,
         ...(seen && { seen }),
       };
       paintMap(context, { ...facts, scale: scale * density(), x: 0, y: 0 });
@@ -261,6 +269,7 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 function Legend() {
   const { t } = useLanguage();
   const reader = useReader();
+  const { frontSoviet, frontJapanese } = PALETTES[useTheme()];
   return (
     <ul className="compare-legend small">
       <li>
@@ -276,7 +285,11 @@ function Legend() {
         {t("compare.legend.apart")}
       </li>
       <li>
-        <span className="legend-front" aria-hidden="true" />
+        <span
+          className="legend-front"
+          aria-hidden="true"
+          style={{ borderBlockStartColor: frontSoviet, borderBlockEndColor: frontJapanese }}
+        />
         {t("compare.legend.front")}
       </li>
       <li>{t("compare.legend.pale")}</li>

@@ -1,71 +1,46 @@
-/** A small map on a canvas: the sheet, who holds the ground, and the counters. For screens and pictures alike. */
+/** A small map on a canvas: the sheet, the front and the counters as the staff map has them. For screens, pictures and paper. */
 
 import type { Picture, UnitInPicture } from "../../analysis/index.ts";
-import { centreOf, mapSize, type Point } from "../../app/index.ts";
-import type { Grid, Hex, Scenario, SideId, UnitId, UnitSheet } from "../../engine/index.ts";
+import { centreOf, HEX_WIDTH, mapSize, type Point } from "../../app/index.ts";
+import type { Appearance } from "../../drawing/appearance.ts";
+import type { Atlas } from "../../drawing/atlas.ts";
+import type { Brush } from "../../drawing/brush.ts";
+import { COUNTER_INKS, drawCounter } from "../../drawing/counter.ts";
+import { paintFront } from "../../drawing/front.ts";
+import { frontLines } from "../../drawing/frontLines.ts";
+import { PALETTES, type Theme } from "../../drawing/palette.ts";
+import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
 import { strengthOf } from "../../telling/index.ts";
-import { CUT, SQUARE } from "../counter/Counter.tsx";
-import { ARM_PATHS, HEADQUARTERS_PATH, SYMBOL_BOX } from "../counter/symbols.tsx";
-import { type Hexside, hexsidesOf, paintGrid } from "./hexsides.ts";
+import { paintGrid } from "./paintGrid.ts";
 import type { NamedGround } from "./placeNames.ts";
 
-/** Colours of such a map. Everything differs by shape or pattern as well. */
-export interface Inks {
-  readonly paper: string;
-  readonly ink: string;
-  readonly casing: string;
-  readonly ring: string;
-  readonly sovietField: string;
-  readonly sovietEdge: string;
-  readonly sovietInk: string;
-  readonly japaneseField: string;
-  readonly japaneseEdge: string;
-  readonly japaneseInk: string;
-  readonly box: string;
+/** A counter as on the staff map, or, where that is too small to read, its name and strength alone, or its symbol alone. */
+export type CounterFace = "whole" | "named" | "symbol";
+
+/** The face that can be read on a map with so many pixels for one of the drawing. */
+export function faceAt(scale: number): CounterFace {
+  const side = SIDE * scale;
+  if (side >= WHOLE_FROM) return "whole";
+  return side >= NAMED_FROM ? "named" : "symbol";
 }
-
-const COUNTERS = { sovietField: "#9e241c", sovietEdge: "#4e0d09", sovietInk: "#fff6e6", box: "#fbf1dd" };
-
-/** The inks of both themes. */
-export const INKS: Readonly<Record<"day" | "night", Inks>> = {
-  day: {
-    ...COUNTERS,
-    paper: "#f3ead2",
-    ink: "#1d1712",
-    casing: "#fff9ea",
-    ring: "#ffd84a",
-    japaneseField: "#eef1f2",
-    japaneseEdge: "#1c3262",
-    japaneseInk: "#14264d",
-  },
-  night: {
-    ...COUNTERS,
-    paper: "#1d242e",
-    ink: "#f4eedc",
-    casing: "#10151c",
-    ring: "#ffd84a",
-    sovietField: "#a5281f",
-    sovietEdge: "#f2b8a8",
-    japaneseField: "#c6cfdb",
-    japaneseEdge: "#16294f",
-    japaneseInk: "#0f1e40",
-  },
-};
 
 /** What a map shows. */
 export interface MapToPaint {
   readonly scenario: Scenario;
   readonly sheet: CanvasImageSource | null;
   readonly picture: Pick<Picture, "units" | "strangers" | "control">;
-  /** What a counter is called, where it bears its name. */
-  readonly short?: (unit: UnitId) => string;
+  /** What a counter is called. */
+  readonly designation: (unit: UnitId) => string;
   /** Names over the counters, the weightiest first. */
   readonly names: readonly NamedGround[];
   /** Units whose place is another than on the other map: they get a ring. */
   readonly ringed: ReadonlySet<UnitId>;
-  readonly inks: Inks;
-  /** Counters with their strength, or, where it could not be read, with a larger symbol alone. */
-  readonly counters: "whole" | "symbols";
+  readonly theme: Theme;
+  /** The pictures of the counters; without them there are none. */
+  readonly atlas: Atlas | null;
+  readonly face: CounterFace;
+  /** Pixels of the page, or of the paper's drawing, for a pixel of the map: how wide the pen is. */
+  readonly drawn: number;
   /** Pixels of the canvas for a pixel of the map, and where its corner lies. */
   readonly scale: number;
   /** Height of the names' letters, pixels of the map. */
@@ -80,8 +55,9 @@ export interface MapToPaint {
 
 /** Paints one map. */
 export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): void {
-  const { scenario, sheet, picture, inks, scale, x, y } = map;
+  const { scenario, sheet, picture, theme, scale, x, y } = map;
   const grid: Grid = scenario.battlefield;
+  const palette = PALETTES[theme];
   const { width, height } = mapSize(grid);
   context.save();
   context.translate(x, y);
@@ -89,25 +65,48 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.beginPath();
   context.rect(0, 0, width, height);
   context.clip();
-  context.fillStyle = inks.paper;
+  context.fillStyle = palette.paper;
   context.fillRect(0, 0, width, height);
   if (sheet) context.drawImage(sheet, 0, 0, width, height);
-  if (map.hexName) paintGrid(context, grid, inks, map.hexName);
-  paintFront(context, grid, picture, inks);
-  for (const stack of stacksOf(scenario, picture).values()) paintStack(context, map, stack);
-  paintNames(context, map);
+  if (map.hexName) paintGrid(context, grid, palette, map.hexName);
+  const brush: Brush = {
+    context,
+    grid,
+    palette,
+    theme,
+    pen: penAt(map.drawn),
+    hexWidth: HEX_WIDTH * map.drawn,
+  };
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  paintFront(brush, picture.control);
+  context.restore();
+  const stacks = stacksOf(map);
+  for (const stack of stacks.values())
+    if (stack.some(({ unit }) => map.ringed.has(unit))) paintRing(brush, centreOf(grid, stack[0]?.hex ?? 0));
+  for (const stack of stacks.values()) paintStack(context, map, stack);
+  paintNames(context, map, stacks);
   context.restore();
 }
 
-/** So much larger than its drawing a counter stands on the map, and its side then, pixels of the map. */
-const ENLARGED = 1.25;
-export const COUNTER_SIDE = 60 * ENLARGED;
+/** Side of a counter, pixels of the map: as on the staff map. */
+const SIDE = 0.84 * HEX_WIDTH;
+/** A counter's symbol with its words is read from this side on, and words in its place, pixels of the page. */
+const [WHOLE_FROM, NAMED_FROM] = [44, 26];
+/** How wide a pen is on the smallest map, and what it grows to, pixels of the page; and the map that has that. */
+const [THINNEST, FULL_PEN_FROM] = [0.62, 0.6];
+
+/** Map pixels for one pixel of the pen: on a small map the front is thinner. */
+function penAt(drawn: number): number {
+  return Math.min(1, Math.max(THINNEST, drawn / FULL_PEN_FROM)) / drawn;
+}
 
 /** Usual height of a name's letters, and how far from the middle of its hex it stands, pixels of the map. */
 export const LETTERS = 36;
-const BESIDE = 46;
+const BESIDE = SIDE / 2 + 6;
 /** Half of the square that a counter with its neighbours in the stack covers. */
-const COUNTER = 42;
+const COUNTER = SIDE / 2 + 3;
 
 /** A part of the map. */
 export interface Box {
@@ -125,17 +124,22 @@ function overlap(a: Box, b: Box): boolean {
  * Names in a halo, above, below or beside their ground, clear of the front where they can be: one that would lie on a
  * counter or a weightier name, be cut, or stand nearer to other ground that is named, is left out.
  */
-function paintNames(context: CanvasRenderingContext2D, map: MapToPaint): void {
-  const { scenario, names, inks, letters, picture, seen } = map;
+function paintNames(
+  context: CanvasRenderingContext2D,
+  map: MapToPaint,
+  stacks: ReadonlyMap<Hex, readonly Appearance[]>,
+): void {
+  const { scenario, names, theme, letters, picture, seen } = map;
   const grid = scenario.battlefield;
+  const { paper, ink } = PALETTES[theme];
   const { width, height } = mapSize(grid);
   const whole: Box = { left: 0, top: 0, right: width, bottom: height };
-  const front = frontOf(grid, picture).flatMap(({ from, to }) => pointsBetween(from, to));
+  const front = frontLines(grid, picture.control).courses.flat();
   const named = names.map(({ hex }) => centreOf(grid, hex));
   context.font = `700 ${letters}px "PT Serif", Georgia, serif`;
   context.textAlign = "left";
   context.lineJoin = "round";
-  const taken = [...stacksOf(scenario, picture).keys()].map((hex) => around(centreOf(grid, hex)));
+  const taken = [...stacks.keys()].map((hex) => around(centreOf(grid, hex)));
   for (const { hex, name } of names) {
     const at = centreOf(grid, hex);
     const places = placesFor(at, context.measureText(name).width, letters).filter(
@@ -149,10 +153,12 @@ function paintNames(context: CanvasRenderingContext2D, map: MapToPaint): void {
     if (!free) continue;
     taken.push(free);
     const foot = free.bottom - letters * 0.2;
-    context.strokeStyle = inks.casing;
-    context.lineWidth = letters / 3;
+    context.strokeStyle = paper;
+    context.lineWidth = letters / 4;
+    context.globalAlpha = 0.92;
     context.strokeText(name, free.left, foot);
-    context.fillStyle = inks.ink;
+    context.globalAlpha = 1;
+    context.fillStyle = ink;
     context.fillText(name, free.left, foot);
   }
 }
@@ -164,13 +170,6 @@ function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
 /** How far a point is from a box. */
 function farness({ left, right, top, bottom }: Box, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-}
-
-function pointsBetween(a: Point, b: Point): readonly Point[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((part) => ({
-    x: a.x + (b.x - a.x) * part,
-    y: a.y + (b.y - a.y) * part,
-  }));
 }
 
 function around({ x, y }: Point): Box {
@@ -194,165 +193,108 @@ function placesFor({ x, y }: Point, width: number, letters: number): readonly Bo
   ];
 }
 
-/** Sides between ground that one side holds and ground of the other, or of nobody. */
-function frontOf(grid: Grid, { control }: MapToPaint["picture"]): readonly Hexside[] {
-  return hexsidesOf(grid).filter(({ hex, other }) => control[other] !== control[hex]);
-}
-
-function paintFront(
-  context: CanvasRenderingContext2D,
-  grid: Grid,
-  picture: MapToPaint["picture"],
-  inks: Inks,
-): void {
-  const path = new Path2D();
-  for (const { from, to } of frontOf(grid, picture)) {
-    path.moveTo(from.x, from.y);
-    path.lineTo(to.x, to.y);
-  }
-  context.lineCap = "round";
-  context.strokeStyle = inks.casing;
-  context.lineWidth = 13;
-  context.stroke(path);
-  context.strokeStyle = inks.ink;
-  context.lineWidth = 6;
-  context.stroke(path);
-}
-
-interface Standing {
-  /** Who was not made out has no arm. */
-  readonly sheet: { readonly id: UnitId; readonly side: SideId; readonly arm: UnitSheet["arm"] | null };
-  readonly unit: Pick<UnitInPicture, "hex" | "known" | "men" | "guns" | "tanks">;
-}
-
-/** Units by hex, the strongest of each stack last. */
-function stacksOf(
-  scenario: Scenario,
-  { units, strangers }: MapToPaint["picture"],
-): ReadonlyMap<Hex, readonly Standing[]> {
-  const stacks = new Map<Hex, Standing[]>();
-  const lay = (standing: Standing): void => {
-    const stack = stacks.get(standing.unit.hex) ?? [];
-    stacks.set(standing.unit.hex, stack);
-    stack.push(standing);
-  };
-  for (const { side, ...where } of strangers)
-    lay({ sheet: { id: "", side, arm: null }, unit: { ...where, men: null, guns: null, tanks: null } });
-  scenario.units.forEach((sheet, index) => {
-    const unit = units[index];
-    if (unit?.is === "map") lay({ sheet, unit });
-  });
-  for (const stack of stacks.values()) stack.sort((a, b) => (a.unit.men ?? 0) - (b.unit.men ?? 0));
+/** What the counters show by hex, the strongest of each stack last; the rows from the top down. */
+function stacksOf({ scenario, picture, designation }: MapToPaint): ReadonlyMap<Hex, readonly Appearance[]> {
+  const { units, strangers } = picture;
+  const shown = [
+    ...strangers.map(({ side, hex, known }) =>
+      appearance({ side, hex, known, unit: "", card: `${side}/unknown`, name: "", strength: "", weight: 0 }),
+    ),
+    ...scenario.units.flatMap((sheet, index) => {
+      const unit = units[index];
+      return unit?.is === "map" ? [appearanceOf(sheet, unit, designation)] : [];
+    }),
+  ];
+  const stacks = new Map<Hex, Appearance[]>();
+  for (const one of shown.sort((a, b) => a.hex - b.hex || a.weight - b.weight))
+    stacks.set(one.hex, [...(stacks.get(one.hex) ?? []), one]);
   return stacks;
 }
 
-function paintStack(context: CanvasRenderingContext2D, map: MapToPaint, stack: readonly Standing[]): void {
+function appearanceOf(
+  { id, side, arm, echelon }: UnitSheet,
+  { hex, known, men, guns, tanks }: UnitInPicture,
+  designation: MapToPaint["designation"],
+): Appearance {
+  return appearance({
+    unit: id,
+    side,
+    hex,
+    known,
+    card: `${side}/${arm}/${echelon}`,
+    name: designation(id),
+    strength: men === null ? "" : String(strengthOf({ arm }, { men, guns: guns ?? 0, tanks: tanks ?? 0 })),
+    weight: men ?? 0,
+  });
+}
+
+type Told = Pick<Appearance, "unit" | "side" | "hex" | "card" | "name" | "strength" | "weight">;
+
+/** A counter of which is told what it is, where, how strong and how well known. */
+function appearance({ known, ...told }: Told & { readonly known: UnitInPicture["known"] }): Appearance {
+  return {
+    ...told,
+    ghost: known === "last-seen",
+    pips: null,
+    dug: false,
+    signs: [],
+    acted: false,
+    inferred: false,
+  };
+}
+
+function paintStack(
+  context: CanvasRenderingContext2D,
+  { scenario, atlas, theme, face }: MapToPaint,
+  stack: readonly Appearance[],
+): void {
   const top = stack.at(-1);
-  if (!top) return;
-  const { x, y } = centreOf(map.scenario.battlefield, top.unit.hex);
+  if (!top || !atlas) return;
+  const { x, y } = centreOf(scenario.battlefield, top.hex);
   context.save();
   context.translate(x, y);
-  context.scale(ENLARGED, ENLARGED);
-  if (stack.some(({ sheet }) => map.ringed.has(sheet.id))) paintRing(context, map.inks);
-  if (stack.length > 1) {
-    context.save();
-    context.translate(5, -5);
-    paintShape(context, map.inks, top.sheet.side);
-    context.restore();
-  }
-  if (top.unit.known === "last-seen") context.globalAlpha = 0.6;
-  if (map.counters === "whole") paintCounter(context, map.inks, top, map.short);
-  else paintSymbolCounter(context, map.inks, top);
+  context.scale(SIDE / 60, SIDE / 60);
+  const isNamed = face === "named" && top.name !== "";
+  drawCounter(context, atlas, isNamed ? { ...top, card: `${top.side}/under` } : top, {
+    size: face === "whole" ? "play" : "mini",
+    theme,
+    stack: stack.length,
+    selected: false,
+  });
+  if (isNamed) writeNamed(context, top, { theme, stack: stack.length });
   context.restore();
 }
 
-function paintRing(context: CanvasRenderingContext2D, inks: Inks): void {
+/** Letters of a counter that bears its name in place of its symbol. */
+const NAMED = 23;
+
+/** Name over strength, in letters that a small counter can be read by, clear of the mark or number at its right edge. */
+function writeNamed(
+  context: CanvasRenderingContext2D,
+  { side, name, strength, ghost }: Appearance,
+  { theme, stack }: { readonly theme: Theme; readonly stack: number },
+): void {
+  const [middle, most] = ghost || stack > 1 ? [-6, 42] : [0, 54];
+  context.textAlign = "center";
+  context.fillStyle = COUNTER_INKS[theme][side].ink;
+  context.font = `700 ${NAMED}px "PT Sans Narrow", sans-serif`;
+  context.fillText(name, middle, -3, most);
+  context.fillText(strength, middle, 23, most);
+}
+
+/** A broken ring under a counter that stands elsewhere on the other map. */
+function paintRing({ context, palette, theme }: Brush, { x, y }: Point): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(SIDE / 60, SIDE / 60);
   context.beginPath();
-  context.arc(0, 0, 44, 0, Math.PI * 2);
-  context.strokeStyle = inks.casing === "#10151c" ? inks.casing : inks.ink;
+  context.arc(0, 0, 45, 0, Math.PI * 2);
+  context.strokeStyle = theme === "night" ? palette.casing : palette.ink;
   context.lineWidth = 11;
   context.stroke();
   context.setLineDash([14, 8]);
-  context.strokeStyle = inks.ring;
+  context.strokeStyle = palette.select;
   context.lineWidth = 7;
   context.stroke();
-  context.setLineDash([]);
-}
-
-function paintShape(context: CanvasRenderingContext2D, inks: Inks, side: UnitSheet["side"]): void {
-  const shape = new Path2D(side === "soviet" ? SQUARE : CUT);
-  context.fillStyle = side === "soviet" ? inks.sovietField : inks.japaneseField;
-  context.fill(shape);
-  context.strokeStyle = side === "soviet" ? inks.sovietEdge : inks.japaneseEdge;
-  context.lineWidth = 3;
-  context.stroke(shape);
-}
-
-/** A counter on a small map: the symbol of its arm fills it. */
-function paintSymbolCounter(context: CanvasRenderingContext2D, inks: Inks, { sheet }: Standing): void {
-  paintShape(context, inks, sheet.side);
-  context.save();
-  context.scale(1.4, 1.4);
-  context.translate(0, -SYMBOL_BOX.middle);
-  paintSymbol(context, inks, sheet);
   context.restore();
-}
-
-/** A counter: shape and colour of its side, symbol of its arm, strength where it is known. */
-export function paintCounter(
-  context: CanvasRenderingContext2D,
-  inks: Inks,
-  { sheet, unit }: Standing,
-  short?: MapToPaint["short"],
-): void {
-  paintShape(context, inks, sheet.side);
-  const name = sheet.arm === null ? undefined : short?.(sheet.id);
-  const ink = sheet.side === "soviet" ? inks.sovietInk : inks.japaneseInk;
-  context.textAlign = "center";
-  if (name === undefined) {
-    context.save();
-    context.translate(0, -7);
-    paintSymbol(context, inks, sheet);
-    context.restore();
-  } else {
-    context.fillStyle = ink;
-    context.font = `700 ${NAMED}px "PT Sans Narrow", sans-serif`;
-    context.fillText(name, 0, -3, NAME_WIDTH);
-  }
-  const { men, guns, tanks } = unit;
-  context.fillStyle = ink;
-  context.font = `700 ${name === undefined ? 17 : NAMED}px "PT Sans Narrow", sans-serif`;
-  const { arm } = sheet;
-  if (men === null || arm === null) return;
-  context.fillText(String(strengthOf({ arm }, { men, guns: guns ?? 0, tanks: tanks ?? 0 })), 0, 25);
-}
-
-/** Letters of a counter that bears its name in place of its symbol, and what a long name is pressed together to. */
-const NAMED = 23;
-const NAME_WIDTH = 54;
-
-/** The symbol of an arm in its box; a question mark for who was not made out. */
-function paintSymbol(context: CanvasRenderingContext2D, inks: Inks, sheet: Standing["sheet"]): void {
-  const { left, top, width, height, middle } = SYMBOL_BOX;
-  const ink = sheet.side === "soviet" ? "#3a0b08" : inks.japaneseInk;
-  context.fillStyle = inks.box;
-  context.fillRect(left, top, width, height);
-  context.strokeStyle = ink;
-  context.lineWidth = 2.2;
-  context.strokeRect(left, top, width, height);
-  if (sheet.arm === null) {
-    context.fillStyle = ink;
-    context.font = '700 20px "PT Serif", serif';
-    context.textAlign = "center";
-    context.fillText("?", left + width / 2, middle + 7);
-    return;
-  }
-  const path = sheet.arm === "headquarters" ? HEADQUARTERS_PATH : ARM_PATHS[sheet.arm];
-  if (path !== "") context.stroke(new Path2D(path));
-  if (sheet.arm === "artillery") {
-    context.beginPath();
-    context.arc(0, middle, 3.6, 0, Math.PI * 2);
-    context.fillStyle = ink;
-    context.fill();
-  }
 }

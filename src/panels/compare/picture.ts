@@ -1,11 +1,13 @@
 /** Both maps as a picture to keep: with title, date and legend. */
 
 import type { MomentCompared } from "../../analysis/index.ts";
-import { mapSize } from "../../app/index.ts";
-import type { UnitSheet } from "../../engine/index.ts";
+import { mapSize, type Point } from "../../app/index.ts";
+import { type Atlas, loadAtlas } from "../../drawing/atlas.ts";
+import { FRONT_DASHES } from "../../drawing/front.ts";
+import { PALETTES, type Theme } from "../../drawing/palette.ts";
 import type { Reader } from "../../telling/index.ts";
 import { apartIn } from "./apart.ts";
-import { INKS, LETTERS, paintCounter, paintMap } from "./paintMap.ts";
+import { faceAt, LETTERS, paintMap } from "./paintMap.ts";
 import { namesToPaint } from "./placeNames.ts";
 import { sheetOf } from "./sheets.ts";
 import { momentSaid } from "./words.ts";
@@ -19,7 +21,7 @@ const FOOT = 90;
 export async function pictureOf(
   reader: Reader,
   moment: MomentCompared,
-  theme: "day" | "night",
+  theme: Theme,
 ): Promise<HTMLCanvasElement> {
   const { scenario } = reader.theatre;
   const { t } = reader.language;
@@ -30,8 +32,12 @@ export async function pictureOf(
   canvas.height = Math.round(size.height * scale) + HEAD + FOOT;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("pictureOf: this browser gives no 2D canvas");
-  const inks = INKS[theme];
-  const sheet = (await sheetOf(scenario.id, theme, "play")) ?? null;
+  const inks = PALETTES[theme];
+  const face = faceAt(scale);
+  const [sheet, atlas] = await Promise.all([
+    sheetOf(scenario.id, theme, "play"),
+    loadAtlas(theme, face === "whole" ? "play" : "mini"),
+  ]);
   context.fillStyle = inks.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = inks.ink;
@@ -54,24 +60,27 @@ export async function pictureOf(
       names,
       letters: LETTERS,
       ringed,
-      inks,
-      counters: "whole",
+      designation: reader.designation,
+      theme,
+      atlas,
+      face,
+      drawn: scale,
       scale,
       x,
       y: HEAD,
     });
   });
-  paintLegend(context, reader, theme, canvas.height - FOOT / 2);
+  paintLegend(context, reader, { theme, atlas }, canvas.height - FOOT / 2);
   return canvas;
 }
 
 function paintLegend(
   context: CanvasRenderingContext2D,
   reader: Reader,
-  theme: "day" | "night",
+  { theme, atlas }: { readonly theme: Theme; readonly atlas: Atlas },
   y: number,
 ): void {
-  const inks = INKS[theme];
+  const inks = PALETTES[theme];
   const { t } = reader.language;
   const { units } = reader.theatre.scenario;
   let x = MARGIN + 24;
@@ -84,7 +93,7 @@ function paintLegend(
   };
   for (const side of ["soviet", "japanese"] as const) {
     const sheet = units.find((unit) => unit.side === side && unit.arm === "infantry");
-    if (sheet) paintSample(context, theme, sheet, x, y);
+    if (sheet) paintSample(context, atlas, `${side}/infantry/${sheet.echelon}`, { x, y });
     said(reader.sideName(side));
   }
   context.save();
@@ -97,30 +106,33 @@ function paintLegend(
   context.stroke();
   context.restore();
   said(t("compare.legend.apart"));
-  context.fillStyle = inks.ink;
-  context.fillRect(x - 24, y - 3, 48, 6);
+  paintFrontSample(context, theme, { x, y });
   said(t("compare.legend.front"));
 }
 
-function paintSample(
-  context: CanvasRenderingContext2D,
-  theme: "day" | "night",
-  sheet: UnitSheet,
-  x: number,
-  y: number,
-): void {
+function paintSample(context: CanvasRenderingContext2D, atlas: Atlas, card: string, { x, y }: Point): void {
   context.save();
   context.translate(x, y);
   context.scale(0.75, 0.75);
-  const unit = {
-    is: "map",
-    known: "whole",
-    hex: 0,
-    men: null,
-    guns: null,
-    tanks: null,
-    shells: null,
-  } as const;
-  paintCounter(context, INKS[theme], { sheet, unit });
+  atlas.draw(context, card);
+  context.restore();
+}
+
+/** Both sides' lines, one over the other. */
+function paintFrontSample(context: CanvasRenderingContext2D, theme: Theme, { x, y }: Point): void {
+  const { frontSoviet, frontJapanese } = PALETTES[theme];
+  context.save();
+  context.lineWidth = 4;
+  for (const [side, ink, rise] of [
+    ["soviet", frontSoviet, -4],
+    ["japanese", frontJapanese, 4],
+  ] as const) {
+    context.beginPath();
+    context.setLineDash([...FRONT_DASHES[side]]);
+    context.strokeStyle = ink;
+    context.moveTo(x - 24, y + rise);
+    context.lineTo(x + 24, y + rise);
+    context.stroke();
+  }
   context.restore();
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from "react";
+import { type Atlas, loadAtlas } from "../../drawing/atlas.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { sheetOf } from "../compare/sheets.ts";
 import { boxOf, paintWhole } from "./wholeMap.ts";
@@ -14,6 +15,7 @@ export function MapOnPaper() {
   const { view, side } = useGame();
   const canvas = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<HTMLImageElement>(null);
+  const atlas = useRef<Atlas>(null);
   const { id } = reader.theatre.scenario;
   useEffect(() => {
     // Without the drawn sheet its hexes are printed on bare paper.
@@ -23,10 +25,22 @@ export function MapOnPaper() {
       },
       () => undefined,
     );
+    loadAtlas("day", "mini").then(
+      (come) => {
+        atlas.current = come;
+      },
+      () => undefined,
+    );
   }, [id]);
   const paint = useEffectEvent(() => {
     if (canvas.current)
-      paintWhole(canvas.current, { reader, view, sheet: sheet.current, box: boxOf(reader, view) });
+      paintWhole(canvas.current, {
+        reader,
+        view,
+        sheet: sheet.current,
+        atlas: atlas.current,
+        box: boxOf(reader, view),
+      });
   });
   useEffect(() => {
     const before = () => paint();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { loadAtlas } from "../../drawing/atlas.ts";
 import { enemyName, pips, tellState, tellStrength } from "../../telling/index.ts";
 import { useGame, useLanguage, useReader } from "../AppContext.tsx";
 import { sheetOf } from "../compare/sheets.ts";
@@ -79,9 +80,13 @@ function WholeMap() {
   useEffect(() => {
     let isWanted = true;
     const paint = async () => {
-      const [sheet] = await Promise.all([sheetOf(scenario.id, "day", "play"), document.fonts.ready]);
+      const [sheet, atlas] = await Promise.all([
+        sheetOf(scenario.id, "day", "play"),
+        loadAtlas("day", "mini"),
+        document.fonts.ready,
+      ]);
       if (!isWanted || !canvas.current) return;
-      paintWhole(canvas.current, { reader, view, sheet, box });
+      paintWhole(canvas.current, { reader, view, sheet, atlas, box });
       setDrawn(true);
     };
     void paint();

@@ -1,12 +1,15 @@
 /** The whole battlefield by day, as one side knows it, for paper. */
 import { centreOf, mapSize, type SideView } from "../../app/index.ts";
+import type { Atlas } from "../../drawing/atlas.ts";
 import type { Reader } from "../../telling/index.ts";
-import { type Box, INKS, LETTERS, paintMap } from "../compare/paintMap.ts";
+import { type Box, LETTERS, paintMap } from "../compare/paintMap.ts";
 import { namesToPaint } from "../compare/placeNames.ts";
 import { pictureOfView } from "./pictureOfView.ts";
 
 /** The paper's map has so many pixels for a pixel of the drawing. */
 const SCALE = 1.2;
+/** What the paper shrinks it to, pixels of the page for a pixel of the drawing. */
+const PRINTED = 0.45;
 /** So much ground is left around what is shown, pixels of the drawing, and what its width is to its height. */
 const MARGIN = 170;
 const SHAPE = 1.6;
@@ -45,11 +48,13 @@ export function paintWhole(
     reader,
     view,
     sheet,
+    atlas,
     box,
   }: {
     readonly reader: Reader;
     readonly view: SideView;
     readonly sheet: CanvasImageSource | null;
+    readonly atlas: Atlas | null;
     readonly box: Box;
   },
 ): void {
@@ -62,12 +67,14 @@ export function paintWhole(
     scenario,
     sheet,
     picture: pictureOfView(scenario, view),
-    short: reader.designation,
+    designation: reader.designation,
     names: namesToPaint(reader),
     letters: LETTERS,
     ringed: new Set(),
-    inks: INKS.day,
-    counters: "whole",
+    theme: "day",
+    atlas,
+    face: "named",
+    drawn: PRINTED,
     scale: SCALE,
     x: -box.left * SCALE,
     y: -box.top * SCALE,

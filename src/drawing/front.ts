@@ -1,9 +1,9 @@
 /** The front: a solid line with ticks for one side, a dashed line with triangles for the other. */
-import type { SideId } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
-import { isRing, traceLine } from "../hexes.ts";
+import type { SideId } from "../engine/index.ts";
 import type { Brush } from "./brush.ts";
 import { frontLines, runsOffMap } from "./frontLines.ts";
+import type { Point } from "./hexes.ts";
+import { isRing, traceLine } from "./hexes.ts";
 
 /** How far each side's line lies behind the course of the front, in pixels of the drawing. */
 const HALF_GAP = 3.1;

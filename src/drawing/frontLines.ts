@@ -1,8 +1,8 @@
 /** Where the front runs: between the ground of the two sides, as one of them believes. */
-import { centreOf, HEX_HEIGHT, HEX_WIDTH, mapSize } from "../../app/index.ts";
-import type { Grid, Hex } from "../../engine/index.ts";
-import { hexsideLine, isRing, joinLines, neighboursOf, type Point } from "../hexes.ts";
+import { centreOf, HEX_HEIGHT, HEX_WIDTH, mapSize } from "../app/index.ts";
+import type { Grid, Hex } from "../engine/index.ts";
 import { type Crossing, courseOver } from "./frontCourse.ts";
+import { hexsideLine, isRing, joinLines, neighboursOf, type Point } from "./hexes.ts";
 
 /** Soft lines between hexes; each has its own side's ground on the right hand. */
 export interface FrontLines {

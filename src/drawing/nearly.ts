@@ -1,5 +1,5 @@
 /** The sign of what is inferred: two waves, "about so". */
-import type { Point } from "../hexes.ts";
+import type { Point } from "./hexes.ts";
 
 /** Adds the two waves around a point to the current path; at size 1 they are ten wide. */
 export function traceNearly(context: CanvasRenderingContext2D, { x, y }: Point, size: number): void {

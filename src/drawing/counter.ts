@@ -1,7 +1,8 @@
 /** Puts a counter together: card from the atlas, then name, numbers and signs. */
-import type { Theme } from "../palette.ts";
+
 import type { Appearance } from "./appearance.ts";
 import type { Atlas, CardSize } from "./atlas.ts";
+import type { Theme } from "./palette.ts";
 import { drawCount, drawInferred, drawSigns } from "./signs.ts";
 
 /** Half the side of a counter's picture, in sixtieths of the counter: room for ring, stack and trench. */

@@ -1,8 +1,9 @@
 /** Small discs at the edges of a counter: what hinders the unit, what is noted of it, how many stand in its hex. */
-import { traceNearly } from "../layers/nearly.ts";
-import { PALETTES, type Theme } from "../palette.ts";
+
 import type { Appearance, CounterSign } from "./appearance.ts";
 import type { Atlas, CardSize } from "./atlas.ts";
+import { traceNearly } from "./nearly.ts";
+import { PALETTES, type Theme } from "./palette.ts";
 
 interface Place {
   readonly x: number;

@@ -1,7 +1,7 @@
 /** What every painter of an overlay is told: the ground, the inks and the width of the pen. */
-import type { Grid } from "../../engine/index.ts";
-import type { Point } from "../hexes.ts";
-import type { Palette, Theme } from "../palette.ts";
+import type { Grid } from "../engine/index.ts";
+import type { Point } from "./hexes.ts";
+import type { Palette, Theme } from "./palette.ts";
 
 export interface Brush {
   readonly context: CanvasRenderingContext2D;

@@ -1,5 +1,5 @@
 /** The course of a front line: it crosses from hex to hex where its bend is smallest, and never passes a middle. */
-import { type Point, soften } from "../hexes.ts";
+import { type Point, soften } from "./hexes.ts";
 
 /** Two neighbours that the line runs between, by their middles, and how near to each it may come. */
 export interface Crossing {

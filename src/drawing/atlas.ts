@@ -1,10 +1,10 @@
 /** The counter pictures that were drawn when the program was made. */
-import dayMini from "../../../assets/counters/day-mini.webp?url";
-import dayPlay from "../../../assets/counters/day-play.webp?url";
-import nightMini from "../../../assets/counters/night-mini.webp?url";
-import nightPlay from "../../../assets/counters/night-play.webp?url";
-import play from "../../../assets/counters/play.json";
-import type { Theme } from "../palette.ts";
+import dayMini from "../../assets/counters/day-mini.webp?url";
+import dayPlay from "../../assets/counters/day-play.webp?url";
+import nightMini from "../../assets/counters/night-mini.webp?url";
+import nightPlay from "../../assets/counters/night-play.webp?url";
+import play from "../../assets/counters/play.json";
+import type { Theme } from "./palette.ts";
 
 /** All marks, or symbol and one bar for the far zoom. */
 export type CardSize = "play" | "mini";
@@ -20,7 +20,7 @@ interface Plan {
 /** Where each picture lies; that of the far zoom comes with its pictures, when somebody looks from so far. */
 const PLANS: Readonly<Record<CardSize, () => Promise<Plan>>> = {
   play: async () => play,
-  mini: async () => (await import("../../../assets/counters/mini.json")).default,
+  mini: async () => (await import("../../assets/counters/mini.json")).default,
 };
 
 /** One atlas, ready to cut pictures from. */
