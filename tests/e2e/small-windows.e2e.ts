@@ -114,7 +114,25 @@ test("signs have their words where no pointer rests on them", async ({ page }) =
       await resize(page, size);
       await readSigns(page);
     });
+  await test.step("where the bar has less and less room, the leash keeps its word longest", async () => {
+    await resize(page, { width: 1280, height: 800 });
+    expect(await wordsLeft(page, "some")).toEqual([t("command.word"), t("overview.word"), t("leash.word")]);
+    expect(await wordsLeft(page, "fewer")).toEqual([t("command.word"), t("leash.word")]);
+    expect(await wordsLeft(page, "few")).toEqual([t("leash.word")]);
+    // Without its word it is named all the same.
+    expect(await wordsLeft(page, "fewest")).toEqual([]);
+    await expect(page.getByRole("button", { name: new RegExp(`^${t("leash.word")} \\d`) })).toBeVisible();
+  });
 });
+
+/** Words beside a figure that the bar still says when it says so much. */
+function wordsLeft(page: Page, much: string): Promise<readonly string[]> {
+  return page.locator(".desk-bar").evaluate((bar: HTMLElement, words) => {
+    bar.dataset.words = words;
+    const all = bar.querySelectorAll<HTMLElement>(".bar-command-word, .bar-overview-word, .leash-word");
+    return [...all].filter((word) => word.offsetWidth > 0).map((word) => word.innerText);
+  }, much);
+}
 
 async function lookAcross(page: Page): Promise<void> {
   await resize(page, { width: 640, height: 360 });
