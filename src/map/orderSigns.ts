@@ -154,6 +154,7 @@ function signsOf(intent: Intent, game: GameInPlay): OrderSigns {
               storm: order === "assault" && !isRefused ? attackers.flatMap(at) : [],
               fire: isShot && !isRefused ? shooter.flatMap(at) : [],
               odds: preview?.type === "assault" ? preview.odds : null,
+              ...(preview?.type === "fire" && preview.enemy.high > 0 && { loss: preview.enemy.expected }),
               air: order === "air-strike",
             },
           ],

@@ -162,7 +162,12 @@ export class Overlays {
     if (differs("flags", "taken", "works"))
       this.#flags.show({ ...scene, works: hexesWithSigns(scene.works) }, frame);
     if (differs("works") || isUncovered) this.#paintWorks(scene, frame);
-    if (differs("reach", "targets", "from", "taken", "control", "groundLayers", "flags", "works")) {
+    // The ring of what is aimed at gives way to the order's own sign.
+    const isAimed = scene.targets !== null && differs("order");
+    if (
+      isAimed ||
+      differs("reach", "targets", "from", "taken", "control", "groundLayers", "flags", "works")
+    ) {
       this.#rooms = this.#roomsIn(scene, frame);
       this.#reached = this.#reachedIn(scene);
       this.#paintReach(scene, frame);
@@ -292,10 +297,11 @@ export class Overlays {
     // The same list while there are none: whoever makes way for them has nothing to do.
     if (figures.length > 0 || this.#figures.length > 0)
       this.#figures = figures.map((figure) => boxOfFigure(figure, frame.sharpness.pen));
-    const { reach, targets, from, theme, control, layers } = scene;
+    const { order, reach, targets, from, theme, control, layers } = scene;
     const aimed = targets && boxAround(this.#grid, hexesOfTargets(targets), 20);
     if (targets && aimed) {
-      this.#paint(this.#reach, theme, frame, aimed, (brush) => paintTargets(brush, targets));
+      const shot = new Set(order?.aims.map(({ target }) => target));
+      this.#paint(this.#reach, theme, frame, aimed, (brush) => paintTargets(brush, targets, shot));
       return;
     }
     const hexes = reach?.hexes.map(({ hex }) => hex) ?? [];

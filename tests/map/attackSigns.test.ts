@@ -147,6 +147,18 @@ describe("signs of an assault", () => {
     expect(Math.abs(one.at.x - two.at.x) >= 56 || Math.abs(one.at.y - two.at.y) >= 26).toBe(true);
   });
 
+  test("what fire is expected to cost stands on a plaque too, over no counter and off the way of the shells", () => {
+    const taken = new Set([HERE, WEST, UPPER_LEFT]);
+    const fire = { target: UPPER_LEFT, storm: [], fire: [HERE], odds: null, air: false } as const;
+    const brush = { grid: GRID, pen: 1, hexWidth: 60 };
+    const [plaque] = plaquesOf(brush, [{ ...fire, loss: 12 }], { taken });
+    if (!plaque) throw new Error("the fire has no plaque");
+    expect(plaque.words).toBe("\u221212");
+    for (const hex of taken) expect(hidesCounter(plaque.at, { x: 28, y: 13 }, hex)).toBe(false);
+    expect(apart(plaque.at, centreOf(GRID, UPPER_LEFT))).toBeLessThan(120);
+    expect(plaquesOf(brush, [fire], { taken })).toEqual([]);
+  });
+
   test("its odds stand neither under a card nor out of the window", () => {
     const taken = new Set([HERE, UPPER_LEFT]);
     const order = { target: UPPER_LEFT, storm: [HERE], fire: [], odds: [3, 2], air: false } as const;

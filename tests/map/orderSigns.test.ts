@@ -76,6 +76,25 @@ test("an assault that is refused gets no arrow, only its target is marked", () =
   expect(aims("refused")).toMatchObject([{ target: 21, storm: [], fire: [], odds: null }]);
 });
 
+test("fire that is weighed tells what it is expected to cost, and nothing where nobody can be hit", () => {
+  const losing = (expected: number, high: number) => {
+    const intent = {
+      order: "bombard",
+      target: 21,
+      command: { type: "bombard", unit: "guns", target: 21 },
+      preview: { type: "fire", enemy: { expected, high } },
+      path: [],
+      attackers: ["guns"],
+      via: [],
+      march: null,
+      underFire: [],
+    } as unknown as Intent;
+    const shown = { intent, glance: null, group: [], groupInHand: null, staffAsked: null };
+    return orderSignsOf(shown, GAME)?.aims[0]?.loss;
+  };
+  expect([losing(7, 9), losing(0, 3), losing(0, 0)]).toEqual([7, 0, undefined]);
+});
+
 describe("the staff's proposal on the map", () => {
   const asked = { units: ["rifles"], leftOut: [], rehearsal: { orders: FORESEEN, closes: null } };
 

@@ -36,6 +36,8 @@ export interface Aim {
   readonly fire: readonly Hex[];
   /** Odds of an assault, the attacker's first. */
   readonly odds: readonly [number, number] | null;
+  /** Men whom the enemy is expected to lose by fire or bombs. */
+  readonly loss?: number;
   /** Whether aircraft are sent. */
   readonly air: boolean;
 }
@@ -63,11 +65,27 @@ export function paintOrder(
   if (order.beyond.length > 1) paintMarch(brush, order.beyond, order.stages, figures);
   for (const path of [...order.proposed, order.path]) if (path.length > 1) paintPath(brush, path, figures);
   for (const hex of order.underFire) paintBurst(brush, figures.get(hex)?.at ?? centreOf(brush.grid, hex));
-  for (const { target } of order.aims)
-    strokeCased(brush, { line: 2.6, casing: 6 }, brush.palette.ink, () =>
-      traceHex(brush.context, centreOf(brush.grid, target), 0.96),
-    );
+  for (const aim of order.aims) paintAimed(brush, aim);
   for (const aim of order.aims) paintShots(brush, aim);
+}
+
+/** How much of the ground the ink covers where shells or bombs are to fall. */
+const AIMED_TINT = 0.3;
+
+/** The hex that is aimed at: under fire or bombs tinted, in a heavy ring, for no solid arrow leads there. */
+function paintAimed(brush: Brush, { target, fire, air }: Aim): void {
+  const { context, grid, palette } = brush;
+  const trace = (): void => traceHex(context, centreOf(grid, target), 0.94);
+  if (fire.length === 0 && !air) {
+    strokeCased(brush, { line: 2.6, casing: 6 }, palette.ink, trace);
+    return;
+  }
+  context.beginPath();
+  trace();
+  context.globalAlpha = AIMED_TINT;
+  context.fillStyle = palette.attack;
+  context.fill();
+  strokeCased(brush, { line: 7, casing: 10.5 }, palette.attack, trace);
 }
 
 /** The way of a march, from hex to hex, with a head at its end. */

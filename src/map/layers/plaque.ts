@@ -1,4 +1,4 @@
-/** The odds of an assault on a plaque beside its arrow. */
+/** What is weighed of an attack on a plaque beside it: the odds of an assault, the men whom fire is expected to cost. */
 import { centreOf } from "../../app/index.ts";
 import { type Brush, PLAQUE_FACE, writeCentred } from "../../drawing/brush.ts";
 import { stepsAlong } from "../../drawing/front.ts";
@@ -15,6 +15,8 @@ const DISTANCES = [26, 36, 48, 62, 78, 96, 116] as const;
 const DIRECTIONS = 16;
 /** The front is watched at points so many map pixels apart. */
 const FRONT_STEP = 12;
+/** And the way of a shot. */
+const SHOT_STEP = 16;
 /**
  * Whom a plaque hides counts: the units of the order themselves most of all, then any counter, then arrow, flags and
  * front. What is under a card or out of the window is not read at all.
@@ -41,8 +43,15 @@ export interface AroundPlaque {
   readonly front?: readonly (readonly Point[])[];
 }
 
-function widthOf([ours, theirs]: readonly [number, number]): number {
-  return Math.max(56, 26 + `${ours} : ${theirs}`.length * 7.5);
+/** What stands on the plaque of an attack; null where nothing was weighed. */
+function wordsOf({ odds, loss }: Pick<Aim, "odds" | "loss">): string | null {
+  if (odds) return `${odds[0]} : ${odds[1]}`;
+  if (loss === undefined) return null;
+  return loss > 0 ? `\u2212${loss}` : "0";
+}
+
+function widthOf(words: string): number {
+  return Math.max(56, 26 + words.length * 7.5);
 }
 
 /** Area that a box of `half` measures around `at` shares with a counter, map pixels. */
@@ -70,18 +79,18 @@ function countIn({ x, y, width, height }: Box, points: readonly Point[]): number
 }
 
 /** What a plaque covers, map pixels. */
-export function boxOfPlaque({ at, odds }: Plaque, pen: number): Box {
-  const [width, height] = [widthOf(odds) * pen, HEIGHT * pen];
+export function boxOfPlaque({ at, words }: Plaque, pen: number): Box {
+  const [width, height] = [widthOf(words) * pen, HEIGHT * pen];
   return { x: at.x - width / 2, y: at.y - height / 2, width, height };
 }
 
 /** A plaque and where its middle stands. */
 export interface Plaque {
   readonly at: Point;
-  readonly odds: readonly [number, number];
+  readonly words: string;
 }
 
-/** Where the plaques of all assaults stand, none over another. */
+/** Where the plaques of all attacks stand, none over another. */
 export function plaquesOf(
   brush: Pick<Brush, "grid" | "pen" | "hexWidth">,
   aims: readonly Aim[],
@@ -90,30 +99,33 @@ export function plaquesOf(
   const plaques: Plaque[] = [];
   for (const aim of aims) {
     const at = plaqueCentre(brush, aim, around, plaques);
-    if (at && aim.odds) plaques.push({ at, odds: aim.odds });
+    const words = wordsOf(aim);
+    if (at && words) plaques.push({ at, words });
   }
   return plaques;
 }
 
-/** Where the plaque with the odds stands: beside the first arrow, where it hides no counter if that can be. */
+/** Where a plaque stands: beside the first arrow, or the hex that is shelled, where it hides no counter if that can be. */
 export function plaqueCentre(
   { grid, pen, hexWidth }: Pick<Brush, "grid" | "pen" | "hexWidth">,
-  { odds, target, storm }: Aim,
+  { target, storm, fire, ...weighed }: Aim,
   around: AroundPlaque,
   before: readonly Plaque[] = [],
 ): Point | null {
-  const [first] = storm;
+  const words = wordsOf(weighed);
   const { taken } = around;
-  if (!odds || first === undefined) return null;
-  const [a, b] = [centreOf(grid, first), centreOf(grid, target)];
+  if (words === null) return null;
+  const aimed = centreOf(grid, target);
   const ways = stormsOf(grid, [{ target, storm }], { taken, hexWidth }).map(({ attack }) => attack.way);
-  const way = ways.flat();
-  const middle = ways[0]?.[Math.floor(ways[0].length / 2)] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const half = { x: (widthOf(odds) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
-  const party = [...storm, target].map((hex) => centreOf(grid, hex));
-  const others = [...taken]
-    .filter((hex) => hex !== target && !storm.includes(hex))
-    .map((hex) => centreOf(grid, hex));
+  const shots = fire.flatMap((hex) =>
+    stepsAlong([centreOf(grid, hex), aimed], SHOT_STEP).map(({ at }) => at),
+  );
+  const way = [...ways.flat(), ...shots];
+  const middle = ways[0]?.[Math.floor(ways[0].length / 2)] ?? aimed;
+  const half = { x: (widthOf(words) / 2 + 2) * pen, y: (HEIGHT / 2 + 2) * pen };
+  const own = [...storm, ...fire, target];
+  const party = own.map((hex) => centreOf(grid, hex));
+  const others = [...taken].filter((hex) => !own.includes(hex)).map((hex) => centreOf(grid, hex));
   const front = (around.front ?? []).flatMap((line) => stepsAlong(line, FRONT_STEP).map(({ at }) => at));
   let best: { at: Point; cost: number } | null = null;
   for (const distance of DISTANCES)
@@ -140,10 +152,10 @@ export function plaqueCentre(
   return best?.at ?? null;
 }
 
-/** The odds of an assault, over everything else. */
-export function paintPlaque(brush: Brush, { at, odds }: Plaque): void {
+/** What is weighed, over everything else. */
+export function paintPlaque(brush: Brush, { at, words }: Plaque): void {
   const { context, pen, palette } = brush;
-  const width = widthOf(odds) * pen;
+  const width = widthOf(words) * pen;
   const height = HEIGHT * pen;
   context.beginPath();
   context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3 * pen);
@@ -152,10 +164,5 @@ export function paintPlaque(brush: Brush, { at, odds }: Plaque): void {
   context.lineWidth = 2.4 * pen;
   context.strokeStyle = palette.attack;
   context.stroke();
-  writeCentred(
-    brush,
-    `${odds[0]} : ${odds[1]}`,
-    { x: at.x, y: at.y + 6 * pen },
-    `700 ${17 * pen}px ${PLAQUE_FACE}`,
-  );
+  writeCentred(brush, words, { x: at.x, y: at.y + 6 * pen }, `700 ${17 * pen}px ${PLAQUE_FACE}`);
 }

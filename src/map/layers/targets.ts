@@ -10,16 +10,22 @@ export function hexesOfTargets({ range, hexes }: Targets): readonly Hex[] {
   return [...(range ? hexesOfRanges([range]) : []), ...hexes];
 }
 
-/** Paints the range and the targets; the one that is aimed at already has its own sign. */
-export function paintTargets(brush: Brush, { range, hexes }: Targets): void {
+/** How heavy the rings of the targets are, and while one of them is aimed at: that one has its own sign. */
+const WEIGHTS = { all: { line: 4, casing: 8 }, others: { line: 2, casing: 4.5 } } as const;
+
+/** Paints the range and the targets but for those that are aimed at. */
+export function paintTargets(brush: Brush, { range, hexes }: Targets, aimed: ReadonlySet<Hex>): void {
   if (range) paintRanges(brush, [range]);
-  for (const hex of hexes) paintSights(brush, hex);
+  const weights = hexes.some((hex) => aimed.has(hex)) ? WEIGHTS.others : WEIGHTS.all;
+  for (const hex of hexes) if (!aimed.has(hex)) paintSights(brush, hex, weights);
 }
 
-/** A thick hexagon under the counters. */
-function paintSights(brush: Brush, hex: Hex): void {
+/** A hexagon under the counters. */
+function paintSights(
+  brush: Brush,
+  hex: Hex,
+  weights: { readonly line: number; readonly casing: number },
+): void {
   const { context, grid, palette } = brush;
-  strokeCased(brush, { line: 4, casing: 8 }, palette.attack, () =>
-    traceHex(context, centreOf(grid, hex), 0.94),
-  );
+  strokeCased(brush, weights, palette.attack, () => traceHex(context, centreOf(grid, hex), 0.94));
 }
