@@ -1,7 +1,7 @@
 /** Fans out the stacks of one battlefield. */
-import { type App, centreOf, type GameInPlay, type Theatre } from "../app/index.ts";
+import { type App, centreOf, type GameInPlay, HEX_WIDTH, type Theatre } from "../app/index.ts";
 import type { Appearance } from "../drawing/appearance.ts";
-import type { Box } from "../drawing/hexes.ts";
+import { type Box, neighboursOf } from "../drawing/hexes.ts";
 import type { Hex } from "../engine/index.ts";
 import type { Language } from "../language/index.ts";
 import { makeReader, type Reader, tellLooks, tellState } from "../telling/index.ts";
@@ -83,6 +83,7 @@ function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InS
   const taken = new Map<Hex, "own" | "enemy">();
   for (const look of counters.shown.values())
     if (look.hex !== hex) taken.set(look.hex, look.side === side ? "own" : "enemy");
+  const ahead = freeAhead(parts.theatre, hex, taken);
   const signs = parts.signs();
   const { scale } = window.outlook;
   const inWindow = (box: Box): Box => {
@@ -91,10 +92,30 @@ function besides(parts: Parts, hex: Hex, boxOf: (hex: Hex) => Box): readonly InS
   };
   return [
     ...[...taken].map(([at, kind]) => inSight(kind, boxOf(at))),
+    ...[...ahead].map((at) => inSight("ahead", boxOf(at))),
     ...(["plaques", "arrows", "flags", "reached", "figures"] as const).flatMap((kind) =>
       signs[kind].map((box) => inSight(kind, inWindow(box))),
     ),
   ];
+}
+
+/** Enemies no farther than so many map pixels from a stack are those that it has before it. */
+const BEFORE = 4.5 * HEX_WIDTH;
+
+/** Free hexes next to the enemies whom a stack has before it. */
+export function freeAhead(
+  { grid }: Pick<Theatre, "grid">,
+  stack: Hex,
+  taken: ReadonlyMap<Hex, "own" | "enemy">,
+): ReadonlySet<Hex> {
+  const here = centreOf(grid, stack);
+  const isBefore = (hex: Hex): boolean => {
+    const { x, y } = centreOf(grid, hex);
+    return Math.hypot(x - here.x, y - here.y) <= BEFORE;
+  };
+  const enemies = [...taken].flatMap(([hex, kind]) => (kind === "enemy" && isBefore(hex) ? [hex] : []));
+  const around = enemies.flatMap((hex) => neighboursOf(grid, hex));
+  return new Set(around.filter((hex) => hex >= 0 && hex !== stack && !taken.has(hex)));
 }
 
 function stackAt(parts: Parts, hex: Hex): FanStack | null {

@@ -11,6 +11,7 @@ import {
   tieOfFan,
   WEIGHTS,
 } from "../../src/map/dom/fanPlace.ts";
+import { freeAhead } from "../../src/map/fanOfStacks.ts";
 
 /** A hex of 60 by 70 pixels in the middle of a window, and a fan of two counters. */
 const HEX = { x: 370, y: 265, width: 60, height: 70 };
@@ -31,6 +32,17 @@ describe("the place of a fanned stack", () => {
 
   test("not over an enemy who may be the next target: under the hex instead", () => {
     expect(placeOfFan(HEX, FAN, WINDOW, [counterAt(400, 205, 3)])).toEqual(UNDER);
+  });
+
+  test("not over free ground next to an enemy in reach, who may be stormed from there", () => {
+    const grid = { columns: 9, rows: 20 };
+    const [stack, north, far] = [10 * 9 + 4, 8 * 9 + 4, 9 + 4];
+    const ahead = freeAhead({ grid }, stack, new Map([[north, "enemy"] as const, [far, "enemy"] as const]));
+    // Around him alone, the two in the row between among them; nothing far up the map.
+    expect([...ahead].sort((a, b) => a - b)).toEqual([66, 67, 75, 77, 84, 85]);
+    expect(freeAhead({ grid }, stack, new Map([[north, "own"] as const]))).toEqual(new Set());
+    const between = [340, 400].map((x) => inSight("ahead", { x, y: 205, width: 60, height: 70 }));
+    expect(placeOfFan(HEX, FAN, WINDOW, between)).toEqual(UNDER);
   });
 
   test("a unit of ours is hidden rather than an enemy, if one of them must be", () => {

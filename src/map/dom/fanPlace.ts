@@ -13,7 +13,8 @@ export interface InSight {
 /**
  * What each thing on the map weighs. An enemy is a target: he matters more than a unit of ours that can be chosen
  * elsewhere too. Most of all matters what the order in hand says of itself. Ground that the chosen unit reaches may be
- * pressed next; its figures are read before, and are nowhere else.
+ * pressed next; its figures are read before, and are nowhere else. Free ground ahead, where one meets the enemy, is
+ * looked at rather than that behind.
  */
 export const WEIGHTS = {
   own: 14,
@@ -23,6 +24,7 @@ export const WEIGHTS = {
   figures: 8,
   arrows: 16,
   plaques: 40,
+  ahead: 5,
 } as const;
 
 /**
