@@ -204,6 +204,36 @@ describe("names on the map", () => {
     expect(moved.letters.some(({ x }) => x > 462 && x < 528)).toBe(false);
   });
 
+  test("the name of a great lake lies under a counter rather than wander, until that hides too much of it", () => {
+    const words = {
+      id: "lake",
+      order: 2,
+      patience: 0.04,
+      line: Float32Array.from([0, 100, 1000, 100]),
+      advances: new Array<number>(10).fill(30),
+      height: 15,
+      middle: 0.5,
+    };
+    const leftOf = (isSteady: boolean, covers: readonly Rect[]) => {
+      const where = placeNames([wishOfCourse({ ...words, isSteady })], { ...FREE, covers })[0]?.where;
+      if (where?.type !== "course") throw new Error("the lake was left out");
+      return where.letters[0]?.x;
+    };
+    const counter = { left: 400, top: 75, right: 450, bottom: 125 };
+    const own = leftOf(true, []);
+    const lake = placeNames([wishOfCourse({ ...words, isSteady: true })], FREE);
+    const held = new Map(lake.map(({ id, pieces }) => [id, pieces]));
+    const [stays] = placeNames(
+      [wishOfCourse({ ...words, isSteady: true })],
+      { ...FREE, covers: [counter] },
+      { own: held },
+    );
+    expect(stays?.pieces).toEqual(lake[0]?.pieces);
+    expect(leftOf(false, [counter])).not.toBe(own);
+    // All but an end of it is hidden.
+    expect(leftOf(true, [{ left: 330, top: 50, right: 620, bottom: 150 }])).not.toBe(own);
+  });
+
   test("no name stands between the letters of a country", () => {
     const country = {
       id: "country",

@@ -19,6 +19,8 @@ export interface CourseWords {
   readonly isSmallPrint?: boolean;
   /** Set so wide that another name would find room between its letters: none stands there. */
   readonly isWide?: boolean;
+  /** Keeps still: it has a few places and lies under counters rather than go from one to another for each that comes. */
+  readonly isSteady?: boolean;
 }
 
 const SLIDES = [0, ...[3, 6, 9, 12, 15, 18, 22, 26, 30, 35, 40, 45].flatMap((part) => [-part, part])].map(
@@ -37,28 +39,46 @@ const CLOSER = [
 /** So much farther along its line a name may stay than where it would best stand. */
 const SLID = 4;
 
+const FEW = [0, -0.25, 0.25] as const;
+/**
+ * The places of words that keep still: a few, and others only where the window shows none of these; the share of them
+ * that may be covered, and how much better another place must be.
+ */
+const STEADY = {
+  settings: [
+    { closer: 1, shrunk: 1, dislike: 0, slides: FEW },
+    { closer: 0.7, shrunk: 0.78, dislike: 45, slides: FEW },
+    { closer: 0.9, shrunk: 1, dislike: 60, slides: SLIDES },
+    { closer: 0.7, shrunk: 0.78, dislike: 75, slides: SLIDES },
+  ],
+  patience: 0.5,
+  hold: 45,
+} as const;
+
 /** What words along a line wish: to slide along it until nothing covers them. */
 export function wishOfCourse(words: CourseWords): NameWish<Standing> {
   const walk = walkAlong(words.line);
   // Words longer than their line are set closer.
   const whole = words.advances.reduce((sum, advance) => sum + advance, 0);
   const most = Math.max(0.62, Math.min(1, walk.length / whole));
-  const candidates = CLOSER.flatMap(({ closer, shrunk, dislike }) =>
+  const { isSteady } = words;
+  const settings = isSteady ? STEADY.settings : CLOSER.map((setting) => ({ ...setting, slides: SLIDES }));
+  const candidates = settings.flatMap(({ closer, shrunk, dislike, slides }) =>
     // Small letters have no air between them to give.
     dislike > 0 && (words.isSmallPrint || closer * shrunk >= most)
       ? []
-      : SLIDES.map((slide) =>
+      : slides.map((slide) =>
           courseAt(words, walk, { slide, whole, closer: Math.min(closer * shrunk, most), shrunk, dislike }),
         ),
   );
-  const { id, order, patience, isSmallPrint } = words;
+  const { id, order, isSmallPrint } = words;
   return {
     id,
     order,
-    patience,
+    patience: isSteady ? STEADY.patience : words.patience,
     candidates,
     isNeverCut: true,
-    hold: SLID,
+    hold: isSteady ? STEADY.hold : SLID,
     ...(isSmallPrint && { isSmallPrint }),
   };
 }

@@ -205,6 +205,7 @@ function wishOfLine(name: CourseName, { scale }: AtScale, size: NameSize): NameW
     patience: isSmallPrint ? 0.01 : 0.04,
     isSmallPrint,
     isWide: isCountry,
+    isSteady: isGreatWater,
     line: name.line.map((value) => value * scale),
     advances: [...name.text].map((letter) => widthOf(letter, single) + set.spacing),
     height: set.size,
