@@ -284,13 +284,23 @@ const AROUND: Tellers = {
   "works-dug": (reader, event) => tellDigging(reader, event),
   "works-damaged": (reader, event) => {
     const where = reader.where(event.hex);
+    // What is left of the enemy's is known as it was last seen, and the map shows that.
+    const whose = event.works.side === reader.side ? "ours" : "theirs";
     const rows =
       event.rows > 0
-        ? reader.language.t("events.wireOpened", { where, count: event.rows, left: event.works.wire })
+        ? reader.language.t(`events.wireOpened.${whose}`, {
+            where,
+            count: event.rows,
+            left: event.works.wire,
+          })
         : null;
     const nests =
       event.nests > 0
-        ? reader.language.t("events.nestsHit", { where, count: event.nests, left: event.works.nests })
+        ? reader.language.t(`events.nestsHit.${whose}`, {
+            where,
+            count: event.nests,
+            left: event.works.nests,
+          })
         : null;
     const lower =
       event.levels > 0 ? reader.language.t("events.worksRetaken", { where, count: event.levels }) : null;

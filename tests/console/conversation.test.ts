@@ -322,6 +322,28 @@ describe("answers", () => {
     expect(now.join(" ")).not.toContain("Turn 1 of 8");
   });
 
+  test("[R4.4] of a regiment that is to storm from too far off all are named, and who of them can move up", () => {
+    const { lines } = said(["assault 62.1 with 120"]);
+    expect(lines[0]).toMatch(
+      /^1\/120 in \d{4}, 2\/120 in \d{4}, 3\/120 in \d{4}, G\/120 in \d{4}: none of them stands beside/,
+    );
+    const movesUp = lines.at(-1) ?? "";
+    expect(movesUp).toMatch(/^After moving up: 1\/120 .*2\/120 .*3\/120/);
+    expect(movesUp).not.toContain("Kurdyukov");
+  });
+
+  test("a long scan is read to its end", () => {
+    const from = "scan north from 62.1";
+    const first = said([from]).lines;
+    expect(first.at(-1)).toMatch(/more/);
+    expect(said([from, "more"]).lines.length).toBeGreaterThan(0);
+    expect(said([from, "more"]).lines[0]).not.toBe(first[0]);
+  });
+
+  test("the weather is shown to whoever says show me", () => {
+    expect(said(["show me the weather"]).lines).toEqual(said(["weather"]).lines);
+  });
+
   test("a scan tells the nearest first, with distance and direction", () => {
     const { lines } = said(["scan enemies from 3/120"]);
     const distances = lines.slice(1).flatMap((line) => /^ {2}(\d+) hex/.exec(line)?.[1] ?? []);

@@ -92,13 +92,14 @@ export function tellRefused(
   if (command.type === "assault" && (refusal.code === "not-adjacent" || command.units.length === 0)) {
     const units = possibleAttackers(view, command.target).map(reader.short).join(", ");
     const where = reader.where(command.target);
-    if (units === "" && command.units.length === 0)
-      return [t("console.conversation.noneBeside", { where }), ...tellMovedUp(reader, view, command.target)];
-    return [
-      said,
-      t(units === "" ? "console.conversation.noneBeside" : "console.conversation.beside", { where, units }),
-      ...(units === "" ? tellMovedUp(reader, view, command.target) : []),
-    ];
+    const far = command.units.length > 0 ? [tellTooFar(reader, view, command, said)] : [];
+    return units === ""
+      ? [
+          ...far,
+          t("console.conversation.noneBeside", { where }),
+          ...tellMovedUp(reader, view, command.target, command.units),
+        ]
+      : [...far, t("console.conversation.beside", { where, units })];
   }
   if (command.type !== "move") return [said];
   const unit = view.own.find(({ id }) => id === command.unit);
@@ -112,6 +113,19 @@ export function tellRefused(
 }
 
 type Move = Extract<Command, { readonly type: "move" }>;
+type Assault = Extract<Command, { readonly type: "assault" }>;
+
+/** Who was to storm and stands too far off; of one alone the refusal says it. */
+function tellTooFar(reader: Reader, view: SideView, { units, target }: Assault, said: string): string {
+  if (units.length === 1) return said;
+  const { t } = reader.language;
+  const each = units.map((id) => {
+    const at = view.own.find((own) => own.id === id)?.at ?? -1;
+    const facts = { unit: reader.short(id), hex: at >= 0 ? reader.hexNumber(at) : "" };
+    return at >= 0 ? t("console.conversation.unitAt", facts) : facts.unit;
+  });
+  return t("console.conversation.noneOfThem", { units: each.join(", "), where: reader.where(target) });
+}
 
 /** Why a move is refused, by whom, and how far the unit would get. */
 function tellBarredMove(

@@ -6,8 +6,7 @@ import type { Scanned } from "../request.ts";
 import { COMPASS, type Compass } from "../words/kinds.ts";
 import { tellGround } from "./ground.ts";
 
-/** Most things that are read out, and how far a look around goes. */
-const MOST = 14;
+/** How far a look around goes, hexes. */
 const AROUND = 4;
 
 /** Height of a row of hexes, where a hex is two wide: 90 pixels to 104. */
@@ -40,12 +39,7 @@ export function tellScan(reader: Reader, view: SideView, what: Scanned, from: He
     count: AROUND,
   });
   if (things.length === 0) return [head, t("console.scan.nothing")];
-  const more = things.length - MOST;
-  return [
-    head,
-    ...things.slice(0, MOST).map(({ hex, distance }) => tellThing(reader, view, from, hex, distance)),
-    ...(more > 0 ? [t("console.scan.more", { count: more })] : []),
-  ];
+  return [head, ...things.map(({ hex, distance }) => tellThing(reader, view, from, hex, distance))];
 }
 
 function kindOf(what: Scanned): "direction" | "around" | "enemies" | "own" {

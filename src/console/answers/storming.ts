@@ -34,17 +34,26 @@ export function tellStormers(reader: Reader, view: SideView, hex: Hex): readonly
   ];
 }
 
-/** Own units that can move up beside a hex and storm it then, and from where; no line where there is none. */
-export function tellMovedUp(reader: Reader, view: SideView, hex: Hex): readonly string[] {
+/**
+ * Own units that can move up beside a hex and storm it then, and from where; no line where there is none. Of those who
+ * were asked for, if any of them can, else of all.
+ */
+export function tellMovedUp(
+  reader: Reader,
+  view: SideView,
+  hex: Hex,
+  asked: readonly UnitId[] = [],
+): readonly string[] {
   const { t } = reader.language;
   const now = possibleAttackers(view, hex);
   const after = onMap(view).flatMap((unit) => {
     const to = now.includes(unit.id) ? null : stormsFrom(view, unit, hex);
-    return to === null
-      ? []
-      : [t("console.comers.stormBy", { unit: reader.short(unit.id), hex: reader.hexNumber(to) })];
+    const told = { unit: reader.short(unit.id), hex: to === null ? "" : reader.hexNumber(to) };
+    return to === null ? [] : [{ id: unit.id, told: t("console.comers.stormBy", told) }];
   });
-  return after.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, after) })] : [];
+  const ofThem = after.filter(({ id }) => asked.includes(id));
+  const units = (ofThem.length > 0 ? ofThem : after).map(({ told }) => told);
+  return units.length > 0 ? [t("console.comers.stormAfter", { units: some(reader, units) })] : [];
 }
 
 /** The moves that bring units beside a hex to storm it, for those who do not stand there and can. @see R4.4 */
