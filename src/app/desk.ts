@@ -44,6 +44,15 @@ export function showGame(desk: Desk, busy: GameInPlay["busy"], fresh: readonly S
   if (isPlayed) waitFor(desk, playback, LONGEST_PLAYBACK + playback.length * LONGEST_EVENT);
 }
 
+/** The battle is over: nothing that was still to be shown keeps the outcome back. */
+export function showOutcome({ store }: Desk): void {
+  store.setState(({ game }) => ({
+    screen: "outcome",
+    game: game && { ...game, playback: [] },
+    ...REEL_ENDED,
+  }));
+}
+
 /** Ends the task under way, so that the page answers and draws before what comes next. */
 export function nextTask(): Promise<void> {
   return new Promise((done) => {

@@ -10,7 +10,7 @@ import {
   view,
 } from "../engine/index.ts";
 import { type Aside, asideOf, type Notes, type Rehearsal, rehearse } from "../notebook/index.ts";
-import { autosave, type Desk, layCards, showGame } from "./desk.ts";
+import { autosave, type Desk, layCards, showGame, showOutcome } from "./desk.ts";
 import { select } from "./orders.ts";
 import { give, joinedUndo, type Session } from "./session.ts";
 import { commanderFailed, endPart, isGoneOn, looksAhead } from "./turnFlow.ts";
@@ -135,7 +135,7 @@ export async function staffOrders(desk: Desk, units: readonly UnitId[]): Promise
   showGame(desk, "idle", seen);
   lookAgain(desk);
   await autosave(desk);
-  if (session.state.outcome) store.setState({ screen: "outcome" });
+  if (session.state.outcome) showOutcome(desk);
   return session.record.commands.length - first;
 }
 

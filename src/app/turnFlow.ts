@@ -9,6 +9,7 @@ import {
   nextTask,
   putAwayRead,
   showGame,
+  showOutcome,
 } from "./desk.ts";
 import { type EndQuestion, endChecks } from "./endCheck.ts";
 import { newsOfPart, seenInOrder } from "./enemyPart.ts";
@@ -41,7 +42,7 @@ export function giveAndShow(desk: Desk, command: Command): boolean {
   showGame(desk, "idle", given.seen);
   select(desk, unit, store.getState().selected.hex);
   void autosave(desk);
-  if (session.state.outcome) desk.store.setState({ screen: "outcome" });
+  if (session.state.outcome) showOutcome(desk);
   return true;
 }
 
@@ -172,7 +173,7 @@ async function handOver(desk: Desk, seen: readonly SeenEvent[]): Promise<void> {
   if (session.closed) return;
   if (session.state.outcome) {
     showGame(desk, "idle");
-    store.setState({ screen: "outcome" });
+    showOutcome(desk);
     return;
   }
   const { activeSide } = session.state;

@@ -10,6 +10,9 @@ import type { MapWindow } from "./mapWindow.ts";
 /** How far from the window's edge, or from what lies over it, the middle of a hex is brought, in map units. */
 const MARGIN = 78;
 
+/** So many times that far in a window that has room: what is told is looked at with what stands around it. */
+const AT_EASE = 2;
+
 /** The room of a window for the middles of hexes. Whoever asks about several asks for it once: the page is read for it. */
 function roomOf({ outlook, covers, frame: { width, height } }: MapWindow): Room {
   return { width, height, margin: Math.min(MARGIN * outlook.scale, width / 3, height / 3), covers };
@@ -36,8 +39,8 @@ export function lookFreeOf(window: MapWindow, grid: Grid, hex: Hex): Point | nul
 }
 
 /**
- * An outlook in which all hexes stand clear: together in the most open place if they have room there, else the shortest
- * way; from farther off where the window is too small for them, and of those that have no room even so as many of the
+ * An outlook in which all hexes stand clear, and not at the very edge: together in the most open place if they have room
+ * there, else the shortest way; from farther off where the window is too small for them, and of those that have no room even so as many of the
  * first as have. Null where all stand clear already.
  */
 export function outlookOnAll(window: MapWindow, grid: Grid, hexes: readonly Hex[]): Outlook | null {
@@ -45,8 +48,11 @@ export function outlookOnAll(window: MapWindow, grid: Grid, hexes: readonly Hex[
   const { outlook } = window;
   const room = roomOf(window);
   const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
-  if (places.every((place) => standsFree(room, place))) return null;
-  const shift = openShift(places, room) ?? freeShift(places, room);
+  const atEase = { ...room, margin: Math.min(AT_EASE * room.margin, room.width / 4, room.height / 4) };
+  if (places.every((place) => standsFree(atEase, place))) return null;
+  const open = openShift(places, atEase);
+  if (!open && places.every((place) => standsFree(room, place))) return null;
+  const shift = open ?? openShift(places, room) ?? freeShift(places, room);
   if (shift) return { ...outlook, ...moved(outlook, shift) };
   return fartherOutlook(window, grid, hexes) ?? outlookOnAll(window, grid, hexes.slice(0, -1));
 }

@@ -12,6 +12,8 @@ test("by ear: one voice tells each step, the hex and what is followed; the searc
   await listen(page);
   await openLink(page, `#/replay/${HISTORY}/1938-08-06T16:00/all`);
   await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(0);
+  // Whoever goes by keys begins at the head of the room, not before the page.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   const last = async () => (await heardBy(page)).at(-1)?.text ?? "";
   // Each step is one message, and back again says the same as before.
   const here = await last();

@@ -51,7 +51,8 @@ test("a battle is run on, and conceded", async ({ page }) => {
   await openSkirmish(page);
   await test.step("the rest of a battle is run on until something happens", () => runOn(page));
   await closeCards(page);
-  await test.step("a battle is conceded, after a question", () => concede(page));
+  await test.step("a battle is conceded, after a question, while the other side's part is shown", () =>
+    concede(page));
 });
 
 async function runOn(page: Page): Promise<void> {
@@ -70,7 +71,13 @@ async function concede(page: Page): Promise<void> {
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.no") }).click();
   await expect(page.locator("main.game")).toBeVisible();
+  await endPart(page);
+  await expect(
+    page.locator(".busy").getByRole("button", { name: t("busy.skip"), exact: true }),
+  ).toBeVisible();
   await chooseFromMenu(page, t("menu.concede"));
   await page.getByRole("button", { name: t("concede.yes"), exact: true }).click();
   await expect(page.getByText(t("outcome.reasons.conceded"))).toBeVisible();
+  // What was shown is told no more.
+  await expect(page.locator("[data-live-announcer] [role=status]")).toHaveText("");
 }

@@ -39,6 +39,14 @@ describe("a deed that is told", () => {
     expect(outlookOnAll(windowWith({ x: 300, y: 400 }), GRID, [TARGET, TARGET + 5])).toBeNull();
   });
 
+  test("moves what stands at the very edge to where there is more room", () => {
+    const window = windowWith({ x: FRAME.width - 50, y: 400 });
+    expect(isSeen(TARGET, window.outlook)).toBe(true);
+    const to = outlookOnAll(window, GRID, [TARGET]);
+    const { x } = windowPointOf(to as Outlook, FRAME, centreOf(GRID, TARGET));
+    expect(FRAME.width - x).toBeGreaterThan(100);
+  });
+
   test("brings the unit that fires into the window with its target, though that is in sight", () => {
     const shooter = TARGET - 8;
     const window = windowWith({ x: 200, y: 400 });

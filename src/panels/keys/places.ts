@@ -106,7 +106,7 @@ function isLost(): boolean {
 
 /** A new screen begins where a reader begins: at its heading, a game on its map; unless something took the focus. */
 export function beginAtHead(): void {
-  const head = one("main:not(.replay) #map-host") ?? one("main:not(.game) h1");
+  const head = one("main:not(.replay) #map-host") ?? one("main h1");
   if (!head || !isLost() || one("[role=dialog]")) return;
   if (head.tagName === "H1") head.tabIndex = -1;
   head.focus({ preventScroll: true });

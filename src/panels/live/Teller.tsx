@@ -38,9 +38,13 @@ export function Teller() {
     };
     if (state.game) tellBeginning(voice, latest.current, { ...state, game: state.game });
     if (state.game?.busy === "thinking") voice.hold();
-    return app.store.subscribe((now, before) => {
+    const stop = app.store.subscribe((now, before) => {
       if (now.game) tellChange(voice, latest.current, { ...now, game: now.game }, before, told);
     });
+    return () => {
+      stop();
+      voice.hush();
+    };
   }, [app, voice]);
   useEffect(() => {
     if (!waitsFor) return;

@@ -144,11 +144,17 @@ export class Voice {
 
   /** Forgets all that was said and kept: another person listens now. */
   forget(): void {
+    this.#kept.clear();
+    this.hush();
+  }
+
+  /** Takes away what was said and what waits: another page is shown, to which none of it belongs. */
+  hush(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#refusalTimer);
     this.#waiting.clear();
     this.#reply.length = 0;
-    this.#kept.clear();
+    this.#isHeld = false;
     this.#last = "";
     this.#polite = { text: "" };
     this.#urgent = { text: "" };
