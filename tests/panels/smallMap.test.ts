@@ -17,8 +17,8 @@ const picture = {
   control: Array.from({ length: 24 }, (_, hex) => (hex % 6 < 3 ? 1 : 2)),
 };
 
-/** Inks of the lines, words, and pictures of a map whose counters have this face. */
-function painted(face: CounterFace) {
+/** Inks of the lines, words, and pictures of a map whose counters have this face, and whose hexes may have numbers. */
+function painted(face: CounterFace, hexName?: (hex: number) => string) {
   const inks = new Set<unknown>();
   const words: string[] = [];
   const pictures: string[] = [];
@@ -45,6 +45,7 @@ function painted(face: CounterFace) {
     letters: 36,
     x: 0,
     y: 0,
+    ...(hexName && { hexName }),
   });
   return { inks, words, pictures };
 }
@@ -67,5 +68,15 @@ describe("a small map", () => {
   test("gives up the symbol for the words where both have no room, and shows it alone where none can be read", () => {
     expect([0.2, 0.4, 0.6].map(faceAt)).toEqual(["symbol", "named", "whole"]);
     expect(painted("named").pictures.filter((name) => name.split("/").length === 3)).toEqual([]);
+  });
+
+  test("numbers its hexes, but for those whose number a counter in the row above or the front would cut", () => {
+    const { words } = painted("symbol", String);
+    const missing = Array.from({ length: 24 }, (_, hex) => String(hex)).filter((hex) => !words.includes(hex));
+    const [byCounters, byFront] = [
+      ["6", "7", "10", "11"],
+      ["15", "20"],
+    ];
+    expect(missing).toEqual([...byCounters, ...byFront]);
   });
 });

@@ -11,7 +11,7 @@ import { frontLines } from "../../drawing/frontLines.ts";
 import { PALETTES, type Theme } from "../../drawing/palette.ts";
 import type { Grid, Hex, Scenario, UnitId, UnitSheet } from "../../engine/index.ts";
 import { strengthOf } from "../../telling/index.ts";
-import { paintGrid } from "./paintGrid.ts";
+import { paintGrid, paintNumbers } from "./paintGrid.ts";
 import type { NamedGround } from "./placeNames.ts";
 
 /** A counter as on the staff map, or, where that is too small to read, its name and strength alone, or its symbol alone. */
@@ -68,7 +68,7 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, width, height);
   if (sheet) context.drawImage(sheet, 0, 0, width, height);
-  if (map.hexName) paintGrid(context, grid, palette, map.hexName);
+  if (map.hexName) paintGrid(context, grid, palette);
   const brush: Brush = {
     context,
     grid,
@@ -86,7 +86,14 @@ export function paintMap(context: CanvasRenderingContext2D, map: MapToPaint): vo
   for (const stack of stacks.values())
     if (stack.some(({ unit }) => map.ringed.has(unit))) paintRing(brush, centreOf(grid, stack[0]?.hex ?? 0));
   for (const stack of stacks.values()) paintStack(context, map, stack);
-  paintNames(context, map, stacks);
+  const front = frontLines(grid, picture.control).courses.flat();
+  const taken = paintNames(context, map, { stacks, front });
+  // The edges of a stack stand out over its upper counter.
+  const isFree = (box: Box, hex: Hex): boolean =>
+    (stacks.get(hex)?.length ?? 0) < 2 &&
+    taken.every((other) => !overlap(box, other)) &&
+    front.every((point) => farness(box, point) > FRONT);
+  if (map.hexName) paintNumbers(context, grid, palette, { nameOf: map.hexName, isFree });
   context.restore();
 }
 
@@ -107,6 +114,8 @@ export const LETTERS = 36;
 const BESIDE = SIDE / 2 + 6;
 /** Half of the square that a counter with its neighbours in the stack covers. */
 const COUNTER = SIDE / 2 + 3;
+/** So far from its course the front reaches with its signs. */
+const FRONT = 10;
 
 /** A part of the map. */
 export interface Box {
@@ -122,24 +131,25 @@ function overlap(a: Box, b: Box): boolean {
 
 /**
  * Names in a halo, above, below or beside their ground, clear of the front where they can be: one that would lie on a
- * counter or a weightier name, be cut, or stand nearer to other ground that is named, is left out.
+ * counter or a weightier name, be cut, or stand nearer to other ground that is named, is left out. Answers what
+ * counters and names cover.
  */
 function paintNames(
   context: CanvasRenderingContext2D,
   map: MapToPaint,
-  stacks: ReadonlyMap<Hex, readonly Appearance[]>,
-): void {
-  const { scenario, names, theme, letters, picture, seen } = map;
+  around: { readonly stacks: ReadonlyMap<Hex, readonly Appearance[]>; readonly front: readonly Point[] },
+): readonly Box[] {
+  const { stacks, front } = around;
+  const { scenario, names, theme, letters, seen } = map;
   const grid = scenario.battlefield;
   const { paper, ink } = PALETTES[theme];
   const { width, height } = mapSize(grid);
   const whole: Box = { left: 0, top: 0, right: width, bottom: height };
-  const front = frontLines(grid, picture.control).courses.flat();
   const named = names.map(({ hex }) => centreOf(grid, hex));
   context.font = `700 ${letters}px "PT Serif", Georgia, serif`;
   context.textAlign = "left";
   context.lineJoin = "round";
-  const taken = [...stacks.keys()].map((hex) => around(centreOf(grid, hex)));
+  const taken = [...stacks.keys()].map((hex) => boxOfCounter(centreOf(grid, hex)));
   for (const { hex, name } of names) {
     const at = centreOf(grid, hex);
     const places = placesFor(at, context.measureText(name).width, letters).filter(
@@ -161,6 +171,7 @@ function paintNames(
     context.fillStyle = ink;
     context.fillText(name, free.left, foot);
   }
+  return taken;
 }
 
 function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
@@ -172,7 +183,7 @@ function farness({ left, right, top, bottom }: Box, { x, y }: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-function around({ x, y }: Point): Box {
+function boxOfCounter({ x, y }: Point): Box {
   return { left: x - COUNTER, right: x + COUNTER, top: y - COUNTER, bottom: y + COUNTER };
 }
 
