@@ -17,7 +17,13 @@ export interface LetterPicture {
   readonly top: number;
 }
 
-const measuring = document.createElement("canvas").getContext("2d");
+/** Letters stand as far apart as their face has it, not on whole pixels of a hinted one. */
+function exact<Context extends CanvasRenderingContext2D | null>(context: Context): Context {
+  if (context && "textRendering" in context) context.textRendering = "geometricPrecision";
+  return context;
+}
+
+const measuring = exact(document.createElement("canvas").getContext("2d"));
 const widths = new Map<string, number>();
 
 /** Width of a text as it is set, with the spaces after its letters. */
@@ -50,7 +56,7 @@ function canvasFor(
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.ceil(box.width * density));
   canvas.height = Math.max(1, Math.ceil(box.height * density));
-  const context = canvas.getContext("2d");
+  const context = exact(canvas.getContext("2d"));
   if (!context) throw new Error("letters: this browser gives no 2D canvas");
   context.setTransform(density, 0, 0, density, -box.left * density, -box.top * density);
   context.lineJoin = "round";
