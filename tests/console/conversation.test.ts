@@ -340,6 +340,13 @@ describe("answers", () => {
     expect(said([from, "more"]).lines[0]).not.toBe(first[0]);
   });
 
+  test("skip cuts short what is shown and tells what happened; a unit that is skipped is held", () => {
+    const skipped = said(["skip"]);
+    expect(skipped.doing).toBeNull();
+    expect(skipped.lines).toEqual(said(["what happened"]).lines);
+    expect(said(["skip 1/118"]).doing).toEqual({ type: "hold", units: ["rr-118-bn1"] });
+  });
+
   test("the weather is shown to whoever says show me", () => {
     expect(said(["show me the weather"]).lines).toEqual(said(["weather"]).lines);
   });

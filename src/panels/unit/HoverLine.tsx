@@ -97,16 +97,16 @@ function WhoIsHere({ hex }: { readonly hex: Hex }) {
   const reader = useReader();
   const { view } = useGame();
   const seen = useApp((state) => state.seen);
-  const strong = (name: string, counts: Strength): string => {
+  const strong = (name: string, counts: Strength, whose: "ours" | "theirs"): string => {
     const figure = strengthWords(reader, counts);
-    return figure === "" ? name : t("hover.strong", { unit: name, strength: figure });
+    return figure === "" ? name : t(`hover.strong.${whose}`, { unit: name, strength: figure });
   };
-  const own = ownAt(view, hex).map((unit) => strong(reader.short(unit.id), unit));
+  const own = ownAt(view, hex).map((unit) => strong(reader.short(unit.id), unit, "ours"));
   const enemies = enemiesAt(view, hex).map((enemy) => {
     const name = enemyShort(reader, enemy);
     if (enemy.now === 0) return t("hover.lastSeen", { unit: name });
     if (enemy.level === "contact") return name;
-    return [strong(name, enemy), ...tellLooks(reader.language, enemy)].join(", ");
+    return [strong(name, enemy, "theirs"), ...tellLooks(reader.language, enemy)].join(", ");
   });
   const here = [...own, ...enemies];
   const works = tellWorks(reader.language, view.works[hex]);
