@@ -216,7 +216,7 @@ describe("what a listener hears", () => {
     } as const;
     const told = tellOrder(reader, seen, order);
     expect(told).toContain(`Together: ${reader.short(own.id)}, ${reader.short(own.id)}.`);
-    expect(told).toContain("2 units, odds 3 to 1. They take the hex with 62\u00a0%.");
+    expect(told).toContain("2 units, odds 3 to 1. Their chance to take the hex: 62\u00a0%.");
     expect(told).toContain("We lose about 30, 20 to 40; they lose 9.");
     expect(told).toContain("Cannot be taken back: dice fall for the losses of both sides (R4.2).");
     expect(tellOrderFully(reader, seen, order)).toContain(
