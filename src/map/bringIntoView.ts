@@ -121,15 +121,27 @@ export function bringAboutMiddle(window: MapWindow, grid: Grid, hex: Hex): void 
   window.lookAt(lookInto(openPlace(room), window, centreOf(grid, hex)));
 }
 
-/** A window that has another size or lies across shows the unit that is chosen, and with it what its order is aimed at. */
-export function keepChosenInView(window: MapWindow, grid: Grid, { selected, game, intent }: AppState): void {
-  const at = game?.view.own.find(({ id }) => id === selected.unit)?.at ?? -1;
-  const hexes = [at, intent?.target ?? -1].filter((hex) => hex >= 0);
-  if (hexes.every((hex) => isInView(window, grid, hex, COUNTER_HALF))) return;
+/** The hex that is chosen or of the chosen unit, and that at which its order is aimed. */
+function chosenHexes({ selected, game, intent }: AppState): readonly Hex[] {
+  const at = game?.view.own.find(({ id }) => id === selected.unit)?.at ?? selected.hex ?? -1;
+  return [at, intent?.target ?? -1].filter((hex) => hex >= 0);
+}
+
+/** What has come to lie over the window hides nothing that is chosen there; whoever has looked away from it stays where he is. */
+export function uncoverChosen(window: MapWindow, grid: Grid, state: AppState): void {
+  if (chosenHexes(state).some((hex) => isInView(window, grid, hex))) keepChosenInView(window, grid, state);
+}
+
+/** A window that has another size or lies across shows whole what is chosen, and with it what its order is aimed at. */
+export function keepChosenInView(window: MapWindow, grid: Grid, state: AppState): void {
+  const hexes = chosenHexes(state);
   const places = hexes.map((hex) => window.windowPoint(centreOf(grid, hex)));
-  const shift = freeShift(places, roomOf(window));
+  const room = roomOf(window);
+  const whole = { ...room, margin: Math.min(room.margin, COUNTER_HALF * window.outlook.scale) };
+  if (places.every((place) => isFreeIn(whole, place))) return;
+  const shift = freeShift(places, room);
   if (shift) window.lookAt(moved(window.outlook, shift));
-  else for (const hex of hexes) if (!isInView(window, grid, hex)) bringIntoView(window, grid, hex);
+  else for (const hex of hexes) bringIntoView(window, grid, hex);
 }
 
 /** Brings a hex that was asked for by its name to the middle of the window. */

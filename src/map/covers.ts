@@ -10,6 +10,7 @@ const COVERS = {
   /** Its buttons in one, and each by itself with the list that one of them opens. */
   controls: ".map-controls",
   eachControl: ".map-controls > *",
+  layers: ".map-layers",
   scale: ".map-scale",
   legend: ".map-legend",
   replayKey: ".replay-key",
@@ -26,7 +27,14 @@ const COVERS = {
 export type Cover = keyof typeof COVERS;
 
 /** What always lies over it, and what of the page comes and goes. */
-const LASTING = ["miniMap", "controls", "legend", "replayKey", "commandKey"] as const satisfies Cover[];
+const LASTING = [
+  "miniMap",
+  "controls",
+  "legend",
+  "replayKey",
+  "commandKey",
+  "layers",
+] as const satisfies Cover[];
 const PASSING = ["cards", "strip", "coach", "question"] as const satisfies Cover[];
 /** What the page lays over the map says so itself. */
 const OF_PAGE = `[data-over-map], ${COVERS.question}`;

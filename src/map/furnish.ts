@@ -3,6 +3,7 @@ import { type App, type AppState, type GameInPlay, mapSize } from "../app/index.
 import type { Box } from "../drawing/hexes.ts";
 import type { Hex, Theatre } from "../engine/index.ts";
 import { createLanguage } from "../language/index.ts";
+import { uncoverChosen } from "./bringIntoView.ts";
 import type { CounterLayer } from "./counters/counterLayer.ts";
 import { type Controls, makeControls } from "./dom/controls.ts";
 import type { Fan } from "./dom/fan.ts";
@@ -58,6 +59,10 @@ export class Furniture {
       {
         zoom: (factor) => zoomOn(window, app.store.getState(), theatre.grid, factor),
         show: (layers) => app.intents.setSettings({ layers }),
+        menuIs: (how) => {
+          if (how === "open") uncoverChosen(window, theatre.grid, app.store.getState());
+          this.#line.keep();
+        },
       },
       this.#legend,
     );

@@ -7,7 +7,7 @@ import { boxesOf, boxesOver, type Cover } from "./covers.ts";
 import { type LineRoom, PATIENCE, placeOfLine, placesOfLine } from "./dom/linePlace.ts";
 import type { SignsOnMap } from "./fanOfStacks.ts";
 import type { MapWindow } from "./mapWindow.ts";
-import type { Rect } from "./names/boxes.ts";
+import { overlaps, type Rect } from "./names/boxes.ts";
 
 const LINE = ".hover-line";
 /** What else lies over the map, and is not to be hidden by the line. */
@@ -97,6 +97,7 @@ export class LineClear {
       this.#stand = FIRST;
     }
     const { pointed } = this.#parts.app.store.getState();
+    if (line) line.style.visibility = "";
     if (!line || pointed === null || !line.checkVisibility({ visibilityProperty: true })) {
       this.#parts.lies(null);
       return;
@@ -109,7 +110,10 @@ export class LineClear {
     const { width, at, shift, place } = this.#stand;
     line.style.maxInlineSize = WIDTHS[width];
     line.style.translate = at === 0 ? "" : `${shift.x}px ${shift.y}px`;
-    this.#parts.lies(this.#parts.window.boxOnMap(place));
+    // What is read in the list of layers is not hidden for it, whatever else must be.
+    const isOverList = boxesOver(this.#parts.host, ["layers"]).some((list) => overlaps(place, list));
+    if (isOverList) line.style.visibility = "hidden";
+    this.#parts.lies(isOverList ? null : this.#parts.window.boxOnMap(place));
   }
 
   close(): void {

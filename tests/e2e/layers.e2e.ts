@@ -1,7 +1,10 @@
 /** The layers of the map: switched by keys, explained by a legend and in words, kept between visits. */
 import type { Page } from "@playwright/test";
 import { LAYERS, type LayerId } from "../../src/app/layers.ts";
+import type { MapHost } from "../../src/map/hook.ts";
 import {
+  COUNTER_ATTACKS,
+  clickHex,
   expect,
   findings,
   mapHost,
@@ -9,7 +12,6 @@ import {
   openBattle,
   openSkirmish,
   pointOf,
-  SKIRMISH,
   t,
   test,
 } from "./battle.ts";
@@ -151,9 +153,30 @@ test.describe("on a phone", () => {
   });
 });
 
-test("what each switch costs on the map of the whole battle", async ({ page }) => {
-  await openBattle(page, { ...SKIRMISH, scenario: "khasan-1938", battle: "storm" });
-  await page.getByRole("button", { name: t("map.layers"), exact: true }).click();
+/** Opens the list by its key while a unit is chosen and the line tells of the hex beside it. */
+async function openOverChosen(page: Page): Promise<void> {
+  await clickHex(page, "1819");
+  const { x, y } = await mapHost(page).evaluate(
+    (host: MapHost) => host.battleMap?.clientPointOf("1818") ?? { x: 0, y: 0 },
+  );
+  await page.mouse.move(x, y);
+  const line = page.locator(".hover-line");
+  await expect(line).toBeVisible();
+  await mapHost(page).focus();
+  await page.keyboard.press("l");
+  await expect(menu(page)).toBeVisible();
+  const list = await menu(page).boundingBox();
+  if (!list) throw new Error("the list of layers is nowhere");
+  const at = await mapHost(page).evaluate((host: MapHost) => host.battleMap?.clientPointOf("1819"));
+  expect(at?.x ?? 9999, "the chosen unit stands beside the list").toBeLessThan(list.x - 20);
+  const told = (await line.isVisible()) ? await line.boundingBox() : null;
+  const right = told ? told.x + told.width : 0;
+  expect(right, "no words lie over the list").toBeLessThanOrEqual(list.x);
+}
+
+test("the list over the map of the whole battle, and what each of its switches costs", async ({ page }) => {
+  await openBattle(page, COUNTER_ATTACKS);
+  await openOverChosen(page);
   await expect(mapHost(page)).toHaveAttribute("data-map-busy", "idle");
   for (const { id } of LAYERS) {
     const box = layer(page, id);

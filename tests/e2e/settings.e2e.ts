@@ -119,6 +119,11 @@ test("high contrast by day and by night has no fault that axe finds", async ({ p
     await closeSettings(page);
     await look("home", theme);
   }
+  // Links that do not fit beside the title stand below both lines of it, not between them.
+  const [title, subtitle] = await Promise.all(
+    [".app-title", ".app-subtitle"].map((line) => page.locator(line).boundingBox()),
+  );
+  expect.soft((subtitle?.y ?? 999) - (title?.y ?? 0) - (title?.height ?? 0)).toBeLessThan(20);
   await beginGame(page, SKIRMISH);
   await closeCards(page);
   await page.getByRole("button", { name: t("panel.nextUnit", { count: 3 }) }).click();
@@ -127,6 +132,12 @@ test("high contrast by day and by night has no fault that axe finds", async ({ p
   await wear("day");
   await closeSettings(page);
   await look("game", "day");
+  const grounds = await page
+    .locator(".map-window")
+    .evaluate((window) =>
+      ["--map-panel", "--panel"].map((name) => getComputedStyle(window).getPropertyValue(name)),
+    );
+  expect(grounds[0], "what lies over the map is as white as the panels").toBe(grounds[1]);
 });
 
 async function askForSound(page: Page): Promise<void> {

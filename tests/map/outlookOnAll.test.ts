@@ -77,7 +77,11 @@ describe("a deed that is told", () => {
 
 describe("a window that has become smaller", () => {
   /** Where it looks after a panel has left it so much height, with a unit chosen and its order aimed at the target. */
-  function lookAfter(height: number, unitAt: { x: number; y: number }): Outlook {
+  function lookAfter(
+    height: number,
+    unitAt: { x: number; y: number },
+    covers: readonly Rect[] = [],
+  ): Outlook {
     const frame = { width: 360, height, density: 1 };
     const before = windowWith(unitAt, frame);
     const seen = { width: frame.width / SCALE, height: height / SCALE };
@@ -85,7 +89,7 @@ describe("a window that has become smaller", () => {
     let outlook = before.outlook;
     const window = {
       ...before,
-      covers: [],
+      covers,
       visible: { ...seen, ...corner },
       lookAt: (point: { x: number; y: number }) => {
         outlook = { ...outlook, ...point };
@@ -108,6 +112,17 @@ describe("a window that has become smaller", () => {
       const { x, y } = windowPointOf(outlook, frame, centreOf(GRID, hex));
       expect(Math.min(x, y, frame.width - x, frame.height - y)).toBeGreaterThanOrEqual(half);
     }
+  });
+
+  test("shows it clear of what lies over the window, and stays where nothing does", () => {
+    const list = { left: 200, top: 0, right: 360, bottom: 500 };
+    const at = { x: 220, y: 250 };
+    expect(lookAfter(500, at)).toEqual(windowWith(at, { width: 360, height: 500, density: 1 }).outlook);
+    const outlook = lookAfter(500, at, [list]);
+    const half = hexOnScreen(outlook) / 2;
+    const frame = { width: 360, height: 500, density: 1 };
+    for (const hex of [TARGET, TARGET - GRID.columns])
+      expect(windowPointOf(outlook, frame, centreOf(GRID, hex)).x + half).toBeLessThanOrEqual(list.left);
   });
 
   test("stays where it is when both are seen whole", () => {

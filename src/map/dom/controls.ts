@@ -3,12 +3,11 @@ import { type AppState, fetchLaterWords, LAYERS, type LayerId, type Layers } fro
 import type { Language } from "../../language/index.ts";
 import { element, iconButton, MAP_ICON } from "./elements.ts";
 import type { Legend } from "./lateLegend.ts";
-import type { LayerMenu } from "./layerMenu.ts";
+import type { LayerActions, LayerMenu } from "./layerMenu.ts";
 
 /** What the buttons do. */
-export interface ControlActions {
+export interface ControlActions extends LayerActions {
   zoom(factor: number): void;
-  show(layers: Layers): void;
 }
 
 const ICONS = {
@@ -52,7 +51,7 @@ export function makeControls(
   const opener = iconButton(t("map.layers"), ICONS.layers, () => openLayers());
   const fetchMenu = async (): Promise<LayerMenu> => {
     const [{ makeLayerMenu }] = await Promise.all([import("./layerMenu.ts"), fetchLaterWords()]);
-    const made = makeLayerMenu(language, opener, legend.foot, (chosen) => actions.show(chosen));
+    const made = makeLayerMenu(language, opener, legend.foot, actions);
     controls.append(made.element);
     if (layers) made.follow(layers);
     return made;

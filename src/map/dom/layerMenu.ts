@@ -16,6 +16,14 @@ import "./layerMenu.css";
 
 const CLOSE = "M3 3l10 10M13 3 3 13";
 
+/** What the menu does. */
+export interface LayerActions {
+  /** Shows the layers that are wanted. */
+  show(layers: Layers): void;
+  /** The menu has come to lie over the map, or lies there no longer. */
+  menuIs(how: "open" | "shut"): void;
+}
+
 /** The menu, closed at first. */
 export interface LayerMenu {
   readonly element: HTMLElement;
@@ -23,12 +31,12 @@ export interface LayerMenu {
   follow(layers: Layers): void;
 }
 
-/** Makes the menu that a button opens, with the legend at its foot; `show` is told which layers are wanted. */
+/** Makes the menu that a button opens, with the legend at its foot. */
 export function makeLayerMenu(
   language: Language,
   opener: HTMLButtonElement,
   legend: HTMLElement,
-  show: (layers: Layers) => void,
+  { show, menuIs }: LayerActions,
 ): LayerMenu {
   const { t } = language;
   const menu = element("section", "map-layers");
@@ -44,6 +52,7 @@ export function makeLayerMenu(
     shut = isOpen ? windowOpened(() => setOpen(false)) : null;
     menu.hidden = !isOpen;
     asSheet(menu, isOpen);
+    menuIs(isOpen ? "open" : "shut");
     opener.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) menu.querySelector("input")?.focus({ preventScroll: true });
     else if (menu.contains(document.activeElement)) opener.focus();
