@@ -30,8 +30,10 @@ export function HomeScreen() {
   return (
     <main className="page home">
       <header className="home-head">
-        <h1 className="app-title">{t("app.name")}</h1>
-        <p className="app-subtitle">{t("app.subtitle")}</p>
+        <hgroup className="home-title">
+          <h1 className="app-title">{t("app.name")}</h1>
+          <p className="app-subtitle">{t("app.subtitle")}</p>
+        </hgroup>
         <HomeLinks />
       </header>
       <FirstSteps />
