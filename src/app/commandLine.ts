@@ -158,7 +158,8 @@ async function hearOne(
   }
   log(line, { said, kind: heard.kind, lines: heard.lines });
   if (heard.letsGo === 1) desk.store.setState({ intent: null, groupInHand: null });
-  if (heard.show !== null) desk.store.setState({ pointed: heard.show, looked: { hex: heard.show } });
+  if (heard.show !== null)
+    desk.store.setState({ pointed: heard.show, looked: { hex: heard.show, where: "about-middle" } });
   // A rehearsal takes its time: who answers before it has come answers what was asked.
   line.left = standingOf(desk);
   await carryOut(line, grammar, scene, heard);
