@@ -23,8 +23,10 @@ export function useWholeLines(): RefObject<HTMLDivElement | null> {
     if (!foot || !leaf) return;
     let timer = 0;
     const lay = () => {
-      const edge = foot.getBoundingClientRect().top;
-      const lines = linesBeside(foot, leaf);
+      // Where there is little height the foot has no box of its own: what stays is its last row.
+      const pinned = foot.getClientRects().length > 0 ? foot : (foot.lastElementChild ?? foot);
+      const edge = pinned.getBoundingClientRect().top;
+      const lines = linesBeside(pinned, leaf);
       const isMore = lines.some(({ bottom }) => bottom > edge + SLACK);
       foot.toggleAttribute("data-more", isMore);
       foot.style.setProperty("--hides", `${isMore ? stripOver(lines, edge) : 0}px`);

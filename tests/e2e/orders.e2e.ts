@@ -1,5 +1,6 @@
 /** Second thoughts, the end of a part, and what the enemy did: by mouse. */
 import type { Page } from "@playwright/test";
+import type { MapHost } from "../../src/map/hook.ts";
 import {
   COUNTER_ATTACKS,
   clickHex,
@@ -136,6 +137,11 @@ test.describe("a tablet held upright", () => {
   test("of the causes of a storm by several all are shown for which there is room", async ({ page }) => {
     await openBattle(page, { ...COUNTER_ATTACKS, battle: "last-attacks" });
     await page.keyboard.press("/");
+    await page.keyboard.type("map 1010");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".command-log")).toContainText("1010");
+    await atRest(page);
+    await expectAboutMiddle(page, "1010");
     await page.keyboard.type("odds assault 1414 with 2/119, 3/119");
     await page.keyboard.press("Enter");
     await expect(page.locator(".preview-aimed .odds-figure")).toBeVisible();
@@ -147,8 +153,26 @@ test.describe("a tablet held upright", () => {
     const hides = await sill.evaluate((foot: HTMLElement) => foot.style.getPropertyValue("--hides"));
     expect(Number.parseFloat(hides)).toBeLessThan(45);
     await expect(page.locator(".panel-order .bar-line").nth(3)).toBeInViewport({ ratio: 0.9 });
+    // As large text leaves it: what warns is read first, and the foot, which has no box there, cuts no line.
+    await page.setViewportSize({ width: 656, height: 456 });
+    await atRest(page);
+    const foot = page.locator(".preview-foot[data-more]");
+    await expect(foot.locator("> :not(.give)").first()).toBeInViewport({ ratio: 0.99 });
+    const strip = await foot
+      .locator("> .give")
+      .evaluate((give) => Number.parseFloat(getComputedStyle(give, "::before").blockSize));
+    expect(strip).toBeGreaterThan(10);
   });
 });
+
+/** What an answer shows stands well inside what is left of the map, with ground to be seen around it. */
+async function expectAboutMiddle(page: Page, hex: string): Promise<void> {
+  const map = await mapHost(page).boundingBox();
+  const at = await mapHost(page).evaluate((host: MapHost, name) => host.battleMap?.clientPointOf(name), hex);
+  if (!map || !at) throw new Error(`the map does not show ${hex}`);
+  const aside = Math.abs(at.y - map.y - map.height / 2) / map.height;
+  expect(aside, `${hex} stands about the middle of the map`).toBeLessThan(0.3);
+}
 
 async function askForWhatIsBarred(page: Page): Promise<void> {
   for (const viewport of [
