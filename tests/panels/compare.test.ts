@@ -128,7 +128,9 @@ describe("a comparison in words", () => {
 
   test("what history tells stands at its own hour, not at that of its turn", () => {
     expect(toldWhen(reader, { minute: 17 * 60 + 50, precision: "about" })).toMatch(/1938, about 17:50$/);
-    expect(toldWhen(reader, { minute: 13 * 60, precision: "day" })).toMatch(/1938, hour not told, set at 13:00$/);
+    expect(toldWhen(reader, { minute: 13 * 60, precision: "day" })).toMatch(
+      /1938, hour not told, set at 13:00$/,
+    );
   });
 
   test("numbers of men are written as the tables write them", () => {
