@@ -8,7 +8,7 @@ const BOTTOM = 13.4;
 const MIDDLE = 2.4;
 
 /** The box of the symbols. */
-export const SYMBOL_BOX = { left: LEFT, top: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP, middle: MIDDLE };
+const SYMBOL_BOX = { left: LEFT, top: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP, middle: MIDDLE };
 
 const CROSS = `M${LEFT} ${TOP}L${RIGHT} ${BOTTOM}M${RIGHT} ${TOP}L${LEFT} ${BOTTOM}`;
 const SLASH = `M${LEFT} ${BOTTOM}L${RIGHT} ${TOP}`;
